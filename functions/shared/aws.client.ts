@@ -1,0 +1,45 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+const common = { cacheMiddleware: true } as const;
+
+/** Document client: plain objects in and out; `undefined` members are left out. */
+export function dynamo(): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(new DynamoDBClient(common), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+}
+
+export function s3(): S3Client {
+  return new S3Client(common);
+}
+
+export function sqs(): SQSClient {
+  // The queue's URL names its host, which on one machine isn't where the queue lives.
+  return new SQSClient({ ...common, useQueueUrlAsEndpoint: false });
+}
+
+export function eventBridge(): EventBridgeClient {
+  return new EventBridgeClient(common);
+}
+
+export function scheduler(): SchedulerClient {
+  return new SchedulerClient(common);
+}
+
+/**
+ * SES without the SDK's retries: SES has no idempotency token, so a second try could be a second email.
+ * A time-out is thrown instead of waited out.
+ */
+export function ses(): SESClient {
+  return new SESClient({
+    ...common,
+    maxAttempts: 1,
+    requestHandler: { requestTimeout: 10_000, throwOnRequestTimeout: true, connectionTimeout: 2_000 },
+  });
+}

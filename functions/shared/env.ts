@@ -1,0 +1,44 @@
+/**
+ * The environment variables of the functions. They stand once: the constructs set them by these names,
+ * the clients read them by these names.
+ */
+export const ENV = {
+  /** The launch's name, such as `nysb-2018`. */
+  launchName: 'CRIER_LAUNCH',
+  /** Plans, the active roster pointer, phase acts: `pk`, `sk`. */
+  launchTable: 'CRIER_LAUNCH_TABLE',
+  /** Roster versions and their filers: `pk`, `sk`. */
+  rosterTable: 'CRIER_ROSTER_TABLE',
+  /** Runs, chunks, the gate: `pk`, `sk`. */
+  deliveryTable: 'CRIER_DELIVERY_TABLE',
+  /** Facts of sends: `pk`, `sk`, sparse index `attention`. */
+  sendLogTable: 'CRIER_SEND_LOG_TABLE',
+  /** Addresses that must not be mailed: `pk`, `sk`. */
+  suppressionTable: 'CRIER_SUPPRESSION_TABLE',
+  /** Uploads under `inbox/`, reports under `reports/`. */
+  inboxBucket: 'CRIER_INBOX_BUCKET',
+  /** Chunks to send. */
+  chunkQueueUrl: 'CRIER_CHUNK_QUEUE_URL',
+  /** Crier's own events go out here. */
+  eventBus: 'CRIER_EVENT_BUS',
+  /** One EventBridge Scheduler schedule per phase, all in this group. */
+  scheduleGroup: 'CRIER_SCHEDULE_GROUP',
+  /** The role that a schedule takes to start a phase. */
+  scheduleRoleArn: 'CRIER_SCHEDULE_ROLE_ARN',
+  /** The start-phase function. */
+  startPhaseArn: 'CRIER_START_PHASE_ARN',
+  /** Where a schedule leaves what it couldn't deliver. */
+  scheduleDeadLetterArn: 'CRIER_SCHEDULE_DEAD_LETTER_ARN',
+  /** The SES configuration set that publishes events. */
+  configurationSet: 'CRIER_CONFIGURATION_SET',
+} as const;
+
+export type EnvName = (typeof ENV)[keyof typeof ENV];
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** @throws Error when the variable is missing or empty. */
+export function required(env: Env, name: EnvName): string {
+  const value = env[name];
+  if (!value) throw new Error(`Cannot start because the environment variable ${name} must be set`);
+  return value;
+}
