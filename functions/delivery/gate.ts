@@ -1,0 +1,41 @@
+/** Emails go out at no more than this part of the account's rate: its meter isn't ours. */
+const MARGIN = 0.85;
+/** A throttle halves the rate … */
+const THROTTLED_FACTOR = 0.5;
+/** … and it is back in full after this time. */
+const RECOVERY_MILLISECONDS = 10 * 60_000;
+
+/** What the gate item says of the rate. Times are epoch milliseconds. */
+export interface GateRate {
+  /** Factor right after the last throttle. */
+  readonly factor?: number;
+  readonly throttledAt?: number;
+}
+
+/**
+ * The rate allowed now, in emails per second.
+ * @param maxSendRate SES's `MaxSendRate` of the account, in emails per second.
+ * @param accountShare The part of the account's rate that this launch may use, 0 to 1.
+ */
+export function allowedRate(
+  gate: GateRate,
+  { maxSendRate, accountShare, now }: { maxSendRate: number; accountShare: number; now: number },
+): number {
+  return maxSendRate * MARGIN * accountShare * recoveredFactor(gate, now);
+}
+
+/** The factor to note when SES throttles now. */
+export function throttledFactor(gate: GateRate, now: number): number {
+  return Math.max(0.05, recoveredFactor(gate, now) * THROTTLED_FACTOR);
+}
+
+function recoveredFactor({ factor = 1, throttledAt }: GateRate, now: number): number {
+  if (throttledAt === undefined) return 1;
+  const recovered = Math.max(0, now - throttledAt) / RECOVERY_MILLISECONDS;
+  return Math.min(1, factor + (1 - factor) * recovered);
+}
+
+/** How many emails one reservation takes: one second's share, and at least one. */
+export function shareSize(rate: number): number {
+  return Math.max(1, Math.floor(rate));
+}

@@ -1,0 +1,118 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { dynamo } from '../shared/aws.client.ts';
+import { succeeded } from '../shared/conditional.client.ts';
+import { ENV, type Env, required } from '../shared/env.ts';
+import { type GateStore, gateStore } from './gate.client.ts';
+import type { AudienceCount, Run } from './run.ts';
+
+export interface RunStore {
+  /** All runs, read consistently, by id. */
+  runs(): Promise<Run[]>;
+  run(runId: string): Promise<Run | null>;
+  /** Puts a run unless it exists. @returns the run that stands. */
+  putIfAbsent(run: Run): Promise<Run>;
+  /** Takes over a newer plan; only before the audience is counted. @returns whether it did. */
+  adoptPlan(runId: string, change: Pick<Run, 'planVersion' | 'expiresAt'>): Promise<boolean>;
+  /** Freezes the audience's count unless it is frozen. @returns the run that stands. */
+  countAudience(runId: string, audience: AudienceCount): Promise<Run>;
+  markWrittenOut(runId: string): Promise<void>;
+  markCompleted(runId: string, at: string): Promise<void>;
+  /** No further email of this run goes out: the gate closes first, then the run says why. */
+  cancel(runId: string, reason: string): Promise<void>;
+}
+
+export function runStore(
+  env: Env,
+  db: DynamoDBDocumentClient = dynamo(),
+  gate: GateStore = gateStore(env, db),
+): RunStore {
+  const table = required(env, ENV.deliveryTable);
+  const keyOf = (runId: string) => ({ pk: 'runs', sk: runId });
+
+  async function run(runId: string): Promise<Run | null> {
+    const { Item } = await db.send(
+      new GetCommand({ TableName: table, Key: keyOf(runId), ConsistentRead: true }),
+    );
+    return Item ? runOf(Item) : null;
+  }
+
+  /** @throws Error when the run is gone: runs are never deleted. */
+  async function existing(runId: string): Promise<Run> {
+    const found = await run(runId);
+    if (!found) throw new Error(`Cannot go on because the run ${runId} must exist: it is gone`);
+    return found;
+  }
+
+  function set(runId: string, values: Partial<Run>, condition = 'attribute_exists(sk)'): Promise<boolean> {
+    const names = Object.keys(values);
+    return succeeded(
+      db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keyOf(runId),
+          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+          ConditionExpression: condition,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [`:${name}`, value]),
+          ),
+        }),
+      ),
+    );
+  }
+
+  return {
+    run,
+    runs: async () => {
+      const query = {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': 'runs' },
+      };
+      const found: Run[] = [];
+      for await (const page of paginateQuery({ client: db }, query)) {
+        for (const item of page.Items ?? []) found.push(runOf(item));
+      }
+      return found;
+    },
+    putIfAbsent: async (wanted) => {
+      await succeeded(
+        db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...keyOf(wanted.runId), ...wanted },
+            ConditionExpression: 'attribute_not_exists(sk)',
+          }),
+        ),
+      );
+      return existing(wanted.runId);
+    },
+    adoptPlan: (runId, change) =>
+      set(runId, change, 'attribute_exists(sk) AND attribute_not_exists(audience)'),
+    countAudience: async (runId, audience) => {
+      await set(runId, { audience }, 'attribute_exists(sk) AND attribute_not_exists(audience)');
+      return existing(runId);
+    },
+    markWrittenOut: async (runId) => {
+      await set(runId, { writtenOut: true });
+    },
+    markCompleted: async (runId, at) => {
+      await set(runId, { completedAt: at }, 'attribute_exists(sk) AND attribute_not_exists(completedAt)');
+    },
+    cancel: async (runId, reason) => {
+      await gate.cancel(runId);
+      await set(runId, { cancelled: reason }, 'attribute_exists(sk) AND attribute_not_exists(cancelled)');
+    },
+  };
+}
+
+function runOf({ pk, sk, ...run }: Record<string, unknown>): Run {
+  return run as unknown as Run;
+}

@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+import type { State } from '../filers/filer-state.ts';
+import type { PhaseKind } from '../launch/plan.ts';
+
+/** How many filers a chunk holds: one BatchWriteItem of outcomes. */
+export const CHUNK_SIZE = 25;
+
+/** A phase that has started. What it froze never changes: the audience follows from it alone. */
+export interface Run {
+  readonly runId: string;
+  readonly phaseId: string;
+  readonly kind: PhaseKind;
+  /** Number of the phase among its kind, and how many there are. */
+  readonly number: number;
+  readonly of: number;
+  /** Instants, ISO 8601 in UTC. */
+  readonly scheduledFor: string;
+  readonly expiresAt: string;
+  readonly decidedAt: string;
+  readonly planVersion: string;
+  readonly rosterVersion: string;
+  /** What started it. */
+  readonly startedBy: StartedBy;
+  /** Counted before any chunk exists. */
+  readonly audience?: AudienceCount;
+  /** All chunks stand in the table. */
+  readonly writtenOut?: boolean;
+  readonly cancelled?: string;
+  /** Instant at which completion was announced. */
+  readonly completedAt?: string;
+}
+
+export type StartedBy = 'schedule' | 'person' | 'sweep';
+
+export interface AudienceCount {
+  /** Filers in the audience by state. */
+  readonly byState: Readonly<Partial<Record<State, number>>>;
+  /** Filers to mail, and those who can't be. */
+  readonly mailable: number;
+  readonly skipped: number;
+  /** K: how many chunks the mailable fill. */
+  readonly chunks: number;
+}
+
+/** Permission to email one filer once. */
+export interface Attempt {
+  readonly filerId: string;
+  readonly attempt: number;
+  /** State when the audience was decided. */
+  readonly state: State;
+}
+
+/** Some attempts of a run, worked on by one sender at a time. */
+export interface Chunk {
+  readonly runId: string;
+  readonly number: number;
+  readonly attempts: readonly Attempt[];
+  /** One lease of the chunk is a turn; they are counted. */
+  readonly turn: number;
+  /** How many leases ran out under their owner. */
+  readonly lost: number;
+  /** Attempts claimed, as `filerId#attempt`. */
+  readonly claims: ReadonlySet<string>;
+  readonly done: boolean;
+  readonly owner?: string;
+  /** Epoch milliseconds. */
+  readonly leaseUntil?: number;
+  /** Epoch milliseconds of the last message for it. */
+  readonly queuedAt: number;
+}
+
+/** The id of a run, fit for an SES tag: `notice-1_20180724T130000Z`. One per phase and scheduled time. */
+export function runIdOf(phaseId: string, scheduledFor: string): string {
+  const instant = Temporal.Instant.from(scheduledFor).toString({ smallestUnit: 'second' });
+  return `${phaseId}_${instant.replaceAll(/[-:]/g, '')}`;
+}
+
+export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
+  return `${filerId}#${attempt}`;
+}

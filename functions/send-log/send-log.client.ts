@@ -1,0 +1,87 @@
+import { BatchWriteCommand, type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { dynamo } from '../shared/aws.client.ts';
+import { chunked } from '../shared/batch.ts';
+import { ENV, required } from '../shared/env.ts';
+import type { Runtime } from '../shared/runtime.ts';
+import type { Fact } from './fact.ts';
+import { FACTS } from './status.ts';
+
+const SHARDS = [...'0123456789abcdef'];
+const BATCH_SIZE = 25;
+const TRIES = 8;
+
+/** The send log: facts are appended and read, never changed. */
+export interface SendLogStore {
+  /**
+   * Appends facts; a fact that stands there already is written again without harm.
+   * @throws Error when DynamoDB leaves some unprocessed after {@link TRIES} tries.
+   */
+  append(facts: readonly Fact[]): Promise<void>;
+  /** All facts of a run, read consistently, grouped by shard, then filer, then attempt. */
+  facts(runId: string): AsyncIterable<Fact>;
+  /** The facts of one filer in a run, read consistently. */
+  factsOf(runId: string, filerId: string): Promise<Fact[]>;
+}
+
+export function sendLogStore(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  db: DynamoDBDocumentClient = dynamo(),
+): SendLogStore {
+  const table = required(env, ENV.sendLogTable);
+
+  async function writeBatch(batch: readonly Fact[]): Promise<void> {
+    let requests = batch.map((fact) => ({ PutRequest: { Item: itemOf(fact) } }));
+    for (let attempt = 1; requests.length > 0; attempt++) {
+      if (attempt > TRIES) {
+        throw new Error(`Cannot append to the send log because ${requests.length} facts stay unprocessed`);
+      }
+      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
+      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+      requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;
+    }
+  }
+
+  async function* query(pk: string, prefix: string): AsyncIterable<Fact> {
+    const pages = paginateQuery(
+      { client: db },
+      {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      },
+    );
+    for await (const page of pages) for (const item of page.Items ?? []) yield factOf(item);
+  }
+
+  return {
+    append: async (facts) => {
+      // A batch may not hold one key twice.
+      const byKey = new Map(facts.map((fact) => [`${pkOf(fact)} ${skOf(fact)}`, fact]));
+      for (const batch of chunked([...byKey.values()], BATCH_SIZE)) await writeBatch(batch);
+    },
+    facts: async function* (runId) {
+      for (const shard of SHARDS) yield* query(`${runId}#${shard}`, '');
+    },
+    factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
+  };
+}
+
+function pkOf({ runId, filerId }: Fact): string {
+  return `${runId}#${filerId[0]}`;
+}
+
+function skOf({ filerId, attempt, kind }: Fact): string {
+  return `${filerId}#${attempt}#${kind}`;
+}
+
+function itemOf(fact: Fact): Record<string, unknown> {
+  const attention = FACTS[fact.kind].attention
+    ? { attentionPk: 'attention', attentionSk: `${fact.at}#${fact.runId}#${fact.filerId}#${fact.attempt}` }
+    : {};
+  return { pk: pkOf(fact), sk: skOf(fact), ...fact, ...attention };
+}
+
+function factOf({ pk, sk, attentionPk, attentionSk, ...fact }: Record<string, unknown>): Fact {
+  return fact as unknown as Fact;
+}

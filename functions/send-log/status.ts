@@ -1,0 +1,151 @@
+import type { Fact, FactKind } from './fact.ts';
+
+/** Where a send stands: the fold over its facts. `waiting`: no outcome yet. */
+export type SendStatus =
+  | 'waiting'
+  | 'sent'
+  | 'delayed'
+  | 'delivered'
+  | 'bounced'
+  | 'complained'
+  | 'failed'
+  | 'skipped'
+  | 'unknown';
+
+interface FactMeaning {
+  /** The higher rank decides within an attempt. */
+  readonly rank: number;
+  readonly status: Exclude<SendStatus, 'waiting'>;
+  /** SES took the email: it went out. */
+  readonly proof: boolean;
+  /** Listed for ops. */
+  readonly attention: boolean;
+  /** What it says to ops. */
+  readonly meaning: string;
+}
+
+/** Every kind of fact, the strongest first. The one place for ranks and meanings. */
+export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
+  complained: {
+    rank: 8,
+    status: 'complained',
+    proof: true,
+    attention: true,
+    meaning: 'The filer marked the email as spam. Never mailed again; on the phone list.',
+  },
+  bounced: {
+    rank: 7,
+    status: 'bounced',
+    proof: true,
+    attention: true,
+    meaning: 'The mailbox refused the email for good. Never mailed again; on the phone list.',
+  },
+  rejected: {
+    rank: 7,
+    status: 'bounced',
+    proof: true,
+    attention: true,
+    meaning: 'SES took the email and then refused to pass it on.',
+  },
+  delivered: {
+    rank: 6,
+    status: 'delivered',
+    proof: true,
+    attention: false,
+    meaning: "The filer's mail server took the email.",
+  },
+  delayed: {
+    rank: 5,
+    status: 'delayed',
+    proof: true,
+    attention: false,
+    meaning: "The filer's mail server asks to wait; SES keeps trying.",
+  },
+  'soft-bounced': {
+    rank: 5,
+    status: 'delayed',
+    proof: true,
+    attention: true,
+    meaning: 'Refused for now, a full mailbox for example.',
+  },
+  send: {
+    rank: 4,
+    status: 'sent',
+    proof: true,
+    attention: false,
+    meaning: 'SES reports that the email went out.',
+  },
+  sent: {
+    rank: 4,
+    status: 'sent',
+    proof: true,
+    attention: false,
+    meaning: 'SES took the email and gave it a message id.',
+  },
+  failed: {
+    rank: 3,
+    status: 'failed',
+    proof: false,
+    attention: true,
+    meaning: 'SES refused the email. It did not go out.',
+  },
+  unknown: {
+    rank: 2,
+    status: 'unknown',
+    proof: false,
+    attention: true,
+    meaning: 'No answer from SES: it may have gone out or not. An SES event settles it, or a person.',
+  },
+  skipped: {
+    rank: 1,
+    status: 'skipped',
+    proof: false,
+    attention: false,
+    meaning: 'Not mailed, for the reason given.',
+  },
+};
+
+/** The folded state of one send: one filer in one run. */
+export interface Send {
+  readonly status: SendStatus;
+  /** The attempt that decided. */
+  readonly attempt: number;
+  /** The fact that decided; `undefined` while waiting. */
+  readonly fact?: Fact;
+}
+
+/**
+ * Folds the facts of one filer in one run. Order and repetition of the facts don't matter.
+ * @param lastAttempt The highest attempt that a chunk holds; without facts of its own it is still open.
+ */
+export function foldStatus(facts: readonly Fact[], lastAttempt = 1): Send {
+  const strongest = new Map<number, Fact>();
+  for (const fact of facts) {
+    const held = strongest.get(fact.attempt);
+    if (!held || outranks(fact, held)) strongest.set(fact.attempt, fact);
+  }
+  const latestFirst = [...strongest.values()].sort((a, b) => b.attempt - a.attempt);
+  const last = Math.max(lastAttempt, latestFirst[0]?.attempt ?? 0);
+  const deciding =
+    latestFirst.find((fact) => FACTS[fact.kind].status === 'complained') ??
+    latestFirst.find((fact) => FACTS[fact.kind].status === 'delivered') ??
+    (strongest.has(last)
+      ? (latestFirst.find((fact) => FACTS[fact.kind].proof) ??
+        latestFirst.find((fact) => fact.kind === 'unknown') ??
+        latestFirst[0])
+      : undefined);
+  if (!deciding) return { status: 'waiting', attempt: last };
+  return { status: FACTS[deciding.kind].status, attempt: deciding.attempt, fact: deciding };
+}
+
+// Equal ranks need an order of their own, or the deciding fact would depend on the order of arrival.
+function outranks(a: Fact, b: Fact): boolean {
+  const byRank = FACTS[a.kind].rank - FACTS[b.kind].rank;
+  if (byRank !== 0) return byRank > 0;
+  return `${a.at}#${a.kind}#${a.reason ?? ''}` < `${b.at}#${b.kind}#${b.reason ?? ''}`;
+}
+
+/** An attempt has its outcome once anything of it is known. */
+export function hasOutcome(facts: readonly Fact[]): boolean {
+  return facts.length > 0;
+}
