@@ -1,0 +1,90 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** One act on the roster, kept for the record. */
+export interface RosterAct {
+  readonly action: 'activate' | 'reject' | 'expire';
+  readonly version: string;
+  /** The version that was active before the act. */
+  readonly from: string | null;
+  /** Who did it: a person's name, or `intake` and `sweep` for what happens by itself. */
+  readonly by: string;
+  readonly why: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * Which version is in force, and how it came to that. One item, changed by one conditional write an act:
+ * two acts at once can't both succeed.
+ */
+export interface ActiveRoster {
+  /** Counts the acts. The write's condition is that it is still the one that was read. */
+  readonly revision: number;
+  readonly version: string | null;
+  /** Upload instant of the newest upload that ever became active: an older one doesn't replace it by itself. */
+  readonly newestUpload: string | null;
+  /** Versions that may not become active by themselves, or at all. */
+  readonly barred: Readonly<Record<string, 'rejected' | 'expired'>>;
+  /** The latest acts, oldest first. */
+  readonly acts: readonly RosterAct[];
+}
+
+export type ActResult = { readonly done: true } | { readonly done: false; readonly reason: string };
+
+/** Kept acts: at about 250 bytes each they stay far below the 400 KB of an item. */
+const ACTS_KEPT = 400;
+
+export const NO_ROSTER: ActiveRoster = {
+  revision: 0,
+  version: null,
+  newestUpload: null,
+  barred: {},
+  acts: [],
+};
+
+/** Makes a version the one in force: a first activation, a person's decision on a held one, or going back. */
+export function activate(
+  active: ActiveRoster,
+  version: { readonly version: string; readonly uploadedAt: string },
+  act: Pick<RosterAct, 'by' | 'why' | 'at'>,
+): ActiveRoster {
+  const { [version.version]: _, ...barred } = active.barred;
+  return {
+    ...withAct(active, { ...act, action: 'activate', version: version.version }),
+    version: version.version,
+    newestUpload: isOlderUpload(active, version.uploadedAt) ? active.newestUpload : version.uploadedAt,
+    barred,
+  };
+}
+
+/** Whether something uploaded later has been in force already: then this upload must not replace it by itself. */
+export function isOlderUpload({ newestUpload }: ActiveRoster, uploadedAt: string): boolean {
+  return newestUpload !== null && Temporal.Instant.compare(uploadedAt, newestUpload) < 0;
+}
+
+/** Bars a version: `rejected` by a person, `expired` before its filers are deleted. */
+export function bar(
+  active: ActiveRoster,
+  version: string,
+  act: Pick<RosterAct, 'by' | 'why' | 'at'> & { readonly action: 'reject' | 'expire' },
+): ActiveRoster {
+  return {
+    ...withAct(active, { ...act, version }),
+    barred: { ...active.barred, [version]: act.action === 'reject' ? 'rejected' : 'expired' },
+  };
+}
+
+/** When the version last became active, `null` if never. */
+export function activatedAt({ acts }: ActiveRoster, version: string): string | null {
+  return acts.findLast((act) => act.action === 'activate' && act.version === version)?.at ?? null;
+}
+
+/** When the version last stopped being the active one, `null` if it never was or still is. */
+export function replacedAt({ acts }: ActiveRoster, version: string): string | null {
+  return acts.findLast((act) => act.action === 'activate' && act.from === version)?.at ?? null;
+}
+
+function withAct(active: ActiveRoster, act: Omit<RosterAct, 'from'>): ActiveRoster {
+  const acts = [...active.acts, { ...act, from: active.version }].slice(-ACTS_KEPT);
+  return { ...active, revision: active.revision + 1, acts };
+}

@@ -1,0 +1,165 @@
+import {
+  BatchGetCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+} from '@aws-sdk/lib-dynamodb';
+import type { Filer } from '../filers/filer.ts';
+import { dynamo } from '../shared/aws.client.ts';
+import { chunked } from '../shared/batch.ts';
+import { succeeded } from '../shared/conditional.client.ts';
+import { ENV, type Env, required } from '../shared/env.ts';
+import { type ActiveRoster, activatedAt, NO_ROSTER } from './active-roster.ts';
+import type { RosterVersion } from './roster-version.ts';
+
+export type { RosterVersion };
+
+/** The shards of a version: the first hexadecimal digit of the filer's id. */
+export const SHARDS = [...'0123456789abcdef'];
+/** DynamoDB's limit of a BatchGetItem. */
+const GET_BATCH_SIZE = 100;
+const TRIES = 8;
+
+/** Reads rosters, and moves the pointer to the one in force. */
+export interface RosterStore {
+  /**
+   * The roster in force, read consistently.
+   * @throws Error when the pointer names a version that is gone: better no run than a run of nobody.
+   */
+  activeVersion(): Promise<RosterVersion | null>;
+  /** The pointer itself with its acts, read consistently. */
+  active(): Promise<ActiveRoster>;
+  /** Replaces the pointer if nobody changed it since it was read. @returns whether it did. */
+  move(read: ActiveRoster, next: ActiveRoster): Promise<boolean>;
+  version(version: string): Promise<RosterVersion | null>;
+  /** All versions, incomplete ones too, oldest upload first. */
+  versions(): Promise<RosterVersion[]>;
+  /** The version made from these bytes, if any is complete. */
+  versionOfContent(sha256: string): Promise<RosterVersion | null>;
+  /** All filers of a version by shard, then id: always in the same order. */
+  filers(version: string): AsyncIterable<Filer>;
+  /** The filers with these ids; who isn't in the version isn't in the answer. */
+  filersById(version: string, ids: readonly string[]): Promise<Map<string, Filer>>;
+}
+
+export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): RosterStore {
+  const rosterTable = required(env, ENV.rosterTable);
+  const launchTable = required(env, ENV.launchTable);
+
+  async function get(table: string, pk: string, sk: string): Promise<Record<string, unknown> | null> {
+    const answer = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+    return answer.Item ?? null;
+  }
+
+  async function* query(pk: string): AsyncIterable<Record<string, unknown>> {
+    const pages = paginateQuery(
+      { client: db },
+      {
+        TableName: rosterTable,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+      },
+    );
+    for await (const page of pages) yield* page.Items ?? [];
+  }
+
+  async function active(): Promise<ActiveRoster> {
+    const item = await get(launchTable, 'roster', 'active');
+    return item ? (item.roster as ActiveRoster) : NO_ROSTER;
+  }
+
+  async function version(name: string): Promise<RosterVersion | null> {
+    const [item, pointer] = await Promise.all([get(rosterTable, 'version', name), active()]);
+    return item ? versionOf(item, pointer) : null;
+  }
+
+  async function getBatch(name: string, ids: readonly string[]): Promise<Filer[]> {
+    const found: Filer[] = [];
+    let keys = ids.map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
+    for (let attempt = 1; keys.length > 0; attempt++) {
+      if (attempt > TRIES)
+        throw new Error(`Cannot read the roster because ${keys.length} filers stay unread`);
+      const answer = await db.send(
+        new BatchGetCommand({ RequestItems: { [rosterTable]: { Keys: keys, ConsistentRead: true } } }),
+      );
+      for (const item of answer.Responses?.[rosterTable] ?? []) found.push(filerOf(item));
+      keys = (answer.UnprocessedKeys?.[rosterTable]?.Keys ?? []) as typeof keys;
+    }
+    return found;
+  }
+
+  return {
+    active,
+    version,
+    activeVersion: async () => {
+      const pointer = await active();
+      if (pointer.version === null) return null;
+      const item = await get(rosterTable, 'version', pointer.version);
+      if (!item)
+        throw new Error(
+          `Cannot use the roster because its version ${pointer.version} must exist: it is gone`,
+        );
+      return versionOf(item, pointer);
+    },
+    move: (read, next) =>
+      succeeded(
+        db.send(
+          new PutCommand({
+            TableName: launchTable,
+            Item: {
+              pk: 'roster',
+              sk: 'active',
+              revision: next.revision,
+              version: next.version,
+              roster: next,
+            },
+            ConditionExpression: read.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
+            ...(read.revision > 0 && { ExpressionAttributeValues: { ':read': read.revision } }),
+          }),
+        ),
+      ),
+    versions: async () => {
+      const pointer = await active();
+      const found = await Array.fromAsync(query('version'));
+      return found.map((item) => versionOf(item, pointer)).sort(byUpload);
+    },
+    versionOfContent: async (sha256) => {
+      const item = await get(rosterTable, 'content', sha256);
+      return item ? version(item.version as string) : null;
+    },
+    filers: async function* (name) {
+      for (const shard of SHARDS) {
+        for await (const item of query(`${name}#${shard}`)) yield filerOf(item);
+      }
+    },
+    filersById: async (name, ids) => {
+      const batches = await Promise.all(
+        chunked([...new Set(ids)], GET_BATCH_SIZE).map((batch) => getBatch(name, batch)),
+      );
+      return new Map(batches.flat().map((filer) => [filer.filerId, filer]));
+    },
+  };
+}
+
+/** Partition key of a filer in a version. */
+export function shardOf(version: string, filerId: string): string {
+  return `${version}#${filerId[0]}`;
+}
+
+function byUpload(one: RosterVersion, other: RosterVersion): number {
+  return one.version < other.version ? -1 : 1;
+}
+
+function versionOf(
+  { pk, sk, progress, ...stored }: Record<string, unknown>,
+  active: ActiveRoster,
+): RosterVersion {
+  const version = stored as unknown as Omit<RosterVersion, 'activatedAt'>;
+  return { ...version, activatedAt: activatedAt(active, version.version) };
+}
+
+function filerOf({ pk, sk, ...filer }: Record<string, unknown>): Filer {
+  return filer as unknown as Filer;
+}
