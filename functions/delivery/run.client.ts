@@ -5,11 +5,12 @@ import {
   paginateQuery,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
+import type { Plan } from '../launch/plan.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import { type GateStore, gateStore } from './gate.client.ts';
-import type { AudienceCount, Run } from './run.ts';
+import { type AudienceCount, fitsPlan, type Run } from './run.ts';
 
 export interface RunStore {
   /** All runs, read consistently, by id. */
@@ -18,13 +19,18 @@ export interface RunStore {
   /** Puts a run unless it exists. @returns the run that stands. */
   putIfAbsent(run: Run): Promise<Run>;
   /** Takes over a newer plan; only before the audience is counted. @returns whether it did. */
-  adoptPlan(runId: string, change: Pick<Run, 'planVersion' | 'expiresAt'>): Promise<boolean>;
+  adoptPlan(
+    runId: string,
+    change: Pick<Run, 'planVersion' | 'expiresAt' | 'number' | 'of'>,
+  ): Promise<boolean>;
   /** Freezes the audience's count unless it is frozen. @returns the run that stands. */
   countAudience(runId: string, audience: AudienceCount): Promise<Run>;
   markWrittenOut(runId: string): Promise<void>;
   markCompleted(runId: string, at: string): Promise<void>;
   /** No further email of this run goes out: the gate closes first, then the run says why. */
   cancel(runId: string, reason: string): Promise<void>;
+  /** Cancels what a newer plan no longer says. Write the plan first. @returns the ids of the cancelled runs. */
+  cancelStale(current: { readonly plan: Plan }): Promise<string[]>;
 }
 
 export function runStore(
@@ -67,20 +73,34 @@ export function runStore(
     );
   }
 
+  async function runs(): Promise<Run[]> {
+    const query = {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'runs' },
+    };
+    const found: Run[] = [];
+    for await (const page of paginateQuery({ client: db }, query)) {
+      for (const item of page.Items ?? []) found.push(runOf(item));
+    }
+    return found;
+  }
+
+  async function cancel(runId: string, reason: string): Promise<void> {
+    await gate.cancel(runId);
+    await set(runId, { cancelled: reason }, 'attribute_exists(sk) AND attribute_not_exists(cancelled)');
+  }
+
   return {
     run,
-    runs: async () => {
-      const query = {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': 'runs' },
-      };
-      const found: Run[] = [];
-      for await (const page of paginateQuery({ client: db }, query)) {
-        for (const item of page.Items ?? []) found.push(runOf(item));
-      }
-      return found;
+    runs,
+    cancel,
+    cancelStale: async ({ plan }) => {
+      const open = (await runs()).filter((run) => !run.completedAt && !run.cancelled);
+      const stale = open.filter((run) => !fitsPlan(run, plan)).map(({ runId }) => runId);
+      for (const runId of stale) await cancel(runId, 'plan-changed');
+      return stale;
     },
     putIfAbsent: async (wanted) => {
       await succeeded(
@@ -105,10 +125,6 @@ export function runStore(
     },
     markCompleted: async (runId, at) => {
       await set(runId, { completedAt: at }, 'attribute_exists(sk) AND attribute_not_exists(completedAt)');
-    },
-    cancel: async (runId, reason) => {
-      await gate.cancel(runId);
-      await set(runId, { cancelled: reason }, 'attribute_exists(sk) AND attribute_not_exists(cancelled)');
     },
   };
 }

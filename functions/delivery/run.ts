@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { State } from '../filers/filer-state.ts';
-import type { PhaseKind } from '../launch/plan.ts';
+import { phasesOf } from '../launch/phases.ts';
+import type { PhaseKind, Plan } from '../launch/plan.ts';
 
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */
 export const CHUNK_SIZE = 25;
@@ -18,6 +19,8 @@ export interface Run {
   readonly expiresAt: string;
   readonly decidedAt: string;
   readonly planVersion: string;
+  /** The dates that its emails name: see `datesOf`. */
+  readonly dates: string;
   readonly rosterVersion: string;
   /** What started it. */
   readonly startedBy: StartedBy;
@@ -77,4 +80,17 @@ export function runIdOf(phaseId: string, scheduledFor: string): string {
 
 export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
   return `${filerId}#${attempt}`;
+}
+
+/** The dates that emails of a plan name, as one comparable string. */
+export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): string {
+  return JSON.stringify([goLive, outages ?? null]);
+}
+
+/** Whether a run still says what a newer plan says: the same phase at the same time, naming the same dates. */
+export function fitsPlan(run: Pick<Run, 'phaseId' | 'kind' | 'scheduledFor' | 'dates'>, plan: Plan): boolean {
+  const phase = phasesOf(plan).find(({ id }) => id === run.phaseId);
+  return (
+    phase?.kind === run.kind && phase.at.toInstant().equals(run.scheduledFor) && datesOf(plan) === run.dates
+  );
 }

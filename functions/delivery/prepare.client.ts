@@ -1,0 +1,75 @@
+import { composeEmail } from '../emails/compose.ts';
+import type { SuppressionStore } from '../feedback/suppression.client.ts';
+import type { Filer } from '../filers/filer.ts';
+import { stateOf } from '../filers/rules.ts';
+import { goLiveDate } from '../launch/phases.ts';
+import type { RosterStore } from '../roster/roster.client.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import type { Attempt, Run } from './run.ts';
+import type { ReadRunPlan } from './run-plan.client.ts';
+import type { Mail } from './ses.client.ts';
+
+export interface ReadyMail {
+  readonly attempt: Attempt;
+  readonly mail: Mail;
+}
+
+/** An attempt made ready: its mail, or why there is none. */
+export type Prepared =
+  | ReadyMail
+  | { readonly attempt: Attempt; readonly kind: 'skipped' | 'failed'; readonly reason: string };
+
+export type PrepareMail = (run: Run, attempts: readonly Attempt[]) => Promise<Prepared[]>;
+
+interface PrepareServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly planOf: ReadRunPlan;
+  readonly roster: RosterStore;
+  readonly suppression: SuppressionStore;
+}
+
+/**
+ * Renders the mails of attempts from the run's own plan and roster version, without those who are suppressed.
+ * @throws Error when plan, roster or suppression can't be told: nothing is sent then.
+ */
+export function mailPreparer(services: PrepareServices): PrepareMail {
+  return async (run, attempts) => {
+    const plan = await services.planOf(run);
+    const ids = attempts.map(({ filerId }) => filerId);
+    const filers = await services.roster.filersById(run.rosterVersion, ids);
+    const addresses = [...filers.values()].flatMap(({ email }) => email ?? []);
+    const suppressed = await services.suppression.suppressed(addresses);
+    const make = async (attempt: Attempt): Promise<Prepared> => {
+      const filer = filers.get(attempt.filerId);
+      if (!filer) return { attempt, kind: 'failed', reason: 'filer-missing' };
+      if (!filer.email) return { attempt, kind: 'skipped', reason: 'unreachable' };
+      const why = suppressed.get(filer.email);
+      if (why) return { attempt, kind: 'skipped', reason: `suppressed-${why.reason}` };
+      try {
+        return { attempt, mail: await mailOf({ ...filer, email: filer.email }, attempt) };
+      } catch {
+        // The error's own words could name the filer.
+        services.log.error('render-failed', { run: run.runId, filer: attempt.filerId });
+        return { attempt, kind: 'failed', reason: 'render-failed' };
+      }
+    };
+
+    async function mailOf(filer: Filer & { email: string }, attempt: Attempt): Promise<Mail> {
+      const { raw } = await composeEmail({
+        plan,
+        kind: run.kind,
+        phase: { id: run.phaseId, number: run.number, of: run.of },
+        filer,
+        state: stateOf(filer, goLiveDate(plan)),
+        to: filer.email,
+        at: services.clock.now(),
+      });
+      const tags = { run: run.runId, filer: attempt.filerId, attempt: attempt.attempt };
+      return { from: plan.court.sender.address, to: filer.email, raw, tags };
+    }
+
+    return Promise.all(attempts.map(make));
+  };
+}

@@ -1,0 +1,198 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Fact } from '../send-log/fact.ts';
+import type { SendLogStore } from '../send-log/send-log.client.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { EventPublisher } from '../shared/events.client.ts';
+import type { Log } from '../shared/log.ts';
+import type { ChunkName, ChunkStore, Lease } from './chunk.client.ts';
+import type { ChunkQueue } from './chunk-queue.client.ts';
+import type { GateStore } from './gate.client.ts';
+import { allowedRate, shareSize, throttledFactor } from './gate.ts';
+import type { Prepared, PrepareMail } from './prepare.client.ts';
+import type { RunStore } from './run.client.ts';
+import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';
+import { sendPaced } from './send-paced.client.ts';
+import type { Mailer } from './ses.client.ts';
+import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from './times.ts';
+
+/** What sending a chunk needs. */
+export interface SendServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly runs: RunStore;
+  readonly chunks: ChunkStore;
+  readonly gate: GateStore;
+  readonly sendLog: SendLogStore;
+  readonly queue: ChunkQueue;
+  readonly mailer: Mailer;
+  readonly events: EventPublisher;
+  readonly prepare: PrepareMail;
+  /** The account's limits, not older than a minute, and the part of them that is this launch's. */
+  readonly limits: (run: Run) => Promise<SendingLimits>;
+}
+
+/** Who sends, and until when (epoch milliseconds). */
+export interface Sender {
+  readonly owner: string;
+  readonly deadline: number;
+}
+
+/**
+ * Sends one chunk: lease, settle what an earlier turn left, then share by share reserve, claim, send and log.
+ * Returning acknowledges the message; throwing brings it back.
+ */
+export async function sendChunk(name: ChunkName, sender: Sender, services: SendServices): Promise<void> {
+  const { chunks, clock, log, runs } = services;
+  const now = clock.now().epochMilliseconds;
+  const until = now + LEASE_SECONDS * 1000;
+  const chunk = await chunks.lease(name, { owner: sender.owner, now, until });
+  if (!chunk) return log.info('chunk-busy-or-done', { ...name });
+  const run = await runs.run(name.runId);
+  if (!run) throw new Error(`Cannot send because the run ${name.runId} must exist`);
+  const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
+  await settleClaims(chunk, services);
+  const open = chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt)));
+  const end = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });
+  if (end === 'done') await chunks.finish(lease);
+  if (end === 'held' || end === 'time-short') await chunks.release(lease);
+  if (end === 'time-short') await services.queue.queue([name]);
+  log.info(`chunk-${end}`, { ...name, turn: chunk.turn });
+}
+
+/** An attempt that an earlier turn claimed and left without an outcome may have gone out or not. */
+async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Promise<void> {
+  const claimed = chunk.attempts.filter((attempt) => chunk.claims.has(claimOf(attempt)));
+  const unsettled: Fact[] = [];
+  for (const attempt of claimed) {
+    const facts = await sendLog.factsOf(chunk.runId, attempt.filerId);
+    if (facts.some((fact) => fact.attempt === attempt.attempt)) continue;
+    unsettled.push(factOf(chunk.runId, attempt, { kind: 'unknown', reason: 'sender-stopped', clock }));
+  }
+  await sendLog.append(unsettled);
+}
+
+interface Turn {
+  readonly run: Run;
+  readonly chunk: Chunk;
+  readonly lease: Lease;
+  readonly deadline: number;
+  readonly services: SendServices;
+}
+
+type End = 'done' | 'held' | 'time-short' | 'turn-lost';
+
+async function sendShares(attempts: readonly Attempt[], turn: Turn): Promise<End> {
+  let open = attempts;
+  while (open.length > 0) {
+    const given = giveUp(turn);
+    if (given) {
+      await log(turn, open, given);
+      return 'done';
+    }
+    const step = await sendShare(open, turn);
+    if (step.end) return step.end;
+    open = open.filter((attempt) => !step.settled.has(claimOf(attempt)));
+  }
+  return 'done';
+}
+
+type Ending = Pick<Fact, 'kind'> & { readonly reason: string };
+
+/** Why nothing more of this chunk is sent, if so. */
+function giveUp({ run, chunk, services }: Turn): Ending | null {
+  if (chunk.lost >= LOST_LEASES_LIMIT) return { kind: 'failed', reason: 'sender-lost' };
+  if (run.cancelled) return { kind: 'skipped', reason: 'cancelled' };
+  const expired = Temporal.Instant.compare(services.clock.now(), run.expiresAt) >= 0;
+  return expired ? { kind: 'skipped', reason: 'expired' } : null;
+}
+
+type Step = { readonly end?: End; readonly settled: ReadonlySet<string> };
+
+/** Prepares, reserves, claims and sends up to one second's share of what is open. */
+async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
+  const { services, run, lease } = turn;
+  const limits = await services.limits(run);
+  const now = services.clock.now().epochMilliseconds;
+  const rate = allowedRate(await services.gate.read(), { ...limits, now });
+  const { mails, settled } = await prepareShare(open.slice(0, shareSize(rate)), turn);
+  if (mails.length === 0) return { settled };
+  const interval = 1000 / rate;
+  const share = { count: mails.length, intervalMilliseconds: interval };
+  const reserved = await services.gate.reserve(run.runId, {
+    ...share,
+    now: services.clock.now().epochMilliseconds,
+  });
+  if (!reserved.slots) {
+    if (reserved.reason === 'held') return { end: 'held', settled };
+    await log(turn, open, { kind: 'skipped', reason: 'cancelled' });
+    return { end: 'done', settled };
+  }
+  const lastSlot = reserved.firstSlot + mails.length * interval;
+  if (lastSlot + SPARE_MILLISECONDS > turn.deadline) return { end: 'time-short', settled };
+  const attempts = mails.map(({ attempt }) => attempt);
+  if (!(await services.chunks.claim(lease, attempts))) return { end: 'turn-lost', settled };
+  const sent = await sendPaced(mails, {
+    runId: run.runId,
+    firstSlot: reserved.firstSlot,
+    intervalMilliseconds: interval,
+    gate: services.gate,
+    mailer: services.mailer,
+    clock: services.clock,
+  });
+  await services.sendLog.append(
+    sent.answers.map(({ attempt, kind, ...rest }) =>
+      factOf(run.runId, attempt, { kind, ...rest, clock: services.clock }),
+    ),
+  );
+  if (sent.throttled) await slowDown(services);
+  if (sent.refusedAll) await holdAll(sent.refusedAll, turn);
+  if (sent.notSent.length > 0 && !(await services.chunks.unclaim(lease, sent.notSent))) {
+    return { end: 'turn-lost', settled };
+  }
+  return { settled: new Set([...settled, ...sent.answers.map(({ attempt }) => claimOf(attempt))]) };
+}
+
+/** Mails to send, and the attempts that need none: their facts are logged. */
+async function prepareShare(
+  attempts: readonly Attempt[],
+  { run, services }: Turn,
+): Promise<{ mails: Extract<Prepared, { mail: unknown }>[]; settled: Set<string> }> {
+  const prepared = await services.prepare(run, attempts);
+  const without = prepared.filter((one) => 'reason' in one);
+  const { clock } = services;
+  await services.sendLog.append(
+    without.map(({ attempt, kind, reason }) => factOf(run.runId, attempt, { kind, reason, clock })),
+  );
+  return {
+    mails: prepared.filter((one) => 'mail' in one),
+    settled: new Set(without.map(({ attempt }) => claimOf(attempt))),
+  };
+}
+
+async function slowDown({ gate, clock, log }: SendServices): Promise<void> {
+  const now = clock.now().epochMilliseconds;
+  const factor = throttledFactor(await gate.read(), now);
+  await gate.slowDown({ factor, throttledAt: now });
+  log.info('rate-slowed', { factor });
+}
+
+async function holdAll(reason: string, { run, services }: Turn): Promise<void> {
+  await services.gate.hold('all', reason);
+  services.log.error('sending-held', { reason });
+  await services.events.publish([
+    { kind: 'PhaseHeld', detail: { phase: run.phaseId, run: run.runId, scope: 'all', reason } },
+  ]);
+}
+
+function log({ run, services }: Turn, attempts: readonly Attempt[], ending: Ending): Promise<void> {
+  const { clock, sendLog } = services;
+  return sendLog.append(attempts.map((attempt) => factOf(run.runId, attempt, { ...ending, clock })));
+}
+
+function factOf(
+  runId: string,
+  { filerId, attempt, state }: Attempt,
+  { clock, ...rest }: Pick<Fact, 'kind' | 'reason' | 'messageId'> & { clock: Clock },
+): Fact {
+  return { runId, filerId, attempt, state, at: clock.now().toString(), ...rest };
+}

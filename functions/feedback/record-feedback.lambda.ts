@@ -1,0 +1,41 @@
+import { sendLogStore } from '../send-log/send-log.client.ts';
+import { dynamo } from '../shared/aws.client.ts';
+import { lambda } from '../shared/entry.client.ts';
+import type { Create, QueueEvent, QueueResult } from '../shared/runtime.ts';
+import { feedbackOf, sesEventSchema } from './ses-event.ts';
+import { suppressionStore } from './suppression.client.ts';
+
+/**
+ * Records what SES says of sends. Events come late, twice and out of order: each is a fact of its own, and
+ * the fold puts them in order.
+ */
+export const create: Create<QueueEvent, QueueResult> = (runtime) => {
+  const db = dynamo();
+  const sendLog = sendLogStore(runtime, db);
+  const suppression = suppressionStore(runtime, db);
+
+  async function record(body: string): Promise<void> {
+    const feedback = feedbackOf(sesEventSchema.parse(JSON.parse(body)));
+    if (!feedback) return runtime.log.info('feedback-not-ours');
+    // Suppression first: after a crash between the two the repeat does both again.
+    for (const { address, why } of feedback.suppress) await suppression.suppress(address, why);
+    await sendLog.append([feedback.fact]);
+    const { runId, filerId, kind } = feedback.fact;
+    runtime.log.info('feedback', { run: runId, filer: filerId, kind });
+  }
+
+  return async ({ Records }) => {
+    const failed: { itemIdentifier: string }[] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        await record(body);
+      } catch (error) {
+        runtime.log.error('feedback-failed', { message: messageId, error: (error as Error).name });
+        failed.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures: failed };
+  };
+};
+
+export const handler = lambda(create);

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Phase } from '../launch/phases.ts';
+import type { Plan } from '../launch/plan.ts';
+import type { RosterVersion } from '../roster/roster.client.ts';
+
+/** A phase that is later than this never starts by itself: it is missed and waits for a person. */
+export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });
+
+/** Why a phase doesn't start. What each asks of a person stands in docs/runbook.md. */
+export type HoldReason =
+  | 'held-by-plan'
+  | 'needs-release'
+  | 'filing-open-unconfirmed'
+  | 'no-roster'
+  | 'link-status-stale'
+  | 'missed'
+  | 'expired';
+
+export type StartDecision = { readonly start: true } | { readonly start: false; readonly reason: HoldReason };
+
+export interface StartFacts {
+  readonly plan: Plan;
+  readonly phase: Phase;
+  readonly now: Temporal.Instant;
+  /** A person released the phase. */
+  readonly released: boolean;
+  readonly roster: RosterVersion | null;
+}
+
+/** Whether a phase whose time has come may start, or what holds it. Fails closed: what isn't known holds. */
+export function mayStart({ plan, phase, now, released, roster }: StartFacts): StartDecision {
+  if (Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0) return hold('expired');
+  if (!released) {
+    if (phase.hold) return hold('held-by-plan');
+    if (phase.approval === 'by-hand') return hold('needs-release');
+    if (phase.kind === 'launch-day' && plan.confirmFilingOpen) return hold('filing-open-unconfirmed');
+    const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
+    if (late) return hold('missed');
+  }
+  if (!roster) return hold('no-roster');
+  if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
+  return { start: true };
+}
+
+/** A follow-up tells people that they have not linked: it needs link status no older than the plan says. */
+export function hasFreshLinkStatus(
+  plan: Plan,
+  { linkStatusAsOf }: Pick<RosterVersion, 'linkStatusAsOf'>,
+  at: Temporal.Instant,
+): boolean {
+  if (!linkStatusAsOf) return false;
+  const oldest = at.toZonedDateTimeISO(plan.court.zone).subtract({ days: plan.linkStatusMaxAgeDays });
+  return Temporal.Instant.compare(linkStatusAsOf, oldest.toInstant()) >= 0;
+}
+
+function hold(reason: HoldReason): StartDecision {
+  return { start: false, reason };
+}

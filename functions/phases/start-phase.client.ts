@@ -1,0 +1,98 @@
+import { datesOf, fitsPlan, type Run, runIdOf, type StartedBy } from '../delivery/run.ts';
+import type { StoredPlan } from '../launch/launch.client.ts';
+import { type Phase, phasesOf } from '../launch/phases.ts';
+import type { RosterVersion } from '../roster/roster.client.ts';
+import { type HoldReason, mayStart } from './may-start.ts';
+import type { PhaseName } from './phase.client.ts';
+import type { PhaseServices } from './services.client.ts';
+import { tellHold } from './tell-hold.client.ts';
+import { writeOut } from './write-out.client.ts';
+
+export type StartResult =
+  | { readonly started: true; readonly runId: string }
+  | { readonly started: false; readonly reason: HoldReason | 'no-plan' | 'not-in-plan' };
+
+/**
+ * Starts a phase, or goes on with the run that stands: safe to repeat at any point, by anyone, at once.
+ * What holds the phase is noted and told.
+ */
+export async function startPhase(
+  name: PhaseName,
+  { startedBy, services }: { startedBy: StartedBy; services: PhaseServices },
+): Promise<StartResult> {
+  const current = await services.launch.currentPlan();
+  if (!current) return { started: false, reason: 'no-plan' };
+  const phase = phasesOf(current.plan).find(
+    ({ id, at }) => id === name.phaseId && at.toInstant().equals(name.scheduledFor),
+  );
+  if (!phase) return { started: false, reason: 'not-in-plan' };
+  const standing = await services.runs.run(runIdOf(name.phaseId, name.scheduledFor));
+  if (standing) return goOn(standing, services);
+  const [marks, roster] = await Promise.all([services.phases.marks(name), services.roster.activeVersion()]);
+  const now = services.clock.now();
+  const released = marks.release !== undefined;
+  const decision = mayStart({ plan: current.plan, phase, now, released, roster });
+  if (!decision.start || !roster) {
+    const reason = decision.start ? 'no-roster' : decision.reason;
+    await tellHold(name, { reason, marks, services });
+    return { started: false, reason };
+  }
+  const run = newRun(phase, { current, roster, startedBy, decidedAt: now.toString() });
+  return goOn(await services.runs.putIfAbsent(run), services);
+}
+
+/** Goes on with a run where an earlier start stopped. */
+export async function goOn(run: Run, services: PhaseServices): Promise<StartResult> {
+  const confirmed = await confirmPlan(run, services);
+  if (confirmed && !confirmed.writtenOut) await writeOut(confirmed, services);
+  return { started: true, runId: run.runId };
+}
+
+/**
+ * Reads the plan again after the run stands. Whoever moves a launch writes the plan first and then reads the
+ * runs, so one of the two sees the other.
+ */
+async function confirmPlan(
+  run: Run,
+  { launch, runs }: Pick<PhaseServices, 'launch' | 'runs'>,
+): Promise<Run | null> {
+  if (run.cancelled || run.completedAt) return null;
+  const current = await launch.currentPlan();
+  if (current?.version === run.planVersion) return run;
+  if (!current || !fitsPlan(run, current.plan)) {
+    await runs.cancel(run.runId, 'plan-changed');
+    return null;
+  }
+  if (run.audience) return run;
+  const { expiresAt, number, of } = phasesOf(current.plan).find(({ id }) => id === run.phaseId)!;
+  const change = {
+    planVersion: current.version,
+    expiresAt: expiresAt.toInstant().toString(),
+    number,
+    of,
+  };
+  await runs.adoptPlan(run.runId, change);
+  const adopted = await runs.run(run.runId);
+  return adopted && confirmPlan(adopted, { launch, runs });
+}
+
+function newRun(
+  phase: Phase,
+  from: { current: StoredPlan; roster: RosterVersion; startedBy: StartedBy; decidedAt: string },
+): Run {
+  const scheduledFor = phase.at.toInstant().toString();
+  return {
+    runId: runIdOf(phase.id, scheduledFor),
+    phaseId: phase.id,
+    kind: phase.kind,
+    number: phase.number,
+    of: phase.of,
+    scheduledFor,
+    expiresAt: phase.expiresAt.toInstant().toString(),
+    decidedAt: from.decidedAt,
+    planVersion: from.current.version,
+    dates: datesOf(from.current.plan),
+    rosterVersion: from.roster.version,
+    startedBy: from.startedBy,
+  };
+}

@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import type { HoldReason } from './may-start.ts';
+import type { HoldMark, PhaseMarks, PhaseName } from './phase.client.ts';
+import type { PhaseServices } from './services.client.ts';
+
+/** A phase that waits for a person is told again after this time. */
+const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });
+
+/** Reasons that no repeat of the news would change. */
+const FINAL: ReadonlySet<HoldReason> = new Set(['missed', 'expired']);
+
+/** Notes why a phase waits and publishes it: when it is new, when the reason changed, and as a reminder. */
+export async function tellHold(
+  name: PhaseName,
+  { reason, marks, services }: { reason: HoldReason; marks: PhaseMarks; services: PhaseServices },
+): Promise<void> {
+  const now = services.clock.now();
+  if (!isNews(marks.hold, reason, now)) return;
+  const kind = FINAL.has(reason) ? 'PhaseMissed' : 'PhaseHeld';
+  services.log.info('phase-held', { phase: name.phaseId, reason });
+  await services.events.publish([
+    { kind, detail: { phase: name.phaseId, scheduledFor: name.scheduledFor, reason } },
+  ]);
+  const since = marks.hold?.reason === reason ? marks.hold.since : now.toString();
+  await services.phases.markHold(name, { reason, since, toldAt: now.toString() });
+}
+
+function isNews(hold: HoldMark | undefined, reason: HoldReason, now: Temporal.Instant): boolean {
+  if (hold?.reason !== reason) return true;
+  if (FINAL.has(reason)) return false;
+  return Temporal.Instant.compare(now, Temporal.Instant.from(hold.toldAt).add(REMIND_AFTER)) >= 0;
+}

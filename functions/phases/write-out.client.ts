@@ -1,0 +1,101 @@
+import { type Attempt, CHUNK_SIZE, type Run } from '../delivery/run.ts';
+import type { State } from '../filers/filer-state.ts';
+import { stateOf } from '../filers/rules.ts';
+import { goLiveDate } from '../launch/phases.ts';
+import type { Plan } from '../launch/plan.ts';
+import type { RosterStore } from '../roster/roster.client.ts';
+import type { Fact } from '../send-log/fact.ts';
+import { chunked } from '../shared/batch.ts';
+import { decide } from './audience.ts';
+import { preflight } from './preflight.ts';
+import type { PhaseServices } from './services.client.ts';
+
+interface Audience {
+  readonly attempts: readonly Attempt[];
+  readonly skipped: readonly (Attempt & { readonly reason: string })[];
+  readonly byState: Readonly<Partial<Record<State, number>>>;
+}
+
+/**
+ * Decides the audience from what the run froze and writes it out: the count, the skips, then every chunk,
+ * each put only if absent and queued. A repeat writes the same.
+ */
+export async function writeOut(run: Run, services: PhaseServices): Promise<void> {
+  const { events, log, runs } = services;
+  const plan = await services.planOf(run);
+  const audience = await decideAudience(run, { plan, roster: services.roster });
+  const chunks = chunked(audience.attempts, CHUNK_SIZE);
+  const counted = await runs.countAudience(run.runId, {
+    byState: audience.byState,
+    mailable: audience.attempts.length,
+    skipped: audience.skipped.length,
+    chunks: chunks.length,
+  });
+  await checkFit(counted, services);
+  await services.sendLog.append(skipFacts(run, audience));
+  await putChunks(run, { chunks, services });
+  const { mailable, skipped } = counted.audience!;
+  log.info('phase-started', { run: run.runId, mailable, skipped, chunks: chunks.length });
+  await events.publish([
+    { kind: 'PhaseStarted', detail: { phase: run.phaseId, run: run.runId, ...counted.audience } },
+  ]);
+  await runs.markWrittenOut(run.runId);
+}
+
+async function decideAudience(
+  { kind, rosterVersion }: Run,
+  { plan, roster }: { plan: Plan; roster: RosterStore },
+): Promise<Audience> {
+  const goLive = goLiveDate(plan);
+  const attempts: Attempt[] = [];
+  const skipped: (Attempt & { reason: string })[] = [];
+  const byState: Partial<Record<State, number>> = {};
+  for await (const filer of roster.filers(rosterVersion)) {
+    const filerState = stateOf(filer, goLive);
+    const decision = decide(kind, filerState);
+    if (!decision.send && !decision.inAudience) continue;
+    const attempt = { filerId: filer.filerId, attempt: 1, state: filerState.state };
+    byState[filerState.state] = (byState[filerState.state] ?? 0) + 1;
+    if (decision.send) attempts.push(attempt);
+    else skipped.push({ ...attempt, reason: decision.reason });
+  }
+  return { attempts, skipped, byState };
+}
+
+/** What doesn't fit the quota or the time left is held whole and told, never half sent in silence. */
+async function checkFit({ runId, phaseId, audience, ...run }: Run, services: PhaseServices): Promise<void> {
+  const limits = await services.limits(run);
+  const now = services.clock.now();
+  const { mailable } = audience!;
+  const fit = preflight(mailable, { limits, now, expiresAt: run.expiresAt });
+  if (fit.fits) return;
+  await services.gate.hold(runId, fit.reason);
+  services.log.error('run-held', { run: runId, reason: fit.reason });
+  await services.events.publish([
+    {
+      kind: 'PhaseHeld',
+      detail: { phase: phaseId, run: runId, reason: fit.reason, mailable, seconds: fit.seconds },
+    },
+  ]);
+}
+
+function skipFacts({ runId, decidedAt }: Run, { skipped }: Audience): Fact[] {
+  return skipped.map((skip) => ({ runId, kind: 'skipped', at: decidedAt, ...skip }));
+}
+
+async function putChunks(
+  { runId }: Run,
+  { chunks, services }: { chunks: readonly (readonly Attempt[])[]; services: PhaseServices },
+): Promise<void> {
+  // Some at a time: a thousand filers are forty chunks.
+  for (const batch of chunked([...chunks.entries()], 10)) {
+    const now = services.clock.now().epochMilliseconds;
+    const names = batch.map(([index]) => ({ runId, chunk: index + 1 }));
+    await Promise.all(
+      batch.map(([index, attempts]) =>
+        services.chunks.putIfAbsent({ runId, chunk: index + 1 }, { attempts, now }),
+      ),
+    );
+    await services.queue.queue(names);
+  }
+}
