@@ -1,0 +1,36 @@
+import type { Fact } from './fact.ts';
+import type { SendLogStore } from './send-log.client.ts';
+import { FACTS, foldStatus, type Send, type SendStatus } from './status.ts';
+
+export interface SendCounts {
+  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
+  /** Sends whose deciding fact ops should see. */
+  readonly attention: number;
+}
+
+/** Counts a run's sends by status, folded from the log. Filers without any fact aren't in the log. */
+export async function countSends(runId: string, log: Pick<SendLogStore, 'facts'>): Promise<SendCounts> {
+  const byStatus: Partial<Record<SendStatus, number>> = {};
+  let attention = 0;
+  for await (const { send } of sendsOf(runId, log)) {
+    byStatus[send.status] = (byStatus[send.status] ?? 0) + 1;
+    if (send.fact && FACTS[send.fact.kind].attention) attention++;
+  }
+  return { byStatus, attention };
+}
+
+/** A run's sends, folded filer by filer while the log is read. */
+export async function* sendsOf(
+  runId: string,
+  log: Pick<SendLogStore, 'facts'>,
+): AsyncIterable<{ filerId: string; send: Send; facts: readonly Fact[] }> {
+  let facts: Fact[] = [];
+  for await (const fact of log.facts(runId)) {
+    if (facts[0] && facts[0].filerId !== fact.filerId) {
+      yield { filerId: facts[0].filerId, send: foldStatus(facts), facts };
+      facts = [];
+    }
+    facts.push(fact);
+  }
+  if (facts[0]) yield { filerId: facts[0].filerId, send: foldStatus(facts), facts };
+}

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import { runIdOf } from '../delivery/run.ts';
+import { type Phase, phasesOf } from '../launch/phases.ts';
+import type { Plan } from '../launch/plan.ts';
+import { hasFreshLinkStatus } from '../phases/may-start.ts';
+import type { PhaseServices } from '../phases/services.client.ts';
+import { startPhase } from '../phases/start-phase.client.ts';
+
+/** How long before a follow-up the clerk is reminded that link status is due. */
+const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
+
+/** Heals what a schedule missed, tells what waits, and reminds of link status that is due. */
+export async function sweepPhases(services: PhaseServices): Promise<void> {
+  const current = await services.launch.currentPlan();
+  if (!current) return;
+  const runs = new Set((await services.runs.runs()).map(({ runId }) => runId));
+  for (const phase of phasesOf(current.plan)) {
+    const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
+    if (runs.has(runIdOf(name.phaseId, name.scheduledFor))) continue;
+    const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
+    if (isDue) await startPhase(name, { startedBy: 'sweep', services });
+    else await remindOfLinkStatus(phase, { plan: current.plan, services });
+  }
+}
+
+async function remindOfLinkStatus(
+  phase: Phase,
+  { plan, services }: { plan: Plan; services: PhaseServices },
+): Promise<void> {
+  const at = phase.at.toInstant();
+  const now = services.clock.now();
+  if (phase.kind !== 'follow-up' || Temporal.Instant.compare(now.add(REMIND_BEFORE), at) < 0) return;
+  const roster = await services.roster.activeVersion();
+  if (roster && hasFreshLinkStatus(plan, roster, at)) return;
+  const name = { phaseId: phase.id, scheduledFor: at.toString() };
+  if ((await services.phases.marks(name)).rosterAwaitedAt) return;
+  await services.events.publish([
+    {
+      kind: 'RosterAwaited',
+      detail: {
+        phase: phase.id,
+        scheduledFor: at.toString(),
+        linkStatusAsOf: roster?.linkStatusAsOf ?? null,
+      },
+    },
+  ]);
+  services.log.info('roster-awaited', { phase: phase.id });
+  await services.phases.markRosterAwaited(name, now.toString());
+}

@@ -1,0 +1,87 @@
+import { type Gate, isHeld } from '../delivery/gate.client.ts';
+import type { Chunk, Run } from '../delivery/run.ts';
+import { type PreflightReason, preflight } from '../phases/preflight.ts';
+import type { PhaseServices } from '../phases/services.client.ts';
+import { goOn } from '../phases/start-phase.client.ts';
+import { countSends } from '../send-log/count-sends.client.ts';
+
+/** A chunk whose last message is older than this gets a new one. */
+const QUEUED_TOO_LONG_MILLISECONDS = 10 * 60_000;
+const PREFLIGHT_REASONS: readonly PreflightReason[] = ['daily-quota', 'too-slow'];
+
+/**
+ * Brings every run on: goes on with what was not written out, lifts a hold of the quota that no longer stands,
+ * queues forgotten chunks, and completes. Every act is repeatable; no fact of a send is written.
+ */
+export async function sweepRuns(services: PhaseServices): Promise<void> {
+  for (const run of await services.runs.runs()) if (!run.completedAt) await sweepRun(run, services);
+}
+
+async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
+  if (!found.writtenOut) await goOn(found, services);
+  const run = (await services.runs.run(found.runId)) ?? found;
+  const chunks = await Array.fromAsync(services.chunks.chunks(run.runId));
+  const open = chunks.filter(({ done }) => !done);
+  if (open.length > 0) {
+    await liftQuotaHolds(run, { open, services });
+    await queueForgotten(run, { open, services });
+  } else if (run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)) {
+    await complete(run, services);
+  }
+}
+
+interface OpenChunks {
+  readonly open: readonly Chunk[];
+  readonly services: PhaseServices;
+}
+
+/** What was held because it didn't fit goes on once it fits. Other holds are a person's to lift. */
+async function liftQuotaHolds(run: Run, { open, services }: OpenChunks): Promise<void> {
+  const gate = await services.gate.read();
+  const held = PREFLIGHT_REASONS.filter((reason) => gate.holds.get(run.runId)?.has(reason));
+  const heldAll = gate.holds.get('all')?.has('ses-daily-quota');
+  if (held.length === 0 && !heldAll) return;
+  const waiting = open.reduce((sum, { attempts, claims }) => sum + attempts.length - claims.size, 0);
+  const limits = await services.limits(run);
+  const fit = preflight(waiting, { limits, now: services.clock.now(), expiresAt: run.expiresAt });
+  if (!fit.fits) return;
+  for (const reason of held) await services.gate.lift(run.runId, reason);
+  if (heldAll) await services.gate.lift('all', 'ses-daily-quota');
+  services.log.info('run-hold-lifted', { run: run.runId });
+}
+
+async function queueForgotten(run: Run, { open, services }: OpenChunks): Promise<void> {
+  const gate = await services.gate.read();
+  const now = services.clock.now().epochMilliseconds;
+  const forgotten = open.filter((chunk) => isForgotten(chunk, { gate, run, now }));
+  const names = forgotten.map(({ number }) => ({ runId: run.runId, chunk: number }));
+  if (names.length === 0) return;
+  // Marked first: a crash in between costs ten minutes, the other order would queue it at every tick.
+  for (const name of names) await services.chunks.markQueued(name, now);
+  await services.queue.queue(names);
+  services.log.info('chunks-queued-again', { run: run.runId, chunks: names.length });
+}
+
+/** Expired and cancelled runs are queued even while held: their chunks end as skipped. */
+function isForgotten(
+  { owner, leaseUntil = 0, queuedAt }: Chunk,
+  { gate, run, now }: { gate: Gate; run: Run; now: number },
+): boolean {
+  const ended = run.cancelled !== undefined || Date.parse(run.expiresAt) <= now;
+  const free = owner === undefined || leaseUntil <= now;
+  return free && (ended || !isHeld(gate, run.runId)) && now - queuedAt > QUEUED_TOO_LONG_MILLISECONDS;
+}
+
+/** Puts the events and then marks: an event lost to a crash in between is put again. */
+async function complete(run: Run, { clock, events, log, runs, sendLog }: PhaseServices): Promise<void> {
+  const { byStatus, attention } = await countSends(run.runId, sendLog);
+  const detail = { phase: run.phaseId, run: run.runId };
+  await events.publish([
+    { kind: 'PhaseCompleted', detail: { ...detail, ...byStatus, cancelled: run.cancelled ?? null } },
+    ...(attention > 0
+      ? [{ kind: 'SendsNeedAttention' as const, detail: { ...detail, sends: attention } }]
+      : []),
+  ]);
+  await runs.markCompleted(run.runId, clock.now().toString());
+  log.info('phase-completed', { run: run.runId, ...byStatus });
+}

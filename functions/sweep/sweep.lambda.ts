@@ -1,0 +1,31 @@
+import { phaseServices } from '../phases/services.client.ts';
+import { lambda } from '../shared/entry.client.ts';
+import type { Create } from '../shared/runtime.ts';
+import { sweepPhases } from './sweep-phases.client.ts';
+import { sweepRuns } from './sweep-runs.client.ts';
+
+/**
+ * The tick, every five minutes: heals what was missed. Each part stands alone, so that one that fails doesn't
+ * keep the others from their work.
+ */
+export const create: Create<unknown, void> = (runtime) => {
+  const services = phaseServices(runtime);
+  const parts = {
+    phases: () => sweepPhases(services),
+    runs: () => sweepRuns(services),
+  };
+  return async () => {
+    const failed: string[] = [];
+    for (const [part, sweep] of Object.entries(parts)) {
+      try {
+        await sweep();
+      } catch (error) {
+        runtime.log.error('sweep-failed', { part, error: (error as Error).name });
+        failed.push(part);
+      }
+    }
+    if (failed.length > 0) throw new Error(`Cannot finish the sweep because these parts failed: ${failed}`);
+  };
+};
+
+export const handler = lambda(create);
