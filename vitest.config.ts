@@ -1,11 +1,16 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+
+const { CRIER_DEEP: deep, CRIER_TEST_REPORTS: reports } = process.env;
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: process.env.CRIER_DEEP ? [] : ['test/**/*.deep.test.ts'],
+    include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.ts'],
+    exclude: deep ? [] : ['test/**/*.deep.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    reporters: reports ? ['default', 'json'] : ['default'],
+    outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : 'fast.json') },
   },
 });
