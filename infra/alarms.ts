@@ -1,0 +1,72 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { named } from './named.ts';
+import type { Settings } from './settings.ts';
+
+export interface AlarmProps {
+  /** What the alarm costs the filers, the clerk or the court, in words that need no code. */
+  readonly impact: string;
+  readonly metric: IMetric;
+  readonly threshold: number;
+  /** @default at or above the threshold */
+  readonly comparison?: ComparisonOperator;
+  /**
+   * How many periods in a row.
+   * @default 1
+   */
+  readonly periods?: number;
+  /** @default no data is good */
+  readonly missing?: TreatMissingData;
+}
+
+/** Every alarm of a launch. All go to one encrypted topic, and each names its impact and its page of the runbook. */
+export class Alarms extends Construct {
+  readonly topic: Topic;
+  private readonly launch: string;
+  private readonly runbook: string;
+
+  constructor(scope: Construct, id: string, { name, alarmEmail, runbook }: Settings) {
+    super(scope, id);
+    this.launch = name;
+    this.runbook = runbook;
+    const key = new Key(this, 'Key', {
+      description: `Crier: alarms of the launch ${name}`,
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(7),
+    });
+    // CloudWatch can't publish to a topic under SNS's own key: that key's policy can't be changed.
+    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.topic = new Topic(this, 'Topic', {
+      displayName: `Crier ${name}`,
+      masterKey: key,
+      enforceSSL: true,
+    });
+    named(this.topic, 'AlarmTopic');
+    if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
+  }
+
+  /** @param title What the alarm says, and the heading of its section in the runbook. */
+  add(title: string, { impact, metric, threshold, ...how }: AlarmProps): void {
+    const alarm = new Alarm(this, title.replaceAll(' ', ''), {
+      alarmName: `crier-${this.launch}: ${title}`,
+      alarmDescription: `${impact} What to do: ${this.runbook}#${anchorOf(title)}`,
+      metric,
+      threshold,
+      comparisonOperator: how.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: how.periods ?? 1,
+      treatMissingData: how.missing ?? TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.topic));
+  }
+}
+
+/** The link target that a heading of a Markdown page gets: `Sweep is silent` → `sweep-is-silent`. */
+export function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(' ', '-');
+}

@@ -1,0 +1,3 @@
+import { createApp } from './crier-app.ts';
+
+createApp().synth();

@@ -1,0 +1,52 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { DataStack } from './data-stack.ts';
+import { PipelineStack } from './pipeline-stack.ts';
+import { type Settings, settingsFrom } from './settings.ts';
+
+/** CDK's flags stand here and not in cdk.json, which only its command line reads. */
+const FLAGS = {
+  // Statements that differ in one part only become one.
+  '@aws-cdk/aws-iam:minimizePolicies': true,
+  // Access logs are let in by the bucket's policy instead of an access control list.
+  '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  // A secret value may not end up in plain sight.
+  '@aws-cdk/core:checkSecretUsage': true,
+};
+
+export interface AppOptions extends Partial<Settings> {
+  /**
+   * Bundle the functions with esbuild; without it their assets are placeholders.
+   * @default true
+   */
+  readonly bundle?: boolean;
+  /**
+   * Check the templates: cdk-nag's AWS Solutions rules and CloudFormation's schemas. Takes about a second.
+   * @default true
+   */
+  readonly check?: boolean;
+  /**
+   * Where the templates and assets go.
+   * @default what the CDK command line says, otherwise a temporary directory
+   */
+  readonly outdir?: string;
+}
+
+/**
+ * One launch's stacks, `Data` and `Pipeline`. Needs neither an AWS account nor the network.
+ * Settings that aren't given here come from the context.
+ * @throws Error when a setting is wrong.
+ */
+export function createApp({ bundle = true, check = true, outdir, ...settings }: AppOptions = {}): App {
+  const app = new App({
+    ...(outdir && { outdir }),
+    builtinCloudFormationValidation: check,
+    context: FLAGS,
+    ...(!bundle && { postCliContext: { 'aws:cdk:bundling-stacks': [] } }),
+  });
+  const launch = settingsFrom((key) => settings[key as keyof Settings] ?? app.node.tryGetContext(key));
+  const data = new DataStack(app, 'Data', launch);
+  new PipelineStack(app, 'Pipeline', { ...launch, data });
+  if (check) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app;
+}

@@ -1,0 +1,40 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ENV } from '../functions/shared/env.ts';
+import { CrierBus } from './crier-bus.ts';
+import { DataTable } from './data-table.ts';
+import { InboxBucket } from './inbox-bucket.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * What a launch knows and remembers, apart from the code that works on it: the pipeline can be deleted and
+ * deployed anew while this stays. Nothing here goes when the stack goes, except the bus.
+ */
+export class DataStack extends Stack {
+  readonly inbox: InboxBucket;
+  readonly launchTable: DataTable;
+  readonly rosterTable: DataTable;
+  readonly deliveryTable: DataTable;
+  readonly sendLogTable: DataTable;
+  readonly suppressionTable: DataTable;
+  readonly bus: CrierBus;
+
+  constructor(scope: Construct, id: string, { name }: Settings) {
+    super(scope, id, {
+      stackName: `crier-${name}-data`,
+      description: `Crier: what the launch ${name} knows and remembers`,
+      tags: { 'crier:launch': name },
+      terminationProtection: true,
+    });
+    this.inbox = new InboxBucket(this, 'InboxBucket');
+    this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable });
+    this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
+    this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });
+    this.sendLogTable = new DataTable(this, 'SendLogTable', {
+      variable: ENV.sendLogTable,
+      index: 'attention',
+    });
+    this.suppressionTable = new DataTable(this, 'SuppressionTable', { variable: ENV.suppressionTable });
+    this.bus = new CrierBus(this, 'Bus', { launch: name });
+  }
+}

@@ -1,0 +1,75 @@
+import { fileURLToPath } from 'node:url';
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type CfnFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { type BundlingOptions, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import { ENV } from '../functions/shared/env.ts';
+import type { Alarms } from './alarms.ts';
+import { named } from './named.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const BUNDLING: BundlingOptions = {
+  format: OutputFormat.ESM,
+  mainFields: ['module', 'main'],
+  // Libraries in CommonJS call `require`, which a module doesn't have.
+  banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+  minify: true,
+  // An error at 8:30 on launch day must name its line. The sources themselves stay here.
+  sourceMap: true,
+  sourcesContent: false,
+  // What was tested is what runs: the runtime's own SDK changes without a deploy.
+  externalModules: [],
+};
+
+export interface PipelineFunctionProps {
+  readonly launch: string;
+  readonly alarms: Alarms;
+  /** The entry's path from the repository's root, `functions/launch/plan-launch.lambda.ts`. */
+  readonly entry: string;
+  /** What it does, in a sentence. */
+  readonly does: string;
+  /** What its failing costs the filers or the clerk, in words that need no code. */
+  readonly impact: string;
+  readonly timeoutSeconds: number;
+  /**
+   * Memory, and with it CPU: 1769 is one whole core.
+   * @default 512
+   */
+  readonly memoryMegabytes?: number;
+}
+
+/** A function of the pipeline: bundled, logged, watched, and allowed nothing but what it is granted. */
+export class PipelineFunction extends NodejsFunction {
+  readonly timeoutSeconds: number;
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
+    const { launch, alarms, entry, does, impact, timeoutSeconds, memoryMegabytes = 512 } = props;
+    super(scope, id, {
+      entry: `${ROOT}${entry}`,
+      projectRoot: ROOT,
+      depsLockFilePath: `${ROOT}package-lock.json`,
+      bundling: BUNDLING,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      description: does,
+      timeout: Duration.seconds(timeoutSeconds),
+      memorySize: memoryMegabytes,
+      environment: { [ENV.launchName]: launch, NODE_OPTIONS: '--enable-source-maps' },
+      // A role of our own, since the default one may write to every log of the account.
+      role: new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
+      logGroup: new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.ONE_YEAR }),
+    });
+    this.timeoutSeconds = timeoutSeconds;
+    this.logGroup.grantWrite(this);
+    named(this, id);
+    (this.node.defaultChild as CfnFunction).addMetadata('crier:entry', entry);
+    alarms.add(`${id} fails`, {
+      impact,
+      metric: this.metricErrors({ period: Duration.minutes(5) }),
+      threshold: 1,
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import type { DataStack } from './data-stack.ts';
+import { UPLOADS } from './inbox-bucket.ts';
+import type { Settings } from './settings.ts';
+import { Delivery } from './stages/delivery.ts';
+import { Feedback } from './stages/feedback.ts';
+import { Launch } from './stages/launch.ts';
+import { Phases } from './stages/phases.ts';
+import { Roster } from './stages/roster.ts';
+import { Sweep } from './stages/sweep.ts';
+import { UnknownUploads } from './stages/unknown-uploads.ts';
+
+/** The way of the data, from two files in to every email out. Holds nothing that can't be made anew. */
+export class PipelineStack extends Stack {
+  constructor(scope: Construct, id: string, { data, ...settings }: Settings & { data: DataStack }) {
+    super(scope, id, {
+      stackName: `crier-${settings.name}-pipeline`,
+      description: `Crier: works on the launch ${settings.name}`,
+      tags: { 'crier:launch': settings.name },
+    });
+    const alarms = new Alarms(this, 'Alarms', settings);
+    const stage = { launch: settings.name, data, alarms };
+
+    // launch.json ─▶ plan, and one schedule per phase
+    const launch = new Launch(this, 'Launch', stage);
+    // roster.csv ─▶ a new version, activated when clean or by the clerk
+    const roster = new Roster(this, 'Roster', stage);
+    // anything else ─▶ reported
+    new UnknownUploads(this, 'UnknownUploads', stage);
+    // schedule, or a person ─▶ run ─▶ chunks
+    const phases = new Phases(this, 'Phases', stage);
+    // chunk ─▶ emails, outcomes
+    const delivery = new Delivery(this, 'Delivery', { ...stage, ...settings });
+    // SES ─▶ facts, suppression
+    new Feedback(this, 'Feedback', { ...stage, configurationSet: delivery.configurationSet });
+    // tick ─▶ what was missed, stuck or held
+    const { sweep } = new Sweep(this, 'Sweep', stage);
+
+    for (const fn of [launch.planLaunch, sweep]) phases.grantSchedule(fn);
+    for (const fn of [phases.startPhase, phases.releasePhase, sweep]) {
+      delivery.grantQueueChunks(fn);
+      delivery.grantQuota(fn);
+    }
+
+    const { bucketName } = data.inbox.bucket;
+    this.tell('InboxBucketName', bucketName, 'The bucket of uploads and reports');
+    this.tell('PutLaunchPlansTo', `s3://${bucketName}/${UPLOADS.launch}`, 'Where launch plans go');
+    this.tell('PutRostersTo', `s3://${bucketName}/${UPLOADS.roster}`, 'Where rosters go');
+    this.tell('PutUpdatesTo', `s3://${bucketName}/${UPLOADS.update}`, 'Where updates of the roster go');
+    this.tell('ActivateRosterName', roster.activateRoster.functionName, 'Invoke it to decide on a roster');
+    this.tell('ReleasePhaseName', phases.releasePhase.functionName, 'Invoke it to release a phase');
+    this.tell('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");
+    this.tell('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to hear of alarms');
+  }
+
+  private tell(id: string, value: string, description: string): void {
+    new CfnOutput(this, id, { value, description });
+  }
+}

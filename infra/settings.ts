@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** What tells one deployed launch from another. Each comes from the context: `-c name=azb-2020`. */
+export interface Settings {
+  /** The launch's name: in every physical name, so that launches live side by side in one account. */
+  readonly name: string;
+  /** The sender's domain, verified in SES: emails may come from it and from no other. */
+  readonly sender: string;
+  /** Who gets the alarms by email; nobody when `null`. */
+  readonly alarmEmail: string | null;
+  /** How many senders work at once. Each has about six emails a second in it. */
+  readonly senders: number;
+  /** Where the alarms' links to the runbook lead. */
+  readonly runbook: string;
+}
+
+/** The example launch of `examples/`: what is built when nothing is named. */
+const EXAMPLE = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' } as const;
+
+const schema = z.object({
+  name: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018'),
+  sender: z
+    .string('must be the domain that emails come from, such as nysb.uscourts.gov')
+    .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov'),
+  alarmEmail: z.email('must be an email address').nullable().default(null),
+  senders: z.coerce.number('must be a number').int().min(2).max(1000).default(5),
+  runbook: z.string().min(1).default('docs/runbook.md'),
+});
+
+/**
+ * Reads the settings.
+ * @param lookUp Answers a key of the context; `undefined` when it isn't set.
+ * @throws Error naming every key that is wrong.
+ */
+export function settingsFrom(lookUp: (key: string) => unknown): Settings {
+  const given = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, lookUp(key)]));
+  const named = given.name === undefined ? { ...given, ...EXAMPLE, ...defined(given) } : given;
+  const answer = schema.safeParse(named);
+  if (answer.success) return answer.data;
+  const wrong = answer.error.issues.map(
+    ({ path, message }) => `${path.join('.')} ${message}: it is ${JSON.stringify(named[String(path[0])])}`,
+  );
+  throw new Error(`Cannot build the launch because ${wrong.join('; and ')}`);
+}
+
+function defined(values: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,118 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import { SEND_TIMEOUT_SECONDS } from '../../functions/delivery/times.ts';
+import { ENV } from '../../functions/shared/env.ts';
+import { named } from '../named.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+export interface DeliveryProps extends StageProps {
+  /** The domain that emails come from. */
+  readonly sender: string;
+  /** How many senders work at once. */
+  readonly senders: number;
+}
+
+/** Chunks in, emails out, what SES answered appended to the send log. */
+export class Delivery extends Construct {
+  readonly configurationSet: ConfigurationSet;
+  private readonly chunks: WorkQueue;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms, sender, senders }: DeliveryProps) {
+    super(scope, id);
+    this.configurationSet = feedbackSet(this, `crier-${launch}`);
+    const sendEmail = new PipelineFunction(this, 'SendEmail', {
+      launch,
+      alarms,
+      entry: 'functions/delivery/send-email.lambda.ts',
+      does: 'Sends the emails of one chunk at the rate that SES allows.',
+      impact: 'Emails of a running phase are late; those whose outcome is unknown wait for a person.',
+      timeoutSeconds: SEND_TIMEOUT_SECONDS,
+      memoryMegabytes: 1024,
+    });
+    this.chunks = new WorkQueue(this, 'ChunkQueue', {
+      alarms,
+      consumer: sendEmail,
+      impact:
+        'Some filers of a running phase have not got their email, and nothing tries any more by itself.',
+      consumers: senders,
+    });
+    data.launchTable.grantRead(sendEmail);
+    data.rosterTable.grantRead(sendEmail);
+    data.deliveryTable.grantReadWrite(sendEmail);
+    data.sendLogTable.grantAppend(sendEmail);
+    data.suppressionTable.grantRead(sendEmail);
+    data.bus.grantPublish(sendEmail);
+    this.grantQueueChunks(sendEmail);
+    this.grantQuota(sendEmail);
+    this.grantSend(sendEmail, sender);
+
+    alarms.add('Chunks wait too long', {
+      impact: 'Emails of a running phase are over an hour late.',
+      metric: this.chunks.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
+      threshold: Duration.hours(1).toSeconds(),
+    });
+  }
+
+  /** May queue chunks to send. */
+  grantQueueChunks(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.chunkQueueUrl, this.chunks.queue.queueUrl);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.chunks.queue.queueArn] }),
+    );
+  }
+
+  /** May ask what rate and how many emails a day SES allows. */
+  grantQuota(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.configurationSet, this.configurationSet.configurationSetName);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['ses:GetSendQuota'], resources: ['*'] }));
+    Validations.of(fn.role!).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: "The quota is the account's; asking for it knows no narrower resource.",
+    });
+  }
+
+  /** May send emails from the sender's domain, with this launch's configuration set. */
+  private grantSend(fn: PipelineFunction, sender: string): void {
+    const stack = Stack.of(this);
+    const arn = (resource: string, resourceName: string) =>
+      stack.formatArn({ service: 'ses', resource, resourceName });
+    fn.addEnvironment(ENV.configurationSet, this.configurationSet.configurationSetName);
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['ses:SendRawEmail'],
+        resources: [
+          arn('identity', sender),
+          arn('configuration-set', this.configurationSet.configurationSetName),
+        ],
+        conditions: { StringLike: { 'ses:FromAddress': `*@${sender}` } },
+      }),
+    );
+  }
+}
+
+/** The configuration set that makes SES say what became of each email. Nothing about opening or clicking. */
+function feedbackSet(scope: Construct, configurationSetName: string): ConfigurationSet {
+  const set = new ConfigurationSet(scope, 'ConfigurationSet', {
+    configurationSetName,
+    reputationMetrics: true,
+  });
+  named(set, 'ConfigurationSet');
+  set.addEventDestination('Feedback', {
+    // SES knows no other bus than the default one.
+    destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'DefaultBus', 'default')),
+    events: [
+      EmailSendingEvent.SEND,
+      EmailSendingEvent.DELIVERY,
+      EmailSendingEvent.DELIVERY_DELAY,
+      EmailSendingEvent.BOUNCE,
+      EmailSendingEvent.COMPLAINT,
+      EmailSendingEvent.REJECT,
+    ],
+  });
+  return set;
+}

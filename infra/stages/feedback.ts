@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { Alarms } from '../alarms.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+export interface FeedbackProps extends StageProps {
+  readonly configurationSet: ConfigurationSet;
+}
+
+/** What SES says about emails, into the send log and the suppression list. */
+export class Feedback extends Construct {
+  constructor(scope: Construct, id: string, { launch, data, alarms, configurationSet }: FeedbackProps) {
+    super(scope, id);
+    const recordFeedback = new PipelineFunction(this, 'RecordFeedback', {
+      launch,
+      alarms,
+      entry: 'functions/feedback/record-feedback.lambda.ts',
+      does: 'Records what SES says about emails, and suppresses addresses that bounce or complain.',
+      impact:
+        'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the next phase.',
+      timeoutSeconds: 60,
+    });
+    data.launchTable.grantRead(recordFeedback);
+    data.rosterTable.grantRead(recordFeedback);
+    data.deliveryTable.grantReadWrite(recordFeedback);
+    data.sendLogTable.grantAppend(recordFeedback);
+    data.suppressionTable.grantReadWrite(recordFeedback);
+    data.bus.grantPublish(recordFeedback);
+
+    const queue = new WorkQueue(this, 'FeedbackQueue', {
+      alarms,
+      consumer: recordFeedback,
+      impact:
+        'What SES said about some emails is not in the send log; an address that bounced or complained may not be suppressed.',
+      batchSize: 10,
+      consumers: 5,
+    });
+    queue.takeEvents('What SES says about the emails of this launch', {
+      source: ['aws.ses'],
+      detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
+    });
+    watchReputation(alarms, configurationSet.configurationSetName);
+  }
+}
+
+/** Alarms at the shares from which SES puts an account under review: 5 % bounces, 0.1 % complaints. */
+function watchReputation(alarms: Alarms, configurationSet: string): void {
+  const metric = (metricName: string) =>
+    new Metric({
+      namespace: 'AWS/SES',
+      metricName,
+      dimensionsMap: { 'ses:configuration-set': configurationSet },
+      period: Duration.hours(1),
+      statistic: 'Maximum',
+    });
+  alarms.add('Too many bounces', {
+    impact: 'SES may stop the account from sending: no filer would get any further email.',
+    metric: metric('Reputation.BounceRate'),
+    threshold: 0.05,
+  });
+  alarms.add('Too many complaints', {
+    impact: 'SES may stop the account from sending: no filer would get any further email.',
+    metric: metric('Reputation.ComplaintRate'),
+    threshold: 0.001,
+  });
+}

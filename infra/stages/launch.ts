@@ -1,0 +1,36 @@
+import { Construct } from 'constructs';
+import { UPLOADS } from '../inbox-bucket.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** `launch.json` in: a plan, and one schedule per phase. */
+export class Launch extends Construct {
+  readonly planLaunch: PipelineFunction;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    this.planLaunch = new PipelineFunction(this, 'PlanLaunch', {
+      launch,
+      alarms,
+      entry: 'functions/launch/plan-launch.lambda.ts',
+      does: 'Reads an uploaded launch plan and moves the schedules of its phases.',
+      impact:
+        'A launch plan that was uploaded is not in force: emails go out, or stay away, by the earlier plan.',
+      timeoutSeconds: 120,
+    });
+    data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
+    data.inbox.grantWriteReports(this.planLaunch);
+    data.launchTable.grantReadWrite(this.planLaunch);
+    data.deliveryTable.grantReadWrite(this.planLaunch);
+    data.bus.grantPublish(this.planLaunch);
+
+    const queue = new WorkQueue(this, 'LaunchInboxQueue', {
+      alarms,
+      consumer: this.planLaunch,
+      impact:
+        'A launch plan was tried five times and given up: the earlier plan stays in force, and no report says so.',
+    });
+    queue.takeEvents('Launch plans uploaded', data.inbox.uploadedUnder(UPLOADS.launch));
+  }
+}

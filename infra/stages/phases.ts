@@ -1,0 +1,94 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import { ENV } from '../../functions/shared/env.ts';
+import { named } from '../named.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { schedulerRole } from '../scheduler-role.ts';
+import { DeadLetters } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** A phase's hour comes, or a person's word: the run starts, and its audience goes out in chunks. */
+export class Phases extends Construct {
+  readonly startPhase: PipelineFunction;
+  readonly releasePhase: PipelineFunction;
+  private readonly group: ScheduleGroup;
+  private readonly role: Role;
+  private readonly deadLetters: DeadLetters;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    this.startPhase = new PipelineFunction(this, 'StartPhase', {
+      launch,
+      alarms,
+      entry: 'functions/phases/start-phase.lambda.ts',
+      does: 'Starts a phase at its hour: decides the audience and queues it in chunks.',
+      impact: 'A phase has not started, or not fully: filers wait for an email that is due now.',
+      timeoutSeconds: 15 * 60,
+      memoryMegabytes: 1769,
+    });
+    this.releasePhase = new PipelineFunction(this, 'ReleasePhase', {
+      launch,
+      alarms,
+      entry: 'functions/phases/release-phase.lambda.ts',
+      does: 'Starts a phase that waits for a person. Invoked by that person.',
+      impact: 'A phase that a person released has not started, or not fully: its emails wait.',
+      timeoutSeconds: 15 * 60,
+      memoryMegabytes: 1769,
+    });
+    for (const fn of [this.startPhase, this.releasePhase]) {
+      data.launchTable.grantReadWrite(fn);
+      data.rosterTable.grantRead(fn);
+      data.deliveryTable.grantReadWrite(fn);
+      data.sendLogTable.grantAppend(fn);
+      data.bus.grantPublish(fn);
+    }
+
+    this.deadLetters = new DeadLetters(this, 'ScheduleDeadLetters', {
+      title: 'A schedule gave up',
+      impact: 'A phase was not started at its hour: its emails wait until the sweep or a person starts it.',
+      alarms,
+    });
+    // Scheduler hands the call over and is done: from there on Lambda retries, and its failures go here too.
+    this.startPhase.configureAsyncInvoke({
+      retryAttempts: 2,
+      maxEventAge: Duration.hours(1),
+      onFailure: new SqsDestination(this.deadLetters),
+    });
+    this.group = new ScheduleGroup(this, 'ScheduleGroup', {
+      scheduleGroupName: `crier-${launch}`,
+      // Schedules without their function would fail for months; the plan makes them anew.
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    named(this.group, 'ScheduleGroup');
+    this.role = schedulerRole(this, 'ScheduleRole', {
+      groupName: this.group.scheduleGroupName,
+      invokes: this.startPhase,
+      deadLetters: this.deadLetters,
+    });
+  }
+
+  /** May make, move and remove the phases' schedules. */
+  grantSchedule(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.scheduleGroup, this.group.scheduleGroupName);
+    fn.addEnvironment(ENV.scheduleRoleArn, this.role.roleArn);
+    fn.addEnvironment(ENV.startPhaseArn, this.startPhase.functionArn);
+    fn.addEnvironment(ENV.scheduleDeadLetterArn, this.deadLetters.queueArn);
+    Validations.of(fn.role!).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`,
+      reason: 'Every schedule of the group belongs to the plan, and the plan decides how many there are.',
+    });
+    this.group.grantReadSchedules(fn);
+    this.group.grantWriteSchedules(fn);
+    this.group.grantDeleteSchedules(fn);
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['iam:PassRole'],
+        resources: [this.role.roleArn],
+        conditions: { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+import { Construct } from 'constructs';
+import { UPLOADS } from '../inbox-bucket.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** Rosters and updates in: a new version with its report, activated when clean or by the clerk. */
+export class Roster extends Construct {
+  readonly activateRoster: PipelineFunction;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    const ingestRoster = new PipelineFunction(this, 'IngestRoster', {
+      launch,
+      alarms,
+      entry: 'functions/roster/ingest-roster.lambda.ts',
+      does: 'Reads an uploaded roster or update into a new version and reports on it.',
+      impact: 'An uploaded roster or update is not in force: emails go by the earlier list and link status.',
+      timeoutSeconds: 15 * 60,
+      memoryMegabytes: 1769,
+    });
+    data.inbox.grantReadUploads(ingestRoster, UPLOADS.roster, UPLOADS.update);
+    data.inbox.grantWriteReports(ingestRoster);
+    data.rosterTable.grantReadWrite(ingestRoster);
+    data.launchTable.grantReadWrite(ingestRoster);
+    data.deliveryTable.grantRead(ingestRoster);
+    data.bus.grantPublish(ingestRoster);
+
+    const queue = new WorkQueue(this, 'RosterInboxQueue', {
+      alarms,
+      consumer: ingestRoster,
+      impact:
+        'A roster or update was tried five times and given up: the earlier roster stays in force, and no report says so.',
+    });
+    queue.takeEvents(
+      'Rosters and updates uploaded',
+      data.inbox.uploadedUnder(UPLOADS.roster, UPLOADS.update),
+    );
+
+    this.activateRoster = new PipelineFunction(this, 'ActivateRoster', {
+      launch,
+      alarms,
+      entry: 'functions/roster/activate-roster.lambda.ts',
+      does: 'Puts a roster version in force, or refuses it. Invoked by a person.',
+      impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays in force.",
+      timeoutSeconds: 60,
+    });
+    data.rosterTable.grantReadWrite(this.activateRoster);
+    data.launchTable.grantReadWrite(this.activateRoster);
+    data.bus.grantPublish(this.activateRoster);
+  }
+}

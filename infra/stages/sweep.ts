@@ -1,0 +1,77 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { schedulerRole } from '../scheduler-role.ts';
+import { DeadLetters } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** Phases' schedules have a group of their own, whose every schedule belongs to the plan: this isn't one of them. */
+const GROUP = 'default';
+
+/** Every five minutes: whatever was missed, stuck or held is found and healed or told. */
+export class Sweep extends Construct {
+  readonly sweep: PipelineFunction;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    this.sweep = new PipelineFunction(this, 'Sweep', {
+      launch,
+      alarms,
+      entry: 'functions/sweep/sweep.lambda.ts',
+      does: 'Goes on with what stopped half-way, and tells what waits for a person.',
+      impact:
+        'What stopped half-way stays so: chunks lost by a sender, phases missed, reminders to the clerk.',
+      // Less than the five minutes between two of them.
+      timeoutSeconds: 270,
+      memoryMegabytes: 1024,
+    });
+    data.launchTable.grantReadWrite(this.sweep);
+    data.rosterTable.grantReadWrite(this.sweep);
+    data.deliveryTable.grantReadWrite(this.sweep);
+    data.sendLogTable.grantAppend(this.sweep);
+    data.inbox.grantWriteReports(this.sweep);
+    data.bus.grantPublish(this.sweep);
+    // The next tick is the retry.
+    this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });
+    this.everyFiveMinutes(alarms);
+  }
+
+  private everyFiveMinutes(alarms: StageProps['alarms']): void {
+    const deadLetters = new DeadLetters(this, 'SweepDeadLetters', {
+      title: 'The tick gave up',
+      impact: 'The sweep was not called: nothing that was missed or stuck is healed.',
+      alarms,
+    });
+    const role = schedulerRole(this, 'SweepScheduleRole', {
+      groupName: GROUP,
+      invokes: this.sweep,
+      deadLetters,
+    });
+    const schedule = new CfnSchedule(this, 'Tick', {
+      description: 'The tick of the sweep',
+      groupName: GROUP,
+      scheduleExpression: 'rate(5 minutes)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: this.sweep.functionArn,
+        roleArn: role.roleArn,
+        input: '{}',
+        deadLetterConfig: { arn: deadLetters.queueArn },
+        retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 240 },
+      },
+    });
+    schedule.overrideLogicalId('SweepSchedule');
+    // The role's permissions are a resource of their own; without them the first ticks fail.
+    schedule.node.addDependency(role);
+    alarms.add('Sweep is silent', {
+      impact: 'Nothing that was missed or stuck is healed, and no reminder reaches the clerk.',
+      metric: this.sweep.metricInvocations({ period: Duration.minutes(5) }),
+      threshold: 1,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      periods: 3,
+      missing: TreatMissingData.BREACHING,
+    });
+  }
+}

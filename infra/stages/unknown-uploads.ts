@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** Anything else in the bucket: reported, and left where it is. */
+export class UnknownUploads extends Construct {
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    const reportUnknown = new PipelineFunction(this, 'ReportUnknown', {
+      launch,
+      alarms,
+      entry: 'functions/inbox/report-unknown.lambda.ts',
+      does: 'Reports an upload that lies in none of the places for uploads.',
+      impact:
+        'Somebody put a file in the wrong place and was not told: they may believe that it is in force.',
+      timeoutSeconds: 30,
+    });
+    data.inbox.grantWriteReports(reportUnknown);
+    data.bus.grantPublish(reportUnknown);
+
+    const queue = new WorkQueue(this, 'UnknownInboxQueue', {
+      alarms,
+      consumer: reportUnknown,
+      impact:
+        'A file in the wrong place was not reported: whoever put it there may believe that it is in force.',
+    });
+    queue.takeEvents('Uploads in none of the known places', data.inbox.uploadedElsewhere());
+  }
+}
