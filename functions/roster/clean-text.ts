@@ -1,0 +1,37 @@
+/** Marks of direction and joining that a spreadsheet or a web page leaves behind; none belongs in a roster. */
+const INVISIBLE = /(?!\u200c|\u200d)[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** Joiners that some scripts need inside a name. */
+const JOINERS = /\u200c|\u200d/g;
+const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+/** Everything that separates words or lines, but for the plain space. */
+const SPACES = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+/** Nearly every cell is printable ASCII: then there is nothing to look for. */
+const ORDINARY = /^[\x20-\x7e]*$/;
+
+export interface CleanText {
+  readonly text: string;
+  /** Something beyond plain spaces was taken away or replaced. */
+  readonly changed: boolean;
+}
+
+/**
+ * A cell as text on one line: control and invisible characters gone, every kind of space and line break a plain
+ * space, none at the ends or doubled. Accents and apostrophes stay; letters are composed (NFC).
+ */
+export function cleanText(cell: string): CleanText {
+  if (ORDINARY.test(cell)) return { text: single(cell), changed: false };
+  const visible = cell.replace(INVISIBLE, '').replace(CONTROL, '').replace(SPACES, ' ');
+  const text = single(visible.replace(/^(?:\u200c|\u200d| )+|(?:\u200c|\u200d| )+$/g, '').normalize('NFC'));
+  return { text, changed: text !== single(cell.normalize('NFC')) };
+}
+
+/** A cell whose characters count one by one, such as a user id: joiners go too. */
+export function cleanToken(cell: string): CleanText {
+  const { text, changed } = cleanText(cell);
+  const joined = text.replace(JOINERS, '');
+  return { text: joined, changed: changed || joined !== text };
+}
+
+function single(text: string): string {
+  return text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '');
+}
