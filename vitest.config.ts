@@ -5,6 +5,7 @@ const { CRIER_DEEP: deep, CRIER_TEST_REPORTS: reports } = process.env;
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/build-templates.ts'],
     include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.ts'],
     exclude: deep ? [] : ['test/**/*.deep.test.ts'],
     testTimeout: 30_000,

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { clean } from './clean.ts';
+import { headerDate } from './dates.ts';
+import type { ComposedEmail, EmailInput } from './email-input.ts';
+import { type Letter, mime } from './mime.ts';
+import { modelOf, zoned } from './model.ts';
+import { type Renderer, rendererOf } from './render.ts';
+import { templates } from './templates.generated.js';
+
+export type { ComposedEmail, EmailInput } from './email-input.ts';
+
+/** Makes one filer's email: pure, so the same input gives the same bytes. */
+export const composeEmail = composerOf(rendererOf(templates));
+
+/** A composer with other templates, such as a launch's own. */
+export function composerOf(render: Renderer): (input: EmailInput) => Promise<ComposedEmail> {
+  return async (input) => {
+    const model = modelOf(input);
+    const { subject, html, text } = render(input.kind, model);
+    const letter = { ...addressed(input, model.filer.name), subject, html, text };
+    return { subject, html, text, raw: await mime(letter) };
+  };
+}
+
+function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'html' | 'text'> {
+  const { court } = input.plan;
+  const sender = { name: clean(court.sender.name), address: court.sender.address };
+  return {
+    from: sender,
+    to: { name, address: input.to },
+    replyTo: { name: sender.name, address: court.helpDesk.email },
+    date: headerDate(zoned(input)),
+    messageId: messageIdOf(input),
+    ...(input.threadId ? { references: input.threadId.replaceAll(/[<>\s]/g, '') } : {}),
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  };
+}
+
+/** One per launch, phase, filer, address and moment. SES puts its own in its place. */
+function messageIdOf({ plan, phase, kind, filer, to, at }: EmailInput): string {
+  const parts = [plan.name, kind, phase.id, filer.filerId, to, at.toString()];
+  const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+  return `${hash}@${plan.court.sender.address.split('@').at(-1)}`;
+}

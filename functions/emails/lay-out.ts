@@ -1,0 +1,55 @@
+import { MARKS } from './marks.ts';
+
+/** A letter's lines are at most this long; only an address can be longer. */
+export const WIDTH = 76;
+
+/**
+ * Lays a rendered text template out as a letter: paragraphs and list items wrapped with their indentation,
+ * headings underlined, the action box set in, one blank line between blocks.
+ */
+export function layOut(text: string): string {
+  const lines: string[] = [];
+  let boxed = '';
+  for (const line of text.split('\n')) {
+    if (line === MARKS.boxStart) boxed = '    ';
+    else if (line === MARKS.boxEnd) boxed = '';
+    else if (line.trim() === '') lines.push('');
+    else lines.push(...block(line, boxed));
+  }
+  return `${lines
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
+
+function block(line: string, indent: string): string[] {
+  const underline = line.startsWith(MARKS.title) ? '=' : line.startsWith(MARKS.heading) ? '-' : '';
+  if (underline) {
+    const wrapped = wrap(line.slice(1), '', '');
+    return ['', ...wrapped, underline.repeat(Math.max(...wrapped.map((each) => each.length))), ''];
+  }
+  const [, space = '', mark = ''] = /^(\s*)((?:-|\d+\.) )?/.exec(line) ?? [];
+  const hanging = indent + ' '.repeat(space.length + mark.length);
+  return line
+    .slice(space.length + mark.length)
+    .split(MARKS.break)
+    .flatMap((part, at) => wrap(part, at === 0 ? indent + space + mark : hanging, hanging));
+}
+
+/** Breaks at spaces; a word too long for a line stands alone, since it is an address or a name. */
+function wrap(text: string, first: string, rest: string): string[] {
+  const lead = /^\s*/.exec(text)![0];
+  const lines: string[] = [];
+  let line = first + lead;
+  let empty = true;
+  for (const word of text.trim().split(/ +/)) {
+    if (!empty && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = rest + lead;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return [...lines, line];
+}

@@ -1,0 +1,221 @@
+import { Temporal } from 'temporal-polyfill';
+import type { UserType } from '../filers/filer.ts';
+import type { Plan } from '../launch/plan.ts';
+import { CASES, type Case, caseOf } from './case.ts';
+import { clean, cleanName, paragraphsOf } from './clean.ts';
+import { dateOf, dayOf, type Moment, momentOf, UNKNOWN, wallMoment } from './dates.ts';
+import type { EmailInput } from './email-input.ts';
+import { type Steps, stepsOf } from './steps.ts';
+
+/** A span of time in words; both ends are unknown where the plan has none. */
+export interface Span {
+  readonly known: boolean;
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
+/** What the templates can name: docs/emails.md explains each. Every value is a clean line of text. */
+export interface Model {
+  readonly court: {
+    readonly name: string;
+    readonly nextgen: string;
+    readonly ecfLogin: string;
+  };
+  readonly helpDesk: { readonly email: string; readonly phone: string; readonly hours: string };
+  readonly pacer: Readonly<Record<keyof Plan['pacer'], string>>;
+  /** `uscourts.gov`: where every link leads. */
+  readonly domains: string;
+  readonly launch: {
+    readonly known: boolean;
+    readonly estimated: boolean;
+    /** Filing is open under NextGen. */
+    readonly open: boolean;
+    readonly goLive: Moment;
+    /** Until when the steps before go-live can be done. */
+    readonly doBy: Moment;
+    readonly filing: Span;
+    readonly viewing: Span;
+    readonly registration: Span;
+    /** A code sent by post may come too late. */
+    readonly late: boolean;
+  };
+  readonly change: { readonly hadDate: boolean; readonly previous: string };
+  readonly wording: {
+    readonly deadlines: readonly string[];
+    readonly emergencyFiling: readonly string[];
+    readonly linkingFails: readonly string[];
+  };
+  readonly kind: Readonly<Record<CamelKind, boolean>>;
+  readonly phase: {
+    readonly number: number;
+    readonly of: number;
+    readonly many: boolean;
+    readonly last: boolean;
+  };
+  readonly sentOn: string;
+  readonly filer: { readonly name: string; readonly type: string };
+  readonly why: { readonly account: string; readonly state: string };
+  readonly case: Readonly<Record<CamelCase, boolean>>;
+  readonly step: Steps;
+  readonly is: {
+    readonly conflict: boolean;
+    readonly awaitingCourt: boolean;
+    readonly linkFailed: boolean;
+    readonly linked: boolean;
+    /** No account in use, or none needed. */
+    readonly excused: boolean;
+    readonly inferred: boolean;
+    readonly contradiction: boolean;
+    readonly elsewhere: boolean;
+    readonly firm: boolean;
+    readonly sharedAddress: boolean;
+    readonly linkApart: boolean;
+    /** The page for everyone: each step says whom it concerns. */
+    readonly everyone: boolean;
+  };
+}
+
+type Camel<S extends string> = S extends `${infer A}-${infer B}-${infer C}`
+  ? `${A}${Capitalize<B>}${Capitalize<C>}`
+  : S extends `${infer A}-${infer B}`
+    ? `${A}${Capitalize<B>}`
+    : S;
+export type CamelCase = Camel<Case>;
+type CamelKind = Camel<EmailInput['kind']>;
+
+/** Registering without a credit card sends a code by post, up to 10 business days: from then on an email says so. */
+const LATE_DAYS = 35;
+
+export function modelOf(input: EmailInput): Model {
+  const { plan, filer, state } = input;
+  const launch = launchOf(input);
+  const flag = (name: (typeof state.flags)[number]) => state.flags.includes(name);
+  return {
+    ...courtOf(plan),
+    launch,
+    change: changeOf(input),
+    kind: chosen(['notice', 'pre-outage', 'launch-day', 'follow-up', 'date-change'], input.kind),
+    phase: {
+      number: input.phase.number,
+      of: input.phase.of,
+      many: input.phase.of > 1,
+      last: input.phase.of > 1 && input.phase.number === input.phase.of,
+    },
+    sentOn: dayOf(zoned(input).toPlainDate()),
+    filer: { name: nameOf(filer), type: USER_TYPE_WORDS[filer.userType] },
+    why: { account: clean(state.account?.reason ?? ''), state: clean(state.reason) },
+    case: chosen(CASES, caseOf(state, launch.open)),
+    step: stepsOf(state, launch.open),
+    is: {
+      conflict: state.state === 'conflict',
+      awaitingCourt: state.state === 'awaiting-court',
+      linkFailed: state.state === 'link-failed',
+      linked: state.state === 'linked',
+      excused: state.state === 'inactive' || state.state === 'not-required',
+      inferred: state.account?.inferred ?? false,
+      contradiction: flag('contradiction'),
+      elsewhere: filer.nextgenElsewhere === true,
+      firm: flag('firm-billing'),
+      sharedAddress: flag('shared-address'),
+      linkApart: plan.court.severalAccounts === 'link-apart',
+      everyone: false,
+    },
+  };
+}
+
+/** What depends on the plan alone. */
+export function courtOf(plan: Plan): Pick<Model, 'court' | 'helpDesk' | 'pacer' | 'domains' | 'wording'> {
+  const { court, wording } = plan;
+  return {
+    court: { name: clean(court.name), nextgen: court.links.nextgen, ecfLogin: court.links.ecfLogin },
+    helpDesk: {
+      email: court.helpDesk.email,
+      phone: clean(court.helpDesk.phone ?? ''),
+      hours: clean(court.helpDesk.hours),
+    },
+    pacer: plan.pacer,
+    domains: new Intl.ListFormat('en-US', { type: 'disjunction' }).format(plan.linkDomains),
+    wording: {
+      deadlines: paragraphsOf(wording.deadlines),
+      emergencyFiling: paragraphsOf(wording.emergencyFiling),
+      linkingFails: paragraphsOf(wording.linkingFails),
+    },
+  };
+}
+
+/** The launch's times in words, as they look at `at`. */
+export function launchOf({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind' | 'at'>): Model['launch'] {
+  const goLive = goLiveOf(plan);
+  const { zone } = plan.court;
+  const span = (window: { from: string; to: string } | undefined): Span =>
+    window && goLive
+      ? { known: true, from: wallMoment(window.from, zone), to: wallMoment(window.to, zone) }
+      : { known: false, from: UNKNOWN, to: UNKNOWN };
+  const { filing, viewing, registration } = plan.outages ?? {};
+  const closes = [filing?.from, registration?.from].filter((from) => from !== undefined).sort()[0];
+  const opened = goLive !== null && Temporal.Instant.compare(at, goLive.toInstant()) >= 0;
+  return {
+    known: goLive !== null,
+    estimated: plan.goLive.certainty === 'estimated',
+    open: kind === 'launch-day' || kind === 'follow-up' || opened,
+    goLive: goLive ? momentOf(goLive) : UNKNOWN,
+    doBy: goLive ? (closes ? wallMoment(closes, zone) : momentOf(goLive)) : UNKNOWN,
+    filing: span(filing),
+    viewing: span(viewing),
+    registration: span(registration),
+    late:
+      goLive !== null &&
+      Temporal.ZonedDateTime.compare(at.toZonedDateTimeISO(zone).add({ days: LATE_DAYS }), goLive) >= 0,
+  };
+}
+
+function goLiveOf({ goLive, court }: Plan): Temporal.ZonedDateTime | null {
+  if (goLive.certainty === 'to-be-announced') return null;
+  return Temporal.PlainDateTime.from(`${goLive.date}T${goLive.time}`).toZonedDateTime(court.zone);
+}
+
+function changeOf({ launchChange }: EmailInput): Model['change'] {
+  const previous = launchChange?.previous ?? null;
+  return { hadDate: previous !== null, previous: previous ? dateOf(Temporal.PlainDate.from(previous)) : '' };
+}
+
+export function zoned({ at, plan }: Pick<EmailInput, 'at' | 'plan'>): Temporal.ZonedDateTime {
+  return at.toZonedDateTimeISO(plan.court.zone);
+}
+
+function nameOf({ firstName, lastName }: EmailInput['filer']): string {
+  return cleanName(`${firstName ?? ''} ${lastName}`);
+}
+
+const camel = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+
+/** `{ individual: false, upgrade: true, … }` with names fit for a template. */
+export function chosen<Name extends string>(
+  names: readonly Name[],
+  name: Name | null,
+): Readonly<Record<Camel<Name>, boolean>> {
+  return Object.fromEntries(names.map((each) => [camel(each), each === name])) as Record<
+    Camel<Name>,
+    boolean
+  >;
+}
+
+/** How an email names a filer's kind; empty where the roster doesn't say. */
+export const USER_TYPE_WORDS: Readonly<Record<UserType, string>> = {
+  attorney: 'attorney',
+  trustee: 'trustee',
+  'us-trustee': 'U.S. Trustee staff',
+  'filing-agent': 'filing agent',
+  'limited-filer': 'limited filer',
+  creditor: 'creditor',
+  'court-reporter': 'court reporter',
+  transcriber: 'transcriber',
+  auditor: 'auditor',
+  'course-provider': 'course provider',
+  'government-attorney': 'government attorney',
+  media: 'media',
+  'pro-se': 'party without an attorney',
+  judge: 'judge',
+  'court-staff': 'court staff',
+  unknown: '',
+};

@@ -1,0 +1,59 @@
+import Handlebars from 'handlebars';
+import { checkNames } from './check-names.ts';
+import { type Lines, type Message, readMessage } from './front-matter.ts';
+import type { Sources, TemplateProblem } from './source.ts';
+import { toHtml } from './to-html.ts';
+import { toText } from './to-text.ts';
+
+/** Precompiled templates as JavaScript source, by name. */
+export interface Compiled {
+  readonly messages: Readonly<
+    Record<string, Record<'label' | 'subject' | 'preview' | 'html' | 'text', string>>
+  >;
+  readonly htmlPartials: Readonly<Record<string, string>>;
+  readonly textPartials: Readonly<Record<string, string>>;
+}
+
+/** Turns the sources into precompiled templates, or says everything that is wrong with them. */
+export function compile(sources: Sources): {
+  compiled: Compiled | null;
+  problems: readonly TemplateProblem[];
+} {
+  const messages = sources.messages.map(readMessage);
+  const problems = [...messages.flatMap((message) => message.problems), ...checkNames(sources, messages)];
+  if (problems.length > 0) return { compiled: null, problems };
+  const layout = (name: string) => sources.layouts.find((source) => source.name === name)!.text;
+  const compiled = {
+    messages: Object.fromEntries(
+      messages.map((message) => [message.source.name, messageCode(message, layout)]),
+    ),
+    htmlPartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, html(toHtml(text))])),
+    textPartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, plain(toText(text))])),
+  };
+  return { compiled, problems };
+}
+
+function messageCode(message: Message, layout: (name: string) => string): Compiled['messages'][string] {
+  return {
+    label: plain(choice(message.label)),
+    subject: plain(choice(message.subject)),
+    preview: plain(choice(message.preview)),
+    html: html(layout('email.html').replace('[body]', () => toHtml(message.body))),
+    text: plain(layout('email.txt').replace('[body]', () => toText(message.body))),
+  };
+}
+
+/** The texts by case as one template: `{{#if case.upgrade}}…{{else}}…{{/if}}`. */
+function choice(lines: Lines): string {
+  const otherwise = lines.get('otherwise')!.text;
+  const cases = [...lines].filter(([name]) => name !== 'otherwise');
+  const branches = cases.map(
+    ([name, { text }], at) => `{{${at ? 'else' : '#'}${at ? ' ' : ''}if case.${name}}}${text}`,
+  );
+  return cases.length ? `${branches.join('')}{{else}}${otherwise}{{/if}}` : otherwise;
+}
+
+const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { address: true } };
+
+const html = (template: string) => String(Handlebars.precompile(template, OPTIONS));
+const plain = (template: string) => String(Handlebars.precompile(template, { ...OPTIONS, noEscape: true }));

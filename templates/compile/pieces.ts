@@ -1,0 +1,50 @@
+/**
+ * Handlebars and Markdown in one file, kept apart. Sent through a Markdown parser, tags break lists and
+ * links; so the source is cut at the lines that hold only block tags or partials, and the tags inside a
+ * piece are held as private-use characters, which Markdown takes for letters.
+ */
+export type Piece =
+  | { readonly kind: 'tags'; readonly text: string }
+  | { readonly kind: 'box'; readonly open: boolean }
+  | { readonly kind: 'markdown'; readonly text: string; readonly tags: readonly string[] };
+
+const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[^{}]*\}\}/g;
+const TAG_LINE = /^\s*(?:\{\{\s*(?:[#/^>!~]|else\b)[^{}]*\}\}\s*)+$/;
+const FIRST_HELD = 0xe100;
+
+export function piecesOf(source: string): Piece[] {
+  const pieces: Piece[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.some((line) => line.trim())) pieces.push(held(lines.join('\n')));
+    lines = [];
+  };
+  for (const line of source.replaceAll(/\{\{!--[\s\S]*?--\}\}/g, '').split('\n')) {
+    const cut = cutAt(line);
+    if (cut) flush();
+    if (cut) pieces.push(cut);
+    else lines.push(line);
+  }
+  flush();
+  return pieces;
+}
+
+function cutAt(line: string): Piece | null {
+  if (TAG_LINE.test(line)) return { kind: 'tags', text: line.trim() };
+  if (/^:::\s*action\s*$/.test(line)) return { kind: 'box', open: true };
+  return /^:::\s*$/.test(line) ? { kind: 'box', open: false } : null;
+}
+
+function held(text: string): Piece {
+  const tags: string[] = [];
+  const markdown = text.replaceAll(TAG, (tag) => {
+    tags.push(tag);
+    return String.fromCharCode(FIRST_HELD + tags.length - 1);
+  });
+  return { kind: 'markdown', text: markdown, tags };
+}
+
+/** Puts the held tags back. */
+export function release(text: string, tags: readonly string[]): string {
+  return text.replaceAll(/[\ue100-\uf8ff]/g, (held) => tags[held.charCodeAt(0) - FIRST_HELD] ?? held);
+}

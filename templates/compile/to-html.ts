@@ -1,0 +1,69 @@
+import { linkAt, markdown, showsItself, type Token } from './markdown.ts';
+import { piecesOf, release } from './pieces.ts';
+import { styleOf } from './style.ts';
+
+/** Turns a source into the Handlebars template of the HTML body. */
+export function toHtml(source: string): string {
+  let boxed = false;
+  return piecesOf(source)
+    .map((piece) => {
+      if (piece.kind === 'tags') return piece.text;
+      if (piece.kind === 'markdown')
+        return release(blocks(markdown.parse(piece.text, {}), boxed), piece.tags);
+      boxed = piece.open;
+      return piece.open ? `<div class="box"${styleOf('box')}>` : '</div>';
+    })
+    .join('\n');
+}
+
+function blocks(tokens: readonly Token[], boxed: boolean): string {
+  let out = '';
+  for (const token of tokens) {
+    if (token.type === 'inline') out += inline(token.children ?? [], boxed);
+    // A tight list's items hold their text without paragraphs.
+    else if (token.hidden) continue;
+    else if (token.nesting === 1) out += `<${token.tag}${startOf(token)}${styleOf(token.tag)}>`;
+    else if (token.nesting === -1) out += `</${token.tag}>\n`;
+    else if (token.type === 'hr') out += `<hr${styleOf('hr')}>\n`;
+  }
+  return out.trim();
+}
+
+function startOf(token: Token): string {
+  const start = token.attrGet('start');
+  return start ? ` start="${start}"` : '';
+}
+
+function inline(tokens: readonly Token[], boxed: boolean): string {
+  let out = '';
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]!;
+    if (token.type === 'link_open') {
+      const { href, label, last, next } = linkAt(tokens, at);
+      out += linkHtml(href, { label: inline(label, boxed), last, boxed });
+      at = next - 1;
+    } else if (token.type === 'softbreak') out += '\n';
+    else if (token.type === 'hardbreak') out += '<br>';
+    else if (token.nesting === 1) out += `<${token.tag}>`;
+    else if (token.nesting === -1) out += `</${token.tag}>`;
+    else out += markdown.utils.escapeHtml(token.content);
+  }
+  return out;
+}
+
+/** Says where it goes: the address stands in the link, under its words where the link ends a block. */
+function linkHtml(
+  href: string,
+  { label, last, boxed }: { label: string; last: boolean; boxed: boolean },
+): string {
+  if (showsItself(href)) return `<a href="${href}"${styleOf('a')}>${label}</a>`;
+  const address = `<span class="address"${styleOf('address')}>${addressOf(href)}</span>`;
+  if (last && boxed) return `<a href="${href}" class="button"${styleOf('button')}>${label}</a><br>${address}`;
+  if (last) return `<a href="${href}"${styleOf('a')}>${label}</a><br>${address}`;
+  return `<a href="${href}"${styleOf('a')}>${label}</a> (${address})`;
+}
+
+function addressOf(href: string): string {
+  const name = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(href)?.[1];
+  return name ? `{{address ${name}}}` : markdown.utils.escapeHtml(href.replace(/^https:\/\//, ''));
+}
