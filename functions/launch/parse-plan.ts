@@ -1,0 +1,47 @@
+import { checkDomains } from './check-domains.ts';
+import { checkNames } from './check-names.ts';
+import { checkTimes } from './check-times.ts';
+import { type Plan, planSchema } from './plan.ts';
+import { planParts } from './plan-parts.ts';
+import { type Finding, jsonPath, type Problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+import { schemaProblems } from './schema-problems.ts';
+
+export type { Problem };
+
+export type PlanResult =
+  | { readonly ok: true; readonly plan: Plan }
+  | { readonly ok: false; readonly problems: Problem[] };
+
+/**
+ * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
+ * of the file; what the parts say of each other is checked for whatever parts could be read.
+ */
+export function parsePlan(text: string): PlanResult {
+  const json = readJson(text);
+  if (!json.ok) return { ok: false, problems: [json.problem] };
+  const parts = planParts(json.value);
+  const findings = [
+    ...json.repeated,
+    ...schemaProblems(planSchema, json.value),
+    ...checkNames(parts),
+    ...checkTimes(parts),
+    ...checkDomains(parts),
+  ];
+  if (findings.length === 0) return { ok: true, plan: planSchema.parse(json.value) };
+  return { ok: false, problems: problemsOf(findings, json.lineOf) };
+}
+
+function problemsOf(findings: readonly Finding[], lineOf: (path: Finding['at']) => number): Problem[] {
+  const problems = findings.map(({ at, found, message }) => ({
+    path: jsonPath(at),
+    line: lineOf(at),
+    found,
+    message,
+  }));
+  const firsts = problems.filter(
+    ({ path, message }, index) =>
+      problems.findIndex((other) => other.path === path && other.message === message) === index,
+  );
+  return firsts.sort((one, other) => one.line - other.line);
+}

@@ -1,0 +1,79 @@
+import { type AnyNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { type Finding, type Problem, shown } from './problem.ts';
+
+export type JsonReading =
+  | {
+      readonly ok: true;
+      readonly value: unknown;
+      /** Members that stand twice in one object: JSON lets the last one win without a word. */
+      readonly repeated: readonly Finding[];
+      /** Line of what stands at the path, or of what surrounds it. */
+      readonly lineOf: (path: readonly PropertyKey[]) => number;
+    }
+  | { readonly ok: false; readonly problem: Problem };
+
+/** Reads strict JSON and keeps where everything stands. A byte order mark is let pass. */
+export function readJson(text: string): JsonReading {
+  const json = text.replace(/^\ufeff/, '');
+  try {
+    const { body } = parse(json, { ranges: true });
+    // The parser with places takes a few things that JSON doesn't have, such as line ends inside strings.
+    const value: unknown = JSON.parse(json);
+    return { ok: true, value, repeated: repeatedIn(body, []), lineOf: (path) => lineAt(body, path) };
+  } catch (error) {
+    return { ok: false, problem: syntaxProblem(json, error as SyntaxError) };
+  }
+}
+
+function syntaxProblem(json: string, error: SyntaxError & { line?: number; column?: number }): Problem {
+  const place = /line (\d+) column (\d+)/.exec(error.message);
+  const line = error.line ?? Number(place?.[1] ?? 1);
+  const column = error.column ?? Number(place?.[2] ?? 1);
+  const lines = json.split('\n');
+  const rest = lines[line - 1]?.slice(column - 1) ?? '';
+  const before = [...lines.slice(0, line - 1), lines[line - 1]?.slice(0, column - 1)].join('\n');
+  const end = line < lines.length ? 'the end of the line' : 'the end of the file';
+  const found = rest === '' ? end : shown(rest.slice(0, 1));
+  const isExtraComma = /,\s*$/.test(before) && /^[}\]]/.test(rest);
+  return {
+    path: '$',
+    line,
+    found: `${found} in line ${line}, column ${column}`,
+    message: `must be JSON: ${isExtraComma ? 'the comma before it is one too many' : 'this is out of place'}`,
+  };
+}
+
+function lineAt(body: ValueNode, path: readonly PropertyKey[]): number {
+  let node: AnyNode = body;
+  for (const key of path) {
+    const child: AnyNode | undefined = childOf(node, key);
+    if (!child) break;
+    node = child;
+  }
+  return node.loc.start.line;
+}
+
+function childOf(node: AnyNode, key: PropertyKey): ValueNode | undefined {
+  if (node.type === 'Array') return node.elements[Number(key)]?.value;
+  if (node.type === 'Object') return node.members.findLast((member) => nameOf(member) === key)?.value;
+  return undefined;
+}
+
+function repeatedIn(node: ValueNode, at: readonly PropertyKey[]): Finding[] {
+  if (node.type === 'Array') {
+    return node.elements.flatMap(({ value }, index) => repeatedIn(value, [...at, index]));
+  }
+  if (node.type !== 'Object') return [];
+  const names = node.members.map(nameOf);
+  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
+  const here = twice.map((name) => ({
+    at: [...at, name],
+    found: `${shown(name)} ${names.filter((other) => other === name).length} times`,
+    message: 'must stand once: only one of them could count',
+  }));
+  return [...here, ...node.members.flatMap((member) => repeatedIn(member.value, [...at, nameOf(member)]))];
+}
+
+function nameOf({ name }: ObjectNode['members'][number]): string {
+  return name.type === 'String' ? name.value : name.name;
+}

@@ -1,0 +1,103 @@
+import { closestMatch } from 'leven';
+import { z } from 'zod';
+import { type Finding, shown, valueAt } from './problem.ts';
+
+type Schema = z.core.$ZodType;
+type Issue = z.core.$ZodIssue;
+
+/** The structural problems of a value, all at once. */
+export function schemaProblems(schema: Schema, value: unknown): Finding[] {
+  const answer = z.safeParse(schema, value);
+  if (answer.success) return [];
+  return answer.error.issues.flatMap((issue) => findingsOf(issue, { schema, value }));
+}
+
+function findingsOf(issue: Issue, { schema, value }: { schema: Schema; value: unknown }): Finding[] {
+  if (issue.code === 'unrecognized_keys') {
+    const known = keysOf(schemaAt(schema, issue.path));
+    return issue.keys.map((key) => ({
+      at: [...issue.path, key],
+      found: shown(key),
+      message: strangeKey(key, known),
+    }));
+  }
+  const found = valueAt(value, issue.path);
+  const message = found === undefined ? missing(issue, schema) : expectation(issue);
+  return [{ at: issue.path, found: shown(found), message }];
+}
+
+function strangeKey(key: string, known: readonly string[]): string {
+  if (known.includes(key)) return `must be left out here`;
+  // Half of a name may be wrong, not more: anything else is no slip of the finger.
+  const meant = closestMatch(key, known, { maxDistance: Math.ceil(key.length / 2) });
+  return meant === undefined
+    ? `must be one of ${list(known)}`
+    : `must be a known name: did you mean ${shown(meant)}?`;
+}
+
+function missing({ path }: Issue, schema: Schema): string {
+  const about = z.globalRegistry.get(schemaAt(schema, path) as never)?.description;
+  return about ? `must be given: ${about}` : 'must be given';
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'text in quotes',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list in [ ]',
+  object: 'an object in { }',
+};
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return `must be ${KINDS[issue.expected] ?? issue.expected}`;
+    case 'invalid_value':
+      return `must be one of ${list(issue.values)}`;
+    case 'invalid_union':
+      return `must be one of ${list('options' in issue ? (issue.options ?? []) : [])}`;
+    case 'too_small':
+      return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}`;
+    case 'too_big':
+      return `must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unit(issue.origin)}`;
+    default:
+      return issue.message;
+  }
+}
+
+function unit(origin: string): string {
+  if (origin === 'string') return ' characters long';
+  return origin === 'array' ? ' entries long' : '';
+}
+
+function list(values: readonly unknown[]): string {
+  return values.map(shown).join(', ');
+}
+
+/** The schema of what stands at a path; of a union, the first that has the key. */
+export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
+  return path.reduce<Schema | undefined>((at, key) => at && childOf(at, key), schema);
+}
+
+function childOf(schema: Schema, key: PropertyKey): Schema | undefined {
+  const inner = unwrapped(schema);
+  if (inner instanceof z.ZodArray) return inner.element;
+  return objectsOf(inner).flatMap(({ shape }) => (Object.hasOwn(shape, key) ? [shape[String(key)]] : []))[0];
+}
+
+function keysOf(schema: Schema | undefined): string[] {
+  return schema ? [...new Set(objectsOf(unwrapped(schema)).flatMap(({ shape }) => Object.keys(shape)))] : [];
+}
+
+function objectsOf(schema: Schema): z.ZodObject[] {
+  if (schema instanceof z.ZodObject) return [schema];
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => objectsOf(unwrapped(option)));
+  return [];
+}
+
+function unwrapped(schema: Schema): Schema {
+  const wrapped =
+    schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodPrefault;
+  return wrapped ? unwrapped(schema.unwrap()) : schema;
+}
