@@ -28,8 +28,9 @@ export interface AlarmProps {
 /** Every alarm of a launch. All go to one encrypted topic, and each names its impact and its page of the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
+  /** Where the runbook lies. */
+  readonly runbook: string;
   private readonly launch: string;
-  private readonly runbook: string;
 
   constructor(scope: Construct, id: string, { name, alarmEmail, runbook }: Settings) {
     super(scope, id);
@@ -40,8 +41,10 @@ export class Alarms extends Construct {
       enableKeyRotation: true,
       pendingWindow: Duration.days(7),
     });
-    // CloudWatch can't publish to a topic under SNS's own key: that key's policy can't be changed.
-    key.grantEncryptDecrypt(new ServicePrincipal('cloudwatch.amazonaws.com'));
+    // Nobody but SNS may use SNS's own key, so the topic has one that its publishers may use.
+    for (const publisher of ['cloudwatch', 'events']) {
+      key.grantEncryptDecrypt(new ServicePrincipal(`${publisher}.amazonaws.com`));
+    }
     this.topic = new Topic(this, 'Topic', {
       displayName: `Crier ${name}`,
       masterKey: key,

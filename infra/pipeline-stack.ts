@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
 import { Delivery } from './stages/delivery.ts';
 import { Feedback } from './stages/feedback.ts';
 import { Launch } from './stages/launch.ts';
+import { Notices } from './stages/notices.ts';
 import { Phases } from './stages/phases.ts';
 import { Roster } from './stages/roster.ts';
 import { Sweep } from './stages/sweep.ts';
@@ -37,6 +38,8 @@ export class PipelineStack extends Stack {
     new Feedback(this, 'Feedback', { ...stage, configurationSet: delivery.configurationSet });
     // tick ─▶ what was missed, stuck or held
     const { sweep } = new Sweep(this, 'Sweep', stage);
+    // what waits for a person ─▶ told
+    new Notices(this, 'Notices', { launch: settings.name, bus: data.bus.bus, alarms });
 
     for (const fn of [launch.planLaunch, sweep]) phases.grantSchedule(fn);
     for (const fn of [phases.startPhase, phases.releasePhase, sweep]) {

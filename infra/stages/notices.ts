@@ -1,0 +1,36 @@
+import { type EventBus, EventField, type IEventBus, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
+import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import type { EventKind } from '../../functions/shared/events.client.ts';
+import type { Alarms } from '../alarms.ts';
+
+/** What waits for a person: without one it stays as it is. */
+const WAITING: readonly EventKind[] = [
+  'LaunchRefused',
+  'RosterRefused',
+  'RosterHeld',
+  'RosterAwaited',
+  'UploadUnknown',
+  'PhaseHeld',
+  'PhaseMissed',
+  'SendsNeedAttention',
+];
+
+/** Tells whoever hears the alarms what waits for a person, too. */
+export class Notices extends Construct {
+  constructor(
+    scope: Construct,
+    id: string,
+    { launch, bus, alarms }: { launch: string; bus: EventBus; alarms: Alarms },
+  ) {
+    super(scope, id);
+    const text = `Crier ${launch}: ${EventField.detailType}. ${EventField.fromPath('$.detail')} What to do: ${alarms.runbook}#what-waits-for-a-person`;
+    new Rule(this, 'Rule', {
+      description: 'What waits for a person',
+      // The types differ in an optional member only.
+      eventBus: bus as IEventBus,
+      eventPattern: { source: ['crier'], detailType: [...WAITING] },
+      targets: [new SnsTopic(alarms.topic, { message: RuleTargetInput.fromText(text) })],
+    });
+  }
+}
