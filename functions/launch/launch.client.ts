@@ -1,0 +1,136 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { dynamo } from '../shared/aws.client.ts';
+import { succeeded } from '../shared/conditional.client.ts';
+import { ENV, type Env, required } from '../shared/env.ts';
+import { type Plan, planSchema } from './plan.ts';
+import { planHash, planVersion } from './plan-version.ts';
+
+/** An uploaded plan, which never changes. */
+export interface StoredPlan {
+  readonly version: string;
+  readonly plan: Plan;
+  /** Instant, ISO 8601 in UTC. */
+  readonly uploadedAt: string;
+  /** Key of the upload in the inbox bucket. */
+  readonly key: string;
+}
+
+export interface PutPlanResult {
+  /**
+   * `planned`: this upload is the plan in force, now or already. `unchanged`: the plan in force says the same.
+   * `older`: the plan in force was uploaded later.
+   */
+  readonly outcome: 'planned' | 'unchanged' | 'older';
+  /** The plan in force. */
+  readonly current: StoredPlan;
+}
+
+/** The plans of a launch: each upload a version that never changes, and one pointer to the one in force. */
+export interface LaunchStore {
+  /**
+   * The plan in force, read consistently; `null` before the first upload.
+   * @throws Error when the pointer names a version that is gone: better no email than a wrong one.
+   */
+  currentPlan(): Promise<StoredPlan | null>;
+  plan(version: string): Promise<StoredPlan | null>;
+  /** Puts a plan in force unless a later upload is; safe to repeat. */
+  putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult>;
+}
+
+/** What names the plan in force. */
+interface Pointer {
+  readonly version: string;
+  /** Instant of the newest upload so far, also of one that changed nothing. */
+  readonly newestUpload: string;
+}
+
+const CURRENT = { pk: 'plan', sk: 'current' };
+
+export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): LaunchStore {
+  const table = required(env, ENV.launchTable);
+
+  async function get(key: { pk: string; sk: string }): Promise<Record<string, unknown> | null> {
+    const answer = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    return answer.Item ?? null;
+  }
+
+  async function pointer(): Promise<Pointer | null> {
+    const item = await get(CURRENT);
+    return item && { version: item.version as string, newestUpload: item.newestUpload as string };
+  }
+
+  async function plan(version: string): Promise<StoredPlan | null> {
+    const item = await get(keyOf(version));
+    return item && storedOf(version, item);
+  }
+
+  async function planOf({ version }: Pointer): Promise<StoredPlan> {
+    const found = await plan(version);
+    if (!found) throw new Error(`Cannot use the plan because its version ${version} must exist: it is gone`);
+    return found;
+  }
+
+  async function putVersion({ version, plan, uploadedAt, key }: StoredPlan): Promise<void> {
+    const item = { ...keyOf(version), plan: JSON.stringify(plan), uploadedAt, key };
+    const condition = 'attribute_not_exists(pk)';
+    await succeeded(
+      db.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: condition })),
+    );
+  }
+
+  /** Replaces the pointer if it is still the one that was read. @returns whether it did. */
+  function move(read: Pointer | null, next: Pointer): Promise<boolean> {
+    const condition = read
+      ? {
+          ConditionExpression: '#version = :version AND newestUpload = :newestUpload',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': read.version, ':newestUpload': read.newestUpload },
+        }
+      : { ConditionExpression: 'attribute_not_exists(pk)' };
+    return succeeded(
+      db.send(new PutCommand({ TableName: table, Item: { ...CURRENT, ...next }, ...condition })),
+    );
+  }
+
+  async function putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {
+    const { uploadedAt } = upload;
+    const wanted = { ...upload, version: planVersion(upload.plan, uploadedAt) };
+    const read = await pointer();
+    const standing = read && (await planOf(read));
+    if (standing?.version === wanted.version) return { outcome: 'planned', current: standing };
+    if (read && standing && isBefore(uploadedAt, read.newestUpload))
+      return { outcome: 'older', current: standing };
+    if (standing && planHash(standing.plan) === planHash(wanted.plan)) {
+      // A plan uploaded between the two, but delivered after them, must not replace what both say.
+      const moved = await move(read, { version: standing.version, newestUpload: uploadedAt });
+      return moved ? { outcome: 'unchanged', current: standing } : putPlan(upload);
+    }
+    await putVersion(wanted);
+    const moved = await move(read, { version: wanted.version, newestUpload: uploadedAt });
+    return moved ? { outcome: 'planned', current: wanted } : putPlan(upload);
+  }
+
+  return {
+    plan,
+    putPlan,
+    currentPlan: async () => {
+      const read = await pointer();
+      return read && planOf(read);
+    },
+  };
+}
+
+function keyOf(version: string): { pk: string; sk: string } {
+  return { pk: 'plan', sk: `v#${version}` };
+}
+
+/** Parsed again, so that a version written by older code has today's defaults. */
+function storedOf(version: string, item: Record<string, unknown>): StoredPlan {
+  const plan = planSchema.parse(JSON.parse(item.plan as string));
+  return { version, plan, uploadedAt: item.uploadedAt as string, key: item.key as string };
+}
+
+function isBefore(one: string, other: string): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}
