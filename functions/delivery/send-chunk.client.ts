@@ -8,6 +8,7 @@ import type { ChunkName, ChunkStore, Lease } from './chunk.client.ts';
 import type { ChunkQueue } from './chunk-queue.client.ts';
 import type { GateStore } from './gate.client.ts';
 import { allowedRate, shareSize, throttledFactor } from './gate.ts';
+import type { SendingLimits } from './limits.client.ts';
 import type { Prepared, PrepareMail } from './prepare.client.ts';
 import type { RunStore } from './run.client.ts';
 import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';

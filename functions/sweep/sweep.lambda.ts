@@ -1,3 +1,5 @@
+import { phaseSchedules } from '../launch/schedules.client.ts';
+import { syncLaunch } from '../launch/sync-launch.client.ts';
 import { phaseServices } from '../phases/services.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create } from '../shared/runtime.ts';
@@ -10,7 +12,9 @@ import { sweepRuns } from './sweep-runs.client.ts';
  */
 export const create: Create<unknown, void> = (runtime) => {
   const services = phaseServices(runtime);
+  const schedules = phaseSchedules(runtime);
   const parts = {
+    launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     runs: () => sweepRuns(services),
   };
