@@ -194,6 +194,15 @@ const ADDRESSES: readonly CastMember[] = [
     }),
   ),
   shows(
+    'two addresses in the cell',
+    person('Twofold', 'Joy', { email: 'joy.twofold@example.org; joy@twofold.example.com' }),
+  ),
+  shows('a kind of filer that nobody knows', person('Merlin', 'Wanda', { user_type: 'wizard' })),
+  shows(
+    'a date that nobody can read',
+    person('Vague', 'Hazel', { pacer_account: 'individual', pacer_created: 'about 2013' }),
+  ),
+  shows(
     'no first name',
     person('Cher', '', { cmecf_user_id: 'cher', email: 'cher@example.org', user_type: 'creditor' }),
   ),

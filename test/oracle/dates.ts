@@ -1,4 +1,4 @@
-/** The first and the last day that a date of the roster may mean, `2018-10-22`; `null` for a blank. */
+/** The first and the last day that a date of the roster may mean, `2018-10-22`; `null` for what is no date. */
 export interface Days {
   readonly first: string;
   readonly last: string;
@@ -19,7 +19,7 @@ export function daysOf(text: string): Days | null {
     const day = dayAfter('1899-12-30', Number(text));
     return { first: day, last: day };
   }
-  throw new Error(`Cannot read the date because the oracle must know its form: it is ${text}`);
+  return null;
 }
 
 /** Whole calendar days after a date. */

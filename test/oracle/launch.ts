@@ -1,6 +1,6 @@
 import { dayAfter } from './dates.ts';
 import { type Cells, rosterAt, type Upload } from './roster.ts';
-import { type Reading, readState } from './state.ts';
+import { mailboxOf, type Reading, readState } from './state.ts';
 
 /** One email or the want of one, as the domain page has it. */
 export interface Expected {
@@ -11,7 +11,7 @@ export interface Expected {
   readonly reading: Reading;
   /** Several filers of the roster have this mailbox. */
   readonly sharedAddress: boolean;
-  /** The address to be mailed, or why nobody is. */
+  /** The address to be mailed, in lower case, or why nobody is. */
   readonly outcome: { readonly to: string } | { readonly skipped: Skip };
 }
 
@@ -59,16 +59,10 @@ function expectFiler(
   const reading = readState(cells, given.goLiveOn);
   const place = audienceOf(given.phase.kind, reading.state);
   if (place === 'not theirs') return [];
-  const to = (cells.email ?? '').toLowerCase();
+  const to = mailboxOf(cells);
   const skipped: Skip | null =
-    place !== 'theirs'
-      ? place
-      : reading.unreachable
-        ? 'unreachable'
-        : given.bounced.has(to)
-          ? 'suppressed'
-          : null;
-  const sameMailbox = [...given.roster.values()].filter((other) => other.email?.toLowerCase() === to);
+    place !== 'theirs' ? place : to === null ? 'unreachable' : given.bounced.has(to) ? 'suppressed' : null;
+  const sameMailbox = [...given.roster.values()].filter((other) => mailboxOf(other) === to);
   return [
     {
       phaseId: given.phase.id,
@@ -76,8 +70,8 @@ function expectFiler(
       userId: cells.cmecf_user_id!,
       cells,
       reading,
-      sharedAddress: !reading.unreachable && sameMailbox.length > 1,
-      outcome: skipped ? { skipped } : { to },
+      sharedAddress: to !== null && sameMailbox.length > 1,
+      outcome: skipped ? { skipped } : { to: to! },
     },
   ];
 }

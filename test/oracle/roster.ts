@@ -1,3 +1,4 @@
+import { daysOf } from './dates.ts';
 import { type Row, readCsv } from './read-csv.ts';
 
 /** The cells of one filer by canonical column; a column that no file had is missing. */
@@ -49,8 +50,7 @@ export function rosterAt(roster: Upload, updates: readonly Upload[], at: string)
   const filers = new Map<string, Cells>();
   for (const cells of rowsOf(roster)) {
     const key = keyOf(cells);
-    const named = cells.last_name !== '';
-    if (key !== '' && named && !filers.has(key)) filers.set(key, cells);
+    if (isTaken(cells) && !filers.has(key)) filers.set(key, cells);
   }
   const due = updates.filter((update) => update.at <= at).sort((a, b) => (a.at < b.at ? -1 : 1));
   for (const update of due) {
@@ -60,6 +60,17 @@ export function rosterAt(roster: Upload, updates: readonly Upload[], at: string)
     }
   }
   return filers;
+}
+
+/** A row without key or name, or whose status or link date can't be read, is refused. */
+function isTaken(cells: Cells): boolean {
+  const statuses = ['', 'active', 'inactive', 'suspended', 'deceased'];
+  return (
+    keyOf(cells) !== '' &&
+    cells.last_name !== '' &&
+    statuses.includes((cells.cmecf_status ?? '').toLowerCase()) &&
+    daysOf(cells.link_as_of ?? '') !== null
+  );
 }
 
 function rowsOf(upload: Upload): Cells[] {

@@ -19,7 +19,7 @@ export function readState(cells: Cells, goLiveOn: string | null): Reading {
   const flags = {
     confirmIndividual: asksWhetherIndividual(cells),
     firmBilling: cell('firm') !== '' || kindsOf(cells).some((kind) => kind === 'shared' || kind === 'paa'),
-    unreachable: !looksUsable(cell('email')),
+    unreachable: mailboxOf(cells) === null,
   };
   const status = cell('cmecf_status').toLowerCase();
   if (['inactive', 'suspended', 'deceased'].includes(status)) {
@@ -80,8 +80,14 @@ function asksWhetherIndividual(cells: Cells): boolean {
   return kindsOf(cells).length === 0 && !elsewhere;
 }
 
+/** The first usable address of the cell, in lower case; `null` when there is none. */
+export function mailboxOf(cells: Cells): string | null {
+  const addresses = (cells.email ?? '').split(';').map((address) => address.trim().toLowerCase());
+  return addresses.find(looksUsable) ?? null;
+}
+
 /** An address is usable when it could be one mailbox on the public net. */
-export function looksUsable(address: string): boolean {
+function looksUsable(address: string): boolean {
   const parts = address.split('@');
   const [local = '', domain = ''] = parts;
   const name = local !== '' && !/[\s<>,;:"()]/.test(local) && !/^\.|\.\.|\.$/.test(local);
