@@ -9,7 +9,7 @@ import { sesMailer } from '../delivery/ses.client.ts';
 import { type LaunchStore, launchStore } from '../launch/launch.client.ts';
 import { type RosterStore, rosterStore } from '../roster/roster.client.ts';
 import { type SendLogStore, sendLogStore } from '../send-log/send-log.client.ts';
-import { dynamo } from '../shared/aws.client.ts';
+import { type DeliveryClients, deliveryClients } from '../shared/aws.client.ts';
 import type { Clock } from '../shared/clock.ts';
 import { type EventPublisher, eventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
@@ -33,9 +33,11 @@ export interface PhaseServices {
   readonly limits: (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits>;
 }
 
-export function phaseServices(runtime: Runtime): PhaseServices {
+export function phaseServices(
+  runtime: Runtime,
+  { db, ses, sqs, eventBridge }: DeliveryClients = deliveryClients(),
+): PhaseServices {
   const { env, clock, log } = runtime;
-  const db = dynamo();
   const launch = launchStore(env, db);
   const planOf = runPlanReader(launch);
   const gate = gateStore(env, db);
@@ -49,9 +51,9 @@ export function phaseServices(runtime: Runtime): PhaseServices {
     phases: phaseStore(env, db),
     runs: runStore(env, db, gate),
     chunks: chunkStore(env, db),
-    queue: chunkQueue(runtime),
+    queue: chunkQueue(runtime, sqs),
     sendLog: sendLogStore(runtime, db),
-    events: eventPublisher(runtime),
-    limits: sendingLimits({ clock, planOf, mailer: sesMailer(env) }),
+    events: eventPublisher(runtime, eventBridge),
+    limits: sendingLimits({ clock, planOf, mailer: sesMailer(env, ses) }),
   };
 }

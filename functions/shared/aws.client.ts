@@ -43,3 +43,15 @@ export function ses(): SESClient {
     requestHandler: { requestTimeout: 10_000, throwOnRequestTimeout: true, connectionTimeout: 2_000 },
   });
 }
+
+/** The services that delivering talks to; a test stands between by handing in its own. */
+export interface DeliveryClients {
+  readonly db: DynamoDBDocumentClient;
+  readonly ses: SESClient;
+  readonly sqs: SQSClient;
+  readonly eventBridge: EventBridgeClient;
+}
+
+export function deliveryClients(): DeliveryClients {
+  return { db: dynamo(), ses: ses(), sqs: sqs(), eventBridge: eventBridge() };
+}

@@ -1,0 +1,46 @@
+import { suppressionStore } from '../feedback/suppression.client.ts';
+import { launchStore } from '../launch/launch.client.ts';
+import { rosterStore } from '../roster/roster.client.ts';
+import { sendLogStore } from '../send-log/send-log.client.ts';
+import { type DeliveryClients, deliveryClients } from '../shared/aws.client.ts';
+import { eventPublisher } from '../shared/events.client.ts';
+import type { Runtime } from '../shared/runtime.ts';
+import { chunkStore } from './chunk.client.ts';
+import { chunkQueue } from './chunk-queue.client.ts';
+import { gateStore } from './gate.client.ts';
+import { sendingLimits } from './limits.client.ts';
+import { mailPreparer } from './prepare.client.ts';
+import { runStore } from './run.client.ts';
+import { runPlanReader } from './run-plan.client.ts';
+import type { SendServices } from './send-chunk.client.ts';
+import { sesMailer } from './ses.client.ts';
+
+/** Builds what sending needs. */
+export function sendServices(
+  runtime: Runtime,
+  { db, ses, sqs, eventBridge }: DeliveryClients = deliveryClients(),
+): SendServices {
+  const { env, clock, log } = runtime;
+  const planOf = runPlanReader(launchStore(env, db));
+  const mailer = sesMailer(env, ses);
+  const gate = gateStore(env, db);
+  return {
+    clock,
+    log,
+    gate,
+    mailer,
+    runs: runStore(env, db, gate),
+    chunks: chunkStore(env, db),
+    sendLog: sendLogStore(runtime, db),
+    queue: chunkQueue(runtime, sqs),
+    events: eventPublisher(runtime, eventBridge),
+    limits: sendingLimits({ clock, planOf, mailer }),
+    prepare: mailPreparer({
+      clock,
+      log,
+      planOf,
+      roster: rosterStore(env, db),
+      suppression: suppressionStore(runtime, db),
+    }),
+  };
+}
