@@ -7,10 +7,10 @@ import type { Settings } from './settings.ts';
 import { Delivery } from './stages/delivery.ts';
 import { Feedback } from './stages/feedback.ts';
 import { Launch } from './stages/launch.ts';
-import { Notices } from './stages/notices.ts';
 import { Phases } from './stages/phases.ts';
 import { Roster } from './stages/roster.ts';
 import { Sweep } from './stages/sweep.ts';
+import { TellPeople } from './stages/tell-people.ts';
 import { UnknownUploads } from './stages/unknown-uploads.ts';
 
 /** The way of the data, from two files in to every email out. Holds nothing that can't be made anew. */
@@ -39,9 +39,9 @@ export class PipelineStack extends Stack {
     // tick ─▶ what was missed, stuck or held
     const { sweep } = new Sweep(this, 'Sweep', stage);
     // what waits for a person ─▶ told
-    new Notices(this, 'Notices', { launch: settings.name, bus: data.bus.bus, alarms });
+    new TellPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
-    for (const fn of [launch.planLaunch, sweep]) phases.grantSchedule(fn);
+    phases.grantSchedule(launch.planLaunch);
     for (const fn of [phases.startPhase, phases.releasePhase, sweep]) {
       delivery.grantQueueChunks(fn);
       delivery.grantQuota(fn);

@@ -24,12 +24,8 @@ export class Feedback extends Construct {
         'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the next phase.',
       timeoutSeconds: 60,
     });
-    data.launchTable.grantRead(recordFeedback);
-    data.rosterTable.grantRead(recordFeedback);
-    data.deliveryTable.grantReadWrite(recordFeedback);
     data.sendLogTable.grantAppend(recordFeedback);
     data.suppressionTable.grantReadWrite(recordFeedback);
-    data.bus.grantPublish(recordFeedback);
 
     const queue = new WorkQueue(this, 'FeedbackQueue', {
       alarms,

@@ -28,10 +28,9 @@ export class Sweep extends Construct {
       memoryMegabytes: 1024,
     });
     data.launchTable.grantReadWrite(this.sweep);
-    data.rosterTable.grantReadWrite(this.sweep);
+    data.rosterTable.grantRead(this.sweep);
     data.deliveryTable.grantReadWrite(this.sweep);
     data.sendLogTable.grantAppend(this.sweep);
-    data.inbox.grantWriteReports(this.sweep);
     data.bus.grantPublish(this.sweep);
     // The next tick is the retry.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });

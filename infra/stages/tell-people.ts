@@ -17,7 +17,7 @@ const WAITING: readonly EventKind[] = [
 ];
 
 /** Tells whoever hears the alarms what waits for a person, too. */
-export class Notices extends Construct {
+export class TellPeople extends Construct {
   constructor(
     scope: Construct,
     id: string,
