@@ -1,12 +1,23 @@
 import { closestMatch } from 'leven';
-import { courtSchema } from './plan.ts';
+import { courtSchema, planSchema } from './plan.ts';
 import { type PlanParts, part } from './plan-parts.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 import { isZone } from './wall-time.ts';
 
-/** Problems of what the plan names: its zone, the ids of its phases, and outages that must be there or not. */
-export function checkNames(parts: PlanParts): Finding[] {
-  return [...checkZone(parts), ...checkIds(parts), ...checkOutages(parts)];
+/**
+ * Problems of what the plan names: its launch, its zone, the ids of its phases, and outages that must be there
+ * or not.
+ */
+export function checkNames(parts: PlanParts, launch?: string): Finding[] {
+  return [...checkLaunch(parts, launch), ...checkZone(parts), ...checkIds(parts), ...checkOutages(parts)];
+}
+
+function checkLaunch({ raw }: PlanParts, launch: string | undefined): Finding[] {
+  const name = part(raw, ['name'], planSchema.shape.name);
+  if (name === null || launch === undefined || name === launch) return [];
+  return [
+    { at: ['name'], found: shown(name), message: `must be ${shown(launch)}, the launch deployed here` },
+  ];
 }
 
 function checkZone({ raw }: PlanParts): Finding[] {

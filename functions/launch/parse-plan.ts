@@ -16,15 +16,16 @@ export type PlanResult =
 /**
  * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
  * of the file; what the parts say of each other is checked for whatever parts could be read.
+ * @param launch The launch that the plan must be for. Left out: any.
  */
-export function parsePlan(text: string): PlanResult {
+export function parsePlan(text: string, launch?: string): PlanResult {
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const parts = planParts(json.value);
   const findings = [
     ...json.repeated,
     ...schemaProblems(planSchema, json.value),
-    ...checkNames(parts),
+    ...checkNames(parts, launch),
     ...checkTimes(parts),
     ...checkDomains(parts),
   ];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Temporal } from 'temporal-polyfill';
+import { compactInstant } from '../shared/upload.ts';
 import type { Plan } from './plan.ts';
 
 /** Hash of what a plan says: spacing, order of the members and spelt-out defaults don't count. */
@@ -9,6 +9,5 @@ export function planHash({ $schema: _, ...plan }: Plan): string {
 
 /** `20180701T130000Z-1a2b3c4d5e6f`: sorts by upload, and the same upload always has the same version. */
 export function planVersion(plan: Plan, uploadedAt: string): string {
-  const instant = Temporal.Instant.from(uploadedAt).toString({ smallestUnit: 'second' });
-  return `${instant.replaceAll(/[-:]/g, '')}-${planHash(plan)}`;
+  return `${compactInstant(uploadedAt)}-${planHash(plan)}`;
 }

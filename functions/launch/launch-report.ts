@@ -1,0 +1,82 @@
+import { Temporal } from 'temporal-polyfill';
+import type { StoredPlan } from './launch.client.ts';
+import { phasesOf } from './phases.ts';
+import type { Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
+import type { SyncResult } from './sync-launch.client.ts';
+
+interface AnyReport {
+  readonly launch: string;
+  /** The upload that the report answers. */
+  readonly key: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly uploadedAt: string;
+}
+
+/** The plan that counts after the upload. */
+export type InForce = Pick<StoredPlan, 'version' | 'uploadedAt' | 'key'>;
+
+/** A plan that can't be used changed nothing. */
+export interface RefusedReport extends AnyReport {
+  readonly outcome: 'refused';
+  readonly problems: readonly Problem[];
+  /** `null` when there is no plan yet. */
+  readonly inForce: InForce | null;
+}
+
+export interface PlannedReport extends AnyReport {
+  /** See `PutPlanResult`. */
+  readonly outcome: 'planned' | 'unchanged' | 'older';
+  readonly inForce: InForce;
+  readonly zone: string;
+  readonly goLive: Plan['goLive'];
+  /** By time; none while go-live is to be announced. */
+  readonly phases: readonly ReportedPhase[];
+  /** Runs that had started and no longer fit the plan. */
+  readonly cancelledRuns: readonly string[];
+  readonly schedules: SyncResult['schedules'];
+}
+
+export interface ReportedPhase {
+  readonly id: string;
+  readonly kind: string;
+  /** With offset and zone, `2018-07-24T09:00:00-04:00[America/New_York]`. */
+  readonly at: string;
+  readonly expiresAt: string;
+  readonly approval: 'automatic' | 'by-hand';
+  readonly hold: boolean;
+  /** Its hour had come before this report: it has run, or it waits for a person. */
+  readonly passed: boolean;
+}
+
+export type LaunchReport = RefusedReport | PlannedReport;
+
+export function plannedReport(
+  upload: AnyReport,
+  from: { outcome: PlannedReport['outcome']; synced: SyncResult; now: Temporal.Instant },
+): PlannedReport {
+  const { current, cancelledRuns, schedules } = from.synced;
+  const { plan } = current;
+  return {
+    ...upload,
+    outcome: from.outcome,
+    inForce: inForce(current),
+    zone: plan.court.zone,
+    goLive: plan.goLive,
+    phases: phasesOf(plan).map(({ id, kind, at, expiresAt, approval, hold }) => ({
+      id,
+      kind,
+      at: at.toString(),
+      expiresAt: expiresAt.toString(),
+      approval,
+      hold,
+      passed: Temporal.Instant.compare(at.toInstant(), from.now) <= 0,
+    })),
+    cancelledRuns,
+    schedules,
+  };
+}
+
+export function inForce({ version, uploadedAt, key }: StoredPlan): InForce {
+  return { version, uploadedAt, key };
+}

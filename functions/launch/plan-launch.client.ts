@@ -1,0 +1,99 @@
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { Clock } from '../shared/clock.ts';
+import type { EventPublisher } from '../shared/events.client.ts';
+import type { Log } from '../shared/log.ts';
+import { isFolder, reportKey, type Upload } from '../shared/upload.ts';
+import type { LaunchStore } from './launch.client.ts';
+import { inForce, type LaunchReport, plannedReport } from './launch-report.ts';
+import { parsePlan } from './parse-plan.ts';
+import type { Plan } from './plan.ts';
+import type { Problem } from './problem.ts';
+import { readUpload } from './read-upload.client.ts';
+import { reportText } from './report-text.ts';
+import { type SyncServices, syncLaunch } from './sync-launch.client.ts';
+
+export interface PlanLaunchServices extends SyncServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Name of the launch that is deployed here. */
+  readonly launchName: string;
+  readonly launch: LaunchStore;
+  readonly events: EventPublisher;
+  readonly s3: S3Client;
+}
+
+/**
+ * Puts an uploaded plan in force, or says why not. Each step can be repeated, and a repeat does all of them:
+ * a crash anywhere is healed by the message that comes again.
+ */
+export async function planLaunch(upload: Upload, services: PlanLaunchServices): Promise<void> {
+  if (isFolder(upload)) return;
+  const read = await readUpload(upload, services.s3);
+  if ('gone' in read) return services.log.info('upload-gone');
+  const parsed = read.ok ? parsePlan(read.text, services.launchName) : read;
+  if (parsed.ok) await accept(upload, { plan: parsed.plan, services });
+  else await refuse(upload, { problems: parsed.problems, services });
+}
+
+async function refuse(
+  upload: Upload,
+  { problems, services }: { problems: readonly Problem[]; services: PlanLaunchServices },
+): Promise<void> {
+  const { log, events, launch, launchName } = services;
+  const current = await launch.currentPlan();
+  await writeReport(upload, {
+    services,
+    report: {
+      ...answered(upload, launchName),
+      outcome: 'refused',
+      problems,
+      inForce: current && inForce(current),
+    },
+  });
+  const detail = { uploadedAt: upload.uploadedAt, problems: problems.length };
+  log.info('launch-refused', detail);
+  await events.publish([{ kind: 'LaunchRefused', detail }]);
+}
+
+/** The plan is written first: whoever starts a phase reads it after writing the run, so one sees the other. */
+async function accept(
+  upload: Upload,
+  { plan, services }: { plan: Plan; services: PlanLaunchServices },
+): Promise<void> {
+  const { clock, log, events, launch, launchName } = services;
+  const { outcome } = await launch.putPlan({ plan, uploadedAt: upload.uploadedAt, key: upload.key });
+  const synced = (await syncLaunch(services))!;
+  const report = plannedReport(answered(upload, launchName), { outcome, synced, now: clock.now() });
+  await writeReport(upload, { services, report });
+  const detail = {
+    version: report.inForce.version,
+    goLive: report.goLive.certainty,
+    phases: report.phases.length,
+    passed: report.phases.filter(({ passed }) => passed).length,
+    cancelledRuns: report.cancelledRuns.length,
+  };
+  log.info(`launch-${outcome}`, detail);
+  if (outcome === 'planned') await events.publish([{ kind: 'LaunchPlanned', detail }]);
+}
+
+function answered({ key, uploadedAt }: Upload, launch: string) {
+  return { launch, key, uploadedAt };
+}
+
+/** For programs as JSON, and for people as text. */
+async function writeReport(
+  upload: Upload,
+  { report, services: { s3 } }: { report: LaunchReport; services: PlanLaunchServices },
+): Promise<void> {
+  const put = (ending: string, type: string, body: string) =>
+    s3.send(
+      new PutObjectCommand({
+        Bucket: upload.bucket,
+        Key: `${reportKey(upload)}${ending}`,
+        ContentType: type,
+        Body: body,
+      }),
+    );
+  await put('.json', 'application/json', `${JSON.stringify(report, null, 2)}\n`);
+  await put('.txt', 'text/plain; charset=utf-8', reportText(report));
+}

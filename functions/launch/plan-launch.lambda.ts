@@ -1,0 +1,44 @@
+import { runStore } from '../delivery/run.client.ts';
+import { dynamo, s3 } from '../shared/aws.client.ts';
+import { lambda } from '../shared/entry.client.ts';
+import { ENV, required } from '../shared/env.ts';
+import { eventPublisher } from '../shared/events.client.ts';
+import type { Create, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
+import { uploadOf } from '../shared/upload.ts';
+import { launchStore } from './launch.client.ts';
+import { type PlanLaunchServices, planLaunch } from './plan-launch.client.ts';
+import { phaseSchedules } from './schedules.client.ts';
+
+/** Takes uploaded launch plans. One that fails comes back with its message. */
+export const create: Create<QueueEvent, QueueResult> = (runtime) => {
+  const services = servicesOf(runtime);
+  return async ({ Records }) => {
+    const failed: { itemIdentifier: string }[] = [];
+    for (const { messageId, body } of Records) {
+      try {
+        await planLaunch(uploadOf(body), services);
+      } catch (error) {
+        runtime.log.error('plan-launch-failed', { message: messageId, error: (error as Error).name });
+        failed.push({ itemIdentifier: messageId });
+      }
+    }
+    return { batchItemFailures: failed };
+  };
+};
+
+export const handler = lambda(create);
+
+function servicesOf(runtime: Runtime): PlanLaunchServices {
+  const { env, clock, log } = runtime;
+  const db = dynamo();
+  return {
+    clock,
+    log,
+    launchName: required(env, ENV.launchName),
+    launch: launchStore(env, db),
+    runs: runStore(env, db),
+    schedules: phaseSchedules(runtime),
+    events: eventPublisher(runtime),
+    s3: s3(),
+  };
+}
