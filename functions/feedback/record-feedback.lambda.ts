@@ -1,7 +1,8 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sendLogStore } from '../send-log/send-log.client.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
-import type { Create, QueueEvent, QueueResult } from '../shared/runtime.ts';
+import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
 import { feedbackOf, sesEventSchema } from './ses-event.ts';
 import { suppressionStore } from './suppression.client.ts';
 
@@ -9,8 +10,15 @@ import { suppressionStore } from './suppression.client.ts';
  * Records what SES says of sends. Events come late, twice and out of order: each is a fact of its own, and
  * the fold puts them in order.
  */
-export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const db = dynamo();
+export const create: Create<QueueEvent, QueueResult> = (runtime) => feedbackRecorder(runtime, dynamo());
+
+export const handler = lambda(create);
+
+/** The same with a client that a test can stand before. */
+export function feedbackRecorder(
+  runtime: Runtime,
+  db: DynamoDBDocumentClient,
+): Handler<QueueEvent, QueueResult> {
   const sendLog = sendLogStore(runtime, db);
   const suppression = suppressionStore(runtime, db);
 
@@ -36,6 +44,4 @@ export const create: Create<QueueEvent, QueueResult> = (runtime) => {
     }
     return { batchItemFailures: failed };
   };
-};
-
-export const handler = lambda(create);
+}

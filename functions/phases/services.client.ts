@@ -3,7 +3,7 @@ import { type ChunkQueue, chunkQueue } from '../delivery/chunk-queue.client.ts';
 import { type GateStore, gateStore } from '../delivery/gate.client.ts';
 import { type SendingLimits, sendingLimits } from '../delivery/limits.client.ts';
 import { type RunStore, runStore } from '../delivery/run.client.ts';
-import type { Run } from '../delivery/run.ts';
+import { CHUNK_SIZE, type Run } from '../delivery/run.ts';
 import { type ReadRunPlan, runPlanReader } from '../delivery/run-plan.client.ts';
 import { sesMailer } from '../delivery/ses.client.ts';
 import { type LaunchStore, launchStore } from '../launch/launch.client.ts';
@@ -30,6 +30,8 @@ export interface PhaseServices {
   readonly queue: ChunkQueue;
   readonly sendLog: SendLogStore;
   readonly events: EventPublisher;
+  /** How many filers a chunk holds. */
+  readonly chunkSize: number;
   readonly limits: (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits>;
 }
 
@@ -47,6 +49,7 @@ export function phaseServices(
     launch,
     planOf,
     gate,
+    chunkSize: CHUNK_SIZE,
     roster: rosterStore(env, db),
     phases: phaseStore(env, db),
     runs: runStore(env, db, gate),

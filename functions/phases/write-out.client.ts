@@ -1,4 +1,4 @@
-import { type Attempt, CHUNK_SIZE, type Run } from '../delivery/run.ts';
+import type { Attempt, Run } from '../delivery/run.ts';
 import type { State } from '../filers/filer-state.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
@@ -24,7 +24,7 @@ export async function writeOut(run: Run, services: PhaseServices): Promise<void>
   const { events, log, runs } = services;
   const plan = await services.planOf(run);
   const audience = await decideAudience(run, { plan, roster: services.roster });
-  const chunks = chunked(audience.attempts, CHUNK_SIZE);
+  const chunks = chunked(audience.attempts, services.chunkSize);
   const counted = await runs.countAudience(run.runId, {
     byState: audience.byState,
     mailable: audience.attempts.length,

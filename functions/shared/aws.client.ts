@@ -2,7 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
-import { SESClient } from '@aws-sdk/client-ses';
+import { SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
@@ -36,11 +36,12 @@ export function scheduler(): SchedulerClient {
  * SES without the SDK's retries: SES has no idempotency token, so a second try could be a second email.
  * A time-out is thrown instead of waited out.
  */
-export function ses(): SESClient {
+export function ses(overrides: Pick<SESClientConfig, 'requestHandler'> = {}): SESClient {
   return new SESClient({
     ...common,
     maxAttempts: 1,
     requestHandler: { requestTimeout: 10_000, throwOnRequestTimeout: true, connectionTimeout: 2_000 },
+    ...overrides,
   });
 }
 
