@@ -32,8 +32,20 @@ function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'h
     date: headerDate(zoned(input)),
     messageId: messageIdOf(input),
     ...(input.threadId ? { references: input.threadId.replaceAll(/[<>\s]/g, '') } : {}),
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // Exchange answers with out-of-office replies all the same; this keeps them from the help desk.
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      ...unsubscribeOf(input),
+    },
   };
+}
+
+/** Only where the plan says so for the phase: an official notice has nothing to unsubscribe from. */
+function unsubscribeOf({ plan, phase }: EmailInput): Record<string, string> {
+  const target = plan.phases.find(({ id }) => id === phase.id)?.unsubscribe;
+  if (!target) return {};
+  return { 'List-Unsubscribe': `<${target.startsWith('https:') ? target : `mailto:${target}`}>` };
 }
 
 /** One per launch, phase, filer, address and moment. SES puts its own in its place. */

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { UserType } from '../filers/filer.ts';
+import { goLiveAt } from '../launch/phases.ts';
 import type { Plan } from '../launch/plan.ts';
 import { CASES, type Case, caseOf } from './case.ts';
 import { clean, cleanName, paragraphsOf } from './clean.ts';
@@ -18,7 +19,14 @@ export interface Span {
 export interface Model {
   readonly court: {
     readonly name: string;
+    /** `the United States Bankruptcy Court …`, inside a sentence and at its start. */
+    readonly theName: string;
+    readonly TheName: string;
+    /** The sender's name: it closes the letter. */
+    readonly sender: string;
     readonly nextgen: string;
+    /** What the link to that page is called on the court's website; may be empty. */
+    readonly nextgenLabel: string;
     readonly ecfLogin: string;
   };
   readonly helpDesk: { readonly email: string; readonly phone: string; readonly hours: string };
@@ -58,6 +66,9 @@ export interface Model {
   readonly case: Readonly<Record<CamelCase, boolean>>;
   readonly step: Steps;
   readonly is: {
+    /** Something is left for the filer to do. */
+    readonly mustAct: boolean;
+    readonly ready: boolean;
     readonly conflict: boolean;
     readonly awaitingCourt: boolean;
     readonly linkFailed: boolean;
@@ -89,6 +100,7 @@ const LATE_DAYS = 35;
 export function modelOf(input: EmailInput): Model {
   const { plan, filer, state } = input;
   const launch = launchOf(input);
+  const first = caseOf(state, launch.open);
   const flag = (name: (typeof state.flags)[number]) => state.flags.includes(name);
   return {
     ...courtOf(plan),
@@ -103,10 +115,12 @@ export function modelOf(input: EmailInput): Model {
     },
     sentOn: dayOf(zoned(input).toPlainDate()),
     filer: { name: nameOf(filer), type: USER_TYPE_WORDS[filer.userType] },
-    why: { account: clean(state.account?.reason ?? ''), state: clean(state.reason) },
-    case: chosen(CASES, caseOf(state, launch.open)),
+    why: whyOf(state),
+    case: chosen(CASES, first),
     step: stepsOf(state, launch.open),
     is: {
+      mustAct: first !== 'nothing' && first !== 'wait-for-court',
+      ready: state.account?.state === 'ready-to-link',
       conflict: state.state === 'conflict',
       awaitingCourt: state.state === 'awaiting-court',
       linkFailed: state.state === 'link-failed',
@@ -127,7 +141,13 @@ export function modelOf(input: EmailInput): Model {
 export function courtOf(plan: Plan): Pick<Model, 'court' | 'helpDesk' | 'pacer' | 'domains' | 'wording'> {
   const { court, wording } = plan;
   return {
-    court: { name: clean(court.name), nextgen: court.links.nextgen, ecfLogin: court.links.ecfLogin },
+    court: {
+      ...namesOf(clean(court.name)),
+      sender: clean(court.sender.name),
+      nextgen: court.links.nextgen,
+      nextgenLabel: clean(court.links.nextgenLabel ?? ''),
+      ecfLogin: court.links.ecfLogin,
+    },
     helpDesk: {
       email: court.helpDesk.email,
       phone: clean(court.helpDesk.phone ?? ''),
@@ -143,9 +163,14 @@ export function courtOf(plan: Plan): Pick<Model, 'court' | 'helpDesk' | 'pacer' 
   };
 }
 
+function namesOf(name: string): Pick<Model['court'], 'name' | 'theName' | 'TheName'> {
+  const bare = name.replace(/^the /i, '');
+  return { name, theName: `the ${bare}`, TheName: `The ${bare}` };
+}
+
 /** The launch's times in words, as they look at `at`. */
 export function launchOf({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind' | 'at'>): Model['launch'] {
-  const goLive = goLiveOf(plan);
+  const goLive = goLiveAt(plan);
   const { zone } = plan.court;
   const span = (window: { from: string; to: string } | undefined): Span =>
     window && goLive
@@ -169,11 +194,6 @@ export function launchOf({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind' | 
   };
 }
 
-function goLiveOf({ goLive, court }: Plan): Temporal.ZonedDateTime | null {
-  if (goLive.certainty === 'to-be-announced') return null;
-  return Temporal.PlainDateTime.from(`${goLive.date}T${goLive.time}`).toZonedDateTime(court.zone);
-}
-
 function changeOf({ launchChange }: EmailInput): Model['change'] {
   const previous = launchChange?.previous ?? null;
   return { hadDate: previous !== null, previous: previous ? dateOf(Temporal.PlainDate.from(previous)) : '' };
@@ -181,6 +201,10 @@ function changeOf({ launchChange }: EmailInput): Model['change'] {
 
 export function zoned({ at, plan }: Pick<EmailInput, 'at' | 'plan'>): Temporal.ZonedDateTime {
   return at.toZonedDateTimeISO(plan.court.zone);
+}
+
+function whyOf({ reason, account }: EmailInput['state']): Model['why'] {
+  return { state: clean(reason), account: account && account.reason !== reason ? clean(account.reason) : '' };
 }
 
 function nameOf({ firstName, lastName }: EmailInput['filer']): string {

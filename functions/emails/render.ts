@@ -1,6 +1,7 @@
 import type HandlebarsWhole from 'handlebars';
 import runtime from 'handlebars/runtime.js';
 import type { MessageKind } from '../launch/plan.ts';
+import { clean } from './clean.ts';
 import { layOut } from './lay-out.ts';
 import type { Model } from './model.ts';
 
@@ -9,10 +10,12 @@ const Handlebars = runtime as unknown as typeof HandlebarsWhole;
 
 /** The precompiled templates, as `templates/build.ts` writes them. */
 export interface TemplateSpecs {
-  readonly messages: Readonly<Record<MessageKind, Readonly<Record<Part, object>>>>;
+  readonly messages: Readonly<Record<MessageName, Readonly<Record<Part, object>>>>;
   readonly htmlPartials: Readonly<Record<string, object>>;
   readonly textPartials: Readonly<Record<string, object>>;
 }
+/** The emails, and the page for the court's website. */
+export type MessageName = MessageKind | 'public-notice';
 type Part = 'label' | 'subject' | 'preview' | 'html' | 'text';
 
 export interface Rendered {
@@ -22,7 +25,7 @@ export interface Rendered {
   readonly text: string;
 }
 
-export type Renderer = (kind: MessageKind, model: Model) => Rendered;
+export type Renderer = (name: MessageName, model: Model) => Rendered;
 
 /** Makes the function that renders messages from precompiled templates. */
 export function rendererOf(specs: TemplateSpecs): Renderer {
@@ -35,12 +38,13 @@ export function rendererOf(specs: TemplateSpecs): Renderer {
   const messages = Object.fromEntries(
     Object.entries(specs.messages).map(([kind, parts]) => [kind, ready(parts)]),
   );
-  return (kind, model) => {
-    const parts = messages[kind] as Record<Part, HandlebarsTemplateDelegate>;
-    const label = parts.label(model);
-    const headline = parts.subject(model);
+  return (name, model) => {
+    const parts = messages[name] as Record<Part, HandlebarsTemplateDelegate>;
+    const line = (part: Part) => clean(parts[part](model, { partials: textPartials }));
+    const label = line('label');
+    const headline = line('subject');
     const subject = model.is.sharedAddress ? `${headline} (for ${model.filer.name})` : headline;
-    const values = { ...model, label, headline, subject, preview: parts.preview(model) };
+    const values = { ...model, label, headline, subject, preview: line('preview') };
     return {
       subject,
       preview: values.preview,

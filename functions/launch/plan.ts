@@ -68,6 +68,10 @@ export const phaseSchema = z.strictObject({
     .default('automatic')
     .describe('by-hand: the phase waits at its time until a person releases it'),
   hold: z.boolean().default(false).describe('true: the phase waits at its time until a person releases it'),
+  unsubscribe: z
+    .union([email, link])
+    .optional()
+    .describe("List-Unsubscribe of the phase's emails: an address or a link. Left out: they have none"),
 });
 
 export const courtSchema = z.strictObject({
@@ -90,6 +94,11 @@ export const courtSchema = z.strictObject({
   links: z
     .strictObject({
       nextgen: link.describe("The court's NextGen page with the step-by-step instructions"),
+      nextgenLabel: line
+        .optional()
+        .describe(
+          "What the link to that page is called on the court's website, such as NextGen: Central Sign-On",
+        ),
       ecfLogin: link.describe("The court's ECF login page, where a password is reset"),
     })
     .describe("The court's own pages"),

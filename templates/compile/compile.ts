@@ -5,6 +5,9 @@ import type { Sources, TemplateProblem } from './source.ts';
 import { toHtml } from './to-html.ts';
 import { toText } from './to-text.ts';
 
+/** The message that is a web page. */
+const PAGE = 'public-notice';
+
 /** Precompiled templates as JavaScript source, by name. */
 export interface Compiled {
   readonly messages: Readonly<
@@ -38,7 +41,11 @@ function messageCode(message: Message, layout: (name: string) => string): Compil
     label: plain(choice(message.label)),
     subject: plain(choice(message.subject)),
     preview: plain(choice(message.preview)),
-    html: html(layout('email.html').replace('[body]', () => toHtml(message.body))),
+    html: html(
+      layout(message.source.name === PAGE ? 'page.html' : 'email.html').replace('[body]', () =>
+        toHtml(message.body),
+      ),
+    ),
     text: plain(layout('email.txt').replace('[body]', () => toText(message.body))),
   };
 }

@@ -44,7 +44,17 @@ function held(text: string): Piece {
   return { kind: 'markdown', text: markdown, tags };
 }
 
+/** Before a held tag: its value is shown as an address, `{{address court.nextgen}}`. */
+export const AS_ADDRESS = '\ue0ff';
+
+export function isHeld(text: string): boolean {
+  return /^[\ue100-\uf8ff]$/.test(text);
+}
+
 /** Puts the held tags back. */
 export function release(text: string, tags: readonly string[]): string {
-  return text.replaceAll(/[\ue100-\uf8ff]/g, (held) => tags[held.charCodeAt(0) - FIRST_HELD] ?? held);
+  return text.replaceAll(/(\ue0ff)?([\ue100-\uf8ff])/g, (_, asAddress: string, held: string) => {
+    const tag = tags[held.charCodeAt(0) - FIRST_HELD] ?? '';
+    return asAddress ? tag.replace('{{', '{{address ') : tag;
+  });
 }

@@ -1,5 +1,5 @@
 import { linkAt, markdown, showsItself, type Token } from './markdown.ts';
-import { piecesOf, release } from './pieces.ts';
+import { AS_ADDRESS, isHeld, piecesOf, release } from './pieces.ts';
 import { styleOf } from './style.ts';
 
 /** Turns a source into the Handlebars template of the HTML body. */
@@ -63,7 +63,7 @@ function linkHtml(
   return `<a href="${href}"${styleOf('a')}>${label}</a> (${address})`;
 }
 
+/** The address without what every one begins with; a held tag becomes a call of the helper. */
 function addressOf(href: string): string {
-  const name = /^\{\{\s*([\w.]+)\s*\}\}$/.exec(href)?.[1];
-  return name ? `{{address ${name}}}` : markdown.utils.escapeHtml(href.replace(/^https:\/\//, ''));
+  return isHeld(href) ? AS_ADDRESS + href : markdown.utils.escapeHtml(href.replace(/^https:\/\//, ''));
 }

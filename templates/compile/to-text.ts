@@ -20,7 +20,10 @@ function blocks(tokens: readonly Token[]): string {
   for (const token of tokens) {
     if (token.type === 'heading_open') prefix = token.tag === 'h1' ? MARKS.title : MARKS.heading;
     if (token.type.endsWith('_list_open')) lists.push(listOf(token));
-    if (token.type.endsWith('_list_close')) lists.pop();
+    if (token.type.endsWith('_list_close')) {
+      lists.pop();
+      prefix = '';
+    }
     if (token.type === 'list_item_open') prefix = bullet(lists);
     if (token.type !== 'inline') continue;
     if (!lists.length || prefix === '' || isFirst(lists)) out.push('');
