@@ -10,7 +10,8 @@ const common = { cacheMiddleware: true } as const;
 
 /** Document client: plain objects in and out; `undefined` members are left out. */
 export function dynamo(): DynamoDBDocumentClient {
-  return DynamoDBDocumentClient.from(new DynamoDBClient(common), {
+  // The document client refuses cached middleware: it adds its own per command.
+  return DynamoDBDocumentClient.from(new DynamoDBClient({}), {
     marshallOptions: { removeUndefinedValues: true },
   });
 }
