@@ -132,7 +132,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 13,
     fact: "how to get one, step by step, on the court's page",
-    says: [/step-by-step guide is on the court's NextGen page/],
+    says: [/NextGen page.{0,90}shows each step/],
     kinds: ALWAYS,
     who: NOT_ALONE,
   },
@@ -155,7 +155,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 17,
     fact: 'accounts made before August 11, 2014 must be upgraded',
-    says: [/made before August 11, 2014/, /must be upgraded/],
+    says: [/made before August 11, 2014/, /must (be upgraded|upgrade it) once/],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
     notWho: [...MUST_GET_ONE, 'upgraded', 'elsewhere'],
@@ -166,19 +166,20 @@ export const SEED_FACTS: readonly SeedFact[] = [
     says: [MANAGE],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
-    notWho: [...MUST_GET_ONE, ...READY],
+    // The date of a recent account is weak evidence: those filers are told where to look too.
+    notWho: [...MUST_GET_ONE, 'upgraded', 'elsewhere'],
   },
   {
     number: 19,
     fact: "how to upgrade, step by step, on the court's page",
-    says: [/guide/, NEXTGEN_PAGE],
+    says: [/NextGen page.{0,90}shows each step/, NEXTGEN_PAGE],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
   },
   {
     number: 20,
     fact: 'accounts made later are upgraded already',
-    says: [/upgraded (already|from the start)/],
+    says: [/upgraded from the start|new account needs no upgrade/],
     kinds: ALWAYS,
     who: [...MUST_CHECK, ...MUST_GET_ONE],
   },
@@ -192,7 +193,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 22,
     fact: 'you must know the CM/ECF login and password to link',
-    says: [/need them to link your account/, /CM\/ECF login and password/],
+    says: [/need them to link/, /CM\/ECF login and password/],
     kinds: BEFORE,
     who: TO_LINK,
   },
@@ -213,7 +214,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 25,
     fact: 'before go-live: ECF login page, Reset, follow the steps',
-    says: [/ECF login page/, /Reset/, /follow the steps/, /ecf\.nysb\.uscourts\.gov/],
+    says: [/ECF login page/, /Reset/, /follow the instructions/, /ecf\.nysb\.uscourts\.gov/],
     kinds: BEFORE,
     who: TO_LINK,
   },
@@ -278,7 +279,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 34,
     fact: "upgraded for another court's NextGen: don't upgrade again",
-    says: [/another court/, /do not do it again/],
+    says: [/another court/, /Skip this step|do not do it again/],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
   },
@@ -300,7 +301,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 37,
     fact: 'firms: a PACER Administrative Account manages accounts and pays fees in one place',
-    says: [/PACER Administrative Account/, /manage the accounts/, /pay PACER fees in one place/],
+    says: [/PACER Administrative Account/, /manages the PACER accounts/, /pays their fees in one place/],
     kinds: ALWAYS,
     who: FIRMS,
     notWho: NO_FIRMS,
