@@ -41,10 +41,8 @@ export class Alarms extends Construct {
       enableKeyRotation: true,
       pendingWindow: Duration.days(7),
     });
-    // Nobody but SNS may use SNS's own key, so the topic has one that its publishers may use.
-    for (const publisher of ['cloudwatch', 'events']) {
-      key.grantEncryptDecrypt(new ServicePrincipal(`${publisher}.amazonaws.com`));
-    }
+    // Nobody but SNS may use SNS's own key, so the topic has one that CloudWatch may use.
+    key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey*');
     this.topic = new Topic(this, 'Topic', {
       displayName: `Crier ${name}`,
       masterKey: key,

@@ -10,6 +10,8 @@ const FLAGS = {
   '@aws-cdk/aws-iam:minimizePolicies': true,
   // Access logs are let in by the bucket's policy instead of an access control list.
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
+  // What the pipeline uses can't be deleted under it.
+  '@aws-cdk/core:defaultCrossStackReferences': 'strong',
   // A secret value may not end up in plain sight.
   '@aws-cdk/core:checkSecretUsage': true,
 };

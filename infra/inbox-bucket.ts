@@ -55,6 +55,7 @@ export class InboxBucket extends Construct {
         { prefix: REPORTS, expiration: Duration.days(400) },
         {
           noncurrentVersionExpiration: Duration.days(30),
+          expiredObjectDeleteMarker: true,
           abortIncompleteMultipartUploadAfter: Duration.days(7),
         },
       ],

@@ -41,7 +41,7 @@ export class PipelineStack extends Stack {
     // what waits for a person ─▶ told
     new TellPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
-    phases.grantSchedule(launch.planLaunch);
+    for (const fn of [launch.planLaunch, sweep]) phases.grantSchedule(fn);
     for (const fn of [phases.startPhase, phases.releasePhase, sweep]) {
       delivery.grantQueueChunks(fn);
       delivery.grantQuota(fn);
