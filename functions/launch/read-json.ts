@@ -16,19 +16,36 @@ export type JsonReading =
 export function readJson(text: string): JsonReading {
   const json = text.replace(/^\ufeff/, '');
   try {
-    const { body } = parse(json, { ranges: true });
-    // The parser with places takes a few things that JSON doesn't have, such as line ends inside strings.
     const value: unknown = JSON.parse(json);
+    const { body } = parse(json);
     return { ok: true, value, repeated: repeatedIn(body, []), lineOf: (path) => lineAt(body, path) };
   } catch (error) {
-    return { ok: false, problem: syntaxProblem(json, error as SyntaxError) };
+    return { ok: false, problem: syntaxProblem(json, placeOf(json, error as Error)) };
   }
 }
 
-function syntaxProblem(json: string, error: SyntaxError & { line?: number; column?: number }): Problem {
-  const place = /line (\d+) column (\d+)/.exec(error.message);
-  const line = error.line ?? Number(place?.[1] ?? 1);
-  const column = error.column ?? Number(place?.[2] ?? 1);
+/** Lines and columns count from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The engine names most places in its message; where it doesn't, the parser with places does. */
+function placeOf(json: string, { message }: Error): Place {
+  const named = /line (\d+) column (\d+)/.exec(message);
+  if (named) return { line: Number(named[1]), column: Number(named[2]) };
+  const lines = json.split('\n');
+  if (/end of JSON/.test(message)) return { line: lines.length, column: lines.at(-1)!.length + 1 };
+  try {
+    parse(json);
+    return { line: 1, column: 1 };
+  } catch (error) {
+    const { line = 1, column = 1 } = error as Partial<Place>;
+    return { line, column };
+  }
+}
+
+function syntaxProblem(json: string, { line, column }: Place): Problem {
   const lines = json.split('\n');
   const rest = lines[line - 1]?.slice(column - 1) ?? '';
   const before = [...lines.slice(0, line - 1), lines[line - 1]?.slice(0, column - 1)].join('\n');
