@@ -1,0 +1,100 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type LaunchStore, launchStore } from '../../../functions/launch/launch.client.ts';
+import { ENV } from '../../../functions/shared/env.ts';
+import { aTable, type TestTable } from '../a-table.ts';
+import { aPlan } from './a-plan.ts';
+
+const FIRST = { plan: aPlan(), uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/first.json' };
+const SECOND = {
+  plan: aPlan({ 'goLive.time': '09:00', 'phases.2.when.at': '09:15' }),
+  uploadedAt: '2018-07-02T13:00:00Z',
+  key: 'inbox/launch/second.json',
+};
+
+let table: TestTable;
+let store: LaunchStore;
+
+beforeAll(async () => {
+  table = await aTable();
+  store = launchStore({ [ENV.launchTable]: table.name }, table.db);
+});
+afterAll(() => table.close());
+beforeEach(async () => {
+  await table.db.send(new DeleteCommand({ TableName: table.name, Key: { pk: 'plan', sk: 'current' } }));
+});
+
+describe('launchStore', () => {
+  it('has no plan before the first upload', async () => {
+    expect(await store.currentPlan()).toBeNull();
+    expect(await store.plan('20180701T130000Z-000000000000')).toBeNull();
+  });
+
+  it('puts a plan in force, and reads it back as it was', async () => {
+    const { outcome, current } = await store.putPlan(FIRST);
+    expect(outcome).toBe('planned');
+    expect(current).toEqual({ ...FIRST, version: expect.stringMatching(/^20180701T130000Z-[0-9a-f]{12}$/) });
+    expect(await store.currentPlan()).toEqual(current);
+    expect(await store.plan(current.version)).toEqual(current);
+  });
+
+  it('moves to a newer plan, and keeps the older version', async () => {
+    const first = await store.putPlan(FIRST);
+    const second = await store.putPlan(SECOND);
+    expect(second.outcome).toBe('planned');
+    expect(await store.currentPlan()).toEqual(second.current);
+    expect(await store.plan(first.current.version)).toEqual(first.current);
+  });
+
+  it('answers a repeat as it answered the first time', async () => {
+    const first = await store.putPlan(FIRST);
+    expect(await store.putPlan(FIRST)).toEqual(first);
+  });
+
+  it('changes nothing for the same plan uploaded again', async () => {
+    const first = await store.putPlan(FIRST);
+    const again = await store.putPlan({
+      ...FIRST,
+      uploadedAt: '2018-07-05T00:00:00Z',
+      key: 'inbox/launch/copy.json',
+    });
+    expect(again).toEqual({ outcome: 'unchanged', current: first.current });
+    expect(await store.currentPlan()).toEqual(first.current);
+  });
+
+  it('does not let an older upload, delivered late, replace a newer one', async () => {
+    const second = await store.putPlan(SECOND);
+    expect(await store.putPlan(FIRST)).toEqual({ outcome: 'older', current: second.current });
+    expect(await store.currentPlan()).toEqual(second.current);
+  });
+
+  it('does not let one replace a plan that a later upload confirmed', async () => {
+    const first = await store.putPlan(FIRST);
+    await store.putPlan({ ...FIRST, uploadedAt: '2018-07-05T00:00:00Z' });
+    expect(await store.putPlan(SECOND)).toEqual({ outcome: 'older', current: first.current });
+  });
+
+  it('comes out at the newest of many at once, in whatever order they arrive', async () => {
+    const uploads = ['05', '02', '09', '01', '07', '03'].map((hour) => ({
+      plan: aPlan({ linkStatusMaxAgeDays: Number(hour) }),
+      uploadedAt: `2018-07-03T${hour}:00:00Z`,
+      key: `inbox/launch/${hour}.json`,
+    }));
+    await Promise.all(uploads.map((upload) => store.putPlan(upload)));
+    expect((await store.currentPlan())?.uploadedAt).toBe('2018-07-03T09:00:00Z');
+  });
+
+  it('heals a crash between the version and the pointer', async () => {
+    const { current } = await store.putPlan(FIRST);
+    await table.db.send(new DeleteCommand({ TableName: table.name, Key: { pk: 'plan', sk: 'current' } }));
+    expect(await store.putPlan(FIRST)).toEqual({ outcome: 'planned', current });
+  });
+
+  it('refuses to go on when the version in force is gone', async () => {
+    const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
+    await table.db.send(new PutCommand({ TableName: table.name, Item: pointer }));
+    await expect(store.currentPlan()).rejects.toThrow(
+      'Cannot use the plan because its version v must exist: it is gone',
+    );
+  });
+});
