@@ -7,7 +7,8 @@ const line = z
   .trim()
   .min(1)
   .max(200)
-  .regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u, 'must be one line');
+  // In ranges, as editors may read the JSON Schema's patterns without Unicode classes.
+  .regex(/^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$/, 'must be one line');
 /** The clerk's own words, which may have several paragraphs. */
 const words = z.string().trim().min(1).max(4000);
 const slug = z
@@ -137,9 +138,14 @@ const goLiveDay = {
 };
 
 export const goLiveSchema = z.discriminatedUnion('certainty', [
-  z.strictObject({ certainty: z.literal('exact'), ...goLiveDay }),
-  z.strictObject({ certainty: z.literal('estimated'), ...goLiveDay }),
-  z.strictObject({ certainty: z.literal('to-be-announced') }),
+  z.strictObject({ certainty: z.literal('exact').describe('The date is fixed'), ...goLiveDay }),
+  z.strictObject({
+    certainty: z.literal('estimated').describe('The date may still move, and emails say so'),
+    ...goLiveDay,
+  }),
+  z.strictObject({
+    certainty: z.literal('to-be-announced').describe('No date stands: no phase has a time, nothing is sent'),
+  }),
 ]);
 
 export const outagesSchema = z.strictObject({
