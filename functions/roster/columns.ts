@@ -102,6 +102,11 @@ export function columnOf(header: string): ColumnName | null {
   return SPELLINGS.get(comparable(header)) ?? null;
 }
 
+/** How many columns a row names: what tells a header from any other row. */
+export function columnsNamed(cells: readonly string[]): number {
+  return new Set(cells.map(columnOf).filter((column) => column !== null)).size;
+}
+
 /** Whether the header is one of those that Crier added itself. */
 export function isReportColumn(header: string): boolean {
   return REPORT_COLUMNS.some((column) => comparable(column) === comparable(header));

@@ -1,4 +1,5 @@
 import type { State } from '../filers/filer-state.ts';
+import type { Hold } from './hold.ts';
 
 /** What happened to the rows of an upload. */
 export interface RowCounts {
@@ -40,8 +41,8 @@ export interface RosterVersion {
   readonly filers: number;
   readonly rows: RowCounts;
   readonly changes: RosterChanges;
-  /** Why a person must decide, as sentences; empty for a version that may activate by itself. */
-  readonly held: readonly string[];
+  /** Why a person must decide; empty for a version that activates by itself. */
+  readonly held: readonly Hold[];
   /** Every filer is written: no other version may become active. */
   readonly complete: boolean;
 }

@@ -1,0 +1,64 @@
+import type { Clock } from '../shared/clock.ts';
+import type { EventPublisher } from '../shared/events.client.ts';
+import type { Log } from '../shared/log.ts';
+import { type ActiveRoster, type ActResult, activate, bar } from './active-roster.ts';
+import type { RosterStore } from './roster.client.ts';
+import type { RosterVersion } from './roster-version.ts';
+
+/** What a person decides about a version. Going back is activating an earlier one. */
+export interface RosterDecision {
+  readonly action: 'activate' | 'reject';
+  readonly version: string;
+  /** Who decides, and why: kept for the record. */
+  readonly by: string;
+  readonly why: string;
+}
+
+export interface DecisionServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly roster: RosterStore;
+  readonly events: EventPublisher;
+}
+
+/** Carries out a person's decision by one conditional write; says why not when it can't be. */
+export async function actOnRoster(decision: RosterDecision, services: DecisionServices): Promise<ActResult> {
+  const { roster, clock, log, events } = services;
+  const { action, by, why } = decision;
+  const version = await roster.version(decision.version);
+  const active = await roster.active();
+  const reason = whyNot(decision, { version, active });
+  if (reason !== null || !version) return { done: false, reason: reason ?? '' };
+  const act = { by, why, at: clock.now().toString() };
+  const next =
+    action === 'activate'
+      ? activate(active, version, act)
+      : bar(active, version.version, { ...act, action: 'reject' });
+  if (!(await roster.move(active, next))) {
+    return {
+      done: false,
+      reason: 'The roster in force changed at the same moment: look again, and decide again',
+    };
+  }
+  log.info(action === 'activate' ? 'roster-activated' : 'roster-rejected', { version: version.version });
+  if (action === 'activate') await events.publish([ingested(version)]);
+  return { done: true };
+}
+
+function whyNot(
+  { action, version: name }: RosterDecision,
+  { version, active }: { version: RosterVersion | null; active: ActiveRoster },
+): string | null {
+  if (!version) return `There is no version ${name}`;
+  if (!version.complete) return `The version ${name} is not written completely`;
+  if (active.barred[name] === 'expired') return `The version ${name} has expired and is being deleted`;
+  if (active.version === name)
+    return `The version ${name} is in force${action === 'reject' ? ': activate another one first' : ' already'}`;
+  if (action === 'reject' && active.barred[name] === 'rejected')
+    return `The version ${name} is rejected already`;
+  return null;
+}
+
+function ingested({ version, kind, filers, rows: { accepted, rejected, warned } }: RosterVersion) {
+  return { kind: 'RosterIngested', detail: { version, kind, filers, accepted, rejected, warned } } as const;
+}

@@ -1,0 +1,64 @@
+import type { LedgerTotals } from './ledger.ts';
+
+/** The plan's limits for a version that activates by itself. */
+export interface RosterLimits {
+  readonly maxRejectedPercent: number;
+  readonly maxGonePercent: number;
+}
+
+export interface Hold {
+  readonly code: 'rows-refused' | 'filers-gone' | 'key-conflict' | 'link-status-lost' | 'older-upload';
+  /** A sentence for the clerk. */
+  readonly reason: string;
+}
+
+export interface HoldFigures {
+  readonly totals: LedgerTotals;
+  /** Rows that aren't blank, and those of them that are refused. */
+  readonly rows: number;
+  readonly rejected: number;
+  /** Filers of the base whose link status the new version doesn't know. */
+  readonly linkStatusesLost: number;
+}
+
+export const DEFAULT_LIMITS: RosterLimits = { maxRejectedPercent: 2, maxGonePercent: 10 };
+
+/** Why a version must wait for a person; empty when it may activate by itself. */
+export function holds(
+  { totals, rows, rejected, linkStatusesLost }: HoldFigures,
+  limits: RosterLimits,
+): Hold[] {
+  const found: Hold[] = [];
+  if (rejected * 100 > limits.maxRejectedPercent * rows) {
+    const reason = `${rejected} of ${rows} rows are refused (${percent(rejected, rows)}): more than ${limits.maxRejectedPercent} %`;
+    found.push({ code: 'rows-refused', reason });
+  }
+  const { gone } = totals.changes;
+  if (gone * 100 > limits.maxGonePercent * totals.baseFilers) {
+    const reason = `${gone} of ${totals.baseFilers} filers of the roster in force are gone (${percent(gone, totals.baseFilers)}): more than ${limits.maxGonePercent} %`;
+    found.push({ code: 'filers-gone', reason });
+  }
+  if (totals.conflicts > 0) {
+    const reason = `${counted(totals.conflicts, 'user id stands', 'user ids stand')} in several rows that say different things`;
+    found.push({ code: 'key-conflict', reason });
+  }
+  if (linkStatusesLost > 0) {
+    const reason = `The file has no column link_status, and the roster in force knows of ${counted(linkStatusesLost, 'filer', 'filers')} who linked or tried to: that would be forgotten`;
+    found.push({ code: 'link-status-lost', reason });
+  }
+  return found;
+}
+
+/** A later upload was in force already. */
+export const OLDER_UPLOAD: Hold = {
+  code: 'older-upload',
+  reason: 'A roster or update that was uploaded later has been in force already',
+};
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

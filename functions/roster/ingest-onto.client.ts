@@ -1,0 +1,205 @@
+import { Temporal } from 'temporal-polyfill';
+import { goLiveDate } from '../launch/phases.ts';
+import { type ActiveRoster, activate, isOlderUpload } from './active-roster.ts';
+import { type CheckedTable, checkTable } from './check-table.ts';
+import { type Hold, holds, OLDER_UPLOAD } from './hold.ts';
+import type { IngestServices, Intake } from './ingest.client.ts';
+import { type Activation, mayActivate } from './may-activate.ts';
+import type { Refusal } from './refuse.client.ts';
+import { rosterSummary } from './report.ts';
+import { openRosterReport, type RosterReport } from './roster-report.client.ts';
+import type { RosterVersion } from './roster-version.ts';
+import type { ContentClaim, StoredVersion } from './roster-writer.client.ts';
+import type { Tally } from './tally.ts';
+import { versionOf } from './upload.ts';
+import { writeVersion } from './write-version.client.ts';
+
+export type IngestOutcome =
+  | { readonly done: 'ingested' }
+  /** Another roster came into force since the comparison began. */
+  | { readonly done: 'moved' }
+  | { readonly done: 'refused'; readonly refusal: Refusal }
+  /** Another upload of the same bytes was faster. */
+  | { readonly done: 'same-content'; readonly claim: ContentClaim };
+
+const NO_ROSTER: Refusal = {
+  code: 'no-roster',
+  refused:
+    'There is no roster in force that an update could change: upload a whole roster to inbox/roster/ first, then this file again',
+};
+
+/** A version whose filers are all written. */
+interface Written {
+  readonly version: string;
+  readonly base: RosterVersion | null;
+  readonly checked: CheckedTable;
+  readonly tally: Tally;
+}
+
+/** Checks an upload against the roster in force, writes its version and decides on it. */
+export async function ingestOnto(intake: Intake, services: IngestServices): Promise<IngestOutcome> {
+  const { upload, kind, plan, table } = intake;
+  const base = await baseOf(intake, services);
+  if (kind === 'update' && !base) return { done: 'refused', refusal: NO_ROSTER };
+  const result = await checkTable(table, {
+    kind,
+    courtId: plan.plan.court.id,
+    today: dateOf(intake),
+    goLiveDate: goLiveDate(plan.plan),
+    base: base && {
+      filers: () => services.roster.filers(base.version),
+      filersById: (ids) => services.roster.filersById(base.version, ids),
+    },
+  });
+  if (!result.ok) return { done: 'refused', refusal: { code: 'not-a-roster', refused: result.refused } };
+  const { checked } = result;
+  const report = await openRosterReport(upload, { inbox: services.inbox, table, checked });
+  try {
+    return await writeAndDecide(intake, { base, checked, report, services });
+  } catch (error) {
+    await report.abandon();
+    throw error;
+  }
+}
+
+/** The roster to compare with: the one in force, or the one that was when an earlier try of this upload was decided on. */
+async function baseOf(intake: Intake, { roster }: IngestServices): Promise<RosterVersion | null> {
+  const active = await roster.active();
+  const claimed = intake.claim && (await roster.version(intake.claim.version));
+  const decided = active.acts.find(({ version, from }) => version === nameOf(intake, from));
+  const base = claimed ? claimed.base : decided ? decided.from : active.version;
+  if (base === null) return null;
+  const found = await roster.version(base);
+  if (!found) throw new Error(`Cannot ingest the upload because the roster ${base} must exist: it is gone`);
+  return found;
+}
+
+function nameOf({ upload, kind, plan, sha256 }: Intake, base: string | null): string {
+  const { id: courtId, zone } = plan.plan.court;
+  return versionOf(upload, { sha256, kind, courtId, zone, base });
+}
+
+function dateOf({ upload, plan }: Intake): string {
+  const instant = Temporal.Instant.from(upload.uploadedAt);
+  return instant.toZonedDateTimeISO(plan.plan.court.zone).toPlainDate().toString();
+}
+
+interface Work {
+  readonly base: RosterVersion | null;
+  readonly checked: CheckedTable;
+  readonly report: RosterReport;
+  readonly services: IngestServices;
+}
+
+async function writeAndDecide(
+  intake: Intake,
+  { base, checked, report, services }: Work,
+): Promise<IngestOutcome> {
+  const { upload, kind, plan, sha256 } = intake;
+  const version = nameOf(intake, base?.version ?? null);
+  const { key, uploadedAt } = upload;
+  const draft = {
+    version,
+    kind,
+    base: base?.version ?? null,
+    key,
+    contentSha256: sha256,
+    uploadedAt,
+    planVersion: plan.version,
+  };
+  const writer = await services.writer.begin(draft);
+  const untouched = kind === 'update' && base ? services.roster.filers(base.version) : null;
+  const tally = await writeVersion(checked, { writer, report, base: untouched });
+  const written = { version, base, checked, tally };
+  const active = await services.roster.active();
+  const stored = writer.complete ? await services.roster.version(version) : null;
+  const held = stored?.held ?? holdsOf(intake, { ...written, active });
+  const question = { version, base: draft.base, held: held.length > 0 };
+  const answer: Activation = intake.claim ? 'decided' : mayActivate(active, question);
+  if (answer === 'moved') return report.abandon().then(() => ({ done: 'moved' }));
+  if (!writer.complete) await writer.finish({ ...draft, ...figuresOf(intake, { ...written, held }) });
+  if (answer === 'activate') {
+    const act = { by: 'intake', why: 'a clean upload', at: services.clock.now().toString() };
+    const moved = await services.roster.move(active, activate(active, { version, uploadedAt }, act));
+    if (!moved) return report.abandon().then(() => ({ done: 'moved' }));
+  }
+  const isOurs = await services.writer.claim(sha256, { version, key, uploadedAt });
+  if (!isOurs && answer === 'held') {
+    await report.abandon();
+    return { done: 'same-content', claim: (await services.writer.claimOf(sha256))! };
+  }
+  await tell(intake, { ...written, held, report, services });
+  if (isOurs) await services.writer.settle(sha256);
+  return { done: 'ingested' };
+}
+
+function holdsOf(
+  { plan, upload }: Intake,
+  { checked, tally, active }: Written & { active: ActiveRoster },
+): Hold[] {
+  const { layout, ledger, rows, baseLinkStatuses } = checked;
+  const forgets = layout.kind === 'roster' && !layout.positions.has('link_status');
+  const figures = {
+    totals: ledger.totals(),
+    rows,
+    rejected: tally.rejected,
+    linkStatusesLost: forgets ? baseLinkStatuses : 0,
+  };
+  const found = holds(figures, plan.plan.roster);
+  return isOlderUpload(active, upload.uploadedAt) ? [...found, OLDER_UPLOAD] : found;
+}
+
+function figuresOf(
+  { upload }: Intake,
+  { checked, tally, base, held }: Written & { held: readonly Hold[] },
+): Pick<StoredVersion, 'linkStatusAsOf' | 'filers' | 'rows' | 'changes' | 'held'> {
+  const { layout, ledger } = checked;
+  const { filers, unreachable, changes } = ledger.totals();
+  const kept = layout.kind === 'update' ? (base?.linkStatusAsOf ?? null) : null;
+  const { accepted, rejected, warned } = tally;
+  return {
+    linkStatusAsOf: layout.positions.has('link_status') ? upload.uploadedAt : kept,
+    filers,
+    rows: { accepted, rejected, warned, unreachable },
+    changes,
+    held,
+  };
+}
+
+async function tell(
+  { upload, plan, table }: Intake,
+  {
+    version,
+    base,
+    checked,
+    tally,
+    held,
+    report,
+    services,
+  }: Written & { held: readonly Hold[]; report: RosterReport; services: IngestServices },
+): Promise<void> {
+  const { accepted, rejected, warned } = tally;
+  const { key, uploadedAt } = upload;
+  await report.finish({
+    upload: { key, uploadedAt },
+    version,
+    base: base?.version ?? null,
+    planVersion: plan.version,
+    ...rosterSummary(table, { checked, tally, held }),
+  });
+  const detail = {
+    version,
+    kind: checked.layout.kind,
+    filers: checked.ledger.totals().filers,
+    accepted,
+    rejected,
+    warned,
+  };
+  services.log.info(held.length > 0 ? 'roster-held' : 'roster-ingested', detail);
+  const reasons = held.map(({ code }) => code);
+  await services.events.publish([
+    held.length > 0
+      ? { kind: 'RosterHeld', detail: { ...detail, reasons } }
+      : { kind: 'RosterIngested', detail },
+  ]);
+}

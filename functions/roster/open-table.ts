@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { columnsNamed } from './columns.ts';
+import { encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
+import { fileKind } from './file-kind.ts';
+import type { TableRow } from './parse-row.ts';
+import { type Dialect, readCsv } from './read-csv.ts';
+
+/** A file that can be read from its start as often as needed; the bytes are the same each time. */
+export interface Source {
+  read(): AsyncIterable<Uint8Array>;
+}
+
+/** What kind of table a file holds. */
+export interface TableFormat {
+  readonly format: 'CSV' | 'XLSX';
+  /** As reports name it: `UTF-8 with byte order mark`. */
+  readonly encoding: string | null;
+  readonly delimiter: Dialect['delimiter'] | null;
+}
+
+/** A table that can be read from its first row as often as needed. */
+export interface Table extends TableFormat {
+  rows(): AsyncIterable<TableRow[]>;
+}
+
+export type OpenTable = { readonly sha256: string; readonly bytes: number } & (
+  | { readonly ok: true; readonly table: Table }
+  | { readonly ok: false; readonly refused: string }
+);
+
+const HEAD_BYTES = 64 * 1024;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Reads a file through once, for its hash, its encoding and its dialect. */
+export async function openTable(source: Source): Promise<OpenTable> {
+  const hash = createHash('sha256');
+  const counter = utf8Counter();
+  let head = Buffer.alloc(0);
+  let bytes = 0;
+  for await (const chunk of source.read()) {
+    hash.update(chunk);
+    counter.add(chunk);
+    bytes += chunk.length;
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+  }
+  const encoding = encodingOf({ head, ...counter.end() });
+  const start = await text(toUtf8(once(head), encoding));
+  const kind = fileKind(head, start);
+  const file = { sha256: hash.digest('hex'), bytes };
+  if (kind.kind === 'zip') return { ...file, ok: false, refused: refusal('a zip archive') };
+  if (kind.kind === 'refused') return { ...file, ok: false, refused: refusal(kind.what) };
+  const { delimiter, skip } = await delimiterOf(start);
+  const name = encoding.byteOrderMark ? `${encoding.name} with byte order mark` : encoding.name;
+  const table: Table = {
+    format: 'CSV',
+    encoding: encoding.mixed ? `${name}, some rows Windows-1252` : name,
+    delimiter,
+    rows: () =>
+      readCsv(skipBytes(toUtf8(source.read(), encoding), skip), { delimiter, mixed: encoding.mixed }),
+  };
+  return { ...file, ok: true, table };
+}
+
+/**
+ * The delimiter under which the first row names the most columns. Excel's own `sep=;` in a first line says it outright;
+ * a spreadsheet doesn't show that line, so it is left out.
+ */
+async function delimiterOf(start: string): Promise<{ delimiter: Dialect['delimiter']; skip: number }> {
+  const said = /^sep=([,;\t|])\r?\n?/i.exec(start);
+  if (said) return { delimiter: said[1] as Dialect['delimiter'], skip: said[0].length };
+  const tried = await Promise.all(
+    DELIMITERS.map(async (delimiter) => {
+      const cells = await firstRow(start, delimiter);
+      return { delimiter, named: columnsNamed(cells), cells: cells.length };
+    }),
+  );
+  const [best] = tried.sort((one, other) => other.named - one.named || other.cells - one.cells);
+  return { delimiter: best?.delimiter ?? ',', skip: 0 };
+}
+
+async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise<readonly string[]> {
+  for await (const rows of readCsv(once(Buffer.from(start)), { delimiter, mixed: false })) {
+    const filled = rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    if (filled) return filled.cells;
+  }
+  return [];
+}
+
+function refusal(what: string): string {
+  const is =
+    what === 'empty' || what === 'not a text' ? `The file is ${what}` : `The file is ${what}, not a table`;
+  return `${is}: upload a CSV, or an Excel workbook (.xlsx)`;
+}
+
+async function* once(bytes: Buffer): AsyncIterable<Buffer> {
+  yield bytes;
+}
+
+async function text(chunks: AsyncIterable<Buffer>): Promise<string> {
+  return Buffer.concat(await Array.fromAsync(chunks)).toString();
+}

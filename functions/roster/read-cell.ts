@@ -1,0 +1,340 @@
+import type { Filer } from '../filers/filer.ts';
+import { cleanText, cleanToken } from './clean-text.ts';
+import type { ColumnName } from './columns.ts';
+import { likelyTypo } from './likely-typo.ts';
+import { parseAddress, splitAddresses } from './parse-address.ts';
+import { parseDate } from './parse-date.ts';
+import type { Severity } from './problem.ts';
+import {
+  CMECF_STATUS_WORDS,
+  LINK_STATUS_WORDS,
+  lookup,
+  PACER_ACCOUNT_TYPE_WORDS,
+  PACER_ACCOUNT_WORDS,
+  USER_TYPE_WORDS,
+  YES_NO_WORDS,
+} from './vocabulary.ts';
+
+/** What cells say of a filer: facts, and addresses found in the cell of the primary one. */
+export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
+  readonly extraEmails?: readonly string[];
+};
+
+/** A problem of a cell, before it knows its row and column. */
+export interface Note {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly expected: string;
+  /** What was found, where it isn't the whole cell. */
+  readonly found?: string;
+}
+
+export interface Reading {
+  readonly facts: Facts;
+  readonly notes: readonly Note[];
+}
+
+export interface CellContext {
+  /** The upload's date in the court's zone, `2018-07-24`. */
+  readonly today: string;
+}
+
+type Reader = (text: string, context: CellContext) => Reading;
+
+/** Where a guess could do harm, a cell that can't be read refuses the row; elsewhere it is read as unknown. */
+const STRICT: ReadonlySet<ColumnName> = new Set([
+  'cmecf_user_id',
+  'last_name',
+  'name',
+  'cmecf_status',
+  'link_status',
+  'link_as_of',
+]);
+const NONE: readonly Note[] = [];
+const AS_UNKNOWN = '; it is read as unknown';
+const SECONDARY_KEPT = 10;
+/** Cells whose characters count one by one. */
+const TOKENS: ReadonlySet<ColumnName> = new Set(['cmecf_user_id', 'email', 'secondary_emails', 'bar_id']);
+
+/** Reads one cell of a column that is understood. */
+export function readCell(column: ColumnName, cell: string, context: CellContext): Reading {
+  const { text, changed } =
+    column === 'email' || column === 'secondary_emails'
+      ? withBreaks(cell)
+      : TOKENS.has(column)
+        ? cleanToken(cell)
+        : cleanText(cell);
+  const reading = isSpreadsheetError(text)
+    ? spreadsheetError(column, context)
+    : READERS[column](text, context);
+  return changed ? { ...reading, notes: [...reading.notes, CLEANED] } : reading;
+}
+
+const CLEANED: Note = {
+  code: 'cleaned',
+  severity: 'warning',
+  expected: 'no invisible or control characters, odd spaces or line breaks: they were taken out',
+};
+
+/** Line breaks may separate addresses. */
+function withBreaks(cell: string): ReturnType<typeof cleanToken> {
+  return cleanToken(cell.replace(/[\r\n\u2028\u2029\v]+/g, ';').replace(/^;|;$/g, ''));
+}
+
+function isSpreadsheetError(text: string): boolean {
+  return text.startsWith('#') && /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i.test(text);
+}
+
+function spreadsheetError(column: ColumnName, context: CellContext): Reading {
+  const { facts } = READERS[column]('', context);
+  const severity = STRICT.has(column) ? 'error' : column === 'email' ? 'address' : 'warning';
+  return {
+    facts,
+    notes: [
+      { code: 'spreadsheet-error', severity, expected: 'a value: the formula in the spreadsheet failed' },
+    ],
+  };
+}
+
+function text(fact: 'firstName' | 'firm' | 'barId' | 'phone', longest: number): Reader {
+  return (value) => {
+    if (value === '') return { facts: { [fact]: null }, notes: NONE };
+    const wrong = tooLong(value, longest) ?? shortenedNumber(value);
+    if (wrong)
+      return {
+        facts: { [fact]: null },
+        notes: [{ ...wrong, severity: 'warning', expected: wrong.expected + AS_UNKNOWN }],
+      };
+    return { facts: { [fact]: value }, notes: NONE };
+  };
+}
+
+function requiredText(
+  fact: 'userId' | 'lastName',
+  { longest, what }: { longest: number; what: string },
+): Reader {
+  return (value) => {
+    if (value === '')
+      return refuse(`${fact === 'userId' ? 'user-id' : 'last-name'}-missing`, `${what}: it may not be blank`);
+    const wrong = tooLong(value, longest) ?? (fact === 'userId' ? shortenedNumber(value) : null);
+    return wrong ? { facts: {}, notes: [wrong] } : { facts: { [fact]: value }, notes: NONE };
+  };
+}
+
+function tooLong(value: string, longest: number): Note | null {
+  if (value.length <= longest) return null;
+  const expected = `at most ${longest} characters: this cell has ${value.length}`;
+  return { code: 'too-long', severity: 'error', expected };
+}
+
+function shortenedNumber(value: string): Note | null {
+  if (!/^\d(\.\d+)?E\+\d+$/i.test(value)) return null;
+  const expected =
+    'all the digits: the spreadsheet has shortened the number. Format the column as text and enter it again';
+  return { code: 'number-shortened', severity: 'error', expected };
+}
+
+function word<Value extends string>(
+  words: Readonly<Record<Value, readonly string[]>>,
+  { facts, blank, strict }: { facts: (value: Value) => Facts; blank: Value; strict: boolean },
+): Reader {
+  const find = lookup(words);
+  const expected = `one of ${Object.keys(words).join(', ')}${strict ? '' : AS_UNKNOWN}`;
+  const unreadable: Reading = {
+    facts: strict ? {} : facts(blank),
+    notes: [{ code: 'word-unknown', severity: strict ? 'error' : 'warning', expected }],
+  };
+  return (value) => {
+    const found = value === '' ? blank : find(value);
+    return found === null ? unreadable : { facts: facts(found), notes: NONE };
+  };
+}
+
+const findPacerAccount = lookup(PACER_ACCOUNT_WORDS);
+
+function pacerAccounts(value: string): Reading {
+  const words = value
+    .split(/[;,|/]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  const kinds = words.map(findPacerAccount);
+  const known = new Set(kinds.filter((kind) => kind !== null && kind !== 'unknown'));
+  const unread = words.filter((_, index) => kinds[index] === null);
+  const expected = `one or several of ${Object.keys(PACER_ACCOUNT_WORDS).join(', ')}, separated by ";"`;
+  return {
+    facts: { pacerAccounts: [...known] },
+    notes: unread.map((found) => ({
+      code: 'word-unknown',
+      severity: 'warning',
+      found,
+      expected: expected + AS_UNKNOWN,
+    })),
+  };
+}
+
+function usernameLength(value: string): Reading {
+  if (value === '') return { facts: { pacerUsernameLength: null }, notes: NONE };
+  const length = /^\d{1,3}(\.0+)?$/.test(value) ? Number.parseInt(value, 10) : null;
+  if (length !== null && length > 0) return { facts: { pacerUsernameLength: length }, notes: NONE };
+  const expected = `the number of characters of the PACER username, never the username itself${AS_UNKNOWN}`;
+  return {
+    facts: { pacerUsernameLength: null },
+    notes: [{ code: 'number-unreadable', severity: 'warning', expected }],
+  };
+}
+
+function pacerCreated(value: string, { today }: CellContext): Reading {
+  if (value === '') return { facts: { pacerCreated: null }, notes: NONE };
+  const parsed = parseDate(value, today);
+  if (parsed.ok) return { facts: { pacerCreated: parsed.date }, notes: NONE };
+  return {
+    facts: { pacerCreated: null },
+    notes: [{ code: parsed.code, severity: 'warning', expected: parsed.expected + AS_UNKNOWN }],
+  };
+}
+
+function linkAsOf(value: string, { today }: CellContext): Reading {
+  if (value === '') return { facts: { linkAsOf: today }, notes: NONE };
+  const parsed = parseDate(value, today);
+  if (!parsed.ok) return refuse(parsed.code, parsed.expected);
+  if (parsed.date.length < 10)
+    return refuse('date-incomplete', 'the day on which the link status was true, such as 2018-10-29');
+  return { facts: { linkAsOf: parsed.date }, notes: NONE };
+}
+
+function email(value: string): Reading {
+  const pieces = splitAddresses(value);
+  if (pieces.length === 0) {
+    const expected =
+      'an email address: without one the filer is kept, unreachable, and goes on the phone list';
+    return { facts: { email: null }, notes: [{ code: 'email-missing', severity: 'address', expected }] };
+  }
+  const { usable, wrong } = checkAddresses(pieces);
+  const [primary = null, ...extraEmails] = usable;
+  const severity = primary === null ? 'address' : 'warning';
+  const notes: Note[] = wrong.map((note) => ({ ...note, code: 'email-unusable', severity }));
+  if (usable.length > 1)
+    notes.push({
+      code: 'email-several',
+      severity: 'warning',
+      expected: 'one address: the first is taken as the primary one, the others as secondary',
+    });
+  if (pieces.length === 1 && primary !== null && pieces[0] !== value)
+    notes.push({
+      code: 'email-cleaned',
+      severity: 'warning',
+      found: value,
+      expected: `the bare address: it is taken as ${primary}`,
+    });
+  return { facts: { email: primary, extraEmails }, notes: [...notes, ...typos(usable)] };
+}
+
+function secondaryEmails(value: string): Reading {
+  const { usable, wrong } = checkAddresses(splitAddresses(value));
+  const kept = usable.slice(0, SECONDARY_KEPT);
+  const notes: Note[] = wrong.map((note) => ({
+    ...note,
+    code: 'email-unusable',
+    severity: 'warning',
+    expected: `${note.expected}; it is left out`,
+  }));
+  if (usable.length > kept.length)
+    notes.push({
+      code: 'email-too-many',
+      severity: 'warning',
+      expected: `at most ${SECONDARY_KEPT} addresses: the others are left out`,
+    });
+  return { facts: { secondaryEmails: kept }, notes: [...notes, ...typos(kept)] };
+}
+
+function checkAddresses(pieces: readonly string[]): {
+  usable: string[];
+  wrong: { found: string; expected: string }[];
+} {
+  const usable = new Set<string>();
+  const wrong: { found: string; expected: string }[] = [];
+  for (const found of pieces) {
+    const parsed = parseAddress(found);
+    if (parsed.ok) usable.add(parsed.address);
+    else wrong.push({ found, expected: parsed.expected });
+  }
+  return { usable: [...usable], wrong };
+}
+
+function typos(addresses: readonly string[]): Note[] {
+  return addresses.flatMap((found) => {
+    const meant = likelyTypo(found.slice(found.indexOf('@') + 1));
+    return meant
+      ? [
+          {
+            code: 'email-likely-typo',
+            severity: 'warning',
+            found,
+            expected: `a look: did you mean @${meant}? It is used as it stands`,
+          },
+        ]
+      : [];
+  });
+}
+
+const SUFFIX = /^(jr|sr|ii|iii|iv|esq|esquire|phd|md|jd)\.?$/i;
+
+/** `Smith, John` or `John Smith`; `Jr.` and the like stay with the last name. */
+function name(value: string): Reading {
+  const [last = '', ...rest] = value.split(',').map((part) => part.trim());
+  if (rest.length > 0 && !rest.every((part) => SUFFIX.test(part))) return names(last, rest.join(', '));
+  const words = value.split(' ');
+  let at = words.length - 1;
+  while (at > 0 && SUFFIX.test((words[at] ?? '').replace(',', ''))) at--;
+  return names(words.slice(at).join(' '), words.slice(0, at).join(' '));
+}
+
+const readLastName = requiredText('lastName', { longest: 200, what: "the filer's last name" });
+const readFirstName = text('firstName', 200);
+
+function names(last: string, first: string): Reading {
+  const one = readLastName(last, { today: '' });
+  const other = readFirstName(first, { today: '' });
+  return { facts: { ...one.facts, ...other.facts }, notes: [...one.notes, ...other.notes] };
+}
+
+function refuse(code: string, expected: string): Reading {
+  return { facts: {}, notes: [{ code, severity: 'error', expected }] };
+}
+
+const READERS: Readonly<Record<ColumnName, Reader>> = {
+  cmecf_user_id: requiredText('userId', { longest: 100, what: 'the CM/ECF user id, the key of the roster' }),
+  last_name: readLastName,
+  first_name: readFirstName,
+  name,
+  firm: text('firm', 300),
+  bar_id: text('barId', 60),
+  phone: text('phone', 60),
+  email,
+  secondary_emails: secondaryEmails,
+  user_type: word(USER_TYPE_WORDS, { facts: (userType) => ({ userType }), blank: 'unknown', strict: false }),
+  cmecf_status: word(CMECF_STATUS_WORDS, {
+    facts: (cmecfStatus) => ({ cmecfStatus }),
+    blank: 'active',
+    strict: true,
+  }),
+  pacer_account: pacerAccounts,
+  pacer_account_type: word(PACER_ACCOUNT_TYPE_WORDS, {
+    facts: (pacerAccountType) => ({ pacerAccountType }),
+    blank: 'unknown',
+    strict: false,
+  }),
+  pacer_created: pacerCreated,
+  pacer_username_length: usernameLength,
+  nextgen_elsewhere: word(YES_NO_WORDS, {
+    facts: (answer) => ({ nextgenElsewhere: answer === 'unknown' ? null : answer === 'yes' }),
+    blank: 'unknown',
+    strict: false,
+  }),
+  link_status: word(LINK_STATUS_WORDS, {
+    facts: (linkStatus) => ({ linkStatus }),
+    blank: 'unlinked',
+    strict: true,
+  }),
+  link_as_of: linkAsOf,
+};

@@ -1,0 +1,153 @@
+import { createServer } from 'node:http';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { inboxOf } from '../../../functions/inbox/inbox.client.ts';
+import { launchStore } from '../../../functions/launch/launch.client.ts';
+import type { Plan } from '../../../functions/launch/plan.ts';
+import { type IngestServices, ingest } from '../../../functions/roster/ingest.client.ts';
+import type { RosterReport } from '../../../functions/roster/report.ts';
+import { rosterStore } from '../../../functions/roster/roster.client.ts';
+import { rosterWriter } from '../../../functions/roster/roster-writer.client.ts';
+import { ENV, type Env } from '../../../functions/shared/env.ts';
+import { eventPublisher } from '../../../functions/shared/events.client.ts';
+import type { LogFields } from '../../../functions/shared/log.ts';
+import { reportKey, type Upload } from '../../../functions/shared/upload.ts';
+import { startDynamoDb } from '../../../local/dynamodb.ts';
+import { listen, readBody } from '../../../local/listen.ts';
+import { startS3Sqs } from '../../../local/s3-sqs.ts';
+
+const BUCKET = 'inbox';
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+
+/** What intake touches, on this machine: tables, the inbox and a bus that remembers. */
+export interface IntakeCloud {
+  readonly env: Env;
+  readonly db: DynamoDBDocumentClient;
+  readonly services: IngestServices;
+  readonly events: { kind: string; detail: Record<string, unknown> }[];
+  readonly logs: { code: string; fields: LogFields }[];
+  /** Time of the next act; uploads say theirs themselves. */
+  now: string;
+  /** The same services over another client of the tables, which may fail. */
+  servicesOver(db: DynamoDBDocumentClient): IngestServices;
+  putPlan(plan: Plan, uploadedAt?: string): Promise<void>;
+  /** Puts an object into the inbox, without telling anybody. */
+  put(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<Upload>;
+  /** Puts an object into the inbox and ingests it. @returns its report. */
+  ingest(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<RosterReport>;
+  report(upload: Upload): Promise<RosterReport>;
+  text(key: string): Promise<string>;
+  keys(prefix: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Starts it; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, on what they name. */
+export async function startIntakeCloud(): Promise<IntakeCloud> {
+  const clock = { now: () => Temporal.Instant.from(cloud.now), sleep: async () => {} };
+  const dynamoDb = process.env.AWS_ENDPOINT_URL_DYNAMODB ? null : await startDynamoDb();
+  const storage = process.env.AWS_ENDPOINT_URL_S3 ? null : await startS3Sqs({ clock });
+  const events: IntakeCloud['events'] = [];
+  const bus = await startBus(events);
+  const suffix = crypto.randomUUID().slice(0, 8);
+  const env = {
+    [ENV.launchName]: 'nysb-2018',
+    [ENV.launchTable]: `launch-${suffix}`,
+    [ENV.rosterTable]: `roster-${suffix}`,
+    [ENV.eventBus]: 'crier',
+  };
+  const client = new DynamoDBClient({ ...keys, ...(dynamoDb && { endpoint: dynamoDb.url }) });
+  const s3 = new S3Client({ ...keys, forcePathStyle: true, ...(storage && { endpoint: storage.url }) });
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(client, name);
+  const bucket = `${BUCKET}-${suffix}`;
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  await s3.send(
+    new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }),
+  );
+  const logs: IntakeCloud['logs'] = [];
+  const note = (code: string, fields: LogFields = {}) => logs.push({ code, fields });
+
+  const cloud: IntakeCloud = {
+    env,
+    db,
+    events,
+    logs,
+    now: '2018-07-24T13:00:00Z',
+    services: null as never,
+    servicesOver: (over) => ({
+      clock,
+      log: { info: note, error: note },
+      launch: launchStore(env, over),
+      roster: rosterStore(env, over),
+      writer: rosterWriter({ env, clock }, over),
+      inbox: inboxOf(s3),
+      events: eventPublisher({ env, clock }, new EventBridgeClient({ ...keys, endpoint: bus.url })),
+    }),
+    putPlan: async (plan, uploadedAt = cloud.now) => {
+      await launchStore(env, db).putPlan({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
+    },
+    put: async (key, content, uploadedAt = cloud.now) => {
+      const put = await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: content }));
+      const size = Buffer.byteLength(content);
+      return { bucket, key, size, uploadedAt, versionId: put.VersionId ?? null };
+    },
+    ingest: async (key, content, uploadedAt) => {
+      const upload = await cloud.put(key, content, uploadedAt);
+      await ingest(upload, cloud.services);
+      return cloud.report(upload);
+    },
+    report: async (upload) => JSON.parse(await cloud.text(`${reportKey(upload)}.json`)),
+    text: async (key) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return (await Body?.transformToString()) ?? '';
+    },
+    keys: async (prefix) => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
+      return Contents.map(({ Key = '' }) => Key);
+    },
+    close: async () => {
+      client.destroy();
+      s3.destroy();
+      await Promise.all([dynamoDb?.close(), storage?.close(), bus.close()]);
+    },
+  };
+  return Object.assign(cloud, { services: cloud.servicesOver(db) });
+}
+
+async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+}
+
+async function startBus(events: IntakeCloud['events']) {
+  const server = createServer(async (request, response) => {
+    const { Entries } = JSON.parse((await readBody(request)).toString());
+    for (const { DetailType, Detail } of Entries)
+      events.push({ kind: DetailType, detail: JSON.parse(Detail) });
+    response.setHeader('content-type', 'application/x-amz-json-1.1');
+    response.end(JSON.stringify({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: '1' })) }));
+  });
+  return listen(server);
+}
