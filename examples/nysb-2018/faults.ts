@@ -1,6 +1,6 @@
 import { person, type Row } from './row.ts';
 
-/** Rows that the intake must refuse, each for another reason; few enough that the roster is still taken. */
+/** Rows that the intake must refuse or leave out, each for another reason; few enough that the roster is still taken. */
 export const FAULTS: readonly { readonly shows: string; readonly row: Row }[] = [
   { shows: 'no CM/ECF user id', row: person('Nemo', 'Outis', { cmecf_user_id: '' }) },
   {
@@ -12,4 +12,9 @@ export const FAULTS: readonly { readonly shows: string; readonly row: Row }[] = 
     shows: 'a link date that nobody can read',
     row: person('Sometime', 'Will', { link_status: 'linked', link_as_of: 'last week' }),
   },
+  { shows: 'the same row twice', row: person('Cruz', 'Echo', {}) },
+  { shows: 'the same row twice', row: person('Cruz', 'Echo', {}) },
 ];
+
+/** A user id that no roster has: the update that holds it is taken without this row. */
+export const STRANGER: Row = { cmecf_user_id: 'nobody', link_status: 'linked', link_as_of: '2018-10-23' };

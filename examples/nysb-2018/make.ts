@@ -16,7 +16,9 @@ const CROWD_SIZE = 240;
 export function makeExample(): Map<string, string> {
   const lots = new Lots(SEED);
   const cast = CAST.map(({ row }) => row);
-  const taken = new Set(cast.map(({ cmecf_user_id }) => cmecf_user_id!));
+  const taken = new Set(
+    [...cast, ...FAULTS.map(({ row }) => row)].map(({ cmecf_user_id }) => cmecf_user_id!),
+  );
   const filers = [...cast, ...crowd(CROWD_SIZE, { lots, taken })].sort(byName);
   const updates = [...corrections(filers, lots), ...linkStatusLists(filers, lots)];
   return new Map([

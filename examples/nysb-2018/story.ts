@@ -1,3 +1,4 @@
+import { STRANGER } from './faults.ts';
 import type { Lots } from './random.ts';
 import type { Column, Row } from './row.ts';
 
@@ -124,11 +125,13 @@ export function linkStatusLists(roster: readonly Row[], lots: Lots): Update[] {
     file,
     columns: ['cmecf_user_id', 'link_status', 'link_as_of'],
     headers: ['Login ID', 'Link Status', 'Link As Of'],
-    rows: courses.flatMap(({ cmecf_user_id, course }) => {
-      const link = course[list];
-      return link ? [{ cmecf_user_id, link_status: link.status, link_as_of: link.asOf }] : [];
-    }),
+    rows: [...courses.flatMap((one) => lineOf(one, list)), ...(list === 0 ? [STRANGER] : [])],
   }));
+}
+
+function lineOf({ cmecf_user_id, course }: { cmecf_user_id: string; course: Course }, list: number): Row[] {
+  const link = course[list];
+  return link ? [{ cmecf_user_id, link_status: link.status, link_as_of: link.asOf }] : [];
 }
 
 function canLink({ cmecf_status, user_type }: Row): boolean {

@@ -1,0 +1,105 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { runStore } from '../functions/delivery/run.client.ts';
+import { type Run, runIdOf } from '../functions/delivery/run.ts';
+import type { Filer } from '../functions/filers/filer.ts';
+import type { FilerState } from '../functions/filers/filer-state.ts';
+import { stateOf } from '../functions/filers/rules.ts';
+import { launchStore } from '../functions/launch/launch.client.ts';
+import { goLiveDate, type Phase, phasesOf } from '../functions/launch/phases.ts';
+import type { Plan } from '../functions/launch/plan.ts';
+import { type PhaseMarks, phaseStore } from '../functions/phases/phase.client.ts';
+import { type RosterVersion, rosterStore } from '../functions/roster/roster.client.ts';
+import { sendsOf } from '../functions/send-log/count-sends.client.ts';
+import type { Fact } from '../functions/send-log/fact.ts';
+import { sendLogStore } from '../functions/send-log/send-log.client.ts';
+import type { Send } from '../functions/send-log/status.ts';
+import type { Env } from '../functions/shared/env.ts';
+import type { Runtime } from '../functions/shared/runtime.ts';
+import { figuresOf, type PhaseFigures } from './report-figures.ts';
+
+/** One filer in one run: who, why, and what became of it. Holds personal data: for the clerk's eyes. */
+export interface SendLine {
+  readonly run: Run;
+  readonly filer: Filer;
+  readonly state: FilerState;
+  readonly send: Send;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything that a report tells of a launch. */
+export interface LaunchRecord {
+  readonly plan: Plan;
+  readonly phases: readonly PhaseFigures[];
+  /** Phase by phase, and within a phase by name. */
+  readonly lines: readonly SendLine[];
+  readonly planUpload: { readonly at: string; readonly key: string };
+  /** Every upload of a roster or an update that could be read, oldest first. */
+  readonly rosters: readonly RosterVersion[];
+  /** What people released by hand. */
+  readonly releases: readonly Release[];
+}
+
+/** A person's release of a phase, such as "filing is open". */
+export interface Release {
+  readonly phase: string;
+  readonly by: string;
+  readonly why: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/**
+ * Reads a launch from its tables.
+ * @throws Error when there is no plan.
+ */
+export async function readLaunch(
+  runtime: Pick<Runtime, 'env' | 'clock'>,
+  db: DynamoDBDocumentClient,
+): Promise<LaunchRecord> {
+  const stored = await launchStore(runtime.env, db).currentPlan();
+  if (!stored) throw new Error('Cannot report because a launch plan must be in force: there is none');
+  const { plan } = stored;
+  const runs = new Map((await runStore(runtime.env, db).runs()).map((run) => [run.runId, run]));
+  const phases: PhaseFigures[] = [];
+  const lines: SendLine[] = [];
+  const releases: Release[] = [];
+  for (const phase of phasesOf(plan)) {
+    const run = runs.get(runIdOf(phase.id, phase.at.toInstant().toString())) ?? null;
+    const linesOfRun = run ? await readLines(run, { runtime, db }) : [];
+    const marks = await readMarks(phase, { env: runtime.env, db });
+    const hold = run ? null : (marks.hold?.reason ?? null);
+    phases.push(figuresOf({ phase, run, hold, sends: linesOfRun.map(({ send }) => send) }));
+    lines.push(...linesOfRun);
+    if (marks.release) releases.push({ phase: phase.id, ...marks.release });
+  }
+  const planUpload = { at: stored.uploadedAt, key: stored.key };
+  const rosters = await rosterStore(runtime.env, db).versions();
+  return { plan, phases, lines, planUpload, rosters, releases };
+}
+
+async function readLines(
+  run: Run,
+  { runtime, db }: { runtime: Pick<Runtime, 'env' | 'clock'>; db: DynamoDBDocumentClient },
+): Promise<SendLine[]> {
+  const stored = await launchStore(runtime.env, db).plan(run.planVersion);
+  if (!stored) throw new Error(`Cannot report because the plan of ${run.runId} must exist: it is gone`);
+  const sends = await Array.fromAsync(sendsOf(run.runId, sendLogStore(runtime, db)));
+  const ids = sends.map(({ filerId }) => filerId);
+  const filers = await rosterStore(runtime.env, db).filersById(run.rosterVersion, ids);
+  const goLive = goLiveDate(stored.plan);
+  const lines = sends.flatMap(({ filerId, send, facts }) => {
+    const filer = filers.get(filerId);
+    return filer ? [{ run, filer, state: stateOf(filer, goLive), send, facts }] : [];
+  });
+  return lines.sort((one, other) => byName.compare(nameOf(one.filer), nameOf(other.filer)));
+}
+
+function readMarks(phase: Phase, { env, db }: { env: Env; db: DynamoDBDocumentClient }): Promise<PhaseMarks> {
+  return phaseStore(env, db).marks({ phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() });
+}
+
+const byName = new Intl.Collator('en');
+
+function nameOf({ lastName, firstName, userId }: Filer): string {
+  return `${lastName}, ${firstName ?? ''}, ${userId}`;
+}

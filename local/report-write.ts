@@ -1,0 +1,61 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { RehearsalError } from './rehearse-error.ts';
+
+/** Stands in `summary.json`: by it a folder of an earlier rehearsal is known. */
+export const MADE_BY = 'crier rehearse';
+
+/** The files that a rehearsal leaves, by path in its folder. `summary.json` is written first. */
+export interface OutFiles {
+  readonly 'summary.json': string;
+  readonly 'send-log.csv': string;
+  readonly 'report.html': string;
+  /** The emails by file name. */
+  readonly outbox: ReadonlyMap<string, Uint8Array>;
+}
+
+const NAMES = ['summary.json', 'send-log.csv', 'report.html', 'outbox'];
+
+/**
+ * Makes sure that a rehearsal may write there.
+ * @throws RehearsalError when the folder holds anything but an earlier rehearsal.
+ */
+export function checkOut(folder: string): void {
+  const entries = listFolder(folder);
+  if (entries === null || entries.length === 0) return;
+  const foreign = entries.filter((entry) => !NAMES.includes(entry));
+  if (foreign.length === 0 && isEarlierRehearsal(folder)) return;
+  const found = foreign.length > 0 ? foreign.slice(0, 3).join(', ') : entries.join(', ');
+  throw new RehearsalError(
+    `Cannot write to ${folder} because it must be new, empty, or an earlier rehearsal: it holds ${found}`,
+    ['Name another folder: npm run rehearse -- --out DIR'],
+  );
+}
+
+/** Writes a rehearsal's files in place of an earlier one's. */
+export function writeOut(folder: string, files: OutFiles): void {
+  checkOut(folder);
+  for (const name of NAMES) rmSync(join(folder, name), { recursive: true, force: true });
+  mkdirSync(join(folder, 'outbox'), { recursive: true });
+  for (const name of ['summary.json', 'send-log.csv', 'report.html'] as const) {
+    writeFileSync(join(folder, name), files[name]);
+  }
+  for (const [name, raw] of files.outbox) writeFileSync(join(folder, 'outbox', name), raw);
+}
+
+function listFolder(folder: string): string[] | null {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) return null;
+  if (!found.isDirectory()) {
+    throw new RehearsalError(`Cannot write to ${folder} because it must be a folder: it is a file`);
+  }
+  return readdirSync(folder);
+}
+
+function isEarlierRehearsal(folder: string): boolean {
+  try {
+    return JSON.parse(readFileSync(join(folder, 'summary.json'), 'utf8')).madeBy === MADE_BY;
+  } catch {
+    return false;
+  }
+}

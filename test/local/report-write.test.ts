@@ -1,0 +1,65 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkOut, MADE_BY, type OutFiles, writeOut } from '../../local/report-write.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crier-out-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function files(mail: string): OutFiles {
+  return {
+    'summary.json': JSON.stringify({ madeBy: MADE_BY }),
+    'send-log.csv': 'phase\r\n',
+    'report.html': '<!doctype html>',
+    outbox: new Map([[`${mail}.eml`, Buffer.from(mail)]]),
+  };
+}
+
+describe('writeOut', () => {
+  it('writes into a folder that is new', () => {
+    const out = join(folder, 'deep', 'out');
+    writeOut(out, files('one'));
+    expect(readdirSync(out).sort()).toEqual(['outbox', 'report.html', 'send-log.csv', 'summary.json']);
+    expect(readFileSync(join(out, 'outbox', 'one.eml'), 'utf8')).toBe('one');
+  });
+
+  it('takes the place of an earlier rehearsal', () => {
+    writeOut(folder, files('one'));
+    writeOut(folder, files('two'));
+    expect(readdirSync(join(folder, 'outbox'))).toEqual(['two.eml']);
+  });
+
+  it.each([
+    ['thesis.doc', 'a foreign file'],
+    ['summary.json', 'a summary that no rehearsal wrote'],
+    ['outbox', 'an outbox alone'],
+  ])('leaves a folder alone that holds %s, %s', (name) => {
+    writeFileSync(join(folder, name), '{}');
+    expect(() => writeOut(folder, files('one'))).toThrow(
+      `Cannot write to ${folder} because it must be new, empty, or an earlier rehearsal: it holds ${name}`,
+    );
+    expect(readdirSync(folder)).toEqual([name]);
+  });
+
+  it('leaves an earlier rehearsal alone that somebody put a file into', () => {
+    writeOut(folder, files('one'));
+    writeFileSync(join(folder, 'notes.txt'), 'mine');
+    expect(() => checkOut(folder)).toThrow('it holds notes.txt');
+  });
+
+  it('says when the folder is a file', () => {
+    const path = join(folder, 'out');
+    writeFileSync(path, '');
+    expect(() => checkOut(path)).toThrow(`Cannot write to ${path} because it must be a folder: it is a file`);
+  });
+
+  it('takes an empty folder', () => {
+    const path = join(folder, 'empty');
+    mkdirSync(path);
+    expect(() => checkOut(path)).not.toThrow();
+  });
+});
