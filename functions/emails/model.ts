@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { UserType } from '../filers/filer.ts';
-import { goLiveAt } from '../launch/phases.ts';
 import type { Plan } from '../launch/plan.ts';
 import { CASES, type Case, caseOf } from './case.ts';
-import { clean, cleanName, paragraphsOf } from './clean.ts';
-import { dateOf, dayOf, type Moment, momentOf, UNKNOWN, wallMoment } from './dates.ts';
+import { clean, cleanName } from './clean.ts';
+import { dateOf, dayOf, type Moment } from './dates.ts';
 import type { EmailInput } from './email-input.ts';
+import { planWords, type Times } from './plan-words.ts';
 import { type Steps, stepsOf } from './steps.ts';
+import { USER_TYPE_WORDS } from './user-type-words.ts';
 
 /** A span of time in words; both ends are unknown where the plan has none. */
 export interface Span {
@@ -94,16 +94,14 @@ type Camel<S extends string> = S extends `${infer A}-${infer B}-${infer C}`
 export type CamelCase = Camel<Case>;
 type CamelKind = Camel<EmailInput['kind']>;
 
-/** Registering without a credit card sends a code by post, up to 10 business days: from then on an email says so. */
-const LATE_DAYS = 35;
-
 export function modelOf(input: EmailInput): Model {
   const { plan, filer, state } = input;
-  const launch = launchOf(input);
+  const { times, ...words } = planWords(plan);
+  const launch = { ...times.words, ...atMoment(input, times) };
   const first = caseOf(state, launch.open);
   const flag = (name: (typeof state.flags)[number]) => state.flags.includes(name);
   return {
-    ...courtOf(plan),
+    ...words,
     launch,
     change: changeOf(input),
     kind: chosen(['notice', 'pre-outage', 'launch-day', 'follow-up', 'date-change'], input.kind),
@@ -137,60 +135,11 @@ export function modelOf(input: EmailInput): Model {
   };
 }
 
-/** What depends on the plan alone. */
-export function courtOf(plan: Plan): Pick<Model, 'court' | 'helpDesk' | 'pacer' | 'domains' | 'wording'> {
-  const { court, wording } = plan;
+function atMoment({ kind, at }: EmailInput, times: Times): Pick<Model['launch'], 'open' | 'late'> {
+  const opened = times.goLive !== null && at.epochMilliseconds >= times.goLive;
   return {
-    court: {
-      ...namesOf(clean(court.name)),
-      sender: clean(court.sender.name),
-      nextgen: court.links.nextgen,
-      nextgenLabel: clean(court.links.nextgenLabel ?? ''),
-      ecfLogin: court.links.ecfLogin,
-    },
-    helpDesk: {
-      email: court.helpDesk.email,
-      phone: clean(court.helpDesk.phone ?? ''),
-      hours: clean(court.helpDesk.hours),
-    },
-    pacer: plan.pacer,
-    domains: new Intl.ListFormat('en-US', { type: 'disjunction' }).format(plan.linkDomains),
-    wording: {
-      deadlines: paragraphsOf(wording.deadlines),
-      emergencyFiling: paragraphsOf(wording.emergencyFiling),
-      linkingFails: paragraphsOf(wording.linkingFails),
-    },
-  };
-}
-
-function namesOf(name: string): Pick<Model['court'], 'name' | 'theName' | 'TheName'> {
-  const bare = name.replace(/^the /i, '');
-  return { name, theName: `the ${bare}`, TheName: `The ${bare}` };
-}
-
-/** The launch's times in words, as they look at `at`. */
-export function launchOf({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind' | 'at'>): Model['launch'] {
-  const goLive = goLiveAt(plan);
-  const { zone } = plan.court;
-  const span = (window: { from: string; to: string } | undefined): Span =>
-    window && goLive
-      ? { known: true, from: wallMoment(window.from, zone), to: wallMoment(window.to, zone) }
-      : { known: false, from: UNKNOWN, to: UNKNOWN };
-  const { filing, viewing, registration } = plan.outages ?? {};
-  const closes = [filing?.from, registration?.from].filter((from) => from !== undefined).sort()[0];
-  const opened = goLive !== null && Temporal.Instant.compare(at, goLive.toInstant()) >= 0;
-  return {
-    known: goLive !== null,
-    estimated: plan.goLive.certainty === 'estimated',
     open: kind === 'launch-day' || kind === 'follow-up' || opened,
-    goLive: goLive ? momentOf(goLive) : UNKNOWN,
-    doBy: goLive ? (closes ? wallMoment(closes, zone) : momentOf(goLive)) : UNKNOWN,
-    filing: span(filing),
-    viewing: span(viewing),
-    registration: span(registration),
-    late:
-      goLive !== null &&
-      Temporal.ZonedDateTime.compare(at.toZonedDateTimeISO(zone).add({ days: LATE_DAYS }), goLive) >= 0,
+    late: times.lateFrom !== null && at.epochMilliseconds >= times.lateFrom,
   };
 }
 
@@ -223,23 +172,3 @@ export function chosen<Name extends string>(
     boolean
   >;
 }
-
-/** How an email names a filer's kind; empty where the roster doesn't say. */
-export const USER_TYPE_WORDS: Readonly<Record<UserType, string>> = {
-  attorney: 'attorney',
-  trustee: 'trustee',
-  'us-trustee': 'U.S. Trustee staff',
-  'filing-agent': 'filing agent',
-  'limited-filer': 'limited filer',
-  creditor: 'creditor',
-  'court-reporter': 'court reporter',
-  transcriber: 'transcriber',
-  auditor: 'auditor',
-  'course-provider': 'course provider',
-  'government-attorney': 'government attorney',
-  media: 'media',
-  'pro-se': 'party without an attorney',
-  judge: 'judge',
-  'court-staff': 'court staff',
-  unknown: '',
-};

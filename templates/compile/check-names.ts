@@ -1,39 +1,11 @@
 import Handlebars from 'handlebars';
 import { NAMES } from '../../functions/emails/names.ts';
-import type { Message } from './front-matter.ts';
-import type { Source, Sources, TemplateProblem } from './source.ts';
+import type { Found } from './source.ts';
 
 const HELPERS = new Set(['if', 'unless', 'each']);
 
-/** Finds unbalanced blocks, unknown names, unknown helpers and missing partials, each with file and line. */
-export function checkNames({ partials, layouts }: Sources, messages: readonly Message[]): TemplateProblem[] {
-  const known = new Set(partials.map(({ name }) => name));
-  const check = (source: Source, text: string, firstLine = 1) =>
-    parsed(text).flatMap(({ line, message }) => ({ file: source.file, line: line + firstLine - 1, message }));
-  const parsed = (text: string) => problemsOf(text, known);
-  return [
-    ...partials.flatMap((source) => check(source, source.text)),
-    ...layouts.flatMap((source) => check(source, source.text)),
-    ...messages.flatMap((message) => [
-      ...[message.label, message.subject, message.preview].flatMap((lines) =>
-        [...lines].flatMap(([name, { text, line }]) => [
-          ...check(message.source, text, line),
-          ...(name === 'otherwise' || NAMES.has(`case.${name}`)
-            ? []
-            : [{ file: message.source.file, line, message: `unknown case "${name}"` }]),
-        ]),
-      ),
-      ...check(message.source, message.body, message.bodyLine),
-    ]),
-  ];
-}
-
-interface Found {
-  readonly line: number;
-  readonly message: string;
-}
-
-function problemsOf(text: string, partials: ReadonlySet<string>): Found[] {
+/** Finds unbalanced blocks, unknown names, unknown helpers and missing partials, each with its line. */
+export function checkNames(text: string, partials: ReadonlySet<string>): Found[] {
   try {
     const visitor = new NameVisitor(partials);
     visitor.accept(Handlebars.parse(text));
@@ -51,6 +23,7 @@ function parseProblem({ message }: Error): Found {
 class NameVisitor extends Handlebars.Visitor {
   readonly found: Found[] = [];
   readonly #partials: ReadonlySet<string>;
+  #eachDepth = 0;
 
   constructor(partials: ReadonlySet<string>) {
     super();
@@ -66,7 +39,9 @@ class NameVisitor extends Handlebars.Visitor {
     const name = block.path.original;
     if (!HELPERS.has(String(name))) this.#say(block, `no helper is called "${name}": use if, unless or each`);
     this.acceptArray(block.params);
+    this.#eachDepth += name === 'each' ? 1 : 0;
     if (block.program) this.accept(block.program);
+    this.#eachDepth -= name === 'each' ? 1 : 0;
     if (block.inverse) this.accept(block.inverse);
   }
 
@@ -76,11 +51,19 @@ class NameVisitor extends Handlebars.Visitor {
   }
 
   override PathExpression(path: hbs.AST.PathExpression): void {
-    if (path.original === 'this' || NAMES.has(path.original)) return;
-    this.#say(path, `unknown name "${path.original}"`);
+    if (this.#eachDepth > 0 ? path.original === 'this' : NAMES.has(path.original)) return;
+    const inside = this.#eachDepth > 0 ? ': inside each there is only "this"' : nearest(path.original);
+    this.#say(path, `unknown name "${path.original}"${inside}`);
   }
 
   #say({ loc }: hbs.AST.Node, message: string): void {
     this.found.push({ line: loc.start.line, message });
   }
+}
+
+/** `: did you mean "launch.goLive.at"?` for a name with the same last part, or nothing. */
+function nearest(name: string): string {
+  const last = name.split('.').at(-1)!.toLowerCase();
+  const near = [...NAMES].find((known) => known.toLowerCase().endsWith(last));
+  return near ? `: did you mean "${near}"?` : '';
 }

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { checkNames } from './check-names.ts';
+import { checkSources } from './check.ts';
 import { type Lines, type Message, readMessage } from './front-matter.ts';
 import type { Sources, TemplateProblem } from './source.ts';
 import { toHtml } from './to-html.ts';
@@ -17,13 +17,20 @@ export interface Compiled {
   readonly textPartials: Readonly<Record<string, string>>;
 }
 
-/** Turns the sources into precompiled templates, or says everything that is wrong with them. */
-export function compile(sources: Sources): {
-  compiled: Compiled | null;
-  problems: readonly TemplateProblem[];
-} {
+/**
+ * Turns the sources into precompiled templates, or says everything that is wrong with them.
+ *
+ * @param domains where written-out links may lead, such as `uscourts.gov`
+ */
+export function compile(
+  sources: Sources,
+  domains: readonly string[],
+): { compiled: Compiled | null; problems: readonly TemplateProblem[] } {
   const messages = sources.messages.map(readMessage);
-  const problems = [...messages.flatMap((message) => message.problems), ...checkNames(sources, messages)];
+  const problems = [
+    ...messages.flatMap((message) => message.problems),
+    ...checkSources(sources, { messages, domains }),
+  ];
   if (problems.length > 0) return { compiled: null, problems };
   const layout = (name: string) => sources.layouts.find((source) => source.name === name)!.text;
   const compiled = {

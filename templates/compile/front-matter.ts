@@ -39,6 +39,8 @@ export function readMessage(source: Source): Message {
       for (const { key: name, value } of node.items)
         if (isScalar(name) && isScalar(value))
           lines.set(String(name.value), { text: String(value.value), line: lineAt(value.range![0]) });
+    for (const { text, line } of lines.values())
+      if (text.trim() === '' || text === 'null') problems.push(problem(line, `"${key}" must not be empty`));
     if (!lines.has('otherwise'))
       problems.push(problem(1, `"${key}" must be a text, or texts by case with "otherwise"`));
     return lines;

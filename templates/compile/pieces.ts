@@ -6,7 +6,13 @@
 export type Piece =
   | { readonly kind: 'tags'; readonly text: string }
   | { readonly kind: 'box'; readonly open: boolean }
-  | { readonly kind: 'markdown'; readonly text: string; readonly tags: readonly string[] };
+  | {
+      readonly kind: 'markdown';
+      readonly text: string;
+      readonly tags: readonly string[];
+      /** Its first line in the source, counted from 1. */
+      readonly line: number;
+    };
 
 const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[^{}]*\}\}/g;
 const TAG_LINE = /^\s*(?:\{\{\s*(?:[#/^>!~]|else\b)[^{}]*\}\}\s*)+$/;
@@ -15,18 +21,26 @@ const FIRST_HELD = 0xe100;
 export function piecesOf(source: string): Piece[] {
   const pieces: Piece[] = [];
   let lines: string[] = [];
-  const flush = () => {
-    if (lines.some((line) => line.trim())) pieces.push(held(lines.join('\n')));
+  const flush = (next: number) => {
+    const line = next - lines.length;
+    if (lines.some((each) => each.trim())) pieces.push({ ...held(lines.join('\n')), line });
     lines = [];
   };
-  for (const line of source.replaceAll(/\{\{!--[\s\S]*?--\}\}/g, '').split('\n')) {
+  const all = withoutComments(source).split('\n');
+  for (const [index, line] of all.entries()) {
     const cut = cutAt(line);
-    if (cut) flush();
-    if (cut) pieces.push(cut);
-    else lines.push(line);
+    if (cut) {
+      flush(index + 1);
+      pieces.push(cut);
+    } else lines.push(line);
   }
-  flush();
+  flush(all.length + 1);
   return pieces;
+}
+
+/** Line ends stay, so that the lines keep their numbers. */
+function withoutComments(source: string): string {
+  return source.replaceAll(/\{\{!--[\s\S]*?--\}\}/g, (comment) => comment.replaceAll(/[^\n]/g, ''));
 }
 
 function cutAt(line: string): Piece | null {
@@ -35,7 +49,7 @@ function cutAt(line: string): Piece | null {
   return /^:::\s*$/.test(line) ? { kind: 'box', open: false } : null;
 }
 
-function held(text: string): Piece {
+function held(text: string): { kind: 'markdown'; text: string; tags: readonly string[] } {
   const tags: string[] = [];
   const markdown = text.replaceAll(TAG, (tag) => {
     tags.push(tag);

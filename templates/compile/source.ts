@@ -22,6 +22,9 @@ export interface TemplateProblem {
   readonly message: string;
 }
 
+/** A problem inside one text, before its file is known. */
+export type Found = Omit<TemplateProblem, 'file'>;
+
 /** `templates/messages/notice.md:12: unknown name …`: one line a problem, as editors and terminals link it. */
 export function lineOf({ file, line, message }: TemplateProblem): string {
   return `${file}:${line}: ${message}`;

@@ -1,0 +1,41 @@
+import type { Rendered, Renderer } from '../../functions/emails/render.ts';
+import { type Scenario, scenarios } from './scenarios.ts';
+import type { Sources, TemplateProblem } from './source.ts';
+
+/** Gmail cuts a message off at 102 KB; ours stay far below. */
+const MOST_BYTES = 40 * 1024;
+/** The most problems shown: one mistake shows in hundreds of scenarios. */
+const MOST_SHOWN = 10;
+
+/** Renders every scenario: nothing may be missing, left over or too large. */
+export function checkRenders(render: Renderer, { messages }: Sources): TemplateProblem[] {
+  const problems = new Map<string, TemplateProblem>();
+  for (const scenario of scenarios()) {
+    if (problems.size >= MOST_SHOWN) break;
+    for (const message of problemsOf(render, scenario)) {
+      const { file } = messages.find(({ name }) => name === scenario.message)!;
+      const key = `${file} ${message}`;
+      if (!problems.has(key)) problems.set(key, { file, line: 1, message: `${message} (${scenario.name})` });
+    }
+  }
+  return [...problems.values()];
+}
+
+function problemsOf(render: Renderer, { message, model }: Scenario): string[] {
+  try {
+    return leftOvers(render(message, model));
+  } catch (cause) {
+    return [`cannot be rendered: ${(cause as Error).message}`];
+  }
+}
+
+function leftOvers({ subject, preview, html, text }: Rendered): string[] {
+  const strange = [subject, preview, html, text]
+    .map((output) => /\{\{|\[object|\bundefined\b|\bnull\b|\bNaN\b|[\ue000-\uf8ff]/.exec(output)?.[0])
+    .find((found) => found !== undefined);
+  return [
+    ...(strange ? [`"${strange}" is left in the output`] : []),
+    ...(subject ? [] : ['the subject is empty']),
+    ...(Buffer.byteLength(html) > MOST_BYTES ? [`the HTML is larger than ${MOST_BYTES} bytes`] : []),
+  ];
+}

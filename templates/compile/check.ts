@@ -1,0 +1,60 @@
+import { NAMES } from '../../functions/emails/names.ts';
+import { checkMarkdown } from './check-markdown.ts';
+import { checkNames } from './check-names.ts';
+import type { Message } from './front-matter.ts';
+import type { Found, Sources, TemplateProblem } from './source.ts';
+
+/** A text of a template with the place where it begins. */
+interface Snippet {
+  readonly file: string;
+  readonly line: number;
+  readonly text: string;
+  readonly isMarkdown: boolean;
+}
+
+/**
+ * Everything that can be told from the sources alone.
+ *
+ * @param domains where written-out links may lead
+ */
+export function checkSources(
+  sources: Sources,
+  { messages, domains }: { messages: readonly Message[]; domains: readonly string[] },
+): TemplateProblem[] {
+  const partials = new Set(sources.partials.map(({ name }) => name));
+  const snippets = [
+    ...sources.partials.map(({ file, text }) => ({ file, line: 1, text, isMarkdown: true })),
+    ...sources.layouts.map(({ file, text }) => ({ file, line: 1, text, isMarkdown: false })),
+    ...messages.flatMap(snippetsOf),
+  ];
+  const found = ({ text, isMarkdown }: Snippet): Found[] => [
+    ...checkNames(text, partials),
+    ...(isMarkdown ? checkMarkdown(text, domains) : []),
+  ];
+  return [
+    ...messages.flatMap(checkCases),
+    ...snippets.flatMap((snippet) =>
+      found(snippet).map(({ line, message }) => ({
+        file: snippet.file,
+        line: snippet.line + line - 1,
+        message,
+      })),
+    ),
+  ];
+}
+
+function snippetsOf({ source: { file }, label, subject, preview, body, bodyLine }: Message): Snippet[] {
+  const lines = [label, subject, preview].flatMap((each) => [...each.values()]);
+  return [
+    ...lines.map(({ text, line }) => ({ file, line, text, isMarkdown: false })),
+    { file, line: bodyLine, text: body, isMarkdown: true },
+  ];
+}
+
+function checkCases({ source: { file }, label, subject, preview }: Message): TemplateProblem[] {
+  return [label, subject, preview].flatMap((lines) =>
+    [...lines]
+      .filter(([name]) => name !== 'otherwise' && !NAMES.has(`case.${name}`))
+      .map(([name, { line }]) => ({ file, line, message: `no case is called "${name}"` })),
+  );
+}
