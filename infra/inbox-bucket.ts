@@ -77,7 +77,8 @@ export class InboxBucket extends Construct {
   }
 
   grantWriteReports(fn: PipelineFunction): void {
-    this.grantUnder(fn, ['s3:PutObject'], [REPORTS]);
+    // A long report is written in parts, and what was begun of one that fails is taken back.
+    this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [REPORTS]);
   }
 
   /** Matches the event of a new upload under one of the prefixes. */

@@ -23,7 +23,6 @@ export class Roster extends Construct {
     data.inbox.grantWriteReports(ingestRoster);
     data.rosterTable.grantReadWrite(ingestRoster);
     data.launchTable.grantReadWrite(ingestRoster);
-    data.deliveryTable.grantRead(ingestRoster);
     data.bus.grantPublish(ingestRoster);
 
     const queue = new WorkQueue(this, 'RosterInboxQueue', {

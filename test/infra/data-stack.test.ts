@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { createApp } from '../../infra/crier-app.ts';
+import { resourcesOf, synthesize } from './synthesize.ts';
+
+const { data } = synthesize();
+const tables = resourcesOf(data, 'AWS::DynamoDB::Table');
+const buckets = resourcesOf(data, 'AWS::S3::Bucket');
+
+describe('the stack of what a launch remembers', () => {
+  it('can not be deleted by accident', () => {
+    const { stacks } = createApp({ bundle: false, check: false }).synth();
+    expect(stacks.map(({ id, terminationProtection }) => [id, terminationProtection])).toEqual([
+      ['Data', true],
+      ['Pipeline', false],
+    ]);
+  });
+
+  it('holds data, the bus, and no code', () => {
+    const types = Object.values(data.Resources).map(({ Type }) => Type);
+    expect([...new Set(types)].sort()).toEqual([
+      'AWS::DynamoDB::Table',
+      'AWS::Events::EventBus',
+      'AWS::S3::Bucket',
+      'AWS::S3::BucketPolicy',
+    ]);
+  });
+});
+
+describe('tables', () => {
+  it('are the five of the pipeline', () => {
+    expect(tables.map(([id]) => id).sort()).toEqual([
+      'DeliveryTable',
+      'LaunchTable',
+      'RosterTable',
+      'SendLogTable',
+      'SuppressionTable',
+    ]);
+  });
+
+  it.each(tables)('%s is kept, protected, encrypted, restorable and on demand', (_id, table) => {
+    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(table.Properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      DeletionProtectionEnabled: true,
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      SSESpecification: { SSEEnabled: true },
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    });
+  });
+
+  it.each(tables)('%s uses nothing that the embedded cloud lacks, and no name of its own', (_id, table) => {
+    for (const absent of ['StreamSpecification', 'TimeToLiveSpecification', 'TableName']) {
+      expect(table.Properties).not.toHaveProperty(absent);
+    }
+  });
+
+  it('have one index: what ops look for in the send log', () => {
+    const indexed = tables.filter(([, { Properties }]) => Properties.GlobalSecondaryIndexes);
+    expect(indexed.map(([id, { Properties }]) => [id, Properties.GlobalSecondaryIndexes])).toEqual([
+      [
+        'SendLogTable',
+        [
+          {
+            IndexName: 'attention',
+            KeySchema: [
+              { AttributeName: 'attentionPk', KeyType: 'HASH' },
+              { AttributeName: 'attentionSk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'ALL' },
+          },
+        ],
+      ],
+    ]);
+  });
+});
+
+describe('buckets', () => {
+  it('are the inbox and the log of who read it', () => {
+    expect(buckets.map(([id]) => id).sort()).toEqual(['AccessLogBucket', 'InboxBucket']);
+    expect(data.Resources.InboxBucket!.Properties.LoggingConfiguration).toEqual({
+      DestinationBucketName: { Ref: 'AccessLogBucket' },
+    });
+  });
+
+  it.each(buckets)('%s is kept, encrypted and closed to the public', (_id, bucket) => {
+    expect(bucket).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    expect(bucket.Properties).toMatchObject({
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } }],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+      OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+    });
+  });
+
+  it.each(buckets)('%s refuses whoever comes without TLS 1.2', (id) => {
+    const policy = resourcesOf(data, 'AWS::S3::BucketPolicy').find(
+      ([, { Properties }]) => Properties.Bucket.Ref === id,
+    );
+    const denied = policy![1].Properties.PolicyDocument.Statement.filter(
+      ({ Effect }: { Effect: string }) => Effect === 'Deny',
+    );
+    expect(
+      denied.map(({ Principal, Action, Condition }: Record<string, unknown>) => [
+        Principal,
+        Action,
+        Condition,
+      ]),
+    ).toEqual([
+      [{ AWS: '*' }, 's3:*', { Bool: { 'aws:SecureTransport': 'false' } }],
+      [{ AWS: '*' }, 's3:*', { NumericLessThan: { 's3:TlsVersion': 1.2 } }],
+    ]);
+  });
+
+  it('the inbox keeps versions, lets files expire and announces every new one', () => {
+    expect(data.Resources.InboxBucket!.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      LifecycleConfiguration: {
+        Rules: [
+          { Prefix: 'inbox/', ExpirationInDays: 90, Status: 'Enabled' },
+          { Prefix: 'reports/', ExpirationInDays: 400, Status: 'Enabled' },
+          {
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
+            ExpiredObjectDeleteMarker: true,
+            NoncurrentVersionExpiration: { NoncurrentDays: 30 },
+            Status: 'Enabled',
+          },
+        ],
+      },
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { resourcesOf, synthesize } from './synthesize.ts';
+
+const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+const runbook = read('docs/runbook.md');
+
+/** The codes in a part of a source. */
+function codesIn(path: string, part: RegExp): string[] {
+  const [text] = read(path).match(part) ?? [''];
+  return [...new Set([...text.matchAll(/'([a-z]+(?:-[a-z0-9]+)*)'/g)].map(([, code]) => code!))];
+}
+
+describe('the runbook', () => {
+  it.each([
+    ['a phase waits', 'functions/phases/may-start.ts', /export type HoldReason =[^;]+;/, 7],
+    ["a run doesn't fit", 'functions/phases/preflight.ts', /export type PreflightReason =[^;]+;/, 2],
+    ['SES refuses everything', 'functions/delivery/ses.client.ts', /const REFUSED_ALL[^;]+;/, 6],
+  ])('has every reason why %s', (_what, path, part, atLeast) => {
+    const codes = codesIn(path, part);
+    expect(codes.length).toBeGreaterThanOrEqual(atLeast);
+    expect(codes.filter((code) => !runbook.includes(`\`${code}\``))).toEqual([]);
+  });
+
+  it('has every event that people are told', () => {
+    const [, { Properties }] = resourcesOf(synthesize().pipeline, 'AWS::Events::Rule').find(
+      ([, { Properties }]) => Properties.EventBusName,
+    )!;
+    const told: string[] = Properties.EventPattern['detail-type'];
+    expect(told.filter((kind) => !runbook.includes(`| ${kind} |`))).toEqual([]);
+    expect(Properties.Targets[0].InputTransformer.InputTemplate).toContain(
+      'docs/runbook.md#what-waits-for-a-person',
+    );
+    expect(runbook).toContain('## What waits for a person\n');
+  });
+
+  it('names only resources that are there', () => {
+    const ids = Object.values(synthesize()).flatMap(({ Resources }) => Object.keys(Resources));
+    const named = [...runbook.matchAll(/(?:id (?:data|pipeline)|dead|again|errors|call) ([A-Z]\w+)/g)];
+    expect(named.length).toBeGreaterThan(30);
+    expect(named.map(([, id]) => id!).filter((id) => !ids.includes(id))).toEqual([]);
+  });
+});

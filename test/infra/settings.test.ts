@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { settingsFrom } from '../../infra/settings.ts';
+
+const lookUp = (context: Record<string, unknown>) => (key: string) => context[key];
+
+describe('settingsFrom', () => {
+  it('takes the example launch when nothing is named', () => {
+    expect(settingsFrom(lookUp({}))).toEqual({
+      name: 'nysb-2018',
+      sender: 'nysb.uscourts.gov',
+      alarmEmail: null,
+      senders: 5,
+      runbook: 'docs/runbook.md',
+    });
+  });
+
+  it('reads what the command line gives as text', () => {
+    const context = {
+      name: 'azb-2020',
+      sender: 'azb.uscourts.gov',
+      alarmEmail: 'ops@example.com',
+      senders: '20',
+      runbook: 'https://example.com/runbook.md',
+    };
+    expect(settingsFrom(lookUp(context))).toEqual({ ...context, senders: 20 });
+  });
+
+  it.each([
+    [
+      'a launch without a sender',
+      { name: 'azb-2020' },
+      'Cannot build the launch because sender must be the domain that emails come from, such as nysb.uscourts.gov: it is undefined',
+    ],
+    [
+      'a sender that is an address',
+      { sender: 'clerk@nysb.uscourts.gov' },
+      'Cannot build the launch because sender must be a domain in lower case, such as nysb.uscourts.gov: it is "clerk@nysb.uscourts.gov"',
+    ],
+    [
+      'several wrong settings at once',
+      { name: 'NYSB', sender: 'nysb.uscourts.gov', senders: 'many' },
+      'Cannot build the launch because name must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018: it is "NYSB"; and senders must be a number: it is "many"',
+    ],
+  ])('refuses %s', (_what, context, message) => {
+    expect(() => settingsFrom(lookUp(context))).toThrow(new Error(message));
+  });
+});
