@@ -1,0 +1,51 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { callerOf } from './caller.ts';
+import { isAllowed, type Request, type Statement } from './policy.ts';
+
+/** A call that a function's role doesn't grant. */
+export interface Denial {
+  readonly functionId: string;
+  readonly action: string;
+  readonly resource: string;
+}
+
+/** What the services ask before they do what a request asks for. */
+export interface Access {
+  /** @returns AWS's own words when the caller may not; `null` when it may. */
+  refusal(headers: IncomingHttpHeaders, request: Request): string | null;
+  /** Notes that a request changed something. */
+  changed(): void;
+}
+
+export interface AccessBook extends Access {
+  /** Every denial so far. */
+  readonly denials: readonly Denial[];
+  /** How many requests changed something. */
+  readonly changes: number;
+  /** Sets what a function's role grants. */
+  grant(functionId: string, statements: readonly Statement[]): void;
+}
+
+/** Knows what each function may do. People and services may do everything. */
+export function accessBook(): AccessBook {
+  const grants = new Map<string, readonly Statement[]>();
+  const denials: Denial[] = [];
+  let changes = 0;
+  return {
+    denials,
+    get changes() {
+      return changes;
+    },
+    changed: () => {
+      changes++;
+    },
+    grant: (functionId, statements) => void grants.set(functionId, statements),
+    refusal: (headers, request) => {
+      const functionId = callerOf(headers);
+      if (!functionId || isAllowed(grants.get(functionId) ?? [], request)) return null;
+      const { action, resource } = request;
+      denials.push({ functionId, action, resource });
+      return `User: ${functionId} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../functions/shared/clock.ts';
+import type { Agenda } from './agenda.ts';
+import type { QueueWorker } from './queue-worker.ts';
+import type { Scheduler } from './scheduler.ts';
+
+/** What runs on the machine's clock, all parts at once. */
+export interface LiveMachinery {
+  readonly agenda: Agenda;
+  readonly scheduler: Pick<Scheduler, 'fireDue'>;
+  readonly workers: readonly Pick<QueueWorker, 'work'>[];
+}
+
+const PAUSE_MILLISECONDS = 200;
+/** How long a worker waits at an empty queue. */
+const POLL_SECONDS = 2;
+/** How many batches of a queue are worked on at once. */
+const CONCURRENCY = 2;
+
+/**
+ * Starts everything. Errors, of a poll that failed for example, are told and don't stop it.
+ * @returns what stops it.
+ */
+export function runLive(
+  { agenda, scheduler, workers }: LiveMachinery,
+  { clock, onError }: { clock: Clock; onError: (error: unknown) => void },
+): () => Promise<void> {
+  const stopping = new AbortController();
+  const { signal } = stopping;
+
+  async function repeat(step: () => Promise<unknown>, pauseMilliseconds: number): Promise<void> {
+    while (!signal.aborted) {
+      const failed = await step().then(
+        () => false,
+        (error) => {
+          if (!signal.aborted) onError(error);
+          return true;
+        },
+      );
+      const pause = failed ? 5 * PAUSE_MILLISECONDS : pauseMilliseconds;
+      if (pause > 0) await wait(pause, undefined, { signal }).catch(() => {});
+    }
+  }
+
+  async function keepTime(): Promise<void> {
+    for (const { run } of agenda.takeDue(clock.now())) void run().catch(onError);
+    await scheduler.fireDue('timed');
+    await scheduler.fireDue('ticks');
+  }
+
+  const loops = [
+    repeat(keepTime, PAUSE_MILLISECONDS),
+    ...workers.flatMap((worker) =>
+      Array.from({ length: CONCURRENCY }, () => repeat(() => worker.work(POLL_SECONDS), 0)),
+    ),
+  ];
+  return async () => {
+    stopping.abort();
+    await Promise.all(loops);
+  };
+}

@@ -1,0 +1,85 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Temporal } from 'temporal-polyfill';
+import type { Request } from './policy.ts';
+
+/** A new object: what S3 tells EventBridge of it. */
+export interface StoredObject {
+  readonly bucket: string;
+  readonly key: string;
+  /** Which operation made it, in S3's words. */
+  readonly reason: string;
+  /** Bytes. */
+  readonly size: number;
+  readonly etag: string;
+  readonly at: Temporal.Instant;
+}
+
+/** The part of Fastify's request that is read here. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly headers: IncomingHttpHeaders;
+  readonly body?: unknown;
+}
+
+export interface HttpReply {
+  readonly statusCode: number;
+  getHeader(name: string): unknown;
+  code(status: number): HttpReply;
+  header(name: string, value: string): HttpReply;
+  send(payload: string): unknown;
+}
+
+/** The request in the words of a policy, and whether it changes anything; `null` when it isn't one of S3. */
+export function s3Request(request: HttpRequest): (Request & { readonly changes: boolean }) | null {
+  const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
+  if (!bucket || bucket.startsWith('_') || bucket === 'health') return null;
+  const changes = request.method === 'PUT' || request.method === 'POST' || request.method === 'DELETE';
+  const resource = `arn:aws:s3:::${bucket}${key ? `/${key}` : ''}`;
+  return { action: `s3:${actionOf(request, Boolean(key))}`, resource, changes };
+}
+
+function actionOf({ method, query }: HttpRequest, isObject: boolean): string {
+  if (!isObject) return method === 'GET' || method === 'HEAD' ? 'ListBucket' : `${method} of a bucket`;
+  switch (method) {
+    case 'GET':
+    case 'HEAD':
+      return (query as { versionId?: string }).versionId ? 'GetObjectVersion' : 'GetObject';
+    case 'DELETE':
+      return 'DeleteObject';
+    default:
+      return 'PutObject';
+  }
+}
+
+export function s3Refusal(reply: HttpReply, message: string): unknown {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>${message}</Message></Error>`;
+  return reply.code(403).header('content-type', 'application/xml').send(body);
+}
+
+/** The object that a request made, if it made one. */
+export function createdObject(
+  request: HttpRequest,
+  reply: Pick<HttpReply, 'statusCode' | 'getHeader'>,
+): Pick<StoredObject, 'bucket' | 'key' | 'reason'> | null {
+  const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
+  if (!bucket || reply.statusCode < 200 || reply.statusCode > 299) return null;
+  const { uploadId, partNumber } = request.query as { uploadId?: string; partNumber?: string };
+  if (request.method === 'PUT' && key && !partNumber) {
+    return { bucket, key, reason: request.headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject' };
+  }
+  if (request.method === 'POST' && key && uploadId) return { bucket, key, reason: 'CompleteMultipartUpload' };
+  if (request.method === 'POST' && !key && isForm(request)) {
+    return { bucket, key: keyOfLocation(String(reply.getHeader('location')), bucket), reason: 'POST Object' };
+  }
+  return null;
+}
+
+function isForm({ headers }: HttpRequest): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') ?? false;
+}
+
+function keyOfLocation(location: string, bucket: string): string {
+  return decodeURIComponent(new URL(location).pathname.slice(bucket.length + 2));
+}

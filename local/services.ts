@@ -1,0 +1,96 @@
+import type { Clock } from '../functions/shared/clock.ts';
+import type { AccessBook } from './access.ts';
+import { isVirtual } from './clock.ts';
+import { startDynamoDb } from './dynamodb.ts';
+import type { Endpoints, Service } from './endpoints.ts';
+import { type EventBridge, startEventBridge } from './eventbridge.ts';
+import { type InFlight, watchInFlight } from './in-flight.ts';
+import type { Listening } from './listen.ts';
+import type { StoredObject } from './s3-requests.ts';
+import { type S3Sqs, startS3Sqs } from './s3-sqs.ts';
+import { type CallTarget, type Scheduler, startScheduler } from './scheduler.ts';
+import { type Ses, type SesOptions, startSes } from './ses.ts';
+
+export interface ServicesOptions {
+  readonly clock: Clock;
+  readonly access: AccessBook;
+  /** Services that run elsewhere. */
+  readonly outside: Partial<Endpoints>;
+  /** Wished ports. */
+  readonly ports: Partial<Record<Service, number>>;
+  /** Directory of DynamoDB's data; in memory without it. */
+  readonly dataDir?: string;
+  readonly ses: Omit<SesOptions, 'clock' | 'access' | 'port' | 'timeOut'>;
+  readonly scheduleDeliveries?: number;
+  readonly callTarget: CallTarget;
+  readonly onObjectCreated: (object: StoredObject) => Promise<void>;
+}
+
+/** The embedded services, listening. */
+export interface Services {
+  readonly dynamoDb: Listening | null;
+  readonly s3Sqs: S3Sqs | null;
+  readonly ses: Ses | null;
+  readonly eventBridge: EventBridge;
+  readonly scheduler: Scheduler;
+  close(): Promise<void>;
+}
+
+/** How long the functions wait for SES. */
+const SES_TIME_OUT_MILLISECONDS = 10_000;
+
+/** Starts what isn't outside. EventBridge and Scheduler run always: they connect the others. */
+export async function startServices(options: ServicesOptions): Promise<Services> {
+  const { clock, access, outside, ports } = options;
+  const common = (service: Service) => ({
+    clock,
+    access,
+    ...(ports[service] !== undefined && { port: ports[service] }),
+  });
+  const started: Listening[] = [];
+  const keep = <One extends Listening>(one: One): One => {
+    started.push(one);
+    return one;
+  };
+  const inFlight = watchInFlight((host) => started.some(({ url }) => url === `http://${host}`));
+  const close = async () => {
+    inFlight.stop();
+    await Promise.all(started.map((one) => one.close()));
+  };
+  try {
+    const dynamoDb = outside.DYNAMODB
+      ? null
+      : keep(
+          await startDynamoDb({ ...common('DYNAMODB'), ...(options.dataDir && { path: options.dataDir }) }),
+        );
+    const s3Sqs =
+      outside.S3 && outside.SQS
+        ? null
+        : keep(await startS3Sqs({ ...common('S3'), onObjectCreated: options.onObjectCreated }));
+    const timeOut = isVirtual(clock) ? { timeOut: timeOutBy(clock, inFlight) } : {};
+    const ses = outside.SES ? null : keep(await startSes({ ...options.ses, ...common('SES'), ...timeOut }));
+    const eventBridge = keep(await startEventBridge(common('EVENTBRIDGE')));
+    const scheduler = keep(
+      await startScheduler({
+        ...common('SCHEDULER'),
+        call: options.callTarget,
+        ...(options.scheduleDeliveries && { deliveries: options.scheduleDeliveries }),
+      }),
+    );
+    if (isVirtual(clock)) clock.holdUntil(() => inFlight.settled());
+    return { dynamoDb, s3Sqs, ses, eventBridge, scheduler, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** Nobody waits for a virtual time-out: the clock moves on, and the caller's request ends as a time-out ends. */
+function timeOutBy(clock: Clock, inFlight: InFlight): NonNullable<SesOptions['timeOut']> {
+  return (headers) => {
+    if (isVirtual(clock)) clock.moveTo(clock.now().add({ milliseconds: SES_TIME_OUT_MILLISECONDS }));
+    const request = inFlight.find('amz-sdk-invocation-id', String(headers['amz-sdk-invocation-id']));
+    const error = new Error(`Connection timed out after ${SES_TIME_OUT_MILLISECONDS} ms`);
+    request?.destroy(Object.assign(error, { code: 'ETIMEDOUT' }));
+  };
+}
