@@ -4,7 +4,7 @@ import { type PlanParts, part } from './plan-parts.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 import { schemaAt } from './schema-problems.ts';
 
-type Path = readonly string[];
+type Path = readonly PropertyKey[];
 
 interface Place {
   readonly at: Path;
@@ -22,17 +22,18 @@ const PLACES: readonly Place[] = [
 ];
 
 /** Links and addresses outside the plan's domains: a filer couldn't tell them from a fake court's. */
-export function checkDomains({ raw, linkDomains }: PlanParts): Finding[] {
+export function checkDomains({ raw, linkDomains, phases }: PlanParts): Finding[] {
   if (!linkDomains) return [];
   const message = `must be of ${linkDomains.join(' or ')}, the plan's linkDomains`;
-  return PLACES.flatMap(({ at, hostsOf }) => {
+  const ofPhases = phases.flatMap(({ path }) => placesIn(path, ['unsubscribe'], hostOfEither));
+  return [...PLACES, ...ofPhases].flatMap(({ at, hostsOf }) => {
     const text = part(raw, at, schemaAt(planSchema, at) as z.ZodType<string | undefined>) ?? '';
     const strange = hostsOf(text).filter((host) => !isWithin(host, linkDomains));
     return strange.map((host) => ({ at, found: whereFrom(raw, { at, text, host }), message }));
   });
 }
 
-function placesIn(parent: Path, names: Path, hostsOf: Place['hostsOf']): Place[] {
+function placesIn(parent: Path, names: readonly string[], hostsOf: Place['hostsOf']): Place[] {
   return names.map((name) => ({ at: [...parent, name], hostsOf }));
 }
 
@@ -51,6 +52,10 @@ function hostOfLink(link: string): string[] {
 
 function hostOfAddress(address: string): string[] {
   return address.includes('@') ? [address.slice(address.lastIndexOf('@') + 1).toLowerCase()] : [];
+}
+
+function hostOfEither(text: string): string[] {
+  return URL.canParse(text) ? hostOfLink(text) : hostOfAddress(text);
 }
 
 /** Hosts of the links and addresses that a reader of the words would see as such. */

@@ -56,7 +56,7 @@ function expectation(issue: Issue): string {
     case 'invalid_value':
       return `must be one of ${list(issue.values)}`;
     case 'invalid_union':
-      return `must be one of ${list('options' in issue ? (issue.options ?? []) : [])}`;
+      return union(issue);
     case 'too_small':
       return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unit(issue.origin)}`;
     case 'too_big':
@@ -64,6 +64,13 @@ function expectation(issue: Issue): string {
     default:
       return issue.message;
   }
+}
+
+/** A union with a discriminator names its values; another one is as its branches are. */
+function union(issue: Issue & { code: 'invalid_union' }): string {
+  if ('options' in issue && issue.options) return `must be one of ${list(issue.options)}`;
+  const branches = issue.errors.flatMap(([first]) => (first ? [expectation(first)] : []));
+  return branches.map((branch, index) => (index ? branch.replace(/^must be /, '') : branch)).join(' or ');
 }
 
 function unit(origin: string): string {

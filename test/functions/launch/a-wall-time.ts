@@ -32,7 +32,7 @@ const SPAN_HOURS = 26;
 export function momentsOf(wall: Temporal.PlainDateTime, zone: string): number[] {
   const around = wall.toZonedDateTime('UTC').toInstant();
   const offsets = new Set<number>();
-  for (let hours = -SPAN_HOURS; hours <= SPAN_HOURS; hours++) {
+  for (let hours = -SPAN_HOURS; hours <= SPAN_HOURS; hours += SPAN_HOURS / 2) {
     offsets.add(around.add({ hours }).toZonedDateTimeISO(zone).offsetNanoseconds);
   }
   return [...offsets]

@@ -2,7 +2,7 @@ import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type LaunchStore, launchStore } from '../../../functions/launch/launch.client.ts';
 import { ENV } from '../../../functions/shared/env.ts';
-import { aTable, type TestTable } from '../a-table.ts';
+import { aDatabase, type TestDatabase } from '../a-database.ts';
 import { aPlan } from './a-plan.ts';
 
 const FIRST = { plan: aPlan(), uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/first.json' };
@@ -12,16 +12,18 @@ const SECOND = {
   key: 'inbox/launch/second.json',
 };
 
-let table: TestTable;
+let database: TestDatabase;
+let table: string;
 let store: LaunchStore;
 
 beforeAll(async () => {
-  table = await aTable();
-  store = launchStore({ [ENV.launchTable]: table.name }, table.db);
+  database = await aDatabase(1);
+  table = database.tables[0]!;
+  store = launchStore({ [ENV.launchTable]: table }, database.db);
 });
-afterAll(() => table.close());
+afterAll(() => database.close());
 beforeEach(async () => {
-  await table.db.send(new DeleteCommand({ TableName: table.name, Key: { pk: 'plan', sk: 'current' } }));
+  await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
 });
 
 describe('launchStore', () => {
@@ -86,13 +88,13 @@ describe('launchStore', () => {
 
   it('heals a crash between the version and the pointer', async () => {
     const { current } = await store.putPlan(FIRST);
-    await table.db.send(new DeleteCommand({ TableName: table.name, Key: { pk: 'plan', sk: 'current' } }));
+    await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
     expect(await store.putPlan(FIRST)).toEqual({ outcome: 'planned', current });
   });
 
   it('refuses to go on when the version in force is gone', async () => {
     const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
-    await table.db.send(new PutCommand({ TableName: table.name, Item: pointer }));
+    await database.db.send(new PutCommand({ TableName: table, Item: pointer }));
     await expect(store.currentPlan()).rejects.toThrow(
       'Cannot use the plan because its version v must exist: it is gone',
     );

@@ -155,6 +155,12 @@ describe('parsePlan, of the structure', () => {
       '"2018-10-19 08:30"',
       'must be a date and time such as 2018-10-19T08:30',
     ],
+    [
+      { 'phases.0.unsubscribe': 'never' },
+      '$.phases[0].unsubscribe',
+      '"never"',
+      'must be an email address or a link that starts with https://',
+    ],
     [{ 'court.helpDesk.email': 'help' }, '$.court.helpDesk.email', '"help"', 'must be an email address'],
     [
       { 'court.links.nextgen': 'http://www.test.uscourts.gov' },
@@ -320,6 +326,12 @@ describe('parsePlan, of what the parts say of each other', () => {
     ],
     [{ 'court.sender.address': 'a@notuscourts.gov' }, '$.court.sender.address', '"a@notuscourts.gov"'],
     [{ 'court.helpDesk.email': 'help@example.com' }, '$.court.helpDesk.email', '"help@example.com"'],
+    [
+      { 'phases.1.unsubscribe': 'https://example.com/out' },
+      '$.phases[1].unsubscribe',
+      '"https://example.com/out"',
+    ],
+    [{ 'phases.2.unsubscribe': 'out@example.com' }, '$.phases[2].unsubscribe', '"out@example.com"'],
     [{ pacer: { faq: 'https://example.com/faq' } }, '$.pacer.faq', '"https://example.com/faq"'],
     [
       { wording: { deadlines: 'See www.example.com.' } },

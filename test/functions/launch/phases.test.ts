@@ -188,7 +188,7 @@ describe('any plan', () => {
           expect(momentsOf(next, zone)).toHaveLength(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
     expect(refused).toBeGreaterThan(5);
   });

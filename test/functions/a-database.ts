@@ -8,14 +8,17 @@ import {
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from '../../local/dynamodb.ts';
 
-export interface TestTable {
-  readonly name: string;
+export interface TestDatabase {
+  /** Names of the tables. */
+  readonly tables: readonly string[];
   readonly db: DynamoDBDocumentClient;
+  /** Where it is served; `undefined`: in an account. */
+  readonly url: string | undefined;
   close(): Promise<void>;
 }
 
-/** An empty table of `pk` and `sk`: in this process, or wherever `AWS_ENDPOINT_URL_DYNAMODB` points. */
-export async function aTable(): Promise<TestTable> {
+/** Empty tables of `pk` and `sk`: in this process, or wherever `AWS_ENDPOINT_URL_DYNAMODB` points. */
+export async function aDatabase(tableCount: number): Promise<TestDatabase> {
   const elsewhere = process.env.AWS_ENDPOINT_URL_DYNAMODB;
   const server = elsewhere ? null : await startDynamoDb();
   const client = new DynamoDBClient({
@@ -25,20 +28,21 @@ export async function aTable(): Promise<TestTable> {
       credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
     }),
   });
-  const name = `crier-test-${randomUUID()}`;
-  await createTable(client, name);
+  const tables = Array.from({ length: tableCount }, () => `crier-test-${randomUUID()}`);
+  for (const table of tables) await createTable(client, table, server ? 0.02 : 1);
   return {
-    name,
+    tables,
+    url: server?.url ?? elsewhere,
     db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
     close: async () => {
-      await client.send(new DeleteTableCommand({ TableName: name }));
+      if (!server) for (const TableName of tables) await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();
       await server?.close();
     },
   };
 }
 
-async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+async function createTable(client: DynamoDBClient, name: string, minDelay: number): Promise<void> {
   await client.send(
     new CreateTableCommand({
       TableName: name,
@@ -53,5 +57,5 @@ async function createTable(client: DynamoDBClient, name: string): Promise<void> 
       ],
     }),
   );
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: name });
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay }, { TableName: name });
 }
