@@ -33,5 +33,6 @@ export function cleanToken(cell: string): CleanText {
 }
 
 function single(text: string): string {
-  return text.replace(/ {2,}/g, ' ').replace(/^ | $/g, '');
+  const once = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
+  return once.startsWith(' ') || once.endsWith(' ') ? once.trim() : once;
 }

@@ -12,5 +12,5 @@ export function guard(cell: string): string {
 
 /** Takes the apostrophes of {@link guard} away again: `unguard(guard(cell))` is the cell. */
 export function unguard(cell: string): string {
-  return cell.replace(GUARDED, '$1');
+  return cell.includes("'") ? cell.replace(GUARDED, '$1') : cell;
 }

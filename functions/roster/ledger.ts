@@ -201,5 +201,6 @@ function mailboxKey(email: string): { high: number; low: number } {
 }
 
 function digest(text: string): { high: number; low: number } {
-  return hashKey(hash('sha256', text, 'hex').slice(0, 16));
+  const bytes = hash('sha256', text, 'buffer');
+  return { high: bytes.readUInt32BE(0), low: bytes.readUInt32BE(4) };
 }

@@ -73,8 +73,21 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** Below this a name of one letter's difference is as likely another name. */
 const SHORTEST = 5;
 
+/** Most filers share few domains: what was found for one is kept, up to so many. */
+const KEPT = 10_000;
+const known = new Map<string, string | null>();
+
 /** The domain that was likely meant, `null` when nothing looks like a typing error. */
 export function likelyTypo(domain: string): string | null {
+  const found = known.get(domain);
+  if (found !== undefined) return found;
+  if (known.size >= KEPT) known.clear();
+  const meant = findTypo(domain);
+  known.set(domain, meant);
+  return meant;
+}
+
+function findTypo(domain: string): string | null {
   const labels = domain.split('.');
   const ending = labels.at(-1) ?? '';
   const mended = ENDINGS[ending];

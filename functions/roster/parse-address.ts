@@ -7,6 +7,8 @@ export type ParsedAddress =
 
 /** Longer than any list of addresses that a person typed: not worth taking apart. */
 const CELL_LENGTH = 2_000;
+/** Nearly every cell: nothing to take apart. */
+const ONE_ADDRESS = /^[\w.+-]+@[\w.-]+$/;
 const EXAMPLE = 'one address such as jane@example.com';
 
 /** What is wrong with an address, by the code of @hapi/address; other codes get the general sentence. */
@@ -31,7 +33,8 @@ const WRONG: Readonly<Record<string, string>> = {
  * addresses, spaces; out of `Name <address>`, quotes and `mailto:`. Pieces aren't checked.
  */
 export function splitAddresses(cell: string): string[] {
-  if (cell.length > CELL_LENGTH) return [cell];
+  if (cell === '') return [];
+  if (cell.length > CELL_LENGTH || ONE_ADDRESS.test(cell)) return [cell];
   return cell
     .split(/[;|\n]/)
     .flatMap((piece) => (piece.includes('<') ? outOfBrackets(piece) : piece.split(',')))

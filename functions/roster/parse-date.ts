@@ -15,6 +15,8 @@ const SERIAL_ZERO = Temporal.PlainDate.from('1899-12-30');
 /** 1954 to 2119: a number outside is no date that anybody meant. */
 const SERIALS = { from: 20_000, to: 80_000 };
 const EARLIEST_YEAR = 1900;
+/** A million dates come by: Temporal takes 3 µs for what this takes none. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** Times and zones that exports append to a date, `2014-08-11T00:00:00Z` or `8/11/2014 12:00:00 AM`. */
 const TIME = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp]\.?[Mm]\.?)?( ?(Z|[+-]\d{2}:?\d{2}))?$/;
@@ -54,7 +56,12 @@ function checked([year, month, day]: readonly (string | undefined)[], today: str
 
 function exists([year = 0, month = 1, day = 1]: readonly number[]): boolean {
   if (year < EARLIEST_YEAR || month < 1 || month > 12 || day < 1) return false;
-  return day <= Temporal.PlainYearMonth.from({ year, month }).daysInMonth;
+  return day <= daysOf(year, month);
+}
+
+function daysOf(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
 }
 
 function past(date: string, today: string): ParsedDate {

@@ -150,9 +150,11 @@ function word<Value extends string>(
   };
 }
 
+const NO_ACCOUNTS: Reading = { facts: { pacerAccounts: [] }, notes: NONE };
 const findPacerAccount = lookup(PACER_ACCOUNT_WORDS);
 
 function pacerAccounts(value: string): Reading {
+  if (value === '') return NO_ACCOUNTS;
   const words = value
     .split(/[;,|/]/)
     .map((part) => part.trim())

@@ -9,7 +9,7 @@ export interface Dialect {
 }
 
 /** How much is parsed at once. */
-const BLOCK_BYTES = 256 * 1024;
+const BLOCK_BYTES = 64 * 1024;
 /** A row longer than this has lost its end: most likely a quote that is never closed. */
 const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
 const LF = 10;
@@ -26,9 +26,9 @@ export async function* readCsv(chunks: AsyncIterable<Buffer>, dialect: Dialect):
   let pending: Buffer[] = [];
   let size = 0;
   let wanted = BLOCK_BYTES;
-  for await (const chunk of chunks) {
-    pending.push(chunk);
-    size += chunk.length;
+  for await (const piece of inPieces(chunks)) {
+    pending.push(piece);
+    size += piece.length;
     if (size < wanted) continue;
     const { rows, rest } = reader.read(Buffer.concat(pending), false);
     if (rows.length > 0) yield rows;
@@ -39,6 +39,14 @@ export async function* readCsv(chunks: AsyncIterable<Buffer>, dialect: Dialect):
   }
   const { rows } = reader.read(Buffer.concat(pending), true);
   if (rows.length > 0) yield rows;
+}
+
+/** However large the chunks are: what is parsed at once decides how much memory rows take. */
+async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  for await (const chunk of chunks) {
+    for (let start = 0; start < chunk.length; start += BLOCK_BYTES)
+      yield chunk.subarray(start, start + BLOCK_BYTES);
+  }
 }
 
 /** Signals from within csv-parse that a record has swallowed the rows below it. */
