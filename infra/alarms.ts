@@ -21,6 +21,11 @@ export interface AlarmProps {
    * @default 1
    */
   readonly periods?: number;
+  /**
+   * Heading of its section in the runbook.
+   * @default the title
+   */
+  readonly section?: string;
   /** @default no data is good */
   readonly missing?: TreatMissingData;
 }
@@ -52,11 +57,11 @@ export class Alarms extends Construct {
     if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
   }
 
-  /** @param title What the alarm says, and the heading of its section in the runbook. */
+  /** @param title What the alarm says. */
   add(title: string, { impact, metric, threshold, ...how }: AlarmProps): void {
     const alarm = new Alarm(this, title.replaceAll(' ', ''), {
       alarmName: `crier-${this.launch}: ${title}`,
-      alarmDescription: `${impact} What to do: ${this.runbook}#${anchorOf(title)}`,
+      alarmDescription: `${impact} What to do: ${this.runbook}#${anchorOf(how.section ?? title)}`,
       metric,
       threshold,
       comparisonOperator: how.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { Duration } from 'aws-cdk-lib';
+import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { ENV } from '../functions/shared/env.ts';
 import type { Alarms } from './alarms.ts';
@@ -45,6 +46,8 @@ export interface PipelineFunctionProps {
 /** A function of the pipeline: bundled, logged, watched, and allowed nothing but what it is granted. */
 export class PipelineFunction extends NodejsFunction {
   readonly timeoutSeconds: number;
+  readonly impact: string;
+  private readonly launch: string;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
     const { launch, alarms, entry, does, impact, timeoutSeconds, memoryMegabytes = 512 } = props;
@@ -64,6 +67,8 @@ export class PipelineFunction extends NodejsFunction {
       logGroup: new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.ONE_YEAR }),
     });
     this.timeoutSeconds = timeoutSeconds;
+    this.impact = impact;
+    this.launch = launch;
     this.logGroup.grantWrite(this);
     named(this, id);
     (this.node.defaultChild as CfnFunction).addMetadata('crier:entry', entry);
@@ -72,5 +77,16 @@ export class PipelineFunction extends NodejsFunction {
       metric: this.metricErrors({ period: Duration.minutes(5) }),
       threshold: 1,
     });
+  }
+
+  /** How many errors its log tells, those too that it dealt with itself. */
+  countErrorLines(): Metric {
+    return this.logGroup
+      .addMetricFilter('ErrorLines', {
+        filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+        metricNamespace: `Crier/${this.launch}`,
+        metricName: `${this.node.id}ErrorLines`,
+      })
+      .metric({ statistic: 'Sum', period: Duration.minutes(5) });
   }
 }

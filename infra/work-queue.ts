@@ -76,6 +76,13 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(4),
     });
     named(this.queue, id);
+    // It answers which messages failed instead of failing itself, so only its log tells.
+    alarms.add(`${consumer.node.id} reports errors`, {
+      section: `${consumer.node.id} fails`,
+      impact: consumer.impact,
+      metric: consumer.countErrorLines(),
+      threshold: 1,
+    });
     consumer.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,

@@ -22,7 +22,8 @@ describe('an alarm', () => {
       const anchor = alarm.AlarmDescription.split('#')[1];
       const section = sections.find(({ heading }) => anchorOf(heading) === anchor);
       expect(section?.text).toMatch(/\*\*Means\*\*[\s\S]+\*\*Investigate\*\*[\s\S]+\*\*Resolve\*\*/);
-      expect(alarm.AlarmName).toBe(`crier-nysb-2018: ${section?.heading}`);
+      const [, title] = alarm.AlarmName.split('crier-nysb-2018: ');
+      expect([section?.heading, section?.heading.replace(/ fails$/, ' reports errors')]).toContain(title);
     },
   );
 
@@ -42,6 +43,28 @@ describe('alarms', () => {
     );
     expect(watching).toHaveLength(1);
     expect(watching[0]).toMatchObject({ Threshold: 1, TreatMissingData: 'notBreaching' });
+  });
+
+  it.each(
+    resourcesOf(pipeline, 'AWS::Lambda::EventSourceMapping').map(
+      ([, { Properties }]) => Properties.FunctionName.Ref,
+    ),
+  )('watch the log of %s, whose failures are answers', (consumer) => {
+    const logs = pipeline.Resources[consumer]!.Properties.LoggingConfig.LogGroup.Ref;
+    const filter = resourcesOf(pipeline, 'AWS::Logs::MetricFilter').find(
+      ([, { Properties }]) => Properties.LogGroupName.Ref === logs,
+    );
+    expect(filter?.[1].Properties).toMatchObject({
+      FilterPattern: '{ $.level = "ERROR" }',
+      MetricTransformations: [
+        { MetricNamespace: 'Crier/nysb-2018', MetricName: `${consumer}ErrorLines`, MetricValue: '1' },
+      ],
+    });
+    expect(alarms.find(({ MetricName }) => MetricName === `${consumer}ErrorLines`)).toMatchObject({
+      Namespace: 'Crier/nysb-2018',
+      Statistic: 'Sum',
+      Threshold: 1,
+    });
   });
 
   it.each(resourcesOf(pipeline, 'AWS::SQS::Queue').filter(([id]) => id.endsWith('DeadLetters')))(
