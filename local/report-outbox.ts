@@ -8,6 +8,7 @@ import { STATE_WORDS } from './report-words.ts';
 /** An email as SES got it, and whose it is. */
 export interface SentEmail {
   readonly raw: Uint8Array;
+  readonly to: string;
   readonly runId: string;
   readonly filerId: string;
   readonly attempt: number;

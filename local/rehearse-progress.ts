@@ -1,0 +1,83 @@
+import type { Plan } from '../functions/launch/plan.ts';
+import type { LogLine } from './functions.ts';
+import type { Onlooker } from './rehearse-play.ts';
+import { tableTime } from './report-time.ts';
+import { counted } from './report-words.ts';
+
+/** Where progress is shown: live on a terminal, otherwise a line for whatever has ended. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Live lines come no more often: a terminal takes longer than an email. */
+const FRAME_MILLISECONDS = 80;
+
+/** Shows a rehearsal while it runs. */
+export function progress(screen: Screen): Onlooker & { clear(): void } {
+  let zone = 'UTC';
+  let phase: { name: string; mailable: number; sent: number; skipped: number } | null = null;
+  let drawnAt = 0;
+
+  const clear = () => {
+    if (screen.isTTY) screen.write('\r\u001b[2K');
+  };
+  const say = (line: string) => {
+    clear();
+    screen.write(`${line}\n`);
+  };
+  const draw = (line: string) => {
+    if (!screen.isTTY || Date.now() - drawnAt < FRAME_MILLISECONDS) return;
+    drawnAt = Date.now();
+    clear();
+    screen.write(line.slice(0, (screen.columns ?? 80) - 1));
+  };
+  const stamp = (at: string) => tableTime(at, zone);
+
+  function logged({ at, code, fields }: LogLine): void {
+    const when = stamp(at.toString());
+    if (code === 'phase-started') {
+      const name = phaseOf(fields.run);
+      phase = { name, mailable: Number(fields.mailable), skipped: Number(fields.skipped), sent: 0 };
+      draw(`${when}  ${name}  starts`);
+    } else if (code === 'phase-completed') {
+      say(`${when}  ${phaseOf(fields.run)}: ${outcomeWords(fields)}`);
+      phase = null;
+    } else if (code === 'phase-held') {
+      say(`${when}  ${fields.phase} waits: ${fields.reason}`);
+    }
+  }
+
+  return {
+    clear,
+    logged,
+    begins: (plan: Plan) => {
+      zone = plan.court.zone;
+      say(`Rehearsing ${plan.name}: ${plan.court.name}. All times are those of ${zone}.`);
+    },
+    uploaded: (file, at, refusedRows) => {
+      const refused = refusedRows > 0 ? `, ${counted(refusedRows, 'row')} refused` : '';
+      say(`${stamp(at)}  the clerk uploads ${file}${refused}`);
+    },
+    sent: () => {
+      if (!phase) return;
+      phase.sent++;
+      draw(`  ${phase.name}  ${phase.sent} of ${phase.mailable} sent`);
+    },
+  };
+}
+
+function phaseOf(runId: unknown): string {
+  return String(runId).replace(/_[^_]*$/, '');
+}
+
+/** Statuses with their counts: `283 delivered, 3 bounced`. */
+function outcomeWords(fields: LogLine['fields']): string {
+  const counts = Object.entries(fields).filter(
+    ([name, count]) => name !== 'run' && typeof count === 'number',
+  );
+  return counts.length === 0
+    ? 'nobody to mail'
+    : counts.map(([status, count]) => `${count} ${status}`).join(', ');
+}

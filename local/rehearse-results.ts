@@ -1,0 +1,43 @@
+import type { Rehearsal } from './rehearse-play.ts';
+import { type PhaseFigures, type Totals, totalsOf } from './report-figures.ts';
+import { fileNameOf, samplesOf } from './report-outbox.ts';
+import { reportPage } from './report-page.ts';
+import type { LaunchRecord } from './report-read.ts';
+import { sendLogCsv } from './report-send-log.ts';
+import { MADE_BY, type OutFiles } from './report-write.ts';
+
+/** The figures of a rehearsal: `summary.json`. Holds no personal data. */
+export interface Summary {
+  readonly madeBy: typeof MADE_BY;
+  readonly launch: string;
+  readonly court: string;
+  /** The zone of all times. */
+  readonly zone: string;
+  readonly goLive: LaunchRecord['plan']['goLive'];
+  readonly phases: readonly PhaseFigures[];
+  readonly totals: Totals;
+}
+
+export function summaryOf({ plan, phases }: LaunchRecord): Summary {
+  const { name, court, goLive } = plan;
+  return {
+    madeBy: MADE_BY,
+    launch: name,
+    court: court.name,
+    zone: court.zone,
+    goLive,
+    phases,
+    totals: totalsOf(phases),
+  };
+}
+
+/** Everything that a rehearsal leaves. */
+export async function outFiles({ record, emails }: Rehearsal): Promise<OutFiles> {
+  const { zone } = record.plan.court;
+  return {
+    'summary.json': `${JSON.stringify(summaryOf(record), null, 2)}\n`,
+    'send-log.csv': sendLogCsv(record.lines, zone),
+    'report.html': reportPage(record, await samplesOf(emails, record.lines)),
+    outbox: new Map(emails.map((email) => [fileNameOf(email, zone), email.raw])),
+  };
+}

@@ -1,0 +1,72 @@
+import { basename } from 'node:path';
+import type { Problem } from '../functions/roster/problem.ts';
+import { rosterStore } from '../functions/roster/roster.client.ts';
+import type { RosterVersion } from '../functions/roster/roster-version.ts';
+import { dynamo } from '../functions/shared/aws.client.ts';
+import type { Cloud } from './cloud.ts';
+import type { InputFile } from './rehearse-arguments.ts';
+import { RehearsalError } from './rehearse-error.ts';
+
+/** How many problems are shown; the report that the clerk gets has all of them. */
+const SHOWN = 10;
+
+/** The parts of an upload's report that are shown. */
+interface UploadReport {
+  readonly refused: string | null;
+  readonly held: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Uploads a roster or an update, and waits until it is in force.
+ * @throws RehearsalError with the report's words when it is refused or held.
+ */
+export async function uploadTable(
+  cloud: Cloud,
+  { kind, file }: { kind: 'roster' | 'update'; file: InputFile },
+): Promise<RosterVersion> {
+  const name = basename(file.path);
+  const before = new Set((await cloud.read(`reports/${kind}/${name}/`)).keys());
+  await cloud.put(`inbox/${kind}/${name}`, file.content);
+  await cloud.settle();
+  const active = await rosterStore(cloud.env, dynamo()).activeVersion();
+  const report = await readReport(cloud, { prefix: `reports/${kind}/${name}/`, before });
+  if (active && report?.version === active.version) return active;
+  throw new RehearsalError(
+    `Cannot go on because the ${kind} ${file.path} is ${verdict(report)}`,
+    details(report),
+  );
+}
+
+/** The report that wasn't there before; `null` when none was written. */
+async function readReport(
+  cloud: Cloud,
+  { prefix, before }: { prefix: string; before: ReadonlySet<string> },
+): Promise<(UploadReport & { version?: string }) | null> {
+  const reports = [...(await cloud.read(prefix))].filter(
+    ([key]) => key.endsWith('.json') && !before.has(key),
+  );
+  const last = reports.at(-1);
+  return last ? JSON.parse(Buffer.from(last[1]).toString()) : null;
+}
+
+function verdict(report: UploadReport | null): string {
+  if (!report) return 'not taken in';
+  return report.refused === null ? 'held for the clerk' : 'refused';
+}
+
+function details(report: UploadReport | null): string[] {
+  if (!report) return ['No report was written: see the failures above'];
+  const { refused, held, problems } = report;
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  const more = errors.length - SHOWN;
+  return [
+    ...(refused === null ? held : [refused]),
+    ...errors.slice(0, SHOWN).map(problemLine),
+    ...(more > 0 ? [`and ${more} more rows`] : []),
+  ];
+}
+
+function problemLine({ row, column, found, expected }: Problem): string {
+  return `row ${row}${column === null ? '' : `, ${column}`}: "${found}": expected ${expected}`;
+}

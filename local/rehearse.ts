@@ -1,0 +1,57 @@
+import { relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readArguments, USAGE } from './rehearse-arguments.ts';
+import { RehearsalError } from './rehearse-error.ts';
+import { play } from './rehearse-play.ts';
+import { progress } from './rehearse-progress.ts';
+import { outFiles, summaryOf } from './rehearse-results.ts';
+import { tableLines } from './report-table.ts';
+import { checkOut, writeOut } from './report-write.ts';
+
+const args = process.argv.slice(2);
+
+/** @returns the exit code. */
+async function main(): Promise<number> {
+  const given = readArguments(args);
+  if (!given) {
+    console.log(USAGE);
+    return 0;
+  }
+  checkOut(given.out);
+  const started = performance.now();
+  const screen = progress(process.stderr);
+  try {
+    const rehearsal = await play(given, screen);
+    writeOut(given.out, await outFiles(rehearsal));
+    screen.clear();
+    const { phases, totals, zone } = summaryOf(rehearsal.record);
+    console.log(`\n${tableLines({ phases, totals }, zone).join('\n')}\n`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `Rehearsed in ${seconds} s. Nothing was sent to anybody. Left in ${relative('.', resolve(given.out)) || '.'}/:`,
+    );
+    console.log(`  report.html    read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
+    console.log(`  outbox/        ${rehearsal.emails.length} emails, as the mail service got them`);
+    console.log('  send-log.csv   a line for each filer and phase');
+    console.log('  summary.json   the figures above');
+    return tellTroubles(rehearsal.troubles);
+  } finally {
+    screen.clear();
+  }
+}
+
+function tellTroubles(troubles: readonly string[]): number {
+  if (troubles.length === 0) return 0;
+  console.error(`\nSomething went wrong inside, though the launch went on:`);
+  for (const trouble of troubles.slice(0, 20)) console.error(`  ${trouble}`);
+  return 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof RehearsalError)) throw error;
+  console.error(error.message);
+  for (const detail of error.details) console.error(`  ${detail.replaceAll('\n', '\n  ')}`);
+  process.exitCode = 1;
+}

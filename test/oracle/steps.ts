@@ -1,0 +1,53 @@
+import type { Expected } from './launch.ts';
+
+/** What an email asks of its reader, as the domain page has it. */
+export const STEPS = [
+  'is the account yours alone?',
+  'get an individual account',
+  'upgrade',
+  'check the account',
+  'know the password',
+  'link',
+  'fix the link',
+  'note on PAAs',
+  'for whom it is',
+] as const;
+export type Step = (typeof STEPS)[number];
+
+const ACCOUNT_STEPS: Readonly<Record<string, Step>> = {
+  'needs-individual-account': 'get an individual account',
+  'needs-upgrade': 'upgrade',
+  'verify-account': 'check the account',
+};
+
+/** The parts that an email must have; it has no other of these. */
+export function expectedSteps({ kind, reading, sharedAddress }: Expected): Step[] {
+  const before = kind === 'notice' || kind === 'pre-outage';
+  const account = ACCOUNT_STEPS[reading.account?.state ?? ''];
+  const wanted: (Step | false | undefined)[] = [
+    reading.confirmIndividual && 'is the account yours alone?',
+    account,
+    before ? 'know the password' : 'link',
+    reading.state === 'link-failed' && 'fix the link',
+    reading.firmBilling && 'note on PAAs',
+    sharedAddress && 'for whom it is',
+  ];
+  return STEPS.filter((step) => wanted.includes(step));
+}
+
+const HEADINGS: Readonly<Record<Step, RegExp>> = {
+  'is the account yours alone?': /^1\. Is your PACER account yours alone\?$/m,
+  'get an individual account': /^\d\. Get your own PACER account$/m,
+  upgrade: /^\d\. Upgrade your PACER account$/m,
+  'check the account': /^\d\. Check your PACER account$/m,
+  'know the password': /^\d\. Know your CM\/ECF login and password$/m,
+  link: /^\d\. Link your accounts$/m,
+  'fix the link': /^Your link did not work$/m,
+  'note on PAAs': /PACER Administrative Account/,
+  'for whom it is': /More than one person gets email from the court at this address/,
+};
+
+/** The parts that an email has, told by the headings of its text. */
+export function namedSteps(text: string): Step[] {
+  return STEPS.filter((step) => HEADINGS[step].test(text));
+}
