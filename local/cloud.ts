@@ -286,7 +286,8 @@ async function build(
   });
   undo.push(() => workers.map((worker) => worker.stop()));
 
-  const machinery = { agenda: plans, scheduler: services.scheduler, workers };
+  const told = async () => services.s3Sqs?.told();
+  const machinery = { agenda: plans, scheduler: services.scheduler, workers, told };
   const runner = isVirtual(clock) ? virtualRunner(machinery, { clock, changes: () => access.changes }) : null;
   if (!runner)
     undo.push(runLive(machinery, { clock, onError: (error) => onFailure('cloud', String(error)) }));

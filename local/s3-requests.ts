@@ -2,12 +2,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
 import type { Request } from './policy.ts';
 
-/** A new object: what S3 tells EventBridge of it. */
-export interface StoredObject {
+export interface NewObject {
   readonly bucket: string;
   readonly key: string;
   /** Which operation made it, in S3's words. */
   readonly reason: string;
+}
+
+/** A new object: what S3 tells EventBridge of it. */
+export interface StoredObject extends NewObject {
   /** Bytes. */
   readonly size: number;
   readonly etag: string;
@@ -62,7 +65,7 @@ export function s3Refusal(reply: HttpReply, message: string): unknown {
 export function createdObject(
   request: HttpRequest,
   reply: Pick<HttpReply, 'statusCode' | 'getHeader'>,
-): Pick<StoredObject, 'bucket' | 'key' | 'reason'> | null {
+): NewObject | null {
   const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
   if (!bucket || reply.statusCode < 200 || reply.statusCode > 299) return null;
   const { uploadId, partNumber } = request.query as { uploadId?: string; partNumber?: string };

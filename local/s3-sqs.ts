@@ -1,9 +1,10 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../functions/shared/clock.ts';
 import type { Access } from './access.ts';
 import { REGION } from './account.ts';
 import { isTaken, type Listening } from './listen.ts';
-import { createdObject, type StoredObject, s3Refusal, s3Request } from './s3-requests.ts';
+import { createdObject, type NewObject, type StoredObject, s3Refusal, s3Request } from './s3-requests.ts';
 import { delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
 
 export interface S3SqsOptions {
@@ -11,13 +12,15 @@ export interface S3SqsOptions {
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
-  /** Hears of each new object before its writer gets the answer. */
+  /** Hears of each new object. */
   readonly onObjectCreated?: (object: StoredObject) => Promise<void>;
 }
 
 export interface S3Sqs extends Listening {
   /** Until when a message stays hidden because its sender delayed it, in epoch milliseconds. */
   delayedUntil(messageId: string): number | undefined;
+  /** Resolves once all is told of the objects written so far. */
+  told(): Promise<void>;
 }
 
 /**
@@ -28,6 +31,8 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const { access, clock, onObjectCreated } = options;
   const app = buildApp({ logger: false, defaultRegion: REGION });
   const delays = delayKeeper(clock);
+  /** Writes whose answer may be out while their event isn't. */
+  const telling = new Set<object>();
 
   app.addHook('preHandler', async (request, reply) => {
     const sqs = sqsRequest(request);
@@ -42,25 +47,42 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     if (!s3) return;
     const refusal = access?.refusal(request.headers, s3);
     if (refusal) return s3Refusal(reply, refusal);
-    if (s3.changes) access?.changed();
+    if (!s3.changes) return;
+    access?.changed();
+    telling.add(request);
   });
 
-  app.addHook('onSend', async (request, reply, payload) => {
+  // Not an async hook: fauxqs answers S3 in a way that Fastify would then send twice.
+  app.addHook('onSend', (request, _reply, payload, done) => {
     delays.note(request, payload);
-    const object = createdObject(request, reply);
-    if (!object || !onObjectCreated) return;
-    // The answer to a write doesn't say how large the object became.
-    const head = await app.inject({ method: 'HEAD', url: `/${object.bucket}/${encodeKey(object.key)}` });
-    await onObjectCreated({
-      ...object,
-      size: Number(head.headers['content-length']),
-      etag: String(head.headers.etag).replaceAll('"', ''),
-      at: clock.now(),
-    });
+    done(null, payload);
   });
+
+  app.addHook('onResponse', async (request, reply) => {
+    const object = createdObject(request, reply);
+    if (object && onObjectCreated) await tell(object, onObjectCreated);
+    telling.delete(request);
+  });
+
+  async function tell(object: NewObject, hear: NonNullable<S3SqsOptions['onObjectCreated']>): Promise<void> {
+    // The answer to a write doesn't say how large the object became.
+    const { headers } = await app.inject({
+      method: 'HEAD',
+      url: `/${object.bucket}/${encodeKey(object.key)}`,
+    });
+    const size = Number(headers['content-length']);
+    await hear({ ...object, size, etag: String(headers.etag).replaceAll('"', ''), at: clock.now() });
+  }
 
   const url = await listenOn(app, options.port ?? 0);
-  return { url, close: () => app.close(), delayedUntil: delays.until };
+  return {
+    url,
+    close: () => app.close(),
+    delayedUntil: delays.until,
+    told: async () => {
+      while (telling.size > 0) await turn();
+    },
+  };
 }
 
 async function listenOn(app: ReturnType<typeof buildApp>, port: number): Promise<string> {
