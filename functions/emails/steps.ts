@@ -5,18 +5,18 @@ export interface Steps {
   /** Is your PACER account yours alone? */
   readonly confirm: number;
   readonly individual: number;
-  readonly upgrade: number;
   readonly check: number;
+  readonly upgrade: number;
   readonly password: number;
   readonly link: number;
 }
 
-const ORDER = ['confirm', 'individual', 'upgrade', 'check', 'password', 'link'] as const;
+const ORDER = ['confirm', 'individual', 'check', 'upgrade', 'password', 'link'] as const;
 type StepName = (typeof ORDER)[number];
 
 /** @param open filing is open under NextGen: the password belongs to linking then */
 export function stepsOf(state: FilerState, open: boolean): Steps {
-  const taken = taken_(state, open);
+  const taken = namesOf(state, open);
   return numbered((name) => taken.has(name));
 }
 
@@ -35,7 +35,7 @@ function numbered(has: (name: StepName) => boolean): Steps {
   return Object.fromEntries(ORDER.map((name) => [name, next(name)])) as unknown as Steps;
 }
 
-function taken_({ state, account, flags }: FilerState, open: boolean): Set<StepName> {
+function namesOf({ state, account, flags }: FilerState, open: boolean): Set<StepName> {
   const taken = new Set<StepName>();
   if (state === 'inactive' || state === 'not-required') return taken;
   if (flags.includes('confirm-individual')) taken.add('confirm');
