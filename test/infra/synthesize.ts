@@ -33,6 +33,12 @@ export function resourcesOf({ Resources }: Template, type: string): [id: string,
   return Object.entries(Resources).filter(([, { Type }]) => Type === type);
 }
 
+export function resourceOf({ Resources }: Template, id: string): Resource {
+  const found = Resources[id];
+  if (!found) throw new Error(`Cannot find ${id} in the template`);
+  return found;
+}
+
 export interface Statement {
   readonly Effect: 'Allow' | 'Deny';
   readonly Action: string | readonly string[];
