@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type * as ChunkStores from '../../functions/delivery/chunk.client.ts';
+import type * as GateStores from '../../functions/delivery/gate.client.ts';
+import type * as RunStores from '../../functions/delivery/run.client.ts';
+import type * as Runs from '../../functions/delivery/run.ts';
+import type * as Senders from '../../functions/delivery/send-chunk.client.ts';
+import type * as SendServices from '../../functions/delivery/services.client.ts';
+import type * as Feedback from '../../functions/feedback/record-feedback.lambda.ts';
+import type * as Launches from '../../functions/launch/launch.client.ts';
+import type * as PhaseServices from '../../functions/phases/services.client.ts';
+import type * as Starters from '../../functions/phases/start-phase.client.ts';
+import type * as SendLogs from '../../functions/send-log/send-log.client.ts';
+import type * as Statuses from '../../functions/send-log/status.ts';
+import type * as Aws from '../../functions/shared/aws.client.ts';
+import type * as SweepPhases from '../../functions/sweep/sweep-phases.client.ts';
+import type * as SweepRuns from '../../functions/sweep/sweep-runs.client.ts';
+
+/** The functions under test: the project's own, or a copy of them with a mutation. */
+export interface Pipeline {
+  readonly aws: typeof Aws;
+  readonly chunks: typeof ChunkStores;
+  readonly gates: typeof GateStores;
+  readonly runs: typeof Runs & typeof RunStores;
+  readonly senders: typeof Senders & typeof SendServices;
+  readonly feedback: typeof Feedback;
+  readonly launches: typeof Launches;
+  readonly phases: typeof PhaseServices & typeof Starters;
+  readonly sendLog: typeof SendLogs & typeof Statuses;
+  readonly sweep: typeof SweepPhases & typeof SweepRuns;
+}
+
+/** Loads the functions from a folder. @param folder Path of `functions/` or of a mutated copy. */
+export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
+  const load = async (...files: string[]) =>
+    Object.assign(
+      {},
+      ...(await Promise.all(files.map((file) => import(pathToFileURL(resolve(folder, file)).href)))),
+    );
+  return {
+    aws: await load('shared/aws.client.ts'),
+    chunks: await load('delivery/chunk.client.ts'),
+    gates: await load('delivery/gate.client.ts'),
+    runs: await load('delivery/run.ts', 'delivery/run.client.ts'),
+    senders: await load('delivery/send-chunk.client.ts', 'delivery/services.client.ts'),
+    feedback: await load('feedback/record-feedback.lambda.ts'),
+    launches: await load('launch/launch.client.ts'),
+    phases: await load('phases/services.client.ts', 'phases/start-phase.client.ts'),
+    sendLog: await load('send-log/send-log.client.ts', 'send-log/status.ts'),
+    sweep: await load('sweep/sweep-phases.client.ts', 'sweep/sweep-runs.client.ts'),
+  };
+}
