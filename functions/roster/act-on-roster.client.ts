@@ -1,7 +1,7 @@
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
-import { type ActiveRoster, type ActResult, activate, bar } from './active-roster.ts';
+import { type ActiveRoster, type ActResult, activate, reject } from './active-roster.ts';
 import type { RosterStore } from './roster.client.ts';
 import type { RosterVersion } from './roster-version.ts';
 
@@ -30,10 +30,7 @@ export async function actOnRoster(decision: RosterDecision, services: DecisionSe
   const reason = whyNot(decision, { version, active });
   if (reason !== null || !version) return { done: false, reason: reason ?? '' };
   const act = { by, why, at: clock.now().toString() };
-  const next =
-    action === 'activate'
-      ? activate(active, version, act)
-      : bar(active, version.version, { ...act, action: 'reject' });
+  const next = action === 'activate' ? activate(active, version, act) : reject(active, version.version, act);
   if (!(await roster.move(active, next))) {
     return {
       done: false,

@@ -2,11 +2,11 @@ import { Temporal } from 'temporal-polyfill';
 
 /** One act on the roster, kept for the record. */
 export interface RosterAct {
-  readonly action: 'activate' | 'reject' | 'expire';
+  readonly action: 'activate' | 'reject';
   readonly version: string;
   /** The version that was active before the act. */
   readonly from: string | null;
-  /** Who did it: a person's name, or `intake` and `sweep` for what happens by itself. */
+  /** Who did it: a person's name, or `intake` for what happens by itself. */
   readonly by: string;
   readonly why: string;
   /** Instant, ISO 8601 in UTC. */
@@ -62,16 +62,26 @@ export function isOlderUpload({ newestUpload }: ActiveRoster, uploadedAt: string
   return newestUpload !== null && Temporal.Instant.compare(uploadedAt, newestUpload) < 0;
 }
 
-/** Bars a version: `rejected` by a person, `expired` before its filers are deleted. */
-export function bar(
+/** A person rejects a version: it doesn't become active by itself any more. */
+export function reject(
   active: ActiveRoster,
   version: string,
-  act: Pick<RosterAct, 'by' | 'why' | 'at'> & { readonly action: 'reject' | 'expire' },
+  act: Pick<RosterAct, 'by' | 'why' | 'at'>,
 ): ActiveRoster {
-  return {
-    ...withAct(active, { ...act, version }),
-    barred: { ...active.barred, [version]: act.action === 'reject' ? 'rejected' : 'expired' },
-  };
+  const barred = { ...active.barred, [version]: 'rejected' } as const;
+  return { ...withAct(active, { ...act, action: 'reject', version }), barred };
+}
+
+/** Bars a version for good, before its filers are deleted. */
+export function expire(active: ActiveRoster, version: string): ActiveRoster {
+  const barred = { ...active.barred, [version]: 'expired' } as const;
+  return { ...active, revision: active.revision + 1, barred };
+}
+
+/** Nothing is left of the version: nothing needs to be barred. */
+export function forget(active: ActiveRoster, version: string): ActiveRoster {
+  const { [version]: _, ...barred } = active.barred;
+  return { ...active, revision: active.revision + 1, barred };
 }
 
 /** When the version last became active, `null` if never. */

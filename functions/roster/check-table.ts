@@ -67,7 +67,10 @@ const HEADER_WITHIN = 20;
 export async function checkTable(table: Table, settings: CheckSettings): Promise<CheckTable> {
   const header = await findHeader(table, settings.kind);
   if (!header.ok) return header;
-  const { layout } = header;
+  const layout = {
+    ...header.layout,
+    problems: [...header.layout.problems, ...sheetProblems(table, header.layout.row)],
+  };
   const ledger = new Ledger(settings.kind);
   const baseLinkStatuses = await noteBase(ledger, settings);
   let rows = 0;
@@ -117,6 +120,17 @@ async function findHeader(table: Table, kind: UploadKind): Promise<ReturnType<ty
     return { ok: false, refused };
   }
   return { ok: false, refused: 'The file has no rows' };
+}
+
+function sheetProblems({ otherSheets }: Table, row: number): Problem[] {
+  return otherSheets.map((name) => ({
+    row,
+    column: null,
+    code: 'sheet-ignored',
+    severity: 'warning',
+    found: shown(name),
+    expected: 'one sheet: only the first one is read',
+  }));
 }
 
 async function noteBase(ledger: Ledger, { base, goLiveDate }: CheckSettings): Promise<number> {

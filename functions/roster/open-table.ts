@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { chunked } from '../shared/batch.ts';
 import { columnsNamed } from './columns.ts';
-import { encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
+import { type Encoding, encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
 import type { TableRow } from './parse-row.ts';
 import { type Dialect, readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
 
 /** A file that can be read from its start as often as needed; the bytes are the same each time. */
 export interface Source {
@@ -20,6 +22,8 @@ export interface TableFormat {
 
 /** A table that can be read from its first row as often as needed. */
 export interface Table extends TableFormat {
+  /** Sheets of a workbook that aren't read. */
+  readonly otherSheets: readonly string[];
   rows(): AsyncIterable<TableRow[]>;
 }
 
@@ -29,6 +33,8 @@ export type OpenTable = { readonly sha256: string; readonly bytes: number } & (
 );
 
 const HEAD_BYTES = 64 * 1024;
+const LARGEST_ARCHIVE_BYTES = 50 * 1024 * 1024;
+const BATCH_ROWS = 500;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Reads a file through once, for its hash, its encoding and its dialect. */
@@ -43,22 +49,49 @@ export async function openTable(source: Source): Promise<OpenTable> {
     bytes += chunk.length;
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
   }
+  const file = { sha256: hash.digest('hex'), bytes };
   const encoding = encodingOf({ head, ...counter.end() });
   const start = await text(toUtf8(once(head), encoding));
   const kind = fileKind(head, start);
-  const file = { sha256: hash.digest('hex'), bytes };
-  if (kind.kind === 'zip') return { ...file, ok: false, refused: refusal('a zip archive') };
   if (kind.kind === 'refused') return { ...file, ok: false, refused: refusal(kind.what) };
+  const opened =
+    kind.kind === 'zip' ? await openXlsx(source, bytes) : await openCsv(source, { encoding, start });
+  return typeof opened === 'string'
+    ? { ...file, ok: false, refused: opened }
+    : { ...file, ok: true, table: opened };
+}
+
+async function openCsv(
+  source: Source,
+  { encoding, start }: { encoding: Encoding; start: string },
+): Promise<Table> {
   const { delimiter, skip } = await delimiterOf(start);
   const name = encoding.byteOrderMark ? `${encoding.name} with byte order mark` : encoding.name;
-  const table: Table = {
+  return {
     format: 'CSV',
     encoding: encoding.mixed ? `${name}, some rows Windows-1252` : name,
     delimiter,
+    otherSheets: [],
     rows: () =>
       readCsv(skipBytes(toUtf8(source.read(), encoding), skip), { delimiter, mixed: encoding.mixed }),
   };
-  return { ...file, ok: true, table };
+}
+
+/** A workbook is read whole: its rows are few. @returns the refusal when it can't be. */
+async function openXlsx(source: Source, bytes: number): Promise<Table | string> {
+  if (bytes > LARGEST_ARCHIVE_BYTES)
+    return refusal(`a workbook or archive of more than ${LARGEST_ARCHIVE_BYTES / 1024 / 1024} MB`);
+  const read = await readXlsx(Uint8Array.from(Buffer.concat(await Array.fromAsync(source.read()))));
+  if (!read.ok) return refusal(read.what);
+  return {
+    format: 'XLSX',
+    encoding: null,
+    delimiter: null,
+    otherSheets: read.otherSheets,
+    rows: async function* () {
+      for (const batch of chunked(read.rows, BATCH_ROWS)) yield batch;
+    },
+  };
 }
 
 /**
@@ -87,6 +120,7 @@ async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise
 }
 
 function refusal(what: string): string {
+  if (what.startsWith('a workbook of more')) return `The file is ${what}: save it as CSV, and upload that`;
   const is =
     what === 'empty' || what === 'not a text' ? `The file is ${what}` : `The file is ${what}, not a table`;
   return `${is}: upload a CSV, or an Excel workbook (.xlsx)`;

@@ -3,7 +3,8 @@ import { filerIdOf } from '../filers/filer-id.ts';
 import { unguard } from './formula-guard.ts';
 import type { Layout } from './header.ts';
 import { type Problem, shown } from './problem.ts';
-import { type CellContext, type Facts, readCell } from './read-cell.ts';
+import { readCell } from './read-cell.ts';
+import type { CellContext, Facts } from './reading.ts';
 
 export interface RowContext extends CellContext {
   readonly courtId: string;

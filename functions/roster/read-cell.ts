@@ -1,10 +1,8 @@
-import type { Filer } from '../filers/filer.ts';
 import { cleanText, cleanToken } from './clean-text.ts';
 import type { ColumnName } from './columns.ts';
-import { likelyTypo } from './likely-typo.ts';
-import { parseAddress, splitAddresses } from './parse-address.ts';
 import { parseDate } from './parse-date.ts';
-import type { Severity } from './problem.ts';
+import { readEmail, readSecondaryEmails } from './read-email.ts';
+import { type CellContext, type Facts, NO_NOTES, type Note, type Reading } from './reading.ts';
 import {
   CMECF_STATUS_WORDS,
   LINK_STATUS_WORDS,
@@ -14,30 +12,6 @@ import {
   USER_TYPE_WORDS,
   YES_NO_WORDS,
 } from './vocabulary.ts';
-
-/** What cells say of a filer: facts, and addresses found in the cell of the primary one. */
-export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
-  readonly extraEmails?: readonly string[];
-};
-
-/** A problem of a cell, before it knows its row and column. */
-export interface Note {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly expected: string;
-  /** What was found, where it isn't the whole cell. */
-  readonly found?: string;
-}
-
-export interface Reading {
-  readonly facts: Facts;
-  readonly notes: readonly Note[];
-}
-
-export interface CellContext {
-  /** The upload's date in the court's zone, `2018-07-24`. */
-  readonly today: string;
-}
 
 type Reader = (text: string, context: CellContext) => Reading;
 
@@ -50,9 +24,7 @@ const STRICT: ReadonlySet<ColumnName> = new Set([
   'link_status',
   'link_as_of',
 ]);
-const NONE: readonly Note[] = [];
 const AS_UNKNOWN = '; it is read as unknown';
-const SECONDARY_KEPT = 10;
 /** Cells whose characters count one by one. */
 const TOKENS: ReadonlySet<ColumnName> = new Set(['cmecf_user_id', 'email', 'secondary_emails', 'bar_id']);
 
@@ -98,14 +70,14 @@ function spreadsheetError(column: ColumnName, context: CellContext): Reading {
 
 function text(fact: 'firstName' | 'firm' | 'barId' | 'phone', longest: number): Reader {
   return (value) => {
-    if (value === '') return { facts: { [fact]: null }, notes: NONE };
+    if (value === '') return { facts: { [fact]: null }, notes: NO_NOTES };
     const wrong = tooLong(value, longest) ?? shortenedNumber(value);
     if (wrong)
       return {
         facts: { [fact]: null },
         notes: [{ ...wrong, severity: 'warning', expected: wrong.expected + AS_UNKNOWN }],
       };
-    return { facts: { [fact]: value }, notes: NONE };
+    return { facts: { [fact]: value }, notes: NO_NOTES };
   };
 }
 
@@ -117,7 +89,7 @@ function requiredText(
     if (value === '')
       return refuse(`${fact === 'userId' ? 'user-id' : 'last-name'}-missing`, `${what}: it may not be blank`);
     const wrong = tooLong(value, longest) ?? (fact === 'userId' ? shortenedNumber(value) : null);
-    return wrong ? { facts: {}, notes: [wrong] } : { facts: { [fact]: value }, notes: NONE };
+    return wrong ? { facts: {}, notes: [wrong] } : { facts: { [fact]: value }, notes: NO_NOTES };
   };
 }
 
@@ -146,11 +118,11 @@ function word<Value extends string>(
   };
   return (value) => {
     const found = value === '' ? blank : find(value);
-    return found === null ? unreadable : { facts: facts(found), notes: NONE };
+    return found === null ? unreadable : { facts: facts(found), notes: NO_NOTES };
   };
 }
 
-const NO_ACCOUNTS: Reading = { facts: { pacerAccounts: [] }, notes: NONE };
+const NO_ACCOUNTS: Reading = { facts: { pacerAccounts: [] }, notes: NO_NOTES };
 const findPacerAccount = lookup(PACER_ACCOUNT_WORDS);
 
 function pacerAccounts(value: string): Reading {
@@ -175,9 +147,9 @@ function pacerAccounts(value: string): Reading {
 }
 
 function usernameLength(value: string): Reading {
-  if (value === '') return { facts: { pacerUsernameLength: null }, notes: NONE };
+  if (value === '') return { facts: { pacerUsernameLength: null }, notes: NO_NOTES };
   const length = /^\d{1,3}(\.0+)?$/.test(value) ? Number.parseInt(value, 10) : null;
-  if (length !== null && length > 0) return { facts: { pacerUsernameLength: length }, notes: NONE };
+  if (length !== null && length > 0) return { facts: { pacerUsernameLength: length }, notes: NO_NOTES };
   const expected = `the number of characters of the PACER username, never the username itself${AS_UNKNOWN}`;
   return {
     facts: { pacerUsernameLength: null },
@@ -186,9 +158,9 @@ function usernameLength(value: string): Reading {
 }
 
 function pacerCreated(value: string, { today }: CellContext): Reading {
-  if (value === '') return { facts: { pacerCreated: null }, notes: NONE };
+  if (value === '') return { facts: { pacerCreated: null }, notes: NO_NOTES };
   const parsed = parseDate(value, today);
-  if (parsed.ok) return { facts: { pacerCreated: parsed.date }, notes: NONE };
+  if (parsed.ok) return { facts: { pacerCreated: parsed.date }, notes: NO_NOTES };
   return {
     facts: { pacerCreated: null },
     notes: [{ code: parsed.code, severity: 'warning', expected: parsed.expected + AS_UNKNOWN }],
@@ -196,87 +168,12 @@ function pacerCreated(value: string, { today }: CellContext): Reading {
 }
 
 function linkAsOf(value: string, { today }: CellContext): Reading {
-  if (value === '') return { facts: { linkAsOf: today }, notes: NONE };
+  if (value === '') return { facts: { linkAsOf: today }, notes: NO_NOTES };
   const parsed = parseDate(value, today);
   if (!parsed.ok) return refuse(parsed.code, parsed.expected);
   if (parsed.date.length < 10)
     return refuse('date-incomplete', 'the day on which the link status was true, such as 2018-10-29');
-  return { facts: { linkAsOf: parsed.date }, notes: NONE };
-}
-
-function email(value: string): Reading {
-  const pieces = splitAddresses(value);
-  if (pieces.length === 0) {
-    const expected =
-      'an email address: without one the filer is kept, unreachable, and goes on the phone list';
-    return { facts: { email: null }, notes: [{ code: 'email-missing', severity: 'address', expected }] };
-  }
-  const { usable, wrong } = checkAddresses(pieces);
-  const [primary = null, ...extraEmails] = usable;
-  const severity = primary === null ? 'address' : 'warning';
-  const notes: Note[] = wrong.map((note) => ({ ...note, code: 'email-unusable', severity }));
-  if (usable.length > 1)
-    notes.push({
-      code: 'email-several',
-      severity: 'warning',
-      expected: 'one address: the first is taken as the primary one, the others as secondary',
-    });
-  if (pieces.length === 1 && primary !== null && pieces[0] !== value)
-    notes.push({
-      code: 'email-cleaned',
-      severity: 'warning',
-      found: value,
-      expected: `the bare address: it is taken as ${primary}`,
-    });
-  return { facts: { email: primary, extraEmails }, notes: [...notes, ...typos(usable)] };
-}
-
-function secondaryEmails(value: string): Reading {
-  const { usable, wrong } = checkAddresses(splitAddresses(value));
-  const kept = usable.slice(0, SECONDARY_KEPT);
-  const notes: Note[] = wrong.map((note) => ({
-    ...note,
-    code: 'email-unusable',
-    severity: 'warning',
-    expected: `${note.expected}; it is left out`,
-  }));
-  if (usable.length > kept.length)
-    notes.push({
-      code: 'email-too-many',
-      severity: 'warning',
-      expected: `at most ${SECONDARY_KEPT} addresses: the others are left out`,
-    });
-  return { facts: { secondaryEmails: kept }, notes: [...notes, ...typos(kept)] };
-}
-
-function checkAddresses(pieces: readonly string[]): {
-  usable: string[];
-  wrong: { found: string; expected: string }[];
-} {
-  const usable = new Set<string>();
-  const wrong: { found: string; expected: string }[] = [];
-  for (const found of pieces) {
-    const parsed = parseAddress(found);
-    if (parsed.ok) usable.add(parsed.address);
-    else wrong.push({ found, expected: parsed.expected });
-  }
-  return { usable: [...usable], wrong };
-}
-
-function typos(addresses: readonly string[]): Note[] {
-  return addresses.flatMap((found) => {
-    const meant = likelyTypo(found.slice(found.indexOf('@') + 1));
-    return meant
-      ? [
-          {
-            code: 'email-likely-typo',
-            severity: 'warning',
-            found,
-            expected: `a look: did you mean @${meant}? It is used as it stands`,
-          },
-        ]
-      : [];
-  });
+  return { facts: { linkAsOf: parsed.date }, notes: NO_NOTES };
 }
 
 const SUFFIX = /^(jr|sr|ii|iii|iv|esq|esquire|phd|md|jd)\.?$/i;
@@ -312,8 +209,8 @@ const READERS: Readonly<Record<ColumnName, Reader>> = {
   firm: text('firm', 300),
   bar_id: text('barId', 60),
   phone: text('phone', 60),
-  email,
-  secondary_emails: secondaryEmails,
+  email: readEmail,
+  secondary_emails: readSecondaryEmails,
   user_type: word(USER_TYPE_WORDS, { facts: (userType) => ({ userType }), blank: 'unknown', strict: false }),
   cmecf_status: word(CMECF_STATUS_WORDS, {
     facts: (cmecfStatus) => ({ cmecfStatus }),

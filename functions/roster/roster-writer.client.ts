@@ -1,8 +1,10 @@
 import {
   BatchWriteCommand,
+  DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
+  QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../filers/filer.ts';
@@ -11,7 +13,7 @@ import { chunked } from '../shared/batch.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
-import { shardOf } from './roster.client.ts';
+import { SHARDS, shardOf } from './roster.client.ts';
 import type { RosterVersion } from './roster-version.ts';
 
 /** How far the writing of a version has come: a repeat goes on from there. */
@@ -57,11 +59,16 @@ export interface RosterWriter {
   /** Claims the content for an upload. @returns whether it is that upload's now, or was. */
   claim(sha256: string, claim: Omit<ContentClaim, 'settled'>): Promise<boolean>;
   settle(sha256: string): Promise<void>;
+  /** Deletes filers of a version, at most so many. @returns how many it deleted. */
+  deleteFilers(version: string, most: number): Promise<number>;
+  /** Deletes what is left of a version without filers; its content may be uploaded anew. */
+  deleteVersion(version: string, sha256: string): Promise<void>;
 }
 
 /** DynamoDB's limit of a BatchWriteItem. */
 const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 12;
+const DELETE_KEYS = 250;
 /** With waits that grow to 5 s this outlasts the minutes in which a table learns to take more. */
 const TRIES = 60;
 const LONGEST_WAIT_MS = 5_000;
@@ -83,7 +90,8 @@ export function rosterWriter(
     return answer.Item ?? null;
   }
 
-  type Requests = { PutRequest: { Item: Record<string, unknown> } }[];
+  type Item = Record<string, unknown>;
+  type Requests = ({ PutRequest: { Item: Item } } | { DeleteRequest: { Key: Item } })[];
 
   /** @returns what DynamoDB didn't take. */
   async function tryBatch(requests: Requests): Promise<Requests> {
@@ -96,8 +104,8 @@ export function rosterWriter(
     }
   }
 
-  async function writeBatch(items: readonly Record<string, unknown>[]): Promise<void> {
-    let requests: Requests = items.map((Item) => ({ PutRequest: { Item } }));
+  async function writeBatch(batch: Requests): Promise<void> {
+    let requests = batch;
     for (let attempt = 1; requests.length > 0; attempt++) {
       if (attempt > TRIES)
         throw new Error(`Cannot write the roster because ${requests.length} filers stay unprocessed`);
@@ -107,6 +115,18 @@ export function rosterWriter(
     }
   }
 
+  async function someKeys(pk: string, limit: number): Promise<Item[]> {
+    const query = {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ProjectionExpression: 'pk, sk',
+      ConsistentRead: true,
+      Limit: limit,
+    };
+    return (await db.send(new QueryCommand(query))).Items ?? [];
+  }
+
   function writerOf(
     version: string,
     { progress, complete }: Pick<VersionWriter, 'progress' | 'complete'>,
@@ -114,8 +134,8 @@ export function rosterWriter(
     const underWay = new Set<Promise<void>>();
     let failed: Error | null = null;
 
-    function start(items: readonly Record<string, unknown>[]): void {
-      const write = writeBatch(items)
+    function start(batch: Requests): void {
+      const write = writeBatch(batch)
         .catch((error: Error) => {
           failed ??= error;
         })
@@ -132,12 +152,10 @@ export function rosterWriter(
       progress,
       complete,
       put: async (filers) => {
-        const items = filers.map((filer) => ({
-          pk: shardOf(version, filer.filerId),
-          sk: filer.filerId,
-          ...filer,
+        const puts = filers.map((filer) => ({
+          PutRequest: { Item: { pk: shardOf(version, filer.filerId), sk: filer.filerId, ...filer } },
         }));
-        for (const batch of chunked(items, BATCH_SIZE)) {
+        for (const batch of chunked(puts, BATCH_SIZE)) {
           if (failed) throw failed;
           if (underWay.size >= BATCHES_AT_ONCE) await Promise.race(underWay);
           start(batch);
@@ -204,6 +222,28 @@ export function rosterWriter(
           ExpressionAttributeValues: { ':true': true },
         }),
       );
+    },
+    deleteFilers: async (version, most) => {
+      let deleted = 0;
+      for (const shard of SHARDS) {
+        while (deleted < most) {
+          const keys = await someKeys(`${version}#${shard}`, Math.min(DELETE_KEYS, most - deleted));
+          if (keys.length === 0) break;
+          const deletes = keys.map((Key) => ({ DeleteRequest: { Key } }));
+          await Promise.all(chunked(deletes, BATCH_SIZE).map(writeBatch));
+          deleted += keys.length;
+        }
+      }
+      return deleted;
+    },
+    deleteVersion: async (version, sha256) => {
+      const ofVersion = {
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      };
+      const content = { TableName: table, Key: { pk: 'content', sk: sha256 }, ...ofVersion };
+      await succeeded(db.send(new DeleteCommand({ ...content, ConditionExpression: '#version = :version' })));
+      await db.send(new DeleteCommand({ TableName: table, Key: { pk: 'version', sk: version } }));
     },
   };
 }
