@@ -45,9 +45,12 @@ export function isFolder({ key, size }: Pick<Upload, 'key' | 'size'>): boolean {
   return key.endsWith('/') && size === 0;
 }
 
-/** Key of the report of an upload without its ending: `reports/launch/launch.json/20180701T130000Z`. */
+/**
+ * Key of the report of an upload without its ending: `reports/launch/launch.json/20180701T130000Z`. Always under
+ * `reports/`, so that nothing Crier writes can pass for an upload.
+ */
 export function reportKey({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>): string {
-  return `${key.replace(/^inbox\//, 'reports/')}/${compactInstant(uploadedAt)}`;
+  return `reports/${key.replace(/^inbox\//, '')}/${compactInstant(uploadedAt)}`;
 }
 
 /** `20180701T130000Z` of `2018-07-01T13:00:00Z`. */

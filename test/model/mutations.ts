@@ -6,6 +6,9 @@ export interface Mutation {
   readonly replace: string;
 }
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: it is source to be found, not a template.
+const TIMED_OUT = "return { outcome: 'unknown', reason: `ses-${codeOf(error)}` };";
+
 /** Holes that each step of the protocol closes, opened again one by one. */
 export const MUTATIONS: readonly Mutation[] = [
   {
@@ -35,7 +38,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a time-out treated as a throttle',
     file: 'delivery/ses.client.ts',
-    find: "return { outcome: 'unknown', reason: `ses-${codeOf(error)}` };",
+    find: TIMED_OUT,
     replace: "return { outcome: 'throttled' };",
   },
   {
@@ -90,7 +93,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'a time-out called failed',
     file: 'delivery/ses.client.ts',
-    find: "return { outcome: 'unknown', reason: `ses-${codeOf(error)}` };",
+    find: TIMED_OUT,
     replace: "return { outcome: 'failed', reason: 'ses' };",
   },
   {

@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+
+const source = globSync('functions/**/*.ts')
+  .map((path) => readFileSync(path, 'utf8'))
+  .join('\n');
+const logged = [...source.matchAll(/log\.(info|error)\(\s*['`]([^'`]+)['`]/g)].map(([, level, code]) => ({
+  level: level!.toUpperCase(),
+  code: code!,
+}));
+const documented = [...readFileSync('docs/logging.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (\w+) \|/gm)].map(
+  ([, code, level]) => ({ code: code!, level: level! }),
+);
+/** A code with a variable end, such as `chunk-${end}`, stands for all that begin like it. */
+const matches = (written: string, code: string) =>
+  new RegExp(`^${written.replace(/\$\{.*\}/, '[a-z-]+')}$`).test(code);
+
+describe('docs/logging.md', () => {
+  it('lists every code that a function logs, with its level', () => {
+    expect(logged.length).toBeGreaterThan(20);
+    const missing = logged.filter(
+      ({ code, level }) => !documented.some((row) => matches(code, row.code) && row.level === level),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('lists no code that nothing logs', () => {
+    const stale = documented.filter(({ code }) => !logged.some((one) => matches(one.code, code)));
+    expect(stale).toEqual([]);
+  });
+});
