@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../launch/plan.ts';
 import { CASES, type Case, caseOf } from './case.ts';
 import { clean, cleanName } from './clean.ts';
-import { dateOf, dayOf, type Moment } from './dates.ts';
+import { dateOf, dayOf, type Moment, UNKNOWN } from './dates.ts';
 import type { EmailInput } from './email-input.ts';
 import { planWords, type Times } from './plan-words.ts';
 import { type Steps, stepsOf } from './steps.ts';
@@ -39,8 +39,10 @@ export interface Model {
     /** Filing is open under NextGen. */
     readonly open: boolean;
     readonly goLive: Moment;
-    /** Until when the steps before go-live can be done. */
+    /** The next moment at which something closes: the steps before go-live are due by then. */
     readonly doBy: Moment;
+    /** Registration and password resets are closed. */
+    readonly frozen: boolean;
     readonly filing: Span;
     readonly viewing: Span;
     readonly registration: Span;
@@ -135,11 +137,17 @@ export function modelOf(input: EmailInput): Model {
   };
 }
 
-function atMoment({ kind, at }: EmailInput, times: Times): Pick<Model['launch'], 'open' | 'late'> {
-  const opened = times.goLive !== null && at.epochMilliseconds >= times.goLive;
+function atMoment(
+  { kind, at }: EmailInput,
+  { goLive, lateFrom, closings, freeze }: Times,
+): Pick<Model['launch'], 'open' | 'late' | 'doBy' | 'frozen'> {
+  const now = at.epochMilliseconds;
+  const next = closings.find((closing) => closing.at > now) ?? closings.at(-1);
   return {
-    open: kind === 'launch-day' || kind === 'follow-up' || opened,
-    late: times.lateFrom !== null && at.epochMilliseconds >= times.lateFrom,
+    open: kind === 'launch-day' || kind === 'follow-up' || (goLive !== null && now >= goLive),
+    late: lateFrom !== null && now >= lateFrom,
+    doBy: next?.words ?? UNKNOWN,
+    frozen: freeze !== null && now >= freeze.from && now < freeze.to,
   };
 }
 

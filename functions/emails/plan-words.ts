@@ -1,8 +1,8 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { goLiveAt } from '../launch/phases.ts';
 import type { Plan } from '../launch/plan.ts';
 import { clean, paragraphsOf } from './clean.ts';
-import { momentOf, UNKNOWN, wallMoment } from './dates.ts';
+import { type Moment, momentOf, UNKNOWN, wallMoment } from './dates.ts';
 import type { Model, Span } from './model.ts';
 
 /** What every email of a plan has in common. */
@@ -15,7 +15,11 @@ export interface Times {
   readonly goLive: number | null;
   /** From then on a code sent by post may come too late. */
   readonly lateFrom: number | null;
-  readonly words: Omit<Model['launch'], 'open' | 'late'>;
+  /** Moments at which something closes, in order; the last is go-live. */
+  readonly closings: readonly { readonly at: number; readonly words: Moment }[];
+  /** While registration and password resets are closed; `null` where the plan has no such time. */
+  readonly freeze: { readonly from: number; readonly to: number } | null;
+  readonly words: Omit<Model['launch'], 'open' | 'late' | 'doBy' | 'frozen'>;
 }
 
 /** Registering without a credit card sends a code by post, which takes up to 10 business days. */
@@ -61,25 +65,27 @@ function namesOf(name: string): Pick<Model['court'], 'name' | 'theName' | 'TheNa
   return { name, theName: `the ${bare}`, TheName: `The ${bare}` };
 }
 
-function timesOf(
-  { court, goLive: { certainty }, outages }: Plan,
-  goLive: Temporal.ZonedDateTime | null,
-): Times {
-  const { filing, viewing, registration } = (goLive && outages) || {};
-  const closes = [filing?.from, registration?.from].filter((from) => from !== undefined).sort()[0];
+function timesOf(plan: Plan, goLive: Temporal.ZonedDateTime | null): Times {
+  const { zone } = plan.court;
+  const { filing, viewing, registration } = (goLive && plan.outages) || {};
+  const millis = (wall: string) => Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds;
   const span = (window: { from: string; to: string } | undefined): Span =>
     window
-      ? { known: true, from: wallMoment(window.from, court.zone), to: wallMoment(window.to, court.zone) }
+      ? { known: true, from: wallMoment(window.from, zone), to: wallMoment(window.to, zone) }
       : { known: false, from: UNKNOWN, to: UNKNOWN };
-  const opens = goLive ? momentOf(goLive) : UNKNOWN;
+  const closings = [registration?.from, filing?.from]
+    .filter((wall) => wall !== undefined)
+    .map((wall) => ({ at: millis(wall), words: wallMoment(wall, zone) }));
+  const opens = goLive ? [{ at: goLive.epochMilliseconds, words: momentOf(goLive) }] : [];
   return {
     goLive: goLive?.epochMilliseconds ?? null,
     lateFrom: goLive?.subtract({ days: LATE_DAYS }).epochMilliseconds ?? null,
+    closings: [...closings, ...opens].sort((one, other) => one.at - other.at),
+    freeze: registration ? { from: millis(registration.from), to: millis(registration.to) } : null,
     words: {
       known: goLive !== null,
-      estimated: certainty === 'estimated',
-      goLive: opens,
-      doBy: closes ? wallMoment(closes, court.zone) : opens,
+      estimated: plan.goLive.certainty === 'estimated',
+      goLive: opens[0]?.words ?? UNKNOWN,
       filing: span(filing),
       viewing: span(viewing),
       registration: span(registration),
