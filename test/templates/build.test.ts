@@ -1,0 +1,136 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { composerOf } from '../../functions/emails/compose.ts';
+import { publicPageWith } from '../../functions/emails/public-page.ts';
+import { rendererOf, type TemplateSpecs } from '../../functions/emails/render.ts';
+import { buildTemplates } from '../../templates/build.ts';
+import { sampleInput } from '../functions/emails/people.ts';
+
+let folder: string;
+let out: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'crier-templates-'));
+  out = join(folder, 'built.js');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Builds with a launch's own partial and gives the renderer. */
+async function buildWith(partial: string, text: string) {
+  await writeFile(join(folder, `${partial}.md`), text);
+  await buildTemplates({ overrides: folder, out });
+  const { templates } = (await import(pathToFileURL(out).href)) as { templates: TemplateSpecs };
+  return rendererOf(templates);
+}
+
+describe('buildTemplates', () => {
+  it("takes a launch's own partial in the place of ours, in emails and on the page", async () => {
+    const render = await buildWith('closing', 'Sincerely,\\\nThe Clerk of **{{court.theName}}**\n');
+    const { text, html } = await composerOf(render)(sampleInput('notice', 'legacy'));
+    expect(text).toContain('Sincerely,\nThe Clerk of the United States Bankruptcy Court');
+    expect(html).toContain('The Clerk of <strong>the United States Bankruptcy Court');
+    const { plan, at } = sampleInput('notice', 'legacy');
+    expect(publicPageWith(render, { plan, at })).toContain('NextGen CM/ECF starts on October 22, 2018');
+  });
+
+  const WRONG: [what: string, partial: string, text: string, line: number, message: string][] = [
+    [
+      'an unknown name',
+      'help',
+      'Fine.\n\nCall {{helpDesk.telephone}}.\n',
+      3,
+      'unknown name "helpDesk.telephone"',
+    ],
+    [
+      'a misspelt name',
+      'help',
+      '\nOn {{goLive.at}}.\n',
+      2,
+      'unknown name "goLive.at": did you mean "launch.goLive.at"?',
+    ],
+    ['an unknown condition', 'help', '{{#if is.frim}}\nx\n{{/if}}\n', 1, 'unknown name "is.frim"'],
+    [
+      'a name inside each',
+      'help',
+      '{{#each wording.deadlines}}\n{{court.name}}\n{{/each}}\n',
+      2,
+      'unknown name "court.name": inside each there is only "this"',
+    ],
+    ['a missing partial', 'help', 'a\n\n{{> helpp}}\n', 3, 'no partial is called "helpp"'],
+    ['an unbalanced block', 'help', 'a\n{{#if is.firm}}\nb\n', 4, 'cannot be read: '],
+    ['a block closed by another', 'help', 'a\n{{#if is.firm}}\nb\n{{/unless}}\n', 2, 'cannot be read: '],
+    [
+      'an unknown helper',
+      'help',
+      '{{#when is.firm}}\nb\n{{/when}}\n',
+      1,
+      'no helper is called "when": use if, unless or each',
+    ],
+    ['an unescaped value', 'help', 'a {{{filer.name}}}\n', 1, 'values must be escaped'],
+    ['raw HTML', 'help', 'a\n\n<b>b</b>\n', 3, 'HTML is not taken, write Markdown: "<b>"'],
+    [
+      'a picture',
+      'help',
+      'a\n\n![x](https://www.nysb.uscourts.gov/x.png)\n',
+      3,
+      'an email cannot show a image',
+    ],
+    ['a quotation', 'help', 'a\n\n> b\n', 3, 'an email cannot show a blockquote'],
+    [
+      'a strange link',
+      'help',
+      '[x](https://uscourts.gov.example.com)\n',
+      1,
+      'a link must lead to uscourts.gov by https',
+    ],
+    [
+      'a link without https',
+      'help',
+      '[x](http://www.uscourts.gov)\n',
+      1,
+      'a link must lead to uscourts.gov by https',
+    ],
+    ['a partial of no such name', 'halp', 'x\n', 1, 'no partial is called "halp": a launch can override '],
+    ['a partial that shows itself', 'help', 'x\n\n{{> help}}\n', 1, 'cannot be rendered: Maximum call stack'],
+  ];
+
+  it.each(WRONG)(
+    'refuses %s by file and line, and leaves the module alone',
+    async (_what, partial, text, line, message) => {
+      await writeFile(out, '// the module before\n');
+      const file = join(folder, `${partial}.md`);
+      const error = await buildWith(partial, text).then(
+        () => null,
+        (cause: Error) => cause,
+      );
+      const lines = error?.message.split('\n') ?? [];
+      expect(lines[0]).toBe('Cannot build the templates because they must be without error:');
+      const where = message.startsWith('cannot be rendered')
+        ? /^templates\/messages\//
+        : /built|crier-templates-/;
+      expect(lines[1]).toMatch(where);
+      expect(lines[1]).toContain(`.md:${line}: ${message}`);
+      expect(await readFile(out, 'utf8')).toBe('// the module before\n');
+      expect(file).toContain(partial);
+    },
+  );
+
+  it('names all problems at once', async () => {
+    await writeFile(join(folder, 'paa.md'), '{{nope}}\n');
+    await expect(buildWith('help', 'a\n{{no}}\n\n{{> none}}\n')).rejects.toThrow(
+      /help\.md:2.*\n.*help\.md:4.*\n.*paa\.md:1/,
+    );
+  });
+
+  it('does nothing when nothing has changed', async () => {
+    await buildTemplates({ out });
+    const text = await readFile(out, 'utf8');
+    await writeFile(out, `${text}// touched`);
+    await buildTemplates({ out });
+    expect(await readFile(out, 'utf8')).toBe(`${text}// touched`);
+    await buildTemplates({ out, linkDomains: ['uscourts.gov', 'example.gov'] });
+    expect(await readFile(out, 'utf8')).not.toContain('// touched');
+  });
+});
