@@ -1,4 +1,4 @@
-import type { LedgerTotals } from './ledger.ts';
+import type { CheckedTable } from './check-table.ts';
 
 /** The plan's limits for a version that activates by itself. */
 export interface RosterLimits {
@@ -12,22 +12,19 @@ export interface Hold {
   readonly reason: string;
 }
 
-export interface HoldFigures {
-  readonly totals: LedgerTotals;
-  /** Rows that aren't blank, and those of them that are refused. */
-  readonly rows: number;
-  readonly rejected: number;
-  /** Filers of the base whose link status the new version doesn't know. */
-  readonly linkStatusesLost: number;
-}
-
 export const DEFAULT_LIMITS: RosterLimits = { maxRejectedPercent: 2, maxGonePercent: 10 };
 
 /** Why a version must wait for a person; empty when it may activate by itself. */
 export function holds(
-  { totals, rows, rejected, linkStatusesLost }: HoldFigures,
-  limits: RosterLimits,
+  {
+    layout,
+    ledger,
+    rows,
+    baseLinkStatuses,
+  }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'baseLinkStatuses'>,
+  { rejected, limits }: { rejected: number; limits: RosterLimits },
 ): Hold[] {
+  const totals = ledger.totals();
   const found: Hold[] = [];
   if (rejected * 100 > limits.maxRejectedPercent * rows) {
     const reason = `${rejected} of ${rows} rows are refused (${percent(rejected, rows)}): more than ${limits.maxRejectedPercent} %`;
@@ -42,8 +39,9 @@ export function holds(
     const reason = `${counted(totals.conflicts, 'user id stands', 'user ids stand')} in several rows that say different things`;
     found.push({ code: 'key-conflict', reason });
   }
-  if (linkStatusesLost > 0) {
-    const reason = `The file has no column link_status, and the roster in force knows of ${counted(linkStatusesLost, 'filer', 'filers')} who linked or tried to: that would be forgotten`;
+  const forgets = layout.kind === 'roster' && !layout.positions.has('link_status');
+  if (forgets && baseLinkStatuses > 0) {
+    const reason = `The file has no column link_status, and the roster in force knows of ${counted(baseLinkStatuses, 'filer', 'filers')} who linked or tried to: that would be forgotten`;
     found.push({ code: 'link-status-lost', reason });
   }
   return found;

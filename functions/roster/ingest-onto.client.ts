@@ -137,15 +137,7 @@ function holdsOf(
   { plan, upload }: Intake,
   { checked, tally, active }: Written & { active: ActiveRoster },
 ): Hold[] {
-  const { layout, ledger, rows, baseLinkStatuses } = checked;
-  const forgets = layout.kind === 'roster' && !layout.positions.has('link_status');
-  const figures = {
-    totals: ledger.totals(),
-    rows,
-    rejected: tally.rejected,
-    linkStatusesLost: forgets ? baseLinkStatuses : 0,
-  };
-  const found = holds(figures, plan.plan.roster);
+  const found = holds(checked, { rejected: tally.rejected, limits: plan.plan.roster });
   return isOlderUpload(active, upload.uploadedAt) ? [...found, OLDER_UPLOAD] : found;
 }
 
