@@ -63,17 +63,28 @@ function timeOf(moment: Temporal.ZonedDateTime): string {
   return `${hour}:${minute} ${dayPeriod === 'AM' ? 'a.m.' : 'p.m.'}`;
 }
 
-const zoneFormats = new Map<string, Intl.DateTimeFormat>();
+/** The same of an instant, in a zone. */
+export function dayAt({ epochMilliseconds }: Temporal.Instant, zone: string): string {
+  return formatOf(zone, 'day').format(epochMilliseconds);
+}
+
+const FORMATS = {
+  day: { dateStyle: 'full' },
+  zone: { timeZoneName: 'longGeneric' },
+} as const;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Kept, since making a format costs far more than using it. */
+function formatOf(zone: string, what: keyof typeof FORMATS): Intl.DateTimeFormat {
+  const key = `${what} ${zone}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { ...FORMATS[what], timeZone: zone });
+  formats.set(key, format);
+  return format;
+}
 
 /** `Eastern Time`, `Mountain Standard Time` where there is no daylight saving. */
-function zoneNameOf(moment: Temporal.ZonedDateTime): string {
-  const { timeZoneId } = moment;
-  let format = zoneFormats.get(timeZoneId);
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone: timeZoneId, timeZoneName: 'longGeneric' });
-    zoneFormats.set(timeZoneId, format);
-  }
-  return partsOf(format, moment.epochMilliseconds).timeZoneName ?? timeZoneId;
+function zoneNameOf({ timeZoneId, epochMilliseconds }: Temporal.ZonedDateTime): string {
+  return partsOf(formatOf(timeZoneId, 'zone'), epochMilliseconds).timeZoneName ?? timeZoneId;
 }
 
 function noon(date: Temporal.PlainDate): number {

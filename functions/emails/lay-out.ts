@@ -38,18 +38,17 @@ function block(line: string, indent: string): string[] {
 
 /** Breaks at spaces; a word too long for a line stands alone, since it is an address or a name. */
 function wrap(text: string, first: string, rest: string): string[] {
-  const lead = /^\s*/.exec(text)![0];
+  const lead = text.slice(0, text.length - text.trimStart().length);
   const lines: string[] = [];
-  let line = first + lead;
-  let empty = true;
-  for (const word of text.trim().split(/ +/)) {
-    if (!empty && line.length + 1 + word.length > WIDTH) {
-      lines.push(line);
-      line = rest + lead;
-      empty = true;
-    }
-    line += empty ? word : ` ${word}`;
-    empty = false;
+  let left = text.trim().replaceAll(/ {2,}/g, ' ');
+  let indent = first + lead;
+  for (;;) {
+    const room = WIDTH - indent.length;
+    const before = left.length > room ? left.lastIndexOf(' ', room) : -1;
+    const cut = left.length > room && before < 0 ? left.indexOf(' ', room) : before;
+    if (cut < 0) return [...lines, indent + left];
+    lines.push(indent + left.slice(0, cut));
+    left = left.slice(cut + 1);
+    indent = rest + lead;
   }
-  return [...lines, line];
 }

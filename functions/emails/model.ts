@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../launch/plan.ts';
 import { CASES, type Case, caseOf } from './case.ts';
 import { clean, cleanName } from './clean.ts';
-import { dateOf, dayOf, type Moment, UNKNOWN } from './dates.ts';
+import { dateOf, dayAt, type Moment, UNKNOWN } from './dates.ts';
 import type { EmailInput } from './email-input.ts';
 import { planWords, type Times } from './plan-words.ts';
 import { type Steps, stepsOf } from './steps.ts';
@@ -113,7 +113,7 @@ export function modelOf(input: EmailInput): Model {
       many: input.phase.of > 1,
       last: input.phase.of > 1 && input.phase.number === input.phase.of,
     },
-    sentOn: dayOf(zoned(input).toPlainDate()),
+    sentOn: dayAt(input.at, plan.court.zone),
     filer: { name: nameOf(filer), type: USER_TYPE_WORDS[filer.userType] },
     why: whyOf(state),
     case: chosen(CASES, first),

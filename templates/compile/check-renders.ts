@@ -4,19 +4,14 @@ import type { Sources, TemplateProblem } from './source.ts';
 
 /** Gmail cuts a message off at 102 KB; ours stay far below. */
 const MOST_BYTES = 40 * 1024;
-/** The most problems shown: one mistake shows in hundreds of scenarios. */
-const MOST_SHOWN = 10;
-
-/** Renders every scenario: nothing may be missing, left over or too large. */
+/** Renders every scenario: nothing may be missing, left over or too large. The first that fails tells for its message. */
 export function checkRenders(render: Renderer, { messages }: Sources): TemplateProblem[] {
   const problems = new Map<string, TemplateProblem>();
   for (const scenario of scenarios()) {
-    if (problems.size >= MOST_SHOWN) break;
-    for (const message of problemsOf(render, scenario)) {
-      const { file } = messages.find(({ name }) => name === scenario.message)!;
-      const key = `${file} ${message}`;
-      if (!problems.has(key)) problems.set(key, { file, line: 1, message: `${message} (${scenario.name})` });
-    }
+    if (problems.has(scenario.message)) continue;
+    const [message] = problemsOf(render, scenario);
+    const { file } = messages.find(({ name }) => name === scenario.message)!;
+    if (message) problems.set(scenario.message, { file, line: 1, message: `${message} (${scenario.name})` });
   }
   return [...problems.values()];
 }
