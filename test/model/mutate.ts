@@ -28,12 +28,17 @@ async function hunt(mutation: Mutation, plays: number) {
   const mutant = join(folder, mutation.name.replaceAll(/[^a-z]+/gi, '-'));
   mkdirSync(mutant, { recursive: true });
   cpSync('functions', join(mutant, 'functions'), { recursive: true });
-  const path = join(mutant, 'functions', mutation.file);
-  const source = readFileSync(path, 'utf8');
-  if (source.split(mutation.find).length !== 2) {
-    throw new Error(`Cannot mutate ${mutation.file} because the place must stand once: ${mutation.name}`);
+  for (const { file, find, replace } of mutation.edits) {
+    const path = join(mutant, 'functions', file);
+    const source = readFileSync(path, 'utf8');
+    if (source.split(find).length !== 2) {
+      throw new Error(`Cannot mutate ${file} because the place must stand once: ${mutation.name}`);
+    }
+    writeFileSync(
+      path,
+      source.replace(find, () => replace),
+    );
   }
-  writeFileSync(path, source.replace(mutation.find, mutation.replace));
   const pipeline = await loadPipeline(join(mutant, 'functions'));
   const dynamo = await startDynamoDb();
   try {

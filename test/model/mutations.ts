@@ -1,105 +1,221 @@
-/** A change to the protocol that the model must catch. `find` stands once in the file. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are sources to be found, not templates.
+
+/** A change to the protocol that the model must catch. Each `find` stands once in its file. */
 export interface Mutation {
   readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+interface Edit {
   readonly file: string;
   readonly find: string;
   readonly replace: string;
 }
 
-// biome-ignore lint/suspicious/noTemplateCurlyInString: it is source to be found, not a template.
 const TIMED_OUT = "return { outcome: 'unknown', reason: `ses-${codeOf(error)}` };";
+
+/** The sweep would heal what the mutation breaks: both must fail for the hole to open. */
+const SWEEP_WITHOUT_GO_ON: Edit = {
+  file: 'sweep/sweep-runs.client.ts',
+  find: '  if (!found.writtenOut) await goOn(found, services);\n',
+  replace: '',
+};
 
 /** Holes that each step of the protocol closes, opened again one by one. */
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'chunk put without condition',
-    file: 'delivery/chunk.client.ts',
-    find: "            ConditionExpression: 'attribute_not_exists(sk)',\n",
-    replace: '',
+    edits: [
+      {
+        file: 'delivery/chunk.client.ts',
+        find: "            ConditionExpression: 'attribute_not_exists(sk)',\n",
+        replace: '',
+      },
+    ],
   },
   {
     name: "claim without the turn's condition",
-    file: 'delivery/chunk.client.ts',
-    find: '          ConditionExpression: MINE,\n',
-    replace: "          ConditionExpression: 'attribute_exists(sk) OR #owner = :owner OR turn = :turn',\n",
+    edits: [
+      {
+        file: 'delivery/chunk.client.ts',
+        find: '          ConditionExpression: MINE,\n',
+        replace:
+          "          ConditionExpression: 'attribute_exists(sk) OR #owner = :owner OR turn = :turn',\n",
+      },
+    ],
   },
   {
     name: 'turn not raised by a lease',
-    file: 'delivery/chunk.client.ts',
-    find: "':one': 1,",
-    replace: "':one': 0,",
+    edits: [
+      {
+        file: 'delivery/chunk.client.ts',
+        find: "':one': 1,",
+        replace: "':one': 0,",
+      },
+    ],
   },
   {
     name: 'claim after SES',
-    file: 'delivery/send-chunk.client.ts',
-    find: "  if (!(await services.chunks.claim(lease, attempts))) return { end: 'turn-lost', settled };\n",
-    replace: '',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: "  if (!(await services.chunks.claim(lease, attempts))) return { end: 'turn-lost', settled };\n",
+        replace: '',
+      },
+    ],
   },
   {
     name: 'a time-out treated as a throttle',
-    file: 'delivery/ses.client.ts',
-    find: TIMED_OUT,
-    replace: "return { outcome: 'throttled' };",
+    edits: [
+      {
+        file: 'delivery/ses.client.ts',
+        find: TIMED_OUT,
+        replace: "return { outcome: 'throttled' };",
+      },
+    ],
   },
   {
     name: 'SDK retries on',
-    file: 'shared/aws.client.ts',
-    find: '    maxAttempts: 1,\n',
-    replace: '    maxAttempts: 3,\n',
+    edits: [
+      {
+        file: 'shared/aws.client.ts',
+        find: '    maxAttempts: 1,\n',
+        replace: '    maxAttempts: 3,\n',
+      },
+    ],
   },
   {
     name: 'a second start stops at "run exists"',
-    file: 'phases/start-phase.client.ts',
-    find: 'if (standing) return goOn(standing, services);',
-    replace: 'if (standing) return { started: true, runId: standing.runId };',
+    edits: [
+      {
+        file: 'phases/start-phase.client.ts',
+        find: 'if (standing) return goOn(standing, services);',
+        replace: 'if (standing) return { started: true, runId: standing.runId };',
+      },
+      SWEEP_WITHOUT_GO_ON,
+    ],
   },
   {
     name: 'the sweep queues only leases that ran out',
-    file: 'sweep/sweep-runs.client.ts',
-    find: 'const free = owner === undefined || leaseUntil <= now;',
-    replace: 'const free = owner !== undefined && leaseUntil <= now;',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.client.ts',
+        find: 'const free = owner === undefined || leaseUntil <= now;',
+        replace: 'const free = owner !== undefined && leaseUntil <= now;',
+      },
+    ],
   },
   {
     name: 'no `unknown` by the next leaseholder',
-    file: 'delivery/send-chunk.client.ts',
-    find: '  await sendLog.append(unsettled);\n',
-    replace: '',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: '  await sendLog.append(unsettled);\n',
+        replace: '',
+      },
+    ],
   },
   {
     name: 'done before the outcomes',
-    file: 'delivery/send-chunk.client.ts',
-    find: '  const sent = await sendPaced(',
-    replace: '  await services.chunks.finish(lease);\n  const sent = await sendPaced(',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: '  const sent = await sendPaced(',
+        replace: '  await services.chunks.finish(lease);\n  const sent = await sendPaced(',
+      },
+    ],
   },
   {
     name: 'unprocessed writes ignored',
-    file: 'send-log/send-log.client.ts',
-    find: 'requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;',
-    replace: 'requests = answer ? [] : requests;',
+    edits: [
+      {
+        file: 'send-log/send-log.client.ts',
+        find: 'requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;',
+        replace: 'requests = answer ? [] : requests;',
+      },
+    ],
   },
   {
     name: 'complete when all existing chunks are done',
-    file: 'sweep/sweep-runs.client.ts',
-    find: 'run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)',
-    replace: 'true',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.client.ts',
+        find: 'run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)',
+        replace: 'run.writtenOut || chunks.length > 0',
+      },
+      SWEEP_WITHOUT_GO_ON,
+    ],
   },
   {
     name: 'marking before the event',
-    file: 'sweep/sweep-runs.client.ts',
-    find: '  const { byStatus, attention } = await countSends(run.runId, sendLog);\n',
-    replace:
-      '  const { byStatus, attention } = await countSends(run.runId, sendLog);\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.client.ts',
+        find: '  const { byStatus, attention } = await countSends(run.runId, sendLog);\n',
+        replace:
+          '  const { byStatus, attention } = await countSends(run.runId, sendLog);\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
+      },
+    ],
   },
   {
     name: 'a time-out called failed',
-    file: 'delivery/ses.client.ts',
-    find: TIMED_OUT,
-    replace: "return { outcome: 'failed', reason: 'ses' };",
+    edits: [
+      {
+        file: 'delivery/ses.client.ts',
+        find: TIMED_OUT,
+        replace: "return { outcome: 'failed', reason: 'ses' };",
+      },
+    ],
   },
   {
     name: 'throttled not un-claimed',
-    file: 'delivery/send-chunk.client.ts',
-    find: '!(await services.chunks.unclaim(lease, sent.notSent))',
-    replace: 'false',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: '!(await services.chunks.unclaim(lease, sent.notSent))',
+        replace: 'false',
+      },
+    ],
+  },
+  {
+    name: 'no giving up on a chunk that kills its sender',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'if (chunk.lost >= LOST_LEASES_LIMIT) return',
+        replace: 'if (chunk.lost >= 1000) return',
+      },
+    ],
+  },
+  {
+    name: "the hold not in the gate's condition",
+    edits: [
+      {
+        file: 'delivery/gate.client.ts',
+        find: "'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (",
+        replace: "'(attribute_not_exists(#all) OR attribute_exists(pk) OR attribute_not_exists(#run)) AND (",
+      },
+    ],
+  },
+  {
+    name: 'one flag instead of a set of reasons',
+    edits: [
+      {
+        file: 'delivery/gate.client.ts',
+        find: "await changeSet('DELETE', `${HOLD}${scope}`, reason);",
+        replace:
+          "for (const one of (await read()).holds.get(scope) ?? [reason]) await changeSet('DELETE', `${HOLD}${scope}`, one);",
+      },
+    ],
+  },
+  {
+    name: 'the plan read before the run is put',
+    edits: [
+      {
+        file: 'phases/start-phase.client.ts',
+        find: '  const confirmed = await confirmPlan(run, services);',
+        replace: '  const confirmed = run.cancelled || run.completedAt ? null : run;',
+      },
+    ],
   },
 ];

@@ -30,6 +30,17 @@ const FAULTS: readonly Fault[] = [
   'throttle',
   'unprocessed',
 ];
+/** Where faults strike in a play: everywhere, or again and again at one kind of call. */
+const TARGETS: readonly RegExp[] = [
+  /./,
+  /^SES Send/,
+  /chunk#/,
+  /claims/,
+  /^BatchWriteItem/,
+  /gate/,
+  /PutEvents|completedAt/,
+  /^PutItem|^SQS|writtenOut/,
+];
 const MOST_STEPS = 2_000;
 const SETTLING_ROUNDS = 60;
 
@@ -67,11 +78,20 @@ class Game {
   private readonly clients;
   private readonly runtime: Runtime;
   private moved = false;
+  private readonly faults: readonly Fault[];
+  private readonly target: RegExp;
+  /** An invocation that is stuck for a while: a pause of its machine, a slow network. */
+  private frozen: { readonly actor: Actor; movesLeft: number } | null = null;
+  private readonly receiving = new Map<Actor, string>();
+  private timePassed = false;
+  private readonly struck = new Set<Fault>();
 
   private constructor(seed: number, pipeline: Pipeline, dynamoUrl: string) {
     this.dice = random(seed);
     this.pipeline = pipeline;
     this.faultsLeft = this.dice.below(15);
+    this.faults = this.dice.chance(0.4) ? FAULTS : [this.dice.pick(FAULTS), this.dice.pick(FAULTS)];
+    this.target = this.dice.pick(TARGETS);
     this.filers = modelFilers(2 + this.dice.below(4));
     this.outside.maxSendRate = this.dice.pick([1, 2, 10, 50]);
     this.env = modelEnv(`${seed}`);
@@ -108,14 +128,17 @@ class Game {
 
   private moves(): (() => Promise<void> | void)[] {
     const { waiting } = this.stage;
-    const free = waiting.filter(({ until = 0 }) => until <= this.stage.now);
+    const free = waiting.filter(
+      ({ until = 0, actor }) => until <= this.stage.now && actor !== this.frozen?.actor,
+    );
+    if (this.frozen && --this.frozen.movesLeft < 0) this.frozen = null;
     const moves: (() => Promise<void> | void)[] = [];
     // Calls that wait weigh most: otherwise plays would be all beginnings.
     for (const call of free) for (let n = 0; n < 4; n++) moves.push(() => this.proceed(call));
-    if (waiting.length > free.length) moves.push(() => this.passTime());
+    if (waiting.some(({ until = 0 }) => until > this.stage.now)) moves.push(() => this.passTime());
     if (this.outside.messages.length > 0 && this.running() < 4) moves.push(() => this.receive());
     if (this.onTheirWay.length > 0 && this.running() < 4) moves.push(() => this.bringEvent());
-    if (moves.length === 0) return this.dice.chance(0.5) ? [() => this.rare()] : [];
+    if (moves.length === 0) return this.frozen || this.dice.chance(0.5) ? [() => this.rare()] : [];
     if (this.dice.chance(0.06)) moves.push(() => this.rare());
     return moves;
   }
@@ -127,6 +150,8 @@ class Game {
       () => this.sweep(),
       () => this.startPhase(),
       () => this.lateTime(),
+      () => this.freeze(),
+      () => this.freeze(),
       () => this.act('holds everything', () => gate.hold('all', 'person')),
       () => this.act('lifts the hold', () => gate.lift('all', 'person')),
       () => this.act('holds the run', () => gate.hold(RUN_ID, 'person')),
@@ -147,9 +172,13 @@ class Game {
 
   private async proceed(call: Waiting): Promise<void> {
     const isSleep = call.until !== undefined;
-    const faulty = !isSleep && this.faultsLeft > 0 && this.dice.chance(0.12);
-    const fault = faulty ? this.dice.pick(FAULTS) : null;
-    if (fault) this.faultsLeft--;
+    const likely = this.target.test(call.label) ? (this.target.source === '.' ? 0.12 : 0.4) : 0.02;
+    const faulty = !isSleep && this.faultsLeft > 0 && this.dice.chance(likely);
+    const fault = faulty ? this.dice.pick(this.faults) : null;
+    if (fault) {
+      this.faultsLeft--;
+      this.struck.add(fault);
+    }
     this.tell(`${call.actor.name}: ${call.label}${fault ? `   ✗ ${fault}` : ''}`);
     await call.proceed(fault);
   }
@@ -165,7 +194,24 @@ class Game {
   private lateTime(): void {
     const seconds = this.dice.pick([1, 130, 700]);
     this.stage.now += seconds * 1000;
+    this.timePassed = true;
     this.tell(`${seconds} s pass`);
+    if (seconds < 100) return;
+    // SQS shows a message again whose receiver has not acknowledged it.
+    for (const [actor, body] of this.receiving) {
+      if (actor.state === 'running') this.outside.messages.push(body);
+      this.receiving.delete(actor);
+    }
+  }
+
+  /** One invocation stands still while time passes: its lease runs out under it. */
+  private freeze(): void {
+    const running = this.stage.actors.filter(({ state }) => state === 'running');
+    if (running.length === 0) return;
+    const actor = this.dice.pick(running);
+    this.frozen = { actor, movesLeft: 20 + this.dice.below(80) };
+    this.tell(`${actor.name} stands still`);
+    this.lateTime();
   }
 
   private invoke(name: string, run: (id: string) => Promise<unknown>, failed: () => void = () => {}): Actor {
@@ -210,6 +256,7 @@ class Game {
       (owner) => senders.sendChunk(name, { owner, deadline: this.stage.now + 60_000 }, services),
       back,
     );
+    this.receiving.set(actor, body!);
     // Without an acknowledgement the message becomes visible again.
     void actor.over.then(() => actor.state === 'crashed' && back());
     await this.stage.quiet();
@@ -278,6 +325,7 @@ class Game {
   /** No more faults: everything under way ends, the sweep and late events come, holds are lifted. */
   async settle(): Promise<void> {
     this.faultsLeft = 0;
+    this.frozen = null;
     this.tell('— no more faults —');
     const gate = this.pipeline.gates.gateStore(this.env, this.clients.db);
     for (let round = 0; round < SETTLING_ROUNDS; round++) {
@@ -355,6 +403,10 @@ class Game {
     if (status === 'waiting') this.broken.push(`${name} vanished: no fact at all`);
     if (taken && (status === 'failed' || status === 'skipped')) {
       this.broken.push(`${name} is called ${status}, and SES took the email`);
+    }
+    const onlyThrottles = !this.timePassed && [...this.struck].every((fault) => fault === 'throttle');
+    if (status === 'unknown' && onlyThrottles) {
+      this.broken.push(`${name} is called unknown, and SES only ever said "not now"`);
     }
     if (!taken && proof) this.broken.push(`${name} is called ${status}, and SES took nothing`);
   }

@@ -88,7 +88,13 @@ export function modelClients(
   return {
     db: DynamoDBDocumentClient.from(dynamo, { marshallOptions: { removeUndefinedValues: true } }),
     ses: aws.ses({ requestHandler: mock('SES') as never }),
-    sqs: new SQSClient({ ...REGION, maxAttempts: 1, md5: false, requestHandler: mock('SQS') as never }),
+    sqs: new SQSClient({
+      ...REGION,
+      maxAttempts: 1,
+      md5: false,
+      useQueueUrlAsEndpoint: false,
+      requestHandler: mock('SQS') as never,
+    }),
     eventBridge: new EventBridgeClient({
       ...REGION,
       maxAttempts: 1,
