@@ -274,7 +274,8 @@ describe('any filer', () => {
     fc.assert(
       fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
         const { reason, account } = stateOf(filer, goLive);
-        for (const text of [reason, account?.reason ?? '']) expect(text).not.toMatch(/\b(j?doe|jane|roe)\b|@/i);
+        for (const text of [reason, account?.reason ?? ''])
+          expect(text).not.toMatch(/\b(j?doe|jane|roe)\b|@/i);
       }),
     );
   });
