@@ -16,6 +16,9 @@ export interface ByteCount {
   readonly malformed: number;
 }
 
+/** No header is shorter, and what follows it may be in any script. */
+const HEADER_BYTES = 16;
+
 const MARKS: readonly { name: Encoding['name']; bytes: Buffer }[] = [
   { name: 'UTF-8', bytes: Buffer.from([0xef, 0xbb, 0xbf]) },
   { name: 'UTF-16LE', bytes: Buffer.from([0xff, 0xfe]) },
@@ -60,17 +63,15 @@ export function encodingOf({ head, wellFormed, malformed }: ByteCount): Encoding
   return { name: malformed === 0 || mixed ? 'UTF-8' : 'Windows-1252', byteOrderMark: false, mixed };
 }
 
-/** UTF-16 without a mark: in a header of Latin letters every other byte is zero. */
+/** UTF-16 without a mark: a header begins with Latin letters, of which every other byte is zero. */
 function wideEncoding(head: Buffer): 'UTF-16LE' | 'UTF-16BE' | null {
-  const pairs = Math.floor(Math.min(head.length, 512) / 2);
-  let evenZeros = 0;
-  let oddZeros = 0;
-  for (let pair = 0; pair < pairs; pair++) {
-    if (head[2 * pair] === 0) evenZeros++;
-    if (head[2 * pair + 1] === 0) oddZeros++;
-  }
-  if (pairs > 1 && oddZeros > pairs / 2 && evenZeros === 0) return 'UTF-16LE';
-  return pairs > 1 && evenZeros > pairs / 2 && oddZeros === 0 ? 'UTF-16BE' : null;
+  const start = head.subarray(0, HEADER_BYTES);
+  const zeros = (odd: 0 | 1) => start.filter((byte, index) => byte === 0 && index % 2 === odd).length;
+  const most = 0.75 * Math.floor(start.length / 2);
+  const few = 0.25 * Math.floor(start.length / 2);
+  if (most === 0) return null;
+  if (zeros(1) >= most && zeros(0) <= few) return 'UTF-16LE';
+  return zeros(0) >= most && zeros(1) <= few ? 'UTF-16BE' : null;
 }
 
 /** The file's bytes as UTF-8 without a mark; malformed ones of a mixed file are left as they are. */

@@ -29,10 +29,17 @@ export type FileKind =
 
 const MOST_CONTROL = 0.1;
 
-/** What a file is, by its first bytes and, for text, its first characters. */
-export function fileKind(head: Buffer, text: string): FileKind {
+/**
+ * What a file is, by its first bytes and, for text, its first characters. What names columns in its first row is a table,
+ * whatever else is in it.
+ */
+export function fileKind(
+  head: Buffer,
+  { text, namesColumns }: { text: string; namesColumns: boolean },
+): FileKind {
   if (head.length === 0 || text.trim() === '') return { kind: 'refused', what: 'empty' };
   if (head.subarray(0, 4).toString('hex') === '504b0304') return { kind: 'zip' };
+  if (namesColumns) return { kind: 'text' };
   const known = BEGINNINGS.find(({ bytes }) => head.subarray(0, bytes.length / 2).toString('hex') === bytes);
   if (known && (known.bytes.length > 2 * SHORT_BYTES || isBinary(text)))
     return { kind: 'refused', what: known.what };
@@ -49,6 +56,7 @@ function markupOf(start: string): string | null {
   return start.startsWith('mime-version:') || start.startsWith('from: ') ? 'an email' : null;
 }
 
+/** Characters that no text has in such numbers. */
 function isBinary(text: string): boolean {
   const control = text.match(/[\x00-\x08\x0e-\x1f]/g)?.length ?? 0;
   return control > MOST_CONTROL * text.length;

@@ -52,20 +52,20 @@ export async function openTable(source: Source): Promise<OpenTable> {
   const file = { sha256: hash.digest('hex'), bytes };
   const encoding = encodingOf({ head, ...counter.end() });
   const start = await text(toUtf8(once(head), encoding));
-  const kind = fileKind(head, start);
+  const dialect = await dialectOf(start);
+  const kind = fileKind(head, { text: start, namesColumns: dialect.named > 0 });
   if (kind.kind === 'refused') return { ...file, ok: false, refused: refusal(kind.what) };
-  const opened =
-    kind.kind === 'zip' ? await openXlsx(source, bytes) : await openCsv(source, { encoding, start });
+  const opened = kind.kind === 'zip' ? await openXlsx(source, bytes) : openCsv(source, { encoding, dialect });
   return typeof opened === 'string'
     ? { ...file, ok: false, refused: opened }
     : { ...file, ok: true, table: opened };
 }
 
-async function openCsv(
+function openCsv(
   source: Source,
-  { encoding, start }: { encoding: Encoding; start: string },
-): Promise<Table> {
-  const { delimiter, skip } = await delimiterOf(start);
+  { encoding, dialect }: { encoding: Encoding; dialect: FoundDialect },
+): Table {
+  const { delimiter, skip } = dialect;
   const name = encoding.byteOrderMark ? `${encoding.name} with byte order mark` : encoding.name;
   return {
     format: 'CSV',
@@ -94,21 +94,29 @@ async function openXlsx(source: Source, bytes: number): Promise<Table | string> 
   };
 }
 
+interface FoundDialect {
+  readonly delimiter: Dialect['delimiter'];
+  /** How many columns the first row names. */
+  readonly named: number;
+  /** Bytes before the first row. */
+  readonly skip: number;
+}
+
 /**
  * The delimiter under which the first row names the most columns. Excel's own `sep=;` in a first line says it outright;
  * a spreadsheet doesn't show that line, so it is left out.
  */
-async function delimiterOf(start: string): Promise<{ delimiter: Dialect['delimiter']; skip: number }> {
+async function dialectOf(start: string): Promise<FoundDialect> {
   const said = /^sep=([,;\t|])\r?\n?/i.exec(start);
-  if (said) return { delimiter: said[1] as Dialect['delimiter'], skip: said[0].length };
+  const skip = said?.[0].length ?? 0;
+  const delimiters = said ? [said[1] as Dialect['delimiter']] : DELIMITERS;
   const tried = await Promise.all(
-    DELIMITERS.map(async (delimiter) => {
-      const cells = await firstRow(start, delimiter);
-      return { delimiter, named: columnsNamed(cells), cells: cells.length };
+    delimiters.map(async (delimiter) => {
+      const cells = await firstRow(start.slice(skip), delimiter);
+      return { delimiter, skip, named: columnsNamed(cells), cells: cells.length };
     }),
   );
-  const [best] = tried.sort((one, other) => other.named - one.named || other.cells - one.cells);
-  return { delimiter: best?.delimiter ?? ',', skip: 0 };
+  return tried.sort((one, other) => other.named - one.named || other.cells - one.cells)[0]!;
 }
 
 async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise<readonly string[]> {
