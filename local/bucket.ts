@@ -1,12 +1,5 @@
-import {
-  CompleteMultipartUploadCommand,
-  CreateMultipartUploadCommand,
-  GetObjectCommand,
-  PutObjectCommand,
-  paginateListObjectsV2,
-  type S3Client,
-  UploadPartCommand,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { Upload } from '@aws-sdk/lib-storage';
 
 /** The inbox bucket as a person uses it. */
 export interface Bucket {
@@ -23,25 +16,12 @@ const PART_BYTES = 8 * 1024 * 1024;
 export function bucketOf(name: string, client: S3Client): Bucket {
   const Bucket = name;
 
-  async function putInParts(Key: string, content: Uint8Array): Promise<void> {
-    const { UploadId } = await client.send(new CreateMultipartUploadCommand({ Bucket, Key }));
-    const Parts: { PartNumber: number; ETag: string | undefined }[] = [];
-    for (let start = 0; start < content.length; start += PART_BYTES) {
-      const PartNumber = Parts.length + 1;
-      const Body = content.subarray(start, start + PART_BYTES);
-      const { ETag } = await client.send(new UploadPartCommand({ Bucket, Key, UploadId, PartNumber, Body }));
-      Parts.push({ PartNumber, ETag });
-    }
-    const MultipartUpload = { Parts };
-    await client.send(new CompleteMultipartUploadCommand({ Bucket, Key, UploadId, MultipartUpload }));
-  }
-
   return {
     name,
     put: async (key, content) => {
       const Body = typeof content === 'string' ? Buffer.from(content) : content;
-      if (Body.length > PART_BYTES) await putInParts(key, Body);
-      else await client.send(new PutObjectCommand({ Bucket, Key: key, Body }));
+      const params = { Bucket, Key: key, Body };
+      await new Upload({ client, params, partSize: PART_BYTES, queueSize: 1 }).done();
     },
     read: async (prefix) => {
       const found = new Map<string, Uint8Array>();

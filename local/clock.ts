@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { machineClock } from '../functions/shared/clock.client.ts';
 import type { Clock } from '../functions/shared/clock.ts';
 
 /** Time that stands until somebody sleeps or moves it: a launch of months passes in seconds. */
@@ -29,6 +30,12 @@ export function virtualClock(start: Temporal.Instant | string): VirtualClock {
       quiet = wait;
     },
   };
+}
+
+/** A clock that goes as fast as the machine's, from another time on. */
+export function shiftedClock(start: Temporal.Instant): Clock {
+  const shift = Temporal.Now.instant().until(start);
+  return { now: () => machineClock.now().add(shift), sleep: machineClock.sleep };
 }
 
 export function isVirtual(clock: Clock): clock is VirtualClock {

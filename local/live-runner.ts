@@ -13,7 +13,9 @@ export interface LiveMachinery {
 
 const PAUSE_MILLISECONDS = 200;
 /** How long a worker waits at an empty queue. */
-const POLL_SECONDS = 2;
+const POLL_SECONDS = 1;
+/** How long the end waits for what is being worked on. */
+const GRACE_MILLISECONDS = 3000;
 /** How many batches of a queue are worked on at once. */
 const CONCURRENCY = 2;
 
@@ -56,6 +58,7 @@ export function runLive(
   ];
   return async () => {
     stopping.abort();
-    await Promise.all(loops);
+    // A sender may have a minute of emails before it: it stops as a crash would stop it, which it must bear.
+    await Promise.race([Promise.all(loops), wait(GRACE_MILLISECONDS, undefined, { ref: false })]);
   };
 }

@@ -1,0 +1,77 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { Temporal } from 'temporal-polyfill';
+import { parsePlan } from '../functions/launch/parse-plan.ts';
+import { UserError } from './user-error.ts';
+
+/** What `npm start` shall start. */
+export interface StartArguments {
+  /** The launch's name and the domain that its emails come from; the example's when absent. */
+  readonly launch?: { readonly name: string; readonly sender: string };
+  /** From when the clock goes. */
+  readonly at?: Temporal.Instant;
+  /** Where tables are kept. */
+  readonly dataDir?: string;
+}
+
+export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
+
+  npm start                              the launch of the example, by today's clock
+  npm start -- --launch FILE             the launch that this plan names
+  npm start -- --at WHEN                 the clock starts at another time and goes on from there, such as
+                                         2018-07-24T08:59[America/New_York] or 2018-07-24T12:59:00Z
+  npm start -- --data DIR                the tables are kept in this directory
+  --help                                 this text`;
+
+/** @throws UserError when they can't be used. */
+export function startArguments(given: readonly string[]): StartArguments | 'help' {
+  const { values } = readArguments(given);
+  if (values.help) return 'help';
+  return {
+    ...(values.launch && { launch: launchOf(values.launch) }),
+    ...(values.at && { at: instantOf(values.at) }),
+    ...(values.data && { dataDir: values.data }),
+  };
+}
+
+function readArguments(given: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({
+      args: [...given],
+      options: { launch: text, at: text, data: text, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    throw new UserError((error as Error).message, ['', START_USAGE]);
+  }
+}
+
+function launchOf(file: string): { name: string; sender: string } {
+  const parsed = parsePlan(textOf(file));
+  if (!parsed.ok) {
+    throw new UserError(
+      `Cannot start because the launch plan ${file} can't be used`,
+      parsed.problems.map(({ path, found, message }) => `${path}: ${message} (found ${found})`),
+    );
+  }
+  const { name, court } = parsed.plan;
+  return { name, sender: court.sender.address.split('@').at(-1) ?? '' };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`Cannot read ${file}: ${(error as Error).message}`);
+  }
+}
+
+function instantOf(text: string): Temporal.Instant {
+  try {
+    return text.includes('[') ? Temporal.ZonedDateTime.from(text).toInstant() : Temporal.Instant.from(text);
+  } catch {
+    throw new UserError(
+      `Cannot start because --at must be a time with its zone, such as 2018-07-24T08:59[America/New_York]: it is ${text}`,
+    );
+  }
+}

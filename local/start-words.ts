@@ -1,0 +1,75 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Cloud, Failure } from './cloud.ts';
+import type { LogLine } from './functions.ts';
+
+/** What `npm start` says first: the addresses, and what to do next. */
+export function welcome(
+  { endpoints, bucket, clock }: Pick<Cloud, 'endpoints' | 'bucket' | 'clock'>,
+  { launch, at }: { launch: string; at: Temporal.Instant | undefined },
+): string {
+  const example = launch === 'nysb-2018';
+  const files = example
+    ? ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']
+    : ['launch.json', 'roster.csv'];
+  const next = [
+    [`npm run upload -- ${files[0]}`, 'the launch plan'],
+    [`npm run upload -- ${files[1]}`, 'who files with the court'],
+  ] as const;
+  return [
+    '',
+    `Crier runs on this machine: launch ${launch}, its clock at ${clock.now().toString({ smallestUnit: 'second' })}.`,
+    'Nothing is sent to anybody.',
+    '',
+    ...aligned([
+      ['Inbox page', `${endpoints.SES}/inbox`],
+      ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
+      ['DynamoDB', endpoints.DYNAMODB],
+      ['EventBridge', endpoints.EVENTBRIDGE],
+      ['Scheduler', endpoints.SCHEDULER],
+      ['Lambda', endpoints.LAMBDA],
+    ]),
+    '',
+    'What to do next, in another terminal:',
+    ...aligned(next),
+    'Then open the inbox page: emails come at the hours of the plan.',
+    ...(example && !at
+      ? [
+          'The example lies in 2018, so by today’s clock its phases are all over. To see it send, end this and start with',
+          '  npm start -- --at "2018-07-24T08:58[America/New_York]"',
+          'two minutes before its first notice.',
+        ]
+      : []),
+    '',
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+function aligned(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+}
+
+/** What comes by the hundred and says that all is well. */
+export function isRoutine({ code, fields }: LogLine): boolean {
+  return code === 'feedback' && (fields.kind === 'send' || fields.kind === 'delivered');
+}
+
+/** `13:00:00  StartPhase      phase-started  phase=notice-1` */
+export function logLine({ at, functionId, level, code, fields }: LogLine): string {
+  const values = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+  const mark = level === 'ERROR' ? '! ' : '';
+  return `${timeOf(at)}  ${functionId.padEnd(14)}  ${mark}${code}  ${values.join(' ')}`.trimEnd();
+}
+
+export function noticeLine(text: string): string {
+  return `          Tells people:   ${text}`;
+}
+
+export function failureLine({ at, where, what }: Failure): string {
+  return `${timeOf(at)}  ${where.padEnd(14)}  ! ${what}`;
+}
+
+function timeOf(at: Temporal.Instant): string {
+  return at.toString({ smallestUnit: 'second' }).slice(11, 19);
+}

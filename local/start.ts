@@ -1,0 +1,63 @@
+import { once } from 'node:events';
+import { mkdirSync } from 'node:fs';
+import { machineClock } from '../functions/shared/clock.client.ts';
+import { shiftedClock } from './clock.ts';
+import { startCloud } from './cloud.ts';
+import type { Service } from './endpoints.ts';
+import { findRunning, forgetRunning, noteRunning } from './running-cloud.ts';
+import { START_USAGE, startArguments } from './start-arguments.ts';
+import { failureLine, isRoutine, logLine, noticeLine, welcome } from './start-words.ts';
+import { runCommand, UserError } from './user-error.ts';
+
+/** The same at every start, unless something else has them. */
+const PORTS: Readonly<Record<Service, number>> = {
+  SES: 4720,
+  S3: 4721,
+  SQS: 4721,
+  DYNAMODB: 4722,
+  EVENTBRIDGE: 4723,
+  SCHEDULER: 4724,
+  LAMBDA: 4725,
+};
+
+/** Runs the embedded cloud by the machine's clock until somebody ends it. */
+async function start(): Promise<void> {
+  const given = startArguments(process.argv.slice(2));
+  if (given === 'help') return say(START_USAGE);
+  const other = findRunning();
+  if (other) {
+    throw new UserError(`Cannot start because Crier runs already, as process ${other.pid}`, [
+      `Its inbox is at ${other.endpoints.SES}/inbox; end it with Ctrl-C in its terminal`,
+    ]);
+  }
+  const { at, dataDir, launch } = given;
+  if (dataDir) mkdirSync(dataDir, { recursive: true });
+  const cloud = await startCloud({
+    clock: at ? shiftedClock(at) : machineClock,
+    ports: PORTS,
+    ...(launch && { launch }),
+    ...(dataDir && { dataDir }),
+    onLog: (line) => {
+      if (!isRoutine(line)) say(logLine(line));
+    },
+    onNotice: (text) => say(noticeLine(text)),
+    onFailure: (failure) => say(failureLine(failure)),
+  });
+  const name = String(cloud.env.CRIER_LAUNCH);
+  noteRunning(cloud, name);
+  say(welcome(cloud, { launch: name, at }));
+  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  await ended;
+  // A second Ctrl-C doesn't wait.
+  process.once('SIGINT', () => process.exit(130));
+  say('\nEnding …');
+  forgetRunning();
+  await cloud.stop();
+  process.exit(0);
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
+
+await runCommand(start);
