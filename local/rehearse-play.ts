@@ -27,6 +27,7 @@ export interface Onlooker {
   /** The plan is read; `zone` is the court's. */
   begins(plan: Plan): void;
   uploaded(file: string, at: string, refusedRows: number): void;
+  released(phaseId: string, act: { readonly at: string; readonly why: string }): void;
   /** An email went out. */
   sent(): void;
   logged(line: LogLine): void;
@@ -80,6 +81,7 @@ interface Stage {
 
 async function perform(act: Act, { args, cloud, onlooker }: Stage): Promise<void> {
   if (act.act === 'release') {
+    onlooker.released(act.phaseId, { at: act.at.toString(), why: act.why });
     await cloud.invoke('ReleasePhase', { phaseId: act.phaseId, by: 'clerk', why: act.why });
     return cloud.settle();
   }

@@ -1,8 +1,9 @@
 import type { Plan } from '../functions/launch/plan.ts';
+import type { SendStatus } from '../functions/send-log/status.ts';
 import type { LogLine } from './functions.ts';
 import type { Onlooker } from './rehearse-play.ts';
 import { tableTime } from './report-time.ts';
-import { counted } from './report-words.ts';
+import { counted, reasonWords } from './report-words.ts';
 
 /** Where progress is shown: live on a terminal, otherwise a line for whatever has ended. */
 export interface Screen {
@@ -17,7 +18,7 @@ const FRAME_MILLISECONDS = 80;
 /** Shows a rehearsal while it runs. */
 export function progress(screen: Screen): Onlooker & { clear(): void } {
   let zone = 'UTC';
-  let phase: { name: string; mailable: number; sent: number; skipped: number } | null = null;
+  let phase: { name: string; mailable: number; sent: number } | null = null;
   let drawnAt = 0;
 
   const clear = () => {
@@ -36,16 +37,15 @@ export function progress(screen: Screen): Onlooker & { clear(): void } {
   const stamp = (at: string) => tableTime(at, zone);
 
   function logged({ at, code, fields }: LogLine): void {
-    const when = stamp(at.toString());
     if (code === 'phase-started') {
       const name = phaseOf(fields.run);
-      phase = { name, mailable: Number(fields.mailable), skipped: Number(fields.skipped), sent: 0 };
-      draw(`${when}  ${name}  starts`);
+      phase = { name, mailable: Number(fields.mailable), sent: 0 };
+      draw(`${stamp(at.toString())}  ${name} starts`);
     } else if (code === 'phase-completed') {
-      say(`${when}  ${phaseOf(fields.run)}: ${outcomeWords(fields)}`);
+      say(`${stamp(at.toString())}  ${phaseOf(fields.run)}: ${outcomeWords(fields)}`);
       phase = null;
     } else if (code === 'phase-held') {
-      say(`${when}  ${fields.phase} waits: ${fields.reason}`);
+      say(`${stamp(at.toString())}  ${fields.phase} waits: ${reasonWords(String(fields.reason))}`);
     }
   }
 
@@ -60,6 +60,7 @@ export function progress(screen: Screen): Onlooker & { clear(): void } {
       const refused = refusedRows > 0 ? `, ${counted(refusedRows, 'row')} refused` : '';
       say(`${stamp(at)}  the clerk uploads ${file}${refused}`);
     },
+    released: (phaseId, { at, why }) => say(`${stamp(at)}  the clerk releases ${phaseId}: ${why}`),
     sent: () => {
       if (!phase) return;
       phase.sent++;
@@ -72,12 +73,20 @@ function phaseOf(runId: unknown): string {
   return String(runId).replace(/_[^_]*$/, '');
 }
 
+const STATUSES: readonly SendStatus[] = [
+  'delivered',
+  'bounced',
+  'complained',
+  'sent',
+  'delayed',
+  'failed',
+  'unknown',
+  'waiting',
+  'skipped',
+];
+
 /** Statuses with their counts: `283 delivered, 3 bounced`. */
 function outcomeWords(fields: LogLine['fields']): string {
-  const counts = Object.entries(fields).filter(
-    ([name, count]) => name !== 'run' && typeof count === 'number',
-  );
-  return counts.length === 0
-    ? 'nobody to mail'
-    : counts.map(([status, count]) => `${count} ${status}`).join(', ');
+  const counts = STATUSES.filter((status) => fields[status]).map((status) => `${fields[status]} ${status}`);
+  return counts.length === 0 ? 'nobody to mail' : counts.join(', ');
 }

@@ -109,5 +109,7 @@ export function totalsOf(phases: readonly PhaseFigures[]): Totals {
 function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
-  return counts;
+  return Object.fromEntries(
+    Object.entries(counts).sort(([one, many], [other, more]) => more - many || (one < other ? -1 : 1)),
+  );
 }

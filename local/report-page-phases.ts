@@ -3,10 +3,17 @@ import { type PhaseFigures, totalsOf } from './report-figures.ts';
 import { type Html, html, NOTHING } from './report-html.ts';
 import type { LaunchRecord } from './report-read.ts';
 import { tableTime } from './report-time.ts';
-import { KIND_WORDS, OUTCOME_WORDS, STATE_WORDS, skipWords, statesInOrder } from './report-words.ts';
+import {
+  KIND_WORDS,
+  OUTCOME_WORDS,
+  reasonWords,
+  STATE_WORDS,
+  skipWords,
+  statesInOrder,
+} from './report-words.ts';
 
 const FIGURES = ['audience', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'skipped'] as const;
-const HEADS = ['Audience', 'Sent', 'Delivered', 'Bounced', 'Marked as spam', 'Failed', 'Skipped'] as const;
+const HEADS = ['Audience', 'Sent', 'Delivered', 'Bounced', 'Complained', 'Failed', 'Skipped'] as const;
 
 /** Every phase with its figures: one table, then a card each. */
 export function phasesSection({ phases, plan }: LaunchRecord): Html {
@@ -16,13 +23,14 @@ export function phasesSection({ phases, plan }: LaunchRecord): Html {
   );
   return html`<section aria-labelledby="phases">
 <h2 id="phases">Phases</h2>
-<p>The audience is everybody whom a phase is for. Sent are the emails that the mail service took. Skipped are those of the
-audience who can't or shouldn't be mailed; the cards say why.</p>
+<p>The audience is everybody whom a phase is for. Sent are the emails that the mail service took; some bounced, and who complained
+marked the email as spam. Skipped are those of the audience who can't or shouldn't be mailed.</p>
 ${table(phases, plan.court.zone)}
 <h3 id="states">Whom each phase was for</h3>
-<p class="muted">The bars share one scale: the follow-ups shrink as people link.</p>
 <ul class="legend">${states.map((state) => html`<li>${swatch(state)}${STATE_WORDS[state]}</li>`)}</ul>
-<div class="cards">${phases.map((phase) => card(phase, { largest, zone: plan.court.zone }))}</div>
+<ul class="chart">${phases.map((phase) => bar(phase, largest))}</ul>
+<h3 id="outcomes">What became of each phase</h3>
+<div class="cards">${phases.map((phase) => card(phase, plan.court.zone))}</div>
 </section>`;
 }
 
@@ -47,16 +55,25 @@ function figure(value: number | null): Html {
   return html`<td class="${value === 0 ? 'number none' : 'number'}">${value.toLocaleString('en-US')}</td>`;
 }
 
-function card(phase: PhaseFigures, { largest, zone }: { largest: number; zone: string }): Html {
+/** For the eye: its figures stand in the card too. */
+function bar({ phase, audience, byState }: PhaseFigures, largest: number): Html {
+  const width = ((100 * audience) / largest).toFixed(1);
+  const parts = statesInOrder(byState).map(
+    ([state, count]) =>
+      html`<span style="flex: ${count}; --colour: var(--${state})" title="${STATE_WORDS[state]}: ${count}"></span>`,
+  );
+  return html`<li><span>${phase}</span>
+<div><div class="bar" aria-hidden="true" style="width: ${width}%">${parts}</div></div>
+<span class="number">${audience.toLocaleString('en-US')}</span></li>`;
+}
+
+function card(phase: PhaseFigures, zone: string): Html {
   const number = phase.of > 1 ? ` ${phase.number} of ${phase.of}` : '';
   const states = statesInOrder(phase.byState);
   return html`<article class="card">
 <h3>${phase.phase} <span>${KIND_WORDS[phase.kind]}${number}</span></h3>
 <p class="when">${whenOf(phase, zone)}</p>
-${phase.outcome === 'done' ? NOTHING : html`<p class="badge">${OUTCOME_WORDS[phase.outcome]}${phase.reason ? `: ${phase.reason}` : ''}</p>`}
-<div class="bar" aria-hidden="true" style="width: ${((100 * phase.audience) / largest).toFixed(1)}%">${states.map(
-    ([state, count]) => html`<span style="flex: ${count}; --colour: var(--${state})"></span>`,
-  )}</div>
+${phase.outcome === 'done' ? NOTHING : html`<p class="badge">${OUTCOME_WORDS[phase.outcome]}${phase.reason ? `: ${reasonWords(phase.reason)}` : ''}</p>`}
 <ul class="states">${states.map(
     ([state, count]) =>
       html`<li><span>${swatch(state)}${STATE_WORDS[state]}</span><span>${count}</span></li>`,
@@ -70,7 +87,7 @@ function becameOf(phase: PhaseFigures): [string, number][] {
   const lines: [string, number][] = [
     ['Delivered', phase.delivered],
     ['Bounced', phase.bounced],
-    ['Marked as spam', phase.complained],
+    ['Complained', phase.complained],
     ['Sent, outcome open', phase.open],
     ['Failed', phase.failed],
     ['Sent or not: unknown', phase.unknown],

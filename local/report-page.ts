@@ -37,7 +37,7 @@ ${leadOf(record)}
 <li><a href="#timeline">Timeline</a></li>
 <li><a href="#phases">Phases</a></li>
 <li><a href="#emails">Emails</a></li>
-<li><a href="#people">People to call</a></li>
+<li><a href="#people">Left for the clerk</a></li>
 </ul></nav>
 </header>
 <main id="main">
@@ -61,7 +61,7 @@ function leadOf({ plan }: LaunchRecord): Html {
   const opens = goLiveAt(plan);
   const goLive = opens ? readingTime(opens.toInstant().toString(), plan.court.zone) : 'to be announced';
   return html`<p>Go-live: <strong>${goLive}</strong>. This launch was played from its first phase to its last in the
-embedded cloud, with its clock run forward. The emails went to no one.</p>`;
+embedded cloud, with its clock run forward. No email left this machine.</p>`;
 }
 
 function tiles({ phases, rosters }: LaunchRecord): Html {
@@ -72,7 +72,7 @@ function tiles({ phases, rosters }: LaunchRecord): Html {
     ['Emails sent', sent],
     ['Delivered', delivered],
     ['Bounced', bounced, bounced > 0],
-    ['Marked as spam', complained, complained > 0],
+    ['Complained', complained, complained > 0],
     ['Failed', failed, failed > 0],
     ['Skipped', skipped],
   ];

@@ -89,6 +89,8 @@ td.when { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .card h3 { margin: 0; display: flex; justify-content: space-between; gap: .5rem; align-items: baseline; }
 .card h3 span { font-size: .8125rem; font-weight: 500; color: var(--muted); }
 .card .when { margin: 0 0 .7rem; font-size: .875rem; color: var(--muted); }
+.chart { list-style: none; margin: 1rem 0 0; padding: .8rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
+.chart li { display: grid; grid-template-columns: 7rem 1fr 3rem; gap: .75rem; align-items: center; padding: .2rem 0; font-size: .9375rem; }
 .bar { display: flex; gap: 2px; height: 1rem; min-width: 2px; border-radius: .25rem; overflow: hidden; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .bar span { background: var(--colour); min-width: 2px; }
 .states { list-style: none; margin: .7rem 0 0; padding: 0; font-size: .9375rem; }
@@ -108,6 +110,7 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--muted); font-size:
   .timeline time { grid-column: 2; grid-row: 1; text-align: left; }
   .timeline .mark { grid-column: 1; grid-row: 1 / 3; }
   .timeline .said { grid-column: 2; }
+  .chart li { grid-template-columns: 6rem 1fr 2rem; gap: .5rem; }
   iframe { height: 32rem; }
 }
 @media print {

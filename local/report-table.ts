@@ -1,6 +1,6 @@
 import type { PhaseFigures, Totals } from './report-figures.ts';
 import { tableTime } from './report-time.ts';
-import { OUTCOME_WORDS, skipWords, statesInOrder } from './report-words.ts';
+import { OUTCOME_WORDS, reasonWords, skipWords, statesInOrder } from './report-words.ts';
 
 const HEADS = ['Audience', 'Sent', 'Delivered', 'Bounced', 'Complained', 'Failed', 'Skipped'] as const;
 
@@ -59,7 +59,7 @@ function detailsOf(phase: PhaseFigures): string[] {
 }
 
 function outcomeLine({ outcome, reason }: PhaseFigures): string {
-  return OUTCOME_WORDS[outcome] + (reason ? `: ${reason}` : '');
+  return OUTCOME_WORDS[outcome] + (reason ? `: ${reasonWords(reason)}` : '');
 }
 
 function toInstant(wall: string): string {

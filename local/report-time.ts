@@ -15,8 +15,8 @@ export function tableTime(instant: string, zone: string): string {
 /** The court's wall time to read: `Tuesday, July 24, 2018, 9:00 AM EDT`. */
 export function readingTime(instant: string, zone: string): string {
   const at = zoned(instant, zone);
-  const day = new Intl.DateTimeFormat('en-US', { dateStyle: 'full', timeZone: zone });
-  const time = new Intl.DateTimeFormat('en-US', { timeStyle: 'short', timeZone: zone });
+  const day = formatOf({ dateStyle: 'full' }, zone);
+  const time = formatOf({ timeStyle: 'short' }, zone);
   return `${day.format(at.epochMilliseconds)}, ${time.format(at.epochMilliseconds)} ${zoneName(at)}`;
 }
 
@@ -39,6 +39,16 @@ function partOf(
   options: Intl.DateTimeFormatOptions,
   type: Intl.DateTimeFormatPartTypes,
 ): string {
-  const format = new Intl.DateTimeFormat('en-US', { ...options, timeZone: at.timeZoneId });
+  const format = formatOf(options, at.timeZoneId);
   return format.formatToParts(at.epochMilliseconds).find((part) => part.type === type)?.value ?? '';
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format takes a thousand times as long as using it. */
+function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+  const name = `${timeZone} ${Object.entries(options)}`;
+  const format = formats.get(name) ?? new Intl.DateTimeFormat('en-US', { ...options, timeZone });
+  formats.set(name, format);
+  return format;
 }

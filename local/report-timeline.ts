@@ -4,7 +4,7 @@ import type { Plan } from '../functions/launch/plan.ts';
 import type { RosterVersion } from '../functions/roster/roster-version.ts';
 import type { PhaseFigures } from './report-figures.ts';
 import type { LaunchRecord } from './report-read.ts';
-import { counted, OUTCOME_WORDS } from './report-words.ts';
+import { capitalized, counted, OUTCOME_WORDS, reasonWords } from './report-words.ts';
 
 /** One thing that happened in a launch, or that a phase waited for. */
 export interface TimelineEntry {
@@ -24,12 +24,16 @@ export function timelineOf(record: LaunchRecord): TimelineEntry[] {
     ...record.releases.map(({ at, phase, by, why }) => ({
       at,
       what: 'person' as const,
-      title: `${by} released ${phase}`,
-      text: why,
+      title: `${capitalized(by)} releases ${phase}`,
+      text: `${why}.`,
     })),
     ...courtEntries(record),
   ];
-  return entries.sort((one, other) => Date.parse(one.at) - Date.parse(other.at) || rank(one) - rank(other));
+  return entries.sort((one, other) => minuteOf(one) - minuteOf(other) || rank(one) - rank(other));
+}
+
+function minuteOf({ at }: TimelineEntry): number {
+  return Math.floor(Date.parse(at) / 60_000);
 }
 
 /** At the same minute: first what is uploaded, then what the court and people do, then what follows from it. */
@@ -74,7 +78,8 @@ function some(count: number, words: (count: number) => string): string[] {
 function phaseEntry(phase: PhaseFigures): TimelineEntry {
   const { sent, skipped, outcome, reason } = phase;
   const figures = `${counted(sent, 'email')}${skipped > 0 ? `, ${skipped.toLocaleString('en-US')} skipped` : ''}`;
-  const text = outcome === 'done' ? figures : `${OUTCOME_WORDS[outcome]}${reason ? `: ${reason}` : ''}`;
+  const text =
+    outcome === 'done' ? figures : `${OUTCOME_WORDS[outcome]}${reason ? `: ${reasonWords(reason)}` : ''}`;
   const at = new Date(phase.startedAt ?? phase.scheduledFor).toISOString();
   return { at, what: 'phase', title: phase.phase, text: `${text}.` };
 }

@@ -1,5 +1,6 @@
 import type { State } from '../functions/filers/filer-state.ts';
 import type { MessageKind } from '../functions/launch/plan.ts';
+import type { HoldReason } from '../functions/phases/may-start.ts';
 import type { SendStatus } from '../functions/send-log/status.ts';
 import type { PhaseOutcome } from './report-figures.ts';
 
@@ -7,7 +8,7 @@ import type { PhaseOutcome } from './report-figures.ts';
 export const STATE_WORDS: Readonly<Record<State, string>> = {
   'needs-individual-account': 'Needs an account of their own',
   'needs-upgrade': 'Needs to upgrade',
-  'verify-account': 'To check the account',
+  'verify-account': 'Account to be checked',
   'ready-to-link': 'Ready to link',
   'link-failed': 'Linking failed',
   'awaiting-court': 'Waits for the court',
@@ -28,9 +29,9 @@ export const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
 /** Why somebody in the audience got no email. A reason without words is shown as it is. */
 const SKIP_WORDS: Readonly<Record<string, string>> = {
   unreachable: 'no usable address',
-  'suppressed-hard-bounce': 'address bounced before',
-  'suppressed-complaint': 'complained before',
-  conflict: 'conflict in the roster: the clerk is asked',
+  'suppressed-hard-bounce': 'an earlier email bounced',
+  'suppressed-complaint': 'marked an earlier email as spam',
+  conflict: 'conflict in the roster',
   'awaiting-court': 'waits for the court',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was cancelled',
@@ -40,13 +41,29 @@ export function skipWords(reason: string): string {
   return SKIP_WORDS[reason] ?? reason;
 }
 
+/** Why a phase waits, or never started, and what would let it start. */
+export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
+  'held-by-plan': 'the plan holds it ("hold": true)',
+  'needs-release': 'somebody must approve it',
+  'filing-open-unconfirmed': 'somebody must confirm that filing is open',
+  'no-roster': 'no roster is in force',
+  'link-status-stale': 'link status is too old: an update with link_status must come in before it',
+  missed: 'its hour had passed before it could start',
+  expired: 'it had expired before it could start',
+};
+
+/** Words for what holds a phase or cancelled it; a reason without words is shown as it is. */
+export function reasonWords(reason: string): string {
+  return (HOLD_WORDS as Readonly<Record<string, string>>)[reason] ?? reason;
+}
+
 export const STATUS_WORDS: Readonly<Record<SendStatus, string>> = {
   waiting: 'not sent yet',
   sent: 'sent, outcome still open',
   delayed: 'delayed by the mail server',
   delivered: 'delivered',
   bounced: 'bounced',
-  complained: 'marked as spam',
+  complained: 'marked the email as spam',
   failed: 'refused by SES',
   skipped: 'not mailed',
   unknown: 'sent or not: unknown',
@@ -74,4 +91,8 @@ export function statesInOrder(byState: Readonly<Partial<Record<State, number>>>)
   return (Object.keys(STATE_WORDS) as State[]).flatMap((state) =>
     byState[state] ? [[state, byState[state]] as [State, number]] : [],
   );
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -39,12 +39,12 @@ const HEADINGS: Readonly<Record<Step, RegExp>> = {
   'is the account yours alone?': /^1\. Is your PACER account yours alone\?$/m,
   'get an individual account': /^\d\. Get your own PACER account$/m,
   upgrade: /^\d\. Upgrade your PACER account$/m,
-  'check the account': /^\d\. Check your PACER account$/m,
+  'check the account': /^\d\. Check if your PACER account is upgraded$/m,
   'know the password': /^\d\. Know your CM\/ECF login and password$/m,
   link: /^\d\. Link your accounts$/m,
   'fix the link': /^Your link did not work$/m,
   'note on PAAs': /PACER Administrative Account/,
-  'for whom it is': /More than one person gets email from the court at this address/,
+  'for whom it is': /^This email is for /m,
 };
 
 /** The parts that an email has, told by the headings of its text. */
