@@ -9,12 +9,12 @@ import {
 import { dynamo } from '../shared/aws.client.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
-import { type Attempt, type Chunk, claimOf } from './run.ts';
+import { type Attempt, type Chunk, claimOf, RETRY } from './run.ts';
 
-/** Which chunk: its run and its number, from 1. */
+/** Which chunk: its run and its name in it, as `chunkName` or `retryName` give it. */
 export interface ChunkName {
   readonly runId: string;
-  readonly chunk: number;
+  readonly chunk: string;
 }
 
 /** A chunk as leased: every later write asks for this very turn. */
@@ -24,9 +24,12 @@ export interface Lease extends ChunkName {
 }
 
 export interface ChunkStore {
-  /** Puts a chunk only if absent. `now` in epoch milliseconds. */
-  putIfAbsent(name: ChunkName, content: { attempts: readonly Attempt[]; now: number }): Promise<void>;
+  /** Puts a chunk only if absent. `now` in epoch milliseconds. @returns whether it was. */
+  putIfAbsent(name: ChunkName, content: { attempts: readonly Attempt[]; now: number }): Promise<boolean>;
+  /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
+  /** The chunks of retries alone. */
+  retries(runId: string): AsyncIterable<Chunk>;
   /**
    * Takes the chunk for `owner` when it is free, the owner's already, or its lease ran out; each lease is a turn.
    * @returns the chunk as leased, or `null` when it is busy, done or unknown.
@@ -63,6 +66,19 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     );
   }
 
+  async function* query(prefix: ChunkName): AsyncIterable<Chunk> {
+    const { pk, sk } = keyOf(prefix);
+    const input = {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
+    };
+    for await (const page of paginateQuery({ client: db }, input)) {
+      for (const item of page.Items ?? []) yield chunkOf(item);
+    }
+  }
+
   async function tryLease(
     name: ChunkName,
     form: keyof typeof LEASE_FORMS,
@@ -96,9 +112,9 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
   }
 
   return {
-    putIfAbsent: async (name, { attempts, now }) => {
-      const chunk = { runId: name.runId, number: name.chunk, attempts, turn: 0, lost: 0, done: false };
-      await succeeded(
+    putIfAbsent: (name, { attempts, now }) => {
+      const chunk = { runId: name.runId, name: name.chunk, attempts, turn: 0, lost: 0, done: false };
+      return succeeded(
         db.send(
           new PutCommand({
             TableName: table,
@@ -108,17 +124,8 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
         ),
       );
     },
-    chunks: async function* (runId) {
-      const query = {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': `run#${runId}`, ':prefix': 'chunk#' },
-      };
-      for await (const page of paginateQuery({ client: db }, query)) {
-        for (const item of page.Items ?? []) yield chunkOf(item);
-      }
-    },
+    chunks: (runId) => query({ runId, chunk: '' }),
+    retries: (runId) => query({ runId, chunk: RETRY }),
     lease: async (name, by) => {
       const free = await tryLease(name, 'free', by);
       if (free) return free;
@@ -165,7 +172,7 @@ const LEASE_FORMS = {
 } as const;
 
 function keyOf({ runId, chunk }: ChunkName): { pk: string; sk: string } {
-  return { pk: `run#${runId}`, sk: `chunk#${String(chunk).padStart(5, '0')}` };
+  return { pk: `run#${runId}`, sk: `chunk#${chunk}` };
 }
 
 function chunkOf({ pk, sk, claims, ...chunk }: Record<string, unknown>): Chunk {

@@ -1,8 +1,11 @@
 import { composeEmail } from '../emails/compose.ts';
 import type { SuppressionStore } from '../feedback/suppression.client.ts';
 import type { Filer } from '../filers/filer.ts';
+import type { State } from '../filers/filer-state.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
+import type { Plan } from '../launch/plan.ts';
+import { decide } from '../phases/audience.ts';
 import type { RosterStore } from '../roster/roster.client.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
@@ -35,15 +38,36 @@ interface PrepareServices {
  * @throws Error when plan, roster or suppression can't be told: nothing is sent then.
  */
 export function mailPreparer(services: PrepareServices): PrepareMail {
+  /** States of filers whom the newest roster takes out of the phase: who has linked meanwhile, above all. */
+  async function noLongerConcerned(
+    { kind, rosterVersion }: Run,
+    { ids, plan }: { ids: readonly string[]; plan: Plan },
+  ): Promise<Map<string, State>> {
+    const newest = await services.roster.activeVersion();
+    if (!newest || newest.version === rosterVersion) return new Map();
+    const filers = await services.roster.filersById(newest.version, ids);
+    const states = [...filers.values()].map(
+      (filer) => [filer.filerId, stateOf(filer, goLiveDate(plan))] as const,
+    );
+    const out = states.filter(([, state]) => {
+      const decision = decide(kind, state);
+      return !decision.send && !decision.inAudience;
+    });
+    return new Map(out.map(([filerId, { state }]) => [filerId, state]));
+  }
+
   return async (run, attempts) => {
     const plan = await services.planOf(run);
     const ids = attempts.map(({ filerId }) => filerId);
     const filers = await services.roster.filersById(run.rosterVersion, ids);
     const addresses = [...filers.values()].flatMap(({ email }) => email ?? []);
     const suppressed = await services.suppression.suppressed(addresses);
+    const passed = await noLongerConcerned(run, { ids, plan });
     const make = async (attempt: Attempt): Promise<Prepared> => {
       const filer = filers.get(attempt.filerId);
       if (!filer) return { attempt, kind: 'failed', reason: 'filer-missing' };
+      const state = passed.get(attempt.filerId);
+      if (state) return { attempt, kind: 'skipped', reason: `now-${state}` };
       if (!filer.email) return { attempt, kind: 'skipped', reason: 'unreachable' };
       const why = suppressed.get(filer.email);
       if (why) return { attempt, kind: 'skipped', reason: `suppressed-${why.reason}` };

@@ -56,7 +56,8 @@ export interface Attempt {
 /** Some attempts of a run, worked on by one sender at a time. */
 export interface Chunk {
   readonly runId: string;
-  readonly number: number;
+  /** `00001` of a run's own, `retry-<filerId>-<attempt>` of a retry. */
+  readonly name: string;
   readonly attempts: readonly Attempt[];
   /** One lease of the chunk is a turn; they are counted. */
   readonly turn: number;
@@ -76,6 +77,24 @@ export interface Chunk {
 export function runIdOf(phaseId: string, scheduledFor: string): string {
   const instant = Temporal.Instant.from(scheduledFor).toString({ smallestUnit: 'second' });
   return `${phaseId}_${instant.replaceAll(/[-:]/g, '')}`;
+}
+
+/** The name of a run's own chunk; numbered from 1. */
+export function chunkName(number: number): string {
+  return String(number).padStart(5, '0');
+}
+
+/** How the names of retries' chunks begin. */
+export const RETRY = 'retry-';
+
+/** The name of the chunk that holds one further attempt: the attempt exists once, because its chunk does. */
+export function retryName({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
+  return `${RETRY}${filerId}-${attempt}`;
+}
+
+/** Whether a chunk is a retry's, and so none of those that the run counts. */
+export function isRetry({ name }: Pick<Chunk, 'name'>): boolean {
+  return name.startsWith(RETRY);
 }
 
 export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {

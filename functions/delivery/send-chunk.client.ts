@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fact } from '../send-log/fact.ts';
 import type { SendLogStore } from '../send-log/send-log.client.ts';
+import { FACTS } from '../send-log/status.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
@@ -9,7 +10,7 @@ import type { ChunkQueue } from './chunk-queue.client.ts';
 import type { GateStore } from './gate.client.ts';
 import { allowedRate, shareSize, throttledFactor } from './gate.ts';
 import type { SendingLimits } from './limits.client.ts';
-import type { Prepared, PrepareMail } from './prepare.client.ts';
+import type { PrepareMail, ReadyMail } from './prepare.client.ts';
 import type { RunStore } from './run.client.ts';
 import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';
 import { sendPaced } from './send-paced.client.ts';
@@ -115,7 +116,8 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
   const limits = await services.limits(run);
   const now = services.clock.now().epochMilliseconds;
   const rate = allowedRate(await services.gate.read(), { ...limits, now });
-  const { mails, settled } = await prepareShare(open.slice(0, shareSize(rate)), turn);
+  const { mails, settled, turnLost } = await prepareShare(open.slice(0, shareSize(rate)), turn);
+  if (turnLost) return { end: 'turn-lost', settled };
   if (mails.length === 0) return { settled };
   const interval = 1000 / rate;
   const share = { count: mails.length, intervalMilliseconds: interval };
@@ -153,13 +155,28 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
   return { settled: new Set([...settled, ...sent.answers.map(({ attempt }) => claimOf(attempt))]) };
 }
 
+interface Share {
+  readonly mails: readonly ReadyMail[];
+  readonly settled: ReadonlySet<string>;
+  readonly turnLost?: boolean;
+}
+
 /** Mails to send, and the attempts that need none: their facts are logged. */
-async function prepareShare(
-  attempts: readonly Attempt[],
-  { run, services }: Turn,
-): Promise<{ mails: Extract<Prepared, { mail: unknown }>[]; settled: Set<string> }> {
-  const prepared = await services.prepare(run, attempts);
+async function prepareShare(attempts: readonly Attempt[], { run, lease, services }: Turn): Promise<Share> {
+  const sent = await alreadySent(run.runId, attempts, services);
+  const prepared = [
+    ...sent.map((attempt) => ({ attempt, kind: 'skipped', reason: 'already-sent' }) as const),
+    ...(await services.prepare(
+      run,
+      attempts.filter((attempt) => !sent.includes(attempt)),
+    )),
+  ];
   const without = prepared.filter((one) => 'reason' in one);
+  const failed = without.filter(({ kind }) => kind === 'failed').map(({ attempt }) => attempt);
+  // A person may retry what failed: claimed, this attempt can't go out any more beside that retry.
+  if (failed.length > 0 && !(await services.chunks.claim(lease, failed))) {
+    return { mails: [], settled: new Set(), turnLost: true };
+  }
   const { clock } = services;
   await services.sendLog.append(
     without.map(({ attempt, kind, reason }) => factOf(run.runId, attempt, { kind, reason, clock })),
@@ -168,6 +185,20 @@ async function prepareShare(
     mails: prepared.filter((one) => 'mail' in one),
     settled: new Set(without.map(({ attempt }) => claimOf(attempt))),
   };
+}
+
+/** Retries whose email has proved to be out meanwhile, by facts read right before sending. */
+async function alreadySent(
+  runId: string,
+  attempts: readonly Attempt[],
+  { sendLog }: SendServices,
+): Promise<Attempt[]> {
+  const sent: Attempt[] = [];
+  for (const attempt of attempts.filter((one) => one.attempt > 1)) {
+    const facts = await sendLog.factsOf(runId, attempt.filerId);
+    if (facts.some(({ kind }) => FACTS[kind].proof)) sent.push(attempt);
+  }
+  return sent;
 }
 
 async function slowDown({ gate, clock, log }: SendServices): Promise<void> {

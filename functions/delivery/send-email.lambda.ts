@@ -4,7 +4,7 @@ import type { Create, QueueEvent, QueueResult } from '../shared/runtime.ts';
 import { sendChunk } from './send-chunk.client.ts';
 import { sendServices } from './services.client.ts';
 
-const messageSchema = z.object({ runId: z.string(), chunk: z.number().int().positive() });
+const messageSchema = z.object({ runId: z.string(), chunk: z.string().min(1) });
 
 /** Sends the chunks that the queue names. A chunk whose sender fails comes back with its message. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {

@@ -247,7 +247,7 @@ class Game {
     const index = this.dice.below(this.outside.messages.length);
     const [body] = this.outside.messages.splice(index, 1);
     if (this.dice.chance(0.1)) this.outside.messages.push(body!);
-    const name = JSON.parse(body!) as { runId: string; chunk: number };
+    const name = JSON.parse(body!) as { runId: string; chunk: string };
     const { senders } = this.pipeline;
     const services = senders.sendServices(this.runtime, this.clients);
     const back = () => this.outside.messages.push(body!);
