@@ -163,7 +163,8 @@ describe('a phase', () => {
     await cloud.put('inbox/update/more-links.csv', 'user id,link status\nuser2,linked');
     await cloud.advanceTo('2018-10-24T14:30:00Z');
     await gateStore(cloud.env).lift(FOLLOW_UP, 'person');
-    await cloud.advanceTo('2018-10-24T15:30:00Z');
+    await cloud.advanceTo('2018-10-24T15:00:00Z');
+    await cloud.advanceTo('2018-10-24T15:01:00Z');
     expect(await statuses(FOLLOW_UP, 2)).toEqual({ user1: 'delivered', user2: 'skipped now-linked' });
   });
 
