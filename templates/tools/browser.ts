@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Starts Chromium so that it stays on this machine; the caller closes it. */
+/** Starts Chromium so that it talks to nobody; the caller closes it. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
@@ -15,10 +15,10 @@ export function startBrowser(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      '--disable-lcd-text',
     ],
   });
 }
 
-export const SCHEMES = ['light', 'dark'] as const;
 /** A phone, the email's full width, a desktop; in CSS pixels. */
 export const WIDTHS = [360, 600, 1024] as const;

@@ -1,0 +1,75 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { composerOf } from '../../functions/emails/compose.ts';
+import { publicPageWith } from '../../functions/emails/public-page.ts';
+import type { State } from '../../functions/filers/filer-state.ts';
+import type { MessageKind } from '../../functions/launch/plan.ts';
+import { startBrowser, WIDTHS } from './browser.ts';
+import { EXAMPLE, readLaunch, run } from './read-launch.ts';
+import { SCHEMES } from './schemes.ts';
+import { inputOf, sendingsOf } from './sendings.ts';
+import { situationsOf } from './situations.ts';
+
+const FOLDER = 'docs/screenshots';
+/** WebP at this quality keeps text sharp at a tenth of PNG's size. */
+const QUALITY = 60;
+
+/** Of each message one state to show. */
+const SHOWN: Readonly<Record<MessageKind, State>> = {
+  notice: 'needs-upgrade',
+  'pre-outage': 'verify-account',
+  'launch-day': 'ready-to-link',
+  'follow-up': 'link-failed',
+  'date-change': 'needs-individual-account',
+};
+
+/** The example's messages and its page, as `npm run screenshots` shows them. */
+export async function shownPages(): Promise<{ name: string; html: string }[]> {
+  const { plan, render } = await readLaunch(`${EXAMPLE}/launch.json`);
+  const situations = await situationsOf(`${EXAMPLE}/roster.csv`, plan);
+  const compose = composerOf(render);
+  const sendings = sendingsOf(plan);
+  const emails = sendings.map(async (sending) => {
+    const situation = situations.find(({ state }) => state.state === SHOWN[sending.kind])!;
+    const { html } = await compose(inputOf(plan, { sending, situation })!);
+    return { name: sending.kind, html };
+  });
+  const page = { name: 'public-notice', html: publicPageWith(render, { plan, at: sendings[0]!.at }) };
+  return [...(await Promise.all(emails)), page];
+}
+
+async function main(): Promise<void> {
+  const browser = await startBrowser();
+  try {
+    await rm(FOLDER, { recursive: true, force: true });
+    await mkdir(FOLDER, { recursive: true });
+    for (const { name, html } of await shownPages())
+      for (const width of WIDTHS)
+        for (const colorScheme of SCHEMES) {
+          const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
+          await page.setContent(html);
+          await writeFile(join(FOLDER, `${name}-${width}-${colorScheme}.webp`), await webpOf(page));
+          await page.close();
+        }
+  } finally {
+    await browser.close();
+  }
+  process.stdout.write(`Wrote ${FOLDER}/\n`);
+}
+
+/** The whole page; Playwright itself writes only PNG and JPEG. */
+async function webpOf(page: Page): Promise<Buffer> {
+  const client = await page.context().newCDPSession(page);
+  const { cssContentSize } = await client.send('Page.getLayoutMetrics');
+  const { width, height } = cssContentSize;
+  const { data } = await client.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: QUALITY,
+    captureBeyondViewport: true,
+    clip: { x: 0, y: 0, width, height, scale: 1 },
+  });
+  return Buffer.from(data, 'base64');
+}
+
+if (import.meta.main) await run(main);
