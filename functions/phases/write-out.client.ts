@@ -1,4 +1,4 @@
-import type { Attempt, Run } from '../delivery/run.ts';
+import { type Attempt, chunkName, type Run } from '../delivery/run.ts';
 import type { State } from '../filers/filer-state.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
@@ -90,12 +90,13 @@ async function putChunks(
   // Some at a time: a thousand filers are forty chunks.
   for (const batch of chunked([...chunks.entries()], 10)) {
     const now = services.clock.now().epochMilliseconds;
-    const names = batch.map(([index]) => ({ runId, chunk: index + 1 }));
+    const named = batch.map(([index, attempts]) => ({
+      name: { runId, chunk: chunkName(index + 1) },
+      attempts,
+    }));
     await Promise.all(
-      batch.map(([index, attempts]) =>
-        services.chunks.putIfAbsent({ runId, chunk: index + 1 }, { attempts, now }),
-      ),
+      named.map(({ name, attempts }) => services.chunks.putIfAbsent(name, { attempts, now })),
     );
-    await services.queue.queue(names);
+    await services.queue.queue(named.map(({ name }) => name));
   }
 }

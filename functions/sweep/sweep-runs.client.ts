@@ -1,5 +1,5 @@
 import { type Gate, isHeld } from '../delivery/gate.client.ts';
-import type { Chunk, Run } from '../delivery/run.ts';
+import { type Chunk, isRetry, type Run } from '../delivery/run.ts';
 import { type PreflightReason, preflight } from '../phases/preflight.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { goOn } from '../phases/start-phase.client.ts';
@@ -14,13 +14,17 @@ const PREFLIGHT_REASONS: readonly PreflightReason[] = ['daily-quota', 'too-slow'
  * queues forgotten chunks, and completes. Every act is repeatable; no fact of a send is written.
  */
 export async function sweepRuns(services: PhaseServices): Promise<void> {
-  for (const run of await services.runs.runs()) if (!run.completedAt) await sweepRun(run, services);
+  for (const run of await services.runs.runs()) {
+    await sweepRetries(run, services);
+    if (!run.completedAt) await sweepRun(run, services);
+  }
 }
 
 async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   if (!found.writtenOut) await goOn(found, services);
   const run = (await services.runs.run(found.runId)) ?? found;
-  const chunks = await Array.fromAsync(services.chunks.chunks(run.runId));
+  const all = await Array.fromAsync(services.chunks.chunks(run.runId));
+  const chunks = all.filter((chunk) => !isRetry(chunk));
   const open = chunks.filter(({ done }) => !done);
   if (open.length > 0) {
     await liftQuotaHolds(run, { open, services });
@@ -50,11 +54,20 @@ async function liftQuotaHolds(run: Run, { open, services }: OpenChunks): Promise
   services.log.info('run-hold-lifted', { run: run.runId });
 }
 
+/** A person may retry long after the run is complete. */
+async function sweepRetries(run: Run, services: PhaseServices): Promise<void> {
+  const retries = await Array.fromAsync(services.chunks.retries(run.runId));
+  const open = retries.filter(({ done }) => !done);
+  if (open.length === 0) return;
+  await liftQuotaHolds(run, { open, services });
+  await queueForgotten(run, { open, services });
+}
+
 async function queueForgotten(run: Run, { open, services }: OpenChunks): Promise<void> {
   const gate = await services.gate.read();
   const now = services.clock.now().epochMilliseconds;
   const forgotten = open.filter((chunk) => isForgotten(chunk, { gate, run, now }));
-  const names = forgotten.map(({ number }) => ({ runId: run.runId, chunk: number }));
+  const names = forgotten.map(({ name }) => ({ runId: run.runId, chunk: name }));
   if (names.length === 0) return;
   // Marked first: a crash in between costs ten minutes, the other order would queue it at every tick.
   for (const name of names) await services.chunks.markQueued(name, now);
