@@ -3,6 +3,7 @@ import { launchStore } from '../launch/launch.client.ts';
 import { dynamo, s3 } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import { eventPublisher } from '../shared/events.client.ts';
+import { queueHandler } from '../shared/queue.ts';
 import type { Create, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
 import { uploadOf } from '../shared/upload.ts';
 import { type IngestServices, ingest } from './ingest.client.ts';
@@ -12,18 +13,9 @@ import { rosterWriter } from './roster-writer.client.ts';
 /** Takes uploaded rosters and updates in. One that fails comes back with its message, and goes on where it stopped. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = servicesOf(runtime);
-  return async ({ Records }) => {
-    const failed: { itemIdentifier: string }[] = [];
-    for (const { messageId, body } of Records) {
-      try {
-        await ingest(uploadOf(body), services);
-      } catch (error) {
-        runtime.log.error('roster-failed', { message: messageId, error: (error as Error).name });
-        failed.push({ itemIdentifier: messageId });
-      }
-    }
-    return { batchItemFailures: failed };
-  };
+  return queueHandler({ log: runtime.log, code: 'roster-failed' }, (body) =>
+    ingest(uploadOf(body), services),
+  );
 };
 
 export const handler = lambda(create);

@@ -24,6 +24,7 @@ const COMMON = [
 const REAL = new Set([
   ...COMMON,
   'ymail.com',
+  'mail.com',
   'email.com',
   'gmail.de',
   'hotmail.co',

@@ -181,7 +181,9 @@ const SUFFIX = /^(jr|sr|ii|iii|iv|esq|esquire|phd|md|jd)\.?$/i;
 /** `Smith, John` or `John Smith`; `Jr.` and the like stay with the last name. */
 function name(value: string): Reading {
   const [last = '', ...rest] = value.split(',').map((part) => part.trim());
-  if (rest.length > 0 && !rest.every((part) => SUFFIX.test(part))) return names(last, rest.join(', '));
+  const given = rest.filter((part) => !SUFFIX.test(part));
+  const suffixes = rest.filter((part) => SUFFIX.test(part));
+  if (given.length > 0) return names([last, ...suffixes].join(' '), given.join(', '));
   const words = value.split(' ');
   let at = words.length - 1;
   while (at > 0 && SUFFIX.test((words[at] ?? '').replace(',', ''))) at--;
