@@ -1,11 +1,12 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
+import type { StoredObject } from './s3-requests.ts';
 
 /** The inbox bucket as a person uses it. */
 export interface Bucket {
   readonly name: string;
   /** Uploads a file; a large one in parts. */
-  put(key: string, content: Uint8Array | string): Promise<void>;
+  put(key: string, content: Uint8Array | string): Promise<Omit<StoredObject, 'at'>>;
   /** Every object whose key starts so, by key. */
   read(prefix: string): Promise<Map<string, Uint8Array>>;
 }
@@ -21,7 +22,9 @@ export function bucketOf(name: string, client: S3Client): Bucket {
     put: async (key, content) => {
       const Body = typeof content === 'string' ? Buffer.from(content) : content;
       const params = { Bucket, Key: key, Body };
-      await new Upload({ client, params, partSize: PART_BYTES, queueSize: 1 }).done();
+      const { ETag = '' } = await new Upload({ client, params, partSize: PART_BYTES, queueSize: 1 }).done();
+      const etag = ETag.replaceAll('"', '');
+      return { bucket: name, key, reason: 'PutObject', size: Body.length, etag };
     },
     read: async (prefix) => {
       const found = new Map<string, Uint8Array>();

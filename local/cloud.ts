@@ -314,7 +314,11 @@ async function build(
       if (outcome.ok) return outcome.result;
       throw Object.assign(new Error(outcome.error.errorMessage), { name: outcome.error.errorType });
     },
-    put: inbox.put,
+    put: async (key, content) => {
+      const object = await inbox.put(key, content);
+      // An S3 outside has no way to tell our bus.
+      if (outside.S3) await objectCreated({ ...object, at: clock.now() }, services.eventBridge);
+    },
     read: inbox.read,
     outbox: services.ses?.outbox ?? [],
     sesLimits: services.ses?.limits ?? { maxSendRate: 0, max24HourSend: 0 },
