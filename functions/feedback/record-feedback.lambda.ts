@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sendLogStore } from '../send-log/send-log.client.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
+import { queueHandler } from '../shared/queue.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
 import { feedbackOf, sesEventSchema } from './ses-event.ts';
 import { suppressionStore } from './suppression.client.ts';
@@ -32,16 +33,5 @@ export function feedbackRecorder(
     runtime.log.info('feedback', { run: runId, filer: filerId, kind });
   }
 
-  return async ({ Records }) => {
-    const failed: { itemIdentifier: string }[] = [];
-    for (const { messageId, body } of Records) {
-      try {
-        await record(body);
-      } catch (error) {
-        runtime.log.error('feedback-failed', { message: messageId, error: (error as Error).name });
-        failed.push({ itemIdentifier: messageId });
-      }
-    }
-    return { batchItemFailures: failed };
-  };
+  return queueHandler({ log: runtime.log, code: 'feedback-failed' }, record);
 }

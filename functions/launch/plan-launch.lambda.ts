@@ -3,6 +3,7 @@ import { dynamo, s3 } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import { ENV, required } from '../shared/env.ts';
 import { eventPublisher } from '../shared/events.client.ts';
+import { queueHandler } from '../shared/queue.ts';
 import type { Create, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
 import { uploadOf } from '../shared/upload.ts';
 import { launchStore } from './launch.client.ts';
@@ -12,18 +13,9 @@ import { phaseSchedules } from './schedules.client.ts';
 /** Takes uploaded launch plans. One that fails comes back with its message. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = servicesOf(runtime);
-  return async ({ Records }) => {
-    const failed: { itemIdentifier: string }[] = [];
-    for (const { messageId, body } of Records) {
-      try {
-        await planLaunch(uploadOf(body), services);
-      } catch (error) {
-        runtime.log.error('plan-launch-failed', { message: messageId, error: (error as Error).name });
-        failed.push({ itemIdentifier: messageId });
-      }
-    }
-    return { batchItemFailures: failed };
-  };
+  return queueHandler({ log: runtime.log, code: 'plan-launch-failed' }, (body) =>
+    planLaunch(uploadOf(body), services),
+  );
 };
 
 export const handler = lambda(create);
