@@ -15,7 +15,7 @@ ${people.length === 0 ? html`<p>The last phase reached everybody whom it was for
 function table(people: readonly PersonToSee[], last: string): Html {
   return html`<p>The last phase, ${last}, was for these filers too, and email did not reach them. Some need a call; of the others the
 entry in the roster is to be settled.</p>
-<div class="scroll" role="region" aria-label="Left for the clerk" tabindex="0"><table>
+<div class="scroll" role="region" aria-label="Filers whom email did not reach" tabindex="0"><table>
 <thead><tr><th scope="col">Name</th><th scope="col">CM/ECF user id</th><th scope="col">Phone</th><th scope="col">Email</th><th scope="col">Why</th></tr></thead>
 <tbody>${people.map(
     ({ name, userId, phone, email, what }) =>

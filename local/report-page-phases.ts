@@ -71,7 +71,7 @@ function card(phase: PhaseFigures, zone: string): Html {
   const number = phase.of > 1 ? ` ${phase.number} of ${phase.of}` : '';
   const states = statesInOrder(phase.byState);
   return html`<article class="card">
-<h3>${phase.phase} <span>${KIND_WORDS[phase.kind]}${number}</span></h3>
+<h4>${phase.phase} <span>${KIND_WORDS[phase.kind]}${number}</span></h4>
 <p class="when">${whenOf(phase, zone)}</p>
 ${phase.outcome === 'done' ? NOTHING : html`<p class="badge">${OUTCOME_WORDS[phase.outcome]}${phase.reason ? `: ${reasonWords(phase.reason)}` : ''}</p>`}
 <ul class="states">${states.map(

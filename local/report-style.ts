@@ -86,8 +86,8 @@ td.when { white-space: nowrap; font-variant-numeric: tabular-nums; }
 .swatch { display: inline-block; width: .75rem; height: .75rem; border-radius: .2rem; margin-right: .4rem; vertical-align: -.05rem; background: var(--colour); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
 .card { background: var(--card); border: 1px solid var(--line); border-radius: .6rem; padding: 1rem 1.1rem 1.1rem; break-inside: avoid; }
-.card h3 { margin: 0; display: flex; justify-content: space-between; gap: .5rem; align-items: baseline; }
-.card h3 span { font-size: .8125rem; font-weight: 500; color: var(--muted); }
+.card h4 { margin: 0; font-size: 1.1rem; display: flex; justify-content: space-between; gap: .5rem; align-items: baseline; }
+.card h4 span { font-size: .8125rem; font-weight: 500; color: var(--muted); }
 .card .when { margin: 0 0 .7rem; font-size: .875rem; color: var(--muted); }
 .chart { list-style: none; margin: 1rem 0 0; padding: .8rem 1.1rem; background: var(--card); border: 1px solid var(--line); border-radius: .6rem; }
 .chart li { display: grid; grid-template-columns: 7rem 1fr 3rem; gap: .75rem; align-items: center; padding: .2rem 0; font-size: .9375rem; }
@@ -110,6 +110,9 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--muted); font-size:
   .timeline time { grid-column: 2; grid-row: 1; text-align: left; }
   .timeline .mark { grid-column: 1; grid-row: 1 / 3; }
   .timeline .said { grid-column: 2; }
+  .scroll td.when { white-space: normal; min-width: 6.5rem; }
+  .scroll th:first-child { position: sticky; left: 0; background: var(--card); }
+  th, td { padding: .5rem .6rem; }
   .chart li { grid-template-columns: 6rem 1fr 2rem; gap: .5rem; }
   iframe { height: 32rem; }
 }

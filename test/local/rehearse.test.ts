@@ -176,7 +176,7 @@ describe('what the rehearsal leaves', () => {
     const page = readFileSync(join(out, 'report.html'), 'utf8');
     expect(page).not.toMatch(/<(script|link|img)\b/);
     expect(page.match(/<iframe sandbox /g)?.length).toBeGreaterThan(15);
-    for (const id of phaseIds) expect(page).toContain(`<h3>${id} `);
+    for (const id of phaseIds) expect(page).toContain(`<h4>${id} `);
   });
 });
 
