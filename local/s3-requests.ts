@@ -28,7 +28,6 @@ export interface HttpRequest {
 
 export interface HttpReply {
   readonly statusCode: number;
-  getHeader(name: string): unknown;
   code(status: number): HttpReply;
   header(name: string, value: string): HttpReply;
   send(payload: string): unknown;
@@ -64,25 +63,26 @@ export function s3Refusal(reply: HttpReply, message: string): unknown {
 /** The object that a request made, if it made one. */
 export function createdObject(
   request: HttpRequest,
-  reply: Pick<HttpReply, 'statusCode' | 'getHeader'>,
+  { statusCode }: Pick<HttpReply, 'statusCode'>,
 ): NewObject | null {
   const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
-  if (!bucket || reply.statusCode < 200 || reply.statusCode > 299) return null;
+  // A form may ask to be led to another page once it is taken.
+  if (!bucket || statusCode < 200 || (statusCode > 299 && statusCode !== 303)) return null;
   const { uploadId, partNumber } = request.query as { uploadId?: string; partNumber?: string };
   if (request.method === 'PUT' && key && !partNumber) {
     return { bucket, key, reason: request.headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject' };
   }
   if (request.method === 'POST' && key && uploadId) return { bucket, key, reason: 'CompleteMultipartUpload' };
-  if (request.method === 'POST' && !key && isForm(request)) {
-    return { bucket, key: keyOfLocation(String(reply.getHeader('location')), bucket), reason: 'POST Object' };
-  }
-  return null;
+  const isForm =
+    request.method === 'POST' && request.headers['content-type']?.startsWith('multipart/form-data');
+  const formKey = isForm && !key ? keyOfForm(request.body as Buffer) : null;
+  return formKey ? { bucket, key: formKey, reason: 'POST Object' } : null;
 }
 
-function isForm({ headers }: HttpRequest): boolean {
-  return headers['content-type']?.startsWith('multipart/form-data') ?? false;
-}
-
-function keyOfLocation(location: string, bucket: string): string {
-  return decodeURIComponent(new URL(location).pathname.slice(bucket.length + 2));
+/** The field `key` of a form; it may ask for the name of the file. */
+function keyOfForm(body: Buffer): string | null {
+  const form = body.toString();
+  const [, key] = /name="key"\r\n\r\n([^\r\n]*)\r\n/.exec(form) ?? [];
+  const [, file = ''] = /name="file"; filename="(?:[^"]*[/\\])?([^"]*)"/.exec(form) ?? [];
+  return key?.replaceAll(/\$\{filename\}/g, () => file) ?? null;
 }

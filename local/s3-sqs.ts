@@ -59,9 +59,12 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   });
 
   app.addHook('onResponse', async (request, reply) => {
-    const object = createdObject(request, reply);
-    if (object && onObjectCreated) await tell(object, onObjectCreated);
-    telling.delete(request);
+    try {
+      const object = createdObject(request, reply);
+      if (object && onObjectCreated) await tell(object, onObjectCreated);
+    } finally {
+      telling.delete(request);
+    }
   });
 
   async function tell(object: NewObject, hear: NonNullable<S3SqsOptions['onObjectCreated']>): Promise<void> {
