@@ -10,10 +10,12 @@ import { play } from './play.ts';
 const { values } = parseArgs({
   options: { plays: { type: 'string', default: '1500' }, only: { type: 'string' } },
 });
-const folder = join('out', 'mutants');
+// Inside the project, where the copies find its packages.
+const folder = join('dist', 'mutants');
 rmSync(folder, { recursive: true, force: true });
 const survivors: string[] = [];
-for (const mutation of MUTATIONS.filter(({ name }) => !values.only || name.includes(values.only))) {
+const chosen = MUTATIONS.filter(({ name }) => name.includes(values.only ?? ''));
+for (const mutation of chosen) {
   const caught = await hunt(mutation, Number(values.plays));
   console.log(
     `${caught ? '✓' : '✗'} ${mutation.name}${caught ? `: play ${caught.seed}, ${caught.broken[0]}` : ''}`,
@@ -21,7 +23,7 @@ for (const mutation of MUTATIONS.filter(({ name }) => !values.only || name.inclu
   if (!caught) survivors.push(mutation.name);
 }
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${MUTATIONS.length - survivors.length} of ${MUTATIONS.length} mutations caught`);
+console.log(`\n${chosen.length - survivors.length} of ${chosen.length} mutations caught`);
 process.exit(survivors.length > 0 ? 1 : 0);
 
 async function hunt(mutation: Mutation, plays: number) {

@@ -80,6 +80,9 @@ class Game {
   private moved = false;
   private readonly faults: readonly Fault[];
   private readonly target: RegExp;
+  /** In some plays senders stall in the middle of their work, and at which of their calls. */
+  private readonly stalls: boolean;
+  private readonly stallAt = new Map<Actor, number>();
   /** An invocation that is stuck for a while: a pause of its machine, a slow network. */
   private frozen: { readonly actor: Actor; movesLeft: number } | null = null;
   private readonly receiving = new Map<Actor, string>();
@@ -92,6 +95,7 @@ class Game {
     this.faultsLeft = this.dice.below(15);
     this.faults = this.dice.chance(0.4) ? FAULTS : [this.dice.pick(FAULTS), this.dice.pick(FAULTS)];
     this.target = this.dice.pick(TARGETS);
+    this.stalls = this.dice.chance(0.4);
     this.filers = modelFilers(2 + this.dice.below(4));
     this.outside.maxSendRate = this.dice.pick([1, 2, 10, 50]);
     this.env = modelEnv(`${seed}`);
@@ -139,7 +143,7 @@ class Game {
     if (this.outside.messages.length > 0 && this.running() < 4) moves.push(() => this.receive());
     if (this.onTheirWay.length > 0 && this.running() < 4) moves.push(() => this.bringEvent());
     if (moves.length === 0) return this.frozen || this.dice.chance(0.5) ? [() => this.rare()] : [];
-    if (this.dice.chance(0.06)) moves.push(() => this.rare());
+    if (this.dice.chance(0.1)) moves.push(() => this.rare());
     return moves;
   }
 
@@ -181,6 +185,10 @@ class Game {
     }
     this.tell(`${call.actor.name}: ${call.label}${fault ? `   ✗ ${fault}` : ''}`);
     await call.proceed(fault);
+    const callsLeft = this.stallAt.get(call.actor);
+    if (callsLeft === undefined) return;
+    this.stallAt.set(call.actor, callsLeft - 1);
+    if (callsLeft === 0 && call.actor.state === 'running') this.stall(call.actor);
   }
 
   private passTime(): void {
@@ -192,7 +200,10 @@ class Game {
 
   /** Time passes that no one waits for: leases run out, chunks count as forgotten. */
   private lateTime(): void {
-    const seconds = this.dice.pick([1, 130, 700]);
+    this.pass(this.dice.pick([1, 130, 700]));
+  }
+
+  private pass(seconds: number): void {
     this.stage.now += seconds * 1000;
     this.timePassed = true;
     this.tell(`${seconds} s pass`);
@@ -208,10 +219,15 @@ class Game {
   private freeze(): void {
     const running = this.stage.actors.filter(({ state }) => state === 'running');
     if (running.length === 0) return;
-    const actor = this.dice.pick(running);
+    const senders = running.filter((one) => this.receiving.has(one));
+    const actor = this.dice.pick(senders.length > 0 ? senders : running);
+    this.stall(actor);
+  }
+
+  private stall(actor: Actor): void {
     this.frozen = { actor, movesLeft: 20 + this.dice.below(80) };
     this.tell(`${actor.name} stands still`);
-    this.lateTime();
+    this.pass(this.dice.pick([130, 700]));
   }
 
   private invoke(name: string, run: (id: string) => Promise<unknown>, failed: () => void = () => {}): Actor {
@@ -251,12 +267,16 @@ class Game {
     const { senders } = this.pipeline;
     const services = senders.sendServices(this.runtime, this.clients);
     const back = () => this.outside.messages.push(body!);
+    const began = this.stage.now;
+    // A sender that outlives its lease must be safe too: safety depends on no time.
+    const limit = this.dice.pick([60_000, 3_600_000]);
     const actor = this.invoke(
       `send(chunk ${name.chunk})`,
-      (owner) => senders.sendChunk(name, { owner, deadline: this.stage.now + 60_000 }, services),
+      (owner) => senders.sendChunk(name, { owner, deadline: began + limit }, services),
       back,
     );
     this.receiving.set(actor, body!);
+    if (this.stalls && this.dice.chance(0.5)) this.stallAt.set(actor, this.dice.below(12));
     // Without an acknowledgement the message becomes visible again.
     void actor.over.then(() => actor.state === 'crashed' && back());
     await this.stage.quiet();
@@ -326,6 +346,7 @@ class Game {
   async settle(): Promise<void> {
     this.faultsLeft = 0;
     this.frozen = null;
+    this.stallAt.clear();
     this.tell('— no more faults —');
     const gate = this.pipeline.gates.gateStore(this.env, this.clients.db);
     for (let round = 0; round < SETTLING_ROUNDS; round++) {
