@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { goLiveDate } from '../launch/phases.ts';
+import type { Upload } from '../shared/upload.ts';
 import { type ActiveRoster, activate, isOlderUpload } from './active-roster.ts';
 import { type CheckedTable, checkTable } from './check-table.ts';
 import { type Hold, holds, OLDER_UPLOAD } from './hold.ts';
@@ -9,7 +10,7 @@ import type { Refusal } from './refuse.client.ts';
 import { rosterSummary } from './report.ts';
 import { openRosterReport, type RosterReport } from './roster-report.client.ts';
 import type { RosterVersion } from './roster-version.ts';
-import type { ContentClaim, StoredVersion } from './roster-writer.client.ts';
+import type { ContentClaim, StoredVersion, VersionDraft, VersionWriter } from './roster-writer.client.ts';
 import type { Tally } from './tally.ts';
 import { versionOf } from './upload.ts';
 import { writeVersion } from './write-version.client.ts';
@@ -91,46 +92,66 @@ interface Work {
   readonly services: IngestServices;
 }
 
+/** Writes the version's filers and the report of its rows, then decides. */
 async function writeAndDecide(
   intake: Intake,
   { base, checked, report, services }: Work,
 ): Promise<IngestOutcome> {
-  const { upload, kind, plan, sha256 } = intake;
-  const version = nameOf(intake, base?.version ?? null);
-  const { key, uploadedAt } = upload;
-  const draft = {
-    version,
-    kind,
-    base: base?.version ?? null,
-    key,
-    contentSha256: sha256,
-    uploadedAt,
-    planVersion: plan.version,
-  };
+  const draft = draftOf(intake, base?.version ?? null);
   const writer = await services.writer.begin(draft);
-  const untouched = kind === 'update' && base ? services.roster.filers(base.version) : null;
-  const tally = await writeVersion(checked, { writer, report, base: untouched });
-  const written = { version, base, checked, tally };
+  const tally = await writeVersion(checked, {
+    writer,
+    report,
+    base: intake.kind === 'update' && base ? services.roster.filers(base.version) : null,
+    checkpointFilers: services.checkpointFilers,
+  });
   const active = await services.roster.active();
-  const stored = writer.complete ? await services.roster.version(version) : null;
+  const stored = writer.complete ? await services.roster.version(draft.version) : null;
+  const written = { version: draft.version, base, checked, tally };
   const held = stored?.held ?? holdsOf(intake, { ...written, active });
-  const question = { version, base: draft.base, held: held.length > 0 };
-  const answer: Activation = intake.claim ? 'decided' : mayActivate(active, question);
-  if (answer === 'moved') return report.abandon().then(() => ({ done: 'moved' }));
-  if (!writer.complete) await writer.finish({ ...draft, ...figuresOf(intake, { ...written, held }) });
+  const decision = await decide(intake, { ...written, held, draft, writer, active, services });
+  if (decision.done !== 'ingested') {
+    await report.abandon();
+    return decision;
+  }
+  await tell(intake, { ...written, held, report, services });
+  await services.writer.settle(intake.sha256);
+  return decision;
+}
+
+function draftOf(intake: Intake, base: string | null): VersionDraft {
+  const { upload, kind, plan, sha256 } = intake;
+  const { key, uploadedAt } = upload;
+  const version = nameOf(intake, base);
+  return { version, kind, base, key, contentSha256: sha256, uploadedAt, planVersion: plan.version };
+}
+
+/** Completes the version and, when nothing speaks against it, puts it in force. */
+async function decide(
+  { upload, sha256, claim }: Intake,
+  { draft, writer, active, services, ...written }: Decision,
+): Promise<IngestOutcome> {
+  const { version, base } = draft;
+  const { key, uploadedAt } = upload;
+  const question = { version, base, held: written.held.length > 0 };
+  const answer: Activation = claim ? 'decided' : mayActivate(active, question);
+  if (answer === 'moved') return { done: 'moved' };
+  if (!writer.complete) await writer.finish({ ...draft, ...figuresOf(upload, written) });
   if (answer === 'activate') {
     const act = { by: 'intake', why: 'a clean upload', at: services.clock.now().toString() };
     const moved = await services.roster.move(active, activate(active, { version, uploadedAt }, act));
-    if (!moved) return report.abandon().then(() => ({ done: 'moved' }));
+    if (!moved) return { done: 'moved' };
   }
-  const isOurs = await services.writer.claim(sha256, { version, key, uploadedAt });
-  if (!isOurs && answer === 'held') {
-    await report.abandon();
-    return { done: 'same-content', claim: (await services.writer.claimOf(sha256))! };
-  }
-  await tell(intake, { ...written, held, report, services });
-  if (isOurs) await services.writer.settle(sha256);
-  return { done: 'ingested' };
+  if (await services.writer.claim(sha256, { version, key, uploadedAt })) return { done: 'ingested' };
+  return { done: 'same-content', claim: (await services.writer.claimOf(sha256))! };
+}
+
+interface Decision extends Written {
+  readonly held: readonly Hold[];
+  readonly draft: VersionDraft;
+  readonly writer: VersionWriter;
+  readonly active: ActiveRoster;
+  readonly services: IngestServices;
 }
 
 function holdsOf(
@@ -142,7 +163,7 @@ function holdsOf(
 }
 
 function figuresOf(
-  { upload }: Intake,
+  upload: Upload,
   { checked, tally, base, held }: Written & { held: readonly Hold[] },
 ): Pick<StoredVersion, 'linkStatusAsOf' | 'filers' | 'rows' | 'changes' | 'held'> {
   const { layout, ledger } = checked;

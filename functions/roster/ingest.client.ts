@@ -20,6 +20,8 @@ export interface IngestServices {
   readonly writer: RosterWriter;
   readonly inbox: Inbox;
   readonly events: EventPublisher;
+  /** After so many filers it is noted how far the writing is. @default 10,000 */
+  readonly checkpointFilers?: number;
 }
 
 /** An upload that is a table, with what it takes to read it as a roster. */

@@ -35,6 +35,12 @@ export interface VersionWriter {
   finish(version: StoredVersion): Promise<void>;
 }
 
+/** What is known of a version before its rows are read. */
+export type VersionDraft = Pick<
+  RosterVersion,
+  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'planVersion'
+>;
+
 export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete'>;
 
 /** Which version was made from certain bytes. */
@@ -49,12 +55,7 @@ export interface ContentClaim {
 /** Writes versions of the roster. Everything may be repeated, and a repeat changes nothing. */
 export interface RosterWriter {
   /** Starts a version, or goes on with it. */
-  begin(
-    draft: Pick<
-      RosterVersion,
-      'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'planVersion'
-    >,
-  ): Promise<VersionWriter>;
+  begin(draft: VersionDraft): Promise<VersionWriter>;
   claimOf(sha256: string): Promise<ContentClaim | null>;
   /** Claims the content for an upload. @returns whether it is that upload's now, or was. */
   claim(sha256: string, claim: Omit<ContentClaim, 'settled'>): Promise<boolean>;

@@ -4,9 +4,18 @@ import type { RosterReport } from './roster-report.client.ts';
 import type { Progress, VersionWriter } from './roster-writer.client.ts';
 import { Tally } from './tally.ts';
 
-/** After so many filers it is noted how far the writing is. */
+/** After so many filers it is noted how far the writing is: some seconds' work. */
 const CHECKPOINT_FILERS = 10_000;
 const BASE_BATCH = 500;
+
+export interface WriteOptions {
+  readonly writer: VersionWriter;
+  readonly report: RosterReport;
+  /** Filers of the roster that an update builds on. */
+  readonly base: AsyncIterable<Filer> | null;
+  /** @default 10,000 */
+  readonly checkpointFilers?: number | undefined;
+}
 
 /**
  * Reads a checked table again and writes its filers and its report; for an update also the filers of the base that it
@@ -14,14 +23,10 @@ const BASE_BATCH = 500;
  */
 export async function writeVersion(
   checked: CheckedTable,
-  {
-    writer,
-    report,
-    base,
-  }: { writer: VersionWriter; report: RosterReport; base: AsyncIterable<Filer> | null },
+  { writer, report, base, checkpointFilers = CHECKPOINT_FILERS }: WriteOptions,
 ): Promise<Tally> {
   const tally = new Tally();
-  const checkpoints = checkpointer(writer);
+  const checkpoints = checkpointer(writer, checkpointFilers);
   for await (const rows of checked.decide()) {
     tally.add(rows);
     await report.add(rows);
@@ -38,16 +43,17 @@ export async function writeVersion(
   return tally;
 }
 
-function checkpointer(writer: VersionWriter): {
-  put(filers: readonly Filer[], reached: Progress): Promise<void>;
-} {
+function checkpointer(
+  writer: VersionWriter,
+  every: number,
+): { put(filers: readonly Filer[], reached: Progress): Promise<void> } {
   let since = 0;
   return {
     put: async (filers, reached) => {
       if (writer.complete || filers.length === 0) return;
       await writer.put(filers);
       since += filers.length;
-      if (since < CHECKPOINT_FILERS) return;
+      if (since < every) return;
       await writer.checkpoint(reached);
       since = 0;
     },

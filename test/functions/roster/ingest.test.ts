@@ -1,31 +1,331 @@
-import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parsePlan } from '../../../functions/launch/parse-plan.ts';
+import { readdirSync, readFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actOnRoster } from '../../../functions/roster/act-on-roster.client.ts';
+import { expireRosters } from '../../../functions/roster/expire-rosters.client.ts';
+import { ingest } from '../../../functions/roster/ingest.client.ts';
+import { PLAN } from './a-plan.ts';
+import { check } from './a-table.ts';
 import { type IntakeCloud, startIntakeCloud } from './intake-cloud.ts';
 
-const launch = readFileSync(new URL('../../../examples/nysb-2018/launch.json', import.meta.url), 'utf8');
+const ROSTER =
+  'uid,last_name,email,pacer_account_type,link_status\na,Abel,a@example.com,legacy,\nb,Baker,b@example.com,upgraded,\nc,Cole,a@example.com,,\n';
+
+let cloud: IntakeCloud;
+beforeEach(async () => {
+  cloud = await startIntakeCloud();
+  await cloud.putPlan(PLAN, '2018-07-01T13:00:00Z');
+});
+afterEach(() => cloud.close());
+
+const active = () => cloud.services.roster.activeVersion();
+async function filers(version?: string) {
+  const name = version ?? (await active())?.version;
+  return name ? Array.fromAsync(cloud.services.roster.filers(name)) : [];
+}
+const names = async () => (await filers()).map(({ userId }) => userId).sort();
+const kinds = () =>
+  cloud.events.map(({ kind, detail }) =>
+    [kind, detail.reason ?? detail.reasons].flat().filter(Boolean).join(' '),
+  );
+const roster = (count: number, more = '') =>
+  `uid,last_name,email\n${Array.from({ length: count }, (_, index) => `u${index},Name ${index},u${index}@example.com\n`).join('')}${more}`;
 
 describe('ingest', () => {
-  let cloud: IntakeCloud;
-  beforeAll(async () => {
-    cloud = await startIntakeCloud();
+  it('puts a clean roster in force, and reports on it', async () => {
+    const report = await cloud.ingest('inbox/roster/august.csv', ROSTER);
+    expect(report).toMatchObject({
+      refused: null,
+      held: [],
+      accepted: 3,
+      rejected: 0,
+      warned: 0,
+      problems: [],
+      table: null,
+      file: { format: 'CSV', encoding: 'UTF-8', delimiter: ',', rows: 3 },
+      states: { 'needs-upgrade': 1, 'ready-to-link': 1, 'verify-account': 1 },
+      changes: { new: 3, gone: 0, addressChanged: 0, states: [] },
+    });
+    expect(await active()).toMatchObject({
+      version: report.version,
+      filers: 3,
+      linkStatusAsOf: '2018-07-24T13:00:00Z',
+      activatedAt: cloud.now,
+    });
+    expect(
+      (await filers())
+        .filter(({ sharedAddress }) => sharedAddress)
+        .map(({ userId }) => userId)
+        .sort(),
+    ).toEqual(['a', 'c']);
+    expect(kinds()).toEqual(['RosterIngested']);
+    expect(await cloud.keys('reports/')).toEqual(['reports/roster/august.csv/20180724T130000Z.json']);
   });
-  afterAll(() => cloud.close());
 
-  it('takes the example in', async () => {
-    const parsed = parsePlan(launch, 'nysb-2018');
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    await cloud.putPlan(parsed.plan);
-    const roster = readFileSync(new URL('../../../examples/nysb-2018/roster.csv', import.meta.url), 'utf8');
-    const report = await cloud.ingest('inbox/roster/a.csv', roster);
-    console.log(
-      JSON.stringify(report, null, 1).slice(0, 3000),
-      cloud.events,
-      cloud.logs,
-      await cloud.keys('reports/'),
+  it('hands the table back with the problems, to be mended and uploaded again', async () => {
+    const content =
+      'uid;last_name;email;Note\na;=Abel;a@example.com;"x;""y"""\nb;;b@example.com;+1\nc;Cole;nonsense;-\n';
+    const report = await cloud.ingest('inbox/roster/a.csv', content);
+    const table = await cloud.text(report.table!);
+    expect(table.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeff"crier_row";"crier_problems";"uid";"last_name";"email";"Note"',
+      `"2";;"a";"'=Abel";"a@example.com";"x;""y"""`,
+    ]);
+    expect(table).toContain(
+      `"3";"error: last_name """": expected the filer's last name: it may not be blank";"b";;"b@example.com";"'+1"`,
     );
-    const active = await cloud.services.roster.activeVersion();
-    console.log(active);
-    expect(await Array.fromAsync(cloud.services.roster.filers(active!.version))).toHaveLength(active!.filers);
+    const again = await check(
+      table.replace('"b";;', '"b";"Baker";').replace(';"nonsense"', ';"c@example.com"'),
+    );
+    expect(again.rows.map(({ filer }) => [filer?.userId, filer?.lastName, filer?.email])).toEqual([
+      ['a', '=Abel', 'a@example.com'],
+      ['b', 'Baker', 'b@example.com'],
+      ['c', 'Cole', 'c@example.com'],
+    ]);
+    expect(again.checked.layout.problems.map(({ column }) => column)).toEqual(['Note']);
+  });
+
+  it('refuses without a plan, and says to upload it first', async () => {
+    const other = await startIntakeCloud();
+    const report = await other.ingest('inbox/roster/a.csv', ROSTER);
+    expect(report.refused).toMatch(/^There is no launch plan yet/);
+    expect(await other.services.roster.activeVersion()).toBeNull();
+    expect(other.events.map(({ kind, detail }) => [kind, detail.reason])).toEqual([
+      ['RosterRefused', 'no-plan'],
+    ]);
+    await other.close();
+  });
+
+  it('refuses a file that is no table, and an update without a roster; nothing changes', async () => {
+    expect((await cloud.ingest('inbox/update/a.csv', 'uid,firm\na,Firm\n')).refused).toMatch(
+      /^There is no roster in force/,
+    );
+    await cloud.ingest('inbox/roster/a.csv', ROSTER, '2018-07-24T14:00:00Z');
+    expect((await cloud.ingest('inbox/roster/b.csv', '%PDF-1.7\n', '2018-07-24T15:00:00Z')).refused).toMatch(
+      /a PDF document/,
+    );
+    expect(
+      (await cloud.ingest('inbox/roster/c.csv', 'uid,last_name,email,SSN\na,b,c,d\n', '2018-07-24T16:00:00Z'))
+        .refused,
+    ).toMatch(/social security/);
+    expect(await names()).toEqual(['a', 'b', 'c']);
+    expect(kinds()).toEqual([
+      'RosterRefused no-roster',
+      'RosterIngested',
+      'RosterRefused not-a-table',
+      'RosterRefused not-a-roster',
+    ]);
+  });
+
+  it.each([
+    [
+      'more than 2 % of rows refused',
+      roster(97, 'x,,x@example.com\ny,,\nz,,\n'),
+      'rows-refused',
+      '3 of 100 rows are refused (3.0 %): more than 2 %',
+    ],
+    [
+      'more than 10 % of filers gone',
+      roster(89),
+      'filers-gone',
+      '11 of 100 filers of the roster in force are gone (11.0 %): more than 10 %',
+    ],
+    [
+      'a user id that says two things',
+      roster(100, 'u1,Other,u1@example.com\n'),
+      'key-conflict',
+      '1 user id stands in several rows that say different things',
+    ],
+  ])('holds %s for a person', async (_, content, code, reason) => {
+    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    const before = await active();
+    const report = await cloud.ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z');
+    expect(report.held).toContain(reason);
+    expect((await active())?.version).toBe(before?.version);
+    expect(kinds().at(-1)).toContain(`RosterHeld`);
+    expect(kinds().at(-1)).toContain(code);
+    const version = report.version!;
+    const services = { ...cloud.services };
+    expect(await actOnRoster({ action: 'activate', version, by: 'Clerk', why: 'checked' }, services)).toEqual(
+      { done: true },
+    );
+    expect((await active())?.version).toBe(version);
+  });
+
+  it('holds a roster that would forget link status', async () => {
+    await cloud.ingest('inbox/roster/a.csv', 'uid,last_name,email,link_status\na,A,a@example.com,linked\n');
+    const report = await cloud.ingest(
+      'inbox/roster/b.csv',
+      'uid,last_name,email\na,A,a@example.com\n',
+      '2018-07-25T13:00:00Z',
+    );
+    expect(report.held).toEqual([
+      'The file has no column link_status, and the roster in force knows of 1 filer who linked or tried to: that would be forgotten',
+    ]);
+  });
+
+  it('recognises the same bytes under any name, and changes nothing', async () => {
+    const first = await cloud.ingest('inbox/roster/a.csv', ROSTER);
+    const again = await cloud.ingest('inbox/roster/renamed.csv', ROSTER, '2018-07-26T13:00:00Z');
+    expect(again.refused).toContain(`became version ${first.version} and is in force: nothing changes`);
+    expect(await cloud.services.roster.versions()).toHaveLength(1);
+    expect(kinds()).toEqual(['RosterIngested', 'RosterRefused same-content']);
+  });
+
+  it('does nothing when the same event is delivered again', async () => {
+    const upload = await cloud.put('inbox/roster/a.csv', ROSTER);
+    await ingest(upload, cloud.services);
+    await ingest(upload, cloud.services);
+    expect(kinds()).toEqual(['RosterIngested']);
+    expect(await cloud.services.roster.versions()).toHaveLength(1);
+  });
+
+  it('keeps link status as fresh as the last upload that carried it', async () => {
+    await cloud.ingest('inbox/roster/a.csv', ROSTER, '2018-07-24T13:00:00Z');
+    await cloud.ingest('inbox/update/b.csv', 'uid,firm\na,Firm\n', '2018-07-25T13:00:00Z');
+    expect(await active()).toMatchObject({
+      kind: 'update',
+      uploadedAt: '2018-07-25T13:00:00Z',
+      linkStatusAsOf: '2018-07-24T13:00:00Z',
+    });
+    await cloud.ingest('inbox/update/c.csv', 'uid,link_status\na,pending\n', '2018-07-26T03:30:00Z');
+    expect(await active()).toMatchObject({ linkStatusAsOf: '2018-07-26T03:30:00Z', filers: 3 });
+    const [one] = (await filers()).filter(({ userId }) => userId === 'a');
+    // Half past three in the night in UTC is still the day before in New York.
+    expect(one).toMatchObject({
+      firm: 'Firm',
+      linkStatus: 'pending',
+      linkAsOf: '2018-07-25',
+      sharedAddress: true,
+    });
+  });
+
+  it('never lets an older upload replace a newer one by itself', async () => {
+    await cloud.ingest('inbox/roster/new.csv', roster(10), '2018-07-25T13:00:00Z');
+    const report = await cloud.ingest('inbox/roster/old.csv', roster(11), '2018-07-24T13:00:00Z');
+    expect(report.held).toEqual(['A roster or update that was uploaded later has been in force already']);
+    expect((await active())?.filers).toBe(10);
+  });
+
+  it('does not mix two uploads at once, whichever ends first', async () => {
+    await cloud.ingest('inbox/roster/a.csv', roster(30));
+    const uploads = await Promise.all([
+      cloud.put('inbox/update/b.csv', 'uid,firm\nu1,One\n', '2018-07-25T13:00:00Z'),
+      cloud.put('inbox/update/c.csv', 'uid,phone\nu1,555\n', '2018-07-25T13:00:00Z'),
+      cloud.put('inbox/roster/d.csv', roster(31), '2018-07-25T13:00:00Z'),
+    ]);
+    await Promise.all(uploads.map((upload) => ingest(upload, cloud.services)));
+    const { acts } = await cloud.services.roster.active();
+    const chain = acts.map(({ from, version }) => [from, version]);
+    expect(chain).toHaveLength(4);
+    for (const [index, [from]] of chain.entries()) expect(from).toBe(chain[index - 1]?.[1] ?? null);
+    for (const { version } of acts) {
+      const stored = await cloud.services.roster.version(version);
+      expect(await filers(version)).toHaveLength(stored!.filers);
+      const before = acts.find((act) => act.version === version)!.from;
+      expect(stored?.base).toBe(before);
+    }
+  });
+
+  it('takes the whole example in, update by update', async () => {
+    const folder = new URL('../../../examples/nysb-2018/', import.meta.url);
+    const first = await cloud.ingest(
+      'inbox/roster/roster.csv',
+      readFileSync(new URL('roster.csv', folder)),
+      '2018-07-20T14:00:00Z',
+    );
+    expect(first).toMatchObject({ held: [], rejected: 4 });
+    for (const name of readdirSync(new URL('updates/', folder)).sort()) {
+      const wall = `${name.slice(0, 13)}:${name.slice(13, 15)}`;
+      const at = Temporal.PlainDateTime.from(wall).toZonedDateTime('America/New_York').toInstant().toString();
+      const report = await cloud.ingest(
+        `inbox/update/${name}`,
+        readFileSync(new URL(`updates/${name}`, folder)),
+        at,
+      );
+      expect(report, name).toMatchObject({ refused: null, held: [] });
+    }
+    expect((await active())?.filers).toBe(first.accepted);
+  });
+});
+
+describe('actOnRoster', () => {
+  it('goes back to an earlier version, and rejects one, by one act each', async () => {
+    const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
+    const two = await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-07-25T13:00:00Z');
+    const act = (action: 'activate' | 'reject', version = '') =>
+      actOnRoster({ action, version, by: 'Clerk', why: 'because' }, cloud.services);
+    expect(await act('reject', two.version)).toEqual({
+      done: false,
+      reason: `The version ${two.version} is in force: activate another one first`,
+    });
+    expect(await act('activate', one.version)).toEqual({ done: true });
+    expect((await active())?.version).toBe(one.version);
+    expect(await act('reject', two.version)).toEqual({ done: true });
+    expect(await act('reject', two.version)).toEqual({
+      done: false,
+      reason: `The version ${two.version} is rejected already`,
+    });
+    expect(await act('activate', 'nothing')).toEqual({ done: false, reason: 'There is no version nothing' });
+    const { acts } = await cloud.services.roster.active();
+    expect(acts.map(({ action, version, by }) => [action, version, by])).toEqual([
+      ['activate', one.version, 'intake'],
+      ['activate', two.version, 'intake'],
+      ['activate', one.version, 'Clerk'],
+      ['reject', two.version, 'Clerk'],
+    ]);
+  });
+
+  it('lets one of two people win who act at once', async () => {
+    const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
+    const two = await cloud.ingest('inbox/roster/b.csv', roster(2), '2018-07-25T13:00:00Z');
+    const results = await Promise.all([
+      actOnRoster({ action: 'activate', version: two.version!, by: 'One', why: 'yes' }, cloud.services),
+      actOnRoster({ action: 'reject', version: two.version!, by: 'Other', why: 'no' }, cloud.services),
+    ]);
+    expect(results.filter(({ done }) => done)).toHaveLength(1);
+    expect([one.version, two.version]).toContain((await active())?.version);
+  });
+});
+
+describe('expireRosters', () => {
+  const expire = (used: string[] = []) =>
+    expireRosters({
+      ...cloud.services,
+      runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
+    });
+
+  it('deletes what is old, but not the roster in force nor one that a run used', async () => {
+    const versions: string[] = [];
+    for (const [index, day] of ['01', '02', '03', '04'].entries()) {
+      const report = await cloud.ingest(
+        `inbox/roster/${day}.csv`,
+        roster(20 + index),
+        `2018-07-${day}T13:00:00Z`,
+      );
+      versions.push(report.version!);
+    }
+    await expire();
+    expect(await cloud.services.roster.versions()).toHaveLength(4);
+    cloud.now = '2018-10-25T13:00:00Z';
+    await expire([versions[1]!]);
+    expect((await cloud.services.roster.versions()).map(({ version }) => version)).toEqual([
+      versions[1],
+      versions[3],
+    ]);
+    expect(await filers(versions[0])).toEqual([]);
+    expect(await filers(versions[1])).toHaveLength(21);
+    expect((await cloud.services.roster.active()).barred).toEqual({});
+    const again = await cloud.ingest('inbox/roster/again.csv', roster(20), '2018-10-25T13:00:00Z');
+    expect(again).toMatchObject({ refused: null, accepted: 20 });
+  });
+
+  it('keeps a version for as long again after it was replaced', async () => {
+    await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-01T13:00:00Z');
+    cloud.now = '2018-12-01T13:00:00Z';
+    await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-12-01T13:00:00Z');
+    cloud.now = '2018-12-02T13:00:00Z';
+    await expire();
+    expect(await cloud.services.roster.versions()).toHaveLength(2);
   });
 });

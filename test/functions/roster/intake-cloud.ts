@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import { afterAll } from 'vitest';
 import { inboxOf } from '../../../functions/inbox/inbox.client.ts';
 import { launchStore } from '../../../functions/launch/launch.client.ts';
 import type { Plan } from '../../../functions/launch/plan.ts';
@@ -25,6 +26,7 @@ import { reportKey, type Upload } from '../../../functions/shared/upload.ts';
 import { startDynamoDb } from '../../../local/dynamodb.ts';
 import { listen, readBody } from '../../../local/listen.ts';
 import { startS3Sqs } from '../../../local/s3-sqs.ts';
+import { type Breaker, failing } from './failing.ts';
 
 const BUCKET = 'inbox';
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
@@ -38,8 +40,8 @@ export interface IntakeCloud {
   readonly logs: { code: string; fields: LogFields }[];
   /** Time of the next act; uploads say theirs themselves. */
   now: string;
-  /** The same services over another client of the tables, which may fail. */
-  servicesOver(db: DynamoDBDocumentClient): IngestServices;
+  /** The same services over clients that stop working at some write. */
+  breaking(breaker: Breaker): IngestServices;
   putPlan(plan: Plan, uploadedAt?: string): Promise<void>;
   /** Puts an object into the inbox, without telling anybody. */
   put(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<Upload>;
@@ -51,20 +53,39 @@ export interface IntakeCloud {
   close(): Promise<void>;
 }
 
-/** Starts it; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, on what they name. */
+/** Of a test file, started once; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, what they name. */
+async function startServers() {
+  const clock = { now: () => Temporal.Now.instant(), sleep: async () => {} };
+  const events = new Map<string, IntakeCloud['events']>();
+  const started = {
+    dynamoDb: process.env.AWS_ENDPOINT_URL_DYNAMODB ? null : await startDynamoDb(),
+    s3: process.env.AWS_ENDPOINT_URL_S3 ? null : await startS3Sqs({ clock }),
+    bus: await startBus(events),
+  };
+  return { ...started, events };
+}
+
+let servers: ReturnType<typeof startServers> | undefined;
+
+afterAll(async () => {
+  const { dynamoDb, s3, bus } = (await servers) ?? {};
+  await Promise.all([dynamoDb?.close(), s3?.close(), bus?.close()]);
+});
+
+/** New tables, a new bucket and a new bus. */
 export async function startIntakeCloud(): Promise<IntakeCloud> {
+  servers ??= startServers();
+  const { dynamoDb, s3: storage, bus, events: buses } = await servers;
   const clock = { now: () => Temporal.Instant.from(cloud.now), sleep: async () => {} };
-  const dynamoDb = process.env.AWS_ENDPOINT_URL_DYNAMODB ? null : await startDynamoDb();
-  const storage = process.env.AWS_ENDPOINT_URL_S3 ? null : await startS3Sqs({ clock });
   const events: IntakeCloud['events'] = [];
-  const bus = await startBus(events);
   const suffix = crypto.randomUUID().slice(0, 8);
   const env = {
     [ENV.launchName]: 'nysb-2018',
     [ENV.launchTable]: `launch-${suffix}`,
     [ENV.rosterTable]: `roster-${suffix}`,
-    [ENV.eventBus]: 'crier',
+    [ENV.eventBus]: `crier-${suffix}`,
   };
+  buses.set(env[ENV.eventBus], events);
   const client = new DynamoDBClient({ ...keys, ...(dynamoDb && { endpoint: dynamoDb.url }) });
   const s3 = new S3Client({ ...keys, forcePathStyle: true, ...(storage && { endpoint: storage.url }) });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -77,22 +98,28 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   const logs: IntakeCloud['logs'] = [];
   const note = (code: string, fields: LogFields = {}) => logs.push({ code, fields });
 
+  const bridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
+  const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices => {
+    const over = wrap(db);
+    return {
+      clock,
+      log: { info: note, error: note },
+      launch: launchStore(env, over),
+      roster: rosterStore(env, over),
+      writer: rosterWriter({ env, clock }, over),
+      inbox: inboxOf(wrap(s3)),
+      events: eventPublisher({ env, clock }, wrap(bridge)),
+    };
+  };
+
   const cloud: IntakeCloud = {
     env,
     db,
     events,
     logs,
     now: '2018-07-24T13:00:00Z',
-    services: null as never,
-    servicesOver: (over) => ({
-      clock,
-      log: { info: note, error: note },
-      launch: launchStore(env, over),
-      roster: rosterStore(env, over),
-      writer: rosterWriter({ env, clock }, over),
-      inbox: inboxOf(s3),
-      events: eventPublisher({ env, clock }, new EventBridgeClient({ ...keys, endpoint: bus.url })),
-    }),
+    services: servicesOver((client) => client),
+    breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
     putPlan: async (plan, uploadedAt = cloud.now) => {
       await launchStore(env, db).putPlan({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
     },
@@ -118,10 +145,10 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     close: async () => {
       client.destroy();
       s3.destroy();
-      await Promise.all([dynamoDb?.close(), storage?.close(), bus.close()]);
+      bridge.destroy();
     },
   };
-  return Object.assign(cloud, { services: cloud.servicesOver(db) });
+  return cloud;
 }
 
 async function createTable(client: DynamoDBClient, name: string): Promise<void> {
@@ -141,11 +168,12 @@ async function createTable(client: DynamoDBClient, name: string): Promise<void> 
   );
 }
 
-async function startBus(events: IntakeCloud['events']) {
+async function startBus(buses: ReadonlyMap<string, IntakeCloud['events']>) {
   const server = createServer(async (request, response) => {
     const { Entries } = JSON.parse((await readBody(request)).toString());
-    for (const { DetailType, Detail } of Entries)
-      events.push({ kind: DetailType, detail: JSON.parse(Detail) });
+    for (const { EventBusName, DetailType, Detail } of Entries) {
+      buses.get(EventBusName)?.push({ kind: DetailType, detail: JSON.parse(Detail) });
+    }
     response.setHeader('content-type', 'application/x-amz-json-1.1');
     response.end(JSON.stringify({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: '1' })) }));
   });
