@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { launchStore } from '../functions/launch/launch.client.ts';
 import { parsePlan } from '../functions/launch/parse-plan.ts';
 import type { Plan } from '../functions/launch/plan.ts';
+import type { HoldReason } from '../functions/phases/may-start.ts';
 import { dynamo } from '../functions/shared/aws.client.ts';
 import { virtualClock } from './clock.ts';
 import { type Cloud, startCloud } from './cloud.ts';
@@ -54,7 +55,10 @@ export async function play(args: RehearsalArguments, onlooker: Onlooker): Promis
       await perform(act, { args, cloud, onlooker });
     }
     await cloud.advanceTo(script.end);
-    const record = await readLaunch({ env: cloud.env, clock: cloud.clock }, dynamo());
+    const record = await readLaunch(
+      { env: cloud.env, clock: cloud.clock },
+      { db: dynamo(), firstHolds: firstHoldsOf(cloud) },
+    );
     return { record, emails: emailsOf(cloud), troubles: await troublesOf(cloud) };
   } finally {
     await cloud.stop();
@@ -114,6 +118,16 @@ function emailsOf({ outbox }: Cloud): SentEmail[] {
     attempt: Number(tags.attempt),
     at: at.toString(),
   }));
+}
+
+/** By phase, from the events that told people of it. */
+function firstHoldsOf({ events }: Cloud): Map<string, HoldReason> {
+  const holds = new Map<string, HoldReason>();
+  for (const { 'detail-type': kind, detail } of events) {
+    const { phase, reason } = detail as { phase: string; reason: HoldReason };
+    if (kind === 'PhaseHeld' && !holds.has(phase)) holds.set(phase, reason);
+  }
+  return holds;
 }
 
 async function troublesOf(cloud: Cloud): Promise<string[]> {

@@ -20,6 +20,8 @@ export function progress(screen: Screen): Onlooker & { clear(): void } {
   let zone = 'UTC';
   let phase: { name: string; mailable: number; sent: number } | null = null;
   let drawnAt = 0;
+  // Told once: that it has expired since is no news to who waits.
+  const held = new Set<string>();
 
   const clear = () => {
     if (screen.isTTY) screen.write('\r\u001b[2K');
@@ -32,7 +34,7 @@ export function progress(screen: Screen): Onlooker & { clear(): void } {
     if (!screen.isTTY || Date.now() - drawnAt < FRAME_MILLISECONDS) return;
     drawnAt = Date.now();
     clear();
-    screen.write(line.slice(0, (screen.columns ?? 80) - 1));
+    screen.write(line.slice(0, (screen.columns || 80) - 1));
   };
   const stamp = (at: string) => tableTime(at, zone);
 
@@ -44,7 +46,8 @@ export function progress(screen: Screen): Onlooker & { clear(): void } {
     } else if (code === 'phase-completed') {
       say(`${stamp(at.toString())}  ${phaseOf(fields.run)}: ${outcomeWords(fields)}`);
       phase = null;
-    } else if (code === 'phase-held') {
+    } else if (code === 'phase-held' && !held.has(String(fields.phase))) {
+      held.add(String(fields.phase));
       say(`${stamp(at.toString())}  ${fields.phase} waits: ${reasonWords(String(fields.reason))}`);
     }
   }

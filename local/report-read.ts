@@ -7,6 +7,7 @@ import { stateOf } from '../functions/filers/rules.ts';
 import { launchStore } from '../functions/launch/launch.client.ts';
 import { goLiveDate, type Phase, phasesOf } from '../functions/launch/phases.ts';
 import type { Plan } from '../functions/launch/plan.ts';
+import type { HoldReason } from '../functions/phases/may-start.ts';
 import { type PhaseMarks, phaseStore } from '../functions/phases/phase.client.ts';
 import { type RosterVersion, rosterStore } from '../functions/roster/roster.client.ts';
 import { sendsOf } from '../functions/send-log/count-sends.client.ts';
@@ -50,11 +51,12 @@ export interface Release {
 
 /**
  * Reads a launch from its tables.
+ * @param firstHolds What first held each phase: the tables keep the last reason, such as that it has expired since.
  * @throws Error when there is no plan.
  */
 export async function readLaunch(
   runtime: Pick<Runtime, 'env' | 'clock'>,
-  db: DynamoDBDocumentClient,
+  { db, firstHolds }: { db: DynamoDBDocumentClient; firstHolds: ReadonlyMap<string, HoldReason> },
 ): Promise<LaunchRecord> {
   const stored = await launchStore(runtime.env, db).currentPlan();
   if (!stored) throw new Error('Cannot report because a launch plan must be in force: there is none');
@@ -67,7 +69,7 @@ export async function readLaunch(
     const run = runs.get(runIdOf(phase.id, phase.at.toInstant().toString())) ?? null;
     const linesOfRun = run ? await readLines(run, { runtime, db }) : [];
     const marks = await readMarks(phase, { env: runtime.env, db });
-    const hold = run ? null : (marks.hold?.reason ?? null);
+    const hold = run ? null : (firstHolds.get(phase.id) ?? marks.hold?.reason ?? null);
     phases.push(figuresOf({ phase, run, hold, sends: linesOfRun.map(({ send }) => send) }));
     lines.push(...linesOfRun);
     if (marks.release) releases.push({ phase: phase.id, ...marks.release });

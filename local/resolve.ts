@@ -96,7 +96,8 @@ export function resolver(stacks: readonly SynthesizedStack[]): Resolver {
 
   function substitute(stack: SynthesizedStack, operand: unknown): string {
     const [text, own] = Array.isArray(operand) ? [operand[0], operand[1] ?? {}] : [operand, {}];
-    return String(text).replaceAll(/\$\{([^!}][^}]*)\}/g, (_, name: string) => {
+    return String(text).replaceAll(/\$\{(!?)([^}]+)\}/g, (_, literal: string, name: string) => {
+      if (literal) return `\${${name}}`;
       if (name in own) return String(value(stack, own[name]));
       const [id = '', member] = name.split(/\.(.*)/);
       return String(member ? attribute(stack, [id, member]) : reference(stack, id));
