@@ -7,6 +7,7 @@ import type { Settings } from './settings.ts';
 import { Delivery } from './stages/delivery.ts';
 import { Feedback } from './stages/feedback.ts';
 import { Launch } from './stages/launch.ts';
+import { Ops } from './stages/ops.ts';
 import { Phases } from './stages/phases.ts';
 import { Roster } from './stages/roster.ts';
 import { Sweep } from './stages/sweep.ts';
@@ -29,15 +30,21 @@ export class PipelineStack extends Stack {
     // roster.csv ─▶ a new version, activated when clean or by the clerk
     const roster = new Roster(this, 'Roster', stage);
     // anything else ─▶ reported
-    new UnknownUploads(this, 'UnknownUploads', stage);
+    const unknown = new UnknownUploads(this, 'UnknownUploads', stage);
     // schedule, or a person ─▶ run ─▶ chunks
     const phases = new Phases(this, 'Phases', stage);
     // chunk ─▶ emails, outcomes
     const delivery = new Delivery(this, 'Delivery', { ...stage, ...settings });
     // SES ─▶ facts, suppression
-    new Feedback(this, 'Feedback', { ...stage, configurationSet: delivery.configurationSet });
+    const feedback = new Feedback(this, 'Feedback', {
+      ...stage,
+      configurationSet: delivery.configurationSet,
+    });
     // tick ─▶ what was missed, stuck or held
     const { sweep } = new Sweep(this, 'Sweep', stage);
+    // a person ─▶ hold, lift, retry; what they ask
+    const queues = [launch.queue, roster.queue, unknown.queue, delivery.chunks, feedback.queue];
+    const { act } = new Ops(this, 'Ops', { ...stage, queues });
     // what waits for a person ─▶ told
     new TellPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
@@ -46,6 +53,7 @@ export class PipelineStack extends Stack {
       delivery.grantQueueChunks(fn);
       delivery.grantQuota(fn);
     }
+    delivery.grantQueueChunks(act);
 
     const { bucketName } = data.inbox.bucket;
     this.tell('InboxBucketName', bucketName, 'The bucket of uploads and reports');
@@ -54,6 +62,7 @@ export class PipelineStack extends Stack {
     this.tell('PutUpdatesTo', `s3://${bucketName}/${UPLOADS.update}`, 'Where updates of the roster go');
     this.tell('ActivateRosterName', roster.activateRoster.functionName, 'Invoke it to decide on a roster');
     this.tell('ReleasePhaseName', phases.releasePhase.functionName, 'Invoke it to release a phase');
+    this.tell('ActName', act.functionName, 'Invoke it to hold, lift, retry and ask: npm run ops');
     this.tell('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");
     this.tell('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to hear of alarms');
   }

@@ -26,6 +26,8 @@ export interface Lease extends ChunkName {
 export interface ChunkStore {
   /** Puts a chunk only if absent. `now` in epoch milliseconds. @returns whether it was. */
   putIfAbsent(name: ChunkName, content: { attempts: readonly Attempt[]; now: number }): Promise<boolean>;
+  /** Reads one chunk consistently; `null` when there is none. */
+  chunk(name: ChunkName): Promise<Chunk | null>;
   /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
   /** The chunks of retries alone. */
@@ -123,6 +125,12 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
           }),
         ),
       );
+    },
+    chunk: async (name) => {
+      const { Item } = await db.send(
+        new GetCommand({ TableName: table, Key: keyOf(name), ConsistentRead: true }),
+      );
+      return Item ? chunkOf(Item) : null;
     },
     chunks: (runId) => query({ runId, chunk: '' }),
     retries: (runId) => query({ runId, chunk: RETRY }),

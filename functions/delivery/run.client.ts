@@ -27,6 +27,10 @@ export interface RunStore {
   countAudience(runId: string, audience: AudienceCount): Promise<Run>;
   markWrittenOut(runId: string): Promise<void>;
   markCompleted(runId: string, at: string): Promise<void>;
+  /** Notes that the log was recounted after completion, and told if it didn't balance. */
+  markReconciled(runId: string, at: string): Promise<void>;
+  /** A person went on after the breaker had held the run: what was before counts no more. */
+  restartBreaker(runId: string, at: string): Promise<void>;
   /** No further email of this run goes out: the gate closes first, then the run says why. */
   cancel(runId: string, reason: string): Promise<void>;
   /** Cancels what a newer plan no longer says. Write the plan first. @returns the ids of the cancelled runs. */
@@ -125,6 +129,12 @@ export function runStore(
     },
     markCompleted: async (runId, at) => {
       await set(runId, { completedAt: at }, 'attribute_exists(sk) AND attribute_not_exists(completedAt)');
+    },
+    markReconciled: async (runId, at) => {
+      await set(runId, { reconciledAt: at });
+    },
+    restartBreaker: async (runId, at) => {
+      await set(runId, { breakerFrom: at });
     },
   };
 }

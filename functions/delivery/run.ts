@@ -31,6 +31,10 @@ export interface Run {
   readonly cancelled?: string;
   /** Instant at which completion was announced. */
   readonly completedAt?: string;
+  /** Instant at which the log was recounted after completion. */
+  readonly reconciledAt?: string;
+  /** Instant from which on the circuit breaker counts: a person lifted its hold then. */
+  readonly breakerFrom?: string;
 }
 
 export type StartedBy = 'schedule' | 'person' | 'sweep';

@@ -42,7 +42,8 @@ export async function writeOut(run: Run, services: PhaseServices): Promise<void>
   await runs.markWrittenOut(run.runId);
 }
 
-async function decideAudience(
+/** Decides who is mailed and who is skipped, from what the run froze alone: always the same. */
+export async function decideAudience(
   { kind, rosterVersion }: Run,
   { plan, roster }: { plan: Plan; roster: RosterStore },
 ): Promise<Audience> {

@@ -1,4 +1,9 @@
-import { BatchWriteCommand, type DynamoDBDocumentClient, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  paginateQuery,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
 import { ENV, required } from '../shared/env.ts';
@@ -21,6 +26,17 @@ export interface SendLogStore {
   facts(runId: string): AsyncIterable<Fact>;
   /** The facts of one filer in a run, read consistently. */
   factsOf(runId: string, filerId: string): Promise<Fact[]>;
+  /**
+   * Facts that ops look for, newest first, some seconds behind. They are facts, not states: fold before showing.
+   * @param before Where an earlier page ended.
+   */
+  attention(page: { limit: number; before?: string | undefined }): Promise<AttentionPage>;
+}
+
+export interface AttentionPage {
+  readonly facts: readonly Fact[];
+  /** Where the next page begins; `null`: this is the last. */
+  readonly next: string | null;
 }
 
 export function sendLogStore(
@@ -64,6 +80,21 @@ export function sendLogStore(
       for (const shard of SHARDS) yield* query(`${runId}#${shard}`, '');
     },
     factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
+    attention: async ({ limit, before }) => {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: 'attention',
+          KeyConditionExpression: 'attentionPk = :pk AND attentionSk < :before',
+          // Everything in the index begins with a year.
+          ExpressionAttributeValues: { ':pk': 'attention', ':before': before ?? '9999' },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      const next = Items.length === limit ? (Items.at(-1)!.attentionSk as string) : null;
+      return { facts: Items.map(factOf), next };
+    },
   };
 }
 

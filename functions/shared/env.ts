@@ -19,6 +19,8 @@ export const ENV = {
   inboxBucket: 'CRIER_INBOX_BUCKET',
   /** Chunks to send. */
   chunkQueueUrl: 'CRIER_CHUNK_QUEUE_URL',
+  /** Queues of dead letters and where they come from: JSON, a list of `{name, from, to}` with queue URLs. */
+  deadLetters: 'CRIER_DEAD_LETTERS',
   /** Crier's own events go out here. */
   eventBus: 'CRIER_EVENT_BUS',
   /** One EventBridge Scheduler schedule per phase, all in this group. */

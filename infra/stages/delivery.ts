@@ -20,7 +20,7 @@ export interface DeliveryProps extends StageProps {
 /** Chunks in, emails out, what SES answered appended to the send log. */
 export class Delivery extends Construct {
   readonly configurationSet: ConfigurationSet;
-  private readonly chunks: WorkQueue;
+  readonly chunks: WorkQueue;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, sender, senders }: DeliveryProps) {
     super(scope, id);

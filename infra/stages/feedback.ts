@@ -13,6 +13,8 @@ export interface FeedbackProps extends StageProps {
 
 /** What SES says about emails, into the send log and the suppression list. */
 export class Feedback extends Construct {
+  readonly queue: WorkQueue;
+
   constructor(scope: Construct, id: string, { launch, data, alarms, configurationSet }: FeedbackProps) {
     super(scope, id);
     const recordFeedback = new PipelineFunction(this, 'RecordFeedback', {
@@ -27,7 +29,7 @@ export class Feedback extends Construct {
     data.sendLogTable.grantAppend(recordFeedback);
     data.suppressionTable.grantReadWrite(recordFeedback);
 
-    const queue = new WorkQueue(this, 'FeedbackQueue', {
+    this.queue = new WorkQueue(this, 'FeedbackQueue', {
       alarms,
       consumer: recordFeedback,
       impact:
@@ -35,7 +37,7 @@ export class Feedback extends Construct {
       batchSize: 10,
       consumers: 5,
     });
-    queue.takeEvents('What SES says about the emails of this launch', {
+    this.queue.takeEvents('What SES says about the emails of this launch', {
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
     });

@@ -7,6 +7,7 @@ import type { StageProps } from './stage.ts';
 /** `launch.json` in: a plan, and one schedule per phase. */
 export class Launch extends Construct {
   readonly planLaunch: PipelineFunction;
+  readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
@@ -25,12 +26,12 @@ export class Launch extends Construct {
     data.deliveryTable.grantReadWrite(this.planLaunch);
     data.bus.grantPublish(this.planLaunch);
 
-    const queue = new WorkQueue(this, 'LaunchInboxQueue', {
+    this.queue = new WorkQueue(this, 'LaunchInboxQueue', {
       alarms,
       consumer: this.planLaunch,
       impact:
         'A launch plan was tried five times and given up: the earlier plan stays in force, and no report says so.',
     });
-    queue.takeEvents('Launch plans uploaded', data.inbox.uploadedUnder(UPLOADS.launch));
+    this.queue.takeEvents('Launch plans uploaded', data.inbox.uploadedUnder(UPLOADS.launch));
   }
 }

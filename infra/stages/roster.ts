@@ -7,6 +7,7 @@ import type { StageProps } from './stage.ts';
 /** Rosters and updates in: a new version with its report, activated when clean or by the clerk. */
 export class Roster extends Construct {
   readonly activateRoster: PipelineFunction;
+  readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
@@ -25,13 +26,13 @@ export class Roster extends Construct {
     data.launchTable.grantReadWrite(ingestRoster);
     data.bus.grantPublish(ingestRoster);
 
-    const queue = new WorkQueue(this, 'RosterInboxQueue', {
+    this.queue = new WorkQueue(this, 'RosterInboxQueue', {
       alarms,
       consumer: ingestRoster,
       impact:
         'A roster or update was tried five times and given up: the earlier roster stays in force, and no report says so.',
     });
-    queue.takeEvents(
+    this.queue.takeEvents(
       'Rosters and updates uploaded',
       data.inbox.uploadedUnder(UPLOADS.roster, UPLOADS.update),
     );

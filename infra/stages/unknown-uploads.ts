@@ -5,6 +5,8 @@ import type { StageProps } from './stage.ts';
 
 /** Anything else in the bucket: reported, and left where it is. */
 export class UnknownUploads extends Construct {
+  readonly queue: WorkQueue;
+
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
     const reportUnknown = new PipelineFunction(this, 'ReportUnknown', {
@@ -19,12 +21,12 @@ export class UnknownUploads extends Construct {
     data.inbox.grantWriteReports(reportUnknown);
     data.bus.grantPublish(reportUnknown);
 
-    const queue = new WorkQueue(this, 'UnknownInboxQueue', {
+    this.queue = new WorkQueue(this, 'UnknownInboxQueue', {
       alarms,
       consumer: reportUnknown,
       impact:
         'A file in the wrong place was not reported: whoever put it there may believe that it is in force.',
     });
-    queue.takeEvents('Uploads in none of the known places', data.inbox.uploadedElsewhere());
+    this.queue.takeEvents('Uploads in none of the known places', data.inbox.uploadedElsewhere());
   }
 }

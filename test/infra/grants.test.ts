@@ -28,6 +28,8 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   BatchWriteCommand: ['dynamodb:BatchWriteItem'],
   SendMessageCommand: ['sqs:SendMessage'],
   SendMessageBatchCommand: ['sqs:SendMessage'],
+  ReceiveMessageCommand: ['sqs:ReceiveMessage'],
+  DeleteMessageBatchCommand: ['sqs:DeleteMessage'],
   PutEventsCommand: ['events:PutEvents'],
   SendRawEmailCommand: ['ses:SendRawEmail'],
   GetSendQuotaCommand: ['ses:GetSendQuota'],

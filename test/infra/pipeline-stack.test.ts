@@ -24,6 +24,7 @@ const ENTRIES = {
   SendEmail: 'functions/delivery/send-email.lambda.ts',
   RecordFeedback: 'functions/feedback/record-feedback.lambda.ts',
   Sweep: 'functions/sweep/sweep.lambda.ts',
+  Act: 'functions/ops/act.lambda.ts',
 };
 
 describe('functions', () => {
@@ -186,6 +187,7 @@ describe('SES', () => {
 describe('outputs', () => {
   it('say what a person needs', () => {
     expect(Object.keys(pipeline.Outputs).sort()).toEqual([
+      'ActName',
       'ActivateRosterName',
       'AlarmTopicArn',
       'BusName',

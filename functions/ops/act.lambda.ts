@@ -1,0 +1,41 @@
+import { lambda } from '../shared/entry.client.ts';
+import type { Create } from '../shared/runtime.ts';
+import { actSchema } from './act.ts';
+import { hold, lift } from './hold.client.ts';
+import { askPhoneList } from './phone-list.client.ts';
+import { askAttention, askFiler, askRuns } from './questions.client.ts';
+import { redrive } from './redrive.client.ts';
+import { retry } from './retry.client.ts';
+import { opsServices } from './services.client.ts';
+
+/** What a person does or asks; every act is recorded. Invoked by that person. */
+export const create: Create<unknown, unknown> = (runtime) => {
+  const services = opsServices(runtime);
+  return async (event, { awsRequestId: requestId }) => {
+    const act = actSchema.parse(event);
+    switch (act.act) {
+      case 'hold':
+        return hold(act, { services, requestId });
+      case 'lift':
+        return lift(act, { services, requestId });
+      case 'retry':
+        return retry(act, { services, requestId });
+      case 'redrive':
+        return redrive(act, { services, requestId });
+      case 'runs':
+        return askRuns(services, { audience: 'counted' });
+      case 'reconcile':
+        return askRuns(services, { audience: 'decided', runId: act.runId });
+      case 'attention':
+        return askAttention(services, act);
+      case 'show':
+        return askFiler(services, act.filerId);
+      case 'acts':
+        return services.acts.acts(act.limit);
+      case 'phone-list':
+        return askPhoneList(services, act.after);
+    }
+  };
+};
+
+export const handler = lambda(create);

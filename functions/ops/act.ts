@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const runId = z.string().regex(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run');
+const filerId = z.string().regex(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
+const scope = z.union([z.literal('all'), runId], { error: 'must be all or the id of a run' });
+const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
+
+/** Who acts, and why: kept with every act. */
+const person = {
+  by: z
+    .string()
+    .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'must be a sign-in id of letters, digits and _ . : -, no address'),
+  why: z.string().trim().min(1, 'must say why').max(500),
+};
+
+/** The reason by which a person holds. Others come from Crier itself and are lifted by their own names. */
+export const PERSON = 'person';
+
+const holdSchema = z.strictObject({ act: z.literal('hold'), scope, ...person });
+const liftSchema = z.strictObject({
+  act: z.literal('lift'),
+  scope,
+  reason: reason.default(PERSON),
+  ...person,
+});
+/** One filer's send, or every send of the run that failed or is unknown, with one reason if given. */
+const retrySchema = z
+  .strictObject({
+    act: z.literal('retry'),
+    runId,
+    filerId: filerId.optional(),
+    all: z.literal(true).optional(),
+    reason: reason.optional(),
+    ...person,
+  })
+  .refine(({ filerId, all }) => (filerId === undefined) === (all === true), 'must name a filer or say all');
+const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.string().optional(), ...person });
+
+/** What a person may ask of Crier: acts, each recorded, and questions. */
+export const actSchema = z.discriminatedUnion('act', [
+  holdSchema,
+  liftSchema,
+  retrySchema,
+  redriveSchema,
+  z.strictObject({ act: z.literal('runs') }),
+  z.strictObject({ act: z.literal('reconcile'), runId: runId.optional() }),
+  z.strictObject({
+    act: z.literal('attention'),
+    limit: z.number().int().min(1).max(500).default(50),
+    before: z.string().optional(),
+  }),
+  z.strictObject({ act: z.literal('show'), filerId }),
+  z.strictObject({ act: z.literal('acts'), limit: z.number().int().min(1).max(500).default(50) }),
+  z.strictObject({ act: z.literal('phone-list'), after: filerId.optional() }),
+]);
+
+export type Act = z.output<typeof actSchema>;
+export type ActInput = z.input<typeof actSchema>;
+export type HoldAct = z.output<typeof holdSchema>;
+export type LiftAct = z.output<typeof liftSchema>;
+export type RetryAct = z.output<typeof retrySchema>;
+export type RedriveAct = z.output<typeof redriveSchema>;
+export type RecordedAct = HoldAct | LiftAct | RetryAct | RedriveAct;
+
+/** What came of an act: a code for machines, a sentence for people. */
+export interface ActResult {
+  readonly done: boolean;
+  /** Why not, if so. */
+  readonly reason?: string;
+  readonly words: string;
+}

@@ -1,0 +1,49 @@
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamo } from '../shared/aws.client.ts';
+import { ENV, type Env, required } from '../shared/env.ts';
+import type { RecordedAct } from './act.ts';
+
+/** What a person did, as it is kept for good: who, what, why, and codes from before and after. */
+export interface ActRecord {
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly requestId: string;
+  readonly act: RecordedAct;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface ActStore {
+  /** Puts a record once; nothing ever changes it. @throws Error when it stands already. */
+  put(record: ActRecord): Promise<void>;
+  /** Newest first. */
+  acts(limit: number): Promise<ActRecord[]>;
+}
+
+export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActStore {
+  const table = required(env, ENV.launchTable);
+  return {
+    put: async (record) => {
+      await db.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: 'act', sk: `${record.at}#${record.requestId}`, ...record },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+    acts: async (limit) => {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': 'act' },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      return Items.map(({ pk, sk, ...record }) => record as ActRecord);
+    },
+  };
+}
