@@ -30,7 +30,8 @@ import type { OutboxMail, SesOptions } from './ses.ts';
 import { type FeedbackOptions, sesFeedback } from './ses-feedback.ts';
 import type { SesLimits } from './ses-meter.ts';
 import { sqsSender } from './sqs-sender.ts';
-import { readTemplate, synthesize } from './template.ts';
+import { synthesize } from './synthesize.ts';
+import { readTemplate } from './template.ts';
 import { loadFunctions, wireQueues, wireRules, wireSchedules } from './wiring.ts';
 
 export interface CloudOptions {

@@ -1,4 +1,3 @@
-import { createApp } from '../infra/crier-app.ts';
 import { type Resolver, resolver } from './resolve.ts';
 
 /** A resource of the synthesized stacks. */
@@ -48,25 +47,7 @@ export interface Template {
   setReference(resource: Resource, reference: string): void;
 }
 
-export interface SynthOptions {
-  readonly launchName?: string;
-  readonly sender?: string;
-  /** Directory for templates and bundles; without it the functions aren't bundled. */
-  readonly bundleInto?: string;
-}
-
-/** Synthesizes the stacks in this process. */
-export function synthesize({ launchName, sender, bundleInto }: SynthOptions = {}): SynthesizedStack[] {
-  const app = createApp({
-    check: false,
-    bundle: bundleInto !== undefined,
-    ...(launchName && { name: launchName }),
-    ...(sender && { sender }),
-    ...(bundleInto && { outdir: bundleInto }),
-  });
-  return app.synth().stacks.map(({ stackName, template }) => ({ name: stackName, template }));
-}
-
+/** Reads the stacks of a launch as one template. */
 export function readTemplate(stacks: readonly SynthesizedStack[]): Template {
   const resolve = resolver(stacks);
   const resources = stacks.flatMap((stack) =>
