@@ -14,6 +14,8 @@ export interface Gate extends GateRate {
   /** Reasons by scope: a scope is held while it has one. */
   readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
   readonly cancelled: ReadonlySet<string>;
+  /** Emails in a row that went wrong, by run; those without any are left out. */
+  readonly failures: ReadonlyMap<string, number>;
 }
 
 export type Reservation =
@@ -42,9 +44,14 @@ export interface GateStore {
   /** For good. */
   cancel(runId: string): Promise<void>;
   slowDown(rate: Required<GateRate>): Promise<void>;
+  /** Counts emails that went wrong; `begins`: others went well before them. @returns how many there are in a row. */
+  countFailures(runId: string, row: { count: number; begins: boolean }): Promise<number>;
+  /** Holds a run, and begins its row of failures anew: whoever lifts the hold goes on from nought. */
+  trip(runId: string, reason: string): Promise<void>;
 }
 
 const HOLD = 'hold:';
+const FAILURES = 'failures:';
 const OPEN =
   'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (attribute_not_exists(cancelled) OR NOT contains(cancelled, :run))';
 const FORMS = {
@@ -61,15 +68,19 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
 
   async function read(): Promise<Gate> {
     const { Item = {} } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-    const holds = Object.entries(Item)
-      .filter(([name]) => name.startsWith(HOLD))
-      .map(([name, reasons]) => [name.slice(HOLD.length), reasons as Set<string>] as const);
+    const under = <Value>(prefix: string) =>
+      new Map(
+        Object.entries(Item)
+          .filter(([name]) => name.startsWith(prefix))
+          .map(([name, value]) => [name.slice(prefix.length), value as Value] as const),
+      );
     return {
       freeFrom: Item.freeFrom ?? 0,
       factor: Item.factor,
       throttledAt: Item.throttledAt,
-      holds: new Map(holds),
+      holds: under<Set<string>>(HOLD),
       cancelled: Item.cancelled ?? new Set(),
+      failures: under<number>(FAILURES),
     };
   }
 
@@ -131,6 +142,30 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
     },
     cancel: async (runId) => {
       await changeSet('ADD', 'cancelled', runId);
+    },
+    countFailures: async (runId, { count, begins }) => {
+      const { Attributes } = await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: begins ? 'SET #failures = :count' : 'ADD #failures :count',
+          ExpressionAttributeNames: { '#failures': `${FAILURES}${runId}` },
+          ExpressionAttributeValues: { ':count': count },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Attributes?.[`${FAILURES}${runId}`];
+    },
+    trip: async (runId, reason) => {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: 'ADD #hold :reasons REMOVE #failures',
+          ExpressionAttributeNames: { '#hold': `${HOLD}${runId}`, '#failures': `${FAILURES}${runId}` },
+          ExpressionAttributeValues: { ':reasons': new Set([reason]) },
+        }),
+      );
     },
     slowDown: async ({ factor, throttledAt }) => {
       await db.send(

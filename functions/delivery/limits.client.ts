@@ -1,11 +1,13 @@
+import type { BreakerLimits } from '../launch/plan.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Run } from './run.ts';
 import type { ReadRunPlan } from './run-plan.client.ts';
 import type { Mailer, SendQuota } from './ses.client.ts';
 
-/** The account's limits and the part of them that this launch may use, 0 to 1. */
+/** The account's limits and the part of them that this launch may use, 0 to 1; and when a run is held by itself. */
 export interface SendingLimits extends SendQuota {
   readonly accountShare: number;
+  readonly breaker: BreakerLimits;
 }
 
 /** How long an answer of SES about the account's limits is good for. */
@@ -26,6 +28,6 @@ export function sendingLimits(services: {
       readAt = now;
     }
     const { sending } = await services.planOf(run);
-    return { ...quota, accountShare: sending.accountShare };
+    return { ...quota, accountShare: sending.accountShare, breaker: sending.breaker };
   };
 }

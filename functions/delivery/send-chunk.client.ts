@@ -5,11 +5,13 @@ import { FACTS } from '../send-log/status.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
+import { failuresAtEnd } from './breaker.ts';
 import type { ChunkName, ChunkStore, Lease } from './chunk.client.ts';
 import type { ChunkQueue } from './chunk-queue.client.ts';
-import type { GateStore } from './gate.client.ts';
+import type { Gate, GateStore } from './gate.client.ts';
 import { allowedRate, shareSize, throttledFactor } from './gate.ts';
 import type { SendingLimits } from './limits.client.ts';
+import { openBreaker } from './open-breaker.client.ts';
 import type { PrepareMail, ReadyMail } from './prepare.client.ts';
 import type { RunStore } from './run.client.ts';
 import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';
@@ -115,10 +117,14 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
   const { services, run, lease } = turn;
   const limits = await services.limits(run);
   const now = services.clock.now().epochMilliseconds;
-  const rate = allowedRate(await services.gate.read(), { ...limits, now });
-  const { mails, settled, turnLost } = await prepareShare(open.slice(0, shareSize(rate)), turn);
+  const gate = await services.gate.read();
+  const rate = allowedRate(gate, { ...limits, now });
+  const { mails, settled, failed, turnLost } = await prepareShare(open.slice(0, shareSize(rate)), turn);
   if (turnLost) return { end: 'turn-lost', settled };
-  if (mails.length === 0) return { settled };
+  if (mails.length === 0) {
+    await watchFailures(failed, { gate, limits, turn });
+    return { settled };
+  }
   const interval = 1000 / rate;
   const share = { count: mails.length, intervalMilliseconds: interval };
   const reserved = await services.gate.reserve(run.runId, {
@@ -147,6 +153,7 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
       factOf(run.runId, attempt, { kind, ...rest, clock: services.clock }),
     ),
   );
+  await watchFailures([...failed, ...sent.answers.map(({ kind }) => kind)], { gate, limits, turn });
   if (sent.throttled) await slowDown(services);
   if (sent.refusedAll) await holdAll(sent.refusedAll, turn);
   if (sent.notSent.length > 0 && !(await services.chunks.unclaim(lease, sent.notSent))) {
@@ -158,6 +165,8 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
 interface Share {
   readonly mails: readonly ReadyMail[];
   readonly settled: ReadonlySet<string>;
+  /** A `failed` for each email that couldn't be made. */
+  readonly failed: readonly 'failed'[];
   readonly turnLost?: boolean;
 }
 
@@ -175,7 +184,7 @@ async function prepareShare(attempts: readonly Attempt[], { run, lease, services
   const failed = without.filter(({ kind }) => kind === 'failed').map(({ attempt }) => attempt);
   // A person may retry what failed: claimed, this attempt can't go out any more beside that retry.
   if (failed.length > 0 && !(await services.chunks.claim(lease, failed))) {
-    return { mails: [], settled: new Set(), turnLost: true };
+    return { mails: [], settled: new Set(), failed: [], turnLost: true };
   }
   const { clock } = services;
   await services.sendLog.append(
@@ -183,6 +192,7 @@ async function prepareShare(attempts: readonly Attempt[], { run, lease, services
   );
   return {
     mails: prepared.filter((one) => 'mail' in one),
+    failed: failed.map(() => 'failed'),
     settled: new Set(without.map(({ attempt }) => claimOf(attempt))),
   };
 }
@@ -199,6 +209,19 @@ async function alreadySent(
     if (facts.some(({ kind }) => FACTS[kind].proof)) sent.push(attempt);
   }
   return sent;
+}
+
+/** Counts failures in a row over all senders of the run; one write, and only while something goes wrong. */
+async function watchFailures(
+  kinds: readonly Fact['kind'][],
+  { gate, limits, turn }: { gate: Gate; limits: SendingLimits; turn: Turn },
+): Promise<void> {
+  const { run, services } = turn;
+  const row = failuresAtEnd(kinds);
+  if (row.count === 0 && (!row.begins || !gate.failures.get(run.runId))) return;
+  const inARow = await services.gate.countFailures(run.runId, row);
+  if (inARow >= limits.breaker.failuresInARow)
+    await openBreaker(run, { reason: 'breaker-failures', services });
 }
 
 async function slowDown({ gate, clock, log }: SendServices): Promise<void> {

@@ -164,6 +164,32 @@ export const wordingSchema = z.strictObject({
     .describe('What to do when linking fails, beyond "try again, then ask the help desk"'),
 });
 
+const percent = z.number().min(0).max(100);
+
+/** Limits at which a run is held by itself. */
+export const breakerSchema = z.strictObject({
+  bouncePercent: percent
+    .default(5)
+    .describe('A run is held when more of its emails than this bounced for good'),
+  complaintPercent: percent
+    .default(0.1)
+    .describe('A run is held when more of its emails than this were marked as spam'),
+  afterSends: z
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(100)
+    .describe('Shares count from so many emails on: before that one bounce is a large share'),
+  failuresInARow: z
+    .number()
+    .int()
+    .min(1)
+    .max(100_000)
+    .default(50)
+    .describe('A run is held after so many emails in a row that failed or have an unknown fate'),
+});
+
 export const planSchema = z.strictObject({
   $schema: z.string().optional().describe('Where an editor finds this schema'),
   name: slug.describe('Name of the launch, such as nysb-2018: the one that this system was deployed for'),
@@ -221,6 +247,7 @@ export const planSchema = z.strictObject({
         .enum(['ask', 'resend'])
         .default('ask')
         .describe('What happens to an email whose fate is still unknown after an hour'),
+      breaker: breakerSchema.prefault({}).describe('When a run is held by itself until a person lifts that'),
     })
     .prefault({})
     .describe('How emails are sent'),
@@ -228,6 +255,7 @@ export const planSchema = z.strictObject({
 
 export type Plan = z.output<typeof planSchema>;
 export type PlanPhase = Plan['phases'][number];
+export type BreakerLimits = z.output<typeof breakerSchema>;
 export type Moment = z.output<typeof momentSchema>;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
 export type MessageKind = (typeof MESSAGE_KINDS)[number];

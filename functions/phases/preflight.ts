@@ -12,7 +12,11 @@ export type Preflight =
 /** Reckons whether a run's emails fit into the account's daily quota and before its expiry. */
 export function preflight(
   mailable: number,
-  { limits, now, expiresAt }: { limits: SendingLimits; now: Temporal.Instant; expiresAt: string },
+  {
+    limits,
+    now,
+    expiresAt,
+  }: { limits: Omit<SendingLimits, 'breaker'>; now: Temporal.Instant; expiresAt: string },
 ): Preflight {
   const rate = allowedRate({}, { ...limits, now: now.epochMilliseconds });
   const seconds = Math.ceil(mailable / rate);

@@ -4,6 +4,8 @@ import { type PreflightReason, preflight } from '../phases/preflight.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { goOn } from '../phases/start-phase.client.ts';
 import { countSends } from '../send-log/count-sends.client.ts';
+import { sweepAccount } from './sweep-account.client.ts';
+import { watchShares } from './watch-shares.client.ts';
 
 /** A chunk whose last message is older than this gets a new one. */
 const QUEUED_TOO_LONG_MILLISECONDS = 10 * 60_000;
@@ -17,6 +19,7 @@ export async function sweepRuns(services: PhaseServices): Promise<void> {
   for (const run of await services.runs.runs()) {
     await sweepRetries(run, services);
     if (!run.completedAt) await sweepRun(run, services);
+    else if (!run.reconciledAt) await sweepAccount(run, services);
   }
 }
 
@@ -27,6 +30,7 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   const chunks = all.filter((chunk) => !isRetry(chunk));
   const open = chunks.filter(({ done }) => !done);
   if (open.length > 0) {
+    await watchShares(run, services);
     await liftQuotaHolds(run, { open, services });
     await queueForgotten(run, { open, services });
   } else if (run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)) {

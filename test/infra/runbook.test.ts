@@ -15,6 +15,8 @@ describe('the runbook', () => {
   it.each([
     ['a phase waits', 'functions/phases/may-start.ts', /export type HoldReason =[^;]+;/, 7],
     ["a run doesn't fit", 'functions/phases/preflight.ts', /export type PreflightReason =[^;]+;/, 2],
+    ['the breaker holds a run', 'functions/delivery/breaker.ts', /export type BreakerReason =[^;]+;/, 3],
+    ["a run doesn't balance", 'functions/send-log/reconcile.ts', /export type DifferenceCode =[^;]+;/, 8],
     ['SES refuses everything', 'functions/delivery/ses.client.ts', /const REFUSED_ALL[^;]+;/, 6],
   ])('has every reason why %s', (_what, path, part, atLeast) => {
     const codes = codesIn(path, part);

@@ -1,0 +1,21 @@
+import type { EventPublisher } from '../shared/events.client.ts';
+import type { Log } from '../shared/log.ts';
+import type { BreakerCount, BreakerReason } from './breaker.ts';
+import type { GateStore } from './gate.client.ts';
+import type { Run } from './run.ts';
+
+/** Holds a run because too much goes wrong, and tells people: only a person lifts this. */
+export async function openBreaker(
+  run: Run,
+  how: {
+    reason: BreakerReason;
+    count?: BreakerCount;
+    services: { gate: GateStore; log: Log; events: EventPublisher };
+  },
+): Promise<void> {
+  const { reason, count, services } = how;
+  await services.gate.trip(run.runId, reason);
+  services.log.error('breaker-opened', { run: run.runId, reason, ...count });
+  const detail = { phase: run.phaseId, run: run.runId, reason, ...count };
+  await services.events.publish([{ kind: 'PhaseHeld', detail }]);
+}
