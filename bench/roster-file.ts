@@ -5,7 +5,13 @@ const HEADER =
   'cmecf_user_id,last_name,first_name,firm,bar_id,phone,email,secondary_emails,user_type,cmecf_status,pacer_account,pacer_account_type,pacer_created,pacer_username_length,nextgen_elsewhere,link_status,link_as_of';
 const LAST = ['Smith', "O'Neil", 'Nuñez', 'Müller', 'García', 'Abrams', 'Okafor', 'Nguyen', 'Johnson', 'Lee'];
 const FIRST = ['Jane', 'José', 'Aisha', 'Björn', 'Mary Ann', 'Wei', 'Zoë', 'John', 'Priya', 'Carlos'];
-const FIRMS = ['', '"Delancey, Hudson & Hale LLP"', 'Law Office of Abrams', '"Smith ""Smitty"" Legal"', 'Okafor Group'];
+const FIRMS = [
+  '',
+  '"Delancey, Hudson & Hale LLP"',
+  'Law Office of Abrams',
+  '"Smith ""Smitty"" Legal"',
+  'Okafor Group',
+];
 const TYPES = ['attorney', 'attorney', 'attorney', 'trustee', 'creditor', 'filing agent', 'court reporter'];
 
 /** One made-up row, always the same for a number; about 150 bytes. */
