@@ -15,9 +15,9 @@ export const STYLES: Readonly<Record<string, string>> = {
   li: 'margin:0 0 8px',
   a: 'color:#005ea2;text-decoration:underline',
   address: 'color:#565c65;word-break:break-word',
-  box: 'margin:0 0 20px;padding:16px 20px 6px;background:#eff6fb;border-left:5px solid #005ea2',
+  box: 'margin:0 0 20px;padding:16px 20px 6px;background-color:#eff6fb;border-left:5px solid #005ea2',
   button:
-    'display:inline-block;margin:4px 0 6px;padding:12px 20px;background:#005ea2;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px',
+    'display:inline-block;margin:4px 0 6px;padding:12px 20px;background-color:#005ea2;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px',
   hr: 'margin:28px 0;border:0;border-top:1px solid #a9aeb1',
 };
 

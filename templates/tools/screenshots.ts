@@ -13,7 +13,7 @@ import { situationsOf } from './situations.ts';
 
 const FOLDER = 'docs/screenshots';
 /** WebP at this quality keeps text sharp at a tenth of PNG's size. */
-const QUALITY = 60;
+const QUALITY = 30;
 
 /** Of each message one state to show. */
 const SHOWN: Readonly<Record<MessageKind, State>> = {
