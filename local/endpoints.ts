@@ -10,6 +10,8 @@ export type Endpoints = Readonly<Record<Service, string>>;
 /** Set to `yes` by a person whose emulator runs on another host. */
 export const ALLOW_REMOTE = 'CRIER_ALLOW_REMOTE_ENDPOINTS';
 
+const ALL_SERVICES = 'AWS_ENDPOINT_URL';
+
 type Environment = Record<string, string | undefined>;
 
 const AWS_HOST = /(^|\.)(amazonaws\.com(\.cn)?|api\.aws|aws\.dev)$/;
@@ -24,12 +26,14 @@ export function outsideEndpoints(environment: Environment): Partial<Endpoints> {
     const url = environment[variableOf(service)];
     return url ? [[service, url] as const] : [];
   });
-  for (const [service, url] of given) checkHost(service, { url, environment });
+  for (const [service, url] of given) checkHost(variableOf(service), { url, environment });
+  // It stands for every service without a variable of its own; all of these are embedded or named above.
+  const all = environment[ALL_SERVICES];
+  if (all) checkHost(ALL_SERVICES, { url: all, environment });
   return Object.fromEntries(given);
 }
 
-function checkHost(service: Service, { url, environment }: { url: string; environment: Environment }): void {
-  const variable = variableOf(service);
+function checkHost(variable: string, { url, environment }: { url: string; environment: Environment }): void {
   const { hostname } = parse(variable, url);
   if (AWS_HOST.test(hostname)) {
     throw new Error(

@@ -1,5 +1,6 @@
 import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { outsideEndpoints } from './endpoints.ts';
 import { readArguments, USAGE } from './rehearse-arguments.ts';
 import { RehearsalError } from './rehearse-error.ts';
 import { play } from './rehearse-play.ts';
@@ -18,6 +19,7 @@ async function main(): Promise<number> {
     return 0;
   }
   checkOut(given.out);
+  checkEndpoints();
   const started = performance.now();
   const screen = progress(process.stderr);
   try {
@@ -37,6 +39,15 @@ async function main(): Promise<number> {
     return tellTroubles(rehearsal.troubles);
   } finally {
     screen.clear();
+  }
+}
+
+/** Before anything is said or done: an address that leads to an account isn't rehearsed on. */
+function checkEndpoints(): void {
+  try {
+    outsideEndpoints(process.env);
+  } catch (error) {
+    throw new RehearsalError((error as Error).message);
   }
 }
 

@@ -16,7 +16,12 @@ describe('outsideEndpoints', () => {
   });
 
   it('takes nothing when nothing is set', () => {
-    expect(outsideEndpoints({ AWS_ENDPOINT_URL: 'http://example.com' })).toEqual({});
+    expect(outsideEndpoints({})).toEqual({});
+    expect(outsideEndpoints({ AWS_ENDPOINT_URL: 'http://127.0.0.1:4566' })).toEqual({});
+  });
+
+  it.each(['https://x.amazonaws.com', 'http://emulator:4566'])('refuses %s for every service', (url) => {
+    expect(() => outsideEndpoints({ AWS_ENDPOINT_URL: url })).toThrow(/because AWS_ENDPOINT_URL /);
   });
 
   it('refuses another host and says what to do', () => {
