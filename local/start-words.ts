@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Cloud, Failure } from './cloud.ts';
+import type { Cloud } from './cloud.ts';
 import type { LogLine } from './functions.ts';
+import type { Failure } from './journal.ts';
 
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(

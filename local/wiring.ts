@@ -4,6 +4,7 @@ import type { Clock } from '../functions/shared/clock.ts';
 import type { Env } from '../functions/shared/env.ts';
 import type { BusEvent } from './event-pattern.ts';
 import { DEFAULT_BUS, type EventBridge } from './eventbridge.ts';
+import type { FunctionBook } from './function-book.ts';
 import { type LocalFunction, type LogLine, loadFunction } from './functions.ts';
 import type { Grants } from './grants.ts';
 import { type QueueMapping, type QueueWorker, queueWorker, type WorkerOptions } from './queue-worker.ts';
@@ -19,8 +20,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export async function loadFunctions(
   template: Template,
   options: { clock: Clock; onLog: (line: LogLine) => void; bundleDir?: string },
-): Promise<Map<string, LocalFunction>> {
-  const functions = new Map<string, LocalFunction>();
+): Promise<LocalFunction[]> {
+  const functions: LocalFunction[] = [];
   for (const resource of template.ofType('AWS::Lambda::Function')) {
     const { Environment, Timeout = 3 } = resource.properties as {
       Environment?: { Variables?: Env };
@@ -29,7 +30,7 @@ export async function loadFunctions(
     const { id, name, arn } = resource;
     const env = Environment?.Variables ?? {};
     const file = options.bundleDir ? bundleOf(resource, options.bundleDir) : entryOf(resource);
-    functions.set(id, await loadFunction({ id, name, arn, env, timeoutSeconds: Timeout, file }, options));
+    functions.push(await loadFunction({ id, name, arn, env, timeoutSeconds: Timeout, file }, options));
   }
   return functions;
 }
@@ -49,7 +50,7 @@ function bundleOf({ properties }: Resource, bundleDir: string): string {
 }
 
 export interface Wired {
-  readonly functions: ReadonlyMap<string, LocalFunction>;
+  readonly functions: FunctionBook;
   readonly queueUrls: ReadonlyMap<string, string>;
   readonly grants: Grants;
   /** ARNs of the topics. */
@@ -97,7 +98,7 @@ function ruleTarget(
   { rule, wired }: { rule: Resource; wired: Wired },
 ): (event: BusEvent) => Promise<void> {
   const { functions, invokeLater, onFailure } = wired;
-  const fn = [...functions.values()].find(({ arn }) => arn === target.Arn);
+  const fn = functions.find(target.Arn);
   if (fn) return async (event) => invokeLater(fn, JSON.parse(inputOf(event, target)));
   const send = sendTo(target.Arn, { rule, wired });
   if (!send) {
@@ -151,7 +152,7 @@ export function wireQueues(
       FunctionResponseTypes?: string[];
     };
     const queue = queues.find(({ arn }) => arn === EventSourceArn);
-    const fn = [...functions.values()].find(({ name, arn }) => name === FunctionName || arn === FunctionName);
+    const fn = functions.find(FunctionName);
     if (!queue || !fn)
       throw new Error(`Cannot wire ${id} because its queue and function must be in the template`);
     const { VisibilityTimeout = 30, RedrivePolicy } = queue.properties as {
@@ -170,7 +171,7 @@ export function wireQueues(
             maxReceives: RedrivePolicy.maxReceiveCount,
           }
         : null,
-      invoke: (event) => fn.invoke(event),
+      invoke: (event) => functions.invoke(fn, event),
     };
     return queueWorker(mapping, options);
   });

@@ -1,0 +1,277 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../functions/shared/clock.ts';
+import { type AccessBook, accessBook } from './access.ts';
+import { type Agenda, agenda } from './agenda.ts';
+import { type Bucket, bucketOf } from './bucket.ts';
+import { isVirtual, virtualClock } from './clock.ts';
+import type { Cloud, CloudOptions } from './cloud.ts';
+import { readDeadLetters } from './dead-letters.ts';
+import { type Endpoints, pointSdkAt } from './endpoints.ts';
+import { type FunctionBook, functionBook } from './function-book.ts';
+import { readGrants } from './grants.ts';
+import { laterInvoker } from './invoke-later.ts';
+import { type Journal, journal } from './journal.ts';
+import { type LambdaApiOptions, startLambdaApi } from './lambda-api.ts';
+import type { Listening } from './listen.ts';
+import { runLive } from './live-runner.ts';
+import { objectCreated } from './object-created.ts';
+import { checkTypes, createBuckets, createQueues, createTables } from './resources.ts';
+import { type VirtualRunner, virtualRunner } from './runner.ts';
+import { scheduleTarget } from './schedule-target.ts';
+import type { CallTarget } from './scheduler.ts';
+import { type Services, startServices } from './services.ts';
+import { sesFeedback } from './ses-feedback.ts';
+import { sqsSender } from './sqs-sender.ts';
+import { synthesize } from './synthesize.ts';
+import { readTemplate, type Template } from './template.ts';
+import { loadFunctions, type Wired, wireQueues, wireRules, wireSchedules } from './wiring.ts';
+
+/** What every step of building needs. */
+interface Site {
+  readonly options: CloudOptions;
+  readonly clock: Clock;
+  readonly access: AccessBook;
+  readonly plans: Agenda;
+  readonly journal: Journal;
+  readonly functions: FunctionBook;
+  /** Services that run elsewhere. */
+  readonly outside: Partial<Endpoints>;
+  /** Steps that end what was begun, in the order of beginning. */
+  readonly undo: (() => unknown)[];
+}
+
+/** What services call that start before it stands. */
+interface Late {
+  callTarget: CallTarget;
+  invokeLater: LambdaApiOptions['invokeLater'];
+}
+
+interface Clients {
+  readonly db: DynamoDBClient;
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+}
+
+/** Builds a cloud step by step; `undo` gets what ends it, also when a step fails. */
+export async function buildCloud(
+  options: CloudOptions,
+  { outside, undo }: Pick<Site, 'outside' | 'undo'>,
+): Promise<Omit<Cloud, 'stop'>> {
+  const clock = options.clock ?? virtualClock(Temporal.Now.instant());
+  const book = journal(clock, options);
+  const functions = functionBook(book.failed);
+  const access = accessBook();
+  const site: Site = { options, clock, access, plans: agenda(), journal: book, functions, outside, undo };
+  const { template, bundleDir } = await makeTemplate(site);
+  const late: Late = { callTarget: tooEarly, invokeLater: tooEarly };
+  const services = await startAll(site, { template, late });
+  const lambda = await startLambda(site, late);
+  const endpoints = endpointsOf(services, { lambda, outside });
+  undo.push(pointSdkAt(endpoints, { outside, environment: process.env }));
+  const clients = makeClients(site);
+  const wired = await makeResources(site, { template, clients, late });
+  const loading = { clock, onLog: book.logged, ...(bundleDir && { bundleDir }) };
+  for (const fn of await loadFunctions(template, loading)) functions.add(fn);
+  wireRules(template, services.eventBridge, wired);
+  wireSchedules(template, services.scheduler);
+  const runner = run(site, { template, services, clients, wired });
+  const inbox = bucketOf(inboxNameOf(template), clients.s3);
+  return {
+    clock,
+    endpoints,
+    bucket: inbox.name,
+    env: Object.assign({}, ...functions.all().map(({ env }) => env)),
+    settle: () => runner().settle(),
+    advanceTo: (instant) => runner().advanceTo(Temporal.Instant.from(instant)),
+    invoke: (functionId, event) => invoke(functionId, { event, functions }),
+    put: (key, content) => put(key, { content, inbox, site, services }),
+    read: inbox.read,
+    outbox: services.ses?.outbox ?? [],
+    sesLimits: services.ses?.limits ?? { maxSendRate: 0, max24HourSend: 0 },
+    events: services.eventBridge.events,
+    log: book.log,
+    failures: book.failures,
+    notices: book.notices,
+    denials: access.denials,
+    deadLetters: () => readDeadLetters(template, { client: clients.sqs, queueUrls: wired.queueUrls }),
+    schedules: () => services.scheduler.list(),
+  };
+}
+
+function tooEarly(): never {
+  throw new Error('Cannot call a function because the cloud is not built yet');
+}
+
+async function makeTemplate({ options, undo }: Site): Promise<{ template: Template; bundleDir?: string }> {
+  const bundled = options.functions === 'bundled';
+  const bundleDir = bundled ? await mkdtemp(join(tmpdir(), 'crier-bundles-')) : undefined;
+  if (bundleDir) undo.push(() => rmSync(bundleDir, { recursive: true, force: true }));
+  const { name, sender } = options.launch ?? {};
+  const stacks = synthesize({
+    ...(name && { launchName: name }),
+    ...(sender && { sender }),
+    ...(bundleDir && { bundleInto: bundleDir }),
+  });
+  const template = readTemplate(stacks);
+  checkTypes(template);
+  return { template, ...(bundleDir && { bundleDir }) };
+}
+
+async function startAll(
+  { options, clock, access, plans, outside, undo }: Site,
+  { template, late }: { template: Template; late: Late },
+): Promise<Services> {
+  const bridge = () => services.eventBridge;
+  const feedback = sesFeedback(template, { clock, agenda: plans, bridge }, options.ses ?? {});
+  const services = await startServices({
+    clock,
+    access,
+    outside,
+    ports: options.ports ?? {},
+    ...(options.dataDir && { dataDir: options.dataDir }),
+    ...(options.scheduleDeliveries && { scheduleDeliveries: options.scheduleDeliveries }),
+    ses: {
+      ...options.ses,
+      configurationSets: new Set(template.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name)),
+      onAccepted: (mail) => {
+        options.ses?.onAccepted?.(mail);
+        feedback(mail);
+      },
+    },
+    callTarget: (schedule, input) => late.callTarget(schedule, input),
+    onObjectCreated: (object) => objectCreated(object, services.eventBridge),
+  });
+  undo.push(() => services.close());
+  return services;
+}
+
+async function startLambda({ options, access, functions, undo }: Site, late: Late): Promise<Listening> {
+  const lambda = await startLambdaApi({
+    ...(options.ports?.LAMBDA !== undefined && { port: options.ports.LAMBDA }),
+    access,
+    find: functions.find,
+    invoke: functions.invoke,
+    invokeLater: (fn, event) => late.invokeLater(fn, event),
+  });
+  undo.push(() => lambda.close());
+  return lambda;
+}
+
+function endpointsOf(
+  services: Services,
+  { lambda, outside }: { lambda: Listening; outside: Partial<Endpoints> },
+): Endpoints {
+  return {
+    DYNAMODB: services.dynamoDb?.url ?? '',
+    S3: services.s3Sqs?.url ?? '',
+    SQS: services.s3Sqs?.url ?? '',
+    SES: services.ses?.url ?? '',
+    EVENTBRIDGE: services.eventBridge.url,
+    SCHEDULER: services.scheduler.url,
+    LAMBDA: lambda.url,
+    ...outside,
+  };
+}
+
+function makeClients({ undo }: Site): Clients {
+  const clients = {
+    db: new DynamoDBClient(),
+    s3: new S3Client({ forcePathStyle: true }),
+    sqs: new SQSClient({ useQueueUrlAsEndpoint: false, cacheMiddleware: true }),
+  };
+  undo.push(() => {
+    for (const client of Object.values(clients)) client.destroy();
+  });
+  return clients;
+}
+
+async function makeResources(
+  { clock, access, plans, journal, functions }: Site,
+  { template, clients, late }: { template: Template; clients: Clients; late: Late },
+): Promise<Wired> {
+  const [queueUrls] = await Promise.all([
+    createQueues(template, clients.sqs),
+    createTables(template, clients.db),
+    createBuckets(template, clients.s3),
+  ]);
+  const grants = readGrants(template, access);
+  const sender = sqsSender(clients.sqs);
+  const send = async (queueArn: string, body: string) => {
+    const url = queueUrls.get(queueArn);
+    if (url) await sender.send(url, body);
+  };
+  const { find, invoke } = functions;
+  const invokeLater = laterInvoker(template, { clock, agenda: plans, invoke, send });
+  late.invokeLater = invokeLater;
+  late.callTarget = scheduleTarget({ find, grants, send, invokeLater, onFailure: journal.failed });
+  const topics = new Set(template.ofType('AWS::SNS::Topic').map(({ arn }) => arn));
+  return {
+    functions,
+    queueUrls,
+    topics,
+    grants,
+    sender,
+    invokeLater,
+    onFailure: journal.failed,
+    onNotice: journal.noticed,
+  };
+}
+
+/** Starts the machinery. @returns the runner of a virtual clock; it throws when the clock is the machine's. */
+function run(
+  { clock, access, plans, journal, undo }: Site,
+  on: { template: Template; services: Services; clients: Clients; wired: Wired },
+): () => VirtualRunner {
+  const { template, services, clients, wired } = on;
+  const { scheduler, s3Sqs } = services;
+  const workers = wireQueues(template, wired, {
+    client: clients.sqs,
+    clock,
+    delayedUntil: (messageId) => s3Sqs?.delayedUntil(messageId),
+    onDeadLetter: (queueArn) => journal.failed(queueArn, 'a message went to the dead letters'),
+  });
+  undo.push(() => workers.map((worker) => worker.stop()));
+  const machinery = { agenda: plans, scheduler, workers, told: async () => s3Sqs?.told() };
+  if (isVirtual(clock)) {
+    const runner = virtualRunner(machinery, { clock, changes: () => access.changes });
+    return () => runner;
+  }
+  undo.push(runLive(machinery, { clock, onError: (error) => journal.failed('cloud', String(error)) }));
+  return () => {
+    throw new Error('Cannot move time because the clock must be virtual: it is the machine’s');
+  };
+}
+
+function inboxNameOf(template: Template): string {
+  const inbox = template.ofType('AWS::S3::Bucket').find(({ id }) => id === 'InboxBucket');
+  if (!inbox) throw new Error('Cannot run the template because it must hold an InboxBucket');
+  return inbox.name;
+}
+
+async function invoke(
+  functionId: string,
+  { event, functions }: { event: unknown; functions: FunctionBook },
+): Promise<unknown> {
+  const fn = functions.find(functionId);
+  if (!fn) throw new Error(`Cannot invoke ${functionId} because the template must hold it`);
+  const outcome = await functions.invoke(fn, event);
+  if (outcome.ok) return outcome.result;
+  throw Object.assign(new Error(outcome.error.errorMessage), { name: outcome.error.errorType });
+}
+
+async function put(
+  key: string,
+  to: { content: Uint8Array | string; inbox: Bucket; site: Site; services: Services },
+): Promise<void> {
+  const object = await to.inbox.put(key, to.content);
+  // An S3 outside has no way to tell our bus.
+  if (to.site.outside.S3)
+    await objectCreated({ ...object, at: to.site.clock.now() }, to.services.eventBridge);
+}
