@@ -17,17 +17,14 @@ export interface OutFiles {
 const NAMES = ['summary.json', 'send-log.csv', 'report.html', 'outbox'];
 
 /**
- * Makes sure that a rehearsal may write there.
- * @throws RehearsalError when the folder holds anything but an earlier rehearsal.
+ * Makes sure that a rehearsal may write there: it replaces what an earlier one left and touches nothing else.
+ * @throws RehearsalError when something else has one of its names.
  */
 export function checkOut(folder: string): void {
-  const entries = listFolder(folder);
-  if (entries === null || entries.length === 0) return;
-  const foreign = entries.filter((entry) => !NAMES.includes(entry));
-  if (foreign.length === 0 && isEarlierRehearsal(folder)) return;
-  const found = foreign.length > 0 ? foreign.slice(0, 3).join(', ') : entries.join(', ');
+  const taken = listFolder(folder).filter((entry) => NAMES.includes(entry));
+  if (taken.length === 0 || isEarlierRehearsal(folder)) return;
   throw new RehearsalError(
-    `Cannot write to ${folder} because it must be new, empty, or an earlier rehearsal: it holds ${found}`,
+    `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${taken.join(', ')}`,
     ['Name another folder: npm run rehearse -- --out DIR'],
   );
 }
@@ -43,9 +40,9 @@ export function writeOut(folder: string, files: OutFiles): void {
   for (const [name, raw] of files.outbox) writeFileSync(join(folder, 'outbox', name), raw);
 }
 
-function listFolder(folder: string): string[] | null {
+function listFolder(folder: string): string[] {
   const found = statSync(folder, { throwIfNoEntry: false });
-  if (!found) return null;
+  if (!found) return [];
   if (!found.isDirectory()) {
     throw new RehearsalError(`Cannot write to ${folder} because it must be a folder: it is a file`);
   }

@@ -34,21 +34,22 @@ describe('writeOut', () => {
   });
 
   it.each([
-    ['thesis.doc', 'a foreign file'],
     ['summary.json', 'a summary that no rehearsal wrote'],
     ['outbox', 'an outbox alone'],
   ])('leaves a folder alone that holds %s, %s', (name) => {
     writeFileSync(join(folder, name), '{}');
     expect(() => writeOut(folder, files('one'))).toThrow(
-      `Cannot write to ${folder} because it must be new, empty, or an earlier rehearsal: it holds ${name}`,
+      `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${name}`,
     );
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  it('leaves an earlier rehearsal alone that somebody put a file into', () => {
+  it('touches nothing else in the folder', () => {
+    writeFileSync(join(folder, 'thesis.doc'), 'mine');
     writeOut(folder, files('one'));
-    writeFileSync(join(folder, 'notes.txt'), 'mine');
-    expect(() => checkOut(folder)).toThrow('it holds notes.txt');
+    writeOut(folder, files('two'));
+    expect(readFileSync(join(folder, 'thesis.doc'), 'utf8')).toBe('mine');
+    expect(readdirSync(join(folder, 'outbox'))).toEqual(['two.eml']);
   });
 
   it('says when the folder is a file', () => {
