@@ -110,7 +110,8 @@ footer { margin-top: 3rem; padding-bottom: 3rem; color: var(--muted); font-size:
   .timeline time { grid-column: 2; grid-row: 1; text-align: left; }
   .timeline .mark { grid-column: 1; grid-row: 1 / 3; }
   .timeline .said { grid-column: 2; }
-  .scroll td.when { white-space: normal; min-width: 6.5rem; }
+  .scroll thead th, .scroll td.when { white-space: normal; }
+  .scroll td.when { min-width: 7rem; }
   .scroll th:first-child { position: sticky; left: 0; background: var(--card); }
   th, td { padding: .5rem .6rem; }
   .chart li { grid-template-columns: 6rem 1fr 2rem; gap: .5rem; }
