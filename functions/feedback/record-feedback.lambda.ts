@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Fact } from '../send-log/fact.ts';
 import { sendLogStore } from '../send-log/send-log.client.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
-import { queueHandler } from '../shared/queue.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
 import { feedbackOf, sesEventSchema } from './ses-event.ts';
 import { suppressionStore } from './suppression.client.ts';
@@ -23,15 +23,38 @@ export function feedbackRecorder(
   const sendLog = sendLogStore(runtime, db);
   const suppression = suppressionStore(runtime, db);
 
-  async function record(body: string): Promise<void> {
+  /** Suppression comes before the fact: after a crash between the two the repeat does both again. */
+  async function suppress(body: string): Promise<Fact | null> {
     const feedback = feedbackOf(sesEventSchema.parse(JSON.parse(body)));
-    if (!feedback) return runtime.log.info('feedback-not-ours');
-    // Suppression first: after a crash between the two the repeat does both again.
-    for (const { address, why } of feedback.suppress) await suppression.suppress(address, why);
-    await sendLog.append([feedback.fact]);
-    const { runId, filerId, kind } = feedback.fact;
-    runtime.log.info('feedback', { run: runId, filer: filerId, kind });
+    for (const { address, why } of feedback?.suppress ?? []) await suppression.suppress(address, why);
+    return feedback?.fact ?? null;
   }
 
-  return queueHandler({ log: runtime.log, code: 'feedback-failed' }, record);
+  return async ({ Records }) => {
+    const failed: string[] = [];
+    const facts = new Map<string, Fact>();
+    const fail = (messageId: string, error: unknown) => {
+      runtime.log.error('feedback-failed', { message: messageId, error: (error as Error).name });
+      failed.push(messageId);
+    };
+    for (const { messageId, body } of Records) {
+      try {
+        const fact = await suppress(body);
+        if (fact) facts.set(messageId, fact);
+        else runtime.log.info('feedback-not-ours');
+      } catch (error) {
+        fail(messageId, error);
+      }
+    }
+    try {
+      // Together: a launch day brings two events for each email.
+      await sendLog.append([...facts.values()]);
+      for (const { runId, filerId, kind } of facts.values()) {
+        runtime.log.info('feedback', { run: runId, filer: filerId, kind });
+      }
+    } catch (error) {
+      for (const messageId of facts.keys()) fail(messageId, error);
+    }
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  };
 }

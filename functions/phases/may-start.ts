@@ -34,11 +34,11 @@ export function mayStart({ plan, phase, now, released, roster }: StartFacts): St
     if (phase.hold) return hold('held-by-plan');
     if (phase.approval === 'by-hand') return hold('needs-release');
     if (phase.kind === 'launch-day' && plan.confirmFilingOpen) return hold('filing-open-unconfirmed');
-    const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
-    if (late) return hold('missed');
   }
   if (!roster) return hold('no-roster');
   if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
+  const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
+  if (late && !released) return hold('missed');
   return { start: true };
 }
 

@@ -47,6 +47,11 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   ['ten minutes late', { now: ON_TIME.add({ minutes: 10 }) }, 'start'],
   ['more than an hour late', { now: ON_TIME.add({ hours: 1 }) }, 'missed'],
   ['more than an hour late, released', { now: ON_TIME.add({ hours: 5 }), released: true }, 'start'],
+  [
+    'late for want of link status: the reason stays',
+    { now: ON_TIME.add({ hours: 5 }), roster: roster(null) },
+    'link-status-stale',
+  ],
   ['past its expiry', { now: ON_TIME.add({ hours: 48 }) }, 'expired'],
   ['past its expiry, even released', { now: ON_TIME.add({ hours: 48 }), released: true }, 'expired'],
   ['held in the plan', { phase: { ...PHASE, hold: true } }, 'held-by-plan'],
