@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const runId = z.string().regex(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run');
 const filerId = z.string().regex(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
-const scope = z.union([z.literal('all'), runId], { error: 'must be all or the id of a run' });
+const scope = z.string().regex(/^(all|[a-z0-9-]+_\d{8}T\d{6}Z)$/, 'must be all or the id of a run');
 const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
 
 /** Who acts, and why: kept with every act. */

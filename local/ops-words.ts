@@ -1,0 +1,183 @@
+import type { ActResult } from '../functions/ops/act.ts';
+import type { ActRecord } from '../functions/ops/acts.client.ts';
+import type {
+  AttentionReport,
+  RunReport,
+  RunsReport,
+  SendReport,
+} from '../functions/ops/questions.client.ts';
+import type { Difference } from '../functions/send-log/reconcile.ts';
+import type { SendStatus } from '../functions/send-log/status.ts';
+
+const STATUSES: readonly SendStatus[] = [
+  'waiting',
+  'sent',
+  'delayed',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'skipped',
+  'unknown',
+];
+
+/** A table whose columns stand under each other; numbers to the right. */
+export function aligned(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  const widths = head.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => String(row[column] ?? '').length)),
+  );
+  const line = (cells: readonly (string | number)[]) =>
+    cells
+      .map((cell, column) => {
+        const text = String(cell);
+        return typeof cell === 'number' ? text.padStart(widths[column]!) : text.padEnd(widths[column]!);
+      })
+      .join('  ')
+      .trimEnd();
+  return [head, ...rows].map(line).join('\n');
+}
+
+export function runsText({ runs, heldAll }: RunsReport): string {
+  const stopped = heldAll.length > 0 ? [`EVERYTHING IS HELD: ${heldAll.join(', ')}`, ''] : [];
+  if (runs.length === 0) return [...stopped, 'No phase has started yet.'].join('\n');
+  const rows = runs.map((run) => [
+    run.runId,
+    run.state,
+    run.audience,
+    ...STATUSES.map((status) => run.byStatus[status]),
+    run.holds.join(', '),
+  ]);
+  return [
+    ...stopped,
+    aligned(['run', 'state', 'audience', ...STATUSES, 'held by'], rows),
+    ...afterRuns(runs),
+  ].join('\n');
+}
+
+function afterRuns(runs: readonly RunReport[]): string[] {
+  const wrong = runs.filter(({ byStatus }) => byStatus.failed + byStatus.unknown > 0);
+  const held = runs.filter(
+    ({ state, holds }) => state === 'held' && holds.some((one) => !one.startsWith('all:')),
+  );
+  return [
+    ...wrong.map(({ runId }) => `\nFailed or unknown in ${runId}: npm run ops -- attention`),
+    ...held.map(({ runId, holds }) => {
+      const [reason] = holds;
+      const named = reason === 'person' ? '' : ` --reason ${reason}`;
+      return `\nTo let ${runId} go on: npm run ops -- lift --run ${runId}${named} --why "…"`;
+    }),
+  ];
+}
+
+export function attentionText({ sends, next }: AttentionReport): string {
+  const more = next === null ? [] : ['', `More: npm run ops -- attention --before '${next}'`];
+  if (sends.length === 0) return ['Nothing needs attention.', ...more].join('\n');
+  const rows = sends.map(({ at, runId, filerId, attempt, status, reason }) => [
+    at ?? '',
+    runId,
+    filerId,
+    attempt,
+    status,
+    reason ?? '',
+  ]);
+  const again = sends.find(({ status }) => status === 'failed' || status === 'unknown');
+  return [
+    aligned(['when (UTC)', 'run', 'filer', 'attempt', 'status', 'reason'], rows),
+    '',
+    ...(again
+      ? [
+          `Try one again: npm run ops -- retry --run ${again.runId} --filer ${again.filerId} --why "…"`,
+          'An unknown one may have gone out: trying it again may be a second email.',
+        ]
+      : []),
+    'Bounced or complained: never mailed again. Phone them: npm run ops -- phone-list',
+    ...more,
+  ].join('\n');
+}
+
+export function filerText(sends: readonly SendReport[]): string {
+  if (sends.length === 0) return 'No run knows this filer.';
+  return sends
+    .map(({ runId, status, attempt, meaning, facts }) => {
+      const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
+        at,
+        attempt,
+        kind,
+        reason,
+        messageId,
+      ]);
+      const table = aligned(['when (UTC)', 'attempt', 'fact', 'reason', 'message id'], rows);
+      return `${runId}: ${status} (attempt ${attempt}). ${meaning}\n${table}`;
+    })
+    .join('\n\n');
+}
+
+export function reconcileText({ runs }: RunsReport): string {
+  if (runs.length === 0) return 'There is no such run.';
+  const texts = runs.map((run) => {
+    const { runId, audience, byStatus, held, skippedBy, differences } = run;
+    const parts = STATUSES.filter((status) => byStatus[status] > 0).map(
+      (status) => `${byStatus[status]} ${status}${detailOf(status, { held, skippedBy })}`,
+    );
+    const sum = `${runId}: ${audience} = ${parts.join(' + ') || '0'}`;
+    if (differences.length === 0) return `${sum}\n  balances`;
+    return [sum, ...differences.map((difference) => `  DIFFERS  ${differenceText(difference)}`)].join('\n');
+  });
+  const isWrong = runs.some(({ differences }) => differences.length > 0);
+  const next = isWrong ? ['', 'What to do: docs/runbook.md, "A run does not balance"'] : [];
+  return [...texts, ...next].join('\n');
+}
+
+function detailOf(status: SendStatus, of: Pick<RunReport, 'held' | 'skippedBy'>): string {
+  if (status === 'waiting' && of.held > 0) return ` (${of.held} held)`;
+  if (status !== 'skipped') return '';
+  const reasons = Object.entries(of.skippedBy).map(([reason, count]) => `${reason} ${count}`);
+  return ` (${reasons.join(', ')})`;
+}
+
+function differenceText({ what, filerId, expected, found }: Difference): string {
+  return filerId === undefined
+    ? `${what}: ${expected} expected, ${found} found`
+    : `${what}: filer ${filerId}`;
+}
+
+export function actsText(records: readonly ActRecord[]): string {
+  if (records.length === 0) return 'Nobody has done anything yet.';
+  const rows = records.map(({ at, act, before, after }) => [
+    at,
+    act.by,
+    act.act,
+    subjectOf(act),
+    shortened(before),
+    shortened(after),
+    act.why,
+  ]);
+  return aligned(['when (UTC)', 'who', 'act', 'what', 'before', 'after', 'why'], rows);
+}
+
+function subjectOf(act: ActRecord['act']): string {
+  switch (act.act) {
+    case 'hold':
+      return act.scope;
+    case 'lift':
+      return `${act.scope} ${act.reason}`;
+    case 'retry':
+      return `${act.runId} ${act.filerId ?? 'all'}${act.reason ? ` ${act.reason}` : ''}`;
+    case 'redrive':
+      return act.queue ?? 'all queues';
+  }
+}
+
+function shortened(codes: readonly string[]): string {
+  if (codes.length === 0) return '-';
+  return codes.length > 2 ? `${codes.slice(0, 2).join(', ')} and ${codes.length - 2} more` : codes.join(', ');
+}
+
+export function resultText({ words }: ActResult, act: string): string {
+  const next: Readonly<Record<string, string>> = {
+    hold: 'To let it go on: npm run ops -- lift (the same --all or --run) --why "…"',
+    lift: 'To watch: npm run ops -- runs',
+    retry: 'To watch: npm run ops -- runs',
+  };
+  return [words, next[act] ?? ''].join('\n').trimEnd();
+}

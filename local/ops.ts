@@ -1,0 +1,68 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { ActResult } from '../functions/ops/act.ts';
+import type { ActRecord } from '../functions/ops/acts.client.ts';
+import type { AttentionReport, RunsReport, SendReport } from '../functions/ops/questions.client.ts';
+import { type OpsRequest, opsArguments } from './ops-arguments.ts';
+import { awsAct, type CallAct, localAct } from './ops-call.ts';
+import { phoneListCsv, readPhoneList } from './ops-phone-list.ts';
+import { actsText, attentionText, filerText, reconcileText, resultText, runsText } from './ops-words.ts';
+import { runCommand } from './user-error.ts';
+
+/** What to print, and whether all is well. */
+interface Told {
+  readonly text: string;
+  readonly answer: unknown;
+  readonly good: boolean;
+}
+
+/** Does what the command line says, and says what came of it. */
+async function ops(given: readonly string[]): Promise<void> {
+  const request = opsArguments(given);
+  if (typeof request === 'string') return void process.stdout.write(request);
+  const call = request.aws === undefined ? localAct() : awsAct(request.aws);
+  const { text, answer, good } = await tell(request, call);
+  process.stdout.write(`${request.json ? JSON.stringify(answer, null, 2) : text}\n`);
+  if (!good) process.exitCode = 1;
+}
+
+async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
+  const { act } = request;
+  const ask = async <Answer>(words: (answer: Answer) => string): Promise<Told> => {
+    const answer = await call<Answer>(act);
+    return { answer, text: words(answer), good: true };
+  };
+  switch (act.act) {
+    case 'runs':
+      return ask<RunsReport>(runsText);
+    case 'attention':
+      return ask<AttentionReport>(attentionText);
+    case 'show':
+      return ask<SendReport[]>(filerText);
+    case 'acts':
+      return ask<ActRecord[]>(actsText);
+    case 'reconcile': {
+      const answer = await call<RunsReport>(act);
+      const good = answer.runs.every(({ differences }) => differences.length === 0);
+      return { answer, text: reconcileText(answer), good };
+    }
+    case 'phone-list':
+      return tellPhoneList(request, call);
+    default: {
+      const answer = await call<ActResult>(act);
+      return { answer, text: resultText(answer, act.act), good: answer.done };
+    }
+  }
+}
+
+async function tellPhoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call: CallAct): Promise<Told> {
+  const rows = await readPhoneList(call);
+  if (!json) {
+    mkdirSync(dirname(out), { recursive: true });
+    writeFileSync(out, phoneListCsv(rows), { mode: 0o600 });
+  }
+  const text = `${rows.length} to phone: ${out}\nIt holds names and numbers: for the clerk alone.`;
+  return { answer: rows, text, good: true };
+}
+
+await runCommand(() => ops(process.argv.slice(2)));

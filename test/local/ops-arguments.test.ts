@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { opsArguments } from '../../local/ops-arguments.ts';
+
+const RUN = 'notice-1_20180724T130000Z';
+const FILER = '0123456789abcdef';
+const WHO = { by: 'ops1', why: 'because' };
+
+describe('opsArguments', () => {
+  it.each<[line: string, act: Record<string, unknown>]>([
+    ['runs', { act: 'runs' }],
+    ['attention --limit 5', { act: 'attention', limit: 5 }],
+    [`show ${FILER}`, { act: 'show', filerId: FILER }],
+    [`reconcile --run ${RUN}`, { act: 'reconcile', runId: RUN }],
+    ['hold --all --why because --by ops1', { act: 'hold', scope: 'all', ...WHO }],
+    [`hold --run ${RUN} --why because --by ops1`, { act: 'hold', scope: RUN, ...WHO }],
+    ['lift --all --why because --by ops1', { act: 'lift', scope: 'all', ...WHO }],
+    [
+      'lift --all --reason ses-credentials --why because --by ops1',
+      { act: 'lift', scope: 'all', reason: 'ses-credentials', ...WHO },
+    ],
+    [
+      `retry --run ${RUN} --filer ${FILER} --why because --by ops1`,
+      { act: 'retry', runId: RUN, filerId: FILER, ...WHO },
+    ],
+    [
+      `retry --run ${RUN} --all --reason sender-stopped --why because --by ops1`,
+      { act: 'retry', runId: RUN, all: true, reason: 'sender-stopped', ...WHO },
+    ],
+    ['redrive --why because --by ops1', { act: 'redrive', ...WHO }],
+    ['phone-list', { act: 'phone-list' }],
+  ])('reads %s', (line, act) => {
+    expect(opsArguments(line.split(' '))).toEqual({ act, json: false, aws: undefined, out: undefined });
+  });
+
+  it('takes the options for all commands after the command, too', () => {
+    expect(opsArguments(['runs', '--json', '--aws', 'outputs.json'])).toMatchObject({
+      json: true,
+      aws: 'outputs.json',
+    });
+  });
+
+  it("says who acts by a hash of the login's name when nobody says it", () => {
+    const { act } = opsArguments(['hold', '--all', '--why', 'x']) as { act: { by: string } };
+    expect(act.by).toMatch(/^login-[0-9a-f]{12}$/);
+  });
+
+  it.each([
+    ['hold --why x', 'Say what: --all, or --run ID'],
+    [`hold --all --run ${RUN} --why x`, 'not both'],
+    ['hold --all', "required option '--why <words>' not specified"],
+    ['hold --all --why x --by jo@example.com', 'by must be a sign-in id'],
+    ['hold --run notice-1 --why x', 'must be all or the id of a run'],
+    [`retry --run ${RUN} --why x`, 'must name a filer or say all'],
+    [`retry --run ${RUN} --all --filer ${FILER} --why x`, 'must name a filer or say all'],
+    ['show jdoe', 'filerId must be the id of a filer'],
+    ['attention --limit many', 'limit'],
+    ['hald --all', 'unknown command'],
+  ])('refuses %s', (line, message) => {
+    expect(() => opsArguments(line.split(' '))).toThrow(message);
+  });
+
+  it.each([['--help'], [''], ['hold --help']])('shows the usage for "%s"', (line) => {
+    expect(opsArguments(line.split(' ').filter(Boolean))).toContain('Usage: npm run ops --');
+  });
+});

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AttentionReport, RunsReport, SendReport } from '../../functions/ops/questions.client.ts';
+import { awsAct, type CallAct, localAct } from '../../local/ops-call.ts';
+import { phoneListCsv, readPhoneList } from '../../local/ops-phone-list.ts';
+import {
+  actsText,
+  aligned,
+  attentionText,
+  filerText,
+  reconcileText,
+  resultText,
+  runsText,
+} from '../../local/ops-words.ts';
+import { anOpsCloud, idOf, type OpsCloud, RUN } from '../functions/ops/an-ops-cloud.ts';
+
+let ops: OpsCloud;
+let call: CallAct;
+const dir = mkdtempSync(join(tmpdir(), 'crier-ops-'));
+beforeAll(async () => {
+  ops = await anOpsCloud();
+  await ops.cloud.advanceTo('2018-07-24T13:20:00Z');
+  call = localAct(ops.cloud.endpoints.LAMBDA);
+});
+afterAll(async () => {
+  rmSync(dir, { recursive: true });
+  await ops.cloud.stop();
+});
+
+describe('what the commands say', () => {
+  it('of runs: a line each, and what to do', async () => {
+    const text = runsText(await call<RunsReport>({ act: 'runs' }));
+    const [head, line] = text.split('\n');
+    expect(head).toMatch(/^run +state +audience +waiting +sent/);
+    expect(line).toMatch(new RegExp(`^${RUN} +complete +7 +0 `));
+    expect(text).toContain(`Failed or unknown in ${RUN}: npm run ops -- attention`);
+  });
+
+  it('of attention: who, why, and how to try again', async () => {
+    const text = attentionText(await call<AttentionReport>({ act: 'attention' }));
+    expect(text).toMatch(new RegExp(`${idOf('refused')} +1 +failed +ses-MessageRejected`));
+    expect(text).toContain(`Try one again: npm run ops -- retry --run ${RUN} --filer `);
+  });
+
+  it('of one filer: the status in words and every fact', async () => {
+    const text = filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }));
+    expect(text).toContain(`${RUN}: bounced (attempt 1). The mailbox refused the email for good.`);
+    expect(text).toMatch(/1 +bounced +Permanent\/General/);
+  });
+
+  it('of a recount: the sum, and that it balances', async () => {
+    const text = reconcileText(await call<RunsReport>({ act: 'reconcile' }));
+    expect(text).toMatch(/7 = .*1 bounced \+ 1 failed \+ 1 skipped \(unreachable 1\) \+ 2 unknown/);
+    expect(text).toContain('\n  balances');
+  });
+
+  it('of an act: what it did and what to do next', async () => {
+    const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
+    expect(resultText(await call(act), 'hold')).toContain('To let it go on: npm run ops -- lift');
+    expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('EVERYTHING IS HELD: person');
+    expect(actsText(await call({ act: 'acts' }))).toMatch(/ops1 +hold +all +- +person +wrong date/);
+  });
+});
+
+describe('the phone list', () => {
+  it('is a table in which no cell runs in a spreadsheet', async () => {
+    const rows = await readPhoneList(call);
+    const [first, ...others] = parse(phoneListCsv(rows), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
+    expect(first).toMatchObject({
+      last_name: 'Filer',
+      first_name: 'bounces',
+      phone: "'=212-555-0106",
+      reason: 'hard-bounce',
+    });
+    expect(others.map(({ reason }) => reason)).toEqual(['unreachable']);
+  });
+});
+
+describe('--aws', () => {
+  it("calls the function that the stack's outputs name", async () => {
+    const path = join(dir, 'outputs.json');
+    writeFileSync(path, JSON.stringify({ 'crier-x-data': {}, 'crier-x-pipeline': { ActName: 'Act' } }));
+    expect((await awsAct(path)<RunsReport>({ act: 'runs' })).runs).toHaveLength(1);
+  });
+
+  it('says what is wrong with outputs that name none', () => {
+    const path = join(dir, 'none.json');
+    writeFileSync(path, JSON.stringify({ 'crier-x-data': {} }));
+    expect(() => awsAct(path)).toThrow('must hold one ActName: it holds 0');
+  });
+
+  it('tells what the function threw', async () => {
+    await expect(call({ act: 'show', filerId: 'x' })).rejects.toThrow('Cannot show:');
+  });
+});
+
+describe('aligned', () => {
+  it('puts columns under each other, numbers to the right', () => {
+    expect(
+      aligned(
+        ['a', 'count'],
+        [
+          ['long', 1],
+          ['x', 1000],
+        ],
+      ),
+    ).toBe('a     count\nlong      1\nx      1000');
+  });
+});
