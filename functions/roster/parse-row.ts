@@ -39,7 +39,7 @@ const FLAWS: Readonly<Record<Flaw, string>> = {
   'row-too-long': 'a row of at most 4 MB',
 };
 
-/** The facts of a filer of whom nothing is known but the key. */
+/** The facts of a filer of whom nothing is known but key and name. */
 export const BLANK: Omit<Filer, 'filerId' | 'userId' | 'lastName' | 'linkAsOf'> = {
   firstName: null,
   firm: null,

@@ -15,6 +15,7 @@ import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
 import { SHARDS, shardOf } from './roster.client.ts';
 import type { RosterVersion } from './roster-version.ts';
+import { storedFiler } from './stored-filer.ts';
 
 /** How far the writing of a version has come: a repeat goes on from there. */
 export interface Progress {
@@ -154,7 +155,9 @@ export function rosterWriter(
       complete,
       put: async (filers) => {
         const puts = filers.map((filer) => ({
-          PutRequest: { Item: { pk: shardOf(version, filer.filerId), sk: filer.filerId, ...filer } },
+          PutRequest: {
+            Item: { pk: shardOf(version, filer.filerId), sk: filer.filerId, ...storedFiler(filer) },
+          },
         }));
         for (const batch of chunked(puts, BATCH_SIZE)) {
           if (failed) throw failed;

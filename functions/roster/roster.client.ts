@@ -12,6 +12,7 @@ import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from './active-roster.ts';
 import type { RosterVersion } from './roster-version.ts';
+import { filerOfStored } from './stored-filer.ts';
 
 export type { RosterVersion };
 
@@ -160,6 +161,6 @@ function versionOf(
   return { ...version, activatedAt: activatedAt(active, version.version) };
 }
 
-function filerOf({ pk, sk, ...filer }: Record<string, unknown>): Filer {
-  return filer as unknown as Filer;
+function filerOf({ pk, sk, ...stored }: Record<string, unknown>): Filer {
+  return filerOfStored(stored);
 }

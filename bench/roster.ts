@@ -1,0 +1,92 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createReadStream, existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { HeadObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { parse } from 'csv-parse';
+import { inboxOf } from '../functions/inbox/inbox.client.ts';
+import { launchStore } from '../functions/launch/launch.client.ts';
+import { parsePlan } from '../functions/launch/parse-plan.ts';
+import { ingest } from '../functions/roster/ingest.client.ts';
+import { rosterStore } from '../functions/roster/roster.client.ts';
+import { rosterWriter } from '../functions/roster/roster-writer.client.ts';
+import { machineClock } from '../functions/shared/clock.client.ts';
+import { ENV } from '../functions/shared/env.ts';
+import { writeRosterFile } from './roster-file.ts';
+
+const [mode = 'all', count = '1000000'] = process.argv.slice(2);
+const ROWS = Number(count);
+const FILE = join(import.meta.dirname, '../out', `bench-roster-${ROWS}.csv`);
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } };
+
+/** What the process took since it started. */
+function figures(name: string, seconds: number): void {
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  const cpu = (userCPUTime + systemCPUTime) / 1e6;
+  console.log(
+    `${name.padEnd(28)} ${seconds.toFixed(1).padStart(7)} s ${Math.round(ROWS / seconds)
+      .toLocaleString('en')
+      .padStart(9)} rows/s ` +
+      `${((1e6 * cpu) / ROWS).toFixed(1).padStart(6)} µs CPU a row ${Math.round(maxRSS / 1024)
+        .toString()
+        .padStart(5)} MiB resident at most`,
+  );
+}
+
+async function bare(): Promise<void> {
+  const started = performance.now();
+  const parser = createReadStream(FILE).pipe(parse());
+  parser.resume();
+  await once(parser, 'end');
+  figures('csv-parse alone', (performance.now() - started) / 1000);
+}
+
+async function whole(): Promise<void> {
+  const cloud = fork(join(import.meta.dirname, 'roster-cloud.ts'), [FILE]);
+  const [urls] = (await once(cloud, 'message')) as [{ s3: string; dynamoDb: string }];
+  const db = DynamoDBDocumentClient.from(new DynamoDBClient({ ...keys, endpoint: urls.dynamoDb }), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
+  const s3 = new S3Client({ ...keys, endpoint: urls.s3, forcePathStyle: true });
+  const env = { [ENV.launchTable]: 'launch', [ENV.rosterTable]: 'roster' };
+  const parsed = parsePlan(
+    readFileSync(join(import.meta.dirname, '../examples/nysb-2018/launch.json'), 'utf8'),
+  );
+  if (!parsed.ok) throw new Error('Cannot run because the example plan must be good');
+  const uploadedAt = '2018-07-24T13:00:00Z';
+  const launch = launchStore(env, db);
+  await launch.putPlan({ plan: parsed.plan, uploadedAt, key: 'inbox/launch/launch.json' });
+  const key = 'inbox/roster/big.csv';
+  const { VersionId = null } = await s3.send(new HeadObjectCommand({ Bucket: 'inbox', Key: key }));
+  const started = performance.now();
+  await ingest(
+    { bucket: 'inbox', key, size: statSync(FILE).size, uploadedAt, versionId: VersionId },
+    {
+      clock: machineClock,
+      log: { info: (code, fields) => console.log(code, JSON.stringify(fields)), error: console.error },
+      launch,
+      roster: rosterStore(env, db),
+      writer: rosterWriter({ env, clock: machineClock }, db),
+      inbox: inboxOf(s3),
+      events: { publish: async () => {} },
+    },
+  );
+  figures('intake, 4,000 writes/s', (performance.now() - started) / 1000);
+  cloud.send('figures');
+  const [{ taken, unprocessed }] = (await once(cloud, 'message')) as [{ taken: number; unprocessed: number }];
+  console.log(`${taken} filers taken by the table, ${unprocessed} sent again because it had not taken them`);
+  cloud.kill();
+  s3.destroy();
+}
+
+mkdirSync(join(FILE, '..'), { recursive: true });
+if (!existsSync(FILE)) await writeRosterFile(FILE, ROWS);
+if (mode === 'bare') await bare();
+else if (mode === 'whole') await whole();
+else {
+  console.log(`${ROWS.toLocaleString('en')} rows, ${Math.round(statSync(FILE).size / 1e6)} MB`);
+  // Each in a process of its own: its memory is its own.
+  for (const part of ['bare', 'whole']) await once(fork(import.meta.filename, [part, count]), 'exit');
+}
