@@ -18,7 +18,7 @@ export function composerOf(render: Renderer): (input: EmailInput) => Promise<Com
     const model = modelOf(input);
     const { subject, html, text } = render(input.kind, model);
     const letter = { ...addressed(input, model.filer.name), subject, html, text };
-    return { subject, html, text, raw: await mime(letter) };
+    return { subject, html, text, raw: mime(letter) };
   };
 }
 

@@ -1,7 +1,7 @@
 import { MARKS } from './marks.ts';
 
-/** A letter's lines are at most this long; only an address can be longer. */
-export const WIDTH = 76;
+/** A letter's lines are at most this long, so that quoted-printable leaves them whole; only an address can be longer. */
+export const WIDTH = 74;
 
 /**
  * Lays a rendered text template out as a letter: paragraphs and list items wrapped with their indentation,
@@ -23,10 +23,9 @@ export function layOut(text: string): string {
 }
 
 function block(line: string, indent: string): string[] {
-  const underline = line.startsWith(MARKS.title) ? '=' : line.startsWith(MARKS.heading) ? '-' : '';
-  if (underline) {
+  if (line.startsWith(MARKS.heading)) {
     const wrapped = wrap(line.slice(1), '', '');
-    return ['', ...wrapped, underline.repeat(Math.max(...wrapped.map((each) => each.length))), ''];
+    return ['', ...wrapped, '-'.repeat(Math.max(...wrapped.map((each) => each.length))), ''];
   }
   const [, space = '', mark = ''] = /^(\s*)((?:-|\d+\.) )?/.exec(line) ?? [];
   const hanging = indent + ' '.repeat(space.length + mark.length);

@@ -3,9 +3,8 @@
  * Values can't hold them: `clean` takes them out.
  */
 export const MARKS = {
-  /** Before a heading of the first or second level, which is underlined. */
-  title: '\ue0f0',
-  heading: '\ue0f1',
+  /** Before a heading, which is underlined. */
+  heading: '\ue0f0',
   /** A line break inside a paragraph or list item; what follows keeps the indentation. */
   break: '\ue0f2',
   /** Alone on a line: the box with the one action begins, ends. */

@@ -1,10 +1,16 @@
-import MailComposer from 'nodemailer/lib/mail-composer';
+import MimeNode from 'nodemailer/lib/mime-node';
+import { encode, wrap } from 'nodemailer/lib/qp';
+
+interface Mailbox {
+  readonly name: string;
+  readonly address: string;
+}
 
 /** A message before it is MIME. All strings are single lines but `html` and `text`. */
 export interface Letter {
-  readonly from: { readonly name: string; readonly address: string };
-  readonly to: { readonly name: string; readonly address: string };
-  readonly replyTo: { readonly name: string; readonly address: string };
+  readonly from: Mailbox;
+  readonly to: Mailbox;
+  readonly replyTo: Mailbox;
   readonly subject: string;
   /** With its zone: `Fri, 19 Oct 2018 08:30:00 -0400`. */
   readonly date: string;
@@ -17,21 +23,28 @@ export interface Letter {
   readonly text: string;
 }
 
-/** Builds the MIME message: multipart/alternative, quoted-printable. The only place that knows how. */
-export async function mime(letter: Letter): Promise<Uint8Array> {
-  const { references, headers, messageId, ...rest } = letter;
-  const composer = new MailComposer({
-    ...rest,
-    messageId: `<${messageId}>`,
-    ...(references ? { references: `<${references}>`, inReplyTo: `<${references}>` } : {}),
-    headers: { ...headers },
-    encoding: 'quoted-printable',
-    textEncoding: 'quoted-printable',
+/**
+ * Builds the MIME message: multipart/alternative, quoted-printable. The only place that knows how: the library
+ * makes the headers and encodes the parts; putting them together here takes a fifth of its streams' time.
+ */
+export function mime({ text, html, ...letter }: Letter): Uint8Array {
+  const head = new MimeNode('multipart/alternative', {
     // The same letter makes the same bytes.
-    baseBoundary: messageId.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 40),
-    disableFileAccess: true,
-    disableUrlAccess: true,
-    newline: 'win',
+    baseBoundary: letter.messageId.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 32),
+    textEncoding: 'Q',
   });
-  return await composer.compile().build();
+  const { from, to, replyTo, subject, date, messageId, references, headers } = letter;
+  head.setHeader({ from: [from], to: [to], 'reply-to': [replyTo], subject, date });
+  head.setHeader({ 'message-id': `<${messageId}>`, ...headers });
+  if (references) head.setHeader({ references: `<${references}>`, 'in-reply-to': `<${references}>` });
+  const lines = head.buildHeaders();
+  const boundary = head.boundary;
+  const parts = [partOf('text/plain', text), partOf('text/html', html)];
+  const body = [...parts.map((part) => `--${boundary}\r\n${part}\r\n`), `--${boundary}--\r\n`];
+  return Buffer.from(`${lines}\r\n\r\n${body.join('')}`, 'latin1');
+}
+
+function partOf(type: string, content: string): string {
+  const encoded = wrap(encode(content.replaceAll('\n', '\r\n')));
+  return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}`;
 }

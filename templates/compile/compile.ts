@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { MARKS } from '../../functions/emails/marks.ts';
 import { checkSources } from './check.ts';
 import { type Lines, type Message, readMessage } from './front-matter.ts';
 import type { Sources, TemplateProblem } from './source.ts';
@@ -53,7 +54,11 @@ function messageCode(message: Message, layout: (name: string) => string): Compil
         toHtml(message.body),
       ),
     ),
-    text: plain(layout('email.txt').replace('[body]', () => toText(message.body))),
+    text: plain(
+      layout('email.txt')
+        .replace('[heading]', MARKS.heading)
+        .replace('[body]', () => toText(message.body)),
+    ),
   };
 }
 

@@ -18,7 +18,7 @@ function blocks(tokens: readonly Token[]): string {
   const lists: { ordered: boolean; next: number }[] = [];
   let prefix = '';
   for (const token of tokens) {
-    if (token.type === 'heading_open') prefix = token.tag === 'h1' ? MARKS.title : MARKS.heading;
+    if (token.type === 'heading_open') prefix = MARKS.heading;
     if (token.type.endsWith('_list_open')) lists.push(listOf(token));
     if (token.type.endsWith('_list_close')) {
       lists.pop();

@@ -7,6 +7,7 @@ import { composerOf } from '../../functions/emails/compose.ts';
 import { publicPageWith } from '../../functions/emails/public-page.ts';
 import { rendererOf, type TemplateSpecs } from '../../functions/emails/render.ts';
 import { buildTemplates } from '../../templates/build.ts';
+import { readLaunch } from '../../templates/tools/read-launch.ts';
 import { sampleInput } from '../functions/emails/people.ts';
 
 let folder: string;
@@ -33,6 +34,12 @@ describe('buildTemplates', () => {
     expect(html).toContain('The Clerk of <strong>the United States Bankruptcy Court');
     const { plan, at } = sampleInput('notice', 'legacy');
     expect(publicPageWith(render, { plan, at })).toContain('NextGen CM/ECF starts on October 22, 2018');
+  });
+
+  it("builds the example's own partial, which its emails close with", async () => {
+    const { plan, render } = await readLaunch('examples/nysb-2018/launch.json');
+    const { text } = await composerOf(render)({ ...sampleInput('notice', 'legacy'), plan });
+    expect(text.trimEnd().endsWith(`Sincerely,\nThe Clerk's Office\n${plan.court.sender.name}`)).toBe(true);
   });
 
   const WRONG: [what: string, partial: string, text: string, line: number, message: string][] = [

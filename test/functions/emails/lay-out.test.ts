@@ -8,7 +8,7 @@ import { SAMPLES } from './people.ts';
 describe('layOut', () => {
   it('wraps, indents and underlines', () => {
     const text = [
-      `${MARKS.title}A title`,
+      `${MARKS.heading}A title`,
       MARKS.boxStart,
       'In the box.',
       MARKS.boxEnd,
@@ -18,12 +18,12 @@ describe('layOut', () => {
     expect(layOut(text)).toBe(
       [
         'A title',
-        '=======',
+        '-------',
         '',
         '    In the box.',
         '',
-        `- ${'word '.repeat(14)}word`,
-        '  word word word word word',
+        `- ${'word '.repeat(13)}word`,
+        '  word word word word word word',
         '    https://www.nysb.uscourts.gov/nextgen',
         '',
         `10. ${'word '.repeat(13)}word`,
@@ -44,7 +44,7 @@ describe('layOut', () => {
     );
   });
 
-  it.each(SAMPLES)('wraps the letter at 76: $kind to $who', async ({ input }) => {
+  it.each(SAMPLES)('wraps the letter at 74: $kind to $who', async ({ input }) => {
     const lines = (await composeEmail(input)).text.split('\n');
     const long = lines.filter((line) => line.length > WIDTH);
     expect(long.every((line) => /^\s*https:\S+$/.test(line))).toBe(true);

@@ -27,7 +27,7 @@ export function wordsOfHtml(html: string): string {
 /** The words of a text part; underlined lines are titles. */
 export function wordsOfText(text: string): string {
   const paragraphs = text.split('\n\n').map((paragraph) => {
-    const title = /^([\s\S]+)\n(?:=+|-+)$/.exec(paragraph.trim())?.[1];
+    const title = /^([\s\S]+)\n-+$/.exec(paragraph.trim())?.[1];
     return title ? `¶${title}¶` : paragraph;
   });
   return oneLine(paragraphs.join(' ').replaceAll('https://', ''));
