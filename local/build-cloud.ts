@@ -226,7 +226,7 @@ async function makeResources(
 
 /** Starts the machinery. @returns the runner of a virtual clock; it throws when the clock is the machine's. */
 function run(
-  { clock, access, plans, journal, undo }: Site,
+  { clock, access, plans, journal, outside, undo }: Site,
   on: { template: Template; services: Services; clients: Clients; wired: Wired },
 ): () => VirtualRunner {
   const { template, services, clients, wired } = on;
@@ -235,6 +235,7 @@ function run(
     client: clients.sqs,
     clock,
     delayedUntil: (messageId) => s3Sqs?.delayedUntil(messageId),
+    sendsTo: (queueUrl) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
     onDeadLetter: (queueArn) => journal.failed(queueArn, 'a message went to the dead letters'),
   });
   undo.push(() => workers.map((worker) => worker.stop()));

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../functions/shared/clock.ts';
 import type { Access } from './access.ts';
-import { REGION } from './account.ts';
+import { nameIn, REGION } from './account.ts';
 import { isTaken, type Listening } from './listen.ts';
 import { createdObject, type NewObject, type StoredObject, s3Refusal, s3Request } from './s3-requests.ts';
 import { delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
@@ -19,6 +19,8 @@ export interface S3SqsOptions {
 export interface S3Sqs extends Listening {
   /** Until when a message stays hidden because its sender delayed it, in epoch milliseconds. */
   delayedUntil(messageId: string): number | undefined;
+  /** How many times somebody has sent to a queue: as long as it stands, an empty queue is empty. */
+  sendsTo(queueUrl: string): number;
   /** Resolves once all is told of the objects written so far. */
   told(): Promise<void>;
 }
@@ -31,6 +33,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const { access, clock, onObjectCreated } = options;
   const app = buildApp({ logger: false, defaultRegion: REGION });
   const delays = delayKeeper(clock);
+  const sends = new Map<string, number>();
   /** Writes whose answer may be out while their event isn't. */
   const telling = new Set<object>();
 
@@ -40,7 +43,10 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
       delays.take(request);
       const refusal = access?.refusal(request.headers, sqs);
       if (refusal) return sqsRefusal(reply, refusal);
-      if (sqs.changes) access?.changed();
+      if (!sqs.changes) return;
+      access?.changed();
+      const queue = nameIn(sqs.resource);
+      sends.set(queue, (sends.get(queue) ?? 0) + 1);
       return;
     }
     const s3 = s3Request(request);
@@ -82,6 +88,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     url,
     close: () => app.close(),
     delayedUntil: delays.until,
+    sendsTo: (queueUrl) => sends.get(nameIn(queueUrl)) ?? 0,
     told: async () => {
       while (telling.size > 0) await turn();
     },

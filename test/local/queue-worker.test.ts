@@ -76,6 +76,7 @@ function worker(more: Partial<QueueMapping> = {}): QueueWorker {
     client: sqs,
     clock,
     delayedUntil: service.delayedUntil,
+    sendsTo: service.sendsTo,
     onDeadLetter: () => {},
   });
 }
