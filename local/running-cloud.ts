@@ -12,7 +12,7 @@ export interface RunningCloud {
   readonly endpoints: Endpoints;
 }
 
-const FILE = join(import.meta.dirname, '../.crier/cloud.json');
+const FILE = process.env.CRIER_STATE_FILE ?? join(import.meta.dirname, '../.crier/cloud.json');
 
 export function noteRunning({ bucket, endpoints }: Cloud, launch: string): void {
   const running: RunningCloud = { pid: process.pid, launch, bucket, endpoints };
