@@ -1,0 +1,27 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const pages = ['README.md', ...globSync('docs/**/*.md'), ...globSync('examples/**/*.md')];
+
+describe('the docs', () => {
+  it.each(pages)('%s links only to files that are there', (page) => {
+    const links = [...readFileSync(page, 'utf8').matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(
+      ([, to]) => to!,
+    );
+    const local = links.filter((to) => !/^[a-z]+:/.test(to));
+    expect(local.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([]);
+  });
+
+  it('name only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const named = pages.flatMap((page) =>
+      [...readFileSync(page, 'utf8').matchAll(/npm run (?:-s |--silent )?([a-z][a-z:-]*)/g)].map(
+        ([, name]) => name!,
+      ),
+    );
+    expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
