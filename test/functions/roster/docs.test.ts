@@ -5,6 +5,7 @@ import { COLUMN_NAMES, SYNONYMS } from '../../../functions/roster/columns.ts';
 const page = readFileSync(new URL('../../../docs/roster.md', import.meta.url), 'utf8');
 const folder = new URL('../../../functions/roster/', import.meta.url);
 const source = readdirSync(folder)
+  .filter((name) => !name.endsWith('.lambda.ts'))
   .map((name) => readFileSync(new URL(name, folder), 'utf8'))
   .join('\n');
 
