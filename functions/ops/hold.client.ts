@@ -1,8 +1,9 @@
 import type { Gate, HoldScope } from '../delivery/gate.client.ts';
 import { type ActResult, type HoldAct, type LiftAct, PERSON } from './act.ts';
+import { goOn } from './go-on.client.ts';
 import type { OpsServices } from './services.client.ts';
 
-type HoldServices = Pick<OpsServices, 'gate' | 'runs' | 'acts' | 'clock' | 'log'>;
+type HoldServices = Pick<OpsServices, 'gate' | 'runs' | 'chunks' | 'queue' | 'acts' | 'clock' | 'log'>;
 
 /** Which request of Lambda's an act came with: it names the record. */
 export interface Asked {
@@ -52,7 +53,10 @@ export async function lift(
   if (scope !== 'all' && reason.startsWith('breaker-')) await runs.restartBreaker(scope, at);
   await gate.lift(scope, reason);
   log.info('hold-lifted', { scope, reason });
-  return { done: true, words: `The hold ${reason} is lifted. ${whatHolds(read, scope, after)}` };
+  const queued = await goOn(scope, services);
+  const going =
+    queued > 0 ? ` What waits goes on now, in ${queued} ${queued === 1 ? 'chunk' : 'chunks'}.` : '';
+  return { done: true, words: `The hold ${reason} is lifted. ${whatHolds(read, scope, after)}${going}` };
 }
 
 export function reasonsOf(gate: Pick<Gate, 'holds'>, scope: HoldScope): string[] {
@@ -65,9 +69,7 @@ function whatHolds(gate: Gate, scope: HoldScope, reasons: readonly string[]): st
     ...(reasons.length > 0 ? [`${nameOf(scope)} is still held: ${reasons.join(', ')}.`] : []),
     ...(everything.length > 0 ? [`Everything is still held: ${everything.join(', ')}.`] : []),
   ];
-  return held.length > 0
-    ? held.join(' ')
-    : 'Nothing else holds it: the sweep queues what waits within a quarter of an hour.';
+  return held.length > 0 ? held.join(' ') : 'Nothing else holds it.';
 }
 
 function nameOf(scope: HoldScope): string {

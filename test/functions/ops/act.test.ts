@@ -47,7 +47,12 @@ describe('a person', () => {
       done: true,
       words: 'The hold person is lifted. Everything is still held: person.',
     });
-    expect(await ops.ask({ act: 'lift', scope: 'all', ...WHO })).toMatchObject({ done: true });
+    expect(await ops.ask({ act: 'lift', scope: 'all', ...WHO })).toEqual({
+      done: true,
+      words: 'The hold person is lifted. Nothing else holds it. What waits goes on now, in 1 chunk.',
+    });
+    await ops.cloud.settle();
+    expect(ops.cloud.outbox.length).toBeGreaterThan(0);
     await ops.cloud.advanceTo('2018-07-24T13:50:00Z');
     expect(ops.emailsTo('good1@example.com')).toBe(1);
   });
