@@ -74,5 +74,13 @@ function choice(lines: Lines): string {
 
 const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { address: true } };
 
-const html = (template: string) => String(Handlebars.precompile(template, OPTIONS));
-const plain = (template: string) => String(Handlebars.precompile(template, { ...OPTIONS, noEscape: true }));
+const html = (template: string) => precompiled(template, OPTIONS);
+const plain = (template: string) => precompiled(template, { ...OPTIONS, noEscape: true });
+
+/** Without the copy of `lookupProperty` that every block carries for runtimes older than ours: half of the code. */
+function precompiled(template: string, options: PrecompileOptions): string {
+  return String(Handlebars.precompile(template, options)).replaceAll(
+    /container\.lookupProperty \|\| function\(parent, propertyName\) \{[\s\S]*?return undefined\s*\}/g,
+    'container.lookupProperty',
+  );
+}
