@@ -16,11 +16,13 @@ const PREFLIGHT_REASONS: readonly PreflightReason[] = ['daily-quota', 'too-slow'
  * queues forgotten chunks, and completes. Every act is repeatable; no fact of a send is written.
  */
 export async function sweepRuns(services: PhaseServices): Promise<void> {
-  for (const run of await services.runs.runs()) {
+  const runs = await services.runs.runs();
+  for (const run of runs) {
     await sweepRetries(run, services);
     if (!run.completedAt) await sweepRun(run, services);
-    else if (!run.reconciledAt) await sweepAccount(run, services);
   }
+  // Last, since it reads most: nobody's email may wait for it.
+  for (const run of runs) if (run.completedAt && !run.reconciledAt) await sweepAccount(run, services);
 }
 
 async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
