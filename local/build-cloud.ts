@@ -10,6 +10,7 @@ import type { Clock } from '../functions/shared/clock.ts';
 import { type AccessBook, accessBook } from './access.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Bucket, bucketOf } from './bucket.ts';
+import { clearOutside } from './clear-outside.ts';
 import { isVirtual, virtualClock } from './clock.ts';
 import type { Cloud, CloudOptions } from './cloud.ts';
 import { readDeadLetters } from './dead-letters.ts';
@@ -76,6 +77,10 @@ export async function buildCloud(
   const endpoints = endpointsOf(services, { lambda, outside });
   undo.push(pointSdkAt(endpoints, { outside, environment: process.env }));
   const clients = makeClients(site);
+  if (!options.keepOutside) {
+    await clearOutside(template, clients, outside);
+    undo.push(() => clearOutside(template, clients, outside));
+  }
   const wired = await makeResources(site, { template, clients, late });
   const loading = { clock, onLog: book.logged, ...(bundleDir && { bundleDir }) };
   for (const fn of await loadFunctions(template, loading)) functions.add(fn);

@@ -26,6 +26,12 @@ export interface CloudOptions extends Listeners {
    */
   readonly dataDir?: string;
   /**
+   * Whether services outside keep the tables, files and messages of this launch. Otherwise a cloud begins and leaves
+   * them empty.
+   * @default false
+   */
+  readonly keepOutside?: boolean;
+  /**
    * The launch's name, and the domain that its emails come from.
    * @default the example's
    */

@@ -56,13 +56,8 @@ function parse(variable: string, url: string): URL {
   }
 }
 
-/** What would lead the SDK elsewhere, or to somebody's real credentials. */
-const MISLEADING = [
-  'AWS_PROFILE',
-  'AWS_DEFAULT_PROFILE',
-  'AWS_SESSION_TOKEN',
-  'AWS_IGNORE_CONFIGURED_ENDPOINT_URLS',
-];
+/** What would lead the SDK elsewhere, or to somebody's real credentials: profiles and tokens. */
+const MISLEADING = /^AWS_([A-Z]+_)?(PROFILE|TOKEN|TOKEN_FILE)$/;
 
 /**
  * Points the SDK of this process at the endpoints. Credentials and region are made up unless an outside emulator
@@ -78,7 +73,9 @@ export function pointSdkAt(
   const values: Environment = {
     ...Object.fromEntries(SERVICES.map((service) => [variableOf(service), endpoints[service]])),
     ...(!hasOwn && {
-      ...Object.fromEntries(MISLEADING.map((name) => [name, undefined])),
+      ...Object.fromEntries(
+        Object.keys(environment).flatMap((name) => (MISLEADING.test(name) ? [[name, undefined]] : [])),
+      ),
       AWS_ACCESS_KEY_ID: 'local',
       AWS_SECRET_ACCESS_KEY: 'local',
     }),

@@ -52,7 +52,9 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     started.push(one);
     return one;
   };
-  const inFlight = watchInFlight((host) => started.some(({ url }) => url === `http://${host}`));
+  const inFlight = watchInFlight((host) =>
+    [...started.map(({ url }) => url), ...Object.values(outside)].some((url) => new URL(url).host === host),
+  );
   const close = async () => {
     inFlight.stop();
     await Promise.all(started.map((one) => one.close()));

@@ -198,7 +198,6 @@ function complaintOf(emailAddress: string): object {
     complaintSubType: null,
     complainedRecipients: [{ emailAddress }],
     complaintFeedbackType: 'abuse',
-    userAgent: 'Amazon SES Mailbox Simulator',
   };
 }
 

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
   const cloud = await startCloud({
     clock: at ? shiftedClock(at) : machineClock,
     ports: PORTS,
+    keepOutside: true,
     ...(launch && { launch }),
     ...(dataDir && { dataDir }),
     onLog: (line) => {

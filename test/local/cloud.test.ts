@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Fact } from '../../functions/send-log/fact.ts';
 import { sendLogStore } from '../../functions/send-log/send-log.client.ts';
 import { virtualClock } from '../../local/clock.ts';
@@ -181,19 +181,22 @@ describe('a cloud of its own', () => {
 
   it('uses the DynamoDB that somebody else runs, and its own for the rest', async () => {
     const other = await startDynamoDb();
-    process.env.AWS_ENDPOINT_URL_DYNAMODB = other.url;
+    vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', other.url);
     try {
       await start();
       expect(cloud.endpoints.DYNAMODB).toBe(other.url);
-      const { TableNames } = await clientsOf(other.url).dynamo.send(new ListTablesCommand({}));
-      expect(TableNames).toHaveLength(5);
+      const { dynamo } = clientsOf(other.url);
+      const tables = async () => (await dynamo.send(new ListTablesCommand({}))).TableNames;
+      expect(await tables()).toHaveLength(5);
       await cloud.put('inbox/launch/launch.json', PLAN);
       await cloud.settle();
       expect(phases()).toHaveLength(10);
       expectNothingWrong();
+      await cloud.stop();
+      expect(await tables()).toEqual([]);
     } finally {
       await cloud.stop();
-      delete process.env.AWS_ENDPOINT_URL_DYNAMODB;
+      vi.unstubAllEnvs();
       await other.close();
     }
   });
@@ -201,12 +204,9 @@ describe('a cloud of its own', () => {
 
 describe('startCloud', () => {
   it('does not start when an endpoint leads to a real account', async () => {
-    process.env.AWS_ENDPOINT_URL_SES = 'https://email.us-east-1.amazonaws.com';
-    try {
-      await expect(startCloud()).rejects.toThrow('AWS_ENDPOINT_URL_SES points at a real AWS account');
-    } finally {
-      delete process.env.AWS_ENDPOINT_URL_SES;
-    }
+    vi.stubEnv('AWS_ENDPOINT_URL_SES', 'https://email.us-east-1.amazonaws.com');
+    await expect(startCloud()).rejects.toThrow('AWS_ENDPOINT_URL_SES points at a real AWS account');
+    vi.unstubAllEnvs();
   });
 
   it('leaves nothing behind when it stops', async () => {

@@ -67,7 +67,7 @@ describe('pointSdkAt', () => {
       AWS_PROFILE: 'production',
       AWS_ACCESS_KEY_ID: 'AKIAREAL',
       AWS_SECRET_ACCESS_KEY: 'real',
-      AWS_SESSION_TOKEN: 'real',
+      AWS_SECURITY_TOKEN: 'real',
       AWS_REGION: 'us-gov-west-1',
       HOME: '/home/clerk',
     };
@@ -81,7 +81,7 @@ describe('pointSdkAt', () => {
       AWS_ENDPOINT_URL_DYNAMODB: URL,
     });
     expect(environment).not.toHaveProperty('AWS_PROFILE');
-    expect(environment).not.toHaveProperty('AWS_SESSION_TOKEN');
+    expect(environment).not.toHaveProperty('AWS_SECURITY_TOKEN');
     undo();
     expect(environment).toEqual(before);
   });
