@@ -49,7 +49,7 @@ async function main(): Promise<void> {
         for (const colorScheme of SCHEMES) {
           const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
           await page.setContent(html);
-          await writeFile(join(FOLDER, `${name}-${width}-${colorScheme}.webp`), await webpOf(page));
+          await writeFile(join(FOLDER, `${name}-${width}-${colorScheme}.webp`), await webpOf(page, width));
           await page.close();
         }
   } finally {
@@ -59,16 +59,11 @@ async function main(): Promise<void> {
 }
 
 /** The whole page; Playwright itself writes only PNG and JPEG. */
-async function webpOf(page: Page): Promise<Buffer> {
+async function webpOf(page: Page, width: number): Promise<Buffer> {
   const client = await page.context().newCDPSession(page);
   const { cssContentSize } = await client.send('Page.getLayoutMetrics');
-  const { width, height } = cssContentSize;
-  const { data } = await client.send('Page.captureScreenshot', {
-    format: 'webp',
-    quality: QUALITY,
-    captureBeyondViewport: true,
-    clip: { x: 0, y: 0, width, height, scale: 1 },
-  });
+  await page.setViewportSize({ width, height: Math.ceil(cssContentSize.height) });
+  const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   return Buffer.from(data, 'base64');
 }
 
