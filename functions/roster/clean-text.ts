@@ -5,6 +5,7 @@ const JOINERS = /\u200c|\u200d/g;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 /** Everything that separates words or lines, but for the plain space. */
 const SPACES = /[\t\n\v\f\r\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const LINE_BREAKS = /[\r\n\u0085\u2028\u2029\v]+/g;
 /** Nearly every cell is printable ASCII: then there is nothing to look for. */
 const ORDINARY = /^[\x20-\x7e]*$/;
 
@@ -30,6 +31,17 @@ export function cleanToken(cell: string): CleanText {
   const { text, changed } = cleanText(cell);
   const joined = text.replace(JOINERS, '');
   return { text: joined, changed: changed || joined !== text };
+}
+
+/**
+ * A cell of addresses: line breaks separate them, invisible characters go. Control characters stay for the check to
+ * refuse: no mail system takes them, and what stood in their place can't be known.
+ */
+export function cleanAddresses(cell: string): CleanText {
+  if (ORDINARY.test(cell)) return { text: single(cell), changed: false };
+  const separated = cell.replace(LINE_BREAKS, ';').replace(/^;|;$/g, '');
+  const visible = separated.replace(INVISIBLE, '').replace(JOINERS, '').replace(SPACES, ' ');
+  return { text: single(visible.normalize('NFC')), changed: visible !== separated };
 }
 
 function single(text: string): string {

@@ -1,4 +1,4 @@
-import { cleanText, cleanToken } from './clean-text.ts';
+import { cleanAddresses, cleanText, cleanToken } from './clean-text.ts';
 import type { ColumnName } from './columns.ts';
 import { parseDate } from './parse-date.ts';
 import { readEmail, readSecondaryEmails } from './read-email.ts';
@@ -25,17 +25,16 @@ const STRICT: ReadonlySet<ColumnName> = new Set([
   'link_as_of',
 ]);
 const AS_UNKNOWN = '; it is read as unknown';
-/** Cells whose characters count one by one. */
-const TOKENS: ReadonlySet<ColumnName> = new Set(['cmecf_user_id', 'email', 'secondary_emails', 'bar_id']);
+const CLEANERS: Readonly<Partial<Record<ColumnName, typeof cleanText>>> = {
+  cmecf_user_id: cleanToken,
+  bar_id: cleanToken,
+  email: cleanAddresses,
+  secondary_emails: cleanAddresses,
+};
 
 /** Reads one cell of a column that is understood. */
 export function readCell(column: ColumnName, cell: string, context: CellContext): Reading {
-  const { text, changed } =
-    column === 'email' || column === 'secondary_emails'
-      ? withBreaks(cell)
-      : TOKENS.has(column)
-        ? cleanToken(cell)
-        : cleanText(cell);
+  const { text, changed } = (CLEANERS[column] ?? cleanText)(cell);
   const reading = isSpreadsheetError(text)
     ? spreadsheetError(column, context)
     : READERS[column](text, context);
@@ -47,11 +46,6 @@ const CLEANED: Note = {
   severity: 'warning',
   expected: 'no invisible or control characters, odd spaces or line breaks: they were taken out',
 };
-
-/** Line breaks may separate addresses. */
-function withBreaks(cell: string): ReturnType<typeof cleanToken> {
-  return cleanToken(cell.replace(/[\r\n\u2028\u2029\v]+/g, ';').replace(/^;|;$/g, ''));
-}
 
 function isSpreadsheetError(text: string): boolean {
   return text.startsWith('#') && /^#(N\/A|REF!|NAME\?|VALUE!|DIV\/0!|NULL!|NUM!|SPILL!|CALC!)$/i.test(text);

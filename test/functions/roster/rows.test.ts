@@ -87,6 +87,8 @@ const EMAILS: readonly {
   { cell: '"Doe, Jane <jane@example.com>"', email: 'jane@example.com', told: ['email-cleaned warning'] },
   { cell: 'jane@exa\u200bmple.com', email: 'jane@example.com', told: ['cleaned warning'] },
   { cell: 'jane@example.com\u00a0', email: 'jane@example.com', told: ['cleaned warning'] },
+  { cell: 'ja\u0001ne@example.com', email: null, told: ['email-unusable address'] },
+  { cell: 'jane\u0000@example.com', email: null, told: ['email-unusable address'] },
   { cell: "'jane@example.com'", email: 'jane@example.com', told: ['email-cleaned warning'] },
   {
     cell: 'a@example.com; b@example.com',
