@@ -57,7 +57,7 @@ function parse(variable: string, url: string): URL {
 }
 
 /** What would lead the SDK elsewhere, or to somebody's real credentials: profiles and tokens. */
-const MISLEADING = /^AWS_([A-Z]+_)?(PROFILE|TOKEN|TOKEN_FILE)$/;
+const MISLEADING = /^AWS_([A-Z_]+_)?(PROFILE|TOKEN|TOKEN_FILE)$/;
 
 /**
  * Points the SDK of this process at the endpoints. Credentials and region are made up unless an outside emulator

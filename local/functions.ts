@@ -6,7 +6,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../functions/shared/clock.ts';
 import type { Env } from '../functions/shared/env.ts';
 import type { Log, LogFields } from '../functions/shared/log.ts';
-import type { Create, Handler } from '../functions/shared/runtime.ts';
+import type { Create, Handler, Runtime } from '../functions/shared/runtime.ts';
 import { runAs } from './caller.ts';
 import { isVirtual } from './clock.ts';
 
@@ -71,7 +71,7 @@ export async function loadFunction(
   if (!create) throw new Error(`Cannot run ${id} because ${file} must export create`);
   const running = new AsyncLocalStorage<Running>();
   const runtime = { env, clock: limited(clock, running), log: logOf(id, { clock, onLog }) };
-  let handler: Handler<unknown, unknown> | null = create(runtime);
+  let handler: Handler<unknown, unknown> | null = build(id, { create, runtime });
 
   function start(event: unknown): Promise<InvokeOutcome> {
     const deadline = clock.now().epochMilliseconds + timeoutSeconds * 1000;
@@ -80,7 +80,7 @@ export async function loadFunction(
       getRemainingTimeInMillis: () => Math.max(0, deadline - clock.now().epochMilliseconds),
     };
     return new Promise((resolve) => {
-      const timer = isVirtual(clock) ? undefined : setTimeout(() => stop(), timeoutSeconds * 1000);
+      const timer = isVirtual(clock) ? undefined : setTimeout(() => stop(), timeoutSeconds * 1000).unref();
       const stop = () => {
         // Lambda throws the environment away: services are built anew.
         handler = null;
@@ -112,6 +112,18 @@ export async function loadFunction(
       return outcome;
     },
   };
+}
+
+/** @throws Error naming the function, when a variable that its clients ask for is missing. */
+function build(
+  id: string,
+  { create, runtime }: { create: Create<unknown, unknown>; runtime: Runtime },
+): Handler<unknown, unknown> {
+  try {
+    return create(runtime);
+  } catch (cause) {
+    throw new Error(`Cannot build ${id}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 /** A bundle is loaded by Node itself, as Lambda does it, also where a test runner has a hand in imports. */

@@ -6,12 +6,13 @@ import type { Failure } from './journal.ts';
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
   { endpoints, bucket, clock }: Pick<Cloud, 'endpoints' | 'bucket' | 'clock'>,
-  { launch, at }: { launch: string; at: Temporal.Instant | undefined },
+  started: { launch: string; at: Temporal.Instant | undefined; planFile: string | undefined },
 ): string {
-  const example = launch === 'nysb-2018';
-  const files = example
+  const { launch, at, planFile } = started;
+  const isExample = planFile === undefined;
+  const files = isExample
     ? ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']
-    : ['launch.json', 'roster.csv'];
+    : [planFile, 'roster.csv'];
   const next = [
     [`npm run upload -- ${files[0]}`, 'the launch plan'],
     [`npm run upload -- ${files[1]}`, 'who files with the court'],
@@ -33,7 +34,7 @@ export function welcome(
     'What to do next, in another terminal:',
     ...aligned(next),
     'Then open the inbox page: emails come at the hours of the plan.',
-    ...(example && !at
+    ...(isExample && !at
       ? [
           'The example lies in 2018, so by today’s clock its phases are all over. To see it send, end this and start with',
           '  npm start -- --at "2018-07-24T08:58[America/New_York]"',

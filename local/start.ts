@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   });
   const name = String(cloud.env.CRIER_LAUNCH);
   noteRunning(cloud, name);
-  say(welcome(cloud, { launch: name, at }));
+  say(welcome(cloud, { launch: name, at, planFile: launch?.file }));
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await ended;
   // A second Ctrl-C doesn't wait.

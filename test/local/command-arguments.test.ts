@@ -78,7 +78,7 @@ describe('startArguments', () => {
 
   it('takes name and sender from a plan', () => {
     expect(startArguments(['--launch', 'examples/nysb-2018/launch.json'])).toEqual({
-      launch: { name: 'nysb-2018', sender: 'nysb.uscourts.gov' },
+      launch: { name: 'nysb-2018', sender: 'nysb.uscourts.gov', file: 'examples/nysb-2018/launch.json' },
     });
   });
 

@@ -66,6 +66,17 @@ describe('loadFunction', () => {
     expect(await fn.invoke({ sleep: 59_000 })).toMatchObject({ result: { calls: 1, left: 1000 } });
   });
 
+  it('names the function whose variable is missing', async () => {
+    const file = `${import.meta.dirname}/../../functions/delivery/send-email.lambda.ts`;
+    const loading = loadFunction(
+      { ...settings, id: 'SendEmail', file },
+      { clock: virtualClock(START), onLog: () => {} },
+    );
+    await expect(loading).rejects.toThrow(
+      /^Cannot build SendEmail: Cannot start because the environment variable CRIER_\w+ must be set$/,
+    );
+  });
+
   it('refuses a module that has no create', async () => {
     const file = `${import.meta.dirname}/clients.ts`;
     const loading = loadFunction({ ...settings, file }, { clock: virtualClock(START), onLog: () => {} });
