@@ -15,7 +15,7 @@ import { openBreaker } from './open-breaker.client.ts';
 import type { PrepareMail, ReadyMail } from './prepare.client.ts';
 import type { RunStore } from './run.client.ts';
 import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';
-import { sendPaced } from './send-paced.client.ts';
+import { type PacedResult, sendPaced } from './send-paced.client.ts';
 import type { Mailer } from './ses.client.ts';
 import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from './times.ts';
 
@@ -114,52 +114,66 @@ type Step = { readonly end?: End; readonly settled: ReadonlySet<string> };
 
 /** Prepares, reserves, claims and sends up to one second's share of what is open. */
 async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
-  const { services, run, lease } = turn;
+  const { services, run } = turn;
   const limits = await services.limits(run);
-  const now = services.clock.now().epochMilliseconds;
   const gate = await services.gate.read();
-  const rate = allowedRate(gate, { ...limits, now });
+  const rate = allowedRate(gate, { ...limits, now: services.clock.now().epochMilliseconds });
   const { mails, settled, failed, turnLost } = await prepareShare(open.slice(0, shareSize(rate)), turn);
   if (turnLost) return { end: 'turn-lost', settled };
+  const watched = { gate, limits, turn };
   if (mails.length === 0) {
-    await watchFailures(failed, { gate, limits, turn });
+    await watchFailures(failed, watched);
     return { settled };
   }
-  const interval = 1000 / rate;
-  const share = { count: mails.length, intervalMilliseconds: interval };
-  const reserved = await services.gate.reserve(run.runId, {
-    ...share,
-    now: services.clock.now().epochMilliseconds,
-  });
-  if (!reserved.slots) {
-    if (reserved.reason === 'held') return { end: 'held', settled };
+  const slots = await takeSlots(mails, { turn, intervalMilliseconds: 1000 / rate });
+  if ('end' in slots) {
+    if (slots.end !== 'cancelled') return { end: slots.end, settled };
     await log(turn, open, { kind: 'skipped', reason: 'cancelled' });
     return { end: 'done', settled };
   }
-  const lastSlot = reserved.firstSlot + mails.length * interval;
-  if (lastSlot + SPARE_MILLISECONDS > turn.deadline) return { end: 'time-short', settled };
-  const attempts = mails.map(({ attempt }) => attempt);
-  if (!(await services.chunks.claim(lease, attempts))) return { end: 'turn-lost', settled };
-  const sent = await sendPaced(mails, {
-    runId: run.runId,
-    firstSlot: reserved.firstSlot,
-    intervalMilliseconds: interval,
-    gate: services.gate,
-    mailer: services.mailer,
-    clock: services.clock,
-  });
-  await services.sendLog.append(
-    sent.answers.map(({ attempt, kind, ...rest }) =>
-      factOf(run.runId, attempt, { kind, ...rest, clock: services.clock }),
-    ),
+  const sent = await sendPaced(mails, { runId: run.runId, ...slots, ...services });
+  const step = await record(sent, turn);
+  await watchFailures([...failed, ...sent.answers.map(({ kind }) => kind)], watched);
+  return { ...step, settled: settled.union(step.settled) };
+}
+
+type Slots =
+  | { readonly firstSlot: number; readonly intervalMilliseconds: number }
+  | { readonly end: 'held' | 'cancelled' | 'time-short' | 'turn-lost' };
+
+/** Reserves slots at the gate and claims the attempts while the turn is still this one. */
+async function takeSlots(
+  mails: readonly ReadyMail[],
+  { turn, intervalMilliseconds }: { turn: Turn; intervalMilliseconds: number },
+): Promise<Slots> {
+  const { services, run, lease } = turn;
+  const now = services.clock.now().epochMilliseconds;
+  const share = { count: mails.length, intervalMilliseconds, now };
+  const reserved = await services.gate.reserve(run.runId, share);
+  if (!reserved.slots) return { end: reserved.reason };
+  const { firstSlot } = reserved;
+  const end = firstSlot + mails.length * intervalMilliseconds;
+  if (end + SPARE_MILLISECONDS > turn.deadline) return { end: 'time-short' };
+  const claimed = await services.chunks.claim(
+    lease,
+    mails.map(({ attempt }) => attempt),
   );
-  await watchFailures([...failed, ...sent.answers.map(({ kind }) => kind)], { gate, limits, turn });
+  return claimed ? { firstSlot, intervalMilliseconds } : { end: 'turn-lost' };
+}
+
+/** Logs what SES answered, and gives back what it didn't take. */
+async function record(sent: PacedResult, turn: Turn): Promise<Step> {
+  const { services, run, lease } = turn;
+  const { clock } = services;
+  const settled = new Set(sent.answers.map(({ attempt }) => claimOf(attempt)));
+  await services.sendLog.append(
+    sent.answers.map(({ attempt, ...answer }) => factOf(run.runId, attempt, { ...answer, clock })),
+  );
   if (sent.throttled) await slowDown(services);
   if (sent.refusedAll) await holdAll(sent.refusedAll, turn);
-  if (sent.notSent.length > 0 && !(await services.chunks.unclaim(lease, sent.notSent))) {
-    return { end: 'turn-lost', settled };
-  }
-  return { settled: new Set([...settled, ...sent.answers.map(({ attempt }) => claimOf(attempt))]) };
+  if (sent.notSent.length === 0) return { settled };
+  const unclaimed = await services.chunks.unclaim(lease, sent.notSent);
+  return unclaimed ? { settled } : { end: 'turn-lost', settled };
 }
 
 interface Share {

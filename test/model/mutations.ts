@@ -65,8 +65,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
-        find: "  if (!(await services.chunks.claim(lease, attempts))) return { end: 'turn-lost', settled };\n",
-        replace: '',
+        find: "return claimed ? { firstSlot, intervalMilliseconds } : { end: 'turn-lost' };",
+        replace: 'return { firstSlot, intervalMilliseconds };',
       },
     ],
   },
@@ -178,8 +178,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
-        find: '!(await services.chunks.unclaim(lease, sent.notSent))',
-        replace: 'false',
+        find: 'const unclaimed = await services.chunks.unclaim(lease, sent.notSent);',
+        replace: 'const unclaimed = lease.turn >= 0;',
       },
     ],
   },
