@@ -88,7 +88,8 @@ function missing(
   if (kind === 'roster' && !positions.has('email')) lacking.push('email');
   if (lacking.length > 0) {
     const hints = headers.map((header) => didYouMean(header, positions)).filter((hint) => hint !== null);
-    return [`The header lacks ${lacking.join(', ')}`, ...hints, `it reads ${listed(headers)}`].join('; ');
+    const asked = hints.length > 0 ? `; ${hints.join(' ')} It` : '; it';
+    return `The header lacks ${lacking.join(', ')}${asked} reads ${listed(headers)}`;
   }
   return positions.size === 1
     ? 'The update has only the key: it needs at least one further column with what changes'
@@ -123,7 +124,7 @@ function didYouMean(header: string, positions: ReadonlyMap<ColumnName, number>):
   if (spelt.length <= NEAR || columnOf(header)) return null;
   for (const [spelling, column] of SPELLINGS) {
     const near = spelling.length > 2 * NEAR && leven(spelt, spelling) <= NEAR;
-    if (near && !positions.has(column)) return `"${shown(header)}": did you mean ${column}?`;
+    if (near && !positions.has(column)) return `did you mean ${column} by "${shown(header)}"?`;
   }
   return null;
 }

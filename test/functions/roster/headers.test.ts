@@ -10,7 +10,7 @@ const REFUSED: readonly { name: string; text: string; refused: string; update?: 
     name: 'a missing column, with what was meant',
     text: `cmecf_user_id,lastnam,email\n${ROW}\n`,
     refused:
-      'The header lacks last_name (or name); "lastnam": did you mean last_name?; it reads "cmecf_user_id", "lastnam", "email"',
+      'The header lacks last_name (or name); did you mean last_name by "lastnam"? It reads "cmecf_user_id", "lastnam", "email"',
   },
   {
     name: 'a doubled column',
@@ -98,7 +98,7 @@ describe('readHeader', () => {
     );
     expect(checked.layout.problems.map(({ column, code, expected }) => [column, code, expected])).toEqual([
       ['Bar Tab', 'column-ignored', 'nothing: Crier does not use this column'],
-      ['link statsu', 'column-ignored', '"link statsu": did you mean link_status?'],
+      ['link statsu', 'column-ignored', 'did you mean link_status by "link statsu"?'],
     ]);
     expect(rows[0]?.filer).toMatchObject({
       userId: 'jdoe',
