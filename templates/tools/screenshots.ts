@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -44,7 +45,9 @@ async function main(): Promise<void> {
   try {
     await rm(FOLDER, { recursive: true, force: true });
     await mkdir(FOLDER, { recursive: true });
-    for (const { name, html } of await shownPages())
+    const pages = await shownPages();
+    await writeFile(join(FOLDER, 'made-from.json'), madeFrom(pages));
+    for (const { name, html } of pages)
       for (const width of WIDTHS)
         for (const colorScheme of SCHEMES) {
           const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
@@ -56,6 +59,15 @@ async function main(): Promise<void> {
     await browser.close();
   }
   process.stdout.write(`Wrote ${FOLDER}/\n`);
+}
+
+/** What the screenshots were made from: a test tells from it whether they are stale. */
+export function madeFrom(pages: readonly { name: string; html: string }[]): string {
+  const hashes = pages.map(({ name, html }) => [
+    name,
+    createHash('sha256').update(html).digest('hex').slice(0, 16),
+  ]);
+  return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
 }
 
 /** The whole page; Playwright itself writes only PNG and JPEG. */

@@ -8,6 +8,7 @@ import { composeEmail } from '../../../functions/emails/compose.ts';
 import { publicPage } from '../../../functions/emails/public-page.ts';
 import { startBrowser, WIDTHS } from '../../../templates/tools/browser.ts';
 import { SCHEMES } from '../../../templates/tools/schemes.ts';
+import { madeFrom, shownPages } from '../../../templates/tools/screenshots.ts';
 import { SAMPLES } from './people.ts';
 import { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from './plans.ts';
 
@@ -67,6 +68,12 @@ const MEASURE = `(() => {
     titles: document.querySelectorAll('h1').length,
   };
 })()`;
+
+describe('docs/screenshots', () => {
+  it('shows the emails as they are now; otherwise run npm run screenshots', async () => {
+    expect(readFileSync('docs/screenshots/made-from.json', 'utf8')).toBe(madeFrom(await shownPages()));
+  });
+});
 
 describe('in Chromium', () => {
   it.each(documents)(
