@@ -2,9 +2,9 @@ import Handlebars from 'handlebars';
 import { NAMES } from '../../functions/emails/names.ts';
 import type { Found } from './source.ts';
 
-const HELPERS = new Set(['if', 'unless', 'each']);
+const BLOCKS = new Set(['if', 'unless', 'each']);
 
-/** Finds unbalanced blocks, unknown names, unknown helpers and missing partials, each with its line. */
+/** Finds unbalanced blocks, unknown names, unknown block tags and missing partials, each with its line. */
 export function checkNames(text: string, partials: ReadonlySet<string>): Found[] {
   try {
     const visitor = new NameVisitor(partials);
@@ -37,7 +37,7 @@ class NameVisitor extends Handlebars.Visitor {
 
   override BlockStatement(block: hbs.AST.BlockStatement): void {
     const name = block.path.original;
-    if (!HELPERS.has(String(name))) this.#say(block, `no helper is called "${name}": use if, unless or each`);
+    if (!BLOCKS.has(String(name))) this.#say(block, `no block is called "${name}": use if, unless or each`);
     this.acceptArray(block.params);
     this.#eachDepth += name === 'each' ? 1 : 0;
     if (block.program) this.accept(block.program);

@@ -63,7 +63,7 @@ function linkHtml(
   return `<a href="${href}"${styleOf('a')}>${label}</a> (${address})`;
 }
 
-/** The address without what every one begins with; a held tag becomes a call of the helper. */
+/** The address without what every one begins with; a held tag becomes a call of `address`. */
 function addressOf(href: string): string {
   return isHeld(href) ? AS_ADDRESS + href : markdown.utils.escapeHtml(href.replace(/^https:\/\//, ''));
 }

@@ -69,11 +69,11 @@ describe('buildTemplates', () => {
     ['an unbalanced block', 'help', 'a\n{{#if is.firm}}\nb\n', 4, 'cannot be read: '],
     ['a block closed by another', 'help', 'a\n{{#if is.firm}}\nb\n{{/unless}}\n', 2, 'cannot be read: '],
     [
-      'an unknown helper',
+      'an unknown block',
       'help',
       '{{#when is.firm}}\nb\n{{/when}}\n',
       1,
-      'no helper is called "when": use if, unless or each',
+      'no block is called "when": use if, unless or each',
     ],
     ['an unescaped value', 'help', 'a {{{filer.name}}}\n', 1, 'values must be escaped'],
     ['raw HTML', 'help', 'a\n\n<b>b</b>\n', 3, 'HTML is not taken, write Markdown: "<b>"'],
