@@ -105,7 +105,12 @@ describe('parsePlan, of the structure', () => {
       '"filling"',
       'must be a known name: did you mean "filing"?',
     ],
-    [{ 'sending.speed': 3 }, '$.sending.speed', '"speed"', 'must be one of "accountShare", "unknown"'],
+    [
+      { 'sending.speed': 3 },
+      '$.sending.speed',
+      '"speed"',
+      'must be one of "accountShare", "unknown", "breaker"',
+    ],
     [
       { goLive: { certainty: 'to-be-announced', date: '2018-10-22' }, outages: undefined },
       '$.goLive.date',
