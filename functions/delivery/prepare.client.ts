@@ -12,6 +12,7 @@ import type { Log } from '../shared/log.ts';
 import type { Attempt, Run } from './run.ts';
 import type { ReadRunPlan } from './run-plan.client.ts';
 import type { Mail } from './ses.client.ts';
+import type { ReadThread } from './thread.client.ts';
 
 export interface ReadyMail {
   readonly attempt: Attempt;
@@ -31,6 +32,7 @@ interface PrepareServices {
   readonly planOf: ReadRunPlan;
   readonly roster: RosterStore;
   readonly suppression: SuppressionStore;
+  readonly threadOf: ReadThread;
 }
 
 /**
@@ -63,6 +65,9 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
     const addresses = [...filers.values()].flatMap(({ email }) => email ?? []);
     const suppressed = await services.suppression.suppressed(addresses);
     const passed = await noLongerConcerned(run, { ids, plan });
+    const threads = new Map(
+      await Promise.all(ids.map(async (id) => [id, await services.threadOf(run, id)] as const)),
+    );
     const make = async (attempt: Attempt): Promise<Prepared> => {
       const filer = filers.get(attempt.filerId);
       if (!filer) return { attempt, kind: 'failed', reason: 'filer-missing' };
@@ -81,6 +86,7 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
     };
 
     async function mailOf(filer: Filer & { email: string }, attempt: Attempt): Promise<Mail> {
+      const threadId = threads.get(attempt.filerId);
       const { raw } = await composeEmail({
         plan,
         kind: run.kind,
@@ -89,6 +95,7 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
         state: stateOf(filer, goLiveDate(plan)),
         to: filer.email,
         at: services.clock.now(),
+        ...(threadId && { threadId }),
       });
       const tags = { run: run.runId, filer: attempt.filerId, attempt: attempt.attempt };
       return { from: plan.court.sender.address, to: filer.email, raw, tags };

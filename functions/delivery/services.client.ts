@@ -14,6 +14,7 @@ import { runStore } from './run.client.ts';
 import { runPlanReader } from './run-plan.client.ts';
 import type { SendServices } from './send-chunk.client.ts';
 import { sesMailer } from './ses.client.ts';
+import { threadReader } from './thread.client.ts';
 
 /** Builds what sending needs. */
 export function sendServices(
@@ -24,14 +25,16 @@ export function sendServices(
   const planOf = runPlanReader(launchStore(env, db));
   const mailer = sesMailer(env, ses);
   const gate = gateStore(env, db);
+  const runs = runStore(env, db, gate);
+  const sendLog = sendLogStore(runtime, db);
   return {
     clock,
     log,
     gate,
     mailer,
-    runs: runStore(env, db, gate),
+    runs,
     chunks: chunkStore(env, db),
-    sendLog: sendLogStore(runtime, db),
+    sendLog,
     queue: chunkQueue(runtime, sqs),
     events: eventPublisher(runtime, eventBridge),
     limits: sendingLimits({ clock, planOf, mailer }),
@@ -41,6 +44,7 @@ export function sendServices(
       planOf,
       roster: rosterStore(env, db),
       suppression: suppressionStore(runtime, db),
+      threadOf: threadReader({ runs, sendLog, mailer }),
     }),
   };
 }

@@ -37,6 +37,8 @@ export interface SendQuota {
 export interface Mailer {
   send(mail: Mail): Promise<SesAnswer>;
   quota(): Promise<SendQuota>;
+  /** Where SES is, `us-east-1`: it stands in the Message-IDs that SES gives. */
+  region(): Promise<string>;
 }
 
 export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
@@ -63,6 +65,7 @@ export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
         return answerOf(error);
       }
     },
+    region: async () => client.config.region(),
     quota: async () => {
       const answer = await client.send(new GetSendQuotaCommand({}));
       const { Max24HourSend, MaxSendRate, SentLast24Hours } = answer;

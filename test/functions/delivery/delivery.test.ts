@@ -1,3 +1,4 @@
+import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
 import { runStore } from '../../../functions/delivery/run.client.ts';
@@ -166,6 +167,9 @@ describe('a phase', () => {
     await cloud.advanceTo('2018-10-24T15:00:00Z');
     await cloud.advanceTo('2018-10-24T15:01:00Z');
     expect(await statuses(FOLLOW_UP, 2)).toEqual({ user1: 'delivered', user2: 'skipped now-linked' });
+    const mails = cloud.outbox.filter(({ to }) => to.includes('filer1@example.com'));
+    const first = `<${mails[0]!.messageId}@email.amazonses.com>`;
+    expect((await simpleParser(Buffer.from(mails.at(-1)!.raw))).references).toBe(first);
   });
 
   it('ends what is still held at its expiry as skipped', async () => {
