@@ -130,7 +130,7 @@ async function makeTemplate({ options, undo }: Site): Promise<{ template: Templa
 }
 
 async function startAll(
-  { options, clock, access, plans, outside, undo }: Site,
+  { options, clock, access, plans, journal, outside, undo }: Site,
   { template, late }: { template: Template; late: Late },
 ): Promise<Services> {
   const bridge = () => services.eventBridge;
@@ -152,6 +152,7 @@ async function startAll(
     },
     callTarget: (schedule, input) => late.callTarget(schedule, input),
     onObjectCreated: (object) => objectCreated(object, services.eventBridge),
+    onError: (where, error) => journal.failed(where, String(error)),
   });
   undo.push(() => services.close());
   return services;

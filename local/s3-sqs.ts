@@ -12,6 +12,8 @@ export interface S3SqsOptions {
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
+  /** Hears of an object that couldn't be told of. */
+  readonly onError?: (error: unknown) => void;
   /** Hears of each new object. */
   readonly onObjectCreated?: (object: StoredObject) => Promise<void>;
 }
@@ -68,6 +70,9 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     try {
       const object = createdObject(request, reply);
       if (object && onObjectCreated) await tell(object, onObjectCreated);
+    } catch (error) {
+      // The answer is out: Fastify itself would say nothing.
+      options.onError?.(error);
     } finally {
       telling.delete(request);
     }

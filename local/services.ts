@@ -24,6 +24,7 @@ export interface ServicesOptions {
   readonly scheduleDeliveries?: number;
   readonly callTarget: CallTarget;
   readonly onObjectCreated: (object: StoredObject) => Promise<void>;
+  readonly onError: (where: string, error: unknown) => void;
 }
 
 /** The embedded services, listening. */
@@ -68,7 +69,13 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     const s3Sqs =
       outside.S3 && outside.SQS
         ? null
-        : keep(await startS3Sqs({ ...common('S3'), onObjectCreated: options.onObjectCreated }));
+        : keep(
+            await startS3Sqs({
+              ...common('S3'),
+              onObjectCreated: options.onObjectCreated,
+              onError: (error) => options.onError('S3', error),
+            }),
+          );
     const timeOut = isVirtual(clock) ? { timeOut: timeOutBy(clock, inFlight) } : {};
     const ses = outside.SES ? null : keep(await startSes({ ...options.ses, ...common('SES'), ...timeOut }));
     const eventBridge = keep(await startEventBridge(common('EVENTBRIDGE')));

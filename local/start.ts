@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { mkdirSync } from 'node:fs';
 import { machineClock } from '../functions/shared/clock.client.ts';
 import { shiftedClock } from './clock.ts';
-import { startCloud } from './cloud.ts';
 import type { Service } from './endpoints.ts';
 import { findRunning, forgetRunning, noteRunning } from './running-cloud.ts';
 import { START_USAGE, startArguments } from './start-arguments.ts';
@@ -32,6 +31,8 @@ async function start(): Promise<void> {
   }
   const { at, dataDir, launch } = given;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
+  // Loaded late: whoever asks for help or made a mistake needn't wait for it.
+  const { startCloud } = await import('./cloud.ts');
   const cloud = await startCloud({
     clock: at ? shiftedClock(at) : machineClock,
     ports: PORTS,

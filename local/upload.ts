@@ -39,14 +39,20 @@ async function waitForReport(
   bucket: Bucket,
   { prefix, before }: { prefix: string; before: ReadonlySet<string> },
 ): Promise<Map<string, string>> {
-  for (let second = 0; second < PATIENCE_SECONDS; second++) {
+  const began = performance.now();
+  const seconds = () => (performance.now() - began) / 1000;
+  let isPatient = false;
+  while (seconds() < PATIENCE_SECONDS) {
     const fresh = [...(await bucket.read(prefix))].filter(([key]) => !before.has(key));
     const parts = fresh.map(
       ([key, content]) => [key.split('.').at(-1) ?? '', Buffer.from(content).toString()] as const,
     );
     if (parts.some(([type]) => type === 'json')) return new Map(parts);
-    if (second === 20) say('Still waiting for the report …');
-    await wait(1000);
+    if (!isPatient && seconds() > 20) {
+      isPatient = true;
+      say('Still waiting for the report …');
+    }
+    await wait(seconds() < 5 ? 200 : 1000);
   }
   throw new UserError(`Cannot show a report because none came in ${PATIENCE_SECONDS / 60} minutes`, [
     'See the terminal of npm start for what went wrong',

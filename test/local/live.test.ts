@@ -25,12 +25,22 @@ afterAll(() => cloud.stop());
 
 const phases = () => cloud.schedules().filter(({ group }) => group === 'crier-nysb-2018');
 const told = (kind: string) => cloud.events.filter((event) => event['detail-type'] === kind);
-const patience = { timeout: 30_000, interval: 100 };
+
+/** Waits until a test holds; if it doesn't in time, the error says what the cloud did instead. */
+async function until(test: () => void): Promise<void> {
+  await vi.waitFor(test, { timeout: 30_000, interval: 100 }).catch(async (cause: Error) => {
+    const log = cloud.log.map(
+      ({ functionId, code, fields }) => `${functionId} ${code} ${JSON.stringify(fields)}`,
+    );
+    const did = { log, failures: cloud.failures, denials: cloud.denials, letters: await cloud.deadLetters() };
+    throw new Error(`${cause.message}\n${JSON.stringify(did, null, 2)}`, { cause });
+  });
+}
 
 describe('a live cloud', () => {
   it('takes a plan, and a second one moves every schedule and leaves none of the old', async () => {
     await cloud.put('inbox/launch/launch.json', PLAN);
-    await vi.waitFor(() => expect(told('LaunchPlanned')).toHaveLength(1), patience);
+    await until(() => expect(told('LaunchPlanned')).toHaveLength(1));
     const before = phases();
     expect(before).toHaveLength(10);
     const moved = JSON.parse(PLAN);
@@ -39,7 +49,7 @@ describe('a live cloud', () => {
     moved.phases = moved.phases.slice(0, 8).map(later);
     moved.phases[1].id = 'renamed';
     await cloud.put('inbox/launch/moved.json', JSON.stringify(moved));
-    await vi.waitFor(() => expect(told('LaunchPlanned')).toHaveLength(2), patience);
+    await until(() => expect(told('LaunchPlanned')).toHaveLength(2));
     const zone = 'America/New_York';
     expect(
       phases()
@@ -59,17 +69,17 @@ describe('a live cloud', () => {
 
   it('sends a phase when its hour comes, by itself, and hears what became of it', async () => {
     await cloud.put('inbox/roster/roster.csv', ROSTER);
-    await vi.waitFor(() => expect(told('RosterIngested')).toHaveLength(1), patience);
+    await until(() => expect(told('RosterIngested')).toHaveLength(1));
     expect(cloud.outbox).toEqual([]);
     clock = shiftedClock(FIRST_NOTICE.subtract({ seconds: 1 }));
-    await vi.waitFor(() => expect(cloud.outbox).toHaveLength(2), patience);
+    await until(() => expect(cloud.outbox).toHaveLength(2));
     expect(Temporal.Instant.compare(cloud.outbox[0]!.at, FIRST_NOTICE)).toBeGreaterThanOrEqual(0);
     const kinds = () =>
       cloud.log
         .filter(({ code }) => code === 'feedback')
         .map(({ fields }) => fields.kind)
         .sort();
-    await vi.waitFor(() => expect(kinds()).toEqual(['bounced', 'delivered', 'send', 'send']), patience);
+    await until(() => expect(kinds()).toEqual(['bounced', 'delivered', 'send', 'send']));
     expect(cloud.failures).toEqual([]);
     expect(cloud.denials).toEqual([]);
   });
