@@ -22,7 +22,11 @@ async function upload(): Promise<void> {
   const before = new Set((await bucket.read(`reports/${folder}/`)).keys());
   await bucket.put(`inbox/${folder}`, content);
   say(`Uploaded as ${kind} of the launch ${running.launch}: inbox/${folder}\n`);
-  const report = await waitForReport(bucket, { prefix: `reports/${folder}/`, before });
+  const report = await waitForReport(bucket, {
+    prefix: `reports/${folder}/`,
+    before,
+    needed: kind === 'plan' ? ['json', 'txt'] : ['json'],
+  });
   const inbox = `${running.endpoints.SES}/inbox`;
   const { text, good, version } = kind === 'plan' ? readPlanReport(report) : readTableReport(report, kind);
   say([text, '', ...nextSteps(kind, { good, inbox, ...(version && { version }) })].join('\n'));
@@ -34,20 +38,20 @@ function clientOf({ endpoints }: RunningCloud): S3Client {
   return new S3Client({ endpoint: endpoints.S3, region: REGION, credentials, forcePathStyle: true });
 }
 
-/** The parts of the report by their kind of file, `json` last to be written. */
+/** The parts of the report by their kind of file, once all that are needed are there. */
 async function waitForReport(
   bucket: Bucket,
-  { prefix, before }: { prefix: string; before: ReadonlySet<string> },
+  { prefix, before, needed }: { prefix: string; before: ReadonlySet<string>; needed: readonly string[] },
 ): Promise<Map<string, string>> {
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
   let isPatient = false;
   while (seconds() < PATIENCE_SECONDS) {
     const fresh = [...(await bucket.read(prefix))].filter(([key]) => !before.has(key));
-    const parts = fresh.map(
-      ([key, content]) => [key.split('.').at(-1) ?? '', Buffer.from(content).toString()] as const,
+    const parts = new Map(
+      fresh.map(([key, content]) => [key.split('.').at(-1) ?? '', Buffer.from(content).toString()] as const),
     );
-    if (parts.some(([type]) => type === 'json')) return new Map(parts);
+    if (needed.every((type) => parts.has(type))) return parts;
     if (!isPatient && seconds() > 20) {
       isPatient = true;
       say('Still waiting for the report …');
