@@ -1,3 +1,4 @@
+import { phasesOf } from '../functions/launch/phases.ts';
 import type { Rehearsal } from './rehearse-play.ts';
 import { type PhaseFigures, type Totals, totalsOf } from './report-figures.ts';
 import { fileNameOf, samplesOf } from './report-outbox.ts';
@@ -33,11 +34,16 @@ export function summaryOf({ plan, phases }: LaunchRecord): Summary {
 
 /** Everything that a rehearsal leaves. */
 export async function outFiles({ record, emails }: Rehearsal): Promise<OutFiles> {
-  const { zone } = record.plan.court;
+  const { plan } = record;
+  const { zone } = plan.court;
+  // Loaded late: its templates are built right before a rehearsal.
+  const { publicPage } = await import('../functions/emails/public-page.ts');
+  const [first] = phasesOf(plan);
   return {
     'summary.json': `${JSON.stringify(summaryOf(record), null, 2)}\n`,
     'send-log.csv': sendLogCsv(record.lines, zone),
     'report.html': reportPage(record, await samplesOf(emails, record.lines)),
+    'public-notice.html': publicPage(plan, first!.at.toInstant()),
     outbox: new Map(emails.map((email) => [fileNameOf(email, zone), email.raw])),
   };
 }

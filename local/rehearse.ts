@@ -1,7 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parsePlan } from '../functions/launch/parse-plan.ts';
+import { buildTemplates } from '../templates/build.ts';
 import { outsideEndpoints } from './endpoints.ts';
-import { readArguments, USAGE } from './rehearse-arguments.ts';
+import { type InputFile, readArguments, USAGE } from './rehearse-arguments.ts';
 import { RehearsalError } from './rehearse-error.ts';
 import { play } from './rehearse-play.ts';
 import { progress } from './rehearse-progress.ts';
@@ -23,6 +26,7 @@ async function main(): Promise<number> {
   const started = performance.now();
   const screen = progress(process.stderr);
   try {
+    await buildOwnTemplates(given.launch);
     const rehearsal = await play(given, screen);
     writeOut(given.out, await outFiles(rehearsal));
     screen.clear();
@@ -32,13 +36,30 @@ async function main(): Promise<number> {
     console.log(
       `Rehearsed in ${seconds} s. Nothing was sent to anybody. Left in ${relative('.', resolve(given.out)) || '.'}/:`,
     );
-    console.log(`  report.html    read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
-    console.log(`  outbox/        ${rehearsal.emails.length} emails, as the mail service got them`);
-    console.log('  send-log.csv   a line for each filer and phase');
-    console.log('  summary.json   the figures above');
+    console.log(`  report.html         read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
+    console.log(`  outbox/             ${rehearsal.emails.length} emails, as the mail service got them`);
+    console.log('  send-log.csv        a line for each filer and phase');
+    console.log('  summary.json        the figures above');
+    console.log("  public-notice.html  the notice for the court's website");
     return tellTroubles(rehearsal.troubles);
   } finally {
     screen.clear();
+  }
+}
+
+/** The emails are the launch's own where `templates/` lies beside its plan. */
+async function buildOwnTemplates({ path, content }: InputFile): Promise<void> {
+  const overrides = join(dirname(path), 'templates');
+  const parsed = parsePlan(Buffer.from(content).toString());
+  try {
+    await buildTemplates({
+      ...(existsSync(overrides) && { overrides }),
+      ...(parsed.ok && { linkDomains: parsed.plan.linkDomains }),
+    });
+  } catch (error) {
+    throw new RehearsalError('Cannot rehearse because the templates must be right', [
+      (error as Error).message,
+    ]);
   }
 }
 

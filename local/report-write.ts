@@ -10,11 +10,14 @@ export interface OutFiles {
   readonly 'summary.json': string;
   readonly 'send-log.csv': string;
   readonly 'report.html': string;
+  /** The notice for the court's website. */
+  readonly 'public-notice.html': string;
   /** The emails by file name. */
   readonly outbox: ReadonlyMap<string, Uint8Array>;
 }
 
-const NAMES = ['summary.json', 'send-log.csv', 'report.html', 'outbox'];
+const PAGES = ['summary.json', 'send-log.csv', 'report.html', 'public-notice.html'] as const;
+const NAMES: readonly string[] = [...PAGES, 'outbox'];
 
 /**
  * Makes sure that a rehearsal may write there: it replaces what an earlier one left and touches nothing else.
@@ -34,7 +37,7 @@ export function writeOut(folder: string, files: OutFiles): void {
   checkOut(folder);
   for (const name of NAMES) rmSync(join(folder, name), { recursive: true, force: true });
   mkdirSync(join(folder, 'outbox'), { recursive: true });
-  for (const name of ['summary.json', 'send-log.csv', 'report.html'] as const) {
+  for (const name of PAGES) {
     writeFileSync(join(folder, name), files[name]);
   }
   for (const [name, raw] of files.outbox) writeFileSync(join(folder, 'outbox', name), raw);

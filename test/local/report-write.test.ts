@@ -15,6 +15,7 @@ function files(mail: string): OutFiles {
     'summary.json': JSON.stringify({ madeBy: MADE_BY }),
     'send-log.csv': 'phase\r\n',
     'report.html': '<!doctype html>',
+    'public-notice.html': '<!doctype html>',
     outbox: new Map([[`${mail}.eml`, Buffer.from(mail)]]),
   };
 }
@@ -23,7 +24,13 @@ describe('writeOut', () => {
   it('writes into a folder that is new', () => {
     const out = join(folder, 'deep', 'out');
     writeOut(out, files('one'));
-    expect(readdirSync(out).sort()).toEqual(['outbox', 'report.html', 'send-log.csv', 'summary.json']);
+    expect(readdirSync(out).sort()).toEqual([
+      'outbox',
+      'public-notice.html',
+      'report.html',
+      'send-log.csv',
+      'summary.json',
+    ]);
     expect(readFileSync(join(out, 'outbox', 'one.eml'), 'utf8')).toBe('one');
   });
 
