@@ -129,6 +129,9 @@ async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise
 
 function refusal(what: string): string {
   if (what.startsWith('a workbook of more')) return `The file is ${what}: save it as CSV, and upload that`;
+  if (what.startsWith('a workbook whose')) {
+    return `The file is ${what}: open it in Excel, save it anew or as CSV, and upload that`;
+  }
   const is =
     what === 'empty' || what === 'not a text' ? `The file is ${what}` : `The file is ${what}, not a table`;
   return `${is}: upload a CSV, or an Excel workbook (.xlsx)`;

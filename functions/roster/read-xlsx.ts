@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type CellValue, readSheet } from 'read-excel-file/universal';
 import type { TableRow } from './parse-row.ts';
 
@@ -37,15 +37,35 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ReadXlsx
   if (archive.bytes > MOST_BYTES) return { ok: false, what: `a workbook of more than ${MOST_ROWS} rows` };
   try {
     const options = { trim: false, parseNumber: digits };
-    const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    const sheet = await readSheet<string>(buffer, options);
+    const sheet = await readSheet<string>(withErrorsAsText(bytes).slice().buffer, options);
     if (sheet.length > MOST_ROWS + 1) return { ok: false, what: `a workbook of more than ${MOST_ROWS} rows` };
     const rows = sheet.map((cells, index) => ({ row: index + 1, cells: cells.map(textOf), flaw: null }));
     return { ok: true, rows, otherSheets: sheetNames(bytes).slice(1) };
-  } catch {
-    // Whatever the library met in it: the file doesn't follow the format.
-    return { ok: false, what: 'a damaged workbook, or one with a password' };
+  } catch (error) {
+    // Whatever else the library met in it: the file doesn't follow the format.
+    return { ok: false, what: badCell(error as Error) ?? 'a damaged workbook, or one with a password' };
   }
+}
+
+const ERROR_CELL = / t="e"/g;
+
+/** The library reads a failed formula as a blank cell; as text, `#REF!` is told like one of a CSV. */
+function withErrorsAsText(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) });
+  const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/'));
+  const failed = sheets.filter((name) => Buffer.from(files[name]!.buffer).includes(' t="e"'));
+  if (failed.length === 0) return bytes;
+  const mended = failed.map((name) => [
+    name,
+    strToU8(strFromU8(files[name]!).replace(ERROR_CELL, ' t="str"')),
+  ]);
+  return zipSync({ ...files, ...Object.fromEntries(mended) }, { level: 0 });
+}
+
+/** The library names the cell of which it can make nothing. */
+function badCell({ message }: Error): string | null {
+  const [, row, column] = /row (\d+), col (\d+)/.exec(message) ?? [];
+  return row ? `a workbook whose cell in row ${row}, column ${column} can't be read` : null;
 }
 
 /** Names and uncompressed size of what an archive holds, as it says itself; more than it says is never unpacked. */

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { check, refusalOf, tableOf, told } from './a-table.ts';
@@ -151,6 +151,26 @@ describe('readXlsx', () => {
     expect(await refusalOf(await writeXlsxFile([header.slice(0, 1), ...rows] as never).toBuffer())).toBe(
       'The file is a workbook of more than 100000 rows: save it as CSV, and upload that',
     );
+  });
+
+  /** A workbook of one row, with other XML in place of its second cell. */
+  async function withCell(xml: string): Promise<Uint8Array> {
+    const files = unzipSync(
+      await workbook([[{ value: 'jdoe' }, { value: 'Doe' }, { value: 'j@example.com' }]]),
+    );
+    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!).replace(/<c r="B2".*?<\/c>/, xml);
+    return zipSync({ ...files, 'xl/worksheets/sheet1.xml': strToU8(sheet) });
+  }
+
+  it('names the cell of which nothing can be made', async () => {
+    expect(await refusalOf(await withCell('<c r="B2" t="s"><v>99</v></c>'))).toBe(
+      "The file is a workbook whose cell in row 2, column 2 can't be read: open it in Excel, save it anew or as CSV, and upload that",
+    );
+  });
+
+  it('tells a formula that failed', async () => {
+    const { rows } = await check(await withCell('<c r="B2" t="e"><f>X!A1</f><v>#REF!</v></c>'));
+    expect(told(rows)).toContain('2 Last Name spreadsheet-error error');
   });
 
   it('never unpacks what would fill the memory', async () => {
