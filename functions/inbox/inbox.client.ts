@@ -25,7 +25,7 @@ export interface Inbox {
   openReport(upload: Upload, report: { key: string; type: string }): ReportFile;
 }
 
-const PIECE_BYTES = 2 * 1024 * 1024;
+const PIECE_BYTES = 1024 * 1024;
 
 export function inboxOf(client: S3Client = s3()): Inbox {
   return {
