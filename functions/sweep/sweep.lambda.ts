@@ -1,6 +1,8 @@
 import { phaseSchedules } from '../launch/schedules.client.ts';
 import { syncLaunch } from '../launch/sync-launch.client.ts';
 import { phaseServices } from '../phases/services.client.ts';
+import { expireRosters } from '../roster/expire-rosters.client.ts';
+import { rosterWriter } from '../roster/roster-writer.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create } from '../shared/runtime.ts';
 import { sweepPhases } from './sweep-phases.client.ts';
@@ -13,10 +15,12 @@ import { sweepRuns } from './sweep-runs.client.ts';
 export const create: Create<unknown, void> = (runtime) => {
   const services = phaseServices(runtime);
   const schedules = phaseSchedules(runtime);
+  const writer = rosterWriter(runtime);
   const parts = {
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     runs: () => sweepRuns(services),
+    rosters: () => expireRosters({ ...services, writer }),
   };
   return async () => {
     const failed: string[] = [];

@@ -28,7 +28,8 @@ export class Sweep extends Construct {
       memoryMegabytes: 1024,
     });
     data.launchTable.grantReadWrite(this.sweep);
-    data.rosterTable.grantRead(this.sweep);
+    // Old versions are deleted.
+    data.rosterTable.grantReadWrite(this.sweep);
     data.deliveryTable.grantReadWrite(this.sweep);
     data.sendLogTable.grantAppend(this.sweep);
     data.bus.grantPublish(this.sweep);
