@@ -10,10 +10,12 @@ const failures = [...source.matchAll(/queueHandler\(\{ log: runtime.log, code: '
     code: code!,
   }),
 );
-const direct = [...source.matchAll(/log\.(info|error)\(\s*['`]([^'`]+)['`]/g)].map(([, level, code]) => ({
-  level: level!.toUpperCase(),
-  code: code!,
-}));
+/** The codes of a call's first argument: one, or the two sides of a choice. */
+const codesOf = (argument: string) =>
+  [...argument.slice(argument.indexOf('?') + 1).matchAll(/['`]([^'`]+)['`]/g)].map(([, code]) => code!);
+const direct = [...source.matchAll(/log\.(info|error)\(([^,;]*)/g)].flatMap(([, level, argument]) =>
+  codesOf(argument!).map((code) => ({ level: level!.toUpperCase(), code })),
+);
 const logged = [...direct, ...failures];
 const documented = [...readFileSync('docs/logging.md', 'utf8').matchAll(/^\| `([a-z-]+)` \| (\w+) \|/gm)].map(
   ([, code, level]) => ({ code: code!, level: level! }),
