@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { RosterReport } from '../functions/roster/report.ts';
@@ -79,7 +81,21 @@ function readPlanReport(parts: ReadonlyMap<string, string>): ReadReport {
 function readTableReport(parts: ReadonlyMap<string, string>, kind: Exclude<Kind, 'plan'>): ReadReport {
   const report = JSON.parse(parts.get('json') ?? '{}') as RosterReport;
   const good = report.refused === null && report.held.length === 0;
-  return { text: tableReport(report, kind), good, ...(report.version && { version: report.version }) };
+  const table = saveTable(report.table, parts.get('csv'));
+  return {
+    text: tableReport({ ...report, table }, kind),
+    good,
+    ...(report.version && { version: report.version }),
+  };
+}
+
+/** Saves the table to mend where its reader can open it. @returns its path, or the key when it isn't there. */
+function saveTable(key: string | null | undefined, content: string | undefined): string | null {
+  if (!key || content === undefined) return key ?? null;
+  const path = join('.crier', key);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return path;
 }
 
 function say(text: string): void {
