@@ -34,6 +34,8 @@ const FAULTS: readonly Fault[] = [
 const TARGETS: readonly RegExp[] = [
   /./,
   /^SES Send/,
+  /^SES Send/,
+  /^SES Send/,
   /chunk#/,
   /claims/,
   /^BatchWriteItem/,
