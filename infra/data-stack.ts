@@ -19,14 +19,14 @@ export class DataStack extends Stack {
   readonly suppressionTable: DataTable;
   readonly bus: CrierBus;
 
-  constructor(scope: Construct, id: string, { name }: Settings) {
+  constructor(scope: Construct, id: string, { name, keepDays }: Settings) {
     super(scope, id, {
       stackName: `crier-${name}-data`,
       description: `Crier: what the launch ${name} knows and remembers`,
       tags: { 'crier:launch': name },
       terminationProtection: true,
     });
-    this.inbox = new InboxBucket(this, 'InboxBucket');
+    this.inbox = new InboxBucket(this, 'InboxBucket', { keepDays });
     this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable });
     this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
     this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });

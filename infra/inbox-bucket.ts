@@ -37,7 +37,7 @@ const PRIVATE = {
 export class InboxBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, { keepDays }: { readonly keepDays: number }) {
     super(scope, id);
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...PRIVATE,
@@ -51,8 +51,8 @@ export class InboxBucket extends Construct {
       serverAccessLogsBucket: accessLogs as IBucket,
       lifecycleRules: [
         // A roster holds people's addresses: what was read into the tables needn't lie here as well.
-        { prefix: 'inbox/', expiration: Duration.days(90) },
-        { prefix: REPORTS, expiration: Duration.days(400) },
+        { prefix: 'inbox/', expiration: Duration.days(keepDays) },
+        { prefix: REPORTS, expiration: Duration.days(keepDays) },
         {
           noncurrentVersionExpiration: Duration.days(30),
           expiredObjectDeleteMarker: true,

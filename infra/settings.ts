@@ -10,6 +10,8 @@ export interface Settings {
   readonly alarmEmail: string | null;
   /** How many senders work at once. Each has about six emails a second in it. */
   readonly senders: number;
+  /** How many days uploads and reports are kept: they hold names and addresses. */
+  readonly keepDays: number;
   /** Where the alarms' links to the runbook lead. */
   readonly runbook: string;
 }
@@ -26,6 +28,7 @@ const schema = z.object({
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov'),
   alarmEmail: z.email('must be an email address').nullable().default(null),
   senders: z.coerce.number('must be a number').int().min(2).max(1000).default(5),
+  keepDays: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
   runbook: z.string().min(1).default('docs/runbook.md'),
 });
 

@@ -54,13 +54,26 @@ export async function sendChunk(name: ChunkName, sender: Sender, services: SendS
   const run = await runs.run(name.runId);
   if (!run) throw new Error(`Cannot send because the run ${name.runId} must exist`);
   const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
-  await settleClaims(chunk, services);
-  const open = chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt)));
-  const end = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });
+  const end = await takeTurn({ run, chunk, lease, deadline: sender.deadline, services });
   if (end === 'done') await chunks.finish(lease);
   if (end === 'held' || end === 'time-short') await chunks.release(lease);
   if (end === 'time-short') await services.queue.queue([name]);
   log.info(`chunk-${end}`, { ...name, turn: chunk.turn });
+}
+
+/** One turn of a chunk. An error gives the lease back: only a sender that dies may count as lost. */
+async function takeTurn(turn: Turn): Promise<End> {
+  const { chunk, lease, services } = turn;
+  try {
+    await settleClaims(chunk, services);
+    return await sendShares(
+      chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt))),
+      turn,
+    );
+  } catch (error) {
+    await services.chunks.release(lease).catch(() => false);
+    throw error;
+  }
 }
 
 /** An attempt that an earlier turn claimed and left without an outcome may have gone out or not. */
@@ -131,7 +144,12 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
     await log(turn, open, { kind: 'skipped', reason: 'cancelled' });
     return { end: 'done', settled };
   }
-  const sent = await sendPaced(mails, { runId: run.runId, ...slots, ...services });
+  const sent = await sendPaced(mails, {
+    runId: run.runId,
+    deadline: turn.deadline,
+    ...slots,
+    ...services,
+  });
   const step = await record(sent, turn);
   await watchFailures([...failed, ...sent.answers.map(({ kind }) => kind)], watched);
   return { ...step, settled: settled.union(step.settled) };
@@ -169,10 +187,11 @@ async function record(sent: PacedResult, turn: Turn): Promise<Step> {
   await services.sendLog.append(
     sent.answers.map(({ attempt, ...answer }) => factOf(run.runId, attempt, { ...answer, clock })),
   );
+  if (sent.refusedAll) await services.gate.hold('all', sent.refusedAll);
+  // Before what else may fail: SES definitely didn't take these, and a claim left behind would say "unknown".
+  const unclaimed = sent.notSent.length === 0 || (await services.chunks.unclaim(lease, sent.notSent));
   if (sent.throttled) await slowDown(services);
-  if (sent.refusedAll) await holdAll(sent.refusedAll, turn);
-  if (sent.notSent.length === 0) return { settled };
-  const unclaimed = await services.chunks.unclaim(lease, sent.notSent);
+  if (sent.refusedAll) await tellHeld(sent.refusedAll, turn);
   return unclaimed ? { settled } : { end: 'turn-lost', settled };
 }
 
@@ -245,8 +264,7 @@ async function slowDown({ gate, clock, log }: SendServices): Promise<void> {
   log.info('rate-slowed', { factor });
 }
 
-async function holdAll(reason: string, { run, services }: Turn): Promise<void> {
-  await services.gate.hold('all', reason);
+async function tellHeld(reason: string, { run, services }: Turn): Promise<void> {
   services.log.error('sending-held', { reason });
   await services.events.publish([
     { kind: 'PhaseHeld', detail: { phase: run.phaseId, run: run.runId, scope: 'all', reason } },

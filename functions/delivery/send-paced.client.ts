@@ -4,13 +4,15 @@ import type { GateStore } from './gate.client.ts';
 import type { ReadyMail } from './prepare.client.ts';
 import type { Attempt } from './run.ts';
 import type { Mailer, SesAnswer } from './ses.client.ts';
-import { LATE_MILLISECONDS } from './times.ts';
+import { LATE_MILLISECONDS, SPARE_MILLISECONDS } from './times.ts';
 
 /** Where and when: slots from `firstSlot` (epoch milliseconds), one each interval. */
 export interface Pace {
   readonly runId: string;
   readonly firstSlot: number;
   readonly intervalMilliseconds: number;
+  /** Epoch milliseconds: no slot may be later. */
+  readonly deadline: number;
   readonly gate: GateStore;
   readonly mailer: Mailer;
   readonly clock: Clock;
@@ -35,13 +37,9 @@ export async function sendPaced(mails: readonly ReadyMail[], pace: Pace): Promis
     const wait = slot - pace.clock.now().epochMilliseconds;
     if (wait > 0) await pace.clock.sleep(wait);
     else if (wait < -LATE_MILLISECONDS) {
-      const again = await pace.gate.reserve(pace.runId, {
-        count: mails.length - index,
-        intervalMilliseconds: pace.intervalMilliseconds,
-        now: pace.clock.now().epochMilliseconds,
-      });
-      if (!again.slots) break;
-      slot = again.firstSlot;
+      const again = await reserveAgain(mails.length - index, pace);
+      if (again === null) break;
+      slot = again;
       await pace.clock.sleep(Math.max(0, slot - pace.clock.now().epochMilliseconds));
     }
     if (stopped()) break;
@@ -50,6 +48,17 @@ export async function sendPaced(mails: readonly ReadyMail[], pace: Pace): Promis
   }
   await Promise.all(inFlight);
   return resultOf(mails, given);
+}
+
+/** @returns the first new slot; `null` when there is none in time, or the gate can't be asked: the rest isn't sent. */
+async function reserveAgain(count: number, pace: Pace): Promise<number | null> {
+  const { gate, runId, intervalMilliseconds, clock, deadline } = pace;
+  const now = clock.now().epochMilliseconds;
+  // What is in flight must come home with its answers, so an error of the gate isn't thrown.
+  const again = await gate.reserve(runId, { count, intervalMilliseconds, now }).catch(() => null);
+  if (!again?.slots) return null;
+  const end = again.firstSlot + count * intervalMilliseconds;
+  return end + SPARE_MILLISECONDS > deadline ? null : again.firstSlot;
 }
 
 function endsShare({ outcome }: SesAnswer): boolean {

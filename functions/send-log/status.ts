@@ -13,7 +13,7 @@ export type SendStatus =
   | 'unknown';
 
 interface FactMeaning {
-  /** The higher rank decides within an attempt. */
+  /** The higher rank decides within an attempt. A soft bounce is news after a delay, so it stands above. */
   readonly rank: number;
   readonly status: Exclude<SendStatus, 'waiting'>;
   /** SES took the email: it went out. */
@@ -62,7 +62,7 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
     meaning: "The filer's mail server asks to wait; SES keeps trying.",
   },
   'soft-bounced': {
-    rank: 5,
+    rank: 5.5,
     status: 'delayed',
     proof: true,
     attention: true,
@@ -143,9 +143,4 @@ function outranks(a: Fact, b: Fact): boolean {
   const byRank = FACTS[a.kind].rank - FACTS[b.kind].rank;
   if (byRank !== 0) return byRank > 0;
   return `${a.at}#${a.kind}#${a.reason ?? ''}` < `${b.at}#${b.kind}#${b.reason ?? ''}`;
-}
-
-/** An attempt has its outcome once anything of it is known. */
-export function hasOutcome(facts: readonly Fact[]): boolean {
-  return facts.length > 0;
 }

@@ -5,6 +5,7 @@ import type { Plan } from '../launch/plan.ts';
 import { hasFreshLinkStatus } from '../phases/may-start.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { startPhase } from '../phases/start-phase.client.ts';
+import { each } from './each.ts';
 
 /** How long before a follow-up the clerk is reminded that link status is due. */
 const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
@@ -14,13 +15,13 @@ export async function sweepPhases(services: PhaseServices): Promise<void> {
   const current = await services.launch.currentPlan();
   if (!current) return;
   const runs = new Set((await services.runs.runs()).map(({ runId }) => runId));
-  for (const phase of phasesOf(current.plan)) {
+  await each(phasesOf(current.plan), async (phase) => {
     const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
-    if (runs.has(runIdOf(name.phaseId, name.scheduledFor))) continue;
+    if (runs.has(runIdOf(name.phaseId, name.scheduledFor))) return;
     const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
     if (isDue) await startPhase(name, { startedBy: 'sweep', services });
     else await remindOfLinkStatus(phase, { plan: current.plan, services });
-  }
+  });
 }
 
 async function remindOfLinkStatus(

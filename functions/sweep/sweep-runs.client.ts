@@ -4,6 +4,7 @@ import { type PreflightReason, preflight } from '../phases/preflight.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { goOn } from '../phases/start-phase.client.ts';
 import { countSends } from '../send-log/count-sends.client.ts';
+import { each } from './each.ts';
 import { sweepAccount } from './sweep-account.client.ts';
 import { watchShares } from './watch-shares.client.ts';
 
@@ -17,12 +18,16 @@ const PREFLIGHT_REASONS: readonly PreflightReason[] = ['daily-quota', 'too-slow'
  */
 export async function sweepRuns(services: PhaseServices): Promise<void> {
   const runs = await services.runs.runs();
-  for (const run of runs) {
-    await sweepRetries(run, services);
-    if (!run.completedAt) await sweepRun(run, services);
-  }
-  // Last, since it reads most: nobody's email may wait for it.
-  for (const run of runs) if (run.completedAt && !run.reconciledAt) await sweepAccount(run, services);
+  const complete = runs.filter(({ completedAt, reconciledAt }) => completedAt && !reconciledAt);
+  await each(
+    [
+      ...runs.map((run) => () => sweepRetries(run, services)),
+      ...runs.filter(({ completedAt }) => !completedAt).map((run) => () => sweepRun(run, services)),
+      // Last, since it reads most: nobody's email may wait for it.
+      ...complete.map((run) => () => sweepAccount(run, services)),
+    ],
+    (step) => step(),
+  );
 }
 
 async function sweepRun(found: Run, services: PhaseServices): Promise<void> {

@@ -1,4 +1,4 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
@@ -80,7 +80,24 @@ export class Phases extends Construct {
       id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`,
       reason: 'Every schedule of the group belongs to the plan, and the plan decides how many there are.',
     });
-    this.group.grantReadSchedules(fn);
+    // Listing knows no resource: IAM asks for it on every schedule of every group (aws/aws-cdk issue 38201).
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['scheduler:ListSchedules'], resources: ['*'] }));
+    Validations.of(fn.role!).acknowledge({
+      id: 'AwsSolutions-IAM5[Resource::*]',
+      reason: 'Listing schedules knows no narrower resource; only names and states can be read by it.',
+    });
+    fn.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['scheduler:GetSchedule'],
+        resources: [
+          Stack.of(this).formatArn({
+            service: 'scheduler',
+            resource: 'schedule',
+            resourceName: `${this.group.scheduleGroupName}/*`,
+          }),
+        ],
+      }),
+    );
     this.group.grantWriteSchedules(fn);
     this.group.grantDeleteSchedules(fn);
     fn.addToRolePolicy(

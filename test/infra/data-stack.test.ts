@@ -127,7 +127,7 @@ describe('buckets', () => {
       LifecycleConfiguration: {
         Rules: [
           { Prefix: 'inbox/', ExpirationInDays: 90, Status: 'Enabled' },
-          { Prefix: 'reports/', ExpirationInDays: 400, Status: 'Enabled' },
+          { Prefix: 'reports/', ExpirationInDays: 90, Status: 'Enabled' },
           {
             AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
             ExpiredObjectDeleteMarker: true,

@@ -57,13 +57,13 @@ describe('functions', () => {
     },
   );
 
-  it('only ask for the quota of everything at once', () => {
+  it('ask of everything at once only what knows no narrower resource', () => {
     const wide = functions.flatMap(([id]) =>
       statementsOf(pipeline, id)
         .filter(({ Resource }) => listOf(Resource).includes('*'))
-        .map(({ Action }) => Action),
+        .flatMap(({ Action }) => listOf(Action)),
     );
-    expect([...new Set(wide)]).toEqual(['ses:GetSendQuota']);
+    expect([...new Set(wide)].sort()).toEqual(['scheduler:ListSchedules', 'ses:GetSendQuota']);
   });
 });
 

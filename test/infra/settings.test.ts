@@ -10,6 +10,7 @@ describe('settingsFrom', () => {
       sender: 'nysb.uscourts.gov',
       alarmEmail: null,
       senders: 5,
+      keepDays: 90,
       runbook: 'docs/runbook.md',
     });
   });
@@ -22,7 +23,7 @@ describe('settingsFrom', () => {
       senders: '20',
       runbook: 'https://example.com/runbook.md',
     };
-    expect(settingsFrom(lookUp(context))).toEqual({ ...context, senders: 20 });
+    expect(settingsFrom(lookUp(context))).toEqual({ ...context, senders: 20, keepDays: 90 });
   });
 
   it.each([

@@ -178,8 +178,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
-        find: 'const unclaimed = await services.chunks.unclaim(lease, sent.notSent);',
-        replace: 'const unclaimed = lease.turn >= 0;',
+        find: '(await services.chunks.unclaim(lease, sent.notSent))',
+        replace: 'lease.turn >= 0',
       },
     ],
   },
