@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
     outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : 'fast.json') },
   },
