@@ -8,7 +8,7 @@ export interface Settings {
   readonly sender: string;
   /** Who gets the alarms by email; nobody when `null`. */
   readonly alarmEmail: string | null;
-  /** How many senders work at once. Each has about six emails a second in it. */
+  /** How many senders work at once. Each has some three hundred emails a second in it: see decision 0042. */
   readonly senders: number;
   /** How many days uploads and reports are kept: they hold names and addresses. */
   readonly keepDays: number;

@@ -44,7 +44,7 @@ export interface WorkQueueProps {
   /** What a message that nobody could work on costs. */
   readonly impact: string;
   /**
-   * Messages for one call of the consumer.
+   * The most messages for one call of the consumer.
    * @default 1
    */
   readonly batchSize?: number;
@@ -86,6 +86,8 @@ export class WorkQueue extends Construct {
     consumer.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,
+        // Lambda asks for it above ten messages; a second is what a batch may wait to fill.
+        ...(batchSize > 10 && { maxBatchingWindow: Duration.seconds(1) }),
         maxConcurrency: consumers,
         reportBatchItemFailures: true,
       }),

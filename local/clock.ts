@@ -10,21 +10,42 @@ export interface VirtualClock extends Clock {
   holdUntil(quiet: () => Promise<void>): void;
 }
 
+interface Sleeper {
+  /** Epoch milliseconds. */
+  readonly until: number;
+  readonly wake: () => void;
+}
+
 /** @param start Where time begins. */
 export function virtualClock(start: Temporal.Instant | string): VirtualClock {
   let now = Temporal.Instant.from(start).epochMilliseconds;
   let quiet: () => Promise<void> = async () => {};
+  let sleepers: Sleeper[] = [];
+  let isWaking = false;
   const moveTo = (milliseconds: number) => {
     now = Math.max(now, milliseconds);
   };
+
+  /** Whoever sleeps shortest wakes first, and goes as far as it can before time moves on. */
+  async function wakeInTurn(): Promise<void> {
+    isWaking = true;
+    while (sleepers.length > 0) {
+      await quiet();
+      moveTo(Math.min(...sleepers.map(({ until }) => until)));
+      const due = sleepers.filter(({ until }) => until <= now);
+      sleepers = sleepers.filter(({ until }) => until > now);
+      for (const { wake } of due) wake();
+    }
+    isWaking = false;
+  }
+
   return {
     now: () => Temporal.Instant.fromEpochMilliseconds(now),
-    sleep: async (milliseconds) => {
-      // Sleepers at the same time overlap, as they do on a real clock.
-      const until = now + Math.max(0, Math.ceil(milliseconds));
-      await quiet();
-      moveTo(until);
-    },
+    sleep: (milliseconds) =>
+      new Promise((wake) => {
+        sleepers.push({ until: now + Math.max(0, Math.ceil(milliseconds)), wake });
+        if (!isWaking) void wakeInTurn();
+      }),
     moveTo: (instant) => moveTo(instant.epochMilliseconds),
     holdUntil: (wait) => {
       quiet = wait;

@@ -1,15 +1,16 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamo } from '../shared/aws.client.ts';
+import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import type { GateRate } from './gate.ts';
 
 /** `all`, or the id of the run that is held. */
 export type HoldScope = 'all' | (string & {});
 
-/** The gate as read; times are epoch milliseconds. */
+/** The gate as read; times are epoch milliseconds unless they say otherwise. */
 export interface Gate extends GateRate {
-  /** From then on the next slot is free. */
+  /** From then on the next slot is free. Epoch microseconds: at a thousand a second, milliseconds are too coarse. */
   readonly freeFrom: number;
   /** Reasons by scope: a scope is held while it has one. */
   readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
@@ -19,43 +20,54 @@ export interface Gate extends GateRate {
 }
 
 export type Reservation =
-  /** Slots from `firstSlot` (epoch milliseconds) on, one each interval. */
+  /** Slots from `firstSlot` (epoch microseconds) on, one each interval. */
   | { readonly slots: true; readonly firstSlot: number }
-  | { readonly slots: false; readonly reason: 'held' | 'cancelled' };
+  | { readonly slots: false; readonly reason: 'held' | 'cancelled' }
+  /** Others have reserved up to `freeFrom` (epoch microseconds), later than asked for. */
+  | { readonly slots: false; readonly reason: 'ahead'; readonly freeFrom: number };
 
-/** What a sender asks for; `now` in epoch milliseconds. */
+/** What a sender asks for. Times are epoch milliseconds. */
 export interface Share {
   readonly count: number;
-  readonly intervalMilliseconds: number;
+  readonly intervalMicroseconds: number;
   readonly now: number;
+  /** The first slot may not be later: who reserves far ahead goes on through a hold. */
+  readonly latest: number;
 }
 
 /** The one item that every sender asks before it sends: rate, holds and cancelled runs. */
 export interface GateStore {
   read(): Promise<Gate>;
   /**
-   * Reserves `count` slots in one conditional write, which fails while everything or this run is held or
-   * the run is cancelled.
+   * Reserves `count` slots in one conditional write, which fails while everything or this run is held, the run
+   * is cancelled, or the next free slot is too far ahead.
    */
   reserve(runId: string, share: Share): Promise<Reservation>;
-  hold(scope: HoldScope, reason: string): Promise<void>;
+  /** Adds one reason. @returns whether it is new: then people are told. */
+  hold(scope: HoldScope, reason: string): Promise<boolean>;
   /** Lifts one reason; others keep the scope held. */
   lift(scope: HoldScope, reason: string): Promise<void>;
   /** For good. */
   cancel(runId: string): Promise<void>;
-  slowDown(rate: Required<GateRate>): Promise<void>;
+  /** Notes a throttle; those of one moment count as one. @returns whether it was noted. */
+  slowDown(rate: Required<GateRate>): Promise<boolean>;
   /** Counts emails that went wrong; `begins`: others went well before them. @returns how many there are in a row. */
   countFailures(runId: string, row: { count: number; begins: boolean }): Promise<number>;
   /** Holds a run, and begins its row of failures anew: whoever lifts the hold goes on from nought. */
   trip(runId: string, reason: string): Promise<void>;
 }
 
+/** What is on its way when SES throttles is throttled as well: that is one piece of news. */
+const SAME_THROTTLE_MILLISECONDS = 2000;
 const HOLD = 'hold:';
 const FAILURES = 'failures:';
 const OPEN =
   'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (attribute_not_exists(cancelled) OR NOT contains(cancelled, :run))';
 const FORMS = {
-  goOn: { update: 'SET freeFrom = freeFrom + :length', condition: 'freeFrom >= :now' },
+  goOn: {
+    update: 'SET freeFrom = freeFrom + :length',
+    condition: 'freeFrom BETWEEN :now AND :latest',
+  },
   afresh: {
     update: 'SET freeFrom = :end',
     condition: '(attribute_not_exists(freeFrom) OR freeFrom < :now)',
@@ -84,21 +96,25 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
     };
   }
 
-  function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<unknown> {
-    return db.send(
+  /** @returns the set as it was before. */
+  async function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<Set<string>> {
+    const { Attributes } = await db.send(
       new UpdateCommand({
         TableName: table,
         Key: key,
         UpdateExpression: `${verb} #set :members`,
         ExpressionAttributeNames: { '#set': name },
         ExpressionAttributeValues: { ':members': new Set([member]) },
+        ReturnValues: 'UPDATED_OLD',
       }),
     );
+    return Attributes?.[name] ?? new Set();
   }
 
   /** An update has no `max`, so a reservation goes on with the schedule or starts it afresh, in two forms. */
   async function take(form: keyof typeof FORMS, runId: string, share: Share): Promise<number | null> {
-    const length = share.count * share.intervalMilliseconds;
+    const length = share.count * share.intervalMicroseconds;
+    const now = share.now * 1000;
     const { update, condition } = FORMS[form];
     try {
       const { Attributes } = await db.send(
@@ -110,8 +126,10 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
           ExpressionAttributeNames: { '#all': `${HOLD}all`, '#run': `${HOLD}${runId}` },
           ExpressionAttributeValues: {
             ':run': runId,
-            ':now': share.now,
-            ...(form === 'goOn' ? { ':length': length } : { ':end': share.now + length }),
+            ':now': now,
+            ...(form === 'goOn'
+              ? { ':length': length, ':latest': share.latest * 1000 }
+              : { ':end': now + length }),
           },
           ReturnValues: 'UPDATED_NEW',
         }),
@@ -132,10 +150,13 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
         const gate = await read();
         if (gate.cancelled.has(runId)) return { slots: false, reason: 'cancelled' };
         if (isHeld(gate, runId)) return { slots: false, reason: 'held' };
+        const { freeFrom } = gate;
+        if (freeFrom > share.latest * 1000) return { slots: false, reason: 'ahead', freeFrom };
       }
     },
     hold: async (scope, reason) => {
-      await changeSet('ADD', `${HOLD}${scope}`, reason);
+      const before = await changeSet('ADD', `${HOLD}${scope}`, reason);
+      return !before.has(reason);
     },
     lift: async (scope, reason) => {
       await changeSet('DELETE', `${HOLD}${scope}`, reason);
@@ -167,16 +188,22 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
         }),
       );
     },
-    slowDown: async ({ factor, throttledAt }) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: key,
-          UpdateExpression: 'SET factor = :factor, throttledAt = :at',
-          ExpressionAttributeValues: { ':factor': factor, ':at': throttledAt },
-        }),
-      );
-    },
+    slowDown: ({ factor, throttledAt }) =>
+      succeeded(
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key,
+            UpdateExpression: 'SET factor = :factor, throttledAt = :at',
+            ConditionExpression: 'attribute_not_exists(throttledAt) OR throttledAt <= :before',
+            ExpressionAttributeValues: {
+              ':factor': factor,
+              ':at': throttledAt,
+              ':before': throttledAt - SAME_THROTTLE_MILLISECONDS,
+            },
+          }),
+        ),
+      ),
   };
 }
 

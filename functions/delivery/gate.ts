@@ -1,3 +1,5 @@
+import { CHUNK_SIZE } from './run.ts';
+
 /** Emails go out at no more than this part of the account's rate: its meter isn't ours. */
 const MARGIN = 0.85;
 /** A throttle halves the rate … */
@@ -38,4 +40,20 @@ function recoveredFactor({ factor = 1, throttledAt }: GateRate, now: number): nu
 /** How many emails one reservation takes: one second's share, and at least one. */
 export function shareSize(rate: number): number {
   return Math.max(1, Math.floor(rate));
+}
+
+/** From one slot to the next, rounded up: whole numbers add up without ever exceeding the rate. */
+export function intervalMicroseconds(rate: number): number {
+  return Math.ceil(1_000_000 / rate);
+}
+
+/** A chunk keeps its sender busy for so long after its last slot, at SES's slowest. */
+const CYCLE_SECONDS = 1.2;
+
+/**
+ * How many chunks one sender must work on at once to use a rate alone: while some wait for SES's answers, others
+ * fill the slots. Two more, so that the next is ready at any rate.
+ */
+export function chunksAtOnce(rate: number): number {
+  return 2 + Math.ceil((rate * CYCLE_SECONDS) / CHUNK_SIZE);
 }

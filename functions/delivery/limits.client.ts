@@ -14,20 +14,32 @@ export interface SendingLimits extends SendQuota {
 const FRESH_MILLISECONDS = 60_000;
 
 /** Asks SES for the account's limits at most once a minute. */
-export function sendingLimits(services: {
+export function accountQuota(services: {
   clock: Clock;
-  planOf: ReadRunPlan;
   mailer: Pick<Mailer, 'quota'>;
-}): (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits> {
-  let quota: SendQuota | undefined;
-  let readAt = Number.NEGATIVE_INFINITY;
-  return async (run) => {
+}): () => Promise<SendQuota> {
+  let asked: Promise<SendQuota> | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return () => {
     const now = services.clock.now().epochMilliseconds;
-    if (!quota || now - readAt > FRESH_MILLISECONDS) {
-      quota = await services.mailer.quota();
-      readAt = now;
-    }
+    if (asked && now - askedAt <= FRESH_MILLISECONDS) return asked;
+    askedAt = now;
+    asked = services.mailer.quota();
+    // What failed is asked again by the next.
+    asked.catch(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+}
+
+/** The account's limits, and what the run's plan says of them. */
+export function sendingLimits(services: {
+  quota: () => Promise<SendQuota>;
+  planOf: ReadRunPlan;
+}): (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits> {
+  return async (run) => {
     const { sending } = await services.planOf(run);
-    return { ...quota, accountShare: sending.accountShare, breaker: sending.breaker };
+    return { ...(await services.quota()), accountShare: sending.accountShare, breaker: sending.breaker };
   };
 }

@@ -9,14 +9,15 @@ import { failuresAtEnd } from './breaker.ts';
 import type { ChunkName, ChunkStore, Lease } from './chunk.client.ts';
 import type { ChunkQueue } from './chunk-queue.client.ts';
 import type { Gate, GateStore } from './gate.client.ts';
-import { allowedRate, shareSize, throttledFactor } from './gate.ts';
+import { allowedRate, intervalMicroseconds, shareSize, throttledFactor } from './gate.ts';
 import type { SendingLimits } from './limits.client.ts';
 import { openBreaker } from './open-breaker.client.ts';
 import type { PrepareMail, ReadyMail } from './prepare.client.ts';
 import type { RunStore } from './run.client.ts';
 import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';
 import { type PacedResult, sendPaced } from './send-paced.client.ts';
-import type { Mailer } from './ses.client.ts';
+import type { Mailer, SendQuota } from './ses.client.ts';
+import type { SlotTaker } from './slots.client.ts';
 import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from './times.ts';
 
 /** What sending a chunk needs. */
@@ -26,12 +27,15 @@ export interface SendServices {
   readonly runs: RunStore;
   readonly chunks: ChunkStore;
   readonly gate: GateStore;
+  readonly slots: SlotTaker;
   readonly sendLog: SendLogStore;
   readonly queue: ChunkQueue;
   readonly mailer: Mailer;
   readonly events: EventPublisher;
   readonly prepare: PrepareMail;
-  /** The account's limits, not older than a minute, and the part of them that is this launch's. */
+  /** The account's limits, not older than a minute. */
+  readonly quota: () => Promise<SendQuota>;
+  /** The same, and the part of them that is this launch's. */
   readonly limits: (run: Run) => Promise<SendingLimits>;
 }
 
@@ -48,6 +52,7 @@ export interface Sender {
 export async function sendChunk(name: ChunkName, sender: Sender, services: SendServices): Promise<void> {
   const { chunks, clock, log, runs } = services;
   const now = clock.now().epochMilliseconds;
+  if (now + SPARE_MILLISECONDS > sender.deadline) return putOff(name, services);
   const until = now + LEASE_SECONDS * 1000;
   const chunk = await chunks.lease(name, { owner: sender.owner, now, until });
   if (!chunk) return log.info('chunk-busy-or-done', { ...name });
@@ -59,6 +64,12 @@ export async function sendChunk(name: ChunkName, sender: Sender, services: SendS
   if (end === 'held' || end === 'time-short') await chunks.release(lease);
   if (end === 'time-short') await services.queue.queue([name]);
   log.info(`chunk-${end}`, { ...name, turn: chunk.turn });
+}
+
+/** Another invocation begins with this chunk. A new message, since one that comes back counts as a failure. */
+async function putOff(name: ChunkName, { queue, log }: SendServices): Promise<void> {
+  await queue.queue([name]);
+  log.info('chunk-time-short', { ...name, turn: 0 });
 }
 
 /** One turn of a chunk. An error gives the lease back: only a sender that dies may count as lost. */
@@ -130,6 +141,7 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
   const { services, run } = turn;
   const limits = await services.limits(run);
   const gate = await services.gate.read();
+  if (limits.left < 1) return holdForQuota(turn);
   const rate = allowedRate(gate, { ...limits, now: services.clock.now().epochMilliseconds });
   const { mails, settled, failed, turnLost } = await prepareShare(open.slice(0, shareSize(rate)), turn);
   if (turnLost) return { end: 'turn-lost', settled };
@@ -138,7 +150,7 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
     await watchFailures(failed, watched);
     return { settled };
   }
-  const slots = await takeSlots(mails, { turn, intervalMilliseconds: 1000 / rate });
+  const slots = await takeSlots(mails, { turn, intervalMicroseconds: intervalMicroseconds(rate) });
   if ('end' in slots) {
     if (slots.end !== 'cancelled') return { end: slots.end, settled };
     await log(turn, open, { kind: 'skipped', reason: 'cancelled' });
@@ -155,28 +167,37 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
   return { ...step, settled: settled.union(step.settled) };
 }
 
-type Slots =
-  | { readonly firstSlot: number; readonly intervalMilliseconds: number }
+/** The day's emails are used up: SES frees them as time passes, and the sweep lifts the hold then. */
+async function holdForQuota({ run, services }: Turn): Promise<Step> {
+  const reason = 'daily-quota';
+  if (await services.gate.hold(run.runId, reason)) {
+    services.log.error('run-held', { run: run.runId, reason });
+    await services.events.publish([
+      { kind: 'PhaseHeld', detail: { phase: run.phaseId, run: run.runId, reason } },
+    ]);
+  }
+  return { end: 'held', settled: new Set() };
+}
+
+type ClaimedSlots =
+  | { readonly firstSlot: number; readonly intervalMicroseconds: number }
   | { readonly end: 'held' | 'cancelled' | 'time-short' | 'turn-lost' };
 
 /** Reserves slots at the gate and claims the attempts while the turn is still this one. */
 async function takeSlots(
   mails: readonly ReadyMail[],
-  { turn, intervalMilliseconds }: { turn: Turn; intervalMilliseconds: number },
-): Promise<Slots> {
-  const { services, run, lease } = turn;
-  const now = services.clock.now().epochMilliseconds;
-  const share = { count: mails.length, intervalMilliseconds, now };
-  const reserved = await services.gate.reserve(run.runId, share);
+  { turn, intervalMicroseconds }: { turn: Turn; intervalMicroseconds: number },
+): Promise<ClaimedSlots> {
+  const { services, run, lease, deadline } = turn;
+  const wanted = { count: mails.length, intervalMicroseconds, deadline };
+  const reserved = await services.slots.take(run.runId, wanted);
   if (!reserved.slots) return { end: reserved.reason };
   const { firstSlot } = reserved;
-  const end = firstSlot + mails.length * intervalMilliseconds;
-  if (end + SPARE_MILLISECONDS > turn.deadline) return { end: 'time-short' };
   const claimed = await services.chunks.claim(
     lease,
     mails.map(({ attempt }) => attempt),
   );
-  return claimed ? { firstSlot, intervalMilliseconds } : { end: 'turn-lost' };
+  return claimed ? { firstSlot, intervalMicroseconds } : { end: 'turn-lost' };
 }
 
 /** Logs what SES answered, and gives back what it didn't take. */
@@ -187,11 +208,11 @@ async function record(sent: PacedResult, turn: Turn): Promise<Step> {
   await services.sendLog.append(
     sent.answers.map(({ attempt, ...answer }) => factOf(run.runId, attempt, { ...answer, clock })),
   );
-  if (sent.refusedAll) await services.gate.hold('all', sent.refusedAll);
+  const isNew = sent.refusedAll && (await services.gate.hold('all', sent.refusedAll));
   // Before what else may fail: SES definitely didn't take these, and a claim left behind would say "unknown".
   const unclaimed = sent.notSent.length === 0 || (await services.chunks.unclaim(lease, sent.notSent));
   if (sent.throttled) await slowDown(services);
-  if (sent.refusedAll) await tellHeld(sent.refusedAll, turn);
+  if (sent.refusedAll && isNew) await tellHeld(sent.refusedAll, turn);
   return unclaimed ? { settled } : { end: 'turn-lost', settled };
 }
 
@@ -260,8 +281,7 @@ async function watchFailures(
 async function slowDown({ gate, clock, log }: SendServices): Promise<void> {
   const now = clock.now().epochMilliseconds;
   const factor = throttledFactor(await gate.read(), now);
-  await gate.slowDown({ factor, throttledAt: now });
-  log.info('rate-slowed', { factor });
+  if (await gate.slowDown({ factor, throttledAt: now })) log.info('rate-slowed', { factor });
 }
 
 async function tellHeld(reason: string, { run, services }: Turn): Promise<void> {

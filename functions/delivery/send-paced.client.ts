@@ -1,19 +1,19 @@
 import type { Fact } from '../send-log/fact.ts';
 import type { Clock } from '../shared/clock.ts';
-import type { GateStore } from './gate.client.ts';
 import type { ReadyMail } from './prepare.client.ts';
 import type { Attempt } from './run.ts';
 import type { Mailer, SesAnswer } from './ses.client.ts';
-import { LATE_MILLISECONDS, SPARE_MILLISECONDS } from './times.ts';
+import type { SlotTaker } from './slots.client.ts';
+import { LATE_MILLISECONDS } from './times.ts';
 
-/** Where and when: slots from `firstSlot` (epoch milliseconds), one each interval. */
+/** Where and when: slots from `firstSlot` (epoch microseconds) on, one each interval. */
 export interface Pace {
   readonly runId: string;
   readonly firstSlot: number;
-  readonly intervalMilliseconds: number;
-  /** Epoch milliseconds: no slot may be later. */
+  readonly intervalMicroseconds: number;
+  /** Epoch milliseconds at which the sender ends. */
   readonly deadline: number;
-  readonly gate: GateStore;
+  readonly slots: SlotTaker;
   readonly mailer: Mailer;
   readonly clock: Clock;
 }
@@ -34,31 +34,30 @@ export async function sendPaced(mails: readonly ReadyMail[], pace: Pace): Promis
   const inFlight: Promise<void>[] = [];
   let slot = pace.firstSlot;
   for (const [index, mail] of mails.entries()) {
-    const wait = slot - pace.clock.now().epochMilliseconds;
+    const late = -untilSlot(slot, pace) > LATE_MILLISECONDS;
+    const again = late ? await takeAgain(mails.length - index, pace) : slot;
+    if (again === null) break;
+    slot = again;
+    const wait = untilSlot(slot, pace);
     if (wait > 0) await pace.clock.sleep(wait);
-    else if (wait < -LATE_MILLISECONDS) {
-      const again = await reserveAgain(mails.length - index, pace);
-      if (again === null) break;
-      slot = again;
-      await pace.clock.sleep(Math.max(0, slot - pace.clock.now().epochMilliseconds));
-    }
     if (stopped()) break;
     inFlight.push(pace.mailer.send(mail.mail).then((answer) => void given.set(mail, answer)));
-    slot += pace.intervalMilliseconds;
+    slot += pace.intervalMicroseconds;
   }
   await Promise.all(inFlight);
   return resultOf(mails, given);
 }
 
+/** Milliseconds to a slot, negative when it is past. */
+function untilSlot(slot: number, { clock }: Pace): number {
+  return slot / 1000 - clock.now().epochMilliseconds;
+}
+
 /** @returns the first new slot; `null` when there is none in time, or the gate can't be asked: the rest isn't sent. */
-async function reserveAgain(count: number, pace: Pace): Promise<number | null> {
-  const { gate, runId, intervalMilliseconds, clock, deadline } = pace;
-  const now = clock.now().epochMilliseconds;
+async function takeAgain(count: number, { slots, runId, ...pace }: Pace): Promise<number | null> {
   // What is in flight must come home with its answers, so an error of the gate isn't thrown.
-  const again = await gate.reserve(runId, { count, intervalMilliseconds, now }).catch(() => null);
-  if (!again?.slots) return null;
-  const end = again.firstSlot + count * intervalMilliseconds;
-  return end + SPARE_MILLISECONDS > deadline ? null : again.firstSlot;
+  const again = await slots.take(runId, { count, ...pace }).catch(() => null);
+  return again?.slots ? again.firstSlot : null;
 }
 
 function endsShare({ outcome }: SesAnswer): boolean {

@@ -8,12 +8,13 @@ import type { Runtime } from '../shared/runtime.ts';
 import { chunkStore } from './chunk.client.ts';
 import { chunkQueue } from './chunk-queue.client.ts';
 import { gateStore } from './gate.client.ts';
-import { sendingLimits } from './limits.client.ts';
+import { accountQuota, sendingLimits } from './limits.client.ts';
 import { mailPreparer } from './prepare.client.ts';
 import { runStore } from './run.client.ts';
 import { runPlanReader } from './run-plan.client.ts';
 import type { SendServices } from './send-chunk.client.ts';
 import { sesMailer } from './ses.client.ts';
+import { slotTaker } from './slots.client.ts';
 import { threadReader } from './thread.client.ts';
 
 /** Builds what sending needs. */
@@ -24,6 +25,7 @@ export function sendServices(
   const { env, clock, log } = runtime;
   const planOf = runPlanReader(launchStore(env, db));
   const mailer = sesMailer(env, ses);
+  const quota = accountQuota({ clock, mailer });
   const gate = gateStore(env, db);
   const runs = runStore(env, db, gate);
   const sendLog = sendLogStore(runtime, db);
@@ -37,7 +39,9 @@ export function sendServices(
     sendLog,
     queue: chunkQueue(runtime, sqs),
     events: eventPublisher(runtime, eventBridge),
-    limits: sendingLimits({ clock, planOf, mailer }),
+    slots: slotTaker({ gate, clock }),
+    quota,
+    limits: sendingLimits({ quota, planOf }),
     prepare: mailPreparer({
       clock,
       log,

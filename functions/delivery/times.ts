@@ -4,10 +4,10 @@ export const SEND_TIMEOUT_SECONDS = 60;
  * How long a chunk stays leased. Longer than its sender can live; too short would only make false `unknown`s.
  */
 export const LEASE_SECONDS = SEND_TIMEOUT_SECONDS + 60;
-/** How long a message of a chunk stays hidden from other senders: six times the limit, and longer than a lease. */
-export const CHUNK_VISIBILITY_SECONDS = 6 * SEND_TIMEOUT_SECONDS;
 /** A sender that has less time left than this stops cleanly. */
 export const SPARE_MILLISECONDS = 15_000;
+/** Slots are reserved this far ahead: time enough to claim, and a hold is obeyed soon after. */
+export const AHEAD_MILLISECONDS = 1000;
 /** A slot missed by more than this is given up: sending faster to catch up would break the rate. */
 export const LATE_MILLISECONDS = 100;
 /** So many leases lost, and a chunk gives up: it kills its sender. */

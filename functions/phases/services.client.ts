@@ -1,7 +1,7 @@
 import { type ChunkStore, chunkStore } from '../delivery/chunk.client.ts';
 import { type ChunkQueue, chunkQueue } from '../delivery/chunk-queue.client.ts';
 import { type GateStore, gateStore } from '../delivery/gate.client.ts';
-import { type SendingLimits, sendingLimits } from '../delivery/limits.client.ts';
+import { accountQuota, type SendingLimits, sendingLimits } from '../delivery/limits.client.ts';
 import { type RunStore, runStore } from '../delivery/run.client.ts';
 import { CHUNK_SIZE, type Run } from '../delivery/run.ts';
 import { type ReadRunPlan, runPlanReader } from '../delivery/run-plan.client.ts';
@@ -57,6 +57,6 @@ export function phaseServices(
     queue: chunkQueue(runtime, sqs),
     sendLog: sendLogStore(runtime, db),
     events: eventPublisher(runtime, eventBridge),
-    limits: sendingLimits({ clock, planOf, mailer: sesMailer(env, ses) }),
+    limits: sendingLimits({ quota: accountQuota({ clock, mailer: sesMailer(env, ses) }), planOf }),
   };
 }

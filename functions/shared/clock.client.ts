@@ -6,6 +6,6 @@ import type { Clock } from './clock.ts';
 export const machineClock: Clock = {
   now: () => Temporal.Now.instant(),
   sleep: async (milliseconds) => {
-    await wait(Math.max(0, milliseconds));
+    await wait(Math.max(0, Math.ceil(milliseconds)));
   },
 };

@@ -31,6 +31,12 @@ export const ENV = {
   startPhaseArn: 'CRIER_START_PHASE_ARN',
   /** Where a schedule leaves what it couldn't deliver. */
   scheduleDeadLetterArn: 'CRIER_SCHEDULE_DEAD_LETTER_ARN',
+  /** Who is signed in to the console: `pk`, `sk`. */
+  sessionTable: 'CRIER_SESSION_TABLE',
+  /** Address of the console: scheme and host. */
+  consoleOrigin: 'CRIER_CONSOLE_ORIGIN',
+  /** How people sign in to the console: JSON, see `SignInSettings`. */
+  signIn: 'CRIER_SIGN_IN',
   /** The SES configuration set that publishes events. */
   configurationSet: 'CRIER_CONFIGURATION_SET',
 } as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHUNK_VISIBILITY_SECONDS, LEASE_SECONDS } from '../../functions/delivery/times.ts';
+import { LEASE_SECONDS, SEND_TIMEOUT_SECONDS } from '../../functions/delivery/times.ts';
 import { EVENT_KINDS } from '../../functions/shared/events.client.ts';
 import { resourceOf, resourcesOf, synthesize, textOf } from './synthesize.ts';
 
@@ -14,7 +14,7 @@ const WORK: [queue: string, consumer: string, batchSize: number, deadLetters: st
   ['LaunchInboxQueue', 'PlanLaunch', 1, 'LaunchInboxDeadLetters'],
   ['RosterInboxQueue', 'IngestRoster', 1, 'RosterInboxDeadLetters'],
   ['UnknownInboxQueue', 'ReportUnknown', 1, 'UnknownInboxDeadLetters'],
-  ['ChunkQueue', 'SendEmail', 1, 'ChunkDeadLetters'],
+  ['ChunkQueue', 'SendEmail', 50, 'ChunkDeadLetters'],
   ['FeedbackQueue', 'RecordFeedback', 10, 'FeedbackDeadLetters'],
 ];
 
@@ -72,8 +72,8 @@ describe('work queues', () => {
   it('chunks outlive their sender, in the lease and in the queue', () => {
     const { Timeout } = resource('SendEmail').Properties;
     expect(LEASE_SECONDS).toBeGreaterThanOrEqual(Timeout + 60);
-    expect(resource('ChunkQueue').Properties.VisibilityTimeout).toBe(CHUNK_VISIBILITY_SECONDS);
-    expect(CHUNK_VISIBILITY_SECONDS).toBeGreaterThanOrEqual(LEASE_SECONDS);
+    expect(resource('ChunkQueue').Properties.VisibilityTimeout).toBe(6 * SEND_TIMEOUT_SECONDS);
+    expect(6 * SEND_TIMEOUT_SECONDS).toBeGreaterThanOrEqual(LEASE_SECONDS);
   });
 
   it('chunks are sent by so many senders at once as the context says', () => {

@@ -65,8 +65,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
-        find: "return claimed ? { firstSlot, intervalMilliseconds } : { end: 'turn-lost' };",
-        replace: 'return { firstSlot, intervalMilliseconds };',
+        find: "return claimed ? { firstSlot, intervalMicroseconds } : { end: 'turn-lost' };",
+        replace: 'return { firstSlot, intervalMicroseconds };',
       },
     ],
   },

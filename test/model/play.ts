@@ -319,7 +319,7 @@ class Game {
   }
 
   /** What a person does, at once and whole. */
-  private async act(what: string, run: () => Promise<void>): Promise<void> {
+  private async act(what: string, run: () => Promise<unknown>): Promise<void> {
     this.tell(`a person ${what}`);
     await run();
   }
