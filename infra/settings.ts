@@ -14,10 +14,26 @@ export interface Settings {
   readonly keepDays: number;
   /** Where the alarms' links to the runbook lead. */
   readonly runbook: string;
+  /** The OpenID Connect provider of the console's people; `null` for a Cognito user pool of the launch's own. */
+  readonly oidcIssuer: string | null;
+  /** The id that this provider gave the console. */
+  readonly oidcClient: string | null;
+  /** Which claims say a person's id, name and groups; `null` for the provider's usual ones. */
+  readonly oidcIdClaim: string | null;
+  readonly oidcNameClaim: string | null;
+  readonly oidcRoleClaim: string | null;
+  /** The groups that make somebody a clerk, or operations staff. */
+  readonly clerkGroup: string;
+  readonly opsGroup: string;
+  /** A sign-in ends after so many minutes without use, and after so many hours anyhow. */
+  readonly signInIdleMinutes: number;
+  readonly signInHours: number;
 }
 
 /** The example launch of `examples/`: what is built when nothing is named. */
 const EXAMPLE = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' } as const;
+
+const text = z.string().min(1);
 
 const schema = z.object({
   name: z
@@ -29,8 +45,29 @@ const schema = z.object({
   alarmEmail: z.email('must be an email address').nullable().default(null),
   senders: z.coerce.number('must be a number').int().min(2).max(1000).default(5),
   keepDays: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
-  runbook: z.string().min(1).default('docs/runbook.md'),
+  runbook: text.default('docs/runbook.md'),
+  oidcIssuer: z
+    .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
+    .nullable()
+    .default(null),
+  oidcClient: text.nullable().default(null),
+  oidcIdClaim: text.nullable().default(null),
+  oidcNameClaim: text.nullable().default(null),
+  oidcRoleClaim: text.nullable().default(null),
+  clerkGroup: text.default('clerk'),
+  opsGroup: text.default('ops'),
+  signInIdleMinutes: z.coerce.number('must be a number of minutes').int().min(5).max(120).default(30),
+  signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
 });
+
+/** A provider without a client, or the other way round, lets nobody in. */
+const checked = schema.refine(
+  ({ oidcIssuer, oidcClient }) => (oidcIssuer === null) === (oidcClient === null),
+  {
+    path: ['oidcClient'],
+    message: 'must be given together with oidcIssuer',
+  },
+);
 
 /**
  * Reads the settings.
@@ -40,7 +77,7 @@ const schema = z.object({
 export function settingsFrom(lookUp: (key: string) => unknown): Settings {
   const given = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, lookUp(key)]));
   const named = given.name === undefined ? { ...given, ...EXAMPLE, ...defined(given) } : given;
-  const answer = schema.safeParse(named);
+  const answer = checked.safeParse(named);
   if (answer.success) return answer.data;
   const wrong = answer.error.issues.map(
     ({ path, message }) => `${path.join('.')} ${message}: it is ${JSON.stringify(named[String(path[0])])}`,

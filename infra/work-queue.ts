@@ -86,8 +86,6 @@ export class WorkQueue extends Construct {
     consumer.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,
-        // Lambda asks for it above ten messages; a second is what a batch may wait to fill.
-        ...(batchSize > 10 && { maxBatchingWindow: Duration.seconds(1) }),
         maxConcurrency: consumers,
         reportBatchItemFailures: true,
       }),

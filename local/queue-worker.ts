@@ -7,7 +7,6 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
-import { chunked } from '../functions/shared/batch.ts';
 import type { Clock } from '../functions/shared/clock.ts';
 import type { QueueResult } from '../functions/shared/runtime.ts';
 import { REGION } from './account.ts';
@@ -55,8 +54,6 @@ interface Held {
 /** The queue's own clock is the machine's: messages are taken for this long, and renewed while they are held. */
 const TAKEN_SECONDS = 60;
 const RENEW_MILLISECONDS = 20_000;
-/** SQS takes and gives no more at once. */
-const SQS_BATCH = 10;
 
 export function queueWorker(mapping: QueueMapping, options: WorkerOptions): QueueWorker {
   const { client, clock } = options;
@@ -74,7 +71,8 @@ export function queueWorker(mapping: QueueMapping, options: WorkerOptions): Queu
       ReceiptHandle: message.ReceiptHandle,
       VisibilityTimeout: TAKEN_SECONDS,
     }));
-    for (const batch of chunked(Entries, SQS_BATCH)) {
+    for (let start = 0; start < Entries.length; start += 10) {
+      const batch = Entries.slice(start, start + 10);
       await client
         .send(new ChangeMessageVisibilityBatchCommand({ QueueUrl, Entries: batch }))
         .catch(() => {});
@@ -88,24 +86,13 @@ export function queueWorker(mapping: QueueMapping, options: WorkerOptions): Queu
     return visible;
   }
 
-  /** Takes up to `count` messages, ten at a time: waiting for the first ones only. */
   async function receive(count: number, waitSeconds: number): Promise<Held[]> {
-    const received = await receiveSome(count, waitSeconds);
-    while (received.length > 0 && received.length < count) {
-      const more = await receiveSome(count - received.length, 0);
-      if (more.length === 0) break;
-      received.push(...more);
-    }
-    return received;
-  }
-
-  async function receiveSome(count: number, waitSeconds: number): Promise<Held[]> {
     const sends = options.sendsTo(QueueUrl);
     if (count === 0 || (waitSeconds === 0 && sends !== undefined && sends === sendsWhenEmpty)) return [];
     const { Messages = [] } = await client.send(
       new ReceiveMessageCommand({
         QueueUrl,
-        MaxNumberOfMessages: Math.min(count, SQS_BATCH),
+        MaxNumberOfMessages: Math.min(count, 10),
         VisibilityTimeout: TAKEN_SECONDS,
         WaitTimeSeconds: waitSeconds,
       }),
@@ -129,10 +116,9 @@ export function queueWorker(mapping: QueueMapping, options: WorkerOptions): Queu
   }
 
   async function remove(messages: readonly Message[]): Promise<void> {
-    for (const batch of chunked(messages, SQS_BATCH)) {
-      const Entries = batch.map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));
-      await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
-    }
+    if (messages.length === 0) return;
+    const Entries = messages.map(({ ReceiptHandle }, place) => ({ Id: String(place), ReceiptHandle }));
+    await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries }));
   }
 
   async function workOn(taken: readonly Held[]): Promise<void> {

@@ -30,6 +30,11 @@ export interface ChunkStore {
   chunk(name: ChunkName): Promise<Chunk | null>;
   /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
+  /** Names of a run's own chunks that wait for a sender, page by page, a moment behind; `now` in epoch milliseconds. */
+  waiting(
+    runId: string,
+    range: { from: string; to: string; now: number },
+  ): AsyncIterable<readonly ChunkName[]>;
   /** The chunks of retries alone. */
   retries(runId: string): AsyncIterable<Chunk>;
   /**
@@ -47,6 +52,8 @@ export interface ChunkStore {
   markQueued(name: ChunkName, now: number): Promise<void>;
 }
 
+/** So many chunks are read at once in search of some that wait. */
+const WAITING_PAGE = 100;
 const MINE = '#owner = :owner AND turn = :turn';
 
 export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkStore {
@@ -133,6 +140,26 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       return Item ? chunkOf(Item) : null;
     },
     chunks: (runId) => query({ runId, chunk: '' }),
+    waiting: async function* (runId, { from, to, now }) {
+      const input = {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        FilterExpression: 'done = :no AND (attribute_not_exists(#owner) OR leaseUntil <= :now)',
+        ProjectionExpression: '#name',
+        ExpressionAttributeNames: { '#owner': 'owner', '#name': 'name' },
+        ExpressionAttributeValues: {
+          ':pk': keyOf({ runId, chunk: '' }).pk,
+          ':from': keyOf({ runId, chunk: from }).sk,
+          ':to': keyOf({ runId, chunk: to }).sk,
+          ':no': false,
+          ':now': now,
+        },
+        Limit: WAITING_PAGE,
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, input)) {
+        yield Items.map(({ name }) => ({ runId, chunk: name as string }));
+      }
+    },
     retries: (runId) => query({ runId, chunk: RETRY }),
     lease: async (name, by) => {
       const free = await tryLease(name, 'free', by);

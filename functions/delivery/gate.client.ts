@@ -30,7 +30,8 @@ export type Reservation =
 export interface Share {
   readonly count: number;
   readonly intervalMicroseconds: number;
-  readonly now: number;
+  /** The first slot is then or later: time enough to claim. */
+  readonly earliest: number;
   /** The first slot may not be later: who reserves far ahead goes on through a hold. */
   readonly latest: number;
 }
@@ -66,11 +67,11 @@ const OPEN =
 const FORMS = {
   goOn: {
     update: 'SET freeFrom = freeFrom + :length',
-    condition: 'freeFrom BETWEEN :now AND :latest',
+    condition: 'freeFrom BETWEEN :earliest AND :latest',
   },
   afresh: {
     update: 'SET freeFrom = :end',
-    condition: '(attribute_not_exists(freeFrom) OR freeFrom < :now)',
+    condition: '(attribute_not_exists(freeFrom) OR freeFrom < :earliest)',
   },
 } as const;
 
@@ -114,7 +115,7 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
   /** An update has no `max`, so a reservation goes on with the schedule or starts it afresh, in two forms. */
   async function take(form: keyof typeof FORMS, runId: string, share: Share): Promise<number | null> {
     const length = share.count * share.intervalMicroseconds;
-    const now = share.now * 1000;
+    const earliest = share.earliest * 1000;
     const { update, condition } = FORMS[form];
     try {
       const { Attributes } = await db.send(
@@ -126,10 +127,10 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
           ExpressionAttributeNames: { '#all': `${HOLD}all`, '#run': `${HOLD}${runId}` },
           ExpressionAttributeValues: {
             ':run': runId,
-            ':now': now,
+            ':earliest': earliest,
             ...(form === 'goOn'
               ? { ':length': length, ':latest': share.latest * 1000 }
-              : { ':end': now + length }),
+              : { ':end': earliest + length }),
           },
           ReturnValues: 'UPDATED_NEW',
         }),

@@ -9,10 +9,12 @@ import { decide } from '../phases/audience.ts';
 import type { RosterStore } from '../roster/roster.client.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { Log } from '../shared/log.ts';
+import type { ReadHadBefore } from './had-before.client.ts';
 import type { Attempt, Run } from './run.ts';
 import type { ReadRunPlan } from './run-plan.client.ts';
 import type { Mail } from './ses.client.ts';
 import type { ReadThread } from './thread.client.ts';
+import type { ReadTold } from './told-reader.client.ts';
 
 export interface ReadyMail {
   readonly attempt: Attempt;
@@ -33,6 +35,8 @@ interface PrepareServices {
   readonly roster: RosterStore;
   readonly suppression: SuppressionStore;
   readonly threadOf: ReadThread;
+  readonly hadBefore: ReadHadBefore;
+  readonly toldOf: ReadTold;
 }
 
 /**
@@ -73,6 +77,8 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
       if (!filer) return { attempt, kind: 'failed', reason: 'filer-missing' };
       const state = passed.get(attempt.filerId);
       if (state) return { attempt, kind: 'skipped', reason: `now-${state}` };
+      if (await services.hadBefore(run, attempt.filerId))
+        return { attempt, kind: 'skipped', reason: 'had-before' };
       if (!filer.email) return { attempt, kind: 'skipped', reason: 'unreachable' };
       const why = suppressed.get(filer.email);
       if (why) return { attempt, kind: 'skipped', reason: `suppressed-${why.reason}` };
@@ -87,6 +93,7 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
 
     async function mailOf(filer: Filer & { email: string }, attempt: Attempt): Promise<Mail> {
       const threadId = threads.get(attempt.filerId);
+      const previous = await services.toldOf(run, attempt.filerId);
       const { raw } = await composeEmail({
         plan,
         kind: run.kind,
@@ -96,6 +103,7 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
         to: filer.email,
         at: services.clock.now(),
         ...(threadId && { threadId }),
+        ...(previous !== undefined && { launchChange: { previous } }),
       });
       const tags = { run: run.runId, filer: attempt.filerId, attempt: attempt.attempt };
       return { from: plan.court.sender.address, to: filer.email, raw, tags };

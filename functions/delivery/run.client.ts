@@ -5,12 +5,12 @@ import {
   paginateQuery,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import type { Plan } from '../launch/plan.ts';
+import type { CurrentPlan } from '../launch/launch.client.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import { type GateStore, gateStore } from './gate.client.ts';
-import { type AudienceCount, fitsPlan, type Run } from './run.ts';
+import { type AudienceCount, datesOf, fitsPlan, type Run } from './run.ts';
 
 export interface RunStore {
   /** All runs, read consistently, by id. */
@@ -33,8 +33,11 @@ export interface RunStore {
   restartBreaker(runId: string, at: string): Promise<void>;
   /** No further email of this run goes out: the gate closes first, then the run says why. */
   cancel(runId: string, reason: string): Promise<void>;
-  /** Cancels what a newer plan no longer says. Write the plan first. @returns the ids of the cancelled runs. */
-  cancelStale(current: { readonly plan: Plan }): Promise<string[]>;
+  /**
+   * Cancels what a newer plan no longer says, and closes the gate of complete runs that named other dates: nobody may
+   * try one of their emails again. Write the plan first. @returns the ids of the cancelled runs.
+   */
+  cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
 }
 
 export function runStore(
@@ -96,14 +99,22 @@ export function runStore(
     await set(runId, { cancelled: reason }, 'attribute_exists(sk) AND attribute_not_exists(cancelled)');
   }
 
+  async function closeGate(complete: readonly Run[]): Promise<void> {
+    if (complete.length === 0) return;
+    const { cancelled } = await gate.read();
+    for (const { runId } of complete) if (!cancelled.has(runId)) await gate.cancel(runId);
+  }
+
   return {
     run,
     runs,
     cancel,
-    cancelStale: async ({ plan }) => {
-      const open = (await runs()).filter((run) => !run.completedAt && !run.cancelled);
-      const stale = open.filter((run) => !fitsPlan(run, plan)).map(({ runId }) => runId);
+    cancelStale: async (current) => {
+      const all = await runs();
+      const open = all.filter((run) => !run.completedAt && !run.cancelled);
+      const stale = open.filter((run) => !fitsPlan(run, current)).map(({ runId }) => runId);
       for (const runId of stale) await cancel(runId, 'plan-changed');
+      await closeGate(all.filter(({ completedAt, dates }) => completedAt && dates !== datesOf(current.plan)));
       return stale;
     },
     putIfAbsent: async (wanted) => {

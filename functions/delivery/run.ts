@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { State } from '../filers/filer-state.ts';
 import { phasesOf } from '../launch/phases.ts';
-import type { PhaseKind, Plan } from '../launch/plan.ts';
+import type { MessageKind, Plan } from '../launch/plan.ts';
 
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */
 export const CHUNK_SIZE = 25;
@@ -10,11 +10,12 @@ export const CHUNK_SIZE = 25;
 export interface Run {
   readonly runId: string;
   readonly phaseId: string;
-  readonly kind: PhaseKind;
+  /** A phase's, or `date-change`: the message that goes to whoever was told other dates. */
+  readonly kind: MessageKind;
   /** Number of the phase among its kind, and how many there are. */
   readonly number: number;
   readonly of: number;
-  /** Instants, ISO 8601 in UTC. */
+  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates came into force. */
   readonly scheduledFor: string;
   readonly expiresAt: string;
   readonly decidedAt: string;
@@ -24,6 +25,8 @@ export interface Run {
   readonly rosterVersion: string;
   /** What started it. */
   readonly startedBy: StartedBy;
+  /** Earlier, cancelled runs of the same phase: whoever had its email from one of them is skipped. */
+  readonly after?: readonly string[];
   /** Counted before any chunk exists. */
   readonly audience?: AudienceCount;
   /** All chunks stand in the table. */
@@ -77,10 +80,17 @@ export interface Chunk {
   readonly queuedAt: number;
 }
 
-/** The id of a run, fit for an SES tag: `notice-1_20180724T130000Z`. One per phase and scheduled time. */
-export function runIdOf(phaseId: string, scheduledFor: string): string {
+/** Between the id of a phase and the turn of its run: an id of a phase holds no two of these in a row. */
+const AGAIN = '--';
+
+/**
+ * The id of a run, fit for an SES tag: `notice-1_20180724T130000Z`. One per phase and scheduled time.
+ * @param turn From 2 on for the run that follows a cancelled one; `notice-1--2_…` can be no phase's own id.
+ */
+export function runIdOf(phaseId: string, scheduledFor: string, turn = 1): string {
   const instant = Temporal.Instant.from(scheduledFor).toString({ smallestUnit: 'second' });
-  return `${phaseId}_${instant.replaceAll(/[-:]/g, '')}`;
+  const again = turn === 1 ? '' : `${AGAIN}${turn}`;
+  return `${phaseId}${again}_${instant.replaceAll(/[-:]/g, '')}`;
 }
 
 /** The name of a run's own chunk; numbered from 1. */
@@ -110,10 +120,16 @@ export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): 
   return JSON.stringify([goLive, outages ?? null]);
 }
 
-/** Whether a run still says what a newer plan says: the same phase at the same time, naming the same dates. */
-export function fitsPlan(run: Pick<Run, 'phaseId' | 'kind' | 'scheduledFor' | 'dates'>, plan: Plan): boolean {
+/**
+ * Whether a run still says what a newer plan says: the same phase at the same time, naming the same dates; for a date
+ * change, that these dates have been in force since.
+ */
+export function fitsPlan(
+  run: Pick<Run, 'phaseId' | 'kind' | 'scheduledFor' | 'dates'>,
+  { plan, datesSince }: { readonly plan: Plan; readonly datesSince: string },
+): boolean {
+  if (datesOf(plan) !== run.dates) return false;
+  if (run.kind === 'date-change') return Temporal.Instant.from(datesSince).equals(run.scheduledFor);
   const phase = phasesOf(plan).find(({ id }) => id === run.phaseId);
-  return (
-    phase?.kind === run.kind && phase.at.toInstant().equals(run.scheduledFor) && datesOf(plan) === run.dates
-  );
+  return phase?.kind === run.kind && phase.at.toInstant().equals(run.scheduledFor);
 }

@@ -49,13 +49,20 @@ export interface Sender {
  * Sends one chunk: lease, settle what an earlier turn left, then share by share reserve, claim, send and log.
  * Returning acknowledges the message; throwing brings it back.
  */
-export async function sendChunk(name: ChunkName, sender: Sender, services: SendServices): Promise<void> {
+export async function sendChunk(
+  name: ChunkName,
+  sender: Sender,
+  services: SendServices,
+): Promise<End | 'busy-or-done'> {
   const { chunks, clock, log, runs } = services;
   const now = clock.now().epochMilliseconds;
   if (now + SPARE_MILLISECONDS > sender.deadline) return putOff(name, services);
   const until = now + LEASE_SECONDS * 1000;
   const chunk = await chunks.lease(name, { owner: sender.owner, now, until });
-  if (!chunk) return log.info('chunk-busy-or-done', { ...name });
+  if (!chunk) {
+    log.info('chunk-busy-or-done', { ...name });
+    return 'busy-or-done';
+  }
   const run = await runs.run(name.runId);
   if (!run) throw new Error(`Cannot send because the run ${name.runId} must exist`);
   const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
@@ -64,12 +71,14 @@ export async function sendChunk(name: ChunkName, sender: Sender, services: SendS
   if (end === 'held' || end === 'time-short') await chunks.release(lease);
   if (end === 'time-short') await services.queue.queue([name]);
   log.info(`chunk-${end}`, { ...name, turn: chunk.turn });
+  return end;
 }
 
 /** Another invocation begins with this chunk. A new message, since one that comes back counts as a failure. */
-async function putOff(name: ChunkName, { queue, log }: SendServices): Promise<void> {
+async function putOff(name: ChunkName, { queue, log }: SendServices): Promise<End> {
   await queue.queue([name]);
   log.info('chunk-time-short', { ...name, turn: 0 });
+  return 'time-short';
 }
 
 /** One turn of a chunk. An error gives the lease back: only a sender that dies may count as lost. */
@@ -107,7 +116,7 @@ interface Turn {
   readonly services: SendServices;
 }
 
-type End = 'done' | 'held' | 'time-short' | 'turn-lost';
+export type End = 'done' | 'held' | 'time-short' | 'turn-lost';
 
 async function sendShares(attempts: readonly Attempt[], turn: Turn): Promise<End> {
   let open = attempts;

@@ -1,3 +1,4 @@
+import { toldStore } from '../date-change/told.client.ts';
 import { suppressionStore } from '../feedback/suppression.client.ts';
 import { launchStore } from '../launch/launch.client.ts';
 import { rosterStore } from '../roster/roster.client.ts';
@@ -9,6 +10,7 @@ import { chunkStore } from './chunk.client.ts';
 import { chunkQueue } from './chunk-queue.client.ts';
 import { gateStore } from './gate.client.ts';
 import { accountQuota, sendingLimits } from './limits.client.ts';
+import { hadBeforeReader } from './had-before.client.ts';
 import { mailPreparer } from './prepare.client.ts';
 import { runStore } from './run.client.ts';
 import { runPlanReader } from './run-plan.client.ts';
@@ -16,6 +18,7 @@ import type { SendServices } from './send-chunk.client.ts';
 import { sesMailer } from './ses.client.ts';
 import { slotTaker } from './slots.client.ts';
 import { threadReader } from './thread.client.ts';
+import { toldReader } from './told-reader.client.ts';
 
 /** Builds what sending needs. */
 export function sendServices(
@@ -49,6 +52,8 @@ export function sendServices(
       roster: rosterStore(env, db),
       suppression: suppressionStore(runtime, db),
       threadOf: threadReader({ runs, sendLog, mailer }),
+      hadBefore: hadBeforeReader(sendLog),
+      toldOf: toldReader(toldStore(env, db)),
     }),
   };
 }

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import type { Clock } from '../shared/clock.ts';
 import type { GateStore } from './gate.client.ts';
-import { AHEAD_MILLISECONDS, SPARE_MILLISECONDS } from './times.ts';
+import { AHEAD_MILLISECONDS, LEAD_MILLISECONDS, SPARE_MILLISECONDS } from './times.ts';
 
 /** Slots wanted for a run. */
 export interface WantedSlots {
@@ -33,10 +33,11 @@ export function slotTaker({ gate, clock }: { gate: GateStore; clock: Clock }): S
     const length = ((count - 1) * intervalMicroseconds) / 1000;
     for (;;) {
       const now = clock.now().epochMilliseconds;
+      const earliest = now + LEAD_MILLISECONDS;
       const latest = now + AHEAD_MILLISECONDS;
       // Asked before it reserves: a slot that nobody uses is lost to all senders.
       if (latest + length + SPARE_MILLISECONDS > deadline) return { slots: false, reason: 'time-short' };
-      const answer = await gate.reserve(runId, { count, intervalMicroseconds, now, latest });
+      const answer = await gate.reserve(runId, { count, intervalMicroseconds, earliest, latest });
       if (answer.slots || answer.reason !== 'ahead') return answer;
       const wait = answer.freeFrom / 1000 - now - AHEAD_MILLISECONDS / 2;
       if (now + wait + length + SPARE_MILLISECONDS > deadline) return { slots: false, reason: 'time-short' };

@@ -10,8 +10,8 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** What one sender works on at once at a thousand emails a second; at a lower rate it takes them by and by. */
-const CHUNKS_A_CALL = 50;
+/** What a sender begins with: it looks for more itself. */
+const CHUNKS_A_CALL = 10;
 
 export interface DeliveryProps extends StageProps {
   /** The domain that emails come from. */

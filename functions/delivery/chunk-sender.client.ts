@@ -1,0 +1,78 @@
+import pLimit from 'p-limit';
+import { z } from 'zod';
+import type { Handler, Invocation, QueueEvent, QueueResult } from '../shared/runtime.ts';
+import type { ChunkName } from './chunk.client.ts';
+import { chunksAtOnce } from './gate.ts';
+import { type SendServices, sendChunk } from './send-chunk.client.ts';
+import { AHEAD_MILLISECONDS, SPARE_MILLISECONDS } from './times.ts';
+import { waitingChunks } from './waiting-chunks.client.ts';
+
+const messageSchema = z.object({ runId: z.string(), chunk: z.string().min(1) });
+
+/**
+ * Works on as many chunks at once as the account's rate asks for: first those that the queue names, then whatever of
+ * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost waits
+ * for no sweep while others still send.
+ */
+export function chunkSender(services: SendServices): Handler<QueueEvent, QueueResult> {
+  let turns = 0;
+
+  return async ({ Records }, invocation) => {
+    const { clock, log } = services;
+    const deadline = clock.now().epochMilliseconds + invocation.getRemainingTimeInMillis();
+    const isTimeLeft = () =>
+      clock.now().epochMilliseconds + AHEAD_MILLISECONDS + SPARE_MILLISECONDS < deadline;
+    // A name of its own for each chunk: one that comes twice in a batch must find itself busy.
+    const send = (name: ChunkName) =>
+      sendChunk(name, { owner: `${invocation.awsRequestId}/${++turns}`, deadline }, services);
+    const failed: { itemIdentifier: string }[] = [];
+    const runIds = new Set<string>();
+
+    async function sendNamed({ messageId, body }: QueueEvent['Records'][number]): Promise<void> {
+      try {
+        const name = messageSchema.parse(JSON.parse(body));
+        runIds.add(name.runId);
+        await send(name);
+      } catch (error) {
+        log.error('chunk-failed', { message: messageId, error: (error as Error).name });
+        failed.push({ itemIdentifier: messageId });
+      }
+    }
+
+    /** Sends what the search finds until it finds no more. Others' messages stay: they will find the chunk done. */
+    async function sendFound(search: AsyncGenerator<ChunkName>): Promise<void> {
+      while (isTimeLeft()) {
+        const { value: name, done } = await search.next();
+        if (done) return;
+        try {
+          if ((await send(name)) === 'held') return void (await search.return(undefined));
+        } catch (error) {
+          log.error('chunk-failed', { ...name, error: (error as Error).name });
+        }
+      }
+    }
+
+    const atOnce = chunksAtOnce((await services.quota()).maxSendRate);
+    const limit = pLimit(atOnce);
+    const named = limit.map(Records, sendNamed);
+    // Behind the named ones in line: a place is free for what is found once they have all begun.
+    const search = searchOf(runIds, { place: placeOf(invocation), services });
+    const found = limit.map(Array.from({ length: atOnce }), () => sendFound(search));
+    await Promise.all([named, found]);
+    return { batchItemFailures: failed };
+  };
+}
+
+/** Looks through one run after the other; concurrent askers are answered one by one. */
+async function* searchOf(
+  runIds: ReadonlySet<string>,
+  { place, services }: { place: number; services: SendServices },
+): AsyncGenerator<ChunkName> {
+  for (const runId of runIds) yield* waitingChunks(runId, { place, ...services });
+}
+
+/** 0 to 1 by the invocation's id, a UUID: each sender begins its search elsewhere. */
+function placeOf({ awsRequestId }: Invocation): number {
+  const digits = awsRequestId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8) || '0';
+  return Number.parseInt(digits, 16) / 16 ** digits.length;
+}

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chunkStore } from '../../../functions/delivery/chunk.client.ts';
+import { chunkSender } from '../../../functions/delivery/chunk-sender.client.ts';
+import { gateStore } from '../../../functions/delivery/gate.client.ts';
+import { runStore } from '../../../functions/delivery/run.client.ts';
+import { type Chunk, chunkName } from '../../../functions/delivery/run.ts';
+import type { SendServices } from '../../../functions/delivery/send-chunk.client.ts';
+import { sendServices } from '../../../functions/delivery/services.client.ts';
+import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { anOpsCloud, type OpsCloud, RUN } from '../ops/an-ops-cloud.ts';
+
+const OTHER_RUN = 'notice-2_20180801T130000Z';
+
+let ops: OpsCloud;
+let services: SendServices;
+beforeAll(async () => {
+  ops = await anOpsCloud();
+  ops.faults.clear();
+  const { env, clock } = ops.cloud;
+  await gateStore(env).hold('all', 'person');
+  await ops.cloud.advanceTo('2018-07-24T13:00:30Z');
+  await gateStore(env).lift('all', 'person');
+  services = sendServices({ env, clock, log: { info: () => {}, error: () => {} } });
+});
+afterAll(() => ops.cloud.stop());
+
+/** A run of so many one-filer chunks beside the example's, of which no message is in the queue. */
+async function aRun(count: number): Promise<void> {
+  const runs = runStore(ops.cloud.env);
+  const run = (await runs.run(RUN))!;
+  const { audience: _, ...blank } = run;
+  await runs.putIfAbsent({ ...blank, runId: OTHER_RUN });
+  await runs.countAudience(OTHER_RUN, { byState: {}, mailable: count, skipped: 0, chunks: count });
+  const chunks = chunkStore(ops.cloud.env);
+  for (let number = 1; number <= count; number++) {
+    const attempts = [
+      { filerId: filerIdOf('test', `good${1 + (number % 2)}`), attempt: number, state: 'needs-upgrade' },
+    ] as const;
+    await chunks.putIfAbsent({ runId: OTHER_RUN, chunk: chunkName(number) }, { attempts, now: 0 });
+  }
+}
+
+function records(...chunks: string[]) {
+  return {
+    Records: chunks.map((chunk, index) => ({
+      messageId: `m${index}`,
+      body: JSON.stringify({ runId: OTHER_RUN, chunk }),
+    })),
+  };
+}
+
+function invocation(seconds: number) {
+  const end = ops.cloud.clock.now().epochMilliseconds + seconds * 1000;
+  return {
+    awsRequestId: 'f0000000-0000-4000-8000-000000000000',
+    getRemainingTimeInMillis: () => end - ops.cloud.clock.now().epochMilliseconds,
+  };
+}
+
+function open(): Promise<Chunk[]> {
+  const all = chunkStore(ops.cloud.env).chunks(OTHER_RUN);
+  return Array.fromAsync(all).then((chunks) => chunks.filter(({ done }) => !done));
+}
+
+describe('chunkSender', () => {
+  it('begins nothing when its time is short, and queues what it was given anew', async () => {
+    await aRun(7);
+    const queued: string[] = [];
+    const queue = { queue: async (names: readonly { chunk: string }[]) => void queued.push(names[0]!.chunk) };
+    const answer = await chunkSender({ ...services, queue })(records('00001', '00002'), invocation(10));
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(queued).toEqual(['00001', '00002']);
+    expect((await open()).map(({ turn }) => turn)).toEqual(Array(7).fill(0));
+  });
+
+  it('stops looking once the run is held', async () => {
+    await gateStore(ops.cloud.env).hold(OTHER_RUN, 'person');
+    await chunkSender(services)(records('00003'), invocation(60));
+    expect(await open()).toHaveLength(7);
+    expect((await open()).filter(({ turn }) => turn > 0).length).toBeLessThan(7);
+    await gateStore(ops.cloud.env).lift(OTHER_RUN, 'person');
+  });
+
+  it('goes on with what waits in the run, and takes a chunk that was named twice once', async () => {
+    const before = ops.cloud.outbox.length;
+    const answer = await chunkSender(services)(records('00005', '00005'), invocation(60));
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(await open()).toEqual([]);
+    expect(
+      ops.cloud.outbox
+        .slice(before)
+        .map(({ tags }) => Number(tags.attempt))
+        .sort(),
+    ).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  });
+
+  it('gives a message back that it cannot read, and works on the others', async () => {
+    const { Records } = records('00001');
+    const answer = await chunkSender(services)(
+      { Records: [{ messageId: 'bad', body: '{}' }, ...Records] },
+      invocation(60),
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+  });
+});
