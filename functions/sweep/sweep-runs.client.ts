@@ -4,12 +4,16 @@ import { type PreflightReason, preflight } from '../phases/preflight.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { goOn } from '../phases/start-phase.client.ts';
 import { countSends } from '../send-log/count-sends.client.ts';
+import { chunked } from '../shared/batch.ts';
 import { each } from './each.ts';
 import { sweepAccount } from './sweep-account.client.ts';
 import { watchShares } from './watch-shares.client.ts';
 
 /** A chunk whose last message is older than this gets a new one. */
 const QUEUED_TOO_LONG_MILLISECONDS = 10 * 60_000;
+/** The rest waits for the next tick, or for the senders that these bring. */
+const MOST_A_TICK = 1000;
+const BATCH_SIZE = 10;
 const PREFLIGHT_REASONS: readonly PreflightReason[] = ['daily-quota', 'too-slow'];
 
 /**
@@ -39,7 +43,9 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   if (open.length > 0) {
     await watchShares(run, services);
     await liftQuotaHolds(run, { open, services });
-    await queueForgotten(run, { open, services });
+    // A sender at work finds by itself what waits in the run.
+    const now = services.clock.now().epochMilliseconds;
+    if (!open.some(({ leaseUntil = 0 }) => leaseUntil > now)) await queueForgotten(run, { open, services });
   } else if (run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)) {
     await complete(run, services);
   }
@@ -78,11 +84,13 @@ async function queueForgotten(run: Run, { open, services }: OpenChunks): Promise
   const gate = await services.gate.read();
   const now = services.clock.now().epochMilliseconds;
   const forgotten = open.filter((chunk) => isForgotten(chunk, { gate, run, now }));
-  const names = forgotten.map(({ name }) => ({ runId: run.runId, chunk: name }));
+  const names = forgotten.slice(0, MOST_A_TICK).map(({ name }) => ({ runId: run.runId, chunk: name }));
   if (names.length === 0) return;
-  // Marked first: a crash in between costs ten minutes, the other order would queue it at every tick.
-  for (const name of names) await services.chunks.markQueued(name, now);
-  await services.queue.queue(names);
+  for (const batch of chunked(names, BATCH_SIZE)) {
+    // Marked first: a crash in between costs ten minutes, the other order would queue it at every tick.
+    await Promise.all(batch.map((name) => services.chunks.markQueued(name, now)));
+    await services.queue.queue(batch);
+  }
   services.log.info('chunks-queued-again', { run: run.runId, chunks: names.length });
 }
 
