@@ -1,8 +1,9 @@
 import { App } from 'aws-cdk-lib';
+import { buildAssets } from '../assets/build.ts';
 import { buildTemplates } from '../templates/build.ts';
 import { createApp } from './crier-app.ts';
 
 // The bundles take the emails' templates in as they are now, with the launch's own: `-c templates=my-launch/templates`.
 const overrides: string | undefined = new App({ autoSynth: false }).node.tryGetContext('templates');
-await buildTemplates(overrides ? { overrides } : {});
+await Promise.all([buildTemplates(overrides ? { overrides } : {}), buildAssets()]);
 createApp().synth();

@@ -5,6 +5,7 @@ import { CrierBus } from './crier-bus.ts';
 import { DataTable } from './data-table.ts';
 import { InboxBucket } from './inbox-bucket.ts';
 import type { Settings } from './settings.ts';
+import { StaffPool } from './staff-pool.ts';
 
 /**
  * What a launch knows and remembers, apart from the code that works on it: the pipeline can be deleted and
@@ -17,9 +18,13 @@ export class DataStack extends Stack {
   readonly deliveryTable: DataTable;
   readonly sendLogTable: DataTable;
   readonly suppressionTable: DataTable;
+  readonly sessionTable: DataTable;
   readonly bus: CrierBus;
+  /** The console's people; `null` where a provider of the court's own knows them. */
+  readonly staff: StaffPool | null;
 
-  constructor(scope: Construct, id: string, { name, keepDays }: Settings) {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    const { name, keepDays } = settings;
     super(scope, id, {
       stackName: `crier-${name}-data`,
       description: `Crier: what the launch ${name} knows and remembers`,
@@ -35,6 +40,8 @@ export class DataStack extends Stack {
       index: 'attention',
     });
     this.suppressionTable = new DataTable(this, 'SuppressionTable', { variable: ENV.suppressionTable });
+    this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
+    this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;
   }
 }

@@ -4,6 +4,7 @@ import { Alarms } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
 import { UPLOADS } from './inbox-bucket.ts';
 import type { Settings } from './settings.ts';
+import { Console } from './stages/console.ts';
 import { Delivery } from './stages/delivery.ts';
 import { Feedback } from './stages/feedback.ts';
 import { Launch } from './stages/launch.ts';
@@ -45,6 +46,8 @@ export class PipelineStack extends Stack {
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [launch.queue, roster.queue, unknown.queue, delivery.chunks, feedback.queue];
     const { act } = new Ops(this, 'Ops', { ...stage, queues });
+    // browser ─▶ HTTP API ─▶ pages, and the same acts
+    const people = new Console(this, 'Console', { ...stage, settings, queues });
     // what waits for a person ─▶ told
     new TellPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
@@ -53,8 +56,9 @@ export class PipelineStack extends Stack {
       delivery.grantQueueChunks(fn);
       delivery.grantQuota(fn);
     }
-    delivery.grantQueueChunks(act);
+    for (const fn of [act, people.console]) delivery.grantQueueChunks(fn);
 
+    this.tell('ConsoleAddress', people.origin, 'The web console');
     const { bucketName } = data.inbox.bucket;
     this.tell('InboxBucketName', bucketName, 'The bucket of uploads and reports');
     this.tell('PutLaunchPlansTo', `s3://${bucketName}/${UPLOADS.launch}`, 'Where launch plans go');

@@ -13,6 +13,7 @@ import { type Bucket, bucketOf } from './bucket.ts';
 import { clearOutside } from './clear-outside.ts';
 import { isVirtual, virtualClock } from './clock.ts';
 import type { Cloud, CloudOptions } from './cloud.ts';
+import { startConsole } from './console.ts';
 import { readDeadLetters } from './dead-letters.ts';
 import { type Endpoints, pointSdkAt } from './endpoints.ts';
 import { type FunctionBook, functionBook } from './function-book.ts';
@@ -81,6 +82,11 @@ export async function buildCloud(
     await clearOutside(template, clients, outside);
     undo.push(() => clearOutside(template, clients, outside));
   }
+  const { url: consoleUrl, close } = await startConsole(template, {
+    functions,
+    ...(options.ports && { ports: options.ports }),
+  });
+  undo.push(close);
   const wired = await makeResources(site, { template, clients, late });
   const loading = { clock, onLog: book.logged, ...(bundleDir && { bundleDir }) };
   for (const fn of await loadFunctions(template, loading)) functions.add(fn);
@@ -91,6 +97,7 @@ export async function buildCloud(
   return {
     clock,
     endpoints,
+    console: consoleUrl,
     bucket: inbox.name,
     env: Object.assign({}, ...functions.all().map(({ env }) => env)),
     settle: () => runner().settle(),

@@ -3,6 +3,7 @@ import type { Clock } from '../functions/shared/clock.ts';
 import type { Env } from '../functions/shared/env.ts';
 import type { Denial } from './access.ts';
 import { buildCloud } from './build-cloud.ts';
+import type { ConsolePorts } from './console.ts';
 import type { DeadLetter } from './dead-letters.ts';
 import { type Endpoints, outsideEndpoints, type Service } from './endpoints.ts';
 import type { BusEvent } from './event-pattern.ts';
@@ -53,13 +54,15 @@ export interface CloudOptions extends Listeners {
    * Wished ports.
    * @default free ones
    */
-  readonly ports?: Partial<Record<Service, number>>;
+  readonly ports?: Partial<Record<Service, number>> & ConsolePorts;
 }
 
 /** The whole launch as the template describes it, running in this process. */
 export interface Cloud {
   readonly clock: Clock;
   readonly endpoints: Endpoints;
+  /** Address of the web console. */
+  readonly console: string;
   /** Every variable of every function: for the clients of `functions/`. */
   readonly env: Env;
   /** The inbox bucket. */

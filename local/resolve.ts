@@ -10,6 +10,8 @@ export interface Resolver {
   /** ARN of a resource; empty when its type has none here. */
   arnOf(stack: SynthesizedStack, id: string): string;
   setReference(stack: SynthesizedStack, to: { id: string; reference: string }): void;
+  /** Sets what `Fn::GetAtt` gives where only whoever runs the resource knows it: an address. */
+  setAttribute(stack: SynthesizedStack, to: { id: string; name: string; value: string }): void;
 }
 
 const PSEUDO: Readonly<Record<string, unknown>> = {
@@ -51,6 +53,7 @@ const REFERRED_BY_ARN = new Set(['AWS::SNS::Topic']);
 
 export function resolver(stacks: readonly SynthesizedStack[]): Resolver {
   const references = new Map<string, string>();
+  const attributes = new Map<string, string>();
   const keyOf = (stack: SynthesizedStack, id: string) => `${stack.name}/${id}`;
 
   function typeOf(stack: SynthesizedStack, id: string): string {
@@ -80,6 +83,8 @@ export function resolver(stacks: readonly SynthesizedStack[]): Resolver {
 
   function attribute(stack: SynthesizedStack, [id, name]: readonly [string, string]): string {
     const type = typeOf(stack, id);
+    const set = attributes.get(`${keyOf(stack, id)}.${name}`);
+    if (set !== undefined) return set;
     const arn = ARNS[type];
     if (/^(Topic)?Arn$/.test(name) && arn) return arn(nameOf(stack, id));
     if (/^(Queue|Topic)?Name$/.test(name)) return nameOf(stack, id);
@@ -145,5 +150,6 @@ export function resolver(stacks: readonly SynthesizedStack[]): Resolver {
     nameOf,
     arnOf: (stack, id) => ARNS[typeOf(stack, id)]?.(nameOf(stack, id)) ?? '',
     setReference: (stack, { id, reference }) => void references.set(keyOf(stack, id), reference),
+    setAttribute: (stack, { id, name, value }) => void attributes.set(`${keyOf(stack, id)}.${name}`, value),
   };
 }

@@ -11,6 +11,12 @@ import type { Resource, Template } from './template.ts';
 
 /** Types that the embedded cloud makes, runs or checks. */
 const RUN = new Set([
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Integration',
+  'AWS::ApiGatewayV2::Route',
+  'AWS::Cognito::UserPool',
+  'AWS::Cognito::UserPoolClient',
+  'AWS::Cognito::UserPoolGroup',
   'AWS::DynamoDB::Table',
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
@@ -29,6 +35,8 @@ const RUN = new Set([
 ]);
 /** Types that have nothing to do on one machine. */
 const IDLE = new Set([
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::Cognito::UserPoolDomain',
   'AWS::CDK::Metadata',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',

@@ -5,7 +5,7 @@ import type { Failure } from './journal.ts';
 
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
-  { endpoints, bucket, clock }: Pick<Cloud, 'endpoints' | 'bucket' | 'clock'>,
+  { endpoints, console, bucket, clock }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
   started: { launch: string; at: Temporal.Instant | undefined; planFile: string | undefined },
 ): string {
   const { launch, at, planFile } = started;
@@ -23,6 +23,7 @@ export function welcome(
     'Nothing is sent to anybody.',
     '',
     ...aligned([
+      ['Console', console],
       ['Inbox page', `${endpoints.SES}/inbox`],
       ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
       ['DynamoDB', endpoints.DYNAMODB],

@@ -9,7 +9,7 @@ import { failureLine, isRoutine, logLine, noticeLine, welcome } from './start-wo
 import { runCommand, UserError } from './user-error.ts';
 
 /** The same at every start, unless something else has them. */
-const PORTS: Readonly<Record<Service, number>> = {
+const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID', number>> = {
   SES: 4720,
   S3: 4721,
   SQS: 4721,
@@ -17,6 +17,8 @@ const PORTS: Readonly<Record<Service, number>> = {
   EVENTBRIDGE: 4723,
   SCHEDULER: 4724,
   LAMBDA: 4725,
+  CONSOLE: 4726,
+  OPENID: 4727,
 };
 
 /** Runs the embedded cloud by the machine's clock until somebody ends it. */

@@ -45,6 +45,8 @@ export interface Template {
   readonly types: ReadonlySet<string>;
   /** Sets what a `Ref` gives for a resource whose name isn't enough: a queue's address. */
   setReference(resource: Resource, reference: string): void;
+  /** Sets what `Fn::GetAtt` gives for an attribute that only whoever runs the resource knows: an address. */
+  setAttribute(resource: Resource, name: string, value: string): void;
 }
 
 /** Reads the stacks of a launch as one template. */
@@ -53,12 +55,18 @@ export function readTemplate(stacks: readonly SynthesizedStack[]): Template {
   const resources = stacks.flatMap((stack) =>
     Object.entries(stack.template.Resources).map(([id, raw]) => resourceOf(stack, { id, raw, resolve })),
   );
+  const stackOf = ({ id, type }: Resource) =>
+    stacks.find(({ template }) => template.Resources[id]?.Type === type);
   return {
     ofType: (type) => resources.filter((resource) => resource.type === type),
     types: new Set(resources.map(({ type }) => type)),
-    setReference: ({ id, type }, reference) => {
-      const stack = stacks.find(({ template }) => template.Resources[id]?.Type === type);
-      if (stack) resolve.setReference(stack, { id, reference });
+    setReference: (resource, reference) => {
+      const stack = stackOf(resource);
+      if (stack) resolve.setReference(stack, { id: resource.id, reference });
+    },
+    setAttribute: (resource, name, value) => {
+      const stack = stackOf(resource);
+      if (stack) resolve.setAttribute(stack, { id: resource.id, name, value });
     },
   };
 }

@@ -31,27 +31,28 @@ export class Ops extends Construct {
     data.deliveryTable.grantReadWrite(this.act);
     data.sendLogTable.grantRead(this.act);
     data.suppressionTable.grantRead(this.act);
-    this.grantRedrive(queues);
+    grantRedrive(this.act, queues);
   }
+}
 
-  private grantRedrive(queues: readonly WorkQueue[]): void {
-    const pairs = queues.map(({ queue, deadLetters }) => ({
-      name: deadLetters.node.id,
-      from: deadLetters.queueUrl,
-      to: queue.queueUrl,
-    }));
-    this.act.addEnvironment(ENV.deadLetters, Stack.of(this).toJsonString(pairs));
-    this.act.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
-        resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
-      }),
-    );
-    this.act.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['sqs:SendMessage'],
-        resources: queues.map(({ queue }) => queue.queueArn),
-      }),
-    );
-  }
+/** May put the dead letters of these queues back. */
+export function grantRedrive(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
+  const pairs = queues.map(({ queue, deadLetters }) => ({
+    name: deadLetters.node.id,
+    from: deadLetters.queueUrl,
+    to: queue.queueUrl,
+  }));
+  fn.addEnvironment(ENV.deadLetters, Stack.of(fn).toJsonString(pairs));
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
+      resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
+    }),
+  );
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['sqs:SendMessage'],
+      resources: queues.map(({ queue }) => queue.queueArn),
+    }),
+  );
 }

@@ -15,9 +15,12 @@ describe('the stack of what a launch remembers', () => {
     ]);
   });
 
-  it('holds data, the bus, and no code', () => {
+  it('holds data, the accounts of people, the bus, and no code', () => {
     const types = Object.values(data.Resources).map(({ Type }) => Type);
     expect([...new Set(types)].sort()).toEqual([
+      'AWS::Cognito::UserPool',
+      'AWS::Cognito::UserPoolDomain',
+      'AWS::Cognito::UserPoolGroup',
       'AWS::DynamoDB::Table',
       'AWS::Events::EventBus',
       'AWS::S3::Bucket',
@@ -27,12 +30,13 @@ describe('the stack of what a launch remembers', () => {
 });
 
 describe('tables', () => {
-  it('are the five of the pipeline', () => {
+  it('are the five of the pipeline, and that of who is signed in', () => {
     expect(tables.map(([id]) => id).sort()).toEqual([
       'DeliveryTable',
       'LaunchTable',
       'RosterTable',
       'SendLogTable',
+      'SessionTable',
       'SuppressionTable',
     ]);
   });

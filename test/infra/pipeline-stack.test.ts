@@ -25,6 +25,7 @@ const ENTRIES = {
   RecordFeedback: 'functions/feedback/record-feedback.lambda.ts',
   Sweep: 'functions/sweep/sweep.lambda.ts',
   Act: 'functions/ops/act.lambda.ts',
+  Console: 'functions/console/console.lambda.ts',
 };
 
 describe('functions', () => {
@@ -191,6 +192,7 @@ describe('outputs', () => {
       'ActivateRosterName',
       'AlarmTopicArn',
       'BusName',
+      'ConsoleAddress',
       'InboxBucketName',
       'PutLaunchPlansTo',
       'PutRostersTo',

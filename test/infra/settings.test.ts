@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { settingsFrom } from '../../infra/settings.ts';
 
+/** What the console has when nothing is said. */
+const CONSOLE = {
+  oidcIssuer: null,
+  oidcClient: null,
+  oidcIdClaim: null,
+  oidcNameClaim: null,
+  oidcRoleClaim: null,
+  clerkGroup: 'clerk',
+  opsGroup: 'ops',
+  signInIdleMinutes: 30,
+  signInHours: 8,
+};
+
 const lookUp = (context: Record<string, unknown>) => (key: string) => context[key];
 
 describe('settingsFrom', () => {
@@ -12,6 +25,7 @@ describe('settingsFrom', () => {
       senders: 5,
       keepDays: 90,
       runbook: 'docs/runbook.md',
+      ...CONSOLE,
     });
   });
 
@@ -23,7 +37,7 @@ describe('settingsFrom', () => {
       senders: '20',
       runbook: 'https://example.com/runbook.md',
     };
-    expect(settingsFrom(lookUp(context))).toEqual({ ...context, senders: 20, keepDays: 90 });
+    expect(settingsFrom(lookUp(context))).toEqual({ ...CONSOLE, ...context, senders: 20, keepDays: 90 });
   });
 
   it.each([
@@ -41,6 +55,16 @@ describe('settingsFrom', () => {
       'several wrong settings at once',
       { name: 'NYSB', sender: 'nysb.uscourts.gov', senders: 'many' },
       'Cannot build the launch because name must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018: it is "NYSB"; and senders must be a number: it is "many"',
+    ],
+    [
+      'a provider without encryption',
+      { oidcIssuer: 'http://127.0.0.1:4727', oidcClient: 'crier' },
+      'Cannot build the launch because oidcIssuer must be an address that starts with https://: it is "http://127.0.0.1:4727"',
+    ],
+    [
+      'a provider without a client',
+      { oidcIssuer: 'https://login.example.com' },
+      'Cannot build the launch because oidcClient must be given together with oidcIssuer: it is undefined',
     ],
   ])('refuses %s', (_what, context, message) => {
     expect(() => settingsFrom(lookUp(context))).toThrow(new Error(message));

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Synthesized, synthesize } from './synthesize.ts';
 
 /** Literal values that name something outside the template without making it. */
-const NOT_OURS = ['default'];
+const NOT_OURS = ['default', '$default'];
 
-/** Not names in the account: those of a metric, of a sender shown, and of a policy within its own role. */
-const WITHIN = ['MetricName', 'DisplayName', 'PolicyName'];
+/** Not names in the account: of a metric, a sender shown, a policy within its role, a group within its pool. */
+const WITHIN = ['MetricName', 'DisplayName', 'PolicyName', 'GroupName'];
 
 /** What a launch would occupy in the account: literal names of resources, and of exports. */
 function names({ data, pipeline }: Synthesized): string[] {

@@ -1,0 +1,20 @@
+import { Temporal } from 'temporal-polyfill';
+import { lambda } from '../shared/entry.client.ts';
+import type { Create } from '../shared/runtime.ts';
+import { consoleApp } from './app.client.ts';
+import { type HttpEvent, type HttpResult, requestOf, resultOf } from './http/event.ts';
+import { consoleServices } from './services.client.ts';
+
+/** The web console, behind an HTTP API. */
+export const create: Create<HttpEvent, HttpResult> = (runtime) => {
+  const services = consoleServices(runtime);
+  const app = consoleApp(services);
+  return async (event) => {
+    const { requestId, timeEpoch } = event.requestContext;
+    const requestedAt = Temporal.Instant.fromEpochMilliseconds(timeEpoch);
+    const { request, refusal } = requestOf(event, services.settings.origin);
+    return resultOf(await app.fetch(request, { requestId, requestedAt, refusal }));
+  };
+};
+
+export const handler = lambda(create);

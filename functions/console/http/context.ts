@@ -1,0 +1,37 @@
+import type { Context, Hono, MiddlewareHandler } from 'hono';
+import type { Temporal } from 'temporal-polyfill';
+import type { StoredPlan } from '../../launch/launch.client.ts';
+import type { Notice } from '../parts/notice.ts';
+import type { Person } from '../people/person.ts';
+import type { Refusal } from './refusal.ts';
+
+/** What every handler of a page finds in `c.var`. */
+export interface PageVariables {
+  readonly person: Person;
+  /** The plan in force, read with this request; `null` before the first. */
+  readonly plan: StoredPlan | null;
+  /** The launch's time: in a rehearsal it isn't the machine's. */
+  readonly now: Temporal.Instant;
+  /** When the request came, by the machine's clock. */
+  readonly requestedAt: Temporal.Instant;
+  readonly requestId: string;
+  /** What an act before this page has to tell. */
+  readonly notice: Notice | null;
+}
+
+export interface ConsoleEnv {
+  Variables: PageVariables;
+  Bindings: RequestFacts;
+}
+
+/** What is known of a request besides itself. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly requestedAt: Temporal.Instant;
+  /** Why it isn't even looked at. */
+  readonly refusal: Refusal | null;
+}
+
+export type PageContext = Context<ConsoleEnv>;
+export type ConsoleApp = Hono<ConsoleEnv>;
+export type Guard = MiddlewareHandler<ConsoleEnv>;

@@ -1,0 +1,53 @@
+import type { CookieOptions } from 'hono/utils/cookie';
+
+/** A cookie as this console names it and sets it. */
+export interface CookieKind {
+  readonly name: string;
+  readonly options: CookieOptions;
+}
+
+export interface ConsoleCookies {
+  /** Who is signed in. */
+  readonly session: CookieKind;
+  /** What the provider's answer is checked by. */
+  readonly flow: CookieKind;
+  /** What the next page tells. */
+  readonly notice: CookieKind;
+}
+
+/**
+ * The cookies. By https they carry `__Host-`, so that no other host of the domain can plant one; browsers take that
+ * prefix by https only.
+ */
+export function consoleCookies({ isRehearsal }: { readonly isRehearsal: boolean }): ConsoleCookies {
+  const kind = (name: string, maxAge?: number): CookieKind => ({
+    name: isRehearsal ? name : `__Host-${name}`,
+    options: {
+      path: '/',
+      httpOnly: true,
+      secure: !isRehearsal,
+      sameSite: 'Lax',
+      ...(maxAge !== undefined && { maxAge }),
+    },
+  });
+  return {
+    session: kind('crier'),
+    flow: kind('crier-sign-in', 600),
+    notice: kind('crier-notice', 300),
+  };
+}
+
+/** A value fit for a cookie. */
+export function packed(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+/** @returns what was packed; `null` for anything else, since a browser may send what it likes. */
+export function unpacked(text: string | undefined): unknown {
+  if (!text) return null;
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString());
+  } catch {
+    return null;
+  }
+}

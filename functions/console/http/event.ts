@@ -1,0 +1,100 @@
+import { isPlainPath } from './paths.ts';
+import { Refusal } from './refusal.ts';
+
+/** An HTTP API's event in payload format 2.0, as far as it is used. */
+export interface HttpEvent {
+  readonly rawPath: string;
+  readonly rawQueryString?: string;
+  readonly cookies?: readonly string[];
+  /** Names in lower case; several values of one are joined by a comma. */
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string;
+  readonly isBase64Encoded?: boolean;
+  readonly requestContext: {
+    readonly requestId: string;
+    /** When the request came, epoch milliseconds. */
+    readonly timeEpoch: number;
+    readonly http: { readonly method: string };
+  };
+}
+
+/** What an HTTP API sends on. */
+export interface HttpResult {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+}
+
+/** The largest body that any form of the console sends, in bytes. Uploads go to S3. */
+export const MAX_BODY_BYTES = 256 * 1024;
+
+export interface Incoming {
+  readonly request: Request;
+  /** Why the request isn't even looked at: its path is none of ours, or its body too large. */
+  readonly refusal: Refusal | null;
+}
+
+/** The request that an event stands for, at the console's own address whatever host it named. */
+export function requestOf(event: HttpEvent, origin: string): Incoming {
+  const { rawPath, rawQueryString, body, requestContext } = event;
+  if (!isPlainPath(rawPath)) return { request: new Request(origin), refusal: badPath() };
+  const bytes = body ? Buffer.from(body, event.isBase64Encoded ? 'base64' : 'utf8') : null;
+  if (bytes && bytes.length > MAX_BODY_BYTES) return { request: new Request(origin), refusal: tooLarge() };
+  const { method } = requestContext.http;
+  const hasBody = bytes !== null && method !== 'GET' && method !== 'HEAD';
+  const query = rawQueryString ? `?${rawQueryString}` : '';
+  const request = new Request(`${origin}${rawPath}${query}`, {
+    method,
+    headers: headersOf(event),
+    ...(hasBody && { body: bytes }),
+  });
+  return { request, refusal: null };
+}
+
+/** Header values outside of Latin-1 make no header: none that we read has any. */
+function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
+  const kept = new Headers();
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && /^[\x20-\x7e\t]*$/.test(value)) kept.set(name, value);
+  }
+  if (cookies.length > 0 && cookies.every((cookie) => /^[\x20-\x7e]*$/.test(cookie))) {
+    kept.set('cookie', cookies.join('; '));
+  }
+  return kept;
+}
+
+function badPath(): Refusal {
+  return new Refusal(400, 'bad-path', {
+    title: 'This address does not work',
+    why: 'It holds characters that no page of Crier has in its address.',
+    todo: 'Go to the overview and look for the page from there.',
+  });
+}
+
+function tooLarge(): Refusal {
+  return new Refusal(413, 'too-large', {
+    title: 'That was too much at once',
+    why: 'What was sent is larger than any form of Crier.',
+    todo: 'Nothing was done. Upload files on the roster page or the launch plan page.',
+  });
+}
+
+const TEXT = /^(text\/|application\/json|image\/svg\+xml)/;
+
+/** What API Gateway sends on: text as it is, everything else in base64. */
+export async function resultOf(response: Response): Promise<HttpResult> {
+  const headers = new Headers(response.headers);
+  const cookies = headers.getSetCookie();
+  headers.delete('set-cookie');
+  const isText = TEXT.test(headers.get('content-type') ?? 'text/') && !headers.has('content-encoding');
+  const bytes = Buffer.from(await response.arrayBuffer());
+  return {
+    statusCode: response.status,
+    headers: Object.fromEntries(headers),
+    cookies,
+    body: bytes.toString(isText ? 'utf8' : 'base64'),
+    isBase64Encoded: !isText,
+  };
+}

@@ -1,0 +1,24 @@
+/** A part of a path as ours are made: ids, names and file endings. */
+const PART = /^[A-Za-z0-9_~@:-][A-Za-z0-9._~@:-]*$/;
+
+/**
+ * Whether a path is one of the kind that the console has. API Gateway may have decoded it or not, so nothing
+ * that could be decoded once more gets in: no `%`, no backslash, no part that begins with a dot, no `//`.
+ */
+export function isPlainPath(path: string): boolean {
+  if (!path.startsWith('/') || path.length > 300) return false;
+  const parts = path.slice(1).split('/');
+  return parts.every((part, index) => PART.test(part) || (part === '' && index === parts.length - 1));
+}
+
+/** Characters of a query as browsers write it. */
+const QUERY = /^[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$/;
+
+/** A place in the console to lead somebody to, or `null` for any other: it comes from the address bar. */
+export function ownPath(to: string | undefined): string | null {
+  if (to === undefined || to.length > 1000) return null;
+  const [path = '', ...rest] = to.split('?');
+  const query = rest.join('?');
+  if (!isPlainPath(path) || !QUERY.test(query)) return null;
+  return query === '' ? path : `${path}?${query}`;
+}

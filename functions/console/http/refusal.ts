@@ -1,0 +1,46 @@
+/** Why the console refuses a request: listed in docs/logging.md. */
+export type RefusalReason =
+  | 'bad-path'
+  | 'bad-form'
+  | 'bad-answer'
+  | 'cross-site'
+  | 'csrf'
+  | 'not-found'
+  | 'role'
+  | 'no-role'
+  | 'id-unfit'
+  | 'signed-out'
+  | 'sign-in-unknown'
+  | 'sign-in-ended'
+  | 'too-large';
+
+/** What an error page tells: what happened, why, and what to do. Plain sentences. */
+export interface RefusalWords {
+  readonly title: string;
+  readonly why: string;
+  readonly todo: string;
+}
+
+/** Thrown by whatever refuses a request: it becomes an error page and a line in the log. */
+export class Refusal extends Error {
+  readonly status: 400 | 401 | 403 | 404 | 409 | 413;
+  readonly reason: RefusalReason;
+  readonly words: RefusalWords;
+
+  constructor(status: Refusal['status'], reason: RefusalReason, words: RefusalWords) {
+    super(`Cannot answer because the request is refused: ${reason}`);
+    this.name = 'Refusal';
+    this.status = status;
+    this.reason = reason;
+    this.words = words;
+  }
+}
+
+/** @returns the refusal of a page or thing that isn't there. */
+export function notFound(what = 'This page'): Refusal {
+  return new Refusal(404, 'not-found', {
+    title: `${what} is not here`,
+    why: 'The address may be mistyped, or what it showed is gone.',
+    todo: 'Go back to the overview and look for it from there.',
+  });
+}

@@ -1,0 +1,58 @@
+import { setCookie } from 'hono/cookie';
+import { layout, type Page } from '../pages/layout.ts';
+import type { Notice } from '../parts/notice.ts';
+import type { ConsoleSettings } from '../settings.ts';
+import type { PageContext } from './context.ts';
+import { consoleCookies, packed } from './cookies.ts';
+import { ownPath } from './paths.ts';
+
+/** Answers with a page inside of the console's frame. */
+export function showPage(
+  c: PageContext,
+  page: Page,
+  {
+    settings,
+    status = 200,
+  }: { settings: ConsoleSettings; status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 500 },
+): Response | Promise<Response> {
+  const { person = null, plan = null, notice = null } = c.var as Partial<PageContext['var']>;
+  const { launch, isRehearsal } = settings;
+  const frame = { launch, court: plan?.plan.court.name ?? null, isRehearsal, person, notice };
+  c.header('Cache-Control', 'no-store');
+  return c.html(layout(frame, page) as Promise<string>, status);
+}
+
+/** Answers with a document of its own, an email to look at: shown in a frame of a page, and can do nothing. */
+export function showDocument(c: PageContext, document: string): Response {
+  c.header(
+    'Content-Security-Policy',
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
+  );
+  c.header('X-Frame-Options', 'SAMEORIGIN');
+  c.header('Cache-Control', 'no-store');
+  return c.html(document);
+}
+
+/** Answers with a file to keep. @param name ours, never a person's: letters, digits, `.`, `_` and `-` */
+export function sendFile(c: PageContext, name: string, content: { type: string; text: string }): Response {
+  c.header('Content-Type', content.type);
+  c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}"`);
+  c.header('Cache-Control', 'no-store');
+  return c.body(content.text);
+}
+
+/** Leads on to a page of the console after a form: reloading that page repeats nothing. */
+export function leadTo(
+  c: PageContext,
+  path: string,
+  { settings, notice }: { settings: ConsoleSettings; notice?: Notice },
+): Response {
+  const own = ownPath(path);
+  if (!own) throw new Error('Cannot lead to a page because its path must be one of the console');
+  if (notice) {
+    const { name, options } = consoleCookies(settings).notice;
+    setCookie(c, name, packed(notice), options);
+  }
+  c.header('Cache-Control', 'no-store');
+  return c.redirect(own, 303);
+}

@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import { dynamo } from '../../shared/aws.client.ts';
+import { succeeded } from '../../shared/conditional.client.ts';
+import { ENV, type Env, required } from '../../shared/env.ts';
+import type { Person } from './person.ts';
+import { hashOf, type Session } from './session.ts';
+
+/** Who is signed in, and who ever was. */
+export interface SessionStore {
+  /** Begins a sign-in. @returns the cookie's token, which isn't kept. */
+  begin(person: Pick<Person, 'id' | 'name' | 'role'>, at: Temporal.Instant): Promise<string>;
+  find(token: string): Promise<Session | null>;
+  /** Notes that somebody is still here; nothing, when the sign-in was ended meanwhile. */
+  touch(sessionId: string, at: Temporal.Instant): Promise<void>;
+  end(sessionId: string): Promise<void>;
+  /** Every sign-in that stands. */
+  all(): AsyncIterable<Session>;
+  /** What people who ever signed in were called, by id; who never did isn't in the answer. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+const PK = 'session';
+const PERSON = 'person';
+
+export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SessionStore {
+  const table = required(env, ENV.sessionTable);
+  const keyOf = (sessionId: string) => ({ pk: PK, sk: sessionId });
+
+  async function nameOf(id: string): Promise<[id: string, name: string] | null> {
+    const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk: PERSON, sk: id } }));
+    return Item ? [id, Item.name as string] : null;
+  }
+
+  return {
+    begin: async (person, at) => {
+      const token = secret();
+      const sessionId = hashOf(token);
+      const session: Session = {
+        ...person,
+        sessionId,
+        csrf: secret(),
+        createdAt: at.toString(),
+        lastSeenAt: at.toString(),
+      };
+      await db.send(new PutCommand({ TableName: table, Item: { ...keyOf(sessionId), ...session } }));
+      await db.send(
+        new PutCommand({ TableName: table, Item: { pk: PERSON, sk: person.id, name: person.name } }),
+      );
+      return token;
+    },
+    find: async (token) => {
+      const Key = keyOf(hashOf(token));
+      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item ? sessionOf(Item) : null;
+    },
+    touch: async (sessionId, at) => {
+      await succeeded(
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(sessionId),
+            UpdateExpression: 'SET lastSeenAt = :at',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':at': at.toString() },
+          }),
+        ),
+      );
+    },
+    end: async (sessionId) => {
+      await db.send(new DeleteCommand({ TableName: table, Key: keyOf(sessionId) }));
+    },
+    all: async function* () {
+      const query = {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': PK },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, query)) yield* Items.map(sessionOf);
+    },
+    names: async (ids) => {
+      const found = await Promise.all([...new Set(ids)].map(nameOf));
+      return new Map(found.filter((one) => one !== null));
+    },
+  };
+}
+
+/** 256 random bits. */
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function sessionOf({ pk, sk, ...session }: Record<string, unknown>): Session {
+  return session as unknown as Session;
+}

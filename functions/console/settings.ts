@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { ENV, type Env, required } from '../shared/env.ts';
+
+const signInSchema = z.strictObject({
+  issuer: z.url(),
+  client: z.string().min(1),
+  idClaim: z.string().min(1),
+  nameClaim: z.string().min(1),
+  roleClaim: z.string().min(1),
+  clerk: z.string().min(1),
+  ops: z.string().min(1),
+  idleMinutes: z.coerce.number().int().min(1),
+  hours: z.coerce.number().int().min(1),
+});
+
+/** How people sign in: the OpenID Connect provider, its claims, and how long a sign-in lasts. */
+export type SignInSettings = Readonly<z.output<typeof signInSchema>>;
+
+export interface ConsoleSettings {
+  /** The launch's name. */
+  readonly launch: string;
+  /** Where the console is: scheme, host and port. */
+  readonly origin: string;
+  /** The console runs on this machine: nothing is sent to anybody. */
+  readonly isRehearsal: boolean;
+  readonly signIn: SignInSettings;
+}
+
+/** Lambda sets it in every function; nobody can set it otherwise there. */
+const LAMBDA = 'LAMBDA_TASK_ROOT';
+
+/**
+ * Reads the settings. Plain http is for one machine alone: console and provider must both be on its loopback
+ * interface, and never in Lambda.
+ * @throws Error when a setting is missing, wrong, or would let anybody sign in without encryption.
+ */
+export function consoleSettings(env: Env): ConsoleSettings {
+  const origin = new URL(required(env, ENV.consoleOrigin)).origin;
+  const signIn = signInSchema.parse(JSON.parse(required(env, ENV.signIn)));
+  const isLoopback = isLoopbackUrl(origin);
+  for (const address of [origin, signIn.issuer]) {
+    if (new URL(address).protocol === 'https:') continue;
+    if (isLoopback && isLoopbackUrl(signIn.issuer) && env[LAMBDA] === undefined) continue;
+    throw new Error(`Cannot start the console because people must sign in by https: it is ${address}`);
+  }
+  return { launch: required(env, ENV.launchName), origin, isRehearsal: isLoopback, signIn };
+}
+
+function isLoopbackUrl(address: string): boolean {
+  return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
+}

@@ -1,0 +1,72 @@
+import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  ManagedLoginVersion,
+  Mfa,
+  UserPool,
+  type UserPoolDomain,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { named } from './named.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * The accounts of clerks and operations staff, where no provider of the court's own is named. An administrator makes
+ * every account; nobody can sign up.
+ */
+export class StaffPool extends Construct {
+  readonly pool: UserPool;
+  readonly domain: UserPoolDomain;
+
+  constructor(scope: Construct, id: string, { name, clerkGroup, opsGroup }: Settings) {
+    super(scope, id);
+    this.pool = new UserPool(this, 'Pool', {
+      userPoolName: `crier-${name}`,
+      selfSignUpEnabled: false,
+      signInAliases: { username: true },
+      standardAttributes: {
+        fullname: { required: true, mutable: true },
+        email: { required: true, mutable: true },
+      },
+      autoVerify: { email: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    named(this.pool, 'StaffPool');
+    for (const id of ['AwsSolutions-COG3', 'AwsSolutions-COG8']) {
+      Validations.of(this.pool).acknowledge({
+        id,
+        reason:
+          'Threat protection is in the Plus plan only. Here a second factor is required, and only administrators make accounts.',
+      });
+    }
+    for (const [groupId, groupName, description] of [
+      ['ClerkGroup', clerkGroup, 'Clerks: upload, release, and all that operations may'],
+      ['OpsGroup', opsGroup, 'Operations: see everything, hold and retry'],
+    ] as const) {
+      const group = new CfnUserPoolGroup(this, groupId, {
+        userPoolId: this.pool.userPoolId,
+        groupName,
+        description,
+      });
+      group.overrideLogicalId(groupId);
+    }
+    // Unique among everybody's in the region: so it has the account in it.
+    this.domain = this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `crier-${name}-${Aws.ACCOUNT_ID}` },
+      managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
+    });
+  }
+}

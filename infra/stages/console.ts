@@ -1,0 +1,141 @@
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  HttpApi,
+  HttpRoute,
+  HttpRouteKey,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ENV } from '../../functions/shared/env.ts';
+import { named } from '../named.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import type { Settings } from '../settings.ts';
+import type { StaffPool } from '../staff-pool.ts';
+import type { WorkQueue } from '../work-queue.ts';
+import { grantRedrive } from './ops.ts';
+import type { StageProps } from './stage.ts';
+
+export interface ConsoleProps extends StageProps {
+  readonly settings: Settings;
+  /** Every queue whose dead letters a person may put back. */
+  readonly queues: readonly WorkQueue[];
+}
+
+/** Requests a second, and at once: a handful of people, each page with its files. */
+const RATE = 50;
+const BURST = 100;
+
+/** The web console: an HTTP API whose every request goes to one function. */
+export class Console extends Construct {
+  readonly console: PipelineFunction;
+  /** Scheme and host. */
+  readonly origin: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms, settings, queues }: ConsoleProps) {
+    super(scope, id);
+    this.console = new PipelineFunction(this, 'Console', {
+      launch,
+      alarms,
+      entry: 'functions/console/console.lambda.ts',
+      does: 'The web console of clerks and operations staff.',
+      impact: 'A page of the console could not be shown, or what a person did there was not done.',
+      timeoutSeconds: 29,
+      memoryMegabytes: 1769,
+    });
+    this.api = new HttpApi(this, 'Api', {
+      apiName: `crier-${launch}`,
+      description: `Crier: the console of the launch ${launch}`,
+      createDefaultStage: false,
+    });
+    named(this.api, 'ConsoleApi');
+    this.origin = this.api.apiEndpoint;
+    this.route();
+    this.console.addEnvironment(ENV.consoleOrigin, this.origin);
+    this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
+    data.launchTable.grantAppend(this.console);
+    data.rosterTable.grantRead(this.console);
+    data.deliveryTable.grantReadWrite(this.console);
+    data.sendLogTable.grantRead(this.console);
+    data.suppressionTable.grantRead(this.console);
+    data.sessionTable.grantReadWrite(this.console);
+    grantRedrive(this.console, queues);
+  }
+
+  /** Everything goes to the console, which itself asks who is there. */
+  private route(): void {
+    const integration = new HttpLambdaIntegration('Integration', this.console);
+    const route = new HttpRoute(this, 'Route', {
+      httpApi: this.api,
+      routeKey: HttpRouteKey.DEFAULT,
+      integration,
+    });
+    Validations.of(route).acknowledge({
+      id: 'AwsSolutions-APIG4',
+      reason: 'The console itself leads whoever is not signed in to the OpenID Connect provider.',
+    });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: RATE, burstLimit: BURST },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLogs', { retention: RetentionDays.ONE_YEAR }),
+        ),
+        // No address of a machine, no path and no query: they can tell of people.
+        format: AccessLogFormat.custom(
+          JSON.stringify({
+            at: AccessLogField.contextRequestTimeEpoch(),
+            request: AccessLogField.contextRequestId(),
+            method: AccessLogField.contextHttpMethod(),
+            status: AccessLogField.contextStatus(),
+            bytes: AccessLogField.contextResponseLength(),
+            milliseconds: AccessLogField.contextResponseLatency(),
+          }),
+        ),
+      },
+    });
+    named(stage, 'ConsoleStage');
+  }
+
+  /** Who says who somebody is: the provider that is named, or the launch's own pool. */
+  private signIn(settings: Settings, staff: StaffPool | null): Record<string, string | number> {
+    const { clerkGroup: clerk, opsGroup: ops, signInIdleMinutes: idleMinutes, signInHours: hours } = settings;
+    const claims = {
+      idClaim: settings.oidcIdClaim ?? (staff ? 'cognito:username' : 'sub'),
+      nameClaim: settings.oidcNameClaim ?? 'name',
+      roleClaim: settings.oidcRoleClaim ?? (staff ? 'cognito:groups' : 'groups'),
+    };
+    const provider = staff
+      ? { issuer: staff.pool.userPoolProviderUrl, client: this.clientOf(staff).userPoolClientId }
+      : { issuer: settings.oidcIssuer!, client: settings.oidcClient! };
+    return { ...provider, ...claims, clerk, ops, idleMinutes, hours };
+  }
+
+  private clientOf({ pool }: StaffPool): UserPoolClient {
+    const client = new UserPoolClient(this, 'Client', {
+      userPool: pool,
+      // A browser comes back with a code that is worth nothing without the verifier kept on our side.
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      idTokenValidity: Duration.minutes(5),
+      accessTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        callbackUrls: [`${this.origin}/sign-in/return`],
+        logoutUrls: [`${this.origin}/sign-in`],
+      },
+    });
+    named(client, 'ConsoleClient');
+    return client;
+  }
+}
