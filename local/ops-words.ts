@@ -165,6 +165,11 @@ function subjectOf(act: ActRecord['act']): string {
       return `${act.runId} ${act.filerId ?? 'all'}${act.reason ? ` ${act.reason}` : ''}`;
     case 'redrive':
       return act.queue ?? 'all queues';
+    case 'release':
+      return act.phaseId;
+    case 'activate':
+    case 'reject':
+      return act.version;
   }
 }
 
@@ -178,6 +183,7 @@ export function resultText({ words }: ActResult, act: string): string {
     hold: 'To let it go on: npm run ops -- lift (the same --all or --run) --why "…"',
     lift: 'To watch: npm run ops -- runs',
     retry: 'To watch: npm run ops -- runs',
+    release: 'To watch: npm run ops -- runs',
   };
   return [words, next[act] ?? ''].join('\n').trimEnd();
 }

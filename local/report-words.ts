@@ -35,6 +35,8 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   'awaiting-court': 'waits for the court',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was cancelled',
+  'had-before': 'had this email from a run that was cancelled',
+  'not-in-roster': 'no longer in the roster',
 };
 
 export function skipWords(reason: string): string {
@@ -42,7 +44,7 @@ export function skipWords(reason: string): string {
 }
 
 /** Why a phase waits, or never started, and what would let it start. */
-export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
+const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'held-by-plan': 'the plan holds it ("hold": true)',
   'needs-release': 'somebody must approve it',
   'filing-open-unconfirmed': 'somebody must confirm that filing is open',
@@ -50,6 +52,8 @@ export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'link-status-stale': 'link status is too old: an update with link_status must come in before it',
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',
+  cancelled: 'its run was cancelled by a newer plan: somebody must release it again',
+  'sends-unsettled': 'emails of a cancelled run are still on their way',
 };
 
 /** Words for what holds a phase or cancelled it; a reason without words is shown as it is. */

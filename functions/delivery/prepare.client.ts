@@ -72,6 +72,9 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
     const threads = new Map(
       await Promise.all(ids.map(async (id) => [id, await services.threadOf(run, id)] as const)),
     );
+    const known = new Map(
+      await Promise.all(ids.map(async (id) => [id, await services.toldOf(run, id)] as const)),
+    );
     const make = async (attempt: Attempt): Promise<Prepared> => {
       const filer = filers.get(attempt.filerId);
       if (!filer) return { attempt, kind: 'failed', reason: 'filer-missing' };
@@ -93,7 +96,7 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
 
     async function mailOf(filer: Filer & { email: string }, attempt: Attempt): Promise<Mail> {
       const threadId = threads.get(attempt.filerId);
-      const previous = await services.toldOf(run, attempt.filerId);
+      const previous = known.get(attempt.filerId);
       const { raw } = await composeEmail({
         plan,
         kind: run.kind,

@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { courtSchema, planSchema } from './plan.ts';
+import { courtSchema, DATE_CHANGE, planSchema } from './plan.ts';
 import { type PlanParts, part } from './plan-parts.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 import { isZone } from './wall-time.ts';
@@ -34,7 +34,12 @@ function checkZone({ raw }: PlanParts): Finding[] {
 function checkIds({ phases }: PlanParts): Finding[] {
   return phases.flatMap(({ id, path }, index) => {
     const first = phases.findIndex((other) => other.id === id);
-    if (id === null || first === index) return [];
+    if (id === null) return [];
+    if (id === DATE_CHANGE || id.includes('--')) {
+      const message = `must be another name: "${DATE_CHANGE}" and names with "--" are Crier's own`;
+      return [{ at: [...path, 'id'], found: shown(id), message }];
+    }
+    if (first === index) return [];
     return [
       { at: [...path, 'id'], found: shown(id), message: `must be unique: $.phases[${first}] has it already` },
     ];

@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import type { BlockedPhase } from '../phases/blocked-phases.ts';
+import type { PreparedMark } from '../phases/phase.client.ts';
 import type { StoredPlan } from './launch.client.ts';
 import { phasesOf } from './phases.ts';
 import type { Plan } from './plan.ts';
@@ -35,6 +37,10 @@ export interface PlannedReport extends AnyReport {
   /** Runs that had started and no longer fit the plan. */
   readonly cancelledRuns: readonly string[];
   readonly schedules: SyncResult['schedules'];
+  /** Phases that wait for a release, as their runs were cancelled and the plan still has them at that time. */
+  readonly blocked: readonly BlockedPhase[];
+  /** How many filers were told other dates, and wait for the release of `date-change`; `null`: nobody. */
+  readonly dateChange: Pick<PreparedMark, 'filers' | 'settled'> | null;
 }
 
 export interface ReportedPhase {
@@ -53,7 +59,10 @@ export type LaunchReport = RefusedReport | PlannedReport;
 
 export function plannedReport(
   upload: AnyReport,
-  from: { outcome: PlannedReport['outcome']; synced: SyncResult; now: Temporal.Instant },
+  from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange'> & {
+    synced: SyncResult;
+    now: Temporal.Instant;
+  },
 ): PlannedReport {
   const { current, cancelledRuns, schedules } = from.synced;
   const { plan } = current;
@@ -74,7 +83,14 @@ export function plannedReport(
     })),
     cancelledRuns,
     schedules,
+    blocked: from.blocked,
+    dateChange: told(from.dateChange),
   };
+}
+
+function told(change: PlannedReport['dateChange']): PlannedReport['dateChange'] {
+  if (!change || (change.settled && change.filers === 0)) return null;
+  return { filers: change.filers, settled: change.settled };
 }
 
 export function inForce({ version, uploadedAt, key }: StoredPlan): InForce {

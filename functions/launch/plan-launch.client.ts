@@ -1,7 +1,7 @@
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { Clock } from '../shared/clock.ts';
-import type { EventPublisher } from '../shared/events.client.ts';
-import type { Log } from '../shared/log.ts';
+import { type PrepareServices, prepareDateChange } from '../date-change/prepare-date-change.client.ts';
+import type { RunStore } from '../delivery/run.client.ts';
+import { blockedPhases } from '../phases/blocked-phases.ts';
 import { isFolder, reportKey, type Upload } from '../shared/upload.ts';
 import type { LaunchStore } from './launch.client.ts';
 import { inForce, type LaunchReport, plannedReport } from './launch-report.ts';
@@ -12,13 +12,11 @@ import { readUpload } from './read-upload.client.ts';
 import { reportText } from './report-text.ts';
 import { type SyncServices, syncLaunch } from './sync-launch.client.ts';
 
-export interface PlanLaunchServices extends SyncServices {
-  readonly clock: Clock;
-  readonly log: Log;
+export interface PlanLaunchServices extends SyncServices, PrepareServices {
   /** Name of the launch that is deployed here. */
   readonly launchName: string;
   readonly launch: LaunchStore;
-  readonly events: EventPublisher;
+  readonly runs: RunStore;
   readonly s3: S3Client;
 }
 
@@ -63,7 +61,15 @@ async function accept(
   const { clock, log, events, launch, launchName } = services;
   const { outcome } = await launch.putPlan({ plan, uploadedAt: upload.uploadedAt, key: upload.key });
   const synced = (await syncLaunch(services))!;
-  const report = plannedReport(answered(upload, launchName), { outcome, synced, now: clock.now() });
+  const change = await prepareDateChange(synced.current, services);
+  const now = clock.now();
+  const report = plannedReport(answered(upload, launchName), {
+    outcome,
+    synced,
+    now,
+    dateChange: change?.prepared ?? null,
+    blocked: blockedPhases(synced.current.plan, { runs: await services.runs.runs(), now }),
+  });
   await writeReport(upload, { services, report });
   const detail = {
     version: report.inForce.version,
@@ -71,6 +77,8 @@ async function accept(
     phases: report.phases.length,
     passed: report.phases.filter(({ passed }) => passed).length,
     cancelledRuns: report.cancelledRuns.length,
+    blocked: report.blocked.length,
+    toTell: report.dateChange?.filers ?? 0,
   };
   log.info(`launch-${outcome}`, detail);
   if (outcome === 'planned') await events.publish([{ kind: 'LaunchPlanned', detail }]);

@@ -1,4 +1,7 @@
+import { chunkStore } from '../delivery/chunk.client.ts';
 import { runStore } from '../delivery/run.client.ts';
+import { phaseStore } from '../phases/phase.client.ts';
+import { sendLogStore } from '../send-log/send-log.client.ts';
 import { dynamo, s3 } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import { ENV, required } from '../shared/env.ts';
@@ -29,6 +32,9 @@ function servicesOf(runtime: Runtime): PlanLaunchServices {
     launchName: required(env, ENV.launchName),
     launch: launchStore(env, db),
     runs: runStore(env, db),
+    chunks: chunkStore(env, db),
+    sendLog: sendLogStore(runtime, db),
+    phases: phaseStore(env, db),
     schedules: phaseSchedules(runtime),
     events: eventPublisher(runtime),
     s3: s3(),

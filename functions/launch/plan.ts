@@ -36,6 +36,8 @@ const domain = z
 export const PHASE_KINDS = ['notice', 'pre-outage', 'launch-day', 'follow-up'] as const;
 /** Kinds of message: the phases of a plan, and the notice of a moved date. */
 export const MESSAGE_KINDS = [...PHASE_KINDS, 'date-change'] as const;
+/** Stands for a phase where a change of dates is told: no phase of a plan has this id. */
+export const DATE_CHANGE = 'date-change';
 export const ANCHORS = ['go-live', 'outage-start', 'outage-end'] as const;
 
 export const windowSchema = z.strictObject({

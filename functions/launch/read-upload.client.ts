@@ -9,7 +9,7 @@ export type UploadText =
   | { readonly ok: false; readonly gone: true };
 
 /** A plan of the 60 phases allowed is about 15 KB: more is another file put in the wrong place. */
-export const MAX_BYTES = 1024 * 1024;
+const MAX_BYTES = 1024 * 1024;
 
 /** Reads an uploaded plan's text. */
 export async function readUpload(upload: Upload, s3: S3Client): Promise<UploadText> {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
+import { DATE_CHANGE } from './plan.ts';
 
 /** The report as a page of text that a clerk reads. */
 export function reportText(report: LaunchReport): string {
@@ -53,7 +54,34 @@ function plannedLines(report: PlannedReport): string[] {
           ...cancelledRuns.map((id) => `  ${id}`),
         ]
       : []),
+    ...blockedLines(report),
+    ...dateChangeLines(report),
   ];
+}
+
+function blockedLines({ blocked }: PlannedReport): string[] {
+  if (blocked.length === 0) return [];
+  return [
+    '',
+    'Waiting, as their runs were cancelled and the plan still has them. Released, they go to whoever has not had them:',
+    ...blocked.map(({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${expiresAt})`),
+  ];
+}
+
+function dateChangeLines({ dateChange }: PlannedReport): string[] {
+  if (!dateChange) return [];
+  const { filers, settled } = dateChange;
+  const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
+  return [
+    '',
+    `${who} told other dates${settled ? '' : ' so far; some emails are still on their way'}.`,
+    'The message that these no longer hold is prepared. It goes out when somebody releases it:',
+    `  ${releaseCommand(DATE_CHANGE)}`,
+  ];
+}
+
+function releaseCommand(phaseId: string): string {
+  return `npm run ops -- release --phase ${phaseId} --why "…"`;
 }
 
 function uploadLines({

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
+  ConflictException,
   CreateScheduleCommand,
   type CreateScheduleInput,
   DeleteScheduleCommand,
@@ -37,6 +38,8 @@ type Schedule = CreateScheduleInput & { readonly Name: string; readonly GroupNam
 
 /** Calls at once: far below the account's 50 a second and more. */
 const AT_ONCE = 5;
+/** Tries for a schedule that others write at the same time. */
+const TRIES = 3;
 
 /** The schedules of the phases that have not passed: one each, named after it, in the launch's own group. */
 export function phaseSchedules(
@@ -81,16 +84,28 @@ export function phaseSchedules(
     return found && (pick(found, { Name, GroupName, ...wanted }) as Schedule);
   }
 
-  async function remove(name: string): Promise<Change> {
-    await unlessGone(client.send(new DeleteScheduleCommand({ Name: name, GroupName: group })));
-    return 'deleted';
+  async function remove(name: string, tries = TRIES): Promise<Change> {
+    try {
+      await unlessGone(client.send(new DeleteScheduleCommand({ Name: name, GroupName: group })));
+      return 'deleted';
+    } catch (error) {
+      if (!(error instanceof ConflictException) || tries === 1) throw error;
+      return remove(name, tries - 1);
+    }
   }
 
-  async function put(schedule: Schedule, isListed: boolean): Promise<Change> {
+  /** Others may write the same schedule at once: then it is looked at again. */
+  async function put(schedule: Schedule, isListed: boolean, tries = TRIES): Promise<Change> {
     const found = isListed ? await standing(schedule) : null;
     if (isDeepStrictEqual(found, schedule)) return 'unchanged';
-    await client.send(found ? new UpdateScheduleCommand(schedule) : new CreateScheduleCommand(schedule));
-    return found ? 'updated' : 'created';
+    try {
+      await client.send(found ? new UpdateScheduleCommand(schedule) : new CreateScheduleCommand(schedule));
+      return found ? 'updated' : 'created';
+    } catch (error) {
+      const isRace = error instanceof ConflictException || error instanceof ResourceNotFoundException;
+      if (!isRace || tries === 1) throw error;
+      return put(schedule, true, tries - 1);
+    }
   }
 
   /** A schedule whose moment has just come may still be calling: it deletes itself when it is done. */

@@ -1,5 +1,5 @@
 import type { RunStore } from '../delivery/run.client.ts';
-import type { LaunchStore, StoredPlan } from './launch.client.ts';
+import type { CurrentPlan, LaunchStore } from './launch.client.ts';
 import type { PhaseSchedules, ScheduleChanges } from './schedules.client.ts';
 
 export interface SyncServices {
@@ -9,7 +9,7 @@ export interface SyncServices {
 }
 
 export interface SyncResult {
-  readonly current: StoredPlan;
+  readonly current: CurrentPlan;
   /** Ids of the runs that the plan no longer fits, cancelled now. */
   readonly cancelledRuns: readonly string[];
   readonly schedules: ScheduleChanges;

@@ -36,6 +36,19 @@ const retrySchema = z
   .refine(({ filerId, all }) => (filerId === undefined) === (all === true), 'must name a filer or say all');
 const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.string().optional(), ...person });
 
+/** "Go": of a phase that waits, of one whose run was cancelled, or of a change of dates. ReleasePhase does it. */
+export const releaseSchema = z.strictObject({
+  act: z.literal('release').default('release'),
+  phaseId: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),
+  ...person,
+});
+/** A person's word on a version of the roster. ActivateRoster does it. */
+export const rosterActSchema = z.strictObject({
+  action: z.enum(['activate', 'reject']),
+  version: z.string().min(1).max(200),
+  ...person,
+});
+
 /** What a person may ask of Crier: acts, each recorded, and questions. */
 export const actSchema = z.discriminatedUnion('act', [
   holdSchema,
@@ -60,7 +73,13 @@ export type HoldAct = z.output<typeof holdSchema>;
 export type LiftAct = z.output<typeof liftSchema>;
 export type RetryAct = z.output<typeof retrySchema>;
 export type RedriveAct = z.output<typeof redriveSchema>;
-export type RecordedAct = HoldAct | LiftAct | RetryAct | RedriveAct;
+export type ReleaseAct = z.output<typeof releaseSchema>;
+export type RosterDecision = z.output<typeof rosterActSchema>;
+/** A decision on a roster as it is kept. */
+export interface RosterAct extends Omit<RosterDecision, 'action'> {
+  readonly act: RosterDecision['action'];
+}
+export type RecordedAct = HoldAct | LiftAct | RetryAct | RedriveAct | ReleaseAct | RosterAct;
 
 /** What came of an act: a code for machines, a sentence for people. */
 export interface ActResult {

@@ -1,3 +1,4 @@
+import { type ToldStore, toldStore } from '../date-change/told.client.ts';
 import { type ChunkStore, chunkStore } from '../delivery/chunk.client.ts';
 import { type ChunkQueue, chunkQueue } from '../delivery/chunk-queue.client.ts';
 import { type GateStore, gateStore } from '../delivery/gate.client.ts';
@@ -5,6 +6,7 @@ import { type RunStore, runStore } from '../delivery/run.client.ts';
 import { type ReadRunPlan, runPlanReader } from '../delivery/run-plan.client.ts';
 import { type SuppressionStore, suppressionStore } from '../feedback/suppression.client.ts';
 import { type LaunchStore, launchStore } from '../launch/launch.client.ts';
+import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
 import { type RosterStore, rosterStore } from '../roster/roster.client.ts';
 import { type SendLogStore, sendLogStore } from '../send-log/send-log.client.ts';
 import { dynamo, sqs } from '../shared/aws.client.ts';
@@ -26,6 +28,8 @@ export interface OpsServices {
   readonly gate: GateStore;
   readonly queue: ChunkQueue;
   readonly sendLog: SendLogStore;
+  readonly phases: PhaseStore;
+  readonly told: ToldStore;
   readonly suppression: SuppressionStore;
   readonly acts: ActStore;
   readonly deadLetters: DeadLetterQueues;
@@ -48,6 +52,8 @@ export function opsServices(runtime: Runtime): OpsServices {
     chunks: chunkStore(env, db),
     queue: chunkQueue(runtime, queues),
     sendLog: sendLogStore(runtime, db),
+    phases: phaseStore(env, db),
+    told: toldStore(env, db),
     suppression: suppressionStore(runtime, db),
     acts: actStore(env, db),
     deadLetters: deadLetterQueues(env, queues),

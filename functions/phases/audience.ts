@@ -1,5 +1,5 @@
 import type { FilerState, State } from '../filers/filer-state.ts';
-import type { PhaseKind } from '../launch/plan.ts';
+import type { MessageKind } from '../launch/plan.ts';
 
 /** Why somebody gets no email of a phase. */
 export type DecisionReason =
@@ -23,7 +23,7 @@ interface Audience {
 }
 
 /** Who gets what: every state that isn't named here is mailed. */
-export const AUDIENCES: Readonly<Record<PhaseKind, Audience>> = {
+export const AUDIENCES: Readonly<Record<MessageKind, Audience>> = {
   notice: { without: ['inactive', 'not-required', 'linked'], skipped: [] },
   'pre-outage': { without: ['inactive', 'not-required'], skipped: [] },
   'launch-day': { without: ['inactive', 'not-required', 'linked'], skipped: [] },
@@ -31,10 +31,12 @@ export const AUDIENCES: Readonly<Record<PhaseKind, Audience>> = {
     without: ['inactive', 'not-required', 'linked'],
     skipped: ['conflict', 'awaiting-court'],
   },
+  // Whoever was told another date, whatever became of them since.
+  'date-change': { without: [], skipped: [] },
 };
 
 /** Decides whether a filer in this state gets the phase's email. */
-export function decide(kind: PhaseKind, { state, flags }: FilerState): Decision {
+export function decide(kind: MessageKind, { state, flags }: FilerState): Decision {
   const { without, skipped } = AUDIENCES[kind];
   if (without.includes(state)) return { send: false, inAudience: false, reason: state as DecisionReason };
   if (skipped.includes(state)) return { send: false, inAudience: true, reason: state as DecisionReason };

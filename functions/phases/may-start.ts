@@ -14,7 +14,9 @@ export type HoldReason =
   | 'no-roster'
   | 'link-status-stale'
   | 'missed'
-  | 'expired';
+  | 'expired'
+  | 'cancelled'
+  | 'sends-unsettled';
 
 export type StartDecision = { readonly start: true } | { readonly start: false; readonly reason: HoldReason };
 
@@ -22,19 +24,23 @@ export interface StartFacts {
   readonly plan: Plan;
   readonly phase: Phase;
   readonly now: Temporal.Instant;
-  /** A person released the phase. */
+  /** A person released the phase; after a cancelled run, released it once more. */
   readonly released: boolean;
+  /** Runs of the phase at this time that were cancelled, and whether every send of theirs has its outcome. */
+  readonly cancelledRuns: 'none' | 'unsettled' | 'settled';
   readonly roster: RosterVersion | null;
 }
 
 /** Whether a phase whose time has come may start, or what holds it. Fails closed: what isn't known holds. */
-export function mayStart({ plan, phase, now, released, roster }: StartFacts): StartDecision {
+export function mayStart({ plan, phase, now, released, cancelledRuns, roster }: StartFacts): StartDecision {
   if (Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0) return hold('expired');
   if (!released) {
+    if (cancelledRuns !== 'none') return hold('cancelled');
     if (phase.hold) return hold('held-by-plan');
     if (phase.approval === 'by-hand') return hold('needs-release');
     if (phase.kind === 'launch-day' && plan.confirmFilingOpen) return hold('filing-open-unconfirmed');
   }
+  if (cancelledRuns === 'unsettled') return hold('sends-unsettled');
   if (!roster) return hold('no-roster');
   if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
   const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;

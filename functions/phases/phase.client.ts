@@ -17,6 +17,16 @@ export interface PhaseMarks {
   readonly hold?: HoldMark;
   /** The clerk was reminded that link status is due. */
   readonly rosterAwaitedAt?: string;
+  /** Of a change of dates: whom it is prepared for. */
+  readonly prepared?: PreparedMark;
+}
+
+/** How many filers are to be told a change of dates, as counted at an instant (ISO). */
+export interface PreparedMark {
+  readonly filers: number;
+  /** Every send that named other dates has its outcome: the count stands. */
+  readonly settled: boolean;
+  readonly at: string;
 }
 
 /** Why the phase waits, since when, and when people were last told. ISO instants. */
@@ -27,11 +37,16 @@ export interface HoldMark {
 }
 
 export interface PhaseStore {
-  marks(name: PhaseName): Promise<PhaseMarks>;
-  /** Records a person's release; the first one stands. @returns whether it was this one. */
-  release(name: PhaseName, release: NonNullable<PhaseMarks['release']>): Promise<boolean>;
+  /** Marks, with the release of this turn: see `standingRun`. */
+  marks(name: PhaseName, turn?: number): Promise<PhaseMarks>;
+  /** Records a person's release of a turn; the first one stands. @returns whether it was this one. */
+  release(
+    name: PhaseName,
+    release: NonNullable<PhaseMarks['release']> & { readonly turn?: number },
+  ): Promise<boolean>;
   markHold(name: PhaseName, hold: HoldMark): Promise<void>;
   markRosterAwaited(name: PhaseName, at: string): Promise<void>;
+  markPrepared(name: PhaseName, prepared: PreparedMark): Promise<void>;
 }
 
 export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseStore {
@@ -50,9 +65,9 @@ export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Pha
   }
 
   return {
-    marks: async (name) => {
+    marks: async (name, turn = 1) => {
       const [marks, release] = await Promise.all(
-        [keyOf(name), releaseKeyOf(name)].map((Key) =>
+        [keyOf(name), releaseKeyOf(name, turn)].map((Key) =>
           db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
         ),
       );
@@ -61,18 +76,19 @@ export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Pha
       const { pk: _pk, sk: _sk, ...act } = release.Item;
       return { ...rest, release: act as NonNullable<PhaseMarks['release']> };
     },
-    release: (name, release) =>
+    release: (name, { turn = 1, ...release }) =>
       succeeded(
         db.send(
           new PutCommand({
             TableName: table,
-            Item: { ...releaseKeyOf(name), ...release },
+            Item: { ...releaseKeyOf(name, turn), ...release },
             ConditionExpression: 'attribute_not_exists(pk)',
           }),
         ),
       ),
     markHold: (name, hold) => set(name, 'hold', hold),
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
+    markPrepared: (name, prepared) => set(name, 'prepared', prepared),
   };
 }
 
@@ -80,6 +96,6 @@ function keyOf({ phaseId, scheduledFor }: PhaseName) {
   return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#marks` };
 }
 
-function releaseKeyOf({ phaseId, scheduledFor }: PhaseName) {
-  return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#release` };
+function releaseKeyOf({ phaseId, scheduledFor }: PhaseName, turn: number) {
+  return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#release${turn === 1 ? '' : `#${turn}`}` };
 }

@@ -1,3 +1,4 @@
+import { type ToldStore, toldStore } from '../date-change/told.client.ts';
 import { type ChunkStore, chunkStore } from '../delivery/chunk.client.ts';
 import { type ChunkQueue, chunkQueue } from '../delivery/chunk-queue.client.ts';
 import { type GateStore, gateStore } from '../delivery/gate.client.ts';
@@ -29,6 +30,7 @@ export interface PhaseServices {
   readonly gate: GateStore;
   readonly queue: ChunkQueue;
   readonly sendLog: SendLogStore;
+  readonly told: ToldStore;
   readonly events: EventPublisher;
   /** How many filers a chunk holds. */
   readonly chunkSize: number;
@@ -56,6 +58,7 @@ export function phaseServices(
     chunks: chunkStore(env, db),
     queue: chunkQueue(runtime, sqs),
     sendLog: sendLogStore(runtime, db),
+    told: toldStore(env, db),
     events: eventPublisher(runtime, eventBridge),
     limits: sendingLimits({ quota: accountQuota({ clock, mailer: sesMailer(env, ses) }), planOf }),
   };

@@ -1,16 +1,18 @@
+import { tellingEnds } from '../date-change/told-dates.ts';
 import { datesOf, fitsPlan, type Run, runIdOf, type StartedBy } from '../delivery/run.ts';
 import type { StoredPlan } from '../launch/launch.client.ts';
 import { type Phase, phasesOf } from '../launch/phases.ts';
 import type { RosterVersion } from '../roster/roster.client.ts';
-import { type HoldReason, mayStart } from './may-start.ts';
+import { type HoldReason, mayStart, type StartFacts } from './may-start.ts';
 import type { PhaseName } from './phase.client.ts';
 import type { PhaseServices } from './services.client.ts';
+import { areSettled, standingRun } from './standing-run.client.ts';
 import { tellHold } from './tell-hold.client.ts';
 import { writeOut } from './write-out.client.ts';
 
 export type StartResult =
   | { readonly started: true; readonly runId: string }
-  | { readonly started: false; readonly reason: HoldReason | 'no-plan' | 'not-in-plan' };
+  | { readonly started: false; readonly reason: HoldReason | 'no-plan' | 'not-in-plan' | 'nobody-told' };
 
 /**
  * Starts a phase, or goes on with the run that stands: safe to repeat at any point, by anyone, at once.
@@ -26,26 +28,39 @@ export async function startPhase(
     ({ id, at }) => id === name.phaseId && at.toInstant().equals(name.scheduledFor),
   );
   if (!phase) return { started: false, reason: 'not-in-plan' };
-  const standing = await services.runs.run(runIdOf(name.phaseId, name.scheduledFor));
+  const { run: standing, turn, after } = await standingRun(name, services.runs);
   if (standing) return goOn(standing, services);
-  const [marks, roster] = await Promise.all([services.phases.marks(name), services.roster.activeVersion()]);
+  const [marks, roster] = await Promise.all([
+    services.phases.marks(name, turn),
+    services.roster.activeVersion(),
+  ]);
   const now = services.clock.now();
   const released = marks.release !== undefined;
-  const decision = mayStart({ plan: current.plan, phase, now, released, roster });
+  const cancelledRuns = await stateOf(after, services);
+  const decision = mayStart({ plan: current.plan, phase, now, released, cancelledRuns, roster });
   if (!decision.start || !roster) {
     const reason = decision.start ? 'no-roster' : decision.reason;
     await tellHold(name, { reason, marks, services });
     return { started: false, reason };
   }
-  const run = newRun(phase, { current, roster, startedBy, decidedAt: now.toString() });
+  const run = newRun(phase, { current, roster, startedBy, decidedAt: now.toString(), turn, after });
   return goOn(await services.runs.putIfAbsent(run), services);
+}
+
+async function stateOf(
+  cancelled: readonly string[],
+  { chunks }: Pick<PhaseServices, 'chunks'>,
+): Promise<StartFacts['cancelledRuns']> {
+  if (cancelled.length === 0) return 'none';
+  return (await areSettled(cancelled, chunks)) ? 'settled' : 'unsettled';
 }
 
 /** Goes on with a run where an earlier start stopped. */
 export async function goOn(run: Run, services: PhaseServices): Promise<StartResult> {
   const confirmed = await confirmPlan(run, services);
   if (confirmed && !confirmed.writtenOut) await writeOut(confirmed, services);
-  return { started: true, runId: run.runId };
+  const cancelled = confirmed === null && !run.completedAt;
+  return cancelled ? { started: false, reason: 'cancelled' } : { started: true, runId: run.runId };
 }
 
 /**
@@ -59,30 +74,39 @@ async function confirmPlan(
   if (run.cancelled || run.completedAt) return null;
   const current = await launch.currentPlan();
   if (current?.version === run.planVersion) return run;
-  if (!current || !fitsPlan(run, current.plan)) {
+  if (!current || !fitsPlan(run, current)) {
     await runs.cancel(run.runId, 'plan-changed');
     return null;
   }
   if (run.audience) return run;
-  const { expiresAt, number, of } = phasesOf(current.plan).find(({ id }) => id === run.phaseId)!;
-  const change = {
-    planVersion: current.version,
-    expiresAt: expiresAt.toInstant().toString(),
-    number,
-    of,
-  };
-  await runs.adoptPlan(run.runId, change);
+  await runs.adoptPlan(run.runId, { planVersion: current.version, ...termsOf(run, current.plan) });
   const adopted = await runs.run(run.runId);
   return adopted && confirmPlan(adopted, { launch, runs });
 }
 
-function newRun(
-  phase: Phase,
-  from: { current: StoredPlan; roster: RosterVersion; startedBy: StartedBy; decidedAt: string },
-): Run {
+/** What a plan says of a run that fits it. */
+function termsOf(
+  { kind, phaseId, decidedAt }: Run,
+  plan: StoredPlan['plan'],
+): Pick<Run, 'expiresAt' | 'number' | 'of'> {
+  if (kind === 'date-change') return { expiresAt: tellingEnds(plan, decidedAt), number: 1, of: 1 };
+  const { expiresAt, number, of } = phasesOf(plan).find(({ id }) => id === phaseId)!;
+  return { expiresAt: expiresAt.toInstant().toString(), number, of };
+}
+
+interface RunOrigin {
+  readonly current: StoredPlan;
+  readonly roster: RosterVersion;
+  readonly startedBy: StartedBy;
+  readonly decidedAt: string;
+  readonly turn: number;
+  readonly after: readonly string[];
+}
+
+function newRun(phase: Phase, from: RunOrigin): Run {
   const scheduledFor = phase.at.toInstant().toString();
   return {
-    runId: runIdOf(phase.id, scheduledFor),
+    runId: runIdOf(phase.id, scheduledFor, from.turn),
     phaseId: phase.id,
     kind: phase.kind,
     number: phase.number,
@@ -94,5 +118,6 @@ function newRun(
     dates: datesOf(from.current.plan),
     rosterVersion: from.roster.version,
     startedBy: from.startedBy,
+    ...(from.after.length > 0 && { after: from.after }),
   };
 }

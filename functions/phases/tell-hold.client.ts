@@ -9,24 +9,37 @@ const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });
 /** Reasons that no repeat of the news would change. */
 const FINAL: ReadonlySet<HoldReason> = new Set(['missed', 'expired']);
 
+interface Holding {
+  readonly reason: HoldReason;
+  readonly marks: PhaseMarks;
+  readonly services: Pick<PhaseServices, 'clock' | 'events' | 'log' | 'phases'>;
+  /** What the event says besides. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** When the same news is told again. */
+  readonly remindAfter?: Temporal.Duration;
+}
+
 /** Notes why a phase waits and publishes it: when it is new, when the reason changed, and as a reminder. */
 export async function tellHold(
   name: PhaseName,
-  { reason, marks, services }: { reason: HoldReason; marks: PhaseMarks; services: PhaseServices },
+  { reason, marks, services, detail, remindAfter = REMIND_AFTER }: Holding,
 ): Promise<void> {
   const now = services.clock.now();
-  if (!isNews(marks.hold, reason, now)) return;
+  if (!isNews(marks.hold, { reason, now, remindAfter })) return;
   const kind = FINAL.has(reason) ? 'PhaseMissed' : 'PhaseHeld';
   services.log.info('phase-held', { phase: name.phaseId, reason });
   await services.events.publish([
-    { kind, detail: { phase: name.phaseId, scheduledFor: name.scheduledFor, reason } },
+    { kind, detail: { phase: name.phaseId, scheduledFor: name.scheduledFor, reason, ...detail } },
   ]);
   const since = marks.hold?.reason === reason ? marks.hold.since : now.toString();
   await services.phases.markHold(name, { reason, since, toldAt: now.toString() });
 }
 
-function isNews(hold: HoldMark | undefined, reason: HoldReason, now: Temporal.Instant): boolean {
+function isNews(
+  hold: HoldMark | undefined,
+  { reason, now, remindAfter }: { reason: HoldReason; now: Temporal.Instant; remindAfter: Temporal.Duration },
+): boolean {
   if (hold?.reason !== reason) return true;
   if (FINAL.has(reason)) return false;
-  return Temporal.Instant.compare(now, Temporal.Instant.from(hold.toldAt).add(REMIND_AFTER)) >= 0;
+  return Temporal.Instant.compare(now, Temporal.Instant.from(hold.toldAt).add(remindAfter)) >= 0;
 }

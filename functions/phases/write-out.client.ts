@@ -1,3 +1,5 @@
+import { tellings } from '../date-change/tellings.client.ts';
+import type { ToldStore } from '../date-change/told.client.ts';
 import { type Attempt, chunkName, type Run } from '../delivery/run.ts';
 import type { State } from '../filers/filer-state.ts';
 import { stateOf } from '../filers/rules.ts';
@@ -23,7 +25,8 @@ interface Audience {
 export async function writeOut(run: Run, services: PhaseServices): Promise<void> {
   const { events, log, runs } = services;
   const plan = await services.planOf(run);
-  const audience = await decideAudience(run, { plan, roster: services.roster });
+  if (run.kind === 'date-change') await freezeTold(run, services);
+  const audience = await decideAudience(run, { plan, ...services });
   const chunks = chunked(audience.attempts, services.chunkSize);
   const counted = await runs.countAudience(run.runId, {
     byState: audience.byState,
@@ -44,14 +47,16 @@ export async function writeOut(run: Run, services: PhaseServices): Promise<void>
 
 /** Decides who is mailed and who is skipped, from what the run froze alone: always the same. */
 export async function decideAudience(
-  { kind, rosterVersion }: Run,
-  { plan, roster }: { plan: Plan; roster: RosterStore },
+  { runId, kind, rosterVersion }: Run,
+  { plan, roster, told }: { plan: Plan; roster: RosterStore; told: ToldStore },
 ): Promise<Audience> {
   const goLive = goLiveDate(plan);
+  const wanted = kind === 'date-change' ? new Set((await told.told(runId)).keys()) : null;
   const attempts: Attempt[] = [];
   const skipped: (Attempt & { reason: string })[] = [];
   const byState: Partial<Record<State, number>> = {};
   for await (const filer of roster.filers(rosterVersion)) {
+    if (wanted && !wanted.delete(filer.filerId)) continue;
     const filerState = stateOf(filer, goLive);
     const decision = decide(kind, filerState);
     if (!decision.send && !decision.inAudience) continue;
@@ -60,7 +65,18 @@ export async function decideAudience(
     if (decision.send) attempts.push(attempt);
     else skipped.push({ ...attempt, reason: decision.reason });
   }
+  for (const filerId of wanted ?? []) {
+    skipped.push({ filerId, attempt: 1, state: 'inactive', reason: 'not-in-roster' });
+    byState.inactive = (byState.inactive ?? 0) + 1;
+  }
   return { attempts, skipped, byState };
+}
+
+/** The log goes on growing: whom it names now is written down once, and the audience follows from that. */
+async function freezeTold(run: Run, { runs, sendLog, told }: PhaseServices): Promise<void> {
+  if (run.audience) return;
+  const others = (await runs.runs()).filter(({ runId }) => runId !== run.runId);
+  await told.freeze(run, () => tellings(others, sendLog));
 }
 
 /** What doesn't fit the quota or the time left is held whole and told, never half sent in silence. */

@@ -1,3 +1,5 @@
+import type { RosterDecision } from '../ops/act.ts';
+import type { ActStore } from '../ops/acts.client.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
@@ -5,31 +7,36 @@ import { type ActiveRoster, type ActResult, activate, reject } from './active-ro
 import type { RosterStore } from './roster.client.ts';
 import type { RosterVersion } from './roster-version.ts';
 
-/** What a person decides about a version. Going back is activating an earlier one. */
-export interface RosterDecision {
-  readonly action: 'activate' | 'reject';
-  readonly version: string;
-  /** Who decides, and why: kept for the record. */
-  readonly by: string;
-  readonly why: string;
-}
-
 export interface DecisionServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly roster: RosterStore;
   readonly events: EventPublisher;
+  readonly acts: ActStore;
 }
 
-/** Carries out a person's decision by one conditional write; says why not when it can't be. */
-export async function actOnRoster(decision: RosterDecision, services: DecisionServices): Promise<ActResult> {
-  const { roster, clock, log, events } = services;
+/**
+ * Carries out a person's decision about a version by one conditional write, recorded before; says why not when it can't
+ * be. Going back is activating an earlier version.
+ */
+export async function actOnRoster(
+  decision: RosterDecision,
+  { services, requestId }: { services: DecisionServices; requestId: string },
+): Promise<ActResult> {
+  const { roster, clock, log, events, acts } = services;
   const { action, by, why } = decision;
   const version = await roster.version(decision.version);
   const active = await roster.active();
   const reason = whyNot(decision, { version, active });
   if (reason !== null || !version) return { done: false, reason: reason ?? '' };
   const act = { by, why, at: clock.now().toString() };
+  await acts.put({
+    at: act.at,
+    requestId,
+    act: { act: action, version: version.version, by, why },
+    before: active.version === null ? [] : [active.version],
+    after: action === 'activate' ? [version.version] : [],
+  });
   const next = action === 'activate' ? activate(active, version, act) : reject(active, version.version, act);
   if (!(await roster.move(active, next))) {
     return {

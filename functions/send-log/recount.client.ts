@@ -1,3 +1,4 @@
+import type { ToldStore } from '../date-change/told.client.ts';
 import type { ChunkStore } from '../delivery/chunk.client.ts';
 import { type GateStore, isHeld } from '../delivery/gate.client.ts';
 import type { Run } from '../delivery/run.ts';
@@ -13,6 +14,7 @@ export interface RecountServices {
   readonly gate: Pick<GateStore, 'read'>;
   readonly planOf: ReadRunPlan;
   readonly roster: RosterStore;
+  readonly told: ToldStore;
   readonly sendLog: Pick<SendLogStore, 'facts'>;
 }
 
@@ -43,11 +45,11 @@ export async function recount(
 }
 
 /** @returns `null` when nothing was counted yet, or the roster version is gone or going. */
-async function audienceOf(run: Run, { planOf, roster }: RecountServices): Promise<Set<string> | null> {
+async function audienceOf(run: Run, { planOf, roster, told }: RecountServices): Promise<Set<string> | null> {
   if (!run.audience) return null;
   const version = await roster.version(run.rosterVersion);
   const { barred } = await roster.active();
   if (!version?.complete || barred[run.rosterVersion] === 'expired') return null;
-  const { attempts, skipped } = await decideAudience(run, { plan: await planOf(run), roster });
+  const { attempts, skipped } = await decideAudience(run, { plan: await planOf(run), roster, told });
   return new Set([...attempts, ...skipped].map(({ filerId }) => filerId));
 }

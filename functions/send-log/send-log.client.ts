@@ -11,7 +11,8 @@ import type { Runtime } from '../shared/runtime.ts';
 import type { Fact } from './fact.ts';
 import { FACTS } from './status.ts';
 
-const SHARDS = [...'0123456789abcdef'];
+/** Parts of a run's log: by the first digit of the filer's id. */
+export const SHARDS = [...'0123456789abcdef'];
 const BATCH_SIZE = 25;
 const TRIES = 8;
 
@@ -22,8 +23,8 @@ export interface SendLogStore {
    * @throws Error when DynamoDB leaves some unprocessed after {@link TRIES} tries.
    */
   append(facts: readonly Fact[]): Promise<void>;
-  /** All facts of a run, read consistently, grouped by shard, then filer, then attempt. */
-  facts(runId: string): AsyncIterable<Fact>;
+  /** All facts of a run, or of one shard, read consistently, grouped by shard, then filer, then attempt. */
+  facts(runId: string, shard?: string): AsyncIterable<Fact>;
   /** The facts of one filer in a run, read consistently. */
   factsOf(runId: string, filerId: string): Promise<Fact[]>;
   /**
@@ -76,8 +77,8 @@ export function sendLogStore(
       const byKey = new Map(facts.map((fact) => [`${pkOf(fact)} ${skOf(fact)}`, fact]));
       for (const batch of chunked([...byKey.values()], BATCH_SIZE)) await writeBatch(batch);
     },
-    facts: async function* (runId) {
-      for (const shard of SHARDS) yield* query(`${runId}#${shard}`, '');
+    facts: async function* (runId, only) {
+      for (const shard of only === undefined ? SHARDS : [only]) yield* query(`${runId}#${shard}`, '');
     },
     factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
     attention: async ({ limit, before }) => {

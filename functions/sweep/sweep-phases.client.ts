@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { runIdOf } from '../delivery/run.ts';
 import { type Phase, phasesOf } from '../launch/phases.ts';
 import type { Plan } from '../launch/plan.ts';
+import { runsOf } from '../phases/blocked-phases.ts';
 import { hasFreshLinkStatus } from '../phases/may-start.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { startPhase } from '../phases/start-phase.client.ts';
@@ -14,10 +14,11 @@ const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
 export async function sweepPhases(services: PhaseServices): Promise<void> {
   const current = await services.launch.currentPlan();
   if (!current) return;
-  const runs = new Set((await services.runs.runs()).map(({ runId }) => runId));
+  const runs = await services.runs.runs();
   await each(phasesOf(current.plan), async (phase) => {
     const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
-    if (runs.has(runIdOf(name.phaseId, name.scheduledFor))) return;
+    const ofPhase = runsOf(name, runs);
+    if (ofPhase.some(({ cancelled }) => cancelled === undefined)) return;
     const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
     if (isDue) await startPhase(name, { startedBy: 'sweep', services });
     else await remindOfLinkStatus(phase, { plan: current.plan, services });

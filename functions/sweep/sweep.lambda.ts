@@ -1,3 +1,4 @@
+import { sweepDateChange } from '../date-change/sweep-date-change.client.ts';
 import { phaseSchedules } from '../launch/schedules.client.ts';
 import { syncLaunch } from '../launch/sync-launch.client.ts';
 import { phaseServices } from '../phases/services.client.ts';
@@ -19,6 +20,7 @@ export const create: Create<unknown, void> = (runtime) => {
   const parts = {
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
+    dateChange: () => sweepDateChange(services),
     runs: () => sweepRuns(services),
     rosters: () => expireRosters({ ...services, writer }),
   };

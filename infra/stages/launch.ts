@@ -19,11 +19,15 @@ export class Launch extends Construct {
       impact:
         'A launch plan that was uploaded is not in force: emails go out, or stay away, by the earlier plan.',
       timeoutSeconds: 120,
+      // A moved date is looked for in the log of every run.
+      memoryMegabytes: 1769,
     });
     data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
     data.inbox.grantWriteReports(this.planLaunch);
     data.launchTable.grantReadWrite(this.planLaunch);
     data.deliveryTable.grantReadWrite(this.planLaunch);
+    // Who was told other dates.
+    data.sendLogTable.grantRead(this.planLaunch);
     data.bus.grantPublish(this.planLaunch);
 
     this.queue = new WorkQueue(this, 'LaunchInboxQueue', {

@@ -40,8 +40,8 @@ export interface LaunchCloud {
 /** Everything that plan-launch touches, in this process, empty, on a clock that stands at the given instant. */
 export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
   const clock = virtualClock(now);
-  const database = await aDatabase(2);
-  const [launchTable, deliveryTable] = database.tables;
+  const database = await aDatabase(3);
+  const [launchTable, deliveryTable, sendLogTable] = database.tables;
   const bucket = await startS3Sqs({ clock });
   const scheduler = await startScheduler({ clock, call: async () => {} });
   const eventBridge = await startEventBridge({ clock });
@@ -63,6 +63,7 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
     [ENV.launchName]: 'test-2018',
     [ENV.launchTable]: launchTable,
     [ENV.deliveryTable]: deliveryTable,
+    [ENV.sendLogTable]: sendLogTable,
     [ENV.inboxBucket]: BUCKET,
     [ENV.eventBus]: GROUP,
     [ENV.scheduleGroup]: GROUP,

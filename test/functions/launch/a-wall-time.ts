@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 
 /** The zones of U.S. courts, and those with the oddest clocks. */
-export const aZone = fc.constantFrom(
+const aZone = fc.constantFrom(
   'America/New_York',
   'America/Chicago',
   'America/Denver',

@@ -86,7 +86,15 @@ describe('plan-launch, with a plan', () => {
       ],
       schedules: { created: ['notice-1', 'warning', 'open', 'follow-up-1'], deleted: [] },
     });
-    const detail = { launch: 'test-2018', version: current.version, phases: 4, passed: 0, cancelledRuns: 0 };
+    const detail = {
+      launch: 'test-2018',
+      version: current.version,
+      blocked: 0,
+      toTell: 0,
+      phases: 4,
+      passed: 0,
+      cancelledRuns: 0,
+    };
     expect(events()).toEqual([['LaunchPlanned', { ...detail, goLive: 'exact' }]]);
   });
 

@@ -37,6 +37,7 @@ const FACTS: StartFacts = {
   phase: PHASE,
   now: ON_TIME,
   released: false,
+  cancelledRuns: 'none',
   roster: roster('2018-10-24T11:00:00Z'),
 };
 const launchDay = { ...PHASE, kind: 'launch-day' } as const;
@@ -54,6 +55,18 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   ],
   ['past its expiry', { now: ON_TIME.add({ hours: 48 }) }, 'expired'],
   ['past its expiry, even released', { now: ON_TIME.add({ hours: 48 }), released: true }, 'expired'],
+  ['after a cancelled run', { cancelledRuns: 'settled' }, 'cancelled'],
+  ['after a cancelled run, released again', { cancelledRuns: 'settled', released: true }, 'start'],
+  [
+    'after a cancelled run that still sends, released again',
+    { cancelledRuns: 'unsettled', released: true },
+    'sends-unsettled',
+  ],
+  [
+    'after a cancelled run, past its expiry',
+    { cancelledRuns: 'settled', now: ON_TIME.add({ hours: 48 }) },
+    'expired',
+  ],
   ['held in the plan', { phase: { ...PHASE, hold: true } }, 'held-by-plan'],
   ['held in the plan, released', { phase: { ...PHASE, hold: true }, released: true }, 'start'],
   ['by hand', { phase: { ...PHASE, approval: 'by-hand' } }, 'needs-release'],

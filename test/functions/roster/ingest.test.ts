@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actStore } from '../../../functions/ops/acts.client.ts';
 import { actOnRoster } from '../../../functions/roster/act-on-roster.client.ts';
 import { expireRosters } from '../../../functions/roster/expire-rosters.client.ts';
 import { ingest } from '../../../functions/roster/ingest.client.ts';
@@ -145,10 +146,8 @@ describe('ingest', () => {
     expect(kinds().at(-1)).toContain(`RosterHeld`);
     expect(kinds().at(-1)).toContain(code);
     const version = report.version!;
-    const services = { ...cloud.services };
-    expect(await actOnRoster({ action: 'activate', version, by: 'Clerk', why: 'checked' }, services)).toEqual(
-      { done: true },
-    );
+    const decision = { action: 'activate', version, by: 'clerk', why: 'checked' } as const;
+    expect(await actOnRoster(decision, asked())).toEqual({ done: true });
     expect((await active())?.version).toBe(version);
   });
 
@@ -249,12 +248,18 @@ describe('ingest', () => {
   });
 });
 
+let requests = 0;
+function asked() {
+  const services = { ...cloud.services, acts: actStore(cloud.env, cloud.db) };
+  return { services, requestId: `r${++requests}` };
+}
+
 describe('actOnRoster', () => {
   it('goes back to an earlier version, and rejects one, by one act each', async () => {
     const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
     const two = await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-07-25T13:00:00Z');
     const act = (action: 'activate' | 'reject', version = '') =>
-      actOnRoster({ action, version, by: 'Clerk', why: 'because' }, cloud.services);
+      actOnRoster({ action, version, by: 'clerk', why: 'because' }, asked());
     expect(await act('reject', two.version)).toEqual({
       done: false,
       reason: `The version ${two.version} is in force: activate another one first`,
@@ -271,8 +276,13 @@ describe('actOnRoster', () => {
     expect(acts.map(({ action, version, by }) => [action, version, by])).toEqual([
       ['activate', one.version, 'intake'],
       ['activate', two.version, 'intake'],
-      ['activate', one.version, 'Clerk'],
-      ['reject', two.version, 'Clerk'],
+      ['activate', one.version, 'clerk'],
+      ['reject', two.version, 'clerk'],
+    ]);
+    const records = await asked().services.acts.acts(10);
+    expect(records.map(({ act, before }) => [act.act, before])).toEqual([
+      ['reject', [one.version]],
+      ['activate', [two.version]],
     ]);
   });
 
@@ -280,8 +290,8 @@ describe('actOnRoster', () => {
     const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
     const two = await cloud.ingest('inbox/roster/b.csv', roster(2), '2018-07-25T13:00:00Z');
     const results = await Promise.all([
-      actOnRoster({ action: 'activate', version: two.version!, by: 'One', why: 'yes' }, cloud.services),
-      actOnRoster({ action: 'reject', version: two.version!, by: 'Other', why: 'no' }, cloud.services),
+      actOnRoster({ action: 'activate', version: two.version!, by: 'one', why: 'yes' }, asked()),
+      actOnRoster({ action: 'reject', version: two.version!, by: 'other', why: 'no' }, asked()),
     ]);
     expect(results.filter(({ done }) => done)).toHaveLength(1);
     expect([one.version, two.version]).toContain((await active())?.version);

@@ -1,0 +1,49 @@
+import { Temporal } from 'temporal-polyfill';
+import { dateChangeName } from '../date-change/prepare-date-change.client.ts';
+import { startDateChange } from '../date-change/start-date-change.client.ts';
+import type { CurrentPlan } from '../launch/launch.client.ts';
+import { phasesOf } from '../launch/phases.ts';
+import { DATE_CHANGE } from '../launch/plan.ts';
+import type { ReleaseAct } from '../ops/act.ts';
+import type { ActStore } from '../ops/acts.client.ts';
+import type { PhaseName } from './phase.client.ts';
+import type { PhaseServices } from './services.client.ts';
+import { standingRun } from './standing-run.client.ts';
+import { type StartResult, startPhase } from './start-phase.client.ts';
+
+export type ReleaseResult = StartResult | { readonly started: false; readonly reason: 'released-ahead' };
+
+interface Asked {
+  readonly services: PhaseServices & { readonly acts: ActStore };
+  readonly requestId: string;
+}
+
+/** Records a person's release, first as an act and then at the phase, and starts what it releases. */
+export async function releasePhase(act: ReleaseAct, { services, requestId }: Asked): Promise<ReleaseResult> {
+  const current = await services.launch.currentPlan();
+  if (!current) return { started: false, reason: 'no-plan' };
+  const name = nameOf(act.phaseId, current);
+  if (!name) return { started: false, reason: 'not-in-plan' };
+  const at = services.clock.now();
+  const { turn, run, after } = await standingRun(name, services.runs);
+  const { hold } = await services.phases.marks(name, turn);
+  await services.acts.put({
+    at: at.toString(),
+    requestId,
+    act,
+    before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
+    after: [run ? 'running' : 'released'],
+  });
+  if (!run) await services.phases.release(name, { by: act.by, why: act.why, at: at.toString(), turn });
+  services.log.info('phase-released', { phase: act.phaseId });
+  if (act.phaseId === DATE_CHANGE) return startDateChange('person', services);
+  if (Temporal.Instant.compare(at, name.scheduledFor) < 0)
+    return { started: false, reason: 'released-ahead' };
+  return startPhase(name, { startedBy: 'person', services });
+}
+
+function nameOf(phaseId: string, current: CurrentPlan): PhaseName | null {
+  if (phaseId === DATE_CHANGE) return dateChangeName(current);
+  const phase = phasesOf(current.plan).find(({ id }) => id === phaseId);
+  return phase ? { phaseId, scheduledFor: phase.at.toInstant().toString() } : null;
+}
