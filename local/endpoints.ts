@@ -8,7 +8,7 @@ export type Service = (typeof SERVICES)[number];
 export type Endpoints = Readonly<Record<Service, string>>;
 
 /** Set to `yes` by a person whose emulator runs on another host. */
-export const ALLOW_REMOTE = 'CRIER_ALLOW_REMOTE_ENDPOINTS';
+const ALLOW_REMOTE = 'CRIER_ALLOW_REMOTE_ENDPOINTS';
 
 const ALL_SERVICES = 'AWS_ENDPOINT_URL';
 
@@ -91,7 +91,7 @@ export function pointSdkAt(
   };
 }
 
-export function variableOf(service: Service): string {
+function variableOf(service: Service): string {
   return `AWS_ENDPOINT_URL_${service}`;
 }
 

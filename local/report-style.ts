@@ -1,7 +1,7 @@
 import type { State } from '../functions/filers/filer-state.ts';
 
 /** Colours of the states on light and on dark ground; told apart with colour-blind eyes too. */
-export const STATE_COLOURS: Readonly<Record<State, readonly [light: string, dark: string]>> = {
+const STATE_COLOURS: Readonly<Record<State, readonly [light: string, dark: string]>> = {
   'needs-individual-account': ['#b5432e', '#e98a74'],
   'needs-upgrade': ['#dc8a1b', '#f0b057'],
   'verify-account': ['#8f7a00', '#dccb4c'],

@@ -101,7 +101,7 @@ function write(response: ServerResponse, status: number, body: string): void {
   response.end(body);
 }
 
-export function escapeXml(text: string): string {
+function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -5,7 +5,7 @@ import { columnOf } from '../functions/roster/columns.ts';
 import { UserError } from './user-error.ts';
 
 /** What an upload is, as people say it. */
-export const KINDS = ['plan', 'roster', 'update'] as const;
+const KINDS = ['plan', 'roster', 'update'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A file and the place it goes to. */

@@ -27,7 +27,7 @@ export function wallMoment(wall: string, zone: string): Moment {
 }
 
 /** `Friday, October 19, 2018` */
-export function dayOf(date: Temporal.PlainDate): string {
+function dayOf(date: Temporal.PlainDate): string {
   return DAY.format(noon(date));
 }
 

@@ -171,7 +171,7 @@ function nameOf({ firstName, lastName }: EmailInput['filer']): string {
 const camel = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** `{ individual: false, upgrade: true, … }` with names fit for a template. */
-export function chosen<Name extends string>(
+function chosen<Name extends string>(
   names: readonly Name[],
   name: Name | null,
 ): Readonly<Record<Camel<Name>, boolean>> {

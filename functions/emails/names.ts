@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Filer } from '../filers/filer.ts';
+import { BLANK, type Filer } from '../filers/filer.ts';
 import { type Plan, planSchema } from '../launch/plan.ts';
 import { modelOf } from './model.ts';
 
@@ -54,24 +54,10 @@ export function anyPlan(goLive: Plan['goLive']): Plan {
 
 export function anyFiler(): Filer {
   return {
+    ...BLANK,
     filerId: '0'.repeat(16),
     userId: 'any',
     lastName: 'Any',
-    firstName: null,
-    firm: null,
-    barId: null,
-    phone: null,
-    email: null,
-    secondaryEmails: [],
-    userType: 'unknown',
-    cmecfStatus: 'active',
-    pacerAccounts: [],
-    pacerAccountType: 'unknown',
-    pacerCreated: null,
-    pacerUsernameLength: null,
-    nextgenElsewhere: null,
-    linkStatus: 'unlinked',
     linkAsOf: '2018-01-01',
-    sharedAddress: false,
   };
 }

@@ -1,7 +1,7 @@
 import type { Filer } from './filer.ts';
 
 /** The first day on which a new PACER account was an upgraded one. */
-export const UPGRADED_SINCE = '2014-08-11';
+const UPGRADED_SINCE = '2014-08-11';
 
 /** What the rules ask about a filer. */
 export interface Facts {

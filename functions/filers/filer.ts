@@ -28,7 +28,7 @@ export const LINK_STATUSES = ['linked', 'unlinked', 'failed', 'pending'] as cons
  * What the roster says of one filer: stored facts, never a state. A state is computed from them.
  * `null` and `unknown` mean that the roster doesn't say.
  */
-export const filerSchema = z.object({
+const filerSchema = z.object({
   /** Hash of court and CM/ECF user id: see `filerIdOf`. The only id used outside the roster. */
   filerId: z.string().regex(/^[0-9a-f]{16}$/),
   /** CM/ECF user id, as spelt in the roster. May be a login: never log it. */
@@ -63,3 +63,22 @@ export const filerSchema = z.object({
 
 export type Filer = z.infer<typeof filerSchema>;
 export type UserType = Filer['userType'];
+
+/** The facts of a filer of whom nothing is known but key and name. */
+export const BLANK: Omit<Filer, 'filerId' | 'userId' | 'lastName' | 'linkAsOf'> = {
+  firstName: null,
+  firm: null,
+  barId: null,
+  phone: null,
+  email: null,
+  secondaryEmails: [],
+  userType: 'unknown',
+  cmecfStatus: 'active',
+  pacerAccounts: [],
+  pacerAccountType: 'unknown',
+  pacerCreated: null,
+  pacerUsernameLength: null,
+  nextgenElsewhere: null,
+  linkStatus: 'unlinked',
+  sharedAddress: false,
+};

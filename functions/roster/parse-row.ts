@@ -1,4 +1,4 @@
-import type { Filer } from '../filers/filer.ts';
+import { BLANK, type Filer } from '../filers/filer.ts';
 import { filerIdOf } from '../filers/filer-id.ts';
 import { unguard } from './formula-guard.ts';
 import type { Layout } from './header.ts';
@@ -37,25 +37,6 @@ const FLAWS: Readonly<Record<Flaw, string>> = {
     'a closing quote: a cell of this row starts with a quote that is never closed. Delete the quote or close it',
   'quote-inside': 'doubled quotes inside a quoted cell, such as "John ""Jack"" Smith"',
   'row-too-long': 'a row of at most 4 MB',
-};
-
-/** The facts of a filer of whom nothing is known but key and name. */
-export const BLANK: Omit<Filer, 'filerId' | 'userId' | 'lastName' | 'linkAsOf'> = {
-  firstName: null,
-  firm: null,
-  barId: null,
-  phone: null,
-  email: null,
-  secondaryEmails: [],
-  userType: 'unknown',
-  cmecfStatus: 'active',
-  pacerAccounts: [],
-  pacerAccountType: 'unknown',
-  pacerCreated: null,
-  pacerUsernameLength: null,
-  nextgenElsewhere: null,
-  linkStatus: 'unlinked',
-  sharedAddress: false,
 };
 
 /** Reads a row's cells: what they say of the filer, and every problem at once. */

@@ -132,7 +132,7 @@ export class TableReport {
 }
 
 /** CSV as spreadsheets read it: every cell quoted, none of them run. */
-export function writeCsv(rows: readonly (readonly string[])[], delimiter: string): string {
+function writeCsv(rows: readonly (readonly string[])[], delimiter: string): string {
   const guarded = rows.map((cells) => cells.map(guard));
   return stringify(guarded, { delimiter, quoted: true, quoted_empty: false, record_delimiter: 'windows' });
 }

@@ -36,8 +36,6 @@ export interface RosterStore {
   version(version: string): Promise<RosterVersion | null>;
   /** All versions, incomplete ones too, oldest upload first. */
   versions(): Promise<RosterVersion[]>;
-  /** The version made from these bytes, if any is complete. */
-  versionOfContent(sha256: string): Promise<RosterVersion | null>;
   /** All filers of a version by shard, then id: always in the same order. */
   filers(version: string): AsyncIterable<Filer>;
   /** The filers with these ids; who isn't in the version isn't in the answer. */
@@ -125,10 +123,6 @@ export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Ro
       const pointer = await active();
       const found = await Array.fromAsync(query('version'));
       return found.map((item) => versionOf(item, pointer)).sort(byUpload);
-    },
-    versionOfContent: async (sha256) => {
-      const item = await get(rosterTable, 'content', sha256);
-      return item ? version(item.version as string) : null;
     },
     filers: async function* (name) {
       for (const shard of SHARDS) {

@@ -1,5 +1,4 @@
-import type { Filer } from '../filers/filer.ts';
-import { BLANK } from './parse-row.ts';
+import { BLANK, type Filer } from '../filers/filer.ts';
 
 type StoredFiler = Record<string, unknown>;
 

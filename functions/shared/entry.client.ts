@@ -7,7 +7,7 @@ function write(level: 'INFO' | 'ERROR', code: string, fields: LogFields = {}): v
 }
 
 /** One JSON line per entry, as CloudWatch Logs Insights reads it. */
-export const jsonLog: Log = {
+const jsonLog: Log = {
   info: (code, fields) => write('INFO', code, fields),
   error: (code, fields) => write('ERROR', code, fields),
 };

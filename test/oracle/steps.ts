@@ -1,7 +1,7 @@
 import type { Expected } from './launch.ts';
 
 /** What an email asks of its reader, as the domain page has it. */
-export const STEPS = [
+const STEPS = [
   'is the account yours alone?',
   'get an individual account',
   'upgrade',

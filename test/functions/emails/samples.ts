@@ -26,7 +26,7 @@ const REASONS: Readonly<Record<AccountState, [rule: number, reason: string]>> = 
   'verify-account': [14, "the court's roster does not show whether the PACER account is upgraded"],
 };
 
-export function accountOf(state: AccountState, inferred = false): NonNullable<FilerState['account']> {
+function accountOf(state: AccountState, inferred = false): NonNullable<FilerState['account']> {
   const [rule, reason] = REASONS[state];
   return { state, rule, reason, inferred };
 }
@@ -56,7 +56,7 @@ export function stateFor(
   return { state, rule, reason, account: verdict, flags };
 }
 
-export const jane: Filer = {
+const jane: Filer = {
   filerId: '0123456789abcdef',
   userId: 'jsmith',
   lastName: 'Smith',
