@@ -7,6 +7,7 @@ import {
   BucketEncryption,
   type BucketProps,
   type CfnBucket,
+  HttpMethods,
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
@@ -47,6 +48,10 @@ export class InboxBucket extends Construct {
     this.bucket = new Bucket(this, 'Bucket', {
       ...PRIVATE,
       versioned: true,
+      // The console's pages upload by forms that it signed; without its signature nothing is taken from anywhere.
+      cors: [
+        { allowedMethods: [HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3600 },
+      ],
       // Its type and the property's differ in an optional member only.
       serverAccessLogsBucket: accessLogs as IBucket,
       lifecycleRules: [
@@ -79,6 +84,11 @@ export class InboxBucket extends Construct {
   grantWriteReports(fn: PipelineFunction): void {
     // A long report is written in parts, and what was begun of one that fails is taken back.
     this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [REPORTS]);
+  }
+
+  /** May let browsers upload under these prefixes: a presigned form does what its signer may. */
+  grantUpload(fn: PipelineFunction, ...prefixes: string[]): void {
+    this.grantUnder(fn, ['s3:PutObject'], prefixes);
   }
 
   /** Matches the event of a new upload under one of the prefixes. */

@@ -1,6 +1,8 @@
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { type OpsServices, opsServices } from '../ops/services.client.ts';
 import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
-import { dynamo } from '../shared/aws.client.ts';
+import { dynamo, s3 } from '../shared/aws.client.ts';
+import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
 import { type OpenId, openId } from './people/open-id.client.ts';
 import { type SessionStore, sessionStore } from './people/session.client.ts';
@@ -12,8 +14,8 @@ export interface ConsoleServices extends Omit<OpsServices, 'deadLetters' | 'queu
   readonly sessions: SessionStore;
   readonly openId: OpenId;
   readonly phases: PhaseStore;
-  /** Where files go from the browser, past the console; `null` for nowhere. */
-  readonly uploadOrigin: () => Promise<string | null>;
+  /** Where browsers send files, past the console: the bucket's scheme and host. */
+  readonly uploadOrigin: () => Promise<string>;
 }
 
 export function consoleServices(runtime: Runtime): ConsoleServices {
@@ -25,6 +27,20 @@ export function consoleServices(runtime: Runtime): ConsoleServices {
     sessions: sessionStore(runtime.env, db),
     openId: openId(settings),
     phases: phaseStore(runtime.env, db),
-    uploadOrigin: async () => null,
+    uploadOrigin: uploadOrigin(required(runtime.env, ENV.inboxBucket)),
+  };
+}
+
+/** Signing a form tells where it goes, in AWS and on one machine; it asks nobody, and is done once. */
+function uploadOrigin(bucket: string): () => Promise<string> {
+  let origin: Promise<string> | undefined;
+  return () => {
+    origin ??= createPresignedPost(s3(), { Bucket: bucket, Key: 'inbox/' })
+      .then(({ url }) => new URL(url).origin)
+      .catch((error) => {
+        origin = undefined;
+        throw error;
+      });
+    return origin;
   };
 }

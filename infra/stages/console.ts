@@ -12,6 +12,7 @@ import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/shared/env.ts';
+import { UPLOADS } from '../inbox-bucket.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
@@ -64,6 +65,7 @@ export class Console extends Construct {
     data.sendLogTable.grantRead(this.console);
     data.suppressionTable.grantRead(this.console);
     data.sessionTable.grantReadWrite(this.console);
+    data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));
     grantRedrive(this.console, queues);
   }
 

@@ -19,19 +19,18 @@ export function securityHeaders({
 
 /**
  * What a page may load and where its forms may go.
- * @param uploadOrigin where files go from the browser, past the console
+ * @param uploadOrigin where browsers send files, past the console
  */
-export function contentPolicy(uploadOrigin: string | null): string {
-  const upload = uploadOrigin ? ` ${uploadOrigin}` : '';
+export function contentPolicy(uploadOrigin: string): string {
   return [
     "default-src 'none'",
     "style-src 'self'",
     "script-src 'self'",
     "img-src 'self' data:",
     "font-src 'self'",
-    `connect-src 'self'${upload}`,
+    `connect-src 'self' ${uploadOrigin}`,
     "frame-src 'self'",
-    `form-action 'self'${upload}`,
+    `form-action 'self' ${uploadOrigin}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
   ].join('; ');
