@@ -4,11 +4,10 @@ import { composeEmail, type EmailInput } from '../functions/emails/compose.ts';
 import { modelOf } from '../functions/emails/model.ts';
 import { rendererOf } from '../functions/emails/render.ts';
 import { templates } from '../functions/emails/templates.generated.js';
-import type { Filer } from '../functions/filers/filer.ts';
+import { BLANK, type Filer } from '../functions/filers/filer.ts';
 import { stateOf } from '../functions/filers/rules.ts';
 import { parsePlan } from '../functions/launch/parse-plan.ts';
 import { goLiveDate } from '../functions/launch/phases.ts';
-import { BLANK } from '../functions/roster/parse-row.ts';
 
 /** Emails per second, by what is made of each. Best of some rounds: the machine has other work too. */
 const EMAILS = 2_000;
