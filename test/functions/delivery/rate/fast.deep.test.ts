@@ -1,0 +1,3 @@
+import { keepRate } from './keep-rate.ts';
+
+keepRate([1000]);
