@@ -212,6 +212,10 @@ export const planSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true: launch day waits at its time until a person says that filing is open'),
+  fourEyes: z
+    .boolean()
+    .default(false)
+    .describe('true: in the console, who uploaded the plan or the roster in force may not release a phase'),
   linkStatusMaxAgeDays: z
     .number()
     .int()
