@@ -1,4 +1,5 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { consoleCookies, packed, unpacked } from '../http/cookies.ts';
@@ -9,7 +10,7 @@ import { signedOutPage, signInPage } from '../pages/sign-in-page.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { RETURN_PATH, SIGN_IN_PATH } from './open-id.client.ts';
 import { admit } from './person.ts';
-import { hashOf } from './session.ts';
+import { endOf, hashOf } from './session.ts';
 
 const flowSchema = z.strictObject({
   state: z.string(),
@@ -71,11 +72,22 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   if (!admission.admitted) throw notAdmitted(admission.reason);
   const before = getCookie(c, session.name);
   if (before) await sessions.end(hashOf(before));
+  await endOld(services, c.var.requestedAt);
   const token = await sessions.begin(admission.person, c.var.requestedAt);
   setCookie(c, session.name, token, session.options);
   log.info('signed-in', { role: admission.person.role });
   c.header('Cache-Control', 'no-store');
   return c.redirect(ownPath(flow.data.to ?? undefined) ?? '/', 303);
+}
+
+/** Whoever went away without a word leaves a sign-in behind: the next person to sign in sweeps those out. */
+async function endOld(
+  { sessions, settings: { signIn } }: Pick<ConsoleServices, 'sessions' | 'settings'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  for await (const session of sessions.all()) {
+    if (endOf(session, { now, signIn })) await sessions.end(session.sessionId);
+  }
 }
 
 /** Ends this sign-in; for who is signed in. */

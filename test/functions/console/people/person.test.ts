@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { admit } from '../../../../functions/console/people/person.ts';
+
+const SETTINGS = {
+  issuer: 'https://login.example.com',
+  client: 'console',
+  idClaim: 'sub',
+  nameClaim: 'name',
+  roleClaim: 'groups',
+  clerk: 'clerk',
+  ops: 'ops',
+  idleMinutes: 30,
+  hours: 8,
+};
+
+describe('admit', () => {
+  it.each([
+    ['a clerk', ['clerk'], 'clerk'],
+    ['operations', ['ops'], 'ops'],
+    ['who is both, as the clerk', ['ops', 'clerk'], 'clerk'],
+    ['whose claim is one word', 'ops', 'ops'],
+    ['a clerk among other groups', ['staff', 'clerk', 'all'], 'clerk'],
+  ])('lets in %s', (_what, groups, role) => {
+    const person = { id: 'jd1', name: 'Jane Doe', role };
+    expect(admit({ sub: 'jd1', name: 'Jane Doe', groups }, SETTINGS)).toEqual({ admitted: true, person });
+  });
+
+  it.each([
+    ['no groups', undefined],
+    ['other groups', ['clerks', 'Clerk', 'ops-team']],
+    ['a text that holds a role', 'clerk,ops'],
+    ['an object', { clerk: true }],
+    ['nested groups', [['clerk']]],
+    ['nothing', null],
+  ])('refuses who has %s', (_what, groups) => {
+    expect(admit({ sub: 'jd1', groups }, SETTINGS)).toEqual({ admitted: false, reason: 'no-role' });
+  });
+
+  it.each([
+    ['an address', 'jane@example.com'],
+    ['a space', 'jane doe'],
+    ['markup', '<b>jane</b>'],
+    ['nothing', ''],
+    ['no text', 17],
+    ['too much', 'j'.repeat(65)],
+    ['a line end', 'jane\nroot'],
+  ])('refuses an id that is or holds %s', (_what, sub) => {
+    expect(admit({ sub, groups: ['clerk'] }, SETTINGS)).toEqual({ admitted: false, reason: 'id-unfit' });
+  });
+
+  it.each([
+    ['none', undefined],
+    ['a blank one', '  '],
+    ['a number', 12],
+  ])('calls who has %s for a name by the id', (_what, name) => {
+    expect(admit({ sub: 'jd1', name, groups: ['ops'] }, SETTINGS)).toMatchObject({ person: { name: 'jd1' } });
+  });
+});
