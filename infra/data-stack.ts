@@ -1,5 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { INDEXES } from '../functions/send-log/log-keys.ts';
 import { ENV } from '../functions/shared/env.ts';
 import { CrierBus } from './crier-bus.ts';
 import { DataTable } from './data-table.ts';
@@ -37,7 +38,7 @@ export class DataStack extends Stack {
     this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });
     this.sendLogTable = new DataTable(this, 'SendLogTable', {
       variable: ENV.sendLogTable,
-      index: 'attention',
+      indexes: { [INDEXES.attention]: 'whole', [INDEXES.rare]: 'keys' },
     });
     this.suppressionTable = new DataTable(this, 'SuppressionTable', { variable: ENV.suppressionTable });
     this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable });

@@ -1,5 +1,5 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { EnvName } from '../functions/shared/env.ts';
@@ -14,10 +14,10 @@ export interface DataTableProps {
   /** The variable by which the table's clients know it. */
   readonly variable: EnvName;
   /**
-   * Name of a sparse index: the items that carry `<index>Pk` and `<index>Sk` are in it.
+   * Sparse indexes by name: the items that carry `<index>Pk` and `<index>Sk` are in it, whole or by their keys alone.
    * @default none
    */
-  readonly index?: string;
+  readonly indexes?: Readonly<Record<string, 'whole' | 'keys'>>;
 }
 
 /** A table of `pk` and `sk` that outlives its stack. Its grants give permission and variable together. */
@@ -26,7 +26,7 @@ export class DataTable extends Construct {
   private readonly variable: EnvName;
   private readonly resources: string[];
 
-  constructor(scope: Construct, id: string, { variable, index }: DataTableProps) {
+  constructor(scope: Construct, id: string, { variable, indexes = {} }: DataTableProps) {
     super(scope, id);
     this.variable = variable;
     this.table = new Table(this, 'Table', {
@@ -40,7 +40,7 @@ export class DataTable extends Construct {
     });
     named(this.table, id);
     this.resources = [this.table.tableArn];
-    if (index) this.addIndex(index);
+    for (const [name, holds] of Object.entries(indexes)) this.addIndex(name, holds);
   }
 
   /** May read items by key. Never the whole table at once. */
@@ -58,11 +58,12 @@ export class DataTable extends Construct {
     this.grant(fn, [...READ, ...APPEND, ...CHANGE]);
   }
 
-  private addIndex(indexName: string): void {
+  private addIndex(indexName: string, holds: 'whole' | 'keys'): void {
     this.table.addGlobalSecondaryIndex({
       indexName,
       partitionKey: { name: `${indexName}Pk`, type: AttributeType.STRING },
       sortKey: { name: `${indexName}Sk`, type: AttributeType.STRING },
+      projectionType: holds === 'whole' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
     });
     this.resources.push(`${this.table.tableArn}/index/${indexName}`);
   }

@@ -9,6 +9,7 @@ import { type ReadRunPlan, runPlanReader } from '../delivery/run-plan.client.ts'
 import { sesMailer } from '../delivery/ses.client.ts';
 import { type LaunchStore, launchStore } from '../launch/launch.client.ts';
 import { type RosterStore, rosterStore } from '../roster/roster.client.ts';
+import { type CountStore, countStore } from '../send-log/run-counts.client.ts';
 import { type SendLogStore, sendLogStore } from '../send-log/send-log.client.ts';
 import { type DeliveryClients, deliveryClients } from '../shared/aws.client.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -30,6 +31,7 @@ export interface PhaseServices {
   readonly gate: GateStore;
   readonly queue: ChunkQueue;
   readonly sendLog: SendLogStore;
+  readonly counts: CountStore;
   readonly told: ToldStore;
   readonly events: EventPublisher;
   /** How many filers a chunk holds. */
@@ -58,6 +60,7 @@ export function phaseServices(
     chunks: chunkStore(env, db),
     queue: chunkQueue(runtime, sqs),
     sendLog: sendLogStore(runtime, db),
+    counts: countStore(env, db),
     told: toldStore(env, db),
     events: eventPublisher(runtime, eventBridge),
     limits: sendingLimits({ quota: accountQuota({ clock, mailer: sesMailer(env, ses) }), planOf }),

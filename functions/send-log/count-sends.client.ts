@@ -10,13 +10,22 @@ export interface SendCounts {
 
 /** Counts a run's sends by status, folded from the log. Filers without any fact aren't in the log. */
 export async function countSends(runId: string, log: Pick<SendLogStore, 'facts'>): Promise<SendCounts> {
+  const counter = sendCounter();
+  for await (const { send } of sendsOf(runId, log)) counter.add(send);
+  return counter.counts();
+}
+
+/** Counts folded sends one by one. */
+export function sendCounter(): { add(send: Send): void; counts(): SendCounts } {
   const byStatus: Partial<Record<SendStatus, number>> = {};
   let attention = 0;
-  for await (const { send } of sendsOf(runId, log)) {
-    byStatus[send.status] = (byStatus[send.status] ?? 0) + 1;
-    if (send.fact && FACTS[send.fact.kind].attention) attention++;
-  }
-  return { byStatus, attention };
+  return {
+    add: ({ status, fact }) => {
+      byStatus[status] = (byStatus[status] ?? 0) + 1;
+      if (fact && FACTS[fact.kind].attention) attention++;
+    },
+    counts: () => ({ byStatus: { ...byStatus }, attention }),
+  };
 }
 
 /** A run's sends, folded filer by filer while the log is read. */

@@ -9,10 +9,10 @@ import { chunked } from '../shared/batch.ts';
 import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
 import type { Fact } from './fact.ts';
-import { FACTS } from './status.ts';
+import { factOf, INDEXES, itemOf, pkOf, SHARDS, skOf } from './log-keys.ts';
 
-/** Parts of a run's log: by the first digit of the filer's id. */
-export const SHARDS = [...'0123456789abcdef'];
+export { SHARDS };
+
 const BATCH_SIZE = 25;
 const TRIES = 8;
 
@@ -85,7 +85,7 @@ export function sendLogStore(
       const { Items = [] } = await db.send(
         new QueryCommand({
           TableName: table,
-          IndexName: 'attention',
+          IndexName: INDEXES.attention,
           KeyConditionExpression: 'attentionPk = :pk AND attentionSk < :before',
           // Everything in the index begins with a year.
           ExpressionAttributeValues: { ':pk': 'attention', ':before': before ?? '9999' },
@@ -97,23 +97,4 @@ export function sendLogStore(
       return { facts: Items.map(factOf), next };
     },
   };
-}
-
-function pkOf({ runId, filerId }: Fact): string {
-  return `${runId}#${filerId[0]}`;
-}
-
-function skOf({ filerId, attempt, kind }: Fact): string {
-  return `${filerId}#${attempt}#${kind}`;
-}
-
-function itemOf(fact: Fact): Record<string, unknown> {
-  const attention = FACTS[fact.kind].attention
-    ? { attentionPk: 'attention', attentionSk: `${fact.at}#${fact.runId}#${fact.filerId}#${fact.attempt}` }
-    : {};
-  return { pk: pkOf(fact), sk: skOf(fact), ...fact, ...attention };
-}
-
-function factOf({ pk, sk, attentionPk, attentionSk, ...fact }: Record<string, unknown>): Fact {
-  return fact as unknown as Fact;
 }

@@ -4,6 +4,8 @@ import { type PreflightReason, preflight } from '../phases/preflight.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { goOn } from '../phases/start-phase.client.ts';
 import { countSends } from '../send-log/count-sends.client.ts';
+import { recountComplete } from '../send-log/run-counts.client.ts';
+import { runCounts } from '../send-log/run-counts.ts';
 import { chunked } from '../shared/batch.ts';
 import { each } from './each.ts';
 import { sweepAccount } from './sweep-account.client.ts';
@@ -29,6 +31,7 @@ export async function sweepRuns(services: PhaseServices): Promise<void> {
       ...runs.filter(({ completedAt }) => !completedAt).map((run) => () => sweepRun(run, services)),
       // Last, since it reads most: nobody's email may wait for it.
       ...complete.map((run) => () => sweepAccount(run, services)),
+      () => recountComplete(runs, services),
     ],
     (step) => step(),
   );
@@ -105,8 +108,13 @@ function isForgotten(
 }
 
 /** Puts the events and then marks: an event lost to a crash in between is put again. */
-async function complete(run: Run, { clock, events, log, runs, sendLog }: PhaseServices): Promise<void> {
-  const { byStatus, attention } = await countSends(run.runId, sendLog);
+async function complete(
+  run: Run,
+  { clock, counts, events, log, runs, sendLog }: PhaseServices,
+): Promise<void> {
+  const asOf = clock.now().toString();
+  const counted = await countSends(run.runId, sendLog);
+  const { byStatus, attention } = counted;
   const detail = { phase: run.phaseId, run: run.runId };
   await events.publish([
     { kind: 'PhaseCompleted', detail: { ...detail, ...byStatus, cancelled: run.cancelled ?? null } },
@@ -114,6 +122,7 @@ async function complete(run: Run, { clock, events, log, runs, sendLog }: PhaseSe
       ? [{ kind: 'SendsNeedAttention' as const, detail: { ...detail, sends: attention } }]
       : []),
   ]);
+  await counts.put(runCounts(run, { counts: counted, asOf }));
   await runs.markCompleted(run.runId, clock.now().toString());
   log.info('phase-completed', { run: run.runId, ...byStatus });
 }

@@ -2,16 +2,26 @@ import { countForBreaker, overLimit } from '../delivery/breaker.ts';
 import { openBreaker } from '../delivery/open-breaker.client.ts';
 import type { Run } from '../delivery/run.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
-import { sendsOf } from '../send-log/count-sends.client.ts';
+import { sendCounter, sendsOf } from '../send-log/count-sends.client.ts';
 import type { Fact } from '../send-log/fact.ts';
+import { runCounts } from '../send-log/run-counts.ts';
 
-/** Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them. */
+/**
+ * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count for
+ * whoever looks at the run.
+ */
 export async function watchShares(run: Run, services: PhaseServices): Promise<void> {
   if (run.cancelled !== undefined || Date.parse(run.expiresAt) <= services.clock.now().epochMilliseconds)
     return;
   const { sending } = await services.planOf(run);
   const sends: (readonly Fact[])[] = [];
-  for await (const { facts } of sendsOf(run.runId, services.sendLog)) sends.push(facts);
+  const counter = sendCounter();
+  const asOf = services.clock.now().toString();
+  for await (const { send, facts } of sendsOf(run.runId, services.sendLog)) {
+    counter.add(send);
+    sends.push(facts);
+  }
+  await services.counts.put(runCounts(run, { counts: counter.counts(), asOf }));
   const count = countForBreaker(sends, run.breakerFrom);
   const reason = overLimit(count, sending.breaker);
   if (!reason) return;

@@ -61,7 +61,7 @@ describe('tables', () => {
     }
   });
 
-  it('have one index: what ops look for in the send log', () => {
+  it('have two indexes: what ops look for in the send log, and what few sends come to', () => {
     const indexed = tables.filter(([, { Properties }]) => Properties.GlobalSecondaryIndexes);
     expect(indexed.map(([id, { Properties }]) => [id, Properties.GlobalSecondaryIndexes])).toEqual([
       [
@@ -74,6 +74,14 @@ describe('tables', () => {
               { AttributeName: 'attentionSk', KeyType: 'RANGE' },
             ],
             Projection: { ProjectionType: 'ALL' },
+          },
+          {
+            IndexName: 'rare',
+            KeySchema: [
+              { AttributeName: 'rarePk', KeyType: 'HASH' },
+              { AttributeName: 'rareSk', KeyType: 'RANGE' },
+            ],
+            Projection: { ProjectionType: 'KEYS_ONLY' },
           },
         ],
       ],
