@@ -37,9 +37,10 @@ export function aligned(head: readonly string[], rows: readonly (readonly (strin
   return [head, ...rows].map(line).join('\n');
 }
 
-export function runsText({ runs, heldAll }: RunsReport): string {
+export function runsText({ runs, heldAll, waiting }: RunsReport): string {
   const stopped = heldAll.length > 0 ? [`EVERYTHING IS HELD: ${heldAll.join(', ')}`, ''] : [];
-  if (runs.length === 0) return [...stopped, 'No phase has started yet.'].join('\n');
+  if (runs.length === 0)
+    return [...stopped, 'No phase has started yet.', ...waiting.map(waitText)].join('\n');
   const rows = runs.map((run) => [
     run.runId,
     run.state,
@@ -51,7 +52,16 @@ export function runsText({ runs, heldAll }: RunsReport): string {
     ...stopped,
     aligned(['run', 'state', 'audience', ...STATUSES, 'held by'], rows),
     ...afterRuns(runs),
+    ...waiting.map(waitText),
   ].join('\n');
+}
+
+function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {
+  const what =
+    runId === undefined
+      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). To tell them the new ones`
+      : `${phaseId} waits, as the plan cancelled ${runId}. To let it go to whoever has not had it`;
+  return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
 }
 
 function afterRuns(runs: readonly RunReport[]): string[] {

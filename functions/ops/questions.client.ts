@@ -5,6 +5,7 @@ import { recount } from '../send-log/recount.client.ts';
 import { FACTS, foldStatus, type SendStatus } from '../send-log/status.ts';
 import { reasonsOf } from './hold.client.ts';
 import type { OpsServices } from './services.client.ts';
+import { askWaiting, type WaitReport } from './waiting.client.ts';
 
 /** A run and how it accounts for its audience. */
 export interface RunReport extends Account {
@@ -20,6 +21,8 @@ export interface RunsReport {
   readonly runs: readonly RunReport[];
   /** Reasons by which everything is held. */
   readonly heldAll: readonly string[];
+  /** What waits for a person's release because the plan changed. */
+  readonly waiting: readonly WaitReport[];
 }
 
 /** Every run with its accounting: `decided` recounts against the audience decided again. */
@@ -37,7 +40,7 @@ export async function askRuns(
     const { phaseId, expiresAt } = run;
     runs.push({ ...account, runId: run.runId, phaseId, expiresAt, holds, state: stateOf(run, holds) });
   }
-  return { runs, heldAll };
+  return { runs, heldAll, waiting: await askWaiting(services) };
 }
 
 function stateOf(run: Run, holds: readonly string[]): RunReport['state'] {
