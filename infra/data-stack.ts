@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { INDEXES } from '../functions/send-log/log-keys.ts';
 import { ENV } from '../functions/shared/env.ts';
@@ -44,5 +44,9 @@ export class DataStack extends Stack {
     this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
     this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;
+    if (this.staff) {
+      const description = "The accounts of the console's people";
+      new CfnOutput(this, 'StaffPoolId', { value: this.staff.pool.userPoolId, description });
+    }
   }
 }

@@ -12,7 +12,8 @@ import { named } from './named.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const BUNDLING: BundlingOptions = {
+/** How esbuild makes a function of its modules. */
+export const BUNDLING: BundlingOptions = {
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
   // Libraries in CommonJS call `require`, which a module doesn't have.

@@ -6,6 +6,7 @@ import {
   type Configuration,
   calculatePKCECodeChallenge,
   discovery,
+  enableNonRepudiationChecks,
   None,
   randomNonce,
   randomPKCECodeVerifier,
@@ -46,7 +47,8 @@ export function openId({ origin, isRehearsal, signIn }: ConsoleSettings): OpenId
   function configuration(): Promise<Configuration> {
     found ??= discovery(new URL(signIn.issuer), signIn.client, undefined, None(), {
       timeout: SECONDS,
-      ...(isRehearsal && { execute: [allowInsecureRequests] }),
+      // By itself the library checks no signature where TLS says who answers.
+      execute: [enableNonRepudiationChecks, ...(isRehearsal ? [allowInsecureRequests] : [])],
     }).catch((error) => {
       found = undefined;
       throw error;

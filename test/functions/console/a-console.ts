@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
+import type { Env } from '../../../functions/shared/env.ts';
+import type { LogFields } from '../../../functions/shared/log.ts';
+import type { Create, Handler } from '../../../functions/shared/runtime.ts';
+import { BUNDLING } from '../../../infra/pipeline-function.ts';
+import { virtualClock } from '../../../local/clock.ts';
+import { type Cloud, startCloud } from '../../../local/cloud.ts';
+import { planWith } from '../launch/a-plan.ts';
+import { type Browser, browserAt } from './a-browser.ts';
+
+export interface ConsoleLine {
+  readonly level: 'INFO' | 'ERROR';
+  readonly code: string;
+  readonly fields: LogFields;
+}
+
+/** The console as it is bundled for Lambda, before the services of an embedded cloud. */
+export interface TestConsole {
+  readonly cloud: Cloud;
+  readonly log: ConsoleLine[];
+  /** Why it refused, in order. */
+  refusals(): string[];
+  /** A console with other settings before the same services. */
+  handlerWith(env: Env): Handler<HttpEvent, HttpResult>;
+  /** A browser nobody has used. */
+  browser(): Browser;
+  stop(): Promise<void>;
+}
+
+/** @param plan members of the plan that differ; `null` for no plan at all */
+export async function aConsole(plan: Readonly<Record<string, unknown>> | null = {}): Promise<TestConsole> {
+  const clock = virtualClock('2018-07-24T12:00:00Z');
+  const cloud = await startCloud({ clock, launch: { name: 'test-2018', sender: 'test.uscourts.gov' } });
+  if (plan) await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
+  await cloud.settle();
+  const dir = mkdtempSync(join(tmpdir(), 'crier-console-'));
+  const create = bundled(join(dir, 'index.mjs'));
+  const log: ConsoleLine[] = [];
+  const write =
+    (level: ConsoleLine['level']) =>
+    (code: string, fields: LogFields = {}) =>
+      void log.push({ level, code, fields });
+  const handlerWith = (env: Env) =>
+    create({ env, clock, log: { info: write('INFO'), error: write('ERROR') } });
+  const handler = handlerWith(cloud.env);
+  return {
+    cloud,
+    log,
+    handlerWith,
+    refusals: () =>
+      log.filter(({ code }) => code === 'request-refused').map(({ fields }) => String(fields.reason)),
+    browser: () => browserAt(handler, cloud.console),
+    stop: async () => {
+      rmSync(dir, { recursive: true });
+      await cloud.stop();
+    },
+  };
+}
+
+/** As the stack bundles it; the module is loaded by Node itself, where nothing is installed. */
+function bundled(outfile: string): Create<HttpEvent, HttpResult> {
+  const { mainFields, banner, minify } = BUNDLING;
+  buildSync({
+    entryPoints: ['functions/console/console.lambda.ts'],
+    bundle: true,
+    outfile,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: [...mainFields!],
+    banner: { js: banner! },
+    minify: minify!,
+  });
+  return createRequire(import.meta.url)(outfile).create;
+}

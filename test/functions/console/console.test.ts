@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { assetPath } from '../../../functions/console/http/asset-path.ts';
+import type { Browser } from './a-browser.ts';
+import { aConsole, type TestConsole } from './a-console.ts';
+
+let console: TestConsole;
+let clara: Browser;
+let otto: Browser;
+beforeAll(async () => {
+  console = await aConsole();
+  clara = console.browser();
+  otto = console.browser();
+  await clara.signIn('clara');
+  await otto.signIn('otto');
+}, 60_000);
+afterAll(() => console.stop());
+
+describe('the console', () => {
+  it('leads who is not signed in to the sign-in page, and back to where they wanted to go', async () => {
+    const browser = console.browser();
+    const { statusCode, location } = await browser.get('/phases/notice-1?state=linked');
+    expect([statusCode, location]).toEqual([302, '/sign-in?to=%2Fphases%2Fnotice-1%3Fstate%3Dlinked']);
+    const { text } = await browser.get(location);
+    expect(text).toContain('href="/sign-in/start?to=%2Fphases%2Fnotice-1%3Fstate%3Dlinked"');
+    const back = await browser.signIn('otto', '/phases/notice-1?state=linked');
+    expect([back.statusCode, back.location]).toEqual([303, '/phases/notice-1?state=linked']);
+  });
+
+  it('shows who is signed in, as what, for which court, and that it is a rehearsal', async () => {
+    const { statusCode, text } = await clara.get('/');
+    expect(statusCode).toBe(200);
+    expect(text).toContain('<strong>Rehearsal:</strong> nothing is sent to anybody.');
+    expect(text).toMatch(/Clara Clerk<span class="crier-who__role">Clerk</);
+    expect(text).toContain('<h3 class="crier-timeline__name">Notice ');
+    expect((await otto.get('/')).text).toMatch(/Otto Ops<span class="crier-who__role">Operations</);
+  });
+
+  it('answers small pages that nobody keeps', async () => {
+    const { text, headers } = await clara.get('/');
+    expect(text.length).toBeLessThan(100_000);
+    expect(headers['cache-control']).toBe('no-store');
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; style-src 'self'; script-src 'self';/,
+    );
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'x-frame-options': 'DENY',
+    });
+  });
+
+  it('serves fonts byte by byte, and styles compressed or not, to be kept for good', async () => {
+    const browser = console.browser();
+    const font = await browser.get(assetPath('fonts/public-sans/PublicSans-Regular.woff2'));
+    expect(font.isBase64Encoded).toBe(true);
+    expect(font.bytes.subarray(0, 4).toString()).toBe('wOF2');
+    const plain = await browser.get(assetPath('css/console.css'));
+    expect(plain.text).toContain('.usa-button');
+    const packed = await browser.get(assetPath('css/console.css'), {
+      headers: { 'accept-encoding': 'gzip, br' },
+    });
+    expect(packed.headers['content-encoding']).toBe('br');
+    expect(packed.bytes.length).toBeLessThan(40_000);
+    expect(packed.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
+
+  it('names in its pages only files that it serves', async () => {
+    const { text } = await clara.get('/');
+    const files = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(files.length).toBeGreaterThan(1);
+    for (const file of files) expect((await clara.get(file)).statusCode).toBe(200);
+  });
+
+  it('says what a page that is not there could be, with a number to ask by', async () => {
+    const { statusCode, text } = await clara.get('/nowhere');
+    expect(statusCode).toBe(404);
+    expect(text).toContain('<h1>This page is not here</h1>');
+    expect(text).toContain('<strong>What to do:</strong>');
+    expect(text).toContain(`<code>${console.log.at(-1)!.fields.request}</code>`);
+  });
+
+  it('ends a sign-in that was not used for half an hour', async () => {
+    const browser = console.browser();
+    await browser.signIn('clara');
+    browser.now += 29 * 60_000;
+    expect((await browser.get('/')).statusCode).toBe(200);
+    browser.now += 29 * 60_000;
+    expect((await browser.get('/')).statusCode).toBe(200);
+    browser.now += 30 * 60_000 + 1000;
+    const token = browser.cookies.get('crier')!;
+    const { statusCode, location, cookies } = await browser.get('/');
+    expect([statusCode, location]).toEqual([302, '/sign-in?ended=yes']);
+    expect(cookies).toEqual(['crier=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
+    browser.cookies.set('crier', token);
+    await browser.get('/');
+    expect(console.refusals().slice(-2)).toEqual(['sign-in-ended', 'sign-in-unknown']);
+  });
+
+  it('ends a sign-in after eight hours of use', async () => {
+    const browser = console.browser();
+    await browser.signIn('clara');
+    for (let quarter = 1; quarter < 32; quarter++) {
+      browser.now += 15 * 60_000;
+      await browser.get('/');
+    }
+    expect((await browser.get('/')).statusCode).toBe(200);
+    browser.now += 15 * 60_000;
+    expect((await browser.get('/')).location).toBe('/sign-in?ended=yes');
+  });
+
+  it('signs out for good: the cookie is worth nothing afterwards, and the provider is told', async () => {
+    const browser = console.browser();
+    await browser.signIn('otto');
+    const token = browser.cookies.get('crier')!;
+    const out = await browser.post('/sign-out', { csrf: await browser.csrf() });
+    expect([out.statusCode, out.location]).toEqual([303, '/signed-out']);
+    expect(browser.cookies.has('crier')).toBe(false);
+    const { text } = await browser.get('/signed-out');
+    const [, end = ''] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(text) ?? [];
+    const led = await fetch(end.replaceAll('&amp;', '&'), { redirect: 'manual' });
+    expect(led.headers.get('location')).toBe(`${console.cloud.console}/sign-in`);
+    browser.cookies.set('crier', token);
+    expect((await browser.get('/')).statusCode).toBe(302);
+    expect(console.refusals().at(-1)).toBe('sign-in-unknown');
+  });
+
+  it('logs codes, and nothing of a person', () => {
+    const text = JSON.stringify(console.log);
+    for (const personal of ['Clara', 'clara', 'Otto', 'otto']) expect(text).not.toContain(personal);
+    expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  });
+});
