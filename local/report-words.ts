@@ -53,6 +53,7 @@ const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',
   cancelled: 'its run was cancelled by a newer plan: somebody must release it again',
+  'has-run': 'it has run already, at the time of an earlier plan',
   'sends-unsettled': 'emails of a cancelled run are still on their way',
 };
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { goLiveDate } from '../launch/phases.ts';
 import type { Plan } from '../launch/plan.ts';
 import { CASES, type Case, caseOf } from './case.ts';
 import { clean, cleanName } from './clean.ts';
@@ -49,7 +50,8 @@ export interface Model {
     /** A code sent by post may come too late. */
     readonly late: boolean;
   };
-  readonly change: { readonly hadDate: boolean; readonly previous: string };
+  /** `sameDay`: go-live stays on the day that was named, and other times have changed. */
+  readonly change: { readonly hadDate: boolean; readonly previous: string; readonly sameDay: boolean };
   readonly wording: {
     readonly deadlines: readonly string[];
     readonly emergencyFiling: readonly string[];
@@ -151,9 +153,13 @@ function atMoment(
   };
 }
 
-function changeOf({ launchChange }: EmailInput): Model['change'] {
+function changeOf({ launchChange, plan }: EmailInput): Model['change'] {
   const previous = launchChange?.previous ?? null;
-  return { hadDate: previous !== null, previous: previous ? dateOf(Temporal.PlainDate.from(previous)) : '' };
+  return {
+    hadDate: previous !== null,
+    previous: previous ? dateOf(Temporal.PlainDate.from(previous)) : '',
+    sameDay: previous !== null && previous === goLiveDate(plan),
+  };
 }
 
 export function zoned({ at, plan }: Pick<EmailInput, 'at' | 'plan'>): Temporal.ZonedDateTime {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { BlockedPhase } from '../phases/blocked-phases.ts';
+import type { Run } from '../delivery/run.ts';
+import { type BlockedPhase, isCompleteRunOf } from '../phases/blocked-phases.ts';
 import type { PreparedMark } from '../phases/phase.client.ts';
 import type { StoredPlan } from './launch.client.ts';
 import { phasesOf } from './phases.ts';
@@ -53,6 +54,8 @@ export interface ReportedPhase {
   readonly hold: boolean;
   /** Its hour had come before this report: it has run, or it waits for a person. */
   readonly passed: boolean;
+  /** It is complete, at this time or at one of an earlier plan: it isn't sent again by itself. */
+  readonly hasRun: boolean;
 }
 
 export type LaunchReport = RefusedReport | PlannedReport;
@@ -61,6 +64,7 @@ export function plannedReport(
   upload: AnyReport,
   from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange'> & {
     synced: SyncResult;
+    runs: readonly Run[];
     now: Temporal.Instant;
   },
 ): PlannedReport {
@@ -80,6 +84,7 @@ export function plannedReport(
       approval,
       hold,
       passed: Temporal.Instant.compare(at.toInstant(), from.now) <= 0,
+      hasRun: from.runs.some((run) => isCompleteRunOf({ id, kind }, run)),
     })),
     cancelledRuns,
     schedules,

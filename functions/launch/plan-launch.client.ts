@@ -63,12 +63,14 @@ async function accept(
   const synced = (await syncLaunch(services))!;
   const change = await prepareDateChange(synced.current, services);
   const now = clock.now();
+  const runs = await services.runs.runs();
   const report = plannedReport(answered(upload, launchName), {
     outcome,
     synced,
+    runs,
     now,
     dateChange: change?.prepared ?? null,
-    blocked: blockedPhases(synced.current.plan, { runs: await services.runs.runs(), now }),
+    blocked: blockedPhases(synced.current.plan, { runs, now }),
   });
   await writeReport(upload, { services, report });
   const detail = {

@@ -44,7 +44,7 @@ function plannedLines(report: PlannedReport): string[] {
     ...(phases.length > 0
       ? [`Phases, in the time of ${zone}`, ...phases.map(phaseLine)]
       : ['No phase has a time while go-live is to be announced: nothing will be sent.']),
-    ...(phases.some(({ passed }) => passed)
+    ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
       ? ['', '* Its time had come before this upload. If it has not run, it waits for a person.']
       : []),
     ...(cancelledRuns.length > 0
@@ -102,10 +102,11 @@ function goLiveWords({ goLive, zone }: PlannedReport): string {
   return `${timeWords(at)}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
-function phaseLine({ id, at, expiresAt, approval, hold, passed }: ReportedPhase): string {
-  const waits = hold || approval === 'by-hand' ? ', waits for a person' : '';
+function phaseLine({ id, at, expiresAt, approval, hold, passed, hasRun }: ReportedPhase): string {
+  const isByHand = hold || approval === 'by-hand';
+  const waits = hasRun ? ', has run already' : isByHand ? ', waits for a person' : '';
   const [start, end] = [at, expiresAt].map((time) => timeWords(Temporal.ZonedDateTime.from(time)));
-  return `${passed ? '*' : ' '} ${id.padEnd(14)} ${start!.padEnd(32)} or not at all after ${end}${waits}`;
+  return `${passed && !hasRun ? '*' : ' '} ${id.padEnd(14)} ${start!.padEnd(32)} or not at all after ${end}${waits}`;
 }
 
 /** `Mon, Oct 22, 2018, 8:30 AM EDT`. */

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../delivery/run.ts';
-import { phasesOf } from '../launch/phases.ts';
+import { type Phase, phasesOf } from '../launch/phases.ts';
 import type { Plan } from '../launch/plan.ts';
 import type { PhaseName } from './phase.client.ts';
 
@@ -32,4 +32,11 @@ export function runsOf({ phaseId, scheduledFor }: PhaseName, runs: readonly Run[
   return runs
     .filter((run) => run.phaseId === phaseId && Temporal.Instant.from(run.scheduledFor).equals(scheduledFor))
     .sort((one, other) => (one.after?.length ?? 0) - (other.after?.length ?? 0));
+}
+
+/** Whether a run has sent this phase to its end: at whatever time an earlier plan had it. */
+export function isCompleteRunOf({ id, kind }: Pick<Phase, 'id' | 'kind'>, run: Run): boolean {
+  return (
+    run.phaseId === id && run.kind === kind && run.completedAt !== undefined && run.cancelled === undefined
+  );
 }

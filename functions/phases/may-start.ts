@@ -16,7 +16,8 @@ export type HoldReason =
   | 'missed'
   | 'expired'
   | 'cancelled'
-  | 'sends-unsettled';
+  | 'sends-unsettled'
+  | 'has-run';
 
 export type StartDecision = { readonly start: true } | { readonly start: false; readonly reason: HoldReason };
 
@@ -28,14 +29,25 @@ export interface StartFacts {
   readonly released: boolean;
   /** Runs of the phase at this time that were cancelled, and whether every send of theirs has its outcome. */
   readonly cancelledRuns: 'none' | 'unsettled' | 'settled';
+  /** It is complete already, at another time of an earlier plan. */
+  readonly hasRun: boolean;
   readonly roster: RosterVersion | null;
 }
 
 /** Whether a phase whose time has come may start, or what holds it. Fails closed: what isn't known holds. */
-export function mayStart({ plan, phase, now, released, cancelledRuns, roster }: StartFacts): StartDecision {
+export function mayStart({
+  plan,
+  phase,
+  now,
+  released,
+  cancelledRuns,
+  hasRun,
+  roster,
+}: StartFacts): StartDecision {
   if (Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0) return hold('expired');
   if (!released) {
     if (cancelledRuns !== 'none') return hold('cancelled');
+    if (hasRun) return hold('has-run');
     if (phase.hold) return hold('held-by-plan');
     if (phase.approval === 'by-hand') return hold('needs-release');
     if (phase.kind === 'launch-day' && plan.confirmFilingOpen) return hold('filing-open-unconfirmed');

@@ -3,6 +3,7 @@ import { datesOf, fitsPlan, type Run, runIdOf, type StartedBy } from '../deliver
 import type { StoredPlan } from '../launch/launch.client.ts';
 import { type Phase, phasesOf } from '../launch/phases.ts';
 import type { RosterVersion } from '../roster/roster.client.ts';
+import { isCompleteRunOf } from './blocked-phases.ts';
 import { type HoldReason, mayStart, type StartFacts } from './may-start.ts';
 import type { PhaseName } from './phase.client.ts';
 import type { PhaseServices } from './services.client.ts';
@@ -37,7 +38,8 @@ export async function startPhase(
   const now = services.clock.now();
   const released = marks.release !== undefined;
   const cancelledRuns = await stateOf(after, services);
-  const decision = mayStart({ plan: current.plan, phase, now, released, cancelledRuns, roster });
+  const hasRun = (await services.runs.runs()).some((run) => isCompleteRunOf(phase, run));
+  const decision = mayStart({ plan: current.plan, phase, now, released, cancelledRuns, hasRun, roster });
   if (!decision.start || !roster) {
     const reason = decision.start ? 'no-roster' : decision.reason;
     await tellHold(name, { reason, marks, services });

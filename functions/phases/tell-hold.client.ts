@@ -8,6 +8,8 @@ const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });
 
 /** Reasons that no repeat of the news would change. */
 const FINAL: ReadonlySet<HoldReason> = new Set(['missed', 'expired']);
+/** A phase that has run may rest: that is told once, and no reminder asks for it. */
+const ONCE: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run']);
 
 interface Holding {
   readonly reason: HoldReason;
@@ -40,6 +42,6 @@ function isNews(
   { reason, now, remindAfter }: { reason: HoldReason; now: Temporal.Instant; remindAfter: Temporal.Duration },
 ): boolean {
   if (hold?.reason !== reason) return true;
-  if (FINAL.has(reason)) return false;
+  if (ONCE.has(reason)) return false;
   return Temporal.Instant.compare(now, Temporal.Instant.from(hold.toldAt).add(remindAfter)) >= 0;
 }

@@ -132,7 +132,7 @@ describe('a moved launch', () => {
 
   it('waits for old emails that are still on their way, and then goes on by itself', async () => {
     const everybody = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
-    let holding: Promise<void> | undefined;
+    let holding: Promise<unknown> | undefined;
     const onAccepted = () => {
       holding ??= gateStore(told.cloud.env).hold(NOTICE, 'person');
     };

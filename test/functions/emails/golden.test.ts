@@ -20,6 +20,11 @@ describe('the letters', () => {
     await expect(await letterOf(input)).toMatchFileSnapshot('golden/date-change/legacy-to-be-announced.txt');
   });
 
+  it('are as reviewed while only the times of the same day have changed', async () => {
+    const input = { ...sampleInput('date-change', 'legacy'), launchChange: { previous: '2018-10-22' } };
+    await expect(await letterOf(input)).toMatchFileSnapshot('golden/date-change/legacy-same-day.txt');
+  });
+
   it('show every state', () => {
     const shown = new Set(SAMPLES.map(({ input }) => input.state.state));
     expect(STATES.filter((state) => !shown.has(state))).toEqual([]);

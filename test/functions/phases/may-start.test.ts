@@ -38,6 +38,7 @@ const FACTS: StartFacts = {
   now: ON_TIME,
   released: false,
   cancelledRuns: 'none',
+  hasRun: false,
   roster: roster('2018-10-24T11:00:00Z'),
 };
 const launchDay = { ...PHASE, kind: 'launch-day' } as const;
@@ -67,6 +68,8 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
     { cancelledRuns: 'settled', now: ON_TIME.add({ hours: 48 }) },
     'expired',
   ],
+  ['complete already at another time', { hasRun: true }, 'has-run'],
+  ['complete already at another time, released', { hasRun: true, released: true }, 'start'],
   ['held in the plan', { phase: { ...PHASE, hold: true } }, 'held-by-plan'],
   ['held in the plan, released', { phase: { ...PHASE, hold: true }, released: true }, 'start'],
   ['by hand', { phase: { ...PHASE, approval: 'by-hand' } }, 'needs-release'],

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
-import { aToldCloud, NOTICE, type ToldCloud } from '../date-change/a-told-cloud.ts';
+import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../date-change/a-told-cloud.ts';
 
 const AGAIN = 'notice-1--2_20180724T130000Z';
 /** Another outage, and every phase where it was. */
@@ -14,7 +14,7 @@ afterEach(() => told?.cloud.stop());
 
 /** A notice of which some emails went out when a plan with other dates cancelled it. @returns who has had it. */
 async function cutShort(): Promise<string[]> {
-  let holding: Promise<void> | undefined;
+  let holding: Promise<unknown> | undefined;
   const onAccepted = () => {
     holding ??= gateStore(told.cloud.env).hold(NOTICE, 'person');
   };
@@ -75,5 +75,21 @@ describe('a phase whose run was cancelled by a plan that still has it', () => {
     await cutShort();
     await told.cloud.advanceTo('2018-07-27T13:00:00Z');
     expect(await release()).toEqual({ started: false, reason: 'expired' });
+  });
+});
+
+describe('a phase that has run and moves', () => {
+  it('is not sent again by itself, and is when a person releases it', async () => {
+    told = await aToldCloud(['a', 'b']);
+    await told.cloud.advanceTo('2018-07-24T14:00:00Z');
+    await told.plan(DECEMBER);
+    expect(await told.report()).toMatch(/notice-1 .*Sep 4, 2018.*, has run already/);
+    await told.cloud.advanceTo('2018-09-04T14:00:00Z');
+    expect(told.told('PhaseHeld').filter(({ phase }) => phase === 'notice-1')).toMatchObject([
+      { reason: 'has-run', scheduledFor: '2018-09-04T13:00:00Z' },
+    ]);
+    expect(await release()).toEqual({ started: true, runId: 'notice-1_20180904T130000Z' });
+    await told.cloud.settle();
+    expect(told.mailed('notice-1_20180904T130000Z')).toEqual(['a', 'b']);
   });
 });
