@@ -187,7 +187,7 @@ describe('a cloud of its own', () => {
       expect(cloud.endpoints.DYNAMODB).toBe(other.url);
       const { dynamo } = clientsOf(other.url);
       const tables = async () => (await dynamo.send(new ListTablesCommand({}))).TableNames;
-      expect(await tables()).toHaveLength(5);
+      expect(await tables()).toHaveLength(6);
       await cloud.put('inbox/launch/launch.json', PLAN);
       await cloud.settle();
       expect(phases()).toHaveLength(10);

@@ -1,0 +1,136 @@
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { resourceOf, resourcesOf, synthesize } from './synthesize.ts';
+
+const own = synthesize();
+const PROVIDER = { oidcIssuer: 'https://login.example.com', oidcClient: 'crier' };
+const theirs = synthesize(PROVIDER);
+
+/** What a template tells the console of signing in, references written out. */
+function signInOf({ pipeline }: typeof own): Record<string, unknown> {
+  const value = resourceOf(pipeline, 'Console').Properties.Environment.Variables.CRIER_SIGN_IN;
+  if (typeof value === 'string') return JSON.parse(value);
+  const parts: unknown[] = value['Fn::Join'][1];
+  const text = parts.map((part) =>
+    typeof part === 'string' ? part : `<${JSON.stringify(part).replaceAll('"', '')}>`,
+  );
+  return JSON.parse(text.join(''));
+}
+
+describe('who signs in', () => {
+  it("is known by the launch's own pool: nobody signs up, and a second factor is asked for", () => {
+    const { Properties, DeletionPolicy } = resourceOf(own.data, 'StaffPool');
+    expect(Properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      DeletionProtection: 'ACTIVE',
+    });
+    expect(Properties.Policies.PasswordPolicy.MinimumLength).toBeGreaterThanOrEqual(14);
+    expect(DeletionPolicy).toBe('Retain');
+    expect(signInOf(own)).toMatchObject({
+      issuer: expect.stringMatching(/^<\{Fn::ImportValue:crier-nysb-2018-data:.*ProviderURL/),
+      client: '<{Ref:ConsoleClient}>',
+      idClaim: 'cognito:username',
+      roleClaim: 'cognito:groups',
+      clerk: 'clerk',
+      ops: 'ops',
+      idleMinutes: 30,
+      hours: 8,
+    });
+  });
+
+  it('comes back with a code to the console and nowhere else', () => {
+    const { Properties } = resourceOf(own.pipeline, 'ConsoleClient');
+    const origin = { 'Fn::GetAtt': ['ConsoleApi', 'ApiEndpoint'] };
+    expect(Properties).toMatchObject({
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid', 'profile'],
+      CallbackURLs: [{ 'Fn::Join': ['', [origin, '/sign-in/return']] }],
+      LogoutURLs: [{ 'Fn::Join': ['', [origin, '/sign-in']] }],
+      GenerateSecret: false,
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+  });
+
+  it("is known by the court's provider where one is named: no pool is made", () => {
+    for (const stack of [theirs.data, theirs.pipeline]) {
+      expect(Object.values(stack.Resources).filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual(
+        [],
+      );
+    }
+    expect(signInOf(theirs)).toMatchObject({
+      issuer: 'https://login.example.com',
+      client: 'crier',
+      idClaim: 'sub',
+      roleClaim: 'groups',
+    });
+  });
+});
+
+describe('the sign-in of one machine', () => {
+  it.each([
+    ['the usual template', own],
+    ["the template with the court's provider", theirs],
+  ])('has no place in %s', (_what, templates) => {
+    const { CRIER_CONSOLE_ORIGIN: origin } = resourceOf(templates.pipeline, 'Console').Properties.Environment
+      .Variables;
+    // The API's own address, which is one with https: by it the console refuses a provider without.
+    expect(origin).toEqual({ 'Fn::GetAtt': ['ConsoleApi', 'ApiEndpoint'] });
+    expect(JSON.stringify(templates)).not.toMatch(/127\.0\.0\.1|localhost|http:\/\//);
+  });
+
+  it.each(['http://127.0.0.1:4727', 'http://localhost', 'ftp://login.example.com', '127.0.0.1'])(
+    'is no setting: %s',
+    (oidcIssuer) => {
+      expect(() => synthesize({ ...PROVIDER, oidcIssuer })).toThrow(
+        'oidcIssuer must be an address that starts with https://',
+      );
+    },
+  );
+
+  it('is in no bundle', () => {
+    const entries = resourcesOf(own.pipeline, 'AWS::Lambda::Function').map(([, { Metadata }]) =>
+      String(Metadata?.['crier:entry']),
+    );
+    const { metafile } = buildSync({
+      absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+      entryPoints: entries,
+      outdir: 'nowhere',
+      bundle: true,
+      write: false,
+      metafile: true,
+      platform: 'node',
+      format: 'esm',
+      packages: 'external',
+    });
+    const modules = Object.keys(metafile.inputs);
+    expect(modules).toContain('functions/console/settings.ts');
+    expect(modules.filter((path) => !/^functions\//.test(path))).toEqual([]);
+  });
+});
+
+describe('the API', () => {
+  it('leads every request to the console, so many a second', () => {
+    const routes = resourcesOf(own.pipeline, 'AWS::ApiGatewayV2::Route');
+    expect(routes).toHaveLength(1);
+    expect(routes[0]![1].Properties).toMatchObject({ RouteKey: '$default', ApiId: { Ref: 'ConsoleApi' } });
+    expect(resourceOf(own.pipeline, 'ConsoleStage').Properties).toMatchObject({
+      StageName: '$default',
+      DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+    });
+  });
+
+  it('logs nothing by which a person could be known', () => {
+    const { Format } = resourceOf(own.pipeline, 'ConsoleStage').Properties.AccessLogSettings;
+    expect(Object.values(JSON.parse(Format)).sort()).toEqual([
+      '$context.httpMethod',
+      '$context.requestId',
+      '$context.requestTimeEpoch',
+      '$context.responseLatency',
+      '$context.responseLength',
+      '$context.status',
+    ]);
+  });
+});
