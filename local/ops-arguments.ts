@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
-import { type ActInput, actSchema } from '../functions/ops/act.ts';
+import type { z } from 'zod';
+import { type ActInput, actSchema, releaseSchema } from '../functions/ops/act.ts';
 import { UserError } from './user-error.ts';
+
+/** What the commands ask: a release of ReleasePhase, everything else of Act. */
+export type OpsInput = ActInput | (z.input<typeof releaseSchema> & { readonly act: 'release' });
 
 /** What a person wants of Crier, and how they want the answer. */
 export interface OpsRequest {
-  readonly act: ActInput;
+  readonly act: OpsInput;
   readonly json: boolean;
   /** The function in AWS, or the file of outputs that names it; without it, the running cloud. */
   readonly aws: string | undefined;
@@ -27,9 +32,10 @@ interface Options {
   readonly limit?: string;
   readonly before?: string;
   readonly out?: string;
+  readonly phase?: string;
 }
 
-const DESCRIPTION = `What people do by hand about a launch: look, hold, lift, retry. Every act is recorded.
+const DESCRIPTION = `What people do by hand about a launch: look, hold, lift, retry, release. Every act is recorded.
 Without --aws it talks to the Crier that runs on this machine (npm start).`;
 
 /**
@@ -60,7 +66,7 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
     throw new UserError(error.message.replace(/^error: /, ''), ['All commands: npm run ops -- --help']);
   }
   if (!request) return program.helpInformation();
-  const checked = actSchema.safeParse(request.act);
+  const checked = (request.act.act === 'release' ? releaseSchema : actSchema).safeParse(request.act);
   if (checked.success) return request;
   const problems = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'it'} ${message}`);
   throw new UserError(`Cannot ${request.act.act}: ${problems.join('; ')}`, [
@@ -68,7 +74,7 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   ]);
 }
 
-type Take = (act: ActInput, options: Options) => void;
+type Take = (act: OpsInput, options: Options) => void;
 
 function opsProgram(take: Take): Command {
   const program = new Command('npm run ops --').description(DESCRIPTION);
@@ -103,6 +109,17 @@ function looks(program: Command, take: Take): void {
     act: 'reconcile',
     ...(run !== undefined && { runId: run }),
   })).option('--run <id>', 'one run only');
+  add('changes <plan>', 'what a plan would change if it were uploaded now', (_, file) => ({
+    act: 'changes',
+    plan: readPlan(file),
+  }));
+  add('plans', 'every plan that was uploaded, newest first', ({ limit, before }) => ({
+    act: 'plans',
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(before !== undefined && { before }),
+  }))
+    .option('--limit <count>', 'how many (default 50)')
+    .option('--before <version>', 'go on where an earlier answer ended');
   add('acts', 'what people did, newest first', ({ limit }) => ({
     act: 'acts',
     ...(limit !== undefined && { limit: Number(limit) }),
@@ -123,7 +140,7 @@ function acts(program: Command, take: Take): void {
         const options = command.optsWithGlobals<Options>();
         const person = { by: options.by ?? loginHash(), why: options.why };
         // What can't be right is told by the schema of the acts.
-        take({ act: name, ...act(options), ...person } as ActInput, options);
+        take({ act: name, ...act(options), ...person } as OpsInput, options);
       });
   const scoped = (command: Command) => command.option('--all', 'everything').option('--run <id>', 'one run');
   scoped(add('hold', 'stop a run or everything, until somebody lifts it', (options) => scopeOf(options)));
@@ -143,9 +160,20 @@ function acts(program: Command, take: Take): void {
     .option('--filer <id>', 'of one filer')
     .option('--all', 'of every filer')
     .option('--reason <code>', 'only those with this reason');
+  add('release', 'let a phase go that waits for a person, or the message of a changed date', ({ phase }) => ({
+    phaseId: phase,
+  })).requiredOption('--phase <id>', 'which phase, or date-change');
   add('redrive', 'put dead letters back into their queues', ({ queue }) => ({
     ...(queue !== undefined && { queue }),
   })).option('--queue <name>', 'one queue only, such as ChunkDeadLetters');
+}
+
+function readPlan(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new UserError(`Cannot read ${file}: ${(error as Error).message}`);
+  }
 }
 
 function scopeOf({ all, run }: Options): { scope: string | undefined } {

@@ -1,37 +1,43 @@
 import { readFileSync } from 'node:fs';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import type { ActInput } from '../functions/ops/act.ts';
 import { REGION } from './account.ts';
+import type { OpsInput } from './ops-arguments.ts';
 import { requireRunning } from './running-cloud.ts';
 import { UserError } from './user-error.ts';
 
-/** Asks the function Act. @throws UserError when it fails. */
-export type CallAct = <Answer>(act: ActInput) => Promise<Answer>;
+/** Asks the function that does the act. @throws UserError when it fails. */
+export type CallAct = <Answer>(act: OpsInput) => Promise<Answer>;
 
-/** The function of the running cloud. */
+/** The functions of the running cloud. */
 export function localAct(endpoint = requireRunning().endpoints.LAMBDA): CallAct {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return caller(new LambdaClient({ endpoint, region: REGION, credentials }), 'Act');
+  return caller(new LambdaClient({ endpoint, region: REGION, credentials }), (id) => id);
 }
 
-/** The function in AWS, with the credentials and the region of the shell. @param named Its name, or a file of outputs. */
+/** The functions in AWS, with the credentials and the region of the shell. @param named Act's name, or a file of outputs. */
 export function awsAct(named: string): CallAct {
   // Once only: a second call would be a second act.
   const client = new LambdaClient({ maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } });
-  return caller(client, named.endsWith('.json') ? functionIn(named) : named);
+  if (named.endsWith('.json')) return caller(client, (id) => functionIn(named, id));
+  return caller(client, (id) => {
+    if (id === 'Act') return named;
+    throw new UserError(`Cannot find ${id} by the name of Act: --aws must name the file of outputs`, [
+      OUTPUTS,
+    ]);
+  });
 }
 
 /** The function's name in a file of `cdk deploy --outputs-file`: `{"crier-x-pipeline": {"ActName": …}}`. */
-function functionIn(path: string): string {
-  const names = Object.values(readOutputs(path)).flatMap(({ ActName }) => ActName ?? []);
+function functionIn(path: string, id: FunctionId): string {
+  const names = Object.values(readOutputs(path)).flatMap((outputs) => outputs[`${id}Name`] ?? []);
   if (names.length === 1) return names[0]!;
   throw new UserError(
-    `Cannot find the function because ${path} must hold one ActName: it holds ${names.length}`,
-    ['Write it with: npx cdk deploy --all --outputs-file outputs.json'],
+    `Cannot find the function because ${path} must hold one ${id}Name: it holds ${names.length}`,
+    [OUTPUTS],
   );
 }
 
-function readOutputs(path: string): Record<string, { readonly ActName?: string }> {
+function readOutputs(path: string): Record<string, Readonly<Record<string, string>>> {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
@@ -39,8 +45,13 @@ function readOutputs(path: string): Record<string, { readonly ActName?: string }
   }
 }
 
-function caller(client: LambdaClient, FunctionName: string): CallAct {
-  return async <Answer>(act: ActInput) => {
+type FunctionId = 'Act' | 'ReleasePhase';
+
+const OUTPUTS = 'Write it with: npx cdk deploy --all --outputs-file outputs.json';
+
+function caller(client: LambdaClient, nameOf: (id: FunctionId) => string): CallAct {
+  return async <Answer>(act: OpsInput) => {
+    const FunctionName = nameOf(act.act === 'release' ? 'ReleasePhase' : 'Act');
     const { FunctionError, Payload } = await client.send(
       new InvokeCommand({ FunctionName, Payload: Buffer.from(JSON.stringify(act)) }),
     );

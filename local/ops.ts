@@ -2,10 +2,14 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ActResult } from '../functions/ops/act.ts';
 import type { ActRecord } from '../functions/ops/acts.client.ts';
+import type { ChangesReport } from '../functions/ops/changes.client.ts';
+import type { PlansReport } from '../functions/ops/plans.client.ts';
 import type { AttentionReport, RunsReport, SendReport } from '../functions/ops/questions.client.ts';
+import type { ReleaseResult } from '../functions/phases/release-phase.client.ts';
 import { type OpsRequest, opsArguments } from './ops-arguments.ts';
 import { awsAct, type CallAct, localAct } from './ops-call.ts';
 import { phoneListCsv, readPhoneList } from './ops-phone-list.ts';
+import { changesText, plansText, releaseText } from './ops-plan-words.ts';
 import { actsText, attentionText, filerText, reconcileText, resultText, runsText } from './ops-words.ts';
 import { runCommand } from './user-error.ts';
 
@@ -39,6 +43,17 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return ask<AttentionReport>(attentionText);
     case 'show':
       return ask<SendReport[]>(filerText);
+    case 'changes': {
+      const answer = await call<ChangesReport>(act);
+      return { answer, text: changesText(answer), good: answer.ok };
+    }
+    case 'plans':
+      return ask<PlansReport>(plansText);
+    case 'release': {
+      const answer = await call<ReleaseResult>(act);
+      const good = answer.started || answer.reason === 'released-ahead';
+      return { answer, text: releaseText(answer), good };
+    }
     case 'acts':
       return ask<ActRecord[]>(actsText);
     case 'reconcile': {

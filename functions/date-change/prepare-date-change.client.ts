@@ -12,8 +12,8 @@ import type { SendLogStore } from '../send-log/send-log.client.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
-import { countTold, toldOthers } from './tellings.client.ts';
-import { nameSameDates, tellingEnds } from './told-dates.ts';
+import { countTold } from './tellings.client.ts';
+import { nameSameDates, tellingEnds, toldOthers } from './told-dates.ts';
 
 export interface PrepareServices {
   readonly clock: Clock;

@@ -1,7 +1,7 @@
 import type { Run } from '../delivery/run.ts';
 import { sendsOf } from '../send-log/count-sends.client.ts';
 import { type SendLogStore, SHARDS } from '../send-log/send-log.client.ts';
-import { nameSameDates, TELLS } from './told-dates.ts';
+import { TELLS } from './told-dates.ts';
 
 /** Filers of one shard by id, with the dates (see `datesOf`) that they were last told. */
 export interface Tellings {
@@ -37,10 +37,4 @@ export async function countTold(
     for (const dates of told.values()) counts.set(dates, (counts.get(dates) ?? 0) + 1);
   }
   return counts;
-}
-
-/** Of such counts, how many filers know other dates than these. */
-export function toldOthers(counts: ReadonlyMap<string, number>, dates: string): number {
-  const others = [...counts].filter(([told]) => !nameSameDates(told, dates));
-  return others.reduce((sum, [, count]) => sum + count, 0);
 }

@@ -21,6 +21,12 @@ function named(dates: string): string {
   return JSON.stringify([certainty === 'to-be-announced' ? null : date, outages]);
 }
 
+/** Of counts by `datesOf`, how many filers know other dates than these. */
+export function toldOthers(counts: ReadonlyMap<string, number>, dates: string): number {
+  const others = [...counts].filter(([told]) => !nameSameDates(told, dates));
+  return others.reduce((sum, [, count]) => sum + count, 0);
+}
+
 /** The date of go-live in a value of `datesOf`, `2018-10-22`; `null` for "to be announced". */
 export function goLiveIn(dates: string): string | null {
   const [goLive] = JSON.parse(dates) as Dates;

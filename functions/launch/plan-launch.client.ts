@@ -29,7 +29,8 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   const read = await readUpload(upload, services.s3);
   if ('gone' in read) return services.log.info('upload-gone');
   const parsed = read.ok ? parsePlan(read.text, services.launchName) : read;
-  if (parsed.ok) await accept(upload, { plan: parsed.plan, services });
+  const by = read.ok ? read.by : undefined;
+  if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
   else await refuse(upload, { problems: parsed.problems, services });
 }
 
@@ -56,10 +57,11 @@ async function refuse(
 /** The plan is written first: whoever starts a phase reads it after writing the run, so one sees the other. */
 async function accept(
   upload: Upload,
-  { plan, services }: { plan: Plan; services: PlanLaunchServices },
+  { plan, by, services }: { plan: Plan; by: string | undefined; services: PlanLaunchServices },
 ): Promise<void> {
   const { clock, log, events, launch, launchName } = services;
-  const { outcome } = await launch.putPlan({ plan, uploadedAt: upload.uploadedAt, key: upload.key });
+  const { uploadedAt, key } = upload;
+  const { outcome } = await launch.putPlan({ plan, uploadedAt, key, ...(by !== undefined && { by }) });
   const synced = (await syncLaunch(services))!;
   const change = await prepareDateChange(synced.current, services);
   const now = clock.now();

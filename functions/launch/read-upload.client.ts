@@ -1,9 +1,11 @@
 import { GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3';
+import { bySchema } from '../ops/act.ts';
 import type { Upload } from '../shared/upload.ts';
 import type { Problem } from './problem.ts';
 
 export type UploadText =
-  | { readonly ok: true; readonly text: string }
+  /** `by`: who uploaded it, where the upload's metadata say so by a sign-in id. */
+  | { readonly ok: true; readonly text: string; readonly by?: string }
   | { readonly ok: false; readonly problems: Problem[] }
   /** Deleted meanwhile. */
   | { readonly ok: false; readonly gone: true };
@@ -18,8 +20,10 @@ export async function readUpload(upload: Upload, s3: S3Client): Promise<UploadTe
   if (size > MAX_BYTES) return refused(`${size} bytes`, `must be a file of at most ${MAX_BYTES} bytes`);
   const version = versionId === null ? {} : { VersionId: versionId };
   try {
-    const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...version }));
-    return decoded((await Body?.transformToByteArray()) ?? new Uint8Array());
+    const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...version }));
+    const read = decoded((await Body?.transformToByteArray()) ?? new Uint8Array());
+    const by = bySchema.safeParse(Metadata?.by);
+    return read.ok && by.success ? { ...read, by: by.data } : read;
   } catch (error) {
     if (error instanceof NoSuchKey || (error as Error).name === 'NoSuchVersion')
       return { ok: false, gone: true };

@@ -1,8 +1,10 @@
 import { lambda } from '../shared/entry.client.ts';
 import type { Create } from '../shared/runtime.ts';
 import { actSchema } from './act.ts';
+import { askChanges } from './changes.client.ts';
 import { hold, lift } from './hold.client.ts';
 import { askPhoneList } from './phone-list.client.ts';
+import { askPlans } from './plans.client.ts';
 import { askAttention, askFiler, askRuns } from './questions.client.ts';
 import { redrive } from './redrive.client.ts';
 import { retry } from './retry.client.ts';
@@ -30,6 +32,10 @@ export const create: Create<unknown, unknown> = (runtime) => {
         return askAttention(services, act);
       case 'show':
         return askFiler(services, act.filerId);
+      case 'changes':
+        return askChanges(act.plan, services);
+      case 'plans':
+        return askPlans(services, act);
       case 'acts':
         return services.acts.acts(act.limit);
       case 'phone-list':

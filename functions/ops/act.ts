@@ -5,11 +5,14 @@ const filerId = z.string().regex(/^[0-9a-f]{16}$/, 'must be the id of a filer, 1
 const scope = z.string().regex(/^(all|[a-z0-9-]+_\d{8}T\d{6}Z)$/, 'must be all or the id of a run');
 const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
 
+/** Who acts: told apart, and never named. */
+export const bySchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'must be a sign-in id of letters, digits and _ . : -, no address');
+
 /** Who acts, and why: kept with every act. */
 const person = {
-  by: z
-    .string()
-    .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'must be a sign-in id of letters, digits and _ . : -, no address'),
+  by: bySchema,
   why: z.string().trim().min(1, 'must say why').max(500),
 };
 
@@ -63,6 +66,12 @@ export const actSchema = z.discriminatedUnion('act', [
     before: z.string().optional(),
   }),
   z.strictObject({ act: z.literal('show'), filerId }),
+  z.strictObject({ act: z.literal('changes'), plan: z.string().max(1024 * 1024) }),
+  z.strictObject({
+    act: z.literal('plans'),
+    limit: z.number().int().min(1).max(500).default(50),
+    before: z.string().optional(),
+  }),
   z.strictObject({ act: z.literal('acts'), limit: z.number().int().min(1).max(500).default(50) }),
   z.strictObject({ act: z.literal('phone-list'), after: filerId.optional() }),
 ]);

@@ -27,6 +27,8 @@ describe('opsArguments', () => {
       { act: 'retry', runId: RUN, all: true, reason: 'sender-stopped', ...WHO },
     ],
     ['redrive --why because --by ops1', { act: 'redrive', ...WHO }],
+    ['release --phase notice-1 --why because --by ops1', { act: 'release', phaseId: 'notice-1', ...WHO }],
+    ['plans --limit 3', { act: 'plans', limit: 3 }],
     ['phone-list', { act: 'phone-list' }],
   ])('reads %s', (line, act) => {
     expect(opsArguments(line.split(' '))).toEqual({ act, json: false, aws: undefined, out: undefined });

@@ -17,7 +17,7 @@ let table: string;
 let store: LaunchStore;
 
 beforeAll(async () => {
-  database = await aDatabase(1);
+  database = await aDatabase(2);
   table = database.tables[0]!;
   store = launchStore({ [ENV.launchTable]: table }, database.db);
 });
@@ -100,5 +100,41 @@ describe('launchStore', () => {
     await expect(store.currentPlan()).rejects.toThrow(
       'Cannot use the plan because its version v must exist: it is gone',
     );
+  });
+
+  it('lists every plan, newest first and page by page, with who uploaded it', async () => {
+    const uploads = ['2018-07-03T13:00:00Z', '2018-07-04T13:00:00Z', '2018-07-05T13:00:00Z'];
+    const store = launchStore({ [ENV.launchTable]: database.tables[1]! }, database.db);
+    for (const [index, uploadedAt] of uploads.entries()) {
+      const plan = aPlan({ 'court.helpDesk.hours': `from ${index}` });
+      await store.putPlan({
+        plan,
+        uploadedAt,
+        key: 'inbox/launch/a.json',
+        ...(index === 1 && { by: 'clerk1' }),
+      });
+    }
+    const first = await store.plans({ limit: 2 });
+    expect(first.plans.map(({ uploadedAt, by }) => [uploadedAt, by])).toEqual([
+      [uploads[2], undefined],
+      [uploads[1], 'clerk1'],
+    ]);
+    const second = await store.plans({ limit: 2, before: first.next! });
+    expect(second.plans.map(({ uploadedAt }) => uploadedAt)).toEqual([uploads[0]]);
+    expect(second.next).toBeNull();
+  });
+
+  it('knows since when dates are in force, through other words and back again', async () => {
+    const since = async (uploadedAt: string, changes: Record<string, unknown>) =>
+      (await store.putPlan({ plan: aPlan(changes), uploadedAt, key: 'k' })).current.datesSince;
+    expect(await since('2018-08-01T13:00:00Z', {})).toBe('2018-08-01T13:00:00Z');
+    expect(await since('2018-08-02T13:00:00Z', { 'court.helpDesk.hours': 'never' })).toBe(
+      '2018-08-01T13:00:00Z',
+    );
+    expect(await since('2018-08-03T13:00:00Z', { 'goLive.time': '09:00', 'phases.2.when.at': '09:15' })).toBe(
+      '2018-08-03T13:00:00Z',
+    );
+    expect(await since('2018-08-04T13:00:00Z', {})).toBe('2018-08-04T13:00:00Z');
+    expect(await since('2018-08-05T13:00:00Z', {})).toBe('2018-08-04T13:00:00Z');
   });
 });

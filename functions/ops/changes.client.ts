@@ -1,0 +1,22 @@
+import { countTold } from '../date-change/tellings.client.ts';
+import { parsePlan } from '../launch/parse-plan.ts';
+import { type PlanChanges, planChanges } from '../launch/plan-changes.ts';
+import type { Problem } from '../launch/problem.ts';
+import type { OpsServices } from './services.client.ts';
+
+export type ChangesReport =
+  | ({ readonly ok: true } & PlanChanges)
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What a plan would change if it were uploaded now. Changes nothing. @param text The plan as JSON. */
+export async function askChanges(
+  text: string,
+  { launch, runs, sendLog }: Pick<OpsServices, 'launch' | 'runs' | 'sendLog'>,
+): Promise<ChangesReport> {
+  const current = await launch.currentPlan();
+  const parsed = parsePlan(text, current?.plan.name);
+  if (!parsed.ok) return parsed;
+  const all = await runs.runs();
+  const told = await countTold(all, sendLog);
+  return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, told }) };
+}

@@ -1,0 +1,33 @@
+import type { StoredPlan } from '../launch/launch.client.ts';
+import type { Plan } from '../launch/plan.ts';
+import type { OpsServices } from './services.client.ts';
+
+/** One plan of the history. */
+export interface PlanReport extends Omit<StoredPlan, 'plan'> {
+  readonly inForce: boolean;
+  readonly goLive: Plan['goLive'];
+}
+
+export interface PlansReport {
+  /** Newest first. */
+  readonly plans: readonly PlanReport[];
+  /** Pass it as `before` to go on; `null`: this was the last page. */
+  readonly next: string | null;
+}
+
+/** Which plans there were, who uploaded them and when. */
+export async function askPlans(
+  { launch }: Pick<OpsServices, 'launch'>,
+  page: { limit: number; before?: string | undefined },
+): Promise<PlansReport> {
+  const current = await launch.currentPlan();
+  const { plans, next } = await launch.plans(page);
+  return {
+    plans: plans.map(({ plan, ...stored }) => ({
+      ...stored,
+      inForce: stored.version === current?.version,
+      goLive: plan.goLive,
+    })),
+    next,
+  };
+}
