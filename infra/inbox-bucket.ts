@@ -24,6 +24,11 @@ export const UPLOADS = {
 } as const;
 /** Where Crier answers; nothing there is an upload. */
 const REPORTS = 'reports/';
+/** Where rosters' search indexes lie, and what people exported. */
+const SEARCH = 'search/';
+const EXPORTS = 'exports/';
+/** What Crier writes itself: never an upload. */
+const OWN = [REPORTS, SEARCH, EXPORTS];
 
 const PRIVATE = {
   encryption: BucketEncryption.S3_MANAGED,
@@ -58,6 +63,8 @@ export class InboxBucket extends Construct {
         // A roster holds people's addresses: what was read into the tables needn't lie here as well.
         { prefix: 'inbox/', expiration: Duration.days(keepDays) },
         { prefix: REPORTS, expiration: Duration.days(keepDays) },
+        // A search index goes with its roster version, whose age alone doesn't tell when.
+        { prefix: EXPORTS, expiration: Duration.days(keepDays) },
         {
           noncurrentVersionExpiration: Duration.days(30),
           expiredObjectDeleteMarker: true,
@@ -75,10 +82,7 @@ export class InboxBucket extends Construct {
   /** May read the uploads under these prefixes. */
   grantReadUploads(fn: PipelineFunction, ...prefixes: string[]): void {
     this.grantUnder(fn, ['s3:GetObject', 's3:GetObjectVersion'], prefixes);
-    // Without it S3 answers "forbidden" for an upload that is gone, and the function couldn't tell.
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
-    );
+    this.grantTellGone(fn);
   }
 
   grantWriteReports(fn: PipelineFunction): void {
@@ -91,6 +95,34 @@ export class InboxBucket extends Construct {
     this.grantUnder(fn, ['s3:PutObject'], prefixes);
   }
 
+  /** May search rosters. */
+  grantSearch(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:GetObject'], [SEARCH]);
+    this.grantTellGone(fn);
+  }
+
+  /** May make rosters searchable. */
+  grantWriteSearch(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'], [SEARCH]);
+    this.grantTellGone(fn);
+  }
+
+  /** May delete search indexes. */
+  grantRemoveSearch(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:DeleteObject'], [SEARCH]);
+  }
+
+  /** May ask for exports, follow and read them. */
+  grantAskExports(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:GetObject', 's3:PutObject'], [EXPORTS]);
+    this.grantTellGone(fn);
+  }
+
+  /** May write exports, and how far they are. */
+  grantWriteExports(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [EXPORTS]);
+  }
+
   /** Matches the event of a new upload under one of the prefixes. */
   uploadedUnder(...prefixes: string[]): EventPattern {
     return this.created(prefixes.map((prefix) => ({ prefix })));
@@ -98,7 +130,7 @@ export class InboxBucket extends Construct {
 
   /** Matches the event of an upload that is in none of the places for uploads. */
   uploadedElsewhere(): EventPattern {
-    return this.created(Match.anythingButPrefix(...Object.values(UPLOADS), REPORTS));
+    return this.created(Match.anythingButPrefix(...Object.values(UPLOADS), ...OWN));
   }
 
   private created(key: unknown): EventPattern {
@@ -108,6 +140,14 @@ export class InboxBucket extends Construct {
       detail: { bucket: { name: [this.bucket.bucketName] }, object: { key } },
     };
   }
+
+  /** Without it S3 answers "forbidden" for what is gone, and the function couldn't tell. */
+  private grantTellGone(fn: PipelineFunction): void {
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
+    );
+  }
+
   private grantUnder(fn: PipelineFunction, actions: string[], prefixes: readonly string[]): void {
     fn.addEnvironment(ENV.inboxBucket, this.bucket.bucketName);
     fn.addToRolePolicy(

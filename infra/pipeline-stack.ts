@@ -44,7 +44,14 @@ export class PipelineStack extends Stack {
     // tick ─▶ what was missed, stuck or held
     const { sweep } = new Sweep(this, 'Sweep', stage);
     // a person ─▶ hold, lift, retry; what they ask
-    const queues = [launch.queue, roster.queue, unknown.queue, delivery.chunks, feedback.queue];
+    const queues = [
+      launch.queue,
+      roster.queue,
+      roster.indexQueue,
+      unknown.queue,
+      delivery.chunks,
+      feedback.queue,
+    ];
     const { act } = new Ops(this, 'Ops', { ...stage, queues });
     // browser ─▶ HTTP API ─▶ pages, and the same acts
     const people = new Console(this, 'Console', { ...stage, settings, queues });
@@ -57,6 +64,7 @@ export class PipelineStack extends Stack {
       delivery.grantQuota(fn);
     }
     for (const fn of [act, people.console]) delivery.grantQueueChunks(fn);
+    data.inbox.grantSearch(people.console);
 
     this.tell('ConsoleAddress', people.origin, 'The web console');
     const { bucketName } = data.inbox.bucket;

@@ -1,5 +1,5 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events';
+import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
@@ -92,11 +92,12 @@ export class WorkQueue extends Construct {
     );
   }
 
-  /** Takes every event of the account's default bus that matches. */
-  takeEvents(description: string, eventPattern: EventPattern): void {
+  /** Takes every event that matches, of the account's default bus or of `eventBus`. */
+  takeEvents(description: string, eventPattern: EventPattern, eventBus?: IEventBus): void {
     new Rule(this, 'Rule', {
       description,
       eventPattern,
+      ...(eventBus && { eventBus }),
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
     });
   }

@@ -6,6 +6,7 @@ import { expire, forget } from './active-roster.ts';
 import { expiredVersions } from './expired-versions.ts';
 import type { RosterStore } from './roster.client.ts';
 import type { RosterWriter } from './roster-writer.client.ts';
+import type { RemoveSearch } from './search-store.client.ts';
 
 export interface ExpiryServices {
   readonly clock: Clock;
@@ -14,6 +15,7 @@ export interface ExpiryServices {
   readonly runs: Pick<RunStore, 'runs'>;
   readonly roster: RosterStore;
   readonly writer: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
+  readonly removeSearch: RemoveSearch;
 }
 
 /** So many filers are deleted at a tick: some seconds' work. The next tick goes on. */
@@ -24,7 +26,7 @@ const FILERS_A_TICK = 20_000;
  * filer goes, so that nobody can put half a roster in force.
  */
 export async function expireRosters(services: ExpiryServices): Promise<void> {
-  const { clock, launch, log, roster, runs, writer } = services;
+  const { clock, launch, log, roster, runs, removeSearch, writer } = services;
   const plan = await launch.currentPlan();
   if (!plan) return;
   const used = new Set((await runs.runs()).map(({ rosterVersion }) => rosterVersion));
@@ -32,13 +34,14 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
   const active = await roster.active();
   const keepDays = plan.plan.roster.keepDays;
   let left = FILERS_A_TICK;
-  for (const { version, contentSha256 } of expiredVersions(versions, {
+  for (const { version, contentSha256, filers = 0 } of expiredVersions(versions, {
     active,
     used,
     now: clock.now(),
     keepDays,
   })) {
     if (!(await bar(version, roster))) continue;
+    await removeSearch(version, filers);
     left -= await writer.deleteFilers(version, left);
     if (left <= 0) return;
     await writer.deleteVersion(version, contentSha256);

@@ -36,8 +36,11 @@ export interface RosterStore {
   version(version: string): Promise<RosterVersion | null>;
   /** All versions, incomplete ones too, oldest upload first. */
   versions(): Promise<RosterVersion[]>;
-  /** All filers of a version by shard, then id: always in the same order. */
-  filers(version: string): AsyncIterable<Filer>;
+  /**
+   * All filers of a version, or those after an id, by shard, then id: always in the same order.
+   * @param from `pageSize`: so many are read at once; by default as many as DynamoDB gives, some thousand.
+   */
+  filers(version: string, from?: { after?: string; pageSize?: number }): AsyncIterable<Filer>;
   /** The filers with these ids; who isn't in the version isn't in the answer. */
   filersById(version: string, ids: readonly string[]): Promise<Map<string, Filer>>;
 }
@@ -51,14 +54,18 @@ export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Ro
     return answer.Item ?? null;
   }
 
-  async function* query(pk: string): AsyncIterable<Record<string, unknown>> {
+  async function* query(
+    pk: string,
+    { after = '', pageSize }: { after?: string; pageSize?: number } = {},
+  ): AsyncIterable<Record<string, unknown>> {
     const pages = paginateQuery(
       { client: db },
       {
         TableName: rosterTable,
         ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk },
+        KeyConditionExpression: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(after && { ':after': after }) },
+        ...(pageSize && { Limit: pageSize }),
       },
     );
     for await (const page of pages) yield* page.Items ?? [];
@@ -124,9 +131,9 @@ export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Ro
       const found = await Array.fromAsync(query('version'));
       return found.map((item) => versionOf(item, pointer)).sort(byUpload);
     },
-    filers: async function* (name) {
-      for (const shard of SHARDS) {
-        for await (const item of query(`${name}#${shard}`)) yield filerOf(item);
+    filers: async function* (name, from) {
+      for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
+        for await (const item of query(`${name}#${shard}`, from)) yield filerOf(item);
       }
     },
     filersById: async (name, ids) => {

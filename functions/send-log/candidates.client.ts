@@ -1,4 +1,5 @@
 import { type Attempt, type Run, retryName } from '../delivery/run.ts';
+import { batched } from '../shared/batched.ts';
 import { peekable } from '../shared/peek.ts';
 import type { Fact } from './fact.ts';
 import type { FactGroup } from './log-reader.client.ts';
@@ -52,7 +53,7 @@ async function* byIndex(
   { runId }: Run,
   { status, after, pageSize, services }: From & { status: RareStatus },
 ): AsyncIterable<Step> {
-  for await (const batch of batches(services.logReader.rare(runId, { status, after, pageSize }))) {
+  for await (const batch of batched(services.logReader.rare(runId, { status, after, pageSize }), BATCH)) {
     const read = batch.map((filerId) => readCandidate(runId, { filerId, services }));
     for (const candidate of await Promise.all(read)) {
       if (candidate) yield { filerId: candidate.filerId, candidate, cost: 1 };
@@ -60,12 +61,13 @@ async function* byIndex(
   }
 }
 
+const BATCH = 25;
 /** Reading a chunk is worth so many filers of the log. */
 const CHUNK_COST = 5;
 
 async function* byChunks(run: Run, { after, services }: From): AsyncIterable<Step> {
   const places = merged(ownPlaces(run, { after, services }), retryPlaces(run, { after, services }));
-  for await (const batch of batches(places)) {
+  for await (const batch of batched(places, BATCH)) {
     const read = batch.map(async ({ filerId, isOpen, cost }): Promise<Step> => {
       const candidate = isOpen
         ? ((await readCandidate(run.runId, { filerId, services })) ??
@@ -179,17 +181,4 @@ export function candidateOf(
     facts: facts.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     state: facts.find((fact) => fact.state !== undefined)?.state ?? state ?? null,
   };
-}
-
-const BATCH = 25;
-
-async function* batches<Item>(items: AsyncIterable<Item>): AsyncIterable<Item[]> {
-  let batch: Item[] = [];
-  for await (const item of items) {
-    batch.push(item);
-    if (batch.length < BATCH) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
 }

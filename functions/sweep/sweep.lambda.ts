@@ -4,6 +4,7 @@ import { syncLaunch } from '../launch/sync-launch.client.ts';
 import { phaseServices } from '../phases/services.client.ts';
 import { expireRosters } from '../roster/expire-rosters.client.ts';
 import { rosterWriter } from '../roster/roster-writer.client.ts';
+import { searchRemover } from '../roster/search-store.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create } from '../shared/runtime.ts';
 import { sweepPhases } from './sweep-phases.client.ts';
@@ -17,12 +18,13 @@ export const create: Create<unknown, void> = (runtime) => {
   const services = phaseServices(runtime);
   const schedules = phaseSchedules(runtime);
   const writer = rosterWriter(runtime);
+  const removeSearch = searchRemover(runtime.env);
   const parts = {
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     dateChange: () => sweepDateChange(services),
     runs: () => sweepRuns(services),
-    rosters: () => expireRosters({ ...services, writer }),
+    rosters: () => expireRosters({ ...services, removeSearch, writer }),
   };
   return async () => {
     const failed: string[] = [];

@@ -1,4 +1,6 @@
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
+import type { EventKind } from '../../functions/shared/events.client.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
@@ -8,6 +10,7 @@ import type { StageProps } from './stage.ts';
 export class Roster extends Construct {
   readonly activateRoster: PipelineFunction;
   readonly queue: WorkQueue;
+  readonly indexQueue: WorkQueue;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
@@ -50,5 +53,37 @@ export class Roster extends Construct {
     data.rosterTable.grantReadWrite(this.activateRoster);
     data.launchTable.grantReadWrite(this.activateRoster);
     data.bus.grantPublish(this.activateRoster);
+
+    this.indexQueue = this.index({ launch, data, alarms });
+  }
+
+  /** Versions become searchable, and are counted, once they stand. */
+  private index({ launch, data, alarms }: StageProps): WorkQueue {
+    const indexRoster = new PipelineFunction(this, 'IndexRoster', {
+      launch,
+      alarms,
+      entry: 'functions/roster/index-roster.lambda.ts',
+      does: 'Makes a roster version searchable, and counts its filers by state.',
+      impact:
+        'Searching filers in the console is slow, and its plot of readiness lacks an upload. No email depends on it.',
+      timeoutSeconds: 15 * 60,
+      memoryMegabytes: 1769,
+    });
+    data.launchTable.grantRead(indexRoster);
+    data.rosterTable.grantAppend(indexRoster);
+    data.inbox.grantWriteSearch(indexRoster);
+    const queue = new WorkQueue(this, 'IndexRosterQueue', {
+      alarms,
+      consumer: indexRoster,
+      impact: 'A roster version stays without its search index: searching filers in the console is slow.',
+    });
+    const kinds: EventKind[] = ['RosterIngested', 'RosterHeld', 'LaunchPlanned'];
+    queue.takeEvents(
+      'Roster versions to index, plans to count them by',
+      { source: ['crier'], detailType: kinds },
+      // The types differ in an optional member only.
+      data.bus.bus as IEventBus,
+    );
+    return queue;
   }
 }

@@ -30,6 +30,7 @@ export class Sweep extends Construct {
     data.launchTable.grantReadWrite(this.sweep);
     // Old versions are deleted.
     data.rosterTable.grantReadWrite(this.sweep);
+    data.inbox.grantRemoveSearch(this.sweep);
     data.deliveryTable.grantReadWrite(this.sweep);
     data.sendLogTable.grantAppend(this.sweep);
     data.bus.grantPublish(this.sweep);

@@ -140,6 +140,7 @@ describe('buckets', () => {
         Rules: [
           { Prefix: 'inbox/', ExpirationInDays: 90, Status: 'Enabled' },
           { Prefix: 'reports/', ExpirationInDays: 90, Status: 'Enabled' },
+          { Prefix: 'exports/', ExpirationInDays: 90, Status: 'Enabled' },
           {
             AbortIncompleteMultipartUpload: { DaysAfterInitiation: 7 },
             ExpiredObjectDeleteMarker: true,

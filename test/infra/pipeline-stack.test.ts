@@ -19,6 +19,7 @@ const ENTRIES = {
   IngestRoster: 'functions/roster/ingest-roster.lambda.ts',
   ReportUnknown: 'functions/inbox/report-unknown.lambda.ts',
   ActivateRoster: 'functions/roster/activate-roster.lambda.ts',
+  IndexRoster: 'functions/roster/index-roster.lambda.ts',
   StartPhase: 'functions/phases/start-phase.lambda.ts',
   ReleasePhase: 'functions/phases/release-phase.lambda.ts',
   SendEmail: 'functions/delivery/send-email.lambda.ts',

@@ -26,7 +26,7 @@ describe('the runbook', () => {
 
   it('has every event that people are told', () => {
     const [, { Properties }] = resourcesOf(synthesize().pipeline, 'AWS::Events::Rule').find(
-      ([, { Properties }]) => Properties.EventBusName,
+      ([, { Properties }]) => Properties.EventBusName && Properties.Targets[0].InputTransformer,
     )!;
     const told: string[] = Properties.EventPattern['detail-type'];
     expect(told.filter((kind) => !new RegExp(`^\\| ${kind} +\\|`, 'm').test(runbook))).toEqual([]);

@@ -14,6 +14,7 @@ const WORK: [queue: string, consumer: string, batchSize: number, deadLetters: st
   ['LaunchInboxQueue', 'PlanLaunch', 1, 'LaunchInboxDeadLetters'],
   ['RosterInboxQueue', 'IngestRoster', 1, 'RosterInboxDeadLetters'],
   ['UnknownInboxQueue', 'ReportUnknown', 1, 'UnknownInboxDeadLetters'],
+  ['IndexRosterQueue', 'IndexRoster', 1, 'IndexRosterDeadLetters'],
   ['ChunkQueue', 'SendEmail', 50, 'ChunkDeadLetters'],
   ['FeedbackQueue', 'RecordFeedback', 10, 'FeedbackDeadLetters'],
 ];
@@ -104,7 +105,11 @@ describe('rules', () => {
       '<LaunchInboxQueue.Arn>': created([{ prefix: 'inbox/launch/' }]),
       '<RosterInboxQueue.Arn>': created([{ prefix: 'inbox/roster/' }, { prefix: 'inbox/update/' }]),
       '<UnknownInboxQueue.Arn>': created([
-        { 'anything-but': { prefix: ['inbox/launch/', 'inbox/roster/', 'inbox/update/', 'reports/'] } },
+        {
+          'anything-but': {
+            prefix: ['inbox/launch/', 'inbox/roster/', 'inbox/update/', 'reports/', 'search/', 'exports/'],
+          },
+        },
       ]),
     });
   });
@@ -135,7 +140,9 @@ describe('rules', () => {
 
 describe('people', () => {
   it('are told every event that waits for one of them, on the bus of the launch', () => {
-    const [rule, ...others] = allRules.filter(([, { Properties }]) => Properties.EventBusName);
+    const [rule, ...others] = allRules.filter(
+      ([, { Properties }]) => Properties.EventBusName && Properties.Targets[0].InputTransformer,
+    );
     expect(others).toEqual([]);
     const { EventBusName, EventPattern, Targets } = rule![1].Properties;
     expect(EventBusName['Fn::ImportValue']).toMatch(/^crier-nysb-2018-data:.*Bus/);

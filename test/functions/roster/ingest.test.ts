@@ -299,9 +299,11 @@ describe('actOnRoster', () => {
 });
 
 describe('expireRosters', () => {
+  const removed: string[] = [];
   const expire = (used: string[] = []) =>
     expireRosters({
       ...cloud.services,
+      removeSearch: async (version) => void removed.push(version),
       runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
     });
 
@@ -319,6 +321,7 @@ describe('expireRosters', () => {
     expect(await cloud.services.roster.versions()).toHaveLength(4);
     cloud.now = '2018-10-25T13:00:00Z';
     await expire([versions[1]!]);
+    expect(removed).toEqual([versions[0], versions[2]]);
     expect((await cloud.services.roster.versions()).map(({ version }) => version)).toEqual([
       versions[1],
       versions[3],

@@ -1,0 +1,15 @@
+import type { Filer } from './filer.ts';
+
+export interface FactChange {
+  readonly fact: keyof Filer;
+  readonly before: Filer[keyof Filer];
+  readonly after: Filer[keyof Filer];
+}
+
+/** What an upload changed of a filer, in the order of the roster's columns. `sharedAddress` is others' doing, and counts. */
+export function filerChanges(before: Filer, after: Filer): FactChange[] {
+  const facts = Object.keys(after) as (keyof Filer)[];
+  return facts
+    .filter((fact) => JSON.stringify(before[fact]) !== JSON.stringify(after[fact]))
+    .map((fact) => ({ fact, before: before[fact], after: after[fact] }));
+}

@@ -1,0 +1,87 @@
+import type { LaunchStore } from '../launch/launch.client.ts';
+import { goLiveDate } from '../launch/phases.ts';
+import type { Clock } from '../shared/clock.ts';
+import type { Log } from '../shared/log.ts';
+import type { ReadinessStore } from './readiness.client.ts';
+import { type Readiness, readinessCounter } from './readiness.ts';
+import type { RosterStore } from './roster.client.ts';
+import { type Directory, GROUP_FILERS, GroupBuilder } from './search-index.ts';
+import type { SearchStore } from './search-store.client.ts';
+import { wordsOf } from './search-words.ts';
+
+export interface IndexServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
+  readonly search: SearchStore;
+  readonly readiness: ReadinessStore;
+  /** @default 50,000 */
+  readonly groupFilers?: number;
+}
+
+/** Makes a version searchable, and counts its filers by state on the way. A repeat changes nothing that is done. */
+export async function indexRoster(version: string, services: IndexServices): Promise<void> {
+  const { log, roster, search, readiness } = services;
+  const stored = await roster.version(version);
+  const { barred } = await roster.active();
+  if (!stored?.complete || barred[version] === 'expired') return log.info('roster-gone', { version });
+  const isIndexed = (await search.directory(version)) !== null;
+  const basis = await basisOf(version, services);
+  if (isIndexed && isCurrent(await readiness.of(version), basis)) return;
+  const counter = readinessCounter(basis);
+  const writer = isIndexed ? null : indexWriter(version, services);
+  for await (const filer of roster.filers(version)) {
+    counter.add(filer);
+    await writer?.add(filer.filerId, wordsOf(filer));
+  }
+  const groups = await writer?.finish();
+  await readiness.put(counter.readiness());
+  log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups ?? 0 });
+}
+
+/** So many versions are counted anew when the day of go-live moves: those that a plot shows. */
+const RECOUNTED = 12;
+
+/** Counts the latest versions anew where they were counted for another day of go-live. */
+export async function recountReadiness(services: IndexServices): Promise<void> {
+  const versions = (await services.roster.versions()).filter(({ complete }) => complete);
+  for (const { version } of versions.slice(-RECOUNTED)) await indexRoster(version, services);
+}
+
+async function basisOf(version: string, { clock, launch }: IndexServices) {
+  const current = await launch.currentPlan();
+  return {
+    version,
+    planVersion: current?.version ?? null,
+    goLiveDate: current && goLiveDate(current.plan),
+    asOf: clock.now().toString(),
+  };
+}
+
+function isCurrent(counted: Readiness | null, { goLiveDate }: Pick<Readiness, 'goLiveDate'>): boolean {
+  return counted !== null && counted.goLiveDate === goLiveDate;
+}
+
+function indexWriter(version: string, { search, groupFilers = GROUP_FILERS }: IndexServices) {
+  const builder = new GroupBuilder();
+  const groups: Directory['groups'][number][] = [];
+
+  async function write(): Promise<void> {
+    const group = builder.finish();
+    await search.putGroup(version, { number: groups.length, group });
+    groups.push(group.entry);
+  }
+
+  return {
+    add: async (filerId: string, words: readonly string[]) => {
+      builder.add(filerId, words);
+      if (builder.filers >= groupFilers) await write();
+    },
+    finish: async () => {
+      if (builder.filers > 0) await write();
+      await search.putDirectory(version, { format: 1, groups });
+      return groups.length;
+    },
+  };
+}

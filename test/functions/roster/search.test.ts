@@ -1,0 +1,316 @@
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BLANK, type Filer } from '../../../functions/filers/filer.ts';
+import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { filersPage } from '../../../functions/roster/filers-page.client.ts';
+import { type IndexServices, indexRoster } from '../../../functions/roster/index-roster.client.ts';
+
+import { readinessStore } from '../../../functions/roster/readiness.client.ts';
+import { rosterStore } from '../../../functions/roster/roster.client.ts';
+import { rosterWriter, type StoredVersion } from '../../../functions/roster/roster-writer.client.ts';
+import { searchRoster } from '../../../functions/roster/search-roster.client.ts';
+import { searchRemover, searchStore } from '../../../functions/roster/search-store.client.ts';
+import { isFoundBy, searchWords, wordsOf } from '../../../functions/roster/search-words.ts';
+import { ENV } from '../../../functions/shared/env.ts';
+import { virtualClock } from '../../../local/clock.ts';
+import { type S3Sqs, startS3Sqs } from '../../../local/s3-sqs.ts';
+import { startTables, type Tables } from '../send-log/tables.ts';
+
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+const clock = virtualClock('2018-07-24T13:00:00Z');
+
+function aFiler(userId: string, facts: Partial<Filer> = {}): Filer {
+  return {
+    ...BLANK,
+    filerId: filerIdOf('test', userId),
+    userId,
+    lastName: 'Nobody',
+    linkAsOf: '2018-07-24',
+    ...facts,
+  } as Filer;
+}
+
+describe('searchWords', () => {
+  it.each([
+    ['jane smi', ['jane', 'smi']],
+    ['Núñez, JOSÉ', ['nunez', 'jose']],
+    ["O'Neil", ['oneil']],
+    ['Weiß', ['weiss']],
+    ['Łukasz Ødegård', ['lukasz', 'odegard']],
+    ['jane.smi@exam', ['jane.smi@exam']],
+    ['@kirkland.com', ['kirkland']],
+    ['(212) 555-0101', ['212', '555', '0101']],
+    ['NY-12345', ['ny', '12345']],
+    ['ﬁrm', ['firm']],
+    ['a', []],
+    [' . - ', []],
+    ['J. Smith', ['smith']],
+  ])('takes %j apart', (typed, words) => {
+    expect(searchWords(typed)).toEqual(words);
+  });
+});
+
+describe('wordsOf', () => {
+  const filer = aFiler('JSmith', {
+    firstName: 'Jané Q.',
+    lastName: "O'Neil-Smith",
+    firm: 'Müller & Sons, P.C.',
+    email: 'jane.smith@kirkland.com',
+    secondaryEmails: ['desk@court.gov'],
+    barId: 'NY-123456',
+    phone: '+1 (212) 555-0101',
+  });
+
+  it.each([
+    'jane',
+    'one',
+    "o'neil",
+    'neil',
+    'smith',
+    'oneil smith',
+    'muller',
+    'mull son',
+    'jane.smith@kirk',
+    'jane.smith@kirkland.com',
+    'kirkland',
+    '@kirkland.com',
+    'desk@',
+    'jsm',
+    'ny-123',
+    'ny123456',
+    '123456',
+    '2125550101',
+    '12125550101',
+    '(212) 555-0101',
+    '555-01',
+    filer.filerId,
+    filer.filerId.slice(0, 6),
+  ])('finds it by %j', (typed) => {
+    expect(isFoundBy(wordsOf(filer), searchWords(typed))).toBe(true);
+  });
+
+  it.each(['mith', 'com', 'jane muster', 'kirkland.gov@', '0102'])('does not find it by %j', (typed) => {
+    expect(isFoundBy(wordsOf(filer), searchWords(typed))).toBe(false);
+  });
+});
+
+let tables: Tables;
+let storage: S3Sqs;
+let client: S3Client;
+let services: IndexServices & { roster: ReturnType<typeof rosterStore> };
+beforeAll(async () => {
+  tables = await startTables();
+  storage = await startS3Sqs({ clock });
+  client = new S3Client({ ...keys, endpoint: storage.url, forcePathStyle: true });
+  await client.send(new CreateBucketCommand({ Bucket: 'inbox' }));
+  const env = { ...tables.env, [ENV.inboxBucket]: 'inbox' };
+  services = {
+    clock,
+    log: { info: () => {}, error: () => {} },
+    launch: { currentPlan: async () => null },
+    roster: rosterStore(env, tables.db),
+    readiness: readinessStore(env, tables.db),
+    search: searchStore(env, client),
+    groupFilers: 7,
+  };
+});
+afterAll(async () => {
+  client.destroy();
+  await tables.close();
+  await storage.close();
+});
+
+let made = 0;
+
+async function write(filers: readonly Filer[]): Promise<string> {
+  const version = `20180724T130000Z-${String(++made).padStart(12, '0')}`;
+  const writer = await rosterWriter({ env: tables.env, clock }, tables.db).begin({
+    version,
+    kind: 'roster',
+  } as never);
+  await writer.put(filers);
+  await writer.finish({ version, filers: filers.length } as StoredVersion);
+  return version;
+}
+
+const text = fc.oneof(
+  fc.constantFrom(
+    'Smith',
+    'Smythe',
+    'smi',
+    'José',
+    'Jose',
+    "O'Neil",
+    'Ødegård',
+    'Weiß',
+    'ﬁrm',
+    'Ångström & Co',
+    '李 小龍',
+    '2125550101',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+);
+const rosters = fc
+  .array(
+    fc.record({
+      lastName: text,
+      firstName: fc.option(text),
+      firm: fc.option(text),
+      phone: fc.option(text),
+      barId: fc.option(text),
+    }),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((all) =>
+    all.map((facts, n) => aFiler(`user${n}`, { ...facts, email: n % 3 ? `u${n}@smi.com` : null })),
+  );
+const queries = fc.oneof(
+  fc.constantFrom(
+    'smi',
+    'jo',
+    'jo smi',
+    'od',
+    'we',
+    'fi',
+    'an',
+    '李小',
+    '21',
+    'user1',
+    'u2@',
+    'us us',
+    'neil',
+  ),
+  fc.tuple(text, text).map(([one, other]) => `${one} ${other}`),
+);
+
+describe('searchRoster', () => {
+  it('finds exactly whom reading everybody finds, with the index and without, whatever the size of a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(rosters, queries, fc.integer({ min: 1, max: 9 }), async (filers, typed, limit) => {
+        const version = await write(filers);
+        const words = searchWords(typed);
+        const expected = filers
+          .filter((filer) => isFoundBy(wordsOf(filer), words))
+          .map(({ filerId }) => filerId)
+          .sort();
+        for (const notIndexed of [true, false]) {
+          if (!notIndexed) await indexRoster(version, services);
+          const found: string[] = [];
+          for (let cursor: string | null | undefined; cursor !== null; ) {
+            const page = await searchRoster({ version, typed }, { cursor, limit, mostRead: 11, services });
+            if (!page.ok) {
+              expect(words).toEqual([]);
+              return;
+            }
+            expect(page.notIndexed).toBe(notIndexed);
+            found.push(...page.filers.map(({ filerId }) => filerId));
+            cursor = page.next;
+          }
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on without the index when it is deleted meanwhile', async () => {
+    const filers = Array.from({ length: 30 }, (_, n) => aFiler(`more${n}`, { lastName: 'Smith' }));
+    const version = await write(filers);
+    await indexRoster(version, services);
+    const first = await searchRoster({ version, typed: 'smi' }, { limit: 10, services });
+    await searchRemover({ [ENV.inboxBucket]: 'inbox' }, client)(version, 30 * 50_000);
+    const second = await searchRoster(
+      { version, typed: 'smi' },
+      { limit: 50, cursor: first.ok ? first.next! : '', services },
+    );
+    const found = [first, second].flatMap((page) => (page.ok ? page.filers : []));
+    expect(new Set(found.map(({ filerId }) => filerId)).size).toBe(30);
+    expect(second).toMatchObject({ ok: true, notIndexed: true, next: null });
+  });
+
+  it('asks for two letters, and refuses cursors of another search', async () => {
+    const version = await write([]);
+    expect(await searchRoster({ version, typed: 'x' }, { services })).toEqual({
+      ok: false,
+      refused:
+        'Type at least two letters of a name, firm, address, CM/ECF user id, bar id, phone or filer id',
+    });
+    expect(await searchRoster({ version, typed: 'xy' }, { cursor: 'eyJ9', services })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('counts the filers by state on the way', async () => {
+    const version = await write([
+      aFiler('one', { pacerAccountType: 'legacy', email: 'one@example.com' }),
+      aFiler('two', { cmecfStatus: 'inactive' }),
+    ]);
+    await indexRoster(version, services);
+    expect(await services.readiness.of(version)).toEqual({
+      version,
+      filers: 2,
+      unreachable: 1,
+      states: { 'needs-upgrade': 1, inactive: 1 },
+      userTypes: { unknown: 2 },
+      planVersion: null,
+      goLiveDate: null,
+      asOf: '2018-07-24T13:00:00Z',
+    });
+  });
+});
+
+describe('filersPage', () => {
+  const suppression = {
+    suppressed: async (addresses: readonly string[]) =>
+      new Map(
+        addresses.filter((one) => /[1-4]@/.test(one)).map((one) => [one, { reason: 'hard-bounce' } as never]),
+      ),
+  };
+
+  it('gives everybody whom the filter means once, whatever the size of a page and of the work', async () => {
+    const filers = Array.from({ length: 60 }, (_, n) =>
+      aFiler(`filer${n}`, {
+        userType: n % 4 ? 'attorney' : 'trustee',
+        email: n % 5 ? `f${n}@example.com` : null,
+        cmecfStatus: n % 7 ? 'active' : 'inactive',
+      }),
+    );
+    const version = await write(filers);
+    const pages = { goLiveDate: null, services: { roster: services.roster, suppression } };
+    const reachOf = ({ email }: Filer) =>
+      email === null ? 'no-address' : /[1-4]@/.test(email) ? 'suppressed' : 'email';
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          limit: fc.integer({ min: 1, max: 25 }),
+          mostRead: fc.integer({ min: 1, max: 80 }),
+          userType: fc.constantFrom(undefined, 'attorney' as const),
+          state: fc.constantFrom(undefined, 'inactive' as const, 'verify-account' as const),
+          reach: fc.constantFrom(undefined, 'email' as const, 'no-address' as const, 'suppressed' as const),
+        }),
+        async ({ limit, mostRead, ...filter }) => {
+          const found: string[] = [];
+          for (let cursor: string | null | undefined; cursor !== null; ) {
+            const page = await filersPage({ version, ...filter }, { ...pages, cursor, limit, mostRead });
+            if (!page.ok) throw new Error(page.refused);
+            expect(page.lines.length).toBeLessThanOrEqual(limit);
+            found.push(...page.lines.map(({ filer }) => filer.filerId));
+            cursor = page.next;
+          }
+          const expected = filers
+            .filter((filer) => !filter.userType || filer.userType === filter.userType)
+            .filter(
+              (filer) =>
+                !filter.state || (filter.state === 'inactive') === (filer.cmecfStatus === 'inactive'),
+            )
+            .filter((filer) => !filter.reach || reachOf(filer) === filter.reach);
+          expect(found).toEqual(expected.map(({ filerId }) => filerId).sort());
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
