@@ -18,7 +18,7 @@ export function peoplePage(people: readonly ReadyPerson[], query: URLSearchParam
   };
   return String(html`<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Who are you? – Rehearsal</title><style>${STYLE}</style></head>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Who are you? – Rehearsal</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
 <body><main>
 <h1>Who are you?</h1>
 <p>This stands in for the sign-in service, on this machine only. It asks for no password.</p>

@@ -9,6 +9,8 @@ export interface ReadyPerson {
   /** The user name. */
   readonly id: string;
   readonly name: string;
+  /** Their own address, as checked. @default none */
+  readonly email?: string;
   readonly groups: readonly string[];
 }
 
@@ -147,6 +149,7 @@ async function token(
   const { person, client, nonce } = grant;
   const claims = {
     name: person.name,
+    ...(person.email && { email: person.email, email_verified: true }),
     'cognito:username': person.id,
     ...(person.groups.length > 0 && { 'cognito:groups': person.groups }),
     ...(nonce && { nonce }),
@@ -192,7 +195,7 @@ function sendJson(response: ServerResponse, status: number, value: object): void
 function sendHtml(response: ServerResponse, html: string): void {
   response.writeHead(200, {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   });
   response.end(html);
 }

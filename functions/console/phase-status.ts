@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../delivery/run.ts';
 import type { Phase } from '../launch/phases.ts';
+import type { MessageKind } from '../launch/plan.ts';
 import { type HoldReason, LATE_LIMIT } from '../phases/may-start.ts';
 import type { Tone } from './parts/tag.ts';
 
@@ -75,6 +76,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'sends-unsettled':
     'Of some of its emails it is not known yet whether they went out. Look again in an hour.',
   'link-status-stale': 'The link status in the roster is too old. Upload a newer one.',
+  'has-run': 'It is complete already, at another time of an earlier plan. Release it only if people are to get it again.',
   missed: 'Its hour passed more than an hour ago. It starts only if a person releases it.',
   expired: 'It did not start before it expired, and does not start any more.',
 };
@@ -122,14 +124,21 @@ function holdWords(reason: string): string {
   return isOfAll ? `Everything is held. ${words}` : words;
 }
 
-const KINDS = {
+const KINDS: Readonly<Record<MessageKind, string>> = {
   notice: 'Notice',
   'pre-outage': 'Pre-outage warning',
   'launch-day': 'Launch day',
   'follow-up': 'Follow-up',
+  'date-change': 'Change of dates',
 };
 
+export interface PhaseNaming {
+  readonly kind: MessageKind;
+  readonly number: number;
+  readonly of: number;
+}
+
 /** `Notice 2 of 4`, `Launch day`. */
-export function phaseName({ kind, number, of }: Pick<Phase, 'kind' | 'number' | 'of'>): string {
+export function phaseName({ kind, number, of }: PhaseNaming): string {
   return of > 1 ? `${KINDS[kind]} ${number} of ${of}` : KINDS[kind];
 }

@@ -1,6 +1,7 @@
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { type OpsServices, opsServices } from '../ops/services.client.ts';
 import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
+import { type ReadModels, readModels } from '../send-log/read-models.client.ts';
 import { dynamo, s3 } from '../shared/aws.client.ts';
 import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
@@ -8,8 +9,8 @@ import { type OpenId, openId } from './people/open-id.client.ts';
 import { type SessionStore, sessionStore } from './people/session.client.ts';
 import { type ConsoleSettings, consoleSettings } from './settings.ts';
 
-/** What the console's pages need: what ops' acts need, and people. */
-export interface ConsoleServices extends Omit<OpsServices, 'deadLetters' | 'queue'> {
+/** What the console's pages need: what ops' acts need, what is read page by page, and people. */
+export interface ConsoleServices extends Omit<OpsServices, 'deadLetters' | 'queue'>, ReadModels {
   readonly settings: ConsoleSettings;
   readonly sessions: SessionStore;
   readonly openId: OpenId;
@@ -23,6 +24,7 @@ export function consoleServices(runtime: Runtime): ConsoleServices {
   const db = dynamo();
   return {
     ...opsServices(runtime),
+    ...readModels(runtime),
     settings,
     sessions: sessionStore(runtime.env, db),
     openId: openId(settings),

@@ -7,7 +7,8 @@ let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud({ clock: virtualClock('2018-07-24T12:00:00Z') });
   await cloud.put('inbox/launch/launch.json', readFileSync('examples/nysb-2018/launch.json'));
-  await cloud.put('inbox/roster/roster.csv', readFileSync('examples/nysb-2018/roster.csv'));
+  const [header, ...rows] = readFileSync('examples/nysb-2018/roster.csv', 'utf8').split('\n');
+  await cloud.put('inbox/roster/roster.csv', [header, ...rows.slice(0, 5)].join('\n'));
   await cloud.settle();
   await cloud.advanceTo('2018-07-24T13:30:00Z');
 }, 60_000);

@@ -51,7 +51,7 @@ ${(page.scripts ?? []).map((name) => html`<script src="${assetPath(`js/${name}.j
 </head>
 <body>
 <a class="usa-skipnav" href="#main">Skip to main content</a>
-${frame.isRehearsal ? html`<div class="crier-rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.</div></div>` : ''}
+${frame.isRehearsal ? html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.</div></aside>` : ''}
 ${header(frame, page)}
 <main id="main" class="crier-width crier-main" tabindex="-1">
 ${notice ? noticeBox(notice) : ''}

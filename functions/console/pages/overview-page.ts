@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
-import { fromNow, timeOf } from '../parts/court-time.ts';
+import { courtDay, courtHour, fromNow, timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
 import { toneTag } from '../parts/tag.ts';
@@ -72,7 +72,7 @@ function countdowns({ milestones, now, zone, certainty, filers }: OverviewView):
   )}
   ${certainty === 'to-be-announced' ? html`<div class="crier-figure"><dt>Go-live</dt><dd><span class="crier-figure__main">To be announced</span>No phase has a time, and nothing is sent.</dd></div>` : ''}
   <div class="crier-figure"><dt>Filers in the roster</dt><dd><span class="crier-figure__main">${filers === null ? 'None yet' : filers.toLocaleString('en-US')}</span>${certainty === 'estimated' ? 'Go-live is an estimate: emails say so.' : ''}</dd></div>
-  <div class="crier-figure"><dt>The court’s clock</dt><dd><span class="crier-figure__main">Now</span>${timeOf(now, zone)}</dd></div>
+  <div class="crier-figure"><dt>The court’s clock</dt><dd><span class="crier-figure__main">${courtHour(now, zone)}</span>${courtDay(now, zone)}</dd></div>
 </dl>`;
 }
 

@@ -24,14 +24,24 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 /** `Mon, Oct 22, 2018, 8:30 a.m. EDT`: a moment on the court's clock. @param at instant, ISO 8601 in UTC */
 export function courtTime(at: string | Temporal.Instant, zone: string): string {
-  const { epochMilliseconds } = Temporal.Instant.from(at);
-  const { weekday, month, day, year, hour, minute, dayPeriod, timeZoneName } = Object.fromEntries(
-    formatOf(zone)
-      .formatToParts(epochMilliseconds)
-      .map(({ type, value }) => [type, value]),
-  );
-  const half = dayPeriod === 'AM' ? 'a.m.' : 'p.m.';
-  return `${weekday}, ${month} ${day}, ${year}, ${hour}:${minute} ${half} ${timeZoneName}`;
+  return `${courtDay(at, zone)}, ${courtHour(at, zone)}`;
+}
+
+/** `Mon, Oct 22, 2018`. */
+export function courtDay(at: string | Temporal.Instant, zone: string): string {
+  const { weekday, month, day, year } = partsOf(at, zone);
+  return `${weekday}, ${month} ${day}, ${year}`;
+}
+
+/** `8:30 a.m. EDT`. */
+export function courtHour(at: string | Temporal.Instant, zone: string): string {
+  const { hour, minute, dayPeriod, timeZoneName } = partsOf(at, zone);
+  return `${hour}:${minute} ${dayPeriod === 'AM' ? 'a.m.' : 'p.m.'} ${timeZoneName}`;
+}
+
+function partsOf(at: string | Temporal.Instant, zone: string): Partial<Record<string, string>> {
+  const parts = formatOf(zone).formatToParts(Temporal.Instant.from(at).epochMilliseconds);
+  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
 }
 
 /** The same for a page: machines read it too. */

@@ -28,8 +28,8 @@ export function requirePerson(services: GuardServices): Guard {
     const session = await currentSession(c, services);
     if (typeof session === 'string') return turnAway(c, session, services);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await checkOwn(c, session, services);
-    const { id, name, role, sessionId, csrf } = session;
-    c.set('person', { id, name, role, sessionId, csrf });
+    const { id, name, role, email, sessionId, csrf } = session;
+    c.set('person', { id, name, role, email, sessionId, csrf });
     c.set('plan', await services.launch.currentPlan());
     c.set('notice', takeNotice(c, services));
     return next();

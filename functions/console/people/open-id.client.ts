@@ -62,7 +62,7 @@ export function openId({ origin, isRehearsal, signIn }: ConsoleSettings): OpenId
       const flow = { state: randomState(), nonce: randomNonce(), verifier: randomPKCECodeVerifier() };
       const url = buildAuthorizationUrl(config, {
         redirect_uri: `${origin}${RETURN_PATH}`,
-        scope: 'openid profile',
+        scope: 'openid profile email',
         state: flow.state,
         nonce: flow.nonce,
         code_challenge: await calculatePKCECodeChallenge(flow.verifier),

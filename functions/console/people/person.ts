@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { SignInSettings } from '../settings.ts';
 
 /** `clerk` may do all that `ops` may, and also upload and release. */
@@ -9,17 +10,22 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly role: Role;
+  /** As the provider has verified it: where a test email may go. `null`: none is known. Never in a log or an act. */
+  readonly email: string | null;
   /** Names the sign-in: the SHA-256 of its cookie. */
   readonly sessionId: string;
   /** Every form carries it. */
   readonly csrf: string;
 }
 
+/** Of a person, what the provider says. */
+export type Identity = Pick<Person, 'id' | 'name' | 'role' | 'email'>;
+
 /** What a provider says of a person. */
 export type Claims = Readonly<Record<string, unknown>>;
 
 export type Admission =
-  | { readonly admitted: true; readonly person: Pick<Person, 'id' | 'name' | 'role'> }
+  | { readonly admitted: true; readonly person: Identity }
   | { readonly admitted: false; readonly reason: 'no-role' | 'id-unfit' };
 
 /** The characters that acts allow: no address gets in. */
@@ -33,7 +39,16 @@ export function admit(claims: Claims, settings: SignInSettings): Admission {
   if (typeof id !== 'string' || !ID.test(id)) return { admitted: false, reason: 'id-unfit' };
   const name = claims[settings.nameClaim];
   const shown = typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 80) : id;
-  return { admitted: true, person: { id, name: shown, role } };
+  return { admitted: true, person: { id, name: shown, role, email: emailOf(claims) } };
+}
+
+const emailSchema = z.email().max(254);
+
+/** An address that the provider hasn't checked may be anybody's. */
+function emailOf({ email, email_verified: isVerified }: Claims): string | null {
+  // Some providers say it in a word.
+  if (isVerified !== true && isVerified !== 'true') return null;
+  return emailSchema.nullable().catch(null).parse(email);
 }
 
 function roleOf(groups: unknown, { clerk, ops }: SignInSettings): Role | null {

@@ -11,13 +11,13 @@ import type { Temporal } from 'temporal-polyfill';
 import { dynamo } from '../../shared/aws.client.ts';
 import { succeeded } from '../../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../../shared/env.ts';
-import type { Person } from './person.ts';
+import type { Identity } from './person.ts';
 import { hashOf, type Session } from './session.ts';
 
 /** Who is signed in, and who ever was. */
 export interface SessionStore {
   /** Begins a sign-in. @returns the cookie's token, which isn't kept. */
-  begin(person: Pick<Person, 'id' | 'name' | 'role'>, at: Temporal.Instant): Promise<string>;
+  begin(person: Identity, at: Temporal.Instant): Promise<string>;
   find(token: string): Promise<Session | null>;
   /** Notes that somebody is still here; nothing, when the sign-in was ended meanwhile. */
   touch(sessionId: string, at: Temporal.Instant): Promise<void>;
@@ -26,10 +26,15 @@ export interface SessionStore {
   all(): AsyncIterable<Session>;
   /** What people who ever signed in were called, by id; who never did isn't in the answer. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Counts a test email of a person. @returns `false` when there were `TESTS_A_MINUTE` in this minute already */
+  countTest(personId: string, at: Temporal.Instant): Promise<boolean>;
 }
 
 const PK = 'session';
 const PERSON = 'person';
+const TEST = 'test';
+/** Enough to look at every state of a phase, and too few to harm anybody. */
+export const TESTS_A_MINUTE = 5;
 
 export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SessionStore {
   const table = required(env, ENV.sessionTable);
@@ -86,6 +91,28 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
       };
       for await (const { Items = [] } of paginateQuery({ client: db }, query)) yield* Items.map(sessionOf);
     },
+    countTest: async (personId, at) => {
+      const minute = at.toString().slice(0, 16);
+      const count = (update: string, condition: string, values: Record<string, unknown>) =>
+        succeeded(
+          db.send(
+            new UpdateCommand({
+              TableName: table,
+              Key: { pk: TEST, sk: personId },
+              UpdateExpression: update,
+              ConditionExpression: condition,
+              ExpressionAttributeNames: { '#minute': 'minute', '#count': 'count' },
+              ExpressionAttributeValues: { ':minute': minute, ':one': 1, ...values },
+            }),
+          ),
+        );
+      const more = await count('SET #count = #count + :one', '#minute = :minute AND #count < :most', {
+        ':most': TESTS_A_MINUTE,
+      });
+      if (more) return true;
+      const isNew = 'attribute_not_exists(#minute) OR #minute < :minute';
+      return count('SET #minute = :minute, #count = :one', isNew, {});
+    },
     names: async (ids) => {
       const found = await Promise.all([...new Set(ids)].map(nameOf));
       return new Map(found.filter((one) => one !== null));
@@ -99,5 +126,6 @@ function secret(): string {
 }
 
 function sessionOf({ pk, sk, ...session }: Record<string, unknown>): Session {
-  return session as unknown as Session;
+  // Sign-ins from before addresses were known have none.
+  return { email: null, ...session } as unknown as Session;
 }
