@@ -6,6 +6,7 @@ import { UPLOADS } from './inbox-bucket.ts';
 import type { Settings } from './settings.ts';
 import { Console } from './stages/console.ts';
 import { Delivery } from './stages/delivery.ts';
+import { Exports } from './stages/exports.ts';
 import { Feedback } from './stages/feedback.ts';
 import { Launch } from './stages/launch.ts';
 import { Ops } from './stages/ops.ts';
@@ -43,6 +44,8 @@ export class PipelineStack extends Stack {
     });
     // tick ─▶ what was missed, stuck or held
     const { sweep } = new Sweep(this, 'Sweep', stage);
+    // a person ─▶ the send log as a table
+    const exports = new Exports(this, 'Exports', stage);
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [
       launch.queue,
@@ -51,6 +54,7 @@ export class PipelineStack extends Stack {
       unknown.queue,
       delivery.chunks,
       feedback.queue,
+      exports.queue,
     ];
     const { act } = new Ops(this, 'Ops', { ...stage, queues });
     // browser ─▶ HTTP API ─▶ pages, and the same acts
@@ -65,6 +69,8 @@ export class PipelineStack extends Stack {
     }
     for (const fn of [act, people.console]) delivery.grantQueueChunks(fn);
     data.inbox.grantSearch(people.console);
+    data.inbox.grantAskExports(people.console);
+    exports.grantAsk(people.console);
 
     this.tell('ConsoleAddress', people.origin, 'The web console');
     const { bucketName } = data.inbox.bucket;

@@ -54,7 +54,8 @@ async function* readPieces(
   }
 }
 
-function openParts(
+/** Opens an object that is written in parts. */
+export function openParts(
   client: S3Client,
   params: { Bucket: string; Key: string; ContentType: string },
 ): ReportFile {

@@ -6,7 +6,7 @@ import type { ReadinessStore } from './readiness.client.ts';
 import { type Readiness, readinessCounter } from './readiness.ts';
 import type { RosterStore } from './roster.client.ts';
 import { type Directory, GROUP_FILERS, GroupBuilder } from './search-index.ts';
-import type { SearchStore } from './search-store.client.ts';
+import type { SearchStore, SearchWriter } from './search-store.client.ts';
 import { wordsOf } from './search-words.ts';
 
 export interface IndexServices {
@@ -14,7 +14,7 @@ export interface IndexServices {
   readonly log: Log;
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
   readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
-  readonly search: SearchStore;
+  readonly search: Pick<SearchStore, 'directory'> & SearchWriter;
   readonly readiness: ReadinessStore;
   /** @default 50,000 */
   readonly groupFilers?: number;

@@ -7,7 +7,7 @@ import type { Create, QueueEvent, QueueResult } from '../shared/runtime.ts';
 import { type IndexServices, indexRoster, recountReadiness } from './index-roster.client.ts';
 import { readinessStore } from './readiness.client.ts';
 import { rosterStore } from './roster.client.ts';
-import { searchStore } from './search-store.client.ts';
+import { searchStore, searchWriter } from './search-store.client.ts';
 
 const rosterSchema = z.object({ detail: z.object({ version: z.string().min(1) }) });
 const eventSchema = z.object({ 'detail-type': z.string() });
@@ -16,13 +16,14 @@ const eventSchema = z.object({ 'detail-type': z.string() });
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const { env, clock, log } = runtime;
   const db = dynamo();
+  const storage = s3();
   const services: IndexServices = {
     clock,
     log,
     launch: launchStore(env, db),
     roster: rosterStore(env, db),
     readiness: readinessStore(env, db),
-    search: searchStore(env, s3()),
+    search: { ...searchStore(env, storage), ...searchWriter(env, storage) },
   };
   return queueHandler({ log: runtime.log, code: 'index-failed' }, (body) => {
     const event: unknown = JSON.parse(body);

@@ -4,12 +4,16 @@ import { s3 } from '../shared/aws.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import { type Directory, GROUP_FILERS, type Group, readDirectory } from './search-index.ts';
 
-/** The search index of roster versions. The directory is written last: what it leads to stands. */
+/** Reads the search indexes of roster versions. */
 export interface SearchStore {
   /** `null`: the version isn't indexed. */
   directory(version: string): Promise<Directory | null>;
   /** Lines of a group by offset and length in bytes; `null`: the group is gone. */
   lines(version: string, place: { group: number; at: readonly [number, number] }): Promise<string | null>;
+}
+
+/** Writes them. The directory comes last: what it leads to stands. */
+export interface SearchWriter {
   putGroup(version: string, part: { number: number; group: Group }): Promise<void>;
   putDirectory(version: string, directory: Directory): Promise<void>;
 }
@@ -48,6 +52,12 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
     },
     lines: (version, { group, at: [offset, length] }) =>
       read(keyOf(version, group), `bytes=${offset}-${offset + length - 1}`),
+  };
+}
+
+export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
+  const Bucket = required(env, ENV.inboxBucket);
+  return {
     putGroup: async (version, { number, group }) => {
       const params = { Bucket, Key: keyOf(version, number), Body: group.bytes };
       await new PartsUpload({ client, params, queueSize: 1 }).done();
@@ -59,7 +69,6 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   };
 }
 
-/** Apart from the store: who reads or writes an index may not delete one. */
 export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
   const Bucket = required(env, ENV.inboxBucket);
   return async (version, filers) => {

@@ -1,16 +1,18 @@
 import type { Fact, FactKind } from './fact.ts';
 
+export const SEND_STATUSES = [
+  'waiting',
+  'sent',
+  'delayed',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'skipped',
+  'unknown',
+] as const;
 /** Where a send stands: the fold over its facts. `waiting`: no outcome yet. */
-export type SendStatus =
-  | 'waiting'
-  | 'sent'
-  | 'delayed'
-  | 'delivered'
-  | 'bounced'
-  | 'complained'
-  | 'failed'
-  | 'skipped'
-  | 'unknown';
+export type SendStatus = (typeof SEND_STATUSES)[number];
 
 interface FactMeaning {
   /** The higher rank decides within an attempt. A soft bounce is news after a delay, so it stands above. */

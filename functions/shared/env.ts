@@ -21,6 +21,8 @@ export const ENV = {
   chunkQueueUrl: 'CRIER_CHUNK_QUEUE_URL',
   /** Queues of dead letters and where they come from: JSON, a list of `{name, from, to}` with queue URLs. */
   deadLetters: 'CRIER_DEAD_LETTERS',
+  /** Exports to write. */
+  exportQueueUrl: 'CRIER_EXPORT_QUEUE_URL',
   /** Crier's own events go out here. */
   eventBus: 'CRIER_EVENT_BUS',
   /** One EventBridge Scheduler schedule per phase, all in this group. */

@@ -25,6 +25,7 @@ const ENTRIES = {
   SendEmail: 'functions/delivery/send-email.lambda.ts',
   RecordFeedback: 'functions/feedback/record-feedback.lambda.ts',
   Sweep: 'functions/sweep/sweep.lambda.ts',
+  ExportLog: 'functions/send-log/export-log.lambda.ts',
   Act: 'functions/ops/act.lambda.ts',
   Console: 'functions/console/console.lambda.ts',
 };

@@ -17,6 +17,7 @@ const WORK: [queue: string, consumer: string, batchSize: number, deadLetters: st
   ['IndexRosterQueue', 'IndexRoster', 1, 'IndexRosterDeadLetters'],
   ['ChunkQueue', 'SendEmail', 50, 'ChunkDeadLetters'],
   ['FeedbackQueue', 'RecordFeedback', 10, 'FeedbackDeadLetters'],
+  ['ExportQueue', 'ExportLog', 1, 'ExportDeadLetters'],
 ];
 
 describe('work queues', () => {

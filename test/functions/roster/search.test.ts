@@ -10,7 +10,7 @@ import { readinessStore } from '../../../functions/roster/readiness.client.ts';
 import { rosterStore } from '../../../functions/roster/roster.client.ts';
 import { rosterWriter, type StoredVersion } from '../../../functions/roster/roster-writer.client.ts';
 import { searchRoster } from '../../../functions/roster/search-roster.client.ts';
-import { searchRemover, searchStore } from '../../../functions/roster/search-store.client.ts';
+import { searchRemover, searchStore, searchWriter } from '../../../functions/roster/search-store.client.ts';
 import { isFoundBy, searchWords, wordsOf } from '../../../functions/roster/search-words.ts';
 import { ENV } from '../../../functions/shared/env.ts';
 import { virtualClock } from '../../../local/clock.ts';
@@ -98,7 +98,10 @@ describe('wordsOf', () => {
 let tables: Tables;
 let storage: S3Sqs;
 let client: S3Client;
-let services: IndexServices & { roster: ReturnType<typeof rosterStore> };
+let services: IndexServices & {
+  roster: ReturnType<typeof rosterStore>;
+  search: ReturnType<typeof searchStore>;
+};
 beforeAll(async () => {
   tables = await startTables();
   storage = await startS3Sqs({ clock });
@@ -111,7 +114,7 @@ beforeAll(async () => {
     launch: { currentPlan: async () => null },
     roster: rosterStore(env, tables.db),
     readiness: readinessStore(env, tables.db),
-    search: searchStore(env, client),
+    search: { ...searchStore(env, client), ...searchWriter(env, client) },
     groupFilers: 7,
   };
 });

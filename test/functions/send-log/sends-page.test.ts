@@ -3,22 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { attentionPage } from '../../../functions/send-log/attention-page.client.ts';
 import { FACT_KINDS } from '../../../functions/send-log/fact.ts';
 import { sendsPage } from '../../../functions/send-log/sends-page.client.ts';
-import { FACTS, foldStatus, type SendStatus } from '../../../functions/send-log/status.ts';
+import { FACTS, foldStatus, SEND_STATUSES } from '../../../functions/send-log/status.ts';
 import { cursorOf } from '../../../functions/shared/cursor.ts';
 import { factsOf, idAt, type MadeSend, pageServices, stateAt, writeLog } from './a-log.ts';
 import { startTables, type Tables } from './tables.ts';
-
-const STATUSES: readonly SendStatus[] = [
-  'waiting',
-  'sent',
-  'delayed',
-  'delivered',
-  'bounced',
-  'complained',
-  'failed',
-  'skipped',
-  'unknown',
-];
 
 let tables: Tables;
 beforeAll(async () => {
@@ -53,7 +41,7 @@ describe('sendsPage', () => {
         fc.record({
           limit: fc.integer({ min: 1, max: 12 }),
           mostRead: fc.integer({ min: 1, max: 30 }),
-          status: fc.option(fc.constantFrom(...STATUSES), { nil: undefined }),
+          status: fc.option(fc.constantFrom(...SEND_STATUSES), { nil: undefined }),
           state: fc.option(fc.constantFrom(stateAt(0), stateAt(1)), { nil: undefined }),
         }),
         async (sends, { limit, mostRead, status, state }) => {

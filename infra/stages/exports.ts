@@ -1,0 +1,43 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { ENV } from '../../functions/shared/env.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** The send log as a table for spreadsheets, when a person asks for it. */
+export class Exports extends Construct {
+  readonly queue: WorkQueue;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    const exportLog = new PipelineFunction(this, 'ExportLog', {
+      launch,
+      alarms,
+      entry: 'functions/send-log/export-log.lambda.ts',
+      does: 'Writes an export of the send log.',
+      impact: 'A person waits for an export of the send log. No email depends on it.',
+      timeoutSeconds: 15 * 60,
+      memoryMegabytes: 1769,
+    });
+    data.launchTable.grantRead(exportLog);
+    data.rosterTable.grantRead(exportLog);
+    data.deliveryTable.grantRead(exportLog);
+    data.sendLogTable.grantRead(exportLog);
+    data.inbox.grantSearch(exportLog);
+    data.inbox.grantWriteExports(exportLog);
+    this.queue = new WorkQueue(this, 'ExportQueue', {
+      alarms,
+      consumer: exportLog,
+      impact: 'An export of the send log was tried five times and given up.',
+    });
+  }
+
+  /** May ask for exports. */
+  grantAsk(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.exportQueueUrl, this.queue.queue.queueUrl);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queue.queueArn] }),
+    );
+  }
+}
