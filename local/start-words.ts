@@ -34,7 +34,8 @@ export function welcome(
     '',
     'What to do next, in another terminal:',
     ...aligned(next),
-    'Then open the inbox page: emails come at the hours of the plan.',
+    'Then open the console, where a clerk and somebody of operations are ready to sign in, and the inbox page:',
+    'emails come at the hours of the plan.',
     ...(isExample && !at
       ? [
           'The example lies in 2018, so by today’s clock its phases are all over. To see it send, end this and start with',

@@ -30,20 +30,25 @@ export interface HttpResult {
 /** The largest body that any form of the console sends, in bytes. Uploads go to S3. */
 export const MAX_BODY_BYTES = 256 * 1024;
 
+/** What browsers do with pages and forms. */
+const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
+
 export interface Incoming {
   readonly request: Request;
-  /** Why the request isn't even looked at: its path is none of ours, or its body too large. */
+  /** Why the request isn't even looked at: its path or method is none of ours, or its body too large. */
   readonly refusal: Refusal | null;
 }
 
 /** The request that an event stands for, at the console's own address whatever host it named. */
 export function requestOf(event: HttpEvent, origin: string): Incoming {
   const { rawPath, rawQueryString, body, requestContext } = event;
-  if (!isPlainPath(rawPath)) return { request: new Request(origin), refusal: badPath() };
-  const bytes = body ? Buffer.from(body, event.isBase64Encoded ? 'base64' : 'utf8') : null;
-  if (bytes && bytes.length > MAX_BODY_BYTES) return { request: new Request(origin), refusal: tooLarge() };
   const { method } = requestContext.http;
-  const hasBody = bytes !== null && method !== 'GET' && method !== 'HEAD';
+  const refuse = (refusal: Refusal) => ({ request: new Request(origin), refusal });
+  if (!METHODS.includes(method)) return refuse(badMethod());
+  if (!isPlainPath(rawPath)) return refuse(badPath());
+  const bytes = body ? Buffer.from(body, event.isBase64Encoded ? 'base64' : 'utf8') : null;
+  if (bytes && bytes.length > MAX_BODY_BYTES) return refuse(tooLarge());
+  const hasBody = bytes !== null && method === 'POST';
   const query = rawQueryString ? `?${rawQueryString}` : '';
   const request = new Request(`${origin}${rawPath}${query}`, {
     method,
@@ -53,16 +58,27 @@ export function requestOf(event: HttpEvent, origin: string): Incoming {
   return { request, refusal: null };
 }
 
-/** Header values outside of Latin-1 make no header: none that we read has any. */
+const NAME = /^[a-zA-Z0-9-]+$/;
+const VALUE = /^[\x20-\x7e\t]*$/;
+
+/** What isn't plain ASCII makes no header here: none that we read is anything else. */
 function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
   const kept = new Headers();
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && /^[\x20-\x7e\t]*$/.test(value)) kept.set(name, value);
+    if (value !== undefined && NAME.test(name) && VALUE.test(value)) kept.set(name, value);
   }
-  if (cookies.length > 0 && cookies.every((cookie) => /^[\x20-\x7e]*$/.test(cookie))) {
+  if (cookies.length > 0 && cookies.every((cookie) => VALUE.test(cookie))) {
     kept.set('cookie', cookies.join('; '));
   }
   return kept;
+}
+
+function badMethod(): Refusal {
+  return new Refusal(405, 'bad-method', {
+    title: 'Crier does not understand that',
+    why: 'What came is neither the wish for a page nor a form. Nothing was done.',
+    todo: 'Use the console with a browser.',
+  });
 }
 
 function badPath(): Refusal {

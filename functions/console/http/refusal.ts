@@ -1,6 +1,7 @@
 /** Why the console refuses a request: listed in docs/logging.md. */
 export type RefusalReason =
   | 'bad-path'
+  | 'bad-method'
   | 'bad-form'
   | 'bad-answer'
   | 'cross-site'
@@ -8,6 +9,7 @@ export type RefusalReason =
   | 'not-found'
   | 'role'
   | 'no-role'
+  | 'no-provider'
   | 'id-unfit'
   | 'signed-out'
   | 'sign-in-unknown'
@@ -23,7 +25,7 @@ export interface RefusalWords {
 
 /** Thrown by whatever refuses a request: it becomes an error page and a line in the log. */
 export class Refusal extends Error {
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 503;
   readonly reason: RefusalReason;
   readonly words: RefusalWords;
 

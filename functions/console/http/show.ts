@@ -5,15 +5,13 @@ import type { ConsoleSettings } from '../settings.ts';
 import type { PageContext } from './context.ts';
 import { consoleCookies, packed } from './cookies.ts';
 import { ownPath } from './paths.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Answers with a page inside of the console's frame. */
 export function showPage(
   c: PageContext,
   page: Page,
-  {
-    settings,
-    status = 200,
-  }: { settings: ConsoleSettings; status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 500 },
+  { settings, status = 200 }: { settings: ConsoleSettings; status?: Refusal['status'] | 200 | 500 },
 ): Response | Promise<Response> {
   const { person = null, plan = null, notice = null } = c.var as Partial<PageContext['var']>;
   const { launch, isRehearsal } = settings;

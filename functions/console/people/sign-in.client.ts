@@ -38,7 +38,10 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
   );
 
   app.get('/sign-in/start', async (c) => {
-    const { url, flow } = await openId.begin();
+    const { url, flow } = await openId.begin().catch((error: Error) => {
+      services.log.error('provider-failed', { error: error.name, request: c.var.requestId });
+      throw noProvider();
+    });
     setCookie(
       c,
       cookies.flow.name,
@@ -99,6 +102,14 @@ export function registerSignOut(app: ConsoleApp, { settings, sessions, log }: Co
     log.info('signed-out', { role: c.var.person.role });
     c.header('Cache-Control', 'no-store');
     return c.redirect('/signed-out', 303);
+  });
+}
+
+function noProvider(): Refusal {
+  return new Refusal(503, 'no-provider', {
+    title: 'The sign-in service does not answer',
+    why: 'Crier asks another service who you are, and that one is not to be reached or is set up wrongly.',
+    todo: 'Try again in a few minutes. If it lasts, tell your operations staff: emails go out at their hours without the console.',
   });
 }
 

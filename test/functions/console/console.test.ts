@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetPath } from '../../../functions/console/http/asset-path.ts';
-import type { Browser } from './a-browser.ts';
+import { type Browser, browserAt } from './a-browser.ts';
 import { aConsole, type TestConsole } from './a-console.ts';
 
 let console: TestConsole;
@@ -122,6 +122,18 @@ describe('the console', () => {
     browser.cookies.set('crier', token);
     expect((await browser.get('/')).statusCode).toBe(302);
     expect(console.refusals().at(-1)).toBe('sign-in-unknown');
+  });
+
+  it('says so when the sign-in service does not answer', async () => {
+    const signIn = JSON.parse(console.cloud.env.CRIER_SIGN_IN!);
+    const env = {
+      ...console.cloud.env,
+      CRIER_SIGN_IN: JSON.stringify({ ...signIn, issuer: 'http://127.0.0.1:9' }),
+    };
+    const answer = await browserAt(console.handlerWith(env), console.cloud.console).get('/sign-in/start');
+    expect(answer.statusCode).toBe(503);
+    expect(answer.text).toContain('The sign-in service does not answer');
+    expect(console.log.splice(-2).map(({ code }) => code)).toEqual(['provider-failed', 'request-refused']);
   });
 
   it('logs codes, and nothing of a person', () => {

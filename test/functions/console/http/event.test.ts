@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type HttpEvent,
@@ -55,6 +56,32 @@ describe('requestOf', () => {
   ])('of a body %s', (_what, bytes, reason) => {
     const event = eventWith({ method: 'POST', body: 'a'.repeat(bytes) });
     expect(requestOf(event, ORIGIN).refusal?.reason ?? null).toBe(reason);
+  });
+
+  it.each(['PUT', 'DELETE', 'PATCH', 'OPTIONS', 'TRACE', 'CONNECT', 'get', ''])('refuses %j', (method) => {
+    expect(requestOf(eventWith({ method }), ORIGIN).refusal?.reason).toBe('bad-method');
+  });
+
+  it('makes a request at the console of whatever comes, or refuses it', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 });
+    const event = fc.record({
+      rawPath: fc.oneof(
+        text,
+        text.map((path) => `/${path}`),
+      ),
+      rawQueryString: text,
+      cookies: fc.array(text),
+      headers: fc.dictionary(text, text),
+      body: text,
+      isBase64Encoded: fc.boolean(),
+      method: fc.constantFrom('GET', 'POST', 'HEAD', 'PUT'),
+    });
+    fc.assert(
+      fc.property(event, (fields) => {
+        const { request } = requestOf(eventWith(fields), ORIGIN);
+        expect(new URL(request.url).origin).toBe(ORIGIN);
+      }),
+    );
   });
 
   it('counts bytes, not characters', () => {
