@@ -24,7 +24,7 @@ import { type LambdaApiOptions, startLambdaApi } from './lambda-api.ts';
 import type { Listening } from './listen.ts';
 import { runLive } from './live-runner.ts';
 import { objectCreated } from './object-created.ts';
-import { checkTypes, createBuckets, createQueues, createTables } from './resources.ts';
+import { checkTypes, corsOf, createBuckets, createQueues, createTables } from './resources.ts';
 import { type VirtualRunner, virtualRunner } from './runner.ts';
 import { scheduleTarget } from './schedule-target.ts';
 import type { CallTarget } from './scheduler.ts';
@@ -159,6 +159,7 @@ async function startAll(
     },
     callTarget: (schedule, input) => late.callTarget(schedule, input),
     onObjectCreated: (object) => objectCreated(object, services.eventBridge),
+    corsOf: (bucket) => corsOf(template, bucket),
     onError: (where, error) => journal.failed(where, String(error)),
   });
   undo.push(() => services.close());

@@ -7,6 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { BucketAlreadyOwnedByYou, CreateBucketCommand, type S3Client } from '@aws-sdk/client-s3';
 import { CreateQueueCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { CorsRule } from './cors.ts';
 import type { Resource, Template } from './template.ts';
 
 /** Types that the embedded cloud makes, runs or checks. */
@@ -114,4 +115,11 @@ export async function createBuckets(template: Template, client: S3Client): Promi
     }
   };
   await Promise.all(template.ofType('AWS::S3::Bucket').map(create));
+}
+
+/** A bucket's rules for browsers. */
+export function corsOf(template: Template, bucket: string): readonly CorsRule[] {
+  const found = template.ofType('AWS::S3::Bucket').find(({ name }) => name === bucket);
+  const { CorsRules = [] } = (found?.properties.CorsConfiguration ?? {}) as { CorsRules?: CorsRule[] };
+  return CorsRules;
 }

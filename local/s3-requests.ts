@@ -60,29 +60,32 @@ export function s3Refusal(reply: HttpReply, message: string): unknown {
   return reply.code(403).header('content-type', 'application/xml').send(body);
 }
 
+/** Marks what a form brought on its way to fauxqs. */
+export const FORM_HEADER = 'x-from-form';
+
 /** The object that a request made, if it made one. */
 export function createdObject(
   request: HttpRequest,
   { statusCode }: Pick<HttpReply, 'statusCode'>,
 ): NewObject | null {
   const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
-  // A form may ask to be led to another page once it is taken.
-  if (!bucket || statusCode < 200 || (statusCode > 299 && statusCode !== 303)) return null;
+  if (!bucket || !key || statusCode < 200 || statusCode > 299) return null;
   const { uploadId, partNumber } = request.query as { uploadId?: string; partNumber?: string };
-  if (request.method === 'PUT' && key && !partNumber) {
-    return { bucket, key, reason: request.headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject' };
-  }
-  if (request.method === 'POST' && key && uploadId) return { bucket, key, reason: 'CompleteMultipartUpload' };
-  const isForm =
-    request.method === 'POST' && request.headers['content-type']?.startsWith('multipart/form-data');
-  const formKey = isForm && !key ? keyOfForm(request.body as Buffer) : null;
-  return formKey ? { bucket, key: formKey, reason: 'POST Object' } : null;
+  const isPut = request.method === 'PUT' && !partNumber;
+  if (!isPut && !(request.method === 'POST' && uploadId)) return null;
+  if (request.headers[FORM_HEADER]) return { bucket, key, reason: 'POST Object' };
+  if (!isPut) return { bucket, key, reason: 'CompleteMultipartUpload' };
+  return { bucket, key, reason: request.headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject' };
 }
 
-/** The field `key` of a form; it may ask for the name of the file. */
-function keyOfForm(body: Buffer): string | null {
-  const form = body.toString();
-  const [, key] = /name="key"\r\n\r\n([^\r\n]*)\r\n/.exec(form) ?? [];
-  const [, file = ''] = /name="file"; filename="(?:[^"]*[/\\])?([^"]*)"/.exec(form) ?? [];
-  return key?.replaceAll(/\$\{filename\}/g, () => file) ?? null;
+/** Whether a browser posts a form with a file to a bucket. */
+export function isForm({ method, params, headers }: HttpRequest): boolean {
+  const { bucket, '*': key } = params as { bucket?: string; '*'?: string };
+  const type = headers['content-type'] ?? '';
+  return method === 'POST' && Boolean(bucket) && !key && type.startsWith('multipart/form-data');
+}
+
+/** A key as it stands in an address: each segment encoded, slashes left. */
+export function encodeKey(key: string): string {
+  return key.split('/').map(encodeURIComponent).join('/');
 }

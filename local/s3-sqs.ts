@@ -4,10 +4,19 @@ import type { Clock } from '../functions/shared/clock.ts';
 import type { Access } from './access.ts';
 import { nameIn, REGION } from './account.ts';
 import { isTaken, type Listening } from './listen.ts';
-import { createdObject, type NewObject, type StoredObject, s3Refusal, s3Request } from './s3-requests.ts';
+import { type FormOptions, takeForms } from './s3-forms.ts';
+import {
+  createdObject,
+  encodeKey,
+  isForm,
+  type NewObject,
+  type StoredObject,
+  s3Refusal,
+  s3Request,
+} from './s3-requests.ts';
 import { delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
 
-export interface S3SqsOptions {
+export interface S3SqsOptions extends FormOptions {
   /** @default a free one */
   readonly port?: number;
   readonly clock: Clock;
@@ -38,6 +47,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const sends = new Map<string, number>();
   /** Writes whose answer may be out while their event isn't. */
   const telling = new Set<object>();
+  takeForms(app, options);
 
   app.addHook('preHandler', async (request, reply) => {
     const sqs = sqsRequest(request);
@@ -51,7 +61,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
       sends.set(queue, (sends.get(queue) ?? 0) + 1);
       return;
     }
-    const s3 = s3Request(request);
+    const s3 = isForm(request) ? null : s3Request(request);
     if (!s3) return;
     const refusal = access?.refusal(request.headers, s3);
     if (refusal) return s3Refusal(reply, refusal);
@@ -107,9 +117,4 @@ async function listenOn(app: ReturnType<typeof buildApp>, port: number): Promise
     if (port === 0 || !isTaken(error)) throw error;
     return app.listen({ port: 0, host: '127.0.0.1' });
   }
-}
-
-/** A key as it stands in an address: each segment encoded, slashes left. */
-export function encodeKey(key: string): string {
-  return key.split('/').map(encodeURIComponent).join('/');
 }

@@ -1,6 +1,7 @@
 import type { Clock } from '../functions/shared/clock.ts';
 import type { AccessBook } from './access.ts';
 import { isVirtual } from './clock.ts';
+import type { CorsRule } from './cors.ts';
 import { startDynamoDb } from './dynamodb.ts';
 import type { Endpoints, Service } from './endpoints.ts';
 import { type EventBridge, startEventBridge } from './eventbridge.ts';
@@ -24,6 +25,8 @@ export interface ServicesOptions {
   readonly scheduleDeliveries?: number;
   readonly callTarget: CallTarget;
   readonly onObjectCreated: (object: StoredObject) => Promise<void>;
+  /** A bucket's rules for browsers. */
+  readonly corsOf: (bucket: string) => readonly CorsRule[];
   readonly onError: (where: string, error: unknown) => void;
 }
 
@@ -73,6 +76,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
             await startS3Sqs({
               ...common('S3'),
               onObjectCreated: options.onObjectCreated,
+              corsOf: options.corsOf,
               onError: (error) => options.onError('S3', error),
             }),
           );

@@ -75,18 +75,6 @@ describe('S3', () => {
       ['b', 'CopyObject'],
     ]);
   });
-
-  it('tells of a form that a browser posts', async () => {
-    const form = new FormData();
-    form.set('key', `inbox/update/\${filename}`);
-    form.set('file', new Blob(['a,b']), 'from-browser.csv');
-    const answer = await fetch(`${service.url}/${Bucket}`, { method: 'POST', body: form });
-    expect(answer.ok).toBe(true);
-    await service.told();
-    expect(created.map(({ key, reason, size }) => [key, reason, size])).toEqual([
-      ['inbox/update/from-browser.csv', 'POST Object', 3],
-    ]);
-  });
 });
 
 describe('SQS', () => {

@@ -1,0 +1,55 @@
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** A rule of a bucket, as the template writes it. */
+export interface CorsRule {
+  readonly AllowedMethods: readonly string[];
+  readonly AllowedOrigins: readonly string[];
+  readonly AllowedHeaders?: readonly string[];
+  readonly ExposedHeaders?: readonly string[];
+  readonly MaxAge?: number;
+}
+
+/**
+ * What S3 tells a browser of another origin: the headers of its answer; `null` when no rule lets it ask.
+ * @param preflight the method that a browser asks about before it uses it; otherwise the request's own counts
+ */
+export function corsHeaders(
+  rules: readonly CorsRule[],
+  { headers, method, isPreflight }: { headers: IncomingHttpHeaders; method: string; isPreflight: boolean },
+): Record<string, string> | null {
+  const { origin } = headers;
+  if (origin === undefined) return null;
+  const asked = isPreflight ? String(headers['access-control-request-method'] ?? '') : method;
+  const names = isPreflight ? namesIn(headers['access-control-request-headers']) : [];
+  const rule = rules.find(
+    ({ AllowedMethods, AllowedOrigins, AllowedHeaders = [] }) =>
+      AllowedMethods.includes(asked) &&
+      AllowedOrigins.some((pattern) => like(pattern, origin)) &&
+      names.every((name) => AllowedHeaders.some((pattern) => like(pattern.toLowerCase(), name))),
+  );
+  if (!rule) return null;
+  const isForAll = rule.AllowedOrigins.includes('*');
+  return {
+    'access-control-allow-origin': isForAll ? '*' : origin,
+    'access-control-allow-methods': rule.AllowedMethods.join(', '),
+    ...(!isForAll && { 'access-control-allow-credentials': 'true' }),
+    ...(names.length > 0 && { 'access-control-allow-headers': names.join(', ') }),
+    ...(rule.ExposedHeaders && { 'access-control-expose-headers': rule.ExposedHeaders.join(', ') }),
+    ...(isPreflight && rule.MaxAge !== undefined && { 'access-control-max-age': String(rule.MaxAge) }),
+    vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
+  };
+}
+
+function namesIn(header: string | string[] | undefined): string[] {
+  return String(header ?? '')
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter(Boolean);
+}
+
+/** One `*` at most, as S3 takes it. */
+function like(pattern: string, value: string): boolean {
+  const [start = '', end] = pattern.split('*');
+  if (end === undefined) return pattern === value;
+  return value.length >= pattern.length - 1 && value.startsWith(start) && value.endsWith(end);
+}

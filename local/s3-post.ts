@@ -1,0 +1,239 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Busboy } from '@fastify/busboy';
+import { type Credentials, checkPolicy, type PostRefusal, type SizeLimits } from './post-policy.ts';
+
+/** A form with a file, posted to a bucket. */
+export interface PostedForm {
+  readonly bucket: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Readable;
+}
+
+export interface PostOptions {
+  /** Epoch milliseconds on the machine's clock, by which the SDK dates what it signs. */
+  readonly now: () => number;
+  /** Whose signature counts. */
+  readonly credentials: () => Credentials;
+  readonly store: ObjectStore;
+}
+
+/** Where the file goes: whole, or in parts. */
+export interface ObjectStore {
+  put(object: NewFile, content: Buffer): Promise<{ etag: string }>;
+  /** Begins an object in parts. */
+  begin(object: NewFile): Promise<Parts>;
+}
+
+export interface Parts {
+  add(content: Buffer): Promise<void>;
+  finish(): Promise<{ etag: string }>;
+  abort(): Promise<void>;
+}
+
+export interface NewFile {
+  readonly bucket: string;
+  readonly key: string;
+  /** Content type and metadata, as headers of a PUT. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** What S3 answers. */
+export interface PostAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Smaller files go whole; larger ones in parts of this size. */
+const PART_BYTES = 8 * 1024 * 1024;
+/** S3's limit for everything in a form before its file. */
+const FIELD_BYTES = 20 * 1024;
+
+const NO_FILE: PostRefusal = {
+  status: 400,
+  code: 'InvalidArgument',
+  message: 'POST requires exactly one file upload per request.',
+};
+const NO_KEY: PostRefusal = {
+  status: 400,
+  code: 'InvalidArgument',
+  message: "Bucket POST must contain a field named 'key'.",
+};
+const MALFORMED: PostRefusal = {
+  status: 400,
+  code: 'MalformedPOSTRequest',
+  message: 'The body of your POST request is not well-formed multipart/form-data.',
+};
+const TOO_LARGE: PostRefusal = {
+  status: 400,
+  code: 'EntityTooLarge',
+  message: 'Your proposed upload exceeds the maximum allowed size',
+};
+const TOO_SMALL: PostRefusal = {
+  status: 400,
+  code: 'EntityTooSmall',
+  message: 'Your proposed upload is smaller than the minimum allowed size',
+};
+
+/** A form that isn't taken. */
+class Refused extends Error {
+  readonly refusal: PostRefusal;
+
+  constructor(refusal: PostRefusal) {
+    super(refusal.message);
+    this.refusal = refusal;
+  }
+}
+
+/**
+ * Takes a file that a browser posts by a presigned form, as S3 does: checks its policy before the first byte of the file is
+ * kept, and its size while it comes. https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+ */
+export async function postObject(form: PostedForm, options: PostOptions): Promise<PostAnswer> {
+  try {
+    const { fields, key, etag } = await takeForm(form, options);
+    return answerOf(fields, { bucket: form.bucket, key, etag });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return refusalAnswer(error.refusal);
+  } finally {
+    // Whatever is left is read to its end, so that the browser reads our answer.
+    form.body.unpipe();
+    form.body.resume();
+  }
+}
+
+interface Taken {
+  /** Names in lower case. */
+  readonly fields: ReadonlyMap<string, string>;
+  readonly key: string;
+  readonly etag: string;
+}
+
+/** Fields first, then the file: what comes after it counts for nothing. */
+function takeForm({ bucket, headers, body }: PostedForm, options: PostOptions): Promise<Taken> {
+  const fields = new Map<string, string>();
+  return new Promise((resolve, reject) => {
+    let hasFile = false;
+    const malformed = () => reject(new Refused(MALFORMED));
+    const parser = parserOf(headers);
+    if (!parser) return malformed();
+    parser.on('field', (name, value) => {
+      if (!hasFile) fields.set(name.toLowerCase(), value);
+    });
+    parser.on('file', (name, file, fileName) => {
+      if (hasFile || name !== 'file') return void file.resume();
+      hasFile = true;
+      file.once('error', malformed);
+      takeFile(file, { bucket, fields, fileName, options })
+        .then(resolve, reject)
+        .finally(() => file.resume());
+    });
+    parser.once('error', malformed);
+    parser.once('finish', () => {
+      if (!hasFile) reject(new Refused(NO_FILE));
+    });
+    body.once('aborted', malformed);
+    body.pipe(parser);
+  });
+}
+
+function parserOf(headers: IncomingHttpHeaders): InstanceType<typeof Busboy> | null {
+  try {
+    const limits = { fieldSize: FIELD_BYTES, fields: 100 };
+    return new Busboy({
+      headers: { ...headers, 'content-type': headers['content-type'] ?? '' },
+      isPartAFile: (name) => name === 'file',
+      limits,
+    });
+  } catch {
+    return null;
+  }
+}
+
+interface FileOf {
+  readonly bucket: string;
+  readonly fields: Map<string, string>;
+  readonly fileName: string | undefined;
+  readonly options: PostOptions;
+}
+
+async function takeFile(file: Readable, { bucket, fields, fileName, options }: FileOf): Promise<Taken> {
+  const { now, credentials, store } = options;
+  const key = fields.get('key')?.replaceAll(/\$\{filename\}/g, () => fileName ?? '');
+  if (!key) throw new Refused(NO_KEY);
+  fields.set('key', key);
+  const check = checkPolicy(fields, { bucket, now: now(), credentials: credentials() });
+  if (!check.ok) throw new Refused(check.refusal);
+  const { etag } = await storeFile(file, { object: newFile(bucket, fields), size: check.size, store });
+  return { fields, key, etag };
+}
+
+function newFile(bucket: string, fields: ReadonlyMap<string, string>): NewFile {
+  const kept = [...fields].filter(([name]) => name === 'content-type' || name.startsWith('x-amz-meta-'));
+  const headers = { 'content-type': 'binary/octet-stream', ...Object.fromEntries(kept) };
+  return { bucket, key: fields.get('key') ?? '', headers };
+}
+
+/** Keeps nothing of a file that is too large or too small. */
+async function storeFile(
+  file: Readable,
+  { object, size, store }: { object: NewFile; size: SizeLimits; store: ObjectStore },
+): Promise<{ etag: string }> {
+  let parts: Parts | null = null;
+  let pieces: Buffer[] = [];
+  let waiting = 0;
+  let bytes = 0;
+  try {
+    for await (const piece of file as AsyncIterable<Buffer>) {
+      bytes += piece.length;
+      if (bytes > size.max) throw new Refused(TOO_LARGE);
+      pieces.push(piece);
+      waiting += piece.length;
+      if (waiting < PART_BYTES) continue;
+      parts ??= await store.begin(object);
+      await parts.add(Buffer.concat(pieces));
+      pieces = [];
+      waiting = 0;
+    }
+    if (bytes < size.min) throw new Refused(TOO_SMALL);
+    if (!parts) return await store.put(object, Buffer.concat(pieces));
+    if (waiting > 0) await parts.add(Buffer.concat(pieces));
+    return await parts.finish();
+  } catch (error) {
+    await parts?.abort();
+    throw error;
+  }
+}
+
+/** Leads the browser on where the form asks for it; else answers with the status that it asks for. */
+function answerOf(
+  fields: ReadonlyMap<string, string>,
+  { bucket, key, etag }: { bucket: string; key: string; etag: string },
+): PostAnswer {
+  const redirect = fields.get('success_action_redirect');
+  if (redirect !== undefined && URL.canParse(redirect)) {
+    const url = new URL(redirect);
+    for (const [name, value] of Object.entries({ bucket, key, etag: `"${etag}"` }))
+      url.searchParams.set(name, value);
+    return { status: 303, headers: { location: url.href, etag: `"${etag}"` }, body: '' };
+  }
+  const status = fields.get('success_action_status');
+  if (status !== '201') return { status: status === '200' ? 200 : 204, headers: {}, body: '' };
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<PostResponse><Bucket>${xml(bucket)}</Bucket><Key>${xml(key)}</Key><ETag>"${etag}"</ETag></PostResponse>`;
+  return { status: 201, headers: { 'content-type': 'application/xml' }, body };
+}
+
+function refusalAnswer({ status, code, message }: PostRefusal): PostAnswer {
+  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
+  return { status, headers: { 'content-type': 'application/xml' }, body };
+}
+
+function xml(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
