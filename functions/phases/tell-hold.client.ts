@@ -6,6 +6,9 @@ import type { PhaseServices } from './services.client.ts';
 /** A phase that waits for a person is told again after this time. */
 const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });
 
+/** A cancelled run may be meant, by a person or by a plan. */
+const REMIND_OF_CANCELLED = Temporal.Duration.from({ hours: 24 });
+
 /** Reasons that no repeat of the news would change. */
 const FINAL: ReadonlySet<HoldReason> = new Set(['missed', 'expired']);
 /** A phase that has run may rest: that is told once, and no reminder asks for it. */
@@ -24,7 +27,7 @@ interface Holding {
 /** Notes why a phase waits and publishes it: when it is new, when the reason changed, and as a reminder. */
 export async function tellHold(
   name: PhaseName,
-  { reason, marks, services, detail, remindAfter = REMIND_AFTER }: Holding,
+  { reason, marks, services, detail, remindAfter = usual(reason) }: Holding,
 ): Promise<void> {
   const now = services.clock.now();
   if (!isNews(marks.hold, { reason, now, remindAfter })) return;
@@ -35,6 +38,10 @@ export async function tellHold(
   ]);
   const since = marks.hold?.reason === reason ? marks.hold.since : now.toString();
   await services.phases.markHold(name, { reason, since, toldAt: now.toString() });
+}
+
+function usual(reason: HoldReason): Temporal.Duration {
+  return reason === 'cancelled' ? REMIND_OF_CANCELLED : REMIND_AFTER;
 }
 
 function isNews(

@@ -89,10 +89,18 @@ describe('--aws', () => {
     expect((await awsAct(path)<RunsReport>({ act: 'runs' })).runs).toHaveLength(1);
   });
 
-  it('says what is wrong with outputs that name none', () => {
+  it('says what is wrong with outputs that name none', async () => {
     const path = join(dir, 'none.json');
     writeFileSync(path, JSON.stringify({ 'crier-x-data': {} }));
-    expect(() => awsAct(path)).toThrow('must hold one ActName: it holds 0');
+    await expect(awsAct(path)({ act: 'runs' })).rejects.toThrow('must hold one ActName: it holds 0');
+  });
+
+  it('releases by the function that the outputs name, and by no other name', async () => {
+    const release = { act: 'release', phaseId: 'nothing', by: 'ops1', why: 'because' } as const;
+    const path = join(dir, 'release.json');
+    writeFileSync(path, JSON.stringify({ 'crier-x-pipeline': { ReleasePhaseName: 'ReleasePhase' } }));
+    expect(await awsAct(path)(release)).toEqual({ started: false, reason: 'not-in-plan' });
+    await expect(awsAct('Act')(release)).rejects.toThrow('--aws must name the file of outputs');
   });
 
   it('tells what the function threw', async () => {
