@@ -28,7 +28,8 @@ import type { ConsoleServices } from './services.client.ts';
  * 7. What only clerks may do has `requireRole('clerk')` before its handler; a page hides what its reader may not do.
  * 8. Whatever can't be answered throws a `Refusal` with what happened, why, and what to do; `notFound()` is one.
  * 9. Times are `timeOf(instant, zone)`, lists end in `pageLinks`, lists with nothing in them are an `emptyState`.
- * 10. A script, for what can't be done without, is `assets/scripts/x.ts`, named in the page's `scripts`.
+ * 10. A script, for what can't be done without, is `assets/scripts/x.ts`, named in the page's `scripts`. What moves by itself
+ *     is `<div id="x" data-live="5">` with the script `live`.
  */
 export function consoleApp(services: ConsoleServices): ConsoleApp {
   const app: ConsoleApp = new Hono<ConsoleEnv>();

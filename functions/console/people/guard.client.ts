@@ -51,7 +51,9 @@ async function currentSession(
     return 'sign-in-ended';
   }
   const seenUntil = Temporal.Instant.from(session.lastSeenAt).add(TOUCH_AFTER);
-  if (Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
+  // What a page asks by itself, `assets/scripts/live.ts`, says nothing of whether somebody is there.
+  const isUse = c.req.header('x-crier-live') === undefined;
+  if (isUse && Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
   return session;
 }
 

@@ -96,6 +96,16 @@ describe('the console', () => {
     expect(console.refusals().slice(-2)).toEqual(['sign-in-ended', 'sign-in-unknown']);
   });
 
+  it('does not count as use what an open page asks by itself', async () => {
+    const browser = console.browser();
+    await browser.signIn('otto');
+    const live = { headers: { 'x-crier-live': 'yes' } };
+    browser.now += 15 * 60_000;
+    expect((await browser.get('/', live)).statusCode).toBe(200);
+    browser.now += 15 * 60_000;
+    expect((await browser.get('/', live)).statusCode).toBe(302);
+  });
+
   it('ends a sign-in after eight hours of use', async () => {
     const browser = console.browser();
     await browser.signIn('clara');

@@ -1,0 +1,36 @@
+import { HtmlValidate } from 'html-validate';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    // The court's name in it is longer than a browser's tab.
+    'long-title': 'off',
+    // Templates leave spaces where a part is left out.
+    'no-trailing-whitespace': 'off',
+    // Roles that old screen readers need said.
+    'no-redundant-role': 'off',
+    'prefer-native-element': 'off',
+    // Where a page leads on by itself, at once.
+    'meta-refresh': ['error', { allowLongDelay: false }],
+  },
+});
+
+/** The issue's limit for a page, styles apart. */
+const MOST_BYTES = 100_000;
+
+/** What is wrong with a page of the console: invalid or hard to reach, too large, or with what the policy forbids. */
+export async function problemsOf(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html);
+  const invalid = results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+  );
+  const size = Buffer.byteLength(html);
+  const headings = html.match(/<h1[\s>]/g)?.length ?? 0;
+  return [
+    ...invalid,
+    ...(size > MOST_BYTES ? [`too large: ${size} bytes`] : []),
+    ...(headings === 1 ? [] : [`${headings} headings of the first rank`]),
+    ...(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/.test(html) ? ['inline script or style'] : []),
+    ...(/\b(undefined|NaN|\[object )/.test(html) ? ['a value that is none'] : []),
+  ];
+}
