@@ -68,6 +68,9 @@ export class PipelineStack extends Stack {
       delivery.grantQuota(fn);
     }
     for (const fn of [act, people.console]) delivery.grantQueueChunks(fn);
+    phases.grantStart(people.console);
+    delivery.grantQuota(people.console);
+    delivery.grantSend(people.console);
     data.inbox.grantSearch(people.console);
     data.inbox.grantAskExports(people.console);
     exports.grantAsk(people.console);

@@ -18,8 +18,8 @@ export interface LocalConsole {
 
 /** Who is ready to sign in, by the group that they are in. */
 const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
-  ClerkGroup: { id: 'clara', name: 'Clara Clerk' },
-  OpsGroup: { id: 'otto', name: 'Otto Ops' },
+  ClerkGroup: { id: 'clara', name: 'Clara Clerk', email: 'clara@court.example' },
+  OpsGroup: { id: 'otto', name: 'Otto Ops', email: 'otto@court.example' },
 };
 
 /**

@@ -177,6 +177,13 @@ function subjectOf(act: ActRecord['act']): string {
       return act.queue ?? 'all queues';
     case 'release':
       return act.phaseId;
+    case 'test':
+      return `${act.phaseId} ${act.filerId ?? 'made up'}`;
+    case 'cancel':
+      return act.runId;
+    case 'plan':
+    case 'upload':
+      return act.key;
     case 'activate':
     case 'reject':
       return act.version;

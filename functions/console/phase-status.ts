@@ -76,7 +76,8 @@ const REASONS: Readonly<Record<string, string>> = {
   'sends-unsettled':
     'Of some of its emails it is not known yet whether they went out. Look again in an hour.',
   'link-status-stale': 'The link status in the roster is too old. Upload a newer one.',
-  'has-run': 'It is complete already, at another time of an earlier plan. Release it only if people are to get it again.',
+  'has-run':
+    'It is complete already, at another time of an earlier plan. Release it only if people are to get it again.',
   missed: 'Its hour passed more than an hour ago. It starts only if a person releases it.',
   expired: 'It did not start before it expired, and does not start any more.',
 };

@@ -1,6 +1,12 @@
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import { accountQuota } from '../delivery/limits.client.ts';
+import { progressReader, type ReadProgress } from '../delivery/progress.client.ts';
+import { type Mailer, type SendQuota, sesMailer } from '../delivery/ses.client.ts';
+import { type PutPlan, planUploader } from '../launch/put-upload.client.ts';
 import { type OpsServices, opsServices } from '../ops/services.client.ts';
+import { type RosterCountStore, rosterCountStore } from '../phases/audience-count.client.ts';
 import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
+import { type StartLater, startLater } from '../phases/start-later.client.ts';
 import { type ReadModels, readModels } from '../send-log/read-models.client.ts';
 import { dynamo, s3 } from '../shared/aws.client.ts';
 import { ENV, required } from '../shared/env.ts';
@@ -10,11 +16,18 @@ import { type SessionStore, sessionStore } from './people/session.client.ts';
 import { type ConsoleSettings, consoleSettings } from './settings.ts';
 
 /** What the console's pages need: what ops' acts need, what is read page by page, and people. */
-export interface ConsoleServices extends Omit<OpsServices, 'deadLetters' | 'queue'>, ReadModels {
+export interface ConsoleServices extends Omit<OpsServices, 'deadLetters'>, ReadModels {
   readonly settings: ConsoleSettings;
   readonly sessions: SessionStore;
   readonly openId: OpenId;
   readonly phases: PhaseStore;
+  readonly rosterCounts: RosterCountStore;
+  readonly progress: ReadProgress;
+  readonly mailer: Mailer;
+  /** The account's limits; SES is asked at most once a minute. */
+  readonly quota: () => Promise<SendQuota>;
+  readonly startLater: StartLater;
+  readonly putPlan: PutPlan;
   /** Where browsers send files, past the console: the bucket's scheme and host. */
   readonly uploadOrigin: () => Promise<string>;
 }
@@ -22,6 +35,7 @@ export interface ConsoleServices extends Omit<OpsServices, 'deadLetters' | 'queu
 export function consoleServices(runtime: Runtime): ConsoleServices {
   const settings = consoleSettings(runtime.env);
   const db = dynamo();
+  const mailer = sesMailer(runtime.env);
   return {
     ...opsServices(runtime),
     ...readModels(runtime),
@@ -29,6 +43,12 @@ export function consoleServices(runtime: Runtime): ConsoleServices {
     sessions: sessionStore(runtime.env, db),
     openId: openId(settings),
     phases: phaseStore(runtime.env, db),
+    rosterCounts: rosterCountStore(runtime.env, db),
+    progress: progressReader(runtime.env, db),
+    mailer,
+    quota: accountQuota({ clock: runtime.clock, mailer }),
+    startLater: startLater(runtime.env),
+    putPlan: planUploader(runtime.env),
     uploadOrigin: uploadOrigin(required(runtime.env, ENV.inboxBucket)),
   };
 }

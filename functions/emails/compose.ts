@@ -9,6 +9,9 @@ import { templates } from './templates.generated.js';
 
 export type { ComposedEmail, EmailInput } from './email-input.ts';
 
+/** How the subject of a test begins. */
+export const TEST_MARK = '[TEST]';
+
 /** Makes one filer's email: pure, so the same input gives the same bytes. */
 export const composeEmail = composerOf(rendererOf(templates));
 
@@ -16,8 +19,9 @@ export const composeEmail = composerOf(rendererOf(templates));
 export function composerOf(render: Renderer): (input: EmailInput) => Promise<ComposedEmail> {
   return async (input) => {
     const model = modelOf(input);
-    const { subject, html, text } = render(input.kind, model);
-    const letter = { ...addressed(input, model.filer.name), subject, html, text };
+    const { subject: written, html, text } = render(input.kind, model);
+    const subject = input.isTest ? `${TEST_MARK} ${written}` : written;
+    const letter = { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
     return { subject, html, text, raw: mime(letter) };
   };
 }

@@ -18,6 +18,8 @@ export interface EmailInput {
   readonly launchChange?: { readonly previous: string | null };
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
   readonly threadId?: string;
+  /** Goes to a member of the staff to look at: the subject says so, and no filer is named as its receiver. @default false */
+  readonly isTest?: boolean;
 }
 
 export interface ComposedEmail {

@@ -39,6 +39,23 @@ const retrySchema = z
   .refine(({ filerId, all }) => (filerId === undefined) === (all === true), 'must name a filer or say all');
 const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.string().optional(), ...person });
 
+/** A run ends here for good; the phase waits for another release. */
+export const cancelSchema = z.strictObject({ act: z.literal('cancel'), runId, ...person });
+/** A plan uploaded in the console; `key` of the upload, `hash` of what it says. */
+export const planActSchema = z.strictObject({
+  act: z.literal('plan'),
+  key: z.string().regex(/^inbox\/launch\/[A-Za-z0-9.-]{1,200}$/),
+  hash: z.string().regex(/^[0-9a-f]{12}$/),
+  ...person,
+});
+/** One email to the person who asks for it, as a filer would get it; without `filerId` a made-up filer. */
+export const testSchema = z.strictObject({
+  act: z.literal('test'),
+  phaseId: z.string(),
+  filerId: filerId.optional(),
+  ...person,
+});
+
 /** "Go": of a phase that waits, of one whose run was cancelled, or of a change of dates. ReleasePhase does it. */
 export const releaseSchema = z.strictObject({
   act: z.literal('release').default('release'),
@@ -88,7 +105,29 @@ export type RosterDecision = z.output<typeof rosterActSchema>;
 export interface RosterAct extends Omit<RosterDecision, 'action'> {
   readonly act: RosterDecision['action'];
 }
-export type RecordedAct = HoldAct | LiftAct | RetryAct | RedriveAct | ReleaseAct | RosterAct;
+export type CancelAct = z.output<typeof cancelSchema>;
+export type PlanAct = z.output<typeof planActSchema>;
+export type TestAct = z.output<typeof testSchema>;
+/** A roster or an update that somebody uploaded in the console; recorded when it arrives. */
+export interface UploadAct {
+  readonly act: 'upload';
+  readonly kind: 'roster' | 'update';
+  /** Of the file. May hold what a person typed: don't log it. */
+  readonly key: string;
+  readonly by: string;
+  readonly why: string;
+}
+export type RecordedAct =
+  | HoldAct
+  | LiftAct
+  | RetryAct
+  | RedriveAct
+  | CancelAct
+  | ReleaseAct
+  | RosterAct
+  | PlanAct
+  | UploadAct
+  | TestAct;
 
 /** What came of an act: a code for machines, a sentence for people. */
 export interface ActResult {

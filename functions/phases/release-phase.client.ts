@@ -13,17 +13,41 @@ import { type StartResult, startPhase } from './start-phase.client.ts';
 
 export type ReleaseResult = StartResult | { readonly started: false; readonly reason: 'released-ahead' };
 
-interface Asked {
-  readonly services: PhaseServices & { readonly acts: ActStore };
+type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' | 'runs'> & {
+  readonly acts: ActStore;
+};
+
+interface Asked<Services> {
+  readonly services: Services;
   readonly requestId: string;
 }
 
 /** Records a person's release, first as an act and then at the phase, and starts what it releases. */
-export async function releasePhase(act: ReleaseAct, { services, requestId }: Asked): Promise<ReleaseResult> {
+export async function releasePhase(
+  act: ReleaseAct,
+  { services, requestId }: Asked<PhaseServices & RecordServices>,
+): Promise<ReleaseResult> {
+  const recorded = await recordRelease(act, { services, requestId });
+  if (!recorded.ok) return { started: false, reason: recorded.reason };
+  if (act.phaseId === DATE_CHANGE) return startDateChange('person', services);
+  if (recorded.isAhead) return { started: false, reason: 'released-ahead' };
+  return startPhase(recorded.name, { startedBy: 'person', services });
+}
+
+export type RecordedRelease =
+  /** `isAhead`: the phase starts by itself at its hour. */
+  | { readonly ok: true; readonly name: PhaseName; readonly isAhead: boolean }
+  | { readonly ok: false; readonly reason: 'no-plan' | 'not-in-plan' };
+
+/** Records a release without starting anything: the sweep starts what is due, if nobody does so before. */
+export async function recordRelease(
+  act: ReleaseAct,
+  { services, requestId }: Asked<RecordServices>,
+): Promise<RecordedRelease> {
   const current = await services.launch.currentPlan();
-  if (!current) return { started: false, reason: 'no-plan' };
+  if (!current) return { ok: false, reason: 'no-plan' };
   const name = nameOf(act.phaseId, current);
-  if (!name) return { started: false, reason: 'not-in-plan' };
+  if (!name) return { ok: false, reason: 'not-in-plan' };
   const at = services.clock.now();
   const { turn, run, after } = await standingRun(name, services.runs);
   const { hold } = await services.phases.marks(name, turn);
@@ -36,10 +60,7 @@ export async function releasePhase(act: ReleaseAct, { services, requestId }: Ask
   });
   if (!run) await services.phases.release(name, { by: act.by, why: act.why, at: at.toString(), turn });
   services.log.info('phase-released', { phase: act.phaseId });
-  if (act.phaseId === DATE_CHANGE) return startDateChange('person', services);
-  if (Temporal.Instant.compare(at, name.scheduledFor) < 0)
-    return { started: false, reason: 'released-ahead' };
-  return startPhase(name, { startedBy: 'person', services });
+  return { ok: true, name, isAhead: Temporal.Instant.compare(at, name.scheduledFor) < 0 };
 }
 
 function nameOf(phaseId: string, current: CurrentPlan): PhaseName | null {

@@ -1,16 +1,27 @@
 import { z } from 'zod';
+import { startDateChange } from '../date-change/start-date-change.client.ts';
+import { DATE_CHANGE } from '../launch/plan.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create } from '../shared/runtime.ts';
 import { phaseServices } from './services.client.ts';
 import { type StartResult, startPhase } from './start-phase.client.ts';
 
-const eventSchema = z.object({ phaseId: z.string(), scheduledFor: z.iso.datetime() });
+const eventSchema = z.object({
+  phaseId: z.string(),
+  scheduledFor: z.iso.datetime(),
+  /** The console calls it after a person's release, which it has recorded. */
+  startedBy: z.enum(['schedule', 'person']).default('schedule'),
+});
 
-/** What a phase's schedule calls at its time; Scheduler may call more than once. */
+/** What a phase's schedule calls at its time, and the console after a release; both may call more than once. */
 export const create: Create<unknown, StartResult> = (runtime) => {
   const services = phaseServices(runtime);
   return async (event) => {
-    const result = await startPhase(eventSchema.parse(event), { startedBy: 'schedule', services });
+    const { startedBy, ...name } = eventSchema.parse(event);
+    const result =
+      name.phaseId === DATE_CHANGE
+        ? await startDateChange(startedBy, services)
+        : await startPhase(name, { startedBy, services });
     if (!result.started) runtime.log.info('phase-not-started', { reason: result.reason });
     return result;
   };

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient, type SESClientConfig } from '@aws-sdk/client-ses';
@@ -27,6 +28,10 @@ export function sqs(): SQSClient {
 
 export function eventBridge(): EventBridgeClient {
   return new EventBridgeClient(common);
+}
+
+export function lambda(): LambdaClient {
+  return new LambdaClient(common);
 }
 
 export function scheduler(): SchedulerClient {

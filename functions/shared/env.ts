@@ -29,7 +29,7 @@ export const ENV = {
   scheduleGroup: 'CRIER_SCHEDULE_GROUP',
   /** The role that a schedule takes to start a phase. */
   scheduleRoleArn: 'CRIER_SCHEDULE_ROLE_ARN',
-  /** The start-phase function. */
+  /** The start-phase function: its ARN. */
   startPhaseArn: 'CRIER_START_PHASE_ARN',
   /** Where a schedule leaves what it couldn't deliver. */
   scheduleDeadLetterArn: 'CRIER_SCHEDULE_DEAD_LETTER_ARN',

@@ -132,7 +132,7 @@ export class Console extends Construct {
       refreshTokenValidity: Duration.hours(1),
       oAuth: {
         flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE],
+        scopes: [OAuthScope.OPENID, OAuthScope.PROFILE, OAuthScope.EMAIL],
         callbackUrls: [`${this.origin}/sign-in/return`],
         logoutUrls: [`${this.origin}/sign-in`],
       },

@@ -24,9 +24,11 @@ export interface DeliveryProps extends StageProps {
 export class Delivery extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly chunks: WorkQueue;
+  private readonly sender: string;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, sender, senders }: DeliveryProps) {
     super(scope, id);
+    this.sender = sender;
     this.configurationSet = feedbackSet(this, `crier-${launch}`);
     const sendEmail = new PipelineFunction(this, 'SendEmail', {
       launch,
@@ -53,7 +55,7 @@ export class Delivery extends Construct {
     data.bus.grantPublish(sendEmail);
     this.grantQueueChunks(sendEmail);
     this.grantQuota(sendEmail);
-    this.grantSend(sendEmail, sender);
+    this.grantSend(sendEmail);
 
     alarms.add('Chunks wait too long', {
       impact: 'Emails of a running phase are over an hour late.',
@@ -81,7 +83,7 @@ export class Delivery extends Construct {
   }
 
   /** May send emails from the sender's domain, with this launch's configuration set. */
-  private grantSend(fn: PipelineFunction, sender: string): void {
+  grantSend(fn: PipelineFunction): void {
     const stack = Stack.of(this);
     const arn = (resource: string, resourceName: string) =>
       stack.formatArn({ service: 'ses', resource, resourceName });
@@ -90,10 +92,10 @@ export class Delivery extends Construct {
       new PolicyStatement({
         actions: ['ses:SendRawEmail'],
         resources: [
-          arn('identity', sender),
+          arn('identity', this.sender),
           arn('configuration-set', this.configurationSet.configurationSetName),
         ],
-        conditions: { StringLike: { 'ses:FromAddress': `*@${sender}` } },
+        conditions: { StringLike: { 'ses:FromAddress': `*@${this.sender}` } },
       }),
     );
   }

@@ -70,6 +70,14 @@ export class Phases extends Construct {
     });
   }
 
+  /** May have a phase started now. */
+  grantStart(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.startPhaseArn, this.startPhase.functionArn);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.startPhase.functionArn] }),
+    );
+  }
+
   /** May make, move and remove the phases' schedules. */
   grantSchedule(fn: PipelineFunction): void {
     fn.addEnvironment(ENV.scheduleGroup, this.group.scheduleGroupName);

@@ -46,7 +46,7 @@ describe('who signs in', () => {
     const origin = { 'Fn::GetAtt': ['ConsoleApi', 'ApiEndpoint'] };
     expect(Properties).toMatchObject({
       AllowedOAuthFlows: ['code'],
-      AllowedOAuthScopes: ['openid', 'profile'],
+      AllowedOAuthScopes: ['openid', 'profile', 'email'],
       CallbackURLs: [{ 'Fn::Join': ['', [origin, '/sign-in/return']] }],
       LogoutURLs: [{ 'Fn::Join': ['', [origin, '/sign-in']] }],
       GenerateSecret: false,

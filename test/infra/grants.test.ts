@@ -43,6 +43,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   DeleteScheduleCommand: ['scheduler:DeleteSchedule'],
   GetScheduleCommand: ['scheduler:GetSchedule'],
   ListSchedulesCommand: ['scheduler:ListSchedules'],
+  InvokeCommand: ['lambda:InvokeFunction'],
   paginateListSchedules: ['scheduler:ListSchedules'],
 };
 

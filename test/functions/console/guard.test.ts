@@ -39,7 +39,7 @@ function appAs(role: Role) {
     error: (code: string) => void codes.push(code),
   };
   const app = new Hono<ConsoleEnv>();
-  const person: Person = { id: 'x', name: 'X', role, sessionId: 's', csrf: 'secret' };
+  const person: Person = { id: 'x', name: 'X', role, email: null, sessionId: 's', csrf: 'secret' };
   app.use(async (c, next) => {
     c.set('person', person);
     await next();

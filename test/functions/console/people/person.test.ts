@@ -21,7 +21,7 @@ describe('admit', () => {
     ['whose claim is one word', 'ops', 'ops'],
     ['a clerk among other groups', ['staff', 'clerk', 'all'], 'clerk'],
   ])('lets in %s', (_what, groups, role) => {
-    const person = { id: 'jd1', name: 'Jane Doe', role };
+    const person = { id: 'jd1', name: 'Jane Doe', role, email: null };
     expect(admit({ sub: 'jd1', name: 'Jane Doe', groups }, SETTINGS)).toEqual({ admitted: true, person });
   });
 
@@ -46,6 +46,18 @@ describe('admit', () => {
     ['a line end', 'jane\nroot'],
   ])('refuses an id that is or holds %s', (_what, sub) => {
     expect(admit({ sub, groups: ['clerk'] }, SETTINGS)).toEqual({ admitted: false, reason: 'id-unfit' });
+  });
+
+  it.each([
+    ['that is verified', { email: 'jd@example.com', email_verified: true }, 'jd@example.com'],
+    ['that is verified, in a word', { email: 'jd@example.com', email_verified: 'true' }, 'jd@example.com'],
+    ['that is not verified', { email: 'jd@example.com', email_verified: false }, null],
+    ['of which nothing is said', { email: 'jd@example.com' }, null],
+    ['that is none', { email: 'jd', email_verified: true }, null],
+    ['with a line end', { email: 'jd@example.com\nBcc: x@example.com', email_verified: true }, null],
+    ['that is several', { email: ['a@example.com', 'b@example.com'], email_verified: true }, null],
+  ])('knows an address %s, or none', (_what, claims, email) => {
+    expect(admit({ sub: 'jd1', groups: ['ops'], ...claims }, SETTINGS)).toMatchObject({ person: { email } });
   });
 
   it.each([
