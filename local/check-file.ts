@@ -54,7 +54,7 @@ async function figures(
   table: Table,
   { checked, plan, options }: { checked: CheckedTable; plan: Plan | null; options: CheckArguments },
 ): Promise<CheckedFile> {
-  const tally = new Tally();
+  const tally = new Tally(checked.layout.problems);
   const forecaster = new PhaseForecaster();
   for await (const rows of checked.decide()) {
     tally.add(rows);

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
+import { bySchema } from '../ops/act.ts';
 import { s3 } from '../shared/aws.client.ts';
 import type { Upload } from '../shared/upload.ts';
 
@@ -8,6 +9,8 @@ import type { Upload } from '../shared/upload.ts';
 export interface InboxObject {
   /** Bytes, read from the start each time. */
   read(): AsyncIterable<Uint8Array>;
+  /** Who uploaded it, where its metadata say so by a sign-in id. */
+  readonly by: string | null;
 }
 
 /** A file of a report that is written bit by bit. */
@@ -33,8 +36,12 @@ export function inboxOf(client: S3Client = s3()): Inbox {
       const object = { Bucket: bucket, Key: key, ...(versionId && { VersionId: versionId }) };
       const head = await existing(client.send(new HeadObjectCommand(object)));
       if (!head) return null;
-      const { ContentLength = 0, ETag } = head;
-      return { read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }) };
+      const { ContentLength = 0, ETag, Metadata } = head;
+      const by = bySchema
+        .nullable()
+        .catch(null)
+        .parse(Metadata?.by ?? null);
+      return { by, read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }) };
     },
     openReport: ({ bucket }, { key, type }) =>
       openParts(client, { Bucket: bucket, Key: key, ContentType: type }),

@@ -120,10 +120,11 @@ async function writeAndDecide(
 }
 
 function draftOf(intake: Intake, base: string | null): VersionDraft {
-  const { upload, kind, plan, sha256 } = intake;
+  const { upload, kind, plan, sha256, by: uploadedBy } = intake;
   const { key, uploadedAt } = upload;
   const version = nameOf(intake, base);
-  return { version, kind, base, key, contentSha256: sha256, uploadedAt, planVersion: plan.version };
+  const of = { version, kind, base, key, uploadedAt, uploadedBy };
+  return { ...of, contentSha256: sha256, planVersion: plan.version };
 }
 
 /** Completes the version and, when nothing speaks against it, puts it in force. */
@@ -165,9 +166,9 @@ function holdsOf(
 function figuresOf(
   upload: Upload,
   { checked, tally, base, held }: Written & { held: readonly Hold[] },
-): Pick<StoredVersion, 'linkStatusAsOf' | 'filers' | 'rows' | 'changes' | 'held'> {
+): Omit<StoredVersion, keyof VersionDraft> {
   const { layout, ledger } = checked;
-  const { filers, unreachable, changes } = ledger.totals();
+  const { filers, unreachable, changes, states } = ledger.totals();
   const kept = layout.kind === 'update' ? (base?.linkStatusAsOf ?? null) : null;
   const { accepted, rejected, warned } = tally;
   return {
@@ -175,6 +176,8 @@ function figuresOf(
     filers,
     rows: { accepted, rejected, warned, unreachable },
     changes,
+    states,
+    problemCounts: tally.problemCounts,
     held,
   };
 }

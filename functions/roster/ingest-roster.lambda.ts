@@ -1,5 +1,6 @@
 import { inboxOf } from '../inbox/inbox.client.ts';
 import { launchStore } from '../launch/launch.client.ts';
+import { actStore } from '../ops/acts.client.ts';
 import { dynamo, s3 } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import { eventPublisher } from '../shared/events.client.ts';
@@ -31,5 +32,6 @@ function servicesOf(runtime: Runtime): IngestServices {
     writer: rosterWriter(runtime, db),
     inbox: inboxOf(s3()),
     events: eventPublisher(runtime),
+    acts: actStore(env, db),
   };
 }

@@ -1,5 +1,7 @@
 import type { Inbox, InboxObject } from '../inbox/inbox.client.ts';
+import { recordUpload } from '../inbox/record-upload.client.ts';
 import type { LaunchStore, StoredPlan } from '../launch/launch.client.ts';
+import type { ActStore } from '../ops/acts.client.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
@@ -20,6 +22,7 @@ export interface IngestServices {
   readonly writer: RosterWriter;
   readonly inbox: Inbox;
   readonly events: EventPublisher;
+  readonly acts: ActStore;
   /** After so many filers it is noted how far the writing is. @default 10,000 */
   readonly checkpointFilers?: number;
 }
@@ -30,6 +33,8 @@ export interface Intake {
   readonly kind: UploadKind;
   readonly plan: StoredPlan;
   readonly sha256: string;
+  /** Who uploaded it in the console; `null` for what came in past it. */
+  readonly by: string | null;
   readonly table: Table;
   /** What an earlier try came to, if one came that far. */
   readonly claim: ContentClaim | null;
@@ -54,12 +59,26 @@ export async function ingest(upload: Upload, services: IngestServices): Promise<
   if (kind === null || isFolder(upload)) return;
   const object = await services.inbox.open(upload);
   if (!object) return services.log.info('upload-gone');
+  await record(upload, { kind, object, services });
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     if (await tryIngest(upload, { kind, object, services })) return;
   }
   throw new Error(
     `Cannot ingest the upload because the roster in force must stand still: it moved ${TRIES} times`,
   );
+}
+
+async function record(
+  upload: Upload,
+  {
+    kind,
+    object: { by },
+    services: { acts, roster },
+  }: { kind: UploadKind; object: InboxObject; services: IngestServices },
+): Promise<void> {
+  if (by === null) return;
+  const { version } = await roster.active();
+  await recordUpload(upload, { kind, by, acts, before: version === null ? [] : [version] });
 }
 
 /** @returns whether it is done; otherwise another roster came into force meanwhile. */
@@ -77,7 +96,7 @@ async function tryIngest(
   const plan = await services.launch.currentPlan();
   if (!plan) return told(upload, { refusal: NO_PLAN, services });
   const { sha256, table } = opened;
-  const outcome = await ingestOnto({ upload, kind, plan, sha256, table, claim }, services);
+  const outcome = await ingestOnto({ upload, kind, plan, sha256, table, claim, by: object.by }, services);
   if (outcome.done === 'same-content')
     return told(upload, { refusal: await sameContent(outcome.claim, services), services });
   if (outcome.done === 'refused') return told(upload, { refusal: outcome.refusal, file: table, services });

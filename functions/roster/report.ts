@@ -7,7 +7,7 @@ import type { Layout } from './header.ts';
 import type { Hold } from './hold.ts';
 import type { TableFormat } from './open-table.ts';
 import type { Problem } from './problem.ts';
-import type { RosterChanges } from './roster-version.ts';
+import type { ProblemCount, RosterChanges } from './roster-version.ts';
 import type { Tally } from './tally.ts';
 
 /** What an upload came to, but for the problems, which may be a million. */
@@ -25,6 +25,8 @@ export interface RosterSummary {
   readonly rejected: number;
   readonly warned: number;
   readonly unreachable: number;
+  /** Problems by kind, most frequent first. */
+  readonly problemCounts: readonly ProblemCount[];
   /** Filers of the version by state. */
   readonly states: Readonly<Partial<Record<State, number>>>;
   readonly changes: RosterChanges | null;
@@ -35,16 +37,24 @@ export function rosterSummary(
   { checked, tally, held }: { checked: CheckedTable; tally: Tally; held: readonly Hold[] },
 ): RosterSummary {
   const { states, changes, unreachable } = checked.ledger.totals();
-  const { accepted, rejected, warned } = tally;
+  const { accepted, rejected, warned, problemCounts } = tally;
   const reasons = held.map(({ reason }) => reason);
   const file = { format, encoding, delimiter, rows: checked.rows };
-  return { file, refused: null, held: reasons, accepted, rejected, warned, unreachable, states, changes };
+  const counts = { accepted, rejected, warned, unreachable, problemCounts };
+  return { file, refused: null, held: reasons, ...counts, states, changes };
 }
 
 export function refusedSummary(file: TableFormat | null, refused: string): RosterSummary {
   const { format = null, encoding = null, delimiter = null } = file ?? {};
-  const nothing = { accepted: 0, rejected: 0, warned: 0, unreachable: 0, states: {}, changes: null };
-  return { file: { format, encoding, delimiter, rows: 0 }, refused, held: [], ...nothing };
+  const counts = { accepted: 0, rejected: 0, warned: 0, unreachable: 0, problemCounts: [] };
+  return {
+    file: { format, encoding, delimiter, rows: 0 },
+    refused,
+    held: [],
+    ...counts,
+    states: {},
+    changes: null,
+  };
 }
 
 /** The whole report for programs, as it stands beside the upload. */

@@ -1,5 +1,6 @@
 import type { State } from '../filers/filer-state.ts';
 import type { Hold } from './hold.ts';
+import type { Severity } from './problem.ts';
 
 /** What happened to the rows of an upload. */
 export interface RowCounts {
@@ -10,6 +11,13 @@ export interface RowCounts {
   readonly warned: number;
   /** Filers of the version without a usable address. */
   readonly unreachable: number;
+}
+
+/** How often a kind of problem occurs in an upload. */
+export interface ProblemCount {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
 }
 
 /** How a version differs from the one that was active when it was made. */
@@ -30,6 +38,8 @@ export interface RosterVersion {
   readonly base: string | null;
   /** Key of the upload in the inbox bucket. May hold what a person typed: don't log it. */
   readonly key: string;
+  /** Who uploaded it in the console; absent or `null` for what came in past it. */
+  readonly uploadedBy?: string | null;
   readonly contentSha256: string;
   /** Instants, ISO 8601 in UTC. */
   readonly uploadedAt: string;
@@ -41,8 +51,14 @@ export interface RosterVersion {
   readonly filers: number;
   readonly rows: RowCounts;
   readonly changes: RosterChanges;
+  /** Filers by state on the day of the upload; absent in versions from before it was kept. */
+  readonly states?: Readonly<Partial<Record<State, number>>>;
+  /** Problems of its rows by kind, most frequent first; absent in versions from before it was kept. */
+  readonly problemCounts?: readonly ProblemCount[];
   /** Why a person must decide; empty for a version that activates by itself. */
   readonly held: readonly Hold[];
   /** Every filer is written: no other version may become active. */
   readonly complete: boolean;
+  /** Up to which row its filers are written, while it is incomplete. */
+  readonly rowsWritten?: number;
 }

@@ -39,10 +39,10 @@ export interface VersionWriter {
 /** What is known of a version before its rows are read. */
 export type VersionDraft = Pick<
   RosterVersion,
-  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'planVersion'
+  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'uploadedBy' | 'planVersion'
 >;
 
-export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete'>;
+export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete' | 'rowsWritten'>;
 
 /** Which version was made from certain bytes. */
 export interface ContentClaim {

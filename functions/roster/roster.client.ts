@@ -4,6 +4,7 @@ import {
   GetCommand,
   PutCommand,
   paginateQuery,
+  QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../filers/filer.ts';
 import { dynamo } from '../shared/aws.client.ts';
@@ -36,6 +37,8 @@ export interface RosterStore {
   version(version: string): Promise<RosterVersion | null>;
   /** All versions, incomplete ones too, oldest upload first. */
   versions(): Promise<RosterVersion[]>;
+  /** So many versions, newest upload first; those before one that is named. */
+  versionsBefore(version: string | null, limit: number): Promise<RosterVersion[]>;
   /**
    * All filers of a version, or those after an id, by shard, then id: always in the same order.
    * @param from `pageSize`: so many are read at once; by default as many as DynamoDB gives, some thousand.
@@ -131,6 +134,20 @@ export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Ro
       const found = await Array.fromAsync(query('version'));
       return found.map((item) => versionOf(item, pointer)).sort(byUpload);
     },
+    versionsBefore: async (before, limit) => {
+      const pointer = await active();
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: rosterTable,
+          ConsistentRead: true,
+          KeyConditionExpression: before === null ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+          ExpressionAttributeValues: { ':pk': 'version', ...(before !== null && { ':before': before }) },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      return Items.map((item) => versionOf(item, pointer));
+    },
     filers: async function* (name, from) {
       for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
         for await (const item of query(`${name}#${shard}`, from)) yield filerOf(item);
@@ -159,7 +176,12 @@ function versionOf(
   active: ActiveRoster,
 ): RosterVersion {
   const version = stored as unknown as Omit<RosterVersion, 'activatedAt'>;
-  return { ...version, activatedAt: activatedAt(active, version.version) };
+  const rowsWritten = (progress as { row: number } | undefined)?.row;
+  return {
+    ...version,
+    ...(rowsWritten !== undefined && { rowsWritten }),
+    activatedAt: activatedAt(active, version.version),
+  };
 }
 
 function filerOf({ pk, sk, ...stored }: Record<string, unknown>): Filer {

@@ -25,7 +25,7 @@ export async function writeVersion(
   checked: CheckedTable,
   { writer, report, base, checkpointFilers = CHECKPOINT_FILERS }: WriteOptions,
 ): Promise<Tally> {
-  const tally = new Tally();
+  const tally = new Tally(checked.layout.problems);
   const checkpoints = checkpointer(writer, checkpointFilers);
   for await (const rows of checked.decide()) {
     tally.add(rows);

@@ -51,7 +51,7 @@ function formOf(
   return form;
 }
 
-const post = (body: BodyInit, headers: Record<string, string> = {}) =>
+const post = (body: string | FormData, headers: Record<string, string> = {}) =>
   fetch(`${service.url}/${Bucket}`, { method: 'POST', body, headers, redirect: 'manual' });
 
 /** Status and code of a refusal. */

@@ -63,6 +63,51 @@ describe('ingest', () => {
     expect(await cloud.keys('reports/')).toEqual(['reports/roster/august.csv/20180724T130000Z.json']);
   });
 
+  it('counts problems by kind, those of the header too', async () => {
+    const { problemCounts, version } = await cloud.ingest(
+      'inbox/roster/a.csv',
+      'uid,last_name,email,Hobby\na,Abel,,x\nb,,b@example.com,y\nc,Cole,,z\n',
+    );
+    expect(problemCounts).toEqual([
+      { code: 'email-missing', severity: 'address', count: 2 },
+      { code: 'column-ignored', severity: 'warning', count: 1 },
+      { code: 'last-name-missing', severity: 'error', count: 1 },
+    ]);
+    expect(await cloud.services.roster.version(version!)).toMatchObject({
+      problemCounts,
+      states: { 'verify-account': 2 },
+    });
+  });
+
+  it('keeps who uploaded a file in the console, and records it once, before anything is done with it', async () => {
+    const upload = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
+    await ingest(upload, cloud.services);
+    await ingest(upload, cloud.services);
+    expect(await active()).toMatchObject({ uploadedBy: 'clara' });
+    const acts = await cloud.services.acts.acts(10);
+    expect(acts).toEqual([
+      {
+        at: upload.uploadedAt,
+        requestId: expect.stringMatching(/^upload-[0-9a-f]{16}$/),
+        act: {
+          act: 'upload',
+          kind: 'roster',
+          key: 'inbox/roster/x/a.csv',
+          by: 'clara',
+          why: 'uploaded in the console',
+        },
+        before: [],
+        after: [],
+      },
+    ]);
+  });
+
+  it.each([undefined, 'jane@example.com', '<script>'])('knows of no uploader by %j', async (by) => {
+    await ingest(await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, by), cloud.services);
+    expect((await active())?.uploadedBy ?? null).toBeNull();
+    expect(await cloud.services.acts.acts(10)).toEqual([]);
+  });
+
   it('hands the table back with the problems, to be mended and uploaded again', async () => {
     const content =
       'uid;last_name;email;Note\na;=Abel;a@example.com;"x;""y"""\nb;;b@example.com;+1\nc;Cole;nonsense;-\n';

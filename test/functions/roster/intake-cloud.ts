@@ -15,6 +15,7 @@ import { afterAll } from 'vitest';
 import { inboxOf } from '../../../functions/inbox/inbox.client.ts';
 import { launchStore } from '../../../functions/launch/launch.client.ts';
 import type { Plan } from '../../../functions/launch/plan.ts';
+import { actStore } from '../../../functions/ops/acts.client.ts';
 import { type IngestServices, ingest } from '../../../functions/roster/ingest.client.ts';
 import type { RosterReport } from '../../../functions/roster/report.ts';
 import { rosterStore } from '../../../functions/roster/roster.client.ts';
@@ -44,7 +45,7 @@ export interface IntakeCloud {
   breaking(breaker: Breaker): IngestServices;
   putPlan(plan: Plan, uploadedAt?: string): Promise<void>;
   /** Puts an object into the inbox, without telling anybody. */
-  put(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<Upload>;
+  put(key: string, content: string | Uint8Array, uploadedAt?: string, by?: string): Promise<Upload>;
   /** Puts an object into the inbox and ingests it. @returns its report. */
   ingest(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<RosterReport>;
   report(upload: Upload): Promise<RosterReport>;
@@ -109,6 +110,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
       writer: rosterWriter({ env, clock }, over),
       inbox: inboxOf(wrap(s3)),
       events: eventPublisher({ env, clock }, wrap(bridge)),
+      acts: actStore(env, over),
     };
   };
 
@@ -123,8 +125,9 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     putPlan: async (plan, uploadedAt = cloud.now) => {
       await launchStore(env, db).putPlan({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
     },
-    put: async (key, content, uploadedAt = cloud.now) => {
-      const put = await s3.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: content }));
+    put: async (key, content, uploadedAt = cloud.now, by) => {
+      const object = { Bucket: bucket, Key: key, Body: content, ...(by && { Metadata: { by } }) };
+      const put = await s3.send(new PutObjectCommand(object));
       const size = Buffer.byteLength(content);
       return { bucket, key, size, uploadedAt, versionId: put.VersionId ?? null };
     },
