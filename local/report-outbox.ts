@@ -1,9 +1,9 @@
 import { simpleParser } from 'mailparser';
 import type { State } from '../functions/filers/filer-state.ts';
+import { STATE_WORDS } from '../functions/filers/state-words.ts';
 import type { MessageKind } from '../functions/launch/plan.ts';
 import type { SendLine } from './report-read.ts';
 import { wallDate } from './report-time.ts';
-import { STATE_WORDS } from './report-words.ts';
 
 /** An email as SES got it, and whose it is. */
 export interface SentEmail {

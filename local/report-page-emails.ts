@@ -1,8 +1,9 @@
+import { STATE_WORDS } from '../functions/filers/state-words.ts';
 import type { MessageKind } from '../functions/launch/plan.ts';
 import { Html, html } from './report-html.ts';
 import type { Sample } from './report-outbox.ts';
 import type { LaunchRecord } from './report-read.ts';
-import { counted, KIND_WORDS, STATE_WORDS } from './report-words.ts';
+import { counted, KIND_WORDS } from './report-words.ts';
 
 /** A sample of each kind of email for each state that got it, in frames that can do nothing. */
 export function emailsSection({ phases }: LaunchRecord, samples: readonly Sample[]): Html {

@@ -1,16 +1,11 @@
 import type { State } from '../functions/filers/filer-state.ts';
+import { STATE_WORDS } from '../functions/filers/state-words.ts';
+import { skipWords } from '../functions/send-log/send-words.ts';
 import { type PhaseFigures, totalsOf } from './report-figures.ts';
 import { type Html, html, NOTHING } from './report-html.ts';
 import type { LaunchRecord } from './report-read.ts';
 import { tableTime } from './report-time.ts';
-import {
-  KIND_WORDS,
-  OUTCOME_WORDS,
-  reasonWords,
-  STATE_WORDS,
-  skipWords,
-  statesInOrder,
-} from './report-words.ts';
+import { KIND_WORDS, OUTCOME_WORDS, reasonWords, statesInOrder } from './report-words.ts';
 
 const FIGURES = ['audience', 'sent', 'delivered', 'bounced', 'complained', 'failed', 'skipped'] as const;
 const HEADS = ['Audience', 'Sent', 'Delivered', 'Bounced', 'Complained', 'Failed', 'Skipped'] as const;

@@ -1,5 +1,5 @@
+import { STATUS_WORDS, skipWords } from '../functions/send-log/send-words.ts';
 import type { SendLine } from './report-read.ts';
-import { STATUS_WORDS, skipWords } from './report-words.ts';
 
 /** Somebody whom email doesn't reach, or whose entry the clerk must settle. */
 export interface PersonToSee {

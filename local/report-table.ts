@@ -1,6 +1,7 @@
+import { skipWords } from '../functions/send-log/send-words.ts';
 import type { PhaseFigures, Totals } from './report-figures.ts';
 import { tableTime } from './report-time.ts';
-import { OUTCOME_WORDS, reasonWords, skipWords, statesInOrder } from './report-words.ts';
+import { OUTCOME_WORDS, reasonWords, statesInOrder } from './report-words.ts';
 
 const HEADS = ['Audience', 'Sent', 'Delivered', 'Bounced', 'Complained', 'Failed', 'Skipped'] as const;
 

@@ -1,22 +1,8 @@
 import type { State } from '../functions/filers/filer-state.ts';
+import { STATE_WORDS } from '../functions/filers/state-words.ts';
 import type { MessageKind } from '../functions/launch/plan.ts';
 import type { HoldReason } from '../functions/phases/may-start.ts';
-import type { SendStatus } from '../functions/send-log/status.ts';
 import type { PhaseOutcome } from './report-figures.ts';
-
-/** States in words, in the order in which tables and charts show them: what is left to do first. */
-export const STATE_WORDS: Readonly<Record<State, string>> = {
-  'needs-individual-account': 'Needs an account of their own',
-  'needs-upgrade': 'Needs to upgrade',
-  'verify-account': 'Account to be checked',
-  'ready-to-link': 'Ready to link',
-  'link-failed': 'Linking failed',
-  'awaiting-court': 'Waits for the court',
-  conflict: 'Conflict in the roster',
-  linked: 'Linked',
-  'not-required': 'Not required',
-  inactive: 'Inactive',
-};
 
 export const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
   notice: 'Notice',
@@ -25,23 +11,6 @@ export const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
   'follow-up': 'Follow-up',
   'date-change': 'Change of date',
 };
-
-/** Why somebody in the audience got no email. A reason without words is shown as it is. */
-const SKIP_WORDS: Readonly<Record<string, string>> = {
-  unreachable: 'no usable address',
-  'suppressed-hard-bounce': 'an earlier email bounced',
-  'suppressed-complaint': 'marked an earlier email as spam',
-  conflict: 'conflict in the roster',
-  'awaiting-court': 'waits for the court',
-  expired: 'too late: the phase had expired',
-  cancelled: 'the phase was cancelled',
-  'had-before': 'had this email from a run that was cancelled',
-  'not-in-roster': 'no longer in the roster',
-};
-
-export function skipWords(reason: string): string {
-  return SKIP_WORDS[reason] ?? reason;
-}
 
 /** Why a phase waits, or never started, and what would let it start. */
 const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
@@ -61,18 +30,6 @@ const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
 export function reasonWords(reason: string): string {
   return (HOLD_WORDS as Readonly<Record<string, string>>)[reason] ?? reason;
 }
-
-export const STATUS_WORDS: Readonly<Record<SendStatus, string>> = {
-  waiting: 'not sent yet',
-  sent: 'sent, outcome still open',
-  delayed: 'delayed by the mail server',
-  delivered: 'delivered',
-  bounced: 'bounced',
-  complained: 'marked the email as spam',
-  failed: 'refused by SES',
-  skipped: 'not mailed',
-  unknown: 'sent or not: unknown',
-};
 
 export const OUTCOME_WORDS: Readonly<Record<PhaseOutcome, string>> = {
   done: 'done',
