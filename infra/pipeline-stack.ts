@@ -76,6 +76,14 @@ export class PipelineStack extends Stack {
     exports.grantAsk(people.console);
 
     this.tell('ConsoleAddress', people.origin, 'The web console');
+    if (people.domain) {
+      const target = people.domain.regionalDomainName;
+      this.tell(
+        'ConsoleDomainTarget',
+        target,
+        "What the console's host name must lead to, as a CNAME record",
+      );
+    }
     const { bucketName } = data.inbox.bucket;
     this.tell('InboxBucketName', bucketName, 'The bucket of uploads and reports');
     this.tell('PutLaunchPlansTo', `s3://${bucketName}/${UPLOADS.launch}`, 'Where launch plans go');

@@ -25,6 +25,9 @@ export interface Settings {
   /** The groups that make somebody a clerk, or operations staff. */
   readonly clerkGroup: string;
   readonly opsGroup: string;
+  /** The console's own host name, and the certificate for it (ARN, ACM); `null` for the API's address. */
+  readonly consoleDomain: string | null;
+  readonly consoleCertificate: string | null;
   /** A sign-in ends after so many minutes without use, and after so many hours anyhow. */
   readonly signInIdleMinutes: number;
   readonly signInHours: number;
@@ -56,18 +59,30 @@ const schema = z.object({
   oidcRoleClaim: text.nullable().default(null),
   clerkGroup: text.default('clerk'),
   opsGroup: text.default('ops'),
+  consoleDomain: z
+    .string()
+    .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name in lower case, such as crier.nysb.uscourts.gov')
+    .nullable()
+    .default(null),
+  consoleCertificate: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:acm:/, 'must be the ARN of a certificate in ACM')
+    .nullable()
+    .default(null),
   signInIdleMinutes: z.coerce.number('must be a number of minutes').int().min(5).max(120).default(30),
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
 });
 
-/** A provider without a client, or the other way round, lets nobody in. */
-const checked = schema.refine(
-  ({ oidcIssuer, oidcClient }) => (oidcIssuer === null) === (oidcClient === null),
-  {
+/** One without the other lets nobody in. */
+const checked = schema
+  .refine(({ oidcIssuer, oidcClient }) => (oidcIssuer === null) === (oidcClient === null), {
     path: ['oidcClient'],
     message: 'must be given together with oidcIssuer',
-  },
-);
+  })
+  .refine((given) => (given.consoleDomain === null) === (given.consoleCertificate === null), {
+    path: ['consoleCertificate'],
+    message: 'must be given together with consoleDomain',
+  });
 
 /**
  * Reads the settings.

@@ -1,13 +1,16 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  DomainName,
   HttpApi,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
   LogGroupLogDestination,
+  SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -36,6 +39,8 @@ export class Console extends Construct {
   readonly console: PipelineFunction;
   /** Scheme and host. */
   readonly origin: string;
+  /** A host name of the court's own; `null` without one. */
+  readonly domain: DomainName | null;
   private readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, settings, queues }: ConsoleProps) {
@@ -53,9 +58,12 @@ export class Console extends Construct {
       apiName: `crier-${launch}`,
       description: `Crier: the console of the launch ${launch}`,
       createDefaultStage: false,
+      // There is one address, which people learn to trust.
+      disableExecuteApiEndpoint: settings.consoleDomain !== null,
     });
     named(this.api, 'ConsoleApi');
-    this.origin = this.api.apiEndpoint;
+    this.domain = this.domainOf(settings);
+    this.origin = settings.consoleDomain ? `https://${settings.consoleDomain}` : this.api.apiEndpoint;
     this.route();
     this.console.addEnvironment(ENV.consoleOrigin, this.origin);
     this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
@@ -67,6 +75,15 @@ export class Console extends Construct {
     data.sessionTable.grantReadWrite(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));
     grantRedrive(this.console, queues);
+  }
+
+  private domainOf({ consoleDomain, consoleCertificate }: Settings): DomainName | null {
+    if (!consoleDomain || !consoleCertificate) return null;
+    return new DomainName(this, 'Domain', {
+      domainName: consoleDomain,
+      certificate: Certificate.fromCertificateArn(this, 'Certificate', consoleCertificate),
+      securityPolicy: SecurityPolicy.TLS_1_2,
+    });
   }
 
   /** Everything goes to the console, which itself asks who is there. */
@@ -85,6 +102,7 @@ export class Console extends Construct {
       httpApi: this.api,
       stageName: '$default',
       autoDeploy: true,
+      ...(this.domain && { domainMapping: { domainName: this.domain } }),
       throttle: { rateLimit: RATE, burstLimit: BURST },
       accessLogSettings: {
         destination: new LogGroupLogDestination(

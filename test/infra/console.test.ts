@@ -111,6 +111,25 @@ describe('the sign-in of one machine', () => {
   });
 });
 
+describe("the court's own host name", () => {
+  const { pipeline } = synthesize({
+    consoleDomain: 'crier.nysb.uscourts.gov',
+    consoleCertificate: 'arn:aws:acm:us-east-1:000000000000:certificate/x',
+  });
+
+  it('is the only address, and that to which people come back', () => {
+    const { CRIER_CONSOLE_ORIGIN: origin } = resourceOf(pipeline, 'Console').Properties.Environment.Variables;
+    expect(origin).toBe('https://crier.nysb.uscourts.gov');
+    expect(resourceOf(pipeline, 'ConsoleApi').Properties.DisableExecuteApiEndpoint).toBe(true);
+    expect(resourceOf(pipeline, 'ConsoleClient').Properties).toMatchObject({
+      CallbackURLs: ['https://crier.nysb.uscourts.gov/sign-in/return'],
+      LogoutURLs: ['https://crier.nysb.uscourts.gov/sign-in'],
+    });
+    expect(pipeline.Outputs).toHaveProperty('ConsoleDomainTarget');
+    expect(resourcesOf(pipeline, 'AWS::ApiGatewayV2::ApiMapping')).toHaveLength(1);
+  });
+});
+
 describe('the API', () => {
   it('leads every request to the console, so many a second', () => {
     const routes = resourcesOf(own.pipeline, 'AWS::ApiGatewayV2::Route');

@@ -10,6 +10,8 @@ const CONSOLE = {
   oidcRoleClaim: null,
   clerkGroup: 'clerk',
   opsGroup: 'ops',
+  consoleDomain: null,
+  consoleCertificate: null,
   signInIdleMinutes: 30,
   signInHours: 8,
 };
@@ -65,6 +67,11 @@ describe('settingsFrom', () => {
       'a provider without a client',
       { oidcIssuer: 'https://login.example.com' },
       'Cannot build the launch because oidcClient must be given together with oidcIssuer: it is undefined',
+    ],
+    [
+      'a host name without a certificate',
+      { consoleDomain: 'crier.nysb.uscourts.gov' },
+      'Cannot build the launch because consoleCertificate must be given together with consoleDomain: it is undefined',
     ],
   ])('refuses %s', (_what, context, message) => {
     expect(() => settingsFrom(lookUp(context))).toThrow(new Error(message));
