@@ -14,15 +14,15 @@ export interface ChunkRange {
   /**
    * A run's own chunks, beginning with the one that holds the first filer after `after`: the chunks are in the order of
    * filers, so that one is found by halving.
-   * @param after A filer's id, or '' for the first chunk.
+   * @param from `after`: a filer's id, or '' for the first chunk; `pageSize`: so many chunks are read at once.
    */
-  own(runId: string, from: { after: string; chunks: number }): AsyncIterable<ChunkPart>;
+  own(runId: string, from: { after: string; chunks: number; pageSize: number }): AsyncIterable<ChunkPart>;
   /** The chunks of retries of filers after `after`, by filer. */
   retries(runId: string, after: string): AsyncIterable<ChunkPart>;
 }
 
-/** So many chunks are read at once. */
-const PAGE = 20;
+/** So many chunks of retries are read at once. */
+const RETRY_PAGE = 50;
 
 export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
   const table = required(env, ENV.deliveryTable);
@@ -52,14 +52,17 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     return low;
   }
 
-  async function* query(runId: string, from: string, to: string): AsyncIterable<ChunkPart> {
+  async function* query(
+    runId: string,
+    { from, to, pageSize }: { from: string; to: string; pageSize: number },
+  ): AsyncIterable<ChunkPart> {
     const input = {
       TableName: table,
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ProjectionExpression: 'attempts, done',
       ExpressionAttributeValues: { ':pk': `run#${runId}`, ':from': skOf(from), ':to': skOf(to) },
-      Limit: PAGE,
+      Limit: pageSize,
     };
     for await (const { Items = [] } of paginateQuery({ client: db }, input)) {
       for (const item of Items) yield item as unknown as ChunkPart;
@@ -70,9 +73,12 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     own: async function* (runId, from) {
       if (from.chunks === 0) return;
       const first = await firstAfter(runId, from);
-      if (first <= from.chunks) yield* query(runId, chunkName(first), chunkName(from.chunks));
+      if (first > from.chunks) return;
+      const { chunks, pageSize } = from;
+      yield* query(runId, { from: chunkName(first), to: chunkName(chunks), pageSize });
     },
     // A retry's name goes on with a hyphen and a number: `~` stands after both.
-    retries: (runId, after) => query(runId, `${RETRY}${after}${after && '~'}`, `${RETRY}~`),
+    retries: (runId, after) =>
+      query(runId, { from: `${RETRY}${after}${after && '~'}`, to: `${RETRY}~`, pageSize: RETRY_PAGE }),
   };
 }

@@ -64,9 +64,15 @@ async function* byIndex(
 const BATCH = 25;
 /** Reading a chunk is worth so many filers of the log. */
 const CHUNK_COST = 5;
+/** Beside the log a page needs two or three; in search of some that wait, most are done. */
+const CHUNKS_BESIDE_LOG = 5;
+const CHUNKS_ALONE = 100;
 
 async function* byChunks(run: Run, { after, services }: From): AsyncIterable<Step> {
-  const places = merged(ownPlaces(run, { after, services }), retryPlaces(run, { after, services }));
+  const places = merged(
+    ownPlaces(run, { after, pageSize: CHUNKS_ALONE, services }),
+    retryPlaces(run, { after, services }),
+  );
   for await (const batch of batched(places, BATCH)) {
     const read = batch.map(async ({ filerId, isOpen, cost }): Promise<Step> => {
       const candidate = isOpen
@@ -85,7 +91,12 @@ function stateIn(places: readonly Place[], filerId: string): string | undefined 
 
 async function* byLog(run: Run, { after, pageSize, services }: From): AsyncIterable<Step> {
   const log = peekable<FactGroup>(services.logReader.groups(run.runId, { after, pageSize }));
-  const chunks = peekable(merged(ownPlaces(run, { after, services }), retryPlaces(run, { after, services })));
+  const chunks = peekable(
+    merged(
+      ownPlaces(run, { after, pageSize: CHUNKS_BESIDE_LOG, services }),
+      retryPlaces(run, { after, services }),
+    ),
+  );
   for (;;) {
     const [group, place] = [await log.peek(), await chunks.peek()];
     if (!group && !place) return;
@@ -106,14 +117,12 @@ interface Place extends Pick<Attempt, 'filerId' | 'attempt'> {
   readonly cost: number;
 }
 
-async function* ownPlaces(
-  run: Run,
-  { after, services }: { after: string; services: Services },
-): AsyncIterable<Place> {
+async function* ownPlaces(run: Run, { after, pageSize, services }: From): AsyncIterable<Place> {
   // Every outcome of a complete run is in the log.
   if (run.completedAt !== undefined || !run.audience) return;
   for await (const { attempts, done } of services.chunkRange.own(run.runId, {
     after,
+    pageSize,
     chunks: run.audience.chunks,
   })) {
     for (const [index, { filerId, attempt, state }] of attempts.entries()) {
