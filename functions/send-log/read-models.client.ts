@@ -1,4 +1,6 @@
 import { type ChunkRange, chunkRange } from '../delivery/chunk-range.client.ts';
+import type { Run } from '../delivery/run.ts';
+import { type RunProgress, runProgress } from '../delivery/run-progress.client.ts';
 import { type ReadinessStore, readinessStore } from '../roster/readiness.client.ts';
 import { type SearchStore, searchStore } from '../roster/search-store.client.ts';
 import { dynamo, s3, sqs } from '../shared/aws.client.ts';
@@ -10,6 +12,8 @@ import { type CountStore, countStore } from './run-counts.client.ts';
 /** What the console's pages of filers and sends read, besides what ops' questions need (`OpsServices`). */
 export interface ReadModels {
   readonly chunkRange: ChunkRange;
+  /** How far a run is, in four reads at most; `null` before its audience is counted. */
+  readonly progress: (run: Run) => Promise<RunProgress | null>;
   readonly logReader: LogReader;
   readonly counts: CountStore;
   readonly search: SearchStore;
@@ -23,6 +27,7 @@ export function readModels(runtime: Runtime): ReadModels {
   const client = s3();
   return {
     chunkRange: chunkRange(env, db),
+    progress: (run) => runProgress(run, { env, db }),
     logReader: logReader(env, db),
     counts: countStore(env, db),
     search: searchStore(env, client),

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chunkStore } from '../../../functions/delivery/chunk.client.ts';
+import { chunkName } from '../../../functions/delivery/run.ts';
+import { evenly, runProgress } from '../../../functions/delivery/run-progress.client.ts';
+import { idAt, type MadeSend, stateAt, writeLog } from '../send-log/a-log.ts';
+import { startTables, type Tables } from '../send-log/tables.ts';
+
+let tables: Tables;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.close());
+
+describe('runProgress', () => {
+  it('counts what is done and claimed', async () => {
+    const runId = 'notice-1_20180724T130000Z';
+    const sends = Array.from(
+      { length: 10 },
+      (_, n): MadeSend => ({ filerId: idAt(n, 10), state: stateAt(n), attempts: [[]] }),
+    );
+    const run = await writeLog({ runId, sends }, tables);
+    const chunks = chunkStore(tables.env, tables.db);
+    const lease = async (number: number) => {
+      const by = { owner: 'one', now: 1, until: 2 };
+      const chunk = await chunks.lease({ runId, chunk: chunkName(number) }, by);
+      return { chunk: chunk!, lease: { runId, chunk: chunkName(number), owner: 'one', turn: 1 } };
+    };
+    expect(await runProgress(run, tables)).toEqual({ mailable: 10, taken: 0, isExact: true });
+    await chunks.finish((await lease(1)).lease);
+    const { chunk, lease: second } = await lease(2);
+    await chunks.claim(second, chunk.attempts.slice(0, 3));
+    expect(await runProgress(run, tables)).toEqual({ mailable: 10, taken: 7, isExact: true });
+    const complete = { ...run, completedAt: '2018-07-24T14:00:00Z' };
+    expect(await runProgress(complete, tables)).toEqual({ mailable: 10, taken: 10, isExact: true });
+    const { audience, ...uncounted } = run;
+    expect(await runProgress(uncounted, tables)).toBeNull();
+  });
+});
+
+describe('evenly', () => {
+  it.each([
+    [0, 5, []],
+    [3, 5, [1, 2, 3]],
+    [10, 5, [2, 4, 6, 8, 10]],
+    [7, 3, [2, 4, 6]],
+  ])('of %i chunks at most %i', (count, most, numbers) => {
+    expect(evenly(count, most)).toEqual(numbers);
+  });
+});
