@@ -181,6 +181,8 @@ function subjectOf(act: ActRecord['act']): string {
       return `${act.phaseId} ${act.filerId ?? 'made up'}`;
     case 'cancel':
       return act.runId;
+    case 'export':
+      return Object.values(act.filter).join(' ');
     case 'plan':
     case 'upload':
       return act.key;

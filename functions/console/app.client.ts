@@ -4,8 +4,11 @@ import type { ConsoleApp, ConsoleEnv, PageContext } from './http/context.ts';
 import { notFound, Refusal } from './http/refusal.ts';
 import { contentPolicy, securityHeaders } from './http/security.ts';
 import { showPage } from './http/show.ts';
+import { registerAudit } from './pages/audit.client.ts';
 import { errorPage, FAILED } from './pages/error-page.ts';
+import { registerLog } from './pages/log.client.ts';
 import { registerOverview } from './pages/overview.client.ts';
+import { registerRoster } from './pages/roster.client.ts';
 import { requirePerson } from './people/guard.client.ts';
 import { registerSignIn, registerSignOut } from './people/sign-in.client.ts';
 import type { ConsoleServices } from './services.client.ts';
@@ -40,6 +43,9 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   app.use(requirePerson(services));
   registerSignOut(app, services);
   registerOverview(app, services);
+  registerRoster(app, services);
+  registerLog(app, services);
+  registerAudit(app, services);
   return app;
 }
 

@@ -48,6 +48,13 @@ export const planActSchema = z.strictObject({
   hash: z.string().regex(/^[0-9a-f]{12}$/),
   ...person,
 });
+/** A table of the send log with names and addresses. */
+export interface ExportAct {
+  readonly act: 'export';
+  readonly filter: { readonly runId: string; readonly status?: string; readonly state?: string };
+  readonly by: string;
+  readonly why: string;
+}
 /** One email to the person who asks for it, as a filer would get it; without `filerId` a made-up filer. */
 export const testSchema = z.strictObject({
   act: z.literal('test'),
@@ -127,6 +134,7 @@ export type RecordedAct =
   | RosterAct
   | PlanAct
   | UploadAct
+  | ExportAct
   | TestAct;
 
 /** What came of an act: a code for machines, a sentence for people. */

@@ -16,8 +16,8 @@ export interface ActRecord {
 export interface ActStore {
   /** Puts a record once; nothing ever changes it. @throws Error when it stands already. */
   put(record: ActRecord): Promise<void>;
-  /** Newest first. */
-  acts(limit: number): Promise<ActRecord[]>;
+  /** Newest first. @param before The key of the record after which the page begins: `at#requestId`. */
+  acts(limit: number, before?: string): Promise<ActRecord[]>;
 }
 
 export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActStore {
@@ -32,13 +32,14 @@ export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActSt
         }),
       );
     },
-    acts: async (limit) => {
+    acts: async (limit, before) => {
       const { Items = [] } = await db.send(
         new QueryCommand({
           TableName: table,
           ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': 'act' },
+          KeyConditionExpression: 'pk = :pk AND sk < :before',
+          // Every key begins with a year.
+          ExpressionAttributeValues: { ':pk': 'act', ':before': before ?? '9999' },
           ScanIndexForward: false,
           Limit: limit,
         }),

@@ -29,3 +29,16 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
 export function skipWords(reason: string): string {
   return SKIP_WORDS[reason] ?? reason;
 }
+
+/** What each status asks of a person. */
+export const ADVICE: Readonly<Record<SendStatus, string>> = {
+  waiting: 'Nothing: it goes out by itself.',
+  sent: 'Nothing: news of it is on its way.',
+  delayed: 'Nothing yet: the mail service keeps trying for some hours. Phone the filer if it can’t wait.',
+  delivered: 'Nothing.',
+  bounced: 'Phone the filer, and put a working address into the roster.',
+  complained: 'Phone the filer: no email goes to this address any more.',
+  failed: 'Try it again. If it fails again, phone the filer.',
+  skipped: 'Nothing, unless the reason calls for a phone call.',
+  unknown: 'Wait an hour for news of it. Then phone, or try it again: the filer may get it twice.',
+};

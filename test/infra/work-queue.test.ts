@@ -15,7 +15,7 @@ const WORK: [queue: string, consumer: string, batchSize: number, deadLetters: st
   ['RosterInboxQueue', 'IngestRoster', 1, 'RosterInboxDeadLetters'],
   ['UnknownInboxQueue', 'ReportUnknown', 1, 'UnknownInboxDeadLetters'],
   ['IndexRosterQueue', 'IndexRoster', 1, 'IndexRosterDeadLetters'],
-  ['ChunkQueue', 'SendEmail', 50, 'ChunkDeadLetters'],
+  ['ChunkQueue', 'SendEmail', 10, 'ChunkDeadLetters'],
   ['FeedbackQueue', 'RecordFeedback', 10, 'FeedbackDeadLetters'],
   ['ExportQueue', 'ExportLog', 1, 'ExportDeadLetters'],
 ];

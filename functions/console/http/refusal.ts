@@ -4,12 +4,15 @@ export type RefusalReason =
   | 'bad-method'
   | 'bad-form'
   | 'bad-answer'
+  | 'bad-cursor'
+  | 'changed-meanwhile'
   | 'cross-site'
   | 'csrf'
   | 'not-found'
   | 'role'
   | 'no-role'
   | 'no-provider'
+  | 'four-eyes'
   | 'id-unfit'
   | 'signed-out'
   | 'sign-in-unknown'
@@ -36,6 +39,15 @@ export class Refusal extends Error {
     this.reason = reason;
     this.words = words;
   }
+}
+
+/** @returns the refusal of a place in a list that none of its pages gave. */
+export function badCursor(): Refusal {
+  return new Refusal(400, 'bad-cursor', {
+    title: 'That page of the list is not known',
+    why: 'The address does not come from this list as it is now.',
+    todo: 'Go back to the first page of the list and on from there.',
+  });
 }
 
 /** @returns the refusal of a page or thing that isn't there. */

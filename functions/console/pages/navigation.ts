@@ -1,5 +1,12 @@
 /** The console's main pages, in the order of their links. Each page of them marks its own path as current. */
-export const NAVIGATION = [{ path: '/', label: 'Overview' }] as const satisfies readonly {
+export const NAVIGATION = [
+  { path: '/', label: 'Overview' },
+  { path: '/roster', label: 'Roster' },
+  { path: '/phases', label: 'Phases' },
+  { path: '/plan', label: 'Launch plan' },
+  { path: '/log', label: 'Send log' },
+  { path: '/audit', label: 'Audit' },
+] as const satisfies readonly {
   path: string;
   label: string;
 }[];

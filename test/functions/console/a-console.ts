@@ -9,7 +9,7 @@ import type { LogFields } from '../../../functions/shared/log.ts';
 import type { Create, Handler } from '../../../functions/shared/runtime.ts';
 import { BUNDLING } from '../../../infra/pipeline-function.ts';
 import { virtualClock } from '../../../local/clock.ts';
-import { type Cloud, startCloud } from '../../../local/cloud.ts';
+import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud.ts';
 import { planWith } from '../launch/a-plan.ts';
 import { type Browser, browserAt } from './a-browser.ts';
 
@@ -33,9 +33,13 @@ export interface TestConsole {
 }
 
 /** @param plan members of the plan that differ; `null` for no plan at all */
-export async function aConsole(plan: Readonly<Record<string, unknown>> | null = {}): Promise<TestConsole> {
+export async function aConsole(
+  plan: Readonly<Record<string, unknown>> | null = {},
+  options: Pick<CloudOptions, 'ses'> = {},
+): Promise<TestConsole> {
   const clock = virtualClock('2018-07-24T12:00:00Z');
-  const cloud = await startCloud({ clock, launch: { name: 'test-2018', sender: 'test.uscourts.gov' } });
+  const launch = { name: 'test-2018', sender: 'test.uscourts.gov' };
+  const cloud = await startCloud({ ...options, clock, launch });
   if (plan) await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
   await cloud.settle();
   const dir = mkdtempSync(join(tmpdir(), 'crier-console-'));

@@ -1,0 +1,56 @@
+import type { RecordedAct } from '../ops/act.ts';
+
+/** What a person did, as a page tells it: the deed, and what it was done to. */
+export interface ActWords {
+  readonly title: string;
+  /** A code of ours: a run, a phase, a version, a filer. */
+  readonly what: string | null;
+  /** The page that shows it. */
+  readonly href?: string;
+}
+
+export function actWords(act: RecordedAct): ActWords {
+  switch (act.act) {
+    case 'hold':
+      return scoped('Held', act.scope);
+    case 'lift':
+      return scoped('Lifted a hold of', act.scope);
+    case 'cancel':
+      return { title: 'Cancelled', ...run(act.runId) };
+    case 'retry':
+      return act.filerId
+        ? { title: 'Tried an email again', what: act.filerId, href: `/log/${act.runId}/${act.filerId}` }
+        : { title: 'Tried failed and unknown emails again', ...run(act.runId) };
+    case 'redrive':
+      return { title: 'Brought back what had been given up', what: act.queue ?? 'every queue' };
+    case 'release':
+      return { title: 'Released', what: act.phaseId, href: `/phases/${act.phaseId}` };
+    case 'activate':
+      return { title: 'Put a roster in force', what: act.version, href: '/roster' };
+    case 'reject':
+      return { title: 'Rejected a roster', what: act.version, href: '/roster' };
+    case 'upload':
+      return {
+        title: `Uploaded ${act.kind === 'roster' ? 'a roster' : 'an update of the roster'}`,
+        what: fileIn(act.key),
+      };
+    case 'plan':
+      return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
+    case 'test':
+      return { title: 'Sent a test email to themselves', what: act.phaseId, href: `/phases/${act.phaseId}` };
+    case 'export':
+      return { title: 'Exported the send log', ...run(act.filter.runId) };
+  }
+}
+
+function scoped(title: string, scope: string): ActWords {
+  return scope === 'all' ? { title: `${title} everything`, what: null } : { title, ...run(scope) };
+}
+
+function run(runId: string): { what: string; href: string } {
+  return { what: runId, href: `/log?run=${runId}` };
+}
+
+function fileIn(key: string): string {
+  return key.split('/').at(-1) ?? key;
+}

@@ -1,0 +1,114 @@
+import { html } from 'hono/html';
+import type { RunLine } from '../../send-log/runs-list.client.ts';
+import type { SendLine } from '../../send-log/sends-page.client.ts';
+import { timeOf } from '../parts/court-time.ts';
+import { emptyState } from '../parts/empty.ts';
+import type { Html } from '../parts/html.ts';
+import { linkTo, pageLinks } from '../parts/pages.ts';
+import { sendTable } from '../parts/send-table.ts';
+import { type Tone, toneTag } from '../parts/tag.ts';
+import { phaseName } from '../phase-status.ts';
+import type { Page } from './layout.ts';
+
+/** The send log's first page: what needs a person, and every run. */
+export interface LogView {
+  readonly zone: string;
+  readonly runs: readonly RunLine[];
+  readonly attention: readonly SendLine[];
+  readonly hasMore: boolean;
+}
+
+export function logPage(view: LogView): Page {
+  return { title: 'Send log', current: '/log', body: html`${searchForm()}${body(view)}` };
+}
+
+/** Looks for filers in the log by the beginnings of words. */
+export function searchForm(typed = ''): Html {
+  return html`<form class="crier-search" role="search" method="get" action="/log/search">
+  <label class="usa-label" for="q">Find a filer’s emails</label>
+  <span class="usa-hint" id="q-hint">The beginning of a name, firm, address, CM/ECF user id or phone</span>
+  <div class="crier-search__line"><input class="usa-input" id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint" value="${typed}"><button class="usa-button" type="submit">Search</button></div>
+</form>`;
+}
+
+function body({ runs, attention, zone, hasMore }: LogView): Html {
+  if (runs.length === 0) {
+    return emptyState({
+      title: 'No phase has run yet',
+      text: 'Once a phase starts, every email of it stands here: to whom, when, and what became of it.',
+      action: { href: '/phases', label: 'See the phases' },
+    });
+  }
+  const phases = phasesByRun(runs);
+  return html`<section aria-labelledby="attention"><h2 id="attention">Needs attention</h2>
+${
+  attention.length === 0
+    ? html`<p class="crier-calm">No email waits for a person.</p>`
+    : html`${sendTable({ lines: attention, zone, caption: 'Emails that need attention', phases })}
+${hasMore ? html`<p><a href="/log/attention">All that needs attention</a></p>` : ''}`
+}</section>
+<section aria-labelledby="runs"><h2 id="runs">Phases that have run</h2>${runTable(runs, zone)}</section>`;
+}
+
+/** The names of phases by the ids of their runs. */
+export function phasesByRun(runs: readonly RunLine[]): ReadonlyMap<string, string> {
+  return new Map(runs.map(({ run }) => [run.runId, phaseName(run)]));
+}
+
+const STATES: Readonly<Record<RunLine['state'], readonly [Tone, string]>> = {
+  running: ['busy', 'Sending'],
+  held: ['wait', 'Held'],
+  cancelled: ['bad', 'Cancelled'],
+  complete: ['good', 'Complete'],
+};
+
+function runTable(runs: readonly RunLine[], zone: string): Html {
+  return html`<table class="usa-table usa-table--borderless usa-table--stacked crier-runs">
+  <caption class="usa-sr-only">Phases that have run, newest first</caption>
+  <thead><tr><th scope="col">Phase</th><th scope="col">Stands</th><th scope="col" class="crier-number">Audience</th><th scope="col" class="crier-number">Delivered</th><th scope="col" class="crier-number">On the way</th><th scope="col" class="crier-number">Went wrong</th><th scope="col" class="crier-number">Not mailed</th></tr></thead>
+  <tbody>${runs.map((line) => runRow(line, zone))}</tbody>
+</table>`;
+}
+
+function runRow({ run, state, counts }: RunLine, zone: string): Html {
+  const [tone, words] = STATES[state];
+  const sum = (...statuses: (keyof NonNullable<RunLine['counts']>['byStatus'])[]) =>
+    counts
+      ? statuses.reduce((total, status) => total + (counts.byStatus[status] ?? 0), 0).toLocaleString('en-US')
+      : '–';
+  return html`<tr>
+  <th scope="row" data-label="Phase"><a href="/log?run=${run.runId}">${phaseName(run)}</a><span class="crier-quiet">${timeOf(run.scheduledFor, zone)}</span></th>
+  <td data-label="Stands">${toneTag(tone, words)}${counts ? html`<span class="crier-quiet">counted ${timeOf(counts.asOf, zone)}</span>` : html`<span class="crier-quiet">counted within minutes</span>`}</td>
+  <td data-label="Audience" class="crier-number">${counts?.audience?.toLocaleString('en-US') ?? '–'}</td>
+  <td data-label="Delivered" class="crier-number">${sum('delivered')}</td>
+  <td data-label="On the way" class="crier-number">${sum('waiting', 'sent', 'delayed')}</td>
+  <td data-label="Went wrong" class="crier-number">${sum('bounced', 'complained', 'failed', 'unknown')}</td>
+  <td data-label="Not mailed" class="crier-number">${sum('skipped')}</td>
+</tr>`;
+}
+
+/** A page of what needs a person, over all runs. */
+export interface AttentionView {
+  readonly zone: string;
+  readonly runs: readonly RunLine[];
+  readonly lines: readonly SendLine[];
+  readonly isFirst: boolean;
+  readonly next: string | null;
+}
+
+export function attentionListPage({ lines, zone, runs, isFirst, next }: AttentionView): Page {
+  const list =
+    lines.length > 0
+      ? sendTable({
+          lines,
+          zone,
+          caption: 'Emails that need attention, newest first',
+          phases: phasesByRun(runs),
+        })
+      : html`<p class="crier-calm">${next ? 'Nothing here needs a person any more. Look further.' : 'No email waits for a person.'}</p>`;
+  return {
+    title: 'Needs attention',
+    current: '/log',
+    body: html`${list}${pageLinks({ previous: isFirst ? null : '/log/attention', next: next && linkTo('/log/attention', { cursor: next }) })}`,
+  };
+}
