@@ -58,6 +58,8 @@ export interface Attempt {
   readonly attempt: number;
   /** State when the audience was decided. */
   readonly state: State;
+  /** To the filer's secondary address, after the primary one bounced for good. Left out: to the primary one. */
+  readonly to?: 'secondary';
 }
 
 /** Some attempts of a run, worked on by one sender at a time. */

@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Fact } from '../send-log/fact.ts';
 import type { SendLogStore } from '../send-log/send-log.client.ts';
-import { FACTS } from '../send-log/status.ts';
 import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
+import { isOut } from './already-out.ts';
 import { failuresAtEnd } from './breaker.ts';
 import type { ChunkName, ChunkStore, Lease } from './chunk.client.ts';
 import type { ChunkQueue } from './chunk-queue.client.ts';
@@ -269,7 +269,7 @@ async function alreadySent(
   const sent: Attempt[] = [];
   for (const attempt of attempts.filter((one) => one.attempt > 1)) {
     const facts = await sendLog.factsOf(runId, attempt.filerId);
-    if (facts.some(({ kind }) => FACTS[kind].proof)) sent.push(attempt);
+    if (isOut(attempt, facts)) sent.push(attempt);
   }
   return sent;
 }
