@@ -3,7 +3,7 @@ import type { ChunkStore } from '../delivery/chunk.client.ts';
 import type { RunStore } from '../delivery/run.client.ts';
 import { datesOf, type Run } from '../delivery/run.ts';
 import type { CurrentPlan } from '../launch/launch.client.ts';
-import { DATE_CHANGE } from '../launch/plan.ts';
+import { DATE_CHANGE, type Plan } from '../launch/plan.ts';
 import type { HoldReason } from '../phases/may-start.ts';
 import type { PhaseMarks, PhaseName, PhaseStore, PreparedMark } from '../phases/phase.client.ts';
 import { areSettled, type Standing, standingRun } from '../phases/standing-run.client.ts';
@@ -33,8 +33,8 @@ export interface DateChange extends Standing {
   readonly prepared: PreparedMark | null;
 }
 
-/** A count that was final is counted again after this time: a phase may have told some of them meanwhile. */
-const FRESH = Temporal.Duration.from({ hours: 1 });
+/** A settled count is good for so long: a phase may tell some of them meanwhile. */
+const FRESH = Temporal.Duration.from({ hours: 24 });
 /** Whether a change is told is the court's to decide, and silence may be the answer. */
 const REMIND_AFTER = Temporal.Duration.from({ hours: 24 });
 
@@ -57,7 +57,8 @@ export async function findDateChange(
   const marks = await services.phases.marks(name, standing.turn);
   if (standing.run) return { ...standing, name, marks, prepared: null };
   const known = marks.prepared;
-  if (known && isFinal(known, services.clock.now())) return { ...standing, name, marks, prepared: known };
+  if (known && isGood(known, { plan: current.plan, now: services.clock.now() }))
+    return { ...standing, name, marks, prepared: known };
   const settled = await isSettled(others, services);
   const filers = toldOthers(await countTold(runs, services.sendLog), dates);
   const prepared = { filers, settled, at: services.clock.now().toString() };
@@ -84,7 +85,7 @@ export function whyWaits(
   { current, now }: { current: CurrentPlan; now: Temporal.Instant },
 ): HoldReason | null {
   if (!prepared?.filers) return null;
-  if (Temporal.Instant.compare(now, tellingEnds(current.plan, now.toString())) >= 0) return 'expired';
+  if (isTooLate(current.plan, now)) return 'expired';
   return turn > 1 ? 'cancelled' : 'needs-release';
 }
 
@@ -97,8 +98,21 @@ export async function tellWaits(
   await tellHold(name, { reason, marks, services, detail, remindAfter: REMIND_AFTER });
 }
 
-function isFinal({ settled, at }: PreparedMark, now: Temporal.Instant): boolean {
-  return settled && Temporal.Instant.compare(now, Temporal.Instant.from(at).add(FRESH)) < 0;
+/** Counting reads every log: not again where nobody was left, nor once it is too late to tell. */
+function isGood(
+  { filers, settled, at }: PreparedMark,
+  { plan, now }: { plan: Plan; now: Temporal.Instant },
+): boolean {
+  if (!settled) return false;
+  return (
+    filers === 0 ||
+    isTooLate(plan, now) ||
+    Temporal.Instant.compare(now, Temporal.Instant.from(at).add(FRESH)) < 0
+  );
+}
+
+function isTooLate(plan: Plan, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(now, tellingEnds(plan, now.toString())) >= 0;
 }
 
 /** Whether no email that names other dates is on its way any more. */
