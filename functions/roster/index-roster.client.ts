@@ -65,7 +65,7 @@ function isCurrent(counted: Readiness | null, { goLiveDate }: Pick<Readiness, 'g
 
 function indexWriter(version: string, { search, groupFilers = GROUP_FILERS }: IndexServices) {
   const builder = new GroupBuilder();
-  const groups: Directory['groups'][number][] = [];
+  const groups: Directory['groups'] = [];
 
   async function write(): Promise<void> {
     const group = builder.finish();

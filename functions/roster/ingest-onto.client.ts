@@ -120,10 +120,10 @@ async function writeAndDecide(
 }
 
 function draftOf(intake: Intake, base: string | null): VersionDraft {
-  const { upload, kind, plan, sha256, by: uploadedBy } = intake;
+  const { upload, kind, plan, sha256, by } = intake;
   const { key, uploadedAt } = upload;
   const version = nameOf(intake, base);
-  const of = { version, kind, base, key, uploadedAt, uploadedBy };
+  const of = { version, kind, base, key, uploadedAt, by };
   return { ...of, contentSha256: sha256, planVersion: plan.version };
 }
 

@@ -39,7 +39,7 @@ export interface RosterVersion {
   /** Key of the upload in the inbox bucket. May hold what a person typed: don't log it. */
   readonly key: string;
   /** Who uploaded it in the console; absent or `null` for what came in past it. */
-  readonly uploadedBy?: string | null;
+  readonly by?: string | null;
   readonly contentSha256: string;
   /** Instants, ISO 8601 in UTC. */
   readonly uploadedAt: string;

@@ -39,7 +39,7 @@ export interface VersionWriter {
 /** What is known of a version before its rows are read. */
 export type VersionDraft = Pick<
   RosterVersion,
-  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'uploadedBy' | 'planVersion'
+  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion'
 >;
 
 export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete' | 'rowsWritten'>;

@@ -1,35 +1,35 @@
 import { z } from 'zod';
-import { SHORTEST_WORD } from './search-words.ts';
 
 /** So many filers are in one group at most: what is held in memory while a roster of any size is indexed. */
 export const GROUP_FILERS = 50_000;
 
-/** Where a group's words with the same first letters stand: offset and length in bytes. */
-type Place = readonly [number, number];
+/** A block of lines is so large at least: what a search for a rare word reads of a group. */
+const BLOCK_BYTES = 16 * 1024;
 
-/** What is read of an index first: where to read on. */
-export interface Directory {
-  readonly format: 1;
-  /** Groups are in the order of filers' ids. */
-  readonly groups: readonly {
-    /** The id of the last filer. */
-    readonly last: string;
-    readonly places: Readonly<Record<string, Place>>;
-  }[];
-}
+/** Offset and length in bytes. */
+export type Place = readonly [number, number];
 
-const directorySchema = z.object({
-  format: z.literal(1),
-  groups: z.array(
-    z.object({ last: z.string(), places: z.record(z.string(), z.tuple([z.number(), z.number()])) }),
-  ),
+const groupSchema = z.object({
+  /** The id of the last filer. */
+  last: z.string(),
+  /** Bytes. */
+  size: z.number(),
+  /** The first word of each block and the block's offset in bytes, in the order of words. */
+  blocks: z.array(z.tuple([z.string(), z.number()])),
 });
+/** What the directory knows of a group. */
+export type GroupEntry = z.infer<typeof groupSchema>;
+
+/** Groups are in the order of filers' ids. */
+const directorySchema = z.object({ format: z.literal(1), groups: z.array(groupSchema) });
+/** What is read of an index first: where to read on. */
+export type Directory = z.infer<typeof directorySchema>;
 
 /** `null`: another version of Crier wrote it, or nobody. */
 export function readDirectory(text: string): Directory | null {
   try {
     const read = directorySchema.safeParse(JSON.parse(text));
-    return read.success ? (read.data as Directory) : null;
+    return read.success ? read.data : null;
   } catch {
     return null;
   }
@@ -38,7 +38,7 @@ export function readDirectory(text: string): Directory | null {
 /** A group as it is written: lines of word, tab and filer's id, in the order of code units. */
 export interface Group {
   readonly bytes: Uint8Array;
-  readonly entry: Directory['groups'][number];
+  readonly entry: GroupEntry;
 }
 
 /** Collects the words of a group's filers. Filers come in the order of their ids. */
@@ -58,26 +58,33 @@ export class GroupBuilder {
   }
 
   /** The group so far; begins the next one. */
-  finish(): Group {
+  finish(blockBytes = BLOCK_BYTES): Group {
     const lines = this.#lines.sort();
-    const places: Record<string, [number, number]> = {};
-    let offset = 0;
+    const blocks: [string, number][] = [];
+    let size = 0;
     for (const line of lines) {
-      const length = Buffer.byteLength(line);
-      const [start, before] = places[beginningOf(line)] ?? [offset, 0];
-      places[beginningOf(line)] = [start, before + length];
-      offset += length;
+      const [, begun] = blocks.at(-1) ?? ['', Number.NEGATIVE_INFINITY];
+      if (size - begun >= blockBytes) blocks.push([wordIn(line), size]);
+      size += Buffer.byteLength(line);
     }
-    const group = { bytes: Buffer.from(lines.join('')), entry: { last: this.#last, places } };
+    const group = { bytes: Buffer.from(lines.join('')), entry: { last: this.#last, size, blocks } };
     this.#lines = [];
     this.#filers = 0;
     return group;
   }
 }
 
-/** By which letters the directory leads to a word. */
-export function beginningOf(word: string): string {
-  return word.slice(0, SHORTEST_WORD);
+function wordIn(line: string): string {
+  return line.slice(0, line.indexOf('\t'));
+}
+
+/** Where a group holds all words that begin so, with few others; `null`: it holds none. */
+export function placeOf({ size, blocks }: GroupEntry, beginning: string): Place | null {
+  // The block before the first that begins so may end with such words.
+  const later = blocks.findIndex(([word]) => word >= beginning);
+  const from = blocks[later === -1 ? blocks.length - 1 : Math.max(0, later - 1)];
+  const end = blocks.find(([word]) => word > beginning && !word.startsWith(beginning))?.[1] ?? size;
+  return from && from[1] < end ? [from[1], end - from[1]] : null;
 }
 
 /** The filers of whom some word begins so, of the lines of one place. */

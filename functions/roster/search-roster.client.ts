@@ -3,7 +3,7 @@ import type { Filer } from '../filers/filer.ts';
 import { chunked } from '../shared/batch.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../shared/cursor.ts';
 import type { RosterStore } from './roster.client.ts';
-import { beginningOf, type Directory, filersIn } from './search-index.ts';
+import { type Directory, filersIn, type GroupEntry, placeOf } from './search-index.ts';
 import type { SearchStore } from './search-store.client.ts';
 import { isFoundBy, searchWords, wordsOf } from './search-words.ts';
 
@@ -75,7 +75,7 @@ async function byIndex(asked: Asked, directory: Directory): Promise<SearchPage |
   const found: string[] = [];
   const groups = [...directory.groups.entries()].filter(([, { last }]) => last > after);
   for (const some of chunked(groups, GROUPS_AT_ONCE)) {
-    const parts = await Promise.all(some.map(([number, { places }]) => inGroup(asked, { number, places })));
+    const parts = await Promise.all(some.map(([number, entry]) => inGroup(asked, { number, entry })));
     for (const part of parts) {
       if (part === null) return null;
       found.push(...part);
@@ -93,23 +93,19 @@ async function byIndex(asked: Asked, directory: Directory): Promise<SearchPage |
   };
 }
 
-/** The ids after the cursor in one group, in order. */
+/** The ids after the cursor in one group, in order; `null`: the group is gone. */
 async function inGroup(
   { version, words, after, services }: Asked,
-  { number, places }: { number: number; places: Directory['groups'][number]['places'] },
+  { number, entry }: { number: number; entry: GroupEntry },
 ): Promise<string[] | null> {
-  const at = words.map((word) => places[beginningOf(word)]);
-  if (at.some((place) => place === undefined)) return [];
-  const lines = new Map<string, Promise<string | null>>();
+  const places = words.map((word) => placeOf(entry, word));
+  if (places.includes(null)) return [];
   const read = words.map(async (word, index) => {
-    const beginning = beginningOf(word);
-    const text = lines.get(beginning) ?? services.search.lines(version, { group: number, at: at[index]! });
-    lines.set(beginning, text);
-    const known = await text;
-    return known === null ? null : filersIn(known, word);
+    const lines = await services.search.lines(version, { group: number, at: places[index]! });
+    return lines === null ? null : filersIn(lines, word);
   });
   const sets = await Promise.all(read);
-  if (sets.some((set) => set === null)) return null;
+  if (sets.includes(null)) return null;
   const [first, ...others] = sets as Set<string>[];
   return [...first!].filter((id) => id > after && others.every((set) => set.has(id))).sort();
 }

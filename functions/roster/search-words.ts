@@ -46,7 +46,7 @@ export function wordsOf(filer: Filer): string[] {
     ...(phone ? [...numbersOf(phone), ...partsOf(folded(phone))] : []),
     filerId,
   ];
-  const words = found.map((word) => word.slice(0, LONGEST_WORD)).filter((word) => !/[\s]/u.test(word));
+  const words = found.map((word) => word.slice(0, LONGEST_WORD)).filter((word) => !/[\s\p{Cc}]/u.test(word));
   return [...new Set(words)].filter((word) => word.length >= SHORTEST_WORD);
 }
 

@@ -83,7 +83,7 @@ describe('ingest', () => {
     const upload = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
     await ingest(upload, cloud.services);
     await ingest(upload, cloud.services);
-    expect(await active()).toMatchObject({ uploadedBy: 'clara' });
+    expect(await active()).toMatchObject({ by: 'clara' });
     const acts = await cloud.services.acts.acts(10);
     expect(acts).toEqual([
       {
@@ -104,7 +104,7 @@ describe('ingest', () => {
 
   it.each([undefined, 'jane@example.com', '<script>'])('knows of no uploader by %j', async (by) => {
     await ingest(await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, by), cloud.services);
-    expect((await active())?.uploadedBy ?? null).toBeNull();
+    expect((await active())?.by ?? null).toBeNull();
     expect(await cloud.services.acts.acts(10)).toEqual([]);
   });
 
