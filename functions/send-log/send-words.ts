@@ -42,3 +42,27 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
   skipped: 'Nothing, unless the reason calls for a phone call.',
   unknown: 'Wait an hour for news of it. Then phone, or try it again: the filer may get it twice.',
 };
+
+/** Codes of bounces, complaints and failures in words. What SES's subtypes mean stands in its own documentation. */
+const REASON_WORDS: Readonly<Record<string, string>> = {
+  'Permanent/General': 'the mail server refuses this mailbox for good',
+  'Permanent/NoEmail': 'there is no such mailbox',
+  'Permanent/Suppressed': 'the mail service no longer mails this address, since it bounced before',
+  'Permanent/OnAccountSuppressionList': 'the account’s own list keeps this address from being mailed',
+  'Permanent/UnsubscribedRecipient': 'the filer unsubscribed with the mail service',
+  'Transient/General': 'refused for now',
+  'Transient/MailboxFull': 'the mailbox is full',
+  'Transient/MessageTooLarge': 'too large for this mailbox',
+  'Transient/ContentRejected': 'the mail server took offence at the content',
+  'Transient/AttachmentRejected': 'the mail server took offence at an attachment',
+  abuse: 'reported as spam',
+  'render-failed': 'the email could not be made from the roster’s data',
+  'filer-missing': 'the roster of this run has no such filer',
+  'sender-stopped': 'its sender stopped in the middle of it',
+  'sender-lost': 'its sender was lost again and again',
+};
+
+/** Why a send has its status, in words; a code without words is shown as it is. */
+export function sendReasonWords(status: SendStatus, reason: string): string {
+  return status === 'skipped' ? skipWords(reason) : (REASON_WORDS[reason] ?? reason);
+}

@@ -1,4 +1,4 @@
-import { STATUS_WORDS, skipWords } from '../../send-log/send-words.ts';
+import { STATUS_WORDS, sendReasonWords } from '../../send-log/send-words.ts';
 import type { SendStatus } from '../../send-log/status.ts';
 import type { Html } from './html.ts';
 import { type Tone, toneTag } from './tag.ts';
@@ -27,7 +27,7 @@ export function statusName(status: SendStatus): string {
 
 /** Why it came so, in words; a code that has none is shown as it is. */
 export function sendReason(status: SendStatus, reason: string): string {
-  return status === 'skipped' ? capital(skipWords(reason)) : reason;
+  return capital(sendReasonWords(status, reason));
 }
 
 function capital(words: string): string {
