@@ -1,0 +1,212 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { chunkStore } from '../functions/delivery/chunk.client.ts';
+import { chunkRange } from '../functions/delivery/chunk-range.client.ts';
+import { gateStore } from '../functions/delivery/gate.client.ts';
+import { runStore } from '../functions/delivery/run.client.ts';
+import type { Run } from '../functions/delivery/run.ts';
+import { suppressionStore } from '../functions/feedback/suppression.client.ts';
+import { filerTimeline } from '../functions/filers/filer-timeline.client.ts';
+import { filersPage } from '../functions/roster/filers-page.client.ts';
+import { indexRoster } from '../functions/roster/index-roster.client.ts';
+import { readinessStore } from '../functions/roster/readiness.client.ts';
+import { rosterStore } from '../functions/roster/roster.client.ts';
+import { searchRoster } from '../functions/roster/search-roster.client.ts';
+import { searchStore, searchWriter } from '../functions/roster/search-store.client.ts';
+import { attentionPage } from '../functions/send-log/attention-page.client.ts';
+import { countSends } from '../functions/send-log/count-sends.client.ts';
+import { INDEXES } from '../functions/send-log/log-keys.ts';
+import { logReader } from '../functions/send-log/log-reader.client.ts';
+import { countStore } from '../functions/send-log/run-counts.client.ts';
+import { runCounts } from '../functions/send-log/run-counts.ts';
+import { runsList } from '../functions/send-log/runs-list.client.ts';
+import { sendLogStore } from '../functions/send-log/send-log.client.ts';
+import { sendsPage } from '../functions/send-log/sends-page.client.ts';
+import { machineClock } from '../functions/shared/clock.client.ts';
+import { cursorOf } from '../functions/shared/cursor.ts';
+import { ENV } from '../functions/shared/env.ts';
+import { fill, idAt, RUN, VERSION } from './log-fill.ts';
+
+const { sends: asked } = parseArgs({ options: { sends: { type: 'string', default: '20000' } } }).values;
+const SENDS = Number(asked);
+const DIRECTORY = join(import.meta.dirname, '../out/bench-log');
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } };
+const env = {
+  [ENV.launchTable]: 'launch',
+  [ENV.rosterTable]: 'roster',
+  [ENV.deliveryTable]: 'delivery',
+  [ENV.sendLogTable]: 'log',
+  [ENV.suppressionTable]: 'suppression',
+  [ENV.inboxBucket]: 'inbox',
+};
+const TIMES = 15;
+
+rmSync(DIRECTORY, { recursive: true, force: true });
+mkdirSync(DIRECTORY, { recursive: true });
+const cloud = fork(join(import.meta.dirname, 'log-cloud.ts'), [DIRECTORY]);
+const [urls] = (await once(cloud, 'message')) as [{ dynamoDb: string; s3: string }];
+const client = new DynamoDBClient({ ...keys, endpoint: urls.dynamoDb });
+const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+const storage = new S3Client({ ...keys, endpoint: urls.s3, forcePathStyle: true });
+for (const table of ['launch', 'roster', 'delivery', 'log', 'suppression']) await createTable(table);
+await storage.send(new CreateBucketCommand({ Bucket: 'inbox' }));
+
+const clock = machineClock;
+const services = {
+  clock,
+  log: { info: () => {}, error: () => {} },
+  launch: { currentPlan: async () => null },
+  planOf: async () => {
+    throw new Error('Cannot read a plan in the bench');
+  },
+  roster: rosterStore(env, db),
+  runs: runStore(env, db),
+  chunks: chunkStore(env, db),
+  chunkRange: chunkRange(env, db),
+  gate: gateStore(env, db),
+  sendLog: sendLogStore({ env, clock }, db),
+  logReader: logReader(env, db),
+  counts: countStore(env, db),
+  suppression: suppressionStore({ env, clock }, db),
+  readiness: readinessStore(env, db),
+  search: { ...searchStore(env, storage), ...searchWriter(env, storage) },
+};
+
+const filled = await seconds(`${SENDS} sends written`, () => fill(db, SENDS));
+await putRun();
+console.log(`${filled.facts} facts in ${filled.chunks} chunks`);
+await seconds('the roster is indexed', () => indexRoster(VERSION, services));
+await seconds('the run is counted (the sweep does that)', async () => {
+  const counts = await countSends(RUN, services.sendLog);
+  const run = await services.runs.run(RUN);
+  await services.counts.put(runCounts(run!, { counts, asOf: clock.now().toString() }));
+});
+
+const one = await median(async () => {
+  const filerId = idAt(Math.floor(Math.random() * 0.9 * SENDS), SENDS);
+  await db.send(
+    new GetCommand({ TableName: 'log', Key: { pk: `${RUN}#${filerId[0]}`, sk: `${filerId}#1#sent` } }),
+  );
+  return 1;
+});
+console.log(`one item read: ${one.milliseconds.toFixed(2)} ms`);
+
+const middle = { after: idAt(Math.floor(SENDS / 2), SENDS) };
+const search = { version: VERSION };
+const filers = { version: VERSION, services, goLiveDate: null };
+const pages: Readonly<Record<string, () => Promise<number>>> = {
+  'runs with counts': async () => (await runsList(services)).length,
+  'sends, first page': () => sends({}),
+  'sends, page in the middle': () => sends({}, cursorOf(`sends ${RUN}  `, middle)),
+  'sends, failed': () => sends({ status: 'failed' }),
+  'sends, bounced': () => sends({ status: 'bounced' }),
+  'sends, skipped': () => sends({ status: 'skipped' }),
+  'sends, waiting (first 1,000 chunks)': () => sends({ status: 'waiting' }),
+  'sends, delivered': () => sends({ status: 'delivered' }),
+  'sends, state conflict (a fortieth)': () => sends({ state: 'conflict' }),
+  'attention, first page': async () => lengthOf(await attentionPage({ services })),
+  'search "jane smi"': async () => found(await searchRoster({ ...search, typed: 'jane smi' }, { services })),
+  'search "quillfeather" (a thousandth)': async () =>
+    found(await searchRoster({ ...search, typed: 'quillfeather' }, { services })),
+  'search one address': async () =>
+    found(await searchRoster({ ...search, typed: 'filer1234@example' }, { services })),
+  'search that finds nobody': async () =>
+    found(await searchRoster({ ...search, typed: 'nuñez xyzzy' }, { services })),
+  'filers, first page': async () => lengthOf(await filersPage(filers, filers)),
+  'filers, inactive (nobody: 5,000 read)': async () =>
+    lengthOf(await filersPage({ ...filers, state: 'inactive' }, filers)),
+  'one filer with history': async () => (await filerTimeline(idAt(1234, SENDS), filers))?.entries.length ?? 0,
+};
+for (const [name, page] of Object.entries(pages)) {
+  const { milliseconds, answer } = await median(page);
+  const ratio = (milliseconds / one.milliseconds).toFixed(0).padStart(5);
+  console.log(
+    `${name.padEnd(40)} ${milliseconds.toFixed(1).padStart(8)} ms ${ratio} × one item, ${answer} lines`,
+  );
+}
+client.destroy();
+storage.destroy();
+cloud.disconnect();
+await once(cloud, 'exit');
+rmSync(DIRECTORY, { recursive: true, force: true });
+
+function sends(filter: object, cursor?: string): Promise<number> {
+  return sendsPage({ runId: RUN, ...filter }, { cursor, services }).then(lengthOf);
+}
+
+function lengthOf(page: { ok: true; lines: readonly unknown[] } | { ok: false; refused: string }): number {
+  if (!page.ok) throw new Error(page.refused);
+  return page.lines.length;
+}
+
+function found(page: { ok: true; filers: readonly unknown[] } | { ok: false; refused: string }): number {
+  if (!page.ok) throw new Error(page.refused);
+  return page.filers.length;
+}
+
+async function median(page: () => Promise<number>): Promise<{ milliseconds: number; answer: number }> {
+  const times: number[] = [];
+  let answer = 0;
+  for (let time = 0; time < TIMES; time++) {
+    const started = performance.now();
+    answer = await page();
+    times.push(performance.now() - started);
+  }
+  return { milliseconds: times.sort((a, b) => a - b)[Math.floor(TIMES / 2)]!, answer };
+}
+
+async function seconds<Answer>(what: string, work: () => Promise<Answer>): Promise<Answer> {
+  const started = performance.now();
+  const answer = await work();
+  console.log(`${what}: ${((performance.now() - started) / 1000).toFixed(1)} s`);
+  return answer;
+}
+
+async function putRun(): Promise<void> {
+  const { chunks, mailable } = filled;
+  await services.runs.putIfAbsent({
+    runId: RUN,
+    phaseId: 'notice-1',
+    kind: 'notice',
+    scheduledFor: '2018-07-24T13:00:00Z',
+    rosterVersion: VERSION,
+    audience: { byState: {}, mailable, skipped: SENDS - mailable, chunks },
+    writtenOut: true,
+  } as unknown as Run);
+  const item = { pk: 'version', sk: VERSION, version: VERSION, filers: SENDS, complete: true };
+  await db.send(new PutCommand({ TableName: 'roster', Item: item }));
+}
+
+async function createTable(table: string): Promise<void> {
+  const indexes = table === 'log' ? Object.values(INDEXES) : [];
+  const names = ['', ...indexes].map((index) =>
+    index ? ([`${index}Pk`, `${index}Sk`] as const) : (['pk', 'sk'] as const),
+  );
+  const schemas = names.map(([pk, sk]) => [
+    { AttributeName: pk, KeyType: 'HASH' as const },
+    { AttributeName: sk, KeyType: 'RANGE' as const },
+  ]);
+  await client.send(
+    new CreateTableCommand({
+      TableName: table,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: names
+        .flat()
+        .map((name) => ({ AttributeName: name, AttributeType: 'S' as const })),
+      KeySchema: schemas[0],
+      ...(indexes.length > 0 && {
+        GlobalSecondaryIndexes: indexes.map((IndexName, index) => ({
+          IndexName,
+          KeySchema: schemas[index + 1],
+          Projection: { ProjectionType: IndexName === 'rare' ? ('KEYS_ONLY' as const) : ('ALL' as const) },
+        })),
+      }),
+    }),
+  );
+}
