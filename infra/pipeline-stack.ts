@@ -67,7 +67,7 @@ export class PipelineStack extends Stack {
       delivery.grantQueueChunks(fn);
       delivery.grantQuota(fn);
     }
-    for (const fn of [act, people.console]) delivery.grantQueueChunks(fn);
+    for (const fn of [act, people.console, feedback.recordFeedback]) delivery.grantQueueChunks(fn);
     phases.grantStart(people.console);
     delivery.grantQuota(people.console);
     delivery.grantSend(people.console);

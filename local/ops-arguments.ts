@@ -124,6 +124,7 @@ function looks(program: Command, take: Take): void {
     act: 'acts',
     ...(limit !== undefined && { limit: Number(limit) }),
   })).option('--limit <count>', 'how many (default 50)');
+  add('suppressed', 'who is never mailed, since when and why', () => ({ act: 'suppressed' }));
   add('phone-list', 'who must be told otherwise, as CSV that is safe in spreadsheets', () => ({
     act: 'phone-list',
   })).option('--out <file>', 'where to leave it (default out/phone-list.csv)');
@@ -163,6 +164,9 @@ function acts(program: Command, take: Take): void {
   add('release', 'let a phase go that waits for a person, or the message of a changed date', ({ phase }) => ({
     phaseId: phase,
   })).requiredOption('--phase <id>', 'which phase, or date-change');
+  add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
+    filerId: filer,
+  })).requiredOption('--filer <id>', 'whose addresses');
   add('redrive', 'put dead letters back into their queues', ({ queue }) => ({
     ...(queue !== undefined && { queue }),
   })).option('--queue <name>', 'one queue only, such as ChunkDeadLetters');

@@ -27,6 +27,7 @@ const COLUMNS: Readonly<Record<string, (row: PhoneRow) => string>> = {
   email: ({ email }) => email,
   reason: ({ reason }) => reason,
   why: ({ why }) => why,
+  secondary: ({ secondary }) => secondary,
   state: ({ state }) => state,
   cmecf_user_id: ({ userId }) => userId,
   filer_id: ({ filerId }) => filerId,

@@ -6,6 +6,7 @@ import type {
   RunsReport,
   SendReport,
 } from '../functions/ops/questions.client.ts';
+import type { SuppressedReport } from '../functions/ops/suppressed.client.ts';
 import type { Difference } from '../functions/send-log/reconcile.ts';
 import type { SendStatus } from '../functions/send-log/status.ts';
 
@@ -105,10 +106,27 @@ export function attentionText({ sends, next }: AttentionReport): string {
   ].join('\n');
 }
 
+export function suppressedText(rows: readonly SuppressedReport[]): string {
+  if (rows.length === 0) return 'Nobody in the roster in force is suppressed.';
+  const cells = rows.map(({ filerId, place, reason, detail, at, runId }) => [
+    at,
+    filerId,
+    place === 0 ? 'primary' : `secondary ${place}`,
+    reason,
+    detail,
+    runId,
+  ]);
+  return [
+    aligned(['when (UTC)', 'filer', 'address', 'reason', "SES's words", 'run'], cells),
+    '',
+    'To let one be mailed again: npm run ops -- unsuppress --filer ID --why "…"',
+  ].join('\n');
+}
+
 export function filerText(sends: readonly SendReport[]): string {
   if (sends.length === 0) return 'No run knows this filer.';
   return sends
-    .map(({ runId, status, attempt, meaning, facts }) => {
+    .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
       const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
         at,
         attempt,
@@ -117,7 +135,9 @@ export function filerText(sends: readonly SendReport[]): string {
         messageId,
       ]);
       const table = aligned(['when (UTC)', 'attempt', 'fact', 'reason', 'message id'], rows);
-      return `${runId}: ${status} (attempt ${attempt}). ${meaning}\n${table}`;
+      const secondary =
+        secondaryAttempt === null ? '' : ` Attempt ${secondaryAttempt} is to the secondary address.`;
+      return `${runId}: ${status} (attempt ${attempt}). ${meaning}${secondary}\n${table}`;
     })
     .join('\n\n');
 }
@@ -175,6 +195,8 @@ function subjectOf(act: ActRecord['act']): string {
       return `${act.runId} ${act.filerId ?? 'all'}${act.reason ? ` ${act.reason}` : ''}`;
     case 'redrive':
       return act.queue ?? 'all queues';
+    case 'unsuppress':
+      return act.filerId;
     case 'release':
       return act.phaseId;
     case 'test':

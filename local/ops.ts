@@ -5,12 +5,21 @@ import type { ActRecord } from '../functions/ops/acts.client.ts';
 import type { ChangesReport } from '../functions/ops/changes.client.ts';
 import type { PlansReport } from '../functions/ops/plans.client.ts';
 import type { AttentionReport, RunsReport, SendReport } from '../functions/ops/questions.client.ts';
+import type { SuppressedPage, SuppressedReport } from '../functions/ops/suppressed.client.ts';
 import type { ReleaseResult } from '../functions/phases/release-phase.client.ts';
 import { type OpsRequest, opsArguments } from './ops-arguments.ts';
 import { awsAct, type CallAct, localAct } from './ops-call.ts';
 import { phoneListCsv, readPhoneList } from './ops-phone-list.ts';
 import { changesText, plansText, releaseText } from './ops-plan-words.ts';
-import { actsText, attentionText, filerText, reconcileText, resultText, runsText } from './ops-words.ts';
+import {
+  actsText,
+  attentionText,
+  filerText,
+  reconcileText,
+  resultText,
+  runsText,
+  suppressedText,
+} from './ops-words.ts';
 import { runCommand } from './user-error.ts';
 
 /** What to print, and whether all is well. */
@@ -54,6 +63,10 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       const good = answer.started || answer.reason === 'released-ahead';
       return { answer, text: releaseText(answer), good };
     }
+    case 'suppressed': {
+      const answer = await readSuppressed(call);
+      return { answer, text: suppressedText(answer), good: true };
+    }
     case 'acts':
       return ask<ActRecord[]>(actsText);
     case 'reconcile': {
@@ -68,6 +81,17 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return { answer, text: resultText(answer, act.act), good: answer.done };
     }
   }
+}
+
+/** Every page of the list. */
+async function readSuppressed(call: CallAct): Promise<SuppressedReport[]> {
+  const rows: SuppressedReport[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page: SuppressedPage = await call({ act: 'suppressed', ...(after && { after }) });
+    rows.push(...page.suppressed);
+    after = page.next;
+  }
+  return rows;
 }
 
 async function tellPhoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call: CallAct): Promise<Told> {

@@ -23,6 +23,8 @@ export function actWords(act: RecordedAct): ActWords {
         : { title: 'Tried failed and unknown emails again', ...run(act.runId) };
     case 'redrive':
       return { title: 'Brought back what had been given up', what: act.queue ?? 'every queue' };
+    case 'unsuppress':
+      return { title: 'Took off the list of those who are never mailed', what: act.filerId };
     case 'release':
       return { title: 'Released', what: act.phaseId, href: `/phases/${act.phaseId}` };
     case 'activate':

@@ -27,8 +27,9 @@ export function countForBreaker(sends: Iterable<readonly Fact[]>, from?: string)
     const { status, fact } = foldStatus(counted);
     if (!fact || !FACTS[fact.kind].proof) continue;
     taken++;
-    if (fact.kind === 'bounced') bounced++;
     if (status === 'complained') complained++;
+    // SES counts the bounce, though a secondary address got the email.
+    else if (counted.some(({ kind }) => kind === 'bounced')) bounced++;
   }
   return { taken, bounced, complained };
 }

@@ -35,8 +35,8 @@ export interface ChunkStore {
     runId: string,
     range: { from: string; to: string; now: number },
   ): AsyncIterable<readonly ChunkName[]>;
-  /** The chunks of retries alone. */
-  retries(runId: string): AsyncIterable<Chunk>;
+  /** The chunks of retries alone: all of a run, or those of one filer. */
+  retries(runId: string, filerId?: string): AsyncIterable<Chunk>;
   /**
    * Takes the chunk for `owner` when it is free, the owner's already, or its lease ran out; each lease is a turn.
    * @returns the chunk as leased, or `null` when it is busy, done or unknown.
@@ -160,7 +160,8 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
         yield Items.map(({ name }) => ({ runId, chunk: name as string }));
       }
     },
-    retries: (runId) => query({ runId, chunk: RETRY }),
+    retries: (runId, filerId) =>
+      query({ runId, chunk: filerId === undefined ? RETRY : `${RETRY}${filerId}-` }),
     lease: async (name, by) => {
       const free = await tryLease(name, 'free', by);
       if (free) return free;

@@ -1,10 +1,10 @@
 import { composeEmail } from '../emails/compose.ts';
 import type { SuppressionStore } from '../feedback/suppression.client.ts';
 import type { Filer } from '../filers/filer.ts';
-import type { State } from '../filers/filer-state.ts';
+import type { FilerState, State } from '../filers/filer-state.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
-import type { Plan } from '../launch/plan.ts';
+import type { MessageKind, Plan } from '../launch/plan.ts';
 import { decide } from '../phases/audience.ts';
 import type { RosterStore } from '../roster/roster.client.ts';
 import type { Clock } from '../shared/clock.ts';
@@ -12,6 +12,7 @@ import type { Log } from '../shared/log.ts';
 import type { ReadHadBefore } from './had-before.client.ts';
 import type { Attempt, Run } from './run.ts';
 import type { ReadRunPlan } from './run-plan.client.ts';
+import { secondaryOf } from './secondary.ts';
 import type { Mail } from './ses.client.ts';
 import type { ReadThread } from './thread.client.ts';
 import type { ReadTold } from './told-reader.client.ts';
@@ -44,29 +45,34 @@ interface PrepareServices {
  * @throws Error when plan, roster or suppression can't be told: nothing is sent then.
  */
 export function mailPreparer(services: PrepareServices): PrepareMail {
-  /** States of filers whom the newest roster takes out of the phase: who has linked meanwhile, above all. */
+  /**
+   * Filers whom the newest roster takes out of the phase: who has linked meanwhile, above all, who isn't in it any more, and
+   * whom by it only the court can help.
+   */
   async function noLongerConcerned(
     { kind, rosterVersion }: Run,
     { ids, plan }: { ids: readonly string[]; plan: Plan },
-  ): Promise<Map<string, State>> {
+  ): Promise<Map<string, State | 'gone'>> {
     const newest = await services.roster.activeVersion();
     if (!newest || newest.version === rosterVersion) return new Map();
     const filers = await services.roster.filersById(newest.version, ids);
-    const states = [...filers.values()].map(
-      (filer) => [filer.filerId, stateOf(filer, goLiveDate(plan))] as const,
-    );
-    const out = states.filter(([, state]) => {
-      const decision = decide(kind, state);
-      return !decision.send && !decision.inAudience;
-    });
-    return new Map(out.map(([filerId, { state }]) => [filerId, state]));
+    const out = new Map<string, State | 'gone'>();
+    for (const filerId of ids) {
+      const filer = filers.get(filerId);
+      const reason = filer ? outReason(kind, stateOf(filer, goLiveDate(plan))) : goneReason(kind);
+      if (reason) out.set(filerId, reason);
+    }
+    return out;
   }
 
   return async (run, attempts) => {
     const plan = await services.planOf(run);
     const ids = attempts.map(({ filerId }) => filerId);
     const filers = await services.roster.filersById(run.rosterVersion, ids);
-    const addresses = [...filers.values()].flatMap(({ email }) => email ?? []);
+    const addresses = attempts.flatMap(({ filerId, to }) => {
+      const filer = filers.get(filerId);
+      return to === 'secondary' ? (filer?.secondaryEmails ?? []) : (filer?.email ?? []);
+    });
     const suppressed = await services.suppression.suppressed(addresses);
     const passed = await noLongerConcerned(run, { ids, plan });
     const threads = new Map(
@@ -82,11 +88,15 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
       if (state) return { attempt, kind: 'skipped', reason: `now-${state}` };
       if (await services.hadBefore(run, attempt.filerId))
         return { attempt, kind: 'skipped', reason: 'had-before' };
-      if (!filer.email) return { attempt, kind: 'skipped', reason: 'unreachable' };
-      const why = suppressed.get(filer.email);
+      const to = attempt.to === 'secondary' ? secondaryOf(filer, suppressed) : filer.email;
+      if (!to) {
+        const reason = attempt.to === 'secondary' ? 'no-secondary' : 'unreachable';
+        return { attempt, kind: 'skipped', reason };
+      }
+      const why = suppressed.get(to);
       if (why) return { attempt, kind: 'skipped', reason: `suppressed-${why.reason}` };
       try {
-        return { attempt, mail: await mailOf({ ...filer, email: filer.email }, attempt) };
+        return { attempt, mail: await mailOf(filer, { attempt, to }) };
       } catch {
         // The error's own words could name the filer.
         services.log.error('render-failed', { run: run.runId, filer: attempt.filerId });
@@ -94,7 +104,7 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
       }
     };
 
-    async function mailOf(filer: Filer & { email: string }, attempt: Attempt): Promise<Mail> {
+    async function mailOf(filer: Filer, { attempt, to }: { attempt: Attempt; to: string }): Promise<Mail> {
       const threadId = threads.get(attempt.filerId);
       const previous = known.get(attempt.filerId);
       const { raw } = await composeEmail({
@@ -103,15 +113,26 @@ export function mailPreparer(services: PrepareServices): PrepareMail {
         phase: { id: run.phaseId, number: run.number, of: run.of },
         filer,
         state: stateOf(filer, goLiveDate(plan)),
-        to: filer.email,
+        to,
         at: services.clock.now(),
         ...(threadId && { threadId }),
         ...(previous !== undefined && { launchChange: { previous } }),
       });
       const tags = { run: run.runId, filer: attempt.filerId, attempt: attempt.attempt };
-      return { from: plan.court.sender.address, to: filer.email, raw, tags };
+      return { from: plan.court.sender.address, to, raw, tags };
     }
 
     return Promise.all(attempts.map(make));
   };
+}
+
+/** A moved date is told to whoever was told another one, whatever became of them since. */
+function goneReason(kind: MessageKind): 'gone' | null {
+  return kind === 'date-change' ? null : 'gone';
+}
+
+/** Why the phase isn't for a filer in this state, or `null`. Whoever has no address any more shows that by the address. */
+function outReason(kind: MessageKind, state: FilerState): State | null {
+  const decision = decide(kind, state);
+  return decision.send || decision.reason === 'unreachable' ? null : state.state;
 }

@@ -1,9 +1,16 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { chunkStore } from '../delivery/chunk.client.ts';
+import { chunkQueue } from '../delivery/chunk-queue.client.ts';
+import { runStore } from '../delivery/run.client.ts';
+import { runPlanReader } from '../delivery/run-plan.client.ts';
+import { launchStore } from '../launch/launch.client.ts';
+import { rosterStore } from '../roster/roster.client.ts';
 import type { Fact } from '../send-log/fact.ts';
 import { sendLogStore } from '../send-log/send-log.client.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
+import { isBadMailbox, releaseSecondary } from './release-secondary.client.ts';
 import { feedbackOf, sesEventSchema } from './ses-event.ts';
 import { suppressionStore } from './suppression.client.ts';
 
@@ -22,6 +29,18 @@ export function feedbackRecorder(
 ): Handler<QueueEvent, QueueResult> {
   const sendLog = sendLogStore(runtime, db);
   const suppression = suppressionStore(runtime, db);
+  const { env, clock, log } = runtime;
+  const secondary = {
+    clock,
+    log,
+    sendLog,
+    suppression,
+    chunks: chunkStore(env, db),
+    queue: chunkQueue(runtime),
+    runs: runStore(env, db),
+    planOf: runPlanReader(launchStore(env, db)),
+    roster: rosterStore(env, db),
+  };
 
   /** Suppression comes before the fact: after a crash between the two the repeat does both again. */
   async function suppress(body: string): Promise<Fact | null> {
@@ -54,6 +73,12 @@ export function feedbackRecorder(
       }
     } catch (error) {
       for (const messageId of facts.keys()) fail(messageId, error);
+      facts.clear();
+    }
+    // Last: a repeat does all of it again, and nothing is lost when this fails.
+    for (const [messageId, fact] of facts) {
+      if (!isBadMailbox(fact)) continue;
+      await releaseSecondary(fact, secondary).catch((error: unknown) => fail(messageId, error));
     }
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   };

@@ -1,4 +1,5 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { mailboxOf } from '../delivery/secondary.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
 import { succeeded } from '../shared/conditional.client.ts';
@@ -16,14 +17,27 @@ export interface Suppression {
   readonly filerId: string;
 }
 
+/** Who took an address off the list, and why; `at` is an instant, `requestId` names the act's record. */
+export interface Lift {
+  readonly at: string;
+  readonly requestId: string;
+  readonly by: string;
+  readonly why: string;
+}
+
 export interface SuppressionStore {
   /**
    * Which of these addresses are suppressed, read consistently.
    * @throws Error when any of them can't be told: who might be suppressed isn't mailed.
    */
   suppressed(addresses: readonly string[]): Promise<Map<string, Suppression>>;
-  /** Suppresses an address; the first reason stands. */
+  /** Suppresses an address; the first reason stands. What happened before a person took it off doesn't count again. */
   suppress(address: string, why: Suppression): Promise<void>;
+  /**
+   * Takes an address off the list, and keeps who did so and why with it.
+   * @returns `false` when it isn't on the list.
+   */
+  lift(address: string, by: Lift): Promise<boolean>;
 }
 
 const BATCH_SIZE = 100;
@@ -58,7 +72,8 @@ export function suppressionStore(
       for (const keys of chunked([...new Set(byKey.keys())], BATCH_SIZE)) {
         items.push(...(await readBatch(keys.map((pk) => ({ pk, sk: 'suppression' })))));
       }
-      const suppressions = new Map(items.map((item) => [item.pk as string, suppressionOf(item)]));
+      const standing = items.filter((item) => item.liftedMilliseconds === undefined);
+      const suppressions = new Map(standing.map((item) => [item.pk as string, suppressionOf(item)]));
       return new Map(
         addresses.flatMap((address) => {
           const suppression = suppressions.get(keyOf(address).pk);
@@ -72,7 +87,33 @@ export function suppressionStore(
           new PutCommand({
             TableName: table,
             Item: { ...keyOf(address), ...why },
-            ConditionExpression: 'attribute_not_exists(pk)',
+            // SES's events come late and twice: one from before the lift says nothing new.
+            ConditionExpression: 'attribute_not_exists(pk) OR liftedMilliseconds < :at',
+            ExpressionAttributeValues: { ':at': Date.parse(why.at) },
+          }),
+        ),
+      );
+    },
+    lift: async (address, by) => {
+      const key = keyOf(address);
+      const found = await readBatch([key]);
+      const [item] = found;
+      if (!item || item.liftedMilliseconds !== undefined) return false;
+      // The history first: nobody comes off the list without it.
+      await db.send(
+        new PutCommand({
+          TableName: table,
+          Item: { pk: key.pk, sk: `act#${by.at}#${by.requestId}`, ...by, lifted: suppressionOf(item) },
+        }),
+      );
+      return succeeded(
+        db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...item, liftedMilliseconds: Date.parse(by.at) },
+            ConditionExpression: '#at = :at AND attribute_not_exists(liftedMilliseconds)',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: { ':at': item.at },
           }),
         ),
       );
@@ -80,11 +121,11 @@ export function suppressionStore(
   };
 }
 
-/** Case doesn't make another mailbox in practice; refusing both spellings is the safe side. */
+/** Refusing every spelling of a mailbox is the safe side. */
 function keyOf(address: string): { pk: string; sk: string } {
-  return { pk: `address#${address.trim().toLowerCase()}`, sk: 'suppression' };
+  return { pk: `address#${mailboxOf(address)}`, sk: 'suppression' };
 }
 
-function suppressionOf({ pk, sk, ...why }: Record<string, unknown>): Suppression {
+function suppressionOf({ pk, sk, liftedMilliseconds, ...why }: Record<string, unknown>): Suppression {
   return why as unknown as Suppression;
 }

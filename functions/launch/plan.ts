@@ -253,6 +253,12 @@ export const planSchema = z.strictObject({
         .enum(['ask', 'resend'])
         .default('ask')
         .describe('What happens to an email whose fate is still unknown after an hour'),
+      secondaryAddresses: z
+        .boolean()
+        .default(false)
+        .describe(
+          "true: when a filer's address bounces for good, the email goes once to their first usable secondary address",
+        ),
       breaker: breakerSchema.prefault({}).describe('When a run is held by itself until a person lifts that'),
     })
     .prefault({})

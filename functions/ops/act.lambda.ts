@@ -9,6 +9,7 @@ import { askAttention, askFiler, askRuns } from './questions.client.ts';
 import { redrive } from './redrive.client.ts';
 import { retry } from './retry.client.ts';
 import { opsServices } from './services.client.ts';
+import { askSuppressed, unsuppress } from './suppressed.client.ts';
 
 /** What a person does or asks; every act is recorded. Invoked by that person. */
 export const create: Create<unknown, unknown> = (runtime) => {
@@ -24,6 +25,10 @@ export const create: Create<unknown, unknown> = (runtime) => {
         return retry(act, { services, requestId });
       case 'redrive':
         return redrive(act, { services, requestId });
+      case 'unsuppress':
+        return unsuppress(act, { services, requestId });
+      case 'suppressed':
+        return askSuppressed(services, act.after);
       case 'runs':
         return askRuns(services, { audience: 'counted' });
       case 'reconcile':

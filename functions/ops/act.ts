@@ -39,6 +39,9 @@ const retrySchema = z
   .refine(({ filerId, all }) => (filerId === undefined) === (all === true), 'must name a filer or say all');
 const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.string().optional(), ...person });
 
+/** Every address of a filer comes off the list of those that are never mailed. */
+const unsuppressSchema = z.strictObject({ act: z.literal('unsuppress'), filerId, ...person });
+
 /** A run ends here for good; the phase waits for another release. */
 export const cancelSchema = z.strictObject({ act: z.literal('cancel'), runId, ...person });
 /** A plan uploaded in the console; `key` of the upload, `hash` of what it says. */
@@ -82,6 +85,8 @@ export const actSchema = z.discriminatedUnion('act', [
   liftSchema,
   retrySchema,
   redriveSchema,
+  unsuppressSchema,
+  z.strictObject({ act: z.literal('suppressed'), after: filerId.optional() }),
   z.strictObject({ act: z.literal('runs') }),
   z.strictObject({ act: z.literal('reconcile'), runId: runId.optional() }),
   z.strictObject({
@@ -106,6 +111,7 @@ export type HoldAct = z.output<typeof holdSchema>;
 export type LiftAct = z.output<typeof liftSchema>;
 export type RetryAct = z.output<typeof retrySchema>;
 export type RedriveAct = z.output<typeof redriveSchema>;
+export type UnsuppressAct = z.output<typeof unsuppressSchema>;
 export type ReleaseAct = z.output<typeof releaseSchema>;
 export type RosterDecision = z.output<typeof rosterActSchema>;
 /** A decision on a roster as it is kept. */
@@ -129,6 +135,7 @@ export type RecordedAct =
   | LiftAct
   | RetryAct
   | RedriveAct
+  | UnsuppressAct
   | CancelAct
   | ReleaseAct
   | RosterAct

@@ -1,7 +1,10 @@
+import type { Suppression } from '../feedback/suppression.client.ts';
 import type { Filer } from '../filers/filer.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
+import { foldStatus } from '../send-log/status.ts';
 import { type PhoneRow, phoneRow } from './phone-list.ts';
+import { secondaryAttemptOf } from './secondary-attempt.client.ts';
 import type { OpsServices } from './services.client.ts';
 
 export interface PhoneListPage {
@@ -29,7 +32,7 @@ export async function askPhoneList(services: OpsServices, after = ''): Promise<P
     for (const filer of batch) {
       const suppression = filer.email === null ? undefined : suppressed.get(filer.email);
       const row = phoneRow(filer, { state: stateOf(filer, goLive), suppression });
-      if (row) rows.push(row);
+      if (row) rows.push(await withSecondary(row, { suppression, services }));
     }
     batch = [];
   }
@@ -44,4 +47,16 @@ export async function askPhoneList(services: OpsServices, after = ''): Promise<P
   }
   await takeBatch();
   return { rows, next: null };
+}
+
+async function withSecondary(
+  row: PhoneRow,
+  { suppression, services }: { suppression: Suppression | undefined; services: OpsServices },
+): Promise<PhoneRow> {
+  if (row.reason !== 'hard-bounce' || !suppression) return row;
+  const { filerId } = row;
+  const attempt = await secondaryAttemptOf(suppression.runId, { filerId, services });
+  if (attempt === null) return { ...row, secondary: 'none' };
+  const facts = await services.sendLog.factsOf(suppression.runId, filerId);
+  return { ...row, secondary: foldStatus(facts.filter((fact) => fact.attempt === attempt)).status };
 }

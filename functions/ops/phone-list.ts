@@ -24,6 +24,8 @@ export interface PhoneRow {
   readonly state: string;
   readonly reason: PhoneReason;
   readonly why: string;
+  /** Of a bounced mailbox, what became of the email to the secondary address; `none`: there was none. Otherwise ''. */
+  readonly secondary: string;
 }
 
 /** Who needs nothing of us isn't phoned. */
@@ -47,6 +49,7 @@ export function phoneRow(
     state: state.state,
     reason,
     why: PHONE_REASONS[reason],
+    secondary: '',
   };
 }
 

@@ -4,6 +4,7 @@ import type { Account } from '../send-log/reconcile.ts';
 import { recount } from '../send-log/recount.client.ts';
 import { FACTS, foldStatus, type SendStatus } from '../send-log/status.ts';
 import { reasonsOf } from './hold.client.ts';
+import { secondaryAttemptOf } from './secondary-attempt.client.ts';
 import type { OpsServices } from './services.client.ts';
 import { askWaiting, type WaitReport } from './waiting.client.ts';
 
@@ -60,6 +61,8 @@ export interface SendReport {
   /** What the deciding fact says to ops. */
   readonly meaning: string;
   readonly facts: readonly Fact[];
+  /** The attempt that went to the secondary address, or `null`. */
+  readonly secondaryAttempt: number | null;
 }
 
 export interface AttentionReport {
@@ -121,5 +124,6 @@ async function readSend(
     at: fact?.at ?? null,
     meaning,
     facts: facts.sort((a, b) => (a.at < b.at ? -1 : 1)),
+    secondaryAttempt: last > 1 || queued ? await secondaryAttemptOf(runId, { filerId, services }) : null,
   };
 }

@@ -14,6 +14,7 @@ export interface FeedbackProps extends StageProps {
 /** What SES says about emails, into the send log and the suppression list. */
 export class Feedback extends Construct {
   readonly queue: WorkQueue;
+  readonly recordFeedback: PipelineFunction;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, configurationSet }: FeedbackProps) {
     super(scope, id);
@@ -26,6 +27,11 @@ export class Feedback extends Construct {
         'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the next phase.',
       timeoutSeconds: 60,
     });
+    this.recordFeedback = recordFeedback;
+    // A bounce for good may release one send to the filer's secondary address.
+    data.launchTable.grantRead(recordFeedback);
+    data.rosterTable.grantRead(recordFeedback);
+    data.deliveryTable.grantAppend(recordFeedback);
     data.sendLogTable.grantAppend(recordFeedback);
     data.suppressionTable.grantReadWrite(recordFeedback);
 

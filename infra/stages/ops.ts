@@ -30,7 +30,8 @@ export class Ops extends Construct {
     data.rosterTable.grantRead(this.act);
     data.deliveryTable.grantReadWrite(this.act);
     data.sendLogTable.grantRead(this.act);
-    data.suppressionTable.grantRead(this.act);
+    // Taking somebody off the list is one more item, and the old one put again.
+    data.suppressionTable.grantAppend(this.act);
     grantRedrive(this.act, queues);
   }
 }
