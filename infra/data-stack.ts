@@ -25,14 +25,14 @@ export class DataStack extends Stack {
   readonly staff: StaffPool | null;
 
   constructor(scope: Construct, id: string, settings: Settings) {
-    const { name, keepDays } = settings;
+    const { name, keepDays, consoleDomain } = settings;
     super(scope, id, {
       stackName: `crier-${name}-data`,
       description: `Crier: what the launch ${name} knows and remembers`,
       tags: { 'crier:launch': name },
       terminationProtection: true,
     });
-    this.inbox = new InboxBucket(this, 'InboxBucket', { keepDays });
+    this.inbox = new InboxBucket(this, 'InboxBucket', { keepDays, consoleDomain });
     this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable });
     this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
     this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });

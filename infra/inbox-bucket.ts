@@ -39,11 +39,17 @@ const PRIVATE = {
   removalPolicy: RemovalPolicy.RETAIN,
 } satisfies BucketProps;
 
+export interface InboxBucketProps {
+  readonly keepDays: number;
+  /** The console's own host name; `null` where it has the API's address. */
+  readonly consoleDomain: string | null;
+}
+
 /** People's uploads and Crier's reports. Every new object is announced on the account's default event bus. */
 export class InboxBucket extends Construct {
   readonly bucket: Bucket;
 
-  constructor(scope: Construct, id: string, { keepDays }: { readonly keepDays: number }) {
+  constructor(scope: Construct, id: string, { keepDays, consoleDomain }: InboxBucketProps) {
     super(scope, id);
     const accessLogs = new Bucket(this, 'AccessLogs', {
       ...PRIVATE,
@@ -53,9 +59,15 @@ export class InboxBucket extends Construct {
     this.bucket = new Bucket(this, 'Bucket', {
       ...PRIVATE,
       versioned: true,
-      // The console's pages upload by forms that it signed; without its signature nothing is taken from anywhere.
+      // The console's pages upload by forms that it signed; without its signature nothing is taken from anywhere. The
+      // API's own address isn't known here: the console is built on this stack.
       cors: [
-        { allowedMethods: [HttpMethods.POST], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3600 },
+        {
+          allowedMethods: [HttpMethods.POST],
+          allowedOrigins: [consoleDomain === null ? '*' : `https://${consoleDomain}`],
+          allowedHeaders: ['*'],
+          maxAge: 3600,
+        },
       ],
       // Its type and the property's differ in an optional member only.
       serverAccessLogsBucket: accessLogs as IBucket,
@@ -88,6 +100,12 @@ export class InboxBucket extends Construct {
   grantWriteReports(fn: PipelineFunction): void {
     // A long report is written in parts, and what was begun of one that fails is taken back.
     this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [REPORTS]);
+  }
+
+  /** May read the reports beside uploads, and let browsers read them: a presigned address does what its signer may. */
+  grantReadReports(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:GetObject'], [REPORTS]);
+    this.grantTellGone(fn);
   }
 
   /** May let browsers upload under these prefixes: a presigned form does what its signer may. */

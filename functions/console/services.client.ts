@@ -7,13 +7,16 @@ import { type OpsServices, opsServices } from '../ops/services.client.ts';
 import { type RosterCountStore, rosterCountStore } from '../phases/audience-count.client.ts';
 import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
 import { type StartLater, startLater } from '../phases/start-later.client.ts';
+import { type ReportReader, reportReader } from '../roster/report-reader.client.ts';
 import { type ReadModels, readModels } from '../send-log/read-models.client.ts';
 import { dynamo, s3 } from '../shared/aws.client.ts';
 import { ENV, required } from '../shared/env.ts';
+import { type EventPublisher, eventPublisher } from '../shared/events.client.ts';
 import type { Runtime } from '../shared/runtime.ts';
 import { type OpenId, openId } from './people/open-id.client.ts';
 import { type SessionStore, sessionStore } from './people/session.client.ts';
 import { type ConsoleSettings, consoleSettings } from './settings.ts';
+import { type SignUpload, uploadSigner } from './uploads/sign-upload.client.ts';
 
 /** What the console's pages need: what ops' acts need, what is read page by page, and people. */
 export interface ConsoleServices extends Omit<OpsServices, 'deadLetters'>, ReadModels {
@@ -22,12 +25,14 @@ export interface ConsoleServices extends Omit<OpsServices, 'deadLetters'>, ReadM
   readonly openId: OpenId;
   readonly phases: PhaseStore;
   readonly rosterCounts: RosterCountStore;
-  readonly progress: ReadProgress;
   readonly mailer: Mailer;
   /** The account's limits; SES is asked at most once a minute. */
   readonly quota: () => Promise<SendQuota>;
   readonly startLater: StartLater;
   readonly putPlan: PutPlan;
+  readonly events: EventPublisher;
+  readonly reports: ReportReader;
+  readonly signUpload: SignUpload;
   /** Where browsers send files, past the console: the bucket's scheme and host. */
   readonly uploadOrigin: () => Promise<string>;
 }
@@ -44,11 +49,13 @@ export function consoleServices(runtime: Runtime): ConsoleServices {
     openId: openId(settings),
     phases: phaseStore(runtime.env, db),
     rosterCounts: rosterCountStore(runtime.env, db),
-    progress: progressReader(runtime.env, db),
     mailer,
     quota: accountQuota({ clock: runtime.clock, mailer }),
     startLater: startLater(runtime.env),
     putPlan: planUploader(runtime.env),
+    events: eventPublisher(runtime),
+    reports: reportReader(runtime.env),
+    signUpload: uploadSigner(runtime.env, settings.origin),
     uploadOrigin: uploadOrigin(required(runtime.env, ENV.inboxBucket)),
   };
 }

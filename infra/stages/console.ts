@@ -73,6 +73,8 @@ export class Console extends Construct {
     data.sendLogTable.grantRead(this.console);
     data.suppressionTable.grantRead(this.console);
     data.sessionTable.grantReadWrite(this.console);
+    data.bus.grantPublish(this.console);
+    data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));
     grantRedrive(this.console, queues);
   }

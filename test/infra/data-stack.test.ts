@@ -151,4 +151,20 @@ describe('buckets', () => {
       },
     });
   });
+
+  it.each([
+    ['any origin, while the console has the address of the API', {}, '*'],
+    [
+      "the console's own host alone, where it has one",
+      {
+        consoleDomain: 'crier.nysb.uscourts.gov',
+        consoleCertificate: 'arn:aws:acm:us-east-1:000000000000:certificate/0',
+      },
+      'https://crier.nysb.uscourts.gov',
+    ],
+  ])('the inbox takes forms from %s, and nothing else of a browser', (_what, settings, origin) => {
+    const { Properties } = synthesize(settings).data.Resources.InboxBucket!;
+    const rule = { AllowedMethods: ['POST'], AllowedOrigins: [origin], AllowedHeaders: ['*'], MaxAge: 3600 };
+    expect(Properties.CorsConfiguration).toEqual({ CorsRules: [rule] });
+  });
 });

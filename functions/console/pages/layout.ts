@@ -28,6 +28,8 @@ export interface Page {
   readonly ownHeading?: boolean;
   /** Names of scripts of `assets/scripts/`. The page works without them. @default none */
   readonly scripts?: readonly string[];
+  /** Without scripts, the page is loaded again after so many seconds. @default never */
+  readonly refreshSeconds?: number;
   /** Where the page leads by itself. @default nowhere */
   readonly leadsTo?: string;
 }
@@ -45,6 +47,7 @@ export function layout(frame: Frame, page: Page): Html {
 <title>${page.title} – ${frame.court ?? frame.launch} – Crier</title>
 <meta name="robots" content="noindex">
 ${page.leadsTo ? html`<meta http-equiv="refresh" content="0; url=${page.leadsTo}">` : ''}
+${page.refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${String(page.refreshSeconds)}"></noscript>` : ''}
 <link rel="icon" href="${assetPath('img/icon.svg')}" type="image/svg+xml">
 <link rel="stylesheet" href="${assetPath('css/console.css')}">
 ${(page.scripts ?? []).map((name) => html`<script src="${assetPath(`js/${name}.js`)}" defer></script>`)}
