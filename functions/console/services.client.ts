@@ -1,6 +1,5 @@
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { accountQuota } from '../delivery/limits.client.ts';
-import { progressReader, type ReadProgress } from '../delivery/progress.client.ts';
 import { type Mailer, type SendQuota, sesMailer } from '../delivery/ses.client.ts';
 import { type PutPlan, planUploader } from '../launch/put-upload.client.ts';
 import { type OpsServices, opsServices } from '../ops/services.client.ts';
