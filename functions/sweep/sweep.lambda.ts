@@ -5,8 +5,10 @@ import { phaseServices } from '../phases/services.client.ts';
 import { expireRosters } from '../roster/expire-rosters.client.ts';
 import { rosterWriter } from '../roster/roster-writer.client.ts';
 import { searchRemover } from '../roster/search-store.client.ts';
+import { logReader } from '../send-log/log-reader.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create } from '../shared/runtime.ts';
+import { resendUnknown } from './resend-unknown.client.ts';
 import { sweepPhases } from './sweep-phases.client.ts';
 import { sweepRuns } from './sweep-runs.client.ts';
 
@@ -19,11 +21,13 @@ export const create: Create<unknown, void> = (runtime) => {
   const schedules = phaseSchedules(runtime);
   const writer = rosterWriter(runtime);
   const removeSearch = searchRemover(runtime.env);
+  const reader = logReader(runtime.env);
   const parts = {
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     dateChange: () => sweepDateChange(services),
     runs: () => sweepRuns(services),
+    unknown: () => resendUnknown({ ...services, logReader: reader }),
     rosters: () => expireRosters({ ...services, removeSearch, writer }),
   };
   return async () => {
