@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { composerOf } from '../../functions/emails/compose.ts';
 import { publicPageWith } from '../../functions/emails/public-page.ts';
 import type { State } from '../../functions/filers/filer-state.ts';
@@ -11,11 +10,9 @@ import { EXAMPLE, readLaunch, run } from './read-launch.ts';
 import { SCHEMES } from './schemes.ts';
 import { inputOf, sendingsOf } from './sendings.ts';
 import { situationsOf } from './situations.ts';
+import { webpOf } from './webp.ts';
 
 const FOLDER = 'docs/screenshots';
-/** WebP at this quality keeps text sharp at a tenth of PNG's size. */
-const QUALITY = 30;
-
 /** Of each message one state to show. */
 const SHOWN: Readonly<Record<MessageKind, State>> = {
   notice: 'needs-upgrade',
@@ -68,15 +65,6 @@ export function madeFrom(pages: readonly { name: string; html: string }[]): stri
     createHash('sha256').update(html).digest('hex').slice(0, 16),
   ]);
   return `${JSON.stringify(Object.fromEntries(hashes), null, 2)}\n`;
-}
-
-/** The whole page; Playwright itself writes only PNG and JPEG. */
-async function webpOf(page: Page, width: number): Promise<Buffer> {
-  const client = await page.context().newCDPSession(page);
-  const { cssContentSize } = await client.send('Page.getLayoutMetrics');
-  await page.setViewportSize({ width, height: Math.ceil(cssContentSize.height) });
-  const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
-  return Buffer.from(data, 'base64');
 }
 
 if (import.meta.main) await run(main);

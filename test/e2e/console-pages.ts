@@ -1,0 +1,19 @@
+import { filerIdOf } from '../../functions/filers/filer-id.ts';
+
+/** When the console's pages are looked at: three notices are out, the fourth comes in two weeks. */
+export const LOOKED_AT = '2018-09-25T14:00:00Z';
+const RUN = 'notice-1_20180724T130000Z';
+/** Of the example's roster: her email bounced. */
+const GWEN = filerIdOf('nysb', 'gmoved');
+
+/** Every page of the console, by the name of its screenshot. */
+export const CONSOLE_PAGES: Readonly<Record<string, string>> = {
+  overview: '/',
+  log: '/log',
+  'log-run': `/log?run=${RUN}&status=bounced`,
+  'log-attention': '/log/attention',
+  'log-search': '/log/search?q=gwen',
+  email: `/log/${RUN}/${GWEN}`,
+  audit: '/audit',
+  'not-found': '/nowhere',
+};

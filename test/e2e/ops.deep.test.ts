@@ -1,0 +1,85 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCourt, type Court } from './a-court.ts';
+
+let court: Court;
+let isRefusing = true;
+let refused = '';
+beforeAll(async () => {
+  const fault = ({ to: [to = ''] }: { to: readonly string[] }) => {
+    if (!isRefusing || to.includes('simulator') || (refused !== '' && to !== refused)) return null;
+    refused = to;
+    return { kind: 'refuse', code: 'MessageRejected', message: 'Email rejected' } as const;
+  };
+  court = await aCourt({ until: '2018-07-25T14:00:00Z', ses: { fault } });
+}, 120_000);
+afterAll(() => court.close());
+
+describe('operations on the day after a notice', () => {
+  let page: Page;
+
+  it('find who bounced, and read why and what to do', async () => {
+    page = await court.signedIn('Otto');
+    await page.getByRole('link', { name: 'Send log' }).click();
+    const row = page.getByRole('row', { name: /Gwen Moved/ });
+    expect(await row.innerText()).toContain('Bounced');
+    expect(await row.innerText()).toContain('put a working address into the roster');
+    await row.getByRole('link', { name: /mailbox refused/ }).click();
+    await page.getByRole('heading', { name: /Notice 1 of 4 to Gwen Moved/ }).waitFor();
+    expect(await page.getByRole('main').innerText()).toContain(
+      'The mail server refuses this mailbox for good',
+    );
+    expect(await page.getByRole('button', { name: 'Try it again' }).count()).toBe(0);
+  });
+
+  it('try again what SES refused, with a reason, and see it delivered', async () => {
+    isRefusing = false;
+    await page.goto('/log');
+    await page.getByRole('link', { name: 'Notice 1 of 4' }).last().click();
+    await page.getByRole('link', { name: /Refused by SES/ }).click();
+    await page.getByRole('link', { name: /SES refused the email/ }).click();
+    await page.getByRole('button', { name: 'Try it again' }).click();
+    // The browser itself asks for the reason.
+    expect(await page.locator('#why:invalid').count()).toBe(1);
+    await page.getByLabel('Why').fill('The sender’s address is verified again');
+    await page.getByRole('button', { name: 'Try it again' }).click();
+    await page.getByText('1 send is tried again.').waitFor();
+    await court.cloud.advanceTo('2018-07-25T14:10:00Z');
+    await page.reload();
+    await page.getByText('mail server took the email').first().waitFor();
+    expect(court.cloud.outbox.filter(({ to }) => to.includes(refused))).toHaveLength(1);
+  });
+
+  it('export what is filtered, and find both in the audit', async () => {
+    await page.goto('/log?run=notice-1_20180724T130000Z&status=bounced');
+    const shown = await page.getByRole('row').count();
+    await page.getByRole('button', { name: 'Export these emails' }).click();
+    await court.cloud.settle();
+    // The page finds by itself that the table is ready.
+    const download = page.getByRole('link', { name: 'Download the table' });
+    await download.waitFor();
+    const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
+    const table = await readFile(await file.path(), 'utf8');
+    expect(table.trim().split('\n')).toHaveLength(shown);
+    await page.goto('/audit');
+    const acts = await page.getByRole('main').innerText();
+    expect(acts).toContain('Exported the send log');
+    expect(acts).toContain('The sender’s address is verified again');
+  });
+
+  it('find a filer by the beginning of a word', async () => {
+    await page.goto('/log');
+    await page.getByRole('searchbox').fill('gwen mov');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('heading', { name: 'Gwen Moved' }).waitFor();
+  });
+
+  it('are asked to sign in again once they have signed out', async () => {
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    await page.goto('/log');
+    await page.getByRole('link', { name: 'Sign in' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/sign-in');
+  });
+});

@@ -1,0 +1,29 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { webpOf } from '../../templates/tools/webp.ts';
+import { aCourt, PHONE } from './a-court.ts';
+import { CONSOLE_PAGES, LOOKED_AT } from './console-pages.ts';
+
+/** `npm run screenshots:console`: every page of the console, on a desktop and on a phone, with the example's launch. */
+const FOLDER = 'docs/screenshots-console';
+
+const court = await aCourt({ until: LOOKED_AT });
+await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+for (const width of [1024, PHONE]) {
+  await keep(await court.window(width), { name: 'sign-in', width });
+  const page = await court.signedIn('Clara', width);
+  for (const [name, path] of Object.entries(CONSOLE_PAGES)) {
+    await page.goto(path);
+    await keep(page, { name, width });
+  }
+}
+await court.close();
+process.exit(0);
+
+async function keep(page: Page, { name, width }: { name: string; width: number }): Promise<void> {
+  const file = join(FOLDER, `${name}-${width}.webp`);
+  await writeFile(file, await webpOf(page, width));
+  console.log(file);
+}
