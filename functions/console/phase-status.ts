@@ -133,6 +133,11 @@ const KINDS: Readonly<Record<MessageKind, string>> = {
   'date-change': 'Change of dates',
 };
 
+/** `Follow-up` */
+export function phaseKindName(kind: MessageKind): string {
+  return KINDS[kind];
+}
+
 export interface PhaseNaming {
   readonly kind: MessageKind;
   readonly number: number;

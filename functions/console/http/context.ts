@@ -1,6 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
-import type { StoredPlan } from '../../launch/launch.client.ts';
+import type { CurrentPlan } from '../../launch/launch.client.ts';
 import type { Notice } from '../parts/notice.ts';
 import type { Person } from '../people/person.ts';
 import type { Refusal } from './refusal.ts';
@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 export interface PageVariables {
   readonly person: Person;
   /** The plan in force, read with this request; `null` before the first. */
-  readonly plan: StoredPlan | null;
+  readonly plan: CurrentPlan | null;
   /** The launch's time: in a rehearsal it isn't the machine's. */
   readonly now: Temporal.Instant;
   /** When the request came, by the machine's clock. */

@@ -24,14 +24,44 @@ export async function readForm<Schema extends z.ZodType>(
   return { ok: false, values, problems: Object.fromEntries(problems.toReversed()) };
 }
 
+/** The forms that bring a small file along; larger ones go to the bucket past the console. */
+const WITH_FILE: ReadonlySet<string> = new Set(['/plan/check']);
+
 /** @throws Refusal when it is no form, or names a field twice. */
 export async function formValues(c: PageContext): Promise<FormValues> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (type !== 'application/x-www-form-urlencoded') throw badForm();
-  const fields = [...new URLSearchParams(await c.req.text())];
+  const isInParts = type === 'multipart/form-data' && WITH_FILE.has(c.req.path);
+  if (!isInParts && type !== 'application/x-www-form-urlencoded') throw badForm();
+  const fields = isInParts ? await partsOf(c) : [...new URLSearchParams(await c.req.text())];
   const names = new Set(fields.map(([name]) => name));
   if (names.size !== fields.length) throw badForm();
   return Object.fromEntries(fields);
+}
+
+/** A file is taken as the text that it is. */
+async function partsOf(c: PageContext): Promise<[name: string, value: string][]> {
+  const parts = await c.req.formData().catch(() => {
+    throw badForm();
+  });
+  const texts = [...parts].map(
+    async ([name, value]): Promise<[string, string]> => [
+      name,
+      typeof value === 'string' ? value : textOf(await value.arrayBuffer()),
+    ],
+  );
+  return Promise.all(texts);
+}
+
+function textOf(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal(400, 'bad-form', {
+      title: 'That file is no text',
+      why: 'It holds bytes that are no UTF-8: it is another kind of file, or was saved in an old encoding. Nothing was done.',
+      todo: 'Save it as UTF-8 and upload it again.',
+    });
+  }
 }
 
 function badForm(): Refusal {

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Gate } from '../../delivery/gate.client.ts';
+import { allowedRate } from '../../delivery/gate.ts';
+import type { CurrentPlan } from '../../launch/launch.client.ts';
+import { goLiveDate } from '../../launch/phases.ts';
+import { countRoster, type RosterCount } from '../../phases/audience-count.client.ts';
+import { audienceOf, type CountedAudience } from '../../phases/audience-count.ts';
+import { type Preflight, preflight } from '../../phases/preflight.ts';
+import type { RosterVersion } from '../../roster/roster.client.ts';
+import type { ConsoleServices } from '../services.client.ts';
+import type { PhaseState } from './phase-facts.client.ts';
+
+/** Whom a phase mails. `frozen`: its run decided; otherwise as it would be decided now. */
+export type PhaseAudience =
+  | {
+      readonly kind: 'frozen';
+      readonly byState: CountedAudience['byState'];
+      readonly mailable: number;
+      readonly skipped: number;
+    }
+  | ({ readonly kind: 'forecast'; readonly roster: RosterVersion } & CountedAudience &
+      Pick<RosterCount, 'counts' | 'counted' | 'isComplete' | 'asOf'>)
+  /** Who was told other dates; `null`: not counted yet. */
+  | {
+      readonly kind: 'told';
+      readonly filers: number | null;
+      readonly settled: boolean;
+      readonly asOf: string | null;
+    }
+  | { readonly kind: 'no-roster' }
+  /** Its run decides at this moment. */
+  | { readonly kind: 'deciding' };
+
+/** Whether the emails fit quota and expiry at the rate allowed now, in emails a second. */
+export interface Fit {
+  readonly preflight: Preflight;
+  readonly rate: number;
+  readonly left: number;
+}
+
+type AudienceServices = Pick<ConsoleServices, 'roster' | 'rosterCounts' | 'clock' | 'quota' | 'log'>;
+
+export async function loadAudience(
+  { kind, standing: { run }, marks }: Pick<PhaseState, 'kind' | 'standing' | 'marks'>,
+  { current, services }: { current: CurrentPlan; services: AudienceServices },
+): Promise<PhaseAudience> {
+  if (run?.audience) return { kind: 'frozen', ...run.audience };
+  if (run) return { kind: 'deciding' };
+  if (kind === 'date-change') {
+    const { filers = null, settled = false, at = null } = marks.prepared ?? {};
+    return { kind: 'told', filers, settled, asOf: at };
+  }
+  const roster = await services.roster.activeVersion();
+  if (!roster) return { kind: 'no-roster' };
+  const name = { version: roster.version, goLiveDate: goLiveDate(current.plan) };
+  const { counts, counted, isComplete, asOf } = await countRoster(name, services);
+  return { kind: 'forecast', roster, counts, counted, isComplete, asOf, ...audienceOf(kind, counts) };
+}
+
+/** How many emails a phase sends, as far as that is known. */
+export function mailableOf(audience: PhaseAudience): number | null {
+  switch (audience.kind) {
+    case 'frozen':
+    case 'forecast':
+      return audience.mailable;
+    case 'told':
+      return audience.filers;
+    default:
+      return null;
+  }
+}
+
+/** @returns `null` when SES doesn't tell its limits: then nothing can be reckoned. */
+export async function loadFit(
+  mailable: number,
+  {
+    current,
+    gate,
+    from,
+    services,
+    expiresAt,
+  }: {
+    current: CurrentPlan;
+    gate: Gate;
+    /** When sending begins, if that is still to come. */
+    from: string;
+    expiresAt: string;
+    services: AudienceServices;
+  },
+): Promise<Fit | null> {
+  const quota = await services.quota().catch((error: Error) => {
+    services.log.error('quota-unknown', { error: error.name });
+    return null;
+  });
+  if (!quota) return null;
+  const { accountShare } = current.plan.sending;
+  const limits = { ...quota, accountShare };
+  const now = services.clock.now();
+  const begins = Temporal.Instant.compare(now, from) > 0 ? now : Temporal.Instant.from(from);
+  return {
+    preflight: preflight(mailable, { limits, now: begins, expiresAt }),
+    rate: allowedRate(gate, { ...limits, now: now.epochMilliseconds }),
+    left: Math.floor(quota.left * accountShare),
+  };
+}
