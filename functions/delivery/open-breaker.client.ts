@@ -14,8 +14,10 @@ export async function openBreaker(
   },
 ): Promise<void> {
   const { reason, count, services } = how;
+  const detail = { phase: run.phaseId, run: run.runId, reason, ...count };
+  // Told before: what stops in between finds the run open and does both again. That nobody can be told holds nothing up.
+  const [told] = await Promise.allSettled([services.events.publish([{ kind: 'PhaseHeld', detail }])]);
   await services.gate.trip(run.runId, reason);
   services.log.error('breaker-opened', { run: run.runId, reason, ...count });
-  const detail = { phase: run.phaseId, run: run.runId, reason, ...count };
-  await services.events.publish([{ kind: 'PhaseHeld', detail }]);
+  if (told.status === 'rejected') throw told.reason;
 }

@@ -42,7 +42,8 @@ const detail = z.discriminatedUnion('eventType', [
     }),
   }),
   z.object({ eventType: z.literal('Reject'), mail, reject: z.object({ reason: z.string() }) }),
-  z.object({ eventType: z.literal('Rendering Failure'), mail }),
+  // Of no meaning here: Crier counts no openings or clicks, and SES renders nothing for it.
+  z.object({ eventType: z.enum(['Open', 'Click', 'Subscription', 'Rendering Failure']), mail }),
 ]);
 type Detail = z.infer<typeof detail>;
 
@@ -56,11 +57,13 @@ export interface Feedback {
   readonly suppress: readonly { readonly address: string; readonly why: Suppression }[];
 }
 
-/** @returns `null` when the event isn't of an email of ours: it lacks our tags. */
+/** @returns `null` when the event says nothing of a send: it lacks our tags, or is of a kind that isn't recorded. */
 export function feedbackOf({ detail }: SesEvent): Feedback | null {
   const send = sendOf(detail);
   if (!send) return null;
-  const { kind, at, reason, suppress } = readDetail(detail);
+  const reading = readDetail(detail);
+  if (!reading) return null;
+  const { kind, at, reason, suppress } = reading;
   const fact: Fact = { ...send, kind, at, messageId: detail.mail.messageId, ...(reason && { reason }) };
   const why = suppress && {
     reason: suppress.reason,
@@ -87,7 +90,7 @@ interface Reading {
   readonly suppress?: { readonly reason: Suppression['reason']; readonly addresses: readonly string[] };
 }
 
-function readDetail(detail: Detail): Reading {
+function readDetail(detail: Detail): Reading | null {
   switch (detail.eventType) {
     case 'Send':
       return { kind: 'send', at: detail.mail.timestamp };
@@ -96,12 +99,13 @@ function readDetail(detail: Detail): Reading {
     case 'DeliveryDelay':
       return { kind: 'delayed', at: detail.deliveryDelay.timestamp, reason: detail.deliveryDelay.delayType };
     case 'Reject':
-    case 'Rendering Failure':
-      return { kind: 'rejected', at: detail.mail.timestamp, reason: detail.eventType.replace(' ', '-') };
+      return { kind: 'rejected', at: detail.mail.timestamp, reason: 'Reject' };
     case 'Bounce':
       return readBounce(detail);
     case 'Complaint':
       return readComplaint(detail);
+    default:
+      return null;
   }
 }
 

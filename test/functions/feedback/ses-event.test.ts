@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isBadMailbox } from '../../../functions/feedback/release-secondary.client.ts';
 import { feedbackOf, sesEventSchema } from '../../../functions/feedback/ses-event.ts';
+import { foldStatus } from '../../../functions/send-log/status.ts';
+import { EVENTS, type EventRow } from './events.ts';
 
 const TAGS = {
   'ses:configuration-set': ['crier'],
@@ -7,89 +11,55 @@ const TAGS = {
   filer: ['0123456789abcdef'],
   attempt: ['1'],
 };
-const AT = '2018-07-24T13:00:07.123Z';
-const RECIPIENT = [{ emailAddress: 'ana.ruiz@example.com' }];
 
-function event(eventType: string, part: Record<string, unknown> = {}, tags: unknown = TAGS) {
+function read({ eventType, part }: EventRow, tags: unknown = TAGS) {
   const mail = { timestamp: '2018-07-24T13:00:01.000Z', messageId: '0100-m', destination: ['x'], tags };
-  return sesEventSchema.parse({ source: 'aws.ses', detail: { eventType, mail, ...part } });
+  return feedbackOf(sesEventSchema.parse({ source: 'aws.ses', detail: { eventType, mail, ...part } }));
 }
-
-function bounce(bounceType: string, bounceSubType: string) {
-  return event('Bounce', {
-    bounce: { bounceType, bounceSubType, timestamp: AT, bouncedRecipients: RECIPIENT },
-  });
-}
-
-function complaint(part: Record<string, unknown>) {
-  return event('Complaint', { complaint: { timestamp: AT, complainedRecipients: RECIPIENT, ...part } });
-}
-
-const EVENTS: [
-  what: string,
-  ReturnType<typeof event>,
-  kind: string,
-  reason: string | undefined,
-  suppressed: string | undefined,
-][] = [
-  ['send', event('Send'), 'send', undefined, undefined],
-  ['delivery', event('Delivery', { delivery: { timestamp: AT } }), 'delivered', undefined, undefined],
-  [
-    'delay',
-    event('DeliveryDelay', { deliveryDelay: { timestamp: AT, delayType: 'MailboxFull' } }),
-    'delayed',
-    'MailboxFull',
-    undefined,
-  ],
-  ['reject', event('Reject', { reject: { reason: 'Bad content' } }), 'rejected', 'Reject', undefined],
-  ['bounce for good', bounce('Permanent', 'General'), 'bounced', 'Permanent/General', 'hard-bounce'],
-  ['no such mailbox', bounce('Permanent', 'NoEmail'), 'bounced', 'Permanent/NoEmail', 'hard-bounce'],
-  [
-    'SES suppression list',
-    bounce('Permanent', 'OnAccountSuppressionList'),
-    'bounced',
-    'Permanent/OnAccountSuppressionList',
-    'hard-bounce',
-  ],
-  ['full mailbox', bounce('Transient', 'MailboxFull'), 'soft-bounced', 'Transient/MailboxFull', undefined],
-  ['out of office', bounce('Transient', 'General'), 'soft-bounced', 'Transient/General', undefined],
-  [
-    'undetermined bounce',
-    bounce('Undetermined', 'Undetermined'),
-    'soft-bounced',
-    'Undetermined/Undetermined',
-    undefined,
-  ],
-  ['complaint', complaint({ complaintFeedbackType: 'abuse' }), 'complained', 'abuse', 'complaint'],
-  ['complaint without a type', complaint({}), 'complained', 'complaint', 'complaint'],
-  [
-    'complaint taken back',
-    complaint({ complaintFeedbackType: 'not-spam' }),
-    'delivered',
-    'not-spam',
-    undefined,
-  ],
-];
 
 describe('feedbackOf', () => {
-  it.each(EVENTS)('reads %s', (_what, given, kind, reason, suppressed) => {
-    const feedback = feedbackOf(given);
+  it.each(EVENTS)('reads $event as $fact', (row) => {
+    const feedback = read(row);
+    if (row.fact === '-') return expect(feedback).toBeNull();
     expect(feedback?.fact).toMatchObject({
       runId: 'notice-1_20180724T130000Z',
       filerId: '0123456789abcdef',
       attempt: 1,
-      kind,
+      kind: row.fact,
       messageId: '0100-m',
     });
-    expect(feedback?.fact.reason).toBe(reason);
-    expect(feedback?.suppress.map(({ why }) => why.reason)).toEqual(suppressed ? [suppressed] : []);
+    expect(feedback?.fact.reason ?? '-').toBe(row.reason);
+    expect(feedback?.suppress.map(({ why }) => why.reason)).toEqual(
+      row.suppressed === '-' ? [] : [row.suppressed],
+    );
+    expect(foldStatus([feedback!.fact]).status).toBe(row.status);
+    expect(isBadMailbox(feedback!.fact)).toBe(row.secondary);
   });
 
   it('keeps addresses out of the fact', () => {
-    for (const [, given] of EVENTS) expect(JSON.stringify(feedbackOf(given)?.fact)).not.toContain('@');
+    for (const row of EVENTS) expect(JSON.stringify(read(row)?.fact ?? null)).not.toContain('@');
   });
 
   it("passes by an email that isn't ours", () => {
-    expect(feedbackOf(event('Send', {}, {}))).toBeNull();
+    expect(read(EVENTS[0]!, {})).toBeNull();
+  });
+
+  it('refuses what SES never said, so that somebody looks', () => {
+    expect(() => read({ ...EVENTS[0]!, eventType: 'Telegram' })).toThrow();
+  });
+});
+
+describe('docs/feedback.md', () => {
+  it('holds the same table', () => {
+    const lines = EVENTS.map(
+      ({ event, fact, reason, status, suppressed, secondary }) =>
+        `| ${event} | ${fact} | ${reason} | ${status} | ${suppressed} | ${secondary ? 'yes' : '-'} |`,
+    );
+    const found = readFileSync('docs/feedback.md', 'utf8')
+      .split('\n')
+      .filter((line) =>
+        /^\| (Send|Delivery|Reject|Bounce|Complaint|Open|Click|Subscription|Rendering)/.test(line),
+      );
+    expect(found).toEqual(lines);
   });
 });
