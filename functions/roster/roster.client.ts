@@ -9,6 +9,8 @@ import {
 import type { Filer } from '../filers/filer.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
+import { machineClock } from '../shared/clock.client.ts';
+import type { Clock } from '../shared/clock.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from './active-roster.ts';
@@ -48,7 +50,11 @@ export interface RosterStore {
   filersById(version: string, ids: readonly string[]): Promise<Map<string, Filer>>;
 }
 
-export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): RosterStore {
+export function rosterStore(
+  env: Env,
+  db: DynamoDBDocumentClient = dynamo(),
+  clock: Pick<Clock, 'sleep'> = machineClock,
+): RosterStore {
   const rosterTable = required(env, ENV.rosterTable);
   const launchTable = required(env, ENV.launchTable);
 
@@ -90,6 +96,7 @@ export function rosterStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Ro
     for (let attempt = 1; keys.length > 0; attempt++) {
       if (attempt > TRIES)
         throw new Error(`Cannot read the roster because ${keys.length} filers stay unread`);
+      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
       const answer = await db.send(
         new BatchGetCommand({ RequestItems: { [rosterTable]: { Keys: keys, ConsistentRead: true } } }),
       );
