@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { countForBreaker, overLimit } from '../delivery/breaker.ts';
 import { openBreaker } from '../delivery/open-breaker.client.ts';
 import type { Run } from '../delivery/run.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { sendCounter, sendsOf } from '../send-log/count-sends.client.ts';
 import type { Fact } from '../send-log/fact.ts';
-import { runCounts } from '../send-log/run-counts.ts';
+import { type RunCounts, runCounts } from '../send-log/run-counts.ts';
 
 /**
  * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count for
@@ -21,10 +22,17 @@ export async function watchShares(run: Run, services: PhaseServices): Promise<vo
     counter.add(send);
     sends.push(facts);
   }
-  await services.counts.put(runCounts(run, { counts: counter.counts(), asOf }));
+  await keepCounts(runCounts(run, { counts: counter.counts(), asOf }), services);
   const count = countForBreaker(sends, run.breakerFrom);
   const reason = overLimit(count, sending.breaker);
   if (!reason) return;
   const holds = (await services.gate.read()).holds.get(run.runId);
   if (!holds?.has(reason)) await openBreaker(run, { reason, count, services });
+}
+
+/** Of a run that waits for days nothing changes: then nothing is written. */
+async function keepCounts(counted: RunCounts, { counts }: Pick<PhaseServices, 'counts'>): Promise<void> {
+  const known = (await counts.counts()).get(counted.runId);
+  if (!known || !isDeepStrictEqual({ ...known, asOf: '' }, { ...counted, asOf: '' }))
+    await counts.put(counted);
 }
