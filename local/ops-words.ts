@@ -210,6 +210,7 @@ function subjectOf(act: ActRecord['act']): string {
       return act.key;
     case 'activate':
     case 'reject':
+    case 'phone-list':
       return act.version;
   }
 }

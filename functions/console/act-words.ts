@@ -40,6 +40,8 @@ export function actWords(act: RecordedAct): ActWords {
       return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
     case 'test':
       return { title: 'Sent a test email to themselves', what: act.phaseId, href: `/phases/${act.phaseId}` };
+    case 'phone-list':
+      return { title: 'Took the phone list as a table', what: act.version, href: '/filers/phone-list' };
     case 'export':
       return { title: 'Exported the send log', ...run(act.filter.runId) };
   }

@@ -58,6 +58,14 @@ export interface ExportAct {
   readonly by: string;
   readonly why: string;
 }
+/** The list of whom to phone, taken as a file with names and numbers. */
+export interface PhoneListAct {
+  readonly act: 'phone-list';
+  /** The roster's version. */
+  readonly version: string;
+  readonly by: string;
+  readonly why: string;
+}
 /** One email to the person who asks for it, as a filer would get it; without `filerId` a made-up filer. */
 export const testSchema = z.strictObject({
   act: z.literal('test'),
@@ -142,6 +150,7 @@ export type RecordedAct =
   | PlanAct
   | UploadAct
   | ExportAct
+  | PhoneListAct
   | TestAct;
 
 /** What came of an act: a code for machines, a sentence for people. */

@@ -49,9 +49,13 @@ export async function askPhoneList(services: OpsServices, after = ''): Promise<P
   return { rows, next: null };
 }
 
-async function withSecondary(
+/** Of a bounced mailbox: what became of the email to the secondary address. */
+export async function withSecondary(
   row: PhoneRow,
-  { suppression, services }: { suppression: Suppression | undefined; services: OpsServices },
+  {
+    suppression,
+    services,
+  }: { suppression: Suppression | undefined; services: Pick<OpsServices, 'chunks' | 'sendLog'> },
 ): Promise<PhoneRow> {
   if (row.reason !== 'hard-bounce' || !suppression) return row;
   const { filerId } = row;

@@ -71,7 +71,8 @@ export class Console extends Construct {
     data.rosterTable.grantRead(this.console);
     data.deliveryTable.grantReadWrite(this.console);
     data.sendLogTable.grantRead(this.console);
-    data.suppressionTable.grantRead(this.console);
+    // Taking somebody off the list is one more item, and the old one put again.
+    data.suppressionTable.grantAppend(this.console);
     data.sessionTable.grantReadWrite(this.console);
     data.bus.grantPublish(this.console);
     data.inbox.grantReadReports(this.console);

@@ -2,6 +2,7 @@
 export const NAVIGATION = [
   { path: '/', label: 'Overview' },
   { path: '/roster', label: 'Roster' },
+  { path: '/filers', label: 'Filers' },
   { path: '/phases', label: 'Phases' },
   { path: '/plan', label: 'Launch plan' },
   { path: '/log', label: 'Send log' },

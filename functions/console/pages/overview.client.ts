@@ -1,22 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Gate } from '../../delivery/gate.client.ts';
-import { type Run, runIdOf } from '../../delivery/run.ts';
-import type { StoredPlan } from '../../launch/launch.client.ts';
-import { goLiveAt, type Phase, phasesOf } from '../../launch/phases.ts';
-import { reasonsOf } from '../../ops/hold.client.ts';
+import { dateWords } from '../../filers/date-words.ts';
+import type { CurrentPlan } from '../../launch/launch.client.ts';
+import { goLiveAt, goLiveDate } from '../../launch/phases.ts';
+import { readinessHistory } from '../../roster/readiness-history.client.ts';
+import type { RunCounts } from '../../send-log/run-counts.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { showPage } from '../http/show.ts';
-import { phaseName, phaseStatus, statusWords } from '../phase-status.ts';
+import { phaseName } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
+import { overviewNeeds } from './overview-needs.ts';
 import {
   type Milestone,
-  type Need,
   type OverviewView,
   overviewPage,
   type PhaseLine,
+  type ReadinessView,
 } from './overview-page.ts';
+import { loadAudience, loadFit, mailableOf } from './phase-audience.client.ts';
+import { loadPhases, type PhaseState, type PhasesState } from './phase-facts.client.ts';
 
-/** The first page: how long still, what was sent, what comes next, and what needs a person. */
+/** The first page: how long still, how ready filers are, what was sent, what comes next, and what needs a person. */
 export function registerOverview(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/', async (c) => {
     const { plan: current, now } = c.var;
@@ -25,74 +28,99 @@ export function registerOverview(app: ConsoleApp, services: ConsoleServices): vo
   });
 }
 
-type OverviewServices = Pick<ConsoleServices, 'runs' | 'gate' | 'phases' | 'roster'>;
+/** So many of the latest uploads are looked at for one that waits for a decision. */
+const LATEST_VERSIONS = 10;
 
 async function loadOverview(
-  { plan }: StoredPlan,
-  { services, now }: { services: OverviewServices; now: OverviewView['now'] },
+  current: CurrentPlan,
+  { services, now }: { services: ConsoleServices; now: Temporal.Instant },
 ): Promise<OverviewView> {
-  const [runs, gate, roster] = await Promise.all([
-    services.runs.runs(),
-    services.gate.read(),
+  const { plan } = current;
+  const [state, roster, counts, versions, active, readiness] = await Promise.all([
+    loadPhases(current, { services, now }),
     services.roster.activeVersion(),
+    services.counts.counts(),
+    services.roster.versionsBefore(null, LATEST_VERSIONS),
+    services.roster.active(),
+    loadReadiness(goLiveDate(plan), services),
   ]);
-  const byId = new Map(runs.map((run) => [run.runId, run]));
-  const lines = await Promise.all(
-    phasesOf(plan).map((phase) => phaseLine(phase, { services, gate, runs: byId, now })),
-  );
-  const next = lines.find(({ status }) => status.kind === 'planned' || status.kind === 'released');
-  const phases = lines.map((line) => ({ ...line, isNext: line === next }));
   return {
     zone: plan.court.zone,
     now,
     certainty: plan.goLive.certainty,
-    milestones: milestonesOf({ plan }),
-    phases,
-    needs: needsOf(phases, { gate, hasRoster: roster !== null }),
+    milestones: milestonesOf(current),
+    phases: await linesOf(state, { current, counts, services }),
+    needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts }),
     filers: roster?.filers ?? null,
+    readiness,
   };
 }
 
-async function phaseLine(
-  phase: Phase,
+async function linesOf(
+  { phases, gate }: PhasesState,
   {
+    current,
+    counts,
     services,
-    gate,
-    runs,
-    now,
-  }: {
-    services: Pick<OverviewServices, 'phases'>;
-    gate: Gate;
-    runs: ReadonlyMap<string, Run>;
-    now: OverviewView['now'];
-  },
-): Promise<PhaseLine> {
-  const scheduledFor = phase.at.toInstant().toString();
-  const run = runs.get(runIdOf(phase.id, scheduledFor)) ?? null;
-  // What has run needs no marks: they say why it didn't.
-  const marks = run ? {} : await services.phases.marks({ phaseId: phase.id, scheduledFor });
-  const holds = run
-    ? [...reasonsOf(gate, run.runId), ...reasonsOf(gate, 'all').map((reason) => `all:${reason}`)]
-    : [];
-  const facts = {
-    phase,
-    run,
-    holds,
-    now,
-    hold: marks.hold?.reason ?? null,
-    isReleased: Boolean(marks.release),
-  };
+  }: { current: CurrentPlan; counts: ReadonlyMap<string, RunCounts>; services: ConsoleServices },
+): Promise<PhaseLine[]> {
+  const next = phases.find(({ status }) => status.kind === 'planned' || status.kind === 'released');
+  const forecast = next && (await forecastOf(next, { current, gate, services }));
+  return phases.map((phase) => {
+    const { id, at, status, standing, marks } = phase;
+    const { run } = standing;
+    return {
+      id,
+      name: phaseName(phase),
+      at,
+      status,
+      emails: run?.audience?.mailable ?? (run ? null : (marks.prepared?.filers ?? null)),
+      result: run ? (counts.get(run.runId) ?? null) : null,
+      next: phase === next ? (forecast ?? null) : null,
+    };
+  });
+}
+
+async function forecastOf(
+  phase: PhaseState,
+  { current, gate, services }: { current: CurrentPlan; gate: PhasesState['gate']; services: ConsoleServices },
+): Promise<NonNullable<PhaseLine['next']>> {
+  const emails = mailableOf(await loadAudience(phase, { current, services }));
+  if (emails === null) return { emails, seconds: null };
+  const { at: from, expiresAt } = phase;
+  const fit = await loadFit(emails, { current, gate, from, expiresAt, services });
+  return { emails, seconds: fit?.preflight.seconds ?? null };
+}
+
+async function loadReadiness(
+  goLive: string | null,
+  services: Pick<ConsoleServices, 'roster' | 'readiness'>,
+): Promise<ReadinessView> {
+  const [history, active] = await Promise.all([readinessHistory(goLive, services), services.roster.active()]);
+  const activated = new Set(
+    active.acts.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
+  );
+  // What was rejected says nothing of filers.
+  const inForce = history.filter(({ version, isInForce }) => isInForce || activated.has(version));
+  const current = inForce.find(({ isInForce }) => isInForce);
+  const upToCurrent = current ? inForce.slice(0, inForce.indexOf(current) + 1) : inForce;
   return {
-    id: phase.id,
-    name: phaseName(phase),
-    at: scheduledFor,
-    status: phaseStatus(facts),
-    emails: run?.audience?.mailable ?? null,
-    isNext: false,
+    points: upToCurrent.map(({ uploadedAt: at, states, version, unreachable }) => ({
+      at,
+      states,
+      version,
+      unreachable,
+    })),
+    isCounted: current !== undefined,
+    otherDay: current?.isForOtherDay ? dayWords(current.goLiveDate) : null,
   };
 }
 
-function milestonesOf({ plan }: Pick<StoredPlan, 'plan'>): Milestone[] {
+function dayWords(goLive: string | null): string {
+  return goLive ? dateWords(goLive) : 'a day to be announced';
+}
+
+function milestonesOf({ plan }: CurrentPlan): Milestone[] {
   const goLive = goLiveAt(plan);
   const { zone } = plan.court;
   if (!goLive || !plan.outages) return [];
@@ -100,29 +128,5 @@ function milestonesOf({ plan }: Pick<StoredPlan, 'plan'>): Milestone[] {
   return [
     { name: 'Filing closes', at: outage.toInstant().toString() },
     { name: 'Go-live', at: goLive.toInstant().toString() },
-  ];
-}
-
-function needsOf(
-  phases: readonly PhaseLine[],
-  { gate, hasRoster }: { gate: Gate; hasRoster: boolean },
-): Need[] {
-  const waiting = phases.filter(({ status }) => ['held', 'waiting', 'missed'].includes(status.kind));
-  return [
-    ...(hasRoster
-      ? []
-      : [
-          {
-            title: 'No roster is in force',
-            text: 'Upload the roster of filers and put it in force: without it nothing is sent.',
-          },
-        ]),
-    ...(reasonsOf(gate, 'all').length > 0
-      ? [{ title: 'Everything is held', text: 'No email goes out until the hold is lifted.' }]
-      : []),
-    ...waiting.map(({ name, status }) => {
-      const { name: word, meaning } = statusWords(status);
-      return { title: `${name}: ${word.toLowerCase()}`, text: meaning ?? '' };
-    }),
   ];
 }

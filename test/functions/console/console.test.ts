@@ -31,7 +31,7 @@ describe('the console', () => {
     expect(statusCode).toBe(200);
     expect(text).toContain('<strong>Rehearsal:</strong> nothing is sent to anybody.');
     expect(text).toMatch(/Clara Clerk<span class="crier-who__role">Clerk</);
-    expect(text).toContain('<h3 class="crier-timeline__name">Notice ');
+    expect(text).toContain('<a href="/phases/notice-1">Notice</a>');
     expect((await otto.get('/')).text).toMatch(/Otto Ops<span class="crier-who__role">Operations</);
   });
 

@@ -32,7 +32,12 @@ const VIEW: OverviewView = {
       at: '2018-10-01T12:00:00Z',
       status: { kind: 'complete' },
       emails: 1234,
-      isNext: false,
+      result: {
+        runId: 'a_20181001T120000Z',
+        byStatus: { delivered: 1200, bounced: 34 },
+        asOf: '2018-10-01T13:00:00Z',
+      },
+      next: null,
     },
     {
       id: 'b',
@@ -40,7 +45,8 @@ const VIEW: OverviewView = {
       at: '2018-10-22T12:00:00Z',
       status: { kind: 'waiting', reason: 'needs-release' },
       emails: null,
-      isNext: false,
+      result: null,
+      next: null,
     },
     {
       id: 'c',
@@ -48,11 +54,30 @@ const VIEW: OverviewView = {
       at: '2018-10-24T12:00:00Z',
       status: { kind: 'planned' },
       emails: null,
-      isNext: true,
+      result: null,
+      next: { emails: 1200, seconds: 95 },
     },
   ],
   needs: [{ title: 'Launch day: waits', text: NASTY, href: '/phases/b' }],
   filers: 12_345,
+  readiness: {
+    points: [
+      {
+        version: 'v1',
+        at: '2018-09-01T12:00:00Z',
+        states: { 'needs-upgrade': 12_000, inactive: 345 },
+        unreachable: 3,
+      },
+      {
+        version: 'v2',
+        at: '2018-10-20T12:00:00Z',
+        states: { 'needs-upgrade': 10_000, linked: 2345 },
+        unreachable: 0,
+      },
+    ],
+    isCounted: true,
+    otherDay: NASTY,
+  },
 };
 
 const form: Page = {
@@ -81,6 +106,7 @@ const PAGES: [name: string, page: Page, frame?: Partial<Frame>][] = [
       phases: [],
       needs: [],
       filers: null,
+      readiness: { points: [], isCounted: false, otherDay: null },
     }),
   ],
   ['the overview without a plan', overviewPage(null), { court: null, notice: null }],

@@ -1,0 +1,186 @@
+import { html } from 'hono/html';
+import type { Temporal } from 'temporal-polyfill';
+import { BLANK, type Filer } from '../../filers/filer.ts';
+import type { FactChange } from '../../filers/filer-changes.ts';
+import type { FilerState } from '../../filers/filer-state.ts';
+import type { FilerTimeline, TimelineEntry } from '../../filers/filer-timeline.client.ts';
+import { STATE_WORDS } from '../../filers/state-words.ts';
+import type { SendLine } from '../../send-log/sends-page.client.ts';
+import { FACTS } from '../../send-log/status.ts';
+import { FACT_NAMES, FLAG_NAMES, factWords, isFact, REACH_NAMES } from '../filer-words.ts';
+import { fromNow, timeOf } from '../parts/court-time.ts';
+import { actForm, submitButton, textField } from '../parts/form.ts';
+import type { Html } from '../parts/html.ts';
+import { nameOf } from '../parts/send-table.ts';
+import { sendReason, statusTag } from '../parts/send-tag.ts';
+import { toneTag } from '../parts/tag.ts';
+import type { Person } from '../people/person.ts';
+import { phaseName, statusWords } from '../phase-status.ts';
+import { telOf } from '../phone.ts';
+import type { NextEmail } from './filer-next.ts';
+import type { Page } from './layout.ts';
+
+/** Everything that is known of one filer. */
+export interface FilerView extends FilerTimeline {
+  readonly filerId: string;
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly person: Pick<Person, 'csrf'>;
+  readonly next: NextEmail;
+  /** Names of phases by the ids of their runs. */
+  readonly phases: ReadonlyMap<string, string>;
+  /** What was wrong with the form. */
+  readonly problem?: string | undefined;
+}
+
+export function filerPage(view: FilerView): Page {
+  const { filer, filerId, sends } = view;
+  // Who has left the roster is named as the latest phase knew them.
+  const known = filer ?? sends.find((send) => send.filer)?.filer ?? null;
+  return {
+    title: nameOf(known) ?? `Filer ${filerId}`,
+    current: '/filers',
+    body: html`<p class="crier-back"><a href="/filers">‹ Filers</a></p>
+${filer ? '' : html`<p class="crier-calm">They are not in the roster in force. This is what was known before.</p>`}
+<div class="crier-columns">
+<div class="crier-columns__first">${standing(view)}${nextSection(view)}${suppressionSection(view)}</div>
+<div>${known ? facts(known) : ''}</div>
+</div>
+${emails(view)}
+${timeline(view)}`,
+  };
+}
+
+function standing({ state }: FilerView): Html {
+  if (!state) return html``;
+  const { account, flags } = state;
+  const hasOwnAccount = account && account.rule !== state.rule;
+  return html`<section class="crier-stand" aria-labelledby="standing"><h2 id="standing">${STATE_WORDS[state.state]}</h2>
+<p>Rule ${String(state.rule)}: because ${state.reason}.</p>
+${account?.inferred ? html`<p>Concluded from weak evidence: emails say how to check.</p>` : ''}
+${hasOwnAccount ? html`<p>Their PACER account: ${STATE_WORDS[account.state].toLowerCase()} (rule ${String(account.rule)}), because ${account.reason}.</p>` : ''}
+${flags.length > 0 ? html`<ul class="crier-plain-list">${flags.map((flag) => html`<li>${FLAG_NAMES[flag]}</li>`)}</ul>` : ''}</section>`;
+}
+
+function nextSection({ next, filerId, zone, now }: FilerView): Html {
+  const title = html`<h2 id="next">Their next email</h2>`;
+  if (!next.comes) return html`<section aria-labelledby="next">${title}<p>None. ${next.why}</p></section>`;
+  const { phase } = next;
+  const { name, tone, meaning } = statusWords(phase.status);
+  return html`<section aria-labelledby="next">${title}
+<p><a href="/phases/${phase.id}">${phaseName(phase)}</a> ${toneTag(tone, name)}<span class="crier-quiet">${timeOf(phase.at, zone)} · ${fromNow(phase.at, now)}</span></p>
+${meaning ? html`<p>${meaning}</p>` : ''}
+<p><a href="/filers/${filerId}/emails/next">See this email</a> as it would be by the roster as it stands.</p></section>`;
+}
+
+function suppressionSection({ suppression, filerId, zone, person, problem }: FilerView): Html {
+  if (!suppression) return html``;
+  const why =
+    suppression.reason === 'complaint'
+      ? 'They marked an email as spam.'
+      : 'The mailbox refused an email for good.';
+  return html`<section aria-labelledby="stopped"><h2 id="stopped">Emails to them are stopped</h2>
+<p>${why} Since then no email goes to this address.<span class="crier-quiet">${timeOf(suppression.at, zone)} · ${suppression.detail} · <a href="/log/${suppression.runId}/${suppression.filerId}">the email</a></span></p>
+${actForm(`/filers/${filerId}/unsuppress`, {
+  person,
+  label: 'Mail this address again',
+  body: html`<p>Lift this only when you know that the address works again${suppression.reason === 'complaint' ? ' and that they want these emails' : ''}: emails that come back harm the court’s standing with mail services.</p>
+${textField({ name: 'why', label: 'Why', hint: 'It is kept in the audit', problem })}
+${submitButton('Mail this address again', 'outline')}`,
+})}</section>`;
+}
+
+function facts(filer: Filer): Html {
+  const keys = (Object.keys(FACT_NAMES) as (keyof Filer)[]).filter(isFact);
+  return html`<section aria-labelledby="facts"><h2 id="facts">What the roster says</h2>
+<dl class="crier-facts">${keys.map((key) => html`<div><dt>${FACT_NAMES[key]}</dt><dd>${key === 'phone' ? phone(filer.phone) : factWords(key, filer)}</dd></div>`)}</dl></section>`;
+}
+
+/** A number that can be called, as a link. */
+export function phone(number: string | null): Html | string {
+  if (!number) return 'Unknown';
+  const tel = telOf(number);
+  return tel ? html`<a href="${tel}" class="crier-phone">${number}</a>` : number;
+}
+
+function emails({ sends, phases, zone, filerId }: FilerView): Html {
+  const list =
+    sends.length === 0
+      ? html`<p>None so far.</p>`
+      : html`<table class="usa-table usa-table--borderless usa-table--stacked crier-sends">
+  <caption class="usa-sr-only">Emails to this filer, newest first</caption>
+  <thead><tr><th scope="col">Phase</th><th scope="col">Status</th><th scope="col">What happened</th><th scope="col">Email</th></tr></thead>
+  <tbody>${sends.map((line) => emailRow(line, { phase: phases.get(line.runId) ?? line.phaseId, zone, filerId }))}</tbody>
+</table>`;
+  return html`<section aria-labelledby="emails"><h2 id="emails">Their emails</h2>${list}</section>`;
+}
+
+function emailRow(
+  { runId, status, meaning, reason, at }: SendLine,
+  { phase, zone, filerId }: { phase: string; zone: string; filerId: string },
+): Html {
+  return html`<tr>
+  <th scope="row" data-label="Phase"><a href="/log?run=${runId}">${phase}</a></th>
+  <td data-label="Status"><a href="/log/${runId}/${filerId}">${statusTag(status)}</a></td>
+  <td data-label="What happened">${meaning}${reason ? html` <span class="crier-quiet">${sendReason(status, reason)}</span>` : ''}${at ? html`<span class="crier-quiet">${timeOf(at, zone)}</span>` : ''}</td>
+  <td data-label="Email"><a href="/filers/${filerId}/emails/${runId}">See it<span class="usa-sr-only">: ${phase}</span></a></td>
+</tr>`;
+}
+
+function timeline({ entries, zone, phases, filerId }: FilerView): Html {
+  if (entries.length === 0) return html``;
+  return html`<section aria-labelledby="timeline"><h2 id="timeline">What happened</h2>
+<ol class="crier-timeline">${entries.map((entry) =>
+    entry.what === 'roster'
+      ? rosterItem(entry, zone)
+      : emailItem(entry, { zone, phase: phases.get(entry.runId) ?? entry.phaseId, filerId }),
+  )}</ol></section>`;
+}
+
+const CHANGES = {
+  added: 'Came into the roster',
+  gone: 'Left the roster',
+  changed: 'The roster changed',
+} as const;
+
+function rosterItem(
+  { at, version, change, facts, before, after }: Extract<TimelineEntry, { what: 'roster' }>,
+  zone: string,
+): Html {
+  return html`<li class="crier-timeline__item">
+  <h3 class="crier-timeline__name"><a href="/roster/versions/${version}">${CHANGES[change]}</a></h3>
+  <p class="crier-timeline__time">${timeOf(at, zone)}</p>
+  ${stateChange(before, after)}
+  ${facts.length > 0 ? html`<ul class="crier-plain-list">${facts.map(factChange)}</ul>` : ''}
+</li>`;
+}
+
+function stateChange(before: FilerState | null, after: FilerState | null): Html {
+  if (!after || before?.state === after.state) return html``;
+  if (!before) return html`<p>${STATE_WORDS[after.state]}</p>`;
+  return html`<p>${STATE_WORDS[before.state]} → <strong>${STATE_WORDS[after.state]}</strong>, because ${after.reason}.</p>`;
+}
+
+function factChange({ fact, before, after }: FactChange): Html {
+  if (!isFact(fact)) return html``;
+  const words = (value: unknown) => factWords(fact, { ...BLANK, [fact]: value } as Filer);
+  return html`<li>${FACT_NAMES[fact]}: ${words(before)} → <strong>${words(after)}</strong></li>`;
+}
+
+function emailItem(
+  { at, runId, kind, meaning, reason, attempt }: Extract<TimelineEntry, { what: 'email' }>,
+  { zone, phase, filerId }: { zone: string; phase: string; filerId: string },
+): Html {
+  const { status } = FACTS[kind as keyof typeof FACTS];
+  return html`<li class="crier-timeline__item">
+  <h3 class="crier-timeline__name"><a href="/log/${runId}/${filerId}">${phase}</a> ${statusTag(status)}</h3>
+  <p class="crier-timeline__time">${timeOf(at, zone)}${attempt > 1 ? ` · attempt ${attempt}` : ''}</p>
+  <p>${meaning}${reason ? html` ${sendReason(status, reason)}.` : ''}</p>
+</li>`;
+}
+
+/** Whether emails reach them, as a label. */
+export function reachTag({ filer, suppression }: Pick<FilerTimeline, 'filer' | 'suppression'>): Html {
+  const { name, tone } = REACH_NAMES[!filer?.email ? 'no-address' : suppression ? 'suppressed' : 'email'];
+  return toneTag(tone, name);
+}
