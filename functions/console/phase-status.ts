@@ -91,6 +91,17 @@ export function statusWords(status: PhaseStatus): { name: string; tone: Tone; me
   return { name: NAMES[status.kind], tone: TONES[status.kind], meaning: meaningOf(status) };
 }
 
+/** What a phase's status means; a change of dates is nothing that the plan asks for. */
+export function phaseMeaning({
+  kind,
+  status,
+}: Pick<PhaseNaming, 'kind'> & { readonly status: PhaseStatus }): string | null {
+  const isOpen = status.kind === 'waiting' && status.reason === 'needs-release';
+  return kind === 'date-change' && isOpen
+    ? 'Some filers were told other dates. Whether they hear of the new ones by email is for a person to decide.'
+    : meaningOf(status);
+}
+
 function meaningOf(status: PhaseStatus): string | null {
   switch (status.kind) {
     case 'waiting':

@@ -38,7 +38,10 @@ export function registerPhaseActs(
       { act: 'hold', scope: 'all', by: c.var.person.id, why: form.value.why },
       asked(c, services),
     );
-    return leadTo(c, '/phases', { ...services, notice: noticeOf(result, 'Everything is held') });
+    return leadTo(c, '/phases', {
+      ...services,
+      notice: noticeOf(result, { title: 'Held', text: 'It is kept on the record with your name.' }),
+    });
   });
 
   app.post('/sending/lift', async (c) => {
@@ -46,7 +49,7 @@ export function registerPhaseActs(
     if (!form.ok) return showPhases(c, services, form.problems.why ?? 'This hold is not known.');
     const act = { act: 'lift', scope: 'all', by: c.var.person.id, ...form.value } as const;
     const result = await lift(act, asked(c, services));
-    return leadTo(c, '/phases', { ...services, notice: noticeOf(result, 'The hold is lifted') });
+    return leadTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
   });
 
   app.post('/phases/:id/hold', async (c) => {
@@ -55,7 +58,13 @@ export function registerPhaseActs(
     const { scope, path } = await standing(c, { services, runId: form.value.run });
     const act = { act: 'hold', scope, by: c.var.person.id, why: form.value.why } as const;
     const result = await hold(act, asked(c, services));
-    return leadTo(c, path, { ...services, notice: noticeOf(result, 'The run is held') });
+    return leadTo(c, path, {
+      ...services,
+      notice: noticeOf(result, {
+        title: 'The run is held',
+        text: 'No further email of it goes out until somebody lifts that.',
+      }),
+    });
   });
 
   app.post('/phases/:id/lift', async (c) => {
@@ -64,7 +73,7 @@ export function registerPhaseActs(
     const { scope, path } = await standing(c, { services, runId: form.value.run });
     const { why, reason } = form.value;
     const result = await lift({ act: 'lift', scope, reason, by: c.var.person.id, why }, asked(c, services));
-    return leadTo(c, path, { ...services, notice: noticeOf(result, 'It goes on') });
+    return leadTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
   });
 
   registerCancel(app, services);
@@ -98,7 +107,10 @@ function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
     const { scope, path } = await standing(c, { services, runId: form.value.run });
     const act = { act: 'cancel', runId: scope, by: c.var.person.id, why: form.value.why } as const;
     const result = await cancel(act, asked(c, services));
-    return leadTo(c, path, { ...services, notice: noticeOf(result, `${phaseName(phase)} is cancelled`) });
+    return leadTo(c, path, {
+      ...services,
+      notice: noticeOf(result, { title: `${phaseName(phase)} is cancelled`, text: result.words }),
+    });
   });
 }
 
@@ -116,8 +128,12 @@ function asked(c: PageContext, services: ConsoleServices) {
   return { services, requestId: c.var.requestId };
 }
 
-function noticeOf({ done, words }: ActResult, title: string): Notice {
-  return done
-    ? { kind: 'success', title, text: words }
-    : { kind: 'warning', title: 'Nothing was done', text: words };
+const LIFTED = {
+  title: 'The hold is lifted',
+  text: 'What waits goes on now, unless something else still holds it.',
+};
+
+/** What came of it; why not in the words of the act, which knows. */
+function noticeOf({ done, words }: ActResult, success: { title: string; text: string }): Notice {
+  return done ? { kind: 'success', ...success } : { kind: 'warning', title: 'Nothing was done', text: words };
 }

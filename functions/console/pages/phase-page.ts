@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
-import type { State } from '../../filers/filer-state.ts';
+import { STATES, type State } from '../../filers/filer-state.ts';
 import type { DecisionReason } from '../../phases/audience.ts';
 import type { SendStatus } from '../../send-log/status.ts';
 import { fromNow, lengthInWords, timeOf } from '../parts/court-time.ts';
@@ -10,7 +10,7 @@ import { pageHead } from '../parts/page-head.ts';
 import { linkTo } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
-import { phaseName, statusWords } from '../phase-status.ts';
+import { phaseMeaning, phaseName, statusWords } from '../phase-status.ts';
 import { count, counted, countTable, SKIP_NAMES, STATE_NAMES, STATUS_NAMES } from '../phase-words.ts';
 import type { Page } from './layout.ts';
 import type { Fit, PhaseAudience } from './phase-audience.client.ts';
@@ -103,7 +103,8 @@ export function approvalWords({
 }
 
 function summary({ phase, zone, now, releasedBy }: PhaseView): Html {
-  const { name, tone, meaning } = statusWords(phase.status);
+  const { name, tone } = statusWords(phase.status);
+  const meaning = phaseMeaning(phase);
   const isChange = phase.kind === 'date-change';
   return html`<div class="crier-stand crier-stand--${tone}">
   <p class="crier-stand__tag">${toneTag(tone, name)}</p>
@@ -144,14 +145,18 @@ function progress(view: PhaseView, run: RunView): Html {
   <dl class="crier-figures">
     ${seen ? html`${figure('Handed to the email service', `${seen.isExact ? '' : 'about '}${count(seen.handled)}`)}${figure('Waiting', `${seen.isExact ? '' : 'about '}${count(Math.max(0, seen.of - seen.handled))}`)}` : ''}
     ${isOver ? '' : html`${figure('Rate now', rateWords(run, view.fit))}${figure('Time left', leftWords(run, view.phase))}`}
-    ${figure('Started', timeOf(run.decidedAt, view.zone))}
-    ${run.completedAt ? figure('Complete', timeOf(run.completedAt, view.zone)) : ''}
+    ${time('Started', run.decidedAt, view.zone)}
+    ${run.completedAt ? time('Complete', run.completedAt, view.zone) : ''}
   </dl>
 </section>`;
 }
 
 function figure(name: string, value: Html | string): Html {
   return html`<div class="crier-figure"><dt>${name}</dt><dd><span class="crier-figure__main">${value}</span></dd></div>`;
+}
+
+function time(name: string, ...[at, zone]: [at: string, zone: string]): Html {
+  return html`<div class="crier-figure"><dt>${name}</dt><dd>${timeOf(at, zone)}</dd></div>`;
 }
 
 function rateWords({ rate }: RunView, fit: Fit | null): string {
@@ -232,10 +237,10 @@ function total(mailable: number, skipped: number): Html {
 }
 
 function stateTable(byState: Readonly<Partial<Record<State, number>>>): Html | '' {
-  const rows = (Object.entries(byState) as [State, number][]).map(([state, filers]) => ({
-    name: STATE_NAMES[state],
-    count: filers,
-  }));
+  const rows = STATES.flatMap((state) => {
+    const filers = byState[state];
+    return filers ? [{ name: STATE_NAMES[state], count: filers }] : [];
+  });
   if (rows.length === 0) return '';
   const of = rows.reduce((most, row) => most + row.count, 0);
   return countTable(rows, { caption: 'Audience by state', head: ['State', 'Filers'], of });
@@ -272,13 +277,13 @@ function fitWords(fit: Fit | null, { standing: { run } }: Pick<PhaseState, 'stan
 }
 
 function results({ runId, counts }: RunView, zone: string): Html {
-  const entries = Object.entries(counts!.byStatus) as [SendStatus, number][];
-  const rows = entries
-    .filter(([, filers]) => filers > 0)
-    .map(([status, filers]) => ({
-      name: html`<a href="${linkTo('/log', { run: runId, status })}">${STATUS_NAMES[status]}</a>`,
-      count: filers,
-    }));
+  const statuses = Object.keys(STATUS_NAMES) as SendStatus[];
+  const rows = statuses.flatMap((status) => {
+    const filers = counts!.byStatus[status];
+    if (!filers) return [];
+    const name = html`<a href="${linkTo('/log', { run: runId, status })}">${STATUS_NAMES[status]}</a>`;
+    return [{ name, count: filers }];
+  });
   const of = rows.reduce((all, row) => all + row.count, 0);
   return html`<h2 id="results">What became of them</h2>
 ${countTable(rows, { caption: 'Emails by status', head: ['Status', 'Filers'], of })}

@@ -7,7 +7,7 @@ import type { Html } from '../parts/html.ts';
 import { linkTo } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
-import { type PhaseNaming, type PhaseStatus, phaseName, statusWords } from '../phase-status.ts';
+import { type PhaseNaming, type PhaseStatus, phaseMeaning, phaseName, statusWords } from '../phase-status.ts';
 import { count, counted } from '../phase-words.ts';
 import type { Page } from './layout.ts';
 
@@ -78,12 +78,14 @@ function table({ phases, zone, now }: PhasesView): Html {
 }
 
 function row(phase: PhaseRow, { zone, now }: Pick<PhasesView, 'zone' | 'now'>): Html {
-  const { name, tone, meaning } = statusWords(phase.status);
+  const { status } = phase;
+  const { name, tone } = statusWords(status);
+  const meaning = phaseMeaning(phase);
   const isChange = phase.kind === 'date-change';
   return html`<tr>
     <th scope="row"><a href="/phases/${phase.id}">${phaseName(phase)}</a><span class="crier-quiet">${phase.id}</span></th>
     <td>${isChange ? html`Dates in force since ${timeOf(phase.at, zone)}` : html`${timeOf(phase.at, zone)}<span class="crier-quiet">${fromNow(phase.at, now)}</span>`}</td>
-    <td>${toneTag(tone, name)}<span class="crier-quiet">${meaning ?? phase.approval}</span></td>
+    <td>${toneTag(tone, name)}<span class="crier-quiet">${meaning ?? (status.kind === 'planned' ? phase.approval : '')}</span></td>
     <td class="crier-number">${phase.emails === null ? '' : count(phase.emails)}</td>
   </tr>`;
 }

@@ -43,13 +43,15 @@ ${isSame ? html`<p>It says what the plan in force says already.</p>` : html`${ch
 
 function changes({ changes: found, differences, zone }: PlanCheckView): Html {
   const { goLive, phases, cancelledRuns, blocked } = found;
-  const moved = phases.filter(({ change }) => change !== 'same');
-  return html`<p class="crier-calm crier-calm--wait">Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
+  const moved = phases
+    .filter(({ change }) => change !== 'same')
+    .toSorted((one, other) => (one.to ?? one.from ?? '').localeCompare(other.to ?? other.from ?? ''));
+  return html`<div class="crier-stand crier-stand--wait"><p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p></div>
 <h2 id="go-live">Go-live</h2>
 <p>${
     goLive.from && goLiveWords(goLive.from) !== goLiveWords(goLive.to)
-      ? html`<del>${goLiveWords(goLive.from)}</del> becomes <strong>${goLiveWords(goLive.to)}</strong>.`
-      : html`<strong>${goLiveWords(goLive.to)}</strong>${goLive.from ? ', as before' : ''}.`
+      ? html`<del>${goLiveWords(goLive.from)}</del> becomes <strong>${goLiveWords(goLive.to)}</strong>`
+      : html`<strong>${goLiveWords(goLive.to)}</strong>${goLive.from ? ', as before' : ''}`
   }</p>
 <h2 id="schedules">When the phases start</h2>
 ${moved.length === 0 ? html`<p>Every phase stays where it is.</p>` : phaseTable(moved, zone)}
@@ -133,7 +135,7 @@ export function problemTable(problems: readonly Problem[]): Html {
   <thead><tr><th scope="col">Where</th><th scope="col">Found</th><th scope="col">Expected</th></tr></thead>
   <tbody>${problems.map(
     ({ path, line, found, message }) =>
-      html`<tr><th scope="row"><code>${path}</code><span class="crier-quiet">line ${String(line)}</span></th><td><code>${found}</code></td><td>It ${message}.</td></tr>`,
+      html`<tr><th scope="row"><code>${path}</code>${path.startsWith('$') ? html`<span class="crier-quiet">line ${String(line)}</span>` : ''}</th><td><code>${found}</code></td><td>It ${message}.</td></tr>`,
   )}</tbody>
 </table></div>`;
 }

@@ -42,7 +42,7 @@ export function planDatesPage(view: PlanDatesView): Page {
 <p>The phases count from these dates and move with them. First you see what would change; nothing happens before you confirm that. All
 times are of the court’s clock, ${zone}.</p>
 ${hasProblems ? html`<div class="usa-alert usa-alert--error" role="alert"><div class="usa-alert__body"><h2 class="usa-alert__heading">These dates can’t be used</h2><p class="usa-alert__text">Nothing has changed. Correct what is marked.</p></div></div>` : ''}
-${others.length > 0 ? problemTable(others) : ''}
+${others.length > 0 ? html`<p>These follow from the dates. Mostly go-live and the outages must move together.</p>${problemTable(others)}` : ''}
 ${actForm('/plan/dates', {
   person,
   label: 'Dates',

@@ -3,6 +3,7 @@ import { parsePlan } from '../../launch/parse-plan.ts';
 import type { Plan } from '../../launch/plan.ts';
 import { checkChanges } from '../../launch/plan-check.client.ts';
 import { planHash } from '../../launch/plan-version.ts';
+import type { Problem } from '../../launch/problem.ts';
 import { compactInstant } from '../../shared/upload.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
@@ -79,9 +80,23 @@ async function checkDates(c: PageContext, services: ConsoleServices): Promise<Re
   const { result } = planWithDates(current.plan, form.value);
   if (!result.ok) {
     const { byField, others } = problemsByField(result.problems);
-    return showDates(c, services, { status: 400, values: form.value, problems: byField, others });
+    return showDates(c, services, {
+      status: 400,
+      values: form.value,
+      problems: byField,
+      others: named(others, current.plan),
+    });
   }
   return showChanges(c, { plan: result.plan, services });
+}
+
+/** With the phase's name in place of its number: whoever fills in a form doesn't see the file. */
+function named(problems: readonly Problem[], { phases }: Plan): Problem[] {
+  return problems.map((problem) => {
+    const [whole, index, rest] = /^\$\.phases\[(\d+)\](.*)$/.exec(problem.path) ?? [];
+    const phase = phases[Number(index)];
+    return whole && phase ? { ...problem, path: `${phase.id}${rest}` } : problem;
+  });
 }
 
 async function showChanges(
