@@ -5,7 +5,7 @@ import { filerIdOf } from '../../functions/filers/filer-id.ts';
 import { type Plan, planSchema } from '../../functions/launch/plan.ts';
 import { ENV, type Env } from '../../functions/shared/env.ts';
 
-const TABLES = [
+export const TABLES = [
   ENV.launchTable,
   ENV.rosterTable,
   ENV.deliveryTable,
@@ -78,6 +78,9 @@ export function modelPlan({
   });
 }
 
+/** The roster that a play begins with. */
+export const FIRST_ROSTER = '20180701T120000Z-000000000000';
+
 /** Filers of the play; the last one can't be reached. */
 export function modelFilers(count: number): Filer[] {
   return Array.from({ length: count }, (_, index) => ({
@@ -103,13 +106,16 @@ export function modelFilers(count: number): Filer[] {
   }));
 }
 
-/** Puts a roster in force as it stands after a clean upload. */
+/** Puts a roster in force as it stands after a clean upload. @param revision Counts the rosters of a play from 1. */
 export async function putRoster(
   db: DynamoDBDocumentClient,
   env: Env,
-  filers: readonly Filer[],
+  {
+    filers,
+    version = FIRST_ROSTER,
+    revision = 1,
+  }: { filers: readonly Filer[]; version?: string; revision?: number },
 ): Promise<void> {
-  const version = '20180701T120000Z-000000000000';
   await db.send(
     new BatchWriteCommand({
       RequestItems: {
@@ -131,11 +137,11 @@ export async function putRoster(
   await db.send(
     new PutCommand({ TableName: env[ENV.rosterTable]!, Item: { pk: 'version', sk: version, ...meta } }),
   );
-  const roster = { revision: 1, version, newestUpload: meta.uploadedAt, barred: {}, acts: [] };
+  const roster = { revision, version, newestUpload: meta.uploadedAt, barred: {}, acts: [] };
   await db.send(
     new PutCommand({
       TableName: env[ENV.launchTable]!,
-      Item: { pk: 'roster', sk: 'active', revision: 1, version, roster },
+      Item: { pk: 'roster', sk: 'active', revision, version, roster },
     }),
   );
 }

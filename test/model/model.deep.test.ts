@@ -1,27 +1,27 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startDynamoDb } from '../../local/dynamodb.ts';
-import { loadPipeline, type Pipeline } from './pipeline.ts';
-import { play } from './play.ts';
+import { afterAll, describe, expect, it } from 'vitest';
+import { startWorkers } from './workers.ts';
 
-const BATCHES = Array.from({ length: 10 }, (_, index) => 1 + index * 25);
+const PLAYS = 200;
+const BATCH = 10;
 
 describe('the delivery protocol', () => {
-  let pipeline: Pipeline;
-  let dynamo: Awaited<ReturnType<typeof startDynamoDb>>;
-  beforeAll(async () => {
-    pipeline = await loadPipeline();
-    dynamo = await startDynamoDb();
-  });
-  afterAll(() => dynamo.close());
+  const workers = startWorkers();
+  afterAll(() => workers.close());
 
-  it.each(BATCHES)(
-    'keeps its promises in the plays from %i on, with faults at any call',
-    async (first) => {
-      for (let seed = first; seed < first + 25; seed++) {
-        const { broken, story } = await play(seed, { pipeline, dynamoUrl: dynamo.url });
-        expect(broken, `play ${seed}\n${story.join('\n')}`).toEqual([]);
-      }
-    },
-    120_000,
-  );
+  it(`keeps its promises in ${PLAYS} plays, with faults at any call`, async () => {
+    const firsts = Array.from({ length: PLAYS / BATCH }, (_, index) => 1 + index * BATCH);
+    const results = await Promise.all(
+      firsts.map((first) =>
+        workers.play({ folder: 'functions', first, last: first + BATCH - 1, stops: false }),
+      ),
+    );
+    const broken = results.flatMap((result) => result.broken);
+    const stories = broken.map(({ seed, broken: promises, story }) => [
+      `play ${seed}`,
+      ...promises,
+      ...story,
+    ]);
+    expect(stories).toEqual([]);
+    expect(results.reduce((sum, { plays }) => sum + plays, 0)).toBe(PLAYS);
+  }, 240_000);
 });

@@ -1,55 +1,74 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startDynamoDb } from '../../local/dynamodb.ts';
 import { MUTATIONS, type Mutation } from './mutations.ts';
-import { loadPipeline } from './pipeline.ts';
-import { play } from './play.ts';
+import type { Outcome } from './play.ts';
+import { startWorkers, type Workers } from './workers.ts';
+import { writeTable } from './write-table.ts';
 
 /** `npm run model:mutations`: opens each hole of the protocol and shows the play that falls into it. */
 const { values } = parseArgs({
-  options: { plays: { type: 'string', default: '1500' }, only: { type: 'string' } },
+  options: {
+    plays: { type: 'string', default: '1000' },
+    only: { type: 'string', default: '' },
+    stories: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+    workers: { type: 'string' },
+  },
 });
+
+/** A mutation and the first play that falls into its hole; `null`: none did. */
+export interface Hunt {
+  readonly mutation: Mutation;
+  readonly caught: Outcome | null;
+}
+
 // Inside the project, where the copies find its packages.
 const folder = join('dist', 'mutants');
 rmSync(folder, { recursive: true, force: true });
-const survivors: string[] = [];
-const chosen = MUTATIONS.filter(({ name }) => name.includes(values.only ?? ''));
-for (const mutation of chosen) {
-  const caught = await hunt(mutation, Number(values.plays));
-  console.log(
-    `${caught ? '✓' : '✗'} ${mutation.name}${caught ? `: play ${caught.seed}, ${caught.broken[0]}` : ''}`,
-  );
-  if (!caught) survivors.push(mutation.name);
-}
+const chosen = MUTATIONS.filter(({ name }) => name.includes(values.only));
+const workers = startWorkers(values.workers ? Number(values.workers) : undefined);
+const hunts = await Promise.all(
+  chosen.map((mutation) => hunt(mutation, { workers, plays: Number(values.plays) })),
+);
+workers.close();
 rmSync(folder, { recursive: true, force: true });
-console.log(`\n${chosen.length - survivors.length} of ${chosen.length} mutations caught`);
-process.exit(survivors.length > 0 ? 1 : 0);
+if (values.write && values.only === '') writeTable(hunts);
+const caught = hunts.filter((one) => one.caught).length;
+console.log(`\n${caught} of ${hunts.length} mutations caught`);
+process.exit(caught === hunts.length ? 0 : 1);
 
-async function hunt(mutation: Mutation, plays: number) {
-  const mutant = join(folder, mutation.name.replaceAll(/[^a-z]+/gi, '-'));
-  mkdirSync(mutant, { recursive: true });
-  cpSync('functions', join(mutant, 'functions'), { recursive: true });
-  for (const { file, find, replace } of mutation.edits) {
-    const path = join(mutant, 'functions', file);
+async function hunt(
+  mutation: Mutation,
+  { workers, plays }: { workers: Workers; plays: number },
+): Promise<Hunt> {
+  const functions = mutate(mutation);
+  const { themes } = mutation;
+  const batch = { folder: functions, first: 1, last: plays, stops: true, ...(themes && { themes }) };
+  const { broken } = await workers.play(batch);
+  const [caught = null] = broken;
+  console.log(
+    caught ? `✓ ${mutation.name}: play ${caught.seed}, ${caught.broken.join('; ')}` : `✗ ${mutation.name}`,
+  );
+  if (caught && values.stories) console.log(caught.story.map((line) => `    ${line}`).join('\n'));
+  return { mutation, caught };
+}
+
+/** @returns the folder of a copy of the functions with the mutation. */
+function mutate({ name, edits }: Mutation): string {
+  const copy = join(folder, name.replaceAll(/[^a-z]+/gi, '-'), 'functions');
+  mkdirSync(copy, { recursive: true });
+  cpSync('functions', copy, { recursive: true });
+  for (const { file, find, replace } of edits) {
+    const path = join(copy, file);
     const source = readFileSync(path, 'utf8');
     if (source.split(find).length !== 2) {
-      throw new Error(`Cannot mutate ${file} because the place must stand once: ${mutation.name}`);
+      throw new Error(`Cannot mutate ${file} because the place must stand once: ${name}`);
     }
     writeFileSync(
       path,
       source.replace(find, () => replace),
     );
   }
-  const pipeline = await loadPipeline(join(mutant, 'functions'));
-  const dynamo = await startDynamoDb();
-  try {
-    for (let seed = 1; seed <= plays; seed++) {
-      const outcome = await play(seed, { pipeline, dynamoUrl: dynamo.url });
-      if (outcome.broken.length > 0) return outcome;
-    }
-    return null;
-  } finally {
-    await dynamo.close();
-  }
+  return copy;
 }

@@ -3,6 +3,8 @@
 /** A change to the protocol that the model must catch. Each `find` stands once in its file. */
 export interface Mutation {
   readonly name: string;
+  /** What plays must be about to fall into the hole soon; without it all are tried. */
+  readonly themes?: readonly string[];
   readonly edits: readonly Edit[];
 }
 
@@ -25,6 +27,7 @@ const SWEEP_WITHOUT_GO_ON: Edit = {
 export const MUTATIONS: readonly Mutation[] = [
   {
     name: 'chunk put without condition',
+    themes: ['a newer roster', 'anything'],
     edits: [
       {
         file: 'delivery/chunk.client.ts',
@@ -113,6 +116,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no `unknown` by the next leaseholder',
+    themes: ['left behind', 'crashes under retries'],
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
@@ -133,6 +137,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'unprocessed writes ignored',
+    themes: ['unprocessed writes'],
     edits: [
       {
         file: 'send-log/send-log.client.ts',
@@ -154,17 +159,19 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'marking before the event',
+    themes: ['completion'],
     edits: [
       {
         file: 'sweep/sweep-runs.client.ts',
-        find: '  const { byStatus, attention } = await countSends(run.runId, sendLog);\n',
+        find: '  const detail = { phase: run.phaseId, run: run.runId };\n',
         replace:
-          '  const { byStatus, attention } = await countSends(run.runId, sendLog);\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
+          '  const detail = { phase: run.phaseId, run: run.runId };\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
       },
     ],
   },
   {
     name: 'a time-out called failed',
+    themes: ['lost answers'],
     edits: [
       {
         file: 'delivery/ses.client.ts',
@@ -175,6 +182,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'throttled not un-claimed',
+    themes: ['throttles'],
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
@@ -185,6 +193,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no giving up on a chunk that kills its sender',
+    themes: ['an email that kills its sender'],
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
@@ -195,6 +204,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "the hold not in the gate's condition",
+    themes: ['holds', 'throttles'],
     edits: [
       {
         file: 'delivery/gate.client.ts',
@@ -205,6 +215,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'one flag instead of a set of reasons',
+    themes: ['holds', 'throttles'],
     edits: [
       {
         file: 'delivery/gate.client.ts',
@@ -216,11 +227,94 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the plan read before the run is put',
+    themes: ['a moved launch'],
     edits: [
       {
         file: 'phases/start-phase.client.ts',
         find: '  const confirmed = await confirmPlan(run, services);',
         replace: '  const confirmed = run.cancelled || run.completedAt ? null : run;',
+      },
+    ],
+  },
+  {
+    name: 'claim written as an unconditional fact',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'const claimed = await services.chunks.claim(\n    lease,\n    mails.map(({ attempt }) => attempt),\n  );',
+        replace: `const claims = mails.map(({ attempt }) =>
+    factOf(run.runId, attempt, { kind: 'unknown', reason: 'claimed', clock: services.clock }),
+  );
+  const claimed = await services.sendLog.append(claims).then(() => lease.turn >= 0);`,
+      },
+    ],
+  },
+  {
+    name: "no owner for a retry's attempt",
+    themes: ['retries by people'],
+    edits: [
+      {
+        file: 'ops/retry.client.ts',
+        find: 'chunk: retryName(attempt)',
+        replace: 'chunk: `${retryName(attempt)}-${Math.random()}`',
+      },
+    ],
+  },
+  {
+    name: 'no second read before a retry',
+    themes: ['retries by people', 'crashes under retries'],
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'const sent = await alreadySent(run.runId, attempts, services);',
+        replace: 'const sent: Attempt[] = [];',
+      },
+    ],
+  },
+  {
+    name: 'the fold by last attempt only',
+    themes: ['retries by people', 'crashes under retries'],
+    edits: [
+      {
+        file: 'send-log/status.ts',
+        find: '  const deciding =\n',
+        replace:
+          '  if (strongest.has(last)) return { status: FACTS[latestFirst[0]!.kind].status, attempt: last, fact: latestFirst[0]! };\n  const deciding =\n',
+      },
+    ],
+  },
+  {
+    name: 'the fold by highest rank only',
+    themes: ['retries unheard of'],
+    edits: [
+      {
+        file: 'send-log/status.ts',
+        find: '  const deciding =\n',
+        replace:
+          '  const [highest] = [...latestFirst].sort((a, b) => FACTS[b.kind].rank - FACTS[a.kind].rank);\n  if (highest && strongest.has(last)) return { status: FACTS[highest.kind].status, attempt: highest.attempt, fact: highest };\n  const deciding =\n',
+      },
+    ],
+  },
+  {
+    name: 'no re-reservation when late',
+    themes: ['stalled senders'],
+    edits: [
+      {
+        file: 'delivery/send-paced.client.ts',
+        find: 'const late = -untilSlot(slot, pace) > LATE_MILLISECONDS;',
+        replace: 'const late = slot < 0;',
+      },
+    ],
+  },
+  {
+    name: 'an audience decided twice from different inputs',
+    themes: ['a newer roster'],
+    edits: [
+      {
+        file: 'phases/write-out.client.ts',
+        find: 'for await (const filer of roster.filers(rosterVersion)) {',
+        replace:
+          'for await (const filer of roster.filers((await roster.activeVersion())?.version ?? rosterVersion)) {',
       },
     ],
   },

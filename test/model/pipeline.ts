@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type * as ChunkStores from '../../functions/delivery/chunk.client.ts';
+import type * as ChunkSenders from '../../functions/delivery/chunk-sender.client.ts';
 import type * as GateStores from '../../functions/delivery/gate.client.ts';
 import type * as RunStores from '../../functions/delivery/run.client.ts';
 import type * as Runs from '../../functions/delivery/run.ts';
@@ -8,8 +9,14 @@ import type * as Senders from '../../functions/delivery/send-chunk.client.ts';
 import type * as SendServices from '../../functions/delivery/services.client.ts';
 import type * as Feedback from '../../functions/feedback/record-feedback.lambda.ts';
 import type * as Launches from '../../functions/launch/launch.client.ts';
+import type * as Syncing from '../../functions/launch/sync-launch.client.ts';
+import type * as Acts from '../../functions/ops/acts.client.ts';
+import type * as Holding from '../../functions/ops/hold.client.ts';
+import type * as Retrying from '../../functions/ops/retry.client.ts';
+import type * as Releases from '../../functions/phases/release-phase.client.ts';
 import type * as PhaseServices from '../../functions/phases/services.client.ts';
 import type * as Starters from '../../functions/phases/start-phase.client.ts';
+import type * as Recounts from '../../functions/send-log/recount.client.ts';
 import type * as SendLogs from '../../functions/send-log/send-log.client.ts';
 import type * as Statuses from '../../functions/send-log/status.ts';
 import type * as Aws from '../../functions/shared/aws.client.ts';
@@ -22,11 +29,12 @@ export interface Pipeline {
   readonly chunks: typeof ChunkStores;
   readonly gates: typeof GateStores;
   readonly runs: typeof Runs & typeof RunStores;
-  readonly senders: typeof Senders & typeof SendServices;
+  readonly senders: typeof ChunkSenders & typeof Senders & typeof SendServices;
   readonly feedback: typeof Feedback;
-  readonly launches: typeof Launches;
-  readonly phases: typeof PhaseServices & typeof Starters;
-  readonly sendLog: typeof SendLogs & typeof Statuses;
+  readonly launches: typeof Launches & typeof Syncing;
+  readonly ops: typeof Acts & typeof Holding & typeof Retrying;
+  readonly phases: typeof PhaseServices & typeof Releases & typeof Starters;
+  readonly sendLog: typeof Recounts & typeof SendLogs & typeof Statuses;
   readonly sweep: typeof SweepPhases & typeof SweepRuns;
 }
 
@@ -42,11 +50,20 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
     chunks: await load('delivery/chunk.client.ts'),
     gates: await load('delivery/gate.client.ts'),
     runs: await load('delivery/run.ts', 'delivery/run.client.ts'),
-    senders: await load('delivery/send-chunk.client.ts', 'delivery/services.client.ts'),
+    senders: await load(
+      'delivery/chunk-sender.client.ts',
+      'delivery/send-chunk.client.ts',
+      'delivery/services.client.ts',
+    ),
     feedback: await load('feedback/record-feedback.lambda.ts'),
-    launches: await load('launch/launch.client.ts'),
-    phases: await load('phases/services.client.ts', 'phases/start-phase.client.ts'),
-    sendLog: await load('send-log/send-log.client.ts', 'send-log/status.ts'),
+    launches: await load('launch/launch.client.ts', 'launch/sync-launch.client.ts'),
+    ops: await load('ops/acts.client.ts', 'ops/hold.client.ts', 'ops/retry.client.ts'),
+    phases: await load(
+      'phases/release-phase.client.ts',
+      'phases/services.client.ts',
+      'phases/start-phase.client.ts',
+    ),
+    sendLog: await load('send-log/recount.client.ts', 'send-log/send-log.client.ts', 'send-log/status.ts'),
     sweep: await load('sweep/sweep-phases.client.ts', 'sweep/sweep-runs.client.ts'),
   };
 }

@@ -11,7 +11,9 @@ export type Fault =
   | 'timeout-before'
   | 'timeout-after'
   | 'throttle'
-  | 'unprocessed';
+  | 'unprocessed'
+  /** A definite no, of SES alone. */
+  | 'refuse';
 
 /** A call that an actor waits for, or a sleep. */
 export interface Waiting {
@@ -29,7 +31,16 @@ export interface Actor {
   state: 'running' | 'done' | 'failed' | 'crashed';
   /** Settles once the actor is over, by crash as well. */
   readonly over: Promise<void>;
+  /** Sleeps that ended much later than they should, and no email was sent since. */
+  lateWakes: number;
+  /** Why its last slots should never have been given to it, if so. */
+  wrongSlots: string | null;
+  /** Claims of retries that it leased though the log proved their email to be out. */
+  readonly provedBefore: Set<string>;
 }
+
+/** A sleep that ends later than this leaves its sleeper late. */
+const LATE_MILLISECONDS = 100;
 
 /**
  * Where functions act: each of their calls waits here until the play lets it happen, so that a seed decides the
@@ -48,11 +59,18 @@ export class Stage {
 
   readonly clock: Clock = {
     now: () => Temporal.Instant.fromEpochMilliseconds(this.now),
-    sleep: (milliseconds) => {
+    sleep: async (milliseconds) => {
       const until = this.now + Math.ceil(milliseconds);
-      return this.wait(`sleeps ${Math.ceil(milliseconds)} ms`, async () => undefined, until);
+      await this.wait(`sleeps ${Math.ceil(milliseconds)} ms`, async () => undefined, until);
+      const actor = this.actor();
+      if (actor && this.now - until > LATE_MILLISECONDS) actor.lateWakes++;
     },
   };
+
+  /** Whose code runs; `undefined` outside of every invocation. */
+  actor(): Actor | undefined {
+    return this.local.getStore();
+  }
 
   /** Starts an invocation. Its result goes to `ended` unless it crashes. */
   start(name: string, run: () => Promise<unknown>, ended: (error?: unknown) => void): Actor {
@@ -60,7 +78,15 @@ export class Stage {
     const over = new Promise<void>((resolve) => {
       end = resolve;
     });
-    const actor: Actor & { end: () => void } = { name, state: 'running', over, end };
+    const actor: Actor & { end: () => void } = {
+      name,
+      state: 'running',
+      over,
+      end,
+      lateWakes: 0,
+      wrongSlots: null,
+      provedBefore: new Set(),
+    };
     this.actors.push(actor);
     this.local.run(actor, () => {
       run().then(
@@ -74,9 +100,14 @@ export class Stage {
   private finish(actor: Actor & { end: () => void }, state: Actor['state'], ended: () => void): void {
     this.arrivals++;
     if (actor.state !== 'running') return;
-    actor.state = state;
+    this.leave(actor, state);
     ended();
     actor.end();
+  }
+
+  private leave(actor: Actor, state: Actor['state']): void {
+    actor.state = state;
+    this.actors.splice(this.actors.indexOf(actor), 1);
   }
 
   /** Every call of a function comes through here. Outside of an actor it happens at once. */
@@ -115,7 +146,7 @@ export class Stage {
   }
 
   private crash(actor: Actor & { end: () => void }): void {
-    actor.state = 'crashed';
+    if (actor.state === 'running') this.leave(actor, 'crashed');
     for (const call of this.waiting.filter((one) => one.actor === actor)) {
       this.waiting.splice(this.waiting.indexOf(call), 1);
     }
@@ -127,9 +158,7 @@ export class Stage {
     for (let still = 0; still < 3; ) {
       const before = this.arrivals;
       await new Promise((resolve) => setImmediate(resolve));
-      const parked = this.actors.every(
-        (actor) => actor.state !== 'running' || this.waiting.some((one) => one.actor === actor),
-      );
+      const parked = this.actors.every((actor) => this.waiting.some((one) => one.actor === actor));
       still = parked && this.arrivals === before ? still + 1 : 0;
     }
   }

@@ -1,0 +1,64 @@
+import type { SesNews } from './game.ts';
+import type { Accepted } from './others.ts';
+
+const TIMESTAMP = '2018-07-24T13:05:00.000Z';
+
+/** An event of SES, shortened to what the functions read. */
+interface EventType {
+  readonly eventType: string;
+  /** What it becomes in the log. */
+  readonly kind: string;
+  readonly detail?: (to: string) => Readonly<Record<string, unknown>>;
+}
+
+const EVENTS = {
+  Send: { eventType: 'Send', kind: 'send' },
+  Delivery: {
+    eventType: 'Delivery',
+    kind: 'delivered',
+    detail: () => ({ delivery: { timestamp: TIMESTAMP } }),
+  },
+  DeliveryDelay: {
+    eventType: 'DeliveryDelay',
+    kind: 'delayed',
+    detail: () => ({ deliveryDelay: { timestamp: TIMESTAMP, delayType: 'MailboxFull' } }),
+  },
+  Bounce: { eventType: 'Bounce', kind: 'bounced', detail: (to) => ({ bounce: bounce('Permanent', to) }) },
+  SoftBounce: {
+    eventType: 'Bounce',
+    kind: 'soft-bounced',
+    detail: (to) => ({ bounce: bounce('Transient', to) }),
+  },
+  Complaint: {
+    eventType: 'Complaint',
+    kind: 'complained',
+    detail: (to) => ({ complaint: { timestamp: TIMESTAMP, complainedRecipients: [{ emailAddress: to }] } }),
+  },
+  Reject: { eventType: 'Reject', kind: 'rejected', detail: () => ({ reject: { reason: 'Bad content' } }) },
+} as const satisfies Readonly<Record<string, EventType>>;
+
+/** What SES says of an email that it took. */
+export function newsOf(type: keyof typeof EVENTS, mail: Accepted): SesNews {
+  const event: EventType = EVENTS[type];
+  const { messageId, run, filer, attempt, to } = mail;
+  const tags = { run: [run], filer: [filer], attempt: [attempt] };
+  const body = {
+    source: 'aws.ses',
+    detail: {
+      eventType: event.eventType,
+      mail: { timestamp: TIMESTAMP, messageId, tags },
+      ...event.detail?.(to),
+    },
+  };
+  const label = `${type} ${filer.slice(0, 4)}`;
+  return { body: JSON.stringify(body), label, run, filer, attempt, kind: event.kind };
+}
+
+function bounce(bounceType: string, to: string): Readonly<Record<string, unknown>> {
+  return {
+    timestamp: TIMESTAMP,
+    bounceType,
+    bounceSubType: 'General',
+    bouncedRecipients: [{ emailAddress: to }],
+  };
+}

@@ -1,0 +1,202 @@
+import type { Random } from './random.ts';
+import type { Fault } from './stage.ts';
+
+/** What may happen now and then, besides calls that proceed. */
+export type ActName =
+  | 'sweep'
+  | 'start'
+  | 'time'
+  | 'freeze'
+  | 'hold'
+  | 'lift'
+  | 'move'
+  | 'moveAway'
+  | 'roster'
+  | 'retry'
+  | 'release'
+  | 'recount';
+
+/** What a play is about: what it leans to, while anything may still happen in it. */
+export interface Theme {
+  readonly name: string;
+  readonly weight: number;
+  /** Kinds of faults; `null`: any, or two that the dice pick. */
+  readonly faults: readonly Fault[] | null;
+  readonly mostFaults: number;
+  /** Where faults strike mostly, and how often there. */
+  readonly target: RegExp | null;
+  readonly likely: number;
+  /** Faults go on while everything else comes to rest. */
+  readonly lasts?: true;
+  /** How often an act comes before the next call, and which. */
+  readonly acts: number;
+  readonly weights: Readonly<Partial<Record<ActName, number>>>;
+  /** How the play begins, after its phase starts. */
+  readonly opening?: readonly ActName[];
+  readonly rates?: readonly number[];
+  readonly daily?: number;
+  /** Seconds that may pass at once. */
+  readonly passes?: readonly number[];
+  /** What SES tells of an email. */
+  readonly feedback?: 'never' | 'late';
+  /** Whether senders stand still in the middle of their work; without it the dice say. */
+  readonly stalls?: boolean;
+  /** An email whose sender dies each time, when its filer is read or when SES is called. */
+  readonly poison?: true;
+}
+
+const ANY: Readonly<Partial<Record<ActName, number>>> = {
+  sweep: 2,
+  start: 1,
+  time: 1,
+  freeze: 2,
+  hold: 2,
+  lift: 2,
+  move: 1,
+  roster: 1,
+  retry: 2,
+  release: 1,
+  recount: 1,
+};
+const PLAIN = { weight: 2, faults: [], mostFaults: 0, target: null, likely: 0.4, acts: 0.1, weights: ANY };
+
+export const THEMES: readonly Theme[] = [
+  { ...PLAIN, name: 'anything', weight: 10, faults: null, mostFaults: 15 },
+  {
+    ...PLAIN,
+    name: 'unprocessed writes',
+    faults: ['unprocessed'],
+    mostFaults: 6,
+    target: /^BatchWriteItem/,
+    likely: 0.5,
+    feedback: 'never',
+  },
+  {
+    ...PLAIN,
+    name: 'lost answers',
+    faults: ['timeout-after', 'error-after', 'timeout-before', 'timeout-after'],
+    mostFaults: 4,
+    target: /^SES Send/,
+    likely: 0.6,
+    feedback: 'never',
+    acts: 0.03,
+    weights: { ...ANY, retry: 6 },
+  },
+  {
+    ...PLAIN,
+    name: 'throttles',
+    faults: ['throttle'],
+    mostFaults: 4,
+    target: /^SES Send/,
+    likely: 0.6,
+    acts: 0.12,
+    rates: [1, 2, 10],
+    weights: { hold: 3, lift: 3, sweep: 1, recount: 1, time: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'holds',
+    acts: 0.2,
+    rates: [1, 2, 10],
+    weights: { hold: 4, lift: 4, sweep: 1, time: 1, recount: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'a moved launch',
+    faults: null,
+    mostFaults: 2,
+    opening: ['moveAway'],
+    acts: 0.08,
+    weights: { move: 3, start: 2, sweep: 2, release: 2, recount: 1, time: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'retries by people',
+    weight: 3,
+    faults: ['refuse', 'timeout-after', 'timeout-before', 'error-after'],
+    mostFaults: 4,
+    target: /^SES Send/,
+    likely: 0.7,
+    acts: 0.1,
+    rates: [10, 50],
+    weights: { retry: 8, sweep: 1, recount: 1, time: 1, hold: 0.3, lift: 0.3 },
+    feedback: 'late',
+  },
+  {
+    ...PLAIN,
+    name: 'crashes under retries',
+    faults: ['crash-before', 'crash-after', 'refuse', 'timeout-after'],
+    mostFaults: 6,
+    target: /^SES Send|retry-/,
+    acts: 0.1,
+    rates: [10, 50],
+    weights: { retry: 6, sweep: 2, time: 2, recount: 1, freeze: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'retries unheard of',
+    weight: 1,
+    faults: ['refuse', 'timeout-after'],
+    mostFaults: 8,
+    target: /^SES Send/,
+    likely: 0.8,
+    rates: [10, 50],
+    weights: { retry: 8, sweep: 1, recount: 1 },
+    feedback: 'never',
+  },
+  {
+    ...PLAIN,
+    name: 'an email that kills its sender',
+    weight: 1,
+    poison: true,
+    acts: 0.05,
+    weights: { sweep: 2, time: 2, recount: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'a newer roster',
+    faults: ['crash-before', 'crash-after', 'error-after'],
+    mostFaults: 4,
+    target: /^PutItem chunk|^SQS|audience|writtenOut|PutEvents/,
+    acts: 0.12,
+    weights: { roster: 4, start: 3, sweep: 3, recount: 1, time: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'stalled senders',
+    stalls: true,
+    acts: 0.15,
+    rates: [1, 2],
+    passes: [1, 2, 3, 10, 130],
+    weights: { time: 6, freeze: 1, sweep: 1 },
+  },
+  {
+    ...PLAIN,
+    name: 'left behind',
+    stalls: true,
+    faults: ['crash-before', 'crash-after', 'timeout-after'],
+    mostFaults: 3,
+    target: /^SES Send|#sent|^BatchWriteItem/,
+    acts: 0.1,
+    rates: [10, 50],
+    feedback: 'never',
+    weights: { roster: 3, move: 2, sweep: 3, time: 2, freeze: 2 },
+  },
+  {
+    ...PLAIN,
+    name: 'completion',
+    weight: 1,
+    faults: ['crash-before', 'error-before'],
+    mostFaults: 1,
+    target: /^EventBridge PutEvents PhaseCompleted/,
+    likely: 1,
+    lasts: true,
+    rates: [50],
+    weights: { sweep: 1, recount: 1 },
+  },
+  { ...PLAIN, name: 'a used-up day', weight: 1, daily: 2 },
+];
+
+export function pickTheme(dice: Random): Theme {
+  return dice.pick(THEMES.flatMap((theme) => Array.from({ length: theme.weight }, () => theme)));
+}

@@ -1,0 +1,122 @@
+import { ENV, type Env } from '../../functions/shared/env.ts';
+import type { AskDynamo } from './dynamo.ts';
+import type { Accepted } from './others.ts';
+import type { Actor } from './stage.ts';
+
+/** An update of DynamoDB as the SDK writes it. */
+interface Update {
+  readonly Key: { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
+  readonly UpdateExpression: string;
+  readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+}
+
+type Item = Readonly<Record<string, { readonly S?: string; readonly SS?: readonly string[] }>>;
+
+/**
+ * Sees every call as it takes effect, and holds against it what stood at that moment. It reads the tables itself,
+ * past the functions under test.
+ */
+export class Witness {
+  readonly broken = new Set<string>();
+  /** Instants at which functions began to send, without those that a late sleep excuses. Epoch milliseconds. */
+  readonly starts: number[] = [];
+  /** Holds that a person placed and has not begun to lift, as `scope reason`. */
+  private readonly holds = new Map<string, { readonly scope: string; readonly reason: string }>();
+  /** Plans whose upload was worked through to its end: version, and the dates that they name. */
+  private readonly standing = new Map<string, string>();
+  private readonly env: Env;
+  private readonly ask: AskDynamo;
+
+  constructor(env: Env, ask: AskDynamo) {
+    this.env = env;
+    this.ask = ask;
+  }
+
+  holdStands(scope: string, reason: string): void {
+    this.holds.set(`${scope} ${reason}`, { scope, reason });
+  }
+
+  holdEnds(scope: string, reason: string): void {
+    this.holds.delete(`${scope} ${reason}`);
+  }
+
+  planStands(version: string, dates: string): void {
+    this.standing.set(version, dates);
+  }
+
+  async updated(actor: Actor | undefined, { Key, UpdateExpression, ...update }: Update): Promise<void> {
+    if (!actor) return;
+    const values = update.ExpressionAttributeValues ?? {};
+    if (Key.pk.S === 'gate' && UpdateExpression.includes('freeFrom')) {
+      actor.lateWakes = 0;
+      actor.wrongSlots = await this.wrongSlots(values[':run']?.S ?? '');
+    }
+    const retry = /^chunk#retry-(.+)-(\d+)$/.exec(Key.sk.S);
+    if (retry && UpdateExpression.includes('leaseUntil = ')) {
+      const [, filer, attempt] = retry as unknown as [string, string, string];
+      const run = Key.pk.S.slice('run#'.length);
+      const isProved = await this.isProved(run, filer, Number(attempt));
+      if (isProved) actor.provedBefore.add(`${run} ${filer}#${attempt}`);
+    }
+  }
+
+  /** Why no slots should be given to this run now, if so. */
+  private async wrongSlots(runId: string): Promise<string | null> {
+    for (const { scope, reason } of this.holds.values()) {
+      if (scope === 'all' || scope === runId)
+        return `${scope === 'all' ? 'everything' : 'the run'} was held (${reason})`;
+    }
+    const gate = await this.item(ENV.deliveryTable, { pk: 'gate', sk: 'gate' });
+    if (gate.cancelled?.SS?.includes(runId)) return 'the run was cancelled at the gate';
+    const run = await this.item(ENV.deliveryTable, { pk: 'runs', sk: runId });
+    const plan = await this.item(ENV.launchTable, { pk: 'plan', sk: 'current' });
+    const dates = this.standing.get(plan.version?.S ?? '');
+    return dates !== undefined && dates !== run.dates?.S ? 'a newer plan had withdrawn its dates' : null;
+  }
+
+  private async item(table: string, { pk, sk }: { pk: string; sk: string }): Promise<Item> {
+    const key = { TableName: this.env[table], Key: { pk: { S: pk }, sk: { S: sk } } };
+    return JSON.parse((await this.ask('GetItem', JSON.stringify(key))).body).Item ?? {};
+  }
+
+  /** Whether the log proves that SES took an earlier attempt. */
+  private async isProved(run: string, filer: string, attempt: number): Promise<boolean> {
+    const { body } = await this.ask(
+      'Query',
+      JSON.stringify({
+        TableName: this.env[ENV.sendLogTable],
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
+        ExpressionAttributeValues: { ':pk': { S: `${run}#${filer[0]}` }, ':sk': { S: `${filer}#` } },
+      }),
+    );
+    const facts: string[][] = JSON.parse(body).Items.map(({ sk }: Item) => sk!.S!.split('#'));
+    return facts.some(
+      ([, of, kind]) => Number(of) < attempt && !['failed', 'unknown', 'skipped'].includes(kind!),
+    );
+  }
+
+  startsSend(actor: Actor | undefined, now: number): void {
+    // Whoever sleeps past its slot can't know that before it wakes: one email a sleep is late, no more.
+    if (actor && actor.lateWakes > 0) actor.lateWakes--;
+    else this.starts.push(now);
+  }
+
+  accepted(actor: Actor | undefined, { run, filer, attempt }: Accepted): void {
+    if (!actor) return;
+    if (actor.wrongSlots) this.broken.add(`an email went out in a slot given though ${actor.wrongSlots}`);
+    if (actor.provedBefore.has(`${run} ${filer}#${attempt}`)) {
+      this.broken.add(
+        `${filer.slice(0, 4)} was sent attempt ${attempt}, and the log had proof of an earlier one`,
+      );
+    }
+  }
+
+  /** Whether more emails began in some second than SES's rate allows. */
+  checkRate(maxSendRate: number): void {
+    const starts = this.starts.toSorted((a, b) => a - b);
+    const over = starts.some(
+      (start, index) => (starts[index + maxSendRate] ?? Number.POSITIVE_INFINITY) - start < 1000,
+    );
+    if (over) this.broken.add(`more than ${maxSendRate} emails began within a second`);
+  }
+}
