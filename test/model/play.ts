@@ -34,7 +34,8 @@ async function disturb(game: Game): Promise<void> {
   for (let step = 0; step < MOST_STEPS; step++) {
     report(game);
     const moves = movesOf(game);
-    if (moves.length === 0 || (step > 60 && game.dice.chance(0.01))) return;
+    const isLong = step > 60 && game.dice.chance(game.theme.patient ? 0.002 : 0.01);
+    if (moves.length === 0 || isLong) return;
     await game.dice.pick(moves)();
   }
 }

@@ -26,6 +26,8 @@ export interface Theme {
   /** Where faults strike mostly, and how often there. */
   readonly target: RegExp | null;
   readonly likely: number;
+  /** The play goes on when its emails are out: what people do then is what it is about. */
+  readonly patient?: true;
   /** Faults go on while everything else comes to rest. */
   readonly lasts?: true;
   /** How often an act comes before the next call, and which. */
@@ -112,6 +114,7 @@ export const THEMES: readonly Theme[] = [
   {
     ...PLAIN,
     name: 'retries by people',
+    patient: true,
     weight: 3,
     faults: ['refuse', 'timeout-after', 'timeout-before', 'error-after'],
     mostFaults: 4,
@@ -125,6 +128,7 @@ export const THEMES: readonly Theme[] = [
   {
     ...PLAIN,
     name: 'crashes under retries',
+    patient: true,
     faults: ['crash-before', 'crash-after', 'refuse', 'timeout-after'],
     mostFaults: 6,
     target: /^SES Send|retry-/,
@@ -135,11 +139,13 @@ export const THEMES: readonly Theme[] = [
   {
     ...PLAIN,
     name: 'retries unheard of',
+    patient: true,
     weight: 1,
     faults: ['refuse', 'timeout-after'],
     mostFaults: 8,
     target: /^SES Send/,
-    likely: 0.8,
+    likely: 0.6,
+    acts: 0.02,
     rates: [10, 50],
     weights: { retry: 8, sweep: 1, recount: 1 },
     feedback: 'never',
