@@ -1,0 +1,192 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { aCourt, type Court, EXAMPLE } from './a-court.ts';
+
+/** Two thirds of its rows can't be taken: it waits for the clerk. */
+const FAULTY = `user id,name,email,pacer account,pacer account type
+jsmith,"Smith, Jane",jane@example.com,individual,legacy
+jsmith,"Smith, Janet",janet@example.com,individual,legacy
+,"Quinn, Otis",otis@example.com,individual,upgraded
+afox,"Fox, Ann",ann.example.com,individual,upgraded
+`;
+
+let court: Court;
+let clerk: Page;
+beforeAll(async () => {
+  court = await aCourt({ start: '2018-07-23T12:00:00Z' });
+  const plan = JSON.parse(readFileSync(`${EXAMPLE}/launch.json`, 'utf8'));
+  plan.phases[0].approval = 'by-hand';
+  await court.cloud.put('inbox/launch/launch.json', JSON.stringify(plan));
+  await court.cloud.settle();
+  clerk = await court.signedIn('Clara');
+}, 120_000);
+afterAll(() => court.close());
+
+async function upload(text: string, name: string): Promise<void> {
+  await clerk.goto('/roster/upload');
+  await clerk.getByLabel('The file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await clerk.getByRole('button', { name: 'Upload' }).click();
+  await clerk.getByRole('heading', { name: 'Your file is being read' }).waitFor();
+  await court.cloud.settle();
+  // The page leads to the report by itself.
+  await clerk.waitForURL(/\/roster\/versions\//);
+}
+
+function shown(page = clerk): Promise<string> {
+  return page.getByRole('main').innerText();
+}
+
+describe('the clerk', () => {
+  it('uploads a faulty roster, and reads what is wrong with which row', async () => {
+    await clerk.getByRole('link', { name: 'Roster', exact: true }).click();
+    await clerk
+      .getByRole('link', { name: /Upload/ })
+      .first()
+      .click();
+    await upload(FAULTY, 'roster.csv');
+    const report = await shown();
+    expect(report).toContain('You decide on this one');
+    expect(report).toContain('ann.example.com');
+  });
+
+  it('downloads the table to mend, mends it, and uploads it again: it comes into force', async () => {
+    const link = clerk.getByRole('link', { name: 'Download the table to mend (CSV)' });
+    const [file] = await Promise.all([clerk.waitForEvent('download'), link.click()]);
+    const table = await readFile(await file.path(), 'utf8');
+    const mended = table
+      .replace('"jsmith","Smith, Janet"', '"jsmith2","Smith, Janet"')
+      .replace(',,"Quinn', ',"oquinn","Quinn')
+      .replace('"ann.example.com","individual"', '"ann@example.com","individual"');
+    await upload(mended, 'roster-mended.csv');
+    const report = await shown();
+    expect(report).toContain('Nothing is wrong with any row.');
+    expect(report).toContain('Every email goes by this roster.');
+  });
+
+  it('previews a phase for a state, in HTML and as text', async () => {
+    await court.cloud.advanceTo('2018-07-24T13:05:00Z');
+    await clerk.goto('/');
+    await clerk.getByRole('link', { name: 'Phases', exact: true }).click();
+    await clerk.getByRole('link', { name: 'Notice 1 of 4' }).first().click();
+    expect(await shown()).toContain('Release');
+    await clerk
+      .getByRole('link', { name: /preview/i })
+      .first()
+      .click();
+    await clerk.getByLabel('Somebody in the state').selectOption('needs-upgrade');
+    await clerk.getByRole('button', { name: 'Show' }).click();
+    const email = clerk.frameLocator('iframe').locator('body');
+    expect(await email.innerText()).toContain('upgrade');
+    expect(await clerk.getByRole('region', { name: 'The email as text' }).innerText()).toContain('upgrade');
+  });
+
+  it('releases it only with the phase’s name typed, and sees it go out', async () => {
+    await clerk.goto('/phases/notice-1');
+    await clerk
+      .getByRole('link', { name: /Release/ })
+      .first()
+      .click();
+    await clerk.getByLabel('Why?').fill('The judge has agreed');
+    await clerk.getByLabel('Type notice-1 to confirm').fill('notice-2');
+    await clerk.getByRole('button', { name: 'Release this phase' }).click();
+    await clerk
+      .getByText(/notice-1/)
+      .first()
+      .waitFor();
+    expect(court.cloud.outbox).toHaveLength(0);
+    await clerk.getByLabel('Type notice-1 to confirm').fill('notice-1');
+    await clerk.getByRole('button', { name: 'Release this phase' }).click();
+    await clerk.waitForURL(/\/phases\/notice-1$/);
+    await court.cloud.advanceTo('2018-07-24T13:20:00Z');
+    expect(court.cloud.outbox.flatMap(({ to }) => to).sort()).toEqual([
+      'ann@example.com',
+      'jane@example.com',
+      'janet@example.com',
+      'otis@example.com',
+    ]);
+    await clerk.reload();
+    expect(await shown()).toContain('Complete');
+  });
+
+  it('moves go-live, sees before what changes, and releases the message to who was told the old date', async () => {
+    await clerk.goto('/plan');
+    await clerk
+      .getByRole('link', { name: /Change the dates/ })
+      .first()
+      .click();
+    await clerk.locator('#date').fill('2018-11-05');
+    await clerk.locator('#filingFrom').fill('2018-11-02T08:30');
+    await clerk.locator('#filingTo').fill('2018-11-05T08:30');
+    await clerk.getByRole('button', { name: 'Look at what changes' }).click();
+    await clerk.getByRole('heading', { name: 'What this plan changes' }).waitFor();
+    expect(await shown()).toContain('4 filers were told other dates.');
+    await clerk.getByLabel('Why?').fill('The vendor needs two weeks more');
+    await clerk.getByRole('button', { name: 'Put this plan in force' }).click();
+    await court.cloud.settle();
+    await court.cloud.advanceTo('2018-07-24T13:40:00Z');
+    await clerk.goto('/phases/date-change');
+    await clerk
+      .getByRole('link', { name: /Release/ })
+      .first()
+      .click();
+    await clerk.getByLabel('Why?').fill('They must know');
+    await clerk.getByLabel('Type date-change to confirm').fill('date-change');
+    await clerk.getByRole('button', { name: 'Release this phase' }).click();
+    await clerk.waitForURL(/\/phases\/date-change$/);
+    await court.cloud.advanceTo('2018-07-24T14:00:00Z');
+    expect(court.cloud.outbox).toHaveLength(8);
+  });
+
+  it('left every act on the record', async () => {
+    await clerk.goto('/audit');
+    const acts = await shown();
+    for (const words of [
+      'The judge has agreed',
+      'The vendor needs two weeks more',
+      'They must know',
+      'Uploaded a roster',
+    ]) {
+      expect(acts, words).toContain(words);
+    }
+  });
+});
+
+describe('operations', () => {
+  it('read all of it, hold and lift everything, and can do nothing that is the clerk’s', async () => {
+    const ops = await court.signedIn('Otto');
+    for (const path of ['/roster', '/plan', '/phases/notice-2']) {
+      await ops.goto(path);
+      const main = ops.getByRole('main');
+      expect(await main.getByRole('link', { name: /^(Upload|Release|Change the dates)/ }).count(), path).toBe(
+        0,
+      );
+    }
+    for (const path of ['/roster/upload', '/plan/upload', '/plan/dates', '/phases/notice-2/release']) {
+      const answer = await ops.goto(path);
+      expect(answer?.status(), path).toBe(403);
+      expect(await shown(ops)).toContain('What to do:');
+    }
+    await ops.goto('/phases');
+    await ops
+      .getByText(/Hold everything/)
+      .first()
+      .click();
+    await ops.getByLabel('Why').first().fill('The help desk is flooded');
+    await ops.getByRole('button', { name: /Hold everything/ }).click();
+    await ops
+      .getByText(/Everything is held/)
+      .first()
+      .waitFor();
+  });
+
+  it('are signed out when their sign-in has ended, and led back afterwards', async () => {
+    const ops = await court.signedIn('Otto');
+    await ops.context().clearCookies();
+    await ops.goto('/log');
+    await ops.getByRole('link', { name: 'Sign in' }).click();
+    await ops.getByRole('link', { name: 'Otto' }).click();
+    await ops.waitForURL(/\/log$/);
+  });
+});
