@@ -6,9 +6,11 @@ import { timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
+import { trail } from '../parts/trail.ts';
 import type { Person } from '../people/person.ts';
 import { counted, uploaderOf } from '../roster-words.ts';
 import type { Page } from './layout.ts';
+import { ROSTER } from './roster-page.ts';
 
 export interface DecideView {
   readonly action: 'activate' | 'reject';
@@ -43,15 +45,13 @@ const WORDS = {
 /** What will happen, and a person's word for it. */
 export function decidePage(view: DecideView): Page {
   const { action, version, refused } = view;
-  const { title } = WORDS[action];
+  const { title, button } = WORDS[action];
   return {
     title,
     current: '/roster',
-    body: html`<nav class="usa-breadcrumb crier-trail" aria-label="Breadcrumbs"><ol class="usa-breadcrumb__list">
-  <li class="usa-breadcrumb__list-item"><a class="usa-breadcrumb__link" href="/roster">Roster</a></li>
-  <li class="usa-breadcrumb__list-item"><a class="usa-breadcrumb__link" href="/roster/versions/${version.version}">Report</a></li>
-  <li class="usa-breadcrumb__list-item usa-current" aria-current="page">${WORDS[action].button}</li>
-</ol></nav>
+    ownHeading: true,
+    body: html`${trail([ROSTER, { label: 'Report', href: `/roster/versions/${version.version}` }], button)}
+<h1>${title}</h1>
 ${refused ? noticeBox({ kind: 'error', title: 'Nothing was done', text: refused }) : ''}
 ${action === 'activate' ? activation(view) : rejection(view)}
 ${form(view)}`,
@@ -64,7 +64,7 @@ function activation({ version, current, zone, isSending }: DecideView): Html {
     ...version.held.map(({ reason }) => `${reason}.`),
     ...(isBack ? ['It is older than the roster in force: what came in since then counts no more.'] : []),
     ...(losesLinkStatus(version, current)
-      ? ['The roster in force knows who has linked their account, as of a later day. That is forgotten.']
+      ? ['The roster in force knows who has linked their account as of a later time. That is forgotten.']
       : []),
   ];
   return html`${comparison({ version, current, zone })}
@@ -105,7 +105,7 @@ function comparison({
     ],
   ];
   return html`<div class="crier-scroll" role="region" aria-label="The two rosters" tabindex="0"><table class="usa-table usa-table--borderless crier-table">
-  <thead><tr><td></td>${current ? html`<th scope="col">In force now</th>` : ''}<th scope="col">This one</th></tr></thead>
+  <thead><tr><th scope="col"><span class="usa-sr-only">What</span></th>${current ? html`<th scope="col">In force now</th>` : ''}<th scope="col">This one</th></tr></thead>
   <tbody>${lines.map(
     ([name, cell]) =>
       html`<tr><th scope="row">${name}</th>${versions.map((one) => html`<td>${cell(one)}</td>`)}</tr>`,
@@ -133,6 +133,6 @@ function form({ action, person, version, current, values, problems }: DecideView
     <div class="usa-checkbox"><input class="usa-checkbox__input" type="checkbox" id="sure" name="sure" value="yes" required${problems.sure ? html` aria-describedby="sure-problem"` : ''}>
     <label class="usa-checkbox__label" for="sure">${sure}</label></div>
   </div>
-  <div class="crier-actions">${submitButton(button, action === 'reject' ? 'danger' : 'plain')} <a class="usa-button usa-button--unstyled" href="${path}">Don’t</a></div>`;
+  <div class="crier-actions">${submitButton(button, action === 'reject' ? 'danger' : 'plain')} <a class="usa-button usa-button--unstyled" href="${path}">Cancel</a></div>`;
   return actForm(`${path}/${action}`, { person, body, label: button });
 }

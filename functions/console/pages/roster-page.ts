@@ -5,9 +5,13 @@ import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
+import type { TrailStep } from '../parts/trail.ts';
 import { COLUMNS } from '../roster-example.ts';
-import { counted, KINDS, STANDINGS, type Standing } from '../roster-words.ts';
+import { KINDS, STANDINGS, type Standing } from '../roster-words.ts';
 import type { Page } from './layout.ts';
+
+/** The way back to it. */
+export const ROSTER: TrailStep = { label: 'Roster', href: '/roster' };
 
 /** One version in the list. Instants are ISO 8601 in UTC. */
 export interface VersionLine {
@@ -151,9 +155,4 @@ function row(line: VersionLine, zone: string): Html {
 function since({ activated, deletedAfter }: VersionLine, zone: string): Html {
   return html`${activated ? html`<span class="crier-sub">put in force ${timeOf(activated.at, zone)} by ${activated.by}</span>` : ''}
 ${deletedAfter ? html`<span class="crier-sub">deleted after ${timeOf(deletedAfter, zone)}</span>` : ''}`;
-}
-
-/** For headings and links: `Whole roster, 312 filers`. */
-export function versionName({ kind, filers }: Pick<VersionLine, 'kind' | 'filers'>): string {
-  return filers === null ? KINDS[kind] : `${KINDS[kind]}, ${counted(filers, 'filer')}`;
 }

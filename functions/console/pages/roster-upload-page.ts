@@ -3,10 +3,11 @@ import type { Temporal } from 'temporal-polyfill';
 import { fromNow, timeOf } from '../parts/court-time.ts';
 import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
+import { trail } from '../parts/trail.ts';
 import { KINDS, sizeInWords } from '../roster-words.ts';
 import { FORM_MINUTES, MAX_UPLOAD_BYTES, type SignedForm, type UploadKind } from '../uploads/upload-key.ts';
 import type { Page } from './layout.ts';
-import { planFirst } from './roster-page.ts';
+import { planFirst, ROSTER } from './roster-page.ts';
 
 export interface UploadView {
   readonly kind: UploadKind;
@@ -42,7 +43,9 @@ export function uploadPage(view: UploadView): Page {
     title,
     current: '/roster',
     scripts: ['upload'],
-    body: html`${trail(title)}
+    ownHeading: true,
+    body: html`${trail([ROSTER], title)}
+<h1>${title}</h1>
 ${view.hasPlan ? '' : planFirst()}
 ${view.kind === 'update' && !view.hasRoster ? noticeBox({ kind: 'warning', title: 'A roster comes first', text: 'There is no roster in force that an update could change. Upload a whole roster.' }) : ''}
 <p>${text}</p>
@@ -56,14 +59,6 @@ ${form(view)}
 </ol>
 <p><a href="/roster/example.csv">Download an example (CSV)</a></p>`,
   };
-}
-
-/** The way back. */
-export function trail(title: string): Html {
-  return html`<nav class="usa-breadcrumb crier-trail" aria-label="Breadcrumbs"><ol class="usa-breadcrumb__list">
-  <li class="usa-breadcrumb__list-item"><a class="usa-breadcrumb__link" href="/roster">Roster</a></li>
-  <li class="usa-breadcrumb__list-item usa-current" aria-current="page">${title}</li>
-</ol></nav>`;
 }
 
 function form({ kind, form: { url, fields }, csrf }: UploadView): Html {
@@ -125,7 +120,9 @@ export function intakePage(view: IntakeView): Page {
     current: '/roster',
     scripts: ['live'],
     refreshSeconds: 4,
-    body: html`${trail('Upload')}
+    ownHeading: true,
+    body: html`${trail([ROSTER], 'Upload')}
+<h1>Your file is being read</h1>
 <p>${KINDS[view.kind]} <strong class="crier-break">${view.fileName}</strong>, uploaded ${timeOf(view.since, view.zone)}. You may leave this page: the reading goes on without it.</p>
 <div role="status"><div id="intake" data-live="${LIVE_SECONDS}">${progress(view)}</div></div>`,
   };
@@ -160,7 +157,9 @@ export function refusedPage({ kind, fileName, zone, since, refused }: RefusedVie
   return {
     title: 'This file cannot be used',
     current: '/roster',
-    body: html`${trail('Upload')}
+    ownHeading: true,
+    body: html`${trail([ROSTER], 'Upload')}
+<h1>This file cannot be used</h1>
 <div class="usa-alert usa-alert--error" role="alert"><div class="usa-alert__body">
   <h2 class="usa-alert__heading">Nothing has changed</h2>
   <p class="usa-alert__text crier-break">${refused}.</p>

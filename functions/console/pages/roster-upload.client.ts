@@ -47,11 +47,28 @@ export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices)
     return c.json({ ...form, next: pathOf(place) }, 200, { 'Cache-Control': 'no-store' });
   });
 
-  app.get('/roster/uploads/:kind/:id/:name', async (c) => {
-    const place = placeOf(c.req.param());
-    if (!place) throw notFound('This upload');
-    return showIntake(c, place, services);
-  });
+  for (const [path, show] of [
+    ['/roster/uploads/:kind/:id/:name', showIntake],
+    ['/roster/uploads/:kind/:id/:name/refused', showRefused],
+  ] as const) {
+    app.get(path, (c) => {
+      const place = placeOf(c.req.param());
+      if (!place) throw notFound('This upload');
+      return show(c, place, services);
+    });
+  }
+}
+
+async function showRefused(c: PageContext, place: UploadPlace, services: ConsoleServices) {
+  const report = await services.reports.find(keyOf(place));
+  if (!report?.refused) throw notFound('This refusal');
+  const { kind, name: fileName } = place;
+  const { refused } = report;
+  return showPage(
+    c,
+    refusedPage({ kind, fileName, refused, zone: zoneOf(c), since: signedAt(place) }),
+    services,
+  );
 }
 
 function placeFor(c: PageContext, file: { kind: UploadKind; fileName: string }): UploadPlace {
@@ -69,7 +86,8 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   const [report, versions] = await Promise.all([reports.find(key), roster.versionsBefore(null, NEWEST)]);
   const version = versions.find((one) => one.key === key);
   const common = { ...place, fileName: place.name, zone: zoneOf(c), since: signedAt(place) };
-  if (report?.refused) return showPage(c, refusedPage({ ...common, refused: report.refused }), services);
+  // A page of its own: whoever follows the intake is led on to it.
+  if (report?.refused) return leadTo(c, `${pathOf(place)}/refused`, { settings });
   if (report && version) return leadTo(c, `/roster/versions/${version.version}`, { settings });
   const isRead = version !== undefined || (await acts.acts(NEWEST)).some(isOf(key));
   const step: IntakeStep = version ? 'writing' : isRead ? 'checking' : 'waiting';

@@ -10,6 +10,7 @@ import { fromNow, timeOf } from '../parts/court-time.ts';
 import type { Html } from '../parts/html.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
+import { trail } from '../parts/trail.ts';
 import {
   actorOf,
   counted,
@@ -22,6 +23,7 @@ import {
 } from '../roster-words.ts';
 import { fileNameOf } from '../uploads/upload-key.ts';
 import type { Page } from './layout.ts';
+import { ROSTER } from './roster-page.ts';
 
 export interface VersionView {
   readonly zone: string;
@@ -47,10 +49,7 @@ export function versionPage(view: VersionView): Page {
     title: 'Report of a roster',
     ownHeading: true,
     current: '/roster',
-    body: html`<nav class="usa-breadcrumb crier-trail" aria-label="Breadcrumbs"><ol class="usa-breadcrumb__list">
-  <li class="usa-breadcrumb__list-item"><a class="usa-breadcrumb__link" href="/roster">Roster</a></li>
-  <li class="usa-breadcrumb__list-item usa-current" aria-current="page">Report</li>
-</ol></nav>
+    body: html`${trail([ROSTER], 'Report')}
 <h1>${KINDS[version.kind]} of ${timeOf(version.uploadedAt, zone)} ${toneTag(tone, name)}</h1>
 ${isFirstPage ? firstPage(view) : ''}
 ${problemSection(view)}
@@ -154,14 +153,17 @@ function stateTable(states: Readonly<Partial<Record<State, number>>>): Html {
 }
 
 function problemSection(view: VersionView): Html {
-  const { version, problems, isFirstPage, standing } = view;
+  const { problems, isFirstPage, standing } = view;
   if (standing === 'incomplete') return html``;
   return html`<section aria-labelledby="problems"><h2 id="problems">${isFirstPage ? 'What is wrong with which row' : 'Further problems'}</h2>
 ${problems === null ? html`<p>The list has been deleted: reports are kept for 90 days.</p>` : problemsFound(view, problems)}
-</section>${isFirstPage && problems?.problems.length === 0 && version.rows.rejected === 0 ? '' : ''}`;
+</section>`;
 }
 
 function problemsFound({ version, isFirstPage }: VersionView, { problems, next }: ProblemPage): Html {
+  const isTooWide = problems.length === 0 && isFirstPage && (version.problemCounts ?? []).length > 0;
+  if (isTooWide)
+    return html`${mending(version)}<p>Its lines are too long to be shown here: download the table.</p>`;
   if (problems.length === 0) {
     return html`<p class="crier-calm">${isFirstPage ? 'Nothing is wrong with any row.' : 'That was the last one.'}</p>`;
   }
@@ -199,8 +201,8 @@ ${
 function problemRow({ row, column, code, severity, found, expected }: Problem): Html {
   return html`<tr>
     <th scope="row" class="crier-number" data-label="Row">${row.toLocaleString('en-US')}</th>
-    <td data-label="Column" class="crier-break">${column ?? 'the whole row'}</td>
-    <td data-label="What stands there" class="crier-break">${found === '' ? html`<em>nothing</em>` : html`<code>${found}</code>`}</td>
+    <td data-label="Column" class="crier-break crier-wide">${column ?? 'the whole row'}</td>
+    <td data-label="What stands there" class="crier-break crier-wide">${found === '' ? html`<em>nothing</em>` : html`<code>${found}</code>`}</td>
     <td data-label="What is expected"><strong>${problemName(code)}.</strong> Expected ${expected}.</td>
     <td data-label="What became of it">${severityTag(severity)}</td>
   </tr>`;

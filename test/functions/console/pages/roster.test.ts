@@ -178,13 +178,14 @@ describe('a roster', () => {
   });
 
   it('can be refused whole: the page says what is wrong, and what to do', async () => {
-    const { statusCode, text } = await upload('uid,last_name,email,password\na,Abel,a@example.com,x\n');
-    expect(statusCode).toBe(200);
+    const { location } = await upload('uid,last_name,email,password\na,Abel,a@example.com,x\n');
+    expect(location).toMatch(/^\/roster\/uploads\/.*\/refused$/);
+    const { text } = await clara.get(location);
     expect(text).toContain('<h1>This file cannot be used</h1>');
     expect(text).toContain('password');
     expect(text).toContain('href="/roster/upload"');
     const same = await upload(GOOD);
-    expect(same.text).toContain('same content, byte for byte');
+    expect((await clara.get(same.location)).text).toContain('same content, byte for byte');
   });
 
   it('is changed by an update, which names its own place', async () => {
