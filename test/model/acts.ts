@@ -133,18 +133,14 @@ function hold(game: Game): void {
   const scope = game.dice.pick(['all', RUN_ID]);
   const reason = game.dice.pick(REASONS);
   const services = game.opsServices();
+  const stands = game.witness.holdBegins(scope, reason);
   game.invoke(`hold(${nameOf(scope)}, ${reason})`, async (requestId) => {
     if (reason === 'person') {
-      const { done } = await game.pipeline.ops.hold(
-        { act: 'hold', scope, ...PERSON },
-        { services, requestId },
-      );
+      const act = { act: 'hold', scope, ...PERSON } as const;
+      const { done } = await game.pipeline.ops.hold(act, { services, requestId });
       if (!done) return;
     } else await services.gate.hold(scope, reason);
-    const isLifting = game.stage.actors.some(({ name }) =>
-      name.startsWith(`lift(${nameOf(scope)}, ${reason})`),
-    );
-    if (!isLifting) game.witness.holdStands(scope, reason);
+    stands();
   });
 }
 
@@ -152,12 +148,14 @@ function lift(game: Game): void {
   const scope = game.dice.pick(['all', RUN_ID]);
   const reason = game.dice.pick(REASONS);
   const services = game.opsServices();
-  // From the first moment on it may take effect, and after a crash nobody knows whether it did.
-  game.witness.holdEnds(scope, reason);
-  game.invoke(`lift(${nameOf(scope)}, ${reason})`, async (requestId) => {
-    const act = { act: 'lift', scope, reason, ...PERSON } as const;
-    await game.pipeline.ops.lift(act, { services, requestId });
-  });
+  const act = { act: 'lift', scope, reason, ...PERSON } as const;
+  // Once more at its end: a hold that begins in between may be lifted by it.
+  const ends = () => game.witness.holdEnds(scope, reason);
+  ends();
+  const actor = game.invoke(`lift(${nameOf(scope)}, ${reason})`, (requestId) =>
+    game.pipeline.ops.lift(act, { services, requestId }),
+  );
+  void actor.over.then(ends);
 }
 
 function nameOf(scope: string): string {

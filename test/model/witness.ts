@@ -22,6 +22,8 @@ export class Witness {
   readonly starts: number[] = [];
   /** Holds that a person placed and has not begun to lift, as `scope reason`. */
   private readonly holds = new Map<string, { readonly scope: string; readonly reason: string }>();
+  /** How many lifts began or ended, by hold. */
+  private readonly lifts = new Map<string, number>();
   /** Plans whose upload was worked through to its end: version, and the dates that they name. */
   private readonly standing = new Map<string, string>();
   private readonly env: Env;
@@ -32,12 +34,20 @@ export class Witness {
     this.ask = ask;
   }
 
-  holdStands(scope: string, reason: string): void {
-    this.holds.set(`${scope} ${reason}`, { scope, reason });
+  /** @returns what to call when the hold is placed: it stands unless somebody lifted it meanwhile. */
+  holdBegins(scope: string, reason: string): () => void {
+    const key = `${scope} ${reason}`;
+    const before = this.lifts.get(key);
+    return () => {
+      if (this.lifts.get(key) === before) this.holds.set(key, { scope, reason });
+    };
   }
 
+  /** From the beginning of a lift on, and for good after a crash, nobody knows whether the hold stands. */
   holdEnds(scope: string, reason: string): void {
-    this.holds.delete(`${scope} ${reason}`);
+    const key = `${scope} ${reason}`;
+    this.holds.delete(key);
+    this.lifts.set(key, (this.lifts.get(key) ?? 0) + 1);
   }
 
   planStands(version: string, dates: string): void {
