@@ -1,4 +1,5 @@
 import type { RecordedAct } from '../ops/act.ts';
+import { pagePathOf } from './uploads/upload-key.ts';
 
 /** What a person did, as a page tells it: the deed, and what it was done to. */
 export interface ActWords {
@@ -28,13 +29,14 @@ export function actWords(act: RecordedAct): ActWords {
     case 'release':
       return { title: 'Released', what: act.phaseId, href: `/phases/${act.phaseId}` };
     case 'activate':
-      return { title: 'Put a roster in force', what: act.version, href: '/roster' };
+      return { title: 'Put a roster in force', what: act.version, href: `/roster/versions/${act.version}` };
     case 'reject':
-      return { title: 'Rejected a roster', what: act.version, href: '/roster' };
+      return { title: 'Rejected a roster', what: act.version, href: `/roster/versions/${act.version}` };
     case 'upload':
       return {
         title: `Uploaded ${act.kind === 'roster' ? 'a roster' : 'an update of the roster'}`,
         what: fileIn(act.key),
+        href: pagePathOf(act.key),
       };
     case 'plan':
       return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };

@@ -70,6 +70,13 @@ export function placeOf({
   return { kind: kind as UploadKind, id, name };
 }
 
+/** The page of an upload of which only the key is kept; that of the roster for a file that came in past the console. */
+export function pagePathOf(key: string): string {
+  const [, kind, id, name, ...more] = key.split('/');
+  const place = more.length === 0 ? placeOf({ kind, id, name }) : null;
+  return place ? pathOf(place) : '/roster';
+}
+
 /** When its form was signed: instant, ISO 8601 in UTC. */
 export function signedAt({ id }: Pick<UploadPlace, 'id'>): string {
   const [, year, month, day, hour, minute, second] =

@@ -79,6 +79,19 @@ describe('ingest', () => {
     });
   });
 
+  it('lists versions by pages, newest upload first', async () => {
+    for (const hour of ['10', '11', '12', '13', '14'])
+      await cloud.ingest('inbox/roster/a.csv', roster(Number(hour)), `2018-07-24T${hour}:00:00Z`);
+    const pages: string[][] = [];
+    for (let before: string | null = null; ; ) {
+      const page = await cloud.services.roster.versionsBefore(before, 2);
+      before = page.at(-1)?.version ?? null;
+      if (before === null) break;
+      pages.push(page.map(({ uploadedAt }) => uploadedAt.slice(11, 13)));
+    }
+    expect(pages).toEqual([['14', '13'], ['12', '11'], ['10']]);
+  });
+
   it('keeps who uploaded a file in the console, and records it once, before anything is done with it', async () => {
     const upload = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
     await ingest(upload, cloud.services);

@@ -7,6 +7,7 @@ import {
   fileNameOf,
   keyOf,
   newPlace,
+  pagePathOf,
   pathOf,
   placeOf,
   signedAt,
@@ -37,6 +38,8 @@ describe('an upload’s place', () => {
     const place = newPlace({ kind: 'update', fileName: 'links.csv' }, { now, random: '0123abcd' });
     expect(keyOf(place)).toBe('inbox/update/20180724T123456Z-0123abcd/links.csv');
     expect(pathOf(place)).toBe('/roster/uploads/update/20180724T123456Z-0123abcd/links.csv');
+    expect(pagePathOf(keyOf(place))).toBe(pathOf(place));
+    expect(pagePathOf('inbox/roster/august.csv')).toBe('/roster');
     expect(signedAt(place)).toBe('2018-07-24T12:34:56Z');
     expect(fileNameOf(keyOf(place))).toBe('links.csv');
   });
