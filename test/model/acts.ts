@@ -149,9 +149,7 @@ function lift(game: Game): void {
   const reason = game.dice.pick(REASONS);
   const services = game.opsServices();
   const act = { act: 'lift', scope, reason, ...PERSON } as const;
-  // Once more at its end: a hold that begins in between may be lifted by it.
-  const ends = () => game.witness.holdEnds(scope, reason);
-  ends();
+  const ends = game.witness.liftBegins(scope, reason);
   const actor = game.invoke(`lift(${nameOf(scope)}, ${reason})`, (requestId) =>
     game.pipeline.ops.lift(act, { services, requestId }),
   );

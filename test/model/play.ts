@@ -84,8 +84,9 @@ async function liftAll(game: Game): Promise<void> {
   const { gate } = game.phaseServices();
   for (const [scope, reasons] of (await gate.read()).holds) {
     for (const reason of reasons) {
-      game.witness.holdEnds(scope, reason);
+      const ends = game.witness.liftBegins(scope, reason);
       await gate.lift(scope, reason);
+      ends();
     }
   }
 }

@@ -22,8 +22,9 @@ export class Witness {
   readonly starts: number[] = [];
   /** Holds that a person placed and has not begun to lift, as `scope reason`. */
   private readonly holds = new Map<string, { readonly scope: string; readonly reason: string }>();
-  /** How many lifts began or ended, by hold. */
+  /** How many lifts began, and how many are under way, by hold. */
   private readonly lifts = new Map<string, number>();
+  private readonly lifting = new Map<string, number>();
   /** Plans whose upload was worked through to its end: version, and the dates that they name. */
   private readonly standing = new Map<string, string>();
   private readonly env: Env;
@@ -39,15 +40,25 @@ export class Witness {
     const key = `${scope} ${reason}`;
     const before = this.lifts.get(key);
     return () => {
-      if (this.lifts.get(key) === before) this.holds.set(key, { scope, reason });
+      const isUntouched = this.lifts.get(key) === before && !this.lifting.has(key);
+      if (isUntouched) this.holds.set(key, { scope, reason });
     };
   }
 
-  /** From the beginning of a lift on, and for good after a crash, nobody knows whether the hold stands. */
-  holdEnds(scope: string, reason: string): void {
+  /**
+   * From the beginning of a lift on, and for good after a crash, nobody knows whether the hold stands.
+   * @returns what to call when the lift is over.
+   */
+  liftBegins(scope: string, reason: string): () => void {
     const key = `${scope} ${reason}`;
     this.holds.delete(key);
     this.lifts.set(key, (this.lifts.get(key) ?? 0) + 1);
+    this.lifting.set(key, (this.lifting.get(key) ?? 0) + 1);
+    return () => {
+      const left = this.lifting.get(key)! - 1;
+      if (left > 0) this.lifting.set(key, left);
+      else this.lifting.delete(key);
+    };
   }
 
   planStands(version: string, dates: string): void {
