@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
 import { BLANK, type Filer } from '../../filers/filer.ts';
 import type { FactChange } from '../../filers/filer-changes.ts';
-import type { FilerState } from '../../filers/filer-state.ts';
+import type { FilerState, State } from '../../filers/filer-state.ts';
 import type { FilerTimeline, TimelineEntry } from '../../filers/filer-timeline.client.ts';
 import { STATE_WORDS } from '../../filers/state-words.ts';
 import type { SendLine } from '../../send-log/sends-page.client.ts';
@@ -51,11 +51,19 @@ ${timeline(view)}`,
   };
 }
 
+/** States that ask something of the court, and the one that is the end of it all. */
+const STANDS: Readonly<Partial<Record<State, string>>> = {
+  linked: ' crier-stand--good',
+  conflict: ' crier-stand--wait',
+  'awaiting-court': ' crier-stand--wait',
+  'link-failed': ' crier-stand--bad',
+};
+
 function standing({ state }: FilerView): Html {
   if (!state) return html``;
   const { account, flags } = state;
   const hasOwnAccount = account && account.rule !== state.rule;
-  return html`<section class="crier-stand" aria-labelledby="standing"><h2 id="standing">${STATE_WORDS[state.state]}</h2>
+  return html`<section class="crier-stand${STANDS[state.state] ?? ''}" aria-labelledby="standing"><h2 id="standing">${STATE_WORDS[state.state]}</h2>
 <p>Rule ${String(state.rule)}: because ${state.reason}.</p>
 ${account?.inferred ? html`<p>Concluded from weak evidence: emails say how to check.</p>` : ''}
 ${hasOwnAccount ? html`<p>Their PACER account: ${STATE_WORDS[account.state].toLowerCase()} (rule ${String(account.rule)}), because ${account.reason}.</p>` : ''}
@@ -93,7 +101,14 @@ ${submitButton('Mail this address again', 'outline')}`,
 function facts(filer: Filer): Html {
   const keys = (Object.keys(FACT_NAMES) as (keyof Filer)[]).filter(isFact);
   return html`<section aria-labelledby="facts"><h2 id="facts">What the roster says</h2>
-<dl class="crier-facts">${keys.map((key) => html`<div><dt>${FACT_NAMES[key]}</dt><dd>${key === 'phone' ? phone(filer.phone) : factWords(key, filer)}</dd></div>`)}</dl></section>`;
+<dl class="crier-facts">${keys.map((key) => html`<div><dt>${FACT_NAMES[key]}</dt><dd>${key === 'phone' ? phone(filer.phone) : key === 'email' ? address(filer.email) : factWords(key, filer)}</dd></div>`)}</dl></section>`;
+}
+
+/** An address that may break where a reader expects it. */
+export function address(email: string | null): Html | string {
+  if (!email) return 'No usable address';
+  const at = email.lastIndexOf('@');
+  return html`${email.slice(0, at)}<wbr>${email.slice(at)}`;
 }
 
 /** A number that can be called, as a link. */
@@ -130,11 +145,23 @@ function emailRow(
 function timeline({ entries, zone, phases, filerId }: FilerView): Html {
   if (entries.length === 0) return html``;
   return html`<section aria-labelledby="timeline"><h2 id="timeline">What happened</h2>
-<ol class="crier-timeline">${entries.map((entry) =>
-    entry.what === 'roster'
-      ? rosterItem(entry, zone)
-      : emailItem(entry, { zone, phase: phases.get(entry.runId) ?? entry.phaseId, filerId }),
-  )}</ol></section>`;
+<ol class="crier-timeline">${entries
+    .filter((entry) => isNews(entry, entries))
+    .map((entry) =>
+      entry.what === 'roster'
+        ? rosterItem(entry, zone)
+        : emailItem(entry, { zone, phase: phases.get(entry.runId) ?? entry.phaseId, filerId }),
+    )}</ol></section>`;
+}
+
+/** That an email went out is no news beside what became of it: the send's own page has every fact. */
+function isNews(entry: TimelineEntry, all: readonly TimelineEntry[]): boolean {
+  if (entry.what === 'roster' || (entry.kind !== 'sent' && entry.kind !== 'send')) return true;
+  const ofSend = all.filter(
+    (one) => one.what === 'email' && one.runId === entry.runId && one.attempt === entry.attempt,
+  );
+  const isSettled = ofSend.some((one) => one.what === 'email' && one.kind !== 'sent' && one.kind !== 'send');
+  return !isSettled && ofSend[0] === entry;
 }
 
 const CHANGES = {

@@ -11,6 +11,7 @@ import { noticeBox } from '../parts/notice.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { nameOf } from '../parts/send-table.ts';
 import { toneTag } from '../parts/tag.ts';
+import { address } from './filer-page.ts';
 import type { Page } from './layout.ts';
 
 /** What was asked for: the beginnings of words, and facets. */
@@ -149,7 +150,7 @@ function filerRow({ filer, state, reach }: FilerLine): Html {
   return html`<tr>
   <th scope="row" data-label="Filer"><a href="/filers/${filer.filerId}">${nameOf(filer)}</a><span class="crier-quiet">${USER_TYPE_NAMES[filer.userType]}</span></th>
   <td data-label="Firm">${filer.firm ?? '–'}</td>
-  <td data-label="Address" class="crier-break">${filer.email ?? '–'}</td>
+  <td data-label="Address" class="crier-break">${filer.email ? address(filer.email) : '–'}</td>
   <td data-label="State">${STATE_WORDS[state.state]}</td>
   <td data-label="Reached">${toneTag(reach === 'email' ? 'plain' : tone, name)}</td>
 </tr>`;

@@ -87,15 +87,18 @@ function nothingYet(): Html {
 
 function overview(view: OverviewView): Html {
   return html`${countdowns(view)}
-${readiness(view)}
-<div class="crier-columns">
-  <section class="crier-columns__first" aria-labelledby="needs"><h2 id="needs">Needs a person</h2>${needs(view.needs)}</section>
+<div class="crier-columns crier-columns--even">
+  <div class="crier-columns__first">
+    <section aria-labelledby="needs"><h2 id="needs">Needs a person</h2>${needs(view.needs)}</section>
+    ${readiness(view)}
+  </div>
   <section aria-labelledby="phases"><h2 id="phases">Phases</h2>${timeline(view)}</section>
 </div>`;
 }
 
-function countdowns({ milestones, now, zone, certainty, filers }: OverviewView): Html {
-  return html`<dl class="crier-figures">
+function countdowns({ milestones, now, zone, certainty, filers, phases }: OverviewView): Html {
+  const next = phases.find((phase) => phase.next);
+  return html`<dl class="crier-figures crier-figures--many">
   ${milestones.map(
     ({ name, at }) => html`<div class="crier-figure">
     <dt>${name}</dt>
@@ -103,6 +106,7 @@ function countdowns({ milestones, now, zone, certainty, filers }: OverviewView):
   </div>`,
   )}
   ${certainty === 'to-be-announced' ? html`<div class="crier-figure"><dt>Go-live</dt><dd><span class="crier-figure__main">To be announced</span>No phase has a time, and nothing is sent.</dd></div>` : ''}
+  ${next ? html`<div class="crier-figure"><dt>Next phase</dt><dd><span class="crier-figure__main">${fromNow(next.at, now)}</span><a href="/phases/${next.id}">${next.name}</a></dd></div>` : ''}
   <div class="crier-figure"><dt>Filers in the roster</dt><dd><span class="crier-figure__main">${filers === null ? 'None yet' : html`<a href="/filers">${filers.toLocaleString('en-US')}</a>`}</span>${certainty === 'estimated' ? 'Go-live is an estimate: emails say so.' : ''}</dd></div>
   <div class="crier-figure"><dt>The court’s clock</dt><dd><span class="crier-figure__main">${courtHour(now, zone)}</span>${courtDay(now, zone)}</dd></div>
 </dl>`;
@@ -118,17 +122,15 @@ function readiness({ readiness: { points, isCounted, otherDay }, filers, ...view
   const goLive = milestones.find(({ name }) => name === 'Go-live') ?? null;
   return html`<section aria-labelledby="readiness">${title}
 ${otherDay ? html`<p>The day of go-live has changed. This is still counted for ${otherDay}; it is counted anew within minutes.</p>` : ''}
-<div class="crier-columns crier-columns--even">
-<div>${stateBar(last.states)}${stateTable(last, points.at(-2) ?? null)}</div>
-${points.length > 1 ? html`<div>${statePlot({ points, until: now.toString(), zone, mark: goLive })}${uploadTable(points, zone)}</div>` : ''}
-</div></section>`;
+${stateBar(last.states)}${stateTable(last, points.at(-2) ?? null)}
+${points.length > 1 ? html`<h3>With each upload</h3>${statePlot({ points, until: now.toString(), zone, mark: goLive })}${uploadTable(points, zone)}` : ''}</section>`;
 }
 
 function stateTable({ states, unreachable }: ReadinessColumn, before: ReadinessColumn | null): Html {
   const shown = CHART_STATES.filter((state) => (states[state] ?? 0) > 0 || (before?.states[state] ?? 0) > 0);
   return html`<table class="usa-table usa-table--borderless crier-states">
   <caption class="usa-sr-only">Filers by state, and how that differs from the upload before</caption>
-  <thead><tr><th scope="col">State</th><th scope="col" class="crier-number">Filers</th>${before ? html`<th scope="col" class="crier-number">Since the upload before</th>` : ''}</tr></thead>
+  <thead><tr><th scope="col">State</th><th scope="col" class="crier-number">Filers</th>${before ? html`<th scope="col" class="crier-number">Change<span class="usa-sr-only"> since the upload before</span></th>` : ''}</tr></thead>
   <tbody>${shown.map(
     (state) =>
       html`<tr><th scope="row">${stateKey(state)}<a href="${linkTo('/filers', { state })}">${STATE_WORDS[state]}</a></th><td class="crier-number">${count(states[state] ?? 0)}</td>${before ? html`<td class="crier-number">${change((states[state] ?? 0) - (before.states[state] ?? 0))}</td>` : ''}</tr>`,

@@ -11,7 +11,7 @@ import { linkTo, pageLinks } from '../parts/pages.ts';
 import { statusTag } from '../parts/send-tag.ts';
 import type { Person } from '../people/person.ts';
 import { phaseName } from '../phase-status.ts';
-import { phone } from './filer-page.ts';
+import { address, phone } from './filer-page.ts';
 import type { Page } from './layout.ts';
 import type { LastEmail, PhoneEntry } from './phone-list-rows.client.ts';
 
@@ -77,7 +77,7 @@ function phoneRow({ row, last }: PhoneEntry, zone: string): Html {
   <th scope="row" data-label="Filer"><a href="/filers/${filerId}">${[firstName, lastName].filter(Boolean).join(' ')}</a>${firm ? html`<span class="crier-quiet">${firm}</span>` : ''}</th>
   <td data-label="Why">${why}${secondary && secondary !== 'none' ? html` To their other address: ${STATUS_WORDS[secondary as SendStatus]}.` : ''}<span class="crier-quiet">${STATE_WORDS[state as State]}</span></td>
   <td data-label="Phone">${phone(row.phone)}</td>
-  <td data-label="Address" class="crier-break">${email || '–'}</td>
+  <td data-label="Address" class="crier-break">${email ? address(email) : '–'}</td>
   <td data-label="Last email">${last ? lastWords(last, { filerId, zone }) : 'None'}</td>
 </tr>`;
 }

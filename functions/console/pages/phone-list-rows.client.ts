@@ -10,10 +10,10 @@ import { chunked } from '../../shared/batch.ts';
 import { batched } from '../../shared/batched.ts';
 import type { ConsoleServices } from '../services.client.ts';
 
-/** A filer to be phoned, with the last email that an email phase had for them. For people's eyes alone. */
+/** A filer to be phoned, with the last email that went out to them. For people's eyes alone. */
 export interface PhoneEntry {
   readonly row: PhoneRow;
-  /** `null`: none of the latest phases knows them. */
+  /** `null`: none of the latest phases had one for them. */
   readonly last: LastEmail | null;
 }
 
@@ -52,7 +52,7 @@ interface Found {
 
 const AT_ONCE = 1000;
 /** So many of the latest phases are asked for somebody's last email. */
-const LATEST_RUNS = 3;
+const LATEST_RUNS = 6;
 const ASKED_AT_ONCE = 50;
 
 /** A page of who must be told by other means, in the order of ids: over all pages each comes once. */
@@ -109,21 +109,28 @@ async function withLastEmail(found: readonly Found[], services: Services): Promi
   for (const some of chunked(found, ASKED_AT_ONCE)) {
     const joined = some.map(async ({ row, suppression }) => ({
       row: await withSecondary(row, { suppression, services }),
-      last: await lastEmail(row, { runs, services }),
+      last: await lastEmail(row, { runs: runsFor(runs, suppression), services }),
     }));
     entries.push(...(await Promise.all(joined)));
   }
   return entries;
 }
 
+/** Since what stopped their emails none went out: that is the run to ask. */
+function runsFor(runs: readonly Run[], suppression: Suppression | undefined): readonly Run[] {
+  const stopped = runs.find(({ runId }) => runId === suppression?.runId);
+  return stopped ? [stopped] : runs.slice(0, LATEST_RUNS);
+}
+
 async function lastEmail(
   { filerId }: PhoneRow,
   { runs, services }: { runs: readonly Run[]; services: Services },
 ): Promise<LastEmail | null> {
-  for (const run of runs.slice(0, LATEST_RUNS)) {
+  for (const run of runs) {
     const facts = await services.sendLog.factsOf(run.runId, filerId);
     if (facts.length === 0) continue;
     const { status, fact } = foldStatus(facts);
+    if (status === 'skipped') continue;
     return { run, status, reason: fact?.reason ?? null, at: fact?.at ?? null };
   }
   return null;

@@ -59,7 +59,7 @@ export interface StatePlot {
   readonly mark: { readonly at: string; readonly name: string } | null;
 }
 
-const PLOT = { width: 640, height: 240, left: 52, right: 12, top: 22, bottom: 28 } as const;
+const PLOT = { width: 440, height: 220, left: 44, right: 8, top: 24, bottom: 26 } as const;
 
 /** How filers moved through the states from upload to upload: each state's part, one on another, over time. */
 export function statePlot({ points: uploads, until, zone, mark }: StatePlot): Html {
