@@ -72,7 +72,10 @@ async function planned(phase: Phase, read: Read): Promise<PhaseState> {
   const standing = standingOf(name, read.runs);
   const marks = await services.phases.marks(name, standing.turn);
   const holds = holdsOf(standing.run, read.gate);
-  const noted = marks.hold?.reason ?? (standing.after.length > 0 ? 'cancelled' : null);
+  const needsFilingOpen = kind === 'launch-day' && current.plan.confirmFilingOpen;
+  // Until the next tick notes it, the plan alone says what it waits for.
+  const waitsFor = standing.after.length > 0 ? 'cancelled' : planHold({ approval, hold, needsFilingOpen });
+  const noted = marks.hold?.reason ?? waitsFor;
   return {
     id,
     kind,
@@ -80,7 +83,7 @@ async function planned(phase: Phase, read: Read): Promise<PhaseState> {
     of,
     approval,
     hold,
-    needsFilingOpen: kind === 'launch-day' && current.plan.confirmFilingOpen,
+    needsFilingOpen,
     at: name.scheduledFor,
     expiresAt: phase.expiresAt.toInstant().toString(),
     standing,
@@ -88,6 +91,17 @@ async function planned(phase: Phase, read: Read): Promise<PhaseState> {
     holds,
     status: statusOf(phase, { standing, marks, holds, noted, now: read.now }),
   };
+}
+
+/** What the plan itself makes a phase wait for at its hour. */
+function planHold({
+  approval,
+  hold,
+  needsFilingOpen,
+}: Pick<PhaseState, 'approval' | 'hold' | 'needsFilingOpen'>): HoldReason | null {
+  if (hold) return 'held-by-plan';
+  if (approval === 'by-hand') return 'needs-release';
+  return needsFilingOpen ? 'filing-open-unconfirmed' : null;
 }
 
 /** `null`: nobody was told other dates, as far as that is counted. */

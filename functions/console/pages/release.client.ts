@@ -34,12 +34,8 @@ const schemaOf = (phaseId: string) =>
       .trim()
       .min(1, 'Say why: it is kept with your name.')
       .max(500, 'Use at most 500 characters.'),
-    confirm: z
-      .string()
-      .optional()
-      .refine((typed) => typed === phaseId, {
-        message: 'Nothing was released: this must be confirmed.',
-      }),
+    // Required: a form without it confirms nothing.
+    confirm: z.literal(phaseId, 'Nothing was released: this must be confirmed.'),
   });
 
 /** A person's word that a phase goes out: a full summary first, then a confirmation. */
