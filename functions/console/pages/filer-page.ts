@@ -6,8 +6,7 @@ import type { FilerState, State } from '../../filers/filer-state.ts';
 import type { FilerTimeline, TimelineEntry } from '../../filers/filer-timeline.client.ts';
 import { STATE_WORDS } from '../../filers/state-words.ts';
 import type { SendLine } from '../../send-log/sends-page.client.ts';
-import { FACTS } from '../../send-log/status.ts';
-import { FACT_NAMES, FLAG_NAMES, factWords, isFact, REACH_NAMES } from '../filer-words.ts';
+import { FACT_NAMES, FLAG_NAMES, factWords, isFact } from '../filer-words.ts';
 import { fromNow, timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
@@ -46,7 +45,6 @@ ${filer ? '' : html`<p class="crier-calm">They are not in the roster in force. T
 <div class="crier-columns__first">${standing(view)}${nextSection(view)}${suppressionSection(view)}</div>
 <div>${known ? facts(known) : ''}</div>
 </div>
-${emails(view)}
 ${timeline(view)}`,
   };
 }
@@ -118,50 +116,30 @@ export function phone(number: string | null): Html | string {
   return tel ? html`<a href="${tel}" class="crier-phone">${number}</a>` : number;
 }
 
-function emails({ sends, phases, zone, filerId }: FilerView): Html {
-  const list =
-    sends.length === 0
-      ? html`<p>None so far.</p>`
-      : html`<table class="usa-table usa-table--borderless usa-table--stacked crier-sends">
-  <caption class="usa-sr-only">Emails to this filer, newest first</caption>
-  <thead><tr><th scope="col">Phase</th><th scope="col">Status</th><th scope="col">What happened</th><th scope="col">Email</th></tr></thead>
-  <tbody>${sends.map((line) => emailRow(line, { phase: phases.get(line.runId) ?? line.phaseId, zone, filerId }))}</tbody>
-</table>`;
-  return html`<section aria-labelledby="emails"><h2 id="emails">Their emails</h2>${list}</section>`;
-}
+/** Uploads that changed them, and their emails as they stand: every fact of an email is on its own page. */
+type Happening =
+  | { readonly at: string; readonly roster: RosterEntry }
+  | { readonly at: string; readonly send: SendLine };
+type RosterEntry = Extract<TimelineEntry, { what: 'roster' }>;
 
-function emailRow(
-  { runId, status, meaning, reason, at }: SendLine,
-  { phase, zone, filerId }: { phase: string; zone: string; filerId: string },
-): Html {
-  return html`<tr>
-  <th scope="row" data-label="Phase"><a href="/log?run=${runId}">${phase}</a></th>
-  <td data-label="Status"><a href="/log/${runId}/${filerId}">${statusTag(status)}</a></td>
-  <td data-label="What happened">${meaning}${reason ? html` <span class="crier-quiet">${sendReason(status, reason)}</span>` : ''}${at ? html`<span class="crier-quiet">${timeOf(at, zone)}</span>` : ''}</td>
-  <td data-label="Email"><a href="/filers/${filerId}/emails/${runId}">See it<span class="usa-sr-only">: ${phase}</span></a></td>
-</tr>`;
-}
-
-function timeline({ entries, zone, phases, filerId }: FilerView): Html {
-  if (entries.length === 0) return html``;
-  return html`<section aria-labelledby="timeline"><h2 id="timeline">What happened</h2>
-<ol class="crier-timeline">${entries
-    .filter((entry) => isNews(entry, entries))
-    .map((entry) =>
-      entry.what === 'roster'
-        ? rosterItem(entry, zone)
-        : emailItem(entry, { zone, phase: phases.get(entry.runId) ?? entry.phaseId, filerId }),
-    )}</ol></section>`;
-}
-
-/** That an email went out is no news beside what became of it: the send's own page has every fact. */
-function isNews(entry: TimelineEntry, all: readonly TimelineEntry[]): boolean {
-  if (entry.what === 'roster' || (entry.kind !== 'sent' && entry.kind !== 'send')) return true;
-  const ofSend = all.filter(
-    (one) => one.what === 'email' && one.runId === entry.runId && one.attempt === entry.attempt,
+function timeline({ entries, sends, zone, phases, filerId }: FilerView): Html {
+  const uploads = entries.flatMap((entry): Happening[] =>
+    entry.what === 'roster' ? [{ at: entry.at, roster: entry }] : [],
   );
-  const isSettled = ofSend.some((one) => one.what === 'email' && one.kind !== 'sent' && one.kind !== 'send');
-  return !isSettled && ofSend[0] === entry;
+  const emails = sends.map((send): Happening => ({ at: beganAt(send), send }));
+  const all = [...uploads, ...emails].sort((one, other) => (one.at < other.at ? 1 : -1));
+  if (all.length === 0) return html``;
+  return html`<section aria-labelledby="timeline"><h2 id="timeline">What happened</h2>
+<ol class="crier-timeline">${all.map((one) =>
+    'roster' in one
+      ? rosterItem(one.roster, zone)
+      : emailItem(one.send, { zone, phase: phases.get(one.send.runId) ?? one.send.phaseId, filerId }),
+  )}</ol></section>`;
+}
+
+/** An email stands where it began: a bounce days later belongs to it. */
+function beganAt({ facts, at }: SendLine): string {
+  return facts[0]?.at ?? at ?? '';
 }
 
 const CHANGES = {
@@ -170,10 +148,7 @@ const CHANGES = {
   changed: 'The roster changed',
 } as const;
 
-function rosterItem(
-  { at, version, change, facts, before, after }: Extract<TimelineEntry, { what: 'roster' }>,
-  zone: string,
-): Html {
+function rosterItem({ at, version, change, facts, before, after }: RosterEntry, zone: string): Html {
   return html`<li class="crier-timeline__item">
   <h3 class="crier-timeline__name"><a href="/roster/versions/${version}">${CHANGES[change]}</a></h3>
   <p class="crier-timeline__time">${timeOf(at, zone)}</p>
@@ -195,19 +170,18 @@ function factChange({ fact, before, after }: FactChange): Html {
 }
 
 function emailItem(
-  { at, runId, kind, meaning, reason, attempt }: Extract<TimelineEntry, { what: 'email' }>,
+  { runId, status, meaning, reason, at, facts, attempt }: SendLine,
   { zone, phase, filerId }: { zone: string; phase: string; filerId: string },
 ): Html {
-  const { status } = FACTS[kind as keyof typeof FACTS];
+  const began = facts[0]?.at;
   return html`<li class="crier-timeline__item">
   <h3 class="crier-timeline__name"><a href="/log/${runId}/${filerId}">${phase}</a> ${statusTag(status)}</h3>
-  <p class="crier-timeline__time">${timeOf(at, zone)}${attempt > 1 ? ` · attempt ${attempt}` : ''}</p>
-  <p>${meaning}${reason ? html` ${sendReason(status, reason)}.` : ''}</p>
+  ${began ? html`<p class="crier-timeline__time">${timeOf(began, zone)}${attempt > 1 ? ` · attempt ${attempt}` : ''}</p>` : ''}
+  <p>${meaning}${reason ? html` ${sendReason(status, reason)}.` : ''}${at && began && !isSameMinute(at, began) ? html` ${timeOf(at, zone)}.` : ''}</p>
+  <p><a href="/filers/${filerId}/emails/${runId}">See the email<span class="usa-sr-only">: ${phase}</span></a></p>
 </li>`;
 }
 
-/** Whether emails reach them, as a label. */
-export function reachTag({ filer, suppression }: Pick<FilerTimeline, 'filer' | 'suppression'>): Html {
-  const { name, tone } = REACH_NAMES[!filer?.email ? 'no-address' : suppression ? 'suppressed' : 'email'];
-  return toneTag(tone, name);
+function isSameMinute(one: string, other: string): boolean {
+  return one.slice(0, 16) === other.slice(0, 16);
 }

@@ -111,7 +111,7 @@ function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
   const known = counts.get(run.runId);
   if (!known || run.cancelled !== undefined) return [];
   const number = (status: SendStatus) => known.byStatus[status] ?? 0;
-  const isOpen = !isBefore(run.expiresAt, now);
+  const isOpen = isBefore(now, run.expiresAt);
   const isRecent = !isBefore(run.scheduledFor, now.subtract(RECENT));
   const links = { failed: 'failed', unknown: 'may have gone out or not' } as const;
   const again = (['failed', 'unknown'] as const).filter((status) => isOpen && number(status) > 0);
@@ -134,6 +134,6 @@ function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
   ];
 }
 
-function isBefore(one: string | Temporal.Instant, other: Temporal.Instant): boolean {
+function isBefore(one: string | Temporal.Instant, other: string | Temporal.Instant): boolean {
   return Temporal.Instant.compare(one, other) < 0;
 }

@@ -30,7 +30,11 @@ beforeAll(async () => {
   await clara.signIn('clara');
   await otto.signIn('otto');
 }, 60_000);
-afterAll(() => console.stop());
+afterAll(async () => {
+  expect(console.cloud.denials).toEqual([]);
+  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  await console.stop();
+});
 
 async function shown(path: string, browser = otto): Promise<string> {
   const { statusCode, text } = await browser.get(path);
@@ -141,7 +145,9 @@ describe('one filer after a notice', () => {
     expect(jane).toContain(
       'Needs to upgrade → Ready to link , because the court&#39;s roster shows an upgraded',
     );
-    expect(jane.slice(jane.indexOf('Their emails'))).toContain('Email Notice Delivered');
+    expect(jane.slice(jane.indexOf('What happened'))).toContain(
+      'Notice Delivered Tue, Jul 24, 2018, 9:00 a.m.',
+    );
     const text = await shown(`/filers/${idOf('user1')}`);
     expect(text).toContain('href="tel:2125550199"');
     expect(text).toContain(`href="/log/${RUN}/${idOf('user1')}"`);
