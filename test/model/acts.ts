@@ -83,7 +83,7 @@ export async function receive(game: Game): Promise<void> {
   // Without an acknowledgement the message becomes visible again.
   const actor = game.invoke(label, isWhole ? whole : one, () => outside.messages.push(body));
   game.receiving.set(actor, body);
-  if (game.stalls && dice.chance(0.5)) game.stallAt.set(actor, dice.below(12));
+  if (game.stalls && dice.chance(0.5)) game.stallAt.set(actor, dice.below(game.theme.stallsBy ?? 12));
   await stage.quiet();
 }
 

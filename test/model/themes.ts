@@ -43,6 +43,8 @@ export interface Theme {
   readonly feedback?: 'never' | 'late';
   /** Whether senders stand still in the middle of their work; without it the dice say. */
   readonly stalls?: boolean;
+  /** At which of their calls they stand still at the latest. */
+  readonly stallsBy?: number;
   /** An email whose sender dies each time, when its filer is read or when SES is called. */
   readonly poison?: true;
 }
@@ -180,13 +182,15 @@ export const THEMES: readonly Theme[] = [
     ...PLAIN,
     name: 'left behind',
     stalls: true,
-    faults: ['crash-before', 'crash-after', 'timeout-after'],
-    mostFaults: 3,
-    target: /^SES Send|#sent|^BatchWriteItem/,
-    acts: 0.1,
-    rates: [10, 50],
+    stallsBy: 3,
+    faults: ['crash-after'],
+    mostFaults: 2,
+    target: /^SES Send/,
+    likely: 0.9,
+    acts: 0.08,
+    rates: [50],
     feedback: 'never',
-    weights: { roster: 3, move: 2, sweep: 3, time: 2, freeze: 2 },
+    weights: { roster: 2, moveAway: 1, sweep: 2, time: 3 },
   },
   {
     ...PLAIN,
