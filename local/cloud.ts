@@ -43,7 +43,10 @@ export interface CloudOptions extends Listeners {
    */
   readonly functions?: 'source' | 'bundled';
   /** Limits, faults and outcomes of SES. */
-  readonly ses?: Pick<SesOptions, 'maxSendRate' | 'max24HourSend' | 'sandbox' | 'fault' | 'onAccepted'> &
+  readonly ses?: Pick<
+    SesOptions,
+    'maxSendRate' | 'max24HourSend' | 'sandbox' | 'fault' | 'onAccepted' | 'zone'
+  > &
     FeedbackOptions;
   /**
    * How often a schedule calls its target each time: Scheduler promises once at least.

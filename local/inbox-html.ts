@@ -1,6 +1,7 @@
 import type { Mailbox, ReadMail } from './inbox-mail.ts';
 import { INBOX_STYLE } from './inbox-style.ts';
 import { Html, html, NOTHING } from './report-html.ts';
+import { tableTime } from './report-time.ts';
 
 /** How an email can be looked at. */
 export const VIEWS = ['html', 'text', 'headers', 'source'] as const;
@@ -15,6 +16,8 @@ export interface ListPage {
   /** From 1. */
   readonly page: number;
   readonly pages: number;
+  /** Of the times shown. */
+  readonly zone: string;
 }
 
 /** Shows mail as it comes in, while the newest is looked at. */
@@ -25,7 +28,7 @@ setInterval(async () => {
   if (answer?.ok && (await answer.text()) !== shown) location.reload();
 }, 2000);`;
 
-export function listPage({ mails, found, total, query, page, pages }: ListPage): string {
+export function listPage({ mails, zone, found, total, query, page, pages }: ListPage): string {
   const count =
     query === ''
       ? `${counted(total)}, newest first. Nothing left this machine.`
@@ -37,7 +40,7 @@ export function listPage({ mails, found, total, query, page, pages }: ListPage):
     html`<header><h1>Inbox</h1>
 <form role="search"><input type="search" name="q" value="${query}" aria-label="Search by address, subject or run" placeholder="Address, subject or run"><button>Search</button></form></header>
 <main data-total="${total}"><p class="note">${count}</p>
-<div class="card">${mails.length > 0 ? html`<ol class="mails">${mails.map(row)}</ol>` : emptyNote(query)}</div>
+<div class="card">${mails.length > 0 ? html`<ol class="mails">${mails.map((mail) => row(mail, zone))}</ol>` : emptyNote(query)}</div>
 <nav aria-label="Pages">${page > 1 ? turn(page - 1, '← Newer') : NOTHING}
 ${pages > 1 ? html`<a aria-current="page">Page ${page} of ${pages}</a>` : NOTHING}
 ${page < pages ? turn(page + 1, 'Older →') : NOTHING}</nav></main>
@@ -45,12 +48,12 @@ ${page === 1 && query === '' ? html`<script>${new Html(WATCH)}</script>` : NOTHI
   );
 }
 
-function row({ mail, subject, to }: ReadMail): Html {
+function row({ mail, subject, to }: ReadMail, zone: string): Html {
   return html`<li><a href="/inbox/${mail.messageId}"><span class="who" title="${to.address}">${to.name || to.address}</span>
-<span class="what">${subject}</span>${timeOf(mail.at.toString())}</a></li>`;
+<span class="what">${subject}</span>${timeOf(mail.at.toString(), zone)}</a></li>`;
 }
 
-export function mailPage(read: ReadMail, view: View): string {
+export function mailPage(read: ReadMail, { view, zone }: { view: View; zone: string }): string {
   const { mail, subject, from, to } = read;
   const path = `/inbox/${mail.messageId}`;
   const views = VIEWS.filter((one) => one !== 'html' || read.html !== null).map((one) =>
@@ -63,7 +66,7 @@ export function mailPage(read: ReadMail, view: View): string {
     subject,
     html`<header><h1>${subject}</h1><a href="/inbox">All mail</a></header>
 <main><div class="card"><dl><dt>From</dt><dd>${spelled(from)}</dd><dt>To</dt><dd>${spelled(to)}</dd>
-<dt>Sent</dt><dd>${timeOf(mail.at.toString())}</dd><dt>Tags</dt><dd>${tags.join(' · ') || 'none'}</dd></dl></div>
+<dt>Sent</dt><dd>${timeOf(mail.at.toString(), zone)}</dd><dt>Tags</dt><dd>${tags.join(' · ') || 'none'}</dd></dl></div>
 <div class="views">${views}<a href="${path}/source.eml" download>Download</a></div>
 <div class="card">${contentOf(read, view)}</div></main>`,
   );
@@ -114,6 +117,6 @@ function emptyNote(query: string): Html {
   return html`<p class="empty">${note}</p>`;
 }
 
-function timeOf(instant: string): Html {
-  return html`<time class="when" datetime="${instant}">${instant.slice(0, 19).replace('T', ' ').replace('Z', '')} UTC</time>`;
+function timeOf(instant: string, zone: string): Html {
+  return html`<time class="when" datetime="${instant}">${tableTime(instant, zone)}</time>`;
 }

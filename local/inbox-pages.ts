@@ -15,6 +15,7 @@ const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
 /** Shows the mail: a list to search, and each email as HTML, text, headers and source. */
 export function inboxPages(
   outbox: readonly OutboxMail[],
+  zone = 'UTC',
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
   const read = mailReader();
 
@@ -25,7 +26,7 @@ export function inboxPages(
     const page = Math.min(Math.max(1, wished || 1), pages);
     const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
     const mails = await Promise.all(shown.map(read));
-    return listPage({ mails, found: found.length, total: outbox.length, query, page, pages });
+    return listPage({ mails, zone, found: found.length, total: outbox.length, query, page, pages });
   }
 
   async function search(mails: readonly OutboxMail[], query: string): Promise<OutboxMail[]> {
@@ -47,7 +48,7 @@ export function inboxPages(
     if (part !== '') return null;
     const wished = VIEWS.find((one) => one === view) ?? 'html';
     const shown: View = wished === 'html' && content.html === null ? 'text' : wished;
-    return { body: mailPage(content, shown) };
+    return { body: mailPage(content, { view: shown, zone }) };
   }
 
   async function pageAt(url: URL): Promise<Page | null> {

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../functions/shared/clock.ts';
+import { isVirtual } from './clock.ts';
 import type { LogLine } from './functions.ts';
 
 /** An invocation that failed, or an event that couldn't be handed on. */
@@ -26,7 +27,7 @@ export interface Listeners {
   readonly onFailure?: (failure: Failure) => void;
 }
 
-/** What happened in a cloud, oldest first. */
+/** What happened in a cloud, oldest first. By a clock that goes on for days only the latest is kept. */
 export interface Journal {
   readonly log: readonly LogLine[];
   readonly failures: readonly Failure[];
@@ -36,25 +37,33 @@ export interface Journal {
   noticed(text: string): void;
 }
 
+/** How much of each kind a live cloud remembers at least; twice as much at most. */
+const REMEMBERED = 5_000;
+
 export function journal(clock: Clock, listeners: Listeners): Journal {
   const log: LogLine[] = [];
   const failures: Failure[] = [];
   const notices: Notice[] = [];
+  const keepsAll = isVirtual(clock);
+  const remember = <T>(list: T[], item: T) => {
+    list.push(item);
+    if (!keepsAll && list.length > 2 * REMEMBERED) list.splice(0, list.length - REMEMBERED);
+  };
   return {
     log,
     failures,
     notices,
     logged: (line) => {
-      log.push(line);
+      remember(log, line);
       listeners.onLog?.(line);
     },
     failed: (where, what) => {
       const failure = { at: clock.now(), where, what };
-      failures.push(failure);
+      remember(failures, failure);
       listeners.onFailure?.(failure);
     },
     noticed: (text) => {
-      notices.push({ at: clock.now(), text });
+      remember(notices, { at: clock.now(), text });
       listeners.onNotice?.(text);
     },
   };

@@ -43,6 +43,11 @@ export interface SesOptions extends Partial<SesLimits> {
    * @default out of the sandbox: everybody
    */
   readonly sandbox?: readonly string[];
+  /**
+   * Time zone of the times on the inbox page.
+   * @default UTC
+   */
+  readonly zone?: string;
   /** Asked before each email is taken. */
   readonly fault?: (mail: OutboxMail) => SesFault | null;
   readonly onAccepted?: (mail: OutboxMail) => void;
@@ -67,7 +72,7 @@ export async function startSes(options: SesOptions): Promise<Ses> {
   const { clock } = options;
   const outbox: OutboxMail[] = [];
   const meter = sendMeter(options);
-  const pages = inboxPages(outbox);
+  const pages = inboxPages(outbox, options.zone);
 
   const server = createServer(async (request, response) => {
     if (request.method === 'GET') return pages(request, response);

@@ -7,7 +7,12 @@ import { UserError } from './user-error.ts';
 /** What `npm start` shall start. */
 export interface StartArguments {
   /** The launch's name and the domain that its emails come from; the example's when absent. */
-  readonly launch?: { readonly name: string; readonly sender: string; readonly file: string };
+  readonly launch?: {
+    readonly name: string;
+    readonly sender: string;
+    readonly zone: string;
+    readonly file: string;
+  };
   /** From when the clock goes. */
   readonly at?: Temporal.Instant;
   /** Where tables are kept. */
@@ -46,7 +51,7 @@ function readArguments(given: readonly string[]) {
   }
 }
 
-function launchOf(file: string): { name: string; sender: string; file: string } {
+function launchOf(file: string): { name: string; sender: string; zone: string; file: string } {
   const parsed = parsePlan(textOf(file));
   if (!parsed.ok) {
     throw new UserError(
@@ -55,7 +60,7 @@ function launchOf(file: string): { name: string; sender: string; file: string } 
     );
   }
   const { name, court } = parsed.plan;
-  return { name, sender: court.sender.address.split('@').at(-1) ?? '', file };
+  return { name, sender: court.sender.address.split('@').at(-1) ?? '', zone: court.zone, file };
 }
 
 function textOf(file: string): string {

@@ -2,13 +2,14 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Cloud } from './cloud.ts';
 import type { LogLine } from './functions.ts';
 import type { Failure } from './journal.ts';
+import { tableTime } from './report-time.ts';
 
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
   { endpoints, console, bucket, clock }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
-  started: { launch: string; at: Temporal.Instant | undefined; planFile: string | undefined },
+  started: { launch: string; at: Temporal.Instant | undefined; planFile: string | undefined; zone: string },
 ): string {
-  const { launch, at, planFile } = started;
+  const { launch, at, planFile, zone } = started;
   const isExample = planFile === undefined;
   const files = isExample
     ? ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']
@@ -19,7 +20,8 @@ export function welcome(
   ] as const;
   return [
     '',
-    `Crier runs on this machine: launch ${launch}, its clock at ${clock.now().toString({ smallestUnit: 'second' })}.`,
+    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(clock.now().toString(), zone)}.`,
+    `Times below are those of ${zone}.`,
     'Nothing is sent to anybody.',
     '',
     ...aligned([
@@ -60,20 +62,20 @@ export function isRoutine({ code, fields }: LogLine): boolean {
 }
 
 /** `13:00:00  StartPhase      phase-started  phase=notice-1` */
-export function logLine({ at, functionId, level, code, fields }: LogLine): string {
+export function logLine({ at, functionId, level, code, fields }: LogLine, zone: string): string {
   const values = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
   const mark = level === 'ERROR' ? '! ' : '';
-  return `${timeOf(at)}  ${functionId.padEnd(14)}  ${mark}${code}  ${values.join(' ')}`.trimEnd();
+  return `${timeOf(at, zone)}  ${functionId.padEnd(14)}  ${mark}${code}  ${values.join(' ')}`.trimEnd();
 }
 
 export function noticeLine(text: string): string {
   return `          Tells people:   ${text}`;
 }
 
-export function failureLine({ at, where, what }: Failure): string {
-  return `${timeOf(at)}  ${where.padEnd(14)}  ! ${what}`;
+export function failureLine({ at, where, what }: Failure, zone: string): string {
+  return `${timeOf(at, zone)}  ${where.padEnd(14)}  ! ${what}`;
 }
 
-function timeOf(at: Temporal.Instant): string {
-  return at.toString({ smallestUnit: 'second' }).slice(11, 19);
+function timeOf(at: Temporal.Instant, zone: string): string {
+  return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'second' });
 }

@@ -21,6 +21,9 @@ const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID', number>> = {
   OPENID: 4727,
 };
 
+/** Of the court whose launch the example is. */
+const EXAMPLE_ZONE = 'America/New_York';
+
 /** Runs the embedded cloud by the machine's clock until somebody ends it. */
 async function start(): Promise<void> {
   const given = startArguments(process.argv.slice(2));
@@ -32,6 +35,7 @@ async function start(): Promise<void> {
     ]);
   }
   const { at, dataDir, launch } = given;
+  const zone = launch?.zone ?? EXAMPLE_ZONE;
   if (dataDir) mkdirSync(dataDir, { recursive: true });
   // Loaded late: whoever asks for help or made a mistake needn't wait for it.
   const { startCloud } = await import('./cloud.ts');
@@ -39,17 +43,18 @@ async function start(): Promise<void> {
     clock: at ? shiftedClock(at) : machineClock,
     ports: PORTS,
     keepOutside: true,
+    ses: { zone },
     ...(launch && { launch }),
     ...(dataDir && { dataDir }),
     onLog: (line) => {
-      if (!isRoutine(line)) say(logLine(line));
+      if (!isRoutine(line)) say(logLine(line, zone));
     },
     onNotice: (text) => say(noticeLine(text)),
-    onFailure: (failure) => say(failureLine(failure)),
+    onFailure: (failure) => say(failureLine(failure, zone)),
   });
   const name = String(cloud.env.CRIER_LAUNCH);
   noteRunning(cloud, name);
-  say(welcome(cloud, { launch: name, at, planFile: launch?.file }));
+  say(welcome(cloud, { launch: name, at, planFile: launch?.file, zone }));
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await ended;
   // A second Ctrl-C doesn't wait.

@@ -78,7 +78,12 @@ describe('startArguments', () => {
 
   it('takes name and sender from a plan', () => {
     expect(startArguments(['--launch', 'examples/nysb-2018/launch.json'])).toEqual({
-      launch: { name: 'nysb-2018', sender: 'nysb.uscourts.gov', file: 'examples/nysb-2018/launch.json' },
+      launch: {
+        name: 'nysb-2018',
+        sender: 'nysb.uscourts.gov',
+        zone: 'America/New_York',
+        file: 'examples/nysb-2018/launch.json',
+      },
     });
   });
 

@@ -56,7 +56,7 @@ describe('start', () => {
   });
 
   it('says where everything is and what to do next', async () => {
-    expect(output).toContain('Crier runs on this machine: launch nysb-2018, its clock at 2018-07-24T12:0');
+    expect(output).toContain('Crier runs on this machine: launch nysb-2018, its clock at Tue 2018-07-24 08:0');
     expect(output).toMatch(/ {2}Inbox page {3}http:\/\/127\.0\.0\.1:\d+\/inbox\n/);
     expect(output).toContain('  npm run upload -- examples/nysb-2018/launch.json  the launch plan\n');
     const [, inbox = ''] = /Inbox page\s+(\S+)/.exec(output) ?? [];
