@@ -88,7 +88,9 @@ export async function buildCloud(
   });
   undo.push(close);
   const wired = await makeResources(site, { template, clients, late });
-  const loading = { clock, onLog: book.logged, ...(bundleDir && { bundleDir }) };
+  const places = { inbox: `${endpoints.SES}/inbox` };
+  const beside = services.ses ? { CRIER_REHEARSAL: JSON.stringify(places) } : {};
+  const loading = { clock, onLog: book.logged, beside, ...(bundleDir && { bundleDir }) };
   for (const fn of await loadFunctions(template, loading)) functions.add(fn);
   wireRules(template, services.eventBridge, wired);
   wireSchedules(template, services.scheduler);

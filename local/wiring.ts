@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { Clock } from '../functions/shared/clock.ts';
-import type { Env } from '../functions/shared/env.ts';
+import { ENV, type Env } from '../functions/shared/env.ts';
 import type { BusEvent } from './event-pattern.ts';
 import { DEFAULT_BUS, type EventBridge } from './eventbridge.ts';
 import type { FunctionBook } from './function-book.ts';
@@ -16,10 +16,16 @@ import type { Resource, Template } from './template.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** Loads every function of the template with the environment that the template gives it, and nothing else. */
+/** Loads every function of the template with the environment that the template gives it. */
 export async function loadFunctions(
   template: Template,
-  options: { clock: Clock; onLog: (line: LogLine) => void; bundleDir?: string },
+  options: {
+    clock: Clock;
+    onLog: (line: LogLine) => void;
+    bundleDir?: string;
+    /** What the console alone is told besides: pages of this machine that its strip leads to. */
+    beside?: Env;
+  },
 ): Promise<LocalFunction[]> {
   const functions: LocalFunction[] = [];
   for (const resource of template.ofType('AWS::Lambda::Function')) {
@@ -28,7 +34,8 @@ export async function loadFunctions(
       Timeout?: number;
     };
     const { id, name, arn } = resource;
-    const env = Environment?.Variables ?? {};
+    const given = Environment?.Variables ?? {};
+    const env = ENV.consoleOrigin in given ? { ...given, ...options.beside } : given;
     const file = options.bundleDir ? bundleOf(resource, options.bundleDir) : entryOf(resource);
     functions.push(await loadFunction({ id, name, arn, env, timeoutSeconds: Timeout, file }, options));
   }

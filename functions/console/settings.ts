@@ -16,6 +16,12 @@ const signInSchema = z.strictObject({
 /** How people sign in: the OpenID Connect provider, its claims, and how long a sign-in lasts. */
 export type SignInSettings = Readonly<z.output<typeof signInSchema>>;
 
+const placeSchema = z.url({ protocol: /^http$/ }).refine(isLoopbackUrl, 'must be on this machine');
+const placesSchema = z.strictObject({ inbox: placeSchema.optional(), clock: placeSchema.optional() });
+
+/** Pages beside the console where it runs on one machine: every email, and the clock that can be moved. */
+export type RehearsalPlaces = Readonly<z.output<typeof placesSchema>>;
+
 export interface ConsoleSettings {
   /** The launch's name. */
   readonly launch: string;
@@ -23,11 +29,15 @@ export interface ConsoleSettings {
   readonly origin: string;
   /** The console runs on this machine: nothing is sent to anybody. */
   readonly isRehearsal: boolean;
+  /** @default none */
+  readonly rehearsal?: RehearsalPlaces;
   readonly signIn: SignInSettings;
 }
 
 /** Lambda sets it in every function; nobody can set it otherwise there. */
 const LAMBDA = 'LAMBDA_TASK_ROOT';
+/** Set by the embedded cloud alone: JSON, see `RehearsalPlaces`. The template knows no such variable. */
+const REHEARSAL = 'CRIER_REHEARSAL';
 
 /**
  * Reads the settings. Plain http is for one machine alone: console and provider must both be on its loopback
@@ -43,7 +53,9 @@ export function consoleSettings(env: Env): ConsoleSettings {
     if (isLoopback && isLoopbackUrl(signIn.issuer) && env[LAMBDA] === undefined) continue;
     throw new Error(`Cannot start the console because people must sign in by https: it is ${address}`);
   }
-  return { launch: required(env, ENV.launchName), origin, isRehearsal: isLoopback, signIn };
+  const settings = { launch: required(env, ENV.launchName), origin, isRehearsal: isLoopback, signIn };
+  const places = env[REHEARSAL];
+  return isLoopback && places ? { ...settings, rehearsal: placesSchema.parse(JSON.parse(places)) } : settings;
 }
 
 function isLoopbackUrl(address: string): boolean {

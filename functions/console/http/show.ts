@@ -14,8 +14,8 @@ export function showPage(
   { settings, status = 200 }: { settings: ConsoleSettings; status?: Refusal['status'] | 200 | 500 },
 ): Response | Promise<Response> {
   const { person = null, plan = null, notice = null } = c.var as Partial<PageContext['var']>;
-  const { launch, isRehearsal } = settings;
-  const frame = { launch, court: plan?.plan.court.name ?? null, isRehearsal, person, notice };
+  const { launch, isRehearsal, rehearsal = {} } = settings;
+  const frame = { launch, court: plan?.plan.court.name ?? null, isRehearsal, rehearsal, person, notice };
   c.header('Cache-Control', 'no-store');
   return c.html(layout(frame, page) as Promise<string>, status);
 }

@@ -3,6 +3,7 @@ import { assetPath } from '../http/asset-path.ts';
 import type { Html } from '../parts/html.ts';
 import { type Notice, noticeBox } from '../parts/notice.ts';
 import type { Person } from '../people/person.ts';
+import type { RehearsalPlaces } from '../settings.ts';
 import { NAVIGATION, type NavigationPath } from './navigation.ts';
 
 /** What stands around every page. */
@@ -12,6 +13,8 @@ export interface Frame {
   /** The court's name; `null` before the first plan. */
   readonly court: string | null;
   readonly isRehearsal: boolean;
+  /** Pages beside the console that the strip leads to. @default none */
+  readonly rehearsal?: RehearsalPlaces;
   /** Who is signed in; `null` for nobody. */
   readonly person: Person | null;
   readonly notice: Notice | null;
@@ -54,7 +57,7 @@ ${(page.scripts ?? []).map((name) => html`<script src="${assetPath(`js/${name}.j
 </head>
 <body>
 <a class="usa-skipnav" href="#main">Skip to main content</a>
-${frame.isRehearsal ? html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.</div></aside>` : ''}
+${frame.isRehearsal ? strip(frame.rehearsal ?? {}) : ''}
 ${header(frame, page)}
 <main id="main" class="crier-width crier-main" tabindex="-1">
 ${notice ? noticeBox(notice) : ''}
@@ -64,6 +67,11 @@ ${page.body}
 <footer class="crier-footer"><div class="crier-width">Crier · launch ${frame.launch}</div></footer>
 </body>
 </html>`;
+}
+
+/** Where nothing is real, every page says so. */
+function strip({ inbox, clock }: RehearsalPlaces): Html {
+  return html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.${clock ? html` <a href="${clock}">Go to the next event</a>` : ''}${inbox ? html` <a href="${inbox}">Every email</a>` : ''}</div></aside>`;
 }
 
 function header({ court, launch, person }: Frame, { current }: Page): Html {

@@ -30,6 +30,7 @@ describe('the console', () => {
     const { statusCode, text } = await clara.get('/');
     expect(statusCode).toBe(200);
     expect(text).toContain('<strong>Rehearsal:</strong> nothing is sent to anybody.');
+    expect(text).toContain(`<a href="${console.cloud.endpoints.SES}/inbox">Every email</a>`);
     expect(text).toMatch(/Clara Clerk<span class="crier-who__role">Clerk</);
     expect(text).toContain('<a href="/phases/notice-1">Notice</a>');
     expect((await otto.get('/')).text).toMatch(/Otto Ops<span class="crier-who__role">Operations</);

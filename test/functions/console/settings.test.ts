@@ -37,6 +37,20 @@ describe('consoleSettings', () => {
     expect([read, rehearsal]).toEqual([origin, isRehearsal]);
   });
 
+  const places = (inbox: string) => ({ CRIER_REHEARSAL: JSON.stringify({ inbox }) });
+
+  it('knows pages beside it on this machine, and nowhere else', () => {
+    const beside = places('http://127.0.0.1:4720/inbox');
+    expect(consoleSettings(envWith(LOCAL_CONSOLE, LOCAL_ISSUER, beside)).rehearsal).toEqual({
+      inbox: 'http://127.0.0.1:4720/inbox',
+    });
+    expect(consoleSettings(envWith(AWS_CONSOLE, COGNITO, beside)).rehearsal).toBeUndefined();
+  });
+
+  it.each(['http://example.com/inbox', 'javascript:alert(1)', '/inbox'])('leads nobody to %s', (inbox) => {
+    expect(() => consoleSettings(envWith(LOCAL_CONSOLE, LOCAL_ISSUER, places(inbox)))).toThrow();
+  });
+
   it.each([
     ['a provider of this machine for a console in AWS', AWS_CONSOLE, LOCAL_ISSUER, {}, LOCAL_ISSUER],
     ['a provider elsewhere by http', LOCAL_CONSOLE, 'http://login.example.com', {}, LOCAL_CONSOLE],
