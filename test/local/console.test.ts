@@ -45,17 +45,6 @@ describe('the console of a cloud', () => {
     expect(cloud.failures).toEqual([]);
   });
 
-  it('shows it in less than 100 ms', async () => {
-    const times: number[] = [];
-    for (let turn = 0; turn < 5; turn++) {
-      const before = performance.now();
-      await (await go(`${cloud.console}/`)).text();
-      times.push(performance.now() - before);
-    }
-    // The machine does other things as well: its best time is the page's.
-    expect(Math.min(...times)).toBeLessThan(100);
-  });
-
   it('lets sign-ins stand when the clock of the launch jumps', async () => {
     await cloud.advanceTo('2018-09-01T12:00:00Z');
     expect((await go(`${cloud.console}/`)).status).toBe(200);

@@ -109,7 +109,7 @@ describe('parsePlan, of the structure', () => {
       { 'sending.speed': 3 },
       '$.sending.speed',
       '"speed"',
-      'must be one of "accountShare", "unknown", "breaker"',
+      'must be one of "accountShare", "unknown", "secondaryAddresses", "breaker"',
     ],
     [
       { goLive: { certainty: 'to-be-announced', date: '2018-10-22' }, outages: undefined },

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { dynamo } from '../functions/shared/aws.client.ts';
+import { ENV } from '../functions/shared/env.ts';
+import { virtualClock } from '../local/clock.ts';
+import { startCloud } from '../local/cloud.ts';
+import { CONSOLE_PAGES, LOOKED_AT } from '../test/e2e/console-pages.ts';
+
+/** `npm run bench:console`: what the console's pages cost with the example's launch, beside one read of one item. */
+const TIMES = 15;
+const EXAMPLE = 'examples/nysb-2018';
+
+const cloud = await startCloud({ clock: virtualClock('2018-07-20T12:00:00Z') });
+for (const [key, file] of [
+  ['inbox/launch/launch.json', 'launch.json'],
+  ['inbox/roster/roster.csv', 'roster.csv'],
+] as const) {
+  await cloud.put(key, readFileSync(`${EXAMPLE}/${file}`));
+  await cloud.settle();
+}
+await cloud.advanceTo(LOOKED_AT);
+const cookies = new Map<string, string>();
+await signIn();
+
+const db = dynamo();
+const gate = { TableName: cloud.env[ENV.deliveryTable], Key: { pk: 'gate', sk: 'gate' } };
+const item = await median(() => db.send(new GetCommand(gate)));
+console.log(`One item read through the SDK: ${item.toFixed(2)} ms\n`);
+console.log(`${'page'.padEnd(18)}${'median ms'.padStart(10)}${'x one item'.padStart(12)}${'KB'.padStart(8)}`);
+for (const [name, path] of Object.entries(CONSOLE_PAGES)) {
+  let bytes = 0;
+  const time = await median(async () => {
+    bytes = Buffer.byteLength(await (await go(cloud.console + path)).text());
+  });
+  const cells = [time.toFixed(1).padStart(10), (time / item).toFixed(0).padStart(12)];
+  console.log(`${name.padEnd(18)}${cells.join('')}${(bytes / 1000).toFixed(1).padStart(8)}`);
+}
+await cloud.stop();
+process.exit(0);
+
+async function median(run: () => Promise<unknown>): Promise<number> {
+  const times: number[] = [];
+  for (let turn = 0; turn < TIMES; turn++) {
+    const before = performance.now();
+    await run();
+    times.push(performance.now() - before);
+  }
+  return times.sort((one, other) => one - other)[Math.floor(TIMES / 2)]!;
+}
+
+/** Follows no redirect, and keeps cookies. */
+async function go(url: string): Promise<Response> {
+  const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const answer = await fetch(url, { redirect: 'manual', headers: { cookie } });
+  for (const set of answer.headers.getSetCookie()) {
+    const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
+    cookies.set(name, value);
+  }
+  return answer;
+}
+
+async function signIn(): Promise<void> {
+  const start = await go(`${cloud.console}/sign-in/start`);
+  const choice = new URL(start.headers.get('location')!);
+  choice.searchParams.set('person', 'clara');
+  const back = await go(choice.href);
+  await go(back.headers.get('location')!);
+}
