@@ -70,7 +70,7 @@ function heldBanner(reasons: readonly string[]): Html {
 }
 
 function table({ phases, zone, now }: PhasesView): Html {
-  return html`<div class="crier-scroll" tabindex="0" role="region" aria-label="Phases"><table class="usa-table usa-table--borderless crier-phases">
+  return html`<div class="crier-scroll" tabindex="0" role="region" aria-label="Phases"><table class="usa-table usa-table--borderless usa-table--stacked crier-phases">
   <caption class="usa-sr-only">The phases of the launch plan, by time</caption>
   <thead><tr><th scope="col">Phase</th><th scope="col">When</th><th scope="col">Where it stands</th><th scope="col" class="crier-number">Emails</th></tr></thead>
   <tbody>${phases.map((phase) => row(phase, { zone, now }))}</tbody>
@@ -83,10 +83,10 @@ function row(phase: PhaseRow, { zone, now }: Pick<PhasesView, 'zone' | 'now'>): 
   const meaning = phaseMeaning(phase);
   const isChange = phase.kind === 'date-change';
   return html`<tr>
-    <th scope="row"><a href="/phases/${phase.id}">${phaseName(phase)}</a><span class="crier-quiet">${phase.id}</span></th>
-    <td>${isChange ? html`Dates in force since ${timeOf(phase.at, zone)}` : html`${timeOf(phase.at, zone)}<span class="crier-quiet">${fromNow(phase.at, now)}</span>`}</td>
-    <td>${toneTag(tone, name)}<span class="crier-quiet">${meaning ?? (status.kind === 'planned' ? phase.approval : '')}</span></td>
-    <td class="crier-number">${phase.emails === null ? '' : count(phase.emails)}</td>
+    <th scope="row" data-label="Phase"><a href="/phases/${phase.id}">${phaseName(phase)}</a><span class="crier-quiet">${phase.id}</span></th>
+    <td data-label="When">${isChange ? html`Dates in force since ${timeOf(phase.at, zone)}` : html`${timeOf(phase.at, zone)}<span class="crier-quiet">${fromNow(phase.at, now)}</span>`}</td>
+    <td data-label="Where it stands">${toneTag(tone, name)}<span class="crier-quiet">${meaning ?? (status.kind === 'planned' ? phase.approval : '')}</span></td>
+    <td class="crier-number" data-label="Emails">${phase.emails === null ? '' : count(phase.emails)}</td>
   </tr>`;
 }
 

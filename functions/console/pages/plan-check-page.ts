@@ -81,12 +81,12 @@ const CHANGES = {
 } as const;
 
 function phaseTable(phases: CheckedChanges['phases'], zone: string): Html {
-  return html`<div class="crier-scroll" tabindex="0" role="region" aria-labelledby="schedules"><table class="usa-table usa-table--borderless crier-changes">
+  return html`<div class="crier-scroll" tabindex="0" role="region" aria-labelledby="schedules"><table class="usa-table usa-table--borderless usa-table--stacked crier-changes">
   <caption class="usa-sr-only">Phases that are new, gone or moved</caption>
   <thead><tr><th scope="col">Phase</th><th scope="col">Change</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
   <tbody>${phases.map(({ id, change, from, to, hasRun }) => {
     const [tone, word] = CHANGES[change];
-    return html`<tr><th scope="row">${id}</th><td>${toneTag(tone, word)}${hasRun ? html`<span class="crier-quiet">It has run already: at its new time it waits for a person.</span>` : ''}</td><td>${timeWords(from, zone)}</td><td>${timeWords(to, zone)}</td></tr>`;
+    return html`<tr><th scope="row" data-label="Phase">${id}</th><td data-label="Change">${toneTag(tone, word)}${hasRun ? html`<span class="crier-quiet">It has run already: at its new time it waits for a person.</span>` : ''}</td><td data-label="Before">${timeWords(from, zone)}</td><td data-label="After">${timeWords(to, zone)}</td></tr>`;
   })}</tbody>
 </table></div>`;
 }
@@ -130,12 +130,12 @@ ${problemTable(problems)}`,
 }
 
 export function problemTable(problems: readonly Problem[]): Html {
-  return html`<div class="crier-scroll" tabindex="0" role="region" aria-label="Problems"><table class="usa-table usa-table--borderless">
+  return html`<div class="crier-scroll" tabindex="0" role="region" aria-label="Problems"><table class="usa-table usa-table--borderless usa-table--stacked">
   <caption class="usa-sr-only">Problems, in the order of the file</caption>
   <thead><tr><th scope="col">Where</th><th scope="col">Found</th><th scope="col">Expected</th></tr></thead>
   <tbody>${problems.map(
     ({ path, line, found, message }) =>
-      html`<tr><th scope="row"><code>${path}</code>${path.startsWith('$') ? html`<span class="crier-quiet">line ${String(line)}</span>` : ''}</th><td><code>${found}</code></td><td>It ${message}.</td></tr>`,
+      html`<tr><th scope="row" data-label="Where"><code>${path}</code>${path.startsWith('$') ? html`<span class="crier-quiet">line ${String(line)}</span>` : ''}</th><td data-label="Found"><code>${found}</code></td><td data-label="Expected">It ${message}.</td></tr>`,
   )}</tbody>
 </table></div>`;
 }

@@ -84,24 +84,24 @@ function words({ title, rows }: PlanSection, index: number): Html {
 
 function phaseTable({ rows }: PlanSection, { times, zone }: Pick<PlanView, 'times' | 'zone'>): Html {
   return html`<h2 id="phases">What is sent when</h2>
-<div class="crier-scroll" tabindex="0" role="region" aria-labelledby="phases"><table class="usa-table usa-table--borderless crier-phases">
+<div class="crier-scroll" tabindex="0" role="region" aria-labelledby="phases"><table class="usa-table usa-table--borderless usa-table--stacked crier-phases">
   <caption class="usa-sr-only">The phases, in the order of the plan</caption>
   <thead><tr><th scope="col">Phase</th><th scope="col">As the plan says</th><th scope="col">That is</th></tr></thead>
   <tbody>${rows.map(({ label, value }) => {
     const at = times.get(label);
-    return html`<tr><th scope="row">${at ? html`<a href="/phases/${label}">${label}</a>` : label}</th><td>${value}</td><td>${at ? timeOf(at, zone) : 'not while go-live is to be announced'}</td></tr>`;
+    return html`<tr><th scope="row" data-label="Phase">${at ? html`<a href="/phases/${label}">${label}</a>` : label}</th><td data-label="As the plan says">${value}</td><td data-label="That is">${at ? timeOf(at, zone) : 'not while go-live is to be announced'}</td></tr>`;
   })}</tbody>
 </table></div>`;
 }
 
 function history({ history: plans, zone, older, isFirstPage }: PlanView): Html {
-  return html`<div class="crier-scroll" tabindex="0" role="region" aria-labelledby="history"><table class="usa-table usa-table--borderless crier-phases">
+  return html`<div class="crier-scroll" tabindex="0" role="region" aria-labelledby="history"><table class="usa-table usa-table--borderless usa-table--stacked crier-phases">
   <caption class="usa-sr-only">Plans, newest first</caption>
   <thead><tr><th scope="col">Uploaded</th><th scope="col">By</th><th scope="col">Go-live</th><th scope="col">Difference to the one before</th></tr></thead>
   <tbody>${plans.map(
     ({ version, uploadedAt, by, isInForce, goLive, differences }) => html`<tr>
-    <th scope="row"><a href="/plan/versions/${version}">${timeOf(uploadedAt, zone)}</a> ${isInForce ? toneTag('good', 'In force') : ''}</th>
-    <td>${by ?? 'not known'}</td><td>${goLive}</td><td>${differences === null ? 'the first plan' : differences === 0 ? 'none' : counted(differences, 'point')}</td>
+    <th scope="row" data-label="Uploaded"><a href="/plan/versions/${version}">${timeOf(uploadedAt, zone)}</a> ${isInForce ? toneTag('good', 'In force') : ''}</th>
+    <td data-label="By">${by ?? 'not known'}</td><td data-label="Go-live">${goLive}</td><td data-label="Difference">${differences === null ? 'the first plan' : differences === 0 ? 'none' : counted(differences, 'point')}</td>
   </tr>`,
   )}</tbody>
 </table></div>
@@ -147,12 +147,12 @@ ${planWords(view)}`,
 /** What differs, line by line. */
 export function differenceTable(differences: readonly PlanDifference[]): Html {
   if (differences.length === 0) return html`<p>Nothing.</p>`;
-  return html`<div class="crier-scroll" tabindex="0" role="region" aria-label="Differences"><table class="usa-table usa-table--borderless crier-changes">
+  return html`<div class="crier-scroll" tabindex="0" role="region" aria-label="Differences"><table class="usa-table usa-table--borderless usa-table--stacked crier-changes">
   <caption class="usa-sr-only">Differences to the plan before</caption>
   <thead><tr><th scope="col">What</th><th scope="col">Before</th><th scope="col">After</th></tr></thead>
   <tbody>${differences.map(
     ({ label, before, after }) =>
-      html`<tr><th scope="row">${label}</th><td>${before === null ? 'nothing' : html`<del>${before}</del>`}</td><td>${after === null ? 'nothing' : html`<ins>${after}</ins>`}</td></tr>`,
+      html`<tr><th scope="row" data-label="What">${label}</th><td data-label="Before">${before === null ? 'nothing' : html`<del>${before}</del>`}</td><td data-label="After">${after === null ? 'nothing' : html`<ins>${after}</ins>`}</td></tr>`,
   )}</tbody>
 </table></div>`;
 }
