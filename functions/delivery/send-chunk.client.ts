@@ -96,13 +96,16 @@ async function takeTurn(turn: Turn): Promise<End> {
   }
 }
 
-/** An attempt that an earlier turn claimed and left without an outcome may have gone out or not. */
+/**
+ * An attempt that an earlier turn claimed and left without an outcome may have gone out or not. That it is `skipped` is no
+ * outcome of a claim: a sender says so that woke up late, after another one had claimed.
+ */
 async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Promise<void> {
   const claimed = chunk.attempts.filter((attempt) => chunk.claims.has(claimOf(attempt)));
   const unsettled: Fact[] = [];
   for (const attempt of claimed) {
     const facts = await sendLog.factsOf(chunk.runId, attempt.filerId);
-    if (facts.some((fact) => fact.attempt === attempt.attempt)) continue;
+    if (facts.some(({ kind, ...fact }) => fact.attempt === attempt.attempt && kind !== 'skipped')) continue;
     unsettled.push(factOf(chunk.runId, attempt, { kind: 'unknown', reason: 'sender-stopped', clock }));
   }
   await sendLog.append(unsettled);

@@ -34,18 +34,27 @@ export async function sendPaced(mails: readonly ReadyMail[], pace: Pace): Promis
   const inFlight: Promise<void>[] = [];
   let slot = pace.firstSlot;
   for (const [index, mail] of mails.entries()) {
-    const late = -untilSlot(slot, pace) > LATE_MILLISECONDS;
-    const again = late ? await takeAgain(mails.length - index, pace) : slot;
-    if (again === null) break;
-    slot = again;
-    const wait = untilSlot(slot, pace);
-    if (wait > 0) await pace.clock.sleep(wait);
-    if (stopped()) break;
+    const ready = await waitFor(slot, { count: mails.length - index, pace });
+    if (ready === null || stopped()) break;
+    slot = ready;
     inFlight.push(pace.mailer.send(mail.mail).then((answer) => void given.set(mail, answer)));
     slot += pace.intervalMicroseconds;
   }
   await Promise.all(inFlight);
   return resultOf(mails, given);
+}
+
+/**
+ * Waits for a slot, and takes others for the rest when it is missed: before the wait, or by a sleep that took too long.
+ * @returns the slot that has come; `null`: the rest isn't sent.
+ */
+async function waitFor(slot: number, { count, pace }: { count: number; pace: Pace }): Promise<number | null> {
+  for (let next: number | null = slot; next !== null; next = await takeAgain(count, pace)) {
+    const wait = untilSlot(next, pace);
+    if (wait > 0) await pace.clock.sleep(wait);
+    if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;
+  }
+  return null;
 }
 
 /** Milliseconds to a slot, negative when it is past. */

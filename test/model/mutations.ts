@@ -301,8 +301,8 @@ export const MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'delivery/send-paced.client.ts',
-        find: 'const late = -untilSlot(slot, pace) > LATE_MILLISECONDS;',
-        replace: 'const late = slot < 0;',
+        find: 'if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+        replace: 'if (next > 0) return next;',
       },
     ],
   },
