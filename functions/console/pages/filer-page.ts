@@ -41,7 +41,7 @@ export function filerPage(view: FilerView): Page {
     current: '/filers',
     body: html`<p class="crier-back"><a href="/filers">‹ Filers</a></p>
 ${filer ? '' : html`<p class="crier-calm">They are not in the roster in force. This is what was known before.</p>`}
-<div class="crier-columns">
+<div class="crier-columns crier-filer">
 <div class="crier-columns__first">${standing(view)}${nextSection(view)}${suppressionSection(view)}</div>
 <div>${known ? facts(known) : ''}</div>
 </div>
@@ -76,7 +76,7 @@ function nextSection({ next, filerId, zone, now }: FilerView): Html {
   return html`<section aria-labelledby="next">${title}
 <p><a href="/phases/${phase.id}">${phaseName(phase)}</a> ${toneTag(tone, name)}<span class="crier-quiet">${timeOf(phase.at, zone)} · ${fromNow(phase.at, now)}</span></p>
 ${meaning ? html`<p>${meaning}</p>` : ''}
-<p><a href="/filers/${filerId}/emails/next">See this email</a> as it would be by the roster as it stands.</p></section>`;
+<p><a href="/filers/${filerId}/emails/next">See this email</a> as it would be by the roster as it stands. <a href="/phases/${phase.id}/preview?filer=${filerId}">Preview</a> it among those of its phase, to send yourself a test.</p></section>`;
 }
 
 function suppressionSection({ suppression, filerId, zone, person, problem }: FilerView): Html {

@@ -71,7 +71,7 @@ ${page.body}
 
 /** Where nothing is real, every page says so. */
 function strip({ inbox, clock }: RehearsalPlaces): Html {
-  return html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.${clock ? html` <a href="${clock}">Go to the next event</a>` : ''}${inbox ? html` <a href="${inbox}">Every email</a>` : ''}</div></aside>`;
+  return html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.${clock || inbox ? html`<span class="crier-rehearsal__ways">${clock ? html` <a href="${clock}">Go to the next event</a>` : ''}${inbox ? html` <a href="${inbox}">Every email</a>` : ''}</span>` : ''}</div></aside>`;
 }
 
 function header({ court, launch, person }: Frame, { current }: Page): Html {

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
 import { STATE_WORDS } from '../../filers/state-words.ts';
+import { STATUS_WORDS } from '../../send-log/send-words.ts';
 import { SEND_STATUSES, type SendStatus } from '../../send-log/status.ts';
 import { courtDay, courtHour, fromNow, lengthInWords, timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
 import { linkTo } from '../parts/pages.ts';
-import { statusName } from '../parts/send-tag.ts';
 import { CHART_STATES, type StatePoint, stateBar, stateKey, statePlot } from '../parts/state-chart.ts';
 import { toneTag } from '../parts/tag.ts';
 import { type PhaseStatus, statusWords } from '../phase-status.ts';
@@ -196,7 +196,7 @@ function resultWords({ runId, byStatus }: PhaseResult): Html {
   if (shown.length === 0) return html`<p>No emails.</p>`;
   return html`<ul class="crier-results">${shown.map(
     (status) =>
-      html`<li><a href="${linkTo('/log', { run: runId, status })}">${count(byStatus[status] ?? 0)} ${statusName(status).toLowerCase()}</a></li>`,
+      html`<li><a href="${linkTo('/log', { run: runId, status })}">${count(byStatus[status] ?? 0)} ${STATUS_WORDS[status]}</a></li>`,
   )}</ul>`;
 }
 

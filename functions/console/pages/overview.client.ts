@@ -48,7 +48,7 @@ async function loadOverview(
     zone: plan.court.zone,
     now,
     certainty: plan.goLive.certainty,
-    milestones: milestonesOf(current),
+    milestones: milestonesOf(current, now),
     phases: await linesOf(state, { current, counts, services }),
     needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts }),
     filers: roster?.filers ?? null,
@@ -120,13 +120,14 @@ function dayWords(goLive: string | null): string {
   return goLive ? dateWords(goLive) : 'a day to be announced';
 }
 
-function milestonesOf({ plan }: CurrentPlan): Milestone[] {
+function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[] {
   const goLive = goLiveAt(plan);
   const { zone } = plan.court;
   if (!goLive || !plan.outages) return [];
   const outage = Temporal.PlainDateTime.from(plan.outages.filing.from).toZonedDateTime(zone);
+  const isClosed = Temporal.Instant.compare(now, outage.toInstant()) >= 0;
   return [
-    { name: 'Filing closes', at: outage.toInstant().toString() },
+    { name: isClosed ? 'Filing closed' : 'Filing closes', at: outage.toInstant().toString() },
     { name: 'Go-live', at: goLive.toInstant().toString() },
   ];
 }
