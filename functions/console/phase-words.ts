@@ -1,44 +1,5 @@
 import { html } from 'hono/html';
-import type { State } from '../filers/filer-state.ts';
-import type { DecisionReason } from '../phases/audience.ts';
-import type { SendStatus } from '../send-log/status.ts';
 import type { Html } from './parts/html.ts';
-
-/** States as people call them. */
-export const STATE_NAMES: Readonly<Record<State, string>> = {
-  inactive: 'Inactive',
-  'not-required': 'Need not link',
-  linked: 'Linked',
-  conflict: 'Conflict: the court must check',
-  'awaiting-court': 'Link waits for the court',
-  'link-failed': 'Linking failed',
-  'verify-account': 'Must check their account',
-  'needs-individual-account': 'Need an individual account',
-  'ready-to-link': 'Ready to link',
-  'needs-upgrade': 'Must upgrade',
-};
-
-/** Why somebody in an audience gets no email. */
-export const SKIP_NAMES: Readonly<Record<DecisionReason, string>> = {
-  unreachable: 'no usable address: they are on the phone list',
-  conflict: 'their link status contradicts the dates: the court must check first',
-  'awaiting-court': 'their link waits for the court',
-  inactive: 'inactive',
-  'not-required': 'need not link',
-  linked: 'linked',
-};
-
-export const STATUS_NAMES: Readonly<Record<SendStatus, string>> = {
-  waiting: 'Waiting',
-  sent: 'Sent',
-  delayed: 'Delayed',
-  delivered: 'Delivered',
-  bounced: 'Bounced',
-  complained: 'Marked as spam',
-  failed: 'Failed',
-  skipped: 'Skipped',
-  unknown: 'Fate unknown',
-};
 
 export function count(number: number): string {
   return number.toLocaleString('en-US');

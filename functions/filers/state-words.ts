@@ -10,6 +10,6 @@ export const STATE_WORDS: Readonly<Record<State, string>> = {
   'awaiting-court': 'Waits for the court',
   conflict: 'Conflict in the roster',
   linked: 'Linked',
-  'not-required': 'Not required',
+  'not-required': 'Not required to link',
   inactive: 'Inactive',
 };

@@ -1,22 +1,48 @@
+import type { ChunkName } from '../delivery/chunk.client.ts';
 import { type HoldScope, isHeld } from '../delivery/gate.client.ts';
+import { chunkName, type Run } from '../delivery/run.ts';
 import type { OpsServices } from './services.client.ts';
 
+type GoOnServices = Pick<OpsServices, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
+
+/** So many chunks bring all senders to work, and they find the rest of the run themselves. */
+const FIRST_FEW = 100;
+
 /**
- * Queues what waits in runs that nothing holds any more; the sweep would, but only within a quarter of an hour.
+ * Queues the first of what waits in runs that nothing holds any more; the sweep would, but only within a quarter of an hour.
  * @returns how many chunks.
  */
-export async function goOn(
-  scope: HoldScope,
-  { runs, chunks, gate, queue }: Pick<OpsServices, 'runs' | 'chunks' | 'gate' | 'queue'>,
-): Promise<number> {
+export async function goOn(scope: HoldScope, services: GoOnServices): Promise<number> {
+  const { runs, gate, queue } = services;
   const read = await gate.read();
   let queued = 0;
-  for (const { runId, completedAt, cancelled } of await runs.runs()) {
+  for (const run of await runs.runs()) {
+    const { runId, cancelled } = run;
     if ((scope !== 'all' && scope !== runId) || cancelled !== undefined || isHeld(read, runId)) continue;
-    const kept = await Array.fromAsync(completedAt ? chunks.retries(runId) : chunks.chunks(runId));
-    const open = kept.filter(({ done, owner }) => !done && owner === undefined);
-    await queue.queue(open.map(({ name }) => ({ runId, chunk: name })));
-    queued += open.length;
+    const names = [...(await firstOwn(run, services)), ...(await retriesOf(run, services))];
+    await queue.queue(names);
+    queued += names.length;
   }
   return queued;
+}
+
+async function firstOwn(
+  { runId, completedAt, audience }: Run,
+  { chunks, clock }: GoOnServices,
+): Promise<ChunkName[]> {
+  const found: ChunkName[] = [];
+  if (completedAt !== undefined || !audience?.chunks) return found;
+  const range = { from: chunkName(1), to: chunkName(audience.chunks), now: clock.now().epochMilliseconds };
+  for await (const names of chunks.waiting(runId, range)) {
+    found.push(...names);
+    if (found.length >= FIRST_FEW) break;
+  }
+  return found.slice(0, FIRST_FEW);
+}
+
+/** Retries are found by no sender. */
+async function retriesOf({ runId }: Run, { chunks }: GoOnServices): Promise<ChunkName[]> {
+  const retries = await Array.fromAsync(chunks.retries(runId));
+  const open = retries.filter(({ done, owner }) => !done && owner === undefined);
+  return open.map(({ name }) => ({ runId, chunk: name }));
 }

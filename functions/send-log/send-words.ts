@@ -19,6 +19,7 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   'suppressed-hard-bounce': 'an earlier email bounced',
   'suppressed-complaint': 'marked an earlier email as spam',
   conflict: 'conflict in the roster',
+  'not-required': 'not required to link',
   'awaiting-court': 'waits for the court',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was cancelled',

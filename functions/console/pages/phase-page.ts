@@ -1,17 +1,21 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
 import { STATES, type State } from '../../filers/filer-state.ts';
+import { STATE_WORDS } from '../../filers/state-words.ts';
 import type { DecisionReason } from '../../phases/audience.ts';
+import { skipWords } from '../../send-log/send-words.ts';
 import type { SendStatus } from '../../send-log/status.ts';
+import { SEND_STATUSES } from '../../send-log/status.ts';
 import { fromNow, lengthInWords, timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { pageHead } from '../parts/page-head.ts';
 import { linkTo } from '../parts/pages.ts';
+import { statusName } from '../parts/send-tag.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
 import { phaseMeaning, phaseName, statusWords } from '../phase-status.ts';
-import { count, counted, countTable, SKIP_NAMES, STATE_NAMES, STATUS_NAMES } from '../phase-words.ts';
+import { count, counted, countTable } from '../phase-words.ts';
 import type { Page } from './layout.ts';
 import type { Fit, PhaseAudience } from './phase-audience.client.ts';
 import type { PhaseState } from './phase-facts.client.ts';
@@ -239,7 +243,7 @@ function total(mailable: number, skipped: number): Html {
 function stateTable(byState: Readonly<Partial<Record<State, number>>>): Html | '' {
   const rows = STATES.flatMap((state) => {
     const filers = byState[state];
-    return filers ? [{ name: STATE_NAMES[state], count: filers }] : [];
+    return filers ? [{ name: STATE_WORDS[state], count: filers }] : [];
   });
   if (rows.length === 0) return '';
   const of = rows.reduce((most, row) => most + row.count, 0);
@@ -250,14 +254,14 @@ function skipList(skipped: Readonly<Partial<Record<DecisionReason, number>>>): H
   const entries = Object.entries(skipped) as [DecisionReason, number][];
   if (entries.length === 0) return '';
   return html`<h3>In the audience, and not mailed</h3><ul class="crier-plain-list">${entries.map(
-    ([reason, filers]) => html`<li>${counted(filers, 'filer')}: ${SKIP_NAMES[reason]}</li>`,
+    ([reason, filers]) => html`<li>${counted(filers, 'filer')}: ${skipWords(reason)}</li>`,
   )}</ul>`;
 }
 
 function outsideWords(outside: Readonly<Partial<Record<State, number>>>): Html | '' {
   const entries = Object.entries(outside) as [State, number][];
   if (entries.length === 0) return '';
-  const parts = entries.map(([state, filers]) => `${count(filers)} ${STATE_NAMES[state].toLowerCase()}`);
+  const parts = entries.map(([state, filers]) => `${count(filers)} ${STATE_WORDS[state].toLowerCase()}`);
   return html`<p>It is not for: ${parts.join(', ')}.</p>`;
 }
 
@@ -277,11 +281,11 @@ function fitWords(fit: Fit | null, { standing: { run } }: Pick<PhaseState, 'stan
 }
 
 function results({ runId, counts }: RunView, zone: string): Html {
-  const statuses = Object.keys(STATUS_NAMES) as SendStatus[];
+  const statuses = SEND_STATUSES;
   const rows = statuses.flatMap((status) => {
     const filers = counts!.byStatus[status];
     if (!filers) return [];
-    const name = html`<a href="${linkTo('/log', { run: runId, status })}">${STATUS_NAMES[status]}</a>`;
+    const name = html`<a href="${linkTo('/log', { run: runId, status })}">${statusName(status)}</a>`;
     return [{ name, count: filers }];
   });
   const of = rows.reduce((all, row) => all + row.count, 0);

@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import type { State } from '../../filers/filer-state.ts';
+import { STATE_WORDS } from '../../filers/state-words.ts';
+import { skipWords } from '../../send-log/send-words.ts';
 import { actForm, submitButton } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { pageHead } from '../parts/page-head.ts';
 import { linkTo } from '../parts/pages.ts';
 import type { Person } from '../people/person.ts';
 import { phaseName } from '../phase-status.ts';
-import { SKIP_NAMES, STATE_NAMES } from '../phase-words.ts';
 import type { Sample } from '../preview/sample-email.client.ts';
 import type { Page } from './layout.ts';
 import type { PhaseState } from './phase-facts.client.ts';
@@ -46,7 +47,7 @@ function picker({ phase, states, asked }: PreviewView): Html {
   <select class="usa-select" id="state" name="state">
     ${states.map(
       ({ state, occurs }) =>
-        html`<option value="${state}"${state === asked.state ? html` selected` : ''}>${STATE_NAMES[state]}${occurs ? '' : ' (made up)'}</option>`,
+        html`<option value="${state}"${state === asked.state ? html` selected` : ''}>${STATE_WORDS[state]}${occurs ? '' : ' (made up)'}</option>`,
     )}
   </select>
   <button class="usa-button usa-button--outline" type="submit">Show</button>
@@ -64,7 +65,7 @@ function shown(
   return html`${getsNone(sample)}
 <dl class="crier-list">
   <div><dt>For</dt><dd>${[filer.firstName, filer.lastName].filter(Boolean).join(' ')}${filer.firm ? `, ${filer.firm}` : ''}${sample.isMadeUp ? ' (made up)' : ''}</dd></div>
-  <div><dt>State</dt><dd>${STATE_NAMES[state.state]}, because ${state.reason}</dd></div>
+  <div><dt>State</dt><dd>${STATE_WORDS[state.state]}, because ${state.reason}</dd></div>
   <div><dt>Subject</dt><dd><strong>${email.subject}</strong></dd></div>
 </dl>
 <h2 id="html">As most people see it</h2>
@@ -76,7 +77,7 @@ function shown(
 
 function getsNone({ decision }: Sample): Html | '' {
   if (decision.send) return '';
-  return html`<div class="usa-alert usa-alert--warning usa-alert--slim"><div class="usa-alert__body"><p class="usa-alert__text">This filer gets no email of this phase: ${SKIP_NAMES[decision.reason]}. This is what it would say.</p></div></div>`;
+  return html`<div class="usa-alert usa-alert--warning usa-alert--slim"><div class="usa-alert__body"><p class="usa-alert__text">This filer gets no email of this phase: ${skipWords(decision.reason)}. This is what it would say.</p></div></div>`;
 }
 
 function test({ phase, person, asked }: PreviewView): Html {

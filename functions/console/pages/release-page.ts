@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
 import type { State } from '../../filers/filer-state.ts';
+import { STATE_WORDS } from '../../filers/state-words.ts';
 import type { FormValues } from '../http/form.ts';
 import { timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { pageHead } from '../parts/page-head.ts';
 import { phaseName } from '../phase-status.ts';
-import { STATE_NAMES } from '../phase-words.ts';
 import type { Page } from './layout.ts';
 import { audienceBody, isFilingOpen, type PhaseView } from './phase-page.ts';
 
@@ -78,7 +78,7 @@ function subjects({ subjects: lines }: ReleaseView): Html {
   if (different.size === 0) return html`<p>There is nobody to write to.</p>`;
   return html`<ul class="crier-plain-list">${[...different].map(
     ([subject, states]) =>
-      html`<li><strong>${subject}</strong><span class="crier-quiet">${different.size === 1 ? 'For everybody' : states.map((state) => STATE_NAMES[state]).join(', ')}</span></li>`,
+      html`<li><strong>${subject}</strong><span class="crier-quiet">${different.size === 1 ? 'For everybody' : states.map((state) => STATE_WORDS[state]).join(', ')}</span></li>`,
   )}</ul>`;
 }
 

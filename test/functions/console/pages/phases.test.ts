@@ -86,7 +86,7 @@ describe('the phases', () => {
     const text = words(await good(otto, '/phases/notice-1'));
     expect(text).toContain('2 emails , and 1 filer who can’t be mailed');
     expect(text).toContain('1 filer: no usable address');
-    expect(text).toContain('It is not for: 1 need not link');
+    expect(text).toContain('It is not for: 1 not required to link');
     expect(text).toContain('That fits:');
     expect(text).toContain('This is the clerk’s to do.');
   });
@@ -125,7 +125,7 @@ describe('a preview', () => {
     const byState = await good(clara, '/phases/notice-1/preview?state=needs-upgrade');
     expect(byState).toContain('src="/phases/notice-1/preview/html?state=needs-upgrade"');
     expect(byState).toContain('sandbox=""');
-    expect(await good(clara, `/phases/notice-1/preview?filer=${ANN}`)).toContain('Must upgrade, because');
+    expect(await good(clara, `/phases/notice-1/preview?filer=${ANN}`)).toContain('Needs to upgrade, because');
     const { text, headers } = await clara.get(`/phases/notice-1/preview/html?filer=${ANN}`);
     expect(text).toContain('&lt;script&gt;alert(1)');
     expect(text).not.toContain(XSS);
@@ -138,7 +138,7 @@ describe('a preview', () => {
       'Alex Example (made up)',
     );
     const judge = await good(clara, `/phases/notice-1/preview?filer=${filerIdOf('test', 'j')}`);
-    expect(judge).toContain('This filer gets no email of this phase: need not link.');
+    expect(judge).toContain('This filer gets no email of this phase: not required to link.');
     expect(await good(clara, `/phases/notice-1/preview?filer=${'0'.repeat(16)}`)).toContain(
       'Nobody can be shown',
     );
