@@ -131,6 +131,21 @@ describe('a phase', () => {
     expect(recipients()).toEqual(numbered(30).sort());
   });
 
+  it('is held when the daily quota runs out under it, and goes on when it is freed', async () => {
+    await launch(numbered(30), { ses: { max24HourSend: 100, maxSendRate: 1 } });
+    await cloud.advanceTo('2018-07-24T12:59:00Z');
+    cloud.sesLimits.max24HourSend = 30;
+    const running = cloud.advanceTo('2018-07-24T13:30:00Z');
+    while (cloud.outbox.length < 12) await new Promise((resolve) => setImmediate(resolve));
+    cloud.sesLimits.max24HourSend = 12;
+    await running;
+    expect(recipients()).toHaveLength(12);
+    expect(told('PhaseHeld')).toMatchObject([{ run: NOTICE, reason: 'ses-daily-quota' }]);
+    cloud.sesLimits.max24HourSend = 100;
+    await cloud.advanceTo('2018-07-24T14:30:00Z');
+    expect(recipients()).toEqual(numbered(30).sort());
+  });
+
   it('skips whoever bounced or complained before, and says so', async () => {
     const addresses = [
       'bounce@simulator.amazonses.com',
