@@ -20,7 +20,8 @@ const MOST_BYTES = 100_000;
 
 /** What is wrong with a page of the console: invalid or hard to reach, too large, or with what the policy forbids. */
 export async function problemsOf(html: string): Promise<string[]> {
-  const { results } = await validator.validateString(html);
+  // Without scripts, a page that shows progress loads itself again.
+  const { results } = await validator.validateString(html.replace(/<noscript>.*?<\/noscript>/, ''));
   const invalid = results.flatMap(({ messages }) =>
     messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
   );
@@ -30,7 +31,16 @@ export async function problemsOf(html: string): Promise<string[]> {
     ...invalid,
     ...(size > MOST_BYTES ? [`too large: ${size} bytes`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of the first rank`]),
-    ...(/<script(?![^>]* src=)|<style|\sstyle=|\son[a-z]+=/.test(html) ? ['inline script or style'] : []),
+    ...(tagsOf(html).some(isInline) ? ['inline script or style'] : []),
     ...(/\b(undefined|NaN|\[object )/.test(html) ? ['a value that is none'] : []),
   ];
+}
+
+/** The tags of a page with the names of their attributes: what stands as text, or in a value, is a person's. */
+function tagsOf(html: string): string[] {
+  return (html.match(/<[a-z][^>]*>/g) ?? []).map((tag) => tag.replaceAll(/"[^"]*"/g, '""'));
+}
+
+function isInline(tag: string): boolean {
+  return /^<script(?!.* src=)|^<style|\sstyle=|\son[a-z]+=/.test(tag);
 }

@@ -1,0 +1,211 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { consoleApp } from '../../../functions/console/app.client.ts';
+import { consoleServices } from '../../../functions/console/services.client.ts';
+import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { virtualClock } from '../../../local/clock.ts';
+import type { Browser } from './a-browser.ts';
+import { aConsole, type TestConsole } from './a-console.ts';
+import { problemsOf } from './check-page.ts';
+
+/** Every route that the console registers is walked: who adds one finds here what it must refuse. */
+
+const MARKUP = `"'><img src=x onerror=alert(1)>`;
+const quoted = `"${MARKUP.replaceAll('"', '""')}"`;
+const HEADER =
+  'user id,last name,first name,email,firm,bar id,phone,secondary emails,user type,status,pacer account,pacer account type,pacer created,pacer username length,nextgen elsewhere,link status,link as of';
+const ROSTER = `${HEADER}
+user1,${quoted},${quoted},bounce@simulator.amazonses.com,${quoted},${quoted},${quoted},,attorney,active,individual,legacy,,,,,
+user2,Jones,Jane,jane@example.com,,,,,attorney,active,individual,upgraded,,,,,
+${Array.from({ length: 17 }, () => quoted).join(',')}
+`;
+const RUN = 'notice-1_20180724T130000Z';
+const FILER = filerIdOf('test', 'user1');
+
+/** What anybody may ask for. */
+const OPEN = ['/assets/*', '/sign-in', '/sign-in/start', '/sign-in/return', '/signed-out'];
+
+/** What only clerks may ask for and do. Everything else is for operations too. */
+const CLERKS = [
+  'GET /phases/:id/cancel',
+  'GET /phases/:id/release',
+  'GET /plan/dates',
+  'GET /plan/upload',
+  'GET /roster/upload',
+  'GET /roster/versions/:version/activate',
+  'GET /roster/versions/:version/reject',
+  'POST /phases/:id/cancel',
+  'POST /phases/:id/release',
+  'POST /plan/check',
+  'POST /plan/confirm',
+  'POST /plan/dates',
+  'POST /roster/upload',
+  'POST /roster/versions/:version/activate',
+  'POST /roster/versions/:version/reject',
+];
+
+let console: TestConsole;
+let clara: Browser;
+let otto: Browser;
+let routes: string[];
+let paths: Readonly<Record<string, string>>;
+beforeAll(async () => {
+  console = await aConsole({ 'court.name': MARKUP, 'phases.1.approval': 'by-hand' });
+  const { cloud } = console;
+  const log = { info: () => {}, error: () => {} };
+  const app = consoleApp(
+    consoleServices({ env: cloud.env, clock: virtualClock('2018-07-24T12:00:00Z'), log }),
+  );
+  routes = [
+    ...new Set(app.routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : `${method} ${path}`))),
+  ];
+  clara = console.browser();
+  otto = console.browser();
+  await clara.signIn('clara');
+  await otto.signIn('otto');
+  await cloud.put(`inbox/roster/a ${MARKUP.replaceAll('/', '')}.csv`, ROSTER);
+  await cloud.settle();
+  const [, version = ''] = /\/roster\/versions\/([\w-]+)/.exec((await clara.get('/roster')).text) ?? [];
+  const csrf = await clara.csrf();
+  await clara.post(`/roster/versions/${version}/activate`, { csrf, why: MARKUP, sure: 'yes', seen: '' });
+  await cloud.settle();
+  await cloud.advanceTo('2018-07-24T14:00:00Z');
+  await clara.post('/sending/hold', { csrf, why: MARKUP });
+  const asked = await clara.post('/log/exports', { csrf, run: RUN });
+  await cloud.settle();
+  const [, plan = ''] = /\/plan\/versions\/([\w-]+)/.exec((await clara.get('/plan')).text) ?? [];
+  const [, form = ''] = /\/(roster\/uploads\/[^"&]+)/.exec((await clara.get('/roster/upload')).text) ?? [];
+  paths = {
+    '/log/exports/:id': asked.location,
+    '/plan/versions/:version': `/plan/versions/${plan}`,
+    '/roster/uploads/:kind/:id/:name': `/${form}`,
+    '/roster/versions/:version': `/roster/versions/${version}`,
+    '/filers/:id': `/filers/${FILER}`,
+    '/filers/:id/emails/:run': `/filers/${FILER}/emails/${RUN}`,
+    '/log/:run{[a-z0-9-]+_[\\w-]+}': `/log/${RUN}`,
+    '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
+    '/phases/:id': '/phases/notice-1',
+    '/phases/:id/release': '/phases/warning/release',
+  };
+}, 90_000);
+afterAll(() => console.stop());
+
+/** A real path of a route. */
+function pathOf(route: string): string {
+  const [, pattern = ''] = route.split(' ');
+  const known = Object.keys(paths)
+    .filter((one) => pattern === one || pattern.startsWith(`${one}/`))
+    .sort((one, other) => other.length - one.length)[0];
+  const path = known ? pattern.replace(known, paths[known]!) : pattern;
+  expect(path, `a real path of ${route}`).not.toMatch(/[:{]/);
+  return path;
+}
+
+const ofMethod = (method: string) => routes.filter((route) => route.startsWith(`${method} `));
+const isOpen = (route: string) => OPEN.includes(route.split(' ')[1]!);
+
+/** @returns why the last request was refused, if it logged that */
+async function refusalOf(ask: () => Promise<{ statusCode: number }>): Promise<[number, string | undefined]> {
+  const before = console.refusals().length;
+  const { statusCode } = await ask();
+  return [statusCode, console.refusals().slice(before).at(-1)];
+}
+
+describe('every route', () => {
+  it('is walked', () => {
+    expect(routes.length).toBeGreaterThan(45);
+    for (const route of CLERKS) expect(routes).toContain(route);
+    for (const path of OPEN) expect(routes).toContain(`GET ${path}`);
+  });
+
+  it('leads who is not signed in to the sign-in page, and says nothing else', async () => {
+    const nobody = console.browser();
+    for (const route of ofMethod('GET').filter((one) => !isOpen(one))) {
+      const { statusCode, location, text } = await nobody.get(pathOf(route));
+      expect([statusCode, location.split('?')[0], text], route).toEqual([302, '/sign-in', '']);
+    }
+  });
+
+  it('takes no form of who is not signed in', async () => {
+    const nobody = console.browser();
+    for (const route of ofMethod('POST')) {
+      expect(await refusalOf(() => nobody.post(pathOf(route), {})), route).toEqual([401, 'signed-out']);
+    }
+  });
+
+  it.each([
+    ['without its secret', () => ({}), {}, 'csrf'],
+    ['with a guessed one', () => ({ csrf: 'guess' }), {}, 'csrf'],
+    ['from another site', (csrf: string) => ({ csrf }), { origin: 'https://evil.example' }, 'cross-site'],
+  ])('takes no form %s', async (_what, fields, headers, reason) => {
+    const csrf = await clara.csrf();
+    for (const route of ofMethod('POST')) {
+      const ask = () => clara.post(pathOf(route), fields(csrf) as Record<string, string>, { headers });
+      expect(await refusalOf(ask), route).toEqual([403, reason]);
+    }
+  });
+
+  it('that is the clerk’s is closed to operations and logged, and no other is', async () => {
+    const csrf = await otto.csrf();
+    const closed: string[] = [];
+    for (const route of routes.filter((one) => !isOpen(one) && one !== 'POST /sign-out')) {
+      const path = pathOf(route);
+      const ask = () => (route.startsWith('GET') ? otto.get(path) : otto.post(path, { csrf }));
+      const [status, reason] = await refusalOf(ask);
+      expect(status, route).toBeLessThan(500);
+      if (reason === 'role') closed.push(route);
+      expect(status === 403, route).toBe(reason === 'role');
+    }
+    expect(closed.sort()).toEqual(CLERKS);
+  });
+});
+
+describe('every page', () => {
+  /** What the console answers with other than a page of its frame. */
+  const FILES = [
+    '/roster/example.csv',
+    '/plan/file',
+    '/filers/:id/emails/:run/html',
+    '/phases/:id/preview/html',
+  ];
+  /** Of these nothing stands here at this moment. */
+  const NOT_HERE = [
+    'GET /roster/uploads/:kind/:id/:name/refused',
+    'GET /phases/:id/cancel',
+    'GET /roster/versions/:version/mend.csv',
+    'GET /log/exports/:id/file',
+  ];
+  const QUERIES: Readonly<Record<string, readonly string[]>> = {
+    '/log': [`?run=${RUN}`, `?run=${RUN}&status=bounced`],
+    '/log/search': ['?q=img', `?q=${encodeURIComponent(MARKUP)}`],
+    '/filers': ['?q=img', '?state=needs-upgrade', `?q=${encodeURIComponent(MARKUP)}`],
+    '/phases/:id/preview': [`?filer=${FILER}`],
+  };
+
+  it('shows what roster, plan, file names and reasons hold as text, is kept by nobody, and small', async () => {
+    let shown = 0;
+    for (const route of ofMethod('GET').filter((one) => !isOpen(one) && !NOT_HERE.includes(one))) {
+      const pattern = route.split(' ')[1]!;
+      for (const query of ['', ...(QUERIES[pattern] ?? [])]) {
+        const { statusCode, text, headers } = await clara.get(`${pathOf(route)}${query}`);
+        expect(statusCode, route + query).toBe(200);
+        const isPage = headers['content-type']?.startsWith('text/html');
+        if (isPage) expect(text, route + query).not.toMatch(/<img src=x/);
+        else expect(headers['content-disposition'], route).toMatch(/^attachment; filename="[\w.-]+"$/);
+        expect(headers['cache-control'], route).toBe('no-store');
+        expect(headers['content-security-policy'], route).toContain("default-src 'none'");
+        expect(text.length, route).toBeLessThan(100_000);
+        if (!FILES.includes(pattern)) expect(await problemsOf(text), route + query).toEqual([]);
+        if (text.includes('&lt;img src=x onerror=alert(1)&gt;')) shown++;
+      }
+    }
+    // The court's name alone stands on every page.
+    expect(shown).toBeGreaterThan(30);
+  });
+
+  it('never brings a name, an address or a reason into the log', () => {
+    const text = JSON.stringify(console.log);
+    for (const personal of ['img src', 'jane@', 'Jones', 'simulator', 'clara', 'otto']) {
+      expect(text).not.toContain(personal);
+    }
+  });
+});
