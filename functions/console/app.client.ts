@@ -31,7 +31,7 @@ import type { ConsoleServices } from './services.client.ts';
  *
  * 1. `pages/x-page.ts` is pure: a view-model's type, and `xPage(view): Page`, built with `html` of `hono/html`. Every value
  *    in it is escaped; never use `raw`, and put values into quoted attributes only. No inline script or style: the policy
- *    forbids them. Parts to build with are in `parts/`.
+ *    forbids them. Parts to build with are in `parts/`; a page below another one names that as `back`.
  * 2. `pages/x.client.ts` loads and answers: `registerX(app, services)`. A GET reads and ends in `showPage(c, xPage(view), services)`.
  * 3. Below, `registerX(app, services)` stands in the order of the navigation, and `pages/navigation.ts` has its line.
  * 4. `c.var` has `person` (who is signed in), `plan` (in force, or `null`), `now` (the launch's time), `requestId`.

@@ -3,7 +3,6 @@ import type { Run } from '../../delivery/run.ts';
 import type { FormValues } from '../http/form.ts';
 import { timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
-import { pageHead } from '../parts/page-head.ts';
 import type { Person } from '../people/person.ts';
 import { phaseName } from '../phase-status.ts';
 import type { Page } from './layout.ts';
@@ -23,10 +22,9 @@ export function cancelPage({ phase, run, person, zone, problems = {}, values = {
   const name = phaseName(phase);
   return {
     title: `Cancel ${name}?`,
-    ownHeading: true,
+    back: { href: `/phases/${phase.id}`, label: name },
     current: '/phases',
-    body: html`${pageHead(`Cancel ${name}?`, { href: `/phases/${phase.id}`, label: name })}
-<p>The run that started ${timeOf(run.decidedAt, zone)} ends here, for good. What has gone out stays gone out; whoever has not had it
+    body: html`<p>The run that started ${timeOf(run.decidedAt, zone)} ends here, for good. What has gone out stays gone out; whoever has not had it
 gets nothing of this run.</p>
 <p>Afterwards the phase waits. If somebody releases it before it expires, ${timeOf(phase.expiresAt, zone)}, it goes to those who have
 not had it. <strong>To stop it for now only, hold it instead.</strong></p>

@@ -11,10 +11,10 @@ export function exportPage({ status, zone }: { status: ExportStatus; zone: strin
   return {
     title: 'Export of the send log',
     current: '/log',
+    back: { label: 'Send log', href: '/log' },
     scripts: isUnderWay ? ['live'] : [],
     body: html`<div id="export"${isUnderWay ? html` data-live="2"` : ''} aria-live="polite">${standing(status)}</div>
-<p class="crier-quiet">Asked for ${timeOf(status.askedAt, zone)}.</p>
-<p><a href="/log">Back to the send log</a></p>`,
+<p class="crier-quiet">Asked for ${timeOf(status.askedAt, zone)}.</p>`,
   };
 }
 

@@ -27,19 +27,21 @@ export interface FilerEmailView {
 
 export function filerEmailPage(view: FilerEmailView): Page {
   const { email, filerId } = view;
-  const back = html`<p class="crier-back"><a href="/filers/${filerId}">‹ ${(email && nameOf(email.input.filer)) ?? 'The filer'}</a></p>`;
+  const back = { label: (email && nameOf(email.input.filer)) || 'The filer', href: `/filers/${filerId}` };
   if (!email) {
     return {
       title: 'An email that can’t be shown',
       current: '/filers',
-      body: html`${back}<p>The roster from which it was made is deleted by now, and emails themselves are not kept.</p>`,
+      back,
+      body: html`<p>The roster from which it was made is deleted by now, and emails themselves are not kept.</p>`,
     };
   }
   const { kind, phase, filer } = email.input;
   return {
     title: `${phaseName({ kind, ...phase })} to ${nameOf(filer)}`,
     current: '/filers',
-    body: html`${back}${notice(email)}${envelope(view, email)}${content(view, email)}`,
+    back,
+    body: html`${notice(email)}${envelope(view, email)}${content(view, email)}`,
   };
 }
 

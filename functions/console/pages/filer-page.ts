@@ -39,8 +39,8 @@ export function filerPage(view: FilerView): Page {
   return {
     title: nameOf(known) ?? `Filer ${filerId}`,
     current: '/filers',
-    body: html`<p class="crier-back"><a href="/filers">‹ Filers</a></p>
-${filer ? '' : html`<p class="crier-calm">They are not in the roster in force. This is what was known before.</p>`}
+    back: { label: 'Filers', href: '/filers' },
+    body: html`${filer ? '' : html`<p class="crier-calm">They are not in the roster in force. This is what was known before.</p>`}
 <div class="crier-columns crier-filer">
 <div class="crier-columns__first">${standing(view)}${nextSection(view)}${suppressionSection(view)}</div>
 <div>${known ? facts(known) : ''}</div>

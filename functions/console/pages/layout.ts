@@ -20,11 +20,19 @@ export interface Frame {
   readonly notice: Notice | null;
 }
 
+/** The way to a page above. */
+export interface BackLink {
+  readonly label: string;
+  readonly href: string;
+}
+
 /** A page: its title, its place in the navigation, and what it shows. */
 export interface Page {
   readonly title: string;
   /** @default none of the main pages */
   readonly current?: NavigationPath;
+  /** The page above this one. @default none */
+  readonly back?: BackLink;
   /** Without `main` and without its heading of the first rank, unless `ownHeading`. */
   readonly body: Html;
   /** The body brings its own `h1`. @default false */
@@ -61,6 +69,7 @@ ${frame.isRehearsal ? strip(frame.rehearsal ?? {}) : ''}
 ${header(frame, page)}
 <main id="main" class="crier-width crier-main" tabindex="-1">
 ${notice ? noticeBox(notice) : ''}
+${page.back ? html`<nav class="crier-back" aria-label="Back"><a href="${page.back.href}">‹ ${page.back.label}</a></nav>` : ''}
 ${page.ownHeading ? '' : html`<h1>${page.title}</h1>`}
 ${page.body}
 </main>

@@ -109,6 +109,7 @@ export function attentionListPage({ lines, zone, runs, isFirst, next }: Attentio
   return {
     title: 'Needs attention',
     current: '/log',
+    back: { label: 'Send log', href: '/log' },
     body: html`${list}${pageLinks({ previous: isFirst ? null : '/log/attention', next: next && linkTo('/log/attention', { cursor: next }) })}`,
   };
 }

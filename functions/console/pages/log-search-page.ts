@@ -21,6 +21,7 @@ export function logSearchPage(view: LogSearchView): Page {
   return {
     title: 'Search the send log',
     current: '/log',
+    back: { label: 'Send log', href: '/log' },
     body: html`${searchForm(view.typed)}${answer(view)}`,
   };
 }

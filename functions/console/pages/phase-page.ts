@@ -9,7 +9,6 @@ import { SEND_STATUSES } from '../../send-log/status.ts';
 import { fromNow, lengthInWords, timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
-import { pageHead } from '../parts/page-head.ts';
 import { linkTo } from '../parts/pages.ts';
 import { statusName } from '../parts/send-tag.ts';
 import { toneTag } from '../parts/tag.ts';
@@ -68,12 +67,11 @@ export function phasePage(view: PhaseView): Page {
     (phase.status.kind === 'waiting' && phase.status.reason === 'due');
   return {
     title: phaseName(phase),
-    ownHeading: true,
+    back: { href: '/phases', label: 'All phases' },
     current: '/phases',
     scripts: ['live'],
     ...(isLive && { refreshSeconds: REFRESH_SECONDS * 2 }),
-    body: html`${pageHead(phaseName(phase), { href: '/phases', label: 'All phases' })}
-<div id="phase"${isLive ? html` data-live="${String(REFRESH_SECONDS)}"` : ''}>
+    body: html`<div id="phase"${isLive ? html` data-live="${String(REFRESH_SECONDS)}"` : ''}>
 ${summary(view)}
 ${run ? progress(view, run) : ''}
 </div>

@@ -34,7 +34,8 @@ export function phoneListPage(view: PhoneListView): Page {
   return {
     title: 'Phone list',
     current: '/filers',
-    body: html`<p class="crier-back"><a href="/filers">‹ Filers</a></p>${view.list ? body(view, view.list) : nothingYet()}`,
+    back: { label: 'Filers', href: '/filers' },
+    body: view.list ? body(view, view.list) : nothingYet(),
   };
 }
 

@@ -5,7 +5,6 @@ import type { Problem } from '../../launch/problem.ts';
 import { courtTime } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
-import { pageHead } from '../parts/page-head.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
 import { count, counted } from '../phase-words.ts';
@@ -34,10 +33,9 @@ export function planCheckPage(view: PlanCheckView): Page {
   const isSame = differences.length === 0 && view.base !== '';
   return {
     title: isSame ? 'This plan changes nothing' : 'What this plan changes',
-    ownHeading: true,
+    back: { href: '/plan', label: 'Launch plan' },
     current: '/plan',
-    body: html`${pageHead(isSame ? 'This plan changes nothing' : 'What this plan changes', { href: '/plan', label: 'Launch plan' })}
-${isSame ? html`<p>It says what the plan in force says already.</p>` : html`${changes(view)}${confirm(view)}`}`,
+    body: html`${isSame ? html`<p>It says what the plan in force says already.</p>` : html`${changes(view)}${confirm(view)}`}`,
   };
 }
 
@@ -121,10 +119,9 @@ ${submitButton('Put this plan in force')}`,
 export function planProblemsPage(problems: readonly Problem[]): Page {
   return {
     title: 'This plan can’t be used',
-    ownHeading: true,
+    back: { href: '/plan/upload', label: 'Upload another file' },
     current: '/plan',
-    body: html`${pageHead('This plan can’t be used', { href: '/plan/upload', label: 'Upload another file' })}
-<p role="alert"><strong>${counted(problems.length, 'problem')}.</strong> Nothing has changed. Correct the file, then upload it again.</p>
+    body: html`<p role="alert"><strong>${counted(problems.length, 'problem')}.</strong> Nothing has changed. Correct the file, then upload it again.</p>
 ${problemTable(problems)}`,
   };
 }

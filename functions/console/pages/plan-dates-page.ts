@@ -4,7 +4,6 @@ import type { Problem } from '../../launch/problem.ts';
 import type { FormValues } from '../http/form.ts';
 import { actForm, submitButton } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
-import { pageHead } from '../parts/page-head.ts';
 import type { Person } from '../people/person.ts';
 import type { DateField } from '../plan-dates.ts';
 import type { Page } from './layout.ts';
@@ -36,10 +35,9 @@ export function planDatesPage(view: PlanDatesView): Page {
   const hasProblems = others.length > 0 || Object.keys(problems).length > 0;
   return {
     title: 'Change the dates',
-    ownHeading: true,
+    back: { href: '/plan', label: 'Launch plan' },
     current: '/plan',
-    body: html`${pageHead('Change the dates', { href: '/plan', label: 'Launch plan' })}
-<p>The phases count from these dates and move with them. First you see what would change; nothing happens before you confirm that. All
+    body: html`<p>The phases count from these dates and move with them. First you see what would change; nothing happens before you confirm that. All
 times are of the court’s clock, ${zone}.</p>
 ${hasProblems ? html`<div class="usa-alert usa-alert--error" role="alert"><div class="usa-alert__body"><h2 class="usa-alert__heading">These dates can’t be used</h2><p class="usa-alert__text">Nothing has changed. Correct what is marked.</p></div></div>` : ''}
 ${others.length > 0 ? html`<p>These follow from the dates. Mostly go-live and the outages must move together.</p>${problemTable(others)}` : ''}

@@ -3,7 +3,6 @@ import { timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import { submitButton } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
-import { pageHead } from '../parts/page-head.ts';
 import { pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
@@ -134,10 +133,9 @@ export function planVersionPage(view: VersionView): Page {
   const { version, differences, zone } = view;
   return {
     title: version.isInForce ? 'The plan in force' : 'An earlier plan',
-    ownHeading: true,
+    back: { href: '/plan', label: 'Launch plan' },
     current: '/plan',
-    body: html`${pageHead(version.isInForce ? 'The plan in force' : 'An earlier plan', { href: '/plan', label: 'Launch plan' })}
-<p>Uploaded ${timeOf(version.uploadedAt, zone)} by ${version.by ?? 'nobody known: it came in past the console'}. <a href="/plan/file?version=${version.version}">Download it (JSON)</a></p>
+    body: html`<p>Uploaded ${timeOf(version.uploadedAt, zone)} by ${version.by ?? 'nobody known: it came in past the console'}. <a href="/plan/file?version=${version.version}">Download it (JSON)</a></p>
 <h2 id="differences">What it changed</h2>
 ${differenceTable(differences)}
 ${planWords(view)}`,
@@ -162,10 +160,9 @@ export function planUploadPage(view: { readonly person: Person; readonly problem
   const { person, problem } = view;
   return {
     title: 'Upload a launch plan',
-    ownHeading: true,
+    back: { href: '/plan', label: 'Launch plan' },
     current: '/plan',
-    body: html`${pageHead('Upload a launch plan', { href: '/plan', label: 'Launch plan' })}
-<p>First you see what it would change. Nothing happens before you confirm that.</p>
+    body: html`<p>First you see what it would change. Nothing happens before you confirm that.</p>
 <form class="usa-form crier-form" method="post" action="/plan/check" enctype="multipart/form-data">
   <input type="hidden" name="csrf" value="${person.csrf}">
   <div class="usa-form-group${problem ? ' usa-form-group--error' : ''}">

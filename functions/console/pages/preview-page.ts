@@ -4,7 +4,6 @@ import { STATE_WORDS } from '../../filers/state-words.ts';
 import { skipWords } from '../../send-log/send-words.ts';
 import { actForm, submitButton } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
-import { pageHead } from '../parts/page-head.ts';
 import { linkTo } from '../parts/pages.ts';
 import type { Person } from '../people/person.ts';
 import { phaseName } from '../phase-status.ts';
@@ -29,10 +28,9 @@ export function previewPage(view: PreviewView): Page {
   const name = phaseName(phase);
   return {
     title: `Emails of ${name}`,
-    ownHeading: true,
+    back: { href: `/phases/${phase.id}`, label: name },
     current: '/phases',
-    body: html`${pageHead(`Emails of ${name}`, { href: `/phases/${phase.id}`, label: name })}
-<div class="crier-preview">
+    body: html`<div class="crier-preview">
 <div class="crier-preview__choice">${picker(view)}${sample && email ? test(view) : ''}</div>
 <div class="crier-preview__email">
 ${sample && email ? shown(view, sample, email) : html`<p>Nobody can be shown: the roster in force has no filer with this id.</p>`}

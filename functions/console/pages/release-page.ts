@@ -5,7 +5,6 @@ import type { FormValues } from '../http/form.ts';
 import { timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
-import { pageHead } from '../parts/page-head.ts';
 import { phaseName } from '../phase-status.ts';
 import type { Page } from './layout.ts';
 import { audienceBody, isFilingOpen, type PhaseView } from './phase-page.ts';
@@ -44,10 +43,9 @@ export function releasePage(view: ReleaseView): Page {
   const title = isOpening ? 'Is filing open?' : `Release ${name}`;
   return {
     title,
-    ownHeading: true,
+    back: { href: `/phases/${phase.id}`, label: name },
     current: '/phases',
-    body: html`${pageHead(title, { href: `/phases/${phase.id}`, label: name })}
-<p>${startWords(view)} <strong>What has gone out can’t be called back.</strong></p>
+    body: html`<p>${startWords(view)} <strong>What has gone out can’t be called back.</strong></p>
 ${phase.standing.after.length > 0 ? html`<p>A run of it was cancelled before: whoever has had it, or may have, is skipped.</p>` : ''}
 <div class="crier-columns">
 <div>

@@ -6,11 +6,9 @@ import { timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
-import { trail } from '../parts/trail.ts';
 import type { Person } from '../people/person.ts';
 import { counted, uploaderOf } from '../roster-words.ts';
 import type { Page } from './layout.ts';
-import { ROSTER } from './roster-page.ts';
 
 export interface DecideView {
   readonly action: 'activate' | 'reject';
@@ -45,14 +43,12 @@ const WORDS = {
 /** What will happen, and a person's word for it. */
 export function decidePage(view: DecideView): Page {
   const { action, version, refused } = view;
-  const { title, button } = WORDS[action];
+  const { title } = WORDS[action];
   return {
     title,
     current: '/roster',
-    ownHeading: true,
-    body: html`${trail([ROSTER, { label: 'Report', href: `/roster/versions/${version.version}` }], button)}
-<h1>${title}</h1>
-${refused ? noticeBox({ kind: 'error', title: 'Nothing was done', text: refused }) : ''}
+    back: { label: 'Report', href: `/roster/versions/${version.version}` },
+    body: html`${refused ? noticeBox({ kind: 'error', title: 'Nothing was done', text: refused }) : ''}
 ${action === 'activate' ? activation(view) : rejection(view)}
 ${form(view)}`,
   };

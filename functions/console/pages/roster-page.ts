@@ -5,13 +5,12 @@ import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
-import type { TrailStep } from '../parts/trail.ts';
 import { COLUMNS } from '../roster-example.ts';
 import { KINDS, STANDINGS, type Standing } from '../roster-words.ts';
-import type { Page } from './layout.ts';
+import type { BackLink, Page } from './layout.ts';
 
 /** The way back to it. */
-export const ROSTER: TrailStep = { label: 'Roster', href: '/roster' };
+export const ROSTER: BackLink = { label: 'Roster', href: '/roster' };
 
 /** One version in the list. Instants are ISO 8601 in UTC. */
 export interface VersionLine {

@@ -3,7 +3,6 @@ import type { Temporal } from 'temporal-polyfill';
 import { fromNow, timeOf } from '../parts/court-time.ts';
 import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
-import { trail } from '../parts/trail.ts';
 import { KINDS, sizeInWords } from '../roster-words.ts';
 import { FORM_MINUTES, MAX_UPLOAD_BYTES, type SignedForm, type UploadKind } from '../uploads/upload-key.ts';
 import type { Page } from './layout.ts';
@@ -43,10 +42,8 @@ export function uploadPage(view: UploadView): Page {
     title,
     current: '/roster',
     scripts: ['upload'],
-    ownHeading: true,
-    body: html`${trail([ROSTER], title)}
-<h1>${title}</h1>
-${view.hasPlan ? '' : planFirst()}
+    back: ROSTER,
+    body: html`${view.hasPlan ? '' : planFirst()}
 ${view.kind === 'update' && !view.hasRoster ? noticeBox({ kind: 'warning', title: 'A roster comes first', text: 'There is no roster in force that an update could change. Upload a whole roster.' }) : ''}
 <p>${text}</p>
 ${form(view)}
@@ -120,10 +117,8 @@ export function intakePage(view: IntakeView): Page {
     current: '/roster',
     scripts: ['live'],
     refreshSeconds: 4,
-    ownHeading: true,
-    body: html`${trail([ROSTER], 'Upload')}
-<h1>Your file is being read</h1>
-<p>${KINDS[view.kind]} <strong class="crier-break">${view.fileName}</strong>, uploaded ${timeOf(view.since, view.zone)}. You may leave this page: the reading goes on without it.</p>
+    back: ROSTER,
+    body: html`<p>${KINDS[view.kind]} <strong class="crier-break">${view.fileName}</strong>, uploaded ${timeOf(view.since, view.zone)}. You may leave this page: the reading goes on without it.</p>
 <div role="status"><div id="intake" data-live="${LIVE_SECONDS}">${progress(view)}</div></div>`,
   };
 }
@@ -157,10 +152,8 @@ export function refusedPage({ kind, fileName, zone, since, refused }: RefusedVie
   return {
     title: 'This file cannot be used',
     current: '/roster',
-    ownHeading: true,
-    body: html`${trail([ROSTER], 'Upload')}
-<h1>This file cannot be used</h1>
-<div class="usa-alert usa-alert--error" role="alert"><div class="usa-alert__body">
+    back: ROSTER,
+    body: html`<div class="usa-alert usa-alert--error" role="alert"><div class="usa-alert__body">
   <h2 class="usa-alert__heading">Nothing has changed</h2>
   <p class="usa-alert__text crier-break">${refused}.</p>
 </div></div>

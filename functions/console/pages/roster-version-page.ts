@@ -10,7 +10,6 @@ import { fromNow, timeOf } from '../parts/court-time.ts';
 import type { Html } from '../parts/html.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
-import { trail } from '../parts/trail.ts';
 import {
   actorOf,
   counted,
@@ -48,9 +47,9 @@ export function versionPage(view: VersionView): Page {
   return {
     title: 'Report of a roster',
     ownHeading: true,
+    back: ROSTER,
     current: '/roster',
-    body: html`${trail([ROSTER], 'Report')}
-<h1>${KINDS[version.kind]} of ${timeOf(version.uploadedAt, zone)} ${toneTag(tone, name)}</h1>
+    body: html`<h1>${KINDS[version.kind]} of ${timeOf(version.uploadedAt, zone)} ${toneTag(tone, name)}</h1>
 ${isFirstPage ? firstPage(view) : ''}
 ${problemSection(view)}
 ${isFirstPage ? facts(view) : ''}`,

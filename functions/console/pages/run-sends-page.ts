@@ -36,6 +36,7 @@ export function runSendsPage(view: RunSendsView): Page {
   return {
     title: `${phaseName(run)}: emails`,
     current: '/log',
+    back: { label: 'Send log', href: '/log' },
     body: html`<p>${courtTime(run.scheduledFor, zone)}${run.cancelled ? ' · cancelled' : ''}. <a href="/phases/${run.phaseId}">See the phase</a></p>
 ${filters(view)}
 ${list(view)}

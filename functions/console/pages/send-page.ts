@@ -29,6 +29,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: Sen
   return {
     title: `${phase} to ${name}`,
     current: '/log',
+    back: { label: 'Send log', href: '/log' },
     body: html`<p>${statusTag(status)}</p>
 <p><strong>${meaning}</strong>${reason ? html` ${sendReason(status, reason)}.` : ''}</p>
 <p><strong>What to do:</strong> ${ADVICE[status]}</p>
