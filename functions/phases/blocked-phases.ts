@@ -40,3 +40,8 @@ export function isCompleteRunOf({ id, kind }: Pick<Phase, 'id' | 'kind'>, run: R
     run.phaseId === id && run.kind === kind && run.completedAt !== undefined && run.cancelled === undefined
   );
 }
+
+/** Whether a run of this phase was cancelled, at whatever time an earlier plan had it: some may have had its email. */
+export function isCancelledRunOf({ id, kind }: Pick<Phase, 'id' | 'kind'>, run: Run): boolean {
+  return run.phaseId === id && run.kind === kind && run.cancelled !== undefined;
+}

@@ -27,8 +27,10 @@ export interface StartFacts {
   readonly now: Temporal.Instant;
   /** A person released the phase; after a cancelled run, released it once more. */
   readonly released: boolean;
-  /** Runs of the phase at this time that were cancelled, and whether every send of theirs has its outcome. */
-  readonly cancelledRuns: 'none' | 'unsettled' | 'settled';
+  /** A run of the phase at this time was cancelled. */
+  readonly wasCancelled: boolean;
+  /** Every send of its cancelled runs, at whatever time, has its outcome. */
+  readonly isSettled: boolean;
   /** It is complete already, at another time of an earlier plan. */
   readonly hasRun: boolean;
   readonly roster: RosterVersion | null;
@@ -40,19 +42,20 @@ export function mayStart({
   phase,
   now,
   released,
-  cancelledRuns,
+  wasCancelled,
+  isSettled,
   hasRun,
   roster,
 }: StartFacts): StartDecision {
   if (Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0) return hold('expired');
   if (!released) {
-    if (cancelledRuns !== 'none') return hold('cancelled');
+    if (wasCancelled) return hold('cancelled');
     if (hasRun) return hold('has-run');
     if (phase.hold) return hold('held-by-plan');
     if (phase.approval === 'by-hand') return hold('needs-release');
     if (phase.kind === 'launch-day' && plan.confirmFilingOpen) return hold('filing-open-unconfirmed');
   }
-  if (cancelledRuns === 'unsettled') return hold('sends-unsettled');
+  if (!isSettled) return hold('sends-unsettled');
   if (!roster) return hold('no-roster');
   if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
   const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;

@@ -3,8 +3,8 @@ import { datesOf, fitsPlan, type Run, runIdOf, type StartedBy } from '../deliver
 import type { StoredPlan } from '../launch/launch.client.ts';
 import { type Phase, phasesOf } from '../launch/phases.ts';
 import type { RosterVersion } from '../roster/roster.client.ts';
-import { isCompleteRunOf } from './blocked-phases.ts';
-import { type HoldReason, mayStart, type StartFacts } from './may-start.ts';
+import { isCancelledRunOf, isCompleteRunOf } from './blocked-phases.ts';
+import { type HoldReason, mayStart } from './may-start.ts';
 import type { PhaseName } from './phase.client.ts';
 import type { PhaseServices } from './services.client.ts';
 import { areSettled, standingRun } from './standing-run.client.ts';
@@ -29,17 +29,27 @@ export async function startPhase(
     ({ id, at }) => id === name.phaseId && at.toInstant().equals(name.scheduledFor),
   );
   if (!phase) return { started: false, reason: 'not-in-plan' };
-  const { run: standing, turn, after } = await standingRun(name, services.runs);
+  const { run: standing, turn, after: here } = await standingRun(name, services.runs);
   if (standing) return goOn(standing, services);
+  const runs = await services.runs.runs();
+  // Also those at other times of earlier plans: nobody gets a phase's email twice.
+  const after = runs.filter((run) => isCancelledRunOf(phase, run)).map(({ runId }) => runId);
   const [marks, roster] = await Promise.all([
     services.phases.marks(name, turn),
     services.roster.activeVersion(),
   ]);
   const now = services.clock.now();
   const released = marks.release !== undefined;
-  const cancelledRuns = await stateOf(after, services);
-  const hasRun = (await services.runs.runs()).some((run) => isCompleteRunOf(phase, run));
-  const decision = mayStart({ plan: current.plan, phase, now, released, cancelledRuns, hasRun, roster });
+  const decision = mayStart({
+    plan: current.plan,
+    phase,
+    now,
+    released,
+    wasCancelled: here.length > 0,
+    isSettled: await areSettled(after, services.chunks),
+    hasRun: runs.some((run) => isCompleteRunOf(phase, run)),
+    roster,
+  });
   if (!decision.start || !roster) {
     const reason = decision.start ? 'no-roster' : decision.reason;
     await tellHold(name, { reason, marks, services });
@@ -47,14 +57,6 @@ export async function startPhase(
   }
   const run = newRun(phase, { current, roster, startedBy, decidedAt: now.toString(), turn, after });
   return goOn(await services.runs.putIfAbsent(run), services);
-}
-
-async function stateOf(
-  cancelled: readonly string[],
-  { chunks }: Pick<PhaseServices, 'chunks'>,
-): Promise<StartFacts['cancelledRuns']> {
-  if (cancelled.length === 0) return 'none';
-  return (await areSettled(cancelled, chunks)) ? 'settled' : 'unsettled';
 }
 
 /** Goes on with a run where an earlier start stopped. */

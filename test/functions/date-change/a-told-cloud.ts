@@ -22,6 +22,8 @@ export const RELEASE = { phaseId: 'date-change', by: 'clerk1', why: 'the court d
 export interface ToldCloud {
   readonly cloud: Cloud;
   plan(changes: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Uploads a roster of these users. */
+  roster(users: readonly string[]): Promise<void>;
   /** The newest report on a plan, as a person reads it. */
   report(): Promise<string>;
   /** User ids of whom got emails of the run, sorted. */
@@ -48,20 +50,29 @@ export async function aToldCloud(
   });
   const addressOf = (user: string) =>
     user === 'bounce' ? 'bounce@simulator.amazonses.com' : `${user}@example.com`;
-  const rows = users.map((user) => `${user},Filer,${addressOf(user)},legacy`);
+  let uploads = 0;
+  const roster = async (all: readonly string[]) => {
+    const rows = all.map((user) => `${user},Filer,${addressOf(user)},legacy`);
+    uploads += 1;
+    await cloud.put(
+      `inbox/roster/${uploads}.csv`,
+      ['user id,last_name,email,pacer account', ...rows].join('\n'),
+    );
+    await cloud.settle();
+  };
   const plan = async (changes: Readonly<Record<string, unknown>>) => {
     await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(changes)));
     await cloud.settle();
   };
   await plan(first);
-  await cloud.put('inbox/roster/roster.csv', ['user id,last_name,email,pacer account', ...rows].join('\n'));
-  await cloud.settle();
+  await roster(users);
   const idOf = (user: string) => filerIdOf('test', user);
   const mails = (runId: string) =>
     cloud.outbox.filter(({ tags }) => (tags as Record<string, string>).run === runId);
   return {
     cloud,
     plan,
+    roster,
     report: async () => {
       const reports = [...(await cloud.read('reports/launch/'))].filter(([key]) => key.endsWith('.txt'));
       return Buffer.from(reports.toSorted(([one], [other]) => (one < other ? -1 : 1)).at(-1)![1]).toString();

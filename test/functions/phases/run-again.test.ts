@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
+import { runStore } from '../../../functions/delivery/run.client.ts';
 import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../date-change/a-told-cloud.ts';
+import { planWith } from '../launch/a-plan.ts';
 
 const AGAIN = 'notice-1--2_20180724T130000Z';
 /** Another outage, and every phase where it was. */
@@ -91,5 +93,27 @@ describe('a phase that has run and moves', () => {
     expect(await release()).toEqual({ started: true, runId: 'notice-1_20180904T130000Z' });
     await told.cloud.settle();
     expect(told.mailed('notice-1_20180904T130000Z')).toEqual(['a', 'b']);
+  });
+
+  it('mails nobody twice who had it right before the plan moved, though nobody had marked it complete', async () => {
+    let moving: Promise<unknown> | undefined;
+    let accepted = 0;
+    const onAccepted = () => {
+      accepted += 1;
+      if (accepted === 3)
+        moving = told.cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(DECEMBER)));
+    };
+    told = await aToldCloud(['a', 'b', 'bounce'], { ses: { onAccepted } });
+    await told.cloud.advanceTo('2018-07-24T13:01:00Z');
+    await moving;
+    expect(told.mailed(NOTICE)).toEqual(['a', 'b', 'bounce']);
+    expect(await runStore(told.cloud.env).run(NOTICE)).toMatchObject({ cancelled: 'plan-changed' });
+    await told.roster(['a', 'b', 'bounce', 'c']);
+    await told.cloud.advanceTo('2018-09-04T13:10:00Z');
+    const moved = 'notice-1_20180904T130000Z';
+    expect(told.mailed(moved)).toEqual(['c']);
+    expect(await told.status(moved, 'a')).toBe('skipped had-before');
+    expect(await told.status(moved, 'b')).toBe('skipped had-before');
+    expect(told.cloud.denials).toEqual([]);
   });
 });
