@@ -25,7 +25,12 @@ export interface SecondaryServices extends FurtherServices {
 }
 
 /** The mailbox is bad. SES's other reasons may say that the person wants no email: that holds for every address of theirs. */
-const BAD_MAILBOX = ['Permanent/General', 'Permanent/NoEmail', 'Permanent/Suppressed'];
+const BAD_MAILBOX = [
+  'Permanent/General',
+  'Permanent/NoEmail',
+  'Permanent/Suppressed',
+  'Permanent/EmailValidationSuppressed',
+];
 /** A person's retries may take the next number meanwhile: each time round one more stands. */
 const TRIES = 10;
 

@@ -12,6 +12,10 @@ export interface EventRow {
 }
 
 const AT = '2018-07-24T13:00:07.123Z';
+/** Nothing in these says that the person wants no email. */
+const BAD_MAILBOX = ['General', 'NoEmail', 'Suppressed', 'EmailValidationSuppressed'].map(
+  (one) => `Permanent/${one}`,
+);
 const RECIPIENT = [{ emailAddress: 'ana.ruiz@example.com' }];
 
 function row(
@@ -28,7 +32,7 @@ function row(
     reason,
     status,
     suppressed,
-    secondary: ['Permanent/General', 'Permanent/NoEmail', 'Permanent/Suppressed'].includes(reason),
+    secondary: BAD_MAILBOX.includes(reason),
   };
 }
 
@@ -68,9 +72,15 @@ export const EVENTS: readonly EventRow[] = [
     'SendingDeferral',
   ].map(delay),
   row('Reject', ['Reject', { reject: { reason: 'Bad content' } }], ['rejected', 'Reject', 'bounced']),
-  ...['General', 'NoEmail', 'Suppressed', 'OnAccountSuppressionList', 'UnsubscribedRecipient'].map(
-    (subType) => bounce('Permanent', subType),
-  ),
+  ...[
+    'General',
+    'NoEmail',
+    'Suppressed',
+    'EmailValidationSuppressed',
+    'OnAccountSuppressionList',
+    'OnTenantSuppressionList',
+    'UnsubscribedRecipient',
+  ].map((subType) => bounce('Permanent', subType)),
   ...[
     'General',
     'MailboxFull',
@@ -90,12 +100,14 @@ export const EVENTS: readonly EventRow[] = [
     complaint(type, { complaintFeedbackType: type }, ['complained', type, 'complained', 'complaint']),
   ),
   complaint('not-spam', { complaintFeedbackType: 'not-spam' }, ['delivered', 'not-spam', 'delivered']),
-  complaint('OnAccountSuppressionList', { complaintSubType: 'OnAccountSuppressionList' }, [
-    'complained',
-    'OnAccountSuppressionList',
-    'complained',
-    'complaint',
-  ]),
+  ...['OnAccountSuppressionList', 'OnTenantSuppressionList'].map((complaintSubType) =>
+    complaint(complaintSubType, { complaintSubType }, [
+      'complained',
+      complaintSubType,
+      'complained',
+      'complaint',
+    ]),
+  ),
   ...['Open', 'Click', 'Subscription', 'Rendering Failure'].map((type) =>
     row(type, [type, {}], ['-', '-', '-']),
   ),
