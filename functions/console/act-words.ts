@@ -1,4 +1,4 @@
-import type { RecordedAct } from '../ops/act.ts';
+import type { ExportAct, RecordedAct } from '../ops/act.ts';
 import { pagePathOf } from './uploads/upload-key.ts';
 
 /** What a person did, as a page tells it: the deed, and what it was done to. */
@@ -45,8 +45,13 @@ export function actWords(act: RecordedAct): ActWords {
     case 'phone-list':
       return { title: 'Took the phone list as a table', what: act.version, href: '/filers/phone-list' };
     case 'export':
-      return { title: 'Exported the send log', ...run(act.filter.runId) };
+      return exported(act.filter);
   }
+}
+
+function exported({ runId, isSearch }: ExportAct['filter']): ActWords {
+  if (runId && !isSearch) return { title: 'Exported the send log', ...run(runId) };
+  return { title: 'Exported what a search of the send log found', ...(runId ? run(runId) : { what: null }) };
 }
 
 function scoped(title: string, scope: string): ActWords {

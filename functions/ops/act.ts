@@ -54,7 +54,13 @@ export const planActSchema = z.strictObject({
 /** A table of the send log with names and addresses. */
 export interface ExportAct {
   readonly act: 'export';
-  readonly filter: { readonly runId: string; readonly status?: string; readonly state?: string };
+  readonly filter: {
+    readonly runId?: string;
+    readonly status?: string;
+    readonly state?: string;
+    /** Of filers found by words; the words may be a name, and aren't kept. */
+    readonly isSearch?: true;
+  };
   readonly by: string;
   readonly why: string;
 }

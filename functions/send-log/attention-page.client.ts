@@ -6,6 +6,7 @@ import { FACT_KINDS, type Fact } from './fact.ts';
 import type { AttentionPlace } from './log-reader.client.ts';
 import type { SendPageServices } from './send-services.ts';
 import { linesOf, type PageOptions, type SendLine } from './sends-page.client.ts';
+import type { SendStatus } from './status.ts';
 
 export type AttentionPage =
   | {
@@ -31,12 +32,18 @@ const BATCH = 25;
  * once over all pages, and what was settled since comes not at all. Some seconds behind.
  */
 export async function attentionPage({
+  status,
   cursor,
   limit = 50,
   mostRead = 500,
   services,
-}: PageOptions & { services: SendPageServices }): Promise<AttentionPage> {
-  const read = readCursor(cursor, { list: 'attention', position: placeSchema });
+}: PageOptions & {
+  /** Those that stand so alone. @default all of them */
+  status?: SendStatus | undefined;
+  services: SendPageServices;
+}): Promise<AttentionPage> {
+  const list = status ? `attention ${status}` : 'attention';
+  const read = readCursor(cursor, { list, position: placeSchema });
   if (!read.ok) return read;
   const found: { runId: string; candidate: Candidate }[] = [];
   let place = read.at;
@@ -52,7 +59,8 @@ export async function attentionPage({
       if (found.length >= limit) return true;
       place = placeOf(fact);
       const candidate = candidates[index];
-      if (candidate && isDeciding(fact, candidate)) found.push({ runId: fact.runId, candidate });
+      if (!candidate || (status !== undefined && candidate.send.status !== status)) continue;
+      if (isDeciding(fact, candidate)) found.push({ runId: fact.runId, candidate });
     }
     work += batch.length;
     batch = [];
@@ -68,7 +76,7 @@ export async function attentionPage({
     }
   }
   if (isEnd) isEnd = !(await take());
-  const next = isEnd || !place ? null : cursorOf('attention', place);
+  const next = isEnd || !place ? null : cursorOf(list, place);
   const lines = await joined(found, services);
   return { ok: true, lines, next, lookFurther: next !== null && found.length < limit };
 }

@@ -8,6 +8,7 @@ import type { ExportFilter, ExportRequest, ExportStatus } from './export-request
 import { exportHeader, exportRows } from './export-table.ts';
 import type { ExportWriter } from './export-writer.client.ts';
 import type { SendPageServices } from './send-services.ts';
+import { isMeant } from './sends-filter.ts';
 import { type SendLine, sendsPage } from './sends-page.client.ts';
 
 export interface ExportServices extends Omit<SendPageServices, 'roster'>, SearchServices {
@@ -91,7 +92,7 @@ async function* whole(
 
 /** Filer by filer, each with the sends of the runs that are meant. */
 async function* found(
-  { search, status, state }: ExportFilter & { search: NonNullable<ExportFilter['search']> },
+  { search, ...filter }: ExportFilter & { search: NonNullable<ExportFilter['search']> },
   { runs, services }: { runs: readonly Run[]; services: ExportServices },
 ): AsyncIterable<Part> {
   const known = new Map(runs.map((run) => [run.runId, run]));
@@ -101,8 +102,7 @@ async function* found(
     for (const { filerId } of page.filers) {
       for (const line of await sendsOf(filerId, services)) {
         const run = known.get(line.runId);
-        const isMeant = (!status || line.status === status) && (!state || line.state === state);
-        if (run && isMeant) yield { run, lines: [line] };
+        if (run && isMeant(line, filter)) yield { run, lines: [line] };
       }
     }
     cursor = page.next;

@@ -2,6 +2,7 @@ import type { Filer } from '../filers/filer.ts';
 import { sendsOf } from '../filers/filer-timeline.client.ts';
 import { type SearchPage, type SearchServices, searchRoster } from '../roster/search-roster.client.ts';
 import type { SendPageServices } from './send-services.ts';
+import { isMeant, type SendFilter } from './sends-filter.ts';
 import type { SendLine } from './sends-page.client.ts';
 
 export type LogSearchPage =
@@ -11,9 +12,12 @@ export type LogSearchPage =
     })
   | Extract<SearchPage, { ok: false }>;
 
-/** Searches the log by filer: who is found in a roster version by the beginnings of words, with their sends in all runs. */
+/**
+ * Searches the log by filer: who is found in a roster version by the beginnings of words, with their sends in all runs. With a
+ * filter only who has sends that it means, with those.
+ */
 export async function searchLog(
-  asked: { version: string; typed: string },
+  { version, typed, ...filter }: { version: string; typed: string } & SendFilter,
   options: {
     cursor?: string | undefined;
     /** Filers a page. @default 20 */
@@ -21,12 +25,17 @@ export async function searchLog(
     services: Omit<SendPageServices, 'roster'> & SearchServices;
   },
 ): Promise<LogSearchPage> {
-  const page = await searchRoster(asked, { limit: 20, ...options });
+  const page = await searchRoster({ version, typed }, { limit: 20, ...options });
   if (!page.ok) return page;
   const { filers, ...rest } = page;
-  const found = filers.map(async (filer) => ({
-    filer,
-    sends: await sendsOf(filer.filerId, options.services),
-  }));
-  return { ...rest, found: await Promise.all(found) };
+  const found = filers.map(async (filer) => {
+    const sends = await sendsOf(filer.filerId, options.services);
+    return { filer, sends: sends.filter((line) => isMeant(line, filter)) };
+  });
+  const isFiltered = Object.values(filter).some((one) => one !== undefined);
+  const all = await Promise.all(found);
+  const shown = isFiltered ? all.filter(({ sends }) => sends.length > 0) : all;
+  // A page of people of whom few have such a send isn't the end.
+  const isThin = rest.next !== null && shown.length < all.length;
+  return { ...rest, found: shown, lookFurther: rest.lookFurther || isThin };
 }

@@ -107,6 +107,11 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
   },
 };
 
+/** Statuses of sends that are listed for ops, the worst first. */
+export const ATTENTION_STATUSES: readonly SendStatus[] = SEND_STATUSES.filter((status) =>
+  Object.values(FACTS).some((fact) => fact.attention && fact.status === status),
+);
+
 /** The folded state of one send: one filer in one run. */
 export interface Send {
   readonly status: SendStatus;

@@ -11,14 +11,19 @@ import type { Page } from './layout.ts';
 export interface AuditView {
   readonly zone: string;
   readonly records: readonly ActRecord[];
+  /** What people are called, by the ids of their accounts. */
+  readonly people: ReadonlyMap<string, string>;
+  /** Names of phases by their ids and by the ids of their runs. */
+  readonly phases: ReadonlyMap<string, string>;
   readonly isFirst: boolean;
   readonly next: string | null;
 }
 
-export function auditPage({ zone, records, isFirst, next }: AuditView): Page {
+export function auditPage(view: AuditView): Page {
+  const { records, isFirst, next } = view;
   const list =
     records.length > 0
-      ? table(records, zone)
+      ? table(view)
       : emptyState({
           title: 'Nobody has done anything yet',
           text: 'Every upload, release, hold, retry and export stands here for good, with who did it and why.',
@@ -36,20 +41,22 @@ export function auditPage({ zone, records, isFirst, next }: AuditView): Page {
   };
 }
 
-function table(records: readonly ActRecord[], zone: string): Html {
+function table(view: AuditView): Html {
   return html`<table class="usa-table usa-table--borderless usa-table--stacked">
   <caption class="usa-sr-only">What people did, newest first</caption>
   <thead><tr><th scope="col">When</th><th scope="col">Who</th><th scope="col">What</th><th scope="col">Why</th><th scope="col">Before → after</th></tr></thead>
-  <tbody>${records.map((record) => row(record, zone))}</tbody>
+  <tbody>${view.records.map((record) => row(record, view))}</tbody>
 </table>`;
 }
 
-function row({ at, act, before, after }: ActRecord, zone: string): Html {
+function row({ at, act, before, after }: ActRecord, { zone, people, phases }: AuditView): Html {
   const { title, what, href } = actWords(act);
-  const shown = what && (href ? html`<a href="${href}">${what}</a>` : what);
+  const name = what && (phases.get(what) ?? what);
+  const shown = name && (href ? html`<a href="${href}">${name}</a>` : name);
+  const who = people.get(act.by);
   return html`<tr>
   <td data-label="When">${timeOf(at, zone)}</td>
-  <td data-label="Who">${act.by}</td>
+  <td data-label="Who">${who ? html`${who}<span class="crier-quiet">${act.by}</span>` : act.by}</td>
   <th scope="row" data-label="What">${title}${shown ? html`<span class="crier-quiet">${shown}</span>` : ''}</th>
   <td data-label="Why">${act.why}</td>
   <td data-label="Before → after">${before.length + after.length === 0 ? '–' : html`${codes(before)} → ${codes(after)}`}</td>

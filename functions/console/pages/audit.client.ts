@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { phasesOf } from '../../launch/phases.ts';
 import { cursorOf, readCursor } from '../../shared/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
 import { showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
+import { phaseName } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { auditPage } from './audit-page.ts';
 
@@ -16,10 +19,20 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const read = readCursor(cursor, { list: 'audit', position: placeSchema });
     if (!read.ok) throw badCursor();
     const records = await services.acts.acts(PAGE, read.at?.before);
+    const [people, runs] = await Promise.all([
+      services.sessions.names(records.map(({ act }) => act.by)),
+      services.runs.runs(),
+    ]);
+    const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
     const last = records.length === PAGE ? records.at(-1) : undefined;
     const view = {
-      zone: c.var.plan?.plan.court.zone ?? 'UTC',
+      zone: zoneOf(c),
       records,
+      people,
+      phases: new Map([
+        ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
+        ...runs.map((run) => [run.runId, phaseName(run)] as const),
+      ]),
       isFirst: !cursor,
       next: last ? cursorOf('audit', { before: `${last.at}#${last.requestId}` }) : null,
     };

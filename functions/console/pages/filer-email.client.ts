@@ -11,6 +11,7 @@ import type { SendLine } from '../../send-log/sends-page.client.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { showDocument, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { idOf, type LoadedFiler, loadFiler } from './filer.client.ts';
 import { filerEmailPage } from './filer-email-page.ts';
@@ -30,7 +31,7 @@ export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): 
     const view = {
       filerId: idOf(c),
       which: c.req.param('run'),
-      zone: c.var.plan?.plan.court.zone ?? 'UTC',
+      zone: zoneOf(c),
       email: email && { ...email, composed: await composeEmail(email.input) },
     };
     return showPage(c, filerEmailPage(view), services);

@@ -6,6 +6,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
 import { phaseName } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
@@ -41,7 +42,7 @@ async function showFiler(c: PageContext, services: ConsoleServices, problem?: st
   const view = {
     ...timeline,
     filerId: idOf(c),
-    zone: c.var.plan?.plan.court.zone ?? 'UTC',
+    zone: zoneOf(c),
     now: c.var.now,
     person: c.var.person,
     next,

@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { RunLine } from '../../send-log/runs-list.client.ts';
 import type { SendLine } from '../../send-log/sends-page.client.ts';
+import { ATTENTION_STATUSES, type SendStatus } from '../../send-log/status.ts';
 import { timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { sendTable } from '../parts/send-table.ts';
+import { statusName } from '../parts/send-tag.ts';
 import { type Tone, toneTag } from '../parts/tag.ts';
 import { phaseName } from '../phase-status.ts';
 import type { Page } from './layout.ts';
@@ -22,12 +24,13 @@ export function logPage(view: LogView): Page {
   return { title: 'Send log', current: '/log', body: html`${searchForm()}${body(view)}` };
 }
 
-/** Looks for filers in the log by the beginnings of words. */
-export function searchForm(typed = ''): Html {
+/** Looks for filers in the log by the beginnings of words. @param filters further fields @default none */
+export function searchForm(typed = '', filters?: Html): Html {
   return html`<form class="crier-search" role="search" method="get" action="/log/search">
   <label class="usa-label" for="q">Find a filer’s emails</label>
   <span class="usa-hint" id="q-hint">The beginning of a name, firm, address, CM/ECF user id or phone</span>
   <div class="crier-search__line"><input class="usa-input" id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint" value="${typed}"><button class="usa-button" type="submit">Search</button></div>
+  ${filters ?? ''}
 </form>`;
 }
 
@@ -45,7 +48,7 @@ ${
   attention.length === 0
     ? html`<p class="crier-calm">No email waits for a person.</p>`
     : html`${sendTable({ lines: attention, zone, caption: 'Emails that need attention', phases })}
-${hasMore ? html`<p><a href="/log/attention">All that needs attention</a></p>` : ''}`
+<p><a href="/log/attention">${hasMore ? 'All that needs attention' : 'Look at one status'}</a></p>`
 }</section>
 <section aria-labelledby="runs"><h2 id="runs">Phases that have run</h2>${runTable(runs, zone)}</section>`;
 }
@@ -91,12 +94,15 @@ function runRow({ run, state, counts }: RunLine, zone: string): Html {
 export interface AttentionView {
   readonly zone: string;
   readonly runs: readonly RunLine[];
+  /** Those that stand so alone. */
+  readonly status: SendStatus | undefined;
   readonly lines: readonly SendLine[];
   readonly isFirst: boolean;
   readonly next: string | null;
 }
 
-export function attentionListPage({ lines, zone, runs, isFirst, next }: AttentionView): Page {
+export function attentionListPage({ lines, zone, runs, status, isFirst, next }: AttentionView): Page {
+  const here = { status };
   const list =
     lines.length > 0
       ? sendTable({
@@ -105,11 +111,19 @@ export function attentionListPage({ lines, zone, runs, isFirst, next }: Attentio
           caption: 'Emails that need attention, newest first',
           phases: phasesByRun(runs),
         })
-      : html`<p class="crier-calm">${next ? 'Nothing here needs a person any more. Look further.' : 'No email waits for a person.'}</p>`;
+      : html`<p class="crier-calm">${next ? 'Nothing here is like that any more. Look further.' : status ? 'No email that needs a person is like that.' : 'No email waits for a person.'}</p>`;
   return {
     title: 'Needs attention',
     current: '/log',
     back: { label: 'Send log', href: '/log' },
-    body: html`${list}${pageLinks({ previous: isFirst ? null : '/log/attention', next: next && linkTo('/log/attention', { cursor: next }) })}`,
+    body: html`${statusChips(status)}${list}${pageLinks({ previous: isFirst ? null : linkTo('/log/attention', here), next: next && linkTo('/log/attention', { ...here, cursor: next }) })}`,
   };
+}
+
+function statusChips(chosen: SendStatus | undefined): Html {
+  const chip = (words: string, status?: SendStatus) =>
+    html`<li><a class="crier-chip" href="${linkTo('/log/attention', { status })}"${status === chosen ? html` aria-current="true"` : ''}>${words}</a></li>`;
+  return html`<nav aria-label="Statuses"><ul class="crier-chips">
+  ${chip('All')}${ATTENTION_STATUSES.map((status) => chip(statusName(status), status))}
+</ul></nav>`;
 }

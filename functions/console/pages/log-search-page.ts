@@ -1,16 +1,26 @@
 import { html } from 'hono/html';
+import { STATES } from '../../filers/filer-state.ts';
+import { STATE_WORDS } from '../../filers/state-words.ts';
 import type { LogSearchPage } from '../../send-log/search-log.client.ts';
+import type { SendFilter } from '../../send-log/sends-filter.ts';
+import { SEND_STATUSES } from '../../send-log/status.ts';
 import { emptyState } from '../parts/empty.ts';
+import { actForm, submitButton } from '../parts/form.ts';
+import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { nameOf, sendTable } from '../parts/send-table.ts';
+import { statusName } from '../parts/send-tag.ts';
+import type { Person } from '../people/person.ts';
 import type { Page } from './layout.ts';
 import { searchForm } from './log-page.ts';
 
 /** Whom the log knows by the beginnings of words. */
 export interface LogSearchView {
   readonly zone: string;
+  readonly person: Pick<Person, 'csrf'>;
   readonly typed: string;
+  readonly filter: SendFilter;
   /** `null` without a roster in force. */
   readonly answer: LogSearchPage | null;
   readonly phases: ReadonlyMap<string, string>;
@@ -22,11 +32,49 @@ export function logSearchPage(view: LogSearchView): Page {
     title: 'Search the send log',
     current: '/log',
     back: { label: 'Send log', href: '/log' },
-    body: html`${searchForm(view.typed)}${answer(view)}`,
+    body: html`${searchForm(view.typed, filters(view))}${answer(view)}`,
   };
 }
 
-function answer({ answer, typed, zone, phases, isFirst }: LogSearchView) {
+/** By phase, status and state: of those who are found, only such emails. */
+function filters({ filter: { runId, status, state }, phases }: LogSearchView): Html {
+  return html`<div class="crier-filters">
+  ${choice({ name: 'run', label: 'Phase', all: 'Every phase', options: [...phases], chosen: runId })}
+  ${choice({ name: 'status', label: 'Status', all: 'Every status', options: SEND_STATUSES.map((one) => [one, statusName(one)]), chosen: status })}
+  ${choice({ name: 'state', label: 'State of the filer', all: 'Every state', options: STATES.map((one) => [one, STATE_WORDS[one]]), chosen: state })}
+</div>`;
+}
+
+function choice({ name, label, all, options, chosen }: Choice): Html {
+  return html`<div><label class="usa-label" for="${name}">${label}</label>
+  <select class="usa-select" id="${name}" name="${name}"><option value="">${all}</option>${options.map(([value, words]) => html`<option value="${value}"${value === chosen ? html` selected` : ''}>${words}</option>`)}</select></div>`;
+}
+
+interface Choice {
+  readonly name: string;
+  readonly label: string;
+  /** The choice of all of them. */
+  readonly all: string;
+  readonly options: readonly (readonly [value: string, words: string])[];
+  readonly chosen: string | undefined;
+}
+
+/** A table of what is found, over all pages. */
+function exportForm({ person, typed, filter: { runId, status, state } }: LogSearchView): Html {
+  const hidden = Object.entries({ q: typed, run: runId, status, state }).filter(([, value]) => value);
+  return html`<section aria-labelledby="export"><h2 id="export">Export</h2>
+<p>A table of exactly these emails, of every page, with names and addresses. That it was made stands in the audit.</p>
+${actForm('/log/exports', {
+  person,
+  label: 'Export',
+  body: html`${hidden.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}${submitButton('Export these emails', 'outline')}`,
+})}</section>`;
+}
+
+function answer(view: LogSearchView): Html {
+  const { answer, typed, filter, zone, phases, isFirst } = view;
+  const { runId: run, status, state } = filter;
+  const here = { q: typed, run, status, state };
   if (!answer) {
     return emptyState({
       title: 'No roster is in force',
@@ -45,14 +93,16 @@ function answer({ answer, typed, zone, phases, isFirst }: LogSearchView) {
       })
     : '';
   const links = pageLinks({
-    previous: isFirst ? null : linkTo('/log/search', { q: typed }),
-    next: next && linkTo('/log/search', { q: typed, cursor: next }),
+    previous: isFirst ? null : linkTo('/log/search', here),
+    next: next && linkTo('/log/search', { ...here, cursor: next }),
     ...(lookFurther && { nextLabel: 'Look further' }),
   });
   if (found.length === 0) {
     const words = lookFurther
       ? 'Nobody so far: there are more to look through.'
-      : 'Nobody in the roster in force has words that begin like that.';
+      : run || status || state
+        ? 'Nobody who is found by these words has such an email.'
+        : 'Nobody in the roster in force has words that begin like that.';
     return html`${note}<p class="crier-calm">${words}</p>${links}`;
   }
   return html`${note}${found.map(
@@ -65,5 +115,5 @@ function answer({ answer, typed, zone, phases, isFirst }: LogSearchView) {
       : html`<p>No email so far.</p>`
   }
 </section>`,
-  )}${links}`;
+  )}${links}${found.some(({ sends }) => sends.length > 0) ? exportForm(view) : ''}`;
 }

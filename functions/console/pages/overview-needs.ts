@@ -8,7 +8,7 @@ import type { RosterVersion } from '../../roster/roster-version.ts';
 import type { RunCounts } from '../../send-log/run-counts.ts';
 import type { SendStatus } from '../../send-log/status.ts';
 import { linkTo } from '../parts/pages.ts';
-import { phaseName, statusWords } from '../phase-status.ts';
+import { phaseMeaning, phaseName, statusWords } from '../phase-status.ts';
 import { counted, standingOf } from '../roster-words.ts';
 import type { Need } from './overview-page.ts';
 import { canRelease, type PhaseState, type PhasesState } from './phase-facts.client.ts';
@@ -70,8 +70,8 @@ function phaseNeeds(phase: PhaseState, { now }: NeedFacts): Need[] {
     isBefore(phase.expiresAt, now.subtract(RECENT))
   )
     return [];
-  const { name: word, meaning } = statusWords(status);
-  return [{ title: `${name}: ${word.toLowerCase()}`, text: meaning ?? '', href }];
+  const { name: word } = statusWords(status);
+  return [{ title: `${name}: ${word.toLowerCase()}`, text: phaseMeaning(phase) ?? '', href }];
 }
 
 function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {

@@ -3,6 +3,7 @@ import { cursorOf, filerIdSchema, readCursor } from '../../shared/cursor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
 import { sendFile, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { goLiveOf } from './filers.client.ts';
 import { phoneListPage } from './phone-list-page.ts';
@@ -55,8 +56,4 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
 
 function nameOf({ row }: { row: { lastName: string; firstName: string } }): string {
   return `${row.lastName}\n${row.firstName}`;
-}
-
-function zoneOf(c: PageContext): string {
-  return c.var.plan?.plan.court.zone ?? 'UTC';
 }

@@ -5,6 +5,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.client.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type UploadKind,
   type UploadPlace,
 } from '../uploads/upload-key.ts';
-import { zoneOf } from './roster.client.ts';
 import { type IntakeStep, intakePage, refusedPage, uploadPage } from './roster-upload-page.ts';
 
 const formSchema = z.strictObject({

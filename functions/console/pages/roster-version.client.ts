@@ -5,10 +5,11 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.client.ts';
 import { standingOf } from '../roster-words.ts';
 import type { ConsoleServices } from '../services.client.ts';
-import { deletedAfter, keeping, versionName, zoneOf } from './roster.client.ts';
+import { deletedAfter, keeping, versionName } from './roster.client.ts';
 import { decidePage } from './roster-decide-page.ts';
 import { versionPage } from './roster-version-page.ts';
 

@@ -4,6 +4,7 @@ import type { RosterVersion } from '../../roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { sendFile, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
 import { exampleRoster } from '../roster-example.ts';
 import { actorOf, standingOf, uploaderOf } from '../roster-words.ts';
 import type { ConsoleServices } from '../services.client.ts';
@@ -15,8 +16,6 @@ import { registerRosterVersion } from './roster-version.client.ts';
 /** Names of versions, as `versionOf` makes them: from the address bar nothing else is looked for. */
 const VERSION = /^\d{8}T\d{6}Z-[0-9a-f]{12}$/;
 const PAGE_SIZE = 20;
-/** Before the first plan nobody knows the court's clock. */
-const NO_ZONE = 'UTC';
 
 /** Everything about the roster: versions, uploads, reports, decisions. */
 export function registerRoster(app: ConsoleApp, services: ConsoleServices): void {
@@ -31,10 +30,6 @@ export function registerRoster(app: ConsoleApp, services: ConsoleServices): void
 export function versionName(text: string | undefined): string {
   if (text === undefined || !VERSION.test(text)) throw notFound('This version of the roster');
   return text;
-}
-
-export function zoneOf(c: PageContext): string {
-  return c.var.plan?.plan.court.zone ?? NO_ZONE;
 }
 
 type RosterServices = Pick<ConsoleServices, 'roster' | 'runs'>;

@@ -99,6 +99,7 @@ describe('the send log', () => {
     [`/log?run=${RUN}&cursor=abc`, 400],
     [`/log?run=${RUN}&cursor=${Buffer.from('["sends other  ",{"after":""}]').toString('base64url')}`, 400],
     ['/log/attention?cursor=abc', 400],
+    ['/log/attention?status=bounced&cursor=abc', 400],
     ['/log/search?q=smith&cursor=abc', 400],
     ['/audit?cursor=abc', 400],
     ['/log?run=nobody_x', 404],
@@ -145,6 +146,45 @@ describe('the send log', () => {
     const table = await (await fetch(location)).text();
     expect(table.trim().split('\n')).toHaveLength(2);
     expect(table).toContain('bounce@simulator.amazonses.com');
-    expect(words(await shown('/audit'))).toContain(`Exported the send log ${RUN}`);
+    const audit = words(await shown('/audit'));
+    expect(audit).toContain('Clara Clerk clara Exported the send log Notice');
+  });
+
+  it.each([
+    ['', ['Jane Smith', 'Ann Nobody']],
+    ['&status=delivered', ['Jane Smith']],
+    ['&status=skipped', ['Ann Nobody']],
+    ['&state=ready-to-link', ['Ann Nobody']],
+    [`&run=${RUN}&status=delivered`, ['Jane Smith']],
+    ['&run=other_20180724T130000Z', []],
+  ])('searches among the emails that fit %s', async (query, names) => {
+    // Everybody’s user id begins so.
+    const text = words(await shown(`/log/search?q=user${query}`));
+    for (const name of ['Jane Smith', 'Ann Nobody'])
+      expect(text.includes(name), name).toBe(names.includes(name));
+    expect(text.includes('Nobody who is found by these words has such an email.')).toBe(names.length === 0);
+  });
+
+  it('exports what a search found, and keeps no word of it', async () => {
+    const csrf = await clara.csrf();
+    const asked = await clara.post('/log/exports', { csrf, q: 'smith', status: 'delivered' });
+    await console.cloud.settle();
+    const { location } = await clara.get(`${asked.location}/file`);
+    const table = await (await fetch(location)).text();
+    expect(table.trim().split('\n')).toHaveLength(2);
+    expect(table).toContain('jane@example.com');
+    const audit = words(await shown('/audit'));
+    expect(audit).toContain('Exported what a search of the send log found');
+    expect(audit).not.toContain('smith');
+    expect((await clara.post('/log/exports', { csrf })).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['', true],
+    ['?status=bounced', true],
+    ['?status=complained', false],
+    ['?status=nonsense', true],
+  ])('lists what needs a person over all phases%s', async (query, isThere) => {
+    expect(words(await shown(`/log/attention${query}`)).includes('alert(1)')).toBe(isThere);
   });
 });
