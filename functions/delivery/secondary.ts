@@ -5,12 +5,19 @@ import type { Filer } from '../filers/filer.ts';
  * `null`.
  */
 export function secondaryOf(
-  { email, secondaryEmails }: Pick<Filer, 'email' | 'secondaryEmails'>,
+  filer: Pick<Filer, 'email' | 'secondaryEmails'>,
   suppressed: ReadonlyMap<string, unknown>,
 ): string | null {
+  return otherMailboxes(filer).find((address) => !suppressed.has(address)) ?? null;
+}
+
+/** A filer's secondary addresses that are another mailbox than the primary one. */
+export function otherMailboxes({
+  email,
+  secondaryEmails,
+}: Pick<Filer, 'email' | 'secondaryEmails'>): string[] {
   const primary = email === null ? null : mailboxOf(email);
-  const usable = (address: string) => mailboxOf(address) !== primary && !suppressed.has(address);
-  return secondaryEmails.find(usable) ?? null;
+  return secondaryEmails.filter((address) => mailboxOf(address) !== primary);
 }
 
 /** Case doesn't make another mailbox in practice. */

@@ -3,7 +3,7 @@ import type { Filer } from '../filers/filer.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
 import { foldStatus } from '../send-log/status.ts';
-import { type PhoneRow, phoneRow } from './phone-list.ts';
+import { bounceReason, PHONE_REASONS, type PhoneRow, phoneRow } from './phone-list.ts';
 import { secondaryAttemptOf } from './secondary-attempt.client.ts';
 import type { OpsServices } from './services.client.ts';
 
@@ -23,6 +23,7 @@ export async function askPhoneList(services: OpsServices, after = ''): Promise<P
   if (!version) return { rows: [], next: null };
   const current = await services.launch.currentPlan();
   const goLive = current && goLiveDate(current.plan);
+  const isAllowed = current?.plan.sending.secondaryAddresses;
   const rows: PhoneRow[] = [];
   let batch: Filer[] = [];
 
@@ -32,7 +33,7 @@ export async function askPhoneList(services: OpsServices, after = ''): Promise<P
     for (const filer of batch) {
       const suppression = filer.email === null ? undefined : suppressed.get(filer.email);
       const row = phoneRow(filer, { state: stateOf(filer, goLive), suppression });
-      if (row) rows.push(await withSecondary(row, { suppression, services }));
+      if (row) rows.push(await withSecondary(row, { suppression, isAllowed, services }));
     }
     batch = [];
   }
@@ -49,18 +50,25 @@ export async function askPhoneList(services: OpsServices, after = ''): Promise<P
   return { rows, next: null };
 }
 
-/** Of a bounced mailbox: what became of the email to the secondary address. */
+interface Bounced {
+  readonly suppression: Suppression | undefined;
+  /** Whether the plan allows secondary addresses; left out: not known. */
+  readonly isAllowed?: boolean | undefined;
+  readonly services: Pick<OpsServices, 'chunks' | 'sendLog' | 'suppression'>;
+}
+
+/** Of a bounced mailbox: why the filer's other addresses don't help, and what became of an email to one of them. */
 export async function withSecondary(
   row: PhoneRow,
-  {
-    suppression,
-    services,
-  }: { suppression: Suppression | undefined; services: Pick<OpsServices, 'chunks' | 'sendLog'> },
+  { suppression, isAllowed, services }: Bounced,
 ): Promise<PhoneRow> {
   if (row.reason !== 'hard-bounce' || !suppression) return row;
-  const { filerId } = row;
+  const { filerId, others } = row;
   const attempt = await secondaryAttemptOf(suppression.runId, { filerId, services });
-  if (attempt === null) return { ...row, secondary: 'none' };
-  const facts = await services.sendLog.factsOf(suppression.runId, filerId);
-  return { ...row, secondary: foldStatus(facts.filter((fact) => fact.attempt === attempt)).status };
+  const facts = attempt === null ? [] : await services.sendLog.factsOf(suppression.runId, filerId);
+  const status =
+    attempt === null ? null : foldStatus(facts.filter((fact) => fact.attempt === attempt)).status;
+  const suppressed = await services.suppression.suppressed(others);
+  const reason = bounceReason({ others, status, suppressed, isAllowed });
+  return { ...row, reason, why: PHONE_REASONS[reason], secondary: status ?? 'none' };
 }

@@ -174,11 +174,11 @@ describe('a bounce for good', () => {
       rows.map(({ userId, reason, secondary }) => [userId, [reason, secondary]]),
     );
     expect(found).toEqual({
-      moved: ['hard-bounce', 'delivered'],
+      moved: ['secondary-mailed', 'delivered'],
       twin: ['hard-bounce', 'none'],
       alone: ['hard-bounce', 'none'],
-      gone: ['hard-bounce', 'bounced'],
-      lists: ['hard-bounce', 'delivered'],
+      gone: ['secondary-bounced', 'bounced'],
+      lists: ['secondary-mailed', 'delivered'],
     });
   });
 
@@ -195,6 +195,14 @@ describe('a plan that does not allow it', () => {
     const cloud = await aLaunch({});
     await cloud.advanceTo('2018-07-24T14:00:00Z');
     expect(cloud.outbox).toHaveLength(FILERS.length);
+    const { rows } = (await cloud.invoke('Act', { act: 'phone-list' })) as PhoneListPage;
+    expect(Object.fromEntries(rows.map(({ userId, reason }) => [userId, reason]))).toEqual({
+      moved: 'secondary-not-allowed',
+      twin: 'hard-bounce',
+      alone: 'hard-bounce',
+      gone: 'secondary-not-allowed',
+      lists: 'secondary-not-allowed',
+    });
     await cloud.stop();
   });
 });

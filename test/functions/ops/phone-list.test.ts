@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { Suppression } from '../../../functions/feedback/suppression.client.ts';
 import type { Filer } from '../../../functions/filers/filer.ts';
 import { type FilerState, STATES } from '../../../functions/filers/filer-state.ts';
-import { phoneRow } from '../../../functions/ops/phone-list.ts';
+import { bounceReason, PHONE_REASONS, phoneRow } from '../../../functions/ops/phone-list.ts';
 
-const FILER = { filerId: '0'.repeat(16), userId: 'u', lastName: 'L', email: 'a@example.com' } as Filer;
+const FILER = {
+  filerId: '0'.repeat(16),
+  userId: 'u',
+  lastName: 'L',
+  email: 'a@example.com',
+  secondaryEmails: [] as string[],
+} as Filer;
 
 function row(
   state: FilerState['state'],
@@ -34,5 +40,27 @@ describe('phoneRow', () => {
 
   it.each(['inactive', 'not-required', 'linked'] as const)('bothers nobody who is %s', (state) => {
     expect(row(state, { why: 'complaint' })).toBeNull();
+  });
+});
+
+const OTHER = 'b@example.com';
+
+describe('bounceReason', () => {
+  it.each([
+    ['hard-bounce', [], null, [], true],
+    ['secondary-mailed', [OTHER], 'delivered', [], true],
+    ['secondary-mailed', [OTHER], 'unknown', [], true],
+    ['secondary-bounced', [OTHER], 'bounced', [OTHER], true],
+    ['secondary-suppressed', [OTHER], 'skipped', [OTHER], true],
+    ['secondary-suppressed', [OTHER], null, [OTHER], true],
+    ['secondary-suppressed', [OTHER], null, [OTHER], false],
+    ['secondary-not-allowed', [OTHER], null, [], false],
+    ['secondary-not-mailed', [OTHER], 'skipped', [], true],
+    ['secondary-not-mailed', [OTHER], null, [], true],
+    ['secondary-not-mailed', [OTHER], null, [], undefined],
+  ] as const)('tells %s', (reason, others, status, listed, isAllowed) => {
+    const suppressed = new Map(listed.map((address) => [address, {}]));
+    expect(bounceReason({ others, status, suppressed, isAllowed })).toBe(reason);
+    expect(PHONE_REASONS[reason]).toContain('refuses emails for good');
   });
 });
