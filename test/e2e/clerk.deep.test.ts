@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { aCourt, type Court, EXAMPLE } from './a-court.ts';
 
 /** Two thirds of its rows can't be taken: it waits for the clerk. */
@@ -11,6 +11,9 @@ jsmith,"Smith, Janet",janet@example.com,individual,legacy
 ,"Quinn, Otis",otis@example.com,individual,upgraded
 afox,"Fox, Ann",ann.example.com,individual,upgraded
 `;
+
+/** Half an hour without use, and a little. */
+const IDLE_MILLISECONDS = 31 * 60_000;
 
 let court: Court;
 let clerk: Page;
@@ -183,10 +186,29 @@ describe('operations', () => {
 
   it('are signed out when their sign-in has ended, and led back afterwards', async () => {
     const ops = await court.signedIn('Otto');
-    await ops.context().clearCookies();
-    await ops.goto('/log');
-    await ops.getByRole('link', { name: 'Sign in' }).click();
-    await ops.getByRole('link', { name: 'Otto' }).click();
-    await ops.waitForURL(/\/log$/);
+    await ops.goto('/phases');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + IDLE_MILLISECONDS });
+    try {
+      await ops.getByText(/Lift/).first().waitFor();
+      await ops.goto('/log?run=notice-1_20180724T130000Z');
+      expect(await shown(ops)).toContain('Your sign-in has ended');
+      await ops.getByRole('link', { name: 'Sign in' }).click();
+      await ops.getByRole('link', { name: 'Otto' }).click();
+      await ops.waitForURL(/\/log\?run=notice-1_20180724T130000Z$/);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('are told that a form which they send after that did nothing', async () => {
+    const ops = await court.signedIn('Otto');
+    await ops.goto('/log/search?q=smith');
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + IDLE_MILLISECONDS });
+    try {
+      await ops.getByRole('button', { name: 'Export these emails' }).click();
+      expect(await shown(ops)).toContain('What you sent was not done.');
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
