@@ -34,7 +34,7 @@ export interface Settings {
 }
 
 /** The example launch of `examples/`: what is built when nothing is named. */
-const EXAMPLE = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' } as const;
+export const EXAMPLE = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' } as const;
 
 const text = z.string().min(1);
 

@@ -7,6 +7,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../functions/shared/clock.ts';
+import { EXAMPLE } from '../infra/settings.ts';
 import { type AccessBook, accessBook } from './access.ts';
 import { type Agenda, agenda } from './agenda.ts';
 import { type Bucket, bucketOf } from './bucket.ts';
@@ -20,6 +21,7 @@ import { type FunctionBook, functionBook } from './function-book.ts';
 import { readGrants } from './grants.ts';
 import { laterInvoker } from './invoke-later.ts';
 import { type Journal, journal } from './journal.ts';
+import { type KeptData, openKeptData } from './kept-data.ts';
 import { type LambdaApiOptions, startLambdaApi } from './lambda-api.ts';
 import type { Listening } from './listen.ts';
 import { runLive } from './live-runner.ts';
@@ -29,6 +31,7 @@ import { type VirtualRunner, virtualRunner } from './runner.ts';
 import { scheduleTarget } from './schedule-target.ts';
 import type { CallTarget } from './scheduler.ts';
 import { type Services, startServices } from './services.ts';
+import type { OutboxMail } from './ses.ts';
 import { sesFeedback } from './ses-feedback.ts';
 import { sqsSender } from './sqs-sender.ts';
 import { synthesize } from './synthesize.ts';
@@ -73,7 +76,10 @@ export async function buildCloud(
   const site: Site = { options, clock, access, plans: agenda(), journal: book, functions, outside, undo };
   const { template, bundleDir } = await makeTemplate(site);
   const late: Late = { callTarget: tooEarly, invokeLater: tooEarly };
-  const services = await startAll(site, { template, late });
+  const launch = options.launch?.name ?? EXAMPLE.name;
+  const kept = options.dataDir ? openKeptData(options.dataDir, { launch, template, clock }) : null;
+  undo.push(() => kept?.close());
+  const { services, feedback } = await startAll(site, { template, late, kept });
   const lambda = await startLambda(site, late);
   const endpoints = endpointsOf(services, { lambda, outside });
   undo.push(pointSdkAt(endpoints, { outside, environment: process.env }));
@@ -94,7 +100,9 @@ export async function buildCloud(
   for (const fn of await loadFunctions(template, loading)) functions.add(fn);
   wireRules(template, services.eventBridge, wired);
   wireSchedules(template, services.scheduler);
-  const runner = run(site, { template, services, clients, wired });
+  await kept?.retell({ bridge: services.eventBridge, feedback });
+  kept?.finish();
+  const runner = run(site, { template, services, clients, wired, kept });
   const inbox = bucketOf(inboxNameOf(template), clients.s3);
   return {
     clock,
@@ -104,7 +112,7 @@ export async function buildCloud(
     env: Object.assign({}, ...functions.all().map(({ env }) => env)),
     settle: () => runner().settle(),
     advanceTo: (instant) => runner().advanceTo(Temporal.Instant.from(instant)),
-    invoke: (functionId, event) => invoke(functionId, { event, functions }),
+    invoke: (functionId, event) => functions.call(functionId, event),
     put: (key, content) => put(key, { content, inbox, site, services }),
     read: inbox.read,
     outbox: services.ses?.outbox ?? [],
@@ -140,16 +148,20 @@ async function makeTemplate({ options, undo }: Site): Promise<{ template: Templa
 
 async function startAll(
   { options, clock, access, plans, journal, outside, undo }: Site,
-  { template, late }: { template: Template; late: Late },
-): Promise<Services> {
+  { template, late, kept }: { template: Template; late: Late; kept: KeptData | null },
+): Promise<{ services: Services; feedback: (mail: OutboxMail) => void }> {
   const bridge = () => services.eventBridge;
-  const feedback = sesFeedback(template, { clock, agenda: plans, bridge }, options.ses ?? {});
+  const feedback = sesFeedback(
+    template,
+    { clock, agenda: plans, bridge, handled: kept?.handled },
+    options.ses ?? {},
+  );
   const services = await startServices({
     clock,
     access,
     outside,
     ports: options.ports ?? {},
-    ...(options.dataDir && { dataDir: options.dataDir }),
+    ...(kept && { kept }),
     ...(options.scheduleDeliveries && { scheduleDeliveries: options.scheduleDeliveries }),
     ses: {
       ...options.ses,
@@ -165,7 +177,7 @@ async function startAll(
     onError: (where, error) => journal.failed(where, String(error)),
   });
   undo.push(() => services.close());
-  return services;
+  return { services, feedback };
 }
 
 async function startLambda({ options, access, functions, undo }: Site, late: Late): Promise<Listening> {
@@ -243,15 +255,16 @@ async function makeResources(
 /** Starts the machinery. @returns the runner of a virtual clock; it throws when the clock is the machine's. */
 function run(
   { clock, access, plans, journal, outside, undo }: Site,
-  on: { template: Template; services: Services; clients: Clients; wired: Wired },
+  on: { template: Template; services: Services; clients: Clients; wired: Wired; kept: KeptData | null },
 ): () => VirtualRunner {
-  const { template, services, clients, wired } = on;
+  const { template, services, clients, wired, kept } = on;
   const { scheduler, s3Sqs } = services;
   const workers = wireQueues(template, wired, {
     client: clients.sqs,
     clock,
     delayedUntil: (messageId) => s3Sqs?.delayedUntil(messageId),
     sendsTo: (queueUrl) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
+    ...(kept && { onHandled: kept.handled.note }),
     onDeadLetter: (queueArn) => journal.failed(queueArn, 'a message went to the dead letters'),
   });
   undo.push(() => workers.map((worker) => worker.stop()));
@@ -270,17 +283,6 @@ function inboxNameOf(template: Template): string {
   const inbox = template.ofType('AWS::S3::Bucket').find(({ id }) => id === 'InboxBucket');
   if (!inbox) throw new Error('Cannot run the template because it must hold an InboxBucket');
   return inbox.name;
-}
-
-async function invoke(
-  functionId: string,
-  { event, functions }: { event: unknown; functions: FunctionBook },
-): Promise<unknown> {
-  const fn = functions.find(functionId);
-  if (!fn) throw new Error(`Cannot invoke ${functionId} because the template must hold it`);
-  const outcome = await functions.invoke(fn, event);
-  if (outcome.ok) return outcome.result;
-  throw Object.assign(new Error(outcome.error.errorMessage), { name: outcome.error.errorType });
 }
 
 async function put(

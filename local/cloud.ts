@@ -22,7 +22,7 @@ export interface CloudOptions extends Listeners {
    */
   readonly clock?: Clock;
   /**
-   * Directory of DynamoDB's data.
+   * Directory where tables, files and emails are kept.
    * @default in memory
    */
   readonly dataDir?: string;

@@ -7,19 +7,33 @@ export interface FunctionBook {
   /** By id in the template, name or ARN. */
   find(name: string): LocalFunction | undefined;
   invoke(fn: LocalFunction, event: unknown): Promise<InvokeOutcome>;
+  /** @throws Error when there is no such function, or when it fails. */
+  call(name: string, event: unknown): Promise<unknown>;
 }
 
 /** @param onFailure Hears of every invocation that fails. */
 export function functionBook(onFailure: (functionId: string, what: string) => void): FunctionBook {
   const functions: LocalFunction[] = [];
+  const find = (name: string) =>
+    functions.find((fn) => fn.id === name || fn.name === name || fn.arn === name);
+
+  async function invoke(fn: LocalFunction, event: unknown): Promise<InvokeOutcome> {
+    const outcome = await fn.invoke(event);
+    if (!outcome.ok) onFailure(fn.id, `${outcome.error.errorType}: ${outcome.error.errorMessage}`);
+    return outcome;
+  }
+
   return {
     all: () => functions,
     add: (fn) => void functions.push(fn),
-    find: (name) => functions.find((fn) => fn.id === name || fn.name === name || fn.arn === name),
-    invoke: async (fn, event) => {
-      const outcome = await fn.invoke(event);
-      if (!outcome.ok) onFailure(fn.id, `${outcome.error.errorType}: ${outcome.error.errorMessage}`);
-      return outcome;
+    find,
+    invoke,
+    call: async (name, event) => {
+      const fn = find(name);
+      if (!fn) throw new Error(`Cannot invoke ${name} because the template must hold it`);
+      const outcome = await invoke(fn, event);
+      if (outcome.ok) return outcome.result;
+      throw Object.assign(new Error(outcome.error.errorMessage), { name: outcome.error.errorType });
     },
   };
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { ACCOUNT } from './account.ts';
-import { DEFAULT_BUS, type EventBridge } from './eventbridge.ts';
+import { DEFAULT_BUS, type EventBridge, type NewEvent } from './eventbridge.ts';
 import type { StoredObject } from './s3-requests.ts';
 
 /** Tells of a new object as S3 tells EventBridge. Here keys stand as they are, not encoded as in S3's own notices. */
 export async function objectCreated(object: StoredObject, bridge: EventBridge): Promise<void> {
-  const { bucket, key, reason, size, etag, at } = object;
-  await bridge.put(DEFAULT_BUS, {
+  await bridge.put(DEFAULT_BUS, objectEvent(object));
+}
+
+export function objectEvent({ bucket, key, reason, size, etag, at }: StoredObject): NewEvent {
+  return {
     source: 'aws.s3',
     detailType: 'Object Created',
     at,
@@ -20,7 +23,7 @@ export async function objectCreated(object: StoredObject, bridge: EventBridge): 
       'source-ip-address': '127.0.0.1',
       reason,
     },
-  });
+  };
 }
 
 let writes = 0;

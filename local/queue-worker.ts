@@ -40,6 +40,8 @@ export interface WorkerOptions {
   readonly delayedUntil: (messageId: string) => number | undefined;
   /** How many times somebody has sent to a queue; `undefined` when nobody knows. */
   readonly sendsTo: (queueUrl: string) => number | undefined;
+  /** Hears of each message that was worked on, by its body. */
+  readonly onHandled?: (body: string) => void;
   readonly onDeadLetter: (queueArn: string, messageId: string) => void;
 }
 
@@ -132,7 +134,9 @@ export function queueWorker(mapping: QueueMapping, options: WorkerOptions): Queu
     const failed = failuresOf(await mapping.invoke({ Records: batch.map(recordOf) }), { mapping, batch });
     for (const held of batch) working.delete(held);
     for (const held of batch) if (failed.has(held.message.MessageId)) hidden.add(held);
-    await remove(batch.flatMap(({ message }) => (failed.has(message.MessageId) ? [] : [message])));
+    const done = batch.flatMap(({ message }) => (failed.has(message.MessageId) ? [] : [message]));
+    for (const { Body = '' } of done) options.onHandled?.(Body);
+    await remove(done);
   }
 
   function recordOf({ message, receives }: Held): unknown {

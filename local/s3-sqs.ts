@@ -1,9 +1,13 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../functions/shared/clock.ts';
+import { S3Store } from '../node_modules/fauxqs/dist/s3/s3Store.js';
+import { SnsStore } from '../node_modules/fauxqs/dist/sns/snsStore.js';
+import { SqsStore } from '../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import type { Access } from './access.ts';
 import { nameIn, REGION } from './account.ts';
 import { isTaken, type Listening } from './listen.ts';
+import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
 import {
   createdObject,
@@ -23,6 +27,11 @@ export interface S3SqsOptions extends FormOptions {
   readonly access?: Access;
   /** Hears of an object that couldn't be told of. */
   readonly onError?: (error: unknown) => void;
+  /**
+   * Keeps the objects.
+   * @default in memory
+   */
+  readonly files?: ObjectFiles;
   /** Hears of each new object. */
   readonly onObjectCreated?: (object: StoredObject) => Promise<void>;
 }
@@ -42,7 +51,7 @@ export interface S3Sqs extends Listening {
  */
 export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const { access, clock, onObjectCreated } = options;
-  const app = buildApp({ logger: false, defaultRegion: REGION });
+  const app = buildApp({ logger: false, defaultRegion: REGION, ...storesOf(options) });
   const delays = delayKeeper(clock);
   const sends = new Map<string, number>();
   /** Writes whose answer may be out while their event isn't. */
@@ -108,6 +117,15 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
       while (telling.size > 0) await turn();
     },
   };
+}
+
+/** The package itself hands its stores only to a server that everybody could reach: see decision 121. */
+function storesOf({ files }: S3SqsOptions): Pick<NonNullable<Parameters<typeof buildApp>[0]>, 'stores'> {
+  if (!files) return {};
+  const s3Store = new S3Store();
+  files.loadS3(s3Store);
+  s3Store.persistence = files;
+  return { stores: { s3Store, sqsStore: new SqsStore(), snsStore: new SnsStore() } };
 }
 
 async function listenOn(app: ReturnType<typeof buildApp>, port: number): Promise<string> {

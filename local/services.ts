@@ -6,6 +6,7 @@ import { startDynamoDb } from './dynamodb.ts';
 import type { Endpoints, Service } from './endpoints.ts';
 import { type EventBridge, startEventBridge } from './eventbridge.ts';
 import { type InFlight, watchInFlight } from './in-flight.ts';
+import type { KeptData } from './kept-data.ts';
 import type { Listening } from './listen.ts';
 import type { StoredObject } from './s3-requests.ts';
 import { type S3Sqs, startS3Sqs } from './s3-sqs.ts';
@@ -19,8 +20,8 @@ export interface ServicesOptions {
   readonly outside: Partial<Endpoints>;
   /** Wished ports. */
   readonly ports: Partial<Record<Service, number>>;
-  /** Directory of DynamoDB's data; in memory without it. */
-  readonly dataDir?: string;
+  /** Where data are kept; in memory without it. */
+  readonly kept?: KeptData;
   readonly ses: Omit<SesOptions, 'clock' | 'access' | 'port' | 'timeOut'>;
   readonly scheduleDeliveries?: number;
   readonly callTarget: CallTarget;
@@ -67,7 +68,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     const dynamoDb = outside.DYNAMODB
       ? null
       : keep(
-          await startDynamoDb({ ...common('DYNAMODB'), ...(options.dataDir && { path: options.dataDir }) }),
+          await startDynamoDb({ ...common('DYNAMODB'), ...(options.kept && { path: options.kept.tables }) }),
         );
     const s3Sqs =
       outside.S3 && outside.SQS
@@ -75,13 +76,17 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         : keep(
             await startS3Sqs({
               ...common('S3'),
+              ...(options.kept && { files: options.kept.objects }),
               onObjectCreated: options.onObjectCreated,
               corsOf: options.corsOf,
               onError: (error) => options.onError('S3', error),
             }),
           );
     const timeOut = isVirtual(clock) ? { timeOut: timeOutBy(clock, inFlight) } : {};
-    const ses = outside.SES ? null : keep(await startSes({ ...options.ses, ...common('SES'), ...timeOut }));
+    const kept = options.kept && { kept: options.kept.outbox };
+    const ses = outside.SES
+      ? null
+      : keep(await startSes({ ...options.ses, ...kept, ...common('SES'), ...timeOut }));
     const eventBridge = keep(await startEventBridge(common('EVENTBRIDGE')));
     const scheduler = keep(
       await startScheduler({

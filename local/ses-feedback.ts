@@ -3,6 +3,7 @@ import type { Clock } from '../functions/shared/clock.ts';
 import type { Agenda } from './agenda.ts';
 import { isVirtual } from './clock.ts';
 import { DEFAULT_BUS, type EventBridge } from './eventbridge.ts';
+import { eventKey, type HandledEvents } from './handled-events.ts';
 import type { OutboxMail } from './ses.ts';
 import {
   EVENT_DELAYS,
@@ -29,10 +30,18 @@ export interface FeedbackOptions {
 /** Events of about the same time come together, as from SES itself; it also keeps a rehearsal short. */
 const BURST_SECONDS = 5;
 
+interface FeedbackParts {
+  readonly clock: Clock;
+  readonly agenda: Agenda;
+  readonly bridge: () => EventBridge;
+  /** Events of earlier runs that needn't come again. */
+  readonly handled?: Pick<HandledEvents, 'has'> | undefined;
+}
+
 /** Publishes what becomes of emails, as the configuration sets of the template want it. */
 export function sesFeedback(
   template: Template,
-  { clock, agenda, bridge }: { clock: Clock; agenda: Agenda; bridge: () => EventBridge },
+  { clock, agenda, bridge, handled }: FeedbackParts,
   options: FeedbackOptions,
 ): (mail: OutboxMail) => void {
   const wanted = wantedEvents(template);
@@ -42,6 +51,7 @@ export function sesFeedback(
     const outcome = options.outcome?.(mail) ?? outcomeOf(mail);
     for (const event of sesEvents(mail, outcome, delays)) {
       if (!wanted.get(mail.configurationSet ?? '')?.has(event.type.toLowerCase())) continue;
+      if (handled?.has(eventKey(event.event) ?? '')) continue;
       const fault = options.eventFault?.(event) ?? null;
       if (fault === 'lost') continue;
       const put = async () => void (await bridge().put(DEFAULT_BUS, event.event));

@@ -22,10 +22,16 @@ export interface Meter {
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** SES's own rate is smoother than a window of one second; this one is the strictest reading of it. */
-export function sendMeter({ maxSendRate = 14, max24HourSend = 50_000 }: Partial<SesLimits>): Meter {
+/**
+ * SES's own rate is smoother than a window of one second; this one is the strictest reading of it.
+ * @param earlier When the emails of earlier runs were sent, in order.
+ */
+export function sendMeter(
+  { maxSendRate = 14, max24HourSend = 50_000 }: Partial<SesLimits>,
+  earlier: readonly number[] = [],
+): Meter {
   const limits = { maxSendRate, max24HourSend };
-  let sent: number[] = [];
+  let sent: number[] = [...earlier];
 
   function since(start: number): number {
     let count = 0;

@@ -6,6 +6,7 @@ import type { Access } from './access.ts';
 import { arnOf } from './account.ts';
 import { inboxPages } from './inbox-pages.ts';
 import { type Listening, listen, readBody } from './listen.ts';
+import type { OutboxFile } from './outbox-file.ts';
 import { type Meter, type SesLimits, sendMeter } from './ses-meter.ts';
 import { readSend, SesError, sendXml, sendXmlError } from './ses-protocol.ts';
 
@@ -52,6 +53,11 @@ export interface SesOptions extends Partial<SesLimits> {
   readonly fault?: (mail: OutboxMail) => SesFault | null;
   readonly onAccepted?: (mail: OutboxMail) => void;
   /**
+   * Keeps what is taken.
+   * @default in memory only
+   */
+  readonly kept?: OutboxFile;
+  /**
    * Makes the caller's time run out.
    * @default the connection is left without an answer
    */
@@ -70,8 +76,11 @@ const SIMULATOR = '@simulator.amazonses.com';
 /** SES version 1 as far as Crier uses it: SendRawEmail, GetSendQuota, and a page that shows the mail. */
 export async function startSes(options: SesOptions): Promise<Ses> {
   const { clock } = options;
-  const outbox: OutboxMail[] = [];
-  const meter = sendMeter(options);
+  const outbox: OutboxMail[] = [...(options.kept?.earlier ?? [])];
+  const meter = sendMeter(
+    options,
+    outbox.map(({ at }) => at.epochMilliseconds),
+  );
   const pages = inboxPages(outbox, options.zone);
 
   const server = createServer(async (request, response) => {
@@ -84,7 +93,7 @@ export async function startSes(options: SesOptions): Promise<Ses> {
           check('ses:GetSendQuota', '*', request.headers);
           return sendXml(response, 'GetSendQuota', meter.quota(clock.now().epochMilliseconds));
         case 'SendRawEmail':
-          return sendRawEmail(call);
+          return await sendRawEmail(call);
         default:
           throw new SesError('InvalidAction', `${form.get('Action')} is not known here`);
       }
@@ -99,13 +108,13 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     if (refusal) throw new SesError('AccessDenied', refusal, 403);
   }
 
-  function sendRawEmail({ form, headers, response }: Call): void {
+  async function sendRawEmail({ form, headers, response }: Call): Promise<void> {
     const mail: OutboxMail = { ...readSend(form), messageId: messageIdOf(clock), at: clock.now() };
     checkSender(mail, headers);
     checkRecipients(mail, options.sandbox);
     const fault = options.fault?.(mail) ?? null;
     if (fault?.kind === 'refuse') throw new SesError(fault.code, fault.message);
-    if (!fault || fault.accepted) accept(mail, meter);
+    if (!fault || fault.accepted) await accept(mail, meter);
     if (!fault) sendXml(response, 'SendRawEmail', { MessageId: mail.messageId });
     else breakOff(fault.kind, { headers, response });
   }
@@ -132,12 +141,15 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     }
   }
 
-  function accept(mail: OutboxMail, meter: Meter): void {
+  /** Resolves once the email is kept: whoever gets a yes can rely on it. */
+  async function accept(mail: OutboxMail, meter: Meter): Promise<void> {
     const refusal = meter.take(mail.at.epochMilliseconds);
     if (refusal) throw new SesError('Throttling', refusal);
     options.access?.changed();
+    const kept = options.kept?.add(mail);
     outbox.push(mail);
     options.onAccepted?.(mail);
+    await kept;
   }
 
   return { ...(await listen(server, options.port)), outbox, limits: meter.limits };

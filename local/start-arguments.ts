@@ -15,17 +15,21 @@ export interface StartArguments {
   };
   /** From when the clock goes. */
   readonly at?: Temporal.Instant;
-  /** Where tables are kept. */
+  /** Where data are kept; otherwise at the launch's own place. */
   readonly dataDir?: string;
+  /** Whether data of earlier runs shall be deleted. */
+  readonly fresh?: boolean;
 }
 
 export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
 
-  npm start                              the launch of the example, by today's clock
+  npm start                              the launch of the example, by today's clock; a clock set to another time
+                                         goes on from where it was left
   npm start -- --launch FILE             the launch that this plan names
   npm start -- --at WHEN                 the clock starts at another time and goes on from there, such as
                                          2018-07-24T08:59[America/New_York] or 2018-07-24T12:59:00Z
-  npm start -- --data DIR                the tables are kept in this directory
+  npm start -- --data DIR                data are kept in this directory instead of data/<launch>/
+  npm start -- --fresh                   deletes the data of earlier runs and starts over
   --help                                 this text`;
 
 /** @throws UserError when they can't be used. */
@@ -36,6 +40,7 @@ export function startArguments(given: readonly string[]): StartArguments | 'help
     ...(values.launch && { launch: launchOf(values.launch) }),
     ...(values.at && { at: instantOf(values.at) }),
     ...(values.data && { dataDir: values.data }),
+    ...(values.fresh && { fresh: true }),
   };
 }
 
@@ -44,7 +49,13 @@ function readArguments(given: readonly string[]) {
   try {
     return parseArgs({
       args: [...given],
-      options: { launch: text, at: text, data: text, help: { type: 'boolean', short: 'h' } },
+      options: {
+        launch: text,
+        at: text,
+        data: text,
+        fresh: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     throw new UserError((error as Error).message, ['', START_USAGE]);

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
 import type { Cloud } from './cloud.ts';
 import type { LogLine } from './functions.ts';
@@ -7,9 +8,15 @@ import { tableTime } from './report-time.ts';
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
   { endpoints, console, bucket, clock }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
-  started: { launch: string; at: Temporal.Instant | undefined; planFile: string | undefined; zone: string },
+  started: {
+    launch: string;
+    at: Temporal.Instant | undefined;
+    dataDir: string;
+    planFile: string | undefined;
+    zone: string;
+  },
 ): string {
-  const { launch, at, planFile, zone } = started;
+  const { launch, at, dataDir, planFile, zone } = started;
   const isExample = planFile === undefined;
   const files = isExample
     ? ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']
@@ -23,6 +30,7 @@ export function welcome(
     `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(clock.now().toString(), zone)}.`,
     `Times below are those of ${zone}.`,
     'Nothing is sent to anybody.',
+    `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
     '',
     ...aligned([
       ['Console', console],

@@ -1,8 +1,12 @@
 import { once } from 'node:events';
-import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { machineClock } from '../functions/shared/clock.client.ts';
+import { EXAMPLE } from '../infra/settings.ts';
 import { shiftedClock } from './clock.ts';
+import { deleteData } from './data-folder.ts';
 import type { Service } from './endpoints.ts';
+import { keepClock, keptClock } from './kept-clock.ts';
 import { findRunning, forgetRunning, noteRunning } from './running-cloud.ts';
 import { START_USAGE, startArguments } from './start-arguments.ts';
 import { failureLine, isRoutine, logLine, noticeLine, welcome } from './start-words.ts';
@@ -24,6 +28,9 @@ const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID', number>> = {
 /** Of the court whose launch the example is. */
 const EXAMPLE_ZONE = 'America/New_York';
 
+/** Where each launch's data are kept unless another place is named. */
+const DATA = join(import.meta.dirname, '../data');
+
 /** Runs the embedded cloud by the machine's clock until somebody ends it. */
 async function start(): Promise<void> {
   const given = startArguments(process.argv.slice(2));
@@ -34,18 +41,20 @@ async function start(): Promise<void> {
       `Its inbox is at ${other.endpoints.SES}/inbox; end it with Ctrl-C in its terminal`,
     ]);
   }
-  const { at, dataDir, launch } = given;
+  const { at, launch, fresh } = given;
+  const dataDir = given.dataDir ?? join(DATA, launch?.name ?? EXAMPLE.name);
+  if (fresh) deleteData(dataDir, say);
+  const from = startOf(at, dataDir);
   const zone = launch?.zone ?? EXAMPLE_ZONE;
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
   // Loaded late: whoever asks for help or made a mistake needn't wait for it.
   const { startCloud } = await import('./cloud.ts');
   const cloud = await startCloud({
-    clock: at ? shiftedClock(at) : machineClock,
+    clock: from ? shiftedClock(from) : machineClock,
     ports: PORTS,
     keepOutside: true,
     ses: { zone },
     ...(launch && { launch }),
-    ...(dataDir && { dataDir }),
+    dataDir,
     onLog: (line) => {
       if (!isRoutine(line)) say(logLine(line, zone));
     },
@@ -54,15 +63,31 @@ async function start(): Promise<void> {
   });
   const name = String(cloud.env.CRIER_LAUNCH);
   noteRunning(cloud, name);
-  say(welcome(cloud, { launch: name, at, planFile: launch?.file, zone }));
+  const letGo = keepClock(dataDir, cloud.clock);
+  say(welcome(cloud, { launch: name, at: from, dataDir, planFile: launch?.file, zone }));
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await ended;
   // A second Ctrl-C doesn't wait.
   process.once('SIGINT', () => process.exit(130));
   say('\nEnding …');
   forgetRunning();
+  letGo();
   await cloud.stop();
   process.exit(0);
+}
+
+/**
+ * From when the clock goes: where it was left, unless another time is named. Time never goes back.
+ * @returns `undefined` for today's.
+ */
+function startOf(at: Temporal.Instant | undefined, dataDir: string): Temporal.Instant | undefined {
+  const kept = keptClock(dataDir);
+  if (!kept) return at;
+  if (!at) return kept.isShifted ? kept.at : undefined;
+  if (Temporal.Instant.compare(at, kept.at) >= 0) return at;
+  throw new UserError(`Cannot start at ${at} because the data in ${dataDir} have come to ${kept.at}`, [
+    'Leave --at out to go on from there, or add --fresh to delete the data and start over',
+  ]);
 }
 
 function say(line: string): void {

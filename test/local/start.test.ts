@@ -17,11 +17,35 @@ interface Ended {
 }
 
 function command(script: string, ...args: string[]): Promise<Ended> {
+  return commandWith(env, script, ...args);
+}
+
+function commandWith(env: NodeJS.ProcessEnv, script: string, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) =>
     execFile(process.execPath, [`local/${script}.ts`, ...args], { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     ),
   );
+}
+
+const data = join(dir, 'data');
+
+/** Starts a cloud on the same directory as the others. */
+async function start(...args: string[]): Promise<void> {
+  output = '';
+  running = spawn(process.execPath, ['local/start.ts', '--data', data, ...args], { env });
+  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
+  await vi.waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
+}
+
+async function kill(): Promise<void> {
+  running.kill('SIGKILL');
+  await once(running, 'exit');
+}
+
+async function page(name: 'Inbox page' | 'Console'): Promise<string> {
+  const [, address = ''] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
+  return (await fetch(address)).text();
 }
 
 function file(name: string, content: string): string {
@@ -45,10 +69,7 @@ describe('upload and invoke', () => {
 
 describe('start', () => {
   beforeAll(async () => {
-    const args = ['local/start.ts', '--at', '2018-07-24T08:00[America/New_York]'];
-    running = spawn(process.execPath, args, { env });
-    for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
-    await vi.waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
+    await start('--at', '2018-07-24T08:00[America/New_York]');
   });
   afterAll(() => {
     running.kill('SIGKILL');
@@ -56,11 +77,12 @@ describe('start', () => {
   });
 
   it('says where everything is and what to do next', async () => {
-    expect(output).toContain('Crier runs on this machine: launch nysb-2018, its clock at Tue 2018-07-24 08:0');
+    expect(output).toContain(
+      'Crier runs on this machine: launch nysb-2018, its clock at Tue 2018-07-24 08:0',
+    );
     expect(output).toMatch(/ {2}Inbox page {3}http:\/\/127\.0\.0\.1:\d+\/inbox\n/);
     expect(output).toContain('  npm run upload -- examples/nysb-2018/launch.json  the launch plan\n');
-    const [, inbox = ''] = /Inbox page\s+(\S+)/.exec(output) ?? [];
-    expect(await (await fetch(inbox)).text()).toContain('No mail yet.');
+    expect(await page('Inbox page')).toContain('No mail yet.');
   });
 
   it('does not start twice', async () => {
@@ -106,6 +128,43 @@ describe('start', () => {
       code: 1,
       err: 'Cannot invoke because the event must be JSON: it is x\n',
     });
+  });
+
+  it('goes on after a kill with the plan and the roster, and sends the phase whose hour came meanwhile', async () => {
+    await kill();
+    await start('--at', '2018-07-24T09:00:05[America/New_York]');
+    await vi.waitFor(async () => expect(await page('Inbox page')).toContain('a@example.com'), {
+      timeout: 30_000,
+      interval: 200,
+    });
+    const same = await command('upload', 'examples/nysb-2018/launch.json');
+    expect(same.out).toContain('says what the plan in force says already: nothing has changed');
+  });
+
+  it('still shows the emails after another kill, and its clock goes on', async () => {
+    await kill();
+    await start();
+    expect(output).toContain('its clock at Tue 2018-07-24 09:00');
+    expect(await page('Inbox page')).toContain('a@example.com');
+  });
+
+  it('lets nobody else at its data', async () => {
+    const { code, err } = await command('start', '--data', data, '--fresh');
+    expect([code, err]).toEqual([1, expect.stringContaining('Cannot start because Crier runs already')]);
+    const elsewhere = { ...env, CRIER_STATE_FILE: join(dir, 'another.json') };
+    const second = await commandWith(elsewhere, 'start', '--data', data);
+    expect(second).toMatchObject({ code: 1 });
+    expect(second.err).toContain(`process ${running.pid} does`);
+  });
+
+  it('goes back in time only when it starts over', async () => {
+    await kill();
+    const early = '2018-07-24T08:00[America/New_York]';
+    const refused = await command('start', '--data', data, '--at', early);
+    expect(refused.err).toContain('Cannot start at 2018-07-24T12:00:00Z because the data in');
+    await start('--at', early, '--fresh');
+    expect(output).toContain(`Deleting the tables, files and emails of earlier runs in ${data}\n`);
+    expect(await page('Inbox page')).toContain('No mail yet.');
   });
 
   it('ends cleanly on Ctrl-C', async () => {
