@@ -1,6 +1,7 @@
 import type { Run } from '../delivery/run.ts';
+import { SHARDS } from '../filers/shards.ts';
 import { sendsOf } from '../send-log/count-sends.client.ts';
-import { type SendLogStore, SHARDS } from '../send-log/send-log.client.ts';
+import type { SendLogStore } from '../send-log/send-log.client.ts';
 import { TELLS } from './told-dates.ts';
 
 /** Filers of one shard by id, with the dates (see `datesOf`) that they were last told. */

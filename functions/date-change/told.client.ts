@@ -1,5 +1,6 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { Run } from '../delivery/run.ts';
+import { SHARDS } from '../filers/shards.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
 import { succeeded } from '../shared/conditional.client.ts';
@@ -23,9 +24,8 @@ export interface ToldStore {
   toldOf(runId: string, filerId: string): Promise<string | null | undefined>;
 }
 
-const DIGITS = [...'0123456789abcdef'];
 /** By the first two digits of the filer's id: of a million filers, four thousand a part. */
-const PARTS = DIGITS.length ** 2;
+const PARTS = SHARDS.length ** 2;
 const AT_ONCE = 16;
 const TO_BE_ANNOUNCED = 'to-be-announced';
 
@@ -63,7 +63,7 @@ export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Told
       if ((await parts(runId)).length === PARTS) return;
       for await (const { shard, told } of tellings()) {
         const others = [...told].filter(([, known]) => !nameSameDates(known, dates));
-        for (const digits of chunked(DIGITS, AT_ONCE)) {
+        for (const digits of chunked(SHARDS, AT_ONCE)) {
           const names = digits.map((digit) => `${shard}${digit}`);
           await Promise.all(names.map((name) => putIfAbsent(runId, name, partOf(name, others))));
         }

@@ -8,12 +8,13 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../filers/filer.ts';
+import { SHARDS } from '../filers/shards.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
-import { SHARDS, shardOf } from './roster.client.ts';
+import { shardOf } from './roster.client.ts';
 import type { RosterVersion } from './roster-version.ts';
 import { storedFiler } from './stored-filer.ts';
 

@@ -7,6 +7,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../filers/filer.ts';
+import { SHARDS } from '../filers/shards.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
 import { machineClock } from '../shared/clock.client.ts';
@@ -19,8 +20,6 @@ import { filerOfStored } from './stored-filer.ts';
 
 export type { RosterVersion };
 
-/** The shards of a version: the first hexadecimal digit of the filer's id. */
-export const SHARDS = [...'0123456789abcdef'];
 /** DynamoDB's limit of a BatchGetItem. */
 const GET_BATCH_SIZE = 100;
 const TRIES = 8;

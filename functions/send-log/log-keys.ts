@@ -2,9 +2,6 @@ import type { Fact } from './fact.ts';
 import { type RareStatus, rareStatusOf } from './rare.ts';
 import { FACTS } from './status.ts';
 
-/** The shards of a run: the first hexadecimal digit of the filer's id. */
-export const SHARDS = [...'0123456789abcdef'];
-
 /** The sparse indexes of the send log: what needs a person, and what few sends of a run come to. */
 export const INDEXES = { attention: 'attention', rare: 'rare' } as const;
 

@@ -1,8 +1,9 @@
 import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { SHARDS } from '../filers/shards.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { ENV, type Env, required } from '../shared/env.ts';
 import type { Fact, FactKind } from './fact.ts';
-import { attentionSkOf, factOf, INDEXES, rarePkOf, SHARDS, skOf } from './log-keys.ts';
+import { attentionSkOf, factOf, INDEXES, rarePkOf, skOf } from './log-keys.ts';
 import type { RareStatus } from './rare.ts';
 
 /** The facts of one filer in one run, whole. */

@@ -4,14 +4,13 @@ import {
   paginateQuery,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
+import { SHARDS } from '../filers/shards.ts';
 import { dynamo } from '../shared/aws.client.ts';
 import { chunked } from '../shared/batch.ts';
 import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
 import type { Fact } from './fact.ts';
-import { factOf, INDEXES, itemOf, pkOf, SHARDS, skOf } from './log-keys.ts';
-
-export { SHARDS };
+import { factOf, INDEXES, itemOf, pkOf, skOf } from './log-keys.ts';
 
 const BATCH_SIZE = 25;
 const TRIES = 8;

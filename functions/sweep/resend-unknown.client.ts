@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Attempt, type Run, retryName } from '../delivery/run.ts';
 import type { State } from '../filers/filer-state.ts';
+import { SHARDS } from '../filers/shards.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import type { Fact } from '../send-log/fact.ts';
-import { SHARDS } from '../send-log/log-keys.ts';
 import type { LogReader } from '../send-log/log-reader.client.ts';
 import { foldStatus } from '../send-log/status.ts';
 import { each } from './each.ts';
