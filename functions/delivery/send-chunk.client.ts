@@ -5,20 +5,20 @@ import type { Clock } from '../shared/clock.ts';
 import type { EventPublisher } from '../shared/events.client.ts';
 import type { Log } from '../shared/log.ts';
 import { isOut } from './already-out.ts';
-import { failuresAtEnd } from './breaker.ts';
 import type { ChunkName, ChunkStore, Lease } from './chunk.client.ts';
 import type { ChunkQueue } from './chunk-queue.client.ts';
-import type { Gate, GateStore } from './gate.client.ts';
-import { allowedRate, intervalMicroseconds, shareSize, throttledFactor } from './gate.ts';
+import type { GateStore } from './gate.client.ts';
+import { allowedRate, intervalMicroseconds, shareSize } from './gate.ts';
 import type { SendingLimits } from './limits.client.ts';
-import { openBreaker } from './open-breaker.client.ts';
 import type { PrepareMail, ReadyMail } from './prepare.client.ts';
 import type { RunStore } from './run.client.ts';
 import { type Attempt, type Chunk, claimOf, type Run } from './run.ts';
 import { type PacedResult, sendPaced } from './send-paced.client.ts';
 import type { Mailer, SendQuota } from './ses.client.ts';
 import type { SlotTaker } from './slots.client.ts';
+import { slowDown } from './slow-down.client.ts';
 import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from './times.ts';
+import { watchFailures } from './watch-failures.client.ts';
 
 /** What sending a chunk needs. */
 export interface SendServices {
@@ -157,7 +157,7 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
   const rate = allowedRate(gate, { ...limits, now: services.clock.now().epochMilliseconds });
   const { mails, settled, failed, turnLost } = await prepareShare(open.slice(0, shareSize(rate)), turn);
   if (turnLost) return { end: 'turn-lost', settled };
-  const watched = { gate, limits, turn };
+  const watched = { run, gate, limits, services };
   if (mails.length === 0) {
     await watchFailures(failed, watched);
     return { settled };
@@ -275,25 +275,6 @@ async function alreadySent(
     if (isOut(attempt, facts)) sent.push(attempt);
   }
   return sent;
-}
-
-/** Counts failures in a row over all senders of the run; one write, and only while something goes wrong. */
-async function watchFailures(
-  kinds: readonly Fact['kind'][],
-  { gate, limits, turn }: { gate: Gate; limits: SendingLimits; turn: Turn },
-): Promise<void> {
-  const { run, services } = turn;
-  const row = failuresAtEnd(kinds);
-  if (row.count === 0 && (!row.begins || !gate.failures.get(run.runId))) return;
-  const inARow = await services.gate.countFailures(run.runId, row);
-  if (inARow >= limits.breaker.failuresInARow)
-    await openBreaker(run, { reason: 'breaker-failures', services });
-}
-
-async function slowDown({ gate, clock, log }: SendServices): Promise<void> {
-  const now = clock.now().epochMilliseconds;
-  const factor = throttledFactor(await gate.read(), now);
-  if (await gate.slowDown({ factor, throttledAt: now })) log.info('rate-slowed', { factor });
 }
 
 async function tellHeld(reason: string, { run, services }: Turn): Promise<void> {
