@@ -120,6 +120,17 @@ export function noPlanPage(person: Person): Page {
   };
 }
 
+/** The first plan is uploaded and not in force yet: the page shows it once it is. */
+export function firstPlanPage(): Page {
+  return {
+    title: 'Launch plan',
+    current: '/plan',
+    scripts: ['live'],
+    refreshSeconds: AWAIT_SECONDS,
+    body: html`<div id="plan" data-live="${String(AWAIT_SECONDS)}">${awaited()}</div>`,
+  };
+}
+
 export interface VersionView {
   readonly zone: string;
   readonly version: PlanVersion;

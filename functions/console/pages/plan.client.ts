@@ -8,7 +8,7 @@ import { sendFile, showPage } from '../http/show.ts';
 import { linkTo } from '../parts/pages.ts';
 import { goLiveWords, planDifferences, planSections } from '../plan-words.ts';
 import type { ConsoleServices } from '../services.client.ts';
-import { noPlanPage, type PlanVersion, planPage, planVersionPage } from './plan-page.ts';
+import { firstPlanPage, noPlanPage, type PlanVersion, planPage, planVersionPage } from './plan-page.ts';
 
 const PAGE = 10;
 /** `20180701T130000Z-1a2b3c4d5e6f` */
@@ -20,8 +20,7 @@ export function registerPlan(app: ConsoleApp, services: ConsoleServices): void {
     const { plan: current, person } = c.var;
     if (!current) {
       const isAwaited = c.req.query('awaits') !== undefined;
-      const page = noPlanPage(person);
-      return showPage(c, isAwaited ? { ...page, refreshSeconds: 3 } : page, services);
+      return showPage(c, isAwaited ? firstPlanPage() : noPlanPage(person), services);
     }
     const before = versionIn(c.req.query('before'));
     const { versions, next } = await loadHistory(c, { services, before });

@@ -148,6 +148,10 @@ describe('a plan’s file', () => {
     expect((await planActs()).map(({ act }) => act)).toEqual([
       { act: 'plan', key, hash: confirmed.location.slice(-12), by: 'clara', why: 'the first plan' },
     ]);
+    const awaited = await clara.get(confirmed.location);
+    expect(awaited.text).toContain('<div id="plan" data-live="3">');
+    expect(words(awaited.text)).toContain('The new plan is being taken in');
+    expect(words(awaited.text)).not.toContain('There is no plan yet');
     await console.cloud.settle();
     const shown = words(await good(confirmed.location));
     expect(shown).toContain('uploaded by Clara Clerk');
