@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../delivery/run.ts';
 import { SHARDS } from '../filers/shards.ts';
 import { sendsOf } from '../send-log/count-sends.client.ts';
@@ -15,7 +16,8 @@ export async function* tellings(
   runs: readonly Run[],
   sendLog: Pick<SendLogStore, 'facts'>,
 ): AsyncIterable<Tellings> {
-  const newestFirst = runs.toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt));
+  // As instants: a full second has no fraction, and its Z comes after a point.
+  const newestFirst = runs.toSorted((one, other) => Temporal.Instant.compare(other.decidedAt, one.decidedAt));
   for (const shard of SHARDS) {
     const told = new Map<string, string>();
     for (const { runId, dates } of newestFirst) {

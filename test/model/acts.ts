@@ -2,7 +2,6 @@ import type { Attempt } from '../../functions/delivery/run.ts';
 import type { Game } from './game.ts';
 import { PHASE, RUN_ID } from './game.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
-import { newsOf } from './ses-news.ts';
 import type { ActName } from './themes.ts';
 
 const PERSON = { by: 'clerk', why: 'the play' };
@@ -22,6 +21,7 @@ export const ACTS: Readonly<Record<ActName, (game: Game) => void | Promise<void>
   roster,
   retry,
   release,
+  tell,
   recount,
 };
 
@@ -42,13 +42,22 @@ export function start(game: Game): void {
 
 /** The tick, with what of it concerns runs. */
 export function sweep(game: Game): void {
-  const { launches, sweep } = game.pipeline;
+  const { dateChange, launches, sendLog, sweep } = game.pipeline;
   const services = game.phaseServices();
   const schedules = { sync: async () => ({ created: [], updated: [], deleted: [], unchanged: 0 }) };
+  const logReader = sendLog.logReader(game.env, game.clients.db);
+  const parts: (() => Promise<unknown>)[] = [
+    () => launches.syncLaunch({ ...services, schedules }),
+    () => sweep.sweepPhases(services),
+    // The other parts would only look: nothing was moved, or the plan asks for none.
+    ...(game.moved ? [() => dateChange.sweepDateChange(services)] : []),
+    () => sweep.sweepRuns(services),
+    ...(game.theme.sending ? [() => sweep.resendUnknown({ ...services, logReader })] : []),
+  ];
   game.invoke('sweep', async () => {
-    await launches.syncLaunch({ ...services, schedules });
-    await sweep.sweepPhases(services);
-    await sweep.sweepRuns(services);
+    const errors: unknown[] = [];
+    for (const part of parts) await part().catch((error: unknown) => errors.push(error));
+    if (errors.length > 0) throw new AggregateError(errors, 'some parts fail');
   });
 }
 
@@ -85,48 +94,6 @@ export async function receive(game: Game): Promise<void> {
   game.receiving.set(actor, body);
   if (game.stalls && dice.chance(0.5)) game.stallAt.set(actor, dice.below(game.theme.stallsBy ?? 12));
   await stage.quiet();
-}
-
-/** SES reports what it took: in any order, twice, late or not at all. */
-export function report(game: Game): void {
-  const { accepted } = game.outside;
-  for (; game.reported < accepted.length; game.reported++) {
-    if (game.theme.feedback === 'never') continue;
-    for (const type of game.dice.pick(TYPES)) {
-      const news = newsOf(type, accepted[game.reported]!);
-      game.onTheirWay.push(news, ...(game.dice.chance(0.15) ? [news] : []));
-    }
-  }
-}
-
-const TYPES = [
-  [],
-  [],
-  ['Send'],
-  ['Delivery'],
-  ['Send', 'Delivery'],
-  ['Send', 'Bounce'],
-  ['Send', 'SoftBounce', 'Delivery'],
-  ['Delivery', 'Complaint'],
-  ['DeliveryDelay'],
-  ['Reject'],
-] as const;
-
-export async function bringNews(game: Game): Promise<void> {
-  const [news] = game.onTheirWay.splice(game.dice.below(game.onTheirWay.length), 1);
-  const record = game.pipeline.feedback.feedbackRecorder(game.runtime, game.clients.db);
-  game.invoke(
-    `feedback(${news!.label})`,
-    async () => {
-      const invocation = { awsRequestId: 'f', getRemainingTimeInMillis: () => 30_000 };
-      const records = { Records: [{ messageId: 'm', body: news!.body }] };
-      const { batchItemFailures } = await record(records, invocation);
-      if (batchItemFailures.length > 0) throw new Error('it comes back');
-      game.told.push(news!);
-    },
-    () => game.onTheirWay.push(news!),
-  );
-  await game.stage.quiet();
 }
 
 function hold(game: Game): void {
@@ -179,19 +146,20 @@ function moveAway(game: Game): void {
 /** Works an upload through; its message comes back until that is done. */
 function upload(game: Game, kind: 'other dates' | 'first dates' | 'other words'): void {
   const { dice, pipeline, stage } = game;
+  const { sending = {} } = game.theme;
   const plan =
     kind === 'other dates'
-      ? modelPlan(dice.pick(OTHER_DATES))
+      ? modelPlan({ ...dice.pick(OTHER_DATES), sending })
       : modelPlan({
+          sending,
           goLive: '2018-10-22',
           noticeDays: -90,
           ...(kind === 'other words' && { name: `Clerk ${game.invocations}` }),
         });
   if (kind === 'other dates') game.moved = true;
-  const uploadedAt = stage.clock
-    .now()
-    .add({ milliseconds: ++game.invocations })
-    .toString();
+  // Uploads are told apart by the second: two plans within one come from no person.
+  game.pass(1);
+  const uploadedAt = stage.clock.now().toString();
   const services = game.phaseServices();
   const schedules = { sync: async () => ({ created: [], updated: [], deleted: [], unchanged: 0 }) };
   const work = () =>
@@ -226,11 +194,22 @@ async function roster(game: Game): Promise<void> {
 
 /** One person or two at once try again what failed or is unknown. */
 function retry(game: Game): void {
+  game.retried = true;
   const act = { act: 'retry', runId: RUN_ID, all: true, ...PERSON } as const;
   const services = game.opsServices();
   const clicks = game.dice.pick([1, 2]);
   for (let click = 0; click < clicks; click++) {
     game.invoke('retry', (requestId) => game.pipeline.ops.retry(act, { services, requestId }));
+  }
+}
+
+/** A person, or two at once, release the message of a change of dates. */
+export function tell(game: Game): void {
+  const act = { act: 'release', phaseId: 'date-change', ...PERSON } as const;
+  const services = game.opsServices();
+  const clicks = game.dice.pick([1, 2]);
+  for (let click = 0; click < clicks; click++) {
+    game.invoke('tell', (requestId) => game.pipeline.phases.releasePhase(act, { services, requestId }));
   }
 }
 

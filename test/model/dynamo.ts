@@ -1,6 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import dynalite from 'dynalite';
+import { INDEXES } from '../../functions/send-log/log-keys.ts';
+import { ENV } from '../../functions/shared/env.ts';
 
 /** What DynamoDB answers. */
 export interface DynamoAnswer {
@@ -20,7 +22,8 @@ const HEADERS = {
 
 /**
  * A new DynamoDB by dynalite, asked without a network between: connections and signatures took most of a play's time.
- * @param tables Names of the tables, each with `pk` and `sk`; without indexes, since nothing under test reads one.
+ * @param tables Names of the tables, each with `pk` and `sk`, and the index of rare statuses where it belongs: the only one
+ * that something under test reads. It is up to date here, and some seconds behind in AWS.
  */
 export async function newDynamo(tables: readonly string[]): Promise<AskDynamo> {
   const server: Server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });
@@ -58,7 +61,19 @@ function responseTo(resolve: (answer: DynamoAnswer) => void) {
   };
 }
 
+const HASH = 'rarePk';
+const RANGE = 'rareSk';
+const RARE = {
+  IndexName: INDEXES.rare,
+  Projection: { ProjectionType: 'KEYS_ONLY' },
+  KeySchema: [
+    { AttributeName: HASH, KeyType: 'HASH' },
+    { AttributeName: RANGE, KeyType: 'RANGE' },
+  ],
+};
+
 function tableOf(name: string) {
+  const isLog = name.startsWith(ENV.sendLogTable);
   return {
     TableName: name,
     BillingMode: 'PAY_PER_REQUEST',
@@ -66,10 +81,11 @@ function tableOf(name: string) {
       { AttributeName: 'pk', KeyType: 'HASH' },
       { AttributeName: 'sk', KeyType: 'RANGE' },
     ],
-    AttributeDefinitions: [
-      { AttributeName: 'pk', AttributeType: 'S' },
-      { AttributeName: 'sk', AttributeType: 'S' },
-    ],
+    AttributeDefinitions: ['pk', 'sk', ...(isLog ? [HASH, RANGE] : [])].map((AttributeName) => ({
+      AttributeName,
+      AttributeType: 'S',
+    })),
+    ...(isLog && { GlobalSecondaryIndexes: [RARE] }),
   };
 }
 

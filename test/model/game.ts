@@ -51,6 +51,8 @@ export interface SesNews {
   readonly filer: string;
   readonly attempt: string;
   readonly kind: string;
+  /** Epoch milliseconds at which the log had it. */
+  readonly toldAt?: number;
 }
 
 interface Drawn {
@@ -90,6 +92,8 @@ export class Game {
   readonly struck: { readonly fault: Fault; readonly label: string }[] = [];
   moved = false;
   released = false;
+  /** A person tried something again. */
+  retried = false;
   invocations = 0;
   faultsLeft: number;
   /** Calls of one filer at which every sender dies; `null` in most plays. */
@@ -148,7 +152,8 @@ export class Game {
     const game = new Game(drawn, { filers, pipeline });
     await putRoster(clients.db, env, { filers });
     const store = pipeline.launches.launchStore(env, clients.db);
-    const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90 });
+    const { sending = {} } = theme;
+    const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90, sending });
     const uploadedAt = '2018-07-01T10:00:00Z';
     const { current } = await store.putPlan({ plan, uploadedAt, key: 'inbox/launch/a.json' });
     witness.planStands(current.version, pipeline.runs.datesOf(plan));

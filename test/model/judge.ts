@@ -2,6 +2,10 @@ import type { Run } from '../../functions/delivery/run.ts';
 import type { Fact } from '../../functions/send-log/fact.ts';
 import { recount } from './acts.ts';
 import type { Game } from './game.ts';
+import { judgeDateChanges, type Logs } from './judge-date-change.ts';
+import { judgeResend, mostWithoutPeople } from './judge-resends.ts';
+import { judgeSecondary } from './judge-secondary.ts';
+import { isSecondary } from './launch.ts';
 import type { Accepted } from './others.ts';
 
 /** A run's filer, as the judge looks at them. */
@@ -23,10 +27,12 @@ export async function judge(game: Game, endsAt: number): Promise<void> {
   const runs = await game.phaseServices().runs.runs();
   const heldByPlan = outside.events.some(({ kind }) => /^Phase(Held|Missed)/.test(kind));
   if (runs.length === 0 && !game.moved && !heldByPlan) broken.add('the phase never started');
-  for (const run of runs) await judgeRun(game, { run, endsAt });
-  for (const [filer, mails] of Map.groupBy(outside.accepted, ({ filer }) => filer)) {
+  const logs = await logsOf(game, runs);
+  for (const run of runs) await judgeRun(game, { run, endsAt, all: logs.get(run.runId)! });
+  await judgeDateChanges(game, { runs, logs });
+  for (const mails of Map.groupBy(outside.accepted, messageOf).values()) {
     const of = new Set(mails.map(({ run }) => run));
-    if (of.size > 1) broken.add(`${filer.slice(0, 4)} got the same phase from ${of.size} runs`);
+    if (of.size > 1) broken.add(`${mails[0]!.filer.slice(0, 4)} got the same message from ${of.size} runs`);
   }
   for (const { detail } of outside.events) {
     if (detail.differences) broken.add(`the sweep finds ${detail.differences} differences`);
@@ -36,10 +42,33 @@ export async function judge(game: Game, endsAt: number): Promise<void> {
   game.tell(`SES took ${outside.accepted.length}; ${broken.size} promises broken`);
 }
 
-async function judgeRun(game: Game, { run, endsAt }: { run: Run; endsAt: number }): Promise<void> {
+/** A filer gets each phase from one run, whatever its time; and each change of dates, by the instant in its run's id. */
+function messageOf({ filer, run }: Accepted): string {
+  return `${filer} ${run.startsWith('date-change') ? run.replace(/--\d+/, '') : 'phase'}`;
+}
+
+async function logsOf(game: Game, runs: readonly Run[]): Promise<Logs> {
+  const { sendLog } = game.phaseServices();
+  const logs = new Map<string, Map<string, Fact[]>>();
+  for (const { runId } of runs) {
+    const facts = await Array.fromAsync(sendLog.facts(runId));
+    logs.set(
+      runId,
+      Map.groupBy(facts, ({ filerId }) => filerId),
+    );
+  }
+  return logs;
+}
+
+interface JudgedRun {
+  readonly run: Run;
+  readonly endsAt: number;
+  readonly all: ReadonlyMap<string, readonly Fact[]>;
+}
+
+async function judgeRun(game: Game, { run, endsAt, all }: JudgedRun): Promise<void> {
   const { broken, outside } = game;
-  const { sendLog, chunks } = game.phaseServices();
-  const all = Map.groupBy(await Array.fromAsync(sendLog.facts(run.runId)), ({ filerId }) => filerId);
+  const { chunks } = game.phaseServices();
   const kept = await Array.fromAsync(chunks.chunks(run.runId));
   const own = kept.filter(({ name }) => !name.startsWith('retry-'));
   const inChunks = own.flatMap(({ attempts }) => attempts.map(({ filerId }) => filerId));
@@ -54,18 +83,23 @@ async function judgeRun(game: Game, { run, endsAt }: { run: Run; endsAt: number 
   if (run.cancelled && !game.moved) broken.add(`cancelled without a reason: ${run.cancelled}`);
   const members = membersOf(game, run);
   // A run that a moved launch cancelled may not have reached everybody; who was in a chunk is accounted for.
-  const expected = run.cancelled ? inChunks : members;
+  // Whom a change of dates is for has its own judge.
+  const isChange = run.kind === 'date-change';
+  const expected = run.cancelled || isChange ? inChunks : members;
   for (const filerId of new Set([...expected, ...all.keys()])) {
     const name = filerId.slice(0, 4);
-    if (!members.includes(filerId)) broken.add(`${name} has facts and is not in the roster of the run`);
+    if (!members.includes(filerId) && !isChange)
+      broken.add(`${name} has facts and is not in the roster of the run`);
     const chunk = own.find(({ attempts }) => attempts.some((attempt) => attempt.filerId === filerId));
     const facts = all.get(filerId) ?? [];
     const mails = outside.accepted.filter((mail) => mail.filer === filerId && mail.run === run.runId);
     const one = { name, facts, mails, lost: chunk?.lost ?? 0 };
     judgeMails(game, one);
     judgeStatus(game, one);
+    judgeResend(game, { run, facts, endsAt, name });
     judgeReasons(game, { ...one, endsAt, isPoisoned: isPoisoned(game, chunk?.attempts ?? []) });
   }
+  await judgeSecondary(game, { run, facts: all });
   for (const { run: runId, filer, attempt, kind } of game.told) {
     if (runId !== run.runId) continue;
     const isThere = all.get(filer)?.some((fact) => fact.kind === kind && `${fact.attempt}` === attempt);
@@ -83,11 +117,15 @@ function isPoisoned({ poison }: Game, attempts: readonly { filerId: string }[]):
   return attempts.some(({ filerId }) => filerId === poison?.filer);
 }
 
-/** One email an attempt, and a further one only after an attempt of which nobody knew whether it went out. */
-function judgeMails({ broken }: Game, { name, facts, mails }: Case): void {
+/** One email an attempt, and a further one to an address only after one of which nobody knew whether it went out. */
+function judgeMails(game: Game, { name, facts, mails }: Case): void {
+  const { broken } = game;
   const attempts = mails.map(({ attempt }) => Number(attempt)).sort((a, b) => a - b);
   if (new Set(attempts).size !== attempts.length) broken.add(`${name} got ${mails.length} emails`);
-  for (const attempt of attempts.slice(0, -1)) {
+  const primary = mails.filter(({ to }) => !isSecondary(to)).map(({ attempt }) => Number(attempt));
+  if (primary.length > mostWithoutPeople(game))
+    broken.add(`${name} got ${primary.length} emails, and nobody retried`);
+  for (const attempt of primary.sort((a, b) => a - b).slice(0, -1)) {
     const wasUnknown = facts.some((fact) => fact.attempt === attempt && fact.kind === 'unknown');
     if (!wasUnknown) broken.add(`${name} got another email, and attempt ${attempt} had never been unknown`);
   }

@@ -45,15 +45,20 @@ export async function createTables(db: DynamoDBDocumentClient, env: Env): Promis
   }
 }
 
+/** What the plan says of how emails are sent. */
+export type Sending = Partial<Pick<Plan['sending'], 'secondaryAddresses' | 'unknown'>>;
+
 /** A plan of one notice at 2018-07-24 09:00, moved by some days. */
 export function modelPlan({
   goLive,
   noticeDays,
   name = 'Clerk',
+  sending = {},
 }: {
   goLive: string;
   noticeDays: number;
   name?: string;
+  sending?: Sending;
 }): Plan {
   return planSchema.parse({
     name: 'model',
@@ -75,11 +80,20 @@ export function modelPlan({
         expires: { days: noticeDays, anchor: 'go-live', at: '15:00' },
       },
     ],
+    sending,
   });
 }
 
 /** The roster that a play begins with. */
 export const FIRST_ROSTER = '20180701T120000Z-000000000000';
+
+/** Secondary addresses by a filer's place: two, one, none, one more than once. */
+const SECONDARIES = ['bc', 'b', '', 'b', 'bc'];
+
+/** Whether an address of the play is a secondary one. */
+export function isSecondary(address: string): boolean {
+  return /-[a-z]@/.test(address);
+}
 
 /** Filers of the play; the last one can't be reached. */
 export function modelFilers(count: number): Filer[] {
@@ -92,7 +106,9 @@ export function modelFilers(count: number): Filer[] {
     barId: null,
     phone: null,
     email: index === count - 1 ? null : `filer${index}@example.com`,
-    secondaryEmails: [],
+    secondaryEmails: [...(SECONDARIES[index % SECONDARIES.length] ?? '')].map(
+      (letter) => `filer${index}-${letter}@example.com`,
+    ),
     userType: 'attorney',
     cmecfStatus: 'active',
     pacerAccounts: ['individual'],

@@ -6,6 +6,8 @@ export interface Accepted {
   readonly attempt: string;
   readonly to: string;
   readonly at: number;
+  /** Days that its text names, `November 5, 2018`. */
+  readonly days: readonly string[];
 }
 
 /** What stands outside of the functions, as the play sees it. */
@@ -52,7 +54,8 @@ export const SERVICES = {
       const tags = Object.fromEntries(
         [1, 2, 3].map((n) => [form.get(`Tags.member.${n}.Name`), form.get(`Tags.member.${n}.Value`) ?? '']),
       ) as { run: string; filer: string; attempt: string };
-      outside.accepted.push({ messageId, ...tags, to: form.get('Destinations.member.1') ?? '', at: now });
+      const to = form.get('Destinations.member.1') ?? '';
+      outside.accepted.push({ messageId, ...tags, to, at: now, days: daysIn(form) });
       return xml('SendRawEmail', `<MessageId>${messageId}</MessageId>`);
     },
   },
@@ -78,6 +81,16 @@ export const SERVICES = {
     },
   },
 };
+
+/** Days in the plain text, which is quoted-printable with soft line breaks. */
+function daysIn(form: URLSearchParams): string[] {
+  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64').toString();
+  const text = raw
+    .slice(0, raw.indexOf('text/html'))
+    .replaceAll(/=\r?\n/g, '')
+    .replaceAll(/\s+/g, ' ');
+  return [...new Set(text.match(/(October|November) \d+, 2018/g) ?? [])];
+}
 
 function putEvents(request: Request): { DetailType: string; Detail: string }[] {
   return JSON.parse(bodyOf(request)).Entries;

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type * as PreparedChanges from '../../functions/date-change/prepare-date-change.client.ts';
+import type * as SweptChanges from '../../functions/date-change/sweep-date-change.client.ts';
 import type * as ChunkStores from '../../functions/delivery/chunk.client.ts';
 import type * as ChunkSenders from '../../functions/delivery/chunk-sender.client.ts';
 import type * as GateStores from '../../functions/delivery/gate.client.ts';
@@ -16,10 +18,12 @@ import type * as Retrying from '../../functions/ops/retry.client.ts';
 import type * as Releases from '../../functions/phases/release-phase.client.ts';
 import type * as PhaseServices from '../../functions/phases/services.client.ts';
 import type * as Starters from '../../functions/phases/start-phase.client.ts';
+import type * as LogReaders from '../../functions/send-log/log-reader.client.ts';
 import type * as Recounts from '../../functions/send-log/recount.client.ts';
 import type * as SendLogs from '../../functions/send-log/send-log.client.ts';
 import type * as Statuses from '../../functions/send-log/status.ts';
 import type * as Aws from '../../functions/shared/aws.client.ts';
+import type * as Resends from '../../functions/sweep/resend-unknown.client.ts';
 import type * as SweepPhases from '../../functions/sweep/sweep-phases.client.ts';
 import type * as SweepRuns from '../../functions/sweep/sweep-runs.client.ts';
 
@@ -29,13 +33,14 @@ export interface Pipeline {
   readonly chunks: typeof ChunkStores;
   readonly gates: typeof GateStores;
   readonly runs: typeof Runs & typeof RunStores;
+  readonly dateChange: typeof PreparedChanges & typeof SweptChanges;
   readonly senders: typeof ChunkSenders & typeof Senders & typeof SendServices;
   readonly feedback: typeof Feedback;
   readonly launches: typeof Launches & typeof Syncing;
   readonly ops: typeof Acts & typeof Holding & typeof Retrying;
   readonly phases: typeof PhaseServices & typeof Releases & typeof Starters;
-  readonly sendLog: typeof Recounts & typeof SendLogs & typeof Statuses;
-  readonly sweep: typeof SweepPhases & typeof SweepRuns;
+  readonly sendLog: typeof LogReaders & typeof Recounts & typeof SendLogs & typeof Statuses;
+  readonly sweep: typeof Resends & typeof SweepPhases & typeof SweepRuns;
 }
 
 /** Loads the functions from a folder. @param folder Path of `functions/` or of a mutated copy. */
@@ -50,6 +55,10 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
     chunks: await load('delivery/chunk.client.ts'),
     gates: await load('delivery/gate.client.ts'),
     runs: await load('delivery/run.ts', 'delivery/run.client.ts'),
+    dateChange: await load(
+      'date-change/prepare-date-change.client.ts',
+      'date-change/sweep-date-change.client.ts',
+    ),
     senders: await load(
       'delivery/chunk-sender.client.ts',
       'delivery/send-chunk.client.ts',
@@ -63,7 +72,16 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
       'phases/services.client.ts',
       'phases/start-phase.client.ts',
     ),
-    sendLog: await load('send-log/recount.client.ts', 'send-log/send-log.client.ts', 'send-log/status.ts'),
-    sweep: await load('sweep/sweep-phases.client.ts', 'sweep/sweep-runs.client.ts'),
+    sendLog: await load(
+      'send-log/log-reader.client.ts',
+      'send-log/recount.client.ts',
+      'send-log/send-log.client.ts',
+      'send-log/status.ts',
+    ),
+    sweep: await load(
+      'sweep/resend-unknown.client.ts',
+      'sweep/sweep-phases.client.ts',
+      'sweep/sweep-runs.client.ts',
+    ),
   };
 }

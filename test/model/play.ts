@@ -1,6 +1,8 @@
-import { ACTS, actNow, bringNews, receive, report, start, sweep } from './acts.ts';
+import { ACTS, actNow, receive, start, sweep, tell } from './acts.ts';
 import { Game } from './game.ts';
 import { judge } from './judge.ts';
+import { isResendDue } from './judge-resends.ts';
+import { bringNews, report } from './news.ts';
 import type { Pipeline } from './pipeline.ts';
 
 /** What a play came to: its story step by step, and each promise that it broke. */
@@ -75,6 +77,7 @@ async function settle(game: Game): Promise<void> {
     await liftAll(game);
     if (await isSettled(game, round)) return;
     game.stage.now += 11 * 60_000;
+    if (game.theme.tells && round === 0) tell(game);
     sweep(game);
   }
   game.broken.add('does not come to rest');
@@ -94,8 +97,9 @@ async function liftAll(game: Game): Promise<void> {
 async function isSettled(game: Game, round: number): Promise<boolean> {
   const { runs, chunks } = game.phaseServices();
   const all = await runs.runs();
-  // Moved or missed, the phase may never start: a few ticks tell.
-  if (all.length === 0 && round < 3) return false;
+  // Moved or missed, the phase may never start: a few ticks tell. So they do of a change that was released.
+  if ((all.length === 0 || game.theme.tells) && round < 3) return false;
+  if (await isResendDue(game)) return false;
   for (const { runId, completedAt, reconciledAt } of all) {
     if (!completedAt || !reconciledAt) return false;
     for await (const { done } of chunks.chunks(runId)) if (!done) return false;

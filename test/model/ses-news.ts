@@ -24,6 +24,12 @@ const EVENTS = {
     detail: () => ({ deliveryDelay: { timestamp: TIMESTAMP, delayType: 'MailboxFull' } }),
   },
   Bounce: { eventType: 'Bounce', kind: 'bounced', detail: (to) => ({ bounce: bounce('Permanent', to) }) },
+  /** For good as well, and no reason to try another address. */
+  Unsubscribed: {
+    eventType: 'Bounce',
+    kind: 'bounced',
+    detail: (to) => ({ bounce: { ...bounce('Permanent', to), bounceSubType: 'UnsubscribedRecipient' } }),
+  },
   SoftBounce: {
     eventType: 'Bounce',
     kind: 'soft-bounced',
@@ -37,8 +43,10 @@ const EVENTS = {
   Reject: { eventType: 'Reject', kind: 'rejected', detail: () => ({ reject: { reason: 'Bad content' } }) },
 } as const satisfies Readonly<Record<string, EventType>>;
 
+export type NewsType = keyof typeof EVENTS;
+
 /** What SES says of an email that it took. */
-export function newsOf(type: keyof typeof EVENTS, mail: Accepted): SesNews {
+export function newsOf(type: NewsType, mail: Accepted): SesNews {
   const event: EventType = EVENTS[type];
   const { messageId, run, filer, attempt, to } = mail;
   const tags = { run: [run], filer: [filer], attempt: [attempt] };

@@ -31,16 +31,11 @@ export interface Actor {
   state: 'running' | 'done' | 'failed' | 'crashed';
   /** Settles once the actor is over, by crash as well. */
   readonly over: Promise<void>;
-  /** Sleeps that ended much later than they should, and no email was sent since. */
-  lateWakes: number;
   /** Why its last slots should never have been given to it, if so. */
   wrongSlots: string | null;
   /** Claims of retries that it leased though the log proved their email to be out. */
   readonly provedBefore: Set<string>;
 }
-
-/** A sleep that ends later than this leaves its sleeper late. */
-const LATE_MILLISECONDS = 100;
 
 /**
  * Where functions act: each of their calls waits here until the play lets it happen, so that a seed decides the
@@ -52,6 +47,8 @@ export class Stage {
   now: number;
   private readonly local = new AsyncLocalStorage<Actor & { end: () => void }>();
   private arrivals = 0;
+  /** Calls that are no points of the play and have no answer yet. */
+  private passing = 0;
 
   constructor(start: string) {
     this.now = Temporal.Instant.from(start).epochMilliseconds;
@@ -62,8 +59,6 @@ export class Stage {
     sleep: async (milliseconds) => {
       const until = this.now + Math.ceil(milliseconds);
       await this.wait(`sleeps ${Math.ceil(milliseconds)} ms`, async () => undefined, until);
-      const actor = this.actor();
-      if (actor && this.now - until > LATE_MILLISECONDS) actor.lateWakes++;
     },
   };
 
@@ -83,7 +78,6 @@ export class Stage {
       state: 'running',
       over,
       end,
-      lateWakes: 0,
       wrongSlots: null,
       provedBefore: new Set(),
     };
@@ -113,6 +107,17 @@ export class Stage {
   /** Every call of a function comes through here. Outside of an actor it happens at once. */
   call<Answer>(label: string, happen: (fault: Fault | null) => Promise<Answer>): Promise<Answer> {
     return this.local.getStore() ? this.wait(label, happen) : happen(null);
+  }
+
+  /** A call that happens at once: no point of the play. */
+  async through<Answer>(happen: () => Promise<Answer>): Promise<Answer> {
+    this.passing++;
+    try {
+      return await happen();
+    } finally {
+      this.passing--;
+      this.arrivals++;
+    }
   }
 
   private wait<Answer>(
@@ -159,7 +164,7 @@ export class Stage {
       const before = this.arrivals;
       await new Promise((resolve) => setImmediate(resolve));
       const parked = this.actors.every((actor) => this.waiting.some((one) => one.actor === actor));
-      still = parked && this.arrivals === before ? still + 1 : 0;
+      still = parked && this.passing === 0 && this.arrivals === before ? still + 1 : 0;
     }
   }
 }

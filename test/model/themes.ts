@@ -1,3 +1,5 @@
+import type { Sending } from './launch.ts';
+import type { News } from './news.ts';
 import type { Random } from './random.ts';
 import type { Fault } from './stage.ts';
 
@@ -14,6 +16,7 @@ export type ActName =
   | 'roster'
   | 'retry'
   | 'release'
+  | 'tell'
   | 'recount';
 
 /** What a play is about: what it leans to, while anything may still happen in it. */
@@ -39,8 +42,14 @@ export interface Theme {
   readonly daily?: number;
   /** Seconds that may pass at once. */
   readonly passes?: readonly number[];
-  /** What SES tells of an email. */
+  /** When SES tells of an email, what, and how often twice. */
   readonly feedback?: 'never' | 'late';
+  readonly news?: readonly News[];
+  readonly doubled?: number;
+  /** What the plan says of how emails are sent. */
+  readonly sending?: Sending;
+  /** In the end a person releases the message of a change of dates. */
+  readonly tells?: true;
   /** Whether senders stand still in the middle of their work; without it the dice say. */
   readonly stalls?: boolean;
   /** At which of their calls they stand still at the latest. */
@@ -63,6 +72,20 @@ const ANY: Readonly<Partial<Record<ActName, number>>> = {
   recount: 1,
 };
 const PLAIN = { weight: 2, faults: [], mostFaults: 0, target: null, likely: 0.4, acts: 0.1, weights: ANY };
+
+/** Mailboxes that bounce for good: early, with other news before or after. */
+const BAD_NEWS: readonly News[] = [
+  [],
+  ['Bounce'],
+  ['Bounce'],
+  ['Send', 'Bounce'],
+  ['SoftBounce', 'Bounce'],
+  ['Delivery', 'Bounce'],
+  ['Bounce', 'Complaint'],
+  ['Unsubscribed'],
+  ['SoftBounce'],
+  ['Delivery'],
+];
 
 export const THEMES: readonly Theme[] = [
   { ...PLAIN, name: 'anything', weight: 10, faults: null, mostFaults: 15 },
@@ -205,6 +228,89 @@ export const THEMES: readonly Theme[] = [
     weights: { sweep: 1, recount: 1 },
   },
   { ...PLAIN, name: 'a used-up day', weight: 1, daily: 2 },
+  {
+    ...PLAIN,
+    name: 'bad mailboxes',
+    weight: 3,
+    patient: true,
+    sending: { secondaryAddresses: true },
+    faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
+    mostFaults: 4,
+    target: /^SES Send|retry-|^SQS|claims/,
+    likely: 0.25,
+    acts: 0.06,
+    rates: [10, 50],
+    weights: {
+      retry: 2,
+      sweep: 2,
+      time: 1,
+      freeze: 1,
+      recount: 1,
+      start: 0.5,
+      roster: 0.3,
+      hold: 0.3,
+      lift: 0.3,
+    },
+    news: BAD_NEWS,
+    doubled: 0.4,
+  },
+  {
+    ...PLAIN,
+    name: 'resends',
+    weight: 3,
+    patient: true,
+    sending: { unknown: 'resend' },
+    faults: ['timeout-after', 'timeout-before', 'error-after', 'crash-after'],
+    mostFaults: 5,
+    target: /^SES Send/,
+    likely: 0.6,
+    acts: 0.1,
+    rates: [10, 50],
+    passes: [130, 1900, 3700],
+    weights: { sweep: 5, time: 3, freeze: 1, retry: 0.3, recount: 0.5 },
+    feedback: 'late',
+  },
+  {
+    ...PLAIN,
+    name: 'resends beside bad mailboxes',
+    weight: 1,
+    patient: true,
+    sending: { unknown: 'resend', secondaryAddresses: true },
+    faults: ['timeout-after', 'timeout-before', 'error-after', 'crash-before'],
+    mostFaults: 5,
+    target: /^SES Send|retry-/,
+    likely: 0.5,
+    acts: 0.1,
+    rates: [10, 50],
+    passes: [130, 1900, 3700],
+    weights: { sweep: 5, time: 3, retry: 1, recount: 0.5 },
+    feedback: 'late',
+    news: BAD_NEWS,
+  },
+  {
+    ...PLAIN,
+    name: 'a change of dates',
+    weight: 3,
+    patient: true,
+    tells: true,
+    faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
+    mostFaults: 4,
+    target: /told|date-change|^PutItem|writtenOut|audience|prepared|^SES Send/,
+    likely: 0.15,
+    acts: 0.1,
+    rates: [10, 50],
+    weights: {
+      moveAway: 2,
+      move: 1,
+      tell: 5,
+      sweep: 3,
+      retry: 1,
+      start: 0.5,
+      recount: 0.5,
+      time: 1,
+      roster: 0.3,
+    },
+  },
 ];
 
 export function pickTheme(dice: Random): Theme {

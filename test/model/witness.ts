@@ -1,5 +1,7 @@
 import { ENV, type Env } from '../../functions/shared/env.ts';
 import type { AskDynamo } from './dynamo.ts';
+import { isBadMailbox } from './judge-secondary.ts';
+import { isSecondary } from './launch.ts';
 import type { Accepted } from './others.ts';
 import type { Actor } from './stage.ts';
 
@@ -12,13 +14,38 @@ interface Update {
 
 type Item = Readonly<Record<string, { readonly S?: string; readonly SS?: readonly string[] }>>;
 
+/** What the log says of an attempt. */
+interface Known {
+  readonly attempt: number;
+  readonly kind: string;
+  readonly reason?: string;
+}
+
+const HOUR = 3_600_000;
+
+function isTaken({ kind }: Known): boolean {
+  return !['failed', 'unknown', 'skipped'].includes(kind);
+}
+
+/** Whether the log proves that SES took an earlier attempt. */
+function isOut(facts: readonly Known[], attempt: number): boolean {
+  return facts.some((fact) => fact.attempt < attempt && isTaken(fact));
+}
+
+/** Something bounced for good, nobody complained, and whatever SES took has bounced. */
+function mayTrySecondary(facts: readonly Known[]): boolean {
+  const bounced = facts.filter(({ kind }) => kind === 'bounced').map(({ attempt }) => attempt);
+  const isOpen = (fact: Known) => isTaken(fact) && !bounced.includes(fact.attempt);
+  return bounced.length > 0 && !facts.some(({ kind }) => kind === 'complained') && !facts.some(isOpen);
+}
+
 /**
  * Sees every call as it takes effect, and holds against it what stood at that moment. It reads the tables itself,
  * past the functions under test.
  */
 export class Witness {
   readonly broken = new Set<string>();
-  /** Instants at which functions began to send, without those that a late sleep excuses. Epoch milliseconds. */
+  /** Instants at which functions began to send. Epoch milliseconds. */
   readonly starts: number[] = [];
   /** Holds that a person placed and has not begun to lift, as `scope reason`. */
   private readonly holds = new Map<string, { readonly scope: string; readonly reason: string }>();
@@ -27,6 +54,8 @@ export class Witness {
   private readonly lifting = new Map<string, number>();
   /** Plans whose upload was worked through to its end: version, and the dates that they name. */
   private readonly standing = new Map<string, string>();
+  /** When an attempt was called unknown first, by run, filer and attempt. Epoch milliseconds. */
+  private readonly unknownSince = new Map<string, number>();
   private readonly env: Env;
   private readonly ask: AskDynamo;
 
@@ -69,14 +98,16 @@ export class Witness {
     if (!actor) return;
     const values = update.ExpressionAttributeValues ?? {};
     if (Key.pk.S === 'gate' && UpdateExpression.includes('freeFrom')) {
-      actor.lateWakes = 0;
       actor.wrongSlots = await this.wrongSlots(values[':run']?.S ?? '');
     }
     const retry = /^chunk#retry-(.+)-(\d+)$/.exec(Key.sk.S);
     if (retry && UpdateExpression.includes('leaseUntil = ')) {
       const [, filer, attempt] = retry as unknown as [string, string, string];
       const run = Key.pk.S.slice('run#'.length);
-      const isProved = await this.isProved(run, filer, Number(attempt));
+      const chunk = await this.item(ENV.deliveryTable, { pk: Key.pk.S, sk: Key.sk.S });
+      const isSecondary = JSON.stringify(chunk.attempts ?? '').includes('"secondary"');
+      const facts = await this.factsOf(run, filer);
+      const isProved = isSecondary ? !mayTrySecondary(facts) : isOut(facts, Number(attempt));
       if (isProved) actor.provedBefore.add(`${run} ${filer}#${attempt}`);
     }
   }
@@ -100,8 +131,7 @@ export class Witness {
     return JSON.parse((await this.ask('GetItem', JSON.stringify(key))).body).Item ?? {};
   }
 
-  /** Whether the log proves that SES took an earlier attempt. */
-  private async isProved(run: string, filer: string, attempt: number): Promise<boolean> {
+  private async factsOf(run: string, filer: string): Promise<Known[]> {
     const { body } = await this.ask(
       'Query',
       JSON.stringify({
@@ -110,19 +140,44 @@ export class Witness {
         ExpressionAttributeValues: { ':pk': { S: `${run}#${filer[0]}` }, ':sk': { S: `${filer}#` } },
       }),
     );
-    const facts: string[][] = JSON.parse(body).Items.map(({ sk }: Item) => sk!.S!.split('#'));
-    return facts.some(
-      ([, of, kind]) => Number(of) < attempt && !['failed', 'unknown', 'skipped'].includes(kind!),
-    );
+    return JSON.parse(body).Items.map(({ sk, reason }: Item) => {
+      const [, attempt, kind] = sk!.S!.split('#');
+      return { attempt: Number(attempt), kind, reason: reason?.S };
+    });
   }
 
-  startsSend(actor: Actor | undefined, now: number): void {
-    // Whoever sleeps past its slot can't know that before it wakes: one email a sleep is late, no more.
-    if (actor && actor.lateWakes > 0) actor.lateWakes--;
-    else this.starts.push(now);
+  /** The sweep sends once more what has been unknown for an hour, and nothing else. */
+  put(actor: Actor | undefined, { Item }: { Item: Item }, now: number): void {
+    const retry = /^chunk#retry-(.+)-(\d+)$/.exec(Item.sk?.S ?? '');
+    if (!retry || !actor?.name.startsWith('sweep')) return;
+    const [, filer, attempt] = retry as unknown as [string, string, string];
+    const since = this.unknownSince.get(`${Item.pk!.S!.slice('run#'.length)} ${filer}#1`);
+    if (attempt !== '2') this.broken.add(`the sweep made attempt ${attempt} of ${filer.slice(0, 4)}`);
+    if (since === undefined || now - since < HOUR)
+      this.broken.add(`the sweep sent ${filer.slice(0, 4)} another email before an hour was over`);
   }
 
-  accepted(actor: Actor | undefined, { run, filer, attempt }: Accepted): void {
+  /** Facts on their way into the log. */
+  facts({
+    RequestItems,
+  }: {
+    RequestItems: Readonly<Record<string, readonly { PutRequest: { Item: Item } }[]>>;
+  }): void {
+    for (const { PutRequest } of Object.values(RequestItems).flat()) {
+      const { kind, runId, sk, at } = PutRequest.Item;
+      const key = `${runId?.S} ${sk?.S?.replace(/#unknown$/, '')}`;
+      if (kind?.S === 'unknown' && !this.unknownSince.has(key))
+        this.unknownSince.set(key, Date.parse(at!.S!));
+    }
+  }
+
+  startsSend(now: number): void {
+    this.starts.push(now);
+  }
+
+  async accepted(actor: Actor | undefined, { run, filer, attempt, to }: Accepted): Promise<void> {
+    if (isSecondary(to) && !(await this.factsOf(run, filer)).some(isBadMailbox))
+      this.broken.add(`${filer.slice(0, 4)} got an email at another address, and none had bounced for good`);
     if (!actor) return;
     if (actor.wrongSlots) this.broken.add(`an email went out in a slot given though ${actor.wrongSlots}`);
     if (actor.provedBefore.has(`${run} ${filer}#${attempt}`)) {
