@@ -25,6 +25,8 @@ import { type KeptData, openKeptData } from './kept-data.ts';
 import { type LambdaApiOptions, startLambdaApi } from './lambda-api.ts';
 import type { Listening } from './listen.ts';
 import { runLive } from './live-runner.ts';
+import { isMovable } from './movable-clock.ts';
+import { movableRunner } from './movable-runner.ts';
 import { objectCreated } from './object-created.ts';
 import { checkTypes, corsOf, createBuckets, createQueues, createTables } from './resources.ts';
 import { type VirtualRunner, virtualRunner } from './runner.ts';
@@ -94,7 +96,7 @@ export async function buildCloud(
   });
   undo.push(close);
   const wired = await makeResources(site, { template, clients, late });
-  const places = { inbox: `${endpoints.SES}/inbox` };
+  const places = { inbox: `${endpoints.SES}/inbox`, ...options.places };
   const beside = services.ses ? { CRIER_REHEARSAL: JSON.stringify(places) } : {};
   const loading = { clock, onLog: book.logged, beside, ...(bundleDir && { bundleDir }) };
   for (const fn of await loadFunctions(template, loading)) functions.add(fn);
@@ -252,7 +254,7 @@ async function makeResources(
   };
 }
 
-/** Starts the machinery. @returns the runner of a virtual clock; it throws when the clock is the machine's. */
+/** Starts the machinery. @returns the runner of a clock that can be moved; it throws when the clock is the machine's. */
 function run(
   { clock, access, plans, journal, outside, undo }: Site,
   on: { template: Template; services: Services; clients: Clients; wired: Wired; kept: KeptData | null },
@@ -273,7 +275,13 @@ function run(
     const runner = virtualRunner(machinery, { clock, changes: () => access.changes });
     return () => runner;
   }
-  undo.push(runLive(machinery, { clock, onError: (error) => journal.failed('cloud', String(error)) }));
+  const onError = (error: unknown) => journal.failed('cloud', String(error));
+  if (isMovable(clock)) {
+    const runner = movableRunner(machinery, { clock, changes: () => access.changes, onError });
+    undo.push(runner.stop);
+    return () => runner;
+  }
+  undo.push(runLive(machinery, { clock, onError }).stop);
   return () => {
     throw new Error('Cannot move time because the clock must be virtual: it is the machine’s');
   };

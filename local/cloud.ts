@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { RehearsalPlaces } from '../functions/console/settings.ts';
 import type { Clock } from '../functions/shared/clock.ts';
 import type { Env } from '../functions/shared/env.ts';
 import type { Denial } from './access.ts';
@@ -17,7 +18,7 @@ import type { SesLimits } from './ses-meter.ts';
 export interface CloudOptions extends Listeners {
   /**
    * Whose time it is. On a virtual clock nothing happens but in `settle` and `advanceTo`; on the machine's everything
-   * runs by itself.
+   * runs by itself; on one that can be moved, both.
    * @default a virtual clock that starts now
    */
   readonly clock?: Clock;
@@ -53,6 +54,8 @@ export interface CloudOptions extends Listeners {
    * @default 1
    */
   readonly scheduleDeliveries?: number;
+  /** Pages beside the console that its strip leads to, besides the inbox. */
+  readonly places?: Pick<RehearsalPlaces, 'clock'>;
   /**
    * Wished ports.
    * @default free ones
@@ -70,9 +73,10 @@ export interface Cloud {
   readonly env: Env;
   /** The inbox bucket. */
   readonly bucket: string;
-  /** Works until no event, message or invocation is left that is due now. Virtual clock only. */
+  /** Works until no event, message or invocation is left that is due now. Not on the machine's clock. */
   settle(): Promise<void>;
-  /** Works through everything that comes due until an instant, and stops there. Virtual clock only. */
+  /** Works through everything that comes due until an instant, and stops there; a clock that can be moved goes on
+   * by itself then. Not on the machine's clock. */
   advanceTo(instant: Temporal.Instant | string): Promise<void>;
   /**
    * Invokes a function by its id in the template.

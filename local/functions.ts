@@ -9,6 +9,7 @@ import type { Log, LogFields } from '../functions/shared/log.ts';
 import type { Create, Handler, Runtime } from '../functions/shared/runtime.ts';
 import { runAs } from './caller.ts';
 import { isVirtual } from './clock.ts';
+import { isMovable, steppingOf } from './movable-clock.ts';
 
 /** A function of the template, ready to run. */
 export interface LocalFunction {
@@ -108,7 +109,7 @@ export async function loadFunction(
     env,
     invoke: async (event) => {
       const outcome = await start(event);
-      if (isVirtual(clock)) clock.moveTo(clock.now().add({ milliseconds: INVOCATION_MILLISECONDS }));
+      steppingOf(clock)?.moveTo(clock.now().add({ milliseconds: INVOCATION_MILLISECONDS }));
       return outcome;
     },
   };
@@ -133,7 +134,7 @@ async function load(file: string): Promise<{ create?: Create<unknown, unknown> }
 
 /** A clock that never wakes whom time ran out on: Lambda stops a function in mid-sleep. */
 function limited(clock: Clock, running: AsyncLocalStorage<Running>): Clock {
-  if (!isVirtual(clock)) return clock;
+  if (!isVirtual(clock) && !isMovable(clock)) return clock;
   return {
     now: () => clock.now(),
     sleep: async (milliseconds) => {

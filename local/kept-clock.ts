@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { machineClock } from '../functions/shared/clock.client.ts';
 import type { Clock } from '../functions/shared/clock.ts';
+import { isMovable } from './movable-clock.ts';
 
 /** What is known of a launch's clock. */
 export interface KeptClock {
@@ -13,6 +14,8 @@ export interface KeptClock {
 
 const FILE = 'clock.json';
 const EVERY_MILLISECONDS = 2000;
+/** While it is moved, after so much of its own time. */
+const EVERY_MOVED_MILLISECONDS = 60_000;
 /** What two readings of the same clock may differ by. */
 const SAME_MILLISECONDS = 5000;
 
@@ -35,14 +38,24 @@ export function keptClock(dir: string): KeptClock | null {
 /** Keeps where a clock stands, again and again. @returns what ends it. */
 export function keepClock(dir: string, clock: Clock): () => void {
   const path = join(dir, FILE);
+  let noted = 0;
+  let hasEnded = false;
   const note = () => {
     writeFileSync(`${path}.unfinished`, JSON.stringify({ at: clock.now(), machine: machineClock.now() }));
     renameSync(`${path}.unfinished`, path);
+    noted = clock.now().epochMilliseconds;
   };
+  // Time never goes back, so what it does after a move must not be kept before the move is.
+  if (isMovable(clock)) {
+    clock.onMove(() => {
+      if (!hasEnded && clock.now().epochMilliseconds - noted > EVERY_MOVED_MILLISECONDS) note();
+    });
+  }
   note();
   const timer = setInterval(note, EVERY_MILLISECONDS);
   timer.unref();
   return () => {
+    hasEnded = true;
     clearInterval(timer);
     note();
   };

@@ -19,16 +19,22 @@ const GRACE_MILLISECONDS = 3000;
 /** How many batches of a queue are worked on at once. */
 const CONCURRENCY = 2;
 
-/**
- * Starts everything. Errors, of a poll that failed for example, are told and don't stop it.
- * @returns what stops it.
- */
+/** A live cloud that can be ended. */
+export interface LiveRun {
+  /** Ends soon, whatever is being worked on. */
+  stop(): Promise<void>;
+  /** Begins nothing more, and ends once everything that was begun has ended. */
+  drain(): Promise<void>;
+}
+
+/** Starts everything. Errors, of a poll that failed for example, are told and don't stop it. */
 export function runLive(
   { agenda, scheduler, workers }: LiveMachinery,
   { clock, onError }: { clock: Clock; onError: (error: unknown) => void },
-): () => Promise<void> {
+): LiveRun {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const begun = new Set<Promise<void>>();
 
   async function repeat(step: () => Promise<unknown>, pauseMilliseconds: number): Promise<void> {
     while (!signal.aborted) {
@@ -45,7 +51,12 @@ export function runLive(
   }
 
   async function keepTime(): Promise<void> {
-    for (const { run } of agenda.takeDue(clock.now())) void run().catch(onError);
+    for (const { run } of agenda.takeDue(clock.now())) {
+      const running: Promise<void> = run()
+        .catch(onError)
+        .finally(() => begun.delete(running));
+      begun.add(running);
+    }
     await scheduler.fireDue('timed');
     await scheduler.fireDue('ticks');
   }
@@ -56,9 +67,16 @@ export function runLive(
       Array.from({ length: CONCURRENCY }, () => repeat(() => worker.work(POLL_SECONDS), 0)),
     ),
   ];
-  return async () => {
-    stopping.abort();
-    // A sender may have a minute of emails before it: it stops as a crash would stop it, which it must bear.
-    await Promise.race([Promise.all(loops), wait(GRACE_MILLISECONDS, undefined, { ref: false })]);
+  return {
+    stop: async () => {
+      stopping.abort();
+      // A sender may have a minute of emails before it: it stops as a crash would stop it, which it must bear.
+      await Promise.race([Promise.all(loops), wait(GRACE_MILLISECONDS, undefined, { ref: false })]);
+    },
+    drain: async () => {
+      stopping.abort();
+      await Promise.all(loops);
+      await Promise.all(begun);
+    },
   };
 }

@@ -31,7 +31,7 @@ const IDLE_HOURS = 24;
  */
 export function virtualRunner(
   { agenda, scheduler, workers, told }: Machinery,
-  { clock, changes }: { clock: VirtualClock; changes: () => number },
+  { clock, changes }: { clock: Pick<VirtualClock, 'now' | 'moveTo'>; changes: () => number },
 ): VirtualRunner {
   let lastTick = clock.now();
   let isBusy = true;

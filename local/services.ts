@@ -8,6 +8,7 @@ import { type EventBridge, startEventBridge } from './eventbridge.ts';
 import { type InFlight, watchInFlight } from './in-flight.ts';
 import type { KeptData } from './kept-data.ts';
 import type { Listening } from './listen.ts';
+import { isMovable } from './movable-clock.ts';
 import type { StoredObject } from './s3-requests.ts';
 import { type S3Sqs, startS3Sqs } from './s3-sqs.ts';
 import { type CallTarget, type Scheduler, startScheduler } from './scheduler.ts';
@@ -95,7 +96,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         ...(options.scheduleDeliveries && { deliveries: options.scheduleDeliveries }),
       }),
     );
-    if (isVirtual(clock)) clock.holdUntil(() => inFlight.settled());
+    if (isVirtual(clock) || isMovable(clock)) clock.holdUntil(() => inFlight.settled());
     return { dynamoDb, s3Sqs, ses, eventBridge, scheduler, close };
   } catch (error) {
     await close();

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../functions/shared/clock.ts';
 import type { Agenda } from './agenda.ts';
-import { isVirtual } from './clock.ts';
 import { DEFAULT_BUS, type EventBridge } from './eventbridge.ts';
 import { eventKey, type HandledEvents } from './handled-events.ts';
+import { steppingOf } from './movable-clock.ts';
 import type { OutboxMail } from './ses.ts';
 import {
   EVENT_DELAYS,
@@ -55,7 +55,7 @@ export function sesFeedback(
       const fault = options.eventFault?.(event) ?? null;
       if (fault === 'lost') continue;
       const put = async () => void (await bridge().put(DEFAULT_BUS, event.event));
-      const at = isVirtual(clock) ? endOfBurst(event.at) : event.at;
+      const at = steppingOf(clock) ? endOfBurst(event.at) : event.at;
       for (let time = 0; time < (fault === 'twice' ? 2 : 1); time++) agenda.add(at, put);
     }
   };

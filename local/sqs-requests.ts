@@ -1,6 +1,7 @@
 import type { Clock } from '../functions/shared/clock.ts';
 import { arnOf } from './account.ts';
 import { isVirtual } from './clock.ts';
+import { isMovable } from './movable-clock.ts';
 import type { Request } from './policy.ts';
 import type { HttpReply, HttpRequest } from './s3-requests.ts';
 
@@ -40,7 +41,7 @@ export function delayKeeper(clock: Clock): DelayKeeper {
 
   return {
     take: (request) => {
-      if (!isVirtual(clock) || !isSend(request)) return;
+      if (!(isVirtual(clock) || isMovable(clock)) || !isSend(request)) return;
       const body = request.body as Entry & { Entries?: Entry[] };
       const seconds = new Map<string, number>();
       for (const entry of body.Entries ?? [body]) {

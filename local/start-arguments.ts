@@ -17,16 +17,19 @@ export interface StartArguments {
   readonly at?: Temporal.Instant;
   /** Where data are kept; otherwise at the launch's own place. */
   readonly dataDir?: string;
+  /** Whether the clock is the machine's. */
+  readonly live?: boolean;
   /** Whether data of earlier runs shall be deleted. */
   readonly fresh?: boolean;
 }
 
 export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
 
-  npm start                              the launch of the example, by today's clock; a clock set to another time
-                                         goes on from where it was left
-  npm start -- --launch FILE             the launch that this plan names
-  npm start -- --at WHEN                 the clock starts at another time and goes on from there, such as
+  npm start                              the launch of the example, five minutes before its first notice, with plan and
+                                         roster in force; started again, it goes on from where it was left
+  npm start -- --live                    by today's clock, with nothing uploaded
+  npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given
+  npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded, such as
                                          2018-07-24T08:59[America/New_York] or 2018-07-24T12:59:00Z
   npm start -- --data DIR                data are kept in this directory instead of data/<launch>/
   npm start -- --fresh                   deletes the data of earlier runs and starts over
@@ -36,10 +39,13 @@ export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to 
 export function startArguments(given: readonly string[]): StartArguments | 'help' {
   const { values } = readArguments(given);
   if (values.help) return 'help';
+  if (values.live && values.at)
+    throw new UserError('Cannot start because either --live or --at can be given: both are');
   return {
     ...(values.launch && { launch: launchOf(values.launch) }),
     ...(values.at && { at: instantOf(values.at) }),
     ...(values.data && { dataDir: values.data }),
+    ...(values.live && { live: true }),
     ...(values.fresh && { fresh: true }),
   };
 }
@@ -53,6 +59,7 @@ function readArguments(given: readonly string[]) {
         launch: text,
         at: text,
         data: text,
+        live: { type: 'boolean' },
         fresh: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

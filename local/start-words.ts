@@ -7,16 +7,19 @@ import { tableTime } from './report-time.ts';
 
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
-  { endpoints, console, bucket, clock }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
+  { endpoints, console, bucket, clock: { now } }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
   started: {
     launch: string;
-    at: Temporal.Instant | undefined;
+    /** Page of the clock; `null` where it can't be moved. */
+    clock: string | null;
+    /** Whether plan and roster of the example have just been uploaded. */
+    isUploaded: boolean;
     dataDir: string;
     planFile: string | undefined;
     zone: string;
   },
 ): string {
-  const { launch, at, dataDir, planFile, zone } = started;
+  const { launch, clock, isUploaded, dataDir, planFile, zone } = started;
   const isExample = planFile === undefined;
   const files = isExample
     ? ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']
@@ -27,7 +30,7 @@ export function welcome(
   ] as const;
   return [
     '',
-    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(clock.now().toString(), zone)}.`,
+    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(now().toString(), zone)}.`,
     `Times below are those of ${zone}.`,
     'Nothing is sent to anybody.',
     `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
@@ -35,6 +38,7 @@ export function welcome(
     ...aligned([
       ['Console', console],
       ['Inbox page', `${endpoints.SES}/inbox`],
+      ...(clock ? ([['The clock', clock]] as const) : []),
       ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
       ['DynamoDB', endpoints.DYNAMODB],
       ['EventBridge', endpoints.EVENTBRIDGE],
@@ -42,15 +46,22 @@ export function welcome(
       ['Lambda', endpoints.LAMBDA],
     ]),
     '',
-    'What to do next, in another terminal:',
-    ...aligned(next),
-    'Then open the console, where a clerk and somebody of operations are ready to sign in, and the inbox page:',
-    'emails come at the hours of the plan.',
-    ...(isExample && !at
+    ...(isUploaded
       ? [
-          'The example lies in 2018, so by today’s clock its phases are all over. To see it send, end this and start with',
-          '  npm start -- --at "2018-07-24T08:58[America/New_York]"',
-          'two minutes before its first notice.',
+          'Plan and roster of the example are in force. Open the console, where a clerk and somebody of operations are',
+          'ready to sign in, and the clock: its button “Go to the next event” sends the first notice. The inbox page shows',
+          'every email.',
+        ]
+      : [
+          'What to do next, in another terminal:',
+          ...aligned(next),
+          'Then open the console, where a clerk and somebody of operations are ready to sign in, and the inbox page:',
+          'emails come at the hours of the plan.',
+        ]),
+    ...(isExample && !clock
+      ? [
+          'The example lies in 2018, so by today’s clock its phases are all over. To see it send, start without --live',
+          'and with --fresh.',
         ]
       : []),
     '',

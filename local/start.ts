@@ -3,17 +3,20 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { machineClock } from '../functions/shared/clock.client.ts';
 import { EXAMPLE } from '../infra/settings.ts';
-import { shiftedClock } from './clock.ts';
+import { clockDesk } from './clock-desk.ts';
+import { startClockServer } from './clock-server.ts';
 import { deleteData } from './data-folder.ts';
 import type { Service } from './endpoints.ts';
 import { keepClock, keptClock } from './kept-clock.ts';
+import { movableClock } from './movable-clock.ts';
 import { findRunning, forgetRunning, noteRunning } from './running-cloud.ts';
 import { START_USAGE, startArguments } from './start-arguments.ts';
+import { EXAMPLE_BEGINS, EXAMPLE_UPDATES, uploadExample } from './start-example.ts';
 import { failureLine, isRoutine, logLine, noticeLine, welcome } from './start-words.ts';
 import { runCommand, UserError } from './user-error.ts';
 
 /** The same at every start, unless something else has them. */
-const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID', number>> = {
+const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID' | 'CLOCK', number>> = {
   SES: 4720,
   S3: 4721,
   SQS: 4721,
@@ -23,6 +26,7 @@ const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID', number>> = {
   LAMBDA: 4725,
   CONSOLE: 4726,
   OPENID: 4727,
+  CLOCK: 4728,
 };
 
 /** Of the court whose launch the example is. */
@@ -41,15 +45,18 @@ async function start(): Promise<void> {
       `Its inbox is at ${other.endpoints.SES}/inbox; end it with Ctrl-C in its terminal`,
     ]);
   }
-  const { at, launch, fresh } = given;
+  const { at, launch, live, fresh } = given;
   const dataDir = given.dataDir ?? join(DATA, launch?.name ?? EXAMPLE.name);
   if (fresh) deleteData(dataDir, say);
-  const from = startOf(at, dataDir);
+  const isExample = !launch && !at && !live && !keptClock(dataDir);
+  const from = live ? undefined : startOf(isExample ? EXAMPLE_BEGINS : at, dataDir);
   const zone = launch?.zone ?? EXAMPLE_ZONE;
   // Loaded late: whoever asks for help or made a mistake needn't wait for it.
   const { startCloud } = await import('./cloud.ts');
+  const clockServer = from ? await startClockServer({ port: PORTS.CLOCK }) : null;
   const cloud = await startCloud({
-    clock: from ? shiftedClock(from) : machineClock,
+    clock: from ? movableClock(from) : machineClock,
+    ...(clockServer && { places: { clock: `${clockServer.url}/clock` } }),
     ports: PORTS,
     keepOutside: true,
     ses: { zone },
@@ -60,11 +67,34 @@ async function start(): Promise<void> {
     },
     onNotice: (text) => say(noticeLine(text)),
     onFailure: (failure) => say(failureLine(failure, zone)),
+  }).catch(async (error) => {
+    await clockServer?.close();
+    throw error;
   });
   const name = String(cloud.env.CRIER_LAUNCH);
   noteRunning(cloud, name);
+  if (isExample) {
+    await uploadExample(cloud).catch(async (error) => {
+      forgetRunning();
+      await Promise.all([clockServer?.close(), cloud.stop()]);
+      throw error;
+    });
+  }
+  clockServer?.serve(clockDesk(cloud, { zone, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
+    console: cloud.console,
+    inbox: `${cloud.endpoints.SES}/inbox`,
+  });
   const letGo = keepClock(dataDir, cloud.clock);
-  say(welcome(cloud, { launch: name, at: from, dataDir, planFile: launch?.file, zone }));
+  say(
+    welcome(cloud, {
+      launch: name,
+      clock: clockServer && `${clockServer.url}/clock`,
+      isUploaded: isExample,
+      dataDir,
+      planFile: launch?.file,
+      zone,
+    }),
+  );
   const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
   await ended;
   // A second Ctrl-C doesn't wait.
@@ -72,6 +102,7 @@ async function start(): Promise<void> {
   say('\nEnding …');
   forgetRunning();
   letGo();
+  await clockServer?.close();
   await cloud.stop();
   process.exit(0);
 }

@@ -1,5 +1,6 @@
 import { setCookie } from 'hono/cookie';
 import { layout, type Page } from '../pages/layout.ts';
+import { courtTime } from '../parts/court-time.ts';
 import type { Notice } from '../parts/notice.ts';
 import type { ConsoleSettings } from '../settings.ts';
 import type { PageContext } from './context.ts';
@@ -13,9 +14,18 @@ export function showPage(
   page: Page,
   { settings, status = 200 }: { settings: ConsoleSettings; status?: Refusal['status'] | 200 | 500 },
 ): Response | Promise<Response> {
-  const { person = null, plan = null, notice = null } = c.var as Partial<PageContext['var']>;
+  const { person = null, plan = null, notice = null, now } = c.var as Partial<PageContext['var']>;
   const { launch, isRehearsal, rehearsal = {} } = settings;
-  const frame = { launch, court: plan?.plan.court.name ?? null, isRehearsal, rehearsal, person, notice };
+  const court = plan?.plan.court;
+  const frame = {
+    launch,
+    court: court?.name ?? null,
+    isRehearsal,
+    rehearsal,
+    ...(court && now && { courtTime: courtTime(now, court.zone) }),
+    person,
+    notice,
+  };
   c.header('Cache-Control', 'no-store');
   return c.html(layout(frame, page) as Promise<string>, status);
 }

@@ -15,6 +15,8 @@ export interface Frame {
   readonly isRehearsal: boolean;
   /** Pages beside the console that the strip leads to. @default none */
   readonly rehearsal?: RehearsalPlaces;
+  /** What time it is at the court, in words. @default not said */
+  readonly courtTime?: string;
   /** Who is signed in; `null` for nobody. */
   readonly person: Person | null;
   readonly notice: Notice | null;
@@ -65,7 +67,7 @@ ${(page.scripts ?? []).map((name) => html`<script src="${assetPath(`js/${name}.j
 </head>
 <body>
 <a class="usa-skipnav" href="#main">Skip to main content</a>
-${frame.isRehearsal ? strip(frame.rehearsal ?? {}) : ''}
+${frame.isRehearsal ? strip(frame) : ''}
 ${header(frame, page)}
 <main id="main" class="crier-width crier-main" tabindex="-1">
 ${notice ? noticeBox(notice) : ''}
@@ -79,8 +81,8 @@ ${page.body}
 }
 
 /** Where nothing is real, every page says so. */
-function strip({ inbox, clock }: RehearsalPlaces): Html {
-  return html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.${clock || inbox ? html`<span class="crier-rehearsal__ways">${clock ? html` <a href="${clock}">Go to the next event</a>` : ''}${inbox ? html` <a href="${inbox}">Every email</a>` : ''}</span>` : ''}</div></aside>`;
+function strip({ rehearsal: { inbox, clock } = {}, courtTime }: Frame): Html {
+  return html`<aside class="crier-rehearsal" aria-label="Rehearsal"><div class="crier-width"><strong>Rehearsal:</strong> nothing is sent to anybody.${clock || inbox ? html`<span class="crier-rehearsal__ways">${clock ? html` <a href="${clock}">The clock${courtTime ? `: ${courtTime}` : ''}</a>` : ''}${inbox ? html` <a href="${inbox}">Every email</a>` : ''}</span>` : ''}</div></aside>`;
 }
 
 function header({ court, launch, person }: Frame, { current }: Page): Html {
