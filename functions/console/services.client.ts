@@ -2,6 +2,7 @@ import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
 import { accountQuota } from '../delivery/limits.client.ts';
 import { type Mailer, type SendQuota, sesMailer } from '../delivery/ses.client.ts';
 import { type PutPlan, planUploader } from '../launch/put-upload.client.ts';
+import { type CountDeadLetters, deadLetterCounter } from '../ops/dead-letter-count.client.ts';
 import { type OpsServices, opsServices } from '../ops/services.client.ts';
 import { type RosterCountStore, rosterCountStore } from '../phases/audience-count.client.ts';
 import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
@@ -18,12 +19,13 @@ import { type ConsoleSettings, consoleSettings } from './settings.ts';
 import { type SignUpload, uploadSigner } from './uploads/sign-upload.client.ts';
 
 /** What the console's pages need: what ops' acts need, what is read page by page, and people. */
-export interface ConsoleServices extends Omit<OpsServices, 'deadLetters'>, ReadModels {
+export interface ConsoleServices extends OpsServices, ReadModels {
   readonly settings: ConsoleSettings;
   readonly sessions: SessionStore;
   readonly openId: OpenId;
   readonly phases: PhaseStore;
   readonly rosterCounts: RosterCountStore;
+  readonly countDeadLetters: CountDeadLetters;
   readonly mailer: Mailer;
   /** The account's limits; SES is asked at most once a minute. */
   readonly quota: () => Promise<SendQuota>;
@@ -48,6 +50,7 @@ export function consoleServices(runtime: Runtime): ConsoleServices {
     openId: openId(settings),
     phases: phaseStore(runtime.env, db),
     rosterCounts: rosterCountStore(runtime.env, db),
+    countDeadLetters: deadLetterCounter(runtime.env),
     mailer,
     quota: accountQuota({ clock: runtime.clock, mailer }),
     startLater: startLater(runtime.env),

@@ -23,8 +23,13 @@ export interface DeadLetterQueues {
 /** Longer than putting ten messages back takes: who else looks then doesn't see them. */
 const HIDDEN_SECONDS = 60;
 
+/** The queues of dead letters with the queues that they come from, as their addresses. */
+export function deadLetterPairs(env: Env): readonly z.output<typeof pairSchema>[] {
+  return z.array(pairSchema).parse(JSON.parse(required(env, ENV.deadLetters)));
+}
+
 export function deadLetterQueues(env: Env, client: SQSClient): DeadLetterQueues {
-  const pairs = z.array(pairSchema).parse(JSON.parse(required(env, ENV.deadLetters)));
+  const pairs = deadLetterPairs(env);
   return {
     names: pairs.map(({ name }) => name),
     putBack: async (name) => {

@@ -12,6 +12,7 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/shared/env.ts';
@@ -78,6 +79,12 @@ export class Console extends Construct {
     data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));
     grantRedrive(this.console, queues);
+    this.console.addToRolePolicy(
+      new PolicyStatement({
+        actions: ['sqs:GetQueueAttributes'],
+        resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
+      }),
+    );
   }
 
   private domainOf({ consoleDomain, consoleCertificate }: Settings): DomainName | null {

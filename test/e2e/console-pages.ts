@@ -27,6 +27,7 @@ export const CONSOLE_PAGES: Readonly<Record<string, string>> = {
   log: '/log',
   'log-run': `/log?run=${RUN}&status=bounced`,
   'log-attention': '/log/attention',
+  'given-up': '/log/given-up',
   'log-search': '/log/search?q=gwen',
   email: `/log/${RUN}/${GWEN}`,
   audit: '/audit',

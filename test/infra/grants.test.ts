@@ -30,6 +30,7 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
   SendMessageBatchCommand: ['sqs:SendMessage'],
   ReceiveMessageCommand: ['sqs:ReceiveMessage'],
   DeleteMessageBatchCommand: ['sqs:DeleteMessage'],
+  GetQueueAttributesCommand: ['sqs:GetQueueAttributes'],
   PutEventsCommand: ['events:PutEvents'],
   SendRawEmailCommand: ['ses:SendRawEmail'],
   GetSendQuotaCommand: ['ses:GetSendQuota'],

@@ -17,6 +17,7 @@ import { zoneOf } from '../http/zone.ts';
 import { phaseName } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { existingRun } from './existing-run.client.ts';
+import { registerGivenUp } from './given-up.client.ts';
 import { registerLogExports } from './log-export.client.ts';
 import { attentionListPage, logPage, phasesByRun } from './log-page.ts';
 import { logSearchPage } from './log-search-page.ts';
@@ -46,6 +47,7 @@ export function registerLog(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/log', (c) => (c.req.query('run') ? showRun(c, services) : showLog(c, services)));
   app.get('/log/attention', (c) => showAttention(c, services));
   app.get('/log/search', (c) => showSearch(c, services));
+  registerGivenUp(app, services);
   registerLogExports(app, services);
   app.post(`/log/${RUN}/retry`, (c) => retryAll(c, services));
   app.get(`/log/${RUN}/:filer`, async (c) => showSend(c, services));

@@ -21,6 +21,8 @@ export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'>
   /** The latest uploads. */
   readonly versions: readonly RosterVersion[];
   readonly active: ActiveRoster;
+  /** About so many dead letters; `null`: the queues don't tell. */
+  readonly deadLetters: number | null;
   /** By the ids of runs. */
   readonly counts: ReadonlyMap<string, RunCounts>;
 }
@@ -34,6 +36,7 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
   return [
     ...everythingHeld(facts),
     ...facts.phases.flatMap((phase) => phaseNeeds(phase, facts)),
+    ...givenUp(facts),
     ...rosterNeeds(facts),
     ...linkStatusNeeds(facts),
     ...facts.runs.flatMap((run) => emailNeeds(run, facts)),
@@ -72,6 +75,17 @@ function phaseNeeds(phase: PhaseState, { now }: NeedFacts): Need[] {
     return [];
   const { name: word } = statusWords(status);
   return [{ title: `${name}: ${word.toLowerCase()}`, text: phaseMeaning(phase) ?? '', href }];
+}
+
+function givenUp({ deadLetters }: NeedFacts): Need[] {
+  if (!deadLetters) return [];
+  return [
+    {
+      title: `${counted(deadLetters, 'piece')} of work given up`,
+      text: 'It failed five times and was put aside. Once the cause is mended, bring it back.',
+      href: '/log/given-up',
+    },
+  ];
 }
 
 function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {

@@ -36,13 +36,14 @@ async function loadOverview(
   { services, now }: { services: ConsoleServices; now: Temporal.Instant },
 ): Promise<OverviewView> {
   const { plan } = current;
-  const [state, roster, counts, versions, active, readiness] = await Promise.all([
+  const [state, roster, counts, versions, active, readiness, deadLetters] = await Promise.all([
     loadPhases(current, { services, now }),
     services.roster.activeVersion(),
     services.counts.counts(),
     services.roster.versionsBefore(null, LATEST_VERSIONS),
     services.roster.active(),
     loadReadiness(goLiveDate(plan), services),
+    countDeadLetters(services),
   ]);
   return {
     zone: plan.court.zone,
@@ -50,10 +51,21 @@ async function loadOverview(
     certainty: plan.goLive.certainty,
     milestones: milestonesOf(current, now),
     phases: await linesOf(state, { current, counts, services }),
-    needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts }),
+    needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts, deadLetters }),
     filers: roster?.filers ?? null,
     readiness,
   };
+}
+
+/** The overview is shown all the same when the queues don't answer. */
+async function countDeadLetters({
+  countDeadLetters,
+  log,
+}: Pick<ConsoleServices, 'countDeadLetters' | 'log'>): Promise<number | null> {
+  return countDeadLetters().catch((error: Error) => {
+    log.error('dead-letters-uncounted', { error: error.name });
+    return null;
+  });
 }
 
 async function linesOf(

@@ -1,5 +1,8 @@
+import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { sqs } from '../../../functions/shared/aws.client.ts';
+import { ENV } from '../../../functions/shared/env.ts';
 import type { Browser } from './a-browser.ts';
 import { aConsole, type TestConsole } from './a-console.ts';
 import { problemsOf } from './check-page.ts';
@@ -186,5 +189,22 @@ describe('the send log', () => {
     ['?status=nonsense', true],
   ])('lists what needs a person over all phases%s', async (query, isThere) => {
     expect(words(await shown(`/log/attention${query}`)).includes('alert(1)')).toBe(isThere);
+  });
+
+  it('tells of work that was given up, and lets ops bring it back', async () => {
+    expect(words(await shown('/log/given-up'))).toContain('Nothing was given up.');
+    const queues = JSON.parse(console.cloud.env[ENV.deadLetters]!) as { name: string; from: string }[];
+    const { from } = queues.find(({ name }) => name === 'ChunkDeadLetters')!;
+    const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
+    await sqs().send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));
+    expect(words(await shown('/'))).toContain('1 piece of work given up');
+    const csrf = await otto.csrf();
+    const without = await otto.post('/log/given-up', { csrf, why: '' });
+    expect([without.statusCode, words(without.text).includes('Say why')]).toEqual([400, true]);
+    const { location } = await otto.post('/log/given-up', { csrf, why: 'The table answers again' });
+    expect(words(await shown(location))).toMatch(/It is brought back .*Nothing was given up\./);
+    expect(words(await shown('/audit'))).toContain('The table answers again');
+    await console.cloud.settle();
+    expect(console.cloud.denials).toEqual([]);
   });
 });

@@ -58,6 +58,7 @@ function facts(given: Partial<NeedFacts>): NeedFacts {
     roster: ROSTER,
     versions: [ROSTER],
     active: { ...NO_ROSTER, version: 'v1' },
+    deadLetters: 0,
     counts: new Map(),
     ...given,
   };
@@ -120,6 +121,7 @@ describe('overviewNeeds', () => {
       'Link status is due',
       '/roster',
     ],
+    ['work given up', { deadLetters: 2 }, '2 pieces of work given up', '/log/given-up'],
     ['failed emails', counted({ failed: 2 }), '2 emails failed', '/log?run=open_1&status=failed'],
     [
       'unknown ones',

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { redrive } from '../../ops/redrive.client.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { leadTo, showPage } from '../http/show.ts';
+import type { ConsoleServices } from '../services.client.ts';
+import { givenUpPage } from './given-up-page.ts';
+
+const PATH = '/log/given-up';
+const whySchema = z.strictObject({
+  why: z.string().trim().min(1, 'Say why').max(500, 'At most 500 characters'),
+});
+
+/** Work that was given up, and bringing it back: for both roles, on the record. */
+export function registerGivenUp(app: ConsoleApp, services: ConsoleServices): void {
+  app.get(PATH, (c) => show(c, services));
+  app.post(PATH, async (c) => {
+    const form = await readForm(c, whySchema);
+    if (!form.ok) return show(c, services, form.problems.why ?? 'Say why');
+    const act = { act: 'redrive', by: c.var.person.id, why: form.value.why } as const;
+    const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });
+    const isAny = Object.keys(moved).length > 0;
+    const notice = isAny
+      ? ({ kind: 'success', title: 'It is brought back', text: 'It is tried again within moments.' } as const)
+      : ({ kind: 'info', title: 'There was nothing to bring back' } as const);
+    return leadTo(c, PATH, { ...services, notice });
+  });
+}
+
+async function show(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
+  const view = { person: c.var.person, letters: await services.countDeadLetters(), problem };
+  return showPage(c, givenUpPage(view), { ...services, status: problem ? 400 : 200 });
+}
