@@ -1,7 +1,7 @@
 import { dateWords } from '../filers/date-words.ts';
 import type { Filer, UserType } from '../filers/filer.ts';
 import type { Flag } from '../filers/filer-state.ts';
-import type { Reach } from '../roster/filers-page.client.ts';
+import type { Reach } from '../roster/reach.ts';
 import type { Tone } from './parts/tag.ts';
 
 /** What nobody has told: said as such, never left blank. */

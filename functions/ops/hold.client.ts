@@ -1,4 +1,5 @@
 import type { Gate, HoldScope } from '../delivery/gate.client.ts';
+import { reasonsOf } from '../delivery/holds.ts';
 import { type ActResult, type HoldAct, type LiftAct, PERSON } from './act.ts';
 import { goOn } from './go-on.client.ts';
 import type { OpsServices } from './services.client.ts';
@@ -57,10 +58,6 @@ export async function lift(
   const going =
     queued > 0 ? ` What waits goes on now, in ${queued} ${queued === 1 ? 'chunk' : 'chunks'}.` : '';
   return { done: true, words: `The hold ${reason} is lifted. ${whatHolds(read, scope, after)}${going}` };
-}
-
-export function reasonsOf(gate: Pick<Gate, 'holds'>, scope: HoldScope): string[] {
-  return [...(gate.holds.get(scope) ?? [])].sort();
 }
 
 function whatHolds(gate: Gate, scope: HoldScope, reasons: readonly string[]): string {

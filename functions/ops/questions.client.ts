@@ -1,9 +1,9 @@
+import { reasonsOf } from '../delivery/holds.ts';
 import { type Run, retryName } from '../delivery/run.ts';
 import type { Fact } from '../send-log/fact.ts';
 import type { Account } from '../send-log/reconcile.ts';
 import { recount } from '../send-log/recount.client.ts';
 import { FACTS, foldStatus, type SendStatus } from '../send-log/status.ts';
-import { reasonsOf } from './hold.client.ts';
 import { secondaryAttemptOf } from './secondary-attempt.client.ts';
 import type { OpsServices } from './services.client.ts';
 import { askWaiting, type WaitReport } from './waiting.client.ts';

@@ -6,11 +6,8 @@ import { stateOf } from '../filers/rules.ts';
 import { chunked } from '../shared/batch.ts';
 import { batched } from '../shared/batched.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../shared/cursor.ts';
+import type { Reach } from './reach.ts';
 import type { RosterStore } from './roster.client.ts';
-
-/** Whether emails reach a filer: `no-address`: the roster has none; `suppressed`: bounced for good, or complained. */
-export const REACHES = ['email', 'no-address', 'suppressed'] as const;
-export type Reach = (typeof REACHES)[number];
 
 export interface FilersFilter {
   readonly version: string;

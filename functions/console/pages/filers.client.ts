@@ -2,12 +2,8 @@ import { z } from 'zod';
 import { USER_TYPES } from '../../filers/filer.ts';
 import { STATES } from '../../filers/filer-state.ts';
 import { goLiveDate } from '../../launch/phases.ts';
-import {
-  type FilerLine,
-  filerLines,
-  REACHES,
-  filersPage as readFilers,
-} from '../../roster/filers-page.client.ts';
+import { type FilerLine, filerLines, filersPage as readFilers } from '../../roster/filers-page.client.ts';
+import { REACHES } from '../../roster/reach.ts';
 import { searchRoster } from '../../roster/search-roster.client.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { reasonsOf } from '../../delivery/holds.ts';
 import type { Run } from '../../delivery/run.ts';
 import type { Plan } from '../../launch/plan.ts';
-import { reasonsOf } from '../../ops/hold.client.ts';
 import { hasFreshLinkStatus } from '../../phases/may-start.ts';
 import type { ActiveRoster } from '../../roster/active-roster.ts';
 import type { RosterVersion } from '../../roster/roster-version.ts';
@@ -9,9 +9,11 @@ import type { RunCounts } from '../../send-log/run-counts.ts';
 import type { SendStatus } from '../../send-log/status.ts';
 import { linkTo } from '../parts/pages.ts';
 import { phaseMeaning, phaseName, statusWords } from '../phase-status.ts';
-import { counted, standingOf } from '../roster-words.ts';
+import { counted } from '../parts/count.ts';
+import { standingOf } from '../roster-words.ts';
+import { canRelease } from './can-release.ts';
 import type { Need } from './overview-page.ts';
-import { canRelease, type PhaseState, type PhasesState } from './phase-facts.client.ts';
+import type { PhaseState, PhasesState } from './phase-facts.client.ts';
 
 export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'> {
   readonly plan: Plan;

@@ -2,17 +2,18 @@ import { Temporal } from 'temporal-polyfill';
 import { dateChangeName, whyWaits } from '../../date-change/prepare-date-change.client.ts';
 import { nameSameDates, tellingEnds } from '../../date-change/told-dates.ts';
 import type { Gate } from '../../delivery/gate.client.ts';
+import { reasonsOf } from '../../delivery/holds.ts';
 import { datesOf, type Run } from '../../delivery/run.ts';
 import type { CurrentPlan } from '../../launch/launch.client.ts';
 import { type Phase, phasesOf } from '../../launch/phases.ts';
 import { DATE_CHANGE } from '../../launch/plan.ts';
-import { reasonsOf } from '../../ops/hold.client.ts';
 import { runsOf } from '../../phases/blocked-phases.ts';
 import type { HoldReason } from '../../phases/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../phases/phase.client.ts';
 import type { Standing } from '../../phases/standing-run.client.ts';
 import { type PhaseNaming, type PhaseStatus, phaseStatus } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
+import { RELEASABLE } from './can-release.ts';
 
 /** A phase of the plan in force, or its change of dates, and where it stands. Instants: ISO 8601 in UTC. */
 export interface PhaseState extends PhaseNaming {
@@ -151,16 +152,6 @@ function holdsOf(run: Run | null, gate: Gate): string[] {
   return [...reasonsOf(gate, run.runId), ...reasonsOf(gate, 'all').map((reason) => `all:${reason}`)];
 }
 
-/** What a person's release lifts. */
-const RELEASABLE: ReadonlySet<HoldReason | 'due'> = new Set([
-  'held-by-plan',
-  'needs-release',
-  'filing-open-unconfirmed',
-  'missed',
-  'cancelled',
-  'has-run',
-]);
-
 function statusOf(
   phase: Pick<Phase, 'at' | 'expiresAt'>,
   {
@@ -178,15 +169,4 @@ function statusOf(
   const startsNow = !run && isReleased && !hold && isPast(phase.at) && !isPast(phase.expiresAt);
   if (startsNow) return { kind: 'waiting', reason: 'due' };
   return phaseStatus({ phase, run, holds, hold, isReleased, now });
-}
-
-/** Whether a person's word would make it go, now or at its hour. */
-export function canRelease({
-  status,
-  approval,
-  hold,
-}: Pick<PhaseState, 'status' | 'approval' | 'hold'>): boolean {
-  if (status.kind === 'planned') return approval === 'by-hand' || hold;
-  if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
-  return status.kind === 'missed' && status.reason === 'missed';
 }

@@ -1,5 +1,5 @@
+import { reasonsOf } from '../../delivery/holds.ts';
 import type { CurrentPlan } from '../../launch/launch.client.ts';
-import { reasonsOf } from '../../ops/hold.client.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { showPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.client.ts';

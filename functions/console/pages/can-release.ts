@@ -1,0 +1,23 @@
+import type { HoldReason } from '../../phases/may-start.ts';
+import type { PhaseState } from './phase-facts.client.ts';
+
+/** What a person's release lifts. */
+export const RELEASABLE: ReadonlySet<HoldReason | 'due'> = new Set([
+  'held-by-plan',
+  'needs-release',
+  'filing-open-unconfirmed',
+  'missed',
+  'cancelled',
+  'has-run',
+]);
+
+/** Whether a person's word would make it go, now or at its hour. */
+export function canRelease({
+  status,
+  approval,
+  hold,
+}: Pick<PhaseState, 'status' | 'approval' | 'hold'>): boolean {
+  if (status.kind === 'planned') return approval === 'by-hand' || hold;
+  if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
+  return status.kind === 'missed' && status.reason === 'missed';
+}

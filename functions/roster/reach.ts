@@ -1,0 +1,3 @@
+/** Whether emails reach a filer: `no-address`: the roster has none; `suppressed`: bounced for good, or complained. */
+export const REACHES = ['email', 'no-address', 'suppressed'] as const;
+export type Reach = (typeof REACHES)[number];
