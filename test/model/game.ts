@@ -70,6 +70,7 @@ interface Drawn {
 export class Game {
   readonly story: string[] = [];
   readonly broken = new Set<string>();
+  readonly seed: number;
   readonly dice: Random;
   readonly theme: Theme;
   readonly stage: Stage;
@@ -108,6 +109,7 @@ export class Game {
 
   private constructor(drawn: Drawn, { filers, pipeline }: { filers: readonly Filer[]; pipeline: Pipeline }) {
     const { dice, theme, stage, env } = drawn;
+    this.seed = drawn.seed;
     this.dice = dice;
     this.theme = theme;
     this.stage = stage;
@@ -131,9 +133,10 @@ export class Game {
     this.runtime = { env, clock: stage.clock, log: { info: () => {}, error: () => {} } };
   }
 
-  static async set(seed: number, pipeline: Pipeline): Promise<Game> {
+  /** @param about Left out: the seed decides. */
+  static async set(seed: number, pipeline: Pipeline, about?: Theme): Promise<Game> {
     const dice = random(seed);
-    const theme = pickTheme(dice);
+    const theme = about ?? pickTheme(dice);
     const stage = new Stage(SCHEDULED_FOR);
     const filers = modelFilers(2 + dice.below(4));
     const outside: Outside = {

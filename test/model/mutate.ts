@@ -1,8 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { MUTATIONS, type Mutation } from './mutations.ts';
-import type { Outcome } from './play.ts';
+import { type Hunt, playOf } from './hunt.ts';
+import type { Mutation } from './mutation.ts';
+import { MUTATIONS } from './mutations.ts';
 import { startWorkers, type Workers } from './workers.ts';
 import { writeTable } from './write-table.ts';
 
@@ -16,12 +17,6 @@ const { values } = parseArgs({
     workers: { type: 'string' },
   },
 });
-
-/** A mutation and the first play that falls into its hole; `null`: none did. */
-export interface Hunt {
-  readonly mutation: Mutation;
-  readonly caught: Outcome | null;
-}
 
 // Inside the project, where the copies find its packages.
 const folder = join('dist', 'mutants');
@@ -43,12 +38,15 @@ async function hunt(
   { workers, plays }: { workers: Workers; plays: number },
 ): Promise<Hunt> {
   const functions = mutate(mutation);
-  const { themes } = mutation;
-  const batch = { folder: functions, first: 1, last: plays, stops: true, ...(themes && { themes }) };
+  const { themes, script } = mutation;
+  const about = { ...(themes && { themes }), ...(script && { script }) };
+  const batch = { folder: functions, first: 1, last: plays, stops: true, ...about };
   const { broken } = await workers.play(batch);
   const [caught = null] = broken;
   console.log(
-    caught ? `✓ ${mutation.name}: play ${caught.seed}, ${caught.broken.join('; ')}` : `✗ ${mutation.name}`,
+    caught
+      ? `✓ ${mutation.name}: ${playOf(mutation, caught)}, ${caught.broken.join('; ')}`
+      : `✗ ${mutation.name}`,
   );
   if (caught && values.stories) console.log(caught.story.map((line) => `    ${line}`).join('\n'));
   return { mutation, caught };

@@ -22,10 +22,15 @@ const MOST_RUNNING = 4;
 export async function play(seed: number, { pipeline }: { pipeline: Pipeline }): Promise<Outcome> {
   const game = await Game.set(seed, pipeline);
   await disturb(game);
+  return settleAndJudge(game);
+}
+
+/** No more faults: everything comes to rest, and the judge counts. */
+export async function settleAndJudge(game: Game): Promise<Outcome> {
   const endsAt = game.stage.now;
   await settle(game);
   await judge(game, endsAt);
-  return { seed, story: game.story, broken: [...game.broken] };
+  return { seed: game.seed, story: game.story, broken: [...game.broken] };
 }
 
 /** The part with faults: starts, senders, sweeps, events, holds and moves in any order. */

@@ -71,7 +71,16 @@ const ANY: Readonly<Partial<Record<ActName, number>>> = {
   release: 1,
   recount: 1,
 };
-const PLAIN = { weight: 2, faults: [], mostFaults: 0, target: null, likely: 0.4, acts: 0.1, weights: ANY };
+/** A play that is about nothing. */
+export const PLAIN = {
+  weight: 2,
+  faults: [],
+  mostFaults: 0,
+  target: null,
+  likely: 0.4,
+  acts: 0.1,
+  weights: ANY,
+};
 
 /** Mailboxes that bounce for good: early, with other news before or after. */
 const BAD_NEWS: readonly News[] = [

@@ -1,6 +1,7 @@
 import { loadPipeline, type Pipeline } from './pipeline.ts';
 import { type Outcome, play } from './play.ts';
 import { random } from './random.ts';
+import { SCRIPTS, type ScriptName } from './scripts.ts';
 import { pickTheme } from './themes.ts';
 
 /** Some plays for one process: `first` to `last`. */
@@ -13,6 +14,8 @@ export interface Batch {
   readonly stops: boolean;
   /** Only plays that are about one of these. */
   readonly themes?: readonly string[];
+  /** A scripted play instead. */
+  readonly script?: ScriptName;
 }
 
 export interface BatchResult {
@@ -22,13 +25,18 @@ export interface BatchResult {
 
 const pipelines = new Map<string, Promise<Pipeline>>();
 
-process.on('message', async ({ folder, first, last, stops, themes }: Batch) => {
+process.on('message', async ({ folder, first, last, stops, themes, script }: Batch) => {
   const loaded = pipelines.get(folder) ?? loadPipeline(folder);
   pipelines.set(folder, loaded);
   const pipeline = await loaded;
   const broken: Outcome[] = [];
   let plays = 0;
-  for (let seed = first; seed <= last && !(stops && broken.length > 0); seed++) {
+  if (script) {
+    plays++;
+    const outcome = await SCRIPTS[script](pipeline);
+    if (outcome.broken.length > 0) broken.push(outcome);
+  }
+  for (let seed = first; !script && seed <= last && !(stops && broken.length > 0); seed++) {
     if (themes && !themes.includes(pickTheme(random(seed)).name)) continue;
     plays++;
     const outcome = await play(seed, { pipeline });

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Hunt } from './mutate.ts';
+import { type Hunt, playOf } from './hunt.ts';
 
 const PAGE = 'docs/model.md';
 const BEGIN = '<!-- mutations: written by `npm run model:mutations -- --write` -->';
@@ -13,7 +13,7 @@ export function writeTable(hunts: readonly Hunt[]): void {
   if (after === undefined) throw new Error(`Cannot write the table because ${PAGE} must have a place for it`);
   const rows = hunts.map(
     ({ mutation, caught }) =>
-      `| ${mutation.name} | ${caught ? caught.seed : 'none'} | ${caught ? caught.broken.join('; ') : 'not caught'} |`,
+      `| ${mutation.name} | ${caught ? playOf(mutation, caught) : 'none'} | ${caught ? caught.broken.join('; ') : 'not caught'} |`,
   );
   const table = [
     '| mutation | first play that catches it | promise that it breaks |',

@@ -1,0 +1,200 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are sources to be found, not templates.
+
+import { type Mutation, SWEEP_WITHOUT_GO_ON, TIMED_OUT } from './mutation.ts';
+
+/** Holes of outcomes, holds, moves and retries. */
+export const OUTCOME_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'done before the outcomes',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: '  const sent = await sendPaced(',
+        replace: '  await services.chunks.finish(lease);\n  const sent = await sendPaced(',
+      },
+    ],
+  },
+  {
+    name: 'unprocessed writes ignored',
+    themes: ['unprocessed writes'],
+    edits: [
+      {
+        file: 'send-log/send-log.client.ts',
+        find: 'requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;',
+        replace: 'requests = answer ? [] : requests;',
+      },
+    ],
+  },
+  {
+    name: 'complete when all existing chunks are done',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.client.ts',
+        find: 'run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)',
+        replace: 'run.writtenOut || chunks.length > 0',
+      },
+      SWEEP_WITHOUT_GO_ON,
+    ],
+  },
+  {
+    name: 'marking before the event',
+    themes: ['completion'],
+    edits: [
+      {
+        file: 'sweep/sweep-runs.client.ts',
+        find: '  const detail = { phase: run.phaseId, run: run.runId };\n',
+        replace:
+          '  const detail = { phase: run.phaseId, run: run.runId };\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
+      },
+    ],
+  },
+  {
+    name: 'a time-out called failed',
+    themes: ['lost answers'],
+    edits: [
+      {
+        file: 'delivery/ses.client.ts',
+        find: TIMED_OUT,
+        replace: "return { outcome: 'failed', reason: 'ses' };",
+      },
+    ],
+  },
+  {
+    name: 'throttled not un-claimed',
+    themes: ['throttles'],
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: '(await services.chunks.unclaim(lease, sent.notSent))',
+        replace: 'lease.turn >= 0',
+      },
+    ],
+  },
+  {
+    name: 'no giving up on a chunk that kills its sender',
+    themes: ['an email that kills its sender'],
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'if (chunk.lost >= LOST_LEASES_LIMIT) return',
+        replace: 'if (chunk.lost >= 1000) return',
+      },
+    ],
+  },
+  {
+    name: "the hold not in the gate's condition",
+    themes: ['holds', 'throttles'],
+    edits: [
+      {
+        file: 'delivery/gate.client.ts',
+        find: "'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (",
+        replace: "'(attribute_not_exists(#all) OR attribute_exists(pk) OR attribute_not_exists(#run)) AND (",
+      },
+    ],
+  },
+  {
+    name: 'one flag instead of a set of reasons',
+    themes: ['holds', 'throttles'],
+    edits: [
+      {
+        file: 'delivery/gate.client.ts',
+        find: "await changeSet('DELETE', `${HOLD}${scope}`, reason);",
+        replace:
+          "for (const one of (await read()).holds.get(scope) ?? [reason]) await changeSet('DELETE', `${HOLD}${scope}`, one);",
+      },
+    ],
+  },
+  {
+    name: 'the plan read before the run is put',
+    themes: ['a moved launch'],
+    edits: [
+      {
+        file: 'phases/start-phase.client.ts',
+        find: '  const confirmed = await confirmPlan(run, services);',
+        replace: '  const confirmed = run.cancelled || run.completedAt ? null : run;',
+      },
+    ],
+  },
+  {
+    name: 'claim written as an unconditional fact',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'const claimed = await services.chunks.claim(\n    lease,\n    mails.map(({ attempt }) => attempt),\n  );',
+        replace: `const claims = mails.map(({ attempt }) =>
+    factOf(run.runId, attempt, { kind: 'unknown', reason: 'claimed', clock: services.clock }),
+  );
+  const claimed = await services.sendLog.append(claims).then(() => lease.turn >= 0);`,
+      },
+    ],
+  },
+  {
+    name: "no owner for a retry's attempt",
+    themes: ['retries by people'],
+    edits: [
+      {
+        file: 'ops/retry.client.ts',
+        find: 'chunk: retryName(attempt)',
+        replace: 'chunk: `${retryName(attempt)}-${Math.random()}`',
+      },
+    ],
+  },
+  {
+    name: 'no second read before a retry',
+    themes: ['retries by people', 'crashes under retries'],
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'const sent = await alreadySent(run.runId, attempts, services);',
+        replace: 'const sent: Attempt[] = [];',
+      },
+    ],
+  },
+  {
+    name: 'the fold by last attempt only',
+    themes: ['retries by people', 'crashes under retries'],
+    edits: [
+      {
+        file: 'send-log/status.ts',
+        find: '  const deciding =\n',
+        replace:
+          '  if (strongest.has(last)) return { status: FACTS[latestFirst[0]!.kind].status, attempt: last, fact: latestFirst[0]! };\n  const deciding =\n',
+      },
+    ],
+  },
+  {
+    name: 'the fold by highest rank only',
+    themes: ['retries unheard of'],
+    edits: [
+      {
+        file: 'send-log/status.ts',
+        find: '  const deciding =\n',
+        replace:
+          '  const [highest] = [...latestFirst].sort((a, b) => FACTS[b.kind].rank - FACTS[a.kind].rank);\n  if (highest && strongest.has(last)) return { status: FACTS[highest.kind].status, attempt: highest.attempt, fact: highest };\n  const deciding =\n',
+      },
+    ],
+  },
+  {
+    name: 'no re-reservation when late',
+    themes: ['stalled senders'],
+    edits: [
+      {
+        file: 'delivery/send-paced.client.ts',
+        find: 'if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+        replace: 'if (next > 0) return next;',
+      },
+    ],
+  },
+  {
+    name: 'an audience decided twice from different inputs',
+    themes: ['a newer roster'],
+    edits: [
+      {
+        file: 'phases/write-out.client.ts',
+        find: 'for await (const filer of roster.filers(rosterVersion)) {',
+        replace:
+          'for await (const filer of roster.filers((await roster.activeVersion())?.version ?? rosterVersion)) {',
+      },
+    ],
+  },
+];
