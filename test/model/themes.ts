@@ -189,6 +189,8 @@ export const THEMES: readonly Theme[] = [
     name: 'an email that kills its sender',
     weight: 1,
     poison: true,
+    // Short: a lease that runs out under a living sender would count as one that the email cost.
+    passes: [1, 10],
     acts: 0.05,
     weights: { sweep: 2, time: 2, recount: 1 },
   },
