@@ -1,14 +1,6 @@
 import { html } from 'hono/html';
+import { count } from './parts/count.ts';
 import type { Html } from './parts/html.ts';
-
-export function count(number: number): string {
-  return number.toLocaleString('en-US');
-}
-
-/** `1 email`, `1,200 emails`. */
-export function counted(number: number, one: string, many = `${one}s`): string {
-  return `${count(number)} ${number === 1 ? one : many}`;
-}
 
 /** A table of names and numbers, with a bar for each part of the whole. */
 export function countTable(

@@ -85,11 +85,6 @@ export function problemName(code: string): string {
   return PROBLEMS[code] ?? code;
 }
 
-/** `1 filer`, `2,310 filers`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
-
 const UNITS = ['bytes', 'KB', 'MB'] as const;
 
 /** `300 MB`. */

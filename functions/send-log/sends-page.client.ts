@@ -9,14 +9,12 @@ import { type Candidate, candidates } from './candidates.client.ts';
 import type { Fact } from './fact.ts';
 import { meaningOf } from './meaning.ts';
 import type { SendPageServices } from './send-services.ts';
+import type { SendFilter } from './sends-filter.ts';
 import type { SendStatus } from './status.ts';
 
 /** Which sends of a run. */
-export interface SendsFilter {
+export interface SendsFilter extends SendFilter {
   readonly runId: string;
-  readonly status?: SendStatus | undefined;
-  /** The filer's state when the audience was decided. */
-  readonly state?: State | undefined;
 }
 
 /** One send: one filer in one run, folded, with who that is. Holds names and addresses: for people's eyes alone. */

@@ -6,6 +6,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { phaseName } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
@@ -20,14 +21,12 @@ export function registerFiler(app: ConsoleApp, services: ConsoleServices): void 
   app.post('/filers/:id/unsuppress', (c) => mailAgain(c, services));
 }
 
-const whySchema = z.strictObject({
-  why: z.string().trim().min(1, 'Say why').max(500, 'At most 500 characters'),
-});
+const formSchema = z.strictObject({ why: whySchema });
 
 /** Takes their addresses off the list of those that are never mailed: clerk and ops may, each on the record. */
 async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
-  const form = await readForm(c, whySchema);
+  const form = await readForm(c, formSchema);
   if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Say why');
   const act = { act: 'unsuppress', filerId, by: c.var.person.id, why: form.value.why } as const;
   const { done, words } = await unsuppress(act, { services, requestId: c.var.requestId });

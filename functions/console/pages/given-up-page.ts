@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
+import { counted } from '../parts/count.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import type { Person } from '../people/person.ts';
-import { counted } from '../roster-words.ts';
 import type { Page } from './layout.ts';
 
 /** Work that failed again and again and was put aside. */

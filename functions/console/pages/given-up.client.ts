@@ -3,19 +3,18 @@ import { redrive } from '../../ops/redrive.client.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import type { ConsoleServices } from '../services.client.ts';
 import { givenUpPage } from './given-up-page.ts';
 
 const PATH = '/log/given-up';
-const whySchema = z.strictObject({
-  why: z.string().trim().min(1, 'Say why').max(500, 'At most 500 characters'),
-});
+const formSchema = z.strictObject({ why: whySchema });
 
 /** Work that was given up, and bringing it back: for both roles, on the record. */
 export function registerGivenUp(app: ConsoleApp, services: ConsoleServices): void {
   app.get(PATH, (c) => show(c, services));
   app.post(PATH, async (c) => {
-    const form = await readForm(c, whySchema);
+    const form = await readForm(c, formSchema);
     if (!form.ok) return show(c, services, form.problems.why ?? 'Say why');
     const act = { act: 'redrive', by: c.var.person.id, why: form.value.why } as const;
     const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });

@@ -13,6 +13,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { phaseName } from '../phase-status.ts';
 import type { ConsoleServices } from '../services.client.ts';
@@ -34,9 +35,7 @@ const searchSchema = filterSchema
   .omit({ cursor: true })
   .extend({ run: filterSchema.shape.run.optional().catch(undefined) });
 const attentionSchema = z.enum(ATTENTION_STATUSES).optional().catch(undefined);
-const whySchema = z.strictObject({
-  why: z.string().trim().min(1, 'Say why').max(500, 'At most 500 characters'),
-});
+const formSchema = z.strictObject({ why: whySchema });
 /** How many that need attention the first page shows. */
 const FIRST_FEW = 10;
 /** Ids of runs have an underscore, so that no other page's path is one. */
@@ -136,7 +135,7 @@ async function lineOf(run: Run, filerId: string, services: ConsoleServices): Pro
 }
 
 async function retryOne(c: PageContext, services: ConsoleServices) {
-  const form = await readForm(c, whySchema);
+  const form = await readForm(c, formSchema);
   if (!form.ok) return showSend(c, services, form.problems.why);
   const { runId } = await existingRun(c.req.param('run') ?? '', services);
   const filerId = c.req.param('filer') ?? '';
@@ -146,7 +145,7 @@ async function retryOne(c: PageContext, services: ConsoleServices) {
 async function retryAll(c: PageContext, services: ConsoleServices) {
   const { runId } = await existingRun(c.req.param('run') ?? '', services);
   const to = `/log?run=${runId}`;
-  const form = await readForm(c, whySchema);
+  const form = await readForm(c, formSchema);
   if (!form.ok) {
     const notice = {
       kind: 'error',

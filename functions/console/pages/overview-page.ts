@@ -3,6 +3,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { STATE_WORDS } from '../../filers/state-words.ts';
 import { STATUS_WORDS } from '../../send-log/send-words.ts';
 import { SEND_STATUSES, type SendStatus } from '../../send-log/status.ts';
+import { count } from '../parts/count.ts';
 import { courtDay, courtHour, fromNow, lengthInWords, timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import type { Html } from '../parts/html.ts';
@@ -208,8 +209,4 @@ function needs(needs: readonly Need[]): Html {
       html`<li><h3>${href ? html`<a href="${href}">${title}</a>` : title}</h3>${text ? html`<p>${text}</p>` : ''}</li>`,
   )}
 </ul>`;
-}
-
-function count(number: number): string {
-  return number.toLocaleString('en-US');
 }

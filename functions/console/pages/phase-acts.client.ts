@@ -6,6 +6,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import type { Notice } from '../parts/notice.ts';
 import { requireRole } from '../people/guard.client.ts';
 import { phaseName } from '../phase-status.ts';
@@ -14,17 +15,12 @@ import { cancelPage } from './cancel-page.ts';
 import { phaseOf, type ShowPhase } from './phase.client.ts';
 import { showPhases } from './phases.client.ts';
 
-const why = z
-  .string()
-  .trim()
-  .min(1, 'Say why: it is kept with your name.')
-  .max(500, 'Use at most 500 characters.');
 const run = z.string().max(100);
 const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/);
-const everythingSchema = z.strictObject({ why });
-const liftAllSchema = z.strictObject({ why, reason });
-const holdSchema = z.strictObject({ why, run });
-const liftSchema = z.strictObject({ why, run, reason });
+const everythingSchema = z.strictObject({ why: whySchema });
+const liftAllSchema = z.strictObject({ why: whySchema, reason });
+const holdSchema = z.strictObject({ why: whySchema, run });
+const liftSchema = z.strictObject({ why: whySchema, run, reason });
 
 /** Holds and their ends, for both roles; and the end of a run, for clerks. */
 export function registerPhaseActs(
@@ -93,7 +89,7 @@ function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
     const form = await readForm(
       c,
       z.strictObject({
-        why,
+        why: whySchema,
         run,
         confirm: z.literal(phase.id, `Type ${phase.id} to confirm. Nothing was cancelled.`),
       }),

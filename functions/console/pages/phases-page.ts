@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
+import { count, counted } from '../parts/count.ts';
 import { fromNow, timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
@@ -8,7 +9,6 @@ import { linkTo } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
 import { type PhaseNaming, type PhaseStatus, phaseMeaning, phaseName, statusWords } from '../phase-status.ts';
-import { count, counted } from '../phase-words.ts';
 import type { Page } from './layout.ts';
 
 export interface PhasesView {

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { counted } from '../parts/count.ts';
 import { timeOf } from '../parts/court-time.ts';
 import { emptyState } from '../parts/empty.ts';
 import { submitButton } from '../parts/form.ts';
@@ -6,7 +7,6 @@ import type { Html } from '../parts/html.ts';
 import { pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
 import type { Person } from '../people/person.ts';
-import { counted } from '../phase-words.ts';
 import type { PlanDifference, PlanSection } from '../plan-words.ts';
 import type { Page } from './layout.ts';
 

@@ -9,6 +9,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import { linkTo } from '../parts/pages.ts';
 import { requireRole } from '../people/guard.client.ts';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from '../plan-dates.ts';
@@ -22,11 +23,7 @@ const clerk = requireRole('clerk');
 const confirmSchema = z.strictObject({
   plan: z.string().max(200_000),
   base: z.string().max(100),
-  why: z
-    .string()
-    .trim()
-    .min(1, 'Say why: it is kept with your name.')
-    .max(500, 'Use at most 500 characters.'),
+  why: whySchema,
 });
 
 /** A new plan, from a file or from the form for dates: shown first, then put in force by the way of every upload. */

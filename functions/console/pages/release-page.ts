@@ -7,7 +7,8 @@ import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { phaseName } from '../phase-status.ts';
 import type { Page } from './layout.ts';
-import { audienceBody, isFilingOpen, type PhaseView } from './phase-page.ts';
+import { audienceBody } from './phase-audience-parts.ts';
+import { isFilingOpen, type PhaseView } from './phase-page.ts';
 
 /** What somebody must know before they say that a phase goes out. */
 export interface ReleaseView extends PhaseView {

@@ -6,6 +6,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, type FormValues, readForm } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import type { Notice } from '../parts/notice.ts';
 import { requireRole } from '../people/guard.client.ts';
 import { phaseName } from '../phase-status.ts';
@@ -29,11 +30,7 @@ const schemaOf = (phaseId: string) =>
     plan: z.string(),
     roster: z.string(),
     turn: z.string(),
-    why: z
-      .string()
-      .trim()
-      .min(1, 'Say why: it is kept with your name.')
-      .max(500, 'Use at most 500 characters.'),
+    why: whySchema,
     // Required: a form without it confirms nothing.
     confirm: z.literal(phaseId, 'Nothing was released: this must be confirmed.'),
   });

@@ -2,12 +2,13 @@ import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
 import type { RosterVersion } from '../../roster/roster-version.ts';
 import type { FormValues } from '../http/form.ts';
+import { counted } from '../parts/count.ts';
 import { timeOf } from '../parts/court-time.ts';
 import { actForm, submitButton, textField } from '../parts/form.ts';
 import type { Html } from '../parts/html.ts';
 import { noticeBox } from '../parts/notice.ts';
 import type { Person } from '../people/person.ts';
-import { counted, uploaderOf } from '../roster-words.ts';
+import { uploaderOf } from '../roster-words.ts';
 import type { Page } from './layout.ts';
 
 export interface DecideView {

@@ -6,13 +6,13 @@ import type { RosterAct } from '../../roster/active-roster.ts';
 import type { Problem } from '../../roster/problem.ts';
 import type { RosterVersion } from '../../roster/roster-version.ts';
 import type { ProblemPage } from '../../roster/stored-problems.ts';
+import { counted } from '../parts/count.ts';
 import { fromNow, timeOf } from '../parts/court-time.ts';
 import type { Html } from '../parts/html.ts';
 import { linkTo, pageLinks } from '../parts/pages.ts';
 import { toneTag } from '../parts/tag.ts';
 import {
   actorOf,
-  counted,
   KINDS,
   problemName,
   SEVERITIES,

@@ -5,6 +5,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.client.ts';
 import { standingOf } from '../roster-words.ts';
@@ -112,7 +113,7 @@ async function showDecision(
 }
 
 const decisionSchema = z.strictObject({
-  why: z.string().trim().min(1, 'Say why: it stands on the record').max(500, 'Keep it under 500 characters'),
+  why: whySchema,
   sure: z.literal('yes', 'Tick the box once you have looked at it'),
   seen: z.string().max(200),
 });

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
 import { STATES, type State } from '../../filers/filer-state.ts';
 import { STATE_WORDS } from '../../filers/state-words.ts';
+import { count } from './count.ts';
 import { courtDay } from './court-time.ts';
 import type { Html } from './html.ts';
 
@@ -161,8 +162,4 @@ function millisecondsOf(at: string): number {
 
 function sum(states: StateNumbers): number {
   return Object.values(states).reduce((total, filers) => total + filers, 0);
-}
-
-function count(filers: number): string {
-  return filers.toLocaleString('en-US');
 }
