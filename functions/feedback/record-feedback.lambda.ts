@@ -1,4 +1,3 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { chunkStore } from '../delivery/chunk.client.ts';
 import { chunkQueue } from '../delivery/chunk-queue.client.ts';
 import { runStore } from '../delivery/run.client.ts';
@@ -7,7 +6,7 @@ import { launchStore } from '../launch/launch.client.ts';
 import { rosterStore } from '../roster/roster.client.ts';
 import type { Fact } from '../send-log/fact.ts';
 import { sendLogStore } from '../send-log/send-log.client.ts';
-import { dynamo } from '../shared/aws.client.ts';
+import { type DeliveryClients, dynamo, sqs } from '../shared/aws.client.ts';
 import { lambda } from '../shared/entry.client.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../shared/runtime.ts';
 import { isBadMailbox, releaseSecondary } from './release-secondary.client.ts';
@@ -18,14 +17,15 @@ import { suppressionStore } from './suppression.client.ts';
  * Records what SES says of sends. Events come late, twice and out of order: each is a fact of its own, and
  * the fold puts them in order.
  */
-export const create: Create<QueueEvent, QueueResult> = (runtime) => feedbackRecorder(runtime, dynamo());
+export const create: Create<QueueEvent, QueueResult> = (runtime) =>
+  feedbackRecorder(runtime, { db: dynamo(), sqs: sqs() });
 
 export const handler = lambda(create);
 
-/** The same with a client that a test can stand before. */
+/** The same with clients that a test can stand before. */
 export function feedbackRecorder(
   runtime: Runtime,
-  db: DynamoDBDocumentClient,
+  { db, sqs }: Pick<DeliveryClients, 'db' | 'sqs'>,
 ): Handler<QueueEvent, QueueResult> {
   const sendLog = sendLogStore(runtime, db);
   const suppression = suppressionStore(runtime, db);
@@ -36,7 +36,7 @@ export function feedbackRecorder(
     sendLog,
     suppression,
     chunks: chunkStore(env, db),
-    queue: chunkQueue(runtime),
+    queue: chunkQueue(runtime, sqs),
     runs: runStore(env, db),
     planOf: runPlanReader(launchStore(env, db)),
     roster: rosterStore(env, db),

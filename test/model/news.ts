@@ -32,7 +32,7 @@ const TYPES: readonly News[] = [
 
 export async function bringNews(game: Game): Promise<void> {
   const [news] = game.onTheirWay.splice(game.dice.below(game.onTheirWay.length), 1);
-  const record = game.pipeline.feedback.feedbackRecorder(game.runtime, game.clients.db);
+  const record = game.pipeline.feedback.feedbackRecorder(game.runtime, game.clients);
   game.invoke(
     `feedback(${news!.label})`,
     async () => {

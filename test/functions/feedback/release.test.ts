@@ -8,7 +8,7 @@ import { filerIdOf } from '../../../functions/filers/filer-id.ts';
 import type { PhoneListPage } from '../../../functions/ops/phone-list.client.ts';
 import { sendLogStore } from '../../../functions/send-log/send-log.client.ts';
 import { foldStatus } from '../../../functions/send-log/status.ts';
-import { dynamo } from '../../../functions/shared/aws.client.ts';
+import { dynamo, sqs } from '../../../functions/shared/aws.client.ts';
 import type { QueueEvent } from '../../../functions/shared/runtime.ts';
 import { virtualClock } from '../../../local/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud.ts';
@@ -54,7 +54,10 @@ function failing(when: 'before' | 'after'): DynamoDBDocumentClient {
 let cloud: Cloud;
 const mailsTo = (user: User) => cloud.outbox.filter(({ to }) => to[0] === `${user}@other.example`).length;
 const record = (user: User, { db = dynamo(), clock = cloud.clock } = {}) =>
-  feedbackRecorder({ env: cloud.env, clock, log: LOG } as never, db)(bounceOf(user), {} as never);
+  feedbackRecorder({ env: cloud.env, clock, log: LOG } as never, { db, sqs: sqs() })(
+    bounceOf(user),
+    {} as never,
+  );
 const retriesOf = (user: User) => Array.fromAsync(chunkStore(cloud.env).retries(RUN, idOf(user)));
 const IS_DONE = { batchItemFailures: [] };
 const againOf = (user: User) => ({ batchItemFailures: [{ itemIdentifier: user }] });
