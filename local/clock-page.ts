@@ -60,7 +60,11 @@ function moving(to: Temporal.Instant, zone: string): Html {
 
 function controls({ coming, now, zone }: ClockView): Html {
   const [next] = coming;
-  const soonest = now.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+  const soonest = now
+    .add({ minutes: 1 })
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });
   return html`<div class="card"><h2>What comes next</h2>
 ${
   next
