@@ -3,7 +3,7 @@
 import type { Mutation } from './mutation.ts';
 
 const BAD = ['bad mailboxes', 'resends beside bad mailboxes'];
-const RESENDS = ['resends'];
+const RESENDS = ['resends', 'resends unheard of'];
 
 /** Holes of late senders, other addresses and resends. */
 export const FURTHER_MUTATIONS: readonly Mutation[] = [
