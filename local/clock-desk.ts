@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Cloud } from './cloud.ts';
+import type { LogLine } from './functions.ts';
 import { uploadTable } from './rehearse-uploads.ts';
 
 /** Something that comes at its time. */
@@ -81,10 +82,11 @@ export function clockDesk(cloud: Cloud, options: { zone: string; updates?: strin
     },
     goTo: (at) =>
       act(at, async () => {
+        const began = cloud.clock.now();
         const before = cloud.outbox.length;
         await cloud.advanceTo(at);
         const sent = cloud.outbox.length - before;
-        return `The clock was moved. ${sent === 1 ? '1 email' : `${sent.toLocaleString('en-US')} emails`} went out on the way.`;
+        return `The clock was moved. ${sent === 1 ? '1 email' : `${sent.toLocaleString('en-US')} emails`} went out on the way.${heldSince(cloud, began)}`;
       }),
     upload: (file) =>
       act(cloud.clock.now(), async () => {
@@ -95,6 +97,13 @@ export function clockDesk(cloud: Cloud, options: { zone: string; updates?: strin
         return `${file} is in force.`;
       }),
   };
+}
+
+/** Phases that didn't start, in words. */
+function heldSince({ log }: Pick<Cloud, 'log'>, began: Temporal.Instant): string {
+  const isHeld = ({ at, code }: LogLine) => code === 'phase-held' && Temporal.Instant.compare(at, began) >= 0;
+  const phases = [...new Set(log.filter(isHeld).map(({ fields }) => String(fields.phase)))];
+  return phases.length > 0 ? ` What waits for you, in the console: ${phases.join(', ')}.` : '';
 }
 
 /** Schedules that the plan has set: each starts its phase. */

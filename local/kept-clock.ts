@@ -13,9 +13,8 @@ export interface KeptClock {
 }
 
 const FILE = 'clock.json';
+/** By the machine's time, and by its own while it is moved. */
 const EVERY_MILLISECONDS = 2000;
-/** While it is moved, after so much of its own time. */
-const EVERY_MOVED_MILLISECONDS = 60_000;
 /** What two readings of the same clock may differ by. */
 const SAME_MILLISECONDS = 5000;
 
@@ -48,7 +47,7 @@ export function keepClock(dir: string, clock: Clock): () => void {
   // Time never goes back, so what it does after a move must not be kept before the move is.
   if (isMovable(clock)) {
     clock.onMove(() => {
-      if (!hasEnded && clock.now().epochMilliseconds - noted > EVERY_MOVED_MILLISECONDS) note();
+      if (!hasEnded && clock.now().epochMilliseconds - noted >= EVERY_MILLISECONDS) note();
     });
   }
   note();

@@ -103,7 +103,8 @@ describe('npm start, as a newcomer starts it', () => {
   }, 60_000);
 
   it('stops at the next upload, and takes it by its button', async () => {
-    await clock('/to', { at: '2018-09-17T10:00' });
+    expect((await clock('/to', { at: '2018-09-17T10:00' })).status).toBe(200);
+    expect(await (await fetch(addressOf('The clock'))).text()).toMatch(/\d+ emails went out on the way\.</);
     const { origin } = new URL(addressOf('The clock'));
     const response = await fetch(`${origin}/clock/upload`, {
       method: 'POST',
