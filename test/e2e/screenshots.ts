@@ -15,6 +15,8 @@ for (const width of [1024, PHONE]) {
   await keep(await court.window(width), { name: 'sign-in', width });
   const page = await court.signedIn('Clara', width);
   for (const [name, path] of Object.entries(CONSOLE_PAGES)) {
+    // The picture before has left the window as tall as its page.
+    await page.setViewportSize({ width, height: 900 });
     await page.goto(path);
     await keep(page, { name, width });
   }
