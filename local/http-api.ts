@@ -31,7 +31,7 @@ export function startHttpApi({ port, invoke }: HttpApiOptions): Promise<Listenin
 const TEXT = /^(text\/|application\/(json|javascript|xml)\b)/;
 
 /** The event that API Gateway makes of a request. */
-export function eventOf(
+function eventOf(
   { method = 'GET', url = '/', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
   body: Buffer,
 ): HttpEvent {

@@ -5,7 +5,7 @@ import type { Reach } from '../roster/reach.ts';
 import type { Tone } from './parts/tag.ts';
 
 /** What nobody has told: said as such, never left blank. */
-export const UNKNOWN = 'Unknown';
+const UNKNOWN = 'Unknown';
 
 /** Kinds of filers. */
 export const USER_TYPE_NAMES: Readonly<Record<UserType, string>> = {

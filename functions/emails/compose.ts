@@ -10,7 +10,7 @@ import { templates } from './templates.generated.js';
 export type { ComposedEmail, EmailInput } from './email-input.ts';
 
 /** How the subject of a test begins. */
-export const TEST_MARK = '[TEST]';
+const TEST_MARK = '[TEST]';
 
 /** Makes one filer's email: pure, so the same input gives the same bytes. */
 export const composeEmail = composerOf(rendererOf(templates));

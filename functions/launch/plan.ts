@@ -38,7 +38,7 @@ export const PHASE_KINDS = ['notice', 'pre-outage', 'launch-day', 'follow-up'] a
 export const MESSAGE_KINDS = [...PHASE_KINDS, 'date-change'] as const;
 /** Stands for a phase where a change of dates is told: no phase of a plan has this id. */
 export const DATE_CHANGE = 'date-change';
-export const ANCHORS = ['go-live', 'outage-start', 'outage-end'] as const;
+const ANCHORS = ['go-live', 'outage-start', 'outage-end'] as const;
 
 export const windowSchema = z.strictObject({
   from: wallDateTime.describe("Start, date and time in the court's zone, such as 2018-10-19T08:30"),
@@ -113,7 +113,7 @@ export const courtSchema = z.strictObject({
     ),
 });
 
-export const pacerSchema = z.strictObject({
+const pacerSchema = z.strictObject({
   phone: line.default('800-676-6856').describe('Phone of the PACER Service Center'),
   email: email.default('pacer@psc.uscourts.gov').describe('Address of the PACER Service Center'),
   hours: line.default('Monday to Friday, 8 a.m. to 6 p.m. Central Time').describe('Its hours'),
@@ -139,7 +139,7 @@ const goLiveDay = {
   time: wallTime.describe("Time at which filing opens again, in the court's zone"),
 };
 
-export const goLiveSchema = z.discriminatedUnion('certainty', [
+const goLiveSchema = z.discriminatedUnion('certainty', [
   z.strictObject({ certainty: z.literal('exact').describe('The date is fixed'), ...goLiveDay }),
   z.strictObject({
     certainty: z.literal('estimated').describe('The date may still move, and emails say so'),
@@ -150,7 +150,7 @@ export const goLiveSchema = z.discriminatedUnion('certainty', [
   }),
 ]);
 
-export const outagesSchema = z.strictObject({
+const outagesSchema = z.strictObject({
   filing: windowSchema.describe('Nobody can file'),
   viewing: windowSchema.optional().describe('Nobody can read the docket. Left out: not announced'),
   registration: windowSchema
@@ -158,7 +158,7 @@ export const outagesSchema = z.strictObject({
     .describe('No new registration, password reset or change of an account. Left out: not announced'),
 });
 
-export const wordingSchema = z.strictObject({
+const wordingSchema = z.strictObject({
   deadlines: words.optional().describe('What holds for deadlines that fall in the outage'),
   emergencyFiling: words.optional().describe('How to file in an emergency during the outage'),
   linkingFails: words

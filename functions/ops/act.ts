@@ -43,9 +43,9 @@ const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.strin
 const unsuppressSchema = z.strictObject({ act: z.literal('unsuppress'), filerId, ...person });
 
 /** A run ends here for good; the phase waits for another release. */
-export const cancelSchema = z.strictObject({ act: z.literal('cancel'), runId, ...person });
+const cancelSchema = z.strictObject({ act: z.literal('cancel'), runId, ...person });
 /** A plan uploaded in the console; `key` of the upload, `hash` of what it says. */
-export const planActSchema = z.strictObject({
+const planActSchema = z.strictObject({
   act: z.literal('plan'),
   key: z.string().regex(/^inbox\/launch\/[A-Za-z0-9.-]{1,200}$/),
   hash: z.string().regex(/^[0-9a-f]{12}$/),
@@ -73,7 +73,7 @@ export interface PhoneListAct {
   readonly why: string;
 }
 /** One email to the person who asks for it, as a filer would get it; without `filerId` a made-up filer. */
-export const testSchema = z.strictObject({
+const testSchema = z.strictObject({
   act: z.literal('test'),
   phaseId: z.string(),
   filerId: filerId.optional(),

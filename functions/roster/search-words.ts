@@ -1,7 +1,7 @@
 import type { Filer } from '../filers/filer.ts';
 
 /** Searching goes by so many letters at least: one letter would mean a tenth of the roster. */
-export const SHORTEST_WORD = 2;
+const SHORTEST_WORD = 2;
 /** Letters beyond these tell nobody apart, neither in words nor in what is typed. */
 const LONGEST_WORD = 64;
 const MOST_WORDS = 8;
@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 const APART = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
 /** Without case, accents and the other forms of a letter: `Núñez` is `nunez`, `Weiß` is `weiss`. */
-export function folded(text: string): string {
+function folded(text: string): string {
   const plain = text
     .toUpperCase()
     .toLowerCase()

@@ -176,7 +176,7 @@ export async function readCandidate(
   return candidateOf(filerId, { facts, lastAttempt: queued ? last + 1 : last });
 }
 
-export function candidateOf(
+function candidateOf(
   filerId: string,
   {
     facts,

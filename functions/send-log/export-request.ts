@@ -3,7 +3,7 @@ import { STATES } from '../filers/filer-state.ts';
 import { SEND_STATUSES } from './status.ts';
 
 /** What is exported: exactly the sends that a page of the log with the same filter shows. */
-export const exportFilterSchema = z.strictObject({
+const exportFilterSchema = z.strictObject({
   /** One run; left out, all of them, newest first. */
   runId: z
     .string()

@@ -2,7 +2,7 @@ import type { FactKind } from './fact.ts';
 import { FACTS, type SendStatus } from './status.ts';
 
 /** Statuses that few sends of a run have: their filers are found by an index, the others by reading on. */
-export const RARE_STATUSES = [
+const RARE_STATUSES = [
   'delayed',
   'bounced',
   'complained',

@@ -67,7 +67,7 @@ async function windowAt(
   return page;
 }
 
-export async function signIn(page: Page, who: Who): Promise<void> {
+async function signIn(page: Page, who: Who): Promise<void> {
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: who }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();

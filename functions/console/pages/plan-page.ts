@@ -68,7 +68,7 @@ function awaited(): Html {
 }
 
 /** The plan in words: its parts, the phases among them as a table with the times that follow. */
-export function planWords({ sections, times, zone }: Pick<PlanView, 'sections' | 'times' | 'zone'>): Html {
+function planWords({ sections, times, zone }: Pick<PlanView, 'sections' | 'times' | 'zone'>): Html {
   return html`${sections
     .filter(({ rows }) => rows.length > 0)
     .map((section, index) =>

@@ -16,7 +16,7 @@ const STATUSES = ['skipped', 'unknown', 'failed', 'sent', 'delayed', 'delivered'
 const TAKEN = 3;
 
 /** What the design says of these facts, all attempts being closed. */
-export function designStatus(facts: readonly { kind: FactKind; attempt: number }[]): string {
+function designStatus(facts: readonly { kind: FactKind; attempt: number }[]): string {
   const of = (attempt: number) =>
     Math.max(-1, ...facts.filter((one) => one.attempt === attempt).map(({ kind }) => placeOf(kind)));
   const attempts = [2, 1].map(of).filter((place) => place >= 0);

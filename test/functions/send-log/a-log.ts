@@ -19,7 +19,7 @@ export interface MadeSend {
   readonly attempts: readonly (readonly FactKind[])[];
 }
 
-export const CHUNK = 4;
+const CHUNK = 4;
 
 /** The `n`-th of ids that are in order and spread over all shards. */
 export function idAt(n: number, of: number): string {
@@ -33,7 +33,7 @@ export function stateAt(n: number): State {
   return STATES[n % STATES.length]!;
 }
 
-export function aRun(runId: string, changes: Partial<Run> = {}): Run {
+function aRun(runId: string, changes: Partial<Run> = {}): Run {
   return {
     runId,
     phaseId: runId.split('_')[0]!,
