@@ -1,6 +1,7 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import type { StoredObject } from './s3-requests.ts';
+import type { Template } from './template.ts';
 
 /** The inbox bucket as a person uses it. */
 export interface Bucket {
@@ -37,4 +38,11 @@ export function bucketOf(name: string, client: S3Client): Bucket {
       return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)));
     },
   };
+}
+
+/** @throws Error when the template has no inbox. */
+export function inboxNameOf(template: Template): string {
+  const inbox = template.ofType('AWS::S3::Bucket').find(({ id }) => id === 'InboxBucket');
+  if (!inbox) throw new Error('Cannot run the template because it must hold an InboxBucket');
+  return inbox.name;
 }

@@ -10,7 +10,7 @@ import type { Clock } from '../functions/shared/clock.ts';
 import { EXAMPLE } from '../infra/settings.ts';
 import { type AccessBook, accessBook } from './access.ts';
 import { type Agenda, agenda } from './agenda.ts';
-import { type Bucket, bucketOf } from './bucket.ts';
+import { type Bucket, bucketOf, inboxNameOf } from './bucket.ts';
 import { clearOutside } from './clear-outside.ts';
 import { isVirtual, virtualClock } from './clock.ts';
 import type { Cloud, CloudOptions } from './cloud.ts';
@@ -285,12 +285,6 @@ function run(
   return () => {
     throw new Error('Cannot move time because the clock must be virtual: it is the machine’s');
   };
-}
-
-function inboxNameOf(template: Template): string {
-  const inbox = template.ofType('AWS::S3::Bucket').find(({ id }) => id === 'InboxBucket');
-  if (!inbox) throw new Error('Cannot run the template because it must hold an InboxBucket');
-  return inbox.name;
 }
 
 async function put(
