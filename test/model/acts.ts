@@ -206,9 +206,10 @@ function retry(game: Game): void {
 /** A person, or two at once, release the message of a change of dates. */
 export function tell(game: Game): void {
   const act = { act: 'release', phaseId: 'date-change', ...PERSON } as const;
-  const services = game.opsServices();
   const clicks = game.dice.pick([1, 2]);
   for (let click = 0; click < clicks; click++) {
+    // Each has its own: one that waits for the other's answer would wait off the stage.
+    const services = game.opsServices();
     game.invoke('tell', (requestId) => game.pipeline.phases.releasePhase(act, { services, requestId }));
   }
 }
