@@ -2,6 +2,7 @@ import type { Attempt } from '../../functions/delivery/run.ts';
 import type { Game } from './game.ts';
 import { PHASE, RUN_ID } from './game.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
+import type { Actor } from './stage.ts';
 import type { ActName } from './themes.ts';
 
 const PERSON = { by: 'clerk', why: 'the play' };
@@ -205,13 +206,15 @@ function retry(game: Game): void {
 
 /** A person, or two at once, release the message of a change of dates. */
 export function tell(game: Game): void {
-  const act = { act: 'release', phaseId: 'date-change', ...PERSON } as const;
   const clicks = game.dice.pick([1, 2]);
-  for (let click = 0; click < clicks; click++) {
-    // Each has its own: one that waits for the other's answer would wait off the stage.
-    const services = game.opsServices();
-    game.invoke('tell', (requestId) => game.pipeline.phases.releasePhase(act, { services, requestId }));
-  }
+  for (let click = 0; click < clicks; click++) tellOnce(game);
+}
+
+export function tellOnce(game: Game): Actor {
+  const act = { act: 'release', phaseId: 'date-change', ...PERSON } as const;
+  // Each has its own: one that waits for another's answer would wait off the stage.
+  const services = game.opsServices();
+  return game.invoke('tell', (requestId) => game.pipeline.phases.releasePhase(act, { services, requestId }));
 }
 
 /** A person lets the phase go: after a cancelled run, once more. */

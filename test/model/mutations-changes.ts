@@ -8,7 +8,7 @@ const CHANGES = ['a change of dates'];
 export const CHANGE_MUTATIONS: readonly Mutation[] = [
   {
     name: 'a change told while old emails are on their way',
-    themes: CHANGES,
+    script: 'a sender that stands still while the launch moves',
     edits: [
       {
         file: 'date-change/start-date-change.client.ts',
@@ -41,7 +41,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a change counted twice from a log that grows',
-    themes: CHANGES,
+    script: 'two that count while a mailbox bounces',
     edits: [
       {
         file: 'date-change/told.client.ts',
@@ -52,7 +52,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the gate left open for complete runs of other dates',
-    themes: CHANGES,
+    script: 'a retry after the launch moved',
     edits: [
       {
         file: 'delivery/run.client.ts',

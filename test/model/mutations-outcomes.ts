@@ -61,7 +61,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'throttled not un-claimed',
-    themes: ['throttles'],
+    script: 'a hold after a throttle',
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',

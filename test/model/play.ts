@@ -105,6 +105,8 @@ async function isSettled(game: Game, round: number): Promise<boolean> {
   // Moved or missed, the phase may never start: a few ticks tell. So they do of a change that was released.
   if ((all.length === 0 || game.theme.tells) && round < 3) return false;
   if (await isResendDue(game)) return false;
+  // Two hours more: nobody is sent a third email.
+  if (game.theme.lasts && game.theme.sending && round < 14) return false;
   for (const { runId, completedAt, reconciledAt } of all) {
     if (!completedAt || !reconciledAt) return false;
     for await (const { done } of chunks.chunks(runId)) if (!done) return false;

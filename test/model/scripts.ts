@@ -1,19 +1,24 @@
-import { start } from './acts.ts';
+import { ACTS, start, sweep, tell, tellOnce } from './acts.ts';
 import { Game, RUN_ID } from './game.ts';
+import { bringNews } from './news.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Outcome, settleAndJudge } from './play.ts';
+import { newsOf } from './ses-news.ts';
 import type { Actor, Fault } from './stage.ts';
 import { PLAIN } from './themes.ts';
 
 export type ScriptName = keyof typeof SCRIPTS;
 
 /** Plays whose order is written down, since dice would hardly ever find it. */
-export const SCRIPTS = { 'a sender that wakes late': wakesLate } as const satisfies Readonly<
-  Record<string, (pipeline: Pipeline) => Promise<Outcome>>
->;
+export const SCRIPTS = {
+  'a sender that wakes late': wakesLate,
+  'a sender that stands still while the launch moves': standsStill,
+  'two that count while a mailbox bounces': countTwice,
+  'a retry after the launch moved': retryMoved,
+  'a hold after a throttle': heldThrottled,
+} as const satisfies Readonly<Record<string, (pipeline: Pipeline) => Promise<Outcome>>>;
 
 const QUIET = { ...PLAIN, name: 'a script', stalls: false, rates: [50], feedback: 'never' } as const;
-const CHUNK = { runId: RUN_ID, chunk: '00001' };
 
 /**
  * One sender leases a chunk and stands still until its lease runs out. The next one claims, sends, and dies before it can say
@@ -24,10 +29,10 @@ async function wakesLate(pipeline: Pipeline): Promise<Outcome> {
   start(game);
   await game.stage.quiet();
   await playOut(game, game.stage.actors[0]!);
-  const late = await send(game, 'late');
+  const late = await send(game, 'late', '00001');
   await playOut(game, late, { until: /^UpdateItem chunk/ });
   game.pass(130);
-  const next = await send(game, 'next');
+  const next = await send(game, 'next', '00001');
   await playOut(game, next, { until: /^SES Send/, fault: 'crash-after' });
   game.tell('the run is cancelled');
   game.moved = true;
@@ -36,11 +41,86 @@ async function wakesLate(pipeline: Pipeline): Promise<Outcome> {
   return settleAndJudge(game);
 }
 
-async function send(game: Game, owner: string): Promise<Actor> {
+/**
+ * One chunk is out, the other with a sender that stands still while SES takes its email. The launch moves, and a person releases the message of the
+ * new date at once; only then SES has the old one.
+ */
+async function standsStill(pipeline: Pipeline): Promise<Outcome> {
+  const game = await begun(pipeline);
+  await playOut(game, await send(game, 'first', '00001'));
+  const still = await send(game, 'still', '00002');
+  // Its email is on the way to SES when it stops.
+  await playOut(game, still, { until: /^sleeps/ });
+  await act(game, ACTS.moveAway, still);
+  await act(game, tell, still);
+  await playOut(game, still);
+  return settleAndJudge(game);
+}
+
+/**
+ * Two releases of a change of dates at once: one is about to write down whom it tells when the other has done so and written
+ * out its chunks. In between a mailbox bounces, so that the log says something else.
+ */
+async function countTwice(pipeline: Pipeline): Promise<Outcome> {
+  const game = await begun(pipeline);
+  await playOut(game, await send(game, 'first', '00001'));
+  await playOut(game, await send(game, 'second', '00002'));
+  await act(game, sweep);
+  await act(game, ACTS.moveAway);
+  const slow = tellOnce(game);
+  await game.stage.quiet();
+  await playOut(game, slow, { until: /^Query run#date-change/ });
+  await act(game, tellOnce, slow);
+  game.onTheirWay.push(newsOf('Bounce', game.outside.accepted[0]!));
+  await act(game, bringNews, slow);
+  await playOut(game, slow);
+  return settleAndJudge(game);
+}
+
+/** A run is complete but for an email without an answer. The launch moves, and a person tries that email once more. */
+async function retryMoved(pipeline: Pipeline): Promise<Outcome> {
+  const game = await begun(pipeline);
+  const first = await send(game, 'first', '00001');
+  await playOut(game, first, { until: /^SES Send/, fault: 'timeout-before' });
+  await playOut(game, first);
+  await playOut(game, await send(game, 'second', '00002'));
+  await act(game, sweep);
+  await act(game, ACTS.moveAway);
+  await act(game, ACTS.retry);
+  return settleAndJudge(game);
+}
+
+/** SES says "not now" to an email, and a person holds the run before the next try. */
+async function heldThrottled(pipeline: Pipeline): Promise<Outcome> {
+  const game = await begun(pipeline);
+  const first = await send(game, 'first', '00001');
+  await playOut(game, first, { until: /^SES Send/, fault: 'throttle' });
+  await game.phaseServices().gate.hold(RUN_ID, 'person');
+  await playOut(game, first);
+  return settleAndJudge(game);
+}
+
+/** A play whose phase is written out. */
+async function begun(pipeline: Pipeline): Promise<Game> {
+  const game = await Game.set(1, pipeline, { ...QUIET, tells: true });
+  await act(game, start);
+  return game;
+}
+
+/** Something happens, and everybody but one plays to the end. */
+async function act(game: Game, happen: (game: Game) => unknown, but?: Actor): Promise<void> {
+  await happen(game);
+  await game.stage.quiet();
+  for (const actor of game.stage.actors.filter((one) => one !== but)) await playOut(game, actor);
+}
+
+async function send(game: Game, owner: string, chunk: string): Promise<Actor> {
   const { senders } = game.pipeline;
   const services = senders.sendServices(game.runtime, game.clients);
   const deadline = game.stage.now + 3_600_000;
-  const actor = game.invoke(`send(${owner})`, () => senders.sendChunk(CHUNK, { owner, deadline }, services));
+  const actor = game.invoke(`send(${owner})`, () =>
+    senders.sendChunk({ runId: RUN_ID, chunk }, { owner, deadline }, services),
+  );
   await game.stage.quiet();
   return actor;
 }
@@ -58,6 +138,7 @@ async function playOut(
     stage.now = Math.max(stage.now, call.until ?? 0);
     const isLast = until?.test(call.label) === true;
     game.tell(`${actor.name}: ${call.label}${isLast && fault ? `   ✗ ${fault}` : ''}`);
+    if (isLast && fault) game.struck.push({ fault, label: call.label });
     await call.proceed(isLast ? fault : null);
     if (isLast) return;
   }
