@@ -1,24 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { dynamo } from '../functions/shared/aws.client.ts';
 import { ENV } from '../functions/shared/env.ts';
 import { virtualClock } from '../local/clock.ts';
 import { startCloud } from '../local/cloud.ts';
-import { CONSOLE_PAGES, LOOKED_AT } from '../test/e2e/console-pages.ts';
+import { consolePages, playOn, playUntilHeld } from '../test/e2e/console-pages.ts';
 
 /** `npm run bench:console`: what the console's pages cost with the example's launch, beside one read of one item. */
 const TIMES = 15;
-const EXAMPLE = 'examples/nysb-2018';
 
 const cloud = await startCloud({ clock: virtualClock('2018-07-20T12:00:00Z') });
-for (const [key, file] of [
-  ['inbox/launch/launch.json', 'launch.json'],
-  ['inbox/roster/roster.csv', 'roster.csv'],
-] as const) {
-  await cloud.put(key, readFileSync(`${EXAMPLE}/${file}`));
-  await cloud.settle();
-}
-await cloud.advanceTo(LOOKED_AT);
+await playUntilHeld(cloud);
+await playOn(cloud);
 const cookies = new Map<string, string>();
 await signIn();
 
@@ -27,7 +19,7 @@ const gate = { TableName: cloud.env[ENV.deliveryTable], Key: { pk: 'gate', sk: '
 const item = await median(() => db.send(new GetCommand(gate)));
 console.log(`One item read through the SDK: ${item.toFixed(2)} ms\n`);
 console.log(`${'page'.padEnd(18)}${'median ms'.padStart(10)}${'x one item'.padStart(12)}${'KB'.padStart(8)}`);
-for (const [name, path] of Object.entries(CONSOLE_PAGES)) {
+for (const [name, path] of Object.entries(await consolePages(cloud))) {
   let bytes = 0;
   const time = await median(async () => {
     bytes = Buffer.byteLength(await (await go(cloud.console + path)).text());

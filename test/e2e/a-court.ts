@@ -12,10 +12,18 @@ export type Who = 'Clara' | 'Otto';
 export interface Court {
   readonly cloud: Cloud;
   /** A browser window in which nobody is signed in yet. */
-  window(width?: number): Promise<Page>;
+  window(look?: Look): Promise<Page>;
   /** A window of somebody who has signed in, at the overview. */
-  signedIn(who: Who, width?: number): Promise<Page>;
+  signedIn(who: Who, look?: Look): Promise<Page>;
   close(): Promise<void>;
+}
+
+/** How a window differs from a desktop's. */
+export interface Look {
+  /** CSS pixels. @default that of a desktop */
+  readonly width?: number;
+  /** @default true */
+  readonly runsScripts?: boolean;
 }
 
 export const EXAMPLE = 'examples/nysb-2018';
@@ -41,9 +49,9 @@ export async function aCourt({
   }
   const court: Court = {
     cloud,
-    window: (width = DESKTOP) => windowAt(cloud.console, { browser, width }),
-    signedIn: async (who, width) => {
-      const page = await court.window(width);
+    window: (look = {}) => windowAt(cloud.console, { browser, look }),
+    signedIn: async (who, look) => {
+      const page = await court.window(look);
       await signIn(page, who);
       return page;
     },
@@ -55,12 +63,20 @@ export async function aCourt({
   return court;
 }
 
+/** The example's plan with some phases changed, as it is uploaded. */
+export function planOf(changes: Readonly<Record<string, object>> = {}): string {
+  const plan = JSON.parse(readFileSync(`${EXAMPLE}/launch.json`, 'utf8'));
+  const phases = plan.phases.map((phase: { id: string }) => ({ ...phase, ...changes[phase.id] }));
+  return JSON.stringify({ ...plan, phases });
+}
+
 /** Windows talk to the embedded cloud and nobody else. */
 async function windowAt(
   baseURL: string,
-  { browser, width }: { browser: Browser; width: number },
+  { browser, look: { width = DESKTOP, runsScripts = true } }: { browser: Browser; look: Look },
 ): Promise<Page> {
-  const context = await browser.newContext({ baseURL, viewport: { width, height: 900 } });
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({ baseURL, viewport, javaScriptEnabled: runsScripts });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto('/');

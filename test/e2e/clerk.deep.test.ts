@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aCourt, type Court, EXAMPLE } from './a-court.ts';
+import { aCourt, type Court, planOf, violationsIn } from './a-court.ts';
 
 /** Two thirds of its rows can't be taken: it waits for the clerk. */
 const FAULTY = `user id,name,email,pacer account,pacer account type
@@ -19,9 +18,7 @@ let court: Court;
 let clerk: Page;
 beforeAll(async () => {
   court = await aCourt({ start: '2018-07-23T12:00:00Z' });
-  const plan = JSON.parse(readFileSync(`${EXAMPLE}/launch.json`, 'utf8'));
-  plan.phases[0].approval = 'by-hand';
-  await court.cloud.put('inbox/launch/launch.json', JSON.stringify(plan));
+  await court.cloud.put('inbox/launch/launch.json', planOf({ 'notice-1': { approval: 'by-hand' } }));
   await court.cloud.settle();
   clerk = await court.signedIn('Clara');
 }, 120_000);
@@ -32,6 +29,7 @@ async function upload(text: string, name: string): Promise<void> {
   await clerk.getByLabel('The file').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(text) });
   await clerk.getByRole('button', { name: 'Upload' }).click();
   await clerk.getByRole('heading', { name: 'Your file is being read' }).waitFor();
+  expect(await violationsIn(clerk)).toEqual([]);
   await court.cloud.settle();
   // The page leads to the report by itself.
   await clerk.waitForURL(/\/roster\/versions\//);
@@ -52,6 +50,7 @@ describe('the clerk', () => {
     const report = await shown();
     expect(report).toContain('You decide on this one');
     expect(report).toContain('ann.example.com');
+    expect(await violationsIn(clerk)).toEqual([]);
   });
 
   it('downloads the table to mend, mends it, and uploads it again: it comes into force', async () => {
@@ -125,6 +124,7 @@ describe('the clerk', () => {
     await clerk.getByRole('button', { name: 'Look at what changes' }).click();
     await clerk.getByRole('heading', { name: 'What this plan changes' }).waitFor();
     expect(await shown()).toContain('4 filers were told other dates.');
+    expect(await violationsIn(clerk)).toEqual([]);
     await clerk.getByLabel('Why?').fill('The vendor needs two weeks more');
     await clerk.getByRole('button', { name: 'Put this plan in force' }).click();
     await court.cloud.settle();

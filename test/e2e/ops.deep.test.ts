@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCourt, type Court } from './a-court.ts';
+import { aCourt, type Court, violationsIn } from './a-court.ts';
 
 let court: Court;
 let isRefusing = true;
@@ -59,6 +59,7 @@ describe('operations on the day after a notice', () => {
     // The page finds by itself that the table is ready.
     const download = page.getByRole('link', { name: 'Download the table' });
     await download.waitFor();
+    expect(await violationsIn(page)).toEqual([]);
     const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);
     const table = await readFile(await file.path(), 'utf8');
     expect(table.trim().split('\n')).toHaveLength(shown);

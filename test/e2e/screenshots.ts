@@ -3,26 +3,36 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { webpOf } from '../../templates/tools/webp.ts';
 import { aCourt, PHONE } from './a-court.ts';
-import { CONSOLE_PAGES, LOOKED_AT } from './console-pages.ts';
+import { consolePages, EMPTY_PAGES, HELD_PAGES, type Pages, playOn, playUntilHeld } from './console-pages.ts';
 
 /** `npm run screenshots:console`: every page of the console, on a desktop and on a phone, with the example's launch. */
 const FOLDER = 'docs/screenshots-console';
+const WIDTHS = [1024, PHONE];
 
-const court = await aCourt({ until: LOOKED_AT });
+const court = await aCourt();
 await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
-for (const width of [1024, PHONE]) {
-  await keep(await court.window(width), { name: 'sign-in', width });
-  const page = await court.signedIn('Clara', width);
-  for (const [name, path] of Object.entries(CONSOLE_PAGES)) {
-    // The picture before has left the window as tall as its page.
-    await page.setViewportSize({ width, height: 900 });
-    await page.goto(path);
-    await keep(page, { name, width });
-  }
-}
+for (const width of WIDTHS) await keep(await court.window({ width }), { name: 'sign-in', width });
+await keepAll(EMPTY_PAGES);
+await playUntilHeld(court.cloud);
+await keepAll(HELD_PAGES);
+await playOn(court.cloud);
+await keepAll(await consolePages(court.cloud));
 await court.close();
 process.exit(0);
+
+async function keepAll(pages: Pages): Promise<void> {
+  for (const width of WIDTHS) {
+    const page = await court.signedIn('Clara', { width });
+    for (const [name, path] of Object.entries(pages)) {
+      // The picture before has left the window as tall as its page.
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(path);
+      await keep(page, { name, width });
+    }
+    await page.context().close();
+  }
+}
 
 async function keep(page: Page, { name, width }: { name: string; width: number }): Promise<void> {
   const file = join(FOLDER, `${name}-${width}.webp`);

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startBrowser } from '../../templates/tools/browser.ts';
+import { overflowOf, violationsIn } from '../e2e/a-court.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-example-'));
 const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
@@ -24,7 +26,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-function addressOf(name: 'Inbox page' | 'The clock'): string {
+function addressOf(name: 'Console' | 'Inbox page' | 'The clock'): string {
   const [, address = ''] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
   return address;
 }
@@ -116,4 +118,29 @@ describe('npm start, as a newcomer starts it', () => {
       '2018-09-17T1000-pacer-accounts.csv is in force.',
     );
   }, 60_000);
+
+  it('leads a newcomer in a browser from the console by its strip to the clock and to every email', async () => {
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(addressOf('Console'));
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await page.getByRole('link', { name: 'Clara' }).click();
+      const strip = page.getByRole('complementary', { name: 'Rehearsal' });
+      expect(await strip.innerText()).toContain('nothing is sent to anybody');
+      await strip.getByRole('link', { name: /The clock|next event/ }).click();
+      for (const width of [1024, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await violationsIn(page)).toEqual([]);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      }
+      await page.getByRole('button', { name: 'Go to the next event' }).click();
+      await page.getByText(/emails went out on the way/).waitFor({ timeout: 50_000 });
+      await page.getByRole('link', { name: 'Every email' }).click();
+      await page.getByText('Thu 2018-09-20 09:00 EDT').first().waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 90_000);
 });
