@@ -23,7 +23,7 @@ export interface RunStore {
     runId: string,
     change: Pick<Run, 'planVersion' | 'expiresAt' | 'number' | 'of'>,
   ): Promise<boolean>;
-  /** Freezes the audience's count unless it is frozen. @returns the run that stands. */
+  /** Freezes the audience's count unless it is frozen or the run is cancelled. @returns the run that stands. */
   countAudience(runId: string, audience: AudienceCount): Promise<Run>;
   markWrittenOut(runId: string): Promise<void>;
   markCompleted(runId: string, at: string): Promise<void>;
@@ -132,7 +132,9 @@ export function runStore(
     adoptPlan: (runId, change) =>
       set(runId, change, 'attribute_exists(sk) AND attribute_not_exists(audience)'),
     countAudience: async (runId, audience) => {
-      await set(runId, { audience }, 'attribute_exists(sk) AND attribute_not_exists(audience)');
+      // What was cancelled without an audience never gets one: who completes it must be sure of that.
+      const isOpen = 'attribute_not_exists(audience) AND attribute_not_exists(cancelled)';
+      await set(runId, { audience }, `attribute_exists(sk) AND ${isOpen}`);
       return existing(runId);
     },
     markWrittenOut: async (runId) => {

@@ -62,30 +62,34 @@ export async function startPhase(
 /** Goes on with a run where an earlier start stopped. */
 export async function goOn(run: Run, services: PhaseServices): Promise<StartResult> {
   const confirmed = await confirmPlan(run, services);
-  if (confirmed && !confirmed.writtenOut) await writeOut(confirmed, services);
-  const cancelled = confirmed === null && !run.completedAt;
-  return cancelled ? { started: false, reason: 'cancelled' } : { started: true, runId: run.runId };
+  if (!confirmed.writtenOut && !confirmed.completedAt) await writeOut(confirmed, services);
+  return confirmed.cancelled === undefined
+    ? { started: true, runId: run.runId }
+    : { started: false, reason: 'cancelled' };
 }
 
 /**
  * Reads the plan again after the run stands. Whoever moves a launch writes the plan first and then reads the
- * runs, so one of the two sees the other.
+ * runs, so one of the two sees the other. @returns the run as it stands then, cancelled perhaps.
  */
-async function confirmPlan(
-  run: Run,
-  { launch, runs }: Pick<PhaseServices, 'launch' | 'runs'>,
-): Promise<Run | null> {
-  if (run.cancelled || run.completedAt) return null;
+async function confirmPlan(run: Run, { launch, runs }: Pick<PhaseServices, 'launch' | 'runs'>): Promise<Run> {
+  if (run.cancelled || run.completedAt) return run;
   const current = await launch.currentPlan();
   if (current?.version === run.planVersion) return run;
   if (!current || !fitsPlan(run, current)) {
     await runs.cancel(run.runId, 'plan-changed');
-    return null;
+    return standing(run.runId, runs);
   }
   if (run.audience) return run;
   await runs.adoptPlan(run.runId, { planVersion: current.version, ...termsOf(run, current.plan) });
-  const adopted = await runs.run(run.runId);
-  return adopted && confirmPlan(adopted, { launch, runs });
+  return confirmPlan(await standing(run.runId, runs), { launch, runs });
+}
+
+/** @throws Error when the run is gone: runs are never deleted. */
+async function standing(runId: string, runs: PhaseServices['runs']): Promise<Run> {
+  const run = await runs.run(runId);
+  if (!run) throw new Error(`Cannot go on because the run ${runId} must exist: it is gone`);
+  return run;
 }
 
 /** What a plan says of a run that fits it. */

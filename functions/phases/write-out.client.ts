@@ -20,10 +20,12 @@ interface Audience {
 
 /**
  * Decides the audience from what the run froze and writes it out: the count, the skips, then every chunk,
- * each put only if absent and queued. A repeat writes the same.
+ * each put only if absent and queued. A repeat writes the same. A run that was cancelled after it was counted is written
+ * out as well: its senders then say of everybody that it was cancelled, and nobody is missing from the account.
  */
 export async function writeOut(run: Run, services: PhaseServices): Promise<void> {
-  const { events, log, runs } = services;
+  const { runs } = services;
+  if (run.cancelled && !run.audience) return;
   const plan = await services.planOf(run);
   if (run.kind === 'date-change') await freezeTold(run, services);
   const audience = await decideAudience(run, { plan, ...services });
@@ -34,15 +36,18 @@ export async function writeOut(run: Run, services: PhaseServices): Promise<void>
     skipped: audience.skipped.length,
     chunks: chunks.length,
   });
-  await checkFit(counted, services);
+  if (!counted.audience) return;
+  if (!counted.cancelled) await checkFit(counted, services);
   await services.sendLog.append(skipFacts(run, audience));
   await putChunks(run, { chunks, services });
-  const { mailable, skipped } = counted.audience!;
-  log.info('phase-started', { run: run.runId, mailable, skipped, chunks: chunks.length });
-  await events.publish([
-    { kind: 'PhaseStarted', detail: { phase: run.phaseId, run: run.runId, ...counted.audience } },
-  ]);
+  if (!counted.cancelled) await tellStarted(counted, services);
   await runs.markWrittenOut(run.runId);
+}
+
+async function tellStarted({ runId, phaseId, audience }: Run, { events, log }: PhaseServices): Promise<void> {
+  const { mailable, skipped, chunks } = audience!;
+  log.info('phase-started', { run: runId, mailable, skipped, chunks });
+  await events.publish([{ kind: 'PhaseStarted', detail: { phase: phaseId, run: runId, ...audience } }]);
 }
 
 /** Decides who is mailed and who is skipped, from what the run froze alone: always the same. */

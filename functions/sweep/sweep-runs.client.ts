@@ -49,9 +49,15 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
     // A sender at work finds by itself what waits in the run.
     const now = services.clock.now().epochMilliseconds;
     if (!open.some(({ leaseUntil = 0 }) => leaseUntil > now)) await queueForgotten(run, { open, services });
-  } else if (run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)) {
+  } else if (isWhole(run, chunks)) {
     await complete(run, services);
   }
+}
+
+/** Whether no chunk of the run can come any more; one that was cancelled uncounted has none. */
+function isWhole({ audience, cancelled, writtenOut }: Run, chunks: readonly Chunk[]): boolean {
+  if (!audience) return cancelled !== undefined;
+  return writtenOut === true && chunks.length === audience.chunks;
 }
 
 interface OpenChunks {

@@ -30,10 +30,33 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'sweep/sweep-runs.client.ts',
-        find: 'run.cancelled || (run.writtenOut && chunks.length === run.audience?.chunks)',
-        replace: 'run.writtenOut || chunks.length > 0',
+        find: 'return writtenOut === true && chunks.length === audience.chunks;',
+        replace: 'return writtenOut === true || chunks.length > 0;',
       },
       SWEEP_WITHOUT_GO_ON,
+    ],
+  },
+  {
+    name: 'a cancelled run complete without its chunks',
+    script: 'a start that stands still after its audience is counted',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.client.ts',
+        find: 'if (!audience) return cancelled !== undefined;',
+        replace: 'if (!audience || cancelled !== undefined) return cancelled !== undefined;',
+      },
+      SWEEP_WITHOUT_GO_ON,
+    ],
+  },
+  {
+    name: 'an audience counted after the cancel',
+    script: 'a start that stands still before its audience is counted',
+    edits: [
+      {
+        file: 'delivery/run.client.ts',
+        find: "'attribute_not_exists(audience) AND attribute_not_exists(cancelled)'",
+        replace: "'attribute_not_exists(audience)'",
+      },
     ],
   },
   {

@@ -16,6 +16,10 @@ export const SCRIPTS = {
   'two that count while a mailbox bounces': countTwice,
   'a retry after the launch moved': retryMoved,
   'a hold after a throttle': heldThrottled,
+  'a start that stands still before its audience is counted': (pipeline: Pipeline) =>
+    cancelledStart(pipeline, /^Query .*#0$/),
+  'a start that stands still after its audience is counted': (pipeline: Pipeline) =>
+    cancelledStart(pipeline, /SET #audience/),
 } as const satisfies Readonly<Record<string, (pipeline: Pipeline) => Promise<Outcome>>>;
 
 const QUIET = { ...PLAIN, name: 'a script', stalls: false, rates: [50], feedback: 'never' } as const;
@@ -97,6 +101,24 @@ async function heldThrottled(pipeline: Pipeline): Promise<Outcome> {
   await playOut(game, first, { until: /^SES Send/, fault: 'throttle' });
   await game.phaseServices().gate.hold(RUN_ID, 'person');
   await playOut(game, first);
+  return settleAndJudge(game);
+}
+
+/**
+ * A start stands still in the middle. Its run is cancelled, and the sweep does with it what it does; then the start goes on, and
+ * the queue forgets its messages.
+ */
+async function cancelledStart(pipeline: Pipeline, until: RegExp): Promise<Outcome> {
+  const game = await Game.set(1, pipeline, QUIET);
+  start(game);
+  await game.stage.quiet();
+  const still = game.stage.actors[0]!;
+  await playOut(game, still, { until });
+  await act(game, ACTS.moveAway, still);
+  await act(game, sweep, still);
+  await playOut(game, still);
+  game.tell('the queue forgets its messages');
+  game.outside.messages.length = 0;
   return settleAndJudge(game);
 }
 

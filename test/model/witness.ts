@@ -64,12 +64,13 @@ export class Witness {
     this.ask = ask;
   }
 
-  /** @returns what to call when the hold is placed: it stands unless somebody lifted it meanwhile. */
+  /** @returns what to call when the hold is placed: it stands unless a lift was, is or came under way meanwhile. */
   holdBegins(scope: string, reason: string): () => void {
     const key = `${scope} ${reason}`;
     const before = this.lifts.get(key);
+    const wasLifting = this.lifting.has(key);
     return () => {
-      const isUntouched = this.lifts.get(key) === before && !this.lifting.has(key);
+      const isUntouched = this.lifts.get(key) === before && !wasLifting && !this.lifting.has(key);
       if (isUntouched) this.holds.set(key, { scope, reason });
     };
   }
