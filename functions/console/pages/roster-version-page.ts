@@ -187,11 +187,11 @@ function mending({ version, problemCounts = [] }: RosterVersion): Html {
 ${
   problemCounts.length === 0
     ? ''
-    : html`<table class="usa-table usa-table--borderless crier-table crier-table--kinds"><caption class="crier-caption">By kind</caption>
+    : html`<table class="usa-table usa-table--borderless crier-table crier-table--cards crier-table--kinds"><caption class="crier-caption">By kind</caption>
   <thead><tr><th scope="col">Problem</th><th scope="col">What became of it</th><th scope="col" class="crier-number">How often</th></tr></thead>
   <tbody>${problemCounts.map(
     ({ code, severity, count }) =>
-      html`<tr><td>${problemName(code)}</td><td>${severityTag(severity)}</td><td class="crier-number">${count.toLocaleString('en-US')}</td></tr>`,
+      html`<tr><td data-label="Problem">${problemName(code)}</td><td data-label="What became of it">${severityTag(severity)}</td><td class="crier-number" data-label="How often">${count.toLocaleString('en-US')}</td></tr>`,
   )}</tbody></table>
 <h3>Row by row</h3>`
 }`;
