@@ -4,7 +4,6 @@ import { type Mailer, type SendQuota, sesMailer } from '../delivery/ses.client.t
 import { type PutPlan, planUploader } from '../launch/put-upload.client.ts';
 import { type CountDeadLetters, deadLetterCounter } from '../ops/dead-letter-count.client.ts';
 import { type OpsServices, opsServices } from '../ops/services.client.ts';
-import { type RosterCountStore, rosterCountStore } from '../phases/audience-count.client.ts';
 import { type PhaseStore, phaseStore } from '../phases/phase.client.ts';
 import { type StartLater, startLater } from '../phases/start-later.client.ts';
 import { type ReportReader, reportReader } from '../roster/report-reader.client.ts';
@@ -24,7 +23,6 @@ export interface ConsoleServices extends OpsServices, ReadModels {
   readonly sessions: SessionStore;
   readonly openId: OpenId;
   readonly phases: PhaseStore;
-  readonly rosterCounts: RosterCountStore;
   readonly countDeadLetters: CountDeadLetters;
   readonly mailer: Mailer;
   /** The account's limits; SES is asked at most once a minute. */
@@ -49,7 +47,6 @@ export function consoleServices(runtime: Runtime): ConsoleServices {
     sessions: sessionStore(runtime.env, db),
     openId: openId(settings),
     phases: phaseStore(runtime.env, db),
-    rosterCounts: rosterCountStore(runtime.env, db),
     countDeadLetters: deadLetterCounter(runtime.env),
     mailer,
     quota: accountQuota({ clock: runtime.clock, mailer }),

@@ -1,18 +1,7 @@
-import type { Filer } from '../filers/filer.ts';
 import { STATES, type State } from '../filers/filer-state.ts';
-import { stateOf } from '../filers/rules.ts';
+import type { StateCounts } from '../filers/state-counts.ts';
 import type { MessageKind } from '../launch/plan.ts';
 import { type DecisionReason, decide } from './audience.ts';
-
-/** Filers of one state: with a usable address, and without. */
-export interface StateCount {
-  readonly reachable: number;
-  readonly unreachable: number;
-  /** Somebody of them with an address, to look at an email with. */
-  readonly sample: string | null;
-}
-
-export type StateCounts = Readonly<Partial<Record<State, StateCount>>>;
 
 /** A phase's audience as it would be decided now. */
 export interface CountedAudience {
@@ -23,23 +12,6 @@ export interface CountedAudience {
   readonly outside: Readonly<Partial<Record<State, number>>>;
   /** Filers that are mailed, by state. */
   readonly byState: Readonly<Partial<Record<State, number>>>;
-}
-
-/** Adds filers to counts by state. */
-export function addFilers(
-  counts: StateCounts,
-  filers: readonly Filer[],
-  goLiveDate: string | null,
-): StateCounts {
-  const sum: Partial<Record<State, StateCount>> = { ...counts };
-  for (const filer of filers) {
-    const { state, flags } = stateOf(filer, goLiveDate);
-    const before = sum[state] ?? { reachable: 0, unreachable: 0, sample: null };
-    sum[state] = flags.includes('unreachable')
-      ? { ...before, unreachable: before.unreachable + 1 }
-      : { ...before, reachable: before.reachable + 1, sample: before.sample ?? filer.filerId };
-  }
-  return sum;
 }
 
 /** Decides a kind of message for counted filers: of their flags only that nobody can be reached matters to it. */

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { USER_TYPES, type UserType } from '../../filers/filer.ts';
 import { STATES, type State } from '../../filers/filer-state.ts';
+import { sumByState } from '../../filers/state-counts.ts';
 import { STATE_WORDS } from '../../filers/state-words.ts';
 import type { FilerLine } from '../../roster/filers-page.client.ts';
 import { REACHES, type Reach } from '../../roster/reach.ts';
@@ -28,7 +29,7 @@ export interface FilersView {
   /** `null` without a roster in force. */
   readonly list: FilersList | null;
   /** Counts of the roster in force for the day of go-live planned now, if there are any. */
-  readonly counts: Pick<Readiness, 'states' | 'userTypes' | 'filers'> | null;
+  readonly counts: Pick<Readiness, 'byState' | 'userTypes' | 'filers'> | null;
   readonly isFirst: boolean;
 }
 
@@ -61,12 +62,13 @@ function nothingYet(): Html {
 }
 
 function filters({ asked, counts }: FilersView): Html {
+  const states = counts && sumByState(counts.byState);
   return html`<form class="crier-search crier-filers-form" role="search" method="get" action="/filers">
   <label class="usa-label" for="q">Find filers</label>
   <span class="usa-hint" id="q-hint">The beginning of a name, firm, address, CM/ECF user id, bar id or phone</span>
   <div class="crier-search__line"><input class="usa-input" id="q" name="q" type="search" autocomplete="off" aria-describedby="q-hint" value="${asked.q}"><button class="usa-button" type="submit">Search</button></div>
   <div class="crier-facets">
-    ${select({ name: 'state', label: 'State', every: 'Every state', options: STATES.toSorted(byWords).map((state) => ({ value: state, name: STATE_WORDS[state], count: counts?.states[state] ?? (counts ? 0 : null) })), chosen: asked.state })}
+    ${select({ name: 'state', label: 'State', every: 'Every state', options: STATES.toSorted(byWords).map((state) => ({ value: state, name: STATE_WORDS[state], count: states && (states[state] ?? 0) })), chosen: asked.state })}
     ${select({ name: 'type', label: 'Kind of filer', every: 'Every kind', options: USER_TYPES.map((type) => ({ value: type, name: USER_TYPE_NAMES[type], count: counts?.userTypes[type] ?? (counts ? 0 : null) })), chosen: asked.type })}
     ${select({ name: 'reach', label: 'Reached by email', every: 'Whether or not', options: REACHES.map((reach) => ({ value: reach, name: REACH_NAMES[reach].name, count: null })), chosen: asked.reach })}
     <button class="usa-button usa-button--outline" type="submit">Show</button>

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { dateWords } from '../../filers/date-words.ts';
+import { sumByState, unreachableIn } from '../../filers/state-counts.ts';
 import type { CurrentPlan } from '../../launch/launch.client.ts';
 import { goLiveAt, goLiveDate } from '../../launch/phases.ts';
 import { readinessHistory } from '../../roster/readiness-history.client.ts';
@@ -117,11 +118,11 @@ async function loadReadiness(
   const current = inForce.find(({ isInForce }) => isInForce);
   const upToCurrent = current ? inForce.slice(0, inForce.indexOf(current) + 1) : inForce;
   return {
-    points: upToCurrent.map(({ uploadedAt: at, states, version, unreachable }) => ({
+    points: upToCurrent.map(({ uploadedAt: at, byState, version }) => ({
       at,
-      states,
       version,
-      unreachable,
+      states: sumByState(byState),
+      unreachable: unreachableIn(byState),
     })),
     isCounted: current !== undefined,
     otherDay: current?.isForOtherDay ? dayWords(current.goLiveDate) : null,

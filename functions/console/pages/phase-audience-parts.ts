@@ -22,6 +22,8 @@ export function audienceBody({
   switch (audience.kind) {
     case 'no-roster':
       return html`<p>No roster is in force: nobody can be mailed. <a href="/roster">Go to the roster</a></p>`;
+    case 'counting':
+      return html`<p role="status">The filers of the roster are being counted. This page goes on by itself.</p>`;
     case 'deciding':
       return html`<p>It is being decided at this moment.</p>`;
     case 'told':
@@ -33,8 +35,7 @@ export function audienceBody({
       return html`${total(audience.mailable, audience.skipped)}
   ${stateTable(audience.byState)}<p class="crier-quiet">Decided when the run started; it does not change any more. The states count who was skipped as well.</p>`;
     case 'forecast':
-      return html`${audience.isComplete ? '' : html`<p role="status">Being counted: ${count(audience.counted)} of ${counted(audience.roster.filers, 'filer')} so far. This page goes on by itself.</p>`}
-  ${total(audience.mailable, sum(audience.skipped))}
+      return html`${total(audience.mailable, sum(audience.skipped))}
   ${stateTable(audience.byState)}
   ${skipList(audience.skipped)}
   ${outsideWords(audience.outside)}

@@ -3,7 +3,6 @@ import type { Gate } from '../../delivery/gate.client.ts';
 import { allowedRate } from '../../delivery/gate.ts';
 import type { CurrentPlan } from '../../launch/launch.client.ts';
 import { goLiveDate } from '../../launch/phases.ts';
-import { countRoster, type RosterCount } from '../../phases/audience-count.client.ts';
 import { audienceOf, type CountedAudience } from '../../phases/audience-count.ts';
 import { type Preflight, preflight } from '../../phases/preflight.ts';
 import type { RosterVersion } from '../../roster/roster.client.ts';
@@ -18,8 +17,9 @@ export type PhaseAudience =
       readonly mailable: number;
       readonly skipped: number;
     }
-  | ({ readonly kind: 'forecast'; readonly roster: RosterVersion } & CountedAudience &
-      Pick<RosterCount, 'counts' | 'counted' | 'isComplete' | 'asOf'>)
+  | ({ readonly kind: 'forecast'; readonly roster: RosterVersion; readonly asOf: string } & CountedAudience)
+  /** The roster is being counted for the day of go-live planned now: some moments. */
+  | { readonly kind: 'counting' }
   /** Who was told other dates; `null`: not counted yet. */
   | {
       readonly kind: 'told';
@@ -38,7 +38,7 @@ export interface Fit {
   readonly left: number;
 }
 
-type AudienceServices = Pick<ConsoleServices, 'roster' | 'rosterCounts' | 'clock' | 'quota' | 'log'>;
+type AudienceServices = Pick<ConsoleServices, 'roster' | 'readiness' | 'clock' | 'quota' | 'log'>;
 
 export async function loadAudience(
   { kind, standing: { run }, marks }: Pick<PhaseState, 'kind' | 'standing' | 'marks'>,
@@ -52,9 +52,9 @@ export async function loadAudience(
   }
   const roster = await services.roster.activeVersion();
   if (!roster) return { kind: 'no-roster' };
-  const name = { version: roster.version, goLiveDate: goLiveDate(current.plan) };
-  const { counts, counted, isComplete, asOf } = await countRoster(name, services);
-  return { kind: 'forecast', roster, counts, counted, isComplete, asOf, ...audienceOf(kind, counts) };
+  const readiness = await services.readiness.of(roster.version);
+  if (readiness?.goLiveDate !== goLiveDate(current.plan)) return { kind: 'counting' };
+  return { kind: 'forecast', roster, asOf: readiness.asOf, ...audienceOf(kind, readiness.byState) };
 }
 
 /** How many emails a phase sends, as far as that is known. */

@@ -56,7 +56,7 @@ export function phasePage(view: PhaseView): Page {
   const { phase, run, audience } = view;
   const isLive =
     (run !== null && run.completedAt === null && phase.status.kind !== 'cancelled') ||
-    (audience.kind === 'forecast' && !audience.isComplete) ||
+    audience.kind === 'counting' ||
     (phase.status.kind === 'waiting' && phase.status.reason === 'due');
   return {
     title: phaseName(phase),

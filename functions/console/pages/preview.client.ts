@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { STATES } from '../../filers/filer-state.ts';
-import { goLiveDate } from '../../launch/phases.ts';
-import { countRoster } from '../../phases/audience-count.client.ts';
-import type { StateCounts } from '../../phases/audience-count.ts';
+import type { StateCounts } from '../../filers/state-counts.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
@@ -85,12 +83,10 @@ async function loadSample(
   return { basis, counts, asked: { state: shown }, sample };
 }
 
-/** What is counted of the roster so far is enough: it only says whom to show. */
+/** Counted for another day of go-live, or not yet, it is good enough: it only says whom to show. */
 export async function countsOf(
-  { rosterVersion, plan }: SampleBasis,
-  services: ConsoleServices,
+  { rosterVersion }: SampleBasis,
+  { readiness }: Pick<ConsoleServices, 'readiness'>,
 ): Promise<StateCounts> {
-  if (!rosterVersion) return {};
-  const name = { version: rosterVersion, goLiveDate: goLiveDate(plan) };
-  return (await countRoster(name, services)).counts;
+  return (rosterVersion && (await readiness.of(rosterVersion))?.byState) || {};
 }

@@ -255,8 +255,10 @@ describe('searchRoster', () => {
     expect(await services.readiness.of(version)).toEqual({
       version,
       filers: 2,
-      unreachable: 1,
-      states: { 'needs-upgrade': 1, inactive: 1 },
+      byState: {
+        'needs-upgrade': { reachable: 1, unreachable: 0, sample: filerIdOf('test', 'one') },
+        inactive: { reachable: 0, unreachable: 1, sample: null },
+      },
       userTypes: { unknown: 2 },
       planVersion: null,
       goLiveDate: null,

@@ -31,7 +31,11 @@ function found(list: Partial<Extract<FilersList, { ok: true }>>): FilersList {
 
 describe('filersPage', () => {
   const asked = { q: NASTY, state: 'needs-upgrade', type: 'attorney', reach: 'email' } as const;
-  const counts = { filers: 3, states: { 'needs-upgrade': 2, linked: 1 }, userTypes: { attorney: 3 } };
+  const byState = {
+    'needs-upgrade': { reachable: 1, unreachable: 1, sample: FILER.filerId },
+    linked: { reachable: 1, unreachable: 0, sample: null },
+  };
+  const counts = { filers: 3, byState, userTypes: { attorney: 3 } };
 
   it.each([
     ['a new roster', found({ notIndexed: true }), 'This roster is new'],
