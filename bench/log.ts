@@ -65,7 +65,7 @@ const services = {
   planOf: async () => {
     throw new Error('Cannot read a plan in the bench');
   },
-  roster: rosterStore(env, db),
+  roster: rosterStore({ env, clock }, db),
   runs: runStore(env, db),
   chunks: chunkStore(env, db),
   chunkRange: chunkRange(env, db),

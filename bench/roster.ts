@@ -68,7 +68,7 @@ async function whole(): Promise<void> {
       clock: machineClock,
       log: { info: (code, fields) => console.log(code, JSON.stringify(fields)), error: console.error },
       launch,
-      roster: rosterStore(env, db),
+      roster: rosterStore({ env, clock: machineClock }, db),
       writer: rosterWriter({ env, clock: machineClock }, db),
       inbox: inboxOf(s3),
       events: { publish: async () => {} },

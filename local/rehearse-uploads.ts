@@ -29,7 +29,7 @@ export async function uploadTable(
   const before = new Set((await cloud.read(`reports/${kind}/${name}/`)).keys());
   await cloud.put(`inbox/${kind}/${name}`, file.content);
   await cloud.settle();
-  const active = await rosterStore(cloud.env, dynamo()).activeVersion();
+  const active = await rosterStore(cloud, dynamo()).activeVersion();
   const report = await readReport(cloud, { prefix: `reports/${kind}/${name}/`, before });
   if (active && report?.version === active.version) return active;
   throw new RehearsalError(

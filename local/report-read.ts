@@ -75,7 +75,7 @@ export async function readLaunch(
     if (marks.release) releases.push({ phase: phase.id, ...marks.release });
   }
   const planUpload = { at: stored.uploadedAt, key: stored.key };
-  const rosters = await rosterStore(runtime.env, db).versions();
+  const rosters = await rosterStore(runtime, db).versions();
   return { plan, phases, lines, planUpload, rosters, releases };
 }
 
@@ -87,7 +87,7 @@ async function readLines(
   if (!stored) throw new Error(`Cannot report because the plan of ${run.runId} must exist: it is gone`);
   const sends = await Array.fromAsync(sendsOf(run.runId, sendLogStore(runtime, db)));
   const ids = sends.map(({ filerId }) => filerId);
-  const filers = await rosterStore(runtime.env, db).filersById(run.rosterVersion, ids);
+  const filers = await rosterStore(runtime, db).filersById(run.rosterVersion, ids);
   const goLive = goLiveDate(stored.plan);
   const lines = sends.flatMap(({ filerId, send, facts }) => {
     const filer = filers.get(filerId);

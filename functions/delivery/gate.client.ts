@@ -8,12 +8,20 @@ import type { GateRate } from './gate.ts';
 /** `all`, or the id of the run that is held. */
 export type HoldScope = 'all' | (string & {});
 
+/** One reason that holds a scope; of both a code without spaces. */
+export interface Hold {
+  readonly scope: HoldScope;
+  readonly reason: string;
+}
+
 /** The gate as read; times are epoch milliseconds unless they say otherwise. */
 export interface Gate extends GateRate {
   /** From then on the next slot is free. Epoch microseconds: at a thousand a second, milliseconds are too coarse. */
   readonly freeFrom: number;
   /** Reasons by scope: a scope is held while it has one. */
   readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
+  /** Holds that Crier placed by itself and nobody has told yet. */
+  readonly untold: readonly Hold[];
   readonly cancelled: ReadonlySet<string>;
   /** Emails in a row that went wrong, by run; those without any are left out. */
   readonly failures: ReadonlyMap<string, number>;
@@ -44,9 +52,13 @@ export interface GateStore {
    * is cancelled, or the next free slot is too far ahead.
    */
   reserve(runId: string, share: Share): Promise<Reservation>;
-  /** Adds one reason. @returns whether it is new: then people are told. */
-  hold(scope: HoldScope, reason: string): Promise<boolean>;
-  /** Lifts one reason; others keep the scope held. */
+  /** Adds one reason, at a person's word. */
+  hold(scope: HoldScope, reason: string): Promise<void>;
+  /** Adds one reason by Crier's own decision, and notes that people are to be told. @returns whether it is new. */
+  trip(scope: HoldScope, reason: string): Promise<boolean>;
+  /** Notes that people were told of a hold. */
+  told(scope: HoldScope, reason: string): Promise<void>;
+  /** Lifts one reason; others keep the scope held. Its row of failures begins anew: whoever lifts goes on from nought. */
   lift(scope: HoldScope, reason: string): Promise<void>;
   /** For good. */
   cancel(runId: string): Promise<void>;
@@ -54,8 +66,6 @@ export interface GateStore {
   slowDown(rate: Required<GateRate>): Promise<boolean>;
   /** Counts emails that went wrong; `begins`: others went well before them. @returns how many there are in a row. */
   countFailures(runId: string, row: { count: number; begins: boolean }): Promise<number>;
-  /** Holds a run, and begins its row of failures anew: whoever lifts the hold goes on from nought. */
-  trip(runId: string, reason: string): Promise<void>;
 }
 
 /** What is on its way when SES throttles is throttled as well: that is one piece of news. */
@@ -92,24 +102,22 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
       factor: Item.factor,
       throttledAt: Item.throttledAt,
       holds: under<Set<string>>(HOLD),
+      untold: [...((Item.untold as Set<string>) ?? [])].sort().map(holdOf),
       cancelled: Item.cancelled ?? new Set(),
       failures: under<number>(FAILURES),
     };
   }
 
-  /** @returns the set as it was before. */
-  async function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<Set<string>> {
-    const { Attributes } = await db.send(
+  async function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<void> {
+    await db.send(
       new UpdateCommand({
         TableName: table,
         Key: key,
         UpdateExpression: `${verb} #set :members`,
         ExpressionAttributeNames: { '#set': name },
         ExpressionAttributeValues: { ':members': new Set([member]) },
-        ReturnValues: 'UPDATED_OLD',
       }),
     );
-    return Attributes?.[name] ?? new Set();
   }
 
   /** An update has no `max`, so a reservation goes on with the schedule or starts it afresh, in two forms. */
@@ -155,16 +163,40 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
         if (freeFrom > share.latest * 1000) return { slots: false, reason: 'ahead', freeFrom };
       }
     },
-    hold: async (scope, reason) => {
-      const before = await changeSet('ADD', `${HOLD}${scope}`, reason);
-      return !before.has(reason);
-    },
+    hold: (scope, reason) => changeSet('ADD', HOLD + scope, reason),
+    trip: (scope, reason) =>
+      succeeded(
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key,
+            UpdateExpression: 'ADD #hold :reasons, untold :holds',
+            ConditionExpression: 'attribute_not_exists(#hold) OR NOT contains(#hold, :reason)',
+            ExpressionAttributeNames: { '#hold': HOLD + scope },
+            ExpressionAttributeValues: {
+              ':reasons': new Set([reason]),
+              ':reason': reason,
+              ':holds': new Set([nameOf({ scope, reason })]),
+            },
+          }),
+        ),
+      ),
+    told: (scope, reason) => changeSet('DELETE', 'untold', nameOf({ scope, reason })),
     lift: async (scope, reason) => {
-      await changeSet('DELETE', `${HOLD}${scope}`, reason);
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: 'DELETE #hold :reasons, untold :holds REMOVE #failures',
+          ExpressionAttributeNames: { '#hold': HOLD + scope, '#failures': FAILURES + scope },
+          ExpressionAttributeValues: {
+            ':reasons': new Set([reason]),
+            ':holds': new Set([nameOf({ scope, reason })]),
+          },
+        }),
+      );
     },
-    cancel: async (runId) => {
-      await changeSet('ADD', 'cancelled', runId);
-    },
+    cancel: (runId) => changeSet('ADD', 'cancelled', runId),
     countFailures: async (runId, { count, begins }) => {
       const { Attributes } = await db.send(
         new UpdateCommand({
@@ -177,17 +209,6 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
         }),
       );
       return Attributes?.[`${FAILURES}${runId}`];
-    },
-    trip: async (runId, reason) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: key,
-          UpdateExpression: 'ADD #hold :reasons REMOVE #failures',
-          ExpressionAttributeNames: { '#hold': `${HOLD}${runId}`, '#failures': `${FAILURES}${runId}` },
-          ExpressionAttributeValues: { ':reasons': new Set([reason]) },
-        }),
-      );
     },
     slowDown: ({ factor, throttledAt }) =>
       succeeded(
@@ -206,6 +227,15 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
         ),
       ),
   };
+}
+
+function nameOf({ scope, reason }: Hold): string {
+  return `${scope} ${reason}`;
+}
+
+function holdOf(name: string): Hold {
+  const [scope, reason] = name.split(' ') as [string, string];
+  return { scope, reason };
 }
 
 /** Whether everything or this run is held. */

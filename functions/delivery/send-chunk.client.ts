@@ -18,6 +18,7 @@ import type { Mailer, SendQuota } from './ses.client.ts';
 import type { SlotTaker } from './slots.client.ts';
 import { slowDown } from './slow-down.client.ts';
 import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from './times.ts';
+import { tellTrip, trip } from './trip.client.ts';
 import { watchFailures } from './watch-failures.client.ts';
 
 /** What sending a chunk needs. */
@@ -181,13 +182,7 @@ async function sendShare(open: readonly Attempt[], turn: Turn): Promise<Step> {
 
 /** The day's emails are used up: SES frees them as time passes, and the sweep lifts the hold then. */
 async function holdForQuota({ run, services }: Turn): Promise<Step> {
-  const reason = 'daily-quota';
-  if (await services.gate.hold(run.runId, reason)) {
-    services.log.error('run-held', { run: run.runId, reason });
-    await services.events.publish([
-      { kind: 'PhaseHeld', detail: { phase: run.phaseId, run: run.runId, reason } },
-    ]);
-  }
+  await trip({ scope: run.runId, reason: 'daily-quota', run }, services);
   return { end: 'held', settled: new Set() };
 }
 
@@ -220,11 +215,11 @@ async function record(sent: PacedResult, turn: Turn): Promise<Step> {
   await services.sendLog.append(
     sent.answers.map(({ attempt, ...answer }) => factOf(run.runId, attempt, { ...answer, clock })),
   );
-  const isNew = sent.refusedAll && (await services.gate.hold('all', sent.refusedAll));
+  const isNew = sent.refusedAll && (await services.gate.trip('all', sent.refusedAll));
   // Before what else may fail: SES definitely didn't take these, and a claim left behind would say "unknown".
   const unclaimed = sent.notSent.length === 0 || (await services.chunks.unclaim(lease, sent.notSent));
   if (sent.throttled) await slowDown(services);
-  if (sent.refusedAll && isNew) await tellHeld(sent.refusedAll, turn);
+  if (sent.refusedAll && isNew) await tellTrip({ scope: 'all', reason: sent.refusedAll, run }, services);
   return unclaimed ? { settled } : { end: 'turn-lost', settled };
 }
 
@@ -275,13 +270,6 @@ async function alreadySent(
     if (isOut(attempt, facts)) sent.push(attempt);
   }
   return sent;
-}
-
-async function tellHeld(reason: string, { run, services }: Turn): Promise<void> {
-  services.log.error('sending-held', { reason });
-  await services.events.publish([
-    { kind: 'PhaseHeld', detail: { phase: run.phaseId, run: run.runId, scope: 'all', reason } },
-  ]);
 }
 
 function log({ run, services }: Turn, attempts: readonly Attempt[], ending: Ending): Promise<void> {

@@ -49,7 +49,7 @@ export function sendServices(
       clock,
       log,
       planOf,
-      roster: rosterStore(env, db),
+      roster: rosterStore(runtime, db),
       suppression: suppressionStore(runtime, db),
       threadOf: threadReader({ runs, sendLog, mailer }),
       hadBefore: hadBeforeReader(sendLog),

@@ -4,8 +4,8 @@ import type { Log } from '../shared/log.ts';
 import { failuresAtEnd } from './breaker.ts';
 import type { Gate, GateStore } from './gate.client.ts';
 import type { SendingLimits } from './limits.client.ts';
-import { openBreaker } from './open-breaker.client.ts';
 import type { Run } from './run.ts';
+import { trip } from './trip.client.ts';
 
 /** Counts failures in a row over all senders of the run; one write, and only while something goes wrong. */
 export async function watchFailures(
@@ -26,5 +26,5 @@ export async function watchFailures(
   if (row.count === 0 && (!row.begins || !gate.failures.get(run.runId))) return;
   const inARow = await services.gate.countFailures(run.runId, row);
   if (inARow >= limits.breaker.failuresInARow)
-    await openBreaker(run, { reason: 'breaker-failures', services });
+    await trip({ scope: run.runId, reason: 'breaker-failures', run }, services);
 }

@@ -39,7 +39,7 @@ export function feedbackRecorder(
     queue: chunkQueue(runtime, sqs),
     runs: runStore(env, db),
     planOf: runPlanReader(launchStore(env, db)),
-    roster: rosterStore(env, db),
+    roster: rosterStore(runtime, db),
   };
 
   /** Suppression comes before the fact: after a crash between the two the repeat does both again. */

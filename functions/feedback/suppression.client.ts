@@ -1,7 +1,7 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mailboxOf } from '../delivery/secondary.ts';
 import { dynamo } from '../shared/aws.client.ts';
-import { chunked } from '../shared/batch.ts';
+import { batchGet } from '../shared/batch-get.client.ts';
 import { succeeded } from '../shared/conditional.client.ts';
 import { ENV, required } from '../shared/env.ts';
 import type { Runtime } from '../shared/runtime.ts';
@@ -40,38 +40,17 @@ export interface SuppressionStore {
   lift(address: string, by: Lift): Promise<boolean>;
 }
 
-const BATCH_SIZE = 100;
-const TRIES = 6;
-
 export function suppressionStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): SuppressionStore {
   const table = required(env, ENV.suppressionTable);
 
-  async function readBatch(keys: readonly Record<string, string>[]): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    let open = [...keys];
-    for (let attempt = 1; open.length > 0; attempt++) {
-      if (attempt > TRIES)
-        throw new Error('Cannot send because the suppression list must be known: it is not');
-      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
-      const answer = await db.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: open, ConsistentRead: true } } }),
-      );
-      found.push(...(answer.Responses?.[table] ?? []));
-      open = (answer.UnprocessedKeys?.[table]?.Keys ?? []) as typeof open;
-    }
-    return found;
-  }
-
   return {
     suppressed: async (addresses) => {
       const byKey = new Map(addresses.map((address) => [keyOf(address).pk, address]));
-      const items: Record<string, unknown>[] = [];
-      for (const keys of chunked([...new Set(byKey.keys())], BATCH_SIZE)) {
-        items.push(...(await readBatch(keys.map((pk) => ({ pk, sk: 'suppression' })))));
-      }
+      const keys = [...byKey.keys()].map((pk) => ({ pk, sk: 'suppression' }));
+      const items = await batchGet({ table, keys }, { db, clock });
       const standing = items.filter((item) => item.liftedMilliseconds === undefined);
       const suppressions = new Map(standing.map((item) => [item.pk as string, suppressionOf(item)]));
       return new Map(
@@ -96,8 +75,7 @@ export function suppressionStore(
     },
     lift: async (address, by) => {
       const key = keyOf(address);
-      const found = await readBatch([key]);
-      const [item] = found;
+      const [item] = await batchGet({ table, keys: [key] }, { db, clock });
       if (!item || item.liftedMilliseconds !== undefined) return false;
       // The history first: nobody comes off the list without it.
       await db.send(

@@ -47,7 +47,7 @@ export function opsServices(runtime: Runtime): OpsServices {
     launch,
     gate,
     planOf: runPlanReader(launch),
-    roster: rosterStore(env, db),
+    roster: rosterStore(runtime, db),
     runs: runStore(env, db, gate),
     chunks: chunkStore(env, db),
     queue: chunkQueue(runtime, queues),

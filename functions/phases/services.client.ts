@@ -54,7 +54,7 @@ export function phaseServices(
     planOf,
     gate,
     chunkSize: CHUNK_SIZE,
-    roster: rosterStore(env, db),
+    roster: rosterStore(runtime, db),
     phases: phaseStore(env, db),
     runs: runStore(env, db, gate),
     chunks: chunkStore(env, db),

@@ -1,6 +1,7 @@
 import { tellings } from '../date-change/tellings.client.ts';
 import type { ToldStore } from '../date-change/told.client.ts';
 import { type Attempt, chunkName, type Run } from '../delivery/run.ts';
+import { trip } from '../delivery/trip.client.ts';
 import type { State } from '../filers/filer-state.ts';
 import { stateOf } from '../filers/rules.ts';
 import { goLiveDate } from '../launch/phases.ts';
@@ -85,20 +86,14 @@ async function freezeTold(run: Run, { runs, sendLog, told }: PhaseServices): Pro
 }
 
 /** What doesn't fit the quota or the time left is held whole and told, never half sent in silence. */
-async function checkFit({ runId, phaseId, audience, ...run }: Run, services: PhaseServices): Promise<void> {
+async function checkFit(run: Run, services: PhaseServices): Promise<void> {
   const limits = await services.limits(run);
   const now = services.clock.now();
-  const { mailable } = audience!;
+  const { mailable } = run.audience!;
   const fit = preflight(mailable, { limits, now, expiresAt: run.expiresAt });
   if (fit.fits) return;
-  await services.gate.hold(runId, fit.reason);
-  services.log.error('run-held', { run: runId, reason: fit.reason });
-  await services.events.publish([
-    {
-      kind: 'PhaseHeld',
-      detail: { phase: phaseId, run: runId, reason: fit.reason, mailable, seconds: fit.seconds },
-    },
-  ]);
+  const detail = { mailable, seconds: fit.seconds };
+  await trip({ scope: run.runId, reason: fit.reason, run, detail }, services);
 }
 
 function skipFacts({ runId, decidedAt }: Run, { skipped }: Audience): Fact[] {

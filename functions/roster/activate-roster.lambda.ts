@@ -13,7 +13,7 @@ export const create: Create<unknown, ActResult> = (runtime) => {
   const { env, clock, log } = runtime;
   const db = dynamo();
   const events = eventPublisher(runtime);
-  const services = { clock, log, events, roster: rosterStore(env, db), acts: actStore(env, db) };
+  const services = { clock, log, events, roster: rosterStore(runtime, db), acts: actStore(env, db) };
   return async (event, { awsRequestId: requestId }) => {
     const decision = rosterActSchema.safeParse(event);
     if (decision.success) return actOnRoster(decision.data, { services, requestId });

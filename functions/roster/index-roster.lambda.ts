@@ -21,7 +21,7 @@ export const create: Create<QueueEvent, QueueResult> = (runtime) => {
     clock,
     log,
     launch: launchStore(env, db),
-    roster: rosterStore(env, db),
+    roster: rosterStore(runtime, db),
     readiness: readinessStore(env, db),
     search: { ...searchStore(env, storage), ...searchWriter(env, storage) },
   };

@@ -28,7 +28,7 @@ function servicesOf(runtime: Runtime): IngestServices {
     clock,
     log,
     launch: launchStore(env, db),
-    roster: rosterStore(env, db),
+    roster: rosterStore(runtime, db),
     writer: rosterWriter(runtime, db),
     inbox: inboxOf(s3()),
     events: eventPublisher(runtime),

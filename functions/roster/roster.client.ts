@@ -1,5 +1,4 @@
 import {
-  BatchGetCommand,
   type DynamoDBDocumentClient,
   GetCommand,
   PutCommand,
@@ -9,20 +8,15 @@ import {
 import type { Filer } from '../filers/filer.ts';
 import { SHARDS } from '../filers/shards.ts';
 import { dynamo } from '../shared/aws.client.ts';
-import { chunked } from '../shared/batch.ts';
-import { machineClock } from '../shared/clock.client.ts';
-import type { Clock } from '../shared/clock.ts';
+import { batchGet } from '../shared/batch-get.client.ts';
 import { succeeded } from '../shared/conditional.client.ts';
-import { ENV, type Env, required } from '../shared/env.ts';
+import { ENV, required } from '../shared/env.ts';
+import type { Runtime } from '../shared/runtime.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from './active-roster.ts';
 import type { RosterVersion } from './roster-version.ts';
 import { filerOfStored } from './stored-filer.ts';
 
 export type { RosterVersion };
-
-/** DynamoDB's limit of a BatchGetItem. */
-const GET_BATCH_SIZE = 100;
-const TRIES = 8;
 
 /** Reads rosters, and moves the pointer to the one in force. */
 export interface RosterStore {
@@ -50,9 +44,8 @@ export interface RosterStore {
 }
 
 export function rosterStore(
-  env: Env,
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
-  clock: Pick<Clock, 'sleep'> = machineClock,
 ): RosterStore {
   const rosterTable = required(env, ENV.rosterTable);
   const launchTable = required(env, ENV.launchTable);
@@ -87,22 +80,6 @@ export function rosterStore(
   async function version(name: string): Promise<RosterVersion | null> {
     const [item, pointer] = await Promise.all([get(rosterTable, 'version', name), active()]);
     return item ? versionOf(item, pointer) : null;
-  }
-
-  async function getBatch(name: string, ids: readonly string[]): Promise<Filer[]> {
-    const found: Filer[] = [];
-    let keys = ids.map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
-    for (let attempt = 1; keys.length > 0; attempt++) {
-      if (attempt > TRIES)
-        throw new Error(`Cannot read the roster because ${keys.length} filers stay unread`);
-      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
-      const answer = await db.send(
-        new BatchGetCommand({ RequestItems: { [rosterTable]: { Keys: keys, ConsistentRead: true } } }),
-      );
-      for (const item of answer.Responses?.[rosterTable] ?? []) found.push(filerOf(item));
-      keys = (answer.UnprocessedKeys?.[rosterTable]?.Keys ?? []) as typeof keys;
-    }
-    return found;
   }
 
   return {
@@ -160,10 +137,9 @@ export function rosterStore(
       }
     },
     filersById: async (name, ids) => {
-      const batches = await Promise.all(
-        chunked([...new Set(ids)], GET_BATCH_SIZE).map((batch) => getBatch(name, batch)),
-      );
-      return new Map(batches.flat().map((filer) => [filer.filerId, filer]));
+      const keys = [...new Set(ids)].map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
+      const items = await batchGet({ table: rosterTable, keys }, { db, clock });
+      return new Map(items.map(filerOf).map((filer) => [filer.filerId, filer]));
     },
   };
 }

@@ -40,7 +40,7 @@ function servicesOf(runtime: Runtime): ExportServices {
     log,
     launch,
     planOf: runPlanReader(launch),
-    roster: rosterStore(env, db),
+    roster: rosterStore(runtime, db),
     search: searchStore(env, storage),
     runs: runStore(env, db),
     chunks: chunkStore(env, db),

@@ -27,7 +27,7 @@ export function readModels(runtime: Runtime): ReadModels {
   const client = s3();
   return {
     chunkRange: chunkRange(env, db),
-    progress: (run) => runProgress(run, { env, db }),
+    progress: (run) => runProgress(run, runtime, db),
     logReader: logReader(env, db),
     counts: countStore(env, db),
     search: searchStore(env, client),

@@ -11,6 +11,7 @@ import type { Create } from '../shared/runtime.ts';
 import { resendUnknown } from './resend-unknown.client.ts';
 import { sweepPhases } from './sweep-phases.client.ts';
 import { sweepRuns } from './sweep-runs.client.ts';
+import { tellHolds } from './tell-holds.client.ts';
 
 /**
  * The tick, every five minutes: heals what was missed. Each part stands alone, so that one that fails doesn't
@@ -26,6 +27,7 @@ export const create: Create<unknown, void> = (runtime) => {
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     dateChange: () => sweepDateChange(services),
+    holds: () => tellHolds(services),
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown({ ...services, logReader: reader }),
     rosters: () => expireRosters({ ...services, removeSearch, writer }),

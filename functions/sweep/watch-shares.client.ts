@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { countForBreaker, overLimit } from '../delivery/breaker.ts';
-import { openBreaker } from '../delivery/open-breaker.client.ts';
 import type { Run } from '../delivery/run.ts';
+import { trip } from '../delivery/trip.client.ts';
 import type { PhaseServices } from '../phases/services.client.ts';
 import { sendCounter, sendsOf } from '../send-log/count-sends.client.ts';
 import type { Fact } from '../send-log/fact.ts';
@@ -25,9 +25,7 @@ export async function watchShares(run: Run, services: PhaseServices): Promise<vo
   await keepCounts(runCounts(run, { counts: counter.counts(), asOf }), services);
   const count = countForBreaker(sends, run.breakerFrom);
   const reason = overLimit(count, sending.breaker);
-  if (!reason) return;
-  const holds = (await services.gate.read()).holds.get(run.runId);
-  if (!holds?.has(reason)) await openBreaker(run, { reason, count, services });
+  if (reason) await trip({ scope: run.runId, reason, run, detail: { ...count } }, services);
 }
 
 /** Of a run that waits for days nothing changes: then nothing is written. */

@@ -64,7 +64,7 @@ async function begin(cloud: Cloud): Promise<void> {
 
 /** Every other page, at {@link LOOKED_AT}. */
 export async function consolePages(cloud: Cloud): Promise<Pages> {
-  const versions = await rosterStore(cloud.env).versions();
+  const versions = await rosterStore(cloud).versions();
   const [first, newest] = [versions.at(0)!, versions.at(-1)!];
   return {
     overview: '/',

@@ -52,6 +52,7 @@ export function sweep(game: Game): void {
     () => sweep.sweepPhases(services),
     // The other parts would only look: nothing was moved, or the plan asks for none.
     ...(game.moved ? [() => dateChange.sweepDateChange(services)] : []),
+    () => sweep.tellHolds(services),
     () => sweep.sweepRuns(services),
     ...(game.theme.sending ? [() => sweep.resendUnknown({ ...services, logReader })] : []),
   ];
@@ -107,7 +108,7 @@ function hold(game: Game): void {
       const act = { act: 'hold', scope, ...PERSON } as const;
       const { done } = await game.pipeline.ops.hold(act, { services, requestId });
       if (!done) return;
-    } else await services.gate.hold(scope, reason);
+    } else await game.pipeline.senders.trip({ scope, reason, run: null }, game.phaseServices());
     stands();
   });
 }

@@ -116,14 +116,25 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
+    name: 'a hold of which nobody hears after a crash',
+    script: 'a hold by somebody who dies before telling it',
+    edits: [
+      {
+        file: 'sweep/tell-holds.client.ts',
+        find: '  await each(untold, async (hold) => {',
+        replace: '  await each(untold.slice(0, 0), async (hold) => {',
+      },
+    ],
+  },
+  {
     name: 'one flag instead of a set of reasons',
     themes: ['holds', 'throttles'],
     edits: [
       {
         file: 'delivery/gate.client.ts',
-        find: "await changeSet('DELETE', `${HOLD}${scope}`, reason);",
+        find: "':reasons': new Set([reason]),\n            ':holds': new Set([nameOf({ scope, reason })]),\n          },\n        }),\n      );\n    },",
         replace:
-          "for (const one of (await read()).holds.get(scope) ?? [reason]) await changeSet('DELETE', `${HOLD}${scope}`, one);",
+          "':reasons': (await read()).holds.get(scope) ?? new Set([reason]),\n            ':holds': new Set([nameOf({ scope, reason })]),\n          },\n        }),\n      );\n    },",
       },
     ],
   },

@@ -9,6 +9,7 @@ import type * as RunStores from '../../functions/delivery/run.client.ts';
 import type * as Runs from '../../functions/delivery/run.ts';
 import type * as Senders from '../../functions/delivery/send-chunk.client.ts';
 import type * as SendServices from '../../functions/delivery/services.client.ts';
+import type * as Trips from '../../functions/delivery/trip.client.ts';
 import type * as Feedback from '../../functions/feedback/record-feedback.lambda.ts';
 import type * as Launches from '../../functions/launch/launch.client.ts';
 import type * as Syncing from '../../functions/launch/sync-launch.client.ts';
@@ -26,6 +27,7 @@ import type * as Aws from '../../functions/shared/aws.client.ts';
 import type * as Resends from '../../functions/sweep/resend-unknown.client.ts';
 import type * as SweepPhases from '../../functions/sweep/sweep-phases.client.ts';
 import type * as SweepRuns from '../../functions/sweep/sweep-runs.client.ts';
+import type * as HoldTellers from '../../functions/sweep/tell-holds.client.ts';
 
 /** The functions under test: the project's own, or a copy of them with a mutation. */
 export interface Pipeline {
@@ -34,13 +36,13 @@ export interface Pipeline {
   readonly gates: typeof GateStores;
   readonly runs: typeof Runs & typeof RunStores;
   readonly dateChange: typeof PreparedChanges & typeof SweptChanges;
-  readonly senders: typeof ChunkSenders & typeof Senders & typeof SendServices;
+  readonly senders: typeof ChunkSenders & typeof Senders & typeof SendServices & typeof Trips;
   readonly feedback: typeof Feedback;
   readonly launches: typeof Launches & typeof Syncing;
   readonly ops: typeof Acts & typeof Holding & typeof Retrying;
   readonly phases: typeof PhaseServices & typeof Releases & typeof Starters;
   readonly sendLog: typeof LogReaders & typeof Recounts & typeof SendLogs & typeof Statuses;
-  readonly sweep: typeof Resends & typeof SweepPhases & typeof SweepRuns;
+  readonly sweep: typeof Resends & typeof SweepPhases & typeof SweepRuns & typeof HoldTellers;
 }
 
 /** Loads the functions from a folder. @param folder Path of `functions/` or of a mutated copy. */
@@ -63,6 +65,7 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
       'delivery/chunk-sender.client.ts',
       'delivery/send-chunk.client.ts',
       'delivery/services.client.ts',
+      'delivery/trip.client.ts',
     ),
     feedback: await load('feedback/record-feedback.lambda.ts'),
     launches: await load('launch/launch.client.ts', 'launch/sync-launch.client.ts'),
@@ -82,6 +85,7 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
       'sweep/resend-unknown.client.ts',
       'sweep/sweep-phases.client.ts',
       'sweep/sweep-runs.client.ts',
+      'sweep/tell-holds.client.ts',
     ),
   };
 }

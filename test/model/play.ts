@@ -79,7 +79,8 @@ async function settle(game: Game): Promise<void> {
   game.tell('— no more faults —');
   for (let round = 0; round < SETTLING_ROUNDS; round++) {
     await drain(game);
-    await liftAll(game);
+    if (round === 1) game.witness.checkTold(game.outside.events);
+    if (round > 0) await liftAll(game);
     if (await isSettled(game, round)) return;
     game.stage.now += 11 * 60_000;
     if (game.theme.tells && round === 0) tell(game);
@@ -100,6 +101,8 @@ async function liftAll(game: Game): Promise<void> {
 }
 
 async function isSettled(game: Game, round: number): Promise<boolean> {
+  // A tick tells people of what is held.
+  if (game.witness.isTripped && round === 0) return false;
   const { runs, chunks } = game.phaseServices();
   const all = await runs.runs();
   // Moved or missed, the phase may never start: a few ticks tell. So they do of a change that was released.

@@ -16,6 +16,7 @@ export const SCRIPTS = {
   'two that count while a mailbox bounces': countTwice,
   'a retry after the launch moved': retryMoved,
   'a hold after a throttle': heldThrottled,
+  'a hold by somebody who dies before telling it': heldUntold,
   'a start that stands still before its audience is counted': (pipeline: Pipeline) =>
     cancelledStart(pipeline, /^Query .*#0$/),
   'a start that stands still after its audience is counted': (pipeline: Pipeline) =>
@@ -101,6 +102,16 @@ async function heldThrottled(pipeline: Pipeline): Promise<Outcome> {
   await playOut(game, first, { until: /^SES Send/, fault: 'throttle' });
   await game.phaseServices().gate.hold(RUN_ID, 'person');
   await playOut(game, first);
+  return settleAndJudge(game);
+}
+
+/** The breaker opens, and whoever opened it dies before people are told. */
+async function heldUntold(pipeline: Pipeline): Promise<Outcome> {
+  const game = await begun(pipeline);
+  const hold = { scope: RUN_ID, reason: 'breaker-bounces', run: null };
+  const actor = game.invoke('the breaker', () => pipeline.senders.trip(hold, game.phaseServices()));
+  await game.stage.quiet();
+  await playOut(game, actor, { until: /PutEvents/, fault: 'crash-before' });
   return settleAndJudge(game);
 }
 

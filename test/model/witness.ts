@@ -9,7 +9,10 @@ import type { Actor } from './stage.ts';
 interface Update {
   readonly Key: { readonly pk: { readonly S: string }; readonly sk: { readonly S: string } };
   readonly UpdateExpression: string;
-  readonly ExpressionAttributeValues?: Readonly<Record<string, { readonly S?: string }>>;
+  readonly ExpressionAttributeNames?: Readonly<Record<string, string>>;
+  readonly ExpressionAttributeValues?: Readonly<
+    Record<string, { readonly S?: string; readonly SS?: readonly string[] }>
+  >;
 }
 
 type Item = Readonly<Record<string, { readonly S?: string; readonly SS?: readonly string[] }>>;
@@ -52,6 +55,8 @@ export class Witness {
   /** How many lifts began, and how many are under way, by hold. */
   private readonly lifts = new Map<string, number>();
   private readonly lifting = new Map<string, number>();
+  /** Holds that Crier placed by itself and nobody has lifted since, as `scope reason`. */
+  private readonly tripped = new Set<string>();
   /** Plans whose upload was worked through to its end: version, and the dates that they name. */
   private readonly standing = new Map<string, string>();
   /** When an attempt was called unknown first, by run, filer and attempt. Epoch milliseconds. */
@@ -96,6 +101,7 @@ export class Witness {
   }
 
   async updated(actor: Actor | undefined, { Key, UpdateExpression, ...update }: Update): Promise<void> {
+    if (Key.pk.S === 'gate') this.holdChanged({ UpdateExpression, ...update });
     if (!actor) return;
     const values = update.ExpressionAttributeValues ?? {};
     if (Key.pk.S === 'gate' && UpdateExpression.includes('freeFrom')) {
@@ -111,6 +117,32 @@ export class Witness {
       const isProved = isSecondary ? !mayTrySecondary(facts) : isOut(facts, Number(attempt));
       if (isProved) actor.provedBefore.add(`${run} ${filer}#${attempt}`);
     }
+  }
+
+  private holdChanged({
+    UpdateExpression,
+    ExpressionAttributeNames = {},
+    ExpressionAttributeValues = {},
+  }: Omit<Update, 'Key'>): void {
+    const scope = ExpressionAttributeNames['#hold']?.slice('hold:'.length);
+    const reason = ExpressionAttributeValues[':reasons']?.SS?.[0];
+    if (!scope || !reason) return;
+    if (UpdateExpression.startsWith('ADD')) this.tripped.add(`${scope} ${reason}`);
+    else this.tripped.delete(`${scope} ${reason}`);
+  }
+
+  /** Whether a hold stands that Crier placed by itself. */
+  get isTripped(): boolean {
+    return this.tripped.size > 0;
+  }
+
+  /** People are told of every hold that Crier places by itself and that stands for a while. */
+  checkTold(events: readonly { kind: string; detail: Readonly<Record<string, unknown>> }[]): void {
+    const told = events
+      .filter(({ kind }) => kind === 'PhaseHeld')
+      .map(({ detail }) => `${detail.scope ?? detail.run} ${detail.reason}`);
+    for (const hold of this.tripped)
+      if (!told.includes(hold)) this.broken.add(`nobody was told of the hold ${hold}`);
   }
 
   /** Why no slots should be given to this run now, if so. */

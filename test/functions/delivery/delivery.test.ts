@@ -10,6 +10,12 @@ import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud.
 import { planWith } from '../launch/a-plan.ts';
 
 const NOTICE = 'notice-1_20180724T130000Z';
+/** A notice five days before go-live, for what happens long after one in other plans. */
+const LATE_NOTICE = {
+  from: '2018-10-17T12:00:00Z',
+  plan: { 'phases.0.when': { days: -5, anchor: 'go-live', at: '09:00' } },
+  run: 'notice-1_20181017T130000Z',
+} as const;
 const FOLLOW_UP = 'follow-up-1_20181024T140000Z';
 const HEADER = 'user id,name,email,pacer account,pacer account type';
 
@@ -28,14 +34,18 @@ function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `filer${index + 1}@example.com`);
 }
 
-/** A launch with a plan and a roster in force, a day before its first notice. */
+/** A launch with a plan and a roster in force, by default a day before its first notice. */
 async function launch(
   addresses: readonly string[],
-  { plan = {}, ...options }: Omit<CloudOptions, 'clock' | 'launch'> & { plan?: Record<string, unknown> } = {},
+  {
+    plan = {},
+    from = '2018-07-23T12:00:00Z',
+    ...options
+  }: Omit<CloudOptions, 'clock' | 'launch'> & { plan?: Record<string, unknown>; from?: string } = {},
 ): Promise<void> {
   cloud = await startCloud({
     ...options,
-    clock: virtualClock('2018-07-23T12:00:00Z'),
+    clock: virtualClock(from),
     launch: { name: 'test-2018', sender: 'test.uscourts.gov' },
   });
   await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
@@ -152,9 +162,9 @@ describe('a phase', () => {
       'complaint@simulator.amazonses.com',
       'a@example.com',
     ];
-    await launch(addresses);
-    await cloud.advanceTo('2018-07-24T14:00:00Z');
-    expect(await statuses(NOTICE, 3)).toEqual({
+    await launch(addresses, LATE_NOTICE);
+    await cloud.advanceTo('2018-10-17T14:00:00Z');
+    expect(await statuses(LATE_NOTICE.run, 3)).toEqual({
       user1: 'bounced Permanent/General',
       user2: 'complained abuse',
       user3: 'delivered',
@@ -168,7 +178,7 @@ describe('a phase', () => {
   });
 
   it('holds a follow-up without fresh link status, and skips who linked since it was decided', async () => {
-    await launch(numbered(2));
+    await launch(numbered(2), LATE_NOTICE);
     await cloud.advanceTo('2018-10-23T15:00:00Z');
     expect(told('RosterAwaited')).toMatchObject([{ phase: 'follow-up-1', linkStatusAsOf: null }]);
     await cloud.advanceTo('2018-10-24T14:10:00Z');
@@ -185,6 +195,33 @@ describe('a phase', () => {
     const mails = cloud.outbox.filter(({ to }) => to.includes('filer1@example.com'));
     const first = `<${mails[0]!.messageId}@email.amazonses.com>`;
     expect((await simpleParser(Buffer.from(mails.at(-1)!.raw))).references).toBe(first);
+  });
+
+  it('skips whom the newest roster takes out of it: who is gone, contradicts itself or waits for the court', async () => {
+    await launch(numbered(4), {
+      from: '2018-10-24T13:45:00Z',
+      plan: { roster: { maxGonePercent: 30 } },
+    });
+    await gateStore(cloud.env).hold('all', 'person');
+    await cloud.put('inbox/update/links.csv', 'user id,link status\nuser1,unlinked');
+    await cloud.advanceTo('2018-10-24T14:01:00Z');
+    const newest = [
+      `${HEADER},link status,link as of`,
+      'user1,"Filer1, A",filer1@example.com,individual,legacy,unlinked,2018-10-24',
+      'user2,"Filer2, A",filer2@example.com,individual,legacy,linked,2018-10-01',
+      'user3,"Filer3, A",filer3@example.com,individual,legacy,pending,2018-10-24',
+    ];
+    await cloud.put('inbox/roster/newest.csv', newest.join('\n'));
+    await cloud.advanceTo('2018-10-24T14:02:00Z');
+    await gateStore(cloud.env).lift('all', 'person');
+    await cloud.advanceTo('2018-10-24T14:21:00Z');
+    await cloud.advanceTo('2018-10-24T14:22:00Z');
+    expect(await statuses(FOLLOW_UP, 4)).toEqual({
+      user1: 'delivered',
+      user2: 'skipped now-conflict',
+      user3: 'skipped now-awaiting-court',
+      user4: 'skipped now-gone',
+    });
   });
 
   it('ends what is still held at its expiry as skipped', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkStore } from '../../../functions/delivery/chunk.client.ts';
 import { chunkName } from '../../../functions/delivery/run.ts';
 import { evenly, runProgress } from '../../../functions/delivery/run-progress.client.ts';
+import { machineClock } from '../../../functions/shared/clock.client.ts';
 import { idAt, type MadeSend, stateAt, writeLog } from '../send-log/a-log.ts';
 import { startTables, type Tables } from '../send-log/tables.ts';
 
@@ -10,6 +11,9 @@ beforeAll(async () => {
   tables = await startTables();
 });
 afterAll(() => tables.close());
+
+const progress = (run: Parameters<typeof runProgress>[0]) =>
+  runProgress(run, { ...tables, clock: machineClock }, tables.db);
 
 describe('runProgress', () => {
   it('counts what is done and claimed', async () => {
@@ -25,15 +29,15 @@ describe('runProgress', () => {
       const chunk = await chunks.lease({ runId, chunk: chunkName(number) }, by);
       return { chunk: chunk!, lease: { runId, chunk: chunkName(number), owner: 'one', turn: 1 } };
     };
-    expect(await runProgress(run, tables)).toEqual({ mailable: 10, taken: 0, isExact: true });
+    expect(await progress(run)).toEqual({ mailable: 10, taken: 0, isExact: true });
     await chunks.finish((await lease(1)).lease);
     const { chunk, lease: second } = await lease(2);
     await chunks.claim(second, chunk.attempts.slice(0, 3));
-    expect(await runProgress(run, tables)).toEqual({ mailable: 10, taken: 7, isExact: true });
+    expect(await progress(run)).toEqual({ mailable: 10, taken: 7, isExact: true });
     const complete = { ...run, completedAt: '2018-07-24T14:00:00Z' };
-    expect(await runProgress(complete, tables)).toEqual({ mailable: 10, taken: 10, isExact: true });
+    expect(await progress(complete)).toEqual({ mailable: 10, taken: 10, isExact: true });
     const { audience, ...uncounted } = run;
-    expect(await runProgress(uncounted, tables)).toBeNull();
+    expect(await progress(uncounted)).toBeNull();
   });
 });
 

@@ -106,7 +106,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
       clock,
       log: { info: note, error: note },
       launch: launchStore(env, over),
-      roster: rosterStore(env, over),
+      roster: rosterStore({ env, clock }, over),
       writer: rosterWriter({ env, clock }, over),
       inbox: inboxOf(wrap(s3)),
       events: eventPublisher({ env, clock }, wrap(bridge)),

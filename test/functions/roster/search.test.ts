@@ -112,7 +112,7 @@ beforeAll(async () => {
     clock,
     log: { info: () => {}, error: () => {} },
     launch: { currentPlan: async () => null },
-    roster: rosterStore(env, tables.db),
+    roster: rosterStore({ env, clock }, tables.db),
     readiness: readinessStore(env, tables.db),
     search: { ...searchStore(env, client), ...searchWriter(env, client) },
     groupFilers: 7,

@@ -23,8 +23,7 @@ describe('the sweep', () => {
       await cloud.put(`inbox/roster/${name}.csv`, `user id,name,email\nuser1,"Ruiz, ${name}",a@example.com`);
       await cloud.settle();
     }
-    const versions = async () =>
-      (await rosterStore(cloud.env).versions()).map(({ uploadedAt }) => uploadedAt);
+    const versions = async () => (await rosterStore(cloud).versions()).map(({ uploadedAt }) => uploadedAt);
     expect(await versions()).toEqual(['2018-07-21T12:00:00Z', '2018-07-22T12:00:00Z']);
     await cloud.advanceTo('2018-10-25T12:00:00Z');
     expect(await versions()).toEqual(['2018-07-22T12:00:00Z']);

@@ -1,0 +1,48 @@
+import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { chunked } from './batch.ts';
+import type { Clock } from './clock.ts';
+
+/** DynamoDB's limit of a BatchGetItem. */
+const BATCH_SIZE = 100;
+const TRIES = 8;
+
+/** An item's key. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Which items of a table. */
+export interface Wanted {
+  readonly table: string;
+  /** Each once. */
+  readonly keys: readonly ItemKey[];
+  /** @default true */
+  readonly consistent?: boolean;
+}
+
+/**
+ * Reads items by key, in no order; what isn't there is missing in the answer. What DynamoDB leaves unprocessed is asked for
+ * again, each time after twice the wait.
+ * @throws Error when some stay unread: nobody may take what is unread for what isn't there.
+ */
+export async function batchGet(
+  { table, keys, consistent = true }: Wanted,
+  { db, clock }: { db: DynamoDBDocumentClient; clock: Pick<Clock, 'sleep'> },
+): Promise<Record<string, unknown>[]> {
+  async function read(batch: readonly ItemKey[]): Promise<Record<string, unknown>[]> {
+    const found: Record<string, unknown>[] = [];
+    let open = [...batch];
+    for (let attempt = 1; open.length > 0; attempt++) {
+      if (attempt > TRIES)
+        throw new Error(`Cannot go on because ${open.length} items of ${table} stay unread`);
+      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
+      const request = { [table]: { Keys: open, ConsistentRead: consistent } };
+      const answer = await db.send(new BatchGetCommand({ RequestItems: request }));
+      found.push(...(answer.Responses?.[table] ?? []));
+      open = (answer.UnprocessedKeys?.[table]?.Keys ?? []) as ItemKey[];
+    }
+    return found;
+  }
+  return (await Promise.all(chunked(keys, BATCH_SIZE).map(read))).flat();
+}
