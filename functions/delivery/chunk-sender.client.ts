@@ -7,12 +7,20 @@ import { type SendServices, sendChunk } from './send-chunk.client.ts';
 import { AHEAD_MILLISECONDS, SPARE_MILLISECONDS } from './times.ts';
 import { waitingChunks } from './waiting-chunks.client.ts';
 
+/** A chunk to send, with the message that named it, if one did. */
+interface Wanted {
+  readonly name: ChunkName;
+  readonly messageId?: string | undefined;
+}
+
+type Ended = Awaited<ReturnType<typeof sendChunk>>;
+
 const messageSchema = z.object({ runId: z.string(), chunk: z.string().min(1) });
 
 /**
  * Works on as many chunks at once as the account's rate asks for: first those that the queue names, then whatever of
  * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost waits
- * for no sweep while others still send.
+ * for no sweep while others still send. What lost a sender before comes last, one by one.
  */
 export function chunkSender(services: SendServices): Handler<QueueEvent, QueueResult> {
   let turns = 0;
@@ -22,19 +30,32 @@ export function chunkSender(services: SendServices): Handler<QueueEvent, QueueRe
     const deadline = clock.now().epochMilliseconds + invocation.getRemainingTimeInMillis();
     const isTimeLeft = () =>
       clock.now().epochMilliseconds + AHEAD_MILLISECONDS + SPARE_MILLISECONDS < deadline;
-    // A name of its own for each chunk: one that comes twice in a batch must find itself busy.
-    const send = (name: ChunkName) =>
-      sendChunk(name, { owner: `${invocation.awsRequestId}/${++turns}`, deadline }, services);
     const failed: { itemIdentifier: string }[] = [];
     const runIds = new Set<string>();
+    const aside: Wanted[] = [];
+
+    /** A message whose chunk fails comes back; a chunk that was found has none. */
+    async function send({ name, messageId }: Wanted, isAlone: boolean): Promise<Ended | 'failed'> {
+      // A name of its own for each chunk: one that comes twice in a batch must find itself busy.
+      const owner = `${invocation.awsRequestId}/${++turns}`;
+      try {
+        const end = await sendChunk(name, { owner, deadline, isAlone }, services);
+        if (end === 'set-aside') aside.push({ name, messageId });
+        return end;
+      } catch (error) {
+        log.error('chunk-failed', { ...name, error: (error as Error).name });
+        if (messageId) failed.push({ itemIdentifier: messageId });
+        return 'failed';
+      }
+    }
 
     async function sendNamed({ messageId, body }: QueueEvent['Records'][number]): Promise<void> {
-      try {
-        const name = messageSchema.parse(JSON.parse(body));
+      const name = nameOf(body);
+      if (name) {
         runIds.add(name.runId);
-        await send(name);
-      } catch (error) {
-        log.error('chunk-failed', { message: messageId, error: (error as Error).name });
+        await send({ name, messageId }, false);
+      } else {
+        log.error('chunk-unreadable', { message: messageId });
         failed.push({ itemIdentifier: messageId });
       }
     }
@@ -44,11 +65,7 @@ export function chunkSender(services: SendServices): Handler<QueueEvent, QueueRe
       while (isTimeLeft()) {
         const { value: name, done } = await search.next();
         if (done) return;
-        try {
-          if ((await send(name)) === 'held') return void (await search.return(undefined));
-        } catch (error) {
-          log.error('chunk-failed', { ...name, error: (error as Error).name });
-        }
+        if ((await send({ name }, false)) === 'held') return void (await search.return(undefined));
       }
     }
 
@@ -59,8 +76,17 @@ export function chunkSender(services: SendServices): Handler<QueueEvent, QueueRe
     const search = searchOf(runIds, { place: placeOf(invocation), services });
     const found = limit.map(Array.from({ length: atOnce }), () => sendFound(search));
     await Promise.all([named, found]);
+    for (const wanted of aside) await send(wanted, true);
     return { batchItemFailures: failed };
   };
+}
+
+function nameOf(body: string): ChunkName | null {
+  try {
+    return messageSchema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
 }
 
 /** Looks through one run after the other; concurrent askers are answered one by one. */

@@ -30,7 +30,10 @@ export interface ChunkStore {
   chunk(name: ChunkName): Promise<Chunk | null>;
   /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
-  /** Names of a run's own chunks that wait for a sender, page by page, a moment behind; `now` in epoch milliseconds. */
+  /**
+   * Names of a run's own chunks that wait for a sender, page by page, a moment behind; `now` in epoch milliseconds. One that lost
+   * a sender and is free again has been set aside by somebody, or has a message.
+   */
   waiting(
     runId: string,
     range: { from: string; to: string; now: number },
@@ -144,7 +147,8 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       const input = {
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        FilterExpression: 'done = :no AND (attribute_not_exists(#owner) OR leaseUntil <= :now)',
+        FilterExpression:
+          'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost = :none))',
         ProjectionExpression: '#name',
         ExpressionAttributeNames: { '#owner': 'owner', '#name': 'name' },
         ExpressionAttributeValues: {
@@ -152,6 +156,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
           ':from': keyOf({ runId, chunk: from }).sk,
           ':to': keyOf({ runId, chunk: to }).sk,
           ':no': false,
+          ':none': 0,
           ':now': now,
         },
         Limit: WAITING_PAGE,

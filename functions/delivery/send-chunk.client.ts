@@ -44,17 +44,20 @@ export interface SendServices {
 export interface Sender {
   readonly owner: string;
   readonly deadline: number;
+  /** Nothing else is sent by the same process meanwhile. */
+  readonly isAlone: boolean;
 }
 
 /**
- * Sends one chunk: lease, settle what an earlier turn left, then share by share reserve, claim, send and log.
+ * Sends one chunk: lease, settle what an earlier turn left, then share by share reserve, claim, send and log. One that lost
+ * a sender before may be what killed it: that one is set aside until it can be sent alone, so that it takes no other with it.
  * Returning acknowledges the message; throwing brings it back.
  */
 export async function sendChunk(
   name: ChunkName,
   sender: Sender,
   services: SendServices,
-): Promise<End | 'busy-or-done'> {
+): Promise<End | 'busy-or-done' | 'set-aside'> {
   const { chunks, clock, log, runs } = services;
   const now = clock.now().epochMilliseconds;
   if (now + SPARE_MILLISECONDS > sender.deadline) return putOff(name, services);
@@ -67,6 +70,11 @@ export async function sendChunk(
   const run = await runs.run(name.runId);
   if (!run) throw new Error(`Cannot send because the run ${name.runId} must exist`);
   const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
+  if (chunk.lost > 0 && !sender.isAlone) {
+    await chunks.release(lease);
+    log.info('chunk-set-aside', { ...name, turn: chunk.turn });
+    return 'set-aside';
+  }
   const end = await takeTurn({ run, chunk, lease, deadline: sender.deadline, services });
   if (end === 'done') await chunks.finish(lease);
   if (end === 'held' || end === 'time-short') await chunks.release(lease);

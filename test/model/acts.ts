@@ -81,7 +81,8 @@ export async function receive(game: Game): Promise<void> {
   const deadline = stage.now + dice.pick([60_000, 3_600_000]);
   // Now and then the whole function, which goes on with what else waits in the run.
   const isWhole = dice.chance(0.3);
-  const one = (owner: string) => pipeline.senders.sendChunk(name, { owner, deadline }, services);
+  const one = (owner: string) =>
+    pipeline.senders.sendChunk(name, { owner, deadline, isAlone: true }, services);
   const whole = async (awsRequestId: string) => {
     const getRemainingTimeInMillis = () => deadline - stage.now;
     const { batchItemFailures } = await pipeline.senders.chunkSender(services)(

@@ -105,6 +105,17 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
+    name: 'chunks that lost a sender sent beside others',
+    script: 'an email that kills a sender of several chunks',
+    edits: [
+      {
+        file: 'delivery/send-chunk.client.ts',
+        find: 'if (chunk.lost > 0 && !sender.isAlone) {',
+        replace: 'if (chunk.lost > 1000 && !sender.isAlone) {',
+      },
+    ],
+  },
+  {
     name: "the hold not in the gate's condition",
     themes: ['holds', 'throttles'],
     edits: [

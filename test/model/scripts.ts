@@ -5,7 +5,7 @@ import type { Pipeline } from './pipeline.ts';
 import { type Outcome, settleAndJudge } from './play.ts';
 import { newsOf } from './ses-news.ts';
 import type { Actor, Fault } from './stage.ts';
-import { PLAIN } from './themes.ts';
+import { PLAIN, type Theme } from './themes.ts';
 
 export type ScriptName = keyof typeof SCRIPTS;
 
@@ -17,6 +17,7 @@ export const SCRIPTS = {
   'a retry after the launch moved': retryMoved,
   'a hold after a throttle': heldThrottled,
   'a hold by somebody who dies before telling it': heldUntold,
+  'an email that kills a sender of several chunks': killsBeside,
   'a start that stands still before its audience is counted': (pipeline: Pipeline) =>
     cancelledStart(pipeline, /^Query .*#0$/),
   'a start that stands still after its audience is counted': (pipeline: Pipeline) =>
@@ -115,6 +116,17 @@ async function heldUntold(pipeline: Pipeline): Promise<Outcome> {
   return settleAndJudge(game);
 }
 
+/** Whoever comes to one filer's email dies, again and again, and had another chunk in hand at first. */
+async function killsBeside(pipeline: Pipeline): Promise<Outcome> {
+  const game = await begun(pipeline, { poison: [/^BatchGetItem/] });
+  for (let turn = 1; turn <= 4; turn++) {
+    const sender = await sendBoth(game);
+    await playOut(game, sender, { until: game.poison!.calls, fault: 'crash-before' });
+    game.pass(130);
+  }
+  return settleAndJudge(game);
+}
+
 /**
  * A start stands still in the middle. Its run is cancelled, and the sweep does with it what it does; then the start goes on, and
  * the queue forgets its messages.
@@ -134,8 +146,8 @@ async function cancelledStart(pipeline: Pipeline, until: RegExp): Promise<Outcom
 }
 
 /** A play whose phase is written out. */
-async function begun(pipeline: Pipeline): Promise<Game> {
-  const game = await Game.set(1, pipeline, { ...QUIET, tells: true });
+async function begun(pipeline: Pipeline, about: Partial<Theme> = {}): Promise<Game> {
+  const game = await Game.set(1, pipeline, { ...QUIET, tells: true, ...about });
   await act(game, start);
   return game;
 }
@@ -152,7 +164,22 @@ async function send(game: Game, owner: string, chunk: string): Promise<Actor> {
   const services = senders.sendServices(game.runtime, game.clients);
   const deadline = game.stage.now + 3_600_000;
   const actor = game.invoke(`send(${owner})`, () =>
-    senders.sendChunk({ runId: RUN_ID, chunk }, { owner, deadline }, services),
+    senders.sendChunk({ runId: RUN_ID, chunk }, { owner, deadline, isAlone: true }, services),
+  );
+  await game.stage.quiet();
+  return actor;
+}
+
+/** The whole function, with a message for each of two chunks. */
+async function sendBoth(game: Game): Promise<Actor> {
+  const { senders } = game.pipeline;
+  const services = senders.sendServices(game.runtime, game.clients);
+  const Records = ['00001', '00002'].map((chunk) => ({
+    messageId: chunk,
+    body: JSON.stringify({ runId: RUN_ID, chunk }),
+  }));
+  const actor = game.invoke('send both', (awsRequestId) =>
+    senders.chunkSender(services)({ Records }, { awsRequestId, getRemainingTimeInMillis: () => 60_000 }),
   );
   await game.stage.quiet();
   return actor;

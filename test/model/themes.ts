@@ -55,7 +55,7 @@ export interface Theme {
   /** At which of their calls they stand still at the latest. */
   readonly stallsBy?: number;
   /** An email whose sender dies each time, when its filer is read or when SES is called. */
-  readonly poison?: true;
+  readonly poison?: readonly RegExp[];
 }
 
 const ANY: Readonly<Partial<Record<ActName, number>>> = {
@@ -188,7 +188,7 @@ export const THEMES: readonly Theme[] = [
     ...PLAIN,
     name: 'an email that kills its sender',
     weight: 1,
-    poison: true,
+    poison: [/^BatchGetItem/, /^SES Send/],
     // Short: a lease that runs out under a living sender would count as one that the email cost.
     passes: [1, 10],
     acts: 0.05,

@@ -10,6 +10,7 @@ import { filerIdOf } from '../../../functions/filers/filer-id.ts';
 import { anOpsCloud, type OpsCloud, RUN } from '../ops/an-ops-cloud.ts';
 
 const OTHER_RUN = 'notice-2_20180801T130000Z';
+const THIRD_RUN = 'notice-3_20180810T130000Z';
 
 let ops: OpsCloud;
 let services: SendServices;
@@ -34,16 +35,16 @@ beforeAll(async () => {
 afterAll(() => ops.cloud.stop());
 
 /** A run of so many one-filer chunks beside the example's, of which no message is in the queue. */
-async function aRun(count: number): Promise<void> {
+async function aRun(count: number, runId = OTHER_RUN): Promise<void> {
   const runs = runStore(ops.cloud.env);
   const run = (await runs.run(RUN))!;
   const { audience: _, ...blank } = run;
-  await runs.putIfAbsent({ ...blank, runId: OTHER_RUN });
-  await runs.countAudience(OTHER_RUN, { byState: {}, mailable: count, skipped: 0, chunks: count });
+  await runs.putIfAbsent({ ...blank, runId });
+  await runs.countAudience(runId, { byState: {}, mailable: count, skipped: 0, chunks: count });
   const chunks = chunkStore(ops.cloud.env);
   for (let number = 1; number <= count; number++) {
     const attempts = [{ filerId: idOf(number), attempt: 1, state: 'needs-upgrade' }] as const;
-    await chunks.putIfAbsent({ runId: OTHER_RUN, chunk: chunkName(number) }, { attempts, now: 0 });
+    await chunks.putIfAbsent({ runId, chunk: chunkName(number) }, { attempts, now: 0 });
   }
 }
 
@@ -52,10 +53,14 @@ function idOf(number: number): string {
 }
 
 function records(...chunks: string[]) {
+  return recordsOf(OTHER_RUN, chunks);
+}
+
+function recordsOf(runId: string, chunks: readonly string[]) {
   return {
     Records: chunks.map((chunk, index) => ({
       messageId: `m${index}`,
-      body: JSON.stringify({ runId: OTHER_RUN, chunk }),
+      body: JSON.stringify({ runId, chunk }),
     })),
   };
 }
@@ -99,6 +104,41 @@ describe('chunkSender', () => {
     expect(await open()).toEqual([]);
     const mailed = ops.cloud.outbox.slice(before).map(({ tags }) => tags.filer);
     expect(mailed.sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf).sort());
+  });
+
+  it('sends what lost a sender before last and alone, and others together', async () => {
+    await aRun(6, THIRD_RUN);
+    const { chunks, clock } = services;
+    const now = clock.now().epochMilliseconds;
+    for (const chunk of ['00002', '00003']) {
+      await chunks.lease({ runId: THIRD_RUN, chunk }, { owner: 'dead', now: now - 2, until: now - 1 });
+    }
+    const working = new Set<string>();
+    const beside = new Map<string, number>();
+    const watched: SendServices = {
+      ...services,
+      chunks: {
+        ...chunks,
+        finish: async (lease) => {
+          working.delete(lease.chunk);
+          return chunks.finish(lease);
+        },
+      },
+      prepare: async (run, attempts) => {
+        const number = [1, 2, 3, 4, 5, 6].find((one) => idOf(one) === attempts[0]!.filerId)!;
+        beside.set(chunkName(number), working.size);
+        working.add(chunkName(number));
+        return services.prepare(run, attempts);
+      },
+    };
+    const names = [1, 2, 3, 4, 5, 6].map(chunkName);
+    const answer = await chunkSender(watched)(recordsOf(THIRD_RUN, names), invocation(60));
+    expect(answer).toEqual({ batchItemFailures: [] });
+    const all = await Array.fromAsync(chunks.chunks(THIRD_RUN));
+    expect(all.every(({ done }) => done)).toBe(true);
+    expect([...beside.keys()].slice(-2).sort()).toEqual(['00002', '00003']);
+    expect([beside.get('00002'), beside.get('00003')]).toEqual([0, 0]);
+    expect(Math.max(...beside.values())).toBeGreaterThan(0);
   });
 
   it('gives a message back that it cannot read, and works on the others', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => ops.cloud.stop());
 
 function sender(owner: string) {
-  return { owner, deadline: ops.cloud.clock.now().epochMilliseconds + 600_000 };
+  return { owner, isAlone: true, deadline: ops.cloud.clock.now().epochMilliseconds + 600_000 };
 }
 
 describe('sendChunk', () => {
