@@ -7,8 +7,14 @@ import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 
 const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const APPEND = ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'];
-const CHANGE = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem'];
+const CHANGES = {
+  put: 'dynamodb:PutItem',
+  update: 'dynamodb:UpdateItem',
+  delete: 'dynamodb:DeleteItem',
+  /** Many at once, puts and deletes alike: IAM knows no difference. */
+  batch: 'dynamodb:BatchWriteItem',
+} as const;
+export type Change = keyof typeof CHANGES;
 
 export interface DataTableProps {
   /** The variable by which the table's clients know it. */
@@ -48,14 +54,9 @@ export class DataTable extends Construct {
     this.grant(fn, READ);
   }
 
-  /** May read items, and add new ones. */
-  grantAppend(fn: PipelineFunction): void {
-    this.grant(fn, [...READ, ...APPEND]);
-  }
-
-  /** May read, add, change and delete items. */
-  grantReadWrite(fn: PipelineFunction): void {
-    this.grant(fn, [...READ, ...APPEND, ...CHANGE]);
+  /** May read items by key, and change them in these ways alone. */
+  grantReadAnd(fn: PipelineFunction, ...changes: readonly Change[]): void {
+    this.grant(fn, [...READ, ...changes.map((change) => CHANGES[change])]);
   }
 
   private addIndex(indexName: string, holds: 'whole' | 'keys'): void {

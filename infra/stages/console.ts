@@ -68,13 +68,13 @@ export class Console extends Construct {
     this.route();
     this.console.addEnvironment(ENV.consoleOrigin, this.origin);
     this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
-    data.launchTable.grantAppend(this.console);
+    data.launchTable.grantReadAnd(this.console, 'put');
     data.rosterTable.grantRead(this.console);
-    data.deliveryTable.grantReadWrite(this.console);
+    data.deliveryTable.grantReadAnd(this.console, 'put', 'update');
     data.sendLogTable.grantRead(this.console);
     // Taking somebody off the list is one more item, and the old one put again.
-    data.suppressionTable.grantAppend(this.console);
-    data.sessionTable.grantReadWrite(this.console);
+    data.suppressionTable.grantReadAnd(this.console, 'put');
+    data.sessionTable.grantReadAnd(this.console, 'put', 'update', 'delete');
     data.bus.grantPublish(this.console);
     data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));

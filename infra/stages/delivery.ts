@@ -49,8 +49,8 @@ export class Delivery extends Construct {
     });
     data.launchTable.grantRead(sendEmail);
     data.rosterTable.grantRead(sendEmail);
-    data.deliveryTable.grantReadWrite(sendEmail);
-    data.sendLogTable.grantAppend(sendEmail);
+    data.deliveryTable.grantReadAnd(sendEmail, 'update');
+    data.sendLogTable.grantReadAnd(sendEmail, 'batch');
     data.suppressionTable.grantRead(sendEmail);
     data.bus.grantPublish(sendEmail);
     this.grantQueueChunks(sendEmail);

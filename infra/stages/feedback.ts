@@ -31,9 +31,9 @@ export class Feedback extends Construct {
     // A bounce for good may release one send to the filer's secondary address.
     data.launchTable.grantRead(recordFeedback);
     data.rosterTable.grantRead(recordFeedback);
-    data.deliveryTable.grantAppend(recordFeedback);
-    data.sendLogTable.grantAppend(recordFeedback);
-    data.suppressionTable.grantReadWrite(recordFeedback);
+    data.deliveryTable.grantReadAnd(recordFeedback, 'put');
+    data.sendLogTable.grantReadAnd(recordFeedback, 'batch');
+    data.suppressionTable.grantReadAnd(recordFeedback, 'put');
 
     this.queue = new WorkQueue(this, 'FeedbackQueue', {
       alarms,

@@ -24,8 +24,8 @@ export class Launch extends Construct {
     });
     data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
     data.inbox.grantWriteReports(this.planLaunch);
-    data.launchTable.grantReadWrite(this.planLaunch);
-    data.deliveryTable.grantReadWrite(this.planLaunch);
+    data.launchTable.grantReadAnd(this.planLaunch, 'put', 'update');
+    data.deliveryTable.grantReadAnd(this.planLaunch, 'update');
     // Who was told other dates.
     data.sendLogTable.grantRead(this.planLaunch);
     data.bus.grantPublish(this.planLaunch);

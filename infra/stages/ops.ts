@@ -26,12 +26,12 @@ export class Ops extends Construct {
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
     });
-    data.launchTable.grantAppend(this.act);
+    data.launchTable.grantReadAnd(this.act, 'put');
     data.rosterTable.grantRead(this.act);
-    data.deliveryTable.grantReadWrite(this.act);
+    data.deliveryTable.grantReadAnd(this.act, 'put', 'update');
     data.sendLogTable.grantRead(this.act);
     // Taking somebody off the list is one more item, and the old one put again.
-    data.suppressionTable.grantAppend(this.act);
+    data.suppressionTable.grantReadAnd(this.act, 'put');
     grantRedrive(this.act, queues);
   }
 }

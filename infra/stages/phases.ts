@@ -39,12 +39,13 @@ export class Phases extends Construct {
       memoryMegabytes: 1769,
     });
     for (const fn of [this.startPhase, this.releasePhase]) {
-      data.launchTable.grantReadWrite(fn);
       data.rosterTable.grantRead(fn);
-      data.deliveryTable.grantReadWrite(fn);
-      data.sendLogTable.grantAppend(fn);
+      data.deliveryTable.grantReadAnd(fn, 'put', 'update');
+      data.sendLogTable.grantReadAnd(fn, 'batch');
       data.bus.grantPublish(fn);
     }
+    data.launchTable.grantReadAnd(this.startPhase, 'update');
+    data.launchTable.grantReadAnd(this.releasePhase, 'put', 'update');
 
     this.deadLetters = new DeadLetters(this, 'ScheduleDeadLetters', {
       title: 'A schedule gave up',

@@ -25,10 +25,10 @@ export class Roster extends Construct {
     });
     data.inbox.grantReadUploads(ingestRoster, UPLOADS.roster, UPLOADS.update);
     data.inbox.grantWriteReports(ingestRoster);
-    data.rosterTable.grantReadWrite(ingestRoster);
+    data.rosterTable.grantReadAnd(ingestRoster, 'put', 'update', 'batch');
     // A million rows make much short-lived garbage: small young generations keep it from piling up (bench/roster.md).
     ingestRoster.addEnvironment('NODE_OPTIONS', '--enable-source-maps --max-semi-space-size=4');
-    data.launchTable.grantReadWrite(ingestRoster);
+    data.launchTable.grantReadAnd(ingestRoster, 'put');
     data.bus.grantPublish(ingestRoster);
 
     this.queue = new WorkQueue(this, 'RosterInboxQueue', {
@@ -50,8 +50,8 @@ export class Roster extends Construct {
       impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays in force.",
       timeoutSeconds: 60,
     });
-    data.rosterTable.grantReadWrite(this.activateRoster);
-    data.launchTable.grantReadWrite(this.activateRoster);
+    data.rosterTable.grantRead(this.activateRoster);
+    data.launchTable.grantReadAnd(this.activateRoster, 'put');
     data.bus.grantPublish(this.activateRoster);
 
     this.indexQueue = this.index({ launch, data, alarms });
@@ -70,7 +70,7 @@ export class Roster extends Construct {
       memoryMegabytes: 1769,
     });
     data.launchTable.grantRead(indexRoster);
-    data.rosterTable.grantAppend(indexRoster);
+    data.rosterTable.grantReadAnd(indexRoster, 'put');
     data.inbox.grantWriteSearch(indexRoster);
     const queue = new WorkQueue(this, 'IndexRosterQueue', {
       alarms,

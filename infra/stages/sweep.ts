@@ -27,12 +27,12 @@ export class Sweep extends Construct {
       timeoutSeconds: 270,
       memoryMegabytes: 1024,
     });
-    data.launchTable.grantReadWrite(this.sweep);
+    data.launchTable.grantReadAnd(this.sweep, 'put', 'update');
     // Old versions are deleted.
-    data.rosterTable.grantReadWrite(this.sweep);
+    data.rosterTable.grantReadAnd(this.sweep, 'batch', 'delete');
     data.inbox.grantRemoveSearch(this.sweep);
-    data.deliveryTable.grantReadWrite(this.sweep);
-    data.sendLogTable.grantAppend(this.sweep);
+    data.deliveryTable.grantReadAnd(this.sweep, 'put', 'update');
+    data.sendLogTable.grantReadAnd(this.sweep, 'batch');
     data.bus.grantPublish(this.sweep);
     // The next tick is the retry.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });
