@@ -8,19 +8,7 @@ import type {
 } from '../functions/ops/questions.client.ts';
 import type { SuppressedReport } from '../functions/ops/suppressed.client.ts';
 import type { Difference } from '../functions/send-log/reconcile.ts';
-import type { SendStatus } from '../functions/send-log/status.ts';
-
-const STATUSES: readonly SendStatus[] = [
-  'waiting',
-  'sent',
-  'delayed',
-  'delivered',
-  'bounced',
-  'complained',
-  'failed',
-  'skipped',
-  'unknown',
-];
+import { SEND_STATUSES, type SendStatus } from '../functions/send-log/status.ts';
 
 /** A table whose columns stand under each other; numbers to the right. */
 export function aligned(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -46,12 +34,12 @@ export function runsText({ runs, heldAll, waiting }: RunsReport): string {
     run.runId,
     run.state,
     run.audience,
-    ...STATUSES.map((status) => run.byStatus[status]),
+    ...SEND_STATUSES.map((status) => run.byStatus[status]),
     run.holds.join(', '),
   ]);
   return [
     ...stopped,
-    aligned(['run', 'state', 'audience', ...STATUSES, 'held by'], rows),
+    aligned(['run', 'state', 'audience', ...SEND_STATUSES, 'held by'], rows),
     ...afterRuns(runs),
     ...waiting.map(waitText),
   ].join('\n');
@@ -146,7 +134,7 @@ export function reconcileText({ runs }: RunsReport): string {
   if (runs.length === 0) return 'There is no such run.';
   const texts = runs.map((run) => {
     const { runId, audience, byStatus, held, skippedBy, differences } = run;
-    const parts = STATUSES.filter((status) => byStatus[status] > 0).map(
+    const parts = SEND_STATUSES.filter((status) => byStatus[status] > 0).map(
       (status) => `${byStatus[status]} ${status}${detailOf(status, { held, skippedBy })}`,
     );
     const sum = `${runId}: ${audience} = ${parts.join(' + ') || '0'}`;

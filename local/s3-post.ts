@@ -50,31 +50,20 @@ const PART_BYTES = 8 * 1024 * 1024;
 /** S3's limit for everything in a form before its file. */
 const FIELD_BYTES = 20 * 1024;
 
-const NO_FILE: PostRefusal = {
-  status: 400,
-  code: 'InvalidArgument',
-  message: 'POST requires exactly one file upload per request.',
+const REFUSALS = {
+  noFile: badRequest('InvalidArgument', 'POST requires exactly one file upload per request.'),
+  noKey: badRequest('InvalidArgument', "Bucket POST must contain a field named 'key'."),
+  malformed: badRequest(
+    'MalformedPOSTRequest',
+    'The body of your POST request is not well-formed multipart/form-data.',
+  ),
+  tooLarge: badRequest('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size'),
+  tooSmall: badRequest('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size'),
 };
-const NO_KEY: PostRefusal = {
-  status: 400,
-  code: 'InvalidArgument',
-  message: "Bucket POST must contain a field named 'key'.",
-};
-const MALFORMED: PostRefusal = {
-  status: 400,
-  code: 'MalformedPOSTRequest',
-  message: 'The body of your POST request is not well-formed multipart/form-data.',
-};
-const TOO_LARGE: PostRefusal = {
-  status: 400,
-  code: 'EntityTooLarge',
-  message: 'Your proposed upload exceeds the maximum allowed size',
-};
-const TOO_SMALL: PostRefusal = {
-  status: 400,
-  code: 'EntityTooSmall',
-  message: 'Your proposed upload is smaller than the minimum allowed size',
-};
+
+function badRequest(code: string, message: string): PostRefusal {
+  return { status: 400, code, message };
+}
 
 /** A form that isn't taken. */
 class Refused extends Error {
@@ -116,7 +105,7 @@ function takeForm({ bucket, headers, body }: PostedForm, options: PostOptions): 
   const fields = new Map<string, string>();
   return new Promise((resolve, reject) => {
     let hasFile = false;
-    const malformed = () => reject(new Refused(MALFORMED));
+    const malformed = () => reject(new Refused(REFUSALS.malformed));
     const parser = parserOf(headers);
     if (!parser) return malformed();
     parser.on('field', (name, value) => {
@@ -132,7 +121,7 @@ function takeForm({ bucket, headers, body }: PostedForm, options: PostOptions): 
     });
     parser.once('error', malformed);
     parser.once('finish', () => {
-      if (!hasFile) reject(new Refused(NO_FILE));
+      if (!hasFile) reject(new Refused(REFUSALS.noFile));
     });
     body.once('aborted', malformed);
     body.pipe(parser);
@@ -162,7 +151,7 @@ interface FileOf {
 async function takeFile(file: Readable, { bucket, fields, fileName, options }: FileOf): Promise<Taken> {
   const { now, credentials, store } = options;
   const key = fields.get('key')?.replaceAll(/\$\{filename\}/g, () => fileName ?? '');
-  if (!key) throw new Refused(NO_KEY);
+  if (!key) throw new Refused(REFUSALS.noKey);
   fields.set('key', key);
   const check = checkPolicy(fields, { bucket, now: now(), credentials: credentials() });
   if (!check.ok) throw new Refused(check.refusal);
@@ -188,7 +177,7 @@ async function storeFile(
   try {
     for await (const piece of file as AsyncIterable<Buffer>) {
       bytes += piece.length;
-      if (bytes > size.max) throw new Refused(TOO_LARGE);
+      if (bytes > size.max) throw new Refused(REFUSALS.tooLarge);
       pieces.push(piece);
       waiting += piece.length;
       if (waiting < PART_BYTES) continue;
@@ -197,7 +186,7 @@ async function storeFile(
       pieces = [];
       waiting = 0;
     }
-    if (bytes < size.min) throw new Refused(TOO_SMALL);
+    if (bytes < size.min) throw new Refused(REFUSALS.tooSmall);
     if (!parts) return await store.put(object, Buffer.concat(pieces));
     if (waiting > 0) await parts.add(Buffer.concat(pieces));
     return await parts.finish();
