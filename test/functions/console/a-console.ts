@@ -29,6 +29,8 @@ export interface TestConsole {
   handlerWith(env: Env): Handler<HttpEvent, HttpResult>;
   /** A browser nobody has used. */
   browser(): Browser;
+  /** The browser of one of the pool's people, signed in. */
+  signedIn(who: string): Promise<Browser>;
   stop(): Promise<void>;
 }
 
@@ -52,13 +54,19 @@ export async function aConsole(
   const handlerWith = (env: Env) =>
     create({ env, clock, log: { info: write('INFO'), error: write('ERROR') } });
   const handler = handlerWith(cloud.env);
+  const browser = () => browserAt(handler, cloud.console);
   return {
     cloud,
     log,
     handlerWith,
     refusals: () =>
       log.filter(({ code }) => code === 'request-refused').map(({ fields }) => String(fields.reason)),
-    browser: () => browserAt(handler, cloud.console),
+    browser,
+    signedIn: async (who) => {
+      const one = browser();
+      await one.signIn(who);
+      return one;
+    },
     stop: async () => {
       rmSync(dir, { recursive: true });
       await cloud.stop();

@@ -25,10 +25,8 @@ beforeAll(async () => {
       ? ({ kind: 'refuse', code: 'MessageRejected', message: 'no' } as const)
       : null;
   console = await aConsole({}, { ses: { fault } });
-  clara = console.browser();
-  otto = console.browser();
-  await clara.signIn('clara');
-  await otto.signIn('otto');
+  clara = await console.signedIn('clara');
+  otto = await console.signedIn('otto');
 }, 60_000);
 afterAll(() => console.stop());
 

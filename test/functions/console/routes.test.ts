@@ -58,10 +58,8 @@ beforeAll(async () => {
   routes = [
     ...new Set(app.routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : `${method} ${path}`))),
   ];
-  clara = console.browser();
-  otto = console.browser();
-  await clara.signIn('clara');
-  await otto.signIn('otto');
+  clara = await console.signedIn('clara');
+  otto = await console.signedIn('otto');
   await cloud.put(`inbox/roster/a ${MARKUP.replaceAll('/', '')}.csv`, ROSTER);
   await cloud.settle();
   const [, version = ''] = /\/roster\/versions\/([\w-]+)/.exec((await clara.get('/roster')).text) ?? [];

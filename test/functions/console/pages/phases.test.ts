@@ -31,10 +31,8 @@ beforeAll(async () => {
   });
   await console.cloud.put('inbox/roster/roster.csv', ROSTER);
   await console.cloud.settle();
-  clara = console.browser();
-  otto = console.browser();
-  await clara.signIn('clara');
-  await otto.signIn('otto');
+  clara = await console.signedIn('clara');
+  otto = await console.signedIn('otto');
 }, 60_000);
 afterAll(() => console.stop());
 afterEach(() => {

@@ -19,8 +19,7 @@ let console: TestConsole;
 let clara: Browser;
 beforeAll(async () => {
   console = await aConsole(null);
-  clara = console.browser();
-  await clara.signIn('clara');
+  clara = await console.signedIn('clara');
 }, 60_000);
 afterAll(() => console.stop());
 afterEach(() => {

@@ -14,10 +14,8 @@ let clara: Browser;
 let otto: Browser;
 beforeAll(async () => {
   console = await aConsole({ roster: { maxGonePercent: 100 } });
-  clara = console.browser();
-  otto = console.browser();
-  await clara.signIn('clara');
-  await otto.signIn('otto');
+  clara = await console.signedIn('clara');
+  otto = await console.signedIn('otto');
 }, 60_000);
 afterAll(() => console.stop());
 
