@@ -33,7 +33,7 @@ export interface Request {
 }
 
 export function bodyOf({ body }: Request): string {
-  return typeof body === 'string' ? body : Buffer.from(body as Uint8Array).toString();
+  return typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array);
 }
 
 /** SES, SQS and EventBridge, as far as sending needs them. */
