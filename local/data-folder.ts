@@ -38,7 +38,7 @@ interface Stamp {
 }
 
 /** Of the files below; a change that an older cloud can't read raises it. */
-const FORMAT = 1;
+const FORMAT = 2;
 const STAMP = 'crier-data.json';
 const MAKING = 'being-made';
 const LOCK = 'lock';

@@ -124,8 +124,8 @@ function emailsOf({ outbox }: Cloud): SentEmail[] {
 function firstHoldsOf({ events }: Cloud): Map<string, HoldReason> {
   const holds = new Map<string, HoldReason>();
   for (const { 'detail-type': kind, detail } of events) {
-    const { phase, reason } = detail as { phase: string; reason: HoldReason };
-    if (kind === 'PhaseHeld' && !holds.has(phase)) holds.set(phase, reason);
+    const { phase, reason } = detail as { phase?: string; reason: HoldReason };
+    if (kind === 'PhaseHeld' && phase && !holds.has(phase)) holds.set(phase, reason);
   }
   return holds;
 }

@@ -31,12 +31,13 @@ export interface ChunkStore {
   /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
   /**
-   * Names of a run's own chunks that wait for a sender, page by page, a moment behind; `now` in epoch milliseconds. One that lost
-   * a sender and is free again has been set aside by somebody, or has a message.
+   * Names of a run's own chunks that wait for a sender, page by page, a moment behind; `now` in epoch milliseconds. One
+   * that lost a sender and is free again has most likely been set aside by somebody, or has a message: it is left out
+   * unless asked for.
    */
   waiting(
     runId: string,
-    range: { from: string; to: string; now: number },
+    range: { from: string; to: string; now: number; withLost?: boolean },
   ): AsyncIterable<readonly ChunkName[]>;
   /** The chunks of retries alone: all of a run, or those of one filer. */
   retries(runId: string, filerId?: string): AsyncIterable<Chunk>;
@@ -143,12 +144,12 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       return Item ? chunkOf(Item) : null;
     },
     chunks: (runId) => query({ runId, chunk: '' }),
-    waiting: async function* (runId, { from, to, now }) {
+    waiting: async function* (runId, { from, to, now, withLost = false }) {
       const input = {
         TableName: table,
         KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         FilterExpression:
-          'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost = :none))',
+          'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost <= :most))',
         ProjectionExpression: '#name',
         ExpressionAttributeNames: { '#owner': 'owner', '#name': 'name' },
         ExpressionAttributeValues: {
@@ -156,7 +157,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
           ':from': keyOf({ runId, chunk: from }).sk,
           ':to': keyOf({ runId, chunk: to }).sk,
           ':no': false,
-          ':none': 0,
+          ':most': withLost ? Number.MAX_SAFE_INTEGER : 0,
           ':now': now,
         },
         Limit: WAITING_PAGE,

@@ -58,7 +58,10 @@ export interface GateStore {
   trip(scope: HoldScope, reason: string): Promise<boolean>;
   /** Notes that people were told of a hold. */
   told(scope: HoldScope, reason: string): Promise<void>;
-  /** Lifts one reason; others keep the scope held. Its row of failures begins anew: whoever lifts goes on from nought. */
+  /**
+   * Lifts one reason; others keep the scope held. Whatever the reason, the run's row of failures begins anew: whoever lifts goes
+   * on from nought.
+   */
   lift(scope: HoldScope, reason: string): Promise<void>;
   /** For good. */
   cancel(runId: string): Promise<void>;

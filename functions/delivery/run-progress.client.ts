@@ -19,8 +19,8 @@ export interface RunProgress {
 const LOOKED_AT = 400;
 
 /**
- * Tells how far a run is, in four reads at most (of a hundred chunks each), whatever its size: fit to be asked every few seconds. `null` before the
- * audience is counted.
+ * Tells how far a run is, in four reads at most (of a hundred chunks each), whatever its size: fit to be asked every few
+ * seconds. `null` before the audience is counted.
  * @throws Error when chunks stay unread.
  */
 export async function runProgress(
@@ -35,7 +35,7 @@ export async function runProgress(
   const numbers = evenly(chunks, LOOKED_AT);
   const keys = numbers.map((number) => ({ pk: `run#${runId}`, sk: `chunk#${chunkName(number)}` }));
   // A chunk that isn't written out yet has none.
-  const found = await batchGet({ table, keys, consistent: false }, { db, clock });
+  const found = await batchGet({ what: "the run's chunks", table, keys, consistent: false }, { db, clock });
   const taken = found.map(takenIn).reduce((sum, count) => sum + count, 0);
   const isExact = numbers.length === chunks;
   const likely = isExact ? taken : Math.round((taken * chunks) / Math.max(1, numbers.length));

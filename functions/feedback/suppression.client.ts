@@ -50,7 +50,7 @@ export function suppressionStore(
     suppressed: async (addresses) => {
       const byKey = new Map(addresses.map((address) => [keyOf(address).pk, address]));
       const keys = [...byKey.keys()].map((pk) => ({ pk, sk: 'suppression' }));
-      const items = await batchGet({ table, keys }, { db, clock });
+      const items = await batchGet({ what: 'the suppression list', table, keys }, { db, clock });
       const standing = items.filter((item) => item.liftedMilliseconds === undefined);
       const suppressions = new Map(standing.map((item) => [item.pk as string, suppressionOf(item)]));
       return new Map(
@@ -75,7 +75,7 @@ export function suppressionStore(
     },
     lift: async (address, by) => {
       const key = keyOf(address);
-      const [item] = await batchGet({ table, keys: [key] }, { db, clock });
+      const [item] = await batchGet({ what: 'the suppression list', table, keys: [key] }, { db, clock });
       if (!item || item.liftedMilliseconds !== undefined) return false;
       // The history first: nobody comes off the list without it.
       await db.send(

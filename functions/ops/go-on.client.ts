@@ -32,7 +32,8 @@ async function firstOwn(
 ): Promise<ChunkName[]> {
   const found: ChunkName[] = [];
   if (completedAt !== undefined || !audience?.chunks) return found;
-  const range = { from: chunkName(1), to: chunkName(audience.chunks), now: clock.now().epochMilliseconds };
+  const now = clock.now().epochMilliseconds;
+  const range = { from: chunkName(1), to: chunkName(audience.chunks), now, withLost: true };
   for await (const names of chunks.waiting(runId, range)) {
     found.push(...names);
     if (found.length >= FIRST_FEW) break;

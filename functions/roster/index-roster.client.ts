@@ -38,15 +38,24 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   const groups = await writer?.finish();
   await readiness.put(counter.readiness());
   log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups ?? 0 });
+  // Counted while the plan moved: what was put may have replaced a count of the new day.
+  if (!isCurrent(counter.readiness(), await basisOf(version, services))) await indexRoster(version, services);
 }
 
 /** So many versions are counted anew when the day of go-live moves: those that a plot shows. */
 const RECOUNTED = 12;
 
-/** Counts the latest versions anew where they were counted for another day of go-live. */
+/**
+ * Counts versions anew where they were counted for another day of go-live: first the one in force, for which people wait, then
+ * the latest.
+ */
 export async function recountReadiness(services: IndexServices): Promise<void> {
-  const versions = (await services.roster.versions()).filter(({ complete }) => complete);
-  for (const { version } of versions.slice(-RECOUNTED)) await indexRoster(version, services);
+  const { version: inForce } = await services.roster.active();
+  const complete = (await services.roster.versions()).filter((one) => one.complete);
+  const latest = complete.slice(-RECOUNTED).map(({ version }) => version);
+  for (const version of new Set([...(inForce ? [inForce] : []), ...latest.reverse()])) {
+    await indexRoster(version, services);
+  }
 }
 
 async function basisOf(version: string, { clock, launch }: IndexServices) {

@@ -138,7 +138,7 @@ export function rosterStore(
     },
     filersById: async (name, ids) => {
       const keys = [...new Set(ids)].map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
-      const items = await batchGet({ table: rosterTable, keys }, { db, clock });
+      const items = await batchGet({ what: 'the roster', table: rosterTable, keys }, { db, clock });
       return new Map(items.map(filerOf).map((filer) => [filer.filerId, filer]));
     },
   };

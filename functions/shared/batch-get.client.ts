@@ -4,7 +4,8 @@ import type { Clock } from './clock.ts';
 
 /** DynamoDB's limit of a BatchGetItem. */
 const BATCH_SIZE = 100;
-const TRIES = 8;
+/** The waits between them, 6 s together, are shorter than what a sender keeps in reserve. */
+const TRIES = 6;
 
 /** An item's key. */
 export interface ItemKey {
@@ -14,6 +15,8 @@ export interface ItemKey {
 
 /** Which items of a table. */
 export interface Wanted {
+  /** What they are, for the error: `the suppression list`. */
+  readonly what: string;
   readonly table: string;
   /** Each once. */
   readonly keys: readonly ItemKey[];
@@ -27,7 +30,7 @@ export interface Wanted {
  * @throws Error when some stay unread: nobody may take what is unread for what isn't there.
  */
 export async function batchGet(
-  { table, keys, consistent = true }: Wanted,
+  { what, table, keys, consistent = true }: Wanted,
   { db, clock }: { db: DynamoDBDocumentClient; clock: Pick<Clock, 'sleep'> },
 ): Promise<Record<string, unknown>[]> {
   async function read(batch: readonly ItemKey[]): Promise<Record<string, unknown>[]> {
@@ -35,7 +38,7 @@ export async function batchGet(
     let open = [...batch];
     for (let attempt = 1; open.length > 0; attempt++) {
       if (attempt > TRIES)
-        throw new Error(`Cannot go on because ${open.length} items of ${table} stay unread`);
+        throw new Error(`Cannot go on because ${what} must be known: ${open.length} items stay unread`);
       if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
       const request = { [table]: { Keys: open, ConsistentRead: consistent } };
       const answer = await db.send(new BatchGetCommand({ RequestItems: request }));

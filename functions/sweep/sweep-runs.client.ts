@@ -46,9 +46,11 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   if (open.length > 0) {
     await watchShares(run, services);
     await liftQuotaHolds(run, { open, services });
-    // A sender at work finds by itself what waits in the run.
     const now = services.clock.now().epochMilliseconds;
-    if (!open.some(({ leaseUntil = 0 }) => leaseUntil > now)) await queueForgotten(run, { open, services });
+    const isWorked = open.some(({ leaseUntil = 0 }) => leaseUntil > now);
+    // A sender at work finds by itself what waits in the run, but for what lost a sender before.
+    const forgotten = isWorked ? open.filter(({ lost }) => lost > 0) : open;
+    await queueForgotten(run, { open: forgotten, services });
   } else if (isWhole(run, chunks)) {
     await complete(run, services);
   }
@@ -90,6 +92,7 @@ async function sweepRetries(run: Run, services: PhaseServices): Promise<void> {
 }
 
 async function queueForgotten(run: Run, { open, services }: OpenChunks): Promise<void> {
+  if (open.length === 0) return;
   const gate = await services.gate.read();
   const now = services.clock.now().epochMilliseconds;
   const forgotten = open.filter((chunk) => isForgotten(chunk, { gate, run, now }));

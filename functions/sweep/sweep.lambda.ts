@@ -24,10 +24,10 @@ export const create: Create<unknown, void> = (runtime) => {
   const removeSearch = searchRemover(runtime.env);
   const reader = logReader(runtime.env);
   const parts = {
+    holds: () => tellHolds(services),
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     dateChange: () => sweepDateChange(services),
-    holds: () => tellHolds(services),
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown({ ...services, logReader: reader }),
     rosters: () => expireRosters({ ...services, removeSearch, writer }),

@@ -65,7 +65,7 @@ export class Roster extends Construct {
       entry: 'functions/roster/index-roster.lambda.ts',
       does: 'Makes a roster version searchable, and counts its filers by state.',
       impact:
-        'Searching filers in the console is slow, and its plot of readiness lacks an upload. No email depends on it.',
+        "Searching filers in the console is slow, and its counts by state are missing or a former plan's. No email depends on it.",
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
     });
@@ -75,7 +75,8 @@ export class Roster extends Construct {
     const queue = new WorkQueue(this, 'IndexRosterQueue', {
       alarms,
       consumer: indexRoster,
-      impact: 'A roster version stays without its search index: searching filers in the console is slow.',
+      impact:
+        'A roster version stays without search index or counts: searching filers is slow, and coming phases show no forecast.',
     });
     const kinds: EventKind[] = ['RosterIngested', 'RosterHeld', 'LaunchPlanned'];
     queue.takeEvents(

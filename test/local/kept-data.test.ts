@@ -56,7 +56,7 @@ describe('a data folder', () => {
       () => made('cacb-2019'),
       'must be those of the launch nysb-2018: they are those of cacb-2019',
     ],
-    ['another format', () => stamped({ format: 0 }), 'must have the format 1: it is 0'],
+    ['another format', () => stamped({ format: 0 }), 'must have the format 2: it is 0'],
     [
       'other tables',
       () => stamped({ shape: 'other' }),

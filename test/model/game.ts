@@ -126,6 +126,7 @@ export class Game {
     this.stalls = theme.stalls ?? (theme.faults === null && dice.chance(0.4));
     this.rosters.set(FIRST_ROSTER, filers);
     const victim = dice.pick(filers.slice(0, -1)).filerId;
+    // Drawn in any case: the same seed goes on alike.
     const calls = dice.pick(theme.poison ?? [/./]);
     this.poison = theme.poison
       ? { filer: victim, calls: new RegExp(`${calls.source}.* ${victim.slice(0, 4)}`) }

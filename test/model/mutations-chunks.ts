@@ -46,7 +46,7 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     name: 'claim after SES',
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/send-share.client.ts',
         find: "return claimed ? { firstSlot, intervalMicroseconds } : { end: 'turn-lost' };",
         replace: 'return { firstSlot, intervalMicroseconds };',
       },

@@ -73,7 +73,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     themes: BAD,
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/prepare-share.client.ts',
         find: 'const sent = await alreadySent(run.runId, attempts, services);',
         replace: 'const sent: Attempt[] = [];',
       },
@@ -106,7 +106,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     themes: RESENDS,
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/prepare-share.client.ts',
         find: 'const sent = await alreadySent(run.runId, attempts, services);',
         replace: 'const sent: Attempt[] = [];',
       },

@@ -8,7 +8,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     name: 'done before the outcomes',
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/send-share.client.ts',
         find: '  const sent = await sendPaced(',
         replace: '  await services.chunks.finish(lease);\n  const sent = await sendPaced(',
       },
@@ -87,7 +87,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     script: 'a hold after a throttle',
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/send-share.client.ts',
         find: '(await services.chunks.unclaim(lease, sent.notSent))',
         replace: 'lease.turn >= 0',
       },
@@ -110,8 +110,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'delivery/send-chunk.client.ts',
-        find: 'if (chunk.lost > 0 && !sender.isAlone) {',
-        replace: 'if (chunk.lost > 1000 && !sender.isAlone) {',
+        find: 'if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {',
+        replace: 'if (chunk.lost > 1000) {',
       },
     ],
   },
@@ -164,7 +164,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     name: 'claim written as an unconditional fact',
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/send-share.client.ts',
         find: 'const claimed = await services.chunks.claim(\n    lease,\n    mails.map(({ attempt }) => attempt),\n  );',
         replace: `const claims = mails.map(({ attempt }) =>
     factOf(run.runId, attempt, { kind: 'unknown', reason: 'claimed', clock: services.clock }),
@@ -189,7 +189,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     themes: ['retries by people', 'crashes under retries'],
     edits: [
       {
-        file: 'delivery/send-chunk.client.ts',
+        file: 'delivery/prepare-share.client.ts',
         find: 'const sent = await alreadySent(run.runId, attempts, services);',
         replace: 'const sent: Attempt[] = [];',
       },

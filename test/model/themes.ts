@@ -54,7 +54,7 @@ export interface Theme {
   readonly stalls?: boolean;
   /** At which of their calls they stand still at the latest. */
   readonly stallsBy?: number;
-  /** An email whose sender dies each time, when its filer is read or when SES is called. */
+  /** An email whose sender dies each time, at one of these calls. */
   readonly poison?: readonly RegExp[];
 }
 

@@ -4,9 +4,12 @@ import { chunkSender } from '../../../functions/delivery/chunk-sender.client.ts'
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
 import { runStore } from '../../../functions/delivery/run.client.ts';
 import { type Chunk, chunkName } from '../../../functions/delivery/run.ts';
-import type { SendServices } from '../../../functions/delivery/send-chunk.client.ts';
 import { sendServices } from '../../../functions/delivery/services.client.ts';
+import type { SendServices } from '../../../functions/delivery/turn.ts';
 import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { goOn } from '../../../functions/ops/go-on.client.ts';
+import { phaseServices } from '../../../functions/phases/services.client.ts';
+import { sweepRuns } from '../../../functions/sweep/sweep-runs.client.ts';
 import { anOpsCloud, type OpsCloud, RUN } from '../ops/an-ops-cloud.ts';
 
 const OTHER_RUN = 'notice-2_20180801T130000Z';
@@ -45,6 +48,15 @@ async function aRun(count: number, runId = OTHER_RUN): Promise<void> {
   for (let number = 1; number <= count; number++) {
     const attempts = [{ filerId: idOf(number), attempt: 1, state: 'needs-upgrade' }] as const;
     await chunks.putIfAbsent({ runId, chunk: chunkName(number) }, { attempts, now: 0 });
+  }
+}
+
+/** Leases of these chunks ran out. */
+async function loseSenders(runId: string, ...names: string[]): Promise<void> {
+  const { chunks, clock } = services;
+  const now = clock.now().epochMilliseconds;
+  for (const chunk of names) {
+    await chunks.lease({ runId, chunk }, { owner: 'dead', now: now - 2, until: now - 1 });
   }
 }
 
@@ -106,13 +118,21 @@ describe('chunkSender', () => {
     expect(mailed.sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf).sort());
   });
 
-  it('sends what lost a sender before last and alone, and others together', async () => {
+  it('gives a message back that it cannot read, and works on the others', async () => {
+    const { Records } = records('00001');
+    const answer = await chunkSender(services)(
+      { Records: [{ messageId: 'bad', body: '{}' }, ...Records] },
+      invocation(60),
+    );
+    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+  });
+});
+
+describe('a chunk that lost a sender', () => {
+  it('is sent alone, and others are sent together', async () => {
     await aRun(6, THIRD_RUN);
-    const { chunks, clock } = services;
-    const now = clock.now().epochMilliseconds;
-    for (const chunk of ['00002', '00003']) {
-      await chunks.lease({ runId: THIRD_RUN, chunk }, { owner: 'dead', now: now - 2, until: now - 1 });
-    }
+    const { chunks } = services;
+    await loseSenders(THIRD_RUN, '00002', '00003');
     const working = new Set<string>();
     const beside = new Map<string, number>();
     const watched: SendServices = {
@@ -141,12 +161,44 @@ describe('chunkSender', () => {
     expect(Math.max(...beside.values())).toBeGreaterThan(0);
   });
 
-  it('gives a message back that it cannot read, and works on the others', async () => {
-    const { Records } = records('00001');
-    const answer = await chunkSender(services)(
-      { Records: [{ messageId: 'bad', body: '{}' }, ...Records] },
-      invocation(60),
-    );
-    expect(answer).toEqual({ batchItemFailures: [{ itemIdentifier: 'bad' }] });
+  it('is not put off by the rest of a run that takes many calls', async () => {
+    const runId = 'notice-4_20180811T130000Z';
+    await aRun(120, runId);
+    await loseSenders(runId, '00040');
+    await chunkSender(services)(recordsOf(runId, ['00040']), invocation(20));
+    const mailed = ops.cloud.outbox.flatMap(({ tags }) => (tags.run === runId ? [tags.filer] : []));
+    // Only what had begun before it went out first; then the rest went on, as far as the time went.
+    expect(mailed.indexOf(idOf(40))).toBeLessThan(10);
+    expect(mailed.length).toBeGreaterThan(20);
+    expect(mailed.length).toBeLessThan(120);
+  });
+
+  it('whose message is lost as well is queued by the sweep, though others are at work, and by a lift', async () => {
+    const runId = 'notice-5_20180812T130000Z';
+    await aRun(3, runId);
+    await services.runs.markWrittenOut(runId);
+    await loseSenders(runId, '00002');
+    const now = services.clock.now().epochMilliseconds;
+    // Taken over and set aside by somebody who then stopped; another one works on the first.
+    const late = { owner: 'late', now, until: now + 1000 };
+    const { turn } = (await services.chunks.lease({ runId, chunk: '00002' }, late))!;
+    await services.chunks.release({ runId, chunk: '00002', owner: 'late', turn });
+    await services.chunks.lease({ runId, chunk: '00001' }, { ...late, until: now + 60_000 });
+    const queued: string[] = [];
+    const queue = {
+      queue: async (names: readonly { chunk: string }[]) =>
+        void queued.push(...names.map(({ chunk }) => chunk)),
+    };
+    const { env, clock } = ops.cloud;
+    const phase = phaseServices({ env, clock, log: services.log });
+    await sweepRuns({
+      ...phase,
+      queue,
+      runs: { ...phase.runs, runs: async () => [(await phase.runs.run(runId))!] },
+    });
+    expect(queued).toEqual(['00002']);
+    queued.length = 0;
+    await goOn(runId, { ...phase, queue });
+    expect(queued).toEqual(['00002', '00003']);
   });
 });

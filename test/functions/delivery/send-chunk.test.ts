@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
-import { type SendServices, sendChunk } from '../../../functions/delivery/send-chunk.client.ts';
+import { sendChunk } from '../../../functions/delivery/send-chunk.client.ts';
 import { sendServices } from '../../../functions/delivery/services.client.ts';
+import type { SendServices } from '../../../functions/delivery/turn.ts';
 import type { RetryResult } from '../../../functions/ops/retry.client.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../ops/an-ops-cloud.ts';
 

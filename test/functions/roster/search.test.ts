@@ -3,18 +3,24 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BLANK, type Filer } from '../../../functions/filers/filer.ts';
 import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { activate } from '../../../functions/roster/active-roster.ts';
 import { filersPage } from '../../../functions/roster/filers-page.client.ts';
-import { type IndexServices, indexRoster } from '../../../functions/roster/index-roster.client.ts';
-
+import {
+  type IndexServices,
+  indexRoster,
+  recountReadiness,
+} from '../../../functions/roster/index-roster.client.ts';
 import { readinessStore } from '../../../functions/roster/readiness.client.ts';
-import { rosterStore } from '../../../functions/roster/roster.client.ts';
+import { type RosterVersion, rosterStore } from '../../../functions/roster/roster.client.ts';
 import { rosterWriter, type StoredVersion } from '../../../functions/roster/roster-writer.client.ts';
 import { searchRoster } from '../../../functions/roster/search-roster.client.ts';
 import { searchRemover, searchStore, searchWriter } from '../../../functions/roster/search-store.client.ts';
 import { isFoundBy, searchWords, wordsOf } from '../../../functions/roster/search-words.ts';
 import { ENV } from '../../../functions/shared/env.ts';
+import type { LogFields } from '../../../functions/shared/log.ts';
 import { virtualClock } from '../../../local/clock.ts';
 import { type S3Sqs, startS3Sqs } from '../../../local/s3-sqs.ts';
+import { aPlan } from '../launch/a-plan.ts';
 import { startTables, type Tables } from '../send-log/tables.ts';
 
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
@@ -264,6 +270,35 @@ describe('searchRoster', () => {
       goLiveDate: null,
       asOf: '2018-07-24T13:00:00Z',
     });
+  });
+
+  /** Services under plans that go live on these days, one after the other at each look; the last one stays. */
+  function underPlans(...days: string[]): IndexServices & { indexed: unknown[] } {
+    const indexed: unknown[] = [];
+    const currentPlan = async () => {
+      const date = days.length > 1 ? days.shift()! : days[0]!;
+      return { version: date, plan: aPlan({ 'goLive.date': date, 'phases.2.when.anchor': 'go-live' }) } as never;
+    };
+    const info = (_code: string, fields?: LogFields) => void indexed.push(fields?.version);
+    return { ...services, launch: { currentPlan }, log: { ...services.log, info }, indexed };
+  }
+
+  it('counts again when the day of go-live moved meanwhile', async () => {
+    const version = await write([aFiler('one')]);
+    await indexRoster(version, underPlans('2018-10-22', '2018-11-05'));
+    expect(await services.readiness.of(version)).toMatchObject({ goLiveDate: '2018-11-05' });
+  });
+
+  it('counts the roster in force first when the day moves, however old, then the latest twelve', async () => {
+    const versions: string[] = [];
+    for (let upload = 1; upload <= 14; upload++) versions.push(await write([aFiler('one')]));
+    const read = await services.roster.active();
+    const act = { by: 'clerk1', why: 'the test says so', at: '2018-07-24T13:00:00Z' };
+    const inForce = { version: versions[0]!, uploadedAt: act.at } as RosterVersion;
+    await services.roster.move(read, activate(read, inForce, act));
+    const moved = underPlans('2018-12-03');
+    await recountReadiness(moved);
+    expect(moved.indexed).toEqual([versions[0], ...versions.slice(-12).reverse()]);
   });
 });
 

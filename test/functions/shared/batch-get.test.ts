@@ -35,7 +35,7 @@ async function readWith(mostAtOnce: number, keys = KEYS) {
     return { ...answer, ...(left.length > 0 && { UnprocessedKeys: { [table]: { ...rest, Keys: left } } }) };
   }) as typeof db.send;
   const clock = { sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-  const items = await batchGet({ table: 'launch', keys }, { db, clock });
+  const items = await batchGet({ what: 'the launch', table: 'launch', keys }, { db, clock });
   return { found: items.map(({ sk }) => sk as string).sort(), waits, consistent };
 }
 
@@ -59,7 +59,7 @@ describe('batchGet', () => {
 
   it('takes nobody who stays unread for somebody who is not there', async () => {
     await expect(readWith(0, KEYS.slice(0, 3))).rejects.toThrow(
-      'Cannot go on because 3 items of launch stay unread',
+      'Cannot go on because the launch must be known: 3 items stay unread',
     );
   });
 });
