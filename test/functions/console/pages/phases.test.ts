@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runStore } from '../../../../functions/delivery/run.client.ts';
 import { filerIdOf } from '../../../../functions/filers/filer-id.ts';
 import { actStore } from '../../../../functions/ops/acts.client.ts';
+import { readinessStore } from '../../../../functions/roster/readiness.client.ts';
 import { aPlanInput } from '../../launch/a-plan.ts';
 import type { Answer, Browser } from '../a-browser.ts';
 import { aConsole, type TestConsole } from '../a-console.ts';
@@ -87,6 +88,17 @@ describe('the phases', () => {
     expect(text).toContain('It is not for: 1 not required to link');
     expect(text).toContain('That fits:');
     expect(text).toContain('This is the clerk’s to do.');
+  });
+
+  it('say that filers are being counted right after the day of go-live moved, and go on by themselves', async () => {
+    const counted = readinessStore(console.cloud.env);
+    const [current] = await counted.all();
+    await counted.put({ ...current!, goLiveDate: '2018-10-15' });
+    const text = await good(clara, '/phases/notice-1');
+    expect(words(text)).toContain('The filers of the roster are being counted. This page goes on by itself.');
+    expect(text).toContain('http-equiv="refresh"');
+    await counted.put(current!);
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('2 emails , and 1 filer');
   });
 
   it.each(['/phases/nothing', '/phases/nothing/preview', '/phases/date-change', '/phases/notice-1/cancel'])(
