@@ -10,7 +10,7 @@ import { writeTable } from './write-table.ts';
 /** `npm run model:mutations`: opens each hole of the protocol and shows the play that falls into it. */
 const { values } = parseArgs({
   options: {
-    plays: { type: 'string', default: '1000' },
+    plays: { type: 'string', default: '5000' },
     only: { type: 'string', default: '' },
     stories: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
