@@ -11,6 +11,10 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
+    isolate: Boolean(deep),
+    // Before any file's first request: it makes the SDK tell invocations of one process apart.
+    setupFiles: ['local/caller.ts'],
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
     outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : 'fast.json') },

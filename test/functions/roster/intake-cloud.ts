@@ -11,7 +11,6 @@ import {
 } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { afterAll } from 'vitest';
 import { inboxOf } from '../../../functions/inbox/inbox.client.ts';
 import { launchStore } from '../../../functions/launch/launch.client.ts';
 import type { Plan } from '../../../functions/launch/plan.ts';
@@ -54,7 +53,7 @@ export interface IntakeCloud {
   close(): Promise<void>;
 }
 
-/** Of a test file, started once; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, what they name. */
+/** Of all files that one worker runs, started once and gone with it; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, what they name. */
 async function startServers() {
   const clock = { now: () => Temporal.Now.instant(), sleep: async () => {} };
   const events = new Map<string, IntakeCloud['events']>();
@@ -67,11 +66,6 @@ async function startServers() {
 }
 
 let servers: ReturnType<typeof startServers> | undefined;
-
-afterAll(async () => {
-  const { dynamoDb, s3, bus } = (await servers) ?? {};
-  await Promise.all([dynamoDb?.close(), s3?.close(), bus?.close()]);
-});
 
 /** New tables, a new bucket and a new bus. */
 export async function startIntakeCloud(): Promise<IntakeCloud> {

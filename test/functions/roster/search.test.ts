@@ -277,7 +277,10 @@ describe('searchRoster', () => {
     const indexed: unknown[] = [];
     const currentPlan = async () => {
       const date = days.length > 1 ? days.shift()! : days[0]!;
-      return { version: date, plan: aPlan({ 'goLive.date': date, 'phases.2.when.anchor': 'go-live' }) } as never;
+      return {
+        version: date,
+        plan: aPlan({ 'goLive.date': date, 'phases.2.when.anchor': 'go-live' }),
+      } as never;
     };
     const info = (_code: string, fields?: LogFields) => void indexed.push(fields?.version);
     return { ...services, launch: { currentPlan }, log: { ...services.log, info }, indexed };
