@@ -15,6 +15,7 @@ export default defineConfig({
     isolate: Boolean(deep),
     // Before any file's first request: it makes the SDK tell invocations of one process apart.
     setupFiles: ['local/caller.ts'],
+    unstubEnvs: true,
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
     outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : 'fast.json') },

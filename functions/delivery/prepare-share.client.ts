@@ -1,10 +1,11 @@
 import { isOut } from './already-out.ts';
 import type { ReadyMail } from './prepare.client.ts';
 import { type Attempt, claimOf } from './run.ts';
-import { factOf, type SendServices, type Turn } from './turn.ts';
+import type { SendServices } from './sender.ts';
+import { factOf, type Turn } from './turn.ts';
 
 /** A share made ready. */
-export interface Share {
+export interface PreparedShare {
   readonly mails: readonly ReadyMail[];
   readonly settled: ReadonlySet<string>;
   /** A `failed` for each email that couldn't be made. */
@@ -16,7 +17,7 @@ export interface Share {
 export async function prepareShare(
   attempts: readonly Attempt[],
   { run, lease, services }: Turn,
-): Promise<Share> {
+): Promise<PreparedShare> {
   const sent = await alreadySent(run.runId, attempts, services);
   const prepared = [
     ...sent.map((attempt) => ({ attempt, kind: 'skipped', reason: 'already-sent' }) as const),

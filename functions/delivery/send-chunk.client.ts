@@ -3,16 +3,14 @@ import type { Fact } from '../send-log/fact.ts';
 import type { ChunkName, Lease } from './chunk.client.ts';
 import { type Attempt, type Chunk, claimOf } from './run.ts';
 import { logEnding, sendShare } from './send-share.client.ts';
+import type { Sender, SendServices } from './sender.ts';
 import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from './times.ts';
-import {
-  type End,
-  type Ending,
-  factOf,
-  type Sender,
-  type SendServices,
-  type SetAside,
-  type Turn,
-} from './turn.ts';
+import { type End, type Ending, factOf, type Turn } from './turn.ts';
+
+/** What became of a chunk. Set aside: leased and given back, to be sent alone, since it lost so many senders. */
+export type ChunkResult =
+  | { readonly end: End | 'busy-or-done' }
+  | { readonly end: 'set-aside'; readonly lost: number };
 
 /**
  * Sends one chunk: lease, settle what an earlier turn left, then share by share reserve, claim, send and log. One that lost
@@ -23,53 +21,55 @@ export async function sendChunk(
   name: ChunkName,
   sender: Sender,
   services: SendServices,
-): Promise<End | 'busy-or-done' | SetAside> {
-  const { chunks, clock, log, runs } = services;
+): Promise<ChunkResult> {
+  const { chunks, clock, log } = services;
   const now = clock.now().epochMilliseconds;
   if (now + SPARE_MILLISECONDS > sender.deadline) return putOff(name, services);
   const until = now + LEASE_SECONDS * 1000;
   const chunk = await chunks.lease(name, { owner: sender.owner, now, until });
   if (!chunk) {
     log.info('chunk-busy-or-done', { ...name });
-    return 'busy-or-done';
+    return { end: 'busy-or-done' };
   }
   const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
-  // One that gives up makes no email: it can do no harm.
-  if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {
-    await chunks.release(lease);
-    log.info('chunk-set-aside', { ...name, turn: chunk.turn });
-    return { setAside: true, lost: chunk.lost };
+  try {
+    const result = await sendLeased(chunk, { lease, sender, services });
+    log.info(`chunk-${result.end}`, { ...name, turn: chunk.turn });
+    return result;
+  } catch (error) {
+    // Only a sender that dies may count as lost.
+    await chunks.release(lease).catch(() => false);
+    throw error;
   }
-  const run = await runs.run(name.runId);
-  if (!run) throw new Error(`Cannot send because the run ${name.runId} must exist`);
-  const end = await takeTurn({ run, chunk, lease, deadline: sender.deadline, services });
-  if (end === 'done') await chunks.finish(lease);
-  if (end === 'held' || end === 'time-short') await chunks.release(lease);
-  if (end === 'time-short') await services.queue.queue([name]);
-  log.info(`chunk-${end}`, { ...name, turn: chunk.turn });
-  return end;
 }
 
 /** Another invocation begins with this chunk. A new message, since one that comes back counts as a failure. */
-async function putOff(name: ChunkName, { queue, log }: SendServices): Promise<End> {
+async function putOff(name: ChunkName, { queue, log }: SendServices): Promise<ChunkResult> {
   await queue.queue([name]);
   log.info('chunk-time-short', { ...name, turn: 0 });
-  return 'time-short';
+  return { end: 'time-short' };
 }
 
-/** One turn of a chunk. An error gives the lease back: only a sender that dies may count as lost. */
-async function takeTurn(turn: Turn): Promise<End> {
-  const { chunk, lease, services } = turn;
-  try {
-    await settleClaims(chunk, services);
-    return await sendShares(
-      chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt))),
-      turn,
-    );
-  } catch (error) {
-    await services.chunks.release(lease).catch(() => false);
-    throw error;
+async function sendLeased(
+  chunk: Chunk,
+  { lease, sender, services }: { lease: Lease; sender: Sender; services: SendServices },
+): Promise<ChunkResult> {
+  const { chunks, runs, queue } = services;
+  const { runId } = lease;
+  // One that gives up makes no email: it can do no harm.
+  if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {
+    await chunks.release(lease);
+    return { end: 'set-aside', lost: chunk.lost };
   }
+  const run = await runs.run(runId);
+  if (!run) throw new Error(`Cannot send because the run ${runId} must exist`);
+  await settleClaims(chunk, services);
+  const open = chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt)));
+  const end = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });
+  if (end === 'done') await chunks.finish(lease);
+  if (end === 'held' || end === 'time-short') await chunks.release(lease);
+  if (end === 'time-short') await queue.queue([{ runId, chunk: lease.chunk }]);
+  return { end };
 }
 
 /**

@@ -14,11 +14,11 @@ import { accountQuota, sendingLimits } from './limits.client.ts';
 import { mailPreparer } from './prepare.client.ts';
 import { runStore } from './run.client.ts';
 import { runPlanReader } from './run-plan.client.ts';
+import type { SendServices } from './sender.ts';
 import { sesMailer } from './ses.client.ts';
 import { slotTaker } from './slots.client.ts';
 import { threadReader } from './thread.client.ts';
 import { toldReader } from './told-reader.client.ts';
-import type { SendServices } from './turn.ts';
 
 /** Builds what sending needs. */
 export function sendServices(

@@ -5,7 +5,7 @@ import type { OpsServices } from './services.client.ts';
 
 type GoOnServices = Pick<OpsServices, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
 
-/** So many chunks bring all senders to work, and they find the rest of the run themselves. */
+/** So many chunks bring all senders to work, and they find the rest of the run themselves, but for what lost a sender. */
 const FIRST_FEW = 100;
 
 /**
@@ -42,8 +42,9 @@ async function firstOwn(
 }
 
 /** Retries are found by no sender. */
-async function retriesOf({ runId }: Run, { chunks }: GoOnServices): Promise<ChunkName[]> {
+async function retriesOf({ runId }: Run, { chunks, clock }: GoOnServices): Promise<ChunkName[]> {
+  const now = clock.now().epochMilliseconds;
   const retries = await Array.fromAsync(chunks.retries(runId));
-  const open = retries.filter(({ done, owner }) => !done && owner === undefined);
+  const open = retries.filter(({ done, leaseUntil = 0 }) => !done && leaseUntil <= now);
   return open.map(({ name }) => ({ runId, chunk: name }));
 }

@@ -17,7 +17,8 @@ export function readinessStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
   const table = required(env, ENV.rosterTable);
   return {
     of: async (version) => {
-      const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk: PK, sk: version } }));
+      const Key = { pk: PK, sk: version };
+      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
       return Item ? readinessOf(Item) : null;
     },
     all: async () => {

@@ -86,7 +86,10 @@ beforeAll(async () => {
   };
 });
 beforeEach(() => grantTo.grant('SendEmail', []));
-afterAll(() => Promise.all(stop.map((close) => close())));
+afterAll(async () => {
+  delete process.env.AWS_LAMBDA_FUNCTION_NAME;
+  await Promise.all(stop.map((close) => close()));
+});
 
 const ACTIONS = [
   'dynamodb:PutItem',

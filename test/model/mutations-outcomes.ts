@@ -113,6 +113,11 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
         find: 'if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {',
         replace: 'if (chunk.lost > 1000) {',
       },
+      {
+        file: 'delivery/chunk-sender.client.ts',
+        find: 'return !done && (lost > 0 || (leaseUntil !== undefined && leaseUntil <= now));',
+        replace: 'return done && lost > 1000 && leaseUntil === now;',
+      },
     ],
   },
   {

@@ -11,6 +11,7 @@ import { BUNDLING } from '../../../infra/pipeline-function.ts';
 import { virtualClock } from '../../../local/clock.ts';
 import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud.ts';
 import { planWith } from '../launch/a-plan.ts';
+import { stoppedUnless } from '../stopped-unless.ts';
 import { type Browser, browserAt } from './a-browser.ts';
 
 export interface ConsoleLine {
@@ -42,8 +43,10 @@ export async function aConsole(
   const clock = virtualClock('2018-07-24T12:00:00Z');
   const launch = { name: 'test-2018', sender: 'test.uscourts.gov' };
   const cloud = await startCloud({ ...options, clock, launch });
-  if (plan) await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
-  await cloud.settle();
+  await stoppedUnless(cloud, async () => {
+    if (plan) await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
+    await cloud.settle();
+  });
   const dir = mkdtempSync(join(tmpdir(), 'crier-console-'));
   const create = bundled(join(dir, 'index.mjs'));
   const log: ConsoleLine[] = [];

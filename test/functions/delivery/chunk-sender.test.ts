@@ -4,8 +4,8 @@ import { chunkSender } from '../../../functions/delivery/chunk-sender.client.ts'
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
 import { runStore } from '../../../functions/delivery/run.client.ts';
 import { type Chunk, chunkName } from '../../../functions/delivery/run.ts';
+import type { SendServices } from '../../../functions/delivery/sender.ts';
 import { sendServices } from '../../../functions/delivery/services.client.ts';
-import type { SendServices } from '../../../functions/delivery/turn.ts';
 import { filerIdOf } from '../../../functions/filers/filer-id.ts';
 import { goOn } from '../../../functions/ops/go-on.client.ts';
 import { phaseServices } from '../../../functions/phases/services.client.ts';
@@ -118,6 +118,24 @@ describe('chunkSender', () => {
     expect(mailed.sort()).toEqual([1, 2, 3, 4, 5, 6, 7].map(idOf).sort());
   });
 
+  it('ends what is under way when its search fails', async () => {
+    const runId = 'notice-6_20180813T130000Z';
+    await aRun(2, runId);
+    const failing: SendServices = {
+      ...services,
+      runs: {
+        ...services.runs,
+        run: async (id) => {
+          if (new Error().stack?.includes('waitingChunks')) throw new Error('throttled');
+          return services.runs.run(id);
+        },
+      },
+    };
+    const answer = await chunkSender(failing)(recordsOf(runId, ['00001']), invocation(60));
+    expect(answer).toEqual({ batchItemFailures: [] });
+    expect(ops.cloud.outbox.filter(({ tags }) => tags.run === runId)).toHaveLength(1);
+  });
+
   it('gives a message back that it cannot read, and works on the others', async () => {
     const { Records } = records('00001');
     const answer = await chunkSender(services)(
@@ -156,7 +174,7 @@ describe('a chunk that lost a sender', () => {
     expect(answer).toEqual({ batchItemFailures: [] });
     const all = await Array.fromAsync(chunks.chunks(THIRD_RUN));
     expect(all.every(({ done }) => done)).toBe(true);
-    expect([...beside.keys()].slice(-2).sort()).toEqual(['00002', '00003']);
+    expect([...beside.keys()].slice(0, 2).sort()).toEqual(['00002', '00003']);
     expect([beside.get('00002'), beside.get('00003')]).toEqual([0, 0]);
     expect(Math.max(...beside.values())).toBeGreaterThan(0);
   });
@@ -164,11 +182,13 @@ describe('a chunk that lost a sender', () => {
   it('is not put off by the rest of a run that takes many calls', async () => {
     const runId = 'notice-4_20180811T130000Z';
     await aRun(120, runId);
-    await loseSenders(runId, '00040');
-    await chunkSender(services)(recordsOf(runId, ['00040']), invocation(20));
+    await loseSenders(runId, '00040', '00118');
+    // One is found by the search, one is the last that a message names.
+    const named = [...Array.from({ length: 9 }, (_, index) => chunkName(index + 1)), '00040'];
+    await chunkSender(services)(recordsOf(runId, named), invocation(22));
     const mailed = ops.cloud.outbox.flatMap(({ tags }) => (tags.run === runId ? [tags.filer] : []));
-    // Only what had begun before it went out first; then the rest went on, as far as the time went.
-    expect(mailed.indexOf(idOf(40))).toBeLessThan(10);
+    expect(mailed.indexOf(idOf(40))).toBe(0);
+    expect(mailed.indexOf(idOf(118))).toBeGreaterThan(0);
     expect(mailed.length).toBeGreaterThan(20);
     expect(mailed.length).toBeLessThan(120);
   });

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
 import { sendChunk } from '../../../functions/delivery/send-chunk.client.ts';
+import type { SendServices } from '../../../functions/delivery/sender.ts';
 import { sendServices } from '../../../functions/delivery/services.client.ts';
-import type { SendServices } from '../../../functions/delivery/turn.ts';
 import type { RetryResult } from '../../../functions/ops/retry.client.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../ops/an-ops-cloud.ts';
 
@@ -58,5 +58,19 @@ describe('sendChunk', () => {
     const retry = { runId: RUN, chunk: `retry-${filerId}-2` };
     await Promise.all(['a', 'b', 'c'].map((owner) => sendChunk(retry, sender(owner), services)));
     expect(ops.emailsTo('good2@example.com')).toBe(1);
+  });
+
+  it('counts no sender as lost for an error: the lease is given back', async () => {
+    const filerId = idOf('bounces');
+    const chunk = `retry-${filerId}-7`;
+    const attempts = [{ filerId, attempt: 7, state: 'needs-upgrade' }] as const;
+    await services.chunks.putIfAbsent({ runId: RUN, chunk }, { attempts, now: 0 });
+    const unread = {
+      ...services,
+      runs: { ...services.runs, run: () => Promise.reject(new Error('throttled')) },
+    };
+    await expect(sendChunk({ runId: RUN, chunk }, sender('first'), unread)).rejects.toThrow('throttled');
+    expect(await services.chunks.chunk({ runId: RUN, chunk })).toMatchObject({ lost: 0, turn: 1 });
+    expect((await services.chunks.chunk({ runId: RUN, chunk }))?.owner).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
   scheduler.groups.add(GROUP);
   eventBridge.addBus(GROUP);
   const before = { ...process.env };
-  Object.assign(process.env, {
+  const pointed = {
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
@@ -56,7 +56,8 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
     AWS_ENDPOINT_URL_S3: bucket.url,
     AWS_ENDPOINT_URL_SCHEDULER: scheduler.url,
     AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge.url,
-  });
+  };
+  Object.assign(process.env, pointed);
   const client = s3();
   await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
   const env = {
@@ -103,7 +104,10 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
         .list(GROUP)
         .map(({ name, input }) => `${name} ${input.ScheduleExpression} ${input.ScheduleExpressionTimezone}`),
     close: async () => {
-      process.env = before;
+      for (const name of Object.keys(pointed)) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
       client.destroy();
       await Promise.all([scheduler, eventBridge, bucket, database].map((one) => one.close()));
     },

@@ -4,6 +4,7 @@ import { virtualClock } from '../../../local/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud.ts';
 import type { SesFault } from '../../../local/ses.ts';
 import { planWith } from '../launch/a-plan.ts';
+import { stoppedUnless } from '../stopped-unless.ts';
 
 export const RUN = 'notice-1_20180724T130000Z';
 export const NOTICE = '2018-07-24T13:00:00Z';
@@ -50,12 +51,14 @@ export async function anOpsCloud(changes: Readonly<Record<string, unknown>> = {}
     },
   });
   const rows = FILERS.map(([id, email, phone]) => `${id},Filer,${id},${phone},${email},attorney`);
-  await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(changes)));
-  await cloud.put(
-    'inbox/roster/roster.csv',
-    ['cmecf_user_id,last_name,first_name,phone,email,user_type', ...rows].join('\n'),
-  );
-  await cloud.settle();
+  await stoppedUnless(cloud, async () => {
+    await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(changes)));
+    await cloud.put(
+      'inbox/roster/roster.csv',
+      ['cmecf_user_id,last_name,first_name,phone,email,user_type', ...rows].join('\n'),
+    );
+    await cloud.settle();
+  });
   return {
     cloud,
     faults,
