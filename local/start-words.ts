@@ -5,6 +5,12 @@ import type { LogLine } from './functions.ts';
 import type { Failure } from './journal.ts';
 import { tableTime } from './report-time.ts';
 
+/** Which of the two that a launch needs are there. */
+export interface InForce {
+  readonly plan: boolean;
+  readonly roster: boolean;
+}
+
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
   { endpoints, console, bucket, clock: { now } }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
@@ -12,22 +18,15 @@ export function welcome(
     launch: string;
     /** Page of the clock; `null` where it can't be moved. */
     clock: string | null;
-    /** Whether plan and roster of the example have just been uploaded. */
-    isUploaded: boolean;
+    /** Whether the example begins here, before its first notice. */
+    isFirst: boolean;
+    inForce: InForce;
     dataDir: string;
     planFile: string | undefined;
     zone: string;
   },
 ): string {
-  const { launch, clock, isUploaded, dataDir, planFile, zone } = started;
-  const isExample = planFile === undefined;
-  const files = isExample
-    ? ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']
-    : [planFile, 'roster.csv'];
-  const next = [
-    [`npm run upload -- ${files[0]}`, 'the launch plan'],
-    [`npm run upload -- ${files[1]}`, 'who files with the court'],
-  ] as const;
+  const { launch, clock, dataDir, planFile, zone } = started;
   return [
     '',
     `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(now().toString(), zone)}.`,
@@ -46,19 +45,8 @@ export function welcome(
       ['Lambda', endpoints.LAMBDA],
     ]),
     '',
-    ...(isUploaded
-      ? [
-          'Plan and roster of the example are in force. Open the console, where a clerk and somebody of operations are',
-          'ready to sign in, and the clock: its button “Go to the next event” sends the first notice. The inbox page shows',
-          'every email.',
-        ]
-      : [
-          'What to do next, in another terminal:',
-          ...aligned(next),
-          'Then open the console, where a clerk and somebody of operations are ready to sign in, and the inbox page:',
-          'emails come at the hours of the plan.',
-        ]),
-    ...(isExample && !clock
+    ...nextSteps(started),
+    ...(planFile === undefined && !clock
       ? [
           'The example lies in 2018, so by today’s clock its phases are all over. To see it send, start without --live',
           'and with --fresh.',
@@ -68,6 +56,48 @@ export function welcome(
     'Ctrl-C ends it.',
     '',
   ].join('\n');
+}
+
+function nextSteps({
+  clock,
+  isFirst,
+  inForce,
+  planFile,
+}: {
+  clock: string | null;
+  isFirst: boolean;
+  inForce: InForce;
+  planFile: string | undefined;
+}): string[] {
+  const signIn = 'where a clerk and somebody of operations are';
+  if (inForce.plan && inForce.roster) {
+    const next = isFirst ? 'sends the first notice' : 'goes to what comes next';
+    return [
+      `Plan and roster${isFirst ? ' of the example' : ''} are in force. Open the console, ${signIn}`,
+      ...(clock
+        ? [`ready to sign in, and the clock: its button “Go to the next event” ${next}. The inbox page shows`]
+        : ['ready to sign in. Emails come at the hours of the plan. The inbox page shows']),
+      'every email.',
+    ];
+  }
+  const plan = planFile ?? 'examples/nysb-2018/launch.json';
+  const roster = planFile === undefined ? 'examples/nysb-2018/roster.csv' : 'ROSTER';
+  return [
+    ...(inForce.plan ? ['The launch plan is in force.'] : []),
+    ...(inForce.roster ? ['A roster is in force.'] : []),
+    'What to do next, in another terminal:',
+    ...aligned([
+      ...(inForce.plan ? [] : ([[`npm run upload -- ${shellWord(plan)}`, 'the launch plan']] as const)),
+      ...(inForce.roster ? [] : ([[`npm run upload -- ${roster}`, 'who files with the court']] as const)),
+    ]),
+    `Then open the console, ${signIn} ready to sign in, and the inbox page:`,
+    'emails come at the hours of the plan.',
+  ];
+}
+
+/** As a shell takes it for one word. */
+function shellWord(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

@@ -1,10 +1,13 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { launchStore } from '../functions/launch/launch.client.ts';
+import { rosterStore } from '../functions/roster/roster.client.ts';
 import { machineClock } from '../functions/shared/clock.client.ts';
 import { EXAMPLE } from '../infra/settings.ts';
 import { clockDesk } from './clock-desk.ts';
 import { startClockServer } from './clock-server.ts';
+import type { Cloud } from './cloud.ts';
 import { deleteData } from './data-folder.ts';
 import type { Service } from './endpoints.ts';
 import { keepClock, keptClock } from './kept-clock.ts';
@@ -12,7 +15,7 @@ import { movableClock } from './movable-clock.ts';
 import { findRunning, forgetRunning, noteRunning } from './running-cloud.ts';
 import { START_USAGE, startArguments } from './start-arguments.ts';
 import { EXAMPLE_BEGINS, EXAMPLE_UPDATES, uploadExample } from './start-example.ts';
-import { failureLine, isRoutine, logLine, noticeLine, welcome } from './start-words.ts';
+import { failureLine, type InForce, isRoutine, logLine, noticeLine, welcome } from './start-words.ts';
 import { runCommand, UserError } from './user-error.ts';
 
 /** The same at every start, unless something else has them. */
@@ -73,13 +76,11 @@ async function start(): Promise<void> {
   });
   const name = String(cloud.env.CRIER_LAUNCH);
   noteRunning(cloud, name);
-  if (isExample) {
-    await uploadExample(cloud).catch(async (error) => {
-      forgetRunning();
-      await Promise.all([clockServer?.close(), cloud.stop()]);
-      throw error;
-    });
-  }
+  const inForce = await begin(cloud, { isExample }).catch(async (error) => {
+    forgetRunning();
+    await Promise.all([clockServer?.close(), cloud.stop()]);
+    throw error;
+  });
   clockServer?.serve(clockDesk(cloud, { zone, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
     console: cloud.console,
     inbox: `${cloud.endpoints.SES}/inbox`,
@@ -89,7 +90,8 @@ async function start(): Promise<void> {
     welcome(cloud, {
       launch: name,
       clock: clockServer && `${clockServer.url}/clock`,
-      isUploaded: isExample,
+      isFirst: isExample,
+      inForce,
       dataDir,
       planFile: launch?.file,
       zone,
@@ -105,6 +107,16 @@ async function start(): Promise<void> {
   await clockServer?.close();
   await cloud.stop();
   process.exit(0);
+}
+
+/** Uploads the example where it begins. @returns what is in force: by an upload of now, or of an earlier start. */
+async function begin(cloud: Cloud, { isExample }: { isExample: boolean }): Promise<InForce> {
+  if (isExample) await uploadExample(cloud);
+  const [plan, roster] = await Promise.all([
+    launchStore(cloud.env).currentPlan(),
+    rosterStore(cloud).activeVersion(),
+  ]);
+  return { plan: plan !== null, roster: roster !== null };
 }
 
 /**
