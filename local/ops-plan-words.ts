@@ -67,6 +67,9 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'not-in-plan': 'the plan has no such phase, or no date for it',
   'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
   'released-ahead': 'its hour has not come: it starts by itself then',
+  'too-early':
+    'a release of launch day says that filing is open; before its hour nobody can know. Release it then',
+  complete: 'it has run and is complete',
 };
 
 export function releaseText(answer: ReleaseResult): string {

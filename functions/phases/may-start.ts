@@ -53,7 +53,7 @@ export function mayStart({
     if (hasRun) return hold('has-run');
     if (phase.hold) return hold('held-by-plan');
     if (phase.approval === 'by-hand') return hold('needs-release');
-    if (phase.kind === 'launch-day' && plan.confirmFilingOpen) return hold('filing-open-unconfirmed');
+    if (needsFilingOpen(plan, phase)) return hold('filing-open-unconfirmed');
   }
   if (!isSettled) return hold('sends-unsettled');
   if (!roster) return hold('no-roster');
@@ -61,6 +61,14 @@ export function mayStart({
   const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
   if (late && !released) return hold('missed');
   return { start: true };
+}
+
+/** Whether a phase waits at its hour for the word that filing is open. Before it nobody can know. */
+export function needsFilingOpen(
+  { confirmFilingOpen }: Pick<Plan, 'confirmFilingOpen'>,
+  { kind }: Pick<Phase, 'kind'>,
+): boolean {
+  return kind === 'launch-day' && confirmFilingOpen;
 }
 
 /** A follow-up tells people that they have not linked: it needs link status no older than the plan says. */

@@ -6,12 +6,18 @@ import { phasesOf } from '../launch/phases.ts';
 import { DATE_CHANGE } from '../launch/plan.ts';
 import type { ReleaseAct } from '../ops/act.ts';
 import type { ActStore } from '../ops/acts.client.ts';
+import { needsFilingOpen } from './may-start.ts';
 import type { PhaseName } from './phase.client.ts';
 import type { PhaseServices } from './services.client.ts';
 import { standingRun } from './standing-run.client.ts';
 import { type StartResult, startPhase } from './start-phase.client.ts';
 
-export type ReleaseResult = StartResult | { readonly started: false; readonly reason: 'released-ahead' };
+export type ReleaseResult =
+  | StartResult
+  | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal };
+
+/** Why a release isn't taken: nothing is recorded. */
+export type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
 
 type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' | 'runs'> & {
   readonly acts: ActStore;
@@ -37,7 +43,7 @@ export async function releasePhase(
 export type RecordedRelease =
   /** `isAhead`: the phase starts by itself at its hour. */
   | { readonly ok: true; readonly name: PhaseName; readonly isAhead: boolean }
-  | { readonly ok: false; readonly reason: 'no-plan' | 'not-in-plan' };
+  | { readonly ok: false; readonly reason: ReleaseRefusal };
 
 /** Records a release without starting anything: the sweep starts what is due, if nobody does so before. */
 export async function recordRelease(
@@ -49,7 +55,10 @@ export async function recordRelease(
   const name = nameOf(act.phaseId, current);
   if (!name) return { ok: false, reason: 'not-in-plan' };
   const at = services.clock.now();
+  const isAhead = Temporal.Instant.compare(at, name.scheduledFor) < 0;
+  if (isAhead && saysFilingIsOpen(act.phaseId, current)) return { ok: false, reason: 'too-early' };
   const { turn, run, after } = await standingRun(name, services.runs);
+  if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
   const { hold } = await services.phases.marks(name, turn);
   await services.acts.put({
     at: at.toString(),
@@ -60,7 +69,12 @@ export async function recordRelease(
   });
   if (!run) await services.phases.release(name, { by: act.by, why: act.why, at: at.toString(), turn });
   services.log.info('phase-released', { phase: act.phaseId });
-  return { ok: true, name, isAhead: Temporal.Instant.compare(at, name.scheduledFor) < 0 };
+  return { ok: true, name, isAhead };
+}
+
+/** Whether the release of a phase says that filing is open. */
+function saysFilingIsOpen(phaseId: string, { plan }: CurrentPlan): boolean {
+  return phasesOf(plan).some((phase) => phase.id === phaseId && needsFilingOpen(plan, phase));
 }
 
 function nameOf(phaseId: string, current: CurrentPlan): PhaseName | null {

@@ -16,8 +16,9 @@ export function canRelease({
   status,
   approval,
   hold,
-}: Pick<PhaseState, 'status' | 'approval' | 'hold'>): boolean {
-  if (status.kind === 'planned') return approval === 'by-hand' || hold;
+  needsFilingOpen,
+}: Pick<PhaseState, 'status' | 'approval' | 'hold' | 'needsFilingOpen'>): boolean {
+  if (status.kind === 'planned') return !needsFilingOpen && (approval === 'by-hand' || hold);
   if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
   return status.kind === 'missed' && status.reason === 'missed';
 }

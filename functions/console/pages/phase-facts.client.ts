@@ -8,7 +8,7 @@ import type { CurrentPlan } from '../../launch/launch.client.ts';
 import { type Phase, phasesOf } from '../../launch/phases.ts';
 import { DATE_CHANGE } from '../../launch/plan.ts';
 import { runsOf } from '../../phases/blocked-phases.ts';
-import type { HoldReason } from '../../phases/may-start.ts';
+import { type HoldReason, needsFilingOpen } from '../../phases/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../phases/phase.client.ts';
 import type { Standing } from '../../phases/standing-run.client.ts';
 import { type PhaseNaming, type PhaseStatus, phaseStatus } from '../phase-status.ts';
@@ -69,13 +69,14 @@ interface Read extends Asked {
 async function planned(phase: Phase, read: Read): Promise<PhaseState> {
   const { current, services } = read;
   const { id, kind, number, of, approval, hold } = phase;
+  const needsOpen = needsFilingOpen(current.plan, phase);
   const name = { phaseId: id, scheduledFor: phase.at.toInstant().toString() };
   const standing = standingOf(name, read.runs);
   const marks = await services.phases.marks(name, standing.turn);
   const holds = holdsOf(standing.run, read.gate);
-  const needsFilingOpen = kind === 'launch-day' && current.plan.confirmFilingOpen;
   // Until the next tick notes it, the plan alone says what it waits for.
-  const waitsFor = standing.after.length > 0 ? 'cancelled' : planHold({ approval, hold, needsFilingOpen });
+  const waitsFor =
+    standing.after.length > 0 ? 'cancelled' : planHold({ approval, hold, needsFilingOpen: needsOpen });
   const noted = marks.hold?.reason ?? waitsFor;
   return {
     id,
@@ -84,7 +85,7 @@ async function planned(phase: Phase, read: Read): Promise<PhaseState> {
     of,
     approval,
     hold,
-    needsFilingOpen,
+    needsFilingOpen: needsOpen,
     at: name.scheduledFor,
     expiresAt: phase.expiresAt.toInstant().toString(),
     standing,

@@ -71,6 +71,7 @@ async function release(
     { act: 'release', phaseId: phase.id, by: c.var.person.id, why },
     { services, requestId: c.var.requestId },
   );
+  // The page was offered a moment ago: the plan or the run is another one by now.
   if (!recorded.ok) throw changedMeanwhile(phase.id);
   const isStarted = recorded.isAhead ? null : await start(recorded.name, services);
   return leadTo(c, `/phases/${phase.id}`, { ...services, notice: releasedNotice(view, isStarted) });

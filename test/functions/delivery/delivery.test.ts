@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { gateStore } from '../../../functions/delivery/gate.client.ts';
 import { runStore } from '../../../functions/delivery/run.client.ts';
 import { filerIdOf } from '../../../functions/filers/filer-id.ts';
+import { actStore } from '../../../functions/ops/acts.client.ts';
 import { sendsOf } from '../../../functions/send-log/count-sends.client.ts';
 import { sendLogStore } from '../../../functions/send-log/send-log.client.ts';
 import { virtualClock } from '../../../local/clock.ts';
@@ -242,5 +243,22 @@ describe('a phase', () => {
     expect(result).toEqual({ started: true, runId: NOTICE });
     await cloud.settle();
     expect(recipients()).toEqual(numbered(3).sort());
+  });
+
+  it('of launch day is not released before its hour, and a complete one not again', async () => {
+    const from = '2018-10-22T12:00:00Z';
+    await launch(numbered(3), { from, plan: { confirmFilingOpen: true } });
+    const release = () =>
+      cloud.invoke('ReleasePhase', { phaseId: 'open', by: 'clerk-1', why: 'I tried to file' });
+    expect(await release()).toEqual({ started: false, reason: 'too-early' });
+    await cloud.advanceTo('2018-10-22T12:50:00Z');
+    expect(recipients()).toEqual([]);
+    expect(told('PhaseHeld')).toMatchObject([{ phase: 'open', reason: 'filing-open-unconfirmed' }]);
+    expect(await release()).toMatchObject({ started: true });
+    await cloud.advanceTo('2018-10-22T13:10:00Z');
+    expect(recipients()).toEqual(numbered(3).sort());
+    expect(await release()).toEqual({ started: false, reason: 'complete' });
+    const releases = (await actStore(cloud.env).acts(100)).filter(({ act }) => act.act === 'release');
+    expect(releases).toHaveLength(1);
   });
 });

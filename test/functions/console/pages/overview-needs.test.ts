@@ -137,6 +137,10 @@ describe('overviewNeeds', () => {
 
   const none: [name: string, given: Partial<NeedFacts>][] = [
     ['all is well', {}],
+    [
+      'launch day can only be released at its hour',
+      { phases: [phase({ kind: 'planned' }, { approval: 'by-hand', needsFilingOpen: true })] },
+    ],
     ['a phase starts by itself', { phases: [phase({ kind: 'waiting', reason: 'due' })] }],
     [
       'a release is far away',
