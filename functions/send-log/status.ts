@@ -33,14 +33,16 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
     status: 'complained',
     proof: true,
     attention: true,
-    meaning: 'The filer marked the email as spam. Never mailed again; on the phone list.',
+    meaning:
+      'The filer marked the email as spam. On the phone list, and not mailed until a person takes the address off the suppression list.',
   },
   bounced: {
     rank: 7,
     status: 'bounced',
     proof: true,
     attention: true,
-    meaning: 'The mailbox refused the email for good. Never mailed again; on the phone list.',
+    meaning:
+      'The mailbox refused the email for good. On the phone list, and not mailed until a person takes the address off the suppression list.',
   },
   rejected: {
     rank: 7,
