@@ -141,8 +141,8 @@ function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
     ...(isRecent && lost > 0
       ? [
           {
-            title: `${counted(lost, 'filer')} to phone`,
-            text: `${phaseName(run)}: their emails bounced, or were marked as spam.`,
+            title: `${counted(lost, 'email')} bounced or marked as spam`,
+            text: `${phaseName(run)}. Phone these filers; the list holds everybody else who must be phoned as well.`,
             href: '/filers/phone-list',
           },
         ]

@@ -129,7 +129,12 @@ describe('overviewNeeds', () => {
       '1 email may have gone out or not',
       '/log?run=open_1&status=unknown',
     ],
-    ['people to phone', counted({ bounced: 1, complained: 2 }), '3 filers to phone', '/filers/phone-list'],
+    [
+      'people to phone',
+      counted({ bounced: 1, complained: 2 }),
+      '3 emails bounced or marked as spam',
+      '/filers/phone-list',
+    ],
   ];
   it.each(cases)('names %s, with the way there', (_name, given, title, href) => {
     expect(overviewNeeds(facts(given)).map((need) => [need.title, need.href])).toEqual([[title, href]]);
