@@ -33,7 +33,9 @@ export async function askRuns(
 ): Promise<RunsReport> {
   const gate = await services.gate.read();
   const heldAll = reasonsOf(gate, 'all');
-  const wanted = (await services.runs.runs()).filter((run) => runId === undefined || run.runId === runId);
+  const wanted = (await services.runs.runs())
+    .filter((run) => runId === undefined || run.runId === runId)
+    .sort(byTime);
   const runs: RunReport[] = [];
   for (const run of wanted) {
     const account = await recount(run, { services, audience });
@@ -42,6 +44,10 @@ export async function askRuns(
     runs.push({ ...account, runId: run.runId, phaseId, expiresAt, holds, state: stateOf(run, holds) });
   }
   return { runs, heldAll, waiting: await askWaiting(services) };
+}
+
+function byTime(one: Run, other: Run): number {
+  return one.scheduledFor.localeCompare(other.scheduledFor);
 }
 
 function stateOf(run: Run, holds: readonly string[]): RunReport['state'] {
@@ -97,7 +103,8 @@ function isDeciding({ status, attempt }: SendReport, kind: Fact['kind'], of: num
 /** What every run knows of one filer. */
 export async function askFiler(services: OpsServices, filerId: string): Promise<SendReport[]> {
   const sends: SendReport[] = [];
-  for (const { runId } of await services.runs.runs()) {
+  const runs = (await services.runs.runs()).sort(byTime);
+  for (const { runId } of runs) {
     const send = await readSend(runId, { filerId, services });
     if (send) sends.push(send);
   }
