@@ -4,6 +4,7 @@ import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import { type ActInput, actSchema, releaseSchema } from '../functions/ops/act.ts';
+import { opsProblem } from './ops-problem.ts';
 import { UserError } from './user-error.ts';
 
 /** What the commands ask: a release of ReleasePhase, everything else of Act. */
@@ -68,10 +69,8 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   if (!request) return program.helpInformation();
   const checked = (request.act.act === 'release' ? releaseSchema : actSchema).safeParse(request.act);
   if (checked.success) return request;
-  const problems = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'it'} ${message}`);
-  throw new UserError(`Cannot ${request.act.act}: ${problems.join('; ')}`, [
-    'All commands: npm run ops -- --help',
-  ]);
+  const { message, details } = opsProblem(request.act, checked.error);
+  throw new UserError(message, details);
 }
 
 type Take = (act: OpsInput, options: Options) => void;

@@ -9,6 +9,7 @@ import type {
 import type { SuppressedReport } from '../functions/ops/suppressed.client.ts';
 import type { Difference } from '../functions/send-log/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../functions/send-log/status.ts';
+import { FILER_IDS, RUN_IDS } from './ops-problem.ts';
 
 /** A table whose columns stand under each other; numbers to the right. */
 export function aligned(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -112,7 +113,7 @@ export function suppressedText(rows: readonly SuppressedReport[]): string {
 }
 
 export function filerText(sends: readonly SendReport[]): string {
-  if (sends.length === 0) return 'No run knows this filer.';
+  if (sends.length === 0) return `No run knows this filer.\n${FILER_IDS}`;
   return sends
     .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
       const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
@@ -130,8 +131,10 @@ export function filerText(sends: readonly SendReport[]): string {
     .join('\n\n');
 }
 
-export function reconcileText({ runs }: RunsReport): string {
-  if (runs.length === 0) return 'There is no such run.';
+/** @param asked the run that was asked for; otherwise all were. */
+export function reconcileText({ runs }: RunsReport, asked?: string): string {
+  if (runs.length === 0)
+    return asked === undefined ? 'No phase has started yet.' : `There is no run ${asked}.\n${RUN_IDS}`;
   const texts = runs.map((run) => {
     const { runId, audience, byStatus, held, skippedBy, differences } = run;
     const parts = SEND_STATUSES.filter((status) => byStatus[status] > 0).map(
@@ -208,12 +211,19 @@ function shortened(codes: readonly string[]): string {
   return codes.length > 2 ? `${codes.slice(0, 2).join(', ')} and ${codes.length - 2} more` : codes.join(', ');
 }
 
-export function resultText({ words }: ActResult, act: string): string {
+/** Where to look for what was named and isn't there, by the code of the refusal. */
+const WHERE: Readonly<Record<string, string>> = {
+  'no-such-run': RUN_IDS,
+  'no-such-send': FILER_IDS,
+  'no-such-filer': FILER_IDS,
+};
+
+export function resultText({ done, reason = '', words }: ActResult, act: string): string {
   const next: Readonly<Record<string, string>> = {
     hold: 'To let it go on: npm run ops -- lift (the same --all or --run) --why "…"',
     lift: 'To watch: npm run ops -- runs',
     retry: 'To watch: npm run ops -- runs',
     release: 'To watch: npm run ops -- runs',
   };
-  return [words, next[act] ?? ''].join('\n').trimEnd();
+  return [words, (done ? next[act] : WHERE[reason]) ?? ''].join('\n').trimEnd();
 }

@@ -71,8 +71,9 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return ask<ActRecord[]>(actsText);
     case 'reconcile': {
       const answer = await call<RunsReport>(act);
-      const good = answer.runs.every(({ differences }) => differences.length === 0);
-      return { answer, text: reconcileText(answer), good };
+      const isMissing = act.runId !== undefined && answer.runs.length === 0;
+      const good = !isMissing && answer.runs.every(({ differences }) => differences.length === 0);
+      return { answer, text: reconcileText(answer, act.runId), good };
     }
     case 'phone-list':
       return tellPhoneList(request, call);

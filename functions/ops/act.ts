@@ -1,9 +1,14 @@
 import { z } from 'zod';
 
-const runId = z.string().regex(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run');
+const runId = z
+  .string()
+  .regex(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run, such as notice-1_20180724T130000Z');
 const filerId = z.string().regex(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
 const scope = z.string().regex(/^(all|[a-z0-9-]+_\d{8}T\d{6}Z)$/, 'must be all or the id of a run');
 const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
+
+const COUNT = 'must be a whole number from 1 to 500';
+const limit = z.number(COUNT).int(COUNT).min(1, COUNT).max(500, COUNT).default(50);
 
 /** Who acts: told apart, and never named. */
 export const bySchema = z
@@ -13,7 +18,11 @@ export const bySchema = z
 /** Who acts, and why: kept with every act. */
 const person = {
   by: bySchema,
-  why: z.string().trim().min(1, 'must say why').max(500),
+  why: z
+    .string()
+    .trim()
+    .min(1, 'must give the reason in words')
+    .max(500, 'must be at most 500 characters long'),
 };
 
 /** The reason by which a person holds. Others come from Crier itself and are lifted by their own names. */
@@ -105,17 +114,17 @@ export const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('reconcile'), runId: runId.optional() }),
   z.strictObject({
     act: z.literal('attention'),
-    limit: z.number().int().min(1).max(500).default(50),
+    limit,
     before: z.string().optional(),
   }),
   z.strictObject({ act: z.literal('show'), filerId }),
   z.strictObject({ act: z.literal('changes'), plan: z.string().max(1024 * 1024) }),
   z.strictObject({
     act: z.literal('plans'),
-    limit: z.number().int().min(1).max(500).default(50),
+    limit,
     before: z.string().optional(),
   }),
-  z.strictObject({ act: z.literal('acts'), limit: z.number().int().min(1).max(500).default(50) }),
+  z.strictObject({ act: z.literal('acts'), limit }),
   z.strictObject({ act: z.literal('phone-list'), after: filerId.optional() }),
 ]);
 

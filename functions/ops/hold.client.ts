@@ -42,6 +42,7 @@ export async function lift(
   const read = await gate.read();
   const before = reasonsOf(read, scope);
   if (!before.includes(reason)) {
+    if (scope !== 'all' && !(await runs.run(scope))) return noSuchRun(scope);
     return {
       done: false,
       reason: 'not-held',

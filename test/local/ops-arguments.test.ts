@@ -5,6 +5,14 @@ const RUN = 'notice-1_20180724T130000Z';
 const FILER = '0123456789abcdef';
 const WHO = { by: 'ops1', why: 'because' };
 
+function refusalOf(given: string[]): unknown {
+  try {
+    return opsArguments(given);
+  } catch (error) {
+    return error;
+  }
+}
+
 describe('opsArguments', () => {
   it.each<[line: string, act: Record<string, unknown>]>([
     ['runs', { act: 'runs' }],
@@ -50,15 +58,48 @@ describe('opsArguments', () => {
     ['hold --why x', 'Say what: --all, or --run ID'],
     [`hold --all --run ${RUN} --why x`, 'not both'],
     ['hold --all', "required option '--why <words>' not specified"],
-    ['hold --all --why x --by jo@example.com', 'by must be a sign-in id'],
-    ['hold --run notice-1 --why x', 'must be all or the id of a run'],
-    [`retry --run ${RUN} --why x`, 'must name a filer or say all'],
-    [`retry --run ${RUN} --all --filer ${FILER} --why x`, 'must name a filer or say all'],
-    ['show jdoe', 'filerId must be the id of a filer'],
-    ['attention --limit many', 'limit'],
+    ['hold --all --why x --by jo@example.com', '--by must be a sign-in id'],
+    ['attention --limit many', '--limit must be a whole number from 1 to 500: it is no number'],
+    ['plans --limit 501', '--limit must be a whole number from 1 to 500: it is 501'],
+    [
+      `retry --run ${RUN} --why x`,
+      'Cannot retry because either --filer ID for one filer or --all for every one must be given: neither is',
+    ],
+    [`retry --run ${RUN} --all --filer ${FILER} --why x`, 'must be given: both are'],
     ['hald --all', 'unknown command'],
   ])('refuses %s', (line, message) => {
     expect(() => opsArguments(line.split(' '))).toThrow(message);
+  });
+
+  const runs = 'Ids of runs: npm run ops -- runs';
+  const filers = expect.stringContaining('npm run ops -- attention');
+  it.each<[given: string[], message: string, ...details: unknown[]]>([
+    [
+      ['hold', '--run', 'nosuch', '--why', 'x'],
+      'Cannot hold because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch',
+      runs,
+    ],
+    [
+      ['retry', '--run', 'nosuch', '--filer', 'jdoe', '--why', 'x'],
+      'Cannot retry because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch; ' +
+        '--filer must be the id of a filer, 16 hexadecimal digits: it is jdoe',
+      runs,
+      filers,
+    ],
+    [
+      ['show', 'jdoe'],
+      'Cannot show because FILER must be the id of a filer, 16 hexadecimal digits: it is jdoe',
+      filers,
+    ],
+    [['hold', '--all', '--why', ' '], 'Cannot hold because --why must give the reason in words: it is empty'],
+    [
+      ['release', '--phase', 'Notice 1', '--why', 'x'],
+      'Cannot release because --phase must be the id of a phase, or date-change: it is Notice 1',
+      expect.stringContaining('the launch plan'),
+    ],
+  ])('says of %j what was found, what is expected and where to find it', (given, message, ...details) => {
+    const help = `Its options: npm run ops -- ${given[0]} --help`;
+    expect(refusalOf(given)).toMatchObject({ message, details: [...details, help] });
   });
 
   it.each([['--help'], [''], ['hold --help']])('shows the usage for "%s"', (line) => {

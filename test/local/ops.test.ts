@@ -57,6 +57,31 @@ describe('what the commands say', () => {
     expect(text).toContain('\n  balances');
   });
 
+  it.each(['hold', 'lift', 'retry'] as const)(
+    'of a %s of a run that there is not: that, and where the ids are',
+    async (name) => {
+      const runId = 'notice-9_20180724T130000Z';
+      const who = { by: 'ops1', why: 'wrong date' };
+      const act =
+        name === 'retry'
+          ? ({ act: name, runId, all: true, ...who } as const)
+          : ({ act: name, scope: runId, ...who } as const);
+      expect(resultText(await call(act), name)).toBe(
+        `There is no run ${runId}.\nIds of runs: npm run ops -- runs`,
+      );
+    },
+  );
+
+  it('of nobody: where the ids are', async () => {
+    expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }))).toMatch(
+      /^No run knows this filer\.\nIds of filers: npm run ops -- attention/,
+    );
+    const runId = 'notice-9_20180724T130000Z';
+    const none = await call<RunsReport>({ act: 'reconcile', runId });
+    expect(reconcileText(none, runId)).toBe(`There is no run ${runId}.\nIds of runs: npm run ops -- runs`);
+    expect(reconcileText(none)).toBe('No phase has started yet.');
+  });
+
   it('of an act: what it did and what to do next', async () => {
     const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
     expect(resultText(await call(act), 'hold')).toContain('To let it go on: npm run ops -- lift');

@@ -57,6 +57,14 @@ describe('a person', () => {
     expect(ops.emailsTo('good1@example.com')).toBe(1);
   });
 
+  it('lifts nothing of a run that there is not, and is told so', async () => {
+    expect(await ops.ask({ act: 'lift', scope: 'notice-9_20180724T130000Z', ...WHO })).toEqual({
+      done: false,
+      reason: 'no-such-run',
+      words: 'There is no run notice-9_20180724T130000Z.',
+    });
+  });
+
   it('sees what needs attention, each send once and folded', async () => {
     const { sends } = await ops.ask<AttentionReport>({ act: 'attention' });
     const found = sends.map(({ filerId, status, reason }) => [filerId, status, reason]);
@@ -193,7 +201,7 @@ describe('a person', () => {
       'must be a sign-in id',
     );
     await expect(ops.ask({ act: 'hold', scope: 'all', by: 'ops1', why: ' ' })).rejects.toThrow(
-      'must say why',
+      'must give the reason in words',
     );
   });
 
