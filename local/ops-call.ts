@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { REGION } from './account.ts';
+import { functionErrorText } from './function-error.ts';
 import type { OpsInput } from './ops-arguments.ts';
 import { requireRunning } from './running-cloud.ts';
 import { UserError } from './user-error.ts';
@@ -57,7 +58,7 @@ function caller(client: LambdaClient, nameOf: (id: FunctionId) => string): CallA
     );
     const answer = JSON.parse(Buffer.from(Payload ?? []).toString() || 'null');
     if (!FunctionError) return answer as Answer;
-    throw new UserError(`Cannot ${act.act}: ${answer?.errorMessage ?? FunctionError}`, [
+    throw new UserError(`Cannot ${act.act}: ${functionErrorText(answer, act)}`, [
       'What to do: docs/runbook.md, "Act fails"',
     ]);
   };

@@ -7,6 +7,7 @@ import type { PlansReport } from '../functions/ops/plans.client.ts';
 import type { AttentionReport, RunsReport, SendReport } from '../functions/ops/questions.client.ts';
 import type { SuppressedPage, SuppressedReport } from '../functions/ops/suppressed.client.ts';
 import type { ReleaseResult } from '../functions/phases/release-phase.client.ts';
+import { isRefusal } from './function-error.ts';
 import { type OpsRequest, opsArguments } from './ops-arguments.ts';
 import { awsAct, type CallAct, localAct } from './ops-call.ts';
 import { phoneListCsv, readPhoneList } from './ops-phone-list.ts';
@@ -60,8 +61,7 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return ask<PlansReport>(plansText);
     case 'release': {
       const answer = await call<ReleaseResult>(act);
-      const good = answer.started || answer.reason === 'released-ahead';
-      return { answer, text: releaseText(answer), good };
+      return { answer, text: releaseText(answer), good: !isRefusal(answer) };
     }
     case 'suppressed': {
       const answer = await readSuppressed(call);
@@ -79,7 +79,7 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return tellPhoneList(request, call);
     default: {
       const answer = await call<ActResult>(act);
-      return { answer, text: resultText(answer, act.act), good: answer.done };
+      return { answer, text: resultText(answer, act.act), good: !isRefusal(answer) };
     }
   }
 }

@@ -1,29 +1,30 @@
 import { z } from 'zod';
 
-const runId = z
-  .string()
-  .regex(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run, such as notice-1_20180724T130000Z');
-const filerId = z.string().regex(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
-const scope = z.string().regex(/^(all|[a-z0-9-]+_\d{8}T\d{6}Z)$/, 'must be all or the id of a run');
-const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
+const runId = like(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run, such as notice-1_20180724T130000Z');
+const filerId = like(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
+const scope = like(/^(all|[a-z0-9-]+_\d{8}T\d{6}Z)$/, 'must be all or the id of a run');
+const reason = like(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
 
 const COUNT = 'must be a whole number from 1 to 500';
 const limit = z.number(COUNT).int(COUNT).min(1, COUNT).max(500, COUNT).default(50);
 
 /** Who acts: told apart, and never named. */
-export const bySchema = z
-  .string()
-  .regex(/^[A-Za-z0-9_.:-]{1,64}$/, 'must be a sign-in id of letters, digits and _ . : -, no address');
+export const bySchema = like(
+  /^[A-Za-z0-9_.:-]{1,64}$/,
+  'must be a sign-in id of letters, digits and _ . : -, no address',
+);
 
+const WHY = 'must give the reason in words';
 /** Who acts, and why: kept with every act. */
 const person = {
   by: bySchema,
-  why: z
-    .string()
-    .trim()
-    .min(1, 'must give the reason in words')
-    .max(500, 'must be at most 500 characters long'),
+  why: z.string(WHY).trim().min(1, WHY).max(500, 'must be at most 500 characters long'),
 };
+
+/** A text of this form. What is missing is told in the same words. */
+function like(form: RegExp, words: string): z.ZodString {
+  return z.string(words).regex(form, words);
+}
 
 /** The reason by which a person holds. Others come from Crier itself and are lifted by their own names. */
 export const PERSON = 'person';
@@ -92,7 +93,7 @@ const testSchema = z.strictObject({
 /** "Go": of a phase that waits, of one whose run was cancelled, or of a change of dates. ReleasePhase does it. */
 export const releaseSchema = z.strictObject({
   act: z.literal('release').default('release'),
-  phaseId: z.string().regex(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),
+  phaseId: like(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),
   ...person,
 });
 /** A person's word on a version of the roster. ActivateRoster does it. */

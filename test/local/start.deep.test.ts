@@ -128,6 +128,18 @@ describe('start', () => {
       code: 1,
       err: 'Cannot invoke because the event must be JSON: it is x\n',
     });
+    expect(await command('invoke', 'ReleasePhase', '{"phaseId":"notice-1","by":"clerk"}')).toEqual({
+      code: 1,
+      out: '',
+      err: [
+        'ReleasePhase failed: why must give the reason in words: it is missing',
+        'What such an event looks like: npm run invoke -- --help',
+        '',
+      ].join('\n'),
+    });
+    const nothing = '{"phaseId":"notice-9","by":"clerk","why":"filing is open"}';
+    const refused = await command('invoke', 'ReleasePhase', nothing);
+    expect([refused.code, JSON.parse(refused.out)]).toEqual([1, { started: false, reason: 'not-in-plan' }]);
   });
 
   it('goes on after a kill with the plan and the roster, and sends the phase whose hour came meanwhile', async () => {
