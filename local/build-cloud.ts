@@ -90,7 +90,11 @@ export async function buildCloud(
     await clearOutside(template, clients, outside);
     undo.push(() => clearOutside(template, clients, outside));
   }
-  const { url: consoleUrl, close } = await startConsole(template, {
+  const {
+    url: consoleUrl,
+    signIn,
+    close,
+  } = await startConsole(template, {
     functions,
     ...(options.ports && { ports: options.ports }),
   });
@@ -110,6 +114,7 @@ export async function buildCloud(
     clock,
     endpoints,
     console: consoleUrl,
+    signIn,
     bucket: inbox.name,
     env: Object.assign({}, ...functions.all().map(({ env }) => env)),
     settle: () => runner().settle(),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { Temporal } from 'temporal-polyfill';
 import type { ClockDesk } from './clock-desk.ts';
 import { type ClockView, clockPage } from './clock-page.ts';
+import { COURT_TIME, courtTime } from './court-time.ts';
 import { type Listening, listen, readBody } from './listen.ts';
 
 /** The server of the clock's page. */
@@ -53,7 +54,9 @@ export async function startClockServer({ port }: { port?: number } = {}): Promis
       return wantsJson ? sendJson(response, 200, await stateOf(desk)) : sendPage(response, { desk, links });
     }
     const fields = await fieldsOf(request);
-    const asked = fields ? await ask(desk, { pathname, fields }) : refused(400, 'Cannot read the form');
+    const asked = fields
+      ? await ask(desk, { pathname, fields })
+      : refused(400, 'Cannot read what was sent because it must be a form, or an object of JSON');
     if (!asked.ok) {
       const { status, message } = asked;
       if (wantsJson) return sendJson(response, status, { message });
@@ -94,8 +97,9 @@ async function ask(
         ? { ok: true, done: desk.goTo(next.at) }
         : refused(409, 'Cannot go on because nothing comes');
     case '/clock/to': {
-      const at = instantOf(String(fields.at), desk.zone);
-      if (!at) return refused(400, 'Cannot go there because it must be a time, such as 2018-07-24T09:00');
+      const at = courtTime(String(fields.at), desk.zone);
+      if (!at)
+        return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found(fields.at)}`);
       if (Temporal.Instant.compare(at, desk.now()) < 0)
         return refused(409, `Cannot go to ${at} because it is over: the clock never goes back`);
       return { ok: true, done: desk.goTo(at) };
@@ -111,23 +115,19 @@ function refused(status: 400 | 404 | 409, message: string): Answer {
   return { ok: false, status, message };
 }
 
-/** An instant, or a wall time at the court. */
-function instantOf(text: string, zone: string): Temporal.Instant | null {
-  try {
-    if (/Z$|[+-]\d\d:\d\d$/.test(text)) return Temporal.Instant.from(text);
-    return Temporal.PlainDateTime.from(text).toZonedDateTime(zone).toInstant();
-  } catch {
-    return null;
-  }
+/** What was given, to whoever gave it. */
+function found(value: unknown): string {
+  return value === undefined || value === '' ? 'missing' : String(value);
 }
 
 async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknown> | null> {
   const body = await readBody(request);
   if (body.length > MAX_BYTES) return null;
-  if (!request.headers['content-type']?.includes('json'))
-    return Object.fromEntries(new URLSearchParams(body.toString()));
+  const text = body.toString().trim();
+  // By what it is: curl calls JSON a form unless it is told otherwise.
+  if (!text.startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
   try {
-    return { ...JSON.parse(body.toString() || '{}') };
+    return { ...JSON.parse(text) };
   } catch {
     return null;
   }

@@ -69,6 +69,8 @@ export interface Cloud {
   readonly endpoints: Endpoints;
   /** Address of the web console. */
   readonly console: string;
+  /** Address of who signs people in to it. */
+  readonly signIn: string;
   /** Every variable of every function: for the clients of `functions/`. */
   readonly env: Env;
   /** The inbox bucket. */

@@ -13,6 +13,8 @@ export interface ConsolePorts {
 export interface LocalConsole {
   /** Address of the HTTP API. */
   readonly url: string;
+  /** Address of who signs people in. */
+  readonly signIn: string;
   close(): Promise<void>;
 }
 
@@ -48,6 +50,7 @@ export async function startConsole(
   const started: Listening[] = [openId, http];
   return {
     url: http.url,
+    signIn: openId.url,
     close: async () => void (await Promise.all(started.map((one) => one.close()))),
   };
 }

@@ -1,8 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { parsePlan } from '../functions/launch/parse-plan.ts';
+import { COURT_TIME, courtTime } from './court-time.ts';
 import { UserError } from './user-error.ts';
+
+/** Of the court whose launch the example is. */
+export const EXAMPLE_ZONE = 'America/New_York';
 
 /** What `npm start` shall start. */
 export interface StartArguments {
@@ -29,8 +33,8 @@ export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to 
                                          roster in force; started again, it goes on from where it was left
   npm start -- --live                    by today's clock, with nothing uploaded
   npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given
-  npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded, such as
-                                         2018-07-24T08:59[America/New_York] or 2018-07-24T12:59:00Z
+  npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded: at the court, such as
+                                         2018-07-24T08:59, or with its zone, such as 2018-07-24T12:59:00Z
   npm start -- --data DIR                data are kept in this directory instead of data/<launch>/
   npm start -- --fresh                   deletes the data of earlier runs and starts over
   --help                                 this text`;
@@ -41,9 +45,10 @@ export function startArguments(given: readonly string[]): StartArguments | 'help
   if (values.help) return 'help';
   if (values.live && values.at)
     throw new UserError('Cannot start because either --live or --at can be given: both are');
+  const launch = values.launch ? launchOf(values.launch) : undefined;
   return {
-    ...(values.launch && { launch: launchOf(values.launch) }),
-    ...(values.at && { at: instantOf(values.at) }),
+    ...(launch && { launch }),
+    ...(values.at !== undefined && { at: startTime(values.at, launch?.zone ?? EXAMPLE_ZONE) }),
     ...(values.data && { dataDir: values.data }),
     ...(values.live && { live: true }),
     ...(values.fresh && { fresh: true }),
@@ -89,12 +94,8 @@ function textOf(file: string): string {
   }
 }
 
-function instantOf(text: string): Temporal.Instant {
-  try {
-    return text.includes('[') ? Temporal.ZonedDateTime.from(text).toInstant() : Temporal.Instant.from(text);
-  } catch {
-    throw new UserError(
-      `Cannot start because --at must be a time with its zone, such as 2018-07-24T08:59[America/New_York]: it is ${text}`,
-    );
-  }
+function startTime(text: string, zone: string): Temporal.Instant {
+  const at = courtTime(text, zone);
+  if (at) return at;
+  throw new UserError(`Cannot start because --at must be ${COURT_TIME}: it is ${text}`);
 }

@@ -13,7 +13,13 @@ export interface InForce {
 
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
-  { endpoints, console, bucket, clock: { now } }: Pick<Cloud, 'endpoints' | 'console' | 'bucket' | 'clock'>,
+  {
+    endpoints,
+    console,
+    signIn,
+    bucket,
+    clock: { now },
+  }: Pick<Cloud, 'endpoints' | 'console' | 'signIn' | 'bucket' | 'clock'>,
   started: {
     launch: string;
     /** Page of the clock; `null` where it can't be moved. */
@@ -36,8 +42,10 @@ export function welcome(
     '',
     ...aligned([
       ['Console', console],
-      ['Inbox page', `${endpoints.SES}/inbox`],
       ...(clock ? ([['The clock', clock]] as const) : []),
+      ['Sign-in', signIn],
+      ['Inbox page', `${endpoints.SES}/inbox`],
+      ['SES', endpoints.SES],
       ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
       ['DynamoDB', endpoints.DYNAMODB],
       ['EventBridge', endpoints.EVENTBRIDGE],

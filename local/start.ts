@@ -13,7 +13,7 @@ import type { Service } from './endpoints.ts';
 import { keepClock, keptClock } from './kept-clock.ts';
 import { movableClock } from './movable-clock.ts';
 import { findRunning, forgetRunning, noteRunning } from './running-cloud.ts';
-import { START_USAGE, startArguments } from './start-arguments.ts';
+import { EXAMPLE_ZONE, START_USAGE, startArguments } from './start-arguments.ts';
 import { EXAMPLE_BEGINS, EXAMPLE_UPDATES, uploadExample } from './start-example.ts';
 import { failureLine, type InForce, isRoutine, logLine, noticeLine, welcome } from './start-words.ts';
 import { runCommand, UserError } from './user-error.ts';
@@ -31,9 +31,6 @@ const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID' | 'CLOCK', number>> 
   OPENID: 4727,
   CLOCK: 4728,
 };
-
-/** Of the court whose launch the example is. */
-const EXAMPLE_ZONE = 'America/New_York';
 
 /** Where each launch's data are kept unless another place is named. */
 const DATA = join(import.meta.dirname, '../data');

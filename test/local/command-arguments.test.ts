@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, it } from 'vitest';
 import { startArguments } from '../../local/start-arguments.ts';
 import { kindOf, uploadArguments } from '../../local/upload-arguments.ts';
@@ -68,13 +69,24 @@ describe('startArguments', () => {
     expect(startArguments([])).toEqual({});
   });
 
-  it.each(['2018-07-24T08:59[America/New_York]', '2018-07-24T12:59:00Z', '2018-07-24T08:59:00-04:00'])(
-    'takes %s as the time to start at',
-    (at) => {
-      const given = startArguments(['--at', at]);
-      expect(given === 'help' ? '' : given.at?.toString()).toBe('2018-07-24T12:59:00Z');
-    },
-  );
+  it.each([
+    '2018-07-24T08:59',
+    '2018-07-24T08:59[America/New_York]',
+    '2018-07-24T05:59[America/Los_Angeles]',
+    '2018-07-24T12:59:00Z',
+    '2018-07-24T08:59:00-04:00',
+  ])('takes %s as the time to start at', (at) => {
+    const given = startArguments(['--at', at]);
+    expect(given === 'help' ? '' : given.at?.toString()).toBe('2018-07-24T12:59:00Z');
+  });
+
+  it("takes a time without a zone as that of the plan's court", () => {
+    const plan = readFileSync('examples/nysb-2018/launch.json', 'utf8');
+    const away = file('away.json', plan.replace('America/New_York', 'America/Los_Angeles'));
+    expect(startArguments(['--launch', away, '--at', '2018-07-24T08:59'])).toMatchObject({
+      at: Temporal.Instant.from('2018-07-24T15:59:00Z'),
+    });
+  });
 
   it('takes name and sender from a plan', () => {
     expect(startArguments(['--launch', 'examples/nysb-2018/launch.json'])).toEqual({
@@ -88,7 +100,13 @@ describe('startArguments', () => {
   });
 
   it.each([
-    ['a time without a zone', ['--at', '2018-07-24T08:59'], '--at must be a time with its zone'],
+    [
+      'a time that is none',
+      ['--at', 'tomorrow'],
+      'Cannot start because --at must be a time at the court, such as 2018-07-24T08:59, or one with its zone, ' +
+        'such as 2018-07-24T12:59:00Z or 2018-07-24T08:59[America/New_York]: it is tomorrow',
+    ],
+    ['no time', ['--at', ''], '--at must be a time at the court'],
     ['a plan that is not there', ['--launch', '/nowhere/launch.json'], 'Cannot read /nowhere/launch.json'],
     ['a plan that is none', ['--launch', file('bad.json', '{}')], "bad.json can't be used"],
   ])('refuses %s', (_, given, message) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { welcome } from '../../local/start-words.ts';
@@ -15,6 +16,7 @@ const now = Temporal.Instant.from('2018-07-24T13:05:00Z');
 const cloud = {
   endpoints,
   console: 'http://127.0.0.1:4726',
+  signIn: 'http://127.0.0.1:4727',
   bucket: 'inbox',
   clock: { now: () => now, sleep: async () => {} },
 };
@@ -60,6 +62,14 @@ describe('welcome', () => {
     const inForce = { plan: false, roster: false };
     const text = welcome(cloud, { ...started, inForce, planFile: 'our court/launch.json' });
     expect(uploadsIn(text)).toEqual(["'our court/launch.json'", 'ROSTER']);
+  });
+
+  it('gives every address that docs/local.md lists', () => {
+    const listed = readFileSync('docs/local.md', 'utf8').matchAll(/^\| `(http:.+?)` \|/gm);
+    const addresses = [...listed].map(([, address]) => address!);
+    expect(addresses).toHaveLength(9);
+    const given = new Set(welcome(cloud, started).match(/http:\/\/[\d.:]+/g));
+    expect([...given].sort()).toEqual(addresses.sort());
   });
 
   it('names no button where the clock is the machine’s', () => {
