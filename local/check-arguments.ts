@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from './parse-options.ts';
+import { UserError } from './user-error.ts';
 
 /** What to check, and how to say it. */
 export interface CheckArguments {
@@ -39,33 +40,38 @@ const DEFAULT_RATE = 14;
 /**
  * Reads the command line.
  * @returns `null` when only help is asked for.
- * @throws Error on anything that can't be understood.
+ * @throws UserError on anything that can't be understood.
  */
 export function readCheckArguments(args: readonly string[]): CheckArguments | null {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: {
-      launch: { type: 'string' },
-      base: { type: 'string' },
-      update: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      filers: { type: 'boolean', default: false },
-      date: { type: 'string' },
-      rate: { type: 'string', default: String(DEFAULT_RATE) },
-      out: { type: 'string', default: 'out/check' },
-      help: { type: 'boolean', short: 'h', default: false },
+  const { values, positionals } = parseOptions(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        launch: { type: 'string' },
+        base: { type: 'string' },
+        update: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        filers: { type: 'boolean', default: false },
+        date: { type: 'string' },
+        rate: { type: 'string', default: String(DEFAULT_RATE) },
+        out: { type: 'string', default: 'out/check' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
     },
-  });
+    { verb: 'check', help: 'npm run check --' },
+  );
   const { help, rate, launch, base, date, ...rest } = values;
   if (help) return null;
   const [file, ...others] = positionals;
   if (!file || others.length > 0)
-    throw new Error(`Cannot check because one FILE must be named: ${positionals.length} are`);
+    throw new UserError(`Cannot check because one FILE must be named: ${positionals.length} are`, [
+      'How: npm run check -- --help',
+    ]);
   if (!(Number(rate) > 0))
-    throw new Error(`Cannot check because --rate must be a number above 0: it is ${rate}`);
+    throw new UserError(`Cannot check because --rate must be a number above 0: it is ${rate}`);
   if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
-    throw new Error(`Cannot check because --date must be a date such as 2018-07-24: it is ${date}`);
+    throw new UserError(`Cannot check because --date must be a date such as 2018-07-24: it is ${date}`);
   }
   return { ...rest, file, launch, base, date, rate: Number(rate) };
 }

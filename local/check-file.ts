@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../functions/filers/filer.ts';
@@ -20,6 +20,7 @@ import {
 } from '../functions/roster/report.ts';
 import { Tally } from '../functions/roster/tally.ts';
 import type { CheckArguments } from './check-arguments.ts';
+import { PLAN_FILE, readInput, requireInput } from './read-input.ts';
 
 /** A file that was checked. */
 export interface CheckedFile {
@@ -30,8 +31,15 @@ export interface CheckedFile {
   readonly table: Table | null;
 }
 
-/** Checks a file as intake would, with everything that the command line names. */
+/**
+ * Checks a file as intake would, with everything that the command line names.
+ * @throws UserError when a file can't be read.
+ */
 export async function checkFile(options: CheckArguments): Promise<CheckedFile> {
+  requireInput({ path: options.file, expected: 'a roster or an update, as CSV or Excel workbook' });
+  if (options.base) {
+    requireInput({ path: options.base, option: '--base', expected: 'the roster in force' });
+  }
   const plan = readPlan(options.launch);
   if (typeof plan === 'string') return refusal(null, plan);
   const opened = await openTable(fileSource(options.file));
@@ -95,7 +103,7 @@ function refusal(table: Table | null, refused: string): CheckedFile {
 
 function readPlan(path: string | undefined): Plan | null | string {
   if (path === undefined) return null;
-  const parsed = parsePlan(readFileSync(path, 'utf8'));
+  const parsed = parsePlan(readInput({ path, option: '--launch', expected: PLAN_FILE }).toString());
   if (parsed.ok) return parsed.plan;
   const problems = parsed.problems.map((problem) => `${problem.path}: ${problem.message}`);
   return `The launch plan ${path} can't be used: ${problems.join('; ')}`;

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { type CheckArguments, readCheckArguments, USAGE } from './check-arguments.ts';
 import { type CheckedFile, checkFile, writeReport } from './check-file.ts';
+import { checkHints } from './check-hints.ts';
 import { checkText } from './check-text.ts';
+import { tell } from './user-error.ts';
 
 const USABLE = 0;
 const HELD = 1;
@@ -15,7 +17,10 @@ async function main(): Promise<number> {
   }
   const file = await checkFile(options);
   if (options.json) await writeJson(file, options);
-  else for await (const text of checkText(file, await writeReport(file, options))) await print(text);
+  else {
+    for await (const text of checkText(file, await writeReport(file, options))) await print(text);
+    for (const hint of checkHints(options, file.summary)) await print(`${hint}\n`);
+  }
   if (file.summary.refused !== null) return REFUSED;
   return file.summary.held.length > 0 ? HELD : USABLE;
 }
@@ -79,6 +84,6 @@ process.stdout.on('error', () => process.exit(USABLE));
 try {
   process.exitCode = await main();
 } catch (error) {
-  console.error((error as Error).message);
+  tell(error);
   process.exitCode = REFUSED;
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
 import { type ActInput, actSchema, releaseSchema } from '../functions/ops/act.ts';
 import { opsProblem } from './ops-problem.ts';
+import { PLAN_FILE, readInput } from './read-input.ts';
 import { UserError } from './user-error.ts';
 
 /** What the commands ask: a release of ReleasePhase, everything else of Act. */
@@ -110,7 +110,7 @@ function looks(program: Command, take: Take): void {
   })).option('--run <id>', 'one run only');
   add('changes <plan>', 'what a plan would change if it were uploaded now', (_, file) => ({
     act: 'changes',
-    plan: readPlan(file),
+    plan: readInput({ path: file, expected: PLAN_FILE }).toString(),
   }));
   add('plans', 'every plan that was uploaded, newest first', ({ limit, before }) => ({
     act: 'plans',
@@ -169,14 +169,6 @@ function acts(program: Command, take: Take): void {
   add('redrive', 'put dead letters back into their queues', ({ queue }) => ({
     ...(queue !== undefined && { queue }),
   })).option('--queue <name>', 'one queue only, such as ChunkDeadLetters');
-}
-
-function readPlan(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UserError(`Cannot read ${file}: ${(error as Error).message}`);
-  }
 }
 
 function scopeOf({ all, run }: Options): { scope: string | undefined } {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { REGION } from './account.ts';
 import { functionErrorText } from './function-error.ts';
 import type { OpsInput } from './ops-arguments.ts';
+import { readInput } from './read-input.ts';
 import { requireRunning } from './running-cloud.ts';
 import { UserError } from './user-error.ts';
 
@@ -39,10 +39,11 @@ function functionIn(path: string, id: FunctionId): string {
 }
 
 function readOutputs(path: string): Record<string, Readonly<Record<string, string>>> {
+  const text = readInput({ path, option: '--aws', expected: 'the file of cdk deploy --outputs-file' });
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
-  } catch (error) {
-    throw new UserError(`Cannot read ${path}: ${(error as Error).message}`);
+    return JSON.parse(text.toString());
+  } catch {
+    throw new UserError(`Cannot read ${path}, given as --aws, because it must be JSON`, [OUTPUTS]);
   }
 }
 

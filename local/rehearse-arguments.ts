@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { RehearsalError } from './rehearse-error.ts';
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseOptions } from './parse-options.ts';
+import { PLAN_FILE, readInput } from './read-input.ts';
+import { UserError } from './user-error.ts';
 
 /** A file to be uploaded. */
 export interface InputFile {
@@ -40,7 +41,7 @@ const EXAMPLE = join(import.meta.dirname, '../examples/nysb-2018');
 /**
  * Reads the command line and the files that it names.
  * @returns `null` when only help is asked for.
- * @throws RehearsalError on anything that can't be understood or read.
+ * @throws UserError on anything that can't be understood or read.
  */
 export function readArguments(args: readonly string[]): RehearsalArguments | null {
   const values = parse(args);
@@ -48,23 +49,23 @@ export function readArguments(args: readonly string[]): RehearsalArguments | nul
   const { launch, roster, update = [], out = 'out' } = values;
   if ((launch === undefined) !== (roster === undefined)) {
     const missing = launch === undefined ? '--launch' : '--roster';
-    throw new RehearsalError(
+    throw new UserError(
       `Cannot rehearse because ${missing} must be given too: a plan and a roster go together`,
       ['The example alone: npm run rehearse'],
     );
   }
   const own = update.map(readUpdate);
   return {
-    launch: readInput(launch ?? join(EXAMPLE, 'launch.json'), '--launch'),
-    roster: readInput(roster ?? join(EXAMPLE, 'roster.csv'), '--roster'),
+    launch: inputFile(launch ?? join(EXAMPLE, 'launch.json'), '--launch'),
+    roster: inputFile(roster ?? join(EXAMPLE, 'roster.csv'), '--roster'),
     updates: launch === undefined ? [...exampleUpdates(), ...own] : own,
     out,
   };
 }
 
 function parse(args: readonly string[]) {
-  try {
-    const { values } = parseArgs({
+  const { values } = parseOptions(
+    {
       args: [...args],
       options: {
         launch: { type: 'string' },
@@ -73,42 +74,30 @@ function parse(args: readonly string[]) {
         out: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
-    });
-    return values;
-  } catch (error) {
-    throw new RehearsalError(`Cannot rehearse: ${firstSentence((error as Error).message)}`, [USAGE]);
-  }
-}
-
-/** Node's own advice goes on to explain how to pass file names that start with a dash. */
-function firstSentence(message: string): string {
-  return message.split(/(?<=[^.])\. /)[0]!.replace(/\.$/, '');
+    },
+    { verb: 'rehearse', help: 'npm run rehearse --' },
+  );
+  return values;
 }
 
 function readUpdate(argument: string): DatedFile {
   const [, at, path] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})=(.+)$/s.exec(argument) ?? [];
   if (at === undefined || path === undefined) {
-    throw new RehearsalError(
+    throw new UserError(
       `Cannot rehearse because --update must be WHEN=FILE, such as 2018-10-29T09:00=links.csv: it is ${argument}`,
     );
   }
-  return { at, ...readInput(path, '--update') };
+  return { at, ...inputFile(path, '--update') };
 }
 
-function readInput(path: string, option: string): InputFile {
-  try {
-    return { path, content: readFileSync(path) };
-  } catch (error) {
-    const why = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a directory',
-      EACCES: 'you may not read it',
-    };
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new RehearsalError(
-      `Cannot read ${relative('.', path)}, given as ${option}, because ${why[code as keyof typeof why] ?? code}`,
-    );
-  }
+const EXPECTED = {
+  '--launch': PLAN_FILE,
+  '--roster': 'the roster (CSV)',
+  '--update': 'an update (CSV)',
+} as const;
+
+function inputFile(path: string, option: keyof typeof EXPECTED): InputFile {
+  return { path, content: readInput({ path, option, expected: EXPECTED[option] }) };
 }
 
 /** The example's updates; their names start with their wall time. */
@@ -118,6 +107,6 @@ function exampleUpdates(): DatedFile[] {
     .sort()
     .map((name) => {
       const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})-/.exec(basename(name))!;
-      return { at: `${day}T${hour}:${minute}`, ...readInput(join(folder, name), '--update') };
+      return { at: `${day}T${hour}:${minute}`, ...inputFile(join(folder, name), '--update') };
     });
 }

@@ -8,11 +8,11 @@ import { virtualClock } from './clock.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import type { LogLine } from './functions.ts';
 import type { RehearsalArguments } from './rehearse-arguments.ts';
-import { RehearsalError } from './rehearse-error.ts';
 import { type Act, scriptOf } from './rehearse-script.ts';
 import { uploadTable } from './rehearse-uploads.ts';
 import type { SentEmail } from './report-outbox.ts';
 import { type LaunchRecord, readLaunch } from './report-read.ts';
+import { UserError } from './user-error.ts';
 
 /** A launch that was played to its end. */
 export interface Rehearsal {
@@ -65,13 +65,13 @@ export async function play(args: RehearsalArguments, onlooker: Onlooker): Promis
   }
 }
 
-/** @throws RehearsalError with every problem of the plan at once. */
+/** @throws UserError with every problem of the plan at once. */
 function readPlan({ launch }: RehearsalArguments): Plan {
   const parsed = parsePlan(Buffer.from(launch.content).toString());
   if (parsed.ok) return parsed.plan;
   const { problems } = parsed;
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  throw new RehearsalError(
+  throw new UserError(
     `Cannot rehearse because the launch plan ${launch.path} must be without error: it has ${count}`,
     problems.map(({ path, found, message }) => `${path}: found ${found}: ${message}`),
   );
@@ -104,7 +104,7 @@ async function uploadPlan({ args, cloud, onlooker }: Stage): Promise<void> {
     const text = [...reports]
       .filter(([key]) => key.endsWith('.txt'))
       .map(([, report]) => Buffer.from(report).toString());
-    throw new RehearsalError(`Cannot go on because the launch plan ${path} is refused`, text);
+    throw new UserError(`Cannot go on because the launch plan ${path} is refused`, text);
   }
   onlooker.uploaded(basename(path), cloud.clock.now().toString(), 0);
 }

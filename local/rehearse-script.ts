@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type Phase, phasesOf } from '../functions/launch/phases.ts';
 import type { Plan } from '../functions/launch/plan.ts';
 import { wallTime } from '../functions/launch/wall-time.ts';
-import { RehearsalError } from './rehearse-error.ts';
+import { UserError } from './user-error.ts';
 
 /** Something that a person does in a rehearsal. */
 export type Act =
@@ -31,14 +31,14 @@ const AFTER_LAST = Temporal.Duration.from({ hours: 1 });
 /**
  * What people do, and when: the clerk's uploads and whatever phases wait for.
  * @param updates Their wall times in the court's zone, `2018-10-24T07:00`.
- * @throws RehearsalError when there is nothing to rehearse, or a wall time doesn't exist.
+ * @throws UserError when there is nothing to rehearse, or a wall time doesn't exist.
  */
 export function scriptOf(plan: Plan, updates: readonly string[]): Script {
   const phases = phasesOf(plan);
   const [first] = phases;
   const last = phases.at(-1);
   if (!first || !last) {
-    throw new RehearsalError(
+    throw new UserError(
       'Cannot rehearse because go-live must have a date: it is to be announced, so no phase has one',
     );
   }
@@ -71,7 +71,7 @@ function instantOf(wall: string, zone: string): Temporal.Instant {
   const found = wallTime(plain, zone);
   if (found.ok) return found.at.toInstant();
   const what = found.why === 'skipped' ? 'never shows that time' : 'shows that time twice';
-  throw new RehearsalError(
+  throw new UserError(
     `Cannot rehearse because a clock in ${zone} ${what}: ${wall}, as the clocks are changed then. Take ${found.next}`,
   );
 }
@@ -80,7 +80,7 @@ function plainOf(wall: string): Temporal.PlainDateTime {
   try {
     return Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
   } catch {
-    throw new RehearsalError(
+    throw new UserError(
       `Cannot rehearse because an update must come in at a time that exists: it is ${wall}`,
     );
   }

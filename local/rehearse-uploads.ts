@@ -5,7 +5,7 @@ import type { RosterVersion } from '../functions/roster/roster-version.ts';
 import { dynamo } from '../functions/shared/aws.client.ts';
 import type { Cloud } from './cloud.ts';
 import type { InputFile } from './rehearse-arguments.ts';
-import { RehearsalError } from './rehearse-error.ts';
+import { UserError } from './user-error.ts';
 
 /** How many problems are shown; the report that the clerk gets has all of them. */
 const SHOWN = 10;
@@ -19,7 +19,7 @@ interface UploadReport {
 
 /**
  * Uploads a roster or an update, and waits until it is in force.
- * @throws RehearsalError with the report's words when it is refused or held.
+ * @throws UserError with the report's words when it is refused or held.
  */
 export async function uploadTable(
   cloud: Cloud,
@@ -32,10 +32,7 @@ export async function uploadTable(
   const active = await rosterStore(cloud, dynamo()).activeVersion();
   const report = await readReport(cloud, { prefix: `reports/${kind}/${name}/`, before });
   if (active && report?.version === active.version) return active;
-  throw new RehearsalError(
-    `Cannot go on because the ${kind} ${file.path} is ${verdict(report)}`,
-    details(report),
-  );
+  throw new UserError(`Cannot go on because the ${kind} ${file.path} is ${verdict(report)}`, details(report));
 }
 
 /** The report that wasn't there before; `null` when none was written. */

@@ -5,12 +5,12 @@ import { parsePlan } from '../functions/launch/parse-plan.ts';
 import { buildTemplates } from '../templates/build.ts';
 import { outsideEndpoints } from './endpoints.ts';
 import { type InputFile, readArguments, USAGE } from './rehearse-arguments.ts';
-import { RehearsalError } from './rehearse-error.ts';
 import { play } from './rehearse-play.ts';
 import { progress } from './rehearse-progress.ts';
 import { outFiles, summaryOf } from './rehearse-results.ts';
 import { tableLines } from './report-table.ts';
 import { checkOut, writeOut } from './report-write.ts';
+import { UserError } from './user-error.ts';
 
 const args = process.argv.slice(2);
 
@@ -57,9 +57,7 @@ async function buildOwnTemplates({ path, content }: InputFile): Promise<void> {
       ...(parsed.ok && { linkDomains: parsed.plan.linkDomains }),
     });
   } catch (error) {
-    throw new RehearsalError('Cannot rehearse because the templates must be right', [
-      (error as Error).message,
-    ]);
+    throw new UserError('Cannot rehearse because the templates must be right', [(error as Error).message]);
   }
 }
 
@@ -68,7 +66,7 @@ function checkEndpoints(): void {
   try {
     outsideEndpoints(process.env);
   } catch (error) {
-    throw new RehearsalError((error as Error).message);
+    throw new UserError((error as Error).message);
   }
 }
 
@@ -82,7 +80,7 @@ function tellTroubles(troubles: readonly string[]): number {
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof RehearsalError)) throw error;
+  if (!(error instanceof UserError)) throw error;
   console.error(error.message);
   for (const detail of error.details) console.error(`  ${detail.replaceAll('\n', '\n  ')}`);
   process.exitCode = 1;

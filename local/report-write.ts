@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RehearsalError } from './rehearse-error.ts';
+import { UserError } from './user-error.ts';
 
 /** Stands in `summary.json`: by it a folder of an earlier rehearsal is known. */
 export const MADE_BY = 'crier rehearse';
@@ -21,12 +21,12 @@ const NAMES: readonly string[] = [...PAGES, 'outbox'];
 
 /**
  * Makes sure that a rehearsal may write there: it replaces what an earlier one left and touches nothing else.
- * @throws RehearsalError when something else has one of its names.
+ * @throws UserError when something else has one of its names.
  */
 export function checkOut(folder: string): void {
   const taken = listFolder(folder).filter((entry) => NAMES.includes(entry));
   if (taken.length === 0 || isEarlierRehearsal(folder)) return;
-  throw new RehearsalError(
+  throw new UserError(
     `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${taken.join(', ')}`,
     ['Name another folder: npm run rehearse -- --out DIR'],
   );
@@ -47,7 +47,7 @@ function listFolder(folder: string): string[] {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) return [];
   if (!found.isDirectory()) {
-    throw new RehearsalError(`Cannot write to ${folder} because it must be a folder: it is a file`);
+    throw new UserError(`Cannot write to ${folder} because it must be a folder: it is a file`);
   }
   return readdirSync(folder);
 }

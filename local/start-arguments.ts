@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Temporal } from 'temporal-polyfill';
 import { parsePlan } from '../functions/launch/parse-plan.ts';
 import { COURT_TIME, courtTime } from './court-time.ts';
+import { parseOptions } from './parse-options.ts';
+import { PLAN_FILE, readInput } from './read-input.ts';
 import { UserError } from './user-error.ts';
 
 /** Of the court whose launch the example is. */
@@ -57,25 +57,19 @@ export function startArguments(given: readonly string[]): StartArguments | 'help
 
 function readArguments(given: readonly string[]) {
   const text = { type: 'string' } as const;
-  try {
-    return parseArgs({
-      args: [...given],
-      options: {
-        launch: text,
-        at: text,
-        data: text,
-        live: { type: 'boolean' },
-        fresh: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    throw new UserError((error as Error).message, ['', START_USAGE]);
-  }
+  const options = {
+    launch: text,
+    at: text,
+    data: text,
+    live: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return parseOptions({ args: [...given], options }, { verb: 'start', help: 'npm start --' });
 }
 
 function launchOf(file: string): { name: string; sender: string; zone: string; file: string } {
-  const parsed = parsePlan(textOf(file));
+  const parsed = parsePlan(readInput({ path: file, option: '--launch', expected: PLAN_FILE }).toString());
   if (!parsed.ok) {
     throw new UserError(
       `Cannot start because the launch plan ${file} can't be used`,
@@ -84,14 +78,6 @@ function launchOf(file: string): { name: string; sender: string; zone: string; f
   }
   const { name, court } = parsed.plan;
   return { name, sender: court.sender.address.split('@').at(-1) ?? '', zone: court.zone, file };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UserError(`Cannot read ${file}: ${(error as Error).message}`);
-  }
 }
 
 function startTime(text: string, zone: string): Temporal.Instant {

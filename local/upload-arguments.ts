@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, extname } from 'node:path';
-import { parseArgs } from 'node:util';
 import { columnOf } from '../functions/roster/columns.ts';
+import { parseOptions } from './parse-options.ts';
+import { readInput } from './read-input.ts';
 import { UserError } from './user-error.ts';
 
 /** What an upload is, as people say it. */
@@ -27,7 +27,7 @@ export function uploadArguments(given: readonly string[]): UploadArguments | 'he
   if (values.help) return 'help';
   const [path, ...more] = positionals;
   if (!path || more.length > 0) throw new UserError('Name one file to upload', ['', UPLOAD_USAGE]);
-  const content = contentOf(path);
+  const content = readInput({ path, expected: 'a launch plan, a roster or an update' });
   const kind = values.as ? kindNamed(values.as) : kindOf(path, content);
   if (!kind) {
     throw new UserError(`Cannot tell whether ${path} is a launch plan, a roster or an update`, [
@@ -38,29 +38,20 @@ export function uploadArguments(given: readonly string[]): UploadArguments | 'he
 }
 
 function readArguments(given: readonly string[]) {
-  try {
-    return parseArgs({
+  return parseOptions(
+    {
       args: [...given],
       allowPositionals: true,
       options: { as: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    throw new UserError((error as Error).message, ['', UPLOAD_USAGE]);
-  }
+    },
+    { verb: 'upload', help: 'npm run upload --' },
+  );
 }
 
 function kindNamed(text: string): Kind {
   const kind = KINDS.find((one) => one === text);
   if (kind) return kind;
   throw new UserError(`Cannot upload because --as must be plan, roster or update: it is ${text}`);
-}
-
-function contentOf(path: string): Uint8Array {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    throw new UserError(`Cannot read ${path}: ${(error as Error).message}`);
-  }
 }
 
 /**
@@ -79,9 +70,12 @@ export function kindOf(path: string, content: Uint8Array): Kind | null {
   return isWhole ? 'roster' : 'update';
 }
 
+/** So much of a file tells its kind. */
+export const HEAD_BYTES = 10_000;
+
 /** The start of a text, whatever its encoding: the names of columns are plain letters in all of them. */
 function textOf(content: Uint8Array): string {
-  return Buffer.from(content.subarray(0, 10_000))
+  return Buffer.from(content.subarray(0, HEAD_BYTES))
     .toString('latin1')
     .replaceAll(/[\0\u00ef\u00bb\u00bf\u00fe\u00ff]/g, '');
 }

@@ -15,8 +15,13 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    const { message, details = [] } = error as Partial<UserError> & Error;
-    process.stderr.write(`${[message, ...details].join('\n')}\n`);
+    tell(error);
     process.exitCode = 1;
   }
+}
+
+/** Says in words what went wrong. */
+export function tell(error: unknown): void {
+  const { message, details = [] } = error as Partial<UserError> & Error;
+  process.stderr.write(`${[message, ...details].join('\n')}\n`);
 }

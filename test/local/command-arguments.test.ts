@@ -51,13 +51,16 @@ describe('uploadArguments', () => {
   it.each([
     ['no file', [], 'Name one file to upload'],
     ['two files', ['a', 'b'], 'Name one file to upload'],
-    ['a file that is not there', ['/nowhere/x.csv'], 'Cannot read /nowhere/x.csv'],
+    [
+      'a file that is not there',
+      ['/nowhere/x.csv'],
+      'Cannot read /nowhere/x.csv because there is no such file',
+    ],
     [
       'a kind that is none',
       ['--as', 'notice', file('x.csv', ROSTER)],
       '--as must be plan, roster or update: it is notice',
     ],
-    ['an option that is none', ['--at', 'x'], "Unknown option '--at'"],
     ['a file that could be anything', [file('notes.csv', 'a,b\n')], 'Cannot tell whether'],
   ])('refuses %s', (_, given, message) => {
     expect(() => uploadArguments(given)).toThrow(message);
@@ -107,7 +110,11 @@ describe('startArguments', () => {
         'such as 2018-07-24T12:59:00Z or 2018-07-24T08:59[America/New_York]: it is tomorrow',
     ],
     ['no time', ['--at', ''], '--at must be a time at the court'],
-    ['a plan that is not there', ['--launch', '/nowhere/launch.json'], 'Cannot read /nowhere/launch.json'],
+    [
+      'a plan that is not there',
+      ['--launch', '/nowhere/launch.json'],
+      'Cannot read /nowhere/launch.json, given as --launch, because there is no such file',
+    ],
     ['a plan that is none', ['--launch', file('bad.json', '{}')], "bad.json can't be used"],
   ])('refuses %s', (_, given, message) => {
     expect(() => startArguments(given)).toThrow(message);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type RehearsalArguments, readArguments } from '../../local/rehearse-arguments.ts';
-import { RehearsalError } from '../../local/rehearse-error.ts';
 import { type Onlooker, play } from '../../local/rehearse-play.ts';
+import { UserError } from '../../local/user-error.ts';
 
 const example = readArguments([])!;
 const silent: Onlooker = { begins() {}, uploaded() {}, released() {}, sent() {}, logged() {} };
@@ -15,7 +15,7 @@ function file(content: string) {
 /** Plays until it is refused: what is said, line by line. */
 async function refusalOf(args: Partial<RehearsalArguments>): Promise<string[]> {
   const refused = await play({ ...example, updates: [], ...args }, silent).catch((error: unknown) => error);
-  if (!(refused instanceof RehearsalError))
+  if (!(refused instanceof UserError))
     throw new Error('Cannot test because it must be refused', { cause: refused });
   return [refused.message, ...refused.details];
 }
