@@ -18,16 +18,21 @@ export interface OutFiles {
 
 const PAGES = ['summary.json', 'send-log.csv', 'report.html', 'public-notice.html'] as const;
 const NAMES: readonly string[] = [...PAGES, 'outbox'];
+/** What other commands leave in `out`, where a rehearsal goes too: they may have come first. */
+const BESIDE: readonly string[] = ['bench-log', 'check', 'notice.html', 'phone-list.csv', 'preview'];
+/** How many names are told of a folder that is refused. */
+const TOLD = 5;
 
 /**
  * Makes sure that a rehearsal may write there: it replaces what an earlier one left and touches nothing else.
- * @throws UserError when something else has one of its names.
+ * @throws UserError when the folder holds what neither a rehearsal nor another command left.
  */
 export function checkOut(folder: string): void {
-  const taken = listFolder(folder).filter((entry) => NAMES.includes(entry));
+  const taken = listFolder(folder).filter((entry) => !BESIDE.includes(entry));
   if (taken.length === 0 || isEarlierRehearsal(folder)) return;
+  const more = taken.length > TOLD ? ` and ${taken.length - TOLD} more` : '';
   throw new UserError(
-    `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${taken.join(', ')}`,
+    `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${taken.slice(0, TOLD).join(', ')}${more}`,
     ['Name another folder: npm run rehearse -- --out DIR'],
   );
 }
@@ -49,7 +54,7 @@ function listFolder(folder: string): string[] {
   if (!found.isDirectory()) {
     throw new UserError(`Cannot write to ${folder} because it must be a folder: it is a file`);
   }
-  return readdirSync(folder);
+  return readdirSync(folder).sort();
 }
 
 function isEarlierRehearsal(folder: string): boolean {

@@ -43,6 +43,7 @@ describe('writeOut', () => {
   it.each([
     ['summary.json', 'a summary that no rehearsal wrote'],
     ['outbox', 'an outbox alone'],
+    ['thesis.doc', 'something that has none of our names'],
   ])('leaves a folder alone that holds %s, %s', (name) => {
     writeFileSync(join(folder, name), '{}');
     expect(() => writeOut(folder, files('one'))).toThrow(
@@ -51,9 +52,22 @@ describe('writeOut', () => {
     expect(readdirSync(folder)).toEqual([name]);
   });
 
-  it('touches nothing else in the folder', () => {
-    writeFileSync(join(folder, 'thesis.doc'), 'mine');
+  it('names some of what stands in a folder that is full', () => {
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) writeFileSync(join(folder, name), '');
+    expect(() => checkOut(folder)).toThrow(/it holds a, b, c, d, e and 2 more$/);
+    expect(() => checkOut('docs')).toThrow('Cannot write to docs because');
+  });
+
+  it('goes beside what other commands have left there', () => {
+    mkdirSync(join(folder, 'check'));
+    writeFileSync(join(folder, 'phone-list.csv'), '');
     writeOut(folder, files('one'));
+    expect(readdirSync(folder)).toEqual(expect.arrayContaining(['check', 'phone-list.csv', 'report.html']));
+  });
+
+  it('touches nothing else in the folder of an earlier rehearsal', () => {
+    writeOut(folder, files('one'));
+    writeFileSync(join(folder, 'thesis.doc'), 'mine');
     writeOut(folder, files('two'));
     expect(readFileSync(join(folder, 'thesis.doc'), 'utf8')).toBe('mine');
     expect(readdirSync(join(folder, 'outbox'))).toEqual(['two.eml']);
