@@ -27,4 +27,11 @@ describe('the docs', () => {
     );
     expect([...new Set(named)].filter((name) => !(name in scripts))).toEqual([]);
   });
+
+  it.each(pages)(
+    '%s tells nobody to run a TypeScript file by a node of their own, which may be older',
+    (page) => {
+      expect(readFileSync(page, 'utf8')).not.toMatch(/\bnode (?:-\S+ )*[\w./-]+\.ts\b/);
+    },
+  );
 });
