@@ -4,6 +4,7 @@ import type { ChangesReport } from '../functions/ops/changes.client.ts';
 import type { PlansReport } from '../functions/ops/plans.client.ts';
 import type { ReleaseResult } from '../functions/phases/release-phase.client.ts';
 import { aligned } from './ops-words.ts';
+import { secondTime } from './report-time.ts';
 import { reasonWords } from './report-words.ts';
 
 export function changesText(report: ChangesReport): string {
@@ -48,10 +49,10 @@ function dateWords(goLive: Plan['goLive'] | null): string {
   return `${goLive.date} ${goLive.time}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
-export function plansText({ plans, next }: PlansReport): string {
+export function plansText({ plans, next }: PlansReport, zone: string): string {
   if (plans.length === 0) return 'No plan was uploaded yet.';
   const rows = plans.map(({ version, uploadedAt, by, key, goLive, inForce }) => [
-    uploadedAt,
+    secondTime(uploadedAt, zone),
     by ?? '-',
     dateWords(goLive),
     key,
@@ -59,7 +60,7 @@ export function plansText({ plans, next }: PlansReport): string {
     inForce ? 'in force' : '',
   ]);
   const more = next === null ? [] : ['', `More: npm run ops -- plans --before ${next}`];
-  return [aligned(['when (UTC)', 'who', 'go-live', 'upload', 'version', ''], rows), ...more].join('\n');
+  return [aligned(['when', 'who', 'go-live', 'upload', 'version', ''], rows), ...more].join('\n');
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {

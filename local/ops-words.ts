@@ -10,6 +10,7 @@ import type { SuppressedReport } from '../functions/ops/suppressed.client.ts';
 import type { Difference } from '../functions/send-log/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../functions/send-log/status.ts';
 import { FILER_IDS, RUN_IDS } from './ops-problem.ts';
+import { secondTime } from './report-time.ts';
 
 /** A table whose columns stand under each other; numbers to the right. */
 export function aligned(head: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -69,11 +70,11 @@ function afterRuns(runs: readonly RunReport[]): string[] {
   ];
 }
 
-export function attentionText({ sends, next }: AttentionReport): string {
+export function attentionText({ sends, next }: AttentionReport, zone: string): string {
   const more = next === null ? [] : ['', `More: npm run ops -- attention --before '${next}'`];
   if (sends.length === 0) return ['Nothing needs attention.', ...more].join('\n');
   const rows = sends.map(({ at, runId, filerId, attempt, status, reason }) => [
-    at ?? '',
+    at === null ? '' : secondTime(at, zone),
     runId,
     filerId,
     attempt,
@@ -82,7 +83,7 @@ export function attentionText({ sends, next }: AttentionReport): string {
   ]);
   const again = sends.find(({ status }) => status === 'failed' || status === 'unknown');
   return [
-    aligned(['when (UTC)', 'run', 'filer', 'attempt', 'status', 'reason'], rows),
+    aligned(['when', 'run', 'filer', 'attempt', 'status', 'reason'], rows),
     '',
     ...(again
       ? [
@@ -95,10 +96,10 @@ export function attentionText({ sends, next }: AttentionReport): string {
   ].join('\n');
 }
 
-export function suppressedText(rows: readonly SuppressedReport[]): string {
+export function suppressedText(rows: readonly SuppressedReport[], zone: string): string {
   if (rows.length === 0) return 'Nobody in the roster in force is suppressed.';
   const cells = rows.map(({ filerId, place, reason, detail, at, runId }) => [
-    at,
+    secondTime(at, zone),
     filerId,
     place === 0 ? 'primary' : `secondary ${place}`,
     reason,
@@ -106,24 +107,24 @@ export function suppressedText(rows: readonly SuppressedReport[]): string {
     runId,
   ]);
   return [
-    aligned(['when (UTC)', 'filer', 'address', 'reason', "SES's words", 'run'], cells),
+    aligned(['when', 'filer', 'address', 'reason', "SES's words", 'run'], cells),
     '',
     'To let one be mailed again: npm run ops -- unsuppress --filer ID --why "…"',
   ].join('\n');
 }
 
-export function filerText(sends: readonly SendReport[]): string {
+export function filerText(sends: readonly SendReport[], zone: string): string {
   if (sends.length === 0) return `No run knows this filer.\n${FILER_IDS}`;
   return sends
     .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
       const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
-        at,
+        secondTime(at, zone),
         attempt,
         kind,
         reason,
         messageId,
       ]);
-      const table = aligned(['when (UTC)', 'attempt', 'fact', 'reason', 'message id'], rows);
+      const table = aligned(['when', 'attempt', 'fact', 'reason', 'message id'], rows);
       const secondary =
         secondaryAttempt === null ? '' : ` Attempt ${secondaryAttempt} is to the secondary address.`;
       return `${runId}: ${status} (attempt ${attempt}). ${meaning}${secondary}\n${table}`;
@@ -162,10 +163,10 @@ function differenceText({ what, filerId, expected, found }: Difference): string 
     : `${what}: filer ${filerId}`;
 }
 
-export function actsText(records: readonly ActRecord[]): string {
+export function actsText(records: readonly ActRecord[], zone: string): string {
   if (records.length === 0) return 'Nobody has done anything yet.';
   const rows = records.map(({ at, act, before, after }) => [
-    at,
+    secondTime(at, zone),
     act.by,
     act.act,
     subjectOf(act),
@@ -173,7 +174,7 @@ export function actsText(records: readonly ActRecord[]): string {
     shortened(after),
     act.why,
   ]);
-  return aligned(['when (UTC)', 'who', 'act', 'what', 'before', 'after', 'why'], rows);
+  return aligned(['when', 'who', 'act', 'what', 'before', 'after', 'why'], rows);
 }
 
 function subjectOf(act: ActRecord['act']): string {

@@ -42,9 +42,9 @@ async function ops(given: readonly string[]): Promise<void> {
 
 async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
   const { act } = request;
-  const ask = async <Answer>(words: (answer: Answer) => string): Promise<Told> => {
+  const ask = async <Answer>(words: (answer: Answer, zone: string) => string): Promise<Told> => {
     const answer = await call<Answer>(act);
-    return { answer, text: words(answer), good: true };
+    return { answer, text: request.json ? '' : words(answer, await zoneOf(call)), good: true };
   };
   switch (act.act) {
     case 'runs':
@@ -65,7 +65,7 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
     }
     case 'suppressed': {
       const answer = await readSuppressed(call);
-      return { answer, text: suppressedText(answer), good: true };
+      return { answer, text: request.json ? '' : suppressedText(answer, await zoneOf(call)), good: true };
     }
     case 'acts':
       return ask<ActRecord[]>(actsText);
@@ -82,6 +82,12 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return { answer, text: resultText(answer, act.act), good: !isRefusal(answer) };
     }
   }
+}
+
+/** The court's, in which times are told; UTC before the first plan. */
+async function zoneOf(call: CallAct): Promise<string> {
+  const { plans } = await call<PlansReport>({ act: 'plans', limit: 1 });
+  return plans[0]?.zone ?? 'UTC';
 }
 
 /** Every page of the list. */

@@ -12,6 +12,13 @@ export function tableTime(instant: string, zone: string): string {
   return `${partOf(at, { weekday: 'short' }, 'weekday')} ${at.toPlainDate()} ${time} ${zoneName(at)}`;
 }
 
+/** The court's wall time to the second, for tables of what happened: `2018-07-24 09:01:27 EDT`. */
+export function secondTime(instant: string, zone: string): string {
+  const at = zoned(instant, zone);
+  const time = at.toPlainTime().toString({ smallestUnit: 'second' });
+  return `${at.toPlainDate()} ${time} ${zoneName(at)}`;
+}
+
 /** The court's wall time to read: `Tuesday, July 24, 2018, 9:00 AM EDT`. */
 export function readingTime(instant: string, zone: string): string {
   const at = zoned(instant, zone);

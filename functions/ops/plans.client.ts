@@ -6,6 +6,8 @@ import type { OpsServices } from './services.client.ts';
 export interface PlanReport extends Omit<StoredPlan, 'plan'> {
   readonly inForce: boolean;
   readonly goLive: Plan['goLive'];
+  /** The court's time zone. */
+  readonly zone: string;
 }
 
 export interface PlansReport {
@@ -27,6 +29,7 @@ export async function askPlans(
       ...stored,
       inForce: stored.version === current?.version,
       goLive: plan.goLive,
+      zone: plan.court.zone,
     })),
     next,
   };

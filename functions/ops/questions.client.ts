@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { reasonsOf } from '../delivery/holds.ts';
 import { type Run, retryName } from '../delivery/run.ts';
 import type { Fact } from '../send-log/fact.ts';
@@ -130,7 +131,7 @@ async function readSend(
     reason: fact?.reason ?? null,
     at: fact?.at ?? null,
     meaning,
-    facts: facts.sort((a, b) => (a.at < b.at ? -1 : 1)),
+    facts: facts.sort((a, b) => Temporal.Instant.compare(a.at, b.at)),
     secondaryAttempt: last > 1 || queued ? await secondaryAttemptOf(runId, { filerId, services }) : null,
   };
 }

@@ -41,12 +41,15 @@ describe('changesText', () => {
 describe('plansText', () => {
   it('lists plans, and how to go on', () => {
     const plan = { version: 'v2', uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/a.json' };
-    const text = plansText({
-      plans: [{ ...plan, by: 'clerk1', goLive: OCTOBER, inForce: true }],
-      next: 'v2',
-    });
+    const text = plansText(
+      {
+        plans: [{ ...plan, by: 'clerk1', goLive: OCTOBER, zone: 'America/New_York', inForce: true }],
+        next: 'v2',
+      },
+      'America/New_York',
+    );
     expect(text).toMatch(
-      /2018-07-01T13:00:00Z +clerk1 +2018-10-22 08:30 +inbox\/launch\/a.json +v2 +in force/,
+      /2018-07-01 09:00:00 EDT +clerk1 +2018-10-22 08:30 +inbox\/launch\/a.json +v2 +in force/,
     );
     expect(text).toContain('npm run ops -- plans --before v2');
   });

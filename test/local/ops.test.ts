@@ -2,10 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActRecord } from '../../functions/ops/acts.client.ts';
+import type { PlansReport } from '../../functions/ops/plans.client.ts';
 import type { AttentionReport, RunsReport, SendReport } from '../../functions/ops/questions.client.ts';
 import { awsAct, type CallAct, localAct } from '../../local/ops-call.ts';
 import { phoneListCsv, readPhoneList } from '../../local/ops-phone-list.ts';
+import { plansText } from '../../local/ops-plan-words.ts';
 import {
   actsText,
   aligned,
@@ -17,6 +21,7 @@ import {
 } from '../../local/ops-words.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../functions/ops/an-ops-cloud.ts';
 
+const ZONE = 'America/New_York';
 let ops: OpsCloud;
 let call: CallAct;
 const dir = mkdtempSync(join(tmpdir(), 'crier-ops-'));
@@ -40,13 +45,13 @@ describe('what the commands say', () => {
   });
 
   it('of attention: who, why, and how to try again', async () => {
-    const text = attentionText(await call<AttentionReport>({ act: 'attention' }));
+    const text = attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE);
     expect(text).toMatch(new RegExp(`${idOf('refused')} +1 +failed +ses-MessageRejected`));
     expect(text).toContain(`Try one again: npm run ops -- retry --run ${RUN} --filer `);
   });
 
   it('of one filer: the status in words and every fact', async () => {
-    const text = filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }));
+    const text = filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE);
     expect(text).toContain(`${RUN}: bounced (attempt 1). The mailbox refused the email for good.`);
     expect(text).toMatch(/1 +bounced +Permanent\/General/);
   });
@@ -73,7 +78,7 @@ describe('what the commands say', () => {
   );
 
   it('of nobody: where the ids are', async () => {
-    expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }))).toMatch(
+    expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }), ZONE)).toMatch(
       /^No run knows this filer\.\nIds of filers: npm run ops -- attention/,
     );
     const runId = 'notice-9_20180724T130000Z';
@@ -86,7 +91,34 @@ describe('what the commands say', () => {
     const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
     expect(resultText(await call(act), 'hold')).toContain('To let it go on: npm run ops -- lift');
     expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('EVERYTHING IS HELD: person');
-    expect(actsText(await call({ act: 'acts' }))).toMatch(/ops1 +hold +all +- +person +wrong date/);
+    expect(actsText(await call({ act: 'acts' }), ZONE)).toMatch(/ops1 +hold +all +- +person +wrong date/);
+  });
+});
+
+describe('times', () => {
+  const WHEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d EDT {2}\S/;
+  const linesWith = (text: string, word: RegExp) => text.split('\n').filter((line) => word.test(line));
+
+  it("are the court's, to the second, and stand under each other", async () => {
+    const texts = [
+      attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE),
+      filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE),
+      actsText(await call<ActRecord[]>({ act: 'acts' }), ZONE),
+      plansText(await call<PlansReport>({ act: 'plans' }), ZONE),
+    ];
+    for (const text of texts) {
+      const lines = linesWith(text, /2018-07-24[ T]\d\d:/);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.filter((line) => !WHEN.test(line))).toEqual([]);
+    }
+  });
+
+  it("are in the zone that the plans' answer names, the facts of a filer in order", async () => {
+    const { plans } = await call<PlansReport>({ act: 'plans', limit: 1 });
+    expect(plans[0]?.zone).toBe(ZONE);
+    const [send] = await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') });
+    const times = send!.facts.map(({ at }) => Temporal.Instant.from(at).epochMilliseconds);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 });
 
