@@ -96,7 +96,7 @@ describe('what the commands say', () => {
 });
 
 describe('times', () => {
-  const WHEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d EDT {2}\S/;
+  const WHEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d EDT +\S/;
   const linesWith = (text: string, word: RegExp) => text.split('\n').filter((line) => word.test(line));
 
   it("are the court's, to the second, and stand under each other", async () => {
