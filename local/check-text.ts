@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { CheckedTable } from '../functions/roster/check-table.ts';
 import type { PhaseForecast } from '../functions/roster/phase-forecast.ts';
 import { problemText } from '../functions/roster/report.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -22,8 +23,15 @@ export async function* checkText(file: CheckedFile, reports: readonly string[]):
   yield* problemsText(checked, reports);
   yield `\nStates\n${counts(summary.states)}`;
   if (phases.length > 0) yield `\nPhases, if the roster stays as it is\n${phases.map(phaseText).join('')}`;
-  if (summary.held.length === 0) yield '\nUsable: it would come into force by itself.\n';
-  else yield `\nHeld: a person must decide.\n${summary.held.map((reason) => `  ${reason}.\n`).join('')}`;
+  yield `\n${verdictText(summary.held, checked)}\n`;
+}
+
+function verdictText(held: readonly string[], { layout, ledger }: CheckedTable): string {
+  if (held.length > 0)
+    return `Held: a person must decide.\n${held.map((reason) => `  ${reason}.`).join('\n')}`;
+  if (layout.kind === 'update' && ledger.totals().baseFilers === 0)
+    return 'Usable by itself. What it changes can still hold it: name the roster in force with --base, and that is checked too.';
+  return 'Usable: it would come into force by itself.';
 }
 
 function summaryText({ summary, checked }: CheckedFile): string {

@@ -133,7 +133,7 @@ function guardsOf({ confirmFilingOpen, fourEyes, linkStatusMaxAgeDays, roster, s
     row('Link status for follow-ups', `at most ${linkStatusMaxAgeDays} days old`),
     row(
       'A roster waits for a person',
-      `from ${roster.maxRejectedPercent} % rows refused, or ${roster.maxGonePercent} % of the filers gone`,
+      `from ${roster.maxRejectedPercent} % rows refused, ${roster.maxGonePercent} % of the filers gone, or ${roster.maxUnreachablePercent} % newly without a usable address`,
     ),
     row('Replaced rosters are kept', `${roster.keepDays} days`),
     row('Part of the account’s rate and quota', `${Math.round(sending.accountShare * 100)} %`),

@@ -95,7 +95,7 @@ const ROWS: readonly (readonly string[])[] = [
     'rroe',
     'Roe',
     'Richard',
-    '',
+    'richard@roe.example',
     '',
     '',
     '212-555-0103',

@@ -237,6 +237,14 @@ export const planSchema = z.strictObject({
         .max(100)
         .default(10)
         .describe('A roster in which more filers than this are gone waits for a person'),
+      maxUnreachablePercent: z
+        .number()
+        .min(0)
+        .max(100)
+        .default(10)
+        .describe(
+          'A roster in which more filers than this have no usable address, and had one before or are new, waits for a person',
+        ),
       keepDays: z.number().int().min(1).max(3650).default(90).describe('How long replaced rosters are kept'),
     })
     .prefault({})

@@ -1,5 +1,5 @@
-import type { FilerState, State } from '../filers/filer-state.ts';
-import type { MessageKind } from '../launch/plan.ts';
+import { type FilerState, STATES, type State } from '../filers/filer-state.ts';
+import { type MessageKind, PHASE_KINDS } from '../launch/plan.ts';
 
 /** Why somebody gets no email of a phase. */
 export type DecisionReason =
@@ -34,6 +34,15 @@ export const AUDIENCES: Readonly<Record<MessageKind, Audience>> = {
   // Whoever was told another date, whatever became of them since.
   'date-change': { without: [], skipped: [] },
 };
+
+const NEVER_MAILED: ReadonlySet<State> = new Set(
+  STATES.filter((state) => PHASE_KINDS.every((kind) => AUDIENCES[kind].without.includes(state))),
+);
+
+/** Whether any phase is for filers in this state. */
+export function isEverMailed(state: State): boolean {
+  return !NEVER_MAILED.has(state);
+}
 
 /** Decides whether a filer in this state gets the phase's email. */
 export function decide(kind: MessageKind, { state, flags }: FilerState): Decision {

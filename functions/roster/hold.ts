@@ -1,18 +1,30 @@
 import type { CheckedTable } from './check-table.ts';
+import type { LedgerTotals } from './ledger.ts';
 
 /** The plan's limits for a version that activates by itself. */
 export interface RosterLimits {
   readonly maxRejectedPercent: number;
   readonly maxGonePercent: number;
+  readonly maxUnreachablePercent: number;
 }
 
 export interface Hold {
-  readonly code: 'rows-refused' | 'filers-gone' | 'key-conflict' | 'link-status-lost' | 'older-upload';
+  readonly code:
+    | 'rows-refused'
+    | 'filers-gone'
+    | 'addresses-lost'
+    | 'key-conflict'
+    | 'link-status-lost'
+    | 'older-upload';
   /** A sentence for the clerk. */
   readonly reason: string;
 }
 
-export const DEFAULT_LIMITS: RosterLimits = { maxRejectedPercent: 2, maxGonePercent: 10 };
+export const DEFAULT_LIMITS: RosterLimits = {
+  maxRejectedPercent: 2,
+  maxGonePercent: 10,
+  maxUnreachablePercent: 10,
+};
 
 /** Why a version must wait for a person; empty when it may activate by itself. */
 export function holds(
@@ -35,6 +47,12 @@ export function holds(
     const reason = `${gone} of ${totals.baseFilers} filers of the roster in force are gone (${percent(gone, totals.baseFilers)}): more than ${limits.maxGonePercent} %`;
     found.push({ code: 'filers-gone', reason });
   }
+  const { addressesLost, mailable } = totals;
+  if (addressesLost * 100 > limits.maxUnreachablePercent * mailable) {
+    const what = lossWords(layout, totals);
+    const reason = `${addressesLost} of ${mailable} filers to be mailed ${what} (${percent(addressesLost, mailable)}): more than ${limits.maxUnreachablePercent} %. If the column of addresses is broken, mend it and upload the file again`;
+    found.push({ code: 'addresses-lost', reason });
+  }
   if (totals.conflicts > 0) {
     const reason = `${counted(totals.conflicts, 'user id stands', 'user ids stand')} in several rows that say different things`;
     found.push({ code: 'key-conflict', reason });
@@ -52,6 +70,12 @@ export const OLDER_UPLOAD: Hold = {
   code: 'older-upload',
   reason: 'A roster or update that was uploaded later has been in force already',
 };
+
+function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotals): string {
+  if (baseFilers === 0) return 'have no usable address';
+  if (kind === 'update') return 'have lost their usable address';
+  return 'have lost their usable address or are new without one';
+}
 
 function percent(part: number, whole: number): string {
   return `${((100 * part) / whole).toFixed(1)} %`;

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Filer } from '../filers/filer.ts';
 import { STATES, type State } from '../filers/filer-state.ts';
+import { isEverMailed } from '../phases/audience.ts';
 import { HashIndex, hashKey, NumberColumn } from './hash-index.ts';
 import type { UploadKind } from './header.ts';
 import type { RosterChanges } from './roster-version.ts';
@@ -17,6 +18,10 @@ export type RowOutcome =
 export interface LedgerTotals {
   readonly filers: number;
   readonly unreachable: number;
+  /** Filers whom any phase is for. */
+  readonly mailable: number;
+  /** Of them without a usable address: who had one by the roster in force, or isn't in it. */
+  readonly addressesLost: number;
   readonly conflicts: number;
   /** Rows held out by conflicts that had no error of their own. */
   readonly conflictRows: number;
@@ -135,7 +140,16 @@ export class Ledger {
   #add(): LedgerTotals {
     const states: Partial<Record<State, number>> = {};
     const moves = new Map<string, { from: State; to: State; filers: number }>();
-    const sum = { filers: 0, unreachable: 0, conflicts: 0, conflictRows: 0, repeatedRows: 0, baseFilers: 0 };
+    const sum = {
+      filers: 0,
+      unreachable: 0,
+      mailable: 0,
+      addressesLost: 0,
+      conflicts: 0,
+      conflictRows: 0,
+      repeatedRows: 0,
+      baseFilers: 0,
+    };
     const changed = { new: 0, gone: 0, addressChanged: 0 };
     for (let id = 0; id < this.#filers.size; id++) {
       const rows = this.#soundRows.get(id);
@@ -152,6 +166,10 @@ export class Ledger {
       states[is] = (states[is] ?? 0) + 1;
       if (mailbox === NOBODY) sum.unreachable++;
       else this.#users.set(mailbox, this.#users.get(mailbox) + 1);
+      if (isEverMailed(is)) {
+        sum.mailable++;
+        if (mailbox === NOBODY && this.#isMissed(id, was)) sum.addressesLost++;
+      }
       if (!was) changed.new++;
       else if (mailbox !== this.#baseMailbox.get(id)) changed.addressChanged++;
       if (was && was !== is) {
@@ -161,6 +179,12 @@ export class Ledger {
     }
     const byCount = [...moves.values()].sort((one, other) => other.filers - one.filers);
     return { ...sum, states, changes: { ...changed, states: byCount } };
+  }
+
+  /** Whether it is news that a filer has no address. `was`: the filer's state in the base. */
+  #isMissed(id: number, was: State | null): boolean {
+    // An update adds nobody: whom its base doesn't have is unknown, not new.
+    return was === null ? this.#kind === 'roster' : this.#baseMailbox.get(id) !== NOBODY;
   }
 
   #isTaken(id: number): boolean {

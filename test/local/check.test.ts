@@ -9,9 +9,14 @@ const ROOT = join(import.meta.dirname, '../..');
 const PLAN = join(ROOT, 'examples/nysb-2018/launch.json');
 const EXAMPLE = join(ROOT, 'examples/nysb-2018/roster.csv');
 
+/** Lets half of the filers have no usable address. */
+const LENIENT = 'lenient.json';
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'crier-check-'));
+  const plan = JSON.parse(readFileSync(PLAN, 'utf8'));
+  file(LENIENT, JSON.stringify({ ...plan, roster: { ...plan.roster, maxUnreachablePercent: 50 } }));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -37,7 +42,7 @@ describe('npm run check', () => {
     const { status, stdout, stderr } = run(
       name,
       '--launch',
-      PLAN,
+      LENIENT,
       '--json',
       '--filers',
       '--date',
@@ -116,6 +121,44 @@ describe('npm run check', () => {
       '  notice-1         2018-07-24 09:00 America/New_York: 291 emails in 25 s, 3 skipped (unreachable)\n',
     );
     expect(stdout).toMatch(/Usable: it would come into force by itself\.\n$/);
+  });
+
+  it('says that a broken column of addresses would be held: of a first roster, a next one and an update', () => {
+    const example = readFileSync(EXAMPLE, 'utf8');
+    const broken = file('broken.csv', example.replaceAll(/@[a-z.]+,/g, ','));
+    const next = file('next.csv', example.replace(/@/, ' at '));
+    const logins = example.match(/^[ae][a-z0-9]+(?=,)/gm)!;
+    const update = file('addresses.csv', `uid,email\n${logins.map((login) => `${login},#REF!\n`).join('')}`);
+    const todo = ' If the column of addresses is broken, mend it and upload the file again';
+    const dated = ['--launch', PLAN, '--date', '2018-07-24'];
+    const held = (...args: string[]) => {
+      const { status, stdout } = run(...args, ...dated, '--json');
+      return { status, held: JSON.parse(stdout).held };
+    };
+    expect(held(broken)).toEqual({
+      status: 1,
+      held: [`292 of 294 filers to be mailed have no usable address (99.3 %): more than 10 %.${todo}`],
+    });
+    expect(held(broken, '--base', EXAMPLE)).toEqual({
+      status: 1,
+      held: [
+        `289 of 294 filers to be mailed have lost their usable address or are new without one (98.3 %): more than 10 %.${todo}`,
+      ],
+    });
+    expect(held(update, '--update', '--base', EXAMPLE)).toEqual({
+      status: 1,
+      held: [`59 of 294 filers to be mailed have lost their usable address (20.1 %): more than 10 %.${todo}`],
+    });
+    expect(held(next, '--base', EXAMPLE)).toEqual({ status: 0, held: [] });
+    expect(run(broken, ...dated).stdout).toMatch(
+      /\nHeld: a person must decide\.\n {2}292 of 294 filers to be mailed .*\.\n$/,
+    );
+    // Of how many filers it takes the address, only the roster in force tells.
+    const alone = run(update, '--update', ...dated);
+    expect(alone.status).toBe(0);
+    expect(alone.stdout).toMatch(
+      /\nUsable by itself\. What it changes can still hold it: name the roster in force with --base, and that is checked too\.\n$/,
+    );
   });
 
   it('refuses with exit code 2, and says what and why', () => {

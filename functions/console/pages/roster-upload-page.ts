@@ -51,7 +51,7 @@ ${form(view)}
 <h2>What happens then</h2>
 <ol class="crier-steps">
   <li>Every row is checked. You see how many are taken, and what is wrong with which row.</li>
-  <li>A clean file comes into force by itself. One with many problems, or in which many filers are gone, waits for you.</li>
+  <li>A clean file comes into force by itself. One with many problems, or in which many filers are gone or newly have no usable address, waits for you.</li>
   <li>Nothing is lost: the roster before it can be put back at any time.</li>
 </ol>
 <p><a href="/roster/example.csv">Download an example (CSV)</a></p>`,

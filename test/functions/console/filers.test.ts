@@ -24,7 +24,7 @@ let console: TestConsole;
 let clara: Browser;
 let otto: Browser;
 beforeAll(async () => {
-  console = await aConsole();
+  console = await aConsole({ roster: { maxUnreachablePercent: 40 } });
   clara = await console.signedIn('clara');
   otto = await console.signedIn('otto');
 }, 60_000);

@@ -24,7 +24,7 @@ beforeAll(async () => {
     isRefusing && to[0] === 'otis@example.com'
       ? ({ kind: 'refuse', code: 'MessageRejected', message: 'no' } as const)
       : null;
-  console = await aConsole({}, { ses: { fault } });
+  console = await aConsole({ roster: { maxUnreachablePercent: 25 } }, { ses: { fault } });
   clara = await console.signedIn('clara');
   otto = await console.signedIn('otto');
 }, 60_000);

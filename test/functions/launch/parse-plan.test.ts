@@ -23,7 +23,7 @@ describe('parsePlan', () => {
         phases: [{ approval: 'automatic', hold: false }, {}, {}, {}],
         confirmFilingOpen: false,
         linkStatusMaxAgeDays: 3,
-        roster: { maxRejectedPercent: 2, maxGonePercent: 10, keepDays: 90 },
+        roster: { maxRejectedPercent: 2, maxGonePercent: 10, maxUnreachablePercent: 10, keepDays: 90 },
         sending: { accountShare: 1, unknown: 'ask' },
         wording: {},
       },

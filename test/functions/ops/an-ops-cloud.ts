@@ -52,7 +52,8 @@ export async function anOpsCloud(changes: Readonly<Record<string, unknown>> = {}
   });
   const rows = FILERS.map(([id, email, phone]) => `${id},Filer,${id},${phone},${email},attorney`);
   await stoppedUnless(cloud, async () => {
-    await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(changes)));
+    const plan = planWith({ roster: { maxUnreachablePercent: 20 }, ...changes });
+    await cloud.put('inbox/launch/launch.json', JSON.stringify(plan));
     await cloud.put(
       'inbox/roster/roster.csv',
       ['cmecf_user_id,last_name,first_name,phone,email,user_type', ...rows].join('\n'),

@@ -4,7 +4,7 @@ import type { FilerState, State } from '../../../functions/filers/filer-state.ts
 import { STATES } from '../../../functions/filers/filer-state.ts';
 import { stateOf } from '../../../functions/filers/rules.ts';
 import { PHASE_KINDS, type PhaseKind } from '../../../functions/launch/plan.ts';
-import { decide } from '../../../functions/phases/audience.ts';
+import { decide, isEverMailed } from '../../../functions/phases/audience.ts';
 import { aGoLiveDate, anyFiler } from '../filers/a-filer.ts';
 
 function inState(state: State, flags: FilerState['flags'] = []): FilerState {
@@ -24,6 +24,12 @@ const NOT_MAILED: Record<PhaseKind, Partial<Record<State, '-' | 'skipped'>>> = {
     'awaiting-court': 'skipped',
   },
 };
+
+describe('isEverMailed', () => {
+  it('leaves out only whom no phase is for', () => {
+    expect(STATES.filter((state) => !isEverMailed(state))).toEqual(['inactive', 'not-required']);
+  });
+});
 
 describe('decide', () => {
   const cases = PHASE_KINDS.flatMap((kind) => STATES.map((state) => ({ kind, state })));

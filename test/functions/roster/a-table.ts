@@ -1,4 +1,5 @@
 import {
+  type Base,
   type CheckedTable,
   type CheckSettings,
   checkTable,
@@ -56,6 +57,19 @@ export async function check(
   const result = await checkTable(await tableOf(content), { ...SETTINGS, ...settings });
   if (!result.ok) throw new Error(result.refused);
   return { checked: result.checked, rows: (await Array.fromAsync(result.checked.decide())).flat() };
+}
+
+/** A roster in force, to compare with. @throws Error when it is refused. */
+export async function baseOf(content: string): Promise<Base> {
+  const { rows } = await check(content);
+  const filers = rows.map(({ filer }) => filer).filter((filer) => filer !== null);
+  return {
+    filers: async function* () {
+      yield* filers;
+    },
+    filersById: async (ids) =>
+      new Map(filers.filter(({ filerId }) => ids.includes(filerId)).map((filer) => [filer.filerId, filer])),
+  };
 }
 
 /** `row column code severity` of every problem. */

@@ -190,6 +190,12 @@ describe('ingest', () => {
       '11 of 100 filers of the roster in force are gone (11.0 %): more than 10 %',
     ],
     [
+      'a column of addresses that is broken for more than 10 % of filers',
+      roster(100).replaceAll(/u(\d|10)@example/g, 'u$1 at example'),
+      'addresses-lost',
+      '11 of 100 filers to be mailed have lost their usable address or are new without one (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+    ],
+    [
       'a user id that says two things',
       roster(100, 'u1,Other,u1@example.com\n'),
       'key-conflict',
@@ -207,6 +213,42 @@ describe('ingest', () => {
     const decision = { action: 'activate', version, by: 'clerk', why: 'checked' } as const;
     expect(await actOnRoster(decision, asked())).toEqual({ done: true });
     expect((await active())?.version).toBe(version);
+  });
+
+  it('holds an update that breaks addresses, and lets one by that leaves enough of them', async () => {
+    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    const breaking = (count: number) =>
+      `uid,email\n${Array.from({ length: count }, (_, index) => `u${index},#N/A\n`).join('')}`;
+    const held = await cloud.ingest('inbox/update/b.csv', breaking(11), '2018-07-25T13:00:00Z');
+    expect(held.held).toEqual([
+      '11 of 100 filers to be mailed have lost their usable address (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+    ]);
+    expect(kinds().at(-1)).toBe('RosterHeld addresses-lost');
+    expect((await active())?.version).not.toBe(held.version);
+    const few = await cloud.ingest('inbox/update/c.csv', breaking(10), '2018-07-26T13:00:00Z');
+    expect(few.held).toEqual([]);
+    expect(await active()).toMatchObject({ version: few.version, rows: { unreachable: 10 } });
+  });
+
+  it('lets a first roster by in which few filers have no address, and holds one in which many have none', async () => {
+    const without = (count: number) =>
+      roster(100 - count, Array.from({ length: count }, (_, index) => `n${index},None,\n`).join(''));
+    const many = await cloud.ingest('inbox/roster/a.csv', without(11));
+    expect(many.held).toEqual([
+      '11 of 100 filers to be mailed have no usable address (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+    ]);
+    expect(await active()).toBeNull();
+    const few = await cloud.ingest('inbox/roster/b.csv', without(10), '2018-07-25T13:00:00Z');
+    expect(few.held).toEqual([]);
+    expect((await active())?.version).toBe(few.version);
+  });
+
+  it('goes by the percentage of the plan', async () => {
+    const plan = { ...PLAN, roster: { ...PLAN.roster, maxUnreachablePercent: 11 } };
+    await cloud.putPlan(plan, '2018-07-02T13:00:00Z');
+    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    const content = roster(100).replaceAll(/u(\d|10)@example.com/g, '');
+    expect((await cloud.ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z')).held).toEqual([]);
   });
 
   it('holds a roster that would forget link status', async () => {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filer } from '../../../functions/filers/filer.ts';
-import type { Base } from '../../../functions/roster/check-table.ts';
-import { check, told } from './a-table.ts';
+import { baseOf, check, told } from './a-table.ts';
 
 /** One column beside the three required ones: a cell, the fact that it gives, and what is told. */
 const CELLS: readonly {
@@ -226,18 +225,6 @@ describe('checkTable', () => {
 
   const roster =
     'uid,last_name,email,pacer_account_type,firm\na,A,a@example.com,legacy,Firm\nb,B,b@example.com,upgraded,\nc,C,c@example.com,,\nd,D,a@example.com,,\n';
-
-  async function baseOf(text: string): Promise<Base> {
-    const { rows } = await check(text);
-    const filers = rows.map(({ filer }) => filer).filter((filer) => filer !== null);
-    return {
-      filers: async function* () {
-        yield* filers;
-      },
-      filersById: async (ids) =>
-        new Map(filers.filter(({ filerId }) => ids.includes(filerId)).map((filer) => [filer.filerId, filer])),
-    };
-  }
 
   it('sums up what changed since the roster in force', async () => {
     const next =

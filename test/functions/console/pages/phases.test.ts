@@ -29,6 +29,7 @@ beforeAll(async () => {
     'court.name': XSS,
     phases: [{ ...notice, approval: 'by-hand' }, ...others],
     confirmFilingOpen: true,
+    roster: { maxUnreachablePercent: 50 },
   });
   await console.cloud.put('inbox/roster/roster.csv', ROSTER);
   await console.cloud.settle();

@@ -76,8 +76,7 @@ describe('a roster', () => {
     const page = await clara.get(await uploaded(example.text));
     expect(tagsIn(page.text).slice(0, 1)).toEqual(['In force']);
     expect(page.text).toContain('<dt>Filers</dt><dd><span class="crier-figure__main">3</span>');
-    // Richard Roe has no address, which is told.
-    expect(page.text).toContain('There is no email address');
+    expect(page.text).toContain('Nothing is wrong with any row.');
   });
 
   it('comes into force by itself when it is clean, with who uploaded it', async () => {
@@ -103,6 +102,16 @@ describe('a roster', () => {
     expect(text).toContain(`href="${faulty}/mend.csv"`);
     expect(text).toContain(`href="${faulty}/activate"`);
     expect((await otto.get(faulty)).text).not.toContain('/activate');
+  });
+
+  it('is held when its addresses are broken: the report and the page of the decision say how many, and what to do', async () => {
+    const broken = await uploaded(GOOD.replaceAll('@example.com', ''));
+    const reason =
+      '3 of 3 filers to be mailed have lost their usable address or are new without one (100.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again.';
+    const report = await clara.get(broken);
+    expect(tagsIn(report.text)[0]).toBe('Held');
+    expect(report.text).toContain(reason);
+    expect((await clara.get(`${broken}/activate`)).text).toContain(reason);
   });
 
   it('can be mended: the table comes back with its problems beside the rows, by an address good for a minute', async () => {
@@ -170,7 +179,7 @@ describe('a roster', () => {
   it('stands in the list of versions, newest first, with its state, who and when', async () => {
     const { text } = await otto.get('/roster');
     const [, table = ''] = text.split('<tbody>');
-    expect(tagsIn(table)).toEqual(['Was in force', 'Rejected', 'In force', 'Was in force']);
+    expect(tagsIn(table)).toEqual(['Was in force', 'Held', 'Rejected', 'In force', 'Was in force']);
     expect(table).toContain('by clara');
     expect(table).toContain('deleted after');
   });
