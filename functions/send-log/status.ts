@@ -33,8 +33,7 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
     status: 'complained',
     proof: true,
     attention: true,
-    meaning:
-      'The filer marked the email as spam. On the phone list, and not mailed until a person takes the address off the suppression list.',
+    meaning: 'The filer marked the email as spam. Suppressed until a person lifts that; on the phone list.',
   },
   bounced: {
     rank: 7,
@@ -42,7 +41,7 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
     proof: true,
     attention: true,
     meaning:
-      'The mailbox refused the email for good. On the phone list, and not mailed until a person takes the address off the suppression list.',
+      'The mailbox refused the email for good. Suppressed until a person lifts that; on the phone list.',
   },
   rejected: {
     rank: 7,
