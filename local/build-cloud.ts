@@ -6,64 +6,41 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../functions/shared/clock.ts';
 import { EXAMPLE } from '../infra/settings.ts';
-import { type AccessBook, accessBook } from './access.ts';
-import { type Agenda, agenda } from './agenda.ts';
+import { accessBook } from './access.ts';
+import { agenda } from './agenda.ts';
 import { type Bucket, bucketOf, inboxNameOf } from './bucket.ts';
 import { clearOutside } from './clear-outside.ts';
-import { isVirtual, virtualClock } from './clock.ts';
+import { virtualClock } from './clock.ts';
 import type { Cloud, CloudOptions } from './cloud.ts';
 import { startConsole } from './console.ts';
 import { readDeadLetters } from './dead-letters.ts';
 import { type Endpoints, pointSdkAt } from './endpoints.ts';
-import { type FunctionBook, functionBook } from './function-book.ts';
+import { functionBook } from './function-book.ts';
 import { readGrants } from './grants.ts';
 import { laterInvoker } from './invoke-later.ts';
-import { type Journal, journal } from './journal.ts';
+import { journal } from './journal.ts';
 import { type KeptData, openKeptData } from './kept-data.ts';
 import { type LambdaApiOptions, startLambdaApi } from './lambda-api.ts';
 import type { Listening } from './listen.ts';
-import { runLive } from './live-runner.ts';
-import { isMovable } from './movable-clock.ts';
-import { movableRunner } from './movable-runner.ts';
 import { objectCreated } from './object-created.ts';
 import { checkTypes, corsOf, createBuckets, createQueues, createTables } from './resources.ts';
-import { type VirtualRunner, virtualRunner } from './runner.ts';
 import { scheduleTarget } from './schedule-target.ts';
 import type { CallTarget } from './scheduler.ts';
 import { type Services, startServices } from './services.ts';
 import type { OutboxMail } from './ses.ts';
 import { sesFeedback } from './ses-feedback.ts';
+import type { Clients, Site } from './site.ts';
 import { sqsSender } from './sqs-sender.ts';
+import { startMachinery } from './start-machinery.ts';
 import { synthesize } from './synthesize.ts';
 import { readTemplate, type Template } from './template.ts';
-import { loadFunctions, type Wired, wireQueues, wireRules, wireSchedules } from './wiring.ts';
-
-/** What every step of building needs. */
-interface Site {
-  readonly options: CloudOptions;
-  readonly clock: Clock;
-  readonly access: AccessBook;
-  readonly plans: Agenda;
-  readonly journal: Journal;
-  readonly functions: FunctionBook;
-  /** Services that run elsewhere. */
-  readonly outside: Partial<Endpoints>;
-  /** Steps that end what was begun, in the order of beginning. */
-  readonly undo: (() => unknown)[];
-}
+import { loadFunctions, type Wired, wireRules, wireSchedules } from './wiring.ts';
 
 /** What services call that start before it stands. */
 interface Late {
   callTarget: CallTarget;
   invokeLater: LambdaApiOptions['invokeLater'];
-}
-
-interface Clients {
-  readonly db: DynamoDBClient;
-  readonly s3: S3Client;
-  readonly sqs: SQSClient;
 }
 
 /** Builds a cloud step by step; `undo` gets what ends it, also when a step fails. */
@@ -108,7 +85,7 @@ export async function buildCloud(
   wireSchedules(template, services.scheduler);
   await kept?.retell({ bridge: services.eventBridge, feedback });
   kept?.finish();
-  const runner = run(site, { template, services, clients, wired, kept });
+  const runner = startMachinery(site, { template, services, clients, wired, kept });
   const inbox = bucketOf(inboxNameOf(template), clients.s3);
   return {
     clock,
@@ -256,39 +233,6 @@ async function makeResources(
     invokeLater,
     onFailure: journal.failed,
     onNotice: journal.noticed,
-  };
-}
-
-/** Starts the machinery. @returns the runner of a clock that can be moved; it throws when the clock is the machine's. */
-function run(
-  { clock, access, plans, journal, outside, undo }: Site,
-  on: { template: Template; services: Services; clients: Clients; wired: Wired; kept: KeptData | null },
-): () => VirtualRunner {
-  const { template, services, clients, wired, kept } = on;
-  const { scheduler, s3Sqs } = services;
-  const workers = wireQueues(template, wired, {
-    client: clients.sqs,
-    clock,
-    delayedUntil: (messageId) => s3Sqs?.delayedUntil(messageId),
-    sendsTo: (queueUrl) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
-    ...(kept && { onHandled: kept.handled.note }),
-    onDeadLetter: (queueArn) => journal.failed(queueArn, 'a message went to the dead letters'),
-  });
-  undo.push(() => workers.map((worker) => worker.stop()));
-  const machinery = { agenda: plans, scheduler, workers, told: async () => s3Sqs?.told() };
-  if (isVirtual(clock)) {
-    const runner = virtualRunner(machinery, { clock, changes: () => access.changes });
-    return () => runner;
-  }
-  const onError = (error: unknown) => journal.failed('cloud', String(error));
-  if (isMovable(clock)) {
-    const runner = movableRunner(machinery, { clock, changes: () => access.changes, onError });
-    undo.push(runner.stop);
-    return () => runner;
-  }
-  undo.push(runLive(machinery, { clock, onError }).stop);
-  return () => {
-    throw new Error('Cannot move time because the clock must be virtual: it is the machine’s');
   };
 }
 
