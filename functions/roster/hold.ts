@@ -47,10 +47,10 @@ export function holds(
     const reason = `${gone} of ${totals.baseFilers} filers of the roster in force are gone (${percent(gone, totals.baseFilers)}): more than ${limits.maxGonePercent} %`;
     found.push({ code: 'filers-gone', reason });
   }
-  const { addressesLost, mailable } = totals;
-  if (addressesLost * 100 > limits.maxUnreachablePercent * mailable) {
+  const { addressesLost, concerned } = totals;
+  if (addressesLost * 100 > limits.maxUnreachablePercent * concerned) {
     const what = lossWords(layout, totals);
-    const reason = `${addressesLost} of ${mailable} filers to be mailed ${what} (${percent(addressesLost, mailable)}): more than ${limits.maxUnreachablePercent} %. If the column of addresses is broken, mend it and upload the file again`;
+    const reason = `${addressesLost} of ${concerned} filers to be mailed ${what} (${percent(addressesLost, concerned)}): more than ${limits.maxUnreachablePercent} %. If the column of addresses is broken, mend it and upload the file again`;
     found.push({ code: 'addresses-lost', reason });
   }
   if (totals.conflicts > 0) {

@@ -19,7 +19,7 @@ export interface LedgerTotals {
   readonly filers: number;
   readonly unreachable: number;
   /** Filers whom any phase is for. */
-  readonly mailable: number;
+  readonly concerned: number;
   /** Of them without a usable address: who had one by the roster in force, or isn't in it. */
   readonly addressesLost: number;
   readonly conflicts: number;
@@ -143,7 +143,7 @@ export class Ledger {
     const sum = {
       filers: 0,
       unreachable: 0,
-      mailable: 0,
+      concerned: 0,
       addressesLost: 0,
       conflicts: 0,
       conflictRows: 0,
@@ -167,7 +167,7 @@ export class Ledger {
       if (mailbox === NOBODY) sum.unreachable++;
       else this.#users.set(mailbox, this.#users.get(mailbox) + 1);
       if (isEverMailed(is)) {
-        sum.mailable++;
+        sum.concerned++;
         if (mailbox === NOBODY && this.#isMissed(id, was)) sum.addressesLost++;
       }
       if (!was) changed.new++;

@@ -28,7 +28,7 @@ interface Case {
   readonly kind?: UploadKind;
   readonly content: string;
   readonly maxUnreachablePercent?: number;
-  /** `lost of mailable`, `null` when it isn't held. */
+  /** `lost of concerned`, `null` when it isn't held. */
   readonly held: string | null;
 }
 
