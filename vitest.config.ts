@@ -5,7 +5,7 @@ const { CRIER_DEEP: deep, CRIER_TEST_REPORTS: reports } = process.env;
 
 export default defineConfig({
   test: {
-    globalSetup: ['test/build-templates.ts'],
+    globalSetup: ['test/support/build-templates.ts'],
     include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.ts'],
     exclude: deep ? [] : ['test/**/*.deep.test.ts'],
     testTimeout: 60_000,
@@ -14,7 +14,7 @@ export default defineConfig({
     // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
     isolate: Boolean(deep),
     // Before any file's first request: it makes the SDK tell invocations of one process apart.
-    setupFiles: ['local/caller.ts'],
+    setupFiles: ['local/cloud/iam/caller.ts'],
     unstubEnvs: true,
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],

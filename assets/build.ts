@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
-import type { Asset } from '../functions/console/assets.ts';
+import type { Asset } from '../functions/console/http/assets.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** The module that the console serves its styles, fonts, pictures and scripts from. */

@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { dynamo } from '../functions/shared/aws.client.ts';
-import { ENV } from '../functions/shared/env.ts';
-import { virtualClock } from '../local/clock.ts';
-import { startCloud } from '../local/cloud.ts';
-import { consolePages, playOn, playUntilHeld } from '../test/e2e/console-pages.ts';
+import { dynamo } from '../functions/aws/clients.ts';
+import { ENV } from '../functions/lib/env.ts';
+import { virtualClock } from '../local/cloud/clock/clock.ts';
+import { startCloud } from '../local/cloud/cloud.ts';
+import { consolePages, playOn, playUntilHeld } from '../test/support/e2e/console-pages.ts';
 
 /** `npm run bench:console`: what the console's pages cost with the example's launch, beside one read of one item. */
 const TIMES = 15;

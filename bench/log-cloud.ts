@@ -1,6 +1,6 @@
-import { machineClock } from '../functions/shared/clock.client.ts';
-import { startDynamoDb } from '../local/dynamodb.ts';
-import { startS3Sqs } from '../local/s3-sqs.ts';
+import { machineClock } from '../functions/lib/shared-clock.ts';
+import { startDynamoDb } from '../local/cloud/dynamodb/dynamodb.ts';
+import { startS3Sqs } from '../local/cloud/s3-sqs/s3-sqs.ts';
 
 const [path] = process.argv.slice(2);
 const [dynamoDb, storage] = await Promise.all([

@@ -1,13 +1,13 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
-import { CHUNK_SIZE, chunkName } from '../functions/delivery/run.ts';
-import { BLANK, type Filer } from '../functions/filers/filer.ts';
-import type { State } from '../functions/filers/filer-state.ts';
-import { shardOf } from '../functions/roster/roster.client.ts';
-import { storedFiler } from '../functions/roster/stored-filer.ts';
-import type { Fact, FactKind } from '../functions/send-log/fact.ts';
-import { itemOf } from '../functions/send-log/log-keys.ts';
-import { chunked } from '../functions/shared/batch.ts';
+import { itemOf } from '../functions/aws/log-keys.ts';
+import { shardOf } from '../functions/aws/rosters.ts';
+import { storedFiler } from '../functions/aws/stored-filer.ts';
+import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
+import type { State } from '../functions/domain/filer/state.ts';
+import { CHUNK_SIZE, chunkName } from '../functions/domain/run/run.ts';
+import type { Fact, FactKind } from '../functions/domain/send/fact.ts';
+import { chunked } from '../functions/lib/batch.ts';
 
 export const RUN = 'notice-1_20180724T130000Z';
 export const VERSION = '20180724T120000Z-0123456789ab';

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { composeEmail, type EmailInput } from '../functions/emails/compose.ts';
-import { modelOf } from '../functions/emails/model.ts';
-import { rendererOf } from '../functions/emails/render.ts';
-import { templates } from '../functions/emails/templates.generated.js';
-import { BLANK, type Filer } from '../functions/filers/filer.ts';
-import { stateOf } from '../functions/filers/rules.ts';
-import { parsePlan } from '../functions/launch/parse-plan.ts';
-import { goLiveDate } from '../functions/launch/phases.ts';
+import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
+import { stateOf } from '../functions/domain/filer/rules.ts';
+import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
+import { goLiveDate } from '../functions/domain/plan/phases.ts';
+import { composeEmail, type EmailInput } from '../functions/email/compose.ts';
+import { modelOf } from '../functions/email/model.ts';
+import { rendererOf } from '../functions/email/render.ts';
+import { templates } from '../functions/email/templates.generated.js';
 
 /** Emails per second, by what is made of each. Best of some rounds: the machine has other work too. */
 const EMAILS = 2_000;

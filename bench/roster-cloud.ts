@@ -5,9 +5,9 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import dynalite from 'dynalite';
-import { machineClock } from '../functions/shared/clock.client.ts';
-import { listen, readBody } from '../local/listen.ts';
-import { startS3Sqs } from '../local/s3-sqs.ts';
+import { machineClock } from '../functions/lib/shared-clock.ts';
+import { startS3Sqs } from '../local/cloud/s3-sqs/s3-sqs.ts';
+import { listen, readBody } from '../local/lib/listen.ts';
 
 /** DynamoDB's default limit of a table on demand, in writes of 1 KB a second. */
 const WRITES_A_SECOND = 4_000;

@@ -1,7 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
-import { INDEXES } from '../functions/send-log/log-keys.ts';
-import { ENV } from '../functions/shared/env.ts';
+import { INDEXES } from '../functions/aws/log-keys.ts';
+import { ENV } from '../functions/lib/env.ts';
 import { CrierBus } from './crier-bus.ts';
 import { DataTable } from './data-table.ts';
 import { InboxBucket } from './inbox-bucket.ts';

@@ -6,7 +6,7 @@ import { Architecture, type CfnFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { ENV } from '../functions/shared/env.ts';
+import { ENV } from '../functions/lib/env.ts';
 import type { Alarms } from './alarms.ts';
 import { named } from './named.ts';
 
@@ -30,7 +30,7 @@ export const BUNDLING: BundlingOptions = {
 export interface PipelineFunctionProps {
   readonly launch: string;
   readonly alarms: Alarms;
-  /** The entry's path from the repository's root, `functions/launch/plan-launch.lambda.ts`. */
+  /** The entry's path from the repository's root, `functions/plan-launch/plan-launch.lambda.ts`. */
   readonly entry: string;
   /** What it does, in a sentence. */
   readonly does: string;

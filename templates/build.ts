@@ -4,21 +4,21 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { rendererOf, type TemplateSpecs } from '../functions/emails/render.ts';
+import { rendererOf, type TemplateSpecs } from '../functions/email/render.ts';
 import { checkRenders } from './compile/check-renders.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { readSources } from './compile/read-sources.ts';
 import { lineOf, type Sources, type TemplateProblem } from './compile/source.ts';
 
 /** The module that the emails are rendered with. */
-const GENERATED = join(import.meta.dirname, '../functions/emails/templates.generated.js');
+const GENERATED = join(import.meta.dirname, '../functions/email/templates.generated.js');
 
 export interface BuildOptions {
   /** Folder with a launch's own partials, usually `templates/` beside `launch.json`. @default none */
   readonly overrides?: string;
   /** Domains to which links written out in a template may lead. @default ['uscourts.gov'] */
   readonly linkDomains?: readonly string[];
-  /** Where the module goes. @default functions/emails/templates.generated.js */
+  /** Where the module goes. @default functions/email/templates.generated.js */
   readonly out?: string;
 }
 
@@ -42,7 +42,7 @@ export async function buildTemplates(options: BuildOptions = {}): Promise<void> 
 /** Of all that the module depends on: the sources, what compiles and what renders them. */
 async function hashOf(inputs: object): Promise<string> {
   const root = join(import.meta.dirname, '..');
-  const code = globSync(['templates/**/*.ts', 'functions/emails/*.ts', 'functions/launch/plan.ts'], {
+  const code = globSync(['templates/**/*.ts', 'functions/email/*.ts', 'functions/domain/plan/plan.ts'], {
     cwd: root,
   });
   const hash = createHash('sha256').update(JSON.stringify(inputs));

@@ -1,4 +1,4 @@
-import type { Asset } from './assets.ts';
+import type { Asset } from './http/assets.ts';
 
 /** Made by `node assets/build.ts` from `assets/`; not in git. */
 export declare const assets: Readonly<Record<string, Asset>>;

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { lambda } from '../shared/entry.client.ts';
-import type { Create } from '../shared/runtime.ts';
-import { consoleApp } from './app.client.ts';
+import { lambda } from '../lib/lambda.ts';
+import type { Create } from '../lib/runtime.ts';
+import { consoleApp } from './app.ts';
 import { type HttpEvent, type HttpResult, requestOf, resultOf } from './http/event.ts';
-import { consoleServices } from './services.client.ts';
+import { consoleServices } from './services.ts';
 
 /** The web console, behind an HTTP API. */
 export const create: Create<HttpEvent, HttpResult> = (runtime) => {

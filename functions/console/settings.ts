@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ENV, type Env, required } from '../shared/env.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
 
 const signInSchema = z.strictObject({
   issuer: z.url(),

@@ -1,17 +1,17 @@
-import { sweepDateChange } from '../date-change/sweep-date-change.client.ts';
-import { phaseSchedules } from '../launch/schedules.client.ts';
-import { syncLaunch } from '../launch/sync-launch.client.ts';
-import { phaseServices } from '../phases/services.client.ts';
-import { expireRosters } from '../roster/expire-rosters.client.ts';
-import { rosterWriter } from '../roster/roster-writer.client.ts';
-import { searchRemover } from '../roster/search-store.client.ts';
-import { logReader } from '../send-log/log-reader.client.ts';
-import { lambda } from '../shared/entry.client.ts';
-import type { Create } from '../shared/runtime.ts';
-import { resendUnknown } from './resend-unknown.client.ts';
-import { sweepPhases } from './sweep-phases.client.ts';
-import { sweepRuns } from './sweep-runs.client.ts';
-import { tellHolds } from './tell-holds.client.ts';
+import { phaseSchedules } from '../aws/phase-schedules.ts';
+import { rosterWriter } from '../aws/roster-writer.ts';
+import { searchRemover } from '../aws/search-index.ts';
+import { logReader } from '../aws/send-log-reader.ts';
+import { phaseServices } from '../aws/services.ts';
+import { lambda } from '../lib/lambda.ts';
+import type { Create } from '../lib/runtime.ts';
+import { syncLaunch } from '../plan-launch/sync-launch.ts';
+import { expireRosters } from './expire-rosters.ts';
+import { tellHolds } from './notify-holds.ts';
+import { resendUnknown } from './resend-unknown.ts';
+import { sweepDateChange } from './sweep-date-change.ts';
+import { sweepPhases } from './sweep-phases.ts';
+import { sweepRuns } from './sweep-runs.ts';
 
 /**
  * The tick, every five minutes: heals what was missed. Each part stands alone, so that one that fails doesn't

@@ -15,7 +15,7 @@ import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ENV } from '../../functions/shared/env.ts';
+import { ENV } from '../../functions/lib/env.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';

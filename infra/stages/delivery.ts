@@ -3,8 +3,8 @@ import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import { SEND_TIMEOUT_SECONDS } from '../../functions/delivery/times.ts';
-import { ENV } from '../../functions/shared/env.ts';
+import { SEND_TIMEOUT_SECONDS } from '../../functions/domain/run/timeouts.ts';
+import { ENV } from '../../functions/lib/env.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
@@ -33,7 +33,7 @@ export class Delivery extends Construct {
     const sendEmail = new PipelineFunction(this, 'SendEmail', {
       launch,
       alarms,
-      entry: 'functions/delivery/send-email.lambda.ts',
+      entry: 'functions/send-email/send-email.lambda.ts',
       does: 'Sends the emails of chunks at the rate that SES allows.',
       impact: 'Emails of a running phase are late; those whose outcome is unknown wait for a person.',
       timeoutSeconds: SEND_TIMEOUT_SECONDS,

@@ -1,6 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { ENV } from '../../functions/shared/env.ts';
+import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
@@ -14,7 +14,7 @@ export class Exports extends Construct {
     const exportLog = new PipelineFunction(this, 'ExportLog', {
       launch,
       alarms,
-      entry: 'functions/send-log/export-log.lambda.ts',
+      entry: 'functions/export-log/export-log.lambda.ts',
       does: 'Writes an export of the send log.',
       impact: 'A person waits for an export of the send log. No email depends on it.',
       timeoutSeconds: 15 * 60,

@@ -21,7 +21,7 @@ export class Feedback extends Construct {
     const recordFeedback = new PipelineFunction(this, 'RecordFeedback', {
       launch,
       alarms,
-      entry: 'functions/feedback/record-feedback.lambda.ts',
+      entry: 'functions/record-feedback/record-feedback.lambda.ts',
       does: 'Records what SES says about emails, and suppresses addresses that bounce or complain.',
       impact:
         'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the next phase.',

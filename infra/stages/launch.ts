@@ -14,7 +14,7 @@ export class Launch extends Construct {
     this.planLaunch = new PipelineFunction(this, 'PlanLaunch', {
       launch,
       alarms,
-      entry: 'functions/launch/plan-launch.lambda.ts',
+      entry: 'functions/plan-launch/plan-launch.lambda.ts',
       does: 'Reads an uploaded launch plan and moves the schedules of its phases.',
       impact:
         'A launch plan that was uploaded is not in force: emails go out, or stay away, by the earlier plan.',

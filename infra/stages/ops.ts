@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { ENV } from '../../functions/shared/env.ts';
+import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import type { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
@@ -20,7 +20,7 @@ export class Ops extends Construct {
     this.act = new PipelineFunction(this, 'Act', {
       launch,
       alarms,
-      entry: 'functions/ops/act.lambda.ts',
+      entry: 'functions/commands/command.lambda.ts',
       does: 'Does and records what a person decides about running phases. Invoked by that person.',
       impact: "A person's hold, lift or retry was not carried out, or a question not answered.",
       timeoutSeconds: 5 * 60,

@@ -3,7 +3,7 @@ import { PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { ENV } from '../../functions/shared/env.ts';
+import { ENV } from '../../functions/lib/env.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
@@ -23,7 +23,7 @@ export class Phases extends Construct {
     this.startPhase = new PipelineFunction(this, 'StartPhase', {
       launch,
       alarms,
-      entry: 'functions/phases/start-phase.lambda.ts',
+      entry: 'functions/start-phase/start-phase.lambda.ts',
       does: 'Starts a phase at its hour: decides the audience and queues it in chunks.',
       impact: 'A phase has not started, or not fully: filers wait for an email that is due now.',
       timeoutSeconds: 15 * 60,
@@ -32,7 +32,7 @@ export class Phases extends Construct {
     this.releasePhase = new PipelineFunction(this, 'ReleasePhase', {
       launch,
       alarms,
-      entry: 'functions/phases/release-phase.lambda.ts',
+      entry: 'functions/commands/release-phase.lambda.ts',
       does: 'Starts a phase that waits for a person. Invoked by that person.',
       impact: 'A phase that a person released has not started, or not fully: its emails wait.',
       timeoutSeconds: 15 * 60,

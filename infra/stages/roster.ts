@@ -1,6 +1,6 @@
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
-import type { EventKind } from '../../functions/shared/events.client.ts';
+import type { EventKind } from '../../functions/aws/event-bus.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
@@ -17,7 +17,7 @@ export class Roster extends Construct {
     const ingestRoster = new PipelineFunction(this, 'IngestRoster', {
       launch,
       alarms,
-      entry: 'functions/roster/ingest-roster.lambda.ts',
+      entry: 'functions/ingest-roster/ingest-roster.lambda.ts',
       does: 'Reads an uploaded roster or update into a new version and reports on it.',
       impact: 'An uploaded roster or update is not in force: emails go by the earlier list and link status.',
       timeoutSeconds: 15 * 60,
@@ -45,7 +45,7 @@ export class Roster extends Construct {
     this.activateRoster = new PipelineFunction(this, 'ActivateRoster', {
       launch,
       alarms,
-      entry: 'functions/roster/activate-roster.lambda.ts',
+      entry: 'functions/commands/activate-roster.lambda.ts',
       does: 'Puts a roster version in force, or refuses it. Invoked by a person.',
       impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays in force.",
       timeoutSeconds: 60,
@@ -62,7 +62,7 @@ export class Roster extends Construct {
     const indexRoster = new PipelineFunction(this, 'IndexRoster', {
       launch,
       alarms,
-      entry: 'functions/roster/index-roster.lambda.ts',
+      entry: 'functions/index-roster/index-roster.lambda.ts',
       does: 'Makes a roster version searchable, and counts its filers by state.',
       impact:
         "Searching filers in the console is slow, and its counts by state are missing or a former plan's. No email depends on it.",

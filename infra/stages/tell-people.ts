@@ -1,7 +1,7 @@
 import { type EventBus, EventField, type IEventBus, Rule, RuleTargetInput } from 'aws-cdk-lib/aws-events';
 import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
-import type { EventKind } from '../../functions/shared/events.client.ts';
+import type { EventKind } from '../../functions/aws/event-bus.ts';
 import type { Alarms } from '../alarms.ts';
 
 /** What waits for a person: without one it stays as it is. */

@@ -12,7 +12,7 @@ export class UnknownUploads extends Construct {
     const reportUnknown = new PipelineFunction(this, 'ReportUnknown', {
       launch,
       alarms,
-      entry: 'functions/inbox/report-unknown.lambda.ts',
+      entry: 'functions/ingest-roster/report-unknown.lambda.ts',
       does: 'Reports an upload that lies in none of the places for uploads.',
       impact:
         'Somebody put a file in the wrong place and was not told: they may believe that it is in force.',

@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { NAMES } from '../../functions/emails/names.ts';
+import { NAMES } from '../../functions/email/names.ts';
 import type { Found } from './source.ts';
 
 const BLOCKS = new Set(['if', 'unless', 'each']);

@@ -1,4 +1,4 @@
-import type { Rendered, Renderer } from '../../functions/emails/render.ts';
+import type { Rendered, Renderer } from '../../functions/email/render.ts';
 import { type Scenario, scenarios } from './scenarios.ts';
 import type { Sources, TemplateProblem } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { NAMES } from '../../functions/emails/names.ts';
+import { NAMES } from '../../functions/email/names.ts';
 import { checkMarkdown } from './check-markdown.ts';
 import { checkNames } from './check-names.ts';
 import type { Message } from './front-matter.ts';

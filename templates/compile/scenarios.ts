@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EmailInput } from '../../functions/emails/email-input.ts';
-import type { Model } from '../../functions/emails/model.ts';
-import { modelOf } from '../../functions/emails/model.ts';
-import { anyFiler, anyPlan } from '../../functions/emails/names.ts';
-import { publicModel } from '../../functions/emails/public-model.ts';
-import type { MessageName } from '../../functions/emails/render.ts';
-import type { AccountState, FilerState, Flag, State } from '../../functions/filers/filer-state.ts';
-import { STATES } from '../../functions/filers/filer-state.ts';
-import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/launch/plan.ts';
+import type { AccountState, FilerState, Flag, State } from '../../functions/domain/filer/state.ts';
+import { STATES } from '../../functions/domain/filer/state.ts';
+import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/domain/plan/plan.ts';
+import type { EmailInput } from '../../functions/email/email-input.ts';
+import type { Model } from '../../functions/email/model.ts';
+import { modelOf } from '../../functions/email/model.ts';
+import { anyFiler, anyPlan } from '../../functions/email/names.ts';
+import { publicModel } from '../../functions/email/public-model.ts';
+import type { MessageName } from '../../functions/email/render.ts';
 
 /** One case that a template must be able to render. */
 export interface Scenario {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
-import { publicPageWith } from '../../functions/emails/public-page.ts';
+import { publicPageWith } from '../../functions/email/public-page.ts';
 import { EXAMPLE, readLaunch, run } from './read-launch.ts';
 
 const USAGE = `Writes the notice for the court's website: one HTML file with the steps of all filers.

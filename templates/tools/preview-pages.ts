@@ -1,4 +1,4 @@
-import type { ComposedEmail } from '../../functions/emails/email-input.ts';
+import type { ComposedEmail } from '../../functions/email/email-input.ts';
 
 /** One email of the gallery. */
 export interface Shown {

@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Renderer, rendererOf, type TemplateSpecs } from '../../functions/emails/render.ts';
-import { parsePlan } from '../../functions/launch/parse-plan.ts';
-import type { Plan } from '../../functions/launch/plan.ts';
+import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { type Renderer, rendererOf, type TemplateSpecs } from '../../functions/email/render.ts';
 import { buildTemplates } from '../build.ts';
 
 export const EXAMPLE = 'examples/nysb-2018';

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { composerOf } from '../../functions/emails/compose.ts';
-import { publicPageWith } from '../../functions/emails/public-page.ts';
-import type { State } from '../../functions/filers/filer-state.ts';
-import type { MessageKind } from '../../functions/launch/plan.ts';
+import type { State } from '../../functions/domain/filer/state.ts';
+import type { MessageKind } from '../../functions/domain/plan/plan.ts';
+import { composerOf } from '../../functions/email/compose.ts';
+import { publicPageWith } from '../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from './browser.ts';
 import { EXAMPLE, readLaunch, run } from './read-launch.ts';
 import { SCHEMES } from './schemes.ts';

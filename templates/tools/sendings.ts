@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { EmailInput } from '../../functions/emails/email-input.ts';
-import { goLiveAt, goLiveDate, phasesOf } from '../../functions/launch/phases.ts';
-import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/launch/plan.ts';
-import { decide } from '../../functions/phases/audience.ts';
+import { goLiveAt, goLiveDate, phasesOf } from '../../functions/domain/plan/phases.ts';
+import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/domain/plan/plan.ts';
+import { decide } from '../../functions/domain/run/audience.ts';
+import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Situation } from './situations.ts';
 
 /** When a message of a plan goes out. */

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
-import type { Filer } from '../../functions/filers/filer.ts';
-import type { FilerState } from '../../functions/filers/filer-state.ts';
-import { stateOf } from '../../functions/filers/rules.ts';
-import { goLiveDate } from '../../functions/launch/phases.ts';
-import type { Plan } from '../../functions/launch/plan.ts';
-import { checkTable } from '../../functions/roster/check-table.ts';
-import { openTable } from '../../functions/roster/open-table.ts';
+import type { Filer } from '../../functions/domain/filer/filer.ts';
+import { stateOf } from '../../functions/domain/filer/rules.ts';
+import type { FilerState } from '../../functions/domain/filer/state.ts';
+import { goLiveDate } from '../../functions/domain/plan/phases.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { checkTable } from '../../functions/ingest-roster/check-table.ts';
+import { openTable } from '../../functions/ingest-roster/table/open-table.ts';
 
 /** Filers of a roster who get the same words, one of them for all. */
 export interface Situation {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { FACTS } from '../../functions/send-log/status.ts';
+import { FACTS } from '../../functions/domain/send/status.ts';
 
 const text = readFileSync('docs/feedback.md', 'utf8');
 const facts = Object.entries(FACTS);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parsePlan } from '../../functions/launch/parse-plan.ts';
-import { PLAN_TABLES } from './plan-tables.ts';
+import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import { PLAN_TABLES } from '../support/docs/plan-tables.ts';
 
 const page = readFileSync('docs/launch-plan.md', 'utf8');
 

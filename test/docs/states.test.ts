@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { FLAGS, STATES } from '../../functions/filers/filer-state.ts';
-import { ACCOUNT_RULES, COURT_RULES, FLAG_RULES, type Rule } from '../../functions/filers/rules.ts';
-import { PHASE_KINDS } from '../../functions/launch/plan.ts';
-import { AUDIENCES } from '../../functions/phases/audience.ts';
+import { ACCOUNT_RULES, COURT_RULES, FLAG_RULES, type Rule } from '../../functions/domain/filer/rules.ts';
+import { FLAGS, STATES } from '../../functions/domain/filer/state.ts';
+import { PHASE_KINDS } from '../../functions/domain/plan/plan.ts';
+import { AUDIENCES } from '../../functions/domain/run/audience.ts';
 
 const page = readFileSync('docs/states.md', 'utf8');
 

@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCourt, type Court, overflowOf, PHONE, violationsIn } from './a-court.ts';
-import { consolePages, EMPTY_PAGES, HELD_PAGES, type Pages, playOn, playUntilHeld } from './console-pages.ts';
+import { aCourt, type Court, overflowOf, PHONE, violationsIn } from '../support/e2e/a-court.ts';
+import {
+  consolePages,
+  EMPTY_PAGES,
+  HELD_PAGES,
+  type Pages,
+  playOn,
+  playUntilHeld,
+} from '../support/e2e/console-pages.ts';
 
 const DESKTOP = 1024;
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAST } from '../../examples/nysb-2018/cast.ts';
 import { makeExample } from '../../examples/nysb-2018/make.ts';
-import { USER_TYPES } from '../../functions/filers/filer.ts';
+import { USER_TYPES } from '../../functions/domain/filer/filer.ts';
 import { exampleUploads, launch } from '../oracle/example.ts';
 import { expectLaunch } from '../oracle/launch.ts';
 import { bareOf, rosterAt } from '../oracle/roster.ts';

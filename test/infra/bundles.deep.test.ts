@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../infra/crier-app.ts';
-import { resourcesOf } from './synthesize.ts';
+import { resourcesOf } from '../support/synthesize.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'crier-bundles-'));
 afterAll(() => rmSync(outdir, { recursive: true }));

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { resourceOf, resourcesOf, synthesize } from './synthesize.ts';
+import { resourceOf, resourcesOf, synthesize } from '../support/synthesize.ts';
 
 const own = synthesize();
 const PROVIDER = { oidcIssuer: 'https://login.example.com', oidcClient: 'crier' };

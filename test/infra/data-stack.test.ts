@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../infra/crier-app.ts';
-import { resourcesOf, synthesize } from './synthesize.ts';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
 
 const { data } = synthesize();
 const tables = resourcesOf(data, 'AWS::DynamoDB::Table');

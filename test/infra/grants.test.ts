@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { ENV, type EnvName } from '../../functions/shared/env.ts';
-import { listOf, resourcesOf, statementsOf, synthesize } from './synthesize.ts';
+import { ENV, type EnvName } from '../../functions/lib/env.ts';
+import { listOf, resourcesOf, statementsOf, synthesize } from '../support/synthesize.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const { pipeline } = synthesize();

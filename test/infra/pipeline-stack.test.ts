@@ -8,25 +8,25 @@ import {
   statementsOfRole,
   synthesize,
   textOf,
-} from './synthesize.ts';
+} from '../support/synthesize.ts';
 
 const { pipeline } = synthesize();
 const resource = (id: string) => resourceOf(pipeline, id);
 const functions = resourcesOf(pipeline, 'AWS::Lambda::Function');
 
 const ENTRIES = {
-  PlanLaunch: 'functions/launch/plan-launch.lambda.ts',
-  IngestRoster: 'functions/roster/ingest-roster.lambda.ts',
-  ReportUnknown: 'functions/inbox/report-unknown.lambda.ts',
-  ActivateRoster: 'functions/roster/activate-roster.lambda.ts',
-  IndexRoster: 'functions/roster/index-roster.lambda.ts',
-  StartPhase: 'functions/phases/start-phase.lambda.ts',
-  ReleasePhase: 'functions/phases/release-phase.lambda.ts',
-  SendEmail: 'functions/delivery/send-email.lambda.ts',
-  RecordFeedback: 'functions/feedback/record-feedback.lambda.ts',
+  PlanLaunch: 'functions/plan-launch/plan-launch.lambda.ts',
+  IngestRoster: 'functions/ingest-roster/ingest-roster.lambda.ts',
+  ReportUnknown: 'functions/ingest-roster/report-unknown.lambda.ts',
+  ActivateRoster: 'functions/commands/activate-roster.lambda.ts',
+  IndexRoster: 'functions/index-roster/index-roster.lambda.ts',
+  StartPhase: 'functions/start-phase/start-phase.lambda.ts',
+  ReleasePhase: 'functions/commands/release-phase.lambda.ts',
+  SendEmail: 'functions/send-email/send-email.lambda.ts',
+  RecordFeedback: 'functions/record-feedback/record-feedback.lambda.ts',
   Sweep: 'functions/sweep/sweep.lambda.ts',
-  ExportLog: 'functions/send-log/export-log.lambda.ts',
-  Act: 'functions/ops/act.lambda.ts',
+  ExportLog: 'functions/export-log/export-log.lambda.ts',
+  Act: 'functions/commands/command.lambda.ts',
   Console: 'functions/console/console.lambda.ts',
 };
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resourcesOf, synthesize } from './synthesize.ts';
+import { resourcesOf, synthesize } from '../support/synthesize.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const runbook = read('docs/runbook.md');
@@ -13,11 +13,11 @@ function codesIn(path: string, part: RegExp): string[] {
 
 describe('the runbook', () => {
   it.each([
-    ['a phase waits', 'functions/phases/may-start.ts', /export type HoldReason =[^;]+;/, 7],
-    ["a run doesn't fit", 'functions/phases/preflight.ts', /export type PreflightReason =[^;]+;/, 2],
-    ['the breaker holds a run', 'functions/delivery/breaker.ts', /export type BreakerReason =[^;]+;/, 3],
-    ["a run doesn't balance", 'functions/send-log/reconcile.ts', /export type DifferenceCode =[^;]+;/, 8],
-    ['SES refuses everything', 'functions/delivery/ses.client.ts', /const REFUSED_ALL[^;]+;/, 6],
+    ['a phase waits', 'functions/domain/run/may-start.ts', /export type HoldReason =[^;]+;/, 7],
+    ["a run doesn't fit", 'functions/domain/run/preflight.ts', /export type PreflightReason =[^;]+;/, 2],
+    ['the breaker holds a run', 'functions/domain/send/breaker.ts', /export type BreakerReason =[^;]+;/, 3],
+    ["a run doesn't balance", 'functions/domain/run/reconcile.ts', /export type DifferenceCode =[^;]+;/, 8],
+    ['SES refuses everything', 'functions/aws/ses.ts', /const REFUSED_ALL[^;]+;/, 6],
   ])('has every reason why %s', (_what, path, part, atLeast) => {
     const codes = codesIn(path, part);
     expect(codes.length).toBeGreaterThanOrEqual(atLeast);

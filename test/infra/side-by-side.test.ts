@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Synthesized, synthesize } from './synthesize.ts';
+import { type Synthesized, synthesize } from '../support/synthesize.ts';
 
 /** Literal values that name something outside the template without making it. */
 const NOT_OURS = ['default', '$default'];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { synthesize } from './synthesize.ts';
+import { synthesize } from '../support/synthesize.ts';
 
 /** Hashes of bundles change with every line of code; the snapshot is about the infrastructure. */
 function masked(template: unknown): unknown {

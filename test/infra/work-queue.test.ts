@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LEASE_SECONDS, SEND_TIMEOUT_SECONDS } from '../../functions/delivery/times.ts';
-import { EVENT_KINDS } from '../../functions/shared/events.client.ts';
-import { resourceOf, resourcesOf, synthesize, textOf } from './synthesize.ts';
+import { EVENT_KINDS } from '../../functions/aws/event-bus.ts';
+import { LEASE_SECONDS, SEND_TIMEOUT_SECONDS } from '../../functions/domain/run/timeouts.ts';
+import { resourceOf, resourcesOf, synthesize, textOf } from '../support/synthesize.ts';
 
 const { pipeline } = synthesize();
 const resource = (id: string) => resourceOf(pipeline, id);

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, it } from 'vitest';
-import { startArguments } from '../../local/start-arguments.ts';
-import { kindOf, uploadArguments } from '../../local/upload-arguments.ts';
+import { startArguments } from '../../local/start/arguments.ts';
+import { kindOf, uploadArguments } from '../../local/upload/arguments.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-arguments-'));
 afterAll(() => rmSync(dir, { recursive: true }));

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { composerOf } from '../../functions/emails/compose.ts';
-import { publicPageWith } from '../../functions/emails/public-page.ts';
-import { rendererOf, type TemplateSpecs } from '../../functions/emails/render.ts';
+import { composerOf } from '../../functions/email/compose.ts';
+import { publicPageWith } from '../../functions/email/public-page.ts';
+import { rendererOf, type TemplateSpecs } from '../../functions/email/render.ts';
 import { buildTemplates } from '../../templates/build.ts';
 import { readLaunch } from '../../templates/tools/read-launch.ts';
-import { sampleInput } from '../functions/emails/people.ts';
+import { sampleInput } from '../support/email/people.ts';
 
 let folder: string;
 let out: string;

@@ -1,8 +1,8 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../launch/launch.client.ts';
-import type { Notice } from '../parts/notice.ts';
-import type { Person } from '../people/person.ts';
+import type { CurrentPlan } from '../../aws/plans.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Notice } from '../ui/components.ts';
 import type { Refusal } from './refusal.ts';
 
 /** What every handler of a page finds in `c.var`. */

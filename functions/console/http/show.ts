@@ -1,8 +1,8 @@
 import { setCookie } from 'hono/cookie';
-import { layout, type Page } from '../pages/layout.ts';
-import { courtTime } from '../parts/court-time.ts';
-import type { Notice } from '../parts/notice.ts';
 import type { ConsoleSettings } from '../settings.ts';
+import type { Notice } from '../ui/components.ts';
+import { courtTime } from '../ui/court-time.ts';
+import { layout, type Page } from '../ui/layout.ts';
 import type { PageContext } from './context.ts';
 import { consoleCookies, packed } from './cookies.ts';
 import { ownPath } from './paths.ts';

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { assetPath } from '../../../functions/console/http/asset-path.ts';
 import { MAX_BODY_BYTES } from '../../../functions/console/http/event.ts';
-import { hashOf } from '../../../functions/console/people/session.ts';
-import { type Browser, browserAt, wayBack } from './a-browser.ts';
-import { aConsole, type TestConsole } from './a-console.ts';
-import { type ForgedToken, startRogue } from './a-rogue-provider.ts';
+import { assetPath } from '../../../functions/console/ui/asset-path.ts';
+import { hashOf } from '../../../functions/domain/session.ts';
+import { type Browser, browserAt, wayBack } from '../../support/console/a-browser.ts';
+import { aConsole, type TestConsole } from '../../support/console/a-console.ts';
+import { type ForgedToken, startRogue } from '../../support/console/a-rogue-provider.ts';
 
 const COURT = '<script>alert("plan")</script> & "Court"';
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consoleApp } from '../../../functions/console/app.client.ts';
-import { consoleServices } from '../../../functions/console/services.client.ts';
-import { filerIdOf } from '../../../functions/filers/filer-id.ts';
-import { virtualClock } from '../../../local/clock.ts';
-import type { Browser } from './a-browser.ts';
-import { aConsole, type TestConsole } from './a-console.ts';
-import { problemsOf } from './check-page.ts';
+import { consoleApp } from '../../../functions/console/app.ts';
+import { consoleServices } from '../../../functions/console/services.ts';
+import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import type { Browser } from '../../support/console/a-browser.ts';
+import { aConsole, type TestConsole } from '../../support/console/a-console.ts';
+import { problemsOf } from '../../support/console/check-page.ts';
 
 /** Every route that the console registers is walked: who adds one finds here what it must refuse. */
 

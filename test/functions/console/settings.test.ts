@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { consoleSettings } from '../../../functions/console/settings.ts';
-import { ENV } from '../../../functions/shared/env.ts';
+import { ENV } from '../../../functions/lib/env.ts';
 
 const AWS_CONSOLE = 'https://abc123.execute-api.us-east-1.amazonaws.com';
 const LOCAL_CONSOLE = 'http://127.0.0.1:4726';

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RunsReport } from '../../../functions/ops/questions.client.ts';
-import { sendLogStore } from '../../../functions/send-log/send-log.client.ts';
-import { dynamo } from '../../../functions/shared/aws.client.ts';
-import { anOpsCloud, NOTICE, type OpsCloud, RUN } from '../ops/an-ops-cloud.ts';
+import { dynamo } from '../../../functions/aws/clients.ts';
+import { sendLogStore } from '../../../functions/aws/send-log.ts';
+import type { RunsReport } from '../../../functions/queries/ops-reports.ts';
+import { anOpsCloud, NOTICE, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const WHO = { by: 'ops1', why: 'the test says so' };
 

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SendReport } from '../../../functions/ops/questions.client.ts';
-import type { Fact, FactKind } from '../../../functions/send-log/fact.ts';
-import { secondAttempt } from '../../../functions/sweep/resend-unknown.client.ts';
-import { anOpsCloud, idOf, type OpsCloud } from '../ops/an-ops-cloud.ts';
+import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
+import type { SendReport } from '../../../functions/queries/ops-reports.ts';
+import { secondAttempt } from '../../../functions/sweep/resend-unknown.ts';
+import { anOpsCloud, idOf, type OpsCloud } from '../../support/clouds/ops-cloud.ts';
 
 const AT = '2018-07-24T13:00:00Z';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { rosterStore } from '../../../functions/roster/roster.client.ts';
-import { virtualClock } from '../../../local/clock.ts';
-import { type Cloud, startCloud } from '../../../local/cloud.ts';
-import { aPlanInput } from '../launch/a-plan.ts';
+import { rosterStore } from '../../../functions/aws/rosters.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import { aPlanInput } from '../../support/builders/plan.ts';
 
 let cloud: Cloud;
 afterEach(() => cloud?.stop());

@@ -1,0 +1,84 @@
+import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import { type Attempt, chunkName, RETRY } from '../domain/run/run.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+
+/** What pages need of a chunk. */
+export interface ChunkPart {
+  readonly attempts: readonly Attempt[];
+  readonly done: boolean;
+}
+
+/** Reads chunks in the order of their filers, from anywhere on. Everything consistent. */
+export interface ChunkRange {
+  /**
+   * A run's own chunks, beginning with the one that holds the first filer after `after`: the chunks are in the order of
+   * filers, so that one is found by halving.
+   * @param from `after`: a filer's id, or '' for the first chunk; `pageSize`: so many chunks are read at once.
+   */
+  own(runId: string, from: { after: string; chunks: number; pageSize: number }): AsyncIterable<ChunkPart>;
+  /** The chunks of retries of filers after `after`, by filer. */
+  retries(runId: string, after: string): AsyncIterable<ChunkPart>;
+}
+
+/** So many chunks of retries are read at once. */
+const RETRY_PAGE = 50;
+
+export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
+  const table = required(env, ENV.deliveryTable);
+  const skOf = (name: string) => `chunk#${name}`;
+
+  async function lastFilerOf(runId: string, number: number): Promise<string | null> {
+    const { Item } = await db.send(
+      new GetCommand({
+        TableName: table,
+        Key: { pk: `run#${runId}`, sk: skOf(chunkName(number)) },
+        ConsistentRead: true,
+      }),
+    );
+    return (Item?.attempts as Attempt[] | undefined)?.at(-1)?.filerId ?? null;
+  }
+
+  /** The number of the first chunk with a filer after `after`. What isn't written out yet comes after everything. */
+  async function firstAfter(runId: string, { after, chunks }: { after: string; chunks: number }) {
+    let low = 1;
+    let high = chunks + 1;
+    while (after !== '' && low < high) {
+      const middle = Math.floor((low + high) / 2);
+      const last = await lastFilerOf(runId, middle);
+      if (last === null || last > after) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
+  async function* query(
+    runId: string,
+    { from, to, pageSize }: { from: string; to: string; pageSize: number },
+  ): AsyncIterable<ChunkPart> {
+    const input = {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ProjectionExpression: 'attempts, done',
+      ExpressionAttributeValues: { ':pk': `run#${runId}`, ':from': skOf(from), ':to': skOf(to) },
+      Limit: pageSize,
+    };
+    for await (const { Items = [] } of paginateQuery({ client: db }, input)) {
+      for (const item of Items) yield item as unknown as ChunkPart;
+    }
+  }
+
+  return {
+    own: async function* (runId, from) {
+      if (from.chunks === 0) return;
+      const first = await firstAfter(runId, from);
+      if (first > from.chunks) return;
+      const { chunks, pageSize } = from;
+      yield* query(runId, { from: chunkName(first), to: chunkName(chunks), pageSize });
+    },
+    // A retry's name goes on with a hyphen and a number: `~` stands after both.
+    retries: (runId, after) =>
+      query(runId, { from: `${RETRY}${after}${after && '~'}`, to: `${RETRY}~`, pageSize: RETRY_PAGE }),
+  };
+}

@@ -1,0 +1,66 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { chunked } from '../lib/batch.ts';
+import { ENV, required } from '../lib/env.ts';
+import type { Runtime } from '../lib/runtime.ts';
+import { eventBridge } from './clients.ts';
+
+/** The kinds of event on Crier's own bus. Each detail holds ids, codes and counts only. */
+export const EVENT_KINDS = [
+  'RosterIngested',
+  'RosterHeld',
+  'RosterRefused',
+  'RosterAwaited',
+  'LaunchPlanned',
+  'LaunchRefused',
+  'UploadUnknown',
+  'PhaseStarted',
+  'PhaseCompleted',
+  'PhaseHeld',
+  'PhaseMissed',
+  'SendsNeedAttention',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+export interface CrierEvent {
+  readonly kind: EventKind;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface EventPublisher {
+  /** @throws Error when the bus refuses some of them after several tries. */
+  publish(events: readonly CrierEvent[]): Promise<void>;
+}
+
+const BATCH_SIZE = 10;
+const TRIES = 5;
+
+/** Puts events on the launch's bus; only the failed entries are put again. */
+export function eventPublisher(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  client: EventBridgeClient = eventBridge(),
+): EventPublisher {
+  const bus = required(env, ENV.eventBus);
+  const launch = required(env, ENV.launchName);
+
+  async function put(batch: readonly CrierEvent[]): Promise<void> {
+    let entries = batch.map(({ kind, detail }) => ({
+      EventBusName: bus,
+      Source: 'crier',
+      DetailType: kind,
+      Time: new Date(clock.now().epochMilliseconds),
+      Detail: JSON.stringify({ launch, ...detail }),
+    }));
+    for (let attempt = 1; entries.length > 0; attempt++) {
+      if (attempt > TRIES) throw new Error(`Cannot publish events because ${entries.length} stay refused`);
+      if (attempt > 1) await clock.sleep(100 * 2 ** attempt);
+      const answer = await client.send(new PutEventsCommand({ Entries: entries }));
+      entries = entries.filter((_, index) => answer.Entries?.[index]?.ErrorCode);
+    }
+  }
+
+  return {
+    publish: async (events) => {
+      for (const batch of chunked(events, BATCH_SIZE)) await put(batch);
+    },
+  };
+}

@@ -1,0 +1,66 @@
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import {
+  type ExportFilter,
+  type ExportStatus,
+  exportKeys,
+  exportRequestSchema,
+  exportStatusSchema,
+} from '../domain/send/export-request.ts';
+import { ENV, required } from '../lib/env.ts';
+import type { Runtime } from '../lib/runtime.ts';
+import { s3, sqs } from './clients.ts';
+import { exportStatusWriter } from './export-writer.ts';
+
+/** Exports as a person asks for them. */
+export interface ExportStore {
+  /**
+   * Queues an export. Record it as an act of the person first: it hands out names and addresses.
+   * @param by a sign-in id. @returns the export's id.
+   */
+  ask(filter: ExportFilter, by: string): Promise<string>;
+  /** How far it is; `null`: there is none of that id, or its time is over. */
+  status(exportId: string): Promise<ExportStatus | null>;
+  /** An address at which the browser gets the table, for five minutes. Only once its state is `done`. */
+  link(exportId: string, fileName: string): Promise<string>;
+}
+
+const LINK_SECONDS = 5 * 60;
+
+export function exportStore(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  { client = s3(), queues = sqs() }: { client?: S3Client; queues?: SQSClient } = {},
+): ExportStore {
+  const bucket = () => required(env, ENV.inboxBucket);
+  return {
+    ask: async (filter, by) => {
+      const askedAt = clock.now().toString();
+      const request = exportRequestSchema.parse({ exportId: crypto.randomUUID(), filter, askedAt, by });
+      await exportStatusWriter(env, client)({ ...request, state: 'waiting', rows: 0, finishedAt: null });
+      const QueueUrl = required(env, ENV.exportQueueUrl);
+      await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(request) }));
+      return request.exportId;
+    },
+    status: async (exportId) => {
+      if (!exportRequestSchema.shape.exportId.safeParse(exportId).success) return null;
+      try {
+        const object = { Bucket: bucket(), Key: exportKeys(exportId).status };
+        const { Body } = await client.send(new GetObjectCommand(object));
+        return exportStatusSchema.parse(JSON.parse((await Body?.transformToString()) ?? ''));
+      } catch (error) {
+        if ((error as Error).name === 'NoSuchKey') return null;
+        throw error;
+      }
+    },
+    link: (exportId, fileName) => {
+      const object = new GetObjectCommand({
+        Bucket: bucket(),
+        Key: exportKeys(exportRequestSchema.shape.exportId.parse(exportId)).table,
+        ResponseContentDisposition: `attachment; filename="${fileName.replaceAll(/[^\w.-]+/g, '-')}"`,
+        ResponseContentType: 'text/csv; charset=utf-8',
+      });
+      return getSignedUrl(client, object, { expiresIn: LINK_SECONDS });
+    },
+  };
+}

@@ -1,0 +1,104 @@
+import { PassThrough } from 'node:stream';
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
+import { bySchema } from '../domain/audit.ts';
+import type { Upload } from '../domain/upload.ts';
+import { s3 } from './clients.ts';
+
+/** The very bytes that an event speaks of. */
+export interface InboxObject {
+  /** Bytes, read from the start each time. */
+  read(): AsyncIterable<Uint8Array>;
+  /** Who uploaded it, where its metadata say so by a sign-in id. */
+  readonly by: string | null;
+}
+
+/** A file of a report that is written bit by bit. */
+export interface ReportFile {
+  write(text: string): Promise<void>;
+  close(): Promise<void>;
+  /** Leaves nothing behind. */
+  abandon(): Promise<void>;
+}
+
+/** The inbox bucket: uploads are read, reports are written. */
+export interface Inbox {
+  /** `null` when the object is gone. */
+  open(upload: Upload): Promise<InboxObject | null>;
+  openReport(upload: Upload, report: { key: string; type: string }): ReportFile;
+}
+
+const PIECE_BYTES = 1024 * 1024;
+
+export function inboxOf(client: S3Client = s3()): Inbox {
+  return {
+    open: async ({ bucket, key, versionId }) => {
+      const object = { Bucket: bucket, Key: key, ...(versionId && { VersionId: versionId }) };
+      const head = await existing(client.send(new HeadObjectCommand(object)));
+      if (!head) return null;
+      const { ContentLength = 0, ETag, Metadata } = head;
+      const by = bySchema
+        .nullable()
+        .catch(null)
+        .parse(Metadata?.by ?? null);
+      return { by, read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }) };
+    },
+    openReport: ({ bucket }, { key, type }) =>
+      openParts(client, { Bucket: bucket, Key: key, ContentType: type }),
+  };
+}
+
+/** Piece by piece: each can be tried again by itself, and no connection waits while rows are written. */
+async function* readPieces(
+  client: S3Client,
+  { size, ...object }: { Bucket: string; Key: string; IfMatch: string | undefined; size: number },
+): AsyncIterable<Uint8Array> {
+  for (let start = 0; start < size; start += PIECE_BYTES) {
+    const range = `bytes=${start}-${Math.min(start + PIECE_BYTES, size) - 1}`;
+    const { Body } = await client.send(new GetObjectCommand({ ...object, Range: range }));
+    if (!Body) throw new Error('Cannot read the upload because S3 must answer with its bytes: it did not');
+    yield await Body.transformToByteArray();
+  }
+}
+
+/** Opens an object that is written in parts. */
+export function openParts(
+  client: S3Client,
+  params: { Bucket: string; Key: string; ContentType: string },
+): ReportFile {
+  const stream = new PassThrough();
+  const upload = new PartsUpload({ client, params: { ...params, Body: stream }, queueSize: 1 });
+  const done = upload.done();
+  // Whoever writes next, or closes, is told.
+  done.catch(() => stream.destroy());
+  return {
+    write: async (text) => {
+      if (stream.destroyed) await done;
+      if (!stream.write(text)) await drained(stream, done);
+    },
+    close: async () => {
+      stream.end();
+      await done;
+    },
+    abandon: async () => {
+      stream.destroy();
+      await upload.abort();
+    },
+  };
+}
+
+async function drained(stream: PassThrough, upload: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  stream.once('drain', resolve);
+  await Promise.race([promise, upload]);
+}
+
+async function existing<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+    if (name === 'NotFound' || $metadata?.httpStatusCode === 404) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { HoldReason } from '../domain/run/may-start.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+
+/** Which phase, at which time of the plan: a moved phase is another one. `scheduledFor`: ISO instant. */
+export interface PhaseName {
+  readonly phaseId: string;
+  readonly scheduledFor: string;
+}
+
+/** What people and the sweep noted about a phase. */
+export interface PhaseMarks {
+  /** A person's release: who, why and when. */
+  readonly release?: { readonly by: string; readonly why: string; readonly at: string };
+  readonly hold?: HoldMark;
+  /** The clerk was reminded that link status is due. */
+  readonly rosterAwaitedAt?: string;
+  /** Of a change of dates: whom it is prepared for. */
+  readonly prepared?: PreparedMark;
+}
+
+/** How many filers are to be told a change of dates, as counted at an instant (ISO). */
+export interface PreparedMark {
+  readonly filers: number;
+  /** Every send that named other dates has its outcome: the count stands. */
+  readonly settled: boolean;
+  readonly at: string;
+}
+
+/** Why the phase waits, since when, and when people were last told. ISO instants. */
+export interface HoldMark {
+  readonly reason: HoldReason;
+  readonly since: string;
+  readonly toldAt: string;
+}
+
+export interface PhaseStore {
+  /** Marks, with the release of this turn: see `standingRun`. */
+  marks(name: PhaseName, turn?: number): Promise<PhaseMarks>;
+  /** Records a person's release of a turn; the first one stands. @returns whether it was this one. */
+  release(
+    name: PhaseName,
+    release: NonNullable<PhaseMarks['release']> & { readonly turn?: number },
+  ): Promise<boolean>;
+  markHold(name: PhaseName, hold: HoldMark): Promise<void>;
+  markRosterAwaited(name: PhaseName, at: string): Promise<void>;
+  markPrepared(name: PhaseName, prepared: PreparedMark): Promise<void>;
+}
+
+export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseStore {
+  const table = required(env, ENV.launchTable);
+
+  async function set(name: PhaseName, member: keyof PhaseMarks, value: unknown): Promise<void> {
+    await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: keyOf(name),
+        UpdateExpression: 'SET #member = :value',
+        ExpressionAttributeNames: { '#member': member },
+        ExpressionAttributeValues: { ':value': value },
+      }),
+    );
+  }
+
+  return {
+    marks: async (name, turn = 1) => {
+      const [marks, release] = await Promise.all(
+        [keyOf(name), releaseKeyOf(name, turn)].map((Key) =>
+          db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
+        ),
+      );
+      const { pk, sk, ...rest } = marks?.Item ?? {};
+      if (!release?.Item) return rest;
+      const { pk: _pk, sk: _sk, ...act } = release.Item;
+      return { ...rest, release: act as NonNullable<PhaseMarks['release']> };
+    },
+    release: (name, { turn = 1, ...release }) =>
+      succeeded(
+        db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...releaseKeyOf(name, turn), ...release },
+            ConditionExpression: 'attribute_not_exists(pk)',
+          }),
+        ),
+      ),
+    markHold: (name, hold) => set(name, 'hold', hold),
+    markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
+    markPrepared: (name, prepared) => set(name, 'prepared', prepared),
+  };
+}
+
+function keyOf({ phaseId, scheduledFor }: PhaseName) {
+  return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#marks` };
+}
+
+function releaseKeyOf({ phaseId, scheduledFor }: PhaseName, turn: number) {
+  return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#release${turn === 1 ? '' : `#${turn}`}` };
+}

@@ -1,0 +1,19 @@
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Run } from '../domain/run/run.ts';
+import type { LaunchStore } from './plans.ts';
+
+/** Reads the plan that a run was started with. @throws Error when it is gone: unknown plan, no email. */
+export type ReadRunPlan = (run: Pick<Run, 'planVersion'>) => Promise<Plan>;
+
+/** A version of a plan never changes, so each is read once. */
+export function runPlanReader(launch: Pick<LaunchStore, 'plan'>): ReadRunPlan {
+  const plans = new Map<string, Plan>();
+  return async ({ planVersion }) => {
+    const known = plans.get(planVersion);
+    if (known) return known;
+    const stored = await launch.plan(planVersion);
+    if (!stored) throw new Error(`Cannot send because the plan ${planVersion} must exist: it is gone`);
+    plans.set(planVersion, stored.plan);
+    return stored.plan;
+  };
+}

@@ -1,0 +1,180 @@
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { type Plan, planSchema } from '../domain/plan/plan.ts';
+import { planHash, planVersion } from '../domain/plan/plan-version.ts';
+import { datesOf } from '../domain/run/run.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+
+/** An uploaded plan, which never changes. */
+export interface StoredPlan {
+  readonly version: string;
+  readonly plan: Plan;
+  /** Instant, ISO 8601 in UTC. */
+  readonly uploadedAt: string;
+  /** Key of the upload in the inbox bucket. */
+  readonly key: string;
+  /** Who uploaded it: a sign-in id. Known only of uploads that say so. */
+  readonly by?: string;
+}
+
+/** The plan in force. */
+export interface CurrentPlan extends StoredPlan {
+  /** Instant of the upload since which its dates are in force without a break: it names the change of dates. */
+  readonly datesSince: string;
+}
+
+export interface PlanPage {
+  /** Newest first. */
+  readonly plans: readonly StoredPlan[];
+  /** Pass it as `before` to go on; `null`: this is the last page. */
+  readonly next: string | null;
+}
+
+export interface PutPlanResult {
+  /**
+   * `planned`: this upload is the plan in force, now or already. `unchanged`: the plan in force says the same.
+   * `older`: the plan in force was uploaded later.
+   */
+  readonly outcome: 'planned' | 'unchanged' | 'older';
+  /** The plan in force. */
+  readonly current: CurrentPlan;
+}
+
+/** The plans of a launch: each upload a version that never changes, and one pointer to the one in force. */
+export interface LaunchStore {
+  /**
+   * The plan in force, read consistently; `null` before the first upload.
+   * @throws Error when the pointer names a version that is gone: better no email than a wrong one.
+   */
+  currentPlan(): Promise<CurrentPlan | null>;
+  /** Every plan that was put in force, and now and then one that a later upload overtook meanwhile. */
+  plans(page: { limit: number; before?: string | undefined }): Promise<PlanPage>;
+  plan(version: string): Promise<StoredPlan | null>;
+  /** Puts a plan in force unless a later upload is; safe to repeat. */
+  putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult>;
+}
+
+/** What names the plan in force. */
+interface Pointer {
+  readonly version: string;
+  /** Instant of the newest upload so far, also of one that changed nothing. */
+  readonly newestUpload: string;
+  /** See `CurrentPlan`. */
+  readonly datesSince: string;
+}
+
+const CURRENT = { pk: 'plan', sk: 'current' };
+const VERSION = 'v#';
+
+export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): LaunchStore {
+  const table = required(env, ENV.launchTable);
+
+  async function get(key: { pk: string; sk: string }): Promise<Record<string, unknown> | null> {
+    const answer = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    return answer.Item ?? null;
+  }
+
+  async function pointer(): Promise<Pointer | null> {
+    const item = await get(CURRENT);
+    if (!item) return null;
+    const { version, newestUpload, datesSince = newestUpload } = item as unknown as Pointer;
+    return { version, newestUpload, datesSince };
+  }
+
+  async function plan(version: string): Promise<StoredPlan | null> {
+    const item = await get(keyOf(version));
+    return item && storedOf(version, item);
+  }
+
+  async function planOf({ version, datesSince }: Pointer): Promise<CurrentPlan> {
+    const found = await plan(version);
+    if (!found) throw new Error(`Cannot use the plan because its version ${version} must exist: it is gone`);
+    return { ...found, datesSince };
+  }
+
+  async function putVersion({ version, plan, ...upload }: StoredPlan): Promise<void> {
+    const item = { ...keyOf(version), plan: JSON.stringify(plan), ...upload };
+    const condition = 'attribute_not_exists(pk)';
+    await succeeded(
+      db.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: condition })),
+    );
+  }
+
+  /** Replaces the pointer if it is still the one that was read. @returns whether it did. */
+  function move(read: Pointer | null, next: Pointer): Promise<boolean> {
+    const condition = read
+      ? {
+          ConditionExpression: '#version = :version AND newestUpload = :newestUpload',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':version': read.version, ':newestUpload': read.newestUpload },
+        }
+      : { ConditionExpression: 'attribute_not_exists(pk)' };
+    return succeeded(
+      db.send(new PutCommand({ TableName: table, Item: { ...CURRENT, ...next }, ...condition })),
+    );
+  }
+
+  async function putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {
+    const { uploadedAt } = upload;
+    const wanted = { ...upload, version: planVersion(upload.plan, uploadedAt) };
+    const read = await pointer();
+    const standing = read && (await planOf(read));
+    if (standing?.version === wanted.version) return { outcome: 'planned', current: standing };
+    if (read && standing && isBefore(uploadedAt, read.newestUpload))
+      return { outcome: 'older', current: standing };
+    if (standing && planHash(standing.plan) === planHash(wanted.plan)) {
+      // A plan uploaded between the two, but delivered after them, must not replace what both say.
+      const { version, datesSince } = standing;
+      const moved = await move(read, { version, newestUpload: uploadedAt, datesSince });
+      return moved ? { outcome: 'unchanged', current: standing } : putPlan(upload);
+    }
+    await putVersion(wanted);
+    const hasSameDates = standing && datesOf(standing.plan) === datesOf(wanted.plan);
+    const datesSince = hasSameDates ? standing.datesSince : uploadedAt;
+    const moved = await move(read, { version: wanted.version, newestUpload: uploadedAt, datesSince });
+    return moved ? { outcome: 'planned', current: { ...wanted, datesSince } } : putPlan(upload);
+  }
+
+  return {
+    plan,
+    putPlan,
+    plans: async ({ limit, before }) => {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: table,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': 'plan', ':from': VERSION, ':to': `${VERSION}${before ?? '~'}` },
+          ScanIndexForward: false,
+          // One more, since the range holds the place where an earlier page ended.
+          Limit: limit + 1,
+        }),
+      );
+      const found = Items.map((item) => storedOf((item.sk as string).slice(VERSION.length), item));
+      const plans = found.filter(({ version }) => version !== before).slice(0, limit);
+      const next = Items.length > limit ? (plans.at(-1)?.version ?? null) : null;
+      return { plans, next };
+    },
+    currentPlan: async () => {
+      const read = await pointer();
+      return read && planOf(read);
+    },
+  };
+}
+
+function keyOf(version: string): { pk: string; sk: string } {
+  return { pk: 'plan', sk: `${VERSION}${version}` };
+}
+
+/** Parsed again, so that a version written by older code has today's defaults. */
+function storedOf(version: string, item: Record<string, unknown>): StoredPlan {
+  const plan = planSchema.parse(JSON.parse(item.plan as string));
+  const { uploadedAt, key, by } = item as unknown as StoredPlan;
+  return { version, plan, uploadedAt, key, ...(by !== undefined && { by }) };
+}
+
+function isBefore(one: string, other: string): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}

@@ -1,0 +1,90 @@
+import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { FIRST_PROBLEM, type ProblemPage, readProblems } from '../domain/roster/stored-problems.ts';
+import { reportKey, type Upload } from '../domain/upload.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { s3 } from './clients.ts';
+
+/** What is told of an upload as a whole. */
+export interface FoundReport {
+  /** Why nothing changed; `null` when the upload became a version. */
+  readonly refused: string | null;
+}
+
+/** Reads the reports beside uploads. */
+export interface ReportReader {
+  /** The report of the last upload with this key; `null` while there is none. */
+  find(key: string): Promise<FoundReport | null>;
+  /** Some problems from a place on; `null` when the report is gone. @throws RangeError when no problem stands there */
+  problems(upload: Pick<Upload, 'key' | 'uploadedAt'>, page: ProblemQuery): Promise<ProblemPage | null>;
+  /** An address, good for a minute, of the table to mend. */
+  tableLink(upload: Pick<Upload, 'key' | 'uploadedAt'>, fileName: string): Promise<string>;
+}
+
+export interface ProblemQuery {
+  /** In bytes of the report; by default the first problem. */
+  readonly from?: number | undefined;
+  readonly limit: number;
+}
+
+/** Holds far more than a page's problems. */
+const WINDOW_BYTES = 256 * 1024;
+/** A refusal is a sentence, and the report of a refused upload has nothing else. */
+const REFUSAL_BYTES = 16 * 1024;
+const LINK_SECONDS = 60;
+
+export function reportReader(env: Env, client: S3Client = s3()): ReportReader {
+  const Bucket = required(env, ENV.inboxBucket);
+
+  async function part(Key: string, { start, length }: { start: number; length: number }) {
+    const Range = `bytes=${start}-${start + length - 1}`;
+    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key, Range }));
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
+  }
+
+  return {
+    find: async (key) => {
+      const Prefix = `${key.replace(/^inbox\//, 'reports/')}/`;
+      const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
+      const last = Contents.filter(({ Key = '' }) => Key.endsWith('.json')).at(-1);
+      if (!last?.Key) return null;
+      if ((last.Size ?? 0) > REFUSAL_BYTES) return { refused: null };
+      const text = Buffer.from(await part(last.Key, { start: 0, length: REFUSAL_BYTES })).toString();
+      const { refused } = JSON.parse(text) as { refused?: unknown };
+      return { refused: typeof refused === 'string' ? refused : null };
+    },
+    problems: async (upload, { from = FIRST_PROBLEM, limit }) => {
+      const start = from - 1;
+      const bytes = await existing(part(`${reportKey(upload)}.json`, { start, length: WINDOW_BYTES }));
+      if (bytes === null) return null;
+      const page = bytes === 'beyond' ? null : readProblems(bytes, { from, limit });
+      if (page) return page;
+      // A report without problems has no line of them.
+      if (from === FIRST_PROBLEM) return { problems: [], next: null };
+      throw new RangeError(`Cannot read problems because one must stand there: it is byte ${from}`);
+    },
+    tableLink: (upload, fileName) =>
+      getSignedUrl(
+        client,
+        new GetObjectCommand({
+          Bucket,
+          Key: `${reportKey(upload)}.csv`,
+          ResponseContentDisposition: `attachment; filename="${fileName}"`,
+          ResponseContentType: 'text/csv; charset=utf-8',
+        }),
+        { expiresIn: LINK_SECONDS },
+      ),
+  };
+}
+
+/** @returns `null` for an object that is gone, `beyond` for a place behind its end. */
+async function existing(asked: Promise<Uint8Array>): Promise<Uint8Array | null | 'beyond'> {
+  try {
+    return await asked;
+  } catch (error) {
+    const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+    if ($metadata?.httpStatusCode === 404) return null;
+    if (name === 'InvalidRange' || $metadata?.httpStatusCode === 416) return 'beyond';
+    throw error;
+  }
+}

@@ -1,0 +1,254 @@
+import {
+  BatchWriteCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Filer } from '../domain/filer/filer.ts';
+import { SHARDS } from '../domain/filer/shards.ts';
+import type { RosterVersion } from '../domain/roster/roster-version.ts';
+import { chunked } from '../lib/batch.ts';
+import { ENV, required } from '../lib/env.ts';
+import type { Runtime } from '../lib/runtime.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+import { shardOf } from './rosters.ts';
+import { storedFiler } from './stored-filer.ts';
+
+/** How far the writing of a version has come: a repeat goes on from there. */
+export interface Progress {
+  /** The filers of all rows up to this one are written. */
+  readonly row: number;
+  /** The filers taken over from the base are written up to this id. */
+  readonly filerId: string;
+}
+
+export interface VersionWriter {
+  readonly progress: Progress;
+  readonly complete: boolean;
+  /** Takes filers to write; returns early while there is room for more. */
+  put(filers: readonly Filer[]): Promise<void>;
+  /** Waits until everything taken is written, and notes how far that is. */
+  checkpoint(progress: Progress): Promise<void>;
+  /** Waits until everything taken is written, and completes the version: it never changes after that. */
+  finish(version: StoredVersion): Promise<void>;
+}
+
+/** What is known of a version before its rows are read. */
+export type VersionDraft = Pick<
+  RosterVersion,
+  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion'
+>;
+
+export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete' | 'rowsWritten'>;
+
+/** Which version was made from certain bytes. */
+export interface ContentClaim {
+  readonly version: string;
+  readonly key: string;
+  readonly uploadedAt: string;
+  /** Everything about that upload is done. */
+  readonly settled: boolean;
+}
+
+/** Writes versions of the roster. Everything may be repeated, and a repeat changes nothing. */
+export interface RosterWriter {
+  /** Starts a version, or goes on with it. */
+  begin(draft: VersionDraft): Promise<VersionWriter>;
+  claimOf(sha256: string): Promise<ContentClaim | null>;
+  /** Claims the content for an upload. @returns whether it is that upload's now, or was. */
+  claim(sha256: string, claim: Omit<ContentClaim, 'settled'>): Promise<boolean>;
+  settle(sha256: string): Promise<void>;
+  /** Deletes filers of a version, at most so many. @returns how many it deleted. */
+  deleteFilers(version: string, most: number): Promise<number>;
+  /** Deletes what is left of a version without filers; its content may be uploaded anew. */
+  deleteVersion(version: string, sha256: string): Promise<void>;
+}
+
+/** DynamoDB's limit of a BatchWriteItem. */
+const BATCH_SIZE = 25;
+const BATCHES_AT_ONCE = 12;
+const DELETE_KEYS = 250;
+/** With waits that grow to 5 s this outlasts the minutes in which a table learns to take more. */
+const TRIES = 60;
+const LONGEST_WAIT_MS = 5_000;
+const THROTTLES = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+]);
+const START: Progress = { row: 0, filerId: '' };
+
+export function rosterWriter(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  db: DynamoDBDocumentClient = dynamo(),
+): RosterWriter {
+  const table = required(env, ENV.rosterTable);
+
+  async function get(pk: string, sk: string): Promise<Record<string, unknown> | null> {
+    const answer = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+    return answer.Item ?? null;
+  }
+
+  type Item = Record<string, unknown>;
+  type Requests = ({ PutRequest: { Item: Item } } | { DeleteRequest: { Key: Item } })[];
+
+  /** @returns what DynamoDB didn't take. */
+  async function tryBatch(requests: Requests): Promise<Requests> {
+    try {
+      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+      return (answer.UnprocessedItems?.[table] ?? []) as Requests;
+    } catch (error) {
+      if (THROTTLES.has((error as Error).name)) return requests;
+      throw error;
+    }
+  }
+
+  async function writeBatch(batch: Requests): Promise<void> {
+    let requests = batch;
+    for (let attempt = 1; requests.length > 0; attempt++) {
+      if (attempt > TRIES)
+        throw new Error(`Cannot write the roster because ${requests.length} filers stay unprocessed`);
+      if (attempt > 1)
+        await clock.sleep(Math.min(LONGEST_WAIT_MS, 25 * 2 ** attempt) * (0.5 + Math.random() / 2));
+      requests = await tryBatch(requests);
+    }
+  }
+
+  async function someKeys(pk: string, limit: number): Promise<Item[]> {
+    const query = {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ProjectionExpression: 'pk, sk',
+      ConsistentRead: true,
+      Limit: limit,
+    };
+    return (await db.send(new QueryCommand(query))).Items ?? [];
+  }
+
+  function writerOf(
+    version: string,
+    { progress, complete }: Pick<VersionWriter, 'progress' | 'complete'>,
+  ): VersionWriter {
+    const underWay = new Set<Promise<void>>();
+    let failed: Error | null = null;
+
+    function start(batch: Requests): void {
+      const write = writeBatch(batch)
+        .catch((error: Error) => {
+          failed ??= error;
+        })
+        .finally(() => underWay.delete(write));
+      underWay.add(write);
+    }
+
+    async function flush(): Promise<void> {
+      await Promise.all(underWay);
+      if (failed) throw failed;
+    }
+
+    return {
+      progress,
+      complete,
+      put: async (filers) => {
+        const puts = filers.map((filer) => ({
+          PutRequest: {
+            Item: { pk: shardOf(version, filer.filerId), sk: filer.filerId, ...storedFiler(filer) },
+          },
+        }));
+        for (const batch of chunked(puts, BATCH_SIZE)) {
+          if (failed) throw failed;
+          if (underWay.size >= BATCHES_AT_ONCE) await Promise.race(underWay);
+          start(batch);
+        }
+      },
+      checkpoint: async (reached) => {
+        await flush();
+        await db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: { pk: 'version', sk: version },
+            UpdateExpression: 'SET progress = :reached',
+            ExpressionAttributeValues: { ':reached': reached },
+          }),
+        );
+      },
+      finish: async (stored) => {
+        await flush();
+        await db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { pk: 'version', sk: version, ...stored, complete: true },
+          }),
+        );
+      },
+    };
+  }
+
+  return {
+    begin: async (draft) => {
+      const item = { pk: 'version', sk: draft.version, ...draft, complete: false };
+      const condition = 'attribute_not_exists(pk)';
+      await succeeded(
+        db.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: condition })),
+      );
+      const standing = await get('version', draft.version);
+      const progress = (standing?.progress as Progress | undefined) ?? START;
+      return writerOf(draft.version, { progress, complete: standing?.complete === true });
+    },
+    claimOf: async (sha256) => {
+      const item = await get('content', sha256);
+      if (!item) return null;
+      const { pk, sk, ...claim } = item;
+      return claim as unknown as ContentClaim;
+    },
+    claim: (sha256, claim) =>
+      succeeded(
+        db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { pk: 'content', sk: sha256, ...claim, settled: false },
+            ConditionExpression: 'attribute_not_exists(pk) OR (#key = :key AND uploadedAt = :uploadedAt)',
+            ExpressionAttributeNames: { '#key': 'key' },
+            ExpressionAttributeValues: { ':key': claim.key, ':uploadedAt': claim.uploadedAt },
+          }),
+        ),
+      ),
+    settle: async (sha256) => {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: 'content', sk: sha256 },
+          UpdateExpression: 'SET settled = :true',
+          ExpressionAttributeValues: { ':true': true },
+        }),
+      );
+    },
+    deleteFilers: async (version, most) => {
+      let deleted = 0;
+      for (const shard of SHARDS) {
+        while (deleted < most) {
+          const keys = await someKeys(`${version}#${shard}`, Math.min(DELETE_KEYS, most - deleted));
+          if (keys.length === 0) break;
+          const deletes = keys.map((Key) => ({ DeleteRequest: { Key } }));
+          await Promise.all(chunked(deletes, BATCH_SIZE).map(writeBatch));
+          deleted += keys.length;
+        }
+      }
+      return deleted;
+    },
+    deleteVersion: async (version, sha256) => {
+      const ofVersion = {
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': version },
+      };
+      const content = { TableName: table, Key: { pk: 'content', sk: sha256 }, ...ofVersion };
+      await succeeded(db.send(new DeleteCommand({ ...content, ConditionExpression: '#version = :version' })));
+      await db.send(new DeleteCommand({ TableName: table, Key: { pk: 'version', sk: version } }));
+    },
+  };
+}

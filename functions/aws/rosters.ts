@@ -1,0 +1,171 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Filer } from '../domain/filer/filer.ts';
+import { SHARDS } from '../domain/filer/shards.ts';
+import { type ActiveRoster, activatedAt, NO_ROSTER } from '../domain/roster/activation.ts';
+import type { RosterVersion } from '../domain/roster/roster-version.ts';
+import { ENV, required } from '../lib/env.ts';
+import type { Runtime } from '../lib/runtime.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+import { batchGet } from './dynamo.ts';
+import { filerOfStored } from './stored-filer.ts';
+
+export type { RosterVersion };
+
+/** Reads rosters, and moves the pointer to the one in force. */
+export interface RosterStore {
+  /**
+   * The roster in force, read consistently.
+   * @throws Error when the pointer names a version that is gone: better no run than a run of nobody.
+   */
+  activeVersion(): Promise<RosterVersion | null>;
+  /** The pointer itself with its acts, read consistently. */
+  active(): Promise<ActiveRoster>;
+  /** Replaces the pointer if nobody changed it since it was read. @returns whether it did. */
+  move(read: ActiveRoster, next: ActiveRoster): Promise<boolean>;
+  version(version: string): Promise<RosterVersion | null>;
+  /** All versions, incomplete ones too, oldest upload first. */
+  versions(): Promise<RosterVersion[]>;
+  /** So many versions, newest upload first; those before one that is named. */
+  versionsBefore(version: string | null, limit: number): Promise<RosterVersion[]>;
+  /**
+   * All filers of a version, or those after an id, by shard, then id: always in the same order.
+   * @param from `pageSize`: so many are read at once; by default as many as DynamoDB gives, some thousand.
+   */
+  filers(version: string, from?: { after?: string; pageSize?: number }): AsyncIterable<Filer>;
+  /** The filers with these ids; who isn't in the version isn't in the answer. */
+  filersById(version: string, ids: readonly string[]): Promise<Map<string, Filer>>;
+}
+
+export function rosterStore(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  db: DynamoDBDocumentClient = dynamo(),
+): RosterStore {
+  const rosterTable = required(env, ENV.rosterTable);
+  const launchTable = required(env, ENV.launchTable);
+
+  async function get(table: string, pk: string, sk: string): Promise<Record<string, unknown> | null> {
+    const answer = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
+    return answer.Item ?? null;
+  }
+
+  async function* query(
+    pk: string,
+    { after = '', pageSize }: { after?: string; pageSize?: number } = {},
+  ): AsyncIterable<Record<string, unknown>> {
+    const pages = paginateQuery(
+      { client: db },
+      {
+        TableName: rosterTable,
+        ConsistentRead: true,
+        KeyConditionExpression: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(after && { ':after': after }) },
+        ...(pageSize && { Limit: pageSize }),
+      },
+    );
+    for await (const page of pages) yield* page.Items ?? [];
+  }
+
+  async function active(): Promise<ActiveRoster> {
+    const item = await get(launchTable, 'roster', 'active');
+    return item ? (item.roster as ActiveRoster) : NO_ROSTER;
+  }
+
+  async function version(name: string): Promise<RosterVersion | null> {
+    const [item, pointer] = await Promise.all([get(rosterTable, 'version', name), active()]);
+    return item ? versionOf(item, pointer) : null;
+  }
+
+  return {
+    active,
+    version,
+    activeVersion: async () => {
+      const pointer = await active();
+      if (pointer.version === null) return null;
+      const item = await get(rosterTable, 'version', pointer.version);
+      if (!item)
+        throw new Error(
+          `Cannot use the roster because its version ${pointer.version} must exist: it is gone`,
+        );
+      return versionOf(item, pointer);
+    },
+    move: (read, next) =>
+      succeeded(
+        db.send(
+          new PutCommand({
+            TableName: launchTable,
+            Item: {
+              pk: 'roster',
+              sk: 'active',
+              revision: next.revision,
+              version: next.version,
+              roster: next,
+            },
+            ConditionExpression: read.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
+            ...(read.revision > 0 && { ExpressionAttributeValues: { ':read': read.revision } }),
+          }),
+        ),
+      ),
+    versions: async () => {
+      const pointer = await active();
+      const found = await Array.fromAsync(query('version'));
+      return found.map((item) => versionOf(item, pointer)).sort(byUpload);
+    },
+    versionsBefore: async (before, limit) => {
+      const pointer = await active();
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: rosterTable,
+          ConsistentRead: true,
+          KeyConditionExpression: before === null ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+          ExpressionAttributeValues: { ':pk': 'version', ...(before !== null && { ':before': before }) },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      return Items.map((item) => versionOf(item, pointer));
+    },
+    filers: async function* (name, from) {
+      for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
+        for await (const item of query(`${name}#${shard}`, from)) yield filerOf(item);
+      }
+    },
+    filersById: async (name, ids) => {
+      const keys = [...new Set(ids)].map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
+      const items = await batchGet({ what: 'the roster', table: rosterTable, keys }, { db, clock });
+      return new Map(items.map(filerOf).map((filer) => [filer.filerId, filer]));
+    },
+  };
+}
+
+/** Partition key of a filer in a version. */
+export function shardOf(version: string, filerId: string): string {
+  return `${version}#${filerId[0]}`;
+}
+
+function byUpload(one: RosterVersion, other: RosterVersion): number {
+  return one.version < other.version ? -1 : 1;
+}
+
+function versionOf(
+  { pk, sk, progress, ...stored }: Record<string, unknown>,
+  active: ActiveRoster,
+): RosterVersion {
+  const version = stored as unknown as Omit<RosterVersion, 'activatedAt'>;
+  const rowsWritten = (progress as { row: number } | undefined)?.row;
+  return {
+    ...version,
+    ...(rowsWritten !== undefined && { rowsWritten }),
+    activatedAt: activatedAt(active, version.version),
+  };
+}
+
+function filerOf({ pk, sk, ...stored }: Record<string, unknown>): Filer {
+  return filerOfStored(stored);
+}

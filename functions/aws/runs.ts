@@ -1,0 +1,157 @@
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { type AudienceCount, datesOf, fitsPlan, type Run } from '../domain/run/run.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+import type { CurrentPlan } from './plans.ts';
+import { type GateStore, gateStore } from './send-gate.ts';
+
+export interface RunStore {
+  /** All runs, read consistently, by id. */
+  runs(): Promise<Run[]>;
+  run(runId: string): Promise<Run | null>;
+  /** Puts a run unless it exists. @returns the run that stands. */
+  putIfAbsent(run: Run): Promise<Run>;
+  /** Takes over a newer plan; only before the audience is counted. @returns whether it did. */
+  adoptPlan(
+    runId: string,
+    change: Pick<Run, 'planVersion' | 'expiresAt' | 'number' | 'of'>,
+  ): Promise<boolean>;
+  /** Freezes the audience's count unless it is frozen or the run is cancelled. @returns the run that stands. */
+  countAudience(runId: string, audience: AudienceCount): Promise<Run>;
+  markWrittenOut(runId: string): Promise<void>;
+  markCompleted(runId: string, at: string): Promise<void>;
+  /** Notes that the log was recounted after completion, and told if it didn't balance. */
+  markReconciled(runId: string, at: string): Promise<void>;
+  /** A person went on after the breaker had held the run: what was before counts no more. */
+  restartBreaker(runId: string, at: string): Promise<void>;
+  /** No further email of this run goes out: the gate closes first, then the run says why. */
+  cancel(runId: string, reason: string): Promise<void>;
+  /**
+   * Cancels what a newer plan no longer says, and closes the gate of complete runs that named other dates: nobody may
+   * try one of their emails again. Write the plan first. @returns the ids of the cancelled runs.
+   */
+  cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
+}
+
+export function runStore(
+  env: Env,
+  db: DynamoDBDocumentClient = dynamo(),
+  gate: GateStore = gateStore(env, db),
+): RunStore {
+  const table = required(env, ENV.deliveryTable);
+  const keyOf = (runId: string) => ({ pk: 'runs', sk: runId });
+
+  async function run(runId: string): Promise<Run | null> {
+    const { Item } = await db.send(
+      new GetCommand({ TableName: table, Key: keyOf(runId), ConsistentRead: true }),
+    );
+    return Item ? runOf(Item) : null;
+  }
+
+  /** @throws Error when the run is gone: runs are never deleted. */
+  async function existing(runId: string): Promise<Run> {
+    const found = await run(runId);
+    if (!found) throw new Error(`Cannot go on because the run ${runId} must exist: it is gone`);
+    return found;
+  }
+
+  function set(runId: string, values: Partial<Run>, condition = 'attribute_exists(sk)'): Promise<boolean> {
+    const names = Object.keys(values);
+    return succeeded(
+      db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: keyOf(runId),
+          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+          ConditionExpression: condition,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(values).map(([name, value]) => [`:${name}`, value]),
+          ),
+        }),
+      ),
+    );
+  }
+
+  async function runs(): Promise<Run[]> {
+    const query = {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'runs' },
+    };
+    const found: Run[] = [];
+    for await (const page of paginateQuery({ client: db }, query)) {
+      for (const item of page.Items ?? []) found.push(runOf(item));
+    }
+    return found;
+  }
+
+  async function cancel(runId: string, reason: string): Promise<void> {
+    await gate.cancel(runId);
+    await set(runId, { cancelled: reason }, 'attribute_exists(sk) AND attribute_not_exists(cancelled)');
+  }
+
+  async function closeGate(complete: readonly Run[]): Promise<void> {
+    if (complete.length === 0) return;
+    const { cancelled } = await gate.read();
+    for (const { runId } of complete) if (!cancelled.has(runId)) await gate.cancel(runId);
+  }
+
+  return {
+    run,
+    runs,
+    cancel,
+    cancelStale: async (current) => {
+      const all = await runs();
+      const open = all.filter((run) => !run.completedAt && !run.cancelled);
+      const stale = open.filter((run) => !fitsPlan(run, current)).map(({ runId }) => runId);
+      for (const runId of stale) await cancel(runId, 'plan-changed');
+      await closeGate(all.filter(({ completedAt, dates }) => completedAt && dates !== datesOf(current.plan)));
+      return stale;
+    },
+    putIfAbsent: async (wanted) => {
+      await succeeded(
+        db.send(
+          new PutCommand({
+            TableName: table,
+            Item: { ...keyOf(wanted.runId), ...wanted },
+            ConditionExpression: 'attribute_not_exists(sk)',
+          }),
+        ),
+      );
+      return existing(wanted.runId);
+    },
+    adoptPlan: (runId, change) =>
+      set(runId, change, 'attribute_exists(sk) AND attribute_not_exists(audience)'),
+    countAudience: async (runId, audience) => {
+      // What was cancelled without an audience never gets one: who completes it must be sure of that.
+      const isOpen = 'attribute_not_exists(audience) AND attribute_not_exists(cancelled)';
+      await set(runId, { audience }, `attribute_exists(sk) AND ${isOpen}`);
+      return existing(runId);
+    },
+    markWrittenOut: async (runId) => {
+      await set(runId, { writtenOut: true });
+    },
+    markCompleted: async (runId, at) => {
+      await set(runId, { completedAt: at }, 'attribute_exists(sk) AND attribute_not_exists(completedAt)');
+    },
+    markReconciled: async (runId, at) => {
+      await set(runId, { reconciledAt: at });
+    },
+    restartBreaker: async (runId, at) => {
+      await set(runId, { breakerFrom: at });
+    },
+  };
+}
+
+function runOf({ pk, sk, ...run }: Record<string, unknown>): Run {
+  return run as unknown as Run;
+}

@@ -1,0 +1,84 @@
+import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
+import { type Directory, GROUP_FILERS, type Group, readDirectory } from '../domain/roster/search-index.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { s3 } from './clients.ts';
+
+/** Reads the search indexes of roster versions. */
+export interface SearchStore {
+  /** `null`: the version isn't indexed. */
+  directory(version: string): Promise<Directory | null>;
+  /** Lines of a group by offset and length in bytes; `null`: the group is gone. */
+  lines(version: string, place: { group: number; at: readonly [number, number] }): Promise<string | null>;
+}
+
+/** Writes them. The directory comes last: what it leads to stands. */
+export interface SearchWriter {
+  putGroup(version: string, part: { number: number; group: Group }): Promise<void>;
+  putDirectory(version: string, directory: Directory): Promise<void>;
+}
+
+/** Deletes the index of a version of so many filers; what isn't there is no matter. */
+export type RemoveSearch = (version: string, filers: number) => Promise<void>;
+
+/** Directories in memory: a version's never changes. */
+const KEPT = 4;
+
+export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
+  const Bucket = required(env, ENV.inboxBucket);
+  const kept = new Map<string, Directory>();
+
+  async function read(Key: string, range?: string): Promise<string | null> {
+    try {
+      const { Body } = await client.send(
+        new GetObjectCommand({ Bucket, Key, ...(range && { Range: range }) }),
+      );
+      return (await Body?.transformToString()) ?? null;
+    } catch (error) {
+      if ((error as Error).name === 'NoSuchKey') return null;
+      throw error;
+    }
+  }
+
+  return {
+    directory: async (version) => {
+      const known = kept.get(version);
+      if (known) return known;
+      const text = await read(keyOf(version, 'directory'));
+      const directory = text === null ? null : readDirectory(text);
+      if (directory) kept.set(version, directory);
+      if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+      return directory;
+    },
+    lines: (version, { group, at: [offset, length] }) =>
+      read(keyOf(version, group), `bytes=${offset}-${offset + length - 1}`),
+  };
+}
+
+export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
+  const Bucket = required(env, ENV.inboxBucket);
+  return {
+    putGroup: async (version, { number, group }) => {
+      const params = { Bucket, Key: keyOf(version, number), Body: group.bytes };
+      await new PartsUpload({ client, params, queueSize: 1 }).done();
+    },
+    putDirectory: async (version, directory) => {
+      const Body = JSON.stringify(directory);
+      await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, 'directory'), Body }));
+    },
+  };
+}
+
+export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
+  const Bucket = required(env, ENV.inboxBucket);
+  return async (version, filers) => {
+    const groups = Array.from({ length: Math.ceil(filers / GROUP_FILERS) }, (_, number) => number);
+    for (const name of ['directory' as const, ...groups]) {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(version, name) }));
+    }
+  };
+}
+
+function keyOf(version: string, name: number | 'directory'): string {
+  return `search/${version}/${name}`;
+}

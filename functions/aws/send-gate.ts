@@ -1,0 +1,247 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { GateRate } from '../domain/run/rate.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+
+/** `all`, or the id of the run that is held. */
+export type HoldScope = 'all' | (string & {});
+
+/** One reason that holds a scope; of both a code without spaces. */
+export interface Hold {
+  readonly scope: HoldScope;
+  readonly reason: string;
+}
+
+/** The gate as read; times are epoch milliseconds unless they say otherwise. */
+export interface Gate extends GateRate {
+  /** From then on the next slot is free. Epoch microseconds: at a thousand a second, milliseconds are too coarse. */
+  readonly freeFrom: number;
+  /** Reasons by scope: a scope is held while it has one. */
+  readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
+  /** Holds that Crier placed by itself and nobody has told yet. */
+  readonly untold: readonly Hold[];
+  readonly cancelled: ReadonlySet<string>;
+  /** Emails in a row that went wrong, by run; those without any are left out. */
+  readonly failures: ReadonlyMap<string, number>;
+}
+
+export type Reservation =
+  /** Slots from `firstSlot` (epoch microseconds) on, one each interval. */
+  | { readonly slots: true; readonly firstSlot: number }
+  | { readonly slots: false; readonly reason: 'held' | 'cancelled' }
+  /** Others have reserved up to `freeFrom` (epoch microseconds), later than asked for. */
+  | { readonly slots: false; readonly reason: 'ahead'; readonly freeFrom: number };
+
+/** What a sender asks for. Times are epoch milliseconds. */
+export interface Share {
+  readonly count: number;
+  readonly intervalMicroseconds: number;
+  /** The first slot is then or later: time enough to claim. */
+  readonly earliest: number;
+  /** The first slot may not be later: who reserves far ahead goes on through a hold. */
+  readonly latest: number;
+}
+
+/** The one item that every sender asks before it sends: rate, holds and cancelled runs. */
+export interface GateStore {
+  read(): Promise<Gate>;
+  /**
+   * Reserves `count` slots in one conditional write, which fails while everything or this run is held, the run
+   * is cancelled, or the next free slot is too far ahead.
+   */
+  reserve(runId: string, share: Share): Promise<Reservation>;
+  /** Adds one reason, at a person's word. */
+  hold(scope: HoldScope, reason: string): Promise<void>;
+  /** Adds one reason by Crier's own decision, and notes that people are to be told. @returns whether it is new. */
+  trip(scope: HoldScope, reason: string): Promise<boolean>;
+  /** Notes that people were told of a hold. */
+  told(scope: HoldScope, reason: string): Promise<void>;
+  /**
+   * Lifts one reason; others keep the scope held. Whatever the reason, the run's row of failures begins anew: whoever lifts goes
+   * on from nought.
+   */
+  lift(scope: HoldScope, reason: string): Promise<void>;
+  /** For good. */
+  cancel(runId: string): Promise<void>;
+  /** Notes a throttle; those of one moment count as one. @returns whether it was noted. */
+  slowDown(rate: Required<GateRate>): Promise<boolean>;
+  /** Counts emails that went wrong; `begins`: others went well before them. @returns how many there are in a row. */
+  countFailures(runId: string, row: { count: number; begins: boolean }): Promise<number>;
+}
+
+/** What is on its way when SES throttles is throttled as well: that is one piece of news. */
+const SAME_THROTTLE_MILLISECONDS = 2000;
+const HOLD = 'hold:';
+const FAILURES = 'failures:';
+const OPEN =
+  'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (attribute_not_exists(cancelled) OR NOT contains(cancelled, :run))';
+const FORMS = {
+  goOn: {
+    update: 'SET freeFrom = freeFrom + :length',
+    condition: 'freeFrom BETWEEN :earliest AND :latest',
+  },
+  afresh: {
+    update: 'SET freeFrom = :end',
+    condition: '(attribute_not_exists(freeFrom) OR freeFrom < :earliest)',
+  },
+} as const;
+
+export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): GateStore {
+  const table = required(env, ENV.deliveryTable);
+  const key = { pk: 'gate', sk: 'gate' };
+
+  async function read(): Promise<Gate> {
+    const { Item = {} } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    const under = <Value>(prefix: string) =>
+      new Map(
+        Object.entries(Item)
+          .filter(([name]) => name.startsWith(prefix))
+          .map(([name, value]) => [name.slice(prefix.length), value as Value] as const),
+      );
+    return {
+      freeFrom: Item.freeFrom ?? 0,
+      factor: Item.factor,
+      throttledAt: Item.throttledAt,
+      holds: under<Set<string>>(HOLD),
+      untold: [...((Item.untold as Set<string>) ?? [])].sort().map(holdOf),
+      cancelled: Item.cancelled ?? new Set(),
+      failures: under<number>(FAILURES),
+    };
+  }
+
+  async function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<void> {
+    await db.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: key,
+        UpdateExpression: `${verb} #set :members`,
+        ExpressionAttributeNames: { '#set': name },
+        ExpressionAttributeValues: { ':members': new Set([member]) },
+      }),
+    );
+  }
+
+  /** An update has no `max`, so a reservation goes on with the schedule or starts it afresh, in two forms. */
+  async function take(form: keyof typeof FORMS, runId: string, share: Share): Promise<number | null> {
+    const length = share.count * share.intervalMicroseconds;
+    const earliest = share.earliest * 1000;
+    const { update, condition } = FORMS[form];
+    try {
+      const { Attributes } = await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: update,
+          ConditionExpression: `${OPEN} AND ${condition}`,
+          ExpressionAttributeNames: { '#all': `${HOLD}all`, '#run': `${HOLD}${runId}` },
+          ExpressionAttributeValues: {
+            ':run': runId,
+            ':earliest': earliest,
+            ...(form === 'goOn'
+              ? { ':length': length, ':latest': share.latest * 1000 }
+              : { ':end': earliest + length }),
+          },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Attributes?.freeFrom - length;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return null;
+      throw error;
+    }
+  }
+
+  return {
+    read,
+    reserve: async (runId, share) => {
+      for (;;) {
+        const firstSlot = (await take('goOn', runId, share)) ?? (await take('afresh', runId, share));
+        if (firstSlot !== null) return { slots: true, firstSlot };
+        const gate = await read();
+        if (gate.cancelled.has(runId)) return { slots: false, reason: 'cancelled' };
+        if (isHeld(gate, runId)) return { slots: false, reason: 'held' };
+        const { freeFrom } = gate;
+        if (freeFrom > share.latest * 1000) return { slots: false, reason: 'ahead', freeFrom };
+      }
+    },
+    hold: (scope, reason) => changeSet('ADD', HOLD + scope, reason),
+    trip: (scope, reason) =>
+      succeeded(
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key,
+            UpdateExpression: 'ADD #hold :reasons, untold :holds',
+            ConditionExpression: 'attribute_not_exists(#hold) OR NOT contains(#hold, :reason)',
+            ExpressionAttributeNames: { '#hold': HOLD + scope },
+            ExpressionAttributeValues: {
+              ':reasons': new Set([reason]),
+              ':reason': reason,
+              ':holds': new Set([nameOf({ scope, reason })]),
+            },
+          }),
+        ),
+      ),
+    told: (scope, reason) => changeSet('DELETE', 'untold', nameOf({ scope, reason })),
+    lift: async (scope, reason) => {
+      await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: 'DELETE #hold :reasons, untold :holds REMOVE #failures',
+          ExpressionAttributeNames: { '#hold': HOLD + scope, '#failures': FAILURES + scope },
+          ExpressionAttributeValues: {
+            ':reasons': new Set([reason]),
+            ':holds': new Set([nameOf({ scope, reason })]),
+          },
+        }),
+      );
+    },
+    cancel: (runId) => changeSet('ADD', 'cancelled', runId),
+    countFailures: async (runId, { count, begins }) => {
+      const { Attributes } = await db.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: key,
+          UpdateExpression: begins ? 'SET #failures = :count' : 'ADD #failures :count',
+          ExpressionAttributeNames: { '#failures': `${FAILURES}${runId}` },
+          ExpressionAttributeValues: { ':count': count },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Attributes?.[`${FAILURES}${runId}`];
+    },
+    slowDown: ({ factor, throttledAt }) =>
+      succeeded(
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: key,
+            UpdateExpression: 'SET factor = :factor, throttledAt = :at',
+            ConditionExpression: 'attribute_not_exists(throttledAt) OR throttledAt <= :before',
+            ExpressionAttributeValues: {
+              ':factor': factor,
+              ':at': throttledAt,
+              ':before': throttledAt - SAME_THROTTLE_MILLISECONDS,
+            },
+          }),
+        ),
+      ),
+  };
+}
+
+function nameOf({ scope, reason }: Hold): string {
+  return `${scope} ${reason}`;
+}
+
+function holdOf(name: string): Hold {
+  const [scope, reason] = name.split(' ') as [string, string];
+  return { scope, reason };
+}
+
+/** Whether everything or this run is held. */
+export function isHeld(gate: Gate, runId: string): boolean {
+  return gate.holds.has('all') || gate.holds.has(runId);
+}

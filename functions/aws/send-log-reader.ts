@@ -1,0 +1,125 @@
+import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { SHARDS } from '../domain/filer/shards.ts';
+import type { Fact, FactKind } from '../domain/send/fact.ts';
+import type { RareStatus } from '../domain/send/rare.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+import { attentionSkOf, factOf, INDEXES, rarePkOf, skOf } from './log-keys.ts';
+
+/** The facts of one filer in one run, whole. */
+export interface FactGroup {
+  readonly filerId: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A place in the index of what needs a person. */
+export type AttentionPlace = Pick<Fact, 'at' | 'runId' | 'filerId' | 'attempt'> & { readonly kind: FactKind };
+
+/** Reads the log from any place on, in bounded steps. */
+export interface LogReader {
+  /** The facts of a run, filer by filer in the order of their ids, after a filer; '' from the first. Consistent. */
+  groups(runId: string, from: { after: string; pageSize: number }): AsyncIterable<FactGroup>;
+  /**
+   * Filers of a run of whom some fact gives this status, in the order of their ids; each once. Some seconds behind, and of
+   * facts, not of what they come to: fold before showing.
+   */
+  rare(runId: string, from: { status: RareStatus; after: string; pageSize: number }): AsyncIterable<string>;
+  /** Facts that ops look for, newest first, from a place on. Some seconds behind. */
+  attention(from: { place: AttentionPlace | null; pageSize: number }): AsyncIterable<Fact>;
+}
+
+/** So many shards of the index are asked at once: most are empty. */
+const SHARDS_AT_ONCE = 4;
+
+export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogReader {
+  const TableName = required(env, ENV.sendLogTable);
+
+  async function* factsAfter(
+    pk: string,
+    { after, pageSize }: { after: string; pageSize: number },
+  ): AsyncIterable<Fact> {
+    const input = {
+      TableName,
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk > :after',
+      // Facts of the filer itself go on with `#`, which stands before `~`.
+      ExpressionAttributeValues: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
+      Limit: pageSize,
+    };
+    for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(factOf);
+  }
+
+  async function rarePage(pk: string, { after, limit }: { after: string; limit: number }): Promise<string[]> {
+    const { Items = [] } = await db.send(
+      new QueryCommand({
+        TableName,
+        IndexName: INDEXES.rare,
+        KeyConditionExpression: 'rarePk = :pk AND rareSk > :after',
+        ExpressionAttributeValues: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
+        Limit: limit,
+      }),
+    );
+    return Items.map(({ sk }) => String(sk).split('#')[0]!);
+  }
+
+  return {
+    groups: async function* (runId, { after, pageSize }) {
+      let facts: Fact[] = [];
+      for (const shard of SHARDS.filter((one) => one >= (after[0] ?? ''))) {
+        for await (const fact of factsAfter(`${runId}#${shard}`, { after, pageSize })) {
+          if (facts[0] && facts[0].filerId !== fact.filerId) {
+            yield { filerId: facts[0].filerId, facts };
+            facts = [];
+          }
+          facts.push(fact);
+        }
+        if (facts[0]) yield { filerId: facts[0].filerId, facts };
+        facts = [];
+      }
+    },
+    rare: async function* (runId, { status, after, pageSize }) {
+      const shards = SHARDS.filter((one) => one >= (after[0] ?? ''));
+      for (let start = 0; start < shards.length; start += SHARDS_AT_ONCE) {
+        const asked = shards.slice(start, start + SHARDS_AT_ONCE).map((shard) => {
+          const pk = rarePkOf({ runId, status, shard });
+          return { pk, first: rarePage(pk, { after, limit: pageSize }) };
+        });
+        await Promise.all(asked.map(({ first }) => first));
+        for (const { pk, first } of asked) yield* distinct(pk, await first);
+      }
+
+      async function* distinct(pk: string, first: string[]): AsyncIterable<string> {
+        for (let page = first, last = ''; page.length > 0; ) {
+          for (const filerId of page) {
+            if (filerId !== last) yield filerId;
+            last = filerId;
+          }
+          if (page.length < pageSize) return;
+          page = await rarePage(pk, { after: last, limit: pageSize });
+        }
+      }
+    },
+    attention: async function* ({ place, pageSize }) {
+      const input = {
+        TableName,
+        IndexName: INDEXES.attention,
+        KeyConditionExpression: 'attentionPk = :pk',
+        ExpressionAttributeValues: { ':pk': 'attention' },
+        ScanIndexForward: false,
+        Limit: pageSize,
+        ...(place && { ExclusiveStartKey: startKeyOf(place) }),
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(factOf);
+    },
+  };
+}
+
+/** Made from the place's own members, so that it can't name another index or table. */
+function startKeyOf(place: AttentionPlace): Record<string, string> {
+  return {
+    pk: `${place.runId}#${place.filerId[0]}`,
+    sk: skOf(place),
+    attentionPk: 'attention',
+    attentionSk: attentionSkOf(place),
+  };
+}

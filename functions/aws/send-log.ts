@@ -1,0 +1,99 @@
+import {
+  BatchWriteCommand,
+  type DynamoDBDocumentClient,
+  paginateQuery,
+  QueryCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { SHARDS } from '../domain/filer/shards.ts';
+import type { Fact } from '../domain/send/fact.ts';
+import { chunked } from '../lib/batch.ts';
+import { ENV, required } from '../lib/env.ts';
+import type { Runtime } from '../lib/runtime.ts';
+import { dynamo } from './clients.ts';
+import { factOf, INDEXES, itemOf, pkOf, skOf } from './log-keys.ts';
+
+const BATCH_SIZE = 25;
+const TRIES = 8;
+
+/** The send log: facts are appended and read, never changed. */
+export interface SendLogStore {
+  /**
+   * Appends facts; a fact that stands there already is written again without harm.
+   * @throws Error when DynamoDB leaves some unprocessed after {@link TRIES} tries.
+   */
+  append(facts: readonly Fact[]): Promise<void>;
+  /** All facts of a run, or of one shard, read consistently, grouped by shard, then filer, then attempt. */
+  facts(runId: string, shard?: string): AsyncIterable<Fact>;
+  /** The facts of one filer in a run, read consistently. */
+  factsOf(runId: string, filerId: string): Promise<Fact[]>;
+  /**
+   * Facts that ops look for, newest first, some seconds behind. They are facts, not states: fold before showing.
+   * @param before Where an earlier page ended.
+   */
+  attention(page: { limit: number; before?: string | undefined }): Promise<AttentionPage>;
+}
+
+export interface AttentionPage {
+  readonly facts: readonly Fact[];
+  /** Where the next page begins; `null`: this is the last. */
+  readonly next: string | null;
+}
+
+export function sendLogStore(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  db: DynamoDBDocumentClient = dynamo(),
+): SendLogStore {
+  const table = required(env, ENV.sendLogTable);
+
+  async function writeBatch(batch: readonly Fact[]): Promise<void> {
+    let requests = batch.map((fact) => ({ PutRequest: { Item: itemOf(fact) } }));
+    for (let attempt = 1; requests.length > 0; attempt++) {
+      if (attempt > TRIES) {
+        throw new Error(`Cannot append to the send log because ${requests.length} facts stay unprocessed`);
+      }
+      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
+      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+      requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;
+    }
+  }
+
+  async function* query(pk: string, prefix: string): AsyncIterable<Fact> {
+    const pages = paginateQuery(
+      { client: db },
+      {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+      },
+    );
+    for await (const page of pages) for (const item of page.Items ?? []) yield factOf(item);
+  }
+
+  return {
+    append: async (facts) => {
+      // A batch may not hold one key twice.
+      const byKey = new Map(facts.map((fact) => [`${pkOf(fact)} ${skOf(fact)}`, fact]));
+      for (const batch of chunked([...byKey.values()], BATCH_SIZE)) await writeBatch(batch);
+    },
+    facts: async function* (runId, only) {
+      for (const shard of only === undefined ? SHARDS : [only]) yield* query(`${runId}#${shard}`, '');
+    },
+    factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
+    attention: async ({ limit, before }) => {
+      const { Items = [] } = await db.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: INDEXES.attention,
+          KeyConditionExpression: 'attentionPk = :pk AND attentionSk < :before',
+          // Everything in the index begins with a year.
+          ExpressionAttributeValues: { ':pk': 'attention', ':before': before ?? '9999' },
+          ScanIndexForward: false,
+          Limit: limit,
+        }),
+      );
+      const next = Items.length === limit ? (Items.at(-1)!.attentionSk as string) : null;
+      return { facts: Items.map(factOf), next };
+    },
+  };
+}

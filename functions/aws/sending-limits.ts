@@ -1,0 +1,45 @@
+import type { BreakerLimits } from '../domain/plan/plan.ts';
+import type { Run } from '../domain/run/run.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { ReadRunPlan } from './plan-cache.ts';
+import type { Mailer, SendQuota } from './ses.ts';
+
+/** The account's limits and the part of them that this launch may use, 0 to 1; and when a run is held by itself. */
+export interface SendingLimits extends SendQuota {
+  readonly accountShare: number;
+  readonly breaker: BreakerLimits;
+}
+
+/** How long an answer of SES about the account's limits is good for. */
+const FRESH_MILLISECONDS = 60_000;
+
+/** Asks SES for the account's limits at most once a minute. */
+export function accountQuota(services: {
+  clock: Clock;
+  mailer: Pick<Mailer, 'quota'>;
+}): () => Promise<SendQuota> {
+  let asked: Promise<SendQuota> | undefined;
+  let askedAt = Number.NEGATIVE_INFINITY;
+  return () => {
+    const now = services.clock.now().epochMilliseconds;
+    if (asked && now - askedAt <= FRESH_MILLISECONDS) return asked;
+    askedAt = now;
+    asked = services.mailer.quota();
+    // What failed is asked again by the next.
+    asked.catch(() => {
+      asked = undefined;
+    });
+    return asked;
+  };
+}
+
+/** The account's limits, and what the run's plan says of them. */
+export function sendingLimits(services: {
+  quota: () => Promise<SendQuota>;
+  planOf: ReadRunPlan;
+}): (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits> {
+  return async (run) => {
+    const { sending } = await services.planOf(run);
+    return { ...(await services.quota()), accountShare: sending.accountShare, breaker: sending.breaker };
+  };
+}

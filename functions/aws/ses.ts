@@ -1,0 +1,122 @@
+import {
+  GetSendQuotaCommand,
+  type SESClient,
+  SESServiceException,
+  SendRawEmailCommand,
+} from '@aws-sdk/client-ses';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { ses } from './clients.ts';
+
+/** An email as SES takes it. The tags come back with every event of it; without them no event is ours. */
+export interface Mail {
+  readonly from: string;
+  readonly to: string;
+  readonly raw: Uint8Array;
+  /** Left out of a test, which belongs to no run. */
+  readonly tags?: { readonly run: string; readonly filer: string; readonly attempt: number };
+}
+
+/** What SES made of one email. */
+export type SesAnswer =
+  | { readonly outcome: 'sent'; readonly messageId: string }
+  /** A definite no for this email. */
+  | { readonly outcome: 'failed'; readonly reason: string }
+  /** It may have gone out or not. */
+  | { readonly outcome: 'unknown'; readonly reason: string }
+  /** A definite not now: too fast. */
+  | { readonly outcome: 'throttled' }
+  /** A definite no for every email, until a person or a day changes it. */
+  | { readonly outcome: 'refused-all'; readonly reason: string };
+
+/** The account's limits: emails per second, and emails left in the 24-hour window. */
+export interface SendQuota {
+  readonly maxSendRate: number;
+  readonly left: number;
+  readonly max24Hours: number;
+}
+
+export interface Mailer {
+  send(mail: Mail): Promise<SesAnswer>;
+  quota(): Promise<SendQuota>;
+  /** Where SES is, `us-east-1`: it stands in the Message-IDs that SES gives. */
+  region(): Promise<string>;
+}
+
+export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
+  const configurationSet = required(env, ENV.configurationSet);
+  return {
+    send: async ({ from, to, raw, tags }) => {
+      const command = new SendRawEmailCommand({
+        Source: from,
+        Destinations: [to],
+        RawMessage: { Data: raw },
+        ConfigurationSetName: configurationSet,
+        ...(tags && {
+          Tags: [
+            { Name: 'run', Value: tags.run },
+            { Name: 'filer', Value: tags.filer },
+            { Name: 'attempt', Value: String(tags.attempt) },
+          ],
+        }),
+      });
+      try {
+        const { MessageId } = await client.send(command);
+        return MessageId
+          ? { outcome: 'sent', messageId: MessageId }
+          : { outcome: 'unknown', reason: 'no-message-id' };
+      } catch (error) {
+        return answerOf(error);
+      }
+    },
+    region: async () => client.config.region(),
+    quota: async () => {
+      const answer = await client.send(new GetSendQuotaCommand({}));
+      const { Max24HourSend, MaxSendRate, SentLast24Hours } = answer;
+      if (Max24HourSend === undefined || MaxSendRate === undefined || SentLast24Hours === undefined) {
+        throw new Error('Cannot reckon the quota because SES left a part of it out');
+      }
+      // -1 is SES's word for no daily limit.
+      const max24Hours = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;
+      return { maxSendRate: MaxSendRate, max24Hours, left: Math.max(0, max24Hours - SentLast24Hours) };
+    },
+  };
+}
+
+/** Errors that no other email would escape: holding everything beats failing filer after filer. */
+const REFUSED_ALL: Readonly<Record<string, string>> = {
+  AccessDenied: 'ses-access-denied',
+  AccessDeniedException: 'ses-access-denied',
+  AccountSendingPausedException: 'ses-account-paused',
+  ConfigurationSetDoesNotExist: 'ses-configuration-set-missing',
+  ConfigurationSetDoesNotExistException: 'ses-configuration-set-missing',
+  ConfigurationSetSendingPausedException: 'ses-configuration-set-paused',
+  ExpiredToken: 'ses-credentials',
+  InvalidClientTokenId: 'ses-credentials',
+  MailFromDomainNotVerifiedException: 'ses-sender-not-verified',
+  SignatureDoesNotMatch: 'ses-credentials',
+};
+
+function answerOf(error: unknown): SesAnswer {
+  if (!(error instanceof SESServiceException)) {
+    return { outcome: 'unknown', reason: `ses-${codeOf(error)}` };
+  }
+  const status = error.$metadata.httpStatusCode ?? 0;
+  if (status < 400 || status >= 500) return { outcome: 'unknown', reason: `ses-${status}` };
+  // The code means both the rate and the daily quota: only the message tells.
+  if (/^Throttling/.test(error.name)) {
+    return /daily message quota/i.test(error.message)
+      ? { outcome: 'refused-all', reason: 'ses-daily-quota' }
+      : { outcome: 'throttled' };
+  }
+  const forAll = REFUSED_ALL[error.name];
+  if (forAll) return { outcome: 'refused-all', reason: forAll };
+  if (error.name === 'MessageRejected' && /email address (is|es are)? ?not verified/i.test(error.message)) {
+    return { outcome: 'refused-all', reason: 'ses-not-verified' };
+  }
+  return { outcome: 'failed', reason: `ses-${error.name}` };
+}
+
+function codeOf(error: unknown): string {
+  const { code, name } = error as { code?: string; name?: string };
+  return code ?? name ?? 'error';
+}

@@ -1,0 +1,131 @@
+import { randomBytes } from 'node:crypto';
+import {
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  paginateQuery,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import type { Identity } from '../domain/person.ts';
+import { hashOf, type Session } from '../domain/session.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { dynamo } from './clients.ts';
+import { succeeded } from './conditional.ts';
+
+/** Who is signed in, and who ever was. */
+export interface SessionStore {
+  /** Begins a sign-in. @returns the cookie's token, which isn't kept. */
+  begin(person: Identity, at: Temporal.Instant): Promise<string>;
+  find(token: string): Promise<Session | null>;
+  /** Notes that somebody is still here; nothing, when the sign-in was ended meanwhile. */
+  touch(sessionId: string, at: Temporal.Instant): Promise<void>;
+  end(sessionId: string): Promise<void>;
+  /** Every sign-in that stands. */
+  all(): AsyncIterable<Session>;
+  /** What people who ever signed in were called, by id; who never did isn't in the answer. */
+  names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Counts a test email of a person. @returns `false` when there were `TESTS_A_MINUTE` in this minute already */
+  countTest(personId: string, at: Temporal.Instant): Promise<boolean>;
+}
+
+const PK = 'session';
+const PERSON = 'person';
+const TEST = 'test';
+/** Enough to look at every state of a phase, and too few to harm anybody. */
+export const TESTS_A_MINUTE = 5;
+
+export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SessionStore {
+  const table = required(env, ENV.sessionTable);
+  const keyOf = (sessionId: string) => ({ pk: PK, sk: sessionId });
+
+  async function nameOf(id: string): Promise<[id: string, name: string] | null> {
+    const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk: PERSON, sk: id } }));
+    return Item ? [id, Item.name as string] : null;
+  }
+
+  return {
+    begin: async (person, at) => {
+      const token = secret();
+      const sessionId = hashOf(token);
+      const session: Session = {
+        ...person,
+        sessionId,
+        csrf: secret(),
+        createdAt: at.toString(),
+        lastSeenAt: at.toString(),
+      };
+      await db.send(new PutCommand({ TableName: table, Item: { ...keyOf(sessionId), ...session } }));
+      await db.send(
+        new PutCommand({ TableName: table, Item: { pk: PERSON, sk: person.id, name: person.name } }),
+      );
+      return token;
+    },
+    find: async (token) => {
+      const Key = keyOf(hashOf(token));
+      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+      return Item ? sessionOf(Item) : null;
+    },
+    touch: async (sessionId, at) => {
+      await succeeded(
+        db.send(
+          new UpdateCommand({
+            TableName: table,
+            Key: keyOf(sessionId),
+            UpdateExpression: 'SET lastSeenAt = :at',
+            ConditionExpression: 'attribute_exists(pk)',
+            ExpressionAttributeValues: { ':at': at.toString() },
+          }),
+        ),
+      );
+    },
+    end: async (sessionId) => {
+      await db.send(new DeleteCommand({ TableName: table, Key: keyOf(sessionId) }));
+    },
+    all: async function* () {
+      const query = {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': PK },
+      };
+      for await (const { Items = [] } of paginateQuery({ client: db }, query)) yield* Items.map(sessionOf);
+    },
+    countTest: async (personId, at) => {
+      const minute = at.toString().slice(0, 16);
+      const count = (update: string, condition: string, values: Record<string, unknown>) =>
+        succeeded(
+          db.send(
+            new UpdateCommand({
+              TableName: table,
+              Key: { pk: TEST, sk: personId },
+              UpdateExpression: update,
+              ConditionExpression: condition,
+              ExpressionAttributeNames: { '#minute': 'minute', '#count': 'count' },
+              ExpressionAttributeValues: { ':minute': minute, ':one': 1, ...values },
+            }),
+          ),
+        );
+      const more = await count('SET #count = #count + :one', '#minute = :minute AND #count < :most', {
+        ':most': TESTS_A_MINUTE,
+      });
+      if (more) return true;
+      const isNew = 'attribute_not_exists(#minute) OR #minute < :minute';
+      return count('SET #minute = :minute, #count = :one', isNew, {});
+    },
+    names: async (ids) => {
+      const found = await Promise.all([...new Set(ids)].map(nameOf));
+      return new Map(found.filter((one) => one !== null));
+    },
+  };
+}
+
+/** 256 random bits. */
+function secret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+function sessionOf({ pk, sk, ...session }: Record<string, unknown>): Session {
+  // Sign-ins from before addresses were known have none.
+  return { email: null, ...session } as unknown as Session;
+}

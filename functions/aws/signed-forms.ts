@@ -1,0 +1,41 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import { createPresignedPost } from '@aws-sdk/s3-presigned-post';
+import {
+  FORM_MINUTES,
+  keyOf,
+  MAX_UPLOAD_BYTES,
+  pathOf,
+  type SignedForm,
+  type UploadPlace,
+} from '../domain/upload-place.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import { s3 } from './clients.ts';
+
+export interface SignRequest {
+  readonly place: UploadPlace;
+  /** Who uploads: kept with the file. */
+  readonly by: string;
+  /** Where S3 leads the browser: to the page of the upload, or nowhere for a script. */
+  readonly answer: 'page' | 'script';
+}
+
+export type SignUpload = (request: SignRequest) => Promise<SignedForm>;
+
+/** Signs forms: key, size, who and where to are fixed by the policy. @param origin the console's */
+export function uploadSigner(env: Env, origin: string, client: S3Client = s3()): SignUpload {
+  const bucket = required(env, ENV.inboxBucket);
+  return ({ place, by, answer }) =>
+    createPresignedPost(client, {
+      Bucket: bucket,
+      Key: keyOf(place),
+      Expires: FORM_MINUTES * 60,
+      Conditions: [['content-length-range', 1, MAX_UPLOAD_BYTES]],
+      Fields: {
+        'Content-Type': 'application/octet-stream',
+        'x-amz-meta-by': by,
+        ...(answer === 'page'
+          ? { success_action_redirect: `${origin}${pathOf(place)}` }
+          : { success_action_status: '201' }),
+      },
+    });
+}

@@ -1,0 +1,16 @@
+import { actStore } from '../aws/audit-log.ts';
+import { dynamo } from '../aws/clients.ts';
+import { phaseServices } from '../aws/services.ts';
+import { releaseSchema } from '../domain/audit.ts';
+import { lambda } from '../lib/lambda.ts';
+import type { Create } from '../lib/runtime.ts';
+import { type ReleaseResult, releasePhase } from './release-phase.ts';
+
+/** A person's release of a phase: "filing is open", a phase by hand, a held, missed or cancelled one, new dates. */
+export const create: Create<unknown, ReleaseResult> = (runtime) => {
+  const services = { ...phaseServices(runtime), acts: actStore(runtime.env, dynamo()) };
+  return (event, { awsRequestId: requestId }) =>
+    releasePhase(releaseSchema.parse(event), { services, requestId });
+};
+
+export const handler = lambda(create);

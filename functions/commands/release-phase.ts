@@ -1,0 +1,84 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ActStore } from '../aws/audit-log.ts';
+import type { PhaseName } from '../aws/phase-marks.ts';
+import type { CurrentPlan } from '../aws/plans.ts';
+import type { PhaseServices } from '../aws/services.ts';
+import type { ReleaseAct } from '../domain/audit.ts';
+import { phasesOf } from '../domain/plan/phases.ts';
+import { DATE_CHANGE } from '../domain/plan/plan.ts';
+import { needsFilingOpen } from '../domain/run/may-start.ts';
+import { standingRun } from '../start-phase/current-run.ts';
+import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
+import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
+import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
+
+export type ReleaseResult =
+  | StartResult
+  | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal };
+
+/** Why a release isn't taken: nothing is recorded. */
+export type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
+
+type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' | 'runs'> & {
+  readonly acts: ActStore;
+};
+
+interface Asked<Services> {
+  readonly services: Services;
+  readonly requestId: string;
+}
+
+/** Records a person's release, first as an act and then at the phase, and starts what it releases. */
+export async function releasePhase(
+  act: ReleaseAct,
+  { services, requestId }: Asked<PhaseServices & RecordServices>,
+): Promise<ReleaseResult> {
+  const recorded = await recordRelease(act, { services, requestId });
+  if (!recorded.ok) return { started: false, reason: recorded.reason };
+  if (act.phaseId === DATE_CHANGE) return startDateChange('person', services);
+  if (recorded.isAhead) return { started: false, reason: 'released-ahead' };
+  return startPhase(recorded.name, { startedBy: 'person', services });
+}
+
+export type RecordedRelease =
+  /** `isAhead`: the phase starts by itself at its hour. */
+  | { readonly ok: true; readonly name: PhaseName; readonly isAhead: boolean }
+  | { readonly ok: false; readonly reason: ReleaseRefusal };
+
+/** Records a release without starting anything: the sweep starts what is due, if nobody does so before. */
+export async function recordRelease(
+  act: ReleaseAct,
+  { services, requestId }: Asked<RecordServices>,
+): Promise<RecordedRelease> {
+  const current = await services.launch.currentPlan();
+  if (!current) return { ok: false, reason: 'no-plan' };
+  const name = nameOf(act.phaseId, current);
+  if (!name) return { ok: false, reason: 'not-in-plan' };
+  const at = services.clock.now();
+  const isAhead = Temporal.Instant.compare(at, name.scheduledFor) < 0;
+  if (isAhead && saysFilingIsOpen(act.phaseId, current)) return { ok: false, reason: 'too-early' };
+  const { turn, run, after } = await standingRun(name, services.runs);
+  if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
+  const { hold } = await services.phases.marks(name, turn);
+  await services.acts.put({
+    at: at.toString(),
+    requestId,
+    act,
+    before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
+    after: [run ? 'running' : 'released'],
+  });
+  if (!run) await services.phases.release(name, { by: act.by, why: act.why, at: at.toString(), turn });
+  services.log.info('phase-released', { phase: act.phaseId });
+  return { ok: true, name, isAhead };
+}
+
+/** Whether the release of a phase says that filing is open. */
+function saysFilingIsOpen(phaseId: string, { plan }: CurrentPlan): boolean {
+  return phasesOf(plan).some((phase) => phase.id === phaseId && needsFilingOpen(plan, phase));
+}
+
+function nameOf(phaseId: string, current: CurrentPlan): PhaseName | null {
+  if (phaseId === DATE_CHANGE) return dateChangeName(current);
+  const phase = phasesOf(current.plan).find(({ id }) => id === phaseId);
+  return phase ? { phaseId, scheduledFor: phase.at.toInstant().toString() } : null;
+}

@@ -1,0 +1,67 @@
+import type { ExportAct, RecordedAct } from '../../domain/audit.ts';
+import { pagePathOf } from '../../domain/upload-place.ts';
+
+/** What a person did, as a page tells it: the deed, and what it was done to. */
+export interface ActWords {
+  readonly title: string;
+  /** A code of ours: a run, a phase, a version, a filer. */
+  readonly what: string | null;
+  /** The page that shows it. */
+  readonly href?: string;
+}
+
+export function actWords(act: RecordedAct): ActWords {
+  switch (act.act) {
+    case 'hold':
+      return scoped('Held', act.scope);
+    case 'lift':
+      return scoped('Lifted a hold of', act.scope);
+    case 'cancel':
+      return { title: 'Cancelled', ...run(act.runId) };
+    case 'retry':
+      return act.filerId
+        ? { title: 'Tried an email again', what: act.filerId, href: `/log/${act.runId}/${act.filerId}` }
+        : { title: 'Tried failed and unknown emails again', ...run(act.runId) };
+    case 'redrive':
+      return { title: 'Brought back what had been given up', what: act.queue ?? 'every queue' };
+    case 'unsuppress':
+      return { title: 'Took off the list of those who are never mailed', what: act.filerId };
+    case 'release':
+      return { title: 'Released', what: act.phaseId, href: `/phases/${act.phaseId}` };
+    case 'activate':
+      return { title: 'Put a roster in force', what: act.version, href: `/roster/versions/${act.version}` };
+    case 'reject':
+      return { title: 'Rejected a roster', what: act.version, href: `/roster/versions/${act.version}` };
+    case 'upload':
+      return {
+        title: `Uploaded ${act.kind === 'roster' ? 'a roster' : 'an update of the roster'}`,
+        what: fileIn(act.key),
+        href: pagePathOf(act.key),
+      };
+    case 'plan':
+      return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
+    case 'test':
+      return { title: 'Sent a test email to themselves', what: act.phaseId, href: `/phases/${act.phaseId}` };
+    case 'phone-list':
+      return { title: 'Took the phone list as a table', what: act.version, href: '/filers/phone-list' };
+    case 'export':
+      return exported(act.filter);
+  }
+}
+
+function exported({ runId, isSearch }: ExportAct['filter']): ActWords {
+  if (runId && !isSearch) return { title: 'Exported the send log', ...run(runId) };
+  return { title: 'Exported what a search of the send log found', ...(runId ? run(runId) : { what: null }) };
+}
+
+function scoped(title: string, scope: string): ActWords {
+  return scope === 'all' ? { title: `${title} everything`, what: null } : { title, ...run(scope) };
+}
+
+function run(runId: string): { what: string; href: string } {
+  return { what: runId, href: `/log?run=${runId}` };
+}
+
+function fileIn(key: string): string {
+  return key.split('/').at(-1) ?? key;
+}

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { phasesOf } from '../../domain/plan/phases.ts';
+import { cursorOf, readCursor } from '../../lib/cursor.ts';
+import type { ConsoleApp } from '../http/context.ts';
+import { badCursor } from '../http/refusal.ts';
+import { showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
+import { phaseName } from '../phases/phase-status.ts';
+import type { ConsoleServices } from '../services.ts';
+import { auditPage } from './audit-page.ts';
+
+const PAGE = 50;
+const placeSchema = z.strictObject({ before: z.string().regex(/^\d{4}-[\w:.+-]+#[\w=+/-]{1,100}$/) });
+
+/** Every act of a person. */
+export function registerAudit(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/audit', async (c) => {
+    const cursor = c.req.query('cursor');
+    const read = readCursor(cursor, { list: 'audit', position: placeSchema });
+    if (!read.ok) throw badCursor();
+    const records = await services.acts.acts(PAGE, read.at?.before);
+    const [people, runs] = await Promise.all([
+      services.sessions.names(records.map(({ act }) => act.by)),
+      services.runs.runs(),
+    ]);
+    const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
+    const last = records.length === PAGE ? records.at(-1) : undefined;
+    const view = {
+      zone: zoneOf(c),
+      records,
+      people,
+      phases: new Map([
+        ...planned.map((phase) => [phase.id, phaseName(phase)] as const),
+        ...runs.map((run) => [run.runId, phaseName(run)] as const),
+      ]),
+      isFirst: !cursor,
+      next: last ? cursorOf('audit', { before: `${last.at}#${last.requestId}` }) : null,
+    };
+    return showPage(c, auditPage(view), services);
+  });
+}

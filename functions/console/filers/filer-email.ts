@@ -1,0 +1,112 @@
+import { Temporal } from 'temporal-polyfill';
+import { secondaryOf } from '../../domain/filer/addresses.ts';
+import type { Filer } from '../../domain/filer/filer.ts';
+import { stateOf } from '../../domain/filer/rules.ts';
+import { goLiveDate } from '../../domain/plan/phases.ts';
+import { goLiveIn } from '../../domain/run/announced-dates.ts';
+import { type Run, retryName } from '../../domain/run/run.ts';
+import { composeEmail } from '../../email/compose.ts';
+import type { EmailInput } from '../../email/email-input.ts';
+import type { SendLine } from '../../queries/sends-page.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { notFound } from '../http/refusal.ts';
+import { showDocument, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
+import type { ConsoleServices } from '../services.ts';
+import { idOf, type LoadedFiler, loadFiler } from './filer.ts';
+import { filerEmailPage } from './filer-email-page.ts';
+import { datesTold } from './filer-next.ts';
+
+/** An email of one filer: of a run, or the next one. */
+interface FilerEmail {
+  readonly input: EmailInput;
+  /** `null`: it is still to come. */
+  readonly send: SendLine | null;
+}
+
+/** The very emails that somebody got or will get, made anew from what they were made from. */
+export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/filers/:id/emails/:run', async (c) => {
+    const email = await loadEmail(c, services);
+    const view = {
+      filerId: idOf(c),
+      which: c.req.param('run'),
+      zone: zoneOf(c),
+      email: email && { ...email, composed: await composeEmail(email.input) },
+    };
+    return showPage(c, filerEmailPage(view), services);
+  });
+  app.get('/filers/:id/emails/:run/html', async (c) => {
+    const email = await loadEmail(c, services);
+    if (!email) throw notFound('This email');
+    return showDocument(c, (await composeEmail(email.input)).html);
+  });
+}
+
+/**
+ * @returns `null` when the roster that it was made from is deleted
+ * @throws Refusal when there is no such email
+ */
+async function loadEmail(c: PageContext, services: ConsoleServices): Promise<FilerEmail | null> {
+  const loaded = await loadFiler(c, services);
+  if (c.req.param('run') === 'next') return nextOf(c, loaded);
+  const { timeline, ahead } = loaded;
+  const send = timeline.sends.find(({ runId }) => runId === c.req.param('run'));
+  const run = ahead.runs.find(({ runId }) => runId === send?.runId);
+  if (!send || !run) throw notFound('This email');
+  return send.filer && { send, input: await inputOf({ ...send, filer: send.filer }, { run, services }) };
+}
+
+function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEmail {
+  const { plan: current, now } = c.var;
+  const { filer, state, sends } = timeline;
+  if (!current || !filer || !state || !next.comes) throw notFound('Their next email');
+  const { kind, id, number, of, at: planned } = next.phase;
+  const told = datesTold(sends, ahead.runs);
+  return {
+    send: null,
+    input: {
+      plan: current.plan,
+      kind,
+      phase: { id, number, of },
+      filer,
+      state,
+      to: filer.email ?? '',
+      // An email counts the days to go-live: it is shown as of the day on which it goes out.
+      at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
+      ...(kind === 'date-change' && { launchChange: { previous: told && goLiveIn(told) } }),
+    },
+  };
+}
+
+/** What the run froze, and the moment at which this filer's email went out. */
+async function inputOf(
+  send: SendLine & { readonly filer: Filer },
+  { run, services }: { run: Run; services: ConsoleServices },
+): Promise<EmailInput> {
+  const { filer, facts } = send;
+  const plan = await services.planOf(run);
+  const sentAt = facts.findLast(({ kind }) => kind === 'sent' || kind === 'send')?.at ?? run.decidedAt;
+  const previous =
+    run.kind === 'date-change' ? await services.told.toldOf(run.runId, send.filerId) : undefined;
+  return {
+    plan,
+    kind: run.kind,
+    phase: { id: run.phaseId, number: run.number, of: run.of },
+    filer,
+    state: stateOf(filer, goLiveDate(plan)),
+    to: await addressOf(send, services),
+    at: Temporal.Instant.from(sentAt),
+    ...(previous !== undefined && { launchChange: { previous } }),
+  };
+}
+
+/** A further attempt may have gone to another address: its chunk tells. */
+async function addressOf(
+  { runId, filerId, attempt, filer }: SendLine & { readonly filer: Filer },
+  { chunks }: Pick<ConsoleServices, 'chunks'>,
+): Promise<string> {
+  const chunk = attempt > 1 ? await chunks.chunk({ runId, chunk: retryName({ filerId, attempt }) }) : null;
+  const isSecondary = chunk?.attempts.some((one) => one.filerId === filerId && one.to === 'secondary');
+  return (isSecondary ? secondaryOf(filer, new Map()) : filer.email) ?? '';
+}

@@ -1,0 +1,69 @@
+import { nameSameDates, TELLS } from '../../domain/run/announced-dates.ts';
+import { type DecisionReason, decide } from '../../domain/run/audience.ts';
+import type { Run } from '../../domain/run/run.ts';
+import type { FilerTimeline } from '../../queries/filer-timeline.ts';
+import type { SendLine } from '../../queries/sends-page.ts';
+import type { PhaseState } from '../phases/phase-facts.ts';
+
+/** The email that somebody gets next, as the roster stands now; or why there is none, in a sentence. */
+export type NextEmail =
+  | { readonly comes: true; readonly phase: PhaseState }
+  | { readonly comes: false; readonly why: string };
+
+type Known = Pick<FilerTimeline, 'filer' | 'state' | 'suppression' | 'sends'>;
+
+export interface Ahead {
+  /** By time; the change of dates first. */
+  readonly phases: readonly PhaseState[];
+  readonly runs: readonly Run[];
+  /** As `datesOf` gives them. */
+  readonly dates: string;
+}
+
+const NONE: Readonly<Record<DecisionReason, string>> = {
+  inactive: 'Their CM/ECF account isn’t active: no phase is for them.',
+  'not-required': 'Judges and court staff need not link: no phase is for them.',
+  linked: 'They have linked: the phases ahead are for those who have not.',
+  conflict:
+    'The roster contradicts itself about their link: the phases ahead leave them out until the court has looked.',
+  'awaiting-court':
+    'Their link waits for the court: the phases ahead leave them out until the court has acted.',
+  unreachable: 'The roster has no usable address: they are on the phone list.',
+};
+
+export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ahead): NextEmail {
+  if (!filer || !state) return { comes: false, why: 'They are not in the roster in force.' };
+  const open = ahead.phases.filter((phase) => isAhead(phase, { sends, ahead }));
+  if (open.length === 0)
+    return { comes: false, why: 'No phase is ahead: each has run, is over, or has no time yet.' };
+  const decided = open.map((phase) => ({ phase, decision: decide(phase.kind, state) }));
+  const next = decided.find(({ decision }) => decision.send);
+  if (next && suppression) {
+    const why = 'Emails to their address are stopped: see below. They are on the phone list.';
+    return { comes: false, why };
+  }
+  if (next) return { comes: true, phase: next.phase };
+  const [first] = decided.flatMap(({ decision }) => (decision.send ? [] : [decision.reason]));
+  return { comes: false, why: NONE[first!] };
+}
+
+/** Whether a phase may still mail this filer. */
+function isAhead(
+  { kind, status, standing: { run } }: PhaseState,
+  { sends, ahead }: { sends: readonly SendLine[]; ahead: Ahead },
+): boolean {
+  if (kind === 'date-change' && !wasToldOthers(sends, ahead)) return false;
+  if (run && sends.some(({ runId, status }) => runId === run.runId && status !== 'waiting')) return false;
+  return ['planned', 'released', 'waiting', 'sending', 'held'].includes(status.kind);
+}
+
+function wasToldOthers(sends: readonly SendLine[], { runs, dates }: Ahead): boolean {
+  const told = datesTold(sends, runs);
+  return told !== null && !nameSameDates(told, dates);
+}
+
+/** The dates, as `datesOf` gives them, that the latest email which went out has told; `null`: none has. */
+export function datesTold(sends: readonly SendLine[], runs: readonly Run[]): string | null {
+  const told = sends.find(({ status }) => TELLS.has(status));
+  return runs.find(({ runId }) => runId === told?.runId)?.dates ?? null;
+}

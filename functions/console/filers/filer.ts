@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { unsuppress } from '../../commands/suppressions.ts';
+import { datesOf, type Run } from '../../domain/run/run.ts';
+import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import { zoneOf } from '../http/zone.ts';
+import { loadPhases } from '../phases/phase-facts.ts';
+import { phaseName } from '../phases/phase-status.ts';
+import type { ConsoleServices } from '../services.ts';
+import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
+import { filerPage } from './filer-page.ts';
+import { goLiveOf } from './filers.ts';
+
+/** Everything about one filer: facts, state, emails, what happened. */
+export function registerFiler(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/filers/:id', (c) => showFiler(c, services));
+  app.post('/filers/:id/unsuppress', (c) => mailAgain(c, services));
+}
+
+const formSchema = z.strictObject({ why: whySchema });
+
+/** Takes their addresses off the list of those that are never mailed: clerk and ops may, each on the record. */
+async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const filerId = idOf(c);
+  const form = await readForm(c, formSchema);
+  if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Say why');
+  const act = { act: 'unsuppress', filerId, by: c.var.person.id, why: form.value.why } as const;
+  const { done, words } = await unsuppress(act, { services, requestId: c.var.requestId });
+  const notice = done
+    ? ({ kind: 'success', title: 'They are mailed again', text: words } as const)
+    : ({ kind: 'warning', title: 'Nothing was changed', text: words } as const);
+  return leadTo(c, `/filers/${filerId}`, { ...services, notice });
+}
+
+async function showFiler(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
+  const { timeline, ahead, next } = await loadFiler(c, services);
+  const view = {
+    ...timeline,
+    filerId: idOf(c),
+    zone: zoneOf(c),
+    now: c.var.now,
+    person: c.var.person,
+    next,
+    phases: new Map(ahead.runs.map((run: Run) => [run.runId, phaseName(run)])),
+    problem,
+  };
+  return showPage(c, filerPage(view), { ...services, status: problem ? 400 : 200 });
+}
+
+export interface LoadedFiler {
+  readonly timeline: FilerTimeline;
+  readonly ahead: Ahead;
+  readonly next: NextEmail;
+}
+
+/** @throws Refusal when nobody knows the id. */
+export async function loadFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler> {
+  const { plan: current, now } = c.var;
+  const [timeline, ahead] = await Promise.all([
+    filerTimeline(idOf(c), { goLiveDate: goLiveOf(c), services }),
+    current ? loadPhases(current, { services, now }) : { phases: [], runs: [] },
+  ]);
+  if (!timeline) throw notFound('This filer');
+  const known = { ...ahead, dates: current ? datesOf(current.plan) : '' };
+  return { timeline, ahead: known, next: nextEmail(timeline, known) };
+}
+
+const idSchema = z.string().regex(/^[0-9a-f]{16}$/);
+
+/** @throws Refusal for what is no filer's id. */
+export function idOf(c: PageContext): string {
+  const id = idSchema.safeParse(c.req.param('id'));
+  if (!id.success) throw notFound('This filer');
+  return id.data;
+}

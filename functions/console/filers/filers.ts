@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { USER_TYPES } from '../../domain/filer/filer.ts';
+import { REACHES } from '../../domain/filer/reach.ts';
+import { STATES } from '../../domain/filer/state.ts';
+import { goLiveDate } from '../../domain/plan/phases.ts';
+import { type FilerLine, filerLines, filersPage as readFilers } from '../../queries/filers-page.ts';
+import { searchRoster } from '../../queries/search-roster.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { badCursor } from '../http/refusal.ts';
+import { showPage } from '../http/show.ts';
+import type { ConsoleServices } from '../services.ts';
+import { type FilersAsked, type FilersList, filersPage } from './filers-page.ts';
+
+const askedSchema = z.object({
+  q: z.string().trim().max(200).catch(''),
+  state: z.enum(STATES).optional().catch(undefined),
+  type: z.enum(USER_TYPES).optional().catch(undefined),
+  reach: z.enum(REACHES).optional().catch(undefined),
+});
+
+/** So many filers stand on a page. */
+const LIMIT = 50;
+/** Of a search with facets so many pages are read for one; then it offers to look further. */
+const MOST_PAGES = 5;
+
+/** Everybody in the roster in force: found by words, by state, kind and reach. */
+export function registerFilers(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/filers', async (c) => {
+    const asked = askedSchema.parse(c.req.query());
+    const cursor = c.req.query('cursor');
+    const goLive = goLiveOf(c);
+    const active = await services.roster.activeVersion();
+    const version = active?.version;
+    const [list, counts] = version
+      ? await Promise.all([
+          listOf({ ...asked, version }, { cursor, goLiveDate: goLive, services }),
+          services.readiness.of(version),
+        ])
+      : [null, null];
+    if (cursor && list && !list.ok) throw badCursor();
+    const view = {
+      asked,
+      list,
+      counts: counts?.goLiveDate === goLive ? counts : null,
+      isFirst: !cursor,
+    };
+    return showPage(c, filersPage(view), services);
+  });
+}
+
+/** The day of go-live by the plan in force: states follow from it. */
+export function goLiveOf(c: PageContext): string | null {
+  return c.var.plan && goLiveDate(c.var.plan.plan);
+}
+
+interface Reading {
+  readonly cursor: string | undefined;
+  readonly goLiveDate: string | null;
+  readonly services: ConsoleServices;
+}
+
+async function listOf(
+  asked: FilersAsked & { readonly version: string },
+  { cursor, goLiveDate, services }: Reading,
+): Promise<FilersList> {
+  const { version, state, type: userType, reach } = asked;
+  if (asked.q) return searched(asked, { cursor, goLiveDate, services });
+  const page = await readFilers(
+    { version, state, userType, reach },
+    { goLiveDate, cursor, limit: LIMIT, services },
+  );
+  return page.ok ? { ...page, notIndexed: false } : page;
+}
+
+/** Searches by words, and keeps whom the facets mean. */
+async function searched(
+  asked: FilersAsked & { readonly version: string },
+  { cursor, goLiveDate, services }: Reading,
+): Promise<FilersList> {
+  const { version, q: typed, state, type, reach } = asked;
+  const fits = (line: FilerLine) =>
+    (!state || line.state.state === state) &&
+    (!type || line.filer.userType === type) &&
+    (!reach || line.reach === reach);
+  const lines: FilerLine[] = [];
+  let next: string | null = cursor ?? null;
+  let lookFurther = false;
+  let notIndexed = false;
+  for (let pages = 0; pages < MOST_PAGES && lines.length < LIMIT / 2; pages++) {
+    const page = await searchRoster(
+      { version, typed },
+      { cursor: next ?? undefined, limit: LIMIT, services },
+    );
+    if (!page.ok) return page;
+    lines.push(...(await filerLines(page.filers, { goLiveDate, services })).filter(fits));
+    ({ next, lookFurther, notIndexed } = page);
+    if (next === null || lookFurther) break;
+  }
+  const isWhole = !cursor && next === null;
+  const isFaceted = Boolean(state || type || reach);
+  return {
+    ok: true,
+    // Pages are in the order of ids; one that holds everybody is easier read by name.
+    lines: isWhole ? lines.toSorted(byName) : lines,
+    next,
+    lookFurther: next !== null && (lookFurther || (isFaceted && lines.length < LIMIT / 2)),
+    notIndexed,
+  };
+}
+
+function byName({ filer: one }: FilerLine, { filer: other }: FilerLine): number {
+  const nameOf = ({ lastName, firstName }: typeof one) => `${lastName}\n${firstName ?? ''}`;
+  return nameOf(one).localeCompare(nameOf(other));
+}

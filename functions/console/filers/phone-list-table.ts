@@ -1,0 +1,47 @@
+import { stringify } from 'csv-stringify/sync';
+import { Temporal } from 'temporal-polyfill';
+import { guard } from '../../lib/formula-guard.ts';
+import { phaseName } from '../phases/phase-status.ts';
+import type { PhoneEntry } from './phone-list-rows.ts';
+
+/** The columns of the file, in their order. */
+const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => string>> = {
+  last_name: ({ row }) => row.lastName,
+  first_name: ({ row }) => row.firstName,
+  firm: ({ row }) => row.firm,
+  phone: ({ row }) => row.phone,
+  email: ({ row }) => row.email,
+  reason: ({ row }) => row.reason,
+  why: ({ row }) => row.why,
+  secondary: ({ row }) => row.secondary,
+  state: ({ row }) => row.state,
+  last_email: ({ last }) => (last ? phaseName(last.run) : ''),
+  last_email_status: ({ last }) => last?.status ?? '',
+  last_email_at: ({ last }, zone) => (last?.at ? wallTime(last.at, zone) : ''),
+  zone: (_entry, zone) => zone,
+  cmecf_user_id: ({ row }) => row.userId,
+  filer_id: ({ row }) => row.filerId,
+};
+
+/**
+ * The list as CSV. Cells that a spreadsheet would run start with an apostrophe.
+ * @param isCut More follow than one file takes: its last line says so.
+ */
+export function phoneTable(
+  entries: readonly PhoneEntry[],
+  { zone, isCut }: { zone: string; isCut: boolean },
+): string {
+  const cells = entries.map((entry) => Object.values(COLUMNS).map((cell) => guard(cell(entry, zone))));
+  const more = [['More filers follow. The whole list: npm run ops -- phone-list']];
+  // Excel takes a file without this mark for one of an old code page.
+  return stringify([Object.keys(COLUMNS), ...cells, ...(isCut ? more : [])], {
+    bom: true,
+    record_delimiter: 'windows',
+  });
+}
+
+/** `2018-07-24T09:00:00-04:00` */
+function wallTime(instant: string, zone: string): string {
+  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+  return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { cursorOf, filerIdSchema, readCursor } from '../../lib/cursor.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { badCursor, notFound } from '../http/refusal.ts';
+import { sendFile, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
+import type { ConsoleServices } from '../services.ts';
+import { goLiveOf } from './filers.ts';
+import { phoneListPage } from './phone-list-page.ts';
+import { phonePage } from './phone-list-rows.ts';
+import { phoneTable } from './phone-list-table.ts';
+
+const positionSchema = z.strictObject({ after: filerIdSchema });
+/** A page's rows, and the filers read for them. */
+const PAGE = { limit: 50, mostRead: 5_000 } as const;
+/** An answer of Lambda holds 6 MB and comes within half a minute: so much is far less. */
+const FILE = { limit: 10_000, mostRead: 200_000 } as const;
+
+/** Who must be told by other means than email: as a page, and as a file. */
+export function registerPhoneList(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/filers/phone-list', (c) => showList(c, services));
+  app.post('/filers/phone-list/file', (c) => sendList(c, services));
+}
+
+async function showList(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const cursor = c.req.query('cursor');
+  const active = await services.roster.activeVersion();
+  const name = `phone-list ${active?.version}`;
+  const read = readCursor(cursor, { list: name, position: positionSchema });
+  if (!read.ok) throw badCursor();
+  const asked = active && { version: active.version, goLiveDate: goLiveOf(c), after: read.at?.after ?? '' };
+  const page = asked && (await phonePage({ ...asked, ...PAGE }, services));
+  const list = page && { ...page, next: page.after && cursorOf(name, { after: page.after }) };
+  const view = { zone: zoneOf(c), person: c.var.person, list, isFirst: !cursor };
+  return showPage(c, phoneListPage(view), services);
+}
+
+/** The file leaves Crier with names and numbers, so its taking is recorded first. */
+async function sendList(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const active = await services.roster.activeVersion();
+  if (!active) throw notFound('The phone list');
+  const { version } = active;
+  await services.acts.put({
+    at: services.clock.now().toString(),
+    requestId: c.var.requestId,
+    act: { act: 'phone-list', version, by: c.var.person.id, why: 'Took the phone list as a table' },
+    before: [],
+    after: [],
+  });
+  const page = await phonePage({ version, goLiveDate: goLiveOf(c), after: '', ...FILE }, services);
+  const entries = page.entries.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
+  services.log.info('phone-list-taken', { version, filers: entries.length });
+  const text = phoneTable(entries, { zone: zoneOf(c), isCut: page.after !== null });
+  return sendFile(c, `phone-list-${version}.csv`, { type: 'text/csv; charset=utf-8', text });
+}
+
+function nameOf({ row }: { row: { lastName: string; firstName: string } }): string {
+  return `${row.lastName}\n${row.firstName}`;
+}

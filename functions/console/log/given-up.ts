@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { redrive } from '../../commands/redrive.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import type { ConsoleServices } from '../services.ts';
+import { givenUpPage } from './given-up-page.ts';
+
+const PATH = '/log/given-up';
+const formSchema = z.strictObject({ why: whySchema });
+
+/** Work that was given up, and bringing it back: for both roles, on the record. */
+export function registerGivenUp(app: ConsoleApp, services: ConsoleServices): void {
+  app.get(PATH, (c) => show(c, services));
+  app.post(PATH, async (c) => {
+    const form = await readForm(c, formSchema);
+    if (!form.ok) return show(c, services, form.problems.why ?? 'Say why');
+    const act = { act: 'redrive', by: c.var.person.id, why: form.value.why } as const;
+    const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });
+    const isAny = Object.keys(moved).length > 0;
+    const notice = isAny
+      ? ({ kind: 'success', title: 'It is brought back', text: 'It is tried again within moments.' } as const)
+      : ({ kind: 'info', title: 'There was nothing to bring back' } as const);
+    return leadTo(c, PATH, { ...services, notice });
+  });
+}
+
+async function show(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
+  const view = { person: c.var.person, letters: await services.countDeadLetters(), problem };
+  return showPage(c, givenUpPage(view), { ...services, status: problem ? 400 : 200 });
+}

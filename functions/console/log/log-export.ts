@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { STATES } from '../../domain/filer/state.ts';
+import type { ExportFilter } from '../../domain/send/export-request.ts';
+import { SEND_STATUSES } from '../../domain/send/status.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { leadTo, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
+import { existingRun } from '../phases/existing-run.ts';
+import type { ConsoleServices } from '../services.ts';
+import { exportPage } from './export-page.ts';
+
+const formSchema = z.strictObject({
+  run: z
+    .string()
+    .regex(/^[\w-]{1,150}$/)
+    .optional(),
+  status: z.enum(SEND_STATUSES).optional(),
+  state: z.enum(STATES).optional(),
+  /** What was typed to search by. */
+  q: z.string().min(1).max(200).optional(),
+});
+
+/** Tables of what a page of the log shows. Anybody who is signed in may fetch one: each is on the record with who asked. */
+export function registerLogExports(app: ConsoleApp, services: ConsoleServices): void {
+  app.post('/log/exports', (c) => ask(c, services));
+
+  app.get('/log/exports/:id', async (c) => {
+    const status = await services.exports.status(c.req.param('id'));
+    if (!status) throw notFound('That export');
+    return showPage(c, exportPage({ status, zone: zoneOf(c) }), services);
+  });
+
+  app.get('/log/exports/:id/file', async (c) => {
+    const status = await services.exports.status(c.req.param('id'));
+    if (status?.state !== 'done') throw notFound('That table');
+    const { runId, status: one, state, search } = status.filter;
+    const name = ['send-log', search && 'search', runId, one, state].filter(Boolean).join('-');
+    const link = await services.exports.link(status.exportId, `${name}.csv`);
+    c.header('Cache-Control', 'no-store');
+    return c.redirect(link, 303);
+  });
+}
+
+/** Recorded first: the table hands out names and addresses. */
+async function ask(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, formSchema);
+  if (!form.ok) throw notFound('What was to be exported');
+  const { run, status, state, q: typed } = form.value;
+  if (run) await existingRun(run, services);
+  else if (!typed) throw notFound('What was to be exported');
+  const where = { ...(run && { runId: run }), ...(status && { status }), ...(state && { state }) };
+  const { id: by } = c.var.person;
+  const filter: ExportFilter = typed ? { ...where, search: await searchFor(typed, services) } : where;
+  await services.acts.put({
+    at: services.clock.now().toString(),
+    requestId: c.var.requestId,
+    act: {
+      act: 'export',
+      filter: { ...where, ...(typed && { isSearch: true as const }) },
+      by,
+      why: 'Asked for a table of the send log',
+    },
+    before: [],
+    after: [],
+  });
+  return leadTo(c, `/log/exports/${await services.exports.ask(filter, by)}`, services);
+}
+
+async function searchFor(typed: string, { roster }: ConsoleServices): Promise<ExportFilter['search']> {
+  const active = await roster.activeVersion();
+  if (!active) throw notFound('A roster to search');
+  return { version: active.version, typed };
+}

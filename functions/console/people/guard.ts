@@ -1,0 +1,121 @@
+import { deleteCookie, getCookie } from 'hono/cookie';
+import { Temporal } from 'temporal-polyfill';
+import type { LaunchStore } from '../../aws/plans.ts';
+import type { SessionStore } from '../../aws/sessions.ts';
+import type { Role } from '../../domain/person.ts';
+import { endOf, isSame, type Session } from '../../domain/session.ts';
+import type { Guard, PageContext } from '../http/context.ts';
+import { consoleCookies, unpacked } from '../http/cookies.ts';
+import { formValues } from '../http/form.ts';
+import { Refusal } from '../http/refusal.ts';
+import { isOwn } from '../http/security.ts';
+import type { ConsoleServices } from '../services.ts';
+import { noticeSchema } from '../ui/components.ts';
+import { linkTo } from '../ui/pages.ts';
+import { SIGN_IN_PATH } from './open-id.ts';
+
+type GuardServices = Pick<ConsoleServices, 'settings' | 'log'> & {
+  readonly sessions: SessionStore;
+  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+};
+
+/** A minute's clicks are one write. */
+const TOUCH_AFTER = Temporal.Duration.from({ minutes: 1 });
+
+/** Lets in who is signed in, and leads everybody else to the sign-in page. */
+export function requirePerson(services: GuardServices): Guard {
+  return async (c, next) => {
+    const session = await currentSession(c, services);
+    if (typeof session === 'string') return turnAway(c, session, services);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await checkOwn(c, session, services);
+    const { id, name, role, email, sessionId, csrf } = session;
+    c.set('person', { id, name, role, email, sessionId, csrf });
+    c.set('plan', await services.launch.currentPlan());
+    c.set('notice', takeNotice(c, services));
+    return next();
+  };
+}
+
+/** Who asks; or why nobody is let in. */
+async function currentSession(
+  c: PageContext,
+  { settings, sessions }: GuardServices,
+): Promise<Session | 'signed-out' | 'sign-in-unknown' | 'sign-in-ended'> {
+  const token = getCookie(c, consoleCookies(settings).session.name);
+  if (!token) return 'signed-out';
+  const session = await sessions.find(token);
+  if (!session) return 'sign-in-unknown';
+  const now = c.var.requestedAt;
+  if (endOf(session, { now, signIn: settings.signIn })) {
+    await sessions.end(session.sessionId);
+    return 'sign-in-ended';
+  }
+  const seenUntil = Temporal.Instant.from(session.lastSeenAt).add(TOUCH_AFTER);
+  // What a page asks by itself, `assets/scripts/live.ts`, says nothing of whether somebody is there.
+  const isUse = c.req.header('x-crier-live') === undefined;
+  if (isUse && Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
+  return session;
+}
+
+/** A page is come back to after signing in; a form isn't sent again behind somebody's back. */
+function turnAway(
+  c: PageContext,
+  reason: 'signed-out' | 'sign-in-unknown' | 'sign-in-ended',
+  { settings, log }: GuardServices,
+): Response {
+  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+    throw new Refusal(401, reason, {
+      title: 'You are not signed in any more',
+      why: 'A sign-in ends after some time without use. What you sent was not done.',
+      todo: 'Sign in again, then do it once more.',
+    });
+  }
+  log.info('request-refused', { reason, request: c.var.requestId });
+  const { name, options } = consoleCookies(settings).session;
+  if (reason !== 'signed-out') deleteCookie(c, name, options);
+  const { pathname, search } = new URL(c.req.url);
+  c.header('Cache-Control', 'no-store');
+  const to = `${pathname}${search}`;
+  return c.redirect(
+    linkTo(SIGN_IN_PATH, { to: to === '/' ? null : to, ended: reason === 'signed-out' ? null : 'yes' }),
+    302,
+  );
+}
+
+/** What changes something must come from a page of ours, and carry that sign-in's secret. */
+async function checkOwn(c: PageContext, session: Session, { settings }: GuardServices): Promise<void> {
+  if (!isOwn(c.req.raw.headers, settings.origin)) throw forged('cross-site');
+  const { csrf = '' } = await formValues(c);
+  if (!isSame(csrf, session.csrf)) throw forged('csrf');
+}
+
+function forged(reason: 'cross-site' | 'csrf'): Refusal {
+  return new Refusal(403, reason, {
+    title: 'That did not come from a page of yours',
+    why: 'A form must be sent from a page of Crier that was loaded since you signed in. Nothing was done.',
+    todo: 'Load the page again and do it once more. If you did not send anything, tell your operations staff.',
+  });
+}
+
+function takeNotice(c: PageContext, { settings }: GuardServices) {
+  const { name, options } = consoleCookies(settings).notice;
+  const text = getCookie(c, name);
+  if (text === undefined || c.req.method !== 'GET') return null;
+  deleteCookie(c, name, options);
+  return noticeSchema.nullable().catch(null).parse(unpacked(text));
+}
+
+/** Lets in only people of a role: `app.post('/roster/…', requireRole('clerk'), …)`. A clerk may do what ops may. */
+export function requireRole(role: Role): Guard {
+  return async (c, next) => {
+    const { person } = c.var;
+    if (role === 'clerk' && person.role !== 'clerk') {
+      throw new Refusal(403, 'role', {
+        title: 'This is for the clerk',
+        why: 'You are signed in as operations staff: you see everything, hold and retry. Uploading and releasing is the clerk’s. Nothing was done.',
+        todo: 'Ask the clerk to do it. If you are the clerk, have your administrator put you into the clerks’ group.',
+      });
+    }
+    return next();
+  };
+}

@@ -1,0 +1,136 @@
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { admit } from '../../domain/person.ts';
+import { endOf, hashOf } from '../../domain/session.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { consoleCookies, packed, unpacked } from '../http/cookies.ts';
+import { ownPath } from '../http/paths.ts';
+import { Refusal } from '../http/refusal.ts';
+import { showPage } from '../http/show.ts';
+import type { ConsoleServices } from '../services.ts';
+import { RETURN_PATH, SIGN_IN_PATH } from './open-id.ts';
+import { signedOutPage, signInPage } from './sign-in-page.ts';
+
+const flowSchema = z.strictObject({
+  state: z.string(),
+  nonce: z.string(),
+  verifier: z.string(),
+  to: z.string().nullable(),
+});
+
+/** The pages for which nobody needs to be signed in. */
+export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void {
+  const { settings, openId } = services;
+  const cookies = consoleCookies(settings);
+
+  app.get(SIGN_IN_PATH, (c) =>
+    showPage(
+      c,
+      signInPage({
+        to: ownPath(c.req.query('to')),
+        hasEnded: c.req.query('ended') === 'yes',
+        idleMinutes: settings.signIn.idleMinutes,
+        isRehearsal: settings.isRehearsal,
+      }),
+      { settings },
+    ),
+  );
+
+  app.get('/sign-in/start', async (c) => {
+    const { url, flow } = await openId.begin().catch((error: Error) => {
+      services.log.error('provider-failed', { error: error.name, request: c.var.requestId });
+      throw noProvider();
+    });
+    setCookie(
+      c,
+      cookies.flow.name,
+      packed({ ...flow, to: ownPath(c.req.query('to')) }),
+      cookies.flow.options,
+    );
+    c.header('Cache-Control', 'no-store');
+    return c.redirect(url.href, 302);
+  });
+
+  app.get(RETURN_PATH, (c) => finish(c, services));
+
+  app.get('/signed-out', async (c) => {
+    const end = await openId.endUrl().catch(() => null);
+    return showPage(c, signedOutPage(end?.href ?? null), { settings });
+  });
+}
+
+/** The provider leads back here: its answer is checked, and a sign-in begins that no cookie from before knows. */
+async function finish(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const { settings, openId, sessions, log } = services;
+  const { session, flow: flowCookie } = consoleCookies(settings);
+  const flow = flowSchema.safeParse(unpacked(getCookie(c, flowCookie.name)));
+  deleteCookie(c, flowCookie.name, flowCookie.options);
+  if (!flow.success) throw badAnswer();
+  const claims = await openId.finish(new URL(c.req.url), flow.data).catch((error: Error) => {
+    log.info('sign-in-failed', { error: error.name, code: String((error as { code?: unknown }).code ?? '') });
+    throw badAnswer();
+  });
+  const admission = admit(claims, settings.signIn);
+  if (!admission.admitted) throw notAdmitted(admission.reason);
+  const before = getCookie(c, session.name);
+  if (before) await sessions.end(hashOf(before));
+  await endOld(services, c.var.requestedAt);
+  const token = await sessions.begin(admission.person, c.var.requestedAt);
+  setCookie(c, session.name, token, session.options);
+  log.info('signed-in', { role: admission.person.role });
+  c.header('Cache-Control', 'no-store');
+  return c.redirect(ownPath(flow.data.to ?? undefined) ?? '/', 303);
+}
+
+/** Whoever went away without a word leaves a sign-in behind: the next person to sign in sweeps those out. */
+async function endOld(
+  { sessions, settings: { signIn } }: Pick<ConsoleServices, 'sessions' | 'settings'>,
+  now: Temporal.Instant,
+): Promise<void> {
+  for await (const session of sessions.all()) {
+    if (endOf(session, { now, signIn })) await sessions.end(session.sessionId);
+  }
+}
+
+/** Ends this sign-in; for who is signed in. */
+export function registerSignOut(app: ConsoleApp, { settings, sessions, log }: ConsoleServices): void {
+  const { session } = consoleCookies(settings);
+  app.post('/sign-out', async (c) => {
+    await sessions.end(c.var.person.sessionId);
+    deleteCookie(c, session.name, session.options);
+    log.info('signed-out', { role: c.var.person.role });
+    c.header('Cache-Control', 'no-store');
+    return c.redirect('/signed-out', 303);
+  });
+}
+
+function noProvider(): Refusal {
+  return new Refusal(503, 'no-provider', {
+    title: 'The sign-in service does not answer',
+    why: 'Crier asks another service who you are, and that one is not to be reached or is set up wrongly.',
+    todo: 'Try again in a few minutes. If it lasts, tell your operations staff: emails go out at their hours without the console.',
+  });
+}
+
+function badAnswer(): Refusal {
+  return new Refusal(400, 'bad-answer', {
+    title: 'Signing in did not work',
+    why: 'The answer of the sign-in service did not fit what this browser had asked for, or it came too late.',
+    todo: 'Go to the overview and sign in once more, in one go and in one window.',
+  });
+}
+
+function notAdmitted(reason: 'no-role' | 'id-unfit'): Refusal {
+  const words = {
+    'no-role': {
+      why: 'The sign-in service knows you, but you are in no group that may use Crier for this launch.',
+      todo: 'Ask the administrator of this system to put you into the clerks’ or the operations group, then sign in again.',
+    },
+    'id-unfit': {
+      why: 'Your account has an id that Crier cannot keep with what you do: it may hold letters, digits and _ . : - only, and no address.',
+      todo: 'Ask the administrator of this system for an account with such an id.',
+    },
+  }[reason];
+  return new Refusal(403, reason, { title: 'You may not use Crier yet', ...words });
+}

@@ -1,0 +1,10 @@
+import type { Run } from '../../domain/run/run.ts';
+import { notFound } from '../http/refusal.ts';
+import type { ConsoleServices } from '../services.ts';
+
+/** The run of this id. @throws Refusal when there is none. */
+export async function existingRun(runId: string, { runs }: Pick<ConsoleServices, 'runs'>): Promise<Run> {
+  const run = await runs.run(runId);
+  if (!run) throw notFound('That run');
+  return run;
+}

@@ -1,0 +1,44 @@
+import { BLANK, type Filer } from '../../domain/filer/filer.ts';
+import { stateOf } from '../../domain/filer/rules.ts';
+import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
+
+/** Before any court could link anybody. */
+const LONG_BEFORE = '2010-01-01';
+/** After any go-live. */
+const LONG_AFTER = '2999-01-01';
+
+const FACTS: Readonly<Record<State, Partial<Filer>>> = {
+  inactive: { cmecfStatus: 'inactive' },
+  'not-required': { userType: 'judge' },
+  linked: { linkStatus: 'linked', linkAsOf: LONG_AFTER },
+  conflict: { linkStatus: 'linked', linkAsOf: LONG_BEFORE },
+  'awaiting-court': { linkStatus: 'pending', linkAsOf: LONG_AFTER },
+  'link-failed': { linkStatus: 'failed', linkAsOf: LONG_AFTER },
+  'verify-account': { pacerAccounts: ['individual'] },
+  'needs-individual-account': { pacerAccounts: ['shared'] },
+  'ready-to-link': { pacerAccounts: ['individual'], pacerAccountType: 'upgraded' },
+  'needs-upgrade': { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
+};
+
+/** Nobody's: no hash of a court and a user id is all zeros but for its end. */
+export const MADE_UP = '0'.repeat(15);
+
+/** A filer in a state, for whom the roster has none; `null` where nobody can be in it. */
+export function madeUpFiler(
+  state: State,
+  goLiveDate: string | null,
+): { filer: Filer; state: FilerState } | null {
+  const filer: Filer = {
+    ...BLANK,
+    filerId: `${MADE_UP}${STATES.indexOf(state).toString(16)}`,
+    userId: 'aexample',
+    lastName: 'Example',
+    firstName: 'Alex',
+    email: 'alex.example@example.com',
+    userType: 'attorney',
+    linkAsOf: LONG_BEFORE,
+    ...FACTS[state],
+  };
+  const found = stateOf(filer, goLiveDate);
+  return found.state === state ? { filer, state: found } : null;
+}

@@ -1,0 +1,105 @@
+import { Temporal } from 'temporal-polyfill';
+import type { CurrentPlan } from '../../aws/plans.ts';
+import type { RosterVersion } from '../../aws/rosters.ts';
+import type { Gate } from '../../aws/send-gate.ts';
+import { goLiveDate } from '../../domain/plan/phases.ts';
+import { audienceOf, type CountedAudience } from '../../domain/run/audience-count.ts';
+import { type Preflight, preflight } from '../../domain/run/preflight.ts';
+import { allowedRate } from '../../domain/run/rate.ts';
+import type { ConsoleServices } from '../services.ts';
+import type { PhaseState } from './phase-facts.ts';
+
+/** Whom a phase mails. `frozen`: its run decided; otherwise as it would be decided now. */
+export type PhaseAudience =
+  | {
+      readonly kind: 'frozen';
+      readonly byState: CountedAudience['byState'];
+      readonly mailable: number;
+      readonly skipped: number;
+    }
+  | ({ readonly kind: 'forecast'; readonly roster: RosterVersion; readonly asOf: string } & CountedAudience)
+  /** The roster is being counted for the day of go-live planned now: some moments. */
+  | { readonly kind: 'counting' }
+  /** Who was told other dates; `null`: not counted yet. */
+  | {
+      readonly kind: 'told';
+      readonly filers: number | null;
+      readonly settled: boolean;
+      readonly asOf: string | null;
+    }
+  | { readonly kind: 'no-roster' }
+  /** Its run decides at this moment. */
+  | { readonly kind: 'deciding' };
+
+/** Whether the emails fit quota and expiry at the rate allowed now, in emails a second. */
+export interface Fit {
+  readonly preflight: Preflight;
+  readonly rate: number;
+  readonly left: number;
+}
+
+type AudienceServices = Pick<ConsoleServices, 'roster' | 'readiness' | 'clock' | 'quota' | 'log'>;
+
+export async function loadAudience(
+  { kind, standing: { run }, marks }: Pick<PhaseState, 'kind' | 'standing' | 'marks'>,
+  { current, services }: { current: CurrentPlan; services: AudienceServices },
+): Promise<PhaseAudience> {
+  if (run?.audience) return { kind: 'frozen', ...run.audience };
+  if (run) return { kind: 'deciding' };
+  if (kind === 'date-change') {
+    const { filers = null, settled = false, at = null } = marks.prepared ?? {};
+    return { kind: 'told', filers, settled, asOf: at };
+  }
+  const roster = await services.roster.activeVersion();
+  if (!roster) return { kind: 'no-roster' };
+  const readiness = await services.readiness.of(roster.version);
+  if (readiness?.goLiveDate !== goLiveDate(current.plan)) return { kind: 'counting' };
+  return { kind: 'forecast', roster, asOf: readiness.asOf, ...audienceOf(kind, readiness.byState) };
+}
+
+/** How many emails a phase sends, as far as that is known. */
+export function mailableOf(audience: PhaseAudience): number | null {
+  switch (audience.kind) {
+    case 'frozen':
+    case 'forecast':
+      return audience.mailable;
+    case 'told':
+      return audience.filers;
+    default:
+      return null;
+  }
+}
+
+/** @returns `null` when SES doesn't tell its limits: then nothing can be reckoned. */
+export async function loadFit(
+  mailable: number,
+  {
+    current,
+    gate,
+    from,
+    services,
+    expiresAt,
+  }: {
+    current: CurrentPlan;
+    gate: Gate;
+    /** When sending begins, if that is still to come. */
+    from: string;
+    expiresAt: string;
+    services: AudienceServices;
+  },
+): Promise<Fit | null> {
+  const quota = await services.quota().catch((error: Error) => {
+    services.log.error('quota-unknown', { error: error.name });
+    return null;
+  });
+  if (!quota) return null;
+  const { accountShare } = current.plan.sending;
+  const limits = { ...quota, accountShare };
+  const now = services.clock.now();
+  const begins = Temporal.Instant.compare(now, from) > 0 ? now : Temporal.Instant.from(from);
+  return {
+    preflight: preflight(mailable, { limits, now: begins, expiresAt }),
+    rate: allowedRate(gate, { ...limits, now: now.epochMilliseconds }),
+    left: Math.floor(quota.left * accountShare),
+  };
+}

@@ -1,0 +1,52 @@
+import { reasonsOf } from '../../aws/holds.ts';
+import type { CurrentPlan } from '../../aws/plans.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { showPage } from '../http/show.ts';
+import type { ConsoleServices } from '../services.ts';
+import { loadPhases, type PhaseState } from './phase-facts.ts';
+import { approvalWords } from './phase-page.ts';
+import { type PhasesView, phasesPage } from './phases-page.ts';
+
+/** What is sent when, and where each phase stands; and the switch that stops everything. */
+export function registerPhases(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/phases', (c) => showPhases(c, services));
+}
+
+export async function showPhases(
+  c: PageContext,
+  services: ConsoleServices,
+  problem?: string,
+): Promise<Response> {
+  const { plan } = c.var;
+  const view = plan && (await viewOf(plan, { c, services, problem }));
+  return showPage(c, phasesPage(view), { ...services, status: problem ? 400 : 200 });
+}
+
+async function viewOf(
+  current: CurrentPlan,
+  { c, services, problem }: { c: PageContext; services: ConsoleServices; problem: string | undefined },
+): Promise<PhasesView> {
+  const { now, person } = c.var;
+  const { phases, others, gate } = await loadPhases(current, { services, now });
+  return {
+    zone: current.plan.court.zone,
+    now,
+    person,
+    problem,
+    heldAll: reasonsOf(gate, 'all'),
+    phases: phases.map((phase) => ({
+      ...phase,
+      approval: approvalWords(phase),
+      emails: emailsOf(phase),
+    })),
+    others: others.map((run) => ({
+      ...run,
+      state: run.cancelled !== undefined ? 'cancelled' : run.completedAt ? 'complete' : 'under way',
+      emails: run.audience?.mailable ?? null,
+    })),
+  };
+}
+
+function emailsOf({ standing: { run }, marks }: PhaseState): number | null {
+  return run?.audience?.mailable ?? (run ? null : (marks.prepared?.filers ?? null));
+}

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { type PlanResult, type Problem, parsePlan } from '../../domain/plan/parse-plan.ts';
+import { CERTAINTIES, type Plan } from '../../domain/plan/plan.ts';
+import type { FormValues } from '../http/form.ts';
+
+const text = z.string().trim().max(40).default('');
+
+/** Fields of the form for dates: a browser's own inputs give dates as `2018-10-22`, times as `08:30`. */
+export const datesSchema = z.strictObject({
+  base: z.string(),
+  certainty: z.enum(CERTAINTIES, 'Choose how sure the date is.'),
+  date: text,
+  time: text,
+  filingFrom: text,
+  filingTo: text,
+  viewingFrom: text,
+  viewingTo: text,
+  registrationFrom: text,
+  registrationTo: text,
+});
+export type PlanDates = z.output<typeof datesSchema>;
+export type DateField = Exclude<keyof PlanDates, 'base'>;
+
+/** Where the plan has what a field says. */
+const PATHS: Readonly<Record<string, DateField>> = {
+  '$.goLive.certainty': 'certainty',
+  '$.goLive.date': 'date',
+  '$.goLive.time': 'time',
+  '$.outages.filing': 'filingFrom',
+  '$.outages.filing.from': 'filingFrom',
+  '$.outages.filing.to': 'filingTo',
+  '$.outages.viewing': 'viewingFrom',
+  '$.outages.viewing.from': 'viewingFrom',
+  '$.outages.viewing.to': 'viewingTo',
+  '$.outages.registration': 'registrationFrom',
+  '$.outages.registration.from': 'registrationFrom',
+  '$.outages.registration.to': 'registrationTo',
+};
+
+/** The plan in force with other dates, as a person uploads it: checked like any other. */
+export function planWithDates(plan: Plan, dates: PlanDates): { text: string; result: PlanResult } {
+  const { goLive: _, outages: __, ...rest } = plan;
+  const next = { ...rest, ...goLiveOf(dates) };
+  const text = JSON.stringify(next, null, 2);
+  return { text, result: parsePlan(text, plan.name) };
+}
+
+function goLiveOf(dates: PlanDates): object {
+  const { certainty, date, time } = dates;
+  if (certainty === 'to-be-announced') return { goLive: { certainty } };
+  return {
+    goLive: { certainty, date, time },
+    outages: {
+      filing: { from: dates.filingFrom, to: dates.filingTo },
+      ...windowOf('viewing', dates.viewingFrom, dates.viewingTo),
+      ...windowOf('registration', dates.registrationFrom, dates.registrationTo),
+    },
+  };
+}
+
+/** Left out when both ends are empty; one alone is a mistake to be told. */
+function windowOf(name: string, ...[from, to]: [from: string, to: string]): object {
+  return from === '' && to === '' ? {} : { [name]: { from, to } };
+}
+
+/** The form as the plan in force fills it. */
+export function datesOfPlan({ goLive, outages }: Plan): FormValues {
+  const { filing, viewing, registration } = outages ?? {};
+  return {
+    certainty: goLive.certainty,
+    ...(goLive.certainty !== 'to-be-announced' && { date: goLive.date, time: goLive.time }),
+    filingFrom: filing?.from ?? '',
+    filingTo: filing?.to ?? '',
+    viewingFrom: viewing?.from ?? '',
+    viewingTo: viewing?.to ?? '',
+    registrationFrom: registration?.from ?? '',
+    registrationTo: registration?.to ?? '',
+  };
+}
+
+/** Problems of the plan beside the fields that they are about; the others as they are. */
+export function problemsByField(problems: readonly Problem[]): {
+  readonly byField: FormValues;
+  readonly others: readonly Problem[];
+} {
+  const byField: Record<string, string> = {};
+  const others: Problem[] = [];
+  for (const problem of problems) {
+    const field = PATHS[problem.path];
+    if (field) byField[field] ??= `This ${problem.message}.`;
+    else others.push(problem);
+  }
+  return { byField, others };
+}

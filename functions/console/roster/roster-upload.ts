@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import {
+  keyOf,
+  newPlace,
+  pathOf,
+  placeOf,
+  signedAt,
+  type UploadKind,
+  type UploadPlace,
+} from '../../domain/upload-place.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { leadTo, showPage } from '../http/show.ts';
+import { zoneOf } from '../http/zone.ts';
+import { requireRole } from '../people/guard.ts';
+import type { ConsoleServices } from '../services.ts';
+import { type IntakeStep, intakePage, refusedPage, uploadPage } from './roster-upload-page.ts';
+
+const formSchema = z.strictObject({
+  kind: z.enum(['roster', 'update']),
+  name: z.string().max(300),
+});
+
+/** The form to upload by, and what becomes of an upload. */
+export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/roster/upload', requireRole('clerk'), async (c) => {
+    const kind: UploadKind = c.req.query('kind') === 'update' ? 'update' : 'roster';
+    const { plan, person } = c.var;
+    const place = placeFor(c, { kind, fileName: kind });
+    const form = await services.signUpload({ place, by: person.id, answer: 'page' });
+    const hasRoster = (await services.roster.active()).version !== null;
+    const { csrf } = person;
+    return showPage(c, uploadPage({ kind, form, csrf, hasPlan: plan !== null, hasRoster }), services);
+  });
+
+  // Asked for by the script, which knows the file's name and follows the upload itself.
+  app.post('/roster/upload', requireRole('clerk'), async (c) => {
+    const read = await readForm(c, formSchema);
+    if (!read.ok) return c.json({ error: 'bad-form' }, 400, { 'Cache-Control': 'no-store' });
+    const { kind, name: fileName } = read.value;
+    const place = placeFor(c, { kind, fileName });
+    const form = await services.signUpload({ place, by: c.var.person.id, answer: 'script' });
+    services.log.info('upload-signed', { kind });
+    return c.json({ ...form, next: pathOf(place) }, 200, { 'Cache-Control': 'no-store' });
+  });
+
+  for (const [path, show] of [
+    ['/roster/uploads/:kind/:id/:name', showIntake],
+    ['/roster/uploads/:kind/:id/:name/refused', showRefused],
+  ] as const) {
+    app.get(path, (c) => {
+      const place = placeOf(c.req.param());
+      if (!place) throw notFound('This upload');
+      return show(c, place, services);
+    });
+  }
+}
+
+async function showRefused(c: PageContext, place: UploadPlace, services: ConsoleServices) {
+  const report = await services.reports.find(keyOf(place));
+  if (!report?.refused) throw notFound('This refusal');
+  const { kind, name: fileName } = place;
+  const { refused } = report;
+  return showPage(
+    c,
+    refusedPage({ kind, fileName, refused, zone: zoneOf(c), since: signedAt(place) }),
+    services,
+  );
+}
+
+function placeFor(c: PageContext, file: { kind: UploadKind; fileName: string }): UploadPlace {
+  return newPlace(file, { now: c.var.now, random: randomBytes(4).toString('hex') });
+}
+
+/** So many of the newest versions and acts are looked through for an upload. */
+const NEWEST = 20;
+/** From then on people are told that it takes long. */
+const SLOW_MINUTES = 10;
+
+async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleServices) {
+  const { roster, reports, acts, settings } = services;
+  const key = keyOf(place);
+  const [report, versions] = await Promise.all([reports.find(key), roster.versionsBefore(null, NEWEST)]);
+  const version = versions.find((one) => one.key === key);
+  const common = { ...place, fileName: place.name, zone: zoneOf(c), since: signedAt(place) };
+  // A page of its own: whoever follows the intake is led on to it.
+  if (report?.refused) return leadTo(c, `${pathOf(place)}/refused`, { settings });
+  if (report && version) return leadTo(c, `/roster/versions/${version.version}`, { settings });
+  const isRead = version !== undefined || (await acts.acts(NEWEST)).some(isOf(key));
+  const step: IntakeStep = version ? 'writing' : isRead ? 'checking' : 'waiting';
+  const { now } = c.var;
+  const slowFrom = Temporal.Instant.from(common.since).add({ minutes: SLOW_MINUTES });
+  const view = {
+    ...common,
+    now,
+    step,
+    rowsWritten: rowsOf(version?.rowsWritten),
+    isSlow: Temporal.Instant.compare(now, slowFrom) > 0,
+  };
+  return showPage(c, intakePage(view), services);
+}
+
+function isOf(key: string) {
+  return ({ act }: { act: { act: string; key?: string } }) => act.act === 'upload' && act.key === key;
+}
+
+/** Once its own rows are written, an update takes over those that it leaves alone. */
+function rowsOf(rowsWritten: number | undefined): number | null {
+  return rowsWritten === undefined || rowsWritten === Number.MAX_SAFE_INTEGER ? null : rowsWritten;
+}

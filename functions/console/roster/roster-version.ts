@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { actOnRoster } from '../../commands/act-on-roster.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { type FormValues, readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { leadTo, showPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import { zoneOf } from '../http/zone.ts';
+import { requireRole } from '../people/guard.ts';
+import type { ConsoleServices } from '../services.ts';
+import { deletedAfter, keeping, versionName } from './roster.ts';
+import { decidePage } from './roster-decide-page.ts';
+import { versionPage } from './roster-version-page.ts';
+import { standingOf } from './roster-words.ts';
+
+const PROBLEMS_A_PAGE = 50;
+const ACTIONS = ['activate', 'reject'] as const;
+type Action = (typeof ACTIONS)[number];
+
+/** A version's report, and the decisions on it. */
+export function registerRosterVersion(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/roster/versions/:version', (c) => showVersion(c, services));
+
+  app.get('/roster/versions/:version/mend.csv', async (c) => {
+    const version = await find(c, services);
+    c.header('Cache-Control', 'no-store');
+    return c.redirect(await services.reports.tableLink(version, `to-mend-${version.version}.csv`), 303);
+  });
+
+  for (const action of ACTIONS) {
+    const path = `/roster/versions/:version/${action}`;
+    app.get(path, requireRole('clerk'), (c) => showDecision(c, { action, services }));
+    app.post(path, requireRole('clerk'), (c) => decide(c, { action, services }));
+  }
+}
+
+async function find(c: PageContext, { roster }: Pick<ConsoleServices, 'roster'>): Promise<RosterVersion> {
+  const version = await roster.version(versionName(c.req.param('version')));
+  if (!version) throw notFound('This version of the roster');
+  return version;
+}
+
+async function showVersion(c: PageContext, services: ConsoleServices) {
+  const { roster, reports } = services;
+  const version = await find(c, services);
+  const from = placeIn(c.req.query('from'));
+  const [active, kept, problems] = await Promise.all([
+    roster.active(),
+    keeping(c, services),
+    version.complete ? reports.problems(version, { from, limit: PROBLEMS_A_PAGE }).catch(asNotFound) : null,
+  ]);
+  const view = {
+    zone: zoneOf(c),
+    now: c.var.now,
+    isClerk: c.var.person.role === 'clerk',
+    version,
+    standing: standingOf(version.complete ? version : { ...version, held: [] }, active),
+    baseIsPast: active.version !== version.version && active.version !== version.base,
+    acts: active.acts.filter((act) => act.version === version.version).toReversed(),
+    deletedAfter: deletedAfter(version, { active, kept }),
+    problems,
+    isFirstPage: from === undefined,
+  };
+  return showPage(c, versionPage(view), services);
+}
+
+/** A cursor is the place of a problem in the report, in bytes. */
+function placeIn(from: string | undefined): number | undefined {
+  if (from === undefined) return undefined;
+  if (!/^[1-9]\d{0,11}$/.test(from)) throw notFound('This page of the report');
+  return Number(from);
+}
+
+function asNotFound(error: unknown): never {
+  throw error instanceof RangeError ? notFound('This page of the report') : error;
+}
+
+interface Deciding {
+  readonly action: Action;
+  readonly services: ConsoleServices;
+}
+
+interface Answered {
+  readonly values?: FormValues;
+  readonly problems?: FormValues;
+  readonly refused?: string | null;
+  readonly status?: 200 | 400 | 409;
+}
+
+async function showDecision(
+  c: PageContext,
+  { action, services }: Deciding,
+  { values = {}, problems = {}, refused = null, status = 200 }: Answered = {},
+) {
+  const version = await find(c, services);
+  const current = await services.roster.activeVersion();
+  const runs = await services.runs.runs();
+  const view = {
+    action,
+    person: c.var.person,
+    zone: zoneOf(c),
+    now: c.var.now,
+    version,
+    current,
+    values,
+    problems,
+    refused,
+    isSending: runs.some((run) => run.completedAt === undefined && run.cancelled === undefined),
+  };
+  if (!version.complete) throw notFound('This version of the roster');
+  return showPage(c, decidePage(view), { ...services, status });
+}
+
+const decisionSchema = z.strictObject({
+  why: whySchema,
+  sure: z.literal('yes', 'Tick the box once you have looked at it'),
+  seen: z.string().max(200),
+});
+
+const CHANGED =
+  'Another roster has come into force since this page was loaded. Look at it again, then decide.';
+const DONE = {
+  activate: { title: 'This roster is in force', text: 'Every phase that starts from now on goes by it.' },
+  reject: { title: 'This roster is rejected', text: 'Nothing else has changed.' },
+} as const;
+
+async function decide(c: PageContext, { action, services }: Deciding) {
+  const { person, requestId } = c.var;
+  const read = await readForm(c, decisionSchema);
+  if (!read.ok) return showDecision(c, { action, services }, { ...read, status: 400 });
+  const { why, seen } = read.value;
+  const { version } = await find(c, services);
+  const again = (refused: string) =>
+    showDecision(c, { action, services }, { values: { why }, refused, status: 409 });
+  if ((await services.roster.active()).version !== (seen || null)) return again(CHANGED);
+  const done = await actOnRoster({ action, version, by: person.id, why }, { services, requestId });
+  if (!done.done) return again(`${done.reason}.`);
+  const notice = { kind: 'success', ...DONE[action] } as const;
+  return leadTo(c, `/roster/versions/${version}`, { settings: services.settings, notice });
+}

@@ -1,0 +1,94 @@
+import type { ActiveRoster, RosterAct } from '../../domain/roster/activation.ts';
+import type { Severity } from '../../domain/roster/problem.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import type { Tone } from '../ui/tag.ts';
+
+/** Where a version stands. */
+export type Standing = 'in-force' | 'held' | 'rejected' | 'expired' | 'replaced' | 'incomplete' | 'waiting';
+
+/** Where a version stands, by the acts so far. */
+export function standingOf(
+  { version, complete, held }: Pick<RosterVersion, 'version' | 'complete' | 'held'>,
+  active: ActiveRoster,
+): Standing {
+  if (active.barred[version] === 'expired') return 'expired';
+  if (active.version === version) return 'in-force';
+  if (!complete) return 'incomplete';
+  if (active.barred[version] === 'rejected') return 'rejected';
+  if (active.acts.some((act) => act.action === 'activate' && act.version === version)) return 'replaced';
+  return held.length > 0 ? 'held' : 'waiting';
+}
+
+export const STANDINGS: Readonly<Record<Standing, { readonly name: string; readonly tone: Tone }>> = {
+  'in-force': { name: 'In force', tone: 'good' },
+  held: { name: 'Held', tone: 'wait' },
+  waiting: { name: 'Waits for a decision', tone: 'wait' },
+  rejected: { name: 'Rejected', tone: 'bad' },
+  replaced: { name: 'Was in force', tone: 'plain' },
+  incomplete: { name: 'Being read', tone: 'busy' },
+  expired: { name: 'Being deleted', tone: 'plain' },
+};
+
+export const KINDS = { roster: 'Whole roster', update: 'Update' } as const;
+
+/** Who did something: Crier itself, or somebody by the id of their account. */
+export function actorOf({ by }: Pick<RosterAct, 'by'>): string {
+  return by === 'intake' ? 'Crier, by itself' : by;
+}
+
+/** Who uploaded a version. */
+export function uploaderOf({ by }: Pick<RosterVersion, 'by'>): string {
+  return by ?? 'somebody past the console';
+}
+
+export const SEVERITIES: Readonly<Record<Severity, { readonly name: string; readonly tone: Tone }>> = {
+  error: { name: 'Row left out', tone: 'bad' },
+  address: { name: 'No email possible', tone: 'wait' },
+  warning: { name: 'Taken, look at it', tone: 'plain' },
+};
+
+/** Kinds of problems in plain words. */
+const PROBLEMS: Readonly<Record<string, string>> = {
+  'user-id-missing': 'The user id is blank',
+  'user-id-unknown': 'The roster in force has nobody with this user id',
+  'last-name-missing': 'There is no name',
+  'key-conflict': 'Rows with the same user id say different things',
+  'key-repeated': 'The same row stands there twice',
+  'quote-open': 'A quote is opened and never closed',
+  'quote-inside': 'A quote stands inside a quoted cell',
+  'row-too-long': 'The row is longer than any row can be',
+  'cells-too-few': 'The row has fewer cells than the header',
+  'cells-too-many': 'The row has more cells than the header',
+  'word-unknown': 'A word that this column does not know',
+  'date-unreadable': 'A date that cannot be read',
+  'date-impossible': 'A day that does not exist',
+  'date-future': 'A date in the future',
+  'date-two-digit-year': 'A year of two digits',
+  'date-incomplete': 'A date without its day',
+  'number-unreadable': 'A number that cannot be read',
+  'number-shortened': 'The spreadsheet shortened a long number',
+  'spreadsheet-error': 'A formula of the spreadsheet failed',
+  'too-long': 'More characters than the column takes',
+  'email-missing': 'There is no email address',
+  'email-unusable': 'An email address that no mail system takes',
+  'email-several': 'Several addresses in one cell: the first is used',
+  'email-cleaned': 'The address was taken out of a name, quotes or brackets',
+  'email-likely-typo': 'An address that looks mistyped',
+  'email-too-many': 'More than ten secondary addresses',
+  cleaned: 'Invisible characters were taken out',
+  'encoding-mixed': 'The row is in another encoding than the file',
+  'column-ignored': 'A column that Crier does not use',
+  'sheet-ignored': 'Only the first sheet of the workbook is read',
+};
+
+export function problemName(code: string): string {
+  return PROBLEMS[code] ?? code;
+}
+
+const UNITS = ['bytes', 'KB', 'MB'] as const;
+
+/** `300 MB`. */
+export function sizeInWords(bytes: number): string {
+  const power = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
+  return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
+}

@@ -1,0 +1,44 @@
+import type { Filer } from './filer.ts';
+import { stateOf } from './rules.ts';
+import type { State } from './state.ts';
+
+/** Filers of one state: with a usable address, and without. */
+export interface StateCount {
+  readonly reachable: number;
+  readonly unreachable: number;
+  /** Somebody of them with an address, to look at an email with. */
+  readonly sample: string | null;
+}
+
+export type StateCounts = Readonly<Partial<Record<State, StateCount>>>;
+
+const NOBODY: StateCount = { reachable: 0, unreachable: 0, sample: null };
+
+/** Counts filers by state, one by one, for a day of go-live. */
+export function stateCounter(goLiveDate: string | null): { add(filer: Filer): void; counts(): StateCounts } {
+  const sum: Partial<Record<State, StateCount>> = {};
+  return {
+    add: (filer) => {
+      const { state, flags } = stateOf(filer, goLiveDate);
+      const { reachable, unreachable, sample } = sum[state] ?? NOBODY;
+      sum[state] = flags.includes('unreachable')
+        ? { reachable, unreachable: unreachable + 1, sample }
+        : { reachable: reachable + 1, unreachable, sample: sample ?? filer.filerId };
+    },
+    counts: () => sum,
+  };
+}
+
+/** Filers without a usable address, of whatever state. */
+export function unreachableIn(counts: StateCounts): number {
+  return Object.values(counts).reduce((sum, { unreachable }) => sum + unreachable, 0);
+}
+
+/** Filers of each state, whether an email reaches them or not. */
+export function sumByState(counts: StateCounts): Partial<Record<State, number>> {
+  const sums = Object.entries(counts).map(([state, { reachable, unreachable }]) => [
+    state,
+    reachable + unreachable,
+  ]);
+  return Object.fromEntries(sums);
+}

@@ -1,0 +1,64 @@
+import type { Hold } from '../../ingest-roster/hold.ts';
+import type { State } from '../filer/state.ts';
+import type { Severity } from './problem.ts';
+
+/** What happened to the rows of an upload. */
+export interface RowCounts {
+  /** Rows that became filers, and rows held out by an `error`. */
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Accepted rows with a warning or without a usable address. */
+  readonly warned: number;
+  /** Filers of the version without a usable address. */
+  readonly unreachable: number;
+}
+
+/** How often a kind of problem occurs in an upload. */
+export interface ProblemCount {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
+}
+
+/** How a version differs from the one that was active when it was made. */
+export interface RosterChanges {
+  readonly new: number;
+  readonly gone: number;
+  /** Filers whose state differs: how many went from which state to which. */
+  readonly states: readonly { readonly from: State; readonly to: State; readonly filers: number }[];
+  readonly addressChanged: number;
+}
+
+/** One upload's roster: never changed once it is complete. */
+export interface RosterVersion {
+  /** `20180724T130000Z-1a2b3c4d5e6f`: the upload's instant and a hash of what it was made from. */
+  readonly version: string;
+  readonly kind: 'roster' | 'update';
+  /** The version that was active when this one was made; an update holds that version's other facts. */
+  readonly base: string | null;
+  /** Key of the upload in the inbox bucket. May hold what a person typed: don't log it. */
+  readonly key: string;
+  /** Who uploaded it in the console; absent or `null` for what came in past it. */
+  readonly by?: string | null;
+  readonly contentSha256: string;
+  /** Instants, ISO 8601 in UTC. */
+  readonly uploadedAt: string;
+  /** When it last became active, `null` if it never was. */
+  readonly activatedAt: string | null;
+  /** Upload instant of the newest upload that carried `link_status`, this one included. */
+  readonly linkStatusAsOf: string | null;
+  readonly planVersion: string;
+  readonly filers: number;
+  readonly rows: RowCounts;
+  readonly changes: RosterChanges;
+  /** Filers by state on the day of the upload; absent in versions from before it was kept. */
+  readonly states?: Readonly<Partial<Record<State, number>>>;
+  /** Problems of its rows by kind, most frequent first; absent in versions from before it was kept. */
+  readonly problemCounts?: readonly ProblemCount[];
+  /** Why a person must decide; empty for a version that activates by itself. */
+  readonly held: readonly Hold[];
+  /** Every filer is written: no other version may become active. */
+  readonly complete: boolean;
+  /** Up to which row its filers are written, while it is incomplete. */
+  readonly rowsWritten?: number;
+}

@@ -1,0 +1,87 @@
+import { Temporal } from 'temporal-polyfill';
+import type { RosterVersion } from '../../aws/rosters.ts';
+import type { Phase } from '../plan/phases.ts';
+import type { Plan } from '../plan/plan.ts';
+
+/** A phase that is later than this never starts by itself: it is missed and waits for a person. */
+export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });
+
+/** Why a phase doesn't start. What each asks of a person stands in docs/runbook.md. */
+export type HoldReason =
+  | 'held-by-plan'
+  | 'needs-release'
+  | 'filing-open-unconfirmed'
+  | 'no-roster'
+  | 'link-status-stale'
+  | 'missed'
+  | 'expired'
+  | 'cancelled'
+  | 'sends-unsettled'
+  | 'has-run';
+
+export type StartDecision = { readonly start: true } | { readonly start: false; readonly reason: HoldReason };
+
+export interface StartFacts {
+  readonly plan: Plan;
+  readonly phase: Phase;
+  readonly now: Temporal.Instant;
+  /** A person released the phase; after a cancelled run, released it once more. */
+  readonly released: boolean;
+  /** A run of the phase at this time was cancelled. */
+  readonly wasCancelled: boolean;
+  /** Every send of its cancelled runs, at whatever time, has its outcome. */
+  readonly isSettled: boolean;
+  /** It is complete already, at another time of an earlier plan. */
+  readonly hasRun: boolean;
+  readonly roster: RosterVersion | null;
+}
+
+/** Whether a phase whose time has come may start, or what holds it. Fails closed: what isn't known holds. */
+export function mayStart({
+  plan,
+  phase,
+  now,
+  released,
+  wasCancelled,
+  isSettled,
+  hasRun,
+  roster,
+}: StartFacts): StartDecision {
+  if (Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0) return hold('expired');
+  if (!released) {
+    if (wasCancelled) return hold('cancelled');
+    if (hasRun) return hold('has-run');
+    if (phase.hold) return hold('held-by-plan');
+    if (phase.approval === 'by-hand') return hold('needs-release');
+    if (needsFilingOpen(plan, phase)) return hold('filing-open-unconfirmed');
+  }
+  if (!isSettled) return hold('sends-unsettled');
+  if (!roster) return hold('no-roster');
+  if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
+  const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
+  if (late && !released) return hold('missed');
+  return { start: true };
+}
+
+/** Whether a phase waits at its hour for the word that filing is open. Before it nobody can know. */
+export function needsFilingOpen(
+  { confirmFilingOpen }: Pick<Plan, 'confirmFilingOpen'>,
+  { kind }: Pick<Phase, 'kind'>,
+): boolean {
+  return kind === 'launch-day' && confirmFilingOpen;
+}
+
+/** A follow-up tells people that they have not linked: it needs link status no older than the plan says. */
+export function hasFreshLinkStatus(
+  plan: Plan,
+  { linkStatusAsOf }: Pick<RosterVersion, 'linkStatusAsOf'>,
+  at: Temporal.Instant,
+): boolean {
+  if (!linkStatusAsOf) return false;
+  const oldest = at.toZonedDateTimeISO(plan.court.zone).subtract({ days: plan.linkStatusMaxAgeDays });
+  return Temporal.Instant.compare(linkStatusAsOf, oldest.toInstant()) >= 0;
+}
+
+function hold(reason: HoldReason): StartDecision {
+  return { start: false, reason };
+}

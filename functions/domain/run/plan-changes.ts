@@ -1,0 +1,83 @@
+import { type Phase, phasesOf } from '../plan/phases.ts';
+import type { Plan } from '../plan/plan.ts';
+import { toldOthers } from './announced-dates.ts';
+import { isCompleteRunOf } from './phase-runs.ts';
+import { datesOf, fitsPlan, type Run } from './run.ts';
+
+/** What becomes of a phase when a plan replaces another. */
+export interface PhaseChange {
+  readonly id: string;
+  /** `same` too where only its expiry, approval or hold differ. */
+  readonly change: 'added' | 'removed' | 'moved' | 'same';
+  /** In the court's zone, as `2018-07-24T09:00:00-04:00[America/New_York]`; `null`: the plan has it at no time. */
+  readonly from: string | null;
+  readonly to: string | null;
+  /** It is complete already: at its new time it waits for a person. */
+  readonly hasRun: boolean;
+}
+
+export interface PlanChanges {
+  /** Whether any date that emails name differs. */
+  readonly newDates: boolean;
+  /** Go-live of each plan as its emails name it; `null` without a plan. */
+  readonly goLive: { readonly from: Plan['goLive'] | null; readonly to: Plan['goLive'] };
+  /** By id; phases that stay as they are among them. */
+  readonly phases: readonly PhaseChange[];
+  /** Runs that are under way and would be cancelled. */
+  readonly cancelledRuns: readonly string[];
+  /** Phases of these runs that the new plan has at the same time: they would wait for a person. */
+  readonly blocked: readonly string[];
+  /** How many filers were told other dates than the new plan's, and would wait for the message about that. */
+  readonly dateChange: number;
+}
+
+export interface PlanFacts {
+  readonly runs: readonly Run[];
+  /** How many filers were last told which dates, by `datesOf`: see `countTold`. */
+  readonly told: ReadonlyMap<string, number>;
+}
+
+/** What would change if a plan came into force in place of another, or of none. */
+export function planChanges(old: Plan | null, next: Plan, { runs, told }: PlanFacts): PlanChanges {
+  const open = runs.filter(({ completedAt, cancelled }) => !completedAt && cancelled === undefined);
+  const newDates = old === null || datesOf(old) !== datesOf(next);
+  // Of a change of dates under way, only the same dates go on; since when they are in force doesn't matter here.
+  const stays = (run: Run) => fitsPlan(run, { plan: next, datesSince: run.scheduledFor });
+  const cancelled = open.filter((run) => !stays(run));
+  return {
+    newDates,
+    goLive: { from: old?.goLive ?? null, to: next.goLive },
+    phases: phaseChanges(old, next, runs),
+    cancelledRuns: cancelled.map(({ runId }) => runId),
+    blocked: phasesOf(next)
+      .filter((phase) => cancelled.some((run) => isAt(phase, run)))
+      .map(({ id }) => id),
+    dateChange: toldOthers(told, datesOf(next)),
+  };
+}
+
+function phaseChanges(old: Plan | null, next: Plan, runs: readonly Run[]): PhaseChange[] {
+  const before = new Map((old ? phasesOf(old) : []).map((phase) => [phase.id, phase]));
+  const after = new Map(phasesOf(next).map((phase) => [phase.id, phase]));
+  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return ids.map((id) => {
+    const [from, to] = [before.get(id), after.get(id)];
+    return {
+      id,
+      change: changeOf(from, to),
+      from: from?.at.toString() ?? null,
+      to: to?.at.toString() ?? null,
+      hasRun: runs.some((run) => isCompleteRunOf((to ?? from)!, run)),
+    };
+  });
+}
+
+function changeOf(from: Phase | undefined, to: Phase | undefined): PhaseChange['change'] {
+  if (!from) return 'added';
+  if (!to) return 'removed';
+  return from.kind === to.kind && from.at.equals(to.at) ? 'same' : 'moved';
+}
+
+function isAt({ id, at }: Phase, { phaseId, scheduledFor }: Run): boolean {
+  return id === phaseId && at.toInstant().equals(scheduledFor);
+}

@@ -1,0 +1,137 @@
+import { Temporal } from 'temporal-polyfill';
+import type { State } from '../filer/state.ts';
+import { phasesOf } from '../plan/phases.ts';
+import type { MessageKind, Plan } from '../plan/plan.ts';
+
+/** How many filers a chunk holds: one BatchWriteItem of outcomes. */
+export const CHUNK_SIZE = 25;
+
+/** A phase that has started. What it froze never changes: the audience follows from it alone. */
+export interface Run {
+  readonly runId: string;
+  readonly phaseId: string;
+  /** A phase's, or `date-change`: the message that goes to whoever was told other dates. */
+  readonly kind: MessageKind;
+  /** Number of the phase among its kind, and how many there are. */
+  readonly number: number;
+  readonly of: number;
+  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates came into force. */
+  readonly scheduledFor: string;
+  readonly expiresAt: string;
+  readonly decidedAt: string;
+  readonly planVersion: string;
+  /** The dates that its emails name: see `datesOf`. */
+  readonly dates: string;
+  readonly rosterVersion: string;
+  /** What started it. */
+  readonly startedBy: StartedBy;
+  /** Earlier, cancelled runs of the same phase: whoever had its email from one of them is skipped. */
+  readonly after?: readonly string[];
+  /** Counted before any chunk exists. */
+  readonly audience?: AudienceCount;
+  /** All chunks stand in the table. */
+  readonly writtenOut?: boolean;
+  readonly cancelled?: string;
+  /** Instant at which completion was announced. */
+  readonly completedAt?: string;
+  /** Instant at which the log was recounted after completion. */
+  readonly reconciledAt?: string;
+  /** Instant from which on the circuit breaker counts: a person lifted its hold then. */
+  readonly breakerFrom?: string;
+}
+
+export type StartedBy = 'schedule' | 'person' | 'sweep';
+
+export interface AudienceCount {
+  /** Filers in the audience by state. */
+  readonly byState: Readonly<Partial<Record<State, number>>>;
+  /** Filers to mail, and those who can't be. */
+  readonly mailable: number;
+  readonly skipped: number;
+  /** K: how many chunks the mailable fill. */
+  readonly chunks: number;
+}
+
+/** Permission to email one filer once. */
+export interface Attempt {
+  readonly filerId: string;
+  readonly attempt: number;
+  /** State when the audience was decided. */
+  readonly state: State;
+  /** To the filer's secondary address, after the primary one bounced for good. Left out: to the primary one. */
+  readonly to?: 'secondary';
+}
+
+/** Some attempts of a run, worked on by one sender at a time. */
+export interface Chunk {
+  readonly runId: string;
+  /** `00001` of a run's own, `retry-<filerId>-<attempt>` of a retry. */
+  readonly name: string;
+  readonly attempts: readonly Attempt[];
+  /** One lease of the chunk is a turn; they are counted. */
+  readonly turn: number;
+  /** How many leases ran out under their owner. */
+  readonly lost: number;
+  /** Attempts claimed, as `filerId#attempt`. */
+  readonly claims: ReadonlySet<string>;
+  readonly done: boolean;
+  readonly owner?: string;
+  /** Epoch milliseconds. */
+  readonly leaseUntil?: number;
+  /** Epoch milliseconds of the last message for it. */
+  readonly queuedAt: number;
+}
+
+/** Between the id of a phase and the turn of its run: an id of a phase holds no two of these in a row. */
+const AGAIN = '--';
+
+/**
+ * The id of a run, fit for an SES tag: `notice-1_20180724T130000Z`. One per phase and scheduled time.
+ * @param turn From 2 on for the run that follows a cancelled one; `notice-1--2_…` can be no phase's own id.
+ */
+export function runIdOf(phaseId: string, scheduledFor: string, turn = 1): string {
+  const instant = Temporal.Instant.from(scheduledFor).toString({ smallestUnit: 'second' });
+  const again = turn === 1 ? '' : `${AGAIN}${turn}`;
+  return `${phaseId}${again}_${instant.replaceAll(/[-:]/g, '')}`;
+}
+
+/** The name of a run's own chunk; numbered from 1. */
+export function chunkName(number: number): string {
+  return String(number).padStart(5, '0');
+}
+
+/** How the names of retries' chunks begin. */
+export const RETRY = 'retry-';
+
+/** The name of the chunk that holds one further attempt: the attempt exists once, because its chunk does. */
+export function retryName({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
+  return `${RETRY}${filerId}-${attempt}`;
+}
+
+/** Whether a chunk is a retry's, and so none of those that the run counts. */
+export function isRetry({ name }: Pick<Chunk, 'name'>): boolean {
+  return name.startsWith(RETRY);
+}
+
+export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
+  return `${filerId}#${attempt}`;
+}
+
+/** The dates that emails of a plan name, as one comparable string. */
+export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): string {
+  return JSON.stringify([goLive, outages ?? null]);
+}
+
+/**
+ * Whether a run still says what a newer plan says: the same phase at the same time, naming the same dates; for a date
+ * change, that these dates have been in force since.
+ */
+export function fitsPlan(
+  run: Pick<Run, 'phaseId' | 'kind' | 'scheduledFor' | 'dates'>,
+  { plan, datesSince }: { readonly plan: Plan; readonly datesSince: string },
+): boolean {
+  if (datesOf(plan) !== run.dates) return false;
+  if (run.kind === 'date-change') return Temporal.Instant.from(datesSince).equals(run.scheduledFor);
+  const phase = phasesOf(plan).find(({ id }) => id === run.phaseId);
+  return phase?.kind === run.kind && phase.at.toInstant().equals(run.scheduledFor);
+}

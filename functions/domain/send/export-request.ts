@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { STATES } from '../filer/state.ts';
+import { SEND_STATUSES } from './status.ts';
+
+/** What is exported: exactly the sends that a page of the log with the same filter shows. */
+const exportFilterSchema = z.strictObject({
+  /** One run; left out, all of them, newest first. */
+  runId: z
+    .string()
+    .regex(/^[\w-]{1,150}$/)
+    .optional(),
+  status: z.enum(SEND_STATUSES).optional(),
+  state: z.enum(STATES).optional(),
+  /** Who is found by these words in a roster version. */
+  search: z.strictObject({ version: z.string().min(1).max(100), typed: z.string().max(500) }).optional(),
+});
+export type ExportFilter = z.infer<typeof exportFilterSchema>;
+
+/** What the queue of exports holds. */
+export const exportRequestSchema = z.strictObject({
+  exportId: z.uuid(),
+  filter: exportFilterSchema,
+  /** Instant, ISO 8601 in UTC. */
+  askedAt: z.iso.datetime({ offset: true }),
+  /** A sign-in id. */
+  by: z.string().min(1),
+});
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+export const exportStatusSchema = z.object({
+  ...exportRequestSchema.shape,
+  /** `too-long`: it would not end in the time that a function has; narrow the filter. */
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'too-long']),
+  /** Rows written so far. */
+  rows: z.number().int().nonnegative(),
+  /** Instant, ISO 8601 in UTC; `null` until then. */
+  finishedAt: z.string().nullable(),
+});
+/** How far an export is. */
+export type ExportStatus = z.infer<typeof exportStatusSchema>;
+
+/** Where an export lies in the inbox bucket: the table, and how far it is. */
+export function exportKeys(exportId: string): { readonly table: string; readonly status: string } {
+  return { table: `exports/${exportId}.csv`, status: `exports/${exportId}.json` };
+}

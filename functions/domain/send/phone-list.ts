@@ -1,0 +1,92 @@
+import type { Suppression } from '../../aws/suppressions.ts';
+import { otherMailboxes } from '../filer/addresses.ts';
+import type { Filer } from '../filer/filer.ts';
+import type { FilerState } from '../filer/state.ts';
+import type { SendStatus } from './status.ts';
+
+/** Why somebody must be phoned, as codes and in words. */
+export const PHONE_REASONS = {
+  unreachable: 'The roster has no usable address.',
+  'hard-bounce': 'The mailbox refuses emails for good, and the roster has no other address.',
+  'secondary-mailed': 'The mailbox refuses emails for good. Their other address was tried once.',
+  'secondary-bounced': 'The mailbox refuses emails for good, and so does their other address.',
+  'secondary-suppressed':
+    'The mailbox refuses emails for good, and their other address is never mailed either.',
+  'secondary-not-allowed':
+    'The mailbox refuses emails for good. The plan allows no email to their other address.',
+  'secondary-not-mailed': 'The mailbox refuses emails for good. No email went to their other address.',
+  complaint: 'Marked an email as spam: never mailed again.',
+  conflict: 'The roster contradicts itself: the court must look.',
+  'awaiting-court': 'The court must act first.',
+} as const;
+export type PhoneReason = keyof typeof PHONE_REASONS;
+
+/** A row of the clerk's list. Holds names and numbers: for the clerk's eyes, never for a log. */
+export interface PhoneRow {
+  readonly filerId: string;
+  readonly userId: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  readonly firm: string;
+  readonly phone: string;
+  readonly email: string;
+  /** Other mailboxes than `email` that the roster knows. */
+  readonly others: readonly string[];
+  readonly state: string;
+  readonly reason: PhoneReason;
+  readonly why: string;
+  /** Of a bounced mailbox, what became of the email to the secondary address; `none`: there was none. Otherwise ''. */
+  readonly secondary: string;
+}
+
+/** Who needs nothing of us isn't phoned. */
+const NOTHING_TO_SAY: readonly FilerState['state'][] = ['inactive', 'not-required', 'linked'];
+
+/** The row of a filer whom emails don't reach or don't help, or `null`. */
+export function phoneRow(
+  filer: Filer,
+  { state, suppression }: { state: FilerState; suppression: Suppression | undefined },
+): PhoneRow | null {
+  const reason = reasonOf(state, suppression);
+  if (!reason) return null;
+  return {
+    filerId: filer.filerId,
+    userId: filer.userId,
+    lastName: filer.lastName,
+    firstName: filer.firstName ?? '',
+    firm: filer.firm ?? '',
+    phone: filer.phone ?? '',
+    email: filer.email ?? '',
+    others: otherMailboxes(filer),
+    state: state.state,
+    reason,
+    why: PHONE_REASONS[reason],
+    secondary: '',
+  };
+}
+
+function reasonOf({ state, flags }: FilerState, suppression: Suppression | undefined): PhoneReason | null {
+  if (NOTHING_TO_SAY.includes(state)) return null;
+  if (flags.includes('unreachable')) return 'unreachable';
+  if (suppression) return suppression.reason;
+  return state === 'conflict' || state === 'awaiting-court' ? state : null;
+}
+
+/** What is known of a bounced mailbox's filer beside the bounce. */
+export interface OtherAddress {
+  readonly others: readonly string[];
+  /** The status of the email to one of them; `null`: none was released. */
+  readonly status: SendStatus | null;
+  readonly suppressed: ReadonlyMap<string, unknown>;
+  /** Whether the plan allows it; left out: not known. */
+  readonly isAllowed?: boolean | undefined;
+}
+
+/** Why the filer of a mailbox that bounced for good must be phoned. */
+export function bounceReason({ others, status, suppressed, isAllowed }: OtherAddress): PhoneReason {
+  if (status === 'bounced') return 'secondary-bounced';
+  if (status !== null && status !== 'skipped') return 'secondary-mailed';
+  if (others.length === 0) return 'hard-bounce';
+  if (others.every((address) => suppressed.has(address))) return 'secondary-suppressed';
+  return isAllowed === false ? 'secondary-not-allowed' : 'secondary-not-mailed';
+}

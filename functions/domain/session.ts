@@ -1,0 +1,35 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import { Temporal } from 'temporal-polyfill';
+import type { SignInSettings } from '../console/settings.ts';
+import type { Person } from './person.ts';
+
+/** A sign-in as it is kept. The cookie itself isn't: who reads the table can't take anybody's place. */
+export interface Session extends Person {
+  /** Instants, ISO 8601 in UTC. */
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+}
+
+/** What a cookie's token is kept as. */
+export function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** Why a sign-in counts no more, or `null`. */
+export function endOf(
+  { createdAt, lastSeenAt }: Pick<Session, 'createdAt' | 'lastSeenAt'>,
+  { now, signIn }: { now: Temporal.Instant; signIn: Pick<SignInSettings, 'idleMinutes' | 'hours'> },
+): 'idle' | 'too-old' | null {
+  const isOver = (since: string, length: Temporal.DurationLike) =>
+    Temporal.Instant.compare(now, Temporal.Instant.from(since).add(length)) >= 0;
+  if (isOver(createdAt, { hours: signIn.hours })) return 'too-old';
+  return isOver(lastSeenAt, { minutes: signIn.idleMinutes }) ? 'idle' : null;
+}
+
+/** Compares two secrets in a time that tells nothing of where they differ. */
+export function isSame(one: string, other: string): boolean {
+  return timingSafeEqual(
+    createHash('sha256').update(one).digest(),
+    createHash('sha256').update(other).digest(),
+  );
+}

@@ -1,0 +1,90 @@
+import type { Temporal } from 'temporal-polyfill';
+import { compactInstant } from './upload.ts';
+
+/** What a browser may upload past the console. */
+export type UploadKind = 'roster' | 'update';
+
+/** Where a file goes, and where the console tells of it: `inbox/roster/<id>/<name>`, `/roster/uploads/roster/<id>/<name>`. */
+export interface UploadPlace {
+  readonly kind: UploadKind;
+  /** `20180724T120000Z-1a2b3c4d`: when the form was signed, and a random part. */
+  readonly id: string;
+  /** Of the file, cleaned. */
+  readonly name: string;
+}
+
+/** A form that brings one file to one place. */
+export interface SignedForm {
+  readonly url: string;
+  /** Hidden fields; the file comes after them. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A million filers are some 200 MB. */
+export const MAX_UPLOAD_BYTES = 300 * 1024 * 1024;
+/** How long a form may be used. */
+export const FORM_MINUTES = 15;
+
+const KIND = /^(roster|update)$/;
+const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
+const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/;
+const NAME_LENGTH = 80;
+
+/** A place that nobody has used. @param random eight hexadecimal digits */
+export function newPlace(
+  { kind, fileName }: { kind: UploadKind; fileName: string },
+  { now, random }: { now: Temporal.Instant; random: string },
+): UploadPlace {
+  return { kind, id: `${compactInstant(now.toString())}-${random}`, name: cleanName(fileName, kind) };
+}
+
+/** A file's name made of letters, digits, `.`, `_` and `-`, with its ending; `roster` when nothing is left of it. */
+export function cleanName(fileName: string, kind: UploadKind): string {
+  const base = fileName.split(/[/\\]/).at(-1) ?? '';
+  const plain = base
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^A-Za-z0-9._-]+/g, '_')
+    .replaceAll(/\.{2,}/g, '.')
+    .replace(/^[._-]+/, '');
+  if (plain.length <= NAME_LENGTH) return NAME.test(plain) ? plain : kind;
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(plain)?.[0] ?? '';
+  return plain.slice(0, NAME_LENGTH - ending.length) + ending;
+}
+
+export function keyOf({ kind, id, name }: UploadPlace): string {
+  return `inbox/${kind}/${id}/${name}`;
+}
+
+export function pathOf({ kind, id, name }: UploadPlace): string {
+  return `/roster/uploads/${kind}/${id}/${name}`;
+}
+
+/** The place that parts of a path name, `null` when they can't be ours: they come from the address bar. */
+export function placeOf({
+  kind,
+  id,
+  name,
+}: Readonly<Record<string, string | undefined>>): UploadPlace | null {
+  if (!kind || !id || !name || !KIND.test(kind) || !ID.test(id) || !NAME.test(name)) return null;
+  return { kind: kind as UploadKind, id, name };
+}
+
+/** The page of an upload of which only the key is kept; that of the roster for a file that came in past the console. */
+export function pagePathOf(key: string): string {
+  const [, kind, id, name, ...more] = key.split('/');
+  const place = more.length === 0 ? placeOf({ kind, id, name }) : null;
+  return place ? pathOf(place) : '/roster';
+}
+
+/** When its form was signed: instant, ISO 8601 in UTC. */
+export function signedAt({ id }: Pick<UploadPlace, 'id'>): string {
+  const [, year, month, day, hour, minute, second] =
+    /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/.exec(id) ?? [];
+  return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
+}
+
+/** The file's own name, of any key. */
+export function fileNameOf(key: string): string {
+  return key.split('/').at(-1) ?? key;
+}

@@ -1,0 +1,31 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Filer } from '../domain/filer/filer.ts';
+import type { FilerState } from '../domain/filer/state.ts';
+import type { MessageKind, Plan } from '../domain/plan/plan.ts';
+
+/** Everything that an email is made from. The same input makes the same email, byte for byte. */
+export interface EmailInput {
+  readonly plan: Plan;
+  readonly kind: MessageKind;
+  /** The phase that sends it; `number` of `of` among its kind. */
+  readonly phase: { readonly id: string; readonly number: number; readonly of: number };
+  readonly filer: Filer;
+  readonly state: FilerState;
+  /** The address to send to: the filer's first, or a secondary one. */
+  readonly to: string;
+  readonly at: Temporal.Instant;
+  /** For `date-change`: the go-live date that earlier emails named, `2018-10-22`; `null` if they said "to be announced". */
+  readonly launchChange?: { readonly previous: string | null };
+  /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
+  readonly threadId?: string;
+  /** Goes to a member of the staff to look at: the subject says so, and no filer is named as its receiver. @default false */
+  readonly isTest?: boolean;
+}
+
+export interface ComposedEmail {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  /** The whole message as SES takes it. */
+  readonly raw: Uint8Array;
+}

@@ -1,0 +1,19 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Plan } from '../domain/plan/plan.ts';
+import { publicModel } from './public-model.ts';
+import { type Renderer, rendererOf } from './render.ts';
+import { templates } from './templates.generated.js';
+
+/**
+ * The notice for the court's website as one HTML file: the emails' own steps, all of them.
+ *
+ * @param at before go-live it says what to prepare, after it how to link
+ */
+export function publicPage(plan: Plan, at: Temporal.Instant): string {
+  return publicPageWith(rendererOf(templates), { plan, at });
+}
+
+/** The same with other templates, such as a launch's own. */
+export function publicPageWith(render: Renderer, { plan, at }: { plan: Plan; at: Temporal.Instant }): string {
+  return render('public-notice', publicModel(plan, at)).html;
+}

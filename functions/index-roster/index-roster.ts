@@ -1,0 +1,96 @@
+import type { LaunchStore } from '../aws/plans.ts';
+import type { ReadinessStore } from '../aws/readiness.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { SearchStore, SearchWriter } from '../aws/search-index.ts';
+import { goLiveDate } from '../domain/plan/phases.ts';
+import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
+import { type Directory, GROUP_FILERS, GroupBuilder } from '../domain/roster/search-index.ts';
+import { wordsOf } from '../domain/roster/search-words.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+
+export interface IndexServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
+  readonly search: Pick<SearchStore, 'directory'> & SearchWriter;
+  readonly readiness: ReadinessStore;
+  /** @default 50,000 */
+  readonly groupFilers?: number;
+}
+
+/** Makes a version searchable, and counts its filers by state on the way. A repeat changes nothing that is done. */
+export async function indexRoster(version: string, services: IndexServices): Promise<void> {
+  const { log, roster, search, readiness } = services;
+  const stored = await roster.version(version);
+  const { barred } = await roster.active();
+  if (!stored?.complete || barred[version] === 'expired') return log.info('roster-gone', { version });
+  const isIndexed = (await search.directory(version)) !== null;
+  const basis = await basisOf(version, services);
+  if (isIndexed && isCurrent(await readiness.of(version), basis)) return;
+  const counter = readinessCounter(basis);
+  const writer = isIndexed ? null : indexWriter(version, services);
+  for await (const filer of roster.filers(version)) {
+    counter.add(filer);
+    await writer?.add(filer.filerId, wordsOf(filer));
+  }
+  const groups = await writer?.finish();
+  await readiness.put(counter.readiness());
+  log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups ?? 0 });
+  // Counted while the plan moved: what was put may have replaced a count of the new day.
+  if (!isCurrent(counter.readiness(), await basisOf(version, services))) await indexRoster(version, services);
+}
+
+/** So many versions are counted anew when the day of go-live moves: those that a plot shows. */
+const RECOUNTED = 12;
+
+/**
+ * Counts versions anew where they were counted for another day of go-live: first the one in force, for which people wait, then
+ * the latest.
+ */
+export async function recountReadiness(services: IndexServices): Promise<void> {
+  const { version: inForce } = await services.roster.active();
+  const complete = (await services.roster.versions()).filter((one) => one.complete);
+  const latest = complete.slice(-RECOUNTED).map(({ version }) => version);
+  for (const version of new Set([...(inForce ? [inForce] : []), ...latest.reverse()])) {
+    await indexRoster(version, services);
+  }
+}
+
+async function basisOf(version: string, { clock, launch }: IndexServices) {
+  const current = await launch.currentPlan();
+  return {
+    version,
+    planVersion: current?.version ?? null,
+    goLiveDate: current && goLiveDate(current.plan),
+    asOf: clock.now().toString(),
+  };
+}
+
+function isCurrent(counted: Readiness | null, { goLiveDate }: Pick<Readiness, 'goLiveDate'>): boolean {
+  return counted !== null && counted.goLiveDate === goLiveDate;
+}
+
+function indexWriter(version: string, { search, groupFilers = GROUP_FILERS }: IndexServices) {
+  const builder = new GroupBuilder();
+  const groups: Directory['groups'] = [];
+
+  async function write(): Promise<void> {
+    const group = builder.finish();
+    await search.putGroup(version, { number: groups.length, group });
+    groups.push(group.entry);
+  }
+
+  return {
+    add: async (filerId: string, words: readonly string[]) => {
+      builder.add(filerId, words);
+      if (builder.filers >= groupFilers) await write();
+    },
+    finish: async () => {
+      if (builder.filers > 0) await write();
+      await search.putDirectory(version, { format: 1, groups });
+      return groups.length;
+    },
+  };
+}

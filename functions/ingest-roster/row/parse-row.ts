@@ -1,0 +1,110 @@
+import { BLANK, type Filer } from '../../domain/filer/filer.ts';
+import { filerIdOf } from '../../domain/filer/filer-id.ts';
+import { type Problem, shown } from '../../domain/roster/problem.ts';
+import { unguard } from '../../lib/formula-guard.ts';
+import type { Layout } from './header.ts';
+import { readCell } from './read-cell.ts';
+import type { CellContext, Facts } from './reading.ts';
+
+export interface RowContext extends CellContext {
+  readonly courtId: string;
+  readonly layout: Layout;
+}
+
+/** A row as a spreadsheet shows it. */
+export interface TableRow {
+  readonly row: number;
+  readonly cells: readonly string[];
+  /** What is wrong with the row as a row of a table. */
+  readonly flaw: Flaw | null;
+  /** Some of its bytes weren't in the file's encoding, and were read as Windows-1252. */
+  readonly mixed?: boolean;
+}
+
+export type Flaw = 'quote-open' | 'quote-inside' | 'row-too-long';
+
+export interface ParsedRow {
+  readonly row: number;
+  /** The key's hash, `null` when the row has no readable key. */
+  readonly filerId: string | null;
+  readonly facts: Facts;
+  /** All of the row's problems; with an `error` among them the row is refused. */
+  readonly problems: readonly Problem[];
+}
+
+const FLAWS: Readonly<Record<Flaw, string>> = {
+  'quote-open':
+    'a closing quote: a cell of this row starts with a quote that is never closed. Delete the quote or close it',
+  'quote-inside': 'doubled quotes inside a quoted cell, such as "John ""Jack"" Smith"',
+  'row-too-long': 'a row of at most 4 MB',
+};
+
+/** Reads a row's cells: what they say of the filer, and every problem at once. */
+export function parseRow(row: TableRow, context: RowContext): ParsedRow {
+  const malformed = flawOf(row, context.layout);
+  if (malformed) return { row: row.row, filerId: null, facts: {}, problems: [malformed] };
+  const { headers, positions, kind } = context.layout;
+  const problems: Problem[] = [];
+  const facts: Facts = {};
+  if (!positions.has('link_as_of') && (kind === 'roster' || positions.has('link_status'))) {
+    Object.assign(facts, { linkAsOf: context.today });
+  }
+  for (const [column, index] of positions) {
+    const cell = unguard(row.cells[index] ?? '');
+    const reading = readCell(column, cell, context);
+    Object.assign(facts, reading.facts);
+    for (const { found = cell, ...note } of reading.notes) {
+      problems.push({ row: row.row, column: shown(headers[index] ?? column), ...note, found: shown(found) });
+    }
+  }
+  if (row.mixed) problems.push(mixedEncoding(row));
+  const filerId = facts.userId ? filerIdOf(context.courtId, facts.userId) : null;
+  return { row: row.row, filerId, facts, problems };
+}
+
+/** Whether a row has nothing in it: such rows count, and say nothing. */
+export function isBlank({ cells, flaw }: TableRow): boolean {
+  return flaw === null && cells.every((cell) => cell.trim() === '');
+}
+
+export function isRefused({ problems }: Pick<ParsedRow, 'problems'>): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
+/** The filer that the facts make: on top of what the roster in force says, or of nothing. */
+export function filerOf(filerId: string, facts: Facts, base: Filer | null): Filer {
+  const { extraEmails = [], ...said } = facts;
+  const filer = { ...BLANK, ...base, ...said, filerId } as Filer;
+  if (extraEmails.length === 0) return filer;
+  const others = new Set([...extraEmails, ...filer.secondaryEmails]);
+  others.delete(filer.email ?? '');
+  return { ...filer, secondaryEmails: [...others] };
+}
+
+/** What makes the row no row of this table: its cells can't be told apart, so nothing is taken from it. */
+function flawOf({ row, cells, flaw }: TableRow, { headers }: Layout): Problem | null {
+  const problem = { row, column: null, severity: 'error' } as const;
+  if (flaw) return { ...problem, code: flaw, found: shown(cells.join(' ')), expected: FLAWS[flaw] };
+  const named = headers.findLastIndex((header) => header !== '') + 1;
+  if (cells.length < named) {
+    const expected = `${headers.length} cells, as in the header`;
+    return { ...problem, code: 'cells-too-few', found: `${cells.length} cells`, expected };
+  }
+  if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
+    const expected = `${headers.length} cells, as in the header: a cell that holds the separator must stand in quotes`;
+    return { ...problem, code: 'cells-too-many', found: `${cells.length} cells`, expected };
+  }
+  return null;
+}
+
+function mixedEncoding({ row, cells }: TableRow): Problem {
+  const expected = 'UTF-8, as in the rest of the file: the row was read as Windows-1252. Check its accents';
+  return {
+    row,
+    column: null,
+    code: 'encoding-mixed',
+    severity: 'warning',
+    found: shown(cells.join(' ')),
+    expected,
+  };
+}

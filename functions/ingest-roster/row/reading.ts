@@ -1,0 +1,29 @@
+import type { Filer } from '../../domain/filer/filer.ts';
+import type { Severity } from '../../domain/roster/problem.ts';
+
+/** What cells say of a filer: facts, and addresses found in the cell of the primary one. */
+export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
+  readonly extraEmails?: readonly string[];
+};
+
+/** A problem of a cell, before it knows its row and column. */
+export interface Note {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly expected: string;
+  /** What was found, where it isn't the whole cell. */
+  readonly found?: string;
+}
+
+export interface Reading {
+  readonly facts: Facts;
+  readonly notes: readonly Note[];
+}
+
+export interface CellContext {
+  /** The upload's date in the court's zone, `2018-07-24`. */
+  readonly today: string;
+}
+
+/** Nothing to say about a cell. */
+export const NO_NOTES: readonly Note[] = [];

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import { chunked } from '../../lib/batch.ts';
+import { columnsNamed } from '../row/columns.ts';
+import type { TableRow } from '../row/parse-row.ts';
+import { type Encoding, encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
+import { fileKind } from './file-kind.ts';
+import { type Dialect, readCsv } from './read-csv.ts';
+import { readXlsx } from './read-xlsx.ts';
+
+/** A file that can be read from its start as often as needed; the bytes are the same each time. */
+export interface Source {
+  read(): AsyncIterable<Uint8Array>;
+}
+
+/** What kind of table a file holds. */
+export interface TableFormat {
+  readonly format: 'CSV' | 'XLSX';
+  /** As reports name it: `UTF-8 with byte order mark`. */
+  readonly encoding: string | null;
+  readonly delimiter: Dialect['delimiter'] | null;
+}
+
+/** A table that can be read from its first row as often as needed. */
+export interface Table extends TableFormat {
+  /** Sheets of a workbook that aren't read. */
+  readonly otherSheets: readonly string[];
+  rows(): AsyncIterable<TableRow[]>;
+}
+
+export type OpenTable = { readonly sha256: string; readonly bytes: number } & (
+  | { readonly ok: true; readonly table: Table }
+  | { readonly ok: false; readonly refused: string }
+);
+
+const HEAD_BYTES = 64 * 1024;
+const LARGEST_ARCHIVE_BYTES = 50 * 1024 * 1024;
+const BATCH_ROWS = 500;
+const DELIMITERS = [',', ';', '\t', '|'] as const;
+
+/** Reads a file through once, for its hash, its encoding and its dialect. */
+export async function openTable(source: Source): Promise<OpenTable> {
+  const hash = createHash('sha256');
+  const counter = utf8Counter();
+  let head = Buffer.alloc(0);
+  let bytes = 0;
+  for await (const chunk of source.read()) {
+    hash.update(chunk);
+    counter.add(chunk);
+    bytes += chunk.length;
+    if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+  }
+  const file = { sha256: hash.digest('hex'), bytes };
+  const encoding = encodingOf({ head, ...counter.end() });
+  const start = await text(toUtf8(once(head), encoding));
+  const dialect = await dialectOf(start);
+  const kind = fileKind(head, { text: start, namesColumns: dialect.named > 0 });
+  if (kind.kind === 'refused') return { ...file, ok: false, refused: refusal(kind.what) };
+  const opened = kind.kind === 'zip' ? await openXlsx(source, bytes) : openCsv(source, { encoding, dialect });
+  return typeof opened === 'string'
+    ? { ...file, ok: false, refused: opened }
+    : { ...file, ok: true, table: opened };
+}
+
+function openCsv(
+  source: Source,
+  { encoding, dialect }: { encoding: Encoding; dialect: FoundDialect },
+): Table {
+  const { delimiter, skip } = dialect;
+  const name = encoding.byteOrderMark ? `${encoding.name} with byte order mark` : encoding.name;
+  return {
+    format: 'CSV',
+    encoding: encoding.mixed ? `${name}, some rows Windows-1252` : name,
+    delimiter,
+    otherSheets: [],
+    rows: () =>
+      readCsv(skipBytes(toUtf8(source.read(), encoding), skip), { delimiter, mixed: encoding.mixed }),
+  };
+}
+
+/** A workbook is read whole: its rows are few. @returns the refusal when it can't be. */
+async function openXlsx(source: Source, bytes: number): Promise<Table | string> {
+  if (bytes > LARGEST_ARCHIVE_BYTES)
+    return refusal(`a workbook or archive of more than ${LARGEST_ARCHIVE_BYTES / 1024 / 1024} MB`);
+  const read = await readXlsx(Uint8Array.from(Buffer.concat(await Array.fromAsync(source.read()))));
+  if (!read.ok) return refusal(read.what);
+  return {
+    format: 'XLSX',
+    encoding: null,
+    delimiter: null,
+    otherSheets: read.otherSheets,
+    rows: async function* () {
+      for (const batch of chunked(read.rows, BATCH_ROWS)) yield batch;
+    },
+  };
+}
+
+interface FoundDialect {
+  readonly delimiter: Dialect['delimiter'];
+  /** How many columns the first row names. */
+  readonly named: number;
+  /** Bytes before the first row. */
+  readonly skip: number;
+}
+
+/**
+ * The delimiter under which the first row names the most columns. Excel's own `sep=;` in a first line says it outright;
+ * a spreadsheet doesn't show that line, so it is left out.
+ */
+async function dialectOf(start: string): Promise<FoundDialect> {
+  const said = /^sep=([,;\t|])\r?\n?/i.exec(start);
+  const skip = said?.[0].length ?? 0;
+  const delimiters = said ? [said[1] as Dialect['delimiter']] : DELIMITERS;
+  const tried = await Promise.all(
+    delimiters.map(async (delimiter) => {
+      const cells = await firstRow(start.slice(skip), delimiter);
+      return { delimiter, skip, named: columnsNamed(cells), cells: cells.length };
+    }),
+  );
+  return tried.sort((one, other) => other.named - one.named || other.cells - one.cells)[0]!;
+}
+
+async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise<readonly string[]> {
+  for await (const rows of readCsv(once(Buffer.from(start)), { delimiter, mixed: false })) {
+    const filled = rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+    if (filled) return filled.cells;
+  }
+  return [];
+}
+
+function refusal(what: string): string {
+  if (what.startsWith('a workbook of more')) return `The file is ${what}: save it as CSV, and upload that`;
+  if (what.startsWith('a workbook whose')) {
+    return `The file is ${what}: open it in Excel, save it anew or as CSV, and upload that`;
+  }
+  const is =
+    what === 'empty' || what === 'not a text' ? `The file is ${what}` : `The file is ${what}, not a table`;
+  return `${is}: upload a CSV, or an Excel workbook (.xlsx)`;
+}
+
+async function* once(bytes: Buffer): AsyncIterable<Buffer> {
+  yield bytes;
+}
+
+async function text(chunks: AsyncIterable<Buffer>): Promise<string> {
+  return Buffer.concat(await Array.fromAsync(chunks)).toString();
+}

@@ -1,0 +1,22 @@
+import type { Log, LogFields } from './log.ts';
+import type { Create, Handler } from './runtime.ts';
+import { machineClock } from './shared-clock.ts';
+
+function write(level: 'INFO' | 'ERROR', code: string, fields: LogFields = {}): void {
+  process.stdout.write(`${JSON.stringify({ level, code, ...fields })}\n`);
+}
+
+/** One JSON line per entry, as CloudWatch Logs Insights reads it. */
+const jsonLog: Log = {
+  info: (code, fields) => write('INFO', code, fields),
+  error: (code, fields) => write('ERROR', code, fields),
+};
+
+/** Turns a `create` into the handler that Lambda calls; the services are built on the first call. */
+export function lambda<Event, Result>(create: Create<Event, Result>): Handler<Event, Result> {
+  let handler: Handler<Event, Result> | undefined;
+  return (event, invocation) => {
+    handler ??= create({ env: process.env, clock: machineClock, log: jsonLog });
+    return handler(event, invocation);
+  };
+}

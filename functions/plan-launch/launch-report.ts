@@ -1,0 +1,103 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PreparedMark } from '../aws/phase-marks.ts';
+import type { StoredPlan } from '../aws/plans.ts';
+import { phasesOf } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Problem } from '../domain/plan/problem.ts';
+import { type BlockedPhase, isCompleteRunOf } from '../domain/run/phase-runs.ts';
+import type { Run } from '../domain/run/run.ts';
+import type { SyncResult } from './sync-launch.ts';
+
+interface AnyReport {
+  readonly launch: string;
+  /** The upload that the report answers. */
+  readonly key: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly uploadedAt: string;
+}
+
+/** The plan that counts after the upload. */
+export type InForce = Pick<StoredPlan, 'version' | 'uploadedAt' | 'key'>;
+
+/** A plan that can't be used changed nothing. */
+export interface RefusedReport extends AnyReport {
+  readonly outcome: 'refused';
+  readonly problems: readonly Problem[];
+  /** `null` when there is no plan yet. */
+  readonly inForce: InForce | null;
+}
+
+export interface PlannedReport extends AnyReport {
+  /** See `PutPlanResult`. */
+  readonly outcome: 'planned' | 'unchanged' | 'older';
+  readonly inForce: InForce;
+  readonly zone: string;
+  readonly goLive: Plan['goLive'];
+  /** By time; none while go-live is to be announced. */
+  readonly phases: readonly ReportedPhase[];
+  /** Runs that had started and no longer fit the plan. */
+  readonly cancelledRuns: readonly string[];
+  readonly schedules: SyncResult['schedules'];
+  /** Phases that wait for a release, as their runs were cancelled and the plan still has them at that time. */
+  readonly blocked: readonly BlockedPhase[];
+  /** How many filers were told other dates, and wait for the release of `date-change`; `null`: nobody. */
+  readonly dateChange: Pick<PreparedMark, 'filers' | 'settled'> | null;
+}
+
+export interface ReportedPhase {
+  readonly id: string;
+  readonly kind: string;
+  /** With offset and zone, `2018-07-24T09:00:00-04:00[America/New_York]`. */
+  readonly at: string;
+  readonly expiresAt: string;
+  readonly approval: 'automatic' | 'by-hand';
+  readonly hold: boolean;
+  /** Its hour had come before this report: it has run, or it waits for a person. */
+  readonly passed: boolean;
+  /** It is complete, at this time or at one of an earlier plan: it isn't sent again by itself. */
+  readonly hasRun: boolean;
+}
+
+export type LaunchReport = RefusedReport | PlannedReport;
+
+export function plannedReport(
+  upload: AnyReport,
+  from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange'> & {
+    synced: SyncResult;
+    runs: readonly Run[];
+    now: Temporal.Instant;
+  },
+): PlannedReport {
+  const { current, cancelledRuns, schedules } = from.synced;
+  const { plan } = current;
+  return {
+    ...upload,
+    outcome: from.outcome,
+    inForce: inForce(current),
+    zone: plan.court.zone,
+    goLive: plan.goLive,
+    phases: phasesOf(plan).map(({ id, kind, at, expiresAt, approval, hold }) => ({
+      id,
+      kind,
+      at: at.toString(),
+      expiresAt: expiresAt.toString(),
+      approval,
+      hold,
+      passed: Temporal.Instant.compare(at.toInstant(), from.now) <= 0,
+      hasRun: from.runs.some((run) => isCompleteRunOf({ id, kind }, run)),
+    })),
+    cancelledRuns,
+    schedules,
+    blocked: from.blocked,
+    dateChange: told(from.dateChange),
+  };
+}
+
+function told(change: PlannedReport['dateChange']): PlannedReport['dateChange'] {
+  if (!change || (change.settled && change.filers === 0)) return null;
+  return { filers: change.filers, settled: change.settled };
+}
+
+export function inForce({ version, uploadedAt, key }: StoredPlan): InForce {
+  return { version, uploadedAt, key };
+}

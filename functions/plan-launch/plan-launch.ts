@@ -1,0 +1,111 @@
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { LaunchStore } from '../aws/plans.ts';
+import { readUpload } from '../aws/read-upload.ts';
+import type { RunStore } from '../aws/runs.ts';
+import { parsePlan } from '../domain/plan/parse-plan.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import type { Problem } from '../domain/plan/problem.ts';
+import { blockedPhases } from '../domain/run/phase-runs.ts';
+import { isFolder, reportKey, type Upload } from '../domain/upload.ts';
+import { type PrepareServices, prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
+import { inForce, type LaunchReport, plannedReport } from './launch-report.ts';
+import { reportText } from './report-text.ts';
+import { type SyncServices, syncLaunch } from './sync-launch.ts';
+
+export interface PlanLaunchServices extends SyncServices, PrepareServices {
+  /** Name of the launch that is deployed here. */
+  readonly launchName: string;
+  readonly launch: LaunchStore;
+  readonly runs: RunStore;
+  readonly s3: S3Client;
+}
+
+/**
+ * Puts an uploaded plan in force, or says why not. Each step can be repeated, and a repeat does all of them:
+ * a crash anywhere is healed by the message that comes again.
+ */
+export async function planLaunch(upload: Upload, services: PlanLaunchServices): Promise<void> {
+  if (isFolder(upload)) return;
+  const read = await readUpload(upload, services.s3);
+  if ('gone' in read) return services.log.info('upload-gone');
+  const parsed = read.ok ? parsePlan(read.text, services.launchName) : read;
+  const by = read.ok ? read.by : undefined;
+  if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
+  else await refuse(upload, { problems: parsed.problems, services });
+}
+
+async function refuse(
+  upload: Upload,
+  { problems, services }: { problems: readonly Problem[]; services: PlanLaunchServices },
+): Promise<void> {
+  const { log, events, launch, launchName } = services;
+  const current = await launch.currentPlan();
+  await writeReport(upload, {
+    services,
+    report: {
+      ...answered(upload, launchName),
+      outcome: 'refused',
+      problems,
+      inForce: current && inForce(current),
+    },
+  });
+  const detail = { uploadedAt: upload.uploadedAt, problems: problems.length };
+  log.info('launch-refused', detail);
+  await events.publish([{ kind: 'LaunchRefused', detail }]);
+}
+
+/** The plan is written first: whoever starts a phase reads it after writing the run, so one sees the other. */
+async function accept(
+  upload: Upload,
+  { plan, by, services }: { plan: Plan; by: string | undefined; services: PlanLaunchServices },
+): Promise<void> {
+  const { clock, log, events, launch, launchName } = services;
+  const { uploadedAt, key } = upload;
+  const { outcome } = await launch.putPlan({ plan, uploadedAt, key, ...(by !== undefined && { by }) });
+  const synced = (await syncLaunch(services))!;
+  const change = await prepareDateChange(synced.current, services);
+  const now = clock.now();
+  const runs = await services.runs.runs();
+  const report = plannedReport(answered(upload, launchName), {
+    outcome,
+    synced,
+    runs,
+    now,
+    dateChange: change?.prepared ?? null,
+    blocked: blockedPhases(synced.current.plan, { runs, now }),
+  });
+  await writeReport(upload, { services, report });
+  const detail = {
+    version: report.inForce.version,
+    goLive: report.goLive.certainty,
+    phases: report.phases.length,
+    passed: report.phases.filter(({ passed }) => passed).length,
+    cancelledRuns: report.cancelledRuns.length,
+    blocked: report.blocked.length,
+    toTell: report.dateChange?.filers ?? 0,
+  };
+  log.info(`launch-${outcome}`, detail);
+  if (outcome === 'planned') await events.publish([{ kind: 'LaunchPlanned', detail }]);
+}
+
+function answered({ key, uploadedAt }: Upload, launch: string) {
+  return { launch, key, uploadedAt };
+}
+
+/** For programs as JSON, and for people as text. */
+async function writeReport(
+  upload: Upload,
+  { report, services: { s3 } }: { report: LaunchReport; services: PlanLaunchServices },
+): Promise<void> {
+  const put = (ending: string, type: string, body: string) =>
+    s3.send(
+      new PutObjectCommand({
+        Bucket: upload.bucket,
+        Key: `${reportKey(upload)}${ending}`,
+        ContentType: type,
+        Body: body,
+      }),
+    );
+  await put('.json', 'application/json', `${JSON.stringify(report, null, 2)}\n`);
+  await put('.txt', 'text/plain; charset=utf-8', reportText(report));
+}

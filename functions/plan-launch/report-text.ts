@@ -1,0 +1,123 @@
+import { Temporal } from 'temporal-polyfill';
+import { DATE_CHANGE } from '../domain/plan/plan.ts';
+import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
+
+/** The report as a page of text that a clerk reads. */
+export function reportText(report: LaunchReport): string {
+  const lines = report.outcome === 'refused' ? refusedLines(report) : plannedLines(report);
+  return `${lines.join('\n')}\n`;
+}
+
+function refusedLines({ problems, inForce, ...upload }: RefusedReport): string[] {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [
+    `The launch plan can't be used: ${count}. Nothing has changed.`,
+    inForce
+      ? `The plan that was uploaded at ${inForce.uploadedAt} (${inForce.key}) is still in force.`
+      : 'No plan is in force yet.',
+    '',
+    ...uploadLines(upload),
+    ...problems.flatMap(({ path, line, found, message }, index) => [
+      '',
+      `${index + 1}. ${path} (line ${line})`,
+      `   found:  ${found}`,
+      `   ${message}`,
+    ]),
+  ];
+}
+
+const OUTCOMES: Readonly<Record<PlannedReport['outcome'], string>> = {
+  planned: 'The launch plan is in force.',
+  unchanged: 'The launch plan says what the plan in force says already: nothing has changed.',
+  older: 'The launch plan is not in force: another one was uploaded later. Nothing has changed.',
+};
+
+function plannedLines(report: PlannedReport): string[] {
+  const { inForce, phases, cancelledRuns, zone } = report;
+  return [
+    OUTCOMES[report.outcome],
+    '',
+    ...uploadLines(report),
+    `In force: version ${inForce.version}, uploaded at ${inForce.uploadedAt} (${inForce.key})`,
+    `Go-live:  ${goLiveWords(report)}`,
+    '',
+    ...(phases.length > 0
+      ? [`Phases, in the time of ${zone}`, ...phases.map(phaseLine)]
+      : ['No phase has a time while go-live is to be announced: nothing will be sent.']),
+    ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
+      ? ['', '* Its time had come before this upload. If it has not run, it waits for a person.']
+      : []),
+    ...(cancelledRuns.length > 0
+      ? [
+          '',
+          'Cancelled, as they had started and no longer fit the plan:',
+          ...cancelledRuns.map((id) => `  ${id}`),
+        ]
+      : []),
+    ...blockedLines(report),
+    ...dateChangeLines(report),
+  ];
+}
+
+function blockedLines({ blocked }: PlannedReport): string[] {
+  if (blocked.length === 0) return [];
+  return [
+    '',
+    'Waiting, as their runs were cancelled and the plan still has them. Released, they go to whoever has not had them:',
+    ...blocked.map(({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${expiresAt})`),
+  ];
+}
+
+function dateChangeLines({ dateChange }: PlannedReport): string[] {
+  if (!dateChange) return [];
+  const { filers, settled } = dateChange;
+  const who = filers === 1 ? '1 filer was' : `${filers} filers were`;
+  return [
+    '',
+    `${who} told other dates${settled ? '' : ' so far; some emails are still on their way'}.`,
+    'The message that these no longer hold is prepared. It goes out when somebody releases it:',
+    `  ${releaseCommand(DATE_CHANGE)}`,
+  ];
+}
+
+function releaseCommand(phaseId: string): string {
+  return `npm run ops -- release --phase ${phaseId} --why "…"`;
+}
+
+function uploadLines({
+  launch,
+  key,
+  uploadedAt,
+}: {
+  launch: string;
+  key: string;
+  uploadedAt: string;
+}): string[] {
+  return [`Launch:   ${launch}`, `Upload:   ${key}, at ${uploadedAt}`];
+}
+
+function goLiveWords({ goLive, zone }: PlannedReport): string {
+  if (goLive.certainty === 'to-be-announced') return 'to be announced';
+  const at = Temporal.PlainDateTime.from(`${goLive.date}T${goLive.time}`).toZonedDateTime(zone);
+  return `${timeWords(at)}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+}
+
+function phaseLine({ id, at, expiresAt, approval, hold, passed, hasRun }: ReportedPhase): string {
+  const isByHand = hold || approval === 'by-hand';
+  const waits = hasRun ? ', has run already' : isByHand ? ', waits for a person' : '';
+  const [start, end] = [at, expiresAt].map((time) => timeWords(Temporal.ZonedDateTime.from(time)));
+  return `${passed && !hasRun ? '*' : ' '} ${id.padEnd(14)} ${start!.padEnd(32)} or not at all after ${end}${waits}`;
+}
+
+/** `Mon, Oct 22, 2018, 8:30 AM EDT`. */
+function timeWords(at: Temporal.ZonedDateTime): string {
+  return at.toLocaleString('en-US', {
+    weekday: 'short',
+    year: 'numeric',
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  });
+}

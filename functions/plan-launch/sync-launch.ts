@@ -1,0 +1,39 @@
+import type { PhaseSchedules, ScheduleChanges } from '../aws/phase-schedules.ts';
+import type { CurrentPlan, LaunchStore } from '../aws/plans.ts';
+import type { RunStore } from '../aws/runs.ts';
+
+export interface SyncServices {
+  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly runs: Pick<RunStore, 'cancelStale'>;
+  readonly schedules: PhaseSchedules;
+}
+
+export interface SyncResult {
+  readonly current: CurrentPlan;
+  /** Ids of the runs that the plan no longer fits, cancelled now. */
+  readonly cancelledRuns: readonly string[];
+  readonly schedules: ScheduleChanges;
+}
+
+/** More plans than this in one go come from no person. */
+const TRIES = 5;
+
+/**
+ * Makes runs and schedules those of the plan in force; safe to repeat, by anyone, at once. The plan is read
+ * again afterwards: whoever writes schedules last has then seen the newest plan.
+ * @returns `null` when there is no plan.
+ * @throws Error when the plan keeps changing meanwhile.
+ */
+export async function syncLaunch(services: SyncServices): Promise<SyncResult | null> {
+  let current = await services.launch.currentPlan();
+  const cancelledRuns: string[] = [];
+  for (let attempt = 1; attempt <= TRIES && current; attempt++) {
+    cancelledRuns.push(...(await services.runs.cancelStale(current)));
+    const schedules = await services.schedules.sync(current);
+    const after = await services.launch.currentPlan();
+    if (after?.version === current.version) return { current, cancelledRuns, schedules };
+    current = after;
+  }
+  if (!current) return null;
+  throw new Error(`Cannot set the schedules because the plan must stand still: it changed ${TRIES} times`);
+}

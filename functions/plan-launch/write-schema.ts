@@ -1,0 +1,8 @@
+import { writeFileSync } from 'node:fs';
+import { launchSchema } from '../domain/plan/launch-schema.ts';
+
+const FILE = 'examples/launch.schema.json';
+
+// `npm run launch:schema`
+writeFileSync(FILE, launchSchema());
+process.stdout.write(`${FILE} is written.\n`);

@@ -1,0 +1,36 @@
+import type { OpsServices } from '../aws/ops-services.ts';
+import type { StoredPlan } from '../aws/plans.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+
+/** One plan of the history. */
+export interface PlanReport extends Omit<StoredPlan, 'plan'> {
+  readonly inForce: boolean;
+  readonly goLive: Plan['goLive'];
+  /** The court's time zone. */
+  readonly zone: string;
+}
+
+export interface PlansReport {
+  /** Newest first. */
+  readonly plans: readonly PlanReport[];
+  /** Pass it as `before` to go on; `null`: this was the last page. */
+  readonly next: string | null;
+}
+
+/** Which plans there were, who uploaded them and when. */
+export async function askPlans(
+  { launch }: Pick<OpsServices, 'launch'>,
+  page: { limit: number; before?: string | undefined },
+): Promise<PlansReport> {
+  const current = await launch.currentPlan();
+  const { plans, next } = await launch.plans(page);
+  return {
+    plans: plans.map(({ plan, ...stored }) => ({
+      ...stored,
+      inForce: stored.version === current?.version,
+      goLive: plan.goLive,
+      zone: plan.court.zone,
+    })),
+    next,
+  };
+}

@@ -1,0 +1,92 @@
+import { Temporal } from 'temporal-polyfill';
+import type { ChunkStore } from '../aws/chunks.ts';
+import { type FurtherServices, putFurtherAttempt } from '../aws/further-attempt.ts';
+import type { ReadRunPlan } from '../aws/plan-cache.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { RunStore } from '../aws/runs.ts';
+import type { SendLogStore } from '../aws/send-log.ts';
+import type { SuppressionStore } from '../aws/suppressions.ts';
+import { secondaryOf } from '../domain/filer/addresses.ts';
+import type { State } from '../domain/filer/state.ts';
+import { isOut } from '../domain/run/already-out.ts';
+import type { Attempt, Run } from '../domain/run/run.ts';
+import type { Fact } from '../domain/send/fact.ts';
+import type { Log } from '../lib/log.ts';
+
+/** What releasing a send to a secondary address needs. */
+export interface SecondaryServices extends FurtherServices {
+  readonly log: Log;
+  readonly chunks: Pick<ChunkStore, 'putIfAbsent' | 'retries'>;
+  readonly runs: Pick<RunStore, 'run'>;
+  readonly planOf: ReadRunPlan;
+  readonly roster: Pick<RosterStore, 'filersById'>;
+  readonly sendLog: Pick<SendLogStore, 'factsOf'>;
+  readonly suppression: Pick<SuppressionStore, 'suppressed'>;
+}
+
+/** The mailbox is bad. SES's other reasons may say that the person wants no email: that holds for every address of theirs. */
+const BAD_MAILBOX = [
+  'Permanent/General',
+  'Permanent/NoEmail',
+  'Permanent/Suppressed',
+  'Permanent/EmailValidationSuppressed',
+];
+/** A person's retries may take the next number meanwhile: each time round one more stands. */
+const TRIES = 10;
+
+/** Whether a fact says that a filer's mailbox is bad for good, so that another one may be tried. */
+export function isBadMailbox({ kind, reason }: Pick<Fact, 'kind' | 'reason'>): boolean {
+  return kind === 'bounced' && reason !== undefined && BAD_MAILBOX.includes(reason);
+}
+
+/**
+ * Releases one send to the filer's secondary address, where the plan allows it, after the primary one bounced for good. The
+ * facts are in the log by then; whoever sees the bounce how often, there is one such attempt.
+ * @throws Error when a read or write fails: a repeat does it.
+ */
+export async function releaseSecondary(
+  { runId, filerId }: Pick<Fact, 'runId' | 'filerId'>,
+  services: SecondaryServices,
+): Promise<void> {
+  const run = await services.runs.run(runId);
+  if (!run || hasEnded(run, services)) return;
+  const { sending } = await services.planOf(run);
+  if (!sending.secondaryAddresses || !(await hasSecondary(run, { filerId, services }))) return;
+  for (let tries = 0; tries < TRIES; tries++) {
+    const attempt = await nextOf(run, { filerId, services });
+    if (!attempt) return;
+    if (await putFurtherAttempt(runId, { attempt, services })) {
+      services.log.info('secondary-released', { run: runId, filer: filerId, attempt: attempt.attempt });
+      return;
+    }
+  }
+  throw new Error('Cannot release a secondary address because every next attempt stands already');
+}
+
+function hasEnded({ cancelled, expiresAt }: Run, { clock }: SecondaryServices): boolean {
+  return cancelled !== undefined || Temporal.Instant.compare(clock.now(), expiresAt) >= 0;
+}
+
+async function hasSecondary(
+  { rosterVersion }: Run,
+  { filerId, services }: { filerId: string; services: SecondaryServices },
+): Promise<boolean> {
+  const filer = (await services.roster.filersById(rosterVersion, [filerId])).get(filerId);
+  if (!filer) return false;
+  return secondaryOf(filer, await services.suppression.suppressed(filer.secondaryEmails)) !== null;
+}
+
+/** Facts first, then chunks: a chunk stands before its facts do, so none that counts is overlooked. */
+async function nextOf(
+  { runId }: Run,
+  { filerId, services }: { filerId: string; services: SecondaryServices },
+): Promise<Attempt | null> {
+  const facts = await services.sendLog.factsOf(runId, filerId);
+  const chunks = await Array.fromAsync(services.chunks.retries(runId, filerId));
+  const attempts = chunks.flatMap((chunk) => chunk.attempts);
+  // The sweep queues it anew should its message be lost.
+  if (attempts.some(({ to }) => to === 'secondary') || isOut({ to: 'secondary' }, facts)) return null;
+  const last = Math.max(...facts.map(({ attempt }) => attempt), ...attempts.map(({ attempt }) => attempt));
+  const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
+  return { filerId, attempt: last + 1, state: state ?? 'verify-account', to: 'secondary' };
+}

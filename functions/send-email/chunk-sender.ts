@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import type { ChunkName } from '../aws/chunks.ts';
+import { chunksAtOnce } from '../domain/run/rate.ts';
+import type { Chunk } from '../domain/run/run.ts';
+import { AHEAD_MILLISECONDS, SPARE_MILLISECONDS } from '../domain/run/timeouts.ts';
+import type { Handler, Invocation, QueueEvent, QueueResult } from '../lib/runtime.ts';
+import { type ChunkResult, sendChunk } from './send-chunk.ts';
+import type { SendServices } from './sender.ts';
+import { waitingChunks } from './waiting-chunks.ts';
+
+/** A chunk to send, with the message that named it, if one did. */
+interface Task {
+  readonly name: ChunkName;
+  readonly messageId?: string;
+}
+
+const messageSchema = z.object({ runId: z.string(), chunk: z.string().min(1) });
+
+/**
+ * Works on as many chunks at once as the account's rate asks for: first those that the queue names, then whatever of
+ * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost waits
+ * for no sweep while others still send. What lost a sender before is sent first and alone: all others wait meanwhile.
+ */
+export function chunkSender(services: SendServices): Handler<QueueEvent, QueueResult> {
+  let owners = 0;
+  return async ({ Records }, invocation) => {
+    // A name of its own for each chunk: one that comes twice in a batch must find itself busy.
+    const nextOwner = () => `${invocation.awsRequestId}/${++owners}`;
+    const deadline = services.clock.now().epochMilliseconds + invocation.getRemainingTimeInMillis();
+    const call = new SenderCall({ nextOwner, deadline, place: placeOf(invocation), services });
+    await call.work(Records);
+    return { batchItemFailures: call.failed };
+  };
+}
+
+interface CallOptions {
+  readonly nextOwner: () => string;
+  /** Epoch milliseconds. */
+  readonly deadline: number;
+  /** 0 to 1: where in a run to begin to search. */
+  readonly place: number;
+  readonly services: SendServices;
+}
+
+/** One invocation of the sender. */
+class SenderCall {
+  /** Messages that come back. */
+  readonly failed: { itemIdentifier: string }[] = [];
+  private readonly options: CallOptions;
+  private readonly runIds = new Set<string>();
+  /** Tasks that wait for others to begin. */
+  private readonly named: Task[] = [];
+  /** Tasks that must be alone. */
+  private alone: (Task & { readonly lost: number })[] = [];
+  private readonly search: AsyncGenerator<ChunkName>;
+
+  constructor(options: CallOptions) {
+    this.options = options;
+    this.search = searchOf(this.runIds, options);
+  }
+
+  async work(records: QueueEvent['Records']): Promise<void> {
+    const { services } = this.options;
+    await this.take(records);
+    const atOnce = chunksAtOnce((await services.quota()).maxSendRate);
+    do {
+      // Whatever killed most comes last: it may kill again.
+      const alone = this.alone.toSorted((one, other) => one.lost - other.lost);
+      this.alone = [];
+      for (const task of alone) await this.send(task, true);
+      await Promise.all(Array.from({ length: atOnce }, () => this.sendTogether()));
+    } while (this.alone.length > 0);
+  }
+
+  /** Reads messages, and which chunks lost a sender: those mustn't wait until the time is nearly over. */
+  private async take(records: QueueEvent['Records']): Promise<void> {
+    const { clock, chunks, log } = this.options.services;
+    const tasks: Task[] = [];
+    for (const { messageId, body } of records) {
+      const name = nameOf(body);
+      if (name) tasks.push({ name, messageId });
+      else {
+        log.error('chunk-unreadable', { message: messageId });
+        this.failed.push({ itemIdentifier: messageId });
+      }
+    }
+    for (const { name } of tasks) this.runIds.add(name.runId);
+    // Should a read fail, the lease tells as well.
+    const found = await Promise.all(tasks.map(({ name }) => chunks.chunk(name).catch(() => null)));
+    const now = clock.now().epochMilliseconds;
+    for (const [index, task] of tasks.entries()) {
+      const chunk = found[index];
+      if (chunk && hasLostSender(chunk, now)) this.alone.push({ ...task, lost: chunk.lost });
+      else this.named.push(task);
+    }
+  }
+
+  /** Sends one chunk after the other until none is left, or one is found that must be alone. */
+  private async sendTogether(): Promise<void> {
+    while (this.alone.length === 0) {
+      const task = this.named.shift() ?? (await this.findOne());
+      if (!task) return;
+      const result = await this.send(task, false);
+      if (result?.end === 'set-aside') this.alone.push({ ...task, lost: result.lost });
+      if (result?.end === 'held' && !task.messageId) await this.search.return(undefined);
+    }
+  }
+
+  /** The next chunk that waits, while there is time. Others' messages stay: they will find it done. */
+  private async findOne(): Promise<Task | null> {
+    const { deadline, services } = this.options;
+    const { clock, log } = services;
+    if (clock.now().epochMilliseconds + AHEAD_MILLISECONDS + SPARE_MILLISECONDS >= deadline) return null;
+    try {
+      const { value: name, done } = await this.search.next();
+      return done ? null : { name };
+    } catch (error) {
+      // What is under way goes on, and the next call searches again.
+      log.error('chunk-search-failed', { error: (error as Error).name });
+      return null;
+    }
+  }
+
+  /** A message whose chunk fails comes back; a chunk that was found has none. @returns `null` when it failed. */
+  private async send({ name, messageId }: Task, isAlone: boolean): Promise<ChunkResult | null> {
+    const { nextOwner, deadline, services } = this.options;
+    try {
+      return await sendChunk(name, { owner: nextOwner(), deadline, isAlone }, services);
+    } catch (error) {
+      services.log.error('chunk-failed', { ...name, error: (error as Error).name });
+      if (messageId) this.failed.push({ itemIdentifier: messageId });
+      return null;
+    }
+  }
+}
+
+/** Whether the chunk may be what killed a sender. */
+function hasLostSender({ done, lost, leaseUntil }: Chunk, now: number): boolean {
+  return !done && (lost > 0 || (leaseUntil !== undefined && leaseUntil <= now));
+}
+
+function nameOf(body: string): ChunkName | null {
+  try {
+    return messageSchema.parse(JSON.parse(body));
+  } catch {
+    return null;
+  }
+}
+
+/** Looks through one run after the other; concurrent askers are answered one by one. */
+async function* searchOf(
+  runIds: ReadonlySet<string>,
+  { place, services }: Pick<CallOptions, 'place' | 'services'>,
+): AsyncGenerator<ChunkName> {
+  for (const runId of runIds) yield* waitingChunks(runId, { place, ...services });
+}
+
+/** 0 to 1 by the invocation's id, a UUID: each sender begins its search elsewhere. */
+function placeOf({ awsRequestId }: Invocation): number {
+  const digits = awsRequestId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8) || '0';
+  return Number.parseInt(digits, 16) / 16 ** digits.length;
+}

@@ -1,0 +1,40 @@
+import type { ChunkQueue } from '../aws/chunk-queue.ts';
+import type { ChunkStore } from '../aws/chunks.ts';
+import type { EventPublisher } from '../aws/event-bus.ts';
+import type { RunStore } from '../aws/runs.ts';
+import type { GateStore } from '../aws/send-gate.ts';
+import type { SendLogStore } from '../aws/send-log.ts';
+import type { SendingLimits } from '../aws/sending-limits.ts';
+import type { Mailer, SendQuota } from '../aws/ses.ts';
+import type { Run } from '../domain/run/run.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+import type { PrepareMail } from './prepare.ts';
+import type { SlotTaker } from './slots.ts';
+
+/** Who sends a chunk, and until when (epoch milliseconds). */
+export interface Sender {
+  readonly owner: string;
+  readonly deadline: number;
+  /** Nothing else is sent by the same process meanwhile. */
+  readonly isAlone: boolean;
+}
+
+/** What sending needs. */
+export interface SendServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly runs: RunStore;
+  readonly chunks: ChunkStore;
+  readonly gate: GateStore;
+  readonly slots: SlotTaker;
+  readonly sendLog: SendLogStore;
+  readonly queue: ChunkQueue;
+  readonly mailer: Mailer;
+  readonly events: EventPublisher;
+  readonly prepare: PrepareMail;
+  /** The account's limits, not older than a minute. */
+  readonly quota: () => Promise<SendQuota>;
+  /** The same, and the part of them that is this launch's. */
+  readonly limits: (run: Run) => Promise<SendingLimits>;
+}

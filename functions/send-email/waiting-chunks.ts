@@ -1,0 +1,34 @@
+import type { ChunkName, ChunkStore } from '../aws/chunks.ts';
+import type { RunStore } from '../aws/runs.ts';
+import { chunkName } from '../domain/run/run.ts';
+import type { Clock } from '../lib/clock.ts';
+
+/** So many pages without a find, and the search goes no further: what is left is others' work, or the queue's. */
+const VAIN_PAGES = 10;
+
+/**
+ * Looks through a run's chunks, once around, for those that wait for a sender. Safe whoever else works on them: the
+ * lease decides.
+ * @param place 0 to 1: where in the run to begin. Senders that begin at the same place find the same.
+ */
+export async function* waitingChunks(
+  runId: string,
+  from: { place: number; clock: Clock; chunks: ChunkStore; runs: RunStore },
+): AsyncGenerator<ChunkName> {
+  const { place, clock, chunks, runs } = from;
+  const count = (await runs.run(runId))?.audience?.chunks ?? 0;
+  if (count === 0) return;
+  const begin = chunkName(1 + Math.floor(place * count));
+  const halves = [
+    { from: begin, to: chunkName(count) },
+    { from: chunkName(1), to: begin },
+  ];
+  for (const half of halves) {
+    let vain = 0;
+    for await (const names of chunks.waiting(runId, { ...half, now: clock.now().epochMilliseconds })) {
+      yield* names;
+      vain = names.length > 0 ? 0 : vain + 1;
+      if (vain >= VAIN_PAGES) break;
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import type { ToldStore } from '../aws/announced-dates.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { PhaseServices } from '../aws/services.ts';
+import { stateOf } from '../domain/filer/rules.ts';
+import type { State } from '../domain/filer/state.ts';
+import { goLiveDate } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { decide } from '../domain/run/audience.ts';
+import { preflight } from '../domain/run/preflight.ts';
+import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
+import type { Fact } from '../domain/send/fact.ts';
+import { chunked } from '../lib/batch.ts';
+import { trip } from '../send-email/circuit-breaker.ts';
+import { tellings } from './date-change/announced-dates.ts';
+
+interface Audience {
+  readonly attempts: readonly Attempt[];
+  readonly skipped: readonly (Attempt & { readonly reason: string })[];
+  readonly byState: Readonly<Partial<Record<State, number>>>;
+}
+
+/**
+ * Decides the audience from what the run froze and writes it out: the count, the skips, then every chunk,
+ * each put only if absent and queued. A repeat writes the same. A run that was cancelled after it was counted is written
+ * out as well: its senders then say of everybody that it was cancelled, and nobody is missing from the account.
+ */
+export async function writeOut(run: Run, services: PhaseServices): Promise<void> {
+  const { runs } = services;
+  if (run.cancelled && !run.audience) return;
+  const plan = await services.planOf(run);
+  if (run.kind === 'date-change') await freezeTold(run, services);
+  const audience = await decideAudience(run, { plan, ...services });
+  const chunks = chunked(audience.attempts, services.chunkSize);
+  const counted = await runs.countAudience(run.runId, {
+    byState: audience.byState,
+    mailable: audience.attempts.length,
+    skipped: audience.skipped.length,
+    chunks: chunks.length,
+  });
+  if (!counted.audience) return;
+  if (!counted.cancelled) await checkFit(counted, services);
+  await services.sendLog.append(skipFacts(run, audience));
+  await putChunks(run, { chunks, services });
+  if (!counted.cancelled) await tellStarted(counted, services);
+  await runs.markWrittenOut(run.runId);
+}
+
+async function tellStarted({ runId, phaseId, audience }: Run, { events, log }: PhaseServices): Promise<void> {
+  const { mailable, skipped, chunks } = audience!;
+  log.info('phase-started', { run: runId, mailable, skipped, chunks });
+  await events.publish([{ kind: 'PhaseStarted', detail: { phase: phaseId, run: runId, ...audience } }]);
+}
+
+/** Decides who is mailed and who is skipped, from what the run froze alone: always the same. */
+export async function decideAudience(
+  { runId, kind, rosterVersion }: Run,
+  { plan, roster, told }: { plan: Plan; roster: RosterStore; told: ToldStore },
+): Promise<Audience> {
+  const goLive = goLiveDate(plan);
+  const wanted = kind === 'date-change' ? new Set((await told.told(runId)).keys()) : null;
+  const attempts: Attempt[] = [];
+  const skipped: (Attempt & { reason: string })[] = [];
+  const byState: Partial<Record<State, number>> = {};
+  for await (const filer of roster.filers(rosterVersion)) {
+    if (wanted && !wanted.delete(filer.filerId)) continue;
+    const filerState = stateOf(filer, goLive);
+    const decision = decide(kind, filerState);
+    if (!decision.send && !decision.inAudience) continue;
+    const attempt = { filerId: filer.filerId, attempt: 1, state: filerState.state };
+    byState[filerState.state] = (byState[filerState.state] ?? 0) + 1;
+    if (decision.send) attempts.push(attempt);
+    else skipped.push({ ...attempt, reason: decision.reason });
+  }
+  for (const filerId of wanted ?? []) {
+    skipped.push({ filerId, attempt: 1, state: 'inactive', reason: 'not-in-roster' });
+    byState.inactive = (byState.inactive ?? 0) + 1;
+  }
+  return { attempts, skipped, byState };
+}
+
+/** The log goes on growing: whom it names now is written down once, and the audience follows from that. */
+async function freezeTold(run: Run, { runs, sendLog, told }: PhaseServices): Promise<void> {
+  if (run.audience) return;
+  const others = (await runs.runs()).filter(({ runId }) => runId !== run.runId);
+  await told.freeze(run, () => tellings(others, sendLog));
+}
+
+/** What doesn't fit the quota or the time left is held whole and told, never half sent in silence. */
+async function checkFit(run: Run, services: PhaseServices): Promise<void> {
+  const limits = await services.limits(run);
+  const now = services.clock.now();
+  const { mailable } = run.audience!;
+  const fit = preflight(mailable, { limits, now, expiresAt: run.expiresAt });
+  if (fit.fits) return;
+  const detail = { mailable, seconds: fit.seconds };
+  await trip({ scope: run.runId, reason: fit.reason, run, detail }, services);
+}
+
+function skipFacts({ runId, decidedAt }: Run, { skipped }: Audience): Fact[] {
+  return skipped.map((skip) => ({ runId, kind: 'skipped', at: decidedAt, ...skip }));
+}
+
+async function putChunks(
+  { runId }: Run,
+  { chunks, services }: { chunks: readonly (readonly Attempt[])[]; services: PhaseServices },
+): Promise<void> {
+  // Some at a time: a thousand filers are forty chunks.
+  for (const batch of chunked([...chunks.entries()], 10)) {
+    const now = services.clock.now().epochMilliseconds;
+    const named = batch.map(([index, attempts]) => ({
+      name: { runId, chunk: chunkName(index + 1) },
+      attempts,
+    }));
+    await Promise.all(
+      named.map(({ name, attempts }) => services.chunks.putIfAbsent(name, { attempts, now })),
+    );
+    await services.queue.queue(named.map(({ name }) => name));
+  }
+}

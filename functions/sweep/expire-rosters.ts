@@ -1,0 +1,59 @@
+import type { LaunchStore } from '../aws/plans.ts';
+import type { RosterWriter } from '../aws/roster-writer.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { RunStore } from '../aws/runs.ts';
+import type { RemoveSearch } from '../aws/search-index.ts';
+import { expire, forget } from '../domain/roster/activation.ts';
+import { expiredVersions } from '../domain/roster/expired-versions.ts';
+import type { Clock } from '../lib/clock.ts';
+import type { Log } from '../lib/log.ts';
+
+export interface ExpiryServices {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly runs: Pick<RunStore, 'runs'>;
+  readonly roster: RosterStore;
+  readonly writer: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
+  readonly removeSearch: RemoveSearch;
+}
+
+/** So many filers are deleted at a tick: some seconds' work. The next tick goes on. */
+const FILERS_A_TICK = 20_000;
+
+/**
+ * Deletes old versions of the roster, never the one in force nor one that a run used. A version is barred before its first
+ * filer goes, so that nobody can put half a roster in force.
+ */
+export async function expireRosters(services: ExpiryServices): Promise<void> {
+  const { clock, launch, log, roster, runs, removeSearch, writer } = services;
+  const plan = await launch.currentPlan();
+  if (!plan) return;
+  const used = new Set((await runs.runs()).map(({ rosterVersion }) => rosterVersion));
+  const versions = await roster.versions();
+  const active = await roster.active();
+  const keepDays = plan.plan.roster.keepDays;
+  let left = FILERS_A_TICK;
+  for (const { version, contentSha256, filers = 0 } of expiredVersions(versions, {
+    active,
+    used,
+    now: clock.now(),
+    keepDays,
+  })) {
+    if (!(await bar(version, roster))) continue;
+    await removeSearch(version, filers);
+    left -= await writer.deleteFilers(version, left);
+    if (left <= 0) return;
+    await writer.deleteVersion(version, contentSha256);
+    const standing = await roster.active();
+    await roster.move(standing, forget(standing, version));
+    log.info('roster-expired', { version });
+  }
+}
+
+/** @returns whether the version is barred now; not when it came into force meanwhile, or another act was faster. */
+async function bar(version: string, roster: RosterStore): Promise<boolean> {
+  const active = await roster.active();
+  if (active.version === version) return false;
+  return active.barred[version] === 'expired' || roster.move(active, expire(active, version));
+}

@@ -1,0 +1,10 @@
+import type { PhaseServices } from '../aws/services.ts';
+import { prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
+import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
+
+/** Tells that a change of dates waits, and starts one that was released while old emails were on their way. */
+export async function sweepDateChange(services: PhaseServices): Promise<void> {
+  const current = await services.launch.currentPlan();
+  const change = current && (await prepareDateChange(current, services));
+  if (change && !change.run && change.marks.release) await startDateChange('sweep', services);
+}

@@ -1,0 +1,51 @@
+import { Temporal } from 'temporal-polyfill';
+import type { PhaseServices } from '../aws/services.ts';
+import { type Phase, phasesOf } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { hasFreshLinkStatus } from '../domain/run/may-start.ts';
+import { runsOf } from '../domain/run/phase-runs.ts';
+import { each } from '../lib/each.ts';
+import { startPhase } from '../start-phase/start-phase.ts';
+
+/** How long before a follow-up the clerk is reminded that link status is due. */
+const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
+
+/** Heals what a schedule missed, tells what waits, and reminds of link status that is due. */
+export async function sweepPhases(services: PhaseServices): Promise<void> {
+  const current = await services.launch.currentPlan();
+  if (!current) return;
+  const runs = await services.runs.runs();
+  await each(phasesOf(current.plan), async (phase) => {
+    const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
+    const ofPhase = runsOf(name, runs);
+    if (ofPhase.some(({ cancelled }) => cancelled === undefined)) return;
+    const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
+    if (isDue) await startPhase(name, { startedBy: 'sweep', services });
+    else await remindOfLinkStatus(phase, { plan: current.plan, services });
+  });
+}
+
+async function remindOfLinkStatus(
+  phase: Phase,
+  { plan, services }: { plan: Plan; services: PhaseServices },
+): Promise<void> {
+  const at = phase.at.toInstant();
+  const now = services.clock.now();
+  if (phase.kind !== 'follow-up' || Temporal.Instant.compare(now.add(REMIND_BEFORE), at) < 0) return;
+  const roster = await services.roster.activeVersion();
+  if (roster && hasFreshLinkStatus(plan, roster, at)) return;
+  const name = { phaseId: phase.id, scheduledFor: at.toString() };
+  if ((await services.phases.marks(name)).rosterAwaitedAt) return;
+  await services.events.publish([
+    {
+      kind: 'RosterAwaited',
+      detail: {
+        phase: phase.id,
+        scheduledFor: at.toString(),
+        linkStatusAsOf: roster?.linkStatusAsOf ?? null,
+      },
+    },
+  ]);
+  services.log.info('roster-awaited', { phase: phase.id });
+  await services.phases.markRosterAwaited(name, now.toString());
+}

@@ -1,0 +1,36 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sendCounter, sendsOf } from '../aws/count-sends.ts';
+import type { PhaseServices } from '../aws/services.ts';
+import type { Run } from '../domain/run/run.ts';
+import { type RunCounts, runCounts } from '../domain/run/run-counts.ts';
+import { countForBreaker, overLimit } from '../domain/send/breaker.ts';
+import type { Fact } from '../domain/send/fact.ts';
+import { trip } from '../send-email/circuit-breaker.ts';
+
+/**
+ * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count for
+ * whoever looks at the run.
+ */
+export async function watchShares(run: Run, services: PhaseServices): Promise<void> {
+  if (run.cancelled !== undefined || Date.parse(run.expiresAt) <= services.clock.now().epochMilliseconds)
+    return;
+  const { sending } = await services.planOf(run);
+  const sends: (readonly Fact[])[] = [];
+  const counter = sendCounter();
+  const asOf = services.clock.now().toString();
+  for await (const { send, facts } of sendsOf(run.runId, services.sendLog)) {
+    counter.add(send);
+    sends.push(facts);
+  }
+  await keepCounts(runCounts(run, { counts: counter.counts(), asOf }), services);
+  const count = countForBreaker(sends, run.breakerFrom);
+  const reason = overLimit(count, sending.breaker);
+  if (reason) await trip({ scope: run.runId, reason, run, detail: { ...count } }, services);
+}
+
+/** Of a run that waits for days nothing changes: then nothing is written. */
+async function keepCounts(counted: RunCounts, { counts }: Pick<PhaseServices, 'counts'>): Promise<void> {
+  const known = (await counts.counts()).get(counted.runId);
+  if (!known || !isDeepStrictEqual({ ...known, asOf: '' }, { ...counted, asOf: '' }))
+    await counts.put(counted);
+}

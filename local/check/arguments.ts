@@ -1,0 +1,77 @@
+import { parseOptions } from '../lib/parse-options.ts';
+import { UserError } from '../lib/user-error.ts';
+
+/** What to check, and how to say it. */
+export interface CheckArguments {
+  readonly file: string;
+  /** Launch plan: without one, states are as before go-live. */
+  readonly launch: string | undefined;
+  /** A roster to compare with, or on which an update builds. */
+  readonly base: string | undefined;
+  readonly update: boolean;
+  readonly json: boolean;
+  readonly filers: boolean;
+  /** The upload's date, `2018-07-24`; today when not given. */
+  readonly date: string | undefined;
+  /** SES's rate of the account, emails a second. */
+  readonly rate: number;
+  readonly out: string;
+}
+
+export const USAGE = `Checks a roster or an update without sending anything; it needs no cloud.
+
+  npm run check -- FILE [--launch FILE] [--update] [--json]
+
+  --launch FILE   the launch plan (launch.json): court, dates, limits and phases
+  --update        FILE is an update (key plus any other columns), not a whole roster
+  --base FILE     the roster in force, to compare with or to build the update on
+  --date DATE     the upload's date, such as 2018-07-24 (default: today)
+  --rate NUMBER   emails a second that the SES account may send (default: 14)
+  --out DIR       where to leave the whole report (default: out/check)
+  --json          print one JSON document and nothing else
+  --filers        with --json: every filer with its state
+  --help          this text
+
+Exit code: 0 usable, 1 held by a guard rail, 2 refused.`;
+
+/** SES's rate of an account that has left the sandbox and asked for nothing yet. */
+const DEFAULT_RATE = 14;
+
+/**
+ * Reads the command line.
+ * @returns `null` when only help is asked for.
+ * @throws UserError on anything that can't be understood.
+ */
+export function readCheckArguments(args: readonly string[]): CheckArguments | null {
+  const { values, positionals } = parseOptions(
+    {
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        launch: { type: 'string' },
+        base: { type: 'string' },
+        update: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        filers: { type: 'boolean', default: false },
+        date: { type: 'string' },
+        rate: { type: 'string', default: String(DEFAULT_RATE) },
+        out: { type: 'string', default: 'out/check' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    },
+    { verb: 'check', help: 'npm run check --' },
+  );
+  const { help, rate, launch, base, date, ...rest } = values;
+  if (help) return null;
+  const [file, ...others] = positionals;
+  if (!file || others.length > 0)
+    throw new UserError(`Cannot check because one FILE must be named: ${positionals.length} are`, [
+      'How: npm run check -- --help',
+    ]);
+  if (!(Number(rate) > 0))
+    throw new UserError(`Cannot check because --rate must be a number above 0: it is ${rate}`);
+  if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+    throw new UserError(`Cannot check because --date must be a date such as 2018-07-24: it is ${date}`);
+  }
+  return { ...rest, file, launch, base, date, rate: Number(rate) };
+}

@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { tell } from '../lib/user-error.ts';
+import { type CheckArguments, readCheckArguments, USAGE } from './arguments.ts';
+import { type CheckedFile, checkFile, writeReport } from './file.ts';
+import { checkHints } from './hints.ts';
+import { checkText } from './text.ts';
+
+const USABLE = 0;
+const HELD = 1;
+const REFUSED = 2;
+
+async function main(): Promise<number> {
+  const options = readCheckArguments(process.argv.slice(2));
+  if (!options) {
+    console.log(USAGE);
+    return USABLE;
+  }
+  const file = await checkFile(options);
+  if (options.json) await writeJson(file, options);
+  else {
+    for await (const text of checkText(file, await writeReport(file, options))) await print(text);
+    for (const hint of checkHints(options, file.summary)) await print(`${hint}\n`);
+  }
+  if (file.summary.refused !== null) return REFUSED;
+  return file.summary.held.length > 0 ? HELD : USABLE;
+}
+
+/** One document, written as it is read: a million problems or filers take no memory. */
+async function writeJson(
+  { summary, phases, checked }: CheckedFile,
+  { filers }: CheckArguments,
+): Promise<void> {
+  const { file, refused, held, accepted, rejected, warned, states } = summary;
+  const head = JSON.stringify({ file, refused, held, accepted, rejected, warned }, null, 2).slice(0, -2);
+  await print(`${head},\n  "problems": [`);
+  await printList(problemsOf(checked));
+  if (filers) {
+    await print('],\n  "filers": [');
+    await printList(filersOf(checked));
+  }
+  const tail = JSON.stringify({ states, phases }, null, 2).slice(1);
+  await print(`],${tail}\n`);
+}
+
+async function* problemsOf(checked: CheckedFile['checked']): AsyncIterable<object> {
+  if (!checked) return;
+  yield* checked.layout.problems;
+  for await (const rows of checked.decide()) {
+    for (const { problems } of rows) {
+      for (const { row, column, code, severity, found, expected } of problems) {
+        yield { row, column, code, severity, found, expected };
+      }
+    }
+  }
+}
+
+async function* filersOf(checked: CheckedFile['checked']): AsyncIterable<object> {
+  if (!checked) return;
+  for await (const rows of checked.decide()) {
+    for (const { row, filer, state } of rows) {
+      if (filer && state) {
+        yield { row, key: filer.userId, email: filer.email, state: state.state, rule: state.rule };
+      }
+    }
+  }
+}
+
+async function printList(items: AsyncIterable<object>): Promise<void> {
+  let separator = '\n';
+  for await (const item of items) {
+    await print(`${separator}    ${JSON.stringify(item)}`);
+    separator = ',\n';
+  }
+  if (separator !== '\n') await print('\n  ');
+}
+
+async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+// Whoever reads only the first lines, as `head` does, closes the pipe.
+process.stdout.on('error', () => process.exit(USABLE));
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  tell(error);
+  process.exitCode = REFUSED;
+}

@@ -1,0 +1,30 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import type { RosterSummary } from '../../functions/ingest-roster/report.ts';
+import { HEAD_BYTES, kindOf } from '../upload/arguments.ts';
+import type { CheckArguments } from './arguments.ts';
+
+/** What to add to the command to learn more of a file. */
+export function checkHints(
+  { file, launch, base, update }: Pick<CheckArguments, 'file' | 'launch' | 'base' | 'update'>,
+  { refused }: Pick<RosterSummary, 'refused'>,
+): string[] {
+  if (!update && kindOf(file, headOf(file)) === 'update') {
+    const against = base ?? 'ROSTER';
+    return [
+      `It looks like an update. To check it as one: npm run check -- ${file} --update --base ${against}`,
+    ];
+  }
+  if (refused !== null || launch !== undefined) return [];
+  return ['With --launch launch.json it also says what each phase would send.'];
+}
+
+/** As much of a file as tells its kind: it may be of a gigabyte. */
+function headOf(path: string): Uint8Array {
+  const file = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD_BYTES);
+    return head.subarray(0, readSync(file, head, 0, HEAD_BYTES, 0));
+  } finally {
+    closeSync(file);
+  }
+}

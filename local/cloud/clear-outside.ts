@@ -1,0 +1,51 @@
+import { DeleteTableCommand, type DynamoDBClient, waitUntilTableNotExists } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteBucketCommand,
+  DeleteObjectsCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { DeleteQueueCommand, GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Endpoints } from './endpoints.ts';
+import type { Resource, Template } from './template/template.ts';
+
+/** Removes from outside emulators what an earlier cloud of this launch left there. Never AWS: see `endpoints.ts`. */
+export async function clearOutside(
+  template: Template,
+  clients: { db: DynamoDBClient; s3: S3Client; sqs: SQSClient },
+  outside: Partial<Endpoints>,
+): Promise<void> {
+  const { db, s3, sqs } = clients;
+  if (outside.DYNAMODB) await each(template.ofType('AWS::DynamoDB::Table'), (table) => dropTable(table, db));
+  if (outside.S3) await each(template.ofType('AWS::S3::Bucket'), (bucket) => dropBucket(bucket, s3));
+  if (outside.SQS) await each(template.ofType('AWS::SQS::Queue'), (queue) => dropQueue(queue, sqs));
+}
+
+async function dropTable({ name: TableName }: Resource, client: DynamoDBClient): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName }));
+  await waitUntilTableNotExists({ client, maxWaitTime: 20, minDelay: 0.02, maxDelay: 0.5 }, { TableName });
+}
+
+async function dropBucket({ name: Bucket }: Resource, client: S3Client): Promise<void> {
+  for await (const { Contents = [] } of paginateListObjectsV2({ client }, { Bucket })) {
+    const Objects = Contents.map(({ Key }) => ({ Key }));
+    if (Objects.length > 0) await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }));
+  }
+  await client.send(new DeleteBucketCommand({ Bucket }));
+}
+
+async function dropQueue({ name: QueueName }: Resource, client: SQSClient): Promise<void> {
+  const { QueueUrl } = await client.send(new GetQueueUrlCommand({ QueueName }));
+  await client.send(new DeleteQueueCommand({ QueueUrl }));
+}
+
+/** What isn't there needn't go. */
+async function each(resources: readonly Resource[], drop: (one: Resource) => Promise<void>): Promise<void> {
+  await Promise.all(
+    resources.map((one) =>
+      drop(one).catch((error: Error) => {
+        if (!/NotFound|NoSuchBucket|NonExistentQueue|QueueDoesNotExist/.test(error.name)) throw error;
+      }),
+    ),
+  );
+}

@@ -1,0 +1,91 @@
+import type { Listening } from '../../lib/listen.ts';
+import type { FunctionBook } from '../lambda/registry.ts';
+import type { Resource, Template } from '../template/template.ts';
+import { startHttpApi } from './http-api.ts';
+import { type OpenIdClient, type ReadyPerson, startOpenId } from './open-id.ts';
+
+/** Ports of what browsers open. */
+export interface ConsolePorts {
+  readonly CONSOLE?: number;
+  readonly OPENID?: number;
+}
+
+export interface LocalConsole {
+  /** Address of the HTTP API. */
+  readonly url: string;
+  /** Address of who signs people in. */
+  readonly signIn: string;
+  close(): Promise<void>;
+}
+
+/** Who is ready to sign in, by the group that they are in. */
+const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
+  ClerkGroup: { id: 'clara', name: 'Clara Clerk', email: 'clara@court.example' },
+  OpsGroup: { id: 'otto', name: 'Otto Ops', email: 'otto@court.example' },
+};
+
+/**
+ * Makes the HTTP API and the user pool of the template, and lets its references give their addresses: before the
+ * functions are loaded, which are told them.
+ */
+export async function startConsole(
+  template: Template,
+  { functions, ports = {} }: { functions: FunctionBook; ports?: ConsolePorts },
+): Promise<LocalConsole> {
+  const [pool] = template.ofType('AWS::Cognito::UserPool');
+  const [api] = template.ofType('AWS::ApiGatewayV2::Api');
+  if (!pool || !api)
+    throw new Error('Cannot run the template because it must hold a user pool and an HTTP API');
+  const openId = await startOpenId({
+    ...(ports.OPENID !== undefined && { port: ports.OPENID }),
+    people: () => peopleOf(template),
+    client: (id) => clientOf(template, id),
+  });
+  const http = await startHttpApi({
+    ...(ports.CONSOLE !== undefined && { port: ports.CONSOLE }),
+    invoke: (event) => functions.invoke(functionOf(template, { api, functions }), event),
+  });
+  template.setAttribute(pool, 'ProviderURL', openId.url);
+  template.setAttribute(api, 'ApiEndpoint', http.url);
+  const started: Listening[] = [openId, http];
+  return {
+    url: http.url,
+    signIn: openId.url,
+    close: async () => void (await Promise.all(started.map((one) => one.close()))),
+  };
+}
+
+function peopleOf(template: Template): ReadyPerson[] {
+  return template.ofType('AWS::Cognito::UserPoolGroup').flatMap(({ id, properties }) => {
+    const person = PEOPLE[id];
+    return person ? [{ ...person, groups: [String(properties.GroupName)] }] : [];
+  });
+}
+
+function clientOf(template: Template, id: string): OpenIdClient | undefined {
+  const client = template.ofType('AWS::Cognito::UserPoolClient').find(({ reference }) => reference === id);
+  if (!client) return undefined;
+  const { CallbackURLs = [], LogoutURLs = [] } = client.properties as Partial<Record<string, string[]>>;
+  return { id, callbacks: CallbackURLs, logouts: LogoutURLs };
+}
+
+/** The function to which the API's default route leads. */
+function functionOf(
+  template: Template,
+  { api, functions }: { api: Resource; functions: FunctionBook },
+): ReturnType<FunctionBook['all']>[number] {
+  const isOf = ({ properties }: Resource) => properties.ApiId === api.reference;
+  const route = template.ofType('AWS::ApiGatewayV2::Route').find(isOf);
+  const integration = template
+    .ofType('AWS::ApiGatewayV2::Integration')
+    .find((one) => route?.properties.Target === `integrations/${one.reference}`);
+  const fn = functions.find(String(integration?.properties.IntegrationUri));
+  if (
+    route?.properties.RouteKey !== '$default' ||
+    integration?.properties.PayloadFormatVersion !== '2.0' ||
+    !fn
+  ) {
+    throw new Error('Cannot answer because the API must lead every request to a function of the template');
+  }
+  return fn;
+}

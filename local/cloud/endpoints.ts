@@ -1,0 +1,101 @@
+import { REGION } from './template/account.ts';
+
+/** The services that the functions talk to, as the SDK spells them in `AWS_ENDPOINT_URL_<SERVICE>`. */
+export const SERVICES = ['DYNAMODB', 'S3', 'SQS', 'SES', 'EVENTBRIDGE', 'SCHEDULER', 'LAMBDA'] as const;
+export type Service = (typeof SERVICES)[number];
+
+/** Address by service. */
+export type Endpoints = Readonly<Record<Service, string>>;
+
+/** Set to `yes` by a person whose emulator runs on another host. */
+const ALLOW_REMOTE = 'CRIER_ALLOW_REMOTE_ENDPOINTS';
+
+const ALL_SERVICES = 'AWS_ENDPOINT_URL';
+
+type Environment = Record<string, string | undefined>;
+
+const AWS_HOST = /(^|\.)(amazonaws\.com(\.cn)?|api\.aws|aws\.dev)$/;
+const LOOPBACK_HOST = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * The services that somebody wants used from elsewhere, another emulator: `AWS_ENDPOINT_URL_<SERVICE>` is set.
+ * @throws Error when one of them is AWS itself, or isn't on this machine and nobody allowed it.
+ */
+export function outsideEndpoints(environment: Environment): Partial<Endpoints> {
+  const given = SERVICES.flatMap((service) => {
+    const url = environment[variableOf(service)];
+    return url ? [[service, url] as const] : [];
+  });
+  for (const [service, url] of given) checkHost(variableOf(service), { url, environment });
+  // It stands for every service without a variable of its own; all of these are embedded or named above.
+  const all = environment[ALL_SERVICES];
+  if (all) checkHost(ALL_SERVICES, { url: all, environment });
+  return Object.fromEntries(given);
+}
+
+function checkHost(variable: string, { url, environment }: { url: string; environment: Environment }): void {
+  const { hostname } = parse(variable, url);
+  if (AWS_HOST.test(hostname)) {
+    throw new Error(
+      `Cannot run here because ${variable} points at a real AWS account: it is ${url}. Local commands never reach one: unset ${variable}, or deploy to use the account`,
+    );
+  }
+  if (LOOPBACK_HOST.test(hostname) || environment[ALLOW_REMOTE] === 'yes') return;
+  throw new Error(
+    `Cannot run here because ${variable} must be on this machine: it is ${url}. Unset it to use the embedded service, or set ${ALLOW_REMOTE}=yes if that host runs your emulator`,
+  );
+}
+
+function parse(variable: string, url: string): URL {
+  try {
+    return new URL(url);
+  } catch {
+    throw new Error(
+      `Cannot run here because ${variable} must be an address such as http://127.0.0.1:4566: it is ${url}`,
+    );
+  }
+}
+
+/** What would lead the SDK elsewhere, or to somebody's real credentials: profiles and tokens. */
+const MISLEADING = /^AWS_([A-Z_]+_)?(PROFILE|TOKEN|TOKEN_FILE)$/;
+
+/**
+ * Points the SDK of this process at the endpoints. Credentials and region are made up unless an outside emulator
+ * is used and brought its own.
+ * @returns what puts everything back.
+ */
+export function pointSdkAt(
+  endpoints: Endpoints,
+  { outside, environment }: { outside: Partial<Endpoints>; environment: Environment },
+): () => void {
+  const isOutside = Object.keys(outside).length > 0;
+  const hasOwn = isOutside && environment.AWS_ACCESS_KEY_ID && environment.AWS_SECRET_ACCESS_KEY;
+  const values: Environment = {
+    ...Object.fromEntries(SERVICES.map((service) => [variableOf(service), endpoints[service]])),
+    ...(!hasOwn && {
+      ...Object.fromEntries(
+        Object.keys(environment).flatMap((name) => (MISLEADING.test(name) ? [[name, undefined]] : [])),
+      ),
+      AWS_ACCESS_KEY_ID: 'local',
+      AWS_SECRET_ACCESS_KEY: 'local',
+    }),
+    AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
+    AWS_REGION: (isOutside && environment.AWS_REGION) || REGION,
+    // The SDK names the calling function to the services only inside of Lambda.
+    AWS_LAMBDA_FUNCTION_NAME: 'local',
+  };
+  const before = Object.keys(values).map((name) => [name, environment[name]] as const);
+  for (const [name, value] of Object.entries(values)) assign(environment, name, value);
+  return () => {
+    for (const [name, value] of before) assign(environment, name, value);
+  };
+}
+
+function variableOf(service: Service): string {
+  return `AWS_ENDPOINT_URL_${service}`;
+}
+
+function assign(environment: Environment, name: string, value: string | undefined): void {
+  if (value === undefined) delete environment[name];
+  else environment[name] = value;
+}

@@ -1,0 +1,31 @@
+import type { Grants } from '../iam/grants.ts';
+import { isAllowed } from '../iam/policy.ts';
+import type { LocalFunction } from '../lambda/functions.ts';
+import type { CallTarget } from './scheduler.ts';
+
+/** Calls a schedule's function as its role may; what can't be called goes to the schedule's dead letters. */
+export function scheduleTarget(options: {
+  find: (arn: string) => LocalFunction | undefined;
+  grants: Grants;
+  send: (queueArn: string, body: string) => Promise<void>;
+  invokeLater: (fn: LocalFunction, event: unknown) => void;
+  onFailure: (where: string, what: string) => void;
+}): CallTarget {
+  const { find, grants, send, invokeLater, onFailure } = options;
+
+  function refusal(fn: LocalFunction | undefined, roleArn: string): string | null {
+    if (!fn) return 'its target must be a function of the template';
+    const request = { action: 'lambda:InvokeFunction', resource: fn.arn };
+    return isAllowed(grants.ofRole(roleArn), request) ? null : `${roleArn} may not invoke ${fn.id}`;
+  }
+
+  return async ({ name, input: { Target } }, input) => {
+    const fn = find(Target.Arn);
+    const refused = refusal(fn, Target.RoleArn);
+    if (fn && !refused) return invokeLater(fn, JSON.parse(input));
+    onFailure(name, `Cannot call the target because ${refused}`);
+    const deadLetters = Target.DeadLetterConfig?.Arn;
+    const service = { action: 'sqs:SendMessage', resource: deadLetters ?? '' };
+    if (deadLetters && isAllowed(grants.ofRole(Target.RoleArn), service)) await send(deadLetters, input);
+  };
+}

@@ -1,0 +1,64 @@
+import type { Clock } from '../../../functions/lib/clock.ts';
+import type { Agenda } from '../clock/agenda.ts';
+import type { Template } from '../template/template.ts';
+import type { InvokeOutcome, LocalFunction } from './functions.ts';
+
+/** How Lambda goes on with an invocation that nobody waits for. */
+interface AsyncConfig {
+  readonly FunctionName: string;
+  readonly MaximumRetryAttempts?: number;
+  readonly DestinationConfig?: { readonly OnFailure?: { readonly Destination: string } };
+}
+
+/** Lambda waits a minute before the first retry and two before the second. */
+const RETRY_MINUTES = [1, 2];
+
+/**
+ * Invokes functions later, as Lambda does with what comes from schedules and rules: again when they fail, and what
+ * stays failed goes to the destination that the template names.
+ */
+export function laterInvoker(
+  template: Template,
+  options: {
+    clock: Clock;
+    agenda: Agenda;
+    invoke: (fn: LocalFunction, event: unknown) => Promise<InvokeOutcome>;
+    /** Sends to a queue by ARN. */
+    send: (queueArn: string, body: string) => Promise<void>;
+  },
+): (fn: LocalFunction, event: unknown) => void {
+  const { clock, agenda, invoke, send } = options;
+  const configs = template
+    .ofType('AWS::Lambda::EventInvokeConfig')
+    .map(({ properties }) => properties as unknown as AsyncConfig);
+
+  function invokeAt(
+    time: { minutes: number },
+    call: { fn: LocalFunction; event: unknown; attempt: number },
+  ): void {
+    agenda.add(clock.now().add(time), () => attempt(call));
+  }
+
+  async function attempt({
+    fn,
+    event,
+    attempt,
+  }: {
+    fn: LocalFunction;
+    event: unknown;
+    attempt: number;
+  }): Promise<void> {
+    const outcome = await invoke(fn, event);
+    if (outcome.ok) return;
+    const config = configs.find(({ FunctionName }) => FunctionName === fn.name || FunctionName === fn.arn);
+    const minutes = RETRY_MINUTES[attempt - 1];
+    if (attempt <= (config?.MaximumRetryAttempts ?? RETRY_MINUTES.length) && minutes !== undefined) {
+      return invokeAt({ minutes }, { fn, event, attempt: attempt + 1 });
+    }
+    const destination = config?.DestinationConfig?.OnFailure?.Destination;
+    const letter = { requestPayload: event, responsePayload: outcome.error };
+    if (destination) await send(destination, JSON.stringify(letter));
+  }
+
+  return (fn, event) => invokeAt({ minutes: 0 }, { fn, event, attempt: 1 });
+}

@@ -1,0 +1,52 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { MovableClock } from '../clock/movable.ts';
+import { type LiveMachinery, runLive } from './live.ts';
+import { type Machinery, type VirtualRunner, virtualRunner } from './runner.ts';
+
+/** Runs the cloud live, and step by step while its clock is moved. */
+export interface MovableRunner extends VirtualRunner {
+  stop(): Promise<void>;
+}
+
+/**
+ * Live loops run but while the clock is moved. Whatever they had begun ends before the first step: who sleeps then
+ * wakes in turn, as on a virtual clock. One move comes after the other.
+ */
+export function movableRunner(
+  machinery: Machinery & LiveMachinery,
+  {
+    clock,
+    changes,
+    onError,
+  }: { clock: MovableClock; changes: () => number; onError: (error: unknown) => void },
+): MovableRunner {
+  const goLive = () => runLive(machinery, { clock, onError });
+  let live = goLive();
+  let hasStopped = false;
+  let last: Promise<unknown> = Promise.resolve();
+
+  function move(step: (runner: VirtualRunner) => Promise<void>): Promise<void> {
+    const moved = last.then(() => {
+      if (hasStopped) throw new Error('Cannot move the clock because the cloud has ended');
+      return clock.jump(async (stepping) => {
+        await live.drain();
+        try {
+          await step(virtualRunner(machinery, { clock: stepping, changes }));
+        } finally {
+          if (!hasStopped) live = goLive();
+        }
+      });
+    });
+    last = moved.catch(() => {});
+    return moved;
+  }
+
+  return {
+    settle: () => move((runner) => runner.settle()),
+    advanceTo: (target: Temporal.Instant) => move((runner) => runner.advanceTo(target)),
+    stop: async () => {
+      hasStopped = true;
+      await live.stop();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Agenda } from '../clock/agenda.ts';
+import type { VirtualClock } from '../clock/clock.ts';
+import type { Scheduler } from '../events/scheduler.ts';
+import type { QueueWorker } from './queue-worker.ts';
+
+/** What a runner keeps going. */
+export interface Machinery {
+  readonly agenda: Agenda;
+  readonly scheduler: Pick<Scheduler, 'fireDue' | 'nextTick' | 'nextTimed'>;
+  readonly workers: readonly Pick<QueueWorker, 'work' | 'next'>[];
+  /** Resolves once the events of what was written are out. */
+  readonly told: () => Promise<void>;
+}
+
+/** Runs the cloud on a virtual clock: one thing after the other, always in the same order. */
+export interface VirtualRunner {
+  /** Works until nothing is left that is due now. */
+  settle(): Promise<void>;
+  /** Works on everything that comes due until an instant, and stops there. */
+  advanceTo(target: Temporal.Instant): Promise<void>;
+}
+
+/** Without work the tick comes this often: who waits for a date waits no longer than this. */
+const IDLE_HOURS = 24;
+
+/**
+ * Four months hold 34,560 ticks of five minutes, nearly all of them idle. So a tick comes after whatever happened,
+ * again while the last one changed something, and otherwise once a day and at the end of a jump.
+ * @param changes Counts whatever changed anything.
+ */
+export function virtualRunner(
+  { agenda, scheduler, workers, told }: Machinery,
+  { clock, changes }: { clock: Pick<VirtualClock, 'now' | 'moveTo'>; changes: () => number },
+): VirtualRunner {
+  let lastTick = clock.now();
+  let isBusy = true;
+
+  async function settle(): Promise<void> {
+    while (await workOnce()) isBusy = true;
+  }
+
+  async function workOnce(): Promise<boolean> {
+    await told();
+    const due = agenda.takeDue(clock.now());
+    // What comes due together goes out together.
+    await Promise.all(due.map(({ run }) => run()));
+    let worked = due.length > 0;
+    if ((await scheduler.fireDue('timed')) > 0) worked = true;
+    for (const worker of workers) if (await worker.work()) worked = true;
+    return worked;
+  }
+
+  function nextTick(): Temporal.Instant | null {
+    const soonest = scheduler.nextTick(clock.now().add({ milliseconds: 1 }));
+    if (isBusy || !soonest) return soonest;
+    const idle = scheduler.nextTick(lastTick.add({ hours: IDLE_HOURS }));
+    return idle && Temporal.Instant.compare(idle, soonest) > 0 ? idle : soonest;
+  }
+
+  async function tick(): Promise<void> {
+    const before = changes();
+    if ((await scheduler.fireDue('ticks')) === 0) return;
+    lastTick = clock.now();
+    await settle();
+    isBusy = changes() > before;
+  }
+
+  /** The next time something is due before the target, and whether it is a tick's. */
+  function nextStop(target: Temporal.Instant): { at: Temporal.Instant; isTick: boolean } | null {
+    const waiting = [agenda.next(), scheduler.nextTimed(), ...workers.map((worker) => worker.next())];
+    const work = earliest(waiting);
+    const tickAt = nextTick();
+    const at = earliest([work, tickAt]);
+    if (!at || Temporal.Instant.compare(at, target) > 0) return null;
+    return { at, isTick: work === null || (tickAt !== null && Temporal.Instant.compare(tickAt, work) < 0) };
+  }
+
+  return {
+    settle,
+    advanceTo: async (target) => {
+      await settle();
+      for (let stop = nextStop(target); stop; stop = nextStop(target)) {
+        clock.moveTo(stop.at);
+        if (stop.isTick) await tick();
+        else await settle();
+      }
+      clock.moveTo(target);
+      if (Temporal.Instant.compare(lastTick, target) < 0) await tick();
+      await settle();
+    },
+  };
+}
+
+function earliest(times: readonly (Temporal.Instant | null)[]): Temporal.Instant | null {
+  const known = times.filter((time) => time !== null);
+  return known.toSorted(Temporal.Instant.compare)[0] ?? null;
+}

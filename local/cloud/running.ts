@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { UserError } from '../lib/user-error.ts';
+import type { Cloud } from './cloud.ts';
+import type { Endpoints } from './endpoints.ts';
+
+/** Where the cloud of `npm start` can be found by other commands. */
+export interface RunningCloud {
+  readonly pid: number;
+  readonly launch: string;
+  readonly bucket: string;
+  readonly endpoints: Endpoints;
+}
+
+const FILE = process.env.CRIER_STATE_FILE ?? join(import.meta.dirname, '../../.crier/cloud.json');
+
+export function noteRunning({ bucket, endpoints }: Cloud, launch: string): void {
+  const running: RunningCloud = { pid: process.pid, launch, bucket, endpoints };
+  mkdirSync(dirname(FILE), { recursive: true });
+  writeFileSync(FILE, JSON.stringify(running, null, 2));
+}
+
+export function forgetRunning(): void {
+  rmSync(FILE, { force: true });
+}
+
+/** The cloud that is running, if any: a note that a crash left behind counts for nothing. */
+export function findRunning(): RunningCloud | null {
+  try {
+    const running = JSON.parse(readFileSync(FILE, 'utf8')) as RunningCloud;
+    process.kill(running.pid, 0);
+    return running;
+  } catch {
+    return null;
+  }
+}
+
+/** @throws UserError when nothing is running. */
+export function requireRunning(): RunningCloud {
+  const running = findRunning();
+  if (running) return running;
+  throw new UserError('Cannot find a running cloud', ['Start one in another terminal: npm start']);
+}

@@ -1,0 +1,91 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Temporal } from 'temporal-polyfill';
+import type { Request } from '../iam/policy.ts';
+
+export interface NewObject {
+  readonly bucket: string;
+  readonly key: string;
+  /** Which operation made it, in S3's words. */
+  readonly reason: string;
+}
+
+/** A new object: what S3 tells EventBridge of it. */
+export interface StoredObject extends NewObject {
+  /** Bytes. */
+  readonly size: number;
+  readonly etag: string;
+  readonly at: Temporal.Instant;
+}
+
+/** The part of Fastify's request that is read here. */
+export interface HttpRequest {
+  readonly method: string;
+  readonly params: unknown;
+  readonly query: unknown;
+  readonly headers: IncomingHttpHeaders;
+  readonly body?: unknown;
+}
+
+export interface HttpReply {
+  readonly statusCode: number;
+  code(status: number): HttpReply;
+  header(name: string, value: string): HttpReply;
+  send(payload: string): unknown;
+}
+
+/** The request in the words of a policy, and whether it changes anything; `null` when it isn't one of S3. */
+export function s3Request(request: HttpRequest): (Request & { readonly changes: boolean }) | null {
+  const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
+  if (!bucket || bucket.startsWith('_') || bucket === 'health') return null;
+  const changes = request.method === 'PUT' || request.method === 'POST' || request.method === 'DELETE';
+  const resource = `arn:aws:s3:::${bucket}${key ? `/${key}` : ''}`;
+  return { action: `s3:${actionOf(request, Boolean(key))}`, resource, changes };
+}
+
+function actionOf({ method, query }: HttpRequest, isObject: boolean): string {
+  if (!isObject) return method === 'GET' || method === 'HEAD' ? 'ListBucket' : `${method} of a bucket`;
+  switch (method) {
+    case 'GET':
+    case 'HEAD':
+      return (query as { versionId?: string }).versionId ? 'GetObjectVersion' : 'GetObject';
+    case 'DELETE':
+      return 'DeleteObject';
+    default:
+      return 'PutObject';
+  }
+}
+
+export function s3Refusal(reply: HttpReply, message: string): unknown {
+  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>${message}</Message></Error>`;
+  return reply.code(403).header('content-type', 'application/xml').send(body);
+}
+
+/** Marks what a form brought on its way to fauxqs. */
+export const FORM_HEADER = 'x-from-form';
+
+/** The object that a request made, if it made one. */
+export function createdObject(
+  request: HttpRequest,
+  { statusCode }: Pick<HttpReply, 'statusCode'>,
+): NewObject | null {
+  const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
+  if (!bucket || !key || statusCode < 200 || statusCode > 299) return null;
+  const { uploadId, partNumber } = request.query as { uploadId?: string; partNumber?: string };
+  const isPut = request.method === 'PUT' && !partNumber;
+  if (!isPut && !(request.method === 'POST' && uploadId)) return null;
+  if (request.headers[FORM_HEADER]) return { bucket, key, reason: 'POST Object' };
+  if (!isPut) return { bucket, key, reason: 'CompleteMultipartUpload' };
+  return { bucket, key, reason: request.headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject' };
+}
+
+/** Whether a browser posts a form with a file to a bucket. */
+export function isForm({ method, params, headers }: HttpRequest): boolean {
+  const { bucket, '*': key } = params as { bucket?: string; '*'?: string };
+  const type = headers['content-type'] ?? '';
+  return method === 'POST' && Boolean(bucket) && !key && type.startsWith('multipart/form-data');
+}
+
+/** A key as it stands in an address: each segment encoded, slashes left. */
+export function encodeKey(key: string): string {
+  return key.split('/').map(encodeURIComponent).join('/');
+}

@@ -1,0 +1,80 @@
+import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
+import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
+import type { ChangesReport } from '../../functions/queries/changes.ts';
+import type { PlansReport } from '../../functions/queries/plans.ts';
+import { secondTime } from '../lib/court-day.ts';
+import { reasonWords } from '../rehearse/report/words.ts';
+import { aligned } from './words.ts';
+
+export function changesText(report: ChangesReport): string {
+  if (!report.ok) {
+    const problems = report.problems.map(
+      ({ path, line, found, message }) => `${path} (line ${line}): ${found} ${message}`,
+    );
+    return [`The plan can't be used: ${problems.length} problems.`, ...problems].join('\n');
+  }
+  const { goLive, phases, cancelledRuns, blocked, dateChange, newDates } = report;
+  const moved = phases.filter(({ change }) => change !== 'same');
+  const rows = moved.map((phase) => [
+    phase.id,
+    phase.change,
+    phase.from ?? '-',
+    phase.to ?? '-',
+    noteOf(phase),
+  ]);
+  return [
+    newDates
+      ? `Go-live: ${dateWords(goLive.from)} -> ${dateWords(goLive.to)}`
+      : 'The dates stay as they are.',
+    '',
+    moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase moves.',
+    ...cancelledRuns.map((runId) => `\nCancelled, as it is under way: ${runId}`),
+    ...blocked.map((id) => `\n${id} waits then until a person releases it, for whoever has not had it.`),
+    ...(dateChange > 0
+      ? [
+          `\n${dateChange} ${dateChange === 1 ? 'filer was' : 'filers were'} told other dates. The message about that waits for a person.`,
+        ]
+      : []),
+  ].join('\n');
+}
+
+function noteOf({ hasRun, to }: PhaseChange): string {
+  return hasRun && to !== null ? 'has run: waits for a person' : '';
+}
+
+function dateWords(goLive: Plan['goLive'] | null): string {
+  if (!goLive) return 'no plan';
+  if (goLive.certainty === 'to-be-announced') return 'to be announced';
+  return `${goLive.date} ${goLive.time}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+}
+
+export function plansText({ plans, next }: PlansReport, zone: string): string {
+  if (plans.length === 0) return 'No plan was uploaded yet.';
+  const rows = plans.map(({ version, uploadedAt, by, key, goLive, inForce }) => [
+    secondTime(uploadedAt, zone),
+    by ?? '-',
+    dateWords(goLive),
+    key,
+    version,
+    inForce ? 'in force' : '',
+  ]);
+  const more = next === null ? [] : ['', `More: npm run ops -- plans --before ${next}`];
+  return [aligned(['when', 'who', 'go-live', 'upload', 'version', ''], rows), ...more].join('\n');
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  'no-plan': 'no plan is in force',
+  'not-in-plan': 'the plan has no such phase, or no date for it',
+  'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
+  'released-ahead': 'its hour has not come: it starts by itself then',
+  'too-early':
+    'a release of launch day says that filing is open; before its hour nobody can know. Release it then',
+  complete: 'it has run and is complete',
+};
+
+export function releaseText(answer: ReleaseResult): string {
+  if (answer.started) return `Started: ${answer.runId}.\nTo watch: npm run ops -- runs`;
+  const what = answer.reason === 'released-ahead' ? 'Released' : 'Not started';
+  return `${what}: ${REFUSALS[answer.reason] ?? reasonWords(answer.reason)} (${answer.reason}).`;
+}

@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseOptions } from '../lib/parse-options.ts';
+import { PLAN_FILE, readInput } from '../lib/read-input.ts';
+import { UserError } from '../lib/user-error.ts';
+
+/** A file to be uploaded. */
+export interface InputFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** A dated upload: `at` is the court's wall time, `2018-10-24T07:00`. */
+export interface DatedFile extends InputFile {
+  readonly at: string;
+}
+
+/** What to rehearse, and where to leave what comes of it. */
+export interface RehearsalArguments {
+  readonly launch: InputFile;
+  readonly roster: InputFile;
+  readonly updates: readonly DatedFile[];
+  readonly out: string;
+}
+
+export const USAGE = `Rehearses a whole launch on this machine, with its clock run forward. Nothing is sent to anybody.
+
+  npm run rehearse                                   the example, examples/nysb-2018
+  npm run rehearse -- --launch FILE --roster FILE    your own launch
+
+  --launch FILE        the launch plan (launch.json)
+  --roster FILE        the roster (CSV)
+  --update WHEN=FILE   an update that comes in at the court's wall time, such as
+                       2018-10-29T09:00=links.csv; may be given several times
+  --out DIR            where to leave report.html, outbox/, send-log.csv and
+                       summary.json (default: out)
+  --help               this text`;
+
+const EXAMPLE = join(import.meta.dirname, '../../examples/nysb-2018');
+
+/**
+ * Reads the command line and the files that it names.
+ * @returns `null` when only help is asked for.
+ * @throws UserError on anything that can't be understood or read.
+ */
+export function readArguments(args: readonly string[]): RehearsalArguments | null {
+  const values = parse(args);
+  if (values.help) return null;
+  const { launch, roster, update = [], out = 'out' } = values;
+  if ((launch === undefined) !== (roster === undefined)) {
+    const missing = launch === undefined ? '--launch' : '--roster';
+    throw new UserError(
+      `Cannot rehearse because ${missing} must be given too: a plan and a roster go together`,
+      ['The example alone: npm run rehearse'],
+    );
+  }
+  const own = update.map(readUpdate);
+  return {
+    launch: inputFile(launch ?? join(EXAMPLE, 'launch.json'), '--launch'),
+    roster: inputFile(roster ?? join(EXAMPLE, 'roster.csv'), '--roster'),
+    updates: launch === undefined ? [...exampleUpdates(), ...own] : own,
+    out,
+  };
+}
+
+function parse(args: readonly string[]) {
+  const { values } = parseOptions(
+    {
+      args: [...args],
+      options: {
+        launch: { type: 'string' },
+        roster: { type: 'string' },
+        update: { type: 'string', multiple: true },
+        out: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    },
+    { verb: 'rehearse', help: 'npm run rehearse --' },
+  );
+  return values;
+}
+
+function readUpdate(argument: string): DatedFile {
+  const [, at, path] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})=(.+)$/s.exec(argument) ?? [];
+  if (at === undefined || path === undefined) {
+    throw new UserError(
+      `Cannot rehearse because --update must be WHEN=FILE, such as 2018-10-29T09:00=links.csv: it is ${argument}`,
+    );
+  }
+  return { at, ...inputFile(path, '--update') };
+}
+
+const EXPECTED = {
+  '--launch': PLAN_FILE,
+  '--roster': 'the roster (CSV)',
+  '--update': 'an update (CSV)',
+} as const;
+
+function inputFile(path: string, option: keyof typeof EXPECTED): InputFile {
+  return { path, content: readInput({ path, option, expected: EXPECTED[option] }) };
+}
+
+/** The example's updates; their names start with their wall time. */
+function exampleUpdates(): DatedFile[] {
+  const folder = join(EXAMPLE, 'updates');
+  return readdirSync(folder)
+    .sort()
+    .map((name) => {
+      const [, day, hour, minute] = /^(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})-/.exec(basename(name))!;
+      return { at: `${day}T${hour}:${minute}`, ...inputFile(join(folder, name), '--update') };
+    });
+}

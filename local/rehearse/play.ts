@@ -1,0 +1,142 @@
+import { basename } from 'node:path';
+import { dynamo } from '../../functions/aws/clients.ts';
+import { launchStore } from '../../functions/aws/plans.ts';
+import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
+import type { HoldReason } from '../../functions/domain/run/may-start.ts';
+import { virtualClock } from '../cloud/clock/clock.ts';
+import { type Cloud, startCloud } from '../cloud/cloud.ts';
+import type { LogLine } from '../cloud/lambda/functions.ts';
+import { UserError } from '../lib/user-error.ts';
+import type { RehearsalArguments } from './arguments.ts';
+import type { SentEmail } from './report/outbox.ts';
+import { type LaunchRecord, readLaunch } from './report/read.ts';
+import { type Act, scriptOf } from './script.ts';
+import { uploadTable } from './uploads.ts';
+
+/** A launch that was played to its end. */
+export interface Rehearsal {
+  readonly record: LaunchRecord;
+  /** Every email as SES got it, oldest first. */
+  readonly emails: readonly SentEmail[];
+  /** What went wrong inside: functions that failed, calls that their roles don't grant. Empty when all is well. */
+  readonly troubles: readonly string[];
+}
+
+/** Hears of what happens while it happens. */
+export interface Onlooker {
+  /** The plan is read; `zone` is the court's. */
+  begins(plan: Plan): void;
+  uploaded(file: string, at: string, refusedRows: number): void;
+  released(phaseId: string, act: { readonly at: string; readonly why: string }): void;
+  /** An email went out. */
+  sent(): void;
+  logged(line: LogLine): void;
+}
+
+/** Plays a whole launch in the embedded cloud. */
+export async function play(args: RehearsalArguments, onlooker: Onlooker): Promise<Rehearsal> {
+  const plan = readPlan(args);
+  const script = scriptOf(
+    plan,
+    args.updates.map(({ at }) => at),
+  );
+  onlooker.begins(plan);
+  const sender = plan.court.sender.address.split('@').at(-1)!;
+  const cloud = await startCloud({
+    clock: virtualClock(script.acts[0]!.at),
+    launch: { name: plan.name, sender },
+    ses: { onAccepted: () => onlooker.sent() },
+    onLog: (line) => onlooker.logged(line),
+  });
+  try {
+    for (const act of script.acts) {
+      await cloud.advanceTo(act.at);
+      await perform(act, { args, cloud, onlooker });
+    }
+    await cloud.advanceTo(script.end);
+    const record = await readLaunch(
+      { env: cloud.env, clock: cloud.clock },
+      { db: dynamo(), firstHolds: firstHoldsOf(cloud) },
+    );
+    return { record, emails: emailsOf(cloud), troubles: await troublesOf(cloud) };
+  } finally {
+    await cloud.stop();
+  }
+}
+
+/** @throws UserError with every problem of the plan at once. */
+function readPlan({ launch }: RehearsalArguments): Plan {
+  const parsed = parsePlan(Buffer.from(launch.content).toString());
+  if (parsed.ok) return parsed.plan;
+  const { problems } = parsed;
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  throw new UserError(
+    `Cannot rehearse because the launch plan ${launch.path} must be without error: it has ${count}`,
+    problems.map(({ path, found, message }) => `${path}: found ${found}: ${message}`),
+  );
+}
+
+interface Stage {
+  readonly args: RehearsalArguments;
+  readonly cloud: Cloud;
+  readonly onlooker: Onlooker;
+}
+
+async function perform(act: Act, { args, cloud, onlooker }: Stage): Promise<void> {
+  if (act.act === 'release') {
+    onlooker.released(act.phaseId, { at: act.at.toString(), why: act.why });
+    await cloud.invoke('ReleasePhase', { phaseId: act.phaseId, by: 'clerk', why: act.why });
+    return cloud.settle();
+  }
+  if (act.what === 'launch') return uploadPlan({ args, cloud, onlooker });
+  const file = act.what === 'update' ? args.updates[act.index]! : args.roster;
+  const { rows } = await uploadTable(cloud, { kind: act.what, file });
+  onlooker.uploaded(basename(file.path), act.at.toString(), rows.rejected);
+}
+
+async function uploadPlan({ args, cloud, onlooker }: Stage): Promise<void> {
+  const { path, content } = args.launch;
+  await cloud.put(`inbox/launch/${basename(path)}`, content);
+  await cloud.settle();
+  if (!(await launchStore(cloud.env, dynamo()).currentPlan())) {
+    const reports = await cloud.read('reports/launch/');
+    const text = [...reports]
+      .filter(([key]) => key.endsWith('.txt'))
+      .map(([, report]) => Buffer.from(report).toString());
+    throw new UserError(`Cannot go on because the launch plan ${path} is refused`, text);
+  }
+  onlooker.uploaded(basename(path), cloud.clock.now().toString(), 0);
+}
+
+function emailsOf({ outbox }: Cloud): SentEmail[] {
+  return outbox.map(({ raw, tags, at, to }) => ({
+    raw,
+    to: to[0]!,
+    runId: tags.run!,
+    filerId: tags.filer!,
+    attempt: Number(tags.attempt),
+    at: at.toString(),
+  }));
+}
+
+/** By phase, from the events that told people of it. */
+function firstHoldsOf({ events }: Cloud): Map<string, HoldReason> {
+  const holds = new Map<string, HoldReason>();
+  for (const { 'detail-type': kind, detail } of events) {
+    const { phase, reason } = detail as { phase?: string; reason: HoldReason };
+    if (kind === 'PhaseHeld' && phase && !holds.has(phase)) holds.set(phase, reason);
+  }
+  return holds;
+}
+
+async function troublesOf(cloud: Cloud): Promise<string[]> {
+  const letters = await cloud.deadLetters();
+  return [
+    ...cloud.failures.map(({ at, where, what }) => `${at} ${where}: ${what}`),
+    ...cloud.denials.map(
+      ({ functionId, action, resource }) => `${functionId} may not ${action} on ${resource}`,
+    ),
+    ...(letters.length > 0 ? [`${letters.length} messages in dead-letter queues`] : []),
+  ];
+}

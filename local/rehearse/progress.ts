@@ -1,0 +1,95 @@
+import type { Plan } from '../../functions/domain/plan/plan.ts';
+import type { SendStatus } from '../../functions/domain/send/status.ts';
+import type { LogLine } from '../cloud/lambda/functions.ts';
+import { tableTime } from '../lib/court-day.ts';
+import type { Onlooker } from './play.ts';
+import { counted, reasonWords } from './report/words.ts';
+
+/** Where progress is shown: live on a terminal, otherwise a line for whatever has ended. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  write(text: string): unknown;
+}
+
+/** Live lines come no more often: a terminal takes longer than an email. */
+const FRAME_MILLISECONDS = 80;
+
+/** Shows a rehearsal while it runs. */
+export function progress(screen: Screen): Onlooker & { clear(): void } {
+  let zone = 'UTC';
+  let phase: { name: string; mailable: number; sent: number } | null = null;
+  let drawnAt = 0;
+  // Told once: that it has expired since is no news to who waits.
+  const held = new Set<string>();
+
+  const clear = () => {
+    if (screen.isTTY) screen.write('\r\u001b[2K');
+  };
+  const say = (line: string) => {
+    clear();
+    screen.write(`${line}\n`);
+  };
+  const draw = (line: string) => {
+    if (!screen.isTTY || Date.now() - drawnAt < FRAME_MILLISECONDS) return;
+    drawnAt = Date.now();
+    clear();
+    screen.write(line.slice(0, (screen.columns || 80) - 1));
+  };
+  const stamp = (at: string) => tableTime(at, zone);
+
+  function logged({ at, code, fields }: LogLine): void {
+    if (code === 'phase-started') {
+      const name = phaseOf(fields.run);
+      phase = { name, mailable: Number(fields.mailable), sent: 0 };
+      draw(`${stamp(at.toString())}  ${name} starts`);
+    } else if (code === 'phase-completed') {
+      say(`${stamp(at.toString())}  ${phaseOf(fields.run)}: ${outcomeWords(fields)}`);
+      phase = null;
+    } else if (code === 'phase-held' && !held.has(String(fields.phase))) {
+      held.add(String(fields.phase));
+      say(`${stamp(at.toString())}  ${fields.phase} waits: ${reasonWords(String(fields.reason))}`);
+    }
+  }
+
+  return {
+    clear,
+    logged,
+    begins: (plan: Plan) => {
+      zone = plan.court.zone;
+      say(`Rehearsing ${plan.name}: ${plan.court.name}. All times are those of ${zone}.`);
+    },
+    uploaded: (file, at, refusedRows) => {
+      const refused = refusedRows > 0 ? `, ${counted(refusedRows, 'row')} refused` : '';
+      say(`${stamp(at)}  the clerk uploads ${file}${refused}`);
+    },
+    released: (phaseId, { at, why }) => say(`${stamp(at)}  the clerk releases ${phaseId}: ${why}`),
+    sent: () => {
+      if (!phase) return;
+      phase.sent++;
+      draw(`  ${phase.name}  ${phase.sent} of ${phase.mailable} sent`);
+    },
+  };
+}
+
+function phaseOf(runId: unknown): string {
+  return String(runId).replace(/_[^_]*$/, '');
+}
+
+const STATUSES: readonly SendStatus[] = [
+  'delivered',
+  'bounced',
+  'complained',
+  'sent',
+  'delayed',
+  'failed',
+  'unknown',
+  'waiting',
+  'skipped',
+];
+
+/** Statuses with their counts: `283 delivered, 3 bounced`. */
+function outcomeWords(fields: LogLine['fields']): string {
+  const counts = STATUSES.filter((status) => fields[status]).map((status) => `${fields[status]} ${status}`);
+  return counts.length === 0 ? 'nobody to mail' : counts.join(', ');
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import { buildTemplates } from '../../templates/build.ts';
+import { outsideEndpoints } from '../cloud/endpoints.ts';
+import { UserError } from '../lib/user-error.ts';
+import { type InputFile, readArguments, USAGE } from './arguments.ts';
+import { play } from './play.ts';
+import { progress } from './progress.ts';
+import { tableLines } from './report/table.ts';
+import { checkOut, writeOut } from './report/write.ts';
+import { outFiles, summaryOf } from './results.ts';
+
+const args = process.argv.slice(2);
+
+/** @returns the exit code. */
+async function main(): Promise<number> {
+  const given = readArguments(args);
+  if (!given) {
+    console.log(USAGE);
+    return 0;
+  }
+  checkOut(given.out);
+  checkEndpoints();
+  const started = performance.now();
+  const screen = progress(process.stderr);
+  try {
+    await buildOwnTemplates(given.launch);
+    const rehearsal = await play(given, screen);
+    writeOut(given.out, await outFiles(rehearsal));
+    screen.clear();
+    const { phases, totals, zone } = summaryOf(rehearsal.record);
+    console.log(`\n${tableLines({ phases, totals }, zone).join('\n')}\n`);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(
+      `Rehearsed in ${seconds} s. Nothing was sent to anybody. Left in ${relative('.', resolve(given.out)) || '.'}/:`,
+    );
+    console.log(`  report.html         read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
+    console.log(`  outbox/             ${rehearsal.emails.length} emails, as the mail service got them`);
+    console.log('  send-log.csv        a line for each filer and phase');
+    console.log('  summary.json        the figures above');
+    console.log("  public-notice.html  the notice for the court's website");
+    return tellTroubles(rehearsal.troubles);
+  } finally {
+    screen.clear();
+  }
+}
+
+/** The emails are the launch's own where `templates/` lies beside its plan. */
+async function buildOwnTemplates({ path, content }: InputFile): Promise<void> {
+  const overrides = join(dirname(path), 'templates');
+  const parsed = parsePlan(Buffer.from(content).toString());
+  try {
+    await buildTemplates({
+      ...(existsSync(overrides) && { overrides }),
+      ...(parsed.ok && { linkDomains: parsed.plan.linkDomains }),
+    });
+  } catch (error) {
+    throw new UserError('Cannot rehearse because the templates must be right', [(error as Error).message]);
+  }
+}
+
+/** Before anything is said or done: an address that leads to an account isn't rehearsed on. */
+function checkEndpoints(): void {
+  try {
+    outsideEndpoints(process.env);
+  } catch (error) {
+    throw new UserError((error as Error).message);
+  }
+}
+
+function tellTroubles(troubles: readonly string[]): number {
+  if (troubles.length === 0) return 0;
+  console.error(`\nSomething went wrong inside, though the launch went on:`);
+  for (const trouble of troubles.slice(0, 20)) console.error(`  ${trouble}`);
+  return 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  for (const detail of error.details) console.error(`  ${detail.replaceAll('\n', '\n  ')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,38 @@
+import { STATUS_WORDS, skipWords } from '../../../functions/domain/send/words.ts';
+import type { SendLine } from './read.ts';
+
+/** Somebody whom email doesn't reach, or whose entry the clerk must settle. */
+export interface PersonToSee {
+  readonly name: string;
+  readonly userId: string;
+  readonly phone: string;
+  readonly email: string;
+  /** What is the matter, in words. */
+  readonly what: string;
+}
+
+/** Whom the last phase that ran didn't reach: people to call, and entries of the roster to settle. */
+export function peopleToSee(lines: readonly SendLine[]): PersonToSee[] {
+  const last = lines.at(-1)?.run.runId;
+  return lines
+    .filter(({ run, send }) => run.runId === last && needsSomebody(send.status))
+    .map(({ filer, send, state }) => ({
+      name: [filer.firstName, filer.lastName].filter(Boolean).join(' '),
+      userId: filer.userId,
+      phone: filer.phone ?? '',
+      email: filer.email ?? '',
+      what:
+        send.status === 'skipped'
+          ? skippedBecause(send.fact?.reason ?? '', state)
+          : STATUS_WORDS[send.status],
+    }));
+}
+
+function needsSomebody(status: SendLine['send']['status']): boolean {
+  return ['bounced', 'complained', 'failed', 'unknown', 'skipped'].includes(status);
+}
+
+/** A conflict says what contradicts what: the clerk needs no second look-up. */
+function skippedBecause(reason: string, { state, reason: why }: SendLine['state']): string {
+  return reason === state ? why : skipWords(reason);
+}

@@ -1,0 +1,95 @@
+import { Temporal } from 'temporal-polyfill';
+import { type Phase, phasesOf } from '../../functions/domain/plan/phases.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { wallTime } from '../../functions/domain/plan/wall-time.ts';
+import { UserError } from '../lib/user-error.ts';
+
+/** Something that a person does in a rehearsal. */
+export type Act =
+  | { readonly at: Temporal.Instant; readonly act: 'upload'; readonly what: 'launch' }
+  | { readonly at: Temporal.Instant; readonly act: 'upload'; readonly what: 'roster' }
+  /** `index`: which of the updates. */
+  | { readonly at: Temporal.Instant; readonly act: 'upload'; readonly what: 'update'; readonly index: number }
+  | {
+      readonly at: Temporal.Instant;
+      readonly act: 'release';
+      readonly phaseId: string;
+      readonly why: string;
+    };
+
+export interface Script {
+  readonly acts: readonly Act[];
+  /** When everything is over. */
+  readonly end: Temporal.Instant;
+}
+
+/** How long a person takes to see that filing is open. */
+const CONFIRM_AFTER = Temporal.Duration.from({ minutes: 15 });
+/** The last phase is sent within it, and what became of it is known. */
+const AFTER_LAST = Temporal.Duration.from({ hours: 1 });
+
+/**
+ * What people do, and when: the clerk's uploads and whatever phases wait for.
+ * @param updates Their wall times in the court's zone, `2018-10-24T07:00`.
+ * @throws UserError when there is nothing to rehearse, or a wall time doesn't exist.
+ */
+export function scriptOf(plan: Plan, updates: readonly string[]): Script {
+  const phases = phasesOf(plan);
+  const [first] = phases;
+  const last = phases.at(-1);
+  if (!first || !last) {
+    throw new UserError(
+      'Cannot rehearse because go-live must have a date: it is to be announced, so no phase has one',
+    );
+  }
+  const updateTimes = updates.map((at) => instantOf(at, plan.court.zone));
+  const start = earliest([
+    first.at.subtract({ days: 1 }).toInstant(),
+    ...updateTimes.map((at) => at.subtract({ hours: 2 })),
+  ]);
+  const acts: Act[] = [
+    { at: start, act: 'upload', what: 'launch' },
+    { at: start.add({ hours: 1 }), act: 'upload', what: 'roster' },
+    ...updateTimes.map((at, index): Act => ({ at, act: 'upload', what: 'update', index })),
+    ...phases.flatMap((phase) => releaseOf(phase, plan)),
+  ];
+  acts.sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+  const end = latest([last.at.toInstant(), ...acts.map(({ at }) => at)]).add(AFTER_LAST);
+  return { acts, end };
+}
+
+/** What the plan holds stays held; what waits for a person gets one. */
+function releaseOf({ id, kind, at, approval, hold }: Phase, { confirmFilingOpen }: Plan): Act[] {
+  if (hold) return [];
+  const release = { at: at.add(CONFIRM_AFTER).toInstant(), act: 'release', phaseId: id } as const;
+  if (kind === 'launch-day' && confirmFilingOpen) return [{ ...release, why: 'Filing is open' }];
+  return approval === 'by-hand' ? [{ ...release, why: 'Approved' }] : [];
+}
+
+function instantOf(wall: string, zone: string): Temporal.Instant {
+  const plain = plainOf(wall);
+  const found = wallTime(plain, zone);
+  if (found.ok) return found.at.toInstant();
+  const what = found.why === 'skipped' ? 'never shows that time' : 'shows that time twice';
+  throw new UserError(
+    `Cannot rehearse because a clock in ${zone} ${what}: ${wall}, as the clocks are changed then. Take ${found.next}`,
+  );
+}
+
+function plainOf(wall: string): Temporal.PlainDateTime {
+  try {
+    return Temporal.PlainDateTime.from(wall, { overflow: 'reject' });
+  } catch {
+    throw new UserError(
+      `Cannot rehearse because an update must come in at a time that exists: it is ${wall}`,
+    );
+  }
+}
+
+function earliest(instants: readonly Temporal.Instant[]): Temporal.Instant {
+  return instants.toSorted(Temporal.Instant.compare)[0]!;
+}
+
+function latest(instants: readonly Temporal.Instant[]): Temporal.Instant {
+  return instants.toSorted(Temporal.Instant.compare).at(-1)!;
+}

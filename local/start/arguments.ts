@@ -1,0 +1,87 @@
+import type { Temporal } from 'temporal-polyfill';
+import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import { COURT_TIME, courtTime } from '../lib/court-time.ts';
+import { parseOptions } from '../lib/parse-options.ts';
+import { PLAN_FILE, readInput } from '../lib/read-input.ts';
+import { UserError } from '../lib/user-error.ts';
+
+/** Of the court whose launch the example is. */
+export const EXAMPLE_ZONE = 'America/New_York';
+
+/** What `npm start` shall start. */
+export interface StartArguments {
+  /** The launch's name and the domain that its emails come from; the example's when absent. */
+  readonly launch?: {
+    readonly name: string;
+    readonly sender: string;
+    readonly zone: string;
+    readonly file: string;
+  };
+  /** From when the clock goes. */
+  readonly at?: Temporal.Instant;
+  /** Where data are kept; otherwise at the launch's own place. */
+  readonly dataDir?: string;
+  /** Whether the clock is the machine's. */
+  readonly live?: boolean;
+  /** Whether data of earlier runs shall be deleted. */
+  readonly fresh?: boolean;
+}
+
+export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
+
+  npm start                              the launch of the example, five minutes before its first notice, with plan and
+                                         roster in force; started again, it goes on from where it was left
+  npm start -- --live                    by today's clock, with nothing uploaded
+  npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given
+  npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded: at the court, such as
+                                         2018-07-24T08:59, or with its zone, such as 2018-07-24T12:59:00Z
+  npm start -- --data DIR                data are kept in this directory instead of data/<launch>/
+  npm start -- --fresh                   deletes the data of earlier runs and starts over
+  --help                                 this text`;
+
+/** @throws UserError when they can't be used. */
+export function startArguments(given: readonly string[]): StartArguments | 'help' {
+  const { values } = readArguments(given);
+  if (values.help) return 'help';
+  if (values.live && values.at)
+    throw new UserError('Cannot start because either --live or --at can be given: both are');
+  const launch = values.launch ? launchOf(values.launch) : undefined;
+  return {
+    ...(launch && { launch }),
+    ...(values.at !== undefined && { at: startTime(values.at, launch?.zone ?? EXAMPLE_ZONE) }),
+    ...(values.data && { dataDir: values.data }),
+    ...(values.live && { live: true }),
+    ...(values.fresh && { fresh: true }),
+  };
+}
+
+function readArguments(given: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const options = {
+    launch: text,
+    at: text,
+    data: text,
+    live: { type: 'boolean' },
+    fresh: { type: 'boolean' },
+    help: { type: 'boolean', short: 'h' },
+  } as const;
+  return parseOptions({ args: [...given], options }, { verb: 'start', help: 'npm start --' });
+}
+
+function launchOf(file: string): { name: string; sender: string; zone: string; file: string } {
+  const parsed = parsePlan(readInput({ path: file, option: '--launch', expected: PLAN_FILE }).toString());
+  if (!parsed.ok) {
+    throw new UserError(
+      `Cannot start because the launch plan ${file} can't be used`,
+      parsed.problems.map(({ path, found, message }) => `${path}: ${message} (found ${found})`),
+    );
+  }
+  const { name, court } = parsed.plan;
+  return { name, sender: court.sender.address.split('@').at(-1) ?? '', zone: court.zone, file };
+}
+
+function startTime(text: string, zone: string): Temporal.Instant {
+  const at = courtTime(text, zone);
+  if (at) return at;
+  throw new UserError(`Cannot start because --at must be ${COURT_TIME}: it is ${text}`);
+}

@@ -1,0 +1,138 @@
+import { relative } from 'node:path';
+import type { Temporal } from 'temporal-polyfill';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { Failure } from '../cloud/journal.ts';
+import type { LogLine } from '../cloud/lambda/functions.ts';
+import { tableTime } from '../lib/court-day.ts';
+
+/** Which of the two that a launch needs are there. */
+export interface InForce {
+  readonly plan: boolean;
+  readonly roster: boolean;
+}
+
+/** What `npm start` says first: the addresses, and what to do next. */
+export function welcome(
+  {
+    endpoints,
+    console,
+    signIn,
+    bucket,
+    clock: { now },
+  }: Pick<Cloud, 'endpoints' | 'console' | 'signIn' | 'bucket' | 'clock'>,
+  started: {
+    launch: string;
+    /** Page of the clock; `null` where it can't be moved. */
+    clock: string | null;
+    /** Whether the example begins here, before its first notice. */
+    isFirst: boolean;
+    inForce: InForce;
+    dataDir: string;
+    planFile: string | undefined;
+    zone: string;
+  },
+): string {
+  const { launch, clock, dataDir, planFile, zone } = started;
+  return [
+    '',
+    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(now().toString(), zone)}.`,
+    `Times below are those of ${zone}.`,
+    'Nothing is sent to anybody.',
+    `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
+    '',
+    ...aligned([
+      ['Console', console],
+      ...(clock ? ([['The clock', clock]] as const) : []),
+      ['Sign-in', signIn],
+      ['Inbox page', `${endpoints.SES}/inbox`],
+      ['SES', endpoints.SES],
+      ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
+      ['DynamoDB', endpoints.DYNAMODB],
+      ['EventBridge', endpoints.EVENTBRIDGE],
+      ['Scheduler', endpoints.SCHEDULER],
+      ['Lambda', endpoints.LAMBDA],
+    ]),
+    '',
+    ...nextSteps(started),
+    ...(planFile === undefined && !clock
+      ? [
+          'The example lies in 2018, so by today’s clock its phases are all over. To see it send, start without --live',
+          'and with --fresh.',
+        ]
+      : []),
+    '',
+    'Ctrl-C ends it.',
+    '',
+  ].join('\n');
+}
+
+function nextSteps({
+  clock,
+  isFirst,
+  inForce,
+  planFile,
+}: {
+  clock: string | null;
+  isFirst: boolean;
+  inForce: InForce;
+  planFile: string | undefined;
+}): string[] {
+  const signIn = 'where a clerk and somebody of operations are';
+  if (inForce.plan && inForce.roster) {
+    const next = isFirst ? 'sends the first notice' : 'goes to what comes next';
+    return [
+      `Plan and roster${isFirst ? ' of the example' : ''} are in force. Open the console, ${signIn}`,
+      ...(clock
+        ? [`ready to sign in, and the clock: its button “Go to the next event” ${next}. The inbox page shows`]
+        : ['ready to sign in. Emails come at the hours of the plan. The inbox page shows']),
+      'every email.',
+    ];
+  }
+  const plan = planFile ?? 'examples/nysb-2018/launch.json';
+  const roster = planFile === undefined ? 'examples/nysb-2018/roster.csv' : 'ROSTER';
+  return [
+    ...(inForce.plan ? ['The launch plan is in force.'] : []),
+    ...(inForce.roster ? ['A roster is in force.'] : []),
+    'What to do next, in another terminal:',
+    ...aligned([
+      ...(inForce.plan ? [] : ([[`npm run upload -- ${shellWord(plan)}`, 'the launch plan']] as const)),
+      ...(inForce.roster ? [] : ([[`npm run upload -- ${roster}`, 'who files with the court']] as const)),
+    ]),
+    `Then open the console, ${signIn} ready to sign in, and the inbox page:`,
+    'emails come at the hours of the plan.',
+  ];
+}
+
+/** As a shell takes it for one word. */
+function shellWord(path: string): string {
+  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
+}
+
+function aligned(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
+}
+
+/** What comes by the hundred and says that all is well. */
+export function isRoutine({ code, fields }: LogLine): boolean {
+  return code === 'feedback' && (fields.kind === 'send' || fields.kind === 'delivered');
+}
+
+/** `13:00:00  StartPhase      phase-started  phase=notice-1` */
+export function logLine({ at, functionId, level, code, fields }: LogLine, zone: string): string {
+  const values = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
+  const mark = level === 'ERROR' ? '! ' : '';
+  return `${timeOf(at, zone)}  ${functionId.padEnd(14)}  ${mark}${code}  ${values.join(' ')}`.trimEnd();
+}
+
+export function noticeLine(text: string): string {
+  return `          Tells people:   ${text}`;
+}
+
+export function failureLine({ at, where, what }: Failure, zone: string): string {
+  return `${timeOf(at, zone)}  ${where.padEnd(14)}  ! ${what}`;
+}
+
+function timeOf(at: Temporal.Instant, zone: string): string {
+  return at.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'second' });
+}

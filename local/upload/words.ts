@@ -1,0 +1,54 @@
+import type { RosterReport } from '../../functions/ingest-roster/report.ts';
+import type { Kind } from './arguments.ts';
+
+/** How many problems are shown. */
+const SHOWN = 10;
+
+/** The report of a roster or an update as a page of text. */
+export function tableReport(report: RosterReport, kind: Exclude<Kind, 'plan'>): string {
+  const { refused, held, accepted, rejected, warned, unreachable, states, changes, problems, table } = report;
+  if (refused !== null) return `The ${kind} can't be used. Nothing has changed.\n\n${refused}`;
+  const byState = Object.entries(states).map(([state, filers]) => `${state} ${filers}`);
+  return [
+    held.length > 0 ? `The ${kind} is held: a person must decide.` : `The ${kind} is in force.`,
+    ...held.map((reason) => `  ${reason}`),
+    '',
+    `Version:  ${report.version}`,
+    `Rows:     ${accepted} taken, ${rejected} rejected, ${warned} with a warning, ${unreachable} filers unreachable`,
+    ...(changes ? [`Filers:   ${changes.new} new, ${changes.gone} gone`] : []),
+    `States:   ${byState.join(', ') || 'none'}`,
+    ...problemLines(problems),
+    ...(table ? ['', `The rows with problems, to mend and upload again: ${table}`] : []),
+  ].join('\n');
+}
+
+function problemLines(problems: RosterReport['problems']): string[] {
+  if (problems.length === 0) return [];
+  const more = problems.length - SHOWN;
+  return [
+    '',
+    'Problems:',
+    ...problems
+      .slice(0, SHOWN)
+      .map(
+        ({ row, column, severity, found, expected }) =>
+          `  row ${row}, ${column ?? 'whole row'} (${severity}): "${found}", expected ${expected}`,
+      ),
+    ...(more > 0 ? [`  and ${more} more`] : []),
+  ];
+}
+
+/** What to do after an upload. */
+export function nextSteps(
+  kind: Kind,
+  { good, inbox, version }: { good: boolean; inbox: string; version?: string },
+): string[] {
+  if (!good && version) {
+    const decision = JSON.stringify({ action: 'activate', version, by: 'clerk', why: 'checked' });
+    return ['Put it in force, once you looked at it:', `  npm run invoke -- ActivateRoster '${decision}'`];
+  }
+  if (!good) return ['Mend the file and upload it again.'];
+  return kind === 'plan'
+    ? ['Next: npm run upload -- ROSTER, unless a roster is in force.', `Emails show at ${inbox}`]
+    : [`Emails go out at the hours of the plan and show at ${inbox}`];
+}

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ToldStore, toldStore } from '../../../functions/aws/announced-dates.ts';
+import { goLiveIn, nameSameDates, tellingEnds } from '../../../functions/domain/run/announced-dates.ts';
+import { datesOf } from '../../../functions/domain/run/run.ts';
+import { ENV } from '../../../functions/lib/env.ts';
+import { aPlan } from '../../support/builders/plan.ts';
+import { DECEMBER, NO_DATE } from '../../support/clouds/date-change-cloud.ts';
+import { aDatabase, type TestDatabase } from '../../support/database.ts';
+
+const OCTOBER = datesOf(aPlan());
+const NONE = datesOf(aPlan(NO_DATE));
+const RUN = { runId: 'date-change_20180725T130000Z', dates: datesOf(aPlan(DECEMBER)) };
+
+let database: TestDatabase;
+let store: ToldStore;
+beforeAll(async () => {
+  database = await aDatabase(1);
+  store = toldStore({ [ENV.deliveryTable]: database.tables[0]! }, database.db);
+});
+afterAll(() => database.close());
+
+/** What the log says, shard by shard; stops with an error before the given one. */
+async function* log(told: Record<string, string>, stopBefore = '') {
+  for (const shard of '0123456789abcdef') {
+    if (shard === stopBefore) throw new Error('stopped');
+    const of = Object.entries(told).filter(([id]) => id.startsWith(shard));
+    yield { shard, told: new Map(of) };
+  }
+}
+
+describe('whom a change of dates tells', () => {
+  it('is not known before all of it is written down', async () => {
+    const first = { '01aa': OCTOBER, f0bb: OCTOBER };
+    await expect(store.freeze(RUN, () => log(first, '8'))).rejects.toThrow('stopped');
+    await expect(store.told(RUN.runId)).rejects.toThrow(/256 parts must stand: there are 128/);
+  });
+
+  it('stays as it was written first, whatever the log says later', async () => {
+    const later = { '01aa': RUN.dates, '02cc': OCTOBER, f0bb: NONE, f1dd: RUN.dates };
+    await Promise.all([store.freeze(RUN, () => log(later)), store.freeze(RUN, () => log(later))]);
+    await store.freeze(RUN, () => log({}));
+    expect([...(await store.told(RUN.runId))]).toEqual([
+      ['01aa', '2018-10-22'],
+      ['f0bb', null],
+    ]);
+    expect(await store.toldOf(RUN.runId, '01aa')).toBe('2018-10-22');
+    expect(await store.toldOf(RUN.runId, 'f0bb')).toBeNull();
+    expect(await store.toldOf(RUN.runId, 'f1dd')).toBeUndefined();
+  });
+});
+
+describe('the dates of a plan', () => {
+  it.each([
+    ['an estimate that became exact', { 'goLive.certainty': 'estimated' }, true],
+    ['another day', DECEMBER, false],
+    ['another hour', { 'goLive.time': '08:45' }, false],
+    ['another outage', { 'outages.filing.from': '2018-10-18T08:30' }, false],
+    ['no date', NO_DATE, false],
+  ])('%s: the same to those who were told is %s', (_what, changes, same) => {
+    expect(nameSameDates(OCTOBER, datesOf(aPlan(changes)))).toBe(same);
+  });
+
+  it('are read back from what a run keeps', () => {
+    expect([OCTOBER, NONE].map(goLiveIn)).toEqual(['2018-10-22', null]);
+  });
+
+  it('are told until the court is live, or for thirty days', () => {
+    expect(tellingEnds(aPlan(), '2018-07-25T13:00:00Z')).toBe('2018-10-22T12:30:00Z');
+    expect(tellingEnds(aPlan(NO_DATE), '2018-10-25T13:00:00Z')).toBe('2018-11-24T14:00:00Z');
+  });
+});

@@ -1,0 +1,65 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchGet } from '../../../functions/aws/dynamo.ts';
+import { startTables, type Tables } from '../../support/send-tables.ts';
+
+const KEYS = Array.from({ length: 230 }, (_, number) => ({ pk: 'one', sk: String(number).padStart(3, '0') }));
+
+let tables: Tables;
+beforeAll(async () => {
+  tables = await startTables();
+  await Promise.all(
+    KEYS.map((Item) =>
+      tables.db.send(new PutCommand({ TableName: 'launch', Item: { ...Item, is: 'there' } })),
+    ),
+  );
+});
+afterAll(() => tables.close());
+
+/** Reads where the table answers for so many keys of a request only, and says what was waited for between. */
+async function readWith(mostAtOnce: number, keys = KEYS) {
+  const waits: number[] = [];
+  const consistent: unknown[] = [];
+  const db = Object.create(tables.db) as DynamoDBDocumentClient;
+  db.send = (async (command: BatchGetCommand) => {
+    const [[table, request]] = Object.entries(command.input.RequestItems!) as [
+      [string, { Keys: typeof KEYS }],
+    ];
+    const { Keys, ...rest } = request;
+    consistent.push((rest as { ConsistentRead?: boolean }).ConsistentRead);
+    const taken = Keys.slice(0, mostAtOnce);
+    const left = Keys.slice(mostAtOnce);
+    const answer = taken.length
+      ? await tables.db.send(new BatchGetCommand({ RequestItems: { [table]: { ...rest, Keys: taken } } }))
+      : { Responses: {} };
+    return { ...answer, ...(left.length > 0 && { UnprocessedKeys: { [table]: { ...rest, Keys: left } } }) };
+  }) as typeof db.send;
+  const clock = { sleep: async (milliseconds: number) => void waits.push(milliseconds) };
+  const items = await batchGet({ what: 'the launch', table: 'launch', keys }, { db, clock });
+  return { found: items.map(({ sk }) => sk as string).sort(), waits, consistent };
+}
+
+describe('batchGet', () => {
+  it('reads a hundred at once, consistently, and waits for nothing when all is answered', async () => {
+    const { found, waits, consistent } = await readWith(100);
+    expect(found).toEqual(KEYS.map(({ sk }) => sk));
+    expect(consistent).toEqual([true, true, true]);
+    expect(waits).toEqual([]);
+  });
+
+  it('asks again for what was left, each time after twice the wait', async () => {
+    const { found, waits } = await readWith(30, KEYS.slice(0, 100));
+    expect(found).toHaveLength(100);
+    expect(waits).toEqual([200, 400, 800]);
+  });
+
+  it('leaves out what is not there', async () => {
+    expect((await readWith(100, [{ pk: 'one', sk: 'nowhere' }, KEYS[0]!])).found).toEqual(['000']);
+  });
+
+  it('takes nobody who stays unread for somebody who is not there', async () => {
+    await expect(readWith(0, KEYS.slice(0, 3))).rejects.toThrow(
+      'Cannot go on because the launch must be known: 3 items stay unread',
+    );
+  });
+});

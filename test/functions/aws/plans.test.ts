@@ -1,0 +1,140 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type LaunchStore, launchStore } from '../../../functions/aws/plans.ts';
+import { ENV } from '../../../functions/lib/env.ts';
+import { aPlan } from '../../support/builders/plan.ts';
+import { aDatabase, type TestDatabase } from '../../support/database.ts';
+
+const FIRST = { plan: aPlan(), uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/first.json' };
+const SECOND = {
+  plan: aPlan({ 'goLive.time': '09:00', 'phases.2.when.at': '09:15' }),
+  uploadedAt: '2018-07-02T13:00:00Z',
+  key: 'inbox/launch/second.json',
+};
+
+let database: TestDatabase;
+let table: string;
+let store: LaunchStore;
+
+beforeAll(async () => {
+  database = await aDatabase(2);
+  table = database.tables[0]!;
+  store = launchStore({ [ENV.launchTable]: table }, database.db);
+});
+afterAll(() => database.close());
+beforeEach(async () => {
+  await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
+});
+
+describe('launchStore', () => {
+  it('has no plan before the first upload', async () => {
+    expect(await store.currentPlan()).toBeNull();
+    expect(await store.plan('20180701T130000Z-000000000000')).toBeNull();
+  });
+
+  it('puts a plan in force, and reads it back as it was', async () => {
+    const { outcome, current } = await store.putPlan(FIRST);
+    expect(outcome).toBe('planned');
+    const { datesSince, ...stored } = current;
+    expect(datesSince).toBe(FIRST.uploadedAt);
+    expect(stored).toEqual({ ...FIRST, version: expect.stringMatching(/^20180701T130000Z-[0-9a-f]{12}$/) });
+    expect(await store.currentPlan()).toEqual(current);
+    expect(await store.plan(current.version)).toEqual(stored);
+  });
+
+  it('moves to a newer plan, and keeps the older version', async () => {
+    const first = await store.putPlan(FIRST);
+    const second = await store.putPlan(SECOND);
+    expect(second.outcome).toBe('planned');
+    expect(await store.currentPlan()).toEqual(second.current);
+    expect(await store.plan(first.current.version)).toMatchObject(FIRST);
+  });
+
+  it('answers a repeat as it answered the first time', async () => {
+    const first = await store.putPlan(FIRST);
+    expect(await store.putPlan(FIRST)).toEqual(first);
+  });
+
+  it('changes nothing for the same plan uploaded again', async () => {
+    const first = await store.putPlan(FIRST);
+    const again = await store.putPlan({
+      ...FIRST,
+      uploadedAt: '2018-07-05T00:00:00Z',
+      key: 'inbox/launch/copy.json',
+    });
+    expect(again).toEqual({ outcome: 'unchanged', current: first.current });
+    expect(await store.currentPlan()).toEqual(first.current);
+  });
+
+  it('does not let an older upload, delivered late, replace a newer one', async () => {
+    const second = await store.putPlan(SECOND);
+    expect(await store.putPlan(FIRST)).toEqual({ outcome: 'older', current: second.current });
+    expect(await store.currentPlan()).toEqual(second.current);
+  });
+
+  it('does not let one replace a plan that a later upload confirmed', async () => {
+    const first = await store.putPlan(FIRST);
+    await store.putPlan({ ...FIRST, uploadedAt: '2018-07-05T00:00:00Z' });
+    expect(await store.putPlan(SECOND)).toEqual({ outcome: 'older', current: first.current });
+  });
+
+  it('comes out at the newest of many at once, in whatever order they arrive', async () => {
+    const uploads = ['05', '02', '09', '01', '07', '03'].map((hour) => ({
+      plan: aPlan({ linkStatusMaxAgeDays: Number(hour) }),
+      uploadedAt: `2018-07-03T${hour}:00:00Z`,
+      key: `inbox/launch/${hour}.json`,
+    }));
+    await Promise.all(uploads.map((upload) => store.putPlan(upload)));
+    expect((await store.currentPlan())?.uploadedAt).toBe('2018-07-03T09:00:00Z');
+  });
+
+  it('heals a crash between the version and the pointer', async () => {
+    const { current } = await store.putPlan(FIRST);
+    await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
+    expect(await store.putPlan(FIRST)).toEqual({ outcome: 'planned', current });
+  });
+
+  it('refuses to go on when the version in force is gone', async () => {
+    const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
+    await database.db.send(new PutCommand({ TableName: table, Item: pointer }));
+    await expect(store.currentPlan()).rejects.toThrow(
+      'Cannot use the plan because its version v must exist: it is gone',
+    );
+  });
+
+  it('lists every plan, newest first and page by page, with who uploaded it', async () => {
+    const uploads = ['2018-07-03T13:00:00Z', '2018-07-04T13:00:00Z', '2018-07-05T13:00:00Z'];
+    const store = launchStore({ [ENV.launchTable]: database.tables[1]! }, database.db);
+    for (const [index, uploadedAt] of uploads.entries()) {
+      const plan = aPlan({ 'court.helpDesk.hours': `from ${index}` });
+      await store.putPlan({
+        plan,
+        uploadedAt,
+        key: 'inbox/launch/a.json',
+        ...(index === 1 && { by: 'clerk1' }),
+      });
+    }
+    const first = await store.plans({ limit: 2 });
+    expect(first.plans.map(({ uploadedAt, by }) => [uploadedAt, by])).toEqual([
+      [uploads[2], undefined],
+      [uploads[1], 'clerk1'],
+    ]);
+    const second = await store.plans({ limit: 2, before: first.next! });
+    expect(second.plans.map(({ uploadedAt }) => uploadedAt)).toEqual([uploads[0]]);
+    expect(second.next).toBeNull();
+  });
+
+  it('knows since when dates are in force, through other words and back again', async () => {
+    const since = async (uploadedAt: string, changes: Record<string, unknown>) =>
+      (await store.putPlan({ plan: aPlan(changes), uploadedAt, key: 'k' })).current.datesSince;
+    expect(await since('2018-08-01T13:00:00Z', {})).toBe('2018-08-01T13:00:00Z');
+    expect(await since('2018-08-02T13:00:00Z', { 'court.helpDesk.hours': 'never' })).toBe(
+      '2018-08-01T13:00:00Z',
+    );
+    expect(await since('2018-08-03T13:00:00Z', { 'goLive.time': '09:00', 'phases.2.when.at': '09:15' })).toBe(
+      '2018-08-03T13:00:00Z',
+    );
+    expect(await since('2018-08-04T13:00:00Z', {})).toBe('2018-08-04T13:00:00Z');
+    expect(await since('2018-08-05T13:00:00Z', {})).toBe('2018-08-04T13:00:00Z');
+  });
+});

@@ -1,0 +1,137 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { type FilerView, filerPage } from '../../../../functions/console/filers/filer-page.ts';
+import { type FilersList, filersPage } from '../../../../functions/console/filers/filers-page.ts';
+import { phoneListPage } from '../../../../functions/console/filers/phone-list-page.ts';
+import { phoneTable } from '../../../../functions/console/filers/phone-list-table.ts';
+import { layout, type Page } from '../../../../functions/console/ui/layout.ts';
+import { stateOf } from '../../../../functions/domain/filer/rules.ts';
+import { phoneRow } from '../../../../functions/domain/send/phone-list.ts';
+import type { FilerLine } from '../../../../functions/queries/filers-page.ts';
+import { aFiler } from '../../../support/builders/filer.ts';
+import { problemsOf } from '../../../support/console/check-page.ts';
+
+const NASTY = `"><b>O'Neil</b>`;
+const FILER = aFiler({ lastName: NASTY, firm: NASTY, phone: NASTY, email: null });
+const STATE = stateOf(FILER, '2018-10-22');
+const LINE: FilerLine = { filer: FILER, state: STATE, reach: 'no-address', suppression: null };
+const person = { id: 'x', name: 'X', email: null, role: 'ops', sessionId: 's', csrf: 'secret' } as const;
+
+async function words(page: Page): Promise<string> {
+  const frame = { launch: 'test-2018', court: 'Court', isRehearsal: false, person, notice: null };
+  const text = String(await layout(frame, page));
+  expect(await problemsOf(text)).toEqual([]);
+  expect(text).not.toContain(NASTY);
+  return text;
+}
+
+function found(list: Partial<Extract<FilersList, { ok: true }>>): FilersList {
+  return { ok: true, lines: [LINE], next: null, lookFurther: false, notIndexed: false, ...list };
+}
+
+describe('filersPage', () => {
+  const asked = { q: NASTY, state: 'needs-upgrade', type: 'attorney', reach: 'email' } as const;
+  const byState = {
+    'needs-upgrade': { reachable: 1, unreachable: 1, sample: FILER.filerId },
+    linked: { reachable: 1, unreachable: 0, sample: null },
+  };
+  const counts = { filers: 3, byState, userTypes: { attorney: 3 } };
+
+  it.each([
+    ['a new roster', found({ notIndexed: true }), 'This roster is new'],
+    ['nobody', found({ lines: [] }), 'Nobody in the roster in force is like that.'],
+    ['nobody so far', found({ lines: [], next: 'c1', lookFurther: true }), 'Look further ›'],
+    ['a next page', found({ next: 'c1' }), 'Next page ›'],
+    ['a refusal', { ok: false, refused: NASTY } as const, 'Nothing was searched'],
+  ])('says so of %s', async (_what, list, said) => {
+    expect(await words(filersPage({ asked, list, counts, isFirst: true }))).toContain(said);
+  });
+
+  it('offers states and kinds that occur with their numbers, and keeps what was asked in its links', async () => {
+    const text = await words(filersPage({ asked, list: found({ next: 'c1' }), counts, isFirst: false }));
+    expect(text).toContain('<option value="needs-upgrade" selected>Needs to upgrade (2)</option>');
+    expect(text).not.toContain('Ready to link');
+    const query = 'state=needs-upgrade&amp;type=attorney&amp;reach=email';
+    expect(text).toContain(`href="/filers?q=%22%3E%3Cb%3EO%27Neil%3C%2Fb%3E&amp;${query}&amp;cursor=c1"`);
+    expect(text).toContain('Back to the first page');
+  });
+});
+
+describe('filerPage', () => {
+  const view: FilerView = {
+    filerId: FILER.filerId,
+    filer: null,
+    state: null,
+    suppression: null,
+    sends: [],
+    entries: [
+      {
+        what: 'roster',
+        at: '2018-08-01T12:00:00Z',
+        version: 'v2',
+        change: 'gone',
+        facts: [],
+        before: STATE,
+        after: null,
+      },
+      {
+        what: 'roster',
+        at: '2018-07-20T12:00:00Z',
+        version: 'v1',
+        change: 'changed',
+        facts: [
+          { fact: 'firm', before: null, after: NASTY },
+          { fact: 'secondaryEmails', before: ['a@b.example'], after: [] },
+        ],
+        before: STATE,
+        after: { ...STATE, state: 'linked', reason: NASTY },
+      },
+    ],
+    zone: 'America/New_York',
+    now: Temporal.Instant.from('2018-08-02T12:00:00Z'),
+    person,
+    next: { comes: false, why: 'They are not in the roster in force.' },
+    phases: new Map(),
+  };
+
+  it('keeps the story of who has left the roster', async () => {
+    const text = await words(filerPage(view));
+    expect(text).toContain('They are not in the roster in force. This is what was known before.');
+    expect(text).toContain('Left the roster');
+    expect(text).toContain('<li>Firm: Unknown → <strong>&quot;&gt;&lt;b&gt;');
+    expect(text).toContain('<li>Other addresses: a@b.example → <strong>None</strong></li>');
+    expect(text).toMatch(/Account to be checked → <strong>Linked<\/strong>/);
+  });
+});
+
+describe('the phone list', () => {
+  const row = phoneRow(FILER, { state: STATE, suppression: undefined })!;
+  const run = { runId: 'n_1', phaseId: 'n', kind: 'notice', number: 1, of: 2 } as never;
+  const bounced = { run, status: 'bounced', reason: null, at: '2018-07-24T13:00:00Z' } as const;
+  const entries = [
+    { row, last: null },
+    { row: { ...row, secondary: 'delivered', phone: '' }, last: bounced },
+  ];
+
+  it('shows a number that is none as it is, and what became of another address', async () => {
+    const list = { entries, next: 'c1', lookFurther: false };
+    const text = await words(phoneListPage({ zone: 'UTC', person, list, isFirst: true }));
+    expect(text).not.toContain('href="tel:');
+    expect(text).toContain('To their other address: delivered.');
+    expect(text).toContain('href="/filers/phone-list?cursor=c1"');
+  });
+
+  it('says so where nobody must be phoned', async () => {
+    const list = { entries: [], next: null, lookFurther: false };
+    expect(await words(phoneListPage({ zone: 'UTC', person, list, isFirst: true }))).toContain(
+      'Emails reach everybody who needs them.',
+    );
+  });
+
+  it.each([true, false])('tells in its last line whether it was cut: %s', (isCut) => {
+    const lines = phoneTable(entries, { zone: 'America/New_York', isCut }).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(isCut ? 4 : 3);
+    expect(lines[2]).toContain('Notice 1 of 2,bounced,2018-07-24T09:00:00-04:00,America/New_York');
+    expect(lines.at(-1)!.startsWith('More filers follow.')).toBe(isCut);
+  });
+});

@@ -1,0 +1,264 @@
+import { simpleParser } from 'mailparser';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
+import type { Browser } from '../../../support/console/a-browser.ts';
+import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import { problemsOf } from '../../../support/console/check-page.ts';
+
+const RUN = 'notice-1_20180724T130000Z';
+const NASTY = '"><script>alert(1)</script>';
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+const ROSTER = `user id,last name,first name,firm,bar id,phone,email,secondary emails,user type,pacer account,pacer account type,pacer username length
+user1,Smith,Jane,Smith & Sons,,212-555-0100,jane@example.com,,attorney,individual,legacy,
+user2,Jones,Bo,"=HYPERLINK(""x"")",,+1 (212) 555-0101 x 7,bounce@simulator.amazonses.com,,attorney,individual,legacy,
+user3,Quinn,Otis,,,,complaint@simulator.amazonses.com,,trustee,individual,upgraded,
+user4,Nobody,Ann,,,,,,creditor,shared,,
+user5,${quoted(`${NASTY} O'Neil`)},${quoted(NASTY)},${quoted(NASTY)},${quoted(NASTY)},${quoted(NASTY)},otto@example.com,,attorney,,,8
+`;
+const UPDATE = `user id,pacer account type,phone
+user1,upgraded,212-555-0199
+`;
+const idOf = (user: string) => filerIdOf('test', user);
+
+let console: TestConsole;
+let clara: Browser;
+let otto: Browser;
+beforeAll(async () => {
+  console = await aConsole({ roster: { maxUnreachablePercent: 40 } });
+  clara = await console.signedIn('clara');
+  otto = await console.signedIn('otto');
+}, 60_000);
+afterAll(async () => {
+  expect(console.cloud.denials).toEqual([]);
+  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  await console.stop();
+});
+
+async function shown(path: string, browser = otto): Promise<string> {
+  const { statusCode, text } = await browser.get(path);
+  expect(statusCode, path).toBe(200);
+  expect(await problemsOf(text), path).toEqual([]);
+  expect(text, path).not.toContain(NASTY);
+  return text;
+}
+
+/** What a person reads of a page. */
+async function read(path: string, browser = otto): Promise<string> {
+  const text = await shown(path, browser);
+  return text
+    .slice(text.indexOf('<main'))
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** Whom a list shows. */
+async function listed(path: string): Promise<string[]> {
+  const text = await shown(path);
+  return [...text.matchAll(/<th scope="row" data-label="Filer"><a href="\/filers\/([0-9a-f]+)"/g)].map(
+    ([, id]) => ['user1', 'user2', 'user3', 'user4', 'user5'].find((user) => idOf(user) === id) ?? id!,
+  );
+}
+
+describe('filers', () => {
+  it('say what comes first while no roster is in force', async () => {
+    expect(await read('/filers')).toContain('No roster is in force');
+    expect(await read('/filers/phone-list')).toContain('No roster is in force');
+    expect((await otto.post('/filers/phone-list/file', { csrf: await otto.csrf() })).statusCode).toBe(404);
+  });
+
+  it('are told what email comes next, and why none does', async () => {
+    await console.cloud.put('inbox/roster/roster.csv', ROSTER);
+    await console.cloud.settle();
+    const jane = await read(`/filers/${idOf('user1')}`);
+    expect(jane).toContain(
+      'Needs to upgrade Rule 10: because the court&#39;s roster shows a legacy PACER account.',
+    );
+    expect(jane).toContain('Their next email Notice Planned');
+    expect(jane).toContain('NextGen in another court Unknown');
+    expect(await read(`/filers/${idOf('user4')}`)).toContain(
+      'Their next email None. The roster has no usable address',
+    );
+    const email = await read(`/filers/${idOf('user1')}/emails/next`);
+    expect(email).toContain('Not sent yet');
+    expect(email).toContain('To jane@example.com');
+    expect((await otto.get(`/filers/${idOf('user4')}/emails/next`)).statusCode).toBe(404);
+  });
+
+  it.each([
+    ['', ['user1', 'user2', 'user3', 'user4', 'user5']],
+    ['?q=jan', ['user1']],
+    ['?q=smi%20ja', ['user1']],
+    ['?q=sons', ['user1']],
+    ['?q=user3', ['user3']],
+    ['?q=example&state=needs-upgrade', ['user1']],
+    ['?q=zzz', []],
+    ['?state=needs-upgrade', ['user1', 'user2']],
+    ['?type=trustee', ['user3']],
+    ['?reach=no-address', ['user4']],
+    ['?type=attorney&state=ready-to-link', ['user5']],
+    ['?state=nonsense&type=%3Cscript%3E', ['user1', 'user2', 'user3', 'user4', 'user5']],
+  ])('are found by %s', async (query, users) => {
+    expect((await listed(`/filers${query}`)).toSorted()).toEqual(users);
+  });
+
+  it('show what was typed again, and ask for two letters', async () => {
+    const text = await shown(`/filers?q=${encodeURIComponent(NASTY)}`);
+    expect(text).toContain('value="&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;"');
+    expect(await read('/filers?q=j')).toContain('Type at least two letters');
+  });
+
+  it.each([
+    ['/filers?cursor=abc', 400],
+    ['/filers?q=smith&cursor=abc', 400],
+    [`/filers?cursor=${Buffer.from('["filers x   ",{"after":""}]').toString('base64url')}`, 400],
+    ['/filers/phone-list?cursor=abc', 400],
+    [
+      `/filers/phone-list?cursor=${Buffer.from('["phone-list x",{"after":"0000000000000000"}]').toString('base64url')}`,
+      400,
+    ],
+    ['/filers/0000000000000000', 404],
+    ['/filers/x', 404],
+    ['/filers/0000000000000000/emails/next', 404],
+    [`/filers/${idOf('user1')}/emails/nobody_x`, 404],
+    [`/filers/${idOf('user1')}/emails/nobody_x/html`, 404],
+  ])('refuse %s', async (path, status) => {
+    const { statusCode, text } = await otto.get(path);
+    expect(statusCode).toBe(status);
+    expect(text).toContain('What to do:');
+  });
+});
+
+describe('one filer after a notice', () => {
+  beforeAll(async () => {
+    await console.cloud.advanceTo('2018-07-24T14:00:00Z');
+    await console.cloud.put('inbox/update/update.csv', UPDATE);
+    await console.cloud.settle();
+  });
+
+  it('has a history of uploads and emails, old beside new', async () => {
+    const jane = await read(`/filers/${idOf('user1')}`);
+    expect(jane).toContain('Phone: 212-555-0100 → 212-555-0199');
+    expect(jane).toContain('Upgraded or legacy: Legacy → Upgraded');
+    expect(jane).toContain(
+      'Needs to upgrade → Ready to link , because the court&#39;s roster shows an upgraded',
+    );
+    expect(jane.slice(jane.indexOf('What happened'))).toContain(
+      'Notice Delivered Tue, Jul 24, 2018, 9:00 a.m.',
+    );
+    const text = await shown(`/filers/${idOf('user1')}`);
+    expect(text).toContain('href="tel:2125550199"');
+    expect(text).toContain(`href="/log/${RUN}/${idOf('user1')}"`);
+  });
+
+  it('shows the very email that went out, in a frame that can do nothing', async () => {
+    const path = `/filers/${idOf('user1')}/emails/${RUN}`;
+    const page = await read(path);
+    expect(page).toContain('Made anew, not a copy');
+    // The roster of now says otherwise; the email tells what its own said.
+    expect(page).toContain('Needs to upgrade (rule 10)');
+    const text = await shown(path);
+    expect(text).toContain(
+      `<iframe class="crier-frame" src="${path}/html" title="The email as HTML" sandbox="">`,
+    );
+    const { headers, text: document } = await otto.get(`${path}/html`);
+    expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
+    const sent = console.cloud.outbox.find(({ tags }) => tags.filer === idOf('user1'))!;
+    const mail = await simpleParser(Buffer.from(sent.raw));
+    expect(document.trim()).toBe(String(mail.html).trim());
+    expect(page).toContain(`Subject ${mail.subject}`);
+    expect(page).toContain(mail.text!.split('\n\n')[0]!);
+  });
+
+  it('escapes whatever a roster says, in the email too', async () => {
+    await shown(`/filers/${idOf('user5')}`);
+    await shown(`/filers/${idOf('user5')}/emails/${RUN}`);
+    const { text } = await otto.get(`/filers/${idOf('user5')}/emails/${RUN}/html`);
+    expect(text).not.toContain(NASTY);
+  });
+
+  it('says of an email that never went out what it would have said', async () => {
+    const page = await read(`/filers/${idOf('user4')}/emails/${RUN}`);
+    expect(page).toContain(
+      'This email has not gone out Not mailed, for the reason given. No usable address.',
+    );
+    expect(page).toContain('To Nobody: the roster has no usable address');
+  });
+
+  it('lets clerk and ops each mail somebody again with a reason, and keeps that', async () => {
+    for (const [browser, user, by] of [
+      [otto, 'user2', 'otto'],
+      [clara, 'user3', 'clara'],
+    ] as const) {
+      const path = `/filers/${idOf(user)}`;
+      expect(await read(path, browser)).toContain('Emails to them are stopped');
+      const csrf = await browser.csrf();
+      const without = await browser.post(`${path}/unsuppress`, { csrf, why: ' ' });
+      expect(without.statusCode).toBe(400);
+      expect(without.text).toContain('id="why-problem"');
+      const { statusCode, location } = await browser.post(`${path}/unsuppress`, {
+        csrf,
+        why: 'it works again',
+      });
+      expect([statusCode, location]).toEqual([303, path]);
+      const after = await read(path, browser);
+      expect(after).toContain('They are mailed again');
+      expect(after).not.toContain('Emails to them are stopped');
+      expect(after).toContain('Their next email Pre-outage warning');
+      expect(await read('/audit')).toMatch(new RegExp(`${by} .*${idOf(user)}.* it works again`));
+      await browser.post(`${path}/unsuppress`, { csrf, why: 'once more' });
+      expect(await read(path, browser)).toContain('Nothing was changed');
+    }
+    const forged = await otto.post(`/filers/${idOf('user2')}/unsuppress`, { csrf: 'x', why: 'y' });
+    expect(forged.statusCode).toBe(403);
+  });
+});
+
+describe('the phone list', () => {
+  it('tells whom to phone, why, and what they got last', async () => {
+    expect(await listed('/filers/phone-list')).toEqual(['user4']);
+    expect(await read('/filers/phone-list')).toMatch(
+      /Ann Nobody .*The roster has no usable address\. .*None/,
+    );
+  });
+
+  it('comes as a table that runs nothing in a spreadsheet, and that it was taken is kept', async () => {
+    await console.cloud.put(
+      'inbox/update/gone.csv',
+      `user id,email,phone,firm\nuser2,,+1 (212) 555-0101,"=1+1"\nuser5,,@SUM(1),-2\n`,
+    );
+    await console.cloud.settle();
+    const csrf = await otto.csrf();
+    const { statusCode, headers, text } = await otto.post('/filers/phone-list/file', { csrf });
+    expect(statusCode).toBe(200);
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(headers['content-disposition']).toMatch(/^attachment; filename="phone-list-[\w-]+\.csv"$/);
+    expect(headers['cache-control']).toBe('no-store');
+    const lines = text.trimEnd().split('\r\n');
+    expect(lines[0]).toMatch(/^\uFEFFlast_name,first_name,firm,phone,email,reason/);
+    expect(lines).toHaveLength(4);
+    expect(text).toContain("Jones,Bo,'=1+1,'+1 (212) 555-0101,");
+    expect(text).toContain("'-2,'@SUM(1)");
+    expect(text).toContain('Notice,bounced,2018-07-24T');
+    expect(await read('/audit')).toContain('Took the phone list as a table');
+    expect(console.log.at(-1)).toMatchObject({ code: 'phone-list-taken', fields: { filers: 3 } });
+    expect((await otto.post('/filers/phone-list/file', { csrf: 'x' })).statusCode).toBe(403);
+    expect((await otto.get('/filers/phone-list/file')).statusCode).toBe(404);
+  });
+});
+
+describe('the overview', () => {
+  it('shows readiness upload by upload, results with their emails, and what comes next', async () => {
+    const text = await read('/');
+    expect(text).toContain('How ready filers are');
+    expect(text).toContain('Next phase in 85 days Pre-outage warning');
+    expect(text).toMatch(/Notice Complete .*2 delivered 1 bounced 1 marked the email as spam 1 not mailed/);
+    expect(text).toContain('emails as the roster stands, sent in less than a minute.');
+    expect(await shown('/')).toContain(`href="/log?run=${RUN}&amp;status=bounced"`);
+  });
+});
+
+it('logs no name, address or user id', () => {
+  const log = JSON.stringify(console.log);
+  for (const word of ['jane', 'Smith', 'user1', 'example.com', 'alert(1)']) expect(log).not.toContain(word);
+});

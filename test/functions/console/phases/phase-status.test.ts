@@ -1,0 +1,61 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { phaseStatus, statusWords } from '../../../../functions/console/phases/phase-status.ts';
+import type { HoldReason } from '../../../../functions/domain/run/may-start.ts';
+
+const zoned = (time: string) => Temporal.ZonedDateTime.from(`2018-10-22T${time}[America/New_York]`);
+const PHASE = { at: zoned('09:00'), expiresAt: zoned('17:00') };
+
+interface Case {
+  readonly time: string;
+  readonly run?: { cancelled?: string; completedAt?: string };
+  readonly holds?: readonly string[];
+  readonly hold?: HoldReason;
+  readonly isReleased?: boolean;
+}
+
+const CASES: [what: string, facts: Case, kind: string, tone: string][] = [
+  ['before its hour', { time: '08:59' }, 'planned', 'plain'],
+  ['before its hour, released', { time: '08:59', isReleased: true }, 'released', 'plain'],
+  ['at its hour', { time: '09:00' }, 'waiting', 'wait'],
+  ['at its hour, held', { time: '09:05', hold: 'needs-release' }, 'waiting', 'wait'],
+  ['an hour later, with nothing noted', { time: '10:01' }, 'missed', 'bad'],
+  ['noted as missed', { time: '09:30', hold: 'missed' }, 'missed', 'bad'],
+  ['held until it expired', { time: '17:00', hold: 'needs-release' }, 'missed', 'bad'],
+  ['running', { time: '09:05', run: {} }, 'sending', 'busy'],
+  ['running, held', { time: '09:05', run: {}, holds: ['person'] }, 'held', 'wait'],
+  ['complete', { time: '09:05', run: { completedAt: 'x' } }, 'complete', 'good'],
+  [
+    'complete while everything is held',
+    { time: '09:05', run: { completedAt: 'x' }, holds: ['all:person'] },
+    'complete',
+    'good',
+  ],
+  ['cancelled', { time: '09:05', run: { cancelled: 'plan-changed', completedAt: 'x' } }, 'cancelled', 'bad'],
+];
+
+describe('phaseStatus', () => {
+  it.each(CASES)(
+    'of a phase %s',
+    (_what, { time, run, holds = [], hold, isReleased = false }, kind, tone) => {
+      const now = zoned(time).toInstant();
+      const status = phaseStatus({
+        phase: PHASE,
+        run: run ?? null,
+        holds,
+        hold: hold ?? null,
+        isReleased,
+        now,
+      });
+      expect([status.kind, statusWords(status).tone]).toEqual([kind, tone]);
+      if (tone === 'wait' || tone === 'bad') expect(statusWords(status).meaning).toMatch(/\.$/);
+    },
+  );
+
+  it('says what holds a run, and whether it holds everything', () => {
+    const { meaning } = statusWords({ kind: 'held', reasons: ['breaker-bounces', 'all:person'] });
+    expect(meaning).toBe(
+      'Too many of its emails bounced. Everything is held. A person holds it. No email goes out until that is lifted.',
+    );
+  });
+});

@@ -1,0 +1,290 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { actStore } from '../../../../functions/aws/audit-log.ts';
+import { readinessStore } from '../../../../functions/aws/readiness.ts';
+import { runStore } from '../../../../functions/aws/runs.ts';
+import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
+import { aPlanInput } from '../../../support/builders/plan.ts';
+import type { Answer, Browser } from '../../../support/console/a-browser.ts';
+import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import { problemsOf } from '../../../support/console/check-page.ts';
+
+const XSS = '<script>alert(1)</script>"&';
+const CELL = XSS.replaceAll('"', '""');
+const ROSTER = [
+  'cmecf_user_id,last_name,first_name,email,firm,pacer_account,pacer_account_type,user_type',
+  `a,"${CELL}",Ann,a@example.com,"${CELL}",individual,legacy,attorney`,
+  'b,Baker,Bo,b@example.com,,individual,upgraded,attorney',
+  'c,Cole,Cy,,,individual,legacy,attorney',
+  'j,Judge,Jo,j@example.com,,,,judge',
+].join('\n');
+const ANN = filerIdOf('test', 'a');
+const NOTICE = 'notice-1_20180724T130000Z';
+
+let console: TestConsole;
+let clara: Browser;
+let otto: Browser;
+beforeAll(async () => {
+  const [notice, ...others] = aPlanInput().phases;
+  console = await aConsole({
+    'court.name': XSS,
+    phases: [{ ...notice, approval: 'by-hand' }, ...others],
+    confirmFilingOpen: true,
+    roster: { maxUnreachablePercent: 50 },
+  });
+  await console.cloud.put('inbox/roster/roster.csv', ROSTER);
+  await console.cloud.settle();
+  clara = await console.signedIn('clara');
+  otto = await console.signedIn('otto');
+}, 60_000);
+afterAll(() => console.stop());
+afterEach(() => {
+  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  expect(console.cloud.denials).toEqual([]);
+});
+
+/** A page as it must be: valid, small, without anything that the policy forbids, and with every value escaped. */
+async function good(browser: Browser, path: string): Promise<string> {
+  const { statusCode, text } = await browser.get(path);
+  // Without scripts a page may refresh itself; nobody with them sees that.
+  const scripted = text.replace(/<noscript>.*?<\/noscript>/, '');
+  expect([path, statusCode, await problemsOf(scripted)]).toEqual([path, 200, []]);
+  expect(text).not.toContain(XSS);
+  return text;
+}
+
+async function post(browser: Browser, path: string, fields: Record<string, string>): Promise<Answer> {
+  return browser.post(path, { csrf: await browser.csrf(), ...fields });
+}
+
+/** The hidden fields of a page's forms but the secret. */
+function hidden(text: string): Record<string, string> {
+  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  return Object.fromEntries(
+    inputs.map(([, name, value]) => [name!, value!]).filter(([name]) => name !== 'csrf'),
+  );
+}
+
+/** How often each person did what: acts of one moment stand in no order. */
+async function acts(): Promise<Record<string, number>> {
+  const names = (await actStore(console.cloud.env).acts(100)).map(({ act }) => `${act.act} ${act.by}`);
+  return Object.fromEntries(
+    [...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]),
+  );
+}
+const runs = () => runStore(console.cloud.env).runs();
+const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('the phases', () => {
+  it('are listed with where they stand', async () => {
+    const text = words(await good(clara, '/phases'));
+    expect(text).toContain('Notice notice-1 Tue, Jul 24, 2018, 9:00 a.m. EDT');
+    expect(text).toContain('Planned It waits for a person’s release.');
+    expect(text).toContain('Planned At its hour it waits until somebody says that filing is open.');
+  });
+
+  it('have a page each, with whom they mail, whom not, and whether it fits', async () => {
+    const text = words(await good(otto, '/phases/notice-1'));
+    expect(text).toContain('2 emails , and 1 filer who can’t be mailed');
+    expect(text).toContain('1 filer: no usable address');
+    expect(text).toContain('It is not for: 1 not required to link');
+    expect(text).toContain('That fits:');
+    expect(text).toContain('This is the clerk’s to do.');
+  });
+
+  it('say that filers are being counted right after the day of go-live moved, and go on by themselves', async () => {
+    const counted = readinessStore(console.cloud.env);
+    const [current] = await counted.all();
+    await counted.put({ ...current!, goLiveDate: '2018-10-15' });
+    const text = await good(clara, '/phases/notice-1');
+    expect(words(text)).toContain('The filers of the roster are being counted. This page goes on by itself.');
+    expect(text).toContain('http-equiv="refresh"');
+    await counted.put(current!);
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('2 emails , and 1 filer');
+  });
+
+  it.each(['/phases/nothing', '/phases/nothing/preview', '/phases/date-change', '/phases/notice-1/cancel'])(
+    'have none at %s',
+    async (path) => {
+      expect((await clara.get(path)).statusCode).toBe(404);
+    },
+  );
+});
+
+describe('what is the clerk’s alone', () => {
+  it.each(['/phases/notice-1/release', '/phases/notice-1/cancel', '/plan/upload', '/plan/dates'])(
+    'is refused operations at %s, and logged',
+    async (path) => {
+      expect([(await otto.get(path)).statusCode, console.refusals().at(-1)]).toEqual([403, 'role']);
+    },
+  );
+
+  it.each([
+    '/phases/notice-1/release',
+    '/phases/notice-1/cancel',
+    '/plan/check',
+    '/plan/dates',
+    '/plan/confirm',
+  ])('is refused operations who send a form to %s', async (path) => {
+    const { statusCode } = await post(otto, path, { why: 'x', confirm: 'notice-1', run: NOTICE });
+    expect([statusCode, console.refusals().at(-1)]).toEqual([403, 'role']);
+    expect([await acts(), await runs()]).toEqual([{}, []]);
+  });
+});
+
+describe('a preview', () => {
+  it('shows the very email, for each state or one filer, in a frame that can do nothing', async () => {
+    const byState = await good(clara, '/phases/notice-1/preview?state=needs-upgrade');
+    expect(byState).toContain('src="/phases/notice-1/preview/html?state=needs-upgrade"');
+    expect(byState).toContain('sandbox=""');
+    expect(await good(clara, `/phases/notice-1/preview?filer=${ANN}`)).toContain('Needs to upgrade, because');
+    const { text, headers } = await clara.get(`/phases/notice-1/preview/html?filer=${ANN}`);
+    expect(text).toContain('&lt;script&gt;alert(1)');
+    expect(text).not.toContain(XSS);
+    expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none';/);
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+  });
+
+  it('makes somebody up where the roster has nobody, and says when somebody gets none', async () => {
+    expect(await good(clara, '/phases/notice-1/preview?state=needs-individual-account')).toContain(
+      'Alex Example (made up)',
+    );
+    const judge = await good(clara, `/phases/notice-1/preview?filer=${filerIdOf('test', 'j')}`);
+    expect(judge).toContain('This filer gets no email of this phase: not required to link.');
+    expect(await good(clara, `/phases/notice-1/preview?filer=${'0'.repeat(16)}`)).toContain(
+      'Nobody can be shown',
+    );
+    expect((await clara.get(`/phases/notice-1/preview?filer=${XSS}&state=${XSS}`)).text).not.toContain(XSS);
+  });
+});
+
+describe('a test', () => {
+  it('goes to the own address alone, marked, and is an act of no run', async () => {
+    const answer = await post(otto, '/phases/notice-1/test', { filer: ANN, to: 'evil@example.com' });
+    expect(answer.statusCode).toBe(303);
+    expect((await otto.get(answer.location)).text).toContain('The test is sent');
+    const [mail, ...more] = console.cloud.outbox;
+    expect([mail?.to, more]).toEqual([['otto@court.example'], []]);
+    const raw = Buffer.from(mail!.raw).toString();
+    expect(raw).toMatch(/^Subject: \[TEST\] /m);
+    expect(raw).toMatch(/^To: otto@court\.example/m);
+    expect([await acts(), await runs()]).toEqual([{ 'test otto': 1 }, []]);
+    const [logged] = console.log.filter(({ code }) => code === 'test-sent');
+    expect(logged?.fields).toEqual({ phase: 'notice-1', outcome: 'sent' });
+  });
+
+  it('is refused beyond five a minute, for each person by themselves', async () => {
+    for (let n = 0; n < 6; n++) await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
+    expect(console.cloud.outbox).toHaveLength(1 + 5);
+    expect(console.log.at(-1)).toMatchObject({ code: 'test-refused', fields: { reason: 'too-many' } });
+    clara.now += 60_000;
+    await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
+    expect(console.cloud.outbox).toHaveLength(1 + 6);
+  });
+
+  it('is refused while everything is held', async () => {
+    await post(otto, '/sending/hold', { why: 'wrong date' });
+    clara.now += 60_000;
+    await post(clara, '/phases/notice-1/test', { state: 'needs-upgrade' });
+    expect(console.log.at(-1)).toMatchObject({ code: 'test-refused', fields: { reason: 'held' } });
+    expect(console.cloud.outbox).toHaveLength(1 + 6);
+    expect(words(await good(clara, '/phases'))).toContain(
+      'Everything is held No email of this launch goes out.',
+    );
+    await post(otto, '/sending/lift', { why: 'corrected', reason: 'person' });
+    expect(await acts()).toMatchObject({ 'hold otto': 1, 'lift otto': 1 });
+  });
+});
+
+describe('holding everything', () => {
+  it('asks why', async () => {
+    const { statusCode, text } = await post(otto, '/sending/hold', { why: ' ' });
+    expect([statusCode, text.includes('Say why: it is kept with your name.')]).toEqual([400, true]);
+    expect(await acts()).toMatchObject({ 'hold otto': 1 });
+  });
+});
+
+describe('a release', () => {
+  let form: Record<string, string>;
+
+  it('begins with a summary: who, what, when, from whose files', async () => {
+    await console.cloud.advanceTo('2018-07-24T13:01:00Z');
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waits The plan wants a person’s word.');
+    const text = await good(clara, '/phases/notice-1/release');
+    form = { ...hidden(text), why: 'looked at it', confirm: 'notice-1' };
+    expect(words(text)).toContain('It goes out at once. What has gone out can’t be called back.');
+    expect(words(text)).toContain('2 emails , and 1 filer who can’t be mailed');
+    expect(words(text)).toContain('nobody known: it came in past the console');
+    expect(text).toContain('Upgrade your PACER account');
+  });
+
+  it.each([
+    ['the wrong word', { confirm: 'notice-2' }, 400, 'this must be confirmed'],
+    ['no word', { confirm: '' }, 400, 'this must be confirmed'],
+    ['no reason', { why: '' }, 400, 'Say why'],
+    ['a summary of another plan', { plan: 'other' }, 409, 'It is not what you looked at any more'],
+    ['a summary of another roster', { roster: 'other' }, 409, 'It is not what you looked at any more'],
+    ['a summary from before a cancelled run', { turn: '2' }, 409, 'It is not what you looked at any more'],
+  ])('with %s does nothing', async (_what, changes, status, says) => {
+    const { statusCode, text } = await post(clara, '/phases/notice-1/release', { ...form, ...changes });
+    expect([statusCode, text.includes(says)]).toEqual([status, true]);
+    expect([(await acts())['release clara'], await runs()]).toEqual([undefined, []]);
+  });
+
+  it('makes one run of a double click, and says so to who comes late', async () => {
+    await post(otto, '/sending/hold', { why: 'not yet' });
+    const twice = await Promise.all([1, 2].map(() => post(clara, '/phases/notice-1/release', form)));
+    expect(twice.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
+    await console.cloud.settle();
+    const late = await post(clara, '/phases/notice-1/release', form);
+    expect((await clara.get(late.location)).text).toContain('There is nothing to release');
+    expect((await runs()).map(({ runId, startedBy }) => [runId, startedBy])).toEqual([[NOTICE, 'person']]);
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('By Clara Clerk');
+  });
+
+  it('is followed on its page: how far, how fast, and what became of them', async () => {
+    const text = await good(otto, '/phases/notice-1');
+    expect(words(text)).toContain('Held Everything is held.');
+    expect(text).toContain('<progress class="crier-progress" max="2" value="0"');
+    expect(text).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>');
+    expect(text).toContain('data-live="5"');
+  });
+});
+
+describe('a run', () => {
+  it('is held and goes on, by operations too', async () => {
+    const { text } = await post(otto, '/phases/notice-1/hold', { run: NOTICE, why: '' });
+    expect(text).toContain('Say why: it is kept with your name.');
+    await post(otto, '/phases/notice-1/hold', { run: NOTICE, why: 'odd' });
+    expect(words(await good(otto, '/phases/notice-1'))).toContain('A person holds it.');
+    await post(otto, '/phases/notice-1/lift', { run: NOTICE, why: 'fine', reason: 'person' });
+    expect(await acts()).toMatchObject({ 'hold otto': 3, 'lift otto': 2 });
+    const other = await post(otto, '/phases/notice-1/hold', { run: 'open_20181022T124500Z', why: 'odd' });
+    expect(other.statusCode).toBe(404);
+  });
+
+  it('is cancelled for good by a clerk who types its phase', async () => {
+    await good(clara, '/phases/notice-1/cancel');
+    const wrong = await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'x', confirm: 'notice' });
+    expect([wrong.statusCode, wrong.text.includes('Nothing was cancelled.')]).toEqual([400, true]);
+    await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'wrong letter', confirm: 'notice-1' });
+    const [run] = await runs();
+    expect([run?.cancelled, (await acts())['cancel clara']]).toEqual(['person', 1]);
+    await post(otto, '/sending/lift', { why: 'go', reason: 'person' });
+    await console.cloud.advanceTo('2018-07-24T13:10:00Z');
+    expect(console.cloud.outbox.filter(({ to }) => to[0]?.endsWith('@example.com'))).toEqual([]);
+  });
+
+  it('that was cancelled runs again by another release, which says so', async () => {
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waits A run of it was cancelled.');
+    const text = await good(clara, '/phases/notice-1/release');
+    expect(text).toContain('A run of it was cancelled before');
+    await post(clara, '/phases/notice-1/release', { ...hidden(text), why: 'right now', confirm: 'notice-1' });
+    // The sweep starts it once the cancelled run's emails have their outcome, and tells that it is complete.
+    await console.cloud.advanceTo('2018-07-24T13:30:00Z');
+    const mailed = console.cloud.outbox.flatMap(({ to }) => to).filter((to) => to.endsWith('@example.com'));
+    expect(mailed.toSorted()).toEqual(['a@example.com', 'b@example.com']);
+    const done = await good(clara, '/phases/notice-1');
+    expect(words(done)).toContain('Complete ');
+    expect(done).toContain('href="/log?run=notice-1--2_20180724T130000Z&amp;status=delivered"');
+  });
+});

@@ -1,0 +1,350 @@
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { actStore } from '../../../../functions/aws/audit-log.ts';
+import { runStore } from '../../../../functions/aws/runs.ts';
+import { planWith } from '../../../support/builders/plan.ts';
+import type { Answer, Browser } from '../../../support/console/a-browser.ts';
+import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import { problemsOf } from '../../../support/console/check-page.ts';
+
+const XSS = '<script>alert(1)</script>"&';
+/** The court is live within the hour, so that nobody waits long here. */
+const DATES = {
+  goLive: { certainty: 'exact', date: '2018-07-24', time: '08:30' },
+  outages: { filing: { from: '2018-07-21T08:30', to: '2018-07-24T08:30' } },
+};
+const PLAN = planWith({ ...DATES, confirmFilingOpen: true, 'court.name': XSS });
+
+let console: TestConsole;
+let clara: Browser;
+beforeAll(async () => {
+  console = await aConsole(null);
+  clara = await console.signedIn('clara');
+}, 60_000);
+afterAll(() => console.stop());
+afterEach(() => {
+  expect(console.log.filter(({ level }) => level === 'ERROR')).toEqual([]);
+  expect(console.cloud.denials).toEqual([]);
+});
+
+async function good(path: string): Promise<string> {
+  const { statusCode, text } = await clara.get(path);
+  expect([path, statusCode, await problemsOf(text.replace(/<noscript>.*?<\/noscript>/, ''))]).toEqual([
+    path,
+    200,
+    [],
+  ]);
+  expect(text).not.toContain(XSS);
+  return text;
+}
+
+async function post(path: string, fields: Record<string, string>): Promise<Answer> {
+  return clara.post(path, { csrf: await clara.csrf(), ...fields });
+}
+
+/** Sends a file as a browser does. */
+async function check(content: string | Uint8Array, csrf?: string): Promise<Answer> {
+  const form = new FormData();
+  form.set('csrf', csrf ?? (await clara.csrf()));
+  form.set('file', new Blob([content]), 'launch.json');
+  const body = new Response(form);
+  return clara.post('/plan/check', '', {
+    headers: { 'content-type': body.headers.get('content-type')! },
+    event: { body: Buffer.from(await body.arrayBuffer()).toString('base64') },
+  });
+}
+
+/** The hidden fields of a page's forms but the secret. */
+function hidden(text: string): Record<string, string> {
+  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  const plain = (value: string) =>
+    value
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'")
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+  return Object.fromEntries(
+    inputs
+      .map(([, name, value]): [string, string] => [name!, plain(value!)])
+      .filter(([name]) => name !== 'csrf'),
+  );
+}
+
+const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+const uploads = async () => [...(await console.cloud.read('inbox/launch/')).keys()];
+const planActs = async () =>
+  (await actStore(console.cloud.env).acts(50)).filter(({ act }) => act.act === 'plan');
+
+/** Puts a plan in force as another clerk does it, or somebody past the console. */
+async function putPlan(plan: unknown, by?: string): Promise<void> {
+  await console.cloud.advanceTo(console.cloud.clock.now().add({ seconds: 2 }));
+  const client = new S3Client({});
+  await client.send(
+    new PutObjectCommand({
+      Bucket: console.cloud.bucket,
+      Key: 'inbox/launch/other.json',
+      Body: JSON.stringify(plan),
+      ...(by && { Metadata: { by } }),
+    }),
+  );
+  client.destroy();
+  await console.cloud.settle();
+}
+
+describe('without a plan', () => {
+  it.each(['/plan', '/phases'])('%s says what to do first', async (path) => {
+    expect(await good(path)).toContain('crier-empty');
+  });
+
+  it.each(['/plan/file', '/plan/dates', '/phases/notice-1', '/plan/versions/20180701T130000Z-1a2b3c4d5e6f'])(
+    '%s is not there',
+    async (path) => {
+      expect((await clara.get(path)).statusCode).toBe(404);
+    },
+  );
+});
+
+describe('a plan’s file', () => {
+  const wrong: [string, string | Uint8Array, number, string][] = [
+    ['that is no JSON', '{"name":', 400, 'This plan can’t be used'],
+    [
+      'with every kind of mistake',
+      JSON.stringify({ name: XSS, goLive: { certainty: XSS } }),
+      400,
+      '$.goLive',
+    ],
+    ['of another launch', JSON.stringify(planWith({ ...DATES, name: 'other-2018' })), 400, '$.name'],
+    ['that is empty', '', 400, 'Choose the plan’s file first.'],
+    ['that is no text', Uint8Array.of(0xff, 0xfe, 0x41), 400, 'That file is no text'],
+    ['that is too large for a plan', 'x'.repeat(210_000), 400, 'too large to be a plan'],
+    ['that is larger than any form', 'x'.repeat(300_000), 413, 'That was too much at once'],
+  ];
+  it.each(wrong)('%s changes nothing, and says why', async (_what, content, status, says) => {
+    const { statusCode, text } = await check(content);
+    expect([statusCode, text.includes(says), text.includes(XSS)]).toEqual([status, true, false]);
+    expect(await problemsOf(text)).toEqual([]);
+    expect(await uploads()).toEqual([]);
+  });
+
+  it('without the secret is refused', async () => {
+    const { statusCode } = await check(JSON.stringify(PLAN), 'guess');
+    expect([statusCode, console.refusals().at(-1)]).toEqual([403, 'csrf']);
+  });
+
+  it('that is right shows what changes; only a confirmation puts it in force, by the way of every upload', async () => {
+    await good('/plan/upload');
+    const { statusCode, text } = await check(JSON.stringify(PLAN));
+    expect([statusCode, await problemsOf(text), text.includes(XSS)]).toEqual([200, [], false]);
+    expect(words(text)).toContain('Nothing has changed yet.');
+    expect(await uploads()).toEqual([]);
+    const unsaid = await post('/plan/confirm', { ...hidden(text), why: '' });
+    expect([unsaid.statusCode, unsaid.text.includes('Say why')]).toEqual([400, true]);
+    const confirmed = await post('/plan/confirm', { ...hidden(unsaid.text), why: 'the first plan' });
+    expect(confirmed.location).toMatch(/^\/plan\?awaits=[0-9a-f]{12}$/);
+    const [key, ...more] = await uploads();
+    expect([key, more]).toEqual([expect.stringMatching(/^inbox\/launch\/console-20180724T12\d{4}Z-/), []]);
+    expect((await planActs()).map(({ act }) => act)).toEqual([
+      { act: 'plan', key, hash: confirmed.location.slice(-12), by: 'clara', why: 'the first plan' },
+    ]);
+    const awaited = await clara.get(confirmed.location);
+    expect(awaited.text).toContain('<div id="plan" data-live="3">');
+    expect(words(awaited.text)).toContain('The new plan is being taken in');
+    expect(words(awaited.text)).not.toContain('There is no plan yet');
+    await console.cloud.settle();
+    const shown = words(await good(confirmed.location));
+    expect(shown).toContain('uploaded by Clara Clerk');
+    expect(shown).not.toContain('is being taken in');
+    expect(words(await good('/plan?awaits=0123456789ab'))).toContain('is being taken in');
+  });
+
+  it('that says the same again is told to change nothing', async () => {
+    const { text } = await check(JSON.stringify(PLAN));
+    expect(text).toContain('This plan changes nothing');
+    expect(text).not.toContain('/plan/confirm');
+  });
+
+  it.each([
+    ['no plan', { plan: 'null' }, 400],
+    ['a plan with a mistake in it', { plan: JSON.stringify({ ...(PLAN as object), phases: [] }) }, 400],
+    ['the basis left out', { base: '' }, 409],
+  ])('is not confirmed with %s slipped in', async (_what, changes, status) => {
+    const before = await uploads();
+    const { text } = await check(JSON.stringify(planWith({ ...DATES, linkStatusMaxAgeDays: 5 })));
+    const answer = await post('/plan/confirm', { ...hidden(text), why: 'x', ...changes });
+    expect([answer.statusCode, await uploads()]).toEqual([status, before]);
+  });
+});
+
+describe('“Filing is open”', () => {
+  it('is one button at its hour, and the word that somebody has seen it work', async () => {
+    await console.cloud.put('inbox/roster/r.csv', 'cmecf_user_id,last_name,email\na,Abel,a@example.com\n');
+    await console.cloud.advanceTo('2018-07-24T12:46:00Z');
+    expect(await good('/phases/open')).toContain('Filing is open …');
+    const form = { ...hidden(await good('/phases/open/release')), why: 'filing is open' };
+    const unchecked = await post('/phases/open/release', form);
+    expect([unchecked.statusCode, await problemsOf(unchecked.text)]).toEqual([400, []]);
+    await console.cloud.settle();
+    expect(await runStore(console.cloud.env).runs()).toEqual([]);
+    await post('/phases/open/release', { ...form, confirm: 'open' });
+    await console.cloud.settle();
+    expect(console.cloud.outbox.map(({ to }) => to)).toEqual([['a@example.com']]);
+    // The sweep tells that it is complete.
+    await console.cloud.advanceTo('2018-07-24T12:56:00Z');
+  });
+});
+
+describe('the dates', () => {
+  const MOVED = {
+    date: '2018-09-03',
+    filingFrom: '2018-08-31T08:30',
+    filingTo: '2018-09-03T08:30',
+  };
+  let form: Record<string, string>;
+
+  it('stand in a form as the plan in force has them', async () => {
+    const text = await good('/plan/dates');
+    expect(text).toMatch(/name="date" type="date" value="2018-07-24"/);
+    expect(text).toMatch(/name="filingFrom" type="datetime-local" value="2018-07-21T08:30"/);
+    form = {
+      ...hidden(text),
+      certainty: 'exact',
+      date: '2018-07-24',
+      time: '08:30',
+      filingFrom: '2018-07-21T08:30',
+      filingTo: '2018-07-24T08:30',
+      viewingFrom: '',
+      viewingTo: '',
+      registrationFrom: '',
+      registrationTo: '',
+    };
+  });
+
+  it.each([
+    ['a date that is none', { date: '2018-02-30' }, 'date-problem'],
+    ['a window of one end', { viewingFrom: '2018-07-21T08:30' }, 'viewingTo-problem'],
+    ['a window that ends before it begins', { filingTo: '2018-07-20T08:30' }, 'filingTo-problem'],
+    ['no certainty', { certainty: 'maybe' }, 'Choose how sure the date is.'],
+    ['markup', { time: XSS }, 'time-problem'],
+  ])('with %s are shown again with what is wrong', async (_what, changes, says) => {
+    const { statusCode, text } = await post('/plan/dates', { ...form, ...changes });
+    expect([statusCode, text.includes(says), text.includes(XSS)]).toEqual([400, true, false]);
+    expect(await problemsOf(text)).toEqual([]);
+  });
+
+  it('that move show every phase that moves, and who was told the old ones', async () => {
+    const { statusCode, text } = await post('/plan/dates', { ...form, ...MOVED });
+    expect([statusCode, await problemsOf(text)]).toEqual([200, []]);
+    expect(words(text)).toContain('Tue, July 24, 2018, 8:30 a.m. becomes Mon, September 3, 2018, 8:30 a.m.');
+    expect(words(text)).toContain('open Moves It has run already: at its new time it waits for a person.');
+    expect(words(text)).toContain('1 filer was told other dates.');
+    const confirmed = await post('/plan/confirm', { ...hidden(text), why: 'the vendor needs time' });
+    await console.cloud.settle();
+    expect(words(await good(confirmed.location))).toContain('Mon, September 3, 2018, 8:30 a.m.');
+  });
+
+  it('that moved are told as a phase that waits for a release', async () => {
+    expect(words(await good('/phases'))).toContain('Change of dates date-change');
+    expect(words(await good('/phases/date-change'))).toContain(
+      '1 filer was told other dates than the plan’s',
+    );
+    expect(await good('/phases/date-change/preview')).toContain('September 3');
+    const text = await good('/phases/date-change/release');
+    await post('/phases/date-change/release', { ...hidden(text), why: 'tell them', confirm: 'date-change' });
+    await console.cloud.advanceTo(console.cloud.clock.now().add({ minutes: 10 }));
+    expect(console.cloud.outbox).toHaveLength(2);
+    expect(words(await good('/phases/date-change'))).toContain('Complete');
+  });
+
+  it('that somebody else has changed meanwhile are refused, on the form and on the confirmation', async () => {
+    const { text: dates } = await clara.get('/plan/dates');
+    const { text: shown } = await post('/plan/dates', {
+      ...form,
+      ...hidden(dates),
+      ...MOVED,
+      time: '08:40',
+      filingTo: '2018-09-03T08:40',
+    });
+    const before = await uploads();
+    await putPlan(planWith({ ...DATES, linkStatusMaxAgeDays: 7 }), 'jd2');
+    const late = await post('/plan/confirm', { ...hidden(shown), why: 'x' });
+    expect([late.statusCode, late.text.includes('Another plan came into force meanwhile')]).toEqual([
+      409,
+      true,
+    ]);
+    const stale = await post('/plan/dates', { ...form, ...hidden(dates), ...MOVED });
+    expect([stale.statusCode, console.refusals().slice(-2)]).toEqual([
+      409,
+      ['changed-meanwhile', 'changed-meanwhile'],
+    ]);
+    expect(await uploads()).toEqual([...before, 'inbox/launch/other.json']);
+  });
+});
+
+describe('the plans there were', () => {
+  it('are listed with who and when, and each says what it changed', async () => {
+    const text = await good('/plan');
+    const versions = [...text.matchAll(/href="(\/plan\/versions\/[^"]+)"/g)].map(([, path]) => path!);
+    expect(versions).toHaveLength(3);
+    expect(words(text)).toContain('In force jd2');
+    expect(words(text)).toContain('the first plan');
+    expect(words(await good(versions[0]!))).toContain('at most 3 days old at most 7 days old');
+    const file = await clara.get(`/plan/file?version=${versions[2]!.split('/').at(-1)}`);
+    expect(file.headers['content-disposition']).toBe('attachment; filename="launch.json"');
+    expect(JSON.parse(file.text)).toMatchObject({ court: { name: XSS } });
+  });
+});
+
+describe('four eyes', () => {
+  /** The phase that waits here for a release. */
+  const [notice] = (planWith({}) as { phases: object[] }).phases;
+  const FOUR = {
+    fourEyes: true,
+    roster: { maxGonePercent: 100 },
+    phases: [{ ...notice, approval: 'by-hand' }],
+  };
+  const roster = (id: string) =>
+    `cmecf_user_id,last_name,email\na,Abel,a@example.com\n${id},Baker,b@example.com\n`;
+
+  async function putRoster(content: string, by?: string): Promise<void> {
+    const client = new S3Client({});
+    await client.send(
+      new PutObjectCommand({
+        Bucket: console.cloud.bucket,
+        Key: 'inbox/roster/r.csv',
+        Body: content,
+        ...(by && { Metadata: { by } }),
+      }),
+    );
+    client.destroy();
+    await console.cloud.settle();
+  }
+
+  it.each([
+    ['nobody known', 'jd3', undefined, 'jd2', 'nobody knows who uploaded it'],
+    ['this clerk the plan', 'clara', 'jd2', 'jd4', 'you uploaded the plan in force'],
+    ['this clerk the roster', 'jd2', 'clara', 'jd5', 'you uploaded the roster in force'],
+  ])('keep who uploads from releasing: %s', async (_what, planBy, rosterBy, id, says) => {
+    await putPlan(planWith({ ...FOUR, 'court.helpDesk.hours': `of ${id}` }), planBy);
+    await putRoster(roster(id), rosterBy);
+    expect(words(await good('/phases/notice-1'))).toContain('Not by you:');
+    expect((await clara.get('/phases/notice-1/release')).statusCode).toBe(403);
+    const { statusCode, text } = await post('/phases/notice-1/release', { why: 'x', confirm: 'notice-1' });
+    expect([statusCode, console.refusals().at(-1), words(text).includes(says)]).toEqual([
+      403,
+      'four-eyes',
+      true,
+    ]);
+  });
+
+  it('let another clerk release', async () => {
+    await putRoster(roster('z'), 'jd2');
+    const text = await good('/phases/notice-1/release');
+    const answer = await post('/phases/notice-1/release', {
+      ...hidden(text),
+      why: 'both are right',
+      confirm: 'notice-1',
+    });
+    expect((await clara.get(answer.location)).text).toContain('Notice is released');
+  });
+});

@@ -1,0 +1,355 @@
+import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { type DecideView, decidePage } from '../../../../functions/console/roster/roster-decide-page.ts';
+import {
+  type RosterView,
+  rosterPage,
+  type VersionLine,
+} from '../../../../functions/console/roster/roster-page.ts';
+import {
+  type IntakeView,
+  intakePage,
+  refusedPage,
+  type UploadView,
+  uploadPage,
+} from '../../../../functions/console/roster/roster-upload-page.ts';
+import { type VersionView, versionPage } from '../../../../functions/console/roster/roster-version-page.ts';
+import { problemName, standingOf } from '../../../../functions/console/roster/roster-words.ts';
+import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.ts';
+import { type ActiveRoster, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
+import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
+
+const XSS = '"><script>alert(1)</script>\'&';
+const now = Temporal.Instant.from('2018-07-24T14:00:00Z');
+const zone = 'America/New_York';
+const frame: Frame = {
+  launch: 'test-2018',
+  court: 'Test Court',
+  isRehearsal: false,
+  person: { id: 'x', name: 'X', role: 'clerk', email: null, sessionId: 's', csrf: 'secret' },
+  notice: null,
+};
+const render = async (page: Page) => String(await layout(frame, page));
+
+const version: RosterVersion = {
+  version: '20180724T130000Z-5735b0ed1aab',
+  kind: 'roster',
+  base: '20180701T130000Z-5735b0ed1aab',
+  key: `inbox/roster/${XSS}.csv`,
+  contentSha256: 'f'.repeat(64),
+  uploadedAt: '2018-07-24T13:00:00Z',
+  by: 'clara',
+  activatedAt: null,
+  linkStatusAsOf: '2018-07-24T13:00:00Z',
+  planVersion: 'p',
+  filers: 2310,
+  rows: { accepted: 2310, rejected: 100, warned: 12, unreachable: 7 },
+  changes: {
+    new: 5,
+    gone: 1200,
+    addressChanged: 3,
+    states: [{ from: 'needs-upgrade', to: 'ready-to-link', filers: 44 }],
+  },
+  states: { 'ready-to-link': 2300, inactive: 10 },
+  problemCounts: [{ code: 'email-missing', severity: 'address', count: 7 }],
+  held: [{ code: 'filers-gone', reason: `${XSS} are gone` }],
+  complete: true,
+};
+const line: VersionLine = {
+  version: version.version,
+  kind: 'roster',
+  fileName: XSS,
+  uploadedAt: version.uploadedAt,
+  uploader: XSS,
+  standing: 'in-force',
+  filers: 2310,
+  rejected: 100,
+  activated: { at: version.uploadedAt, by: XSS },
+  deletedAfter: '2018-10-22T13:00:00Z',
+};
+const roster: RosterView = {
+  zone,
+  now,
+  hasPlan: true,
+  isClerk: true,
+  current: { ...line, linkStatusAsOf: null },
+  versions: [line],
+  isFirstPage: true,
+  next: version.version,
+};
+const report: VersionView = {
+  zone,
+  now,
+  isClerk: true,
+  version,
+  standing: 'held',
+  baseIsPast: true,
+  acts: [
+    { action: 'reject', version: version.version, from: null, by: XSS, why: XSS, at: version.uploadedAt },
+  ],
+  deletedAfter: null,
+  problems: {
+    problems: [
+      { row: 2, column: XSS, code: XSS, severity: 'error', found: XSS, expected: XSS },
+      { row: 1002, column: null, code: 'quote-open', severity: 'error', found: '', expected: 'a quote' },
+    ],
+    next: 812,
+  },
+  isFirstPage: true,
+};
+const decision: DecideView = {
+  action: 'activate',
+  person: { csrf: 'secret' },
+  zone,
+  now,
+  version,
+  current: {
+    ...version,
+    version: '20180725T130000Z-000000000000',
+    held: [],
+    linkStatusAsOf: '2018-07-25T13:00:00Z',
+  },
+  values: { why: XSS },
+  problems: { why: XSS, sure: XSS },
+  refused: XSS,
+  isSending: true,
+};
+const upload: UploadView = {
+  kind: 'roster',
+  form: { url: 'https://bucket.example/', fields: { key: `inbox/roster/${XSS}`, Policy: 'abc=' } },
+  csrf: 'secret',
+  hasPlan: true,
+  hasRoster: true,
+};
+const intake: IntakeView = {
+  kind: 'roster',
+  fileName: XSS,
+  zone,
+  now,
+  since: version.uploadedAt,
+  step: 'writing',
+  rowsWritten: 120_000,
+  isSlow: true,
+};
+
+type Case = readonly [what: string, page: Page, holds: readonly string[], lacks?: readonly string[]];
+const cases: readonly Case[] = [
+  [
+    'the empty roster',
+    rosterPage({ ...roster, versions: [], current: null, next: null }),
+    ['>Upload the roster<', '/roster/example.csv', '<code>cmecf_user_id</code>', 'social security'],
+  ],
+  [
+    'the empty roster before a plan',
+    rosterPage({ ...roster, versions: [], current: null, hasPlan: false }),
+    ['The launch plan comes first'],
+    ['href="/roster/upload"'],
+  ],
+  [
+    'the versions',
+    rosterPage(roster),
+    ['>2,310<', 'In force', 'Older versions', 'before=20180724T130000Z-5735b0ed1aab', 'Mon, Oct 22, 2018'],
+  ],
+  [
+    'the versions to operations staff',
+    rosterPage({ ...roster, isClerk: false, next: null }),
+    ['Every version'],
+    ['/roster/upload', 'Older versions'],
+  ],
+  ['older versions', rosterPage({ ...roster, isFirstPage: false }), ['Newest versions'], ['/roster/upload']],
+  ['versions with none in force', rosterPage({ ...roster, current: null }), ['No roster is in force']],
+  [
+    'a held version',
+    versionPage(report),
+    [
+      'You decide on this one',
+      '/activate"',
+      '/reject"',
+      'There is no email address',
+      '1,200',
+      'from=812#problems',
+      '>1,002<',
+      '<em>nothing</em>',
+      'the whole row',
+      'Another one is in force now',
+    ],
+  ],
+  [
+    'a held version to operations staff',
+    versionPage({ ...report, isClerk: false }),
+    ['The clerk decides on this one'],
+    ['/activate', '/reject'],
+  ],
+  [
+    'a rejected version',
+    versionPage({ ...report, standing: 'rejected' }),
+    ['It was rejected', '/activate"'],
+    ['/reject"'],
+  ],
+  [
+    'the version in force',
+    versionPage({ ...report, standing: 'in-force' }),
+    ['Every email goes by'],
+    ['/activate'],
+  ],
+  [
+    'an earlier version',
+    versionPage({
+      ...report,
+      standing: 'replaced',
+      version: { ...version, activatedAt: version.uploadedAt },
+    }),
+    ['Put it back in force'],
+  ],
+  [
+    'a version that is being read',
+    versionPage({ ...report, standing: 'incomplete', problems: null }),
+    ['still being read'],
+    ['What is wrong'],
+  ],
+  [
+    'a version whose report is gone',
+    versionPage({ ...report, problems: null }),
+    ['reports are kept for 90 days'],
+    ['mend.csv'],
+  ],
+  [
+    'a version without problems, the first there was',
+    versionPage({
+      ...report,
+      version: { ...version, base: null, problemCounts: [] },
+      problems: { problems: [], next: null },
+    }),
+    ['Nothing is wrong with any row', 'nothing to compare it with'],
+    ['mend.csv'],
+  ],
+  [
+    'a version whose problems are too long to show',
+    versionPage({ ...report, problems: { problems: [], next: null } }),
+    ['too long to be shown', 'mend.csv'],
+    ['Nothing is wrong'],
+  ],
+  [
+    'further problems',
+    versionPage({ ...report, isFirstPage: false }),
+    ['Further problems', 'Start of the report'],
+    ['You decide', 'By kind', 'On the record'],
+  ],
+  [
+    'going back',
+    decidePage(decision),
+    [
+      'It is older than the roster in force',
+      'That is forgotten',
+      'goes on with the roster with which it began',
+      'name="seen" value="20180725T130000Z-000000000000"',
+    ],
+  ],
+  [
+    'the first activation',
+    decidePage({ ...decision, current: null, isSending: false, refused: null, problems: {} }),
+    ['It is the first roster in force', 'No email goes out by this alone', 'name="seen" value=""'],
+    ['It is older', 'usa-error-message'],
+  ],
+  [
+    'rejecting',
+    decidePage({ ...decision, action: 'reject' }),
+    ['Reject this roster?', 'usa-button--secondary'],
+  ],
+  [
+    'the form',
+    uploadPage(upload),
+    [
+      'action="https://bucket.example/"',
+      'enctype="multipart/form-data"',
+      'at most 300 MB',
+      'data-csrf="secret"',
+    ],
+    ['name="csrf" value="secret">\n  <input type="hidden" name="Policy"'],
+  ],
+  [
+    'the form of an update without a roster',
+    uploadPage({ ...upload, kind: 'update', hasRoster: false }),
+    ['A roster comes first', 'Upload an update', 'href="/roster/upload"'],
+  ],
+  [
+    'the intake',
+    intakePage(intake),
+    ['120,000 rows are written', 'This takes longer than usual', 'data-live="2"', 'content="4"'],
+  ],
+  [
+    'a refusal',
+    refusedPage({ kind: 'update', fileName: XSS, zone, since: version.uploadedAt, refused: XSS }),
+    ['Nothing has changed', 'href="/roster/upload?kind=update"'],
+  ],
+];
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:standard', 'html-validate:a11y'],
+  rules: {
+    // Of the frame.
+    'no-implicit-button-type': 'off',
+    'no-trailing-whitespace': 'off',
+    // A table that scrolls by itself is a region.
+    'prefer-native-element': 'off',
+    // It stands where no script runs.
+    'meta-refresh': 'off',
+  },
+});
+
+const named = cases.map(([what, page, holds, lacks = []]) => ({ what, page, holds, lacks }));
+
+describe('a page', () => {
+  it.each(named)(
+    'says what it must and nothing else, escaped, in sound HTML: $what',
+    async ({ page, holds, lacks }) => {
+      const text = await render(page);
+      for (const words of holds) expect(text).toContain(words);
+      for (const words of lacks) expect(text).not.toContain(words);
+      expect(text).not.toContain('<script>alert');
+      expect(text.length).toBeLessThan(100_000);
+      const { results } = await validator.validateString(text);
+      expect(
+        results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${line} ${ruleId} ${message}`),
+        ),
+      ).toEqual([]);
+    },
+  );
+});
+
+describe('the words', () => {
+  it('name every kind of problem that docs/roster.md lists', () => {
+    const [, section = ''] = readFileSync('docs/roster.md', 'utf8').split('## Problems');
+    const [table = ''] = section.split('\n## ');
+    const codes = table
+      .split('\n')
+      .filter((row) => row.startsWith('| `'))
+      .flatMap((row) => [...row.split('|')[1]!.matchAll(/`([a-z-]+)`/g)].map(([, code]) => code!));
+    expect(codes.length).toBeGreaterThan(25);
+    expect(codes.filter((code) => problemName(code) === code)).toEqual([]);
+  });
+
+  const held = [{ code: 'filers-gone', reason: 'x' }] as const;
+  const act = {
+    action: 'activate',
+    version: 'v',
+    from: null,
+    by: 'x',
+    why: 'x',
+    at: '2018-07-24T13:00:00Z',
+  } as const;
+  it.each<[string, Pick<RosterVersion, 'complete' | 'held'>, Partial<ActiveRoster>]>([
+    ['in-force', { complete: true, held: [] }, { version: 'v' }],
+    ['held', { complete: true, held }, {}],
+    ['waiting', { complete: true, held: [] }, {}],
+    ['rejected', { complete: true, held }, { barred: { v: 'rejected' } }],
+    ['expired', { complete: true, held: [] }, { barred: { v: 'expired' }, acts: [act] }],
+    ['replaced', { complete: true, held }, { version: 'w', acts: [act] }],
+    ['incomplete', { complete: false, held: [] }, {}],
+  ])('call a version %s', (standing, of, active) => {
+    expect(standingOf({ version: 'v', ...of }, { ...NO_ROSTER, ...active })).toBe(standing);
+  });
+});

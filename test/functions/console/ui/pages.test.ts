@@ -1,0 +1,131 @@
+import { html } from 'hono/html';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { errorPage, FAILED } from '../../../../functions/console/http/error-page.ts';
+import { type OverviewView, overviewPage } from '../../../../functions/console/overview/overview-page.ts';
+import { signedOutPage, signInPage } from '../../../../functions/console/people/sign-in-page.ts';
+import { emptyState } from '../../../../functions/console/ui/empty.ts';
+import { actForm, submitButton, textField } from '../../../../functions/console/ui/form.ts';
+import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.ts';
+import { linkTo, pageLinks } from '../../../../functions/console/ui/pages.ts';
+import { problemsOf } from '../../../support/console/check-page.ts';
+
+const NASTY = `<b>"O'Neil" & Söhne</b>`;
+const person = { id: 'x', name: NASTY, email: null, role: 'clerk', sessionId: 's', csrf: 'secret' } as const;
+const FRAME: Frame = {
+  launch: 'test-2018',
+  court: NASTY,
+  isRehearsal: true,
+  person,
+  notice: { kind: 'success', title: NASTY, text: NASTY },
+};
+
+const VIEW: OverviewView = {
+  zone: 'America/New_York',
+  now: Temporal.Instant.from('2018-10-22T12:00:00Z'),
+  milestones: [{ name: 'Go-live', at: '2018-10-22T12:30:00Z' }],
+  certainty: 'estimated',
+  phases: [
+    {
+      id: 'a',
+      name: 'Notice',
+      at: '2018-10-01T12:00:00Z',
+      status: { kind: 'complete' },
+      emails: 1234,
+      result: {
+        runId: 'a_20181001T120000Z',
+        byStatus: { delivered: 1200, bounced: 34 },
+        asOf: '2018-10-01T13:00:00Z',
+      },
+      next: null,
+    },
+    {
+      id: 'b',
+      name: 'Launch day',
+      at: '2018-10-22T12:00:00Z',
+      status: { kind: 'waiting', reason: 'needs-release' },
+      emails: null,
+      result: null,
+      next: null,
+    },
+    {
+      id: 'c',
+      name: 'Follow-up',
+      at: '2018-10-24T12:00:00Z',
+      status: { kind: 'planned' },
+      emails: null,
+      result: null,
+      next: { emails: 1200, seconds: 95 },
+    },
+  ],
+  needs: [{ title: 'Launch day: waits', text: NASTY, href: '/phases/b' }],
+  filers: 12_345,
+  readiness: {
+    points: [
+      {
+        version: 'v1',
+        at: '2018-09-01T12:00:00Z',
+        states: { 'needs-upgrade': 12_000, inactive: 345 },
+        unreachable: 3,
+      },
+      {
+        version: 'v2',
+        at: '2018-10-20T12:00:00Z',
+        states: { 'needs-upgrade': 10_000, linked: 2345 },
+        unreachable: 0,
+      },
+    ],
+    isCounted: true,
+    otherDay: NASTY,
+  },
+};
+
+const form: Page = {
+  title: 'Form',
+  body: actForm('/release', {
+    person,
+    label: NASTY,
+    body: html`${textField({ name: 'why', label: NASTY, hint: NASTY, value: NASTY, problem: NASTY })}
+${textField({ name: 'more', label: 'More', rows: 3, isRequired: false, value: NASTY })}${submitButton('Release', 'danger')}`,
+  }),
+};
+const list: Page = {
+  title: 'List',
+  body: html`${emptyState({ title: 'None', text: NASTY, action: { href: linkTo('/x', { q: NASTY }), label: 'Go' } })}
+${pageLinks({ previous: '/x', next: linkTo('/x', { after: NASTY, none: null }) })}`,
+};
+
+const PAGES: [name: string, page: Page, frame?: Partial<Frame>][] = [
+  ['the overview', overviewPage(VIEW)],
+  [
+    'the overview without a date',
+    overviewPage({
+      ...VIEW,
+      certainty: 'to-be-announced',
+      milestones: [],
+      phases: [],
+      needs: [],
+      filers: null,
+      readiness: { points: [], isCounted: false, otherDay: null },
+    }),
+  ],
+  ['the overview without a plan', overviewPage(null), { court: null, notice: null }],
+  [
+    'the sign-in page',
+    signInPage({ to: '/x?q=a&b=c', hasEnded: true, idleMinutes: 30, isRehearsal: false }),
+    { person: null },
+  ],
+  ['the page after signing out', signedOutPage('https://login.example/logout?a=b&c=d'), { person: null }],
+  ['the page after signing out of a provider without a place for it', signedOutPage(null), { person: null }],
+  ['an error', errorPage(FAILED, 'r-1'), { isRehearsal: false }],
+  ['a form with problems', form],
+  ['a list', list],
+];
+
+describe('a page', () => {
+  it.each(PAGES)('is valid, small and without a script of its own: %s', async (_name, page, frame = {}) => {
+    const text = String(await layout({ ...FRAME, ...frame }, page));
+    expect(await problemsOf(text)).toEqual([]);
+    expect(text).not.toContain(NASTY);
+  });
+});

@@ -1,3 +1,0 @@
-import { keepRate } from './keep-rate.ts';
-
-keepRate([1000]);

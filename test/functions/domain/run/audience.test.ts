@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stateOf } from '../../../../functions/domain/filer/rules.ts';
+import type { FilerState, State } from '../../../../functions/domain/filer/state.ts';
+import { STATES } from '../../../../functions/domain/filer/state.ts';
+import { PHASE_KINDS, type PhaseKind } from '../../../../functions/domain/plan/plan.ts';
+import { decide, isEverMailed } from '../../../../functions/domain/run/audience.ts';
+import { aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';
+
+function inState(state: State, flags: FilerState['flags'] = []): FilerState {
+  return { state, rule: 1, reason: 'the table says so', account: null, flags };
+}
+
+/** Who isn't mailed, by kind: `-` isn't in the audience, `skipped` is, and is listed. */
+const NOT_MAILED: Record<PhaseKind, Partial<Record<State, '-' | 'skipped'>>> = {
+  notice: { inactive: '-', 'not-required': '-', linked: '-' },
+  'pre-outage': { inactive: '-', 'not-required': '-' },
+  'launch-day': { inactive: '-', 'not-required': '-', linked: '-' },
+  'follow-up': {
+    inactive: '-',
+    'not-required': '-',
+    linked: '-',
+    conflict: 'skipped',
+    'awaiting-court': 'skipped',
+  },
+};
+
+describe('isEverMailed', () => {
+  it('leaves out only whom no phase is for', () => {
+    expect(STATES.filter((state) => !isEverMailed(state))).toEqual(['inactive', 'not-required']);
+  });
+});
+
+describe('decide', () => {
+  const cases = PHASE_KINDS.flatMap((kind) => STATES.map((state) => ({ kind, state })));
+
+  it.each(cases)('$kind for $state', ({ kind, state }) => {
+    const without = NOT_MAILED[kind][state];
+    expect(decide(kind, inState(state))).toEqual(
+      without ? { send: false, inAudience: without === 'skipped', reason: state } : { send: true },
+    );
+  });
+
+  it.each(PHASE_KINDS)('skips who is unreachable: %s', (kind) => {
+    const decision = decide(kind, inState('needs-upgrade', ['unreachable']));
+    expect(decision).toEqual({ send: false, inAudience: true, reason: 'unreachable' });
+  });
+
+  it('leaves who is outside the audience outside, unreachable or not', () => {
+    const decision = decide('notice', inState('inactive', ['unreachable']));
+    expect(decision).toEqual({ send: false, inAudience: false, reason: 'inactive' });
+  });
+
+  it('never has anybody linked in the audience of a follow-up', () => {
+    fc.assert(
+      fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
+        const isLinked = filer.linkStatus === 'linked' && goLive !== null && filer.linkAsOf >= goLive;
+        const decision = decide('follow-up', stateOf(filer, goLive));
+        if (isLinked) expect(decision).toMatchObject({ send: false, inAudience: false });
+        if (filer.linkStatus === 'linked') expect(decision.send).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { mayRelease } from '../../../../functions/domain/run/four-eyes.ts';
+
+describe('mayRelease', () => {
+  it.each([
+    ['without four-eyes, who uploaded both', false, 'ann', 'ann', 'ann', null],
+    ['without four-eyes, uploads of nobody known', false, 'ann', null, null, null],
+    ['with four-eyes, somebody else', true, 'bob', 'ann', 'ann', null],
+    ['with four-eyes, a third person', true, 'cid', 'ann', 'bob', null],
+    ['with four-eyes, who uploaded the plan', true, 'ann', 'ann', 'bob', 'uploaded-plan'],
+    ['with four-eyes, who uploaded the roster', true, 'bob', 'ann', 'bob', 'uploaded-roster'],
+    ['with four-eyes, who uploaded both', true, 'ann', 'ann', 'ann', 'uploaded-plan'],
+    ['with four-eyes, when nobody knows who uploaded the plan', true, 'bob', null, 'ann', 'uploader-unknown'],
+    [
+      'with four-eyes, when nobody knows who uploaded the roster',
+      true,
+      'bob',
+      'ann',
+      null,
+      'uploader-unknown',
+    ],
+    [
+      'with four-eyes, who uploaded one of them, the other unknown',
+      true,
+      'ann',
+      null,
+      'ann',
+      'uploaded-roster',
+    ],
+  ])('%s', (_what, fourEyes, by, plan, roster, reason) => {
+    const decision = mayRelease({ fourEyes }, { by, uploaders: { plan, roster } });
+    expect(decision).toEqual(reason === null ? { release: true } : { release: false, reason });
+  });
+});

@@ -1,0 +1,53 @@
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { nextAttempt, refusal } from '../../../../functions/domain/run/retry.ts';
+import type { Fact, FactKind } from '../../../../functions/domain/send/fact.ts';
+
+const NOW = Temporal.Instant.from('2018-07-24T13:00:00Z');
+const RUN = { runId: 'r', expiresAt: '2018-07-24T13:00:01Z' };
+
+function facts(...given: readonly [attempt: number, kind: FactKind, reason?: string][]): Fact[] {
+  return given.map(([attempt, kind, reason]) => ({
+    runId: 'r',
+    filerId: 'f',
+    attempt,
+    kind,
+    at: '2018-07-24T13:00:00Z',
+    state: 'ready-to-link',
+    ...(reason && { reason }),
+  }));
+}
+
+describe('refusal', () => {
+  it.each([
+    ['in time', RUN, null],
+    ['at its expiry', { ...RUN, expiresAt: '2018-07-24T13:00:00Z' }, 'expired'],
+    ['cancelled', { ...RUN, cancelled: 'plan-changed' }, 'cancelled'],
+  ])('of a run that is %s', (_what, run, reason) => {
+    expect(refusal(run, NOW)?.reason ?? null).toBe(reason);
+  });
+});
+
+describe('nextAttempt', () => {
+  it.each<[what: string, facts: Fact[], attempt: number | null]>([
+    ['failed', facts([1, 'failed']), 2],
+    ['unknown', facts([1, 'unknown']), 2],
+    ['unknown and then known to be out', facts([1, 'unknown'], [1, 'send']), null],
+    ['sent', facts([1, 'sent']), null],
+    ['bounced', facts([1, 'sent'], [1, 'bounced']), null],
+    ['skipped', facts([1, 'skipped']), null],
+    ['failed twice', facts([1, 'failed'], [2, 'failed']), 3],
+    ['unknown, then failed', facts([1, 'unknown'], [2, 'failed']), 3],
+    ['failed, then sent', facts([1, 'failed'], [2, 'sent']), null],
+    ['unknown, then skipped as sent without a fact of it', facts([1, 'unknown'], [2, 'skipped']), 3],
+    ['without facts', [], null],
+  ])('of a send that is %s', (_what, given, attempt) => {
+    expect(nextAttempt(given)?.attempt ?? null).toBe(attempt);
+  });
+
+  it('asks for the reason of the deciding fact', () => {
+    const given = facts([1, 'failed', 'render-failed']);
+    expect(nextAttempt(given, 'render-failed')).toEqual({ filerId: 'f', attempt: 2, state: 'ready-to-link' });
+    expect(nextAttempt(given, 'ses-MessageRejected')).toBeNull();
+  });
+});

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { default as Axe, AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { composeEmail } from '../../../functions/email/compose.ts';
+import { publicPage } from '../../../functions/email/public-page.ts';
+import { startBrowser, WIDTHS } from '../../../templates/tools/browser.ts';
+import { SCHEMES } from '../../../templates/tools/schemes.ts';
+import { madeFrom, shownPages } from '../../../templates/tools/screenshots.ts';
+import { SAMPLES } from '../../support/email/people.ts';
+import { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from '../../support/email/plans.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PAGES = [
+  { name: 'the page before go-live', plan: FULL_PLAN, at: '2018-09-20T13:00:00Z' },
+  { name: 'the page after go-live', plan: FULL_PLAN, at: '2018-10-29T13:00:00Z' },
+  { name: 'the page without a date', plan: PLAN_TO_BE_ANNOUNCED, at: '2018-09-20T13:00:00Z' },
+];
+
+const documents = [
+  ...SAMPLES.map(({ kind, who, input }) => ({
+    name: `${kind} to ${who}`,
+    width: 600,
+    html: async () => (await composeEmail(input)).html,
+  })),
+  ...PAGES.map(({ name, plan, at }) => ({
+    name,
+    width: 768,
+    html: async () => publicPage(plan, Temporal.Instant.from(at)),
+  })),
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(() => browser.close());
+
+/** What axe-core finds of the standards and good practice, each with its element. */
+async function violationsIn(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const { violations }: AxeResults = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof Axe }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** How a page lies on the screen. */
+interface Measures {
+  readonly overflow: number;
+  readonly widest: number;
+  readonly smallest: number;
+  readonly titles: number;
+}
+
+/** In words of the page, since these tests know no browser's types. */
+const MEASURE = `(() => {
+  const shown = [...document.querySelectorAll('body *')].filter(
+    (element) => element.checkVisibility() && element.textContent.trim() && !element.closest('.skip'),
+  );
+  return {
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    widest: document.querySelector('main').offsetWidth,
+    smallest: Math.min(...shown.map((element) => Number.parseFloat(getComputedStyle(element).fontSize))),
+    titles: document.querySelectorAll('h1').length,
+  };
+})()`;
+
+describe('docs/screenshots', () => {
+  it('shows the emails as they are now; otherwise run npm run screenshots', async () => {
+    expect(readFileSync('docs/screenshots/made-from.json', 'utf8')).toBe(madeFrom(await shownPages()));
+  });
+});
+
+describe('in Chromium', () => {
+  it.each(documents)(
+    '$name is accessible, in light and dark, on a phone and on a desktop',
+    async ({ html, width }) => {
+      const page = await browser.newPage();
+      const requests: string[] = [];
+      page.on('request', (request) => requests.push(request.url()));
+      await page.setContent(await html());
+      for (const [index, screen] of WIDTHS.entries()) {
+        await page.setViewportSize({ width: screen, height: 800 });
+        const { overflow, widest, smallest, titles } = await page.evaluate<Measures>(MEASURE);
+        expect(overflow).toBeLessThanOrEqual(0);
+        expect(widest).toBeLessThanOrEqual(Math.min(width, screen));
+        expect(smallest).toBeGreaterThanOrEqual(16);
+        expect(titles).toBe(1);
+        const colorScheme = SCHEMES[index];
+        if (!colorScheme) continue;
+        await page.emulateMedia({ colorScheme });
+        expect(await violationsIn(page)).toEqual([]);
+      }
+      expect(requests.filter((url) => !url.startsWith('about:'))).toEqual([]);
+      await page.close();
+    },
+  );
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { MESSAGE_KINDS } from '../../../functions/domain/plan/plan.ts';
+import { composeEmail } from '../../../functions/email/compose.ts';
+import { PEOPLE, SAMPLES, sampleInput } from '../../support/email/people.ts';
+import { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from '../../support/email/plans.ts';
+import { meetingsIn, wordsOfHtml, wordsOfText } from '../../support/email/reading.ts';
+
+const bare = (words: string) => words.replaceAll(/[<>()¶]|: | $/g, ' ').replaceAll(/[\s:.]+/g, ' ');
+
+describe('the HTML and the text of an email', () => {
+  it.each(SAMPLES)(
+    'carry the same titles, dates, addresses and numbers in order: $kind to $who',
+    async ({ input }) => {
+      const { html, text } = await composeEmail(input);
+      const met = meetingsIn(wordsOfText(text));
+      expect(met.length).toBeGreaterThan(8);
+      expect(meetingsIn(wordsOfHtml(html))).toEqual(met);
+    },
+  );
+
+  it.each(MESSAGE_KINDS)('say word for word the same: %s', async (kind) => {
+    for (const plan of [FULL_PLAN, PLAN_TO_BE_ANNOUNCED])
+      for (const who of Object.keys(PEOPLE)) {
+        const { html, text } = await composeEmail(sampleInput(kind, who, plan));
+        expect(bare(wordsOfHtml(html)).replaceAll(/\d+ /g, '')).toBe(
+          bare(wordsOfText(text))
+            .replaceAll(/(^| )- /g, ' ')
+            .replaceAll(/\d+ /g, ''),
+        );
+      }
+  });
+});

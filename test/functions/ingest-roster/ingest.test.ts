@@ -1,0 +1,444 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { actStore } from '../../../functions/aws/audit-log.ts';
+import { actOnRoster } from '../../../functions/commands/act-on-roster.ts';
+import { ingest } from '../../../functions/ingest-roster/ingest.ts';
+import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
+import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
+import { PLAN } from '../../support/roster/a-plan.ts';
+import { check } from '../../support/roster/a-table.ts';
+
+const ROSTER =
+  'uid,last_name,email,pacer_account_type,link_status\na,Abel,a@example.com,legacy,\nb,Baker,b@example.com,upgraded,\nc,Cole,a@example.com,,\n';
+
+let cloud: IntakeCloud;
+beforeEach(async () => {
+  cloud = await startIntakeCloud();
+  await cloud.putPlan(PLAN, '2018-07-01T13:00:00Z');
+});
+afterEach(() => cloud.close());
+
+const active = () => cloud.services.roster.activeVersion();
+async function filers(version?: string) {
+  const name = version ?? (await active())?.version;
+  return name ? Array.fromAsync(cloud.services.roster.filers(name)) : [];
+}
+const names = async () => (await filers()).map(({ userId }) => userId).sort();
+const kinds = () =>
+  cloud.events.map(({ kind, detail }) =>
+    [kind, detail.reason ?? detail.reasons].flat().filter(Boolean).join(' '),
+  );
+const roster = (count: number, more = '') =>
+  `uid,last_name,email\n${Array.from({ length: count }, (_, index) => `u${index},Name ${index},u${index}@example.com\n`).join('')}${more}`;
+
+describe('ingest', () => {
+  it('puts a clean roster in force, and reports on it', async () => {
+    const report = await cloud.ingest('inbox/roster/august.csv', ROSTER);
+    expect(report).toMatchObject({
+      refused: null,
+      held: [],
+      accepted: 3,
+      rejected: 0,
+      warned: 0,
+      problems: [],
+      table: null,
+      file: { format: 'CSV', encoding: 'UTF-8', delimiter: ',', rows: 3 },
+      states: { 'needs-upgrade': 1, 'ready-to-link': 1, 'verify-account': 1 },
+      changes: { new: 3, gone: 0, addressChanged: 0, states: [] },
+    });
+    expect(await active()).toMatchObject({
+      version: report.version,
+      filers: 3,
+      linkStatusAsOf: '2018-07-24T13:00:00Z',
+      activatedAt: cloud.now,
+    });
+    expect(
+      (await filers())
+        .filter(({ sharedAddress }) => sharedAddress)
+        .map(({ userId }) => userId)
+        .sort(),
+    ).toEqual(['a', 'c']);
+    expect(kinds()).toEqual(['RosterIngested']);
+    expect(await cloud.keys('reports/')).toEqual(['reports/roster/august.csv/20180724T130000Z.json']);
+  });
+
+  it('counts problems by kind, those of the header too', async () => {
+    const { problemCounts, version } = await cloud.ingest(
+      'inbox/roster/a.csv',
+      'uid,last_name,email,Hobby\na,Abel,,x\nb,,b@example.com,y\nc,Cole,,z\n',
+    );
+    expect(problemCounts).toEqual([
+      { code: 'email-missing', severity: 'address', count: 2 },
+      { code: 'column-ignored', severity: 'warning', count: 1 },
+      { code: 'last-name-missing', severity: 'error', count: 1 },
+    ]);
+    expect(await cloud.services.roster.version(version!)).toMatchObject({
+      problemCounts,
+      states: { 'verify-account': 2 },
+    });
+  });
+
+  it('lists versions by pages, newest upload first', async () => {
+    for (const hour of ['10', '11', '12', '13', '14'])
+      await cloud.ingest('inbox/roster/a.csv', roster(Number(hour)), `2018-07-24T${hour}:00:00Z`);
+    const pages: string[][] = [];
+    for (let before: string | null = null; ; ) {
+      const page = await cloud.services.roster.versionsBefore(before, 2);
+      before = page.at(-1)?.version ?? null;
+      if (before === null) break;
+      pages.push(page.map(({ uploadedAt }) => uploadedAt.slice(11, 13)));
+    }
+    expect(pages).toEqual([['14', '13'], ['12', '11'], ['10']]);
+  });
+
+  it('keeps who uploaded a file in the console, and records it once, before anything is done with it', async () => {
+    const upload = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
+    await ingest(upload, cloud.services);
+    await ingest(upload, cloud.services);
+    expect(await active()).toMatchObject({ by: 'clara' });
+    const acts = await cloud.services.acts.acts(10);
+    expect(acts).toEqual([
+      {
+        at: upload.uploadedAt,
+        requestId: expect.stringMatching(/^upload-[0-9a-f]{16}$/),
+        act: {
+          act: 'upload',
+          kind: 'roster',
+          key: 'inbox/roster/x/a.csv',
+          by: 'clara',
+          why: 'uploaded in the console',
+        },
+        before: [],
+        after: [],
+      },
+    ]);
+  });
+
+  it.each([undefined, 'jane@example.com', '<script>'])('knows of no uploader by %j', async (by) => {
+    await ingest(await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, by), cloud.services);
+    expect((await active())?.by ?? null).toBeNull();
+    expect(await cloud.services.acts.acts(10)).toEqual([]);
+  });
+
+  it('hands the table back with the problems, to be mended and uploaded again', async () => {
+    const content =
+      'uid;last_name;email;Note\na;=Abel;a@example.com;"x;""y"""\nb;;b@example.com;+1\nc;Cole;nonsense;-\n';
+    const report = await cloud.ingest('inbox/roster/a.csv', content);
+    const table = await cloud.text(report.table!);
+    expect(table.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeff"crier_row";"crier_problems";"uid";"last_name";"email";"Note"',
+      `"2";;"a";"'=Abel";"a@example.com";"x;""y"""`,
+    ]);
+    expect(table).toContain(
+      `"3";"error: last_name """": expected the filer's last name: it may not be blank";"b";;"b@example.com";"'+1"`,
+    );
+    const again = await check(
+      table.replace('"b";;', '"b";"Baker";').replace(';"nonsense"', ';"c@example.com"'),
+    );
+    expect(again.rows.map(({ filer }) => [filer?.userId, filer?.lastName, filer?.email])).toEqual([
+      ['a', '=Abel', 'a@example.com'],
+      ['b', 'Baker', 'b@example.com'],
+      ['c', 'Cole', 'c@example.com'],
+    ]);
+    expect(again.checked.layout.problems.map(({ column }) => column)).toEqual(['Note']);
+  });
+
+  it('refuses without a plan, and says to upload it first', async () => {
+    const other = await startIntakeCloud();
+    const report = await other.ingest('inbox/roster/a.csv', ROSTER);
+    expect(report.refused).toMatch(/^There is no launch plan yet/);
+    expect(await other.services.roster.activeVersion()).toBeNull();
+    expect(other.events.map(({ kind, detail }) => [kind, detail.reason])).toEqual([
+      ['RosterRefused', 'no-plan'],
+    ]);
+    await other.close();
+  });
+
+  it('refuses a file that is no table, and an update without a roster; nothing changes', async () => {
+    expect((await cloud.ingest('inbox/update/a.csv', 'uid,firm\na,Firm\n')).refused).toMatch(
+      /^There is no roster in force/,
+    );
+    await cloud.ingest('inbox/roster/a.csv', ROSTER, '2018-07-24T14:00:00Z');
+    expect((await cloud.ingest('inbox/roster/b.csv', '%PDF-1.7\n', '2018-07-24T15:00:00Z')).refused).toMatch(
+      /a PDF document/,
+    );
+    expect(
+      (await cloud.ingest('inbox/roster/c.csv', 'uid,last_name,email,SSN\na,b,c,d\n', '2018-07-24T16:00:00Z'))
+        .refused,
+    ).toMatch(/social security/);
+    expect(await names()).toEqual(['a', 'b', 'c']);
+    expect(kinds()).toEqual([
+      'RosterRefused no-roster',
+      'RosterIngested',
+      'RosterRefused not-a-table',
+      'RosterRefused not-a-roster',
+    ]);
+  });
+
+  it.each([
+    [
+      'more than 2 % of rows refused',
+      roster(97, 'x,,x@example.com\ny,,\nz,,\n'),
+      'rows-refused',
+      '3 of 100 rows are refused (3.0 %): more than 2 %',
+    ],
+    [
+      'more than 10 % of filers gone',
+      roster(89),
+      'filers-gone',
+      '11 of 100 filers of the roster in force are gone (11.0 %): more than 10 %',
+    ],
+    [
+      'a column of addresses that is broken for more than 10 % of filers',
+      roster(100).replaceAll(/u(\d|10)@example/g, 'u$1 at example'),
+      'addresses-lost',
+      '11 of 100 filers to be mailed have lost their usable address or are new without one (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+    ],
+    [
+      'a user id that says two things',
+      roster(100, 'u1,Other,u1@example.com\n'),
+      'key-conflict',
+      '1 user id stands in several rows that say different things',
+    ],
+  ])('holds %s for a person', async (_, content, code, reason) => {
+    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    const before = await active();
+    const report = await cloud.ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z');
+    expect(report.held).toContain(reason);
+    expect((await active())?.version).toBe(before?.version);
+    expect(kinds().at(-1)).toContain(`RosterHeld`);
+    expect(kinds().at(-1)).toContain(code);
+    const version = report.version!;
+    const decision = { action: 'activate', version, by: 'clerk', why: 'checked' } as const;
+    expect(await actOnRoster(decision, asked())).toEqual({ done: true });
+    expect((await active())?.version).toBe(version);
+  });
+
+  it('holds an update that breaks addresses, and lets one by that leaves enough of them', async () => {
+    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    const breaking = (count: number) =>
+      `uid,email\n${Array.from({ length: count }, (_, index) => `u${index},#N/A\n`).join('')}`;
+    const held = await cloud.ingest('inbox/update/b.csv', breaking(11), '2018-07-25T13:00:00Z');
+    expect(held.held).toEqual([
+      '11 of 100 filers to be mailed have lost their usable address (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+    ]);
+    expect(kinds().at(-1)).toBe('RosterHeld addresses-lost');
+    expect((await active())?.version).not.toBe(held.version);
+    const few = await cloud.ingest('inbox/update/c.csv', breaking(10), '2018-07-26T13:00:00Z');
+    expect(few.held).toEqual([]);
+    expect(await active()).toMatchObject({ version: few.version, rows: { unreachable: 10 } });
+  });
+
+  it('lets a first roster by in which few filers have no address, and holds one in which many have none', async () => {
+    const without = (count: number) =>
+      roster(100 - count, Array.from({ length: count }, (_, index) => `n${index},None,\n`).join(''));
+    const many = await cloud.ingest('inbox/roster/a.csv', without(11));
+    expect(many.held).toEqual([
+      '11 of 100 filers to be mailed have no usable address (11.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again',
+    ]);
+    expect(await active()).toBeNull();
+    const few = await cloud.ingest('inbox/roster/b.csv', without(10), '2018-07-25T13:00:00Z');
+    expect(few.held).toEqual([]);
+    expect((await active())?.version).toBe(few.version);
+  });
+
+  it('goes by the percentage of the plan', async () => {
+    const plan = { ...PLAN, roster: { ...PLAN.roster, maxUnreachablePercent: 11 } };
+    await cloud.putPlan(plan, '2018-07-02T13:00:00Z');
+    await cloud.ingest('inbox/roster/a.csv', roster(100));
+    const content = roster(100).replaceAll(/u(\d|10)@example.com/g, '');
+    expect((await cloud.ingest('inbox/roster/b.csv', content, '2018-07-25T13:00:00Z')).held).toEqual([]);
+  });
+
+  it('holds a roster that would forget link status', async () => {
+    await cloud.ingest('inbox/roster/a.csv', 'uid,last_name,email,link_status\na,A,a@example.com,linked\n');
+    const report = await cloud.ingest(
+      'inbox/roster/b.csv',
+      'uid,last_name,email\na,A,a@example.com\n',
+      '2018-07-25T13:00:00Z',
+    );
+    expect(report.held).toEqual([
+      'The file has no column link_status, and the roster in force knows of 1 filer who linked or tried to: that would be forgotten',
+    ]);
+  });
+
+  it('recognises the same bytes under any name, and changes nothing', async () => {
+    const first = await cloud.ingest('inbox/roster/a.csv', ROSTER);
+    const again = await cloud.ingest('inbox/roster/renamed.csv', ROSTER, '2018-07-26T13:00:00Z');
+    expect(again.refused).toContain(`became version ${first.version} and is in force: nothing changes`);
+    expect(await cloud.services.roster.versions()).toHaveLength(1);
+    expect(kinds()).toEqual(['RosterIngested', 'RosterRefused same-content']);
+  });
+
+  it('does nothing when the same event is delivered again', async () => {
+    const upload = await cloud.put('inbox/roster/a.csv', ROSTER);
+    await ingest(upload, cloud.services);
+    await ingest(upload, cloud.services);
+    expect(kinds()).toEqual(['RosterIngested']);
+    expect(await cloud.services.roster.versions()).toHaveLength(1);
+  });
+
+  it('keeps link status as fresh as the last upload that carried it', async () => {
+    await cloud.ingest('inbox/roster/a.csv', ROSTER, '2018-07-24T13:00:00Z');
+    await cloud.ingest('inbox/update/b.csv', 'uid,firm\na,Firm\n', '2018-07-25T13:00:00Z');
+    expect(await active()).toMatchObject({
+      kind: 'update',
+      uploadedAt: '2018-07-25T13:00:00Z',
+      linkStatusAsOf: '2018-07-24T13:00:00Z',
+    });
+    await cloud.ingest('inbox/update/c.csv', 'uid,link_status\na,pending\n', '2018-07-26T03:30:00Z');
+    expect(await active()).toMatchObject({ linkStatusAsOf: '2018-07-26T03:30:00Z', filers: 3 });
+    const [one] = (await filers()).filter(({ userId }) => userId === 'a');
+    // Half past three in the night in UTC is still the day before in New York.
+    expect(one).toMatchObject({
+      firm: 'Firm',
+      linkStatus: 'pending',
+      linkAsOf: '2018-07-25',
+      sharedAddress: true,
+    });
+  });
+
+  it('never lets an older upload replace a newer one by itself', async () => {
+    await cloud.ingest('inbox/roster/new.csv', roster(10), '2018-07-25T13:00:00Z');
+    const report = await cloud.ingest('inbox/roster/old.csv', roster(11), '2018-07-24T13:00:00Z');
+    expect(report.held).toEqual(['A roster or update that was uploaded later has been in force already']);
+    expect((await active())?.filers).toBe(10);
+  });
+
+  it('does not mix two uploads at once, whichever ends first', async () => {
+    await cloud.ingest('inbox/roster/a.csv', roster(30));
+    const uploads = await Promise.all([
+      cloud.put('inbox/update/b.csv', 'uid,firm\nu1,One\n', '2018-07-25T13:00:00Z'),
+      cloud.put('inbox/update/c.csv', 'uid,phone\nu1,555\n', '2018-07-25T13:00:00Z'),
+      cloud.put('inbox/roster/d.csv', roster(31), '2018-07-25T13:00:00Z'),
+    ]);
+    await Promise.all(uploads.map((upload) => ingest(upload, cloud.services)));
+    const { acts } = await cloud.services.roster.active();
+    const chain = acts.map(({ from, version }) => [from, version]);
+    expect(chain).toHaveLength(4);
+    for (const [index, [from]] of chain.entries()) expect(from).toBe(chain[index - 1]?.[1] ?? null);
+    for (const { version } of acts) {
+      const stored = await cloud.services.roster.version(version);
+      expect(await filers(version)).toHaveLength(stored!.filers);
+      const before = acts.find((act) => act.version === version)!.from;
+      expect(stored?.base).toBe(before);
+    }
+  });
+
+  it('takes the whole example in, update by update', async () => {
+    const folder = new URL('../../../examples/nysb-2018/', import.meta.url);
+    const first = await cloud.ingest(
+      'inbox/roster/roster.csv',
+      readFileSync(new URL('roster.csv', folder)),
+      '2018-07-20T14:00:00Z',
+    );
+    expect(first).toMatchObject({ held: [], rejected: 4 });
+    for (const name of readdirSync(new URL('updates/', folder)).sort()) {
+      const wall = `${name.slice(0, 13)}:${name.slice(13, 15)}`;
+      const at = Temporal.PlainDateTime.from(wall).toZonedDateTime('America/New_York').toInstant().toString();
+      const report = await cloud.ingest(
+        `inbox/update/${name}`,
+        readFileSync(new URL(`updates/${name}`, folder)),
+        at,
+      );
+      expect(report, name).toMatchObject({ refused: null, held: [] });
+    }
+    expect((await active())?.filers).toBe(first.accepted);
+  });
+});
+
+let requests = 0;
+function asked() {
+  const services = { ...cloud.services, acts: actStore(cloud.env, cloud.db) };
+  return { services, requestId: `r${++requests}` };
+}
+
+describe('actOnRoster', () => {
+  it('goes back to an earlier version, and rejects one, by one act each', async () => {
+    const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
+    const two = await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-07-25T13:00:00Z');
+    const act = (action: 'activate' | 'reject', version = '') =>
+      actOnRoster({ action, version, by: 'clerk', why: 'because' }, asked());
+    expect(await act('reject', two.version)).toEqual({
+      done: false,
+      reason: `The version ${two.version} is in force: activate another one first`,
+    });
+    expect(await act('activate', one.version)).toEqual({ done: true });
+    expect((await active())?.version).toBe(one.version);
+    expect(await act('reject', two.version)).toEqual({ done: true });
+    expect(await act('reject', two.version)).toEqual({
+      done: false,
+      reason: `The version ${two.version} is rejected already`,
+    });
+    expect(await act('activate', 'nothing')).toEqual({ done: false, reason: 'There is no version nothing' });
+    const { acts } = await cloud.services.roster.active();
+    expect(acts.map(({ action, version, by }) => [action, version, by])).toEqual([
+      ['activate', one.version, 'intake'],
+      ['activate', two.version, 'intake'],
+      ['activate', one.version, 'clerk'],
+      ['reject', two.version, 'clerk'],
+    ]);
+    const records = await asked().services.acts.acts(10);
+    expect(records.map(({ act, before }) => [act.act, before])).toEqual([
+      ['reject', [one.version]],
+      ['activate', [two.version]],
+    ]);
+  });
+
+  it('lets one of two people win who act at once', async () => {
+    const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
+    const two = await cloud.ingest('inbox/roster/b.csv', roster(2), '2018-07-25T13:00:00Z');
+    const results = await Promise.all([
+      actOnRoster({ action: 'activate', version: two.version!, by: 'one', why: 'yes' }, asked()),
+      actOnRoster({ action: 'reject', version: two.version!, by: 'other', why: 'no' }, asked()),
+    ]);
+    expect(results.filter(({ done }) => done)).toHaveLength(1);
+    expect([one.version, two.version]).toContain((await active())?.version);
+  });
+});
+
+describe('expireRosters', () => {
+  const removed: string[] = [];
+  const expire = (used: string[] = []) =>
+    expireRosters({
+      ...cloud.services,
+      removeSearch: async (version) => void removed.push(version),
+      runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
+    });
+
+  it('deletes what is old, but not the roster in force nor one that a run used', async () => {
+    const versions: string[] = [];
+    for (const [index, day] of ['01', '02', '03', '04'].entries()) {
+      const report = await cloud.ingest(
+        `inbox/roster/${day}.csv`,
+        roster(20 + index),
+        `2018-07-${day}T13:00:00Z`,
+      );
+      versions.push(report.version!);
+    }
+    await expire();
+    expect(await cloud.services.roster.versions()).toHaveLength(4);
+    cloud.now = '2018-10-25T13:00:00Z';
+    await expire([versions[1]!]);
+    expect(removed).toEqual([versions[0], versions[2]]);
+    expect((await cloud.services.roster.versions()).map(({ version }) => version)).toEqual([
+      versions[1],
+      versions[3],
+    ]);
+    expect(await filers(versions[0])).toEqual([]);
+    expect(await filers(versions[1])).toHaveLength(21);
+    expect((await cloud.services.roster.active()).barred).toEqual({});
+    const again = await cloud.ingest('inbox/roster/again.csv', roster(20), '2018-10-25T13:00:00Z');
+    expect(again).toMatchObject({ refused: null, accepted: 20 });
+  });
+
+  it('keeps a version for as long again after it was replaced', async () => {
+    await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-01T13:00:00Z');
+    cloud.now = '2018-12-01T13:00:00Z';
+    await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-12-01T13:00:00Z');
+    cloud.now = '2018-12-02T13:00:00Z';
+    await expire();
+    expect(await cloud.services.roster.versions()).toHaveLength(2);
+  });
+});

@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shown } from '../../../../functions/domain/roster/problem.ts';
+import { cleanText, cleanToken } from '../../../../functions/ingest-roster/row/clean-text.ts';
+import { likelyTypo } from '../../../../functions/ingest-roster/row/likely-typo.ts';
+import { parseAddress, splitAddresses } from '../../../../functions/ingest-roster/row/parse-address.ts';
+import { parseDate } from '../../../../functions/ingest-roster/row/parse-date.ts';
+import { guard, unguard } from '../../../../functions/lib/formula-guard.ts';
+
+const GOOD = [
+  ["jane.o'neil@example.com", "jane.o'neil@example.com"],
+  ['jane+court@example.com', 'jane+court@example.com'],
+  ['jane@studio.photography', 'jane@studio.photography'],
+  ['jane@law.international', 'jane@law.international'],
+  ['Jane@EXAMPLE.com', 'Jane@example.com'],
+  ['jane@münchen.de', 'jane@xn--mnchen-3ya.de'],
+  ['jane@xn--mnchen-3ya.de', 'jane@xn--mnchen-3ya.de'],
+  ['a!#$%&*/=?^_`{|}~-b@example.com', 'a!#$%&*/=?^_`{|}~-b@example.com'],
+  ['jane@a.b.c.example.co.uk', 'jane@a.b.c.example.co.uk'],
+];
+
+const BAD = [
+  'a..b@example.com',
+  '.a@example.com',
+  'a.@example.com',
+  'a@b@example.com',
+  'a@example.com.',
+  'a@example..com',
+  'a@.example.com',
+  'jane doe@example.com',
+  'jane@exam ple.com',
+  'jane@example',
+  'jane@example.c',
+  'jane@-example.com',
+  'jane@exa_mple.com',
+  'jane@[192.0.2.1]',
+  'jane@192.0.2.1',
+  'jane\u0001@example.com',
+  'jané@example.com',
+  '@example.com',
+  'jane@',
+  'jane',
+  '"jane doe"@example.com',
+  `${'x'.repeat(65)}@example.com`,
+  `jane@${'x'.repeat(64)}.com`,
+  `jane@${'x.'.repeat(130)}com`,
+];
+
+const SPLITS: readonly [string, readonly string[]][] = [
+  ['a@x.com', ['a@x.com']],
+  ['', []],
+  [' ; , ', []],
+  ['a@x.com; b@y.com', ['a@x.com', 'b@y.com']],
+  ['a@x.com, b@y.com', ['a@x.com', 'b@y.com']],
+  ['a@x.com|b@y.com', ['a@x.com', 'b@y.com']],
+  ['a@x.com b@y.com', ['a@x.com', 'b@y.com']],
+  ['jane doe@x.com', ['jane doe@x.com']],
+  ['Smith, John <a@x.com>', ['a@x.com']],
+  ['"Smith, John" <a@x.com>; b@y.com', ['a@x.com', 'b@y.com']],
+  ['a@x.com <a@x.com>', ['a@x.com']],
+  ['c@z.com <a@x.com>', ['c@z.com', 'a@x.com']],
+  ['mailto:a@x.com', ['a@x.com']],
+  ["'a@x.com'", ['a@x.com']],
+  ['"a@x.com"', ['a@x.com']],
+  ['<a@x.com', ['<a@x.com']],
+];
+
+describe('parseAddress', () => {
+  for (const [text = '', address] of GOOD) {
+    it(`takes ${text}`, () => expect(parseAddress(text)).toEqual({ ok: true, address }));
+  }
+  for (const text of BAD) {
+    it(`refuses ${shown(text)}`, () => expect(parseAddress(text)).toMatchObject({ ok: false }));
+  }
+  it('takes no address apart into another one', () => {
+    fc.assert(
+      fc.property(fc.emailAddress(), (address) => {
+        const parsed = parseAddress(address);
+        if (parsed.ok) expect(parsed.address.toLowerCase()).toBe(address.toLowerCase());
+      }),
+    );
+  });
+});
+
+describe('splitAddresses', () => {
+  for (const [cell, pieces] of SPLITS) {
+    it(`takes ${JSON.stringify(cell)} apart`, () => expect(splitAddresses(cell)).toEqual(pieces));
+  }
+  it('ends soon whatever the cell', () => {
+    for (const part of ['<', '>', '<a@', '"', ', ', 'a@b ', '<>', '"<'])
+      splitAddresses(part.repeat(1_000_000 / part.length));
+  });
+});
+
+const TYPOS: readonly [string, string | null][] = [
+  ['gmial.com', 'gmail.com'],
+  ['gmail.con', 'gmail.com'],
+  ['yaho.com', 'yahoo.com'],
+  ['hotmial.com', 'hotmail.com'],
+  ['outlok.com', 'outlook.com'],
+  ['smith.con', 'smith.com'],
+  ['nysb.uscourt.gov', 'nysb.uscourts.gov'],
+  ['usdoj.gv', 'usdoj.gov'],
+  ['gmail.com', null],
+  ['ymail.com', null],
+  ['mail.com', null],
+  ['me.com', null],
+  ['loeb.com', null],
+  ['nysb.uscourts.gov', null],
+  ['example.com', null],
+];
+
+describe('likelyTypo', () => {
+  for (const [domain, meant] of TYPOS) {
+    it(`${domain}: ${meant ?? 'nothing to say'}`, () => expect(likelyTypo(domain)).toBe(meant));
+  }
+});
+
+const DATES: readonly [string, string][] = [
+  ['2014-08-11', '2014-08-11'],
+  ['2014/8/11', '2014-08-11'],
+  ['8/11/2014', '2014-08-11'],
+  ['08-11-2014', '2014-08-11'],
+  ['08/11/2014 12:00:00 AM', '2014-08-11'],
+  ['2014-08-11T00:00:00Z', '2014-08-11'],
+  ['2014-08-11 00:00:00.000', '2014-08-11'],
+  ['2014-08', '2014-08'],
+  ['8/2014', '2014-08'],
+  ['2014', '2014'],
+  ['41862', '2014-08-11'],
+  ['41862.5', '2014-08-11'],
+  ['2016-02-29', '2016-02-29'],
+  ['2018-07-24', '2018-07-24'],
+  ['2018-07', '2018-07'],
+  ['2015-02-29', 'date-impossible'],
+  ['2014-02-30', 'date-impossible'],
+  ['13/11/2014', 'date-impossible'],
+  ['2014-00', 'date-impossible'],
+  ['0000', 'date-impossible'],
+  ['2018-07-25', 'date-future'],
+  ['2018-08', 'date-future'],
+  ['2019', 'date-future'],
+  ['43306', 'date-future'],
+  ['8/11/14', 'date-two-digit-year'],
+  ['Aug 11, 2014', 'date-unreadable'],
+  ['Aug-14', 'date-unreadable'],
+  ['12345', 'date-unreadable'],
+  ['yesterday', 'date-unreadable'],
+];
+
+describe('parseDate', () => {
+  for (const [cell, expected] of DATES) {
+    it(`reads ${cell} as ${expected}`, () => {
+      const parsed = parseDate(cell, '2018-07-24');
+      expect(parsed.ok ? parsed.date : parsed.code).toBe(expected);
+    });
+  }
+});
+
+describe('cleanText', () => {
+  it.each([
+    ["  Jane   O'Neil ", "Jane O'Neil", false],
+    ['Nuñez', 'Nuñez', false],
+    ['Nun\u0303ez', 'Nuñez', false],
+    ['Jane\u00a0Doe', 'Jane Doe', true],
+    ['Jane\u2028Doe', 'Jane Doe', true],
+    ['Jane\u000bDoe', 'Jane Doe', true],
+    ['Jane\r\nDoe', 'Jane Doe', true],
+    ['J\u200bane\ufeff', 'Jane', true],
+    ['Ja\u0000ne', 'Jane', true],
+    ['\u202eJane', 'Jane', true],
+    ['می\u200cخواهم', 'می\u200cخواهم', false],
+    ['', '', false],
+  ])('%j becomes %j', (cell, text, changed) => expect(cleanText(cell)).toEqual({ text, changed }));
+
+  it('leaves no joiner in a token', () =>
+    expect(cleanToken('j\u200cdoe')).toEqual({ text: 'jdoe', changed: true }));
+
+  it('cleans whatever comes, once and for all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (cell) => {
+        const { text } = cleanText(cell);
+        expect(cleanText(text)).toEqual({ text, changed: false });
+        expect(text).not.toMatch(/[\p{Cc}\u2028\u2029\u00a0\u200b]/u);
+      }),
+    );
+  });
+});
+
+describe('guard', () => {
+  const risky = fc.string({ unit: fc.constantFrom(..."'=+-@\t\r\n,;|a ＝＋－＠".split('')) });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', "'=1", "''=1", 'a;=1', 'a\n=1'])(
+    'defuses %j',
+    (cell) => {
+      expect(guard(cell)).toMatch(/^(a[;\n])?'/);
+      expect(unguard(guard(cell))).toBe(cell);
+    },
+  );
+
+  it('gives any cell back, and starts none with what runs', () => {
+    fc.assert(
+      fc.property(fc.oneof(risky, fc.string({ unit: 'binary' })), (cell) => {
+        expect(unguard(guard(cell))).toBe(cell);
+        for (const part of guard(cell).split(/[,;|\t\r\n]/)) expect(part).not.toMatch(/^[=+\-@＝＋－＠]/);
+      }),
+    );
+  });
+});

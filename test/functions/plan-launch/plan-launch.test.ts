@@ -1,0 +1,377 @@
+import { Temporal } from 'temporal-polyfill';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { launchStore, type StoredPlan } from '../../../functions/aws/plans.ts';
+import { runStore } from '../../../functions/aws/runs.ts';
+import { phasesOf } from '../../../functions/domain/plan/phases.ts';
+import { datesOf, type Run, runIdOf } from '../../../functions/domain/run/run.ts';
+import { aPlanInput, planWith } from '../../support/builders/plan.ts';
+import { aLaunchCloud, type LaunchCloud } from '../../support/clouds/launch-cloud.ts';
+
+const PLAN = JSON.stringify(aPlanInput());
+const FOUR = [
+  'follow-up-1 at(2018-10-24T10:00:00) America/New_York',
+  'notice-1 at(2018-07-24T09:00:00) America/New_York',
+  'open at(2018-10-22T08:45:00) America/New_York',
+  'warning at(2018-10-18T10:00:00) America/New_York',
+];
+/** Twelve days later, with another notice and without the follow-up. */
+const MOVED = JSON.stringify(
+  planWith({
+    'goLive.date': '2018-11-03',
+    outages: { filing: { from: '2018-10-31T08:30', to: '2018-11-03T08:30' } },
+    phases: [
+      ...aPlanInput().phases.slice(0, 3),
+      { id: 'notice-2', kind: 'notice', when: { days: -30, anchor: 'go-live', at: '09:00' } },
+    ],
+  }),
+);
+const MOVED_FOUR = [
+  'notice-1 at(2018-08-05T09:00:00) America/New_York',
+  'notice-2 at(2018-10-04T09:00:00) America/New_York',
+  'open at(2018-11-03T08:45:00) America/New_York',
+  'warning at(2018-10-30T10:00:00) America/New_York',
+];
+const TO_BE_ANNOUNCED = JSON.stringify(
+  planWith({ goLive: { certainty: 'to-be-announced' }, outages: undefined }),
+);
+const DONE = { batchItemFailures: [] };
+const FAILED = { batchItemFailures: [{ itemIdentifier: 'm0' }] };
+
+let cloud: LaunchCloud;
+beforeEach(async () => {
+  cloud = await aLaunchCloud('2018-07-01T13:00:00Z');
+});
+afterEach(() => cloud.close());
+
+function moveTo(instant: string): void {
+  cloud.clock.moveTo(Temporal.Instant.from(instant));
+}
+
+/** Uploads under `inbox/launch/` a minute after the last upload. */
+async function upload(content: string | Uint8Array, name = 'launch.json'): Promise<string> {
+  cloud.clock.moveTo(cloud.clock.now().add({ minutes: 1 }));
+  const body = await cloud.put(name, content);
+  expect(await cloud.deliver(body)).toEqual([DONE]);
+  return body;
+}
+
+function currentPlan(): Promise<StoredPlan | null> {
+  return launchStore(cloud.env, cloud.db).currentPlan();
+}
+
+async function report(key: string): Promise<Record<string, unknown>> {
+  return JSON.parse((await cloud.reports()).get(`reports/launch/${key}`) ?? 'null');
+}
+
+function events(): [kind: string, detail: unknown][] {
+  return cloud.eventBridge.events.map((event) => [event['detail-type'], event.detail]);
+}
+
+describe('plan-launch, with a plan', () => {
+  it('puts it in force, makes one schedule per phase, reports and says so', async () => {
+    await upload(PLAN);
+    const current = (await currentPlan())!;
+    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await report('launch.json/20180701T130100Z.json')).toMatchObject({
+      outcome: 'planned',
+      launch: 'test-2018',
+      key: 'inbox/launch/launch.json',
+      uploadedAt: '2018-07-01T13:01:00Z',
+      inForce: { version: current.version },
+      phases: [
+        { id: 'notice-1', at: '2018-07-24T09:00:00-04:00[America/New_York]', passed: false },
+        { id: 'warning' },
+        { id: 'open' },
+        { id: 'follow-up-1' },
+      ],
+      schedules: { created: ['notice-1', 'warning', 'open', 'follow-up-1'], deleted: [] },
+    });
+    const detail = {
+      launch: 'test-2018',
+      version: current.version,
+      blocked: 0,
+      toTell: 0,
+      phases: 4,
+      passed: 0,
+      cancelledRuns: 0,
+    };
+    expect(events()).toEqual([['LaunchPlanned', { ...detail, goLive: 'exact' }]]);
+  });
+
+  it('hands start-phase what it needs, in the zone of the court and for as long as it may start', async () => {
+    await upload(PLAN);
+    const { version } = (await currentPlan())!;
+    const [schedule] = cloud.scheduler.list('crier-test-2018').filter(({ name }) => name === 'notice-1');
+    expect(schedule?.next?.toString()).toBe('2018-07-24T13:00:00Z');
+    const { Target, ...rest } = schedule!.input;
+    expect(rest).toMatchObject({
+      ScheduleExpression: 'at(2018-07-24T09:00:00)',
+      ScheduleExpressionTimezone: 'America/New_York',
+      FlexibleTimeWindow: { Mode: 'OFF' },
+      ActionAfterCompletion: 'DELETE',
+      State: 'ENABLED',
+    });
+    expect(Target).toEqual({
+      Arn: 'arn:aws:lambda:us-east-1:000000000000:function:start-phase',
+      RoleArn: 'arn:aws:iam::000000000000:role/schedules',
+      DeadLetterConfig: { Arn: 'arn:aws:sqs:us-east-1:000000000000:schedule-dead-letters' },
+      RetryPolicy: { MaximumEventAgeInSeconds: 3600, MaximumRetryAttempts: 185 },
+      Input: JSON.stringify({
+        phaseId: 'notice-1',
+        scheduledFor: '2018-07-24T13:00:00Z',
+        planVersion: version,
+      }),
+    });
+  });
+
+  it('tells people in court time what will happen when', async () => {
+    await upload(PLAN);
+    const text = (await cloud.reports()).get('reports/launch/launch.json/20180701T130100Z.txt');
+    expect(text).toContain('The launch plan is in force.');
+    expect(text).toContain('Go-live:  Mon, Oct 22, 2018, 8:30 AM EDT');
+    expect(text).toContain('Phases, in the time of America/New_York');
+    expect(text).toMatch(
+      /notice-1 +Tue, Jul 24, 2018, 9:00 AM EDT +or not at all after Fri, Jul 27, 2018, 9:00 AM EDT\n/,
+    );
+  });
+
+  it('moves every schedule with the next plan, and leaves none of the old', async () => {
+    await upload(PLAN);
+    await upload(MOVED);
+    expect(cloud.schedules()).toEqual(MOVED_FOUR);
+    expect(await report('launch.json/20180701T130200Z.json')).toMatchObject({
+      schedules: {
+        created: ['notice-2'],
+        updated: ['notice-1', 'warning', 'open'],
+        deleted: ['follow-up-1'],
+      },
+    });
+  });
+
+  it('schedules only what has not passed', async () => {
+    await upload(PLAN);
+    moveTo('2018-10-20T00:00:00Z');
+    await upload(PLAN.replace('"10:00"', '"10:30"'));
+    expect(cloud.schedules()).toEqual([FOUR[0], FOUR[2]]);
+    const { phases } = await report('launch.json/20181020T000100Z.json');
+    expect((phases as { passed: boolean }[]).map(({ passed }) => passed)).toEqual([true, true, false, false]);
+    expect((await cloud.reports()).get('reports/launch/launch.json/20181020T000100Z.txt')).toContain(
+      '* Its time had come before this upload. If it has not run, it waits for a person.',
+    );
+  });
+
+  it('leaves a schedule be whose moment has just come: it may still be calling', async () => {
+    await upload(PLAN);
+    moveTo('2018-07-24T13:00:30Z');
+    await upload(PLAN, 'again.json');
+    expect(cloud.schedules()).toEqual(FOUR);
+    moveTo('2018-07-24T14:00:01Z');
+    await upload(PLAN, 'again.json');
+    expect(cloud.schedules()).toEqual([FOUR[0], FOUR[2], FOUR[3]]);
+  });
+
+  it('leaves none while go-live is to be announced', async () => {
+    await upload(PLAN);
+    await upload(TO_BE_ANNOUNCED);
+    expect(cloud.schedules()).toEqual([]);
+    expect((await cloud.reports()).get('reports/launch/launch.json/20180701T130200Z.txt')).toContain(
+      'No phase has a time while go-live is to be announced: nothing will be sent.',
+    );
+  });
+
+  it('changes nothing for the same plan under another name', async () => {
+    await upload(PLAN);
+    const before = await currentPlan();
+    await upload(JSON.stringify(JSON.parse(PLAN), null, 4), 'copy.json');
+    expect(await currentPlan()).toEqual(before);
+    expect(await report('copy.json/20180701T130200Z.json')).toMatchObject({
+      outcome: 'unchanged',
+      schedules: { created: [], updated: [], deleted: [], unchanged: 4 },
+    });
+    expect(events()).toHaveLength(1);
+  });
+
+  it('does not let an older upload, delivered late, replace a newer one', async () => {
+    const late = await cloud.put('late.json', MOVED);
+    await upload(PLAN);
+    expect(await cloud.deliver(late)).toEqual([DONE]);
+    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await report('late.json/20180701T130000Z.json')).toMatchObject({
+      outcome: 'older',
+      inForce: { key: 'inbox/launch/launch.json' },
+    });
+    expect(events()).toHaveLength(1);
+  });
+
+  it('comes out at the newest of two at once', async () => {
+    const first = await cloud.put('first.json', PLAN);
+    moveTo('2018-07-01T13:00:01Z');
+    const second = await cloud.put('second.json', MOVED);
+    expect(await cloud.deliver(second, first, second, first)).toEqual(Array(4).fill(DONE));
+    expect(cloud.schedules()).toEqual(MOVED_FOUR);
+  });
+
+  it('cancels runs that no longer fit', async () => {
+    await upload(PLAN);
+    moveTo('2018-07-24T13:00:00Z');
+    const runs = runStore(cloud.env, cloud.db);
+    const run = runOf((await currentPlan())!);
+    await runs.putIfAbsent(run);
+    await upload(MOVED);
+    expect(await runs.run(run.runId)).toMatchObject({ cancelled: 'plan-changed' });
+    expect(await report('launch.json/20180724T130100Z.json')).toMatchObject({ cancelledRuns: [run.runId] });
+    expect((await cloud.reports()).get('reports/launch/launch.json/20180724T130100Z.txt')).toContain(
+      `Cancelled, as they had started and no longer fit the plan:\n  ${run.runId}\n`,
+    );
+  });
+});
+
+function runOf({ plan, version }: StoredPlan): Run {
+  const phase = phasesOf(plan)[0]!;
+  const scheduledFor = phase.at.toInstant().toString();
+  return {
+    runId: runIdOf(phase.id, scheduledFor),
+    phaseId: phase.id,
+    kind: phase.kind,
+    number: phase.number,
+    of: phase.of,
+    scheduledFor,
+    expiresAt: phase.expiresAt.toInstant().toString(),
+    decidedAt: scheduledFor,
+    planVersion: version,
+    dates: datesOf(plan),
+    rosterVersion: 'r',
+    startedBy: 'schedule',
+  };
+}
+
+describe('plan-launch, repeated', () => {
+  it('answers the same message the same', async () => {
+    const body = await upload(PLAN);
+    const before = await cloud.reports();
+    expect(await cloud.deliver(body)).toEqual([DONE]);
+    expect(cloud.schedules()).toEqual(FOUR);
+    const after = await cloud.reports();
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect(events()).toHaveLength(2);
+    expect(new Set(events().map((event) => JSON.stringify(event))).size).toBe(1);
+  });
+
+  it('heals a failure between the plan and its schedules', async () => {
+    const body = await cloud.put('launch.json', PLAN);
+    cloud.scheduler.groups.delete('crier-test-2018');
+    expect(await cloud.deliver(body)).toEqual([FAILED]);
+    expect(await currentPlan()).toMatchObject({ key: 'inbox/launch/launch.json' });
+    expect([...(await cloud.reports()).keys()]).toEqual([]);
+    cloud.scheduler.groups.add('crier-test-2018');
+    expect(await cloud.deliver(body)).toEqual([DONE]);
+    expect(cloud.schedules()).toEqual(FOUR);
+    expect(events().map(([kind]) => kind)).toEqual(['LaunchPlanned']);
+  });
+
+  it('repairs schedules that were changed, removed or put there by others, more than a page of them', async () => {
+    const body = await upload(PLAN);
+    const group = cloud.scheduler;
+    const [first, , third] = group.list('crier-test-2018');
+    group.put('crier-test-2018', first!.name, { ...first!.input, State: 'DISABLED' });
+    group.put('crier-test-2018', third!.name, {
+      ...third!.input,
+      Target: { ...third!.input.Target, Input: '{}' },
+    });
+    for (let index = 0; index < 110; index++) {
+      group.put('crier-test-2018', `strange-${index}`, { ...first!.input });
+    }
+    expect(await cloud.deliver(body)).toEqual([DONE]);
+    expect(cloud.schedules()).toEqual(FOUR);
+    expect(group.list('crier-test-2018').map(({ input }) => input.State)).toEqual(Array(4).fill('ENABLED'));
+    const inputs = group.list('crier-test-2018').map(({ input }) => JSON.parse(input.Target.Input!).phaseId);
+    expect(inputs).toEqual(['follow-up-1', 'notice-1', 'open', 'warning']);
+  });
+});
+
+describe('plan-launch, with what is no plan', () => {
+  it('refuses it with every problem, and changes nothing', async () => {
+    await upload(PLAN);
+    const before = await currentPlan();
+    const wrong = planWith({ name: 'other-2018', 'court.helpDesk.email': 'help@example.com', phases: [] });
+    await upload(JSON.stringify(wrong, null, 2), '2018/wrong plan.json');
+    expect(await currentPlan()).toEqual(before);
+    expect(cloud.schedules()).toEqual(FOUR);
+    const key = '2018/wrong plan.json/20180701T130200Z.json';
+    expect(await report(key)).toMatchObject({
+      outcome: 'refused',
+      problems: [
+        {
+          path: '$.name',
+          line: 2,
+          found: '"other-2018"',
+          message: 'must be "test-2018", the launch deployed here',
+        },
+        { path: '$.court.helpDesk.email', line: 12 },
+        { path: '$.phases', message: 'must be at least 1 entries long' },
+      ],
+      inForce: { version: before?.version },
+    });
+    expect(events()[1]).toEqual([
+      'LaunchRefused',
+      { launch: 'test-2018', uploadedAt: '2018-07-01T13:02:00Z', problems: 3 },
+    ]);
+  });
+
+  it('tells people what is wrong, where, and what counts meanwhile', async () => {
+    await upload('{ "name": ');
+    const text = (await cloud.reports()).get('reports/launch/launch.json/20180701T130100Z.txt');
+    expect(text).toBe(
+      [
+        "The launch plan can't be used: 1 problem. Nothing has changed.",
+        'No plan is in force yet.',
+        '',
+        'Launch:   test-2018',
+        'Upload:   inbox/launch/launch.json, at 2018-07-01T13:01:00Z',
+        '',
+        '1. $ (line 1)',
+        '   found:  the end of the file in line 1, column 11',
+        '   must be JSON: this is out of place',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it.each<[what: string, name: string, content: string | Uint8Array, found: string, message: string]>([
+    ['another ending', 'launch.yaml', PLAN, '.yaml', 'must be a file whose name ends in .json'],
+    ['no ending', 'launch', PLAN, 'a name without an ending', 'must be a file whose name ends in .json'],
+    [
+      'too large a file',
+      'launch.json',
+      `${' '.repeat(1024 * 1024)}{}`,
+      '1048578 bytes',
+      'must be a file of at most 1048576 bytes',
+    ],
+    [
+      'no UTF-8',
+      'launch.json',
+      new Uint8Array([0xff, 0xfe, 0x7b, 0x00]),
+      'bytes that are no UTF-8',
+      'must be text saved as UTF-8',
+    ],
+  ])('refuses %s', async (_what, name, content, found, message) => {
+    await upload(content, name);
+    expect(await report(`${name}/20180701T130100Z.json`)).toMatchObject({
+      outcome: 'refused',
+      problems: [{ path: '$', found, message }],
+    });
+    expect(await currentPlan()).toBeNull();
+  });
+
+  it('leaves folders and deleted uploads alone', async () => {
+    await upload('', 'folder/');
+    const gone = (await cloud.put('x.json', PLAN)).replace('x.json', 'gone.json');
+    expect(await cloud.deliver(gone)).toEqual([DONE]);
+    expect((await cloud.reports()).size).toBe(0);
+    expect(events()).toEqual([]);
+  });
+
+  it('gives back a message that is none of S3', async () => {
+    expect(await cloud.deliver('{"time":"2018-07-01T13:00:00Z"}')).toEqual([FAILED]);
+  });
+});

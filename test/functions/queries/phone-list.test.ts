@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import type { Suppression } from '../../../functions/aws/suppressions.ts';
+import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { type FilerState, STATES } from '../../../functions/domain/filer/state.ts';
+import { bounceReason, PHONE_REASONS, phoneRow } from '../../../functions/domain/send/phone-list.ts';
+
+const FILER = {
+  filerId: '0'.repeat(16),
+  userId: 'u',
+  lastName: 'L',
+  email: 'a@example.com',
+  secondaryEmails: [] as string[],
+} as Filer;
+
+function row(
+  state: FilerState['state'],
+  how: { flags?: FilerState['flags']; why?: Suppression['reason'] } = {},
+) {
+  const { flags = [], why } = how;
+  return phoneRow(FILER, {
+    state: { state, rule: 1, reason: 'the table says so', account: null, flags },
+    suppression: why && { reason: why, detail: '', at: '', runId: 'r', filerId: 'f' },
+  });
+}
+
+describe('phoneRow', () => {
+  it.each(STATES)('without any trouble lists only who waits for the court: %s', (state) => {
+    const listed = state === 'conflict' || state === 'awaiting-court';
+    expect(row(state)?.reason ?? null).toBe(listed ? state : null);
+  });
+
+  it.each([
+    ['unreachable', { flags: ['unreachable'] as const }],
+    ['hard-bounce', { why: 'hard-bounce' as const }],
+    ['complaint', { why: 'complaint' as const }],
+    ['unreachable', { flags: ['unreachable'] as const, why: 'complaint' as const }],
+  ])('lists who is %s', (reason, how) => {
+    expect(row('needs-upgrade', how)).toMatchObject({ reason, lastName: 'L', phone: '' });
+  });
+
+  it.each(['inactive', 'not-required', 'linked'] as const)('bothers nobody who is %s', (state) => {
+    expect(row(state, { why: 'complaint' })).toBeNull();
+  });
+});
+
+const OTHER = 'b@example.com';
+
+describe('bounceReason', () => {
+  it.each([
+    ['hard-bounce', [], null, [], true],
+    ['secondary-mailed', [OTHER], 'delivered', [], true],
+    ['secondary-mailed', [OTHER], 'unknown', [], true],
+    ['secondary-bounced', [OTHER], 'bounced', [OTHER], true],
+    ['secondary-suppressed', [OTHER], 'skipped', [OTHER], true],
+    ['secondary-suppressed', [OTHER], null, [OTHER], true],
+    ['secondary-suppressed', [OTHER], null, [OTHER], false],
+    ['secondary-not-allowed', [OTHER], null, [], false],
+    ['secondary-not-mailed', [OTHER], 'skipped', [], true],
+    ['secondary-not-mailed', [OTHER], null, [], true],
+    ['secondary-not-mailed', [OTHER], null, [], undefined],
+  ] as const)('tells %s', (reason, others, status, listed, isAllowed) => {
+    const suppressed = new Map(listed.map((address) => [address, {}]));
+    expect(bounceReason({ others, status, suppressed, isAllowed })).toBe(reason);
+    expect(PHONE_REASONS[reason]).toContain('refuses emails for good');
+  });
+});

@@ -1,0 +1,359 @@
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readinessStore } from '../../../functions/aws/readiness.ts';
+import { rosterWriter, type StoredVersion } from '../../../functions/aws/roster-writer.ts';
+import { type RosterVersion, rosterStore } from '../../../functions/aws/rosters.ts';
+import { searchRemover, searchStore, searchWriter } from '../../../functions/aws/search-index.ts';
+import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
+import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
+import { activate } from '../../../functions/domain/roster/activation.ts';
+import { isFoundBy, searchWords, wordsOf } from '../../../functions/domain/roster/search-words.ts';
+import {
+  type IndexServices,
+  indexRoster,
+  recountReadiness,
+} from '../../../functions/index-roster/index-roster.ts';
+import { ENV } from '../../../functions/lib/env.ts';
+import type { LogFields } from '../../../functions/lib/log.ts';
+import { filersPage } from '../../../functions/queries/filers-page.ts';
+import { searchRoster } from '../../../functions/queries/search-roster.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { type S3Sqs, startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
+import { aPlan } from '../../support/builders/plan.ts';
+import { startTables, type Tables } from '../../support/send-tables.ts';
+
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+const clock = virtualClock('2018-07-24T13:00:00Z');
+
+function aFiler(userId: string, facts: Partial<Filer> = {}): Filer {
+  return {
+    ...BLANK,
+    filerId: filerIdOf('test', userId),
+    userId,
+    lastName: 'Nobody',
+    linkAsOf: '2018-07-24',
+    ...facts,
+  } as Filer;
+}
+
+describe('searchWords', () => {
+  it.each([
+    ['jane smi', ['jane', 'smi']],
+    ['Núñez, JOSÉ', ['nunez', 'jose']],
+    ["O'Neil", ['oneil']],
+    ['Weiß', ['weiss']],
+    ['Łukasz Ødegård', ['lukasz', 'odegard']],
+    ['jane.smi@exam', ['jane.smi@exam']],
+    ['@kirkland.com', ['kirkland']],
+    ['(212) 555-0101', ['212', '555', '0101']],
+    ['NY-12345', ['ny', '12345']],
+    ['ﬁrm', ['firm']],
+    ['a', []],
+    [' . - ', []],
+    ['J. Smith', ['smith']],
+  ])('takes %j apart', (typed, words) => {
+    expect(searchWords(typed)).toEqual(words);
+  });
+});
+
+describe('wordsOf', () => {
+  const filer = aFiler('JSmith', {
+    firstName: 'Jané Q.',
+    lastName: "O'Neil-Smith",
+    firm: 'Müller & Sons, P.C.',
+    email: 'jane.smith@kirkland.com',
+    secondaryEmails: ['desk@court.gov'],
+    barId: 'NY-123456',
+    phone: '+1 (212) 555-0101',
+  });
+
+  it.each([
+    'jane',
+    'one',
+    "o'neil",
+    'neil',
+    'smith',
+    'oneil smith',
+    'muller',
+    'mull son',
+    'jane.smith@kirk',
+    'jane.smith@kirkland.com',
+    'kirkland',
+    '@kirkland.com',
+    'desk@',
+    'jsm',
+    'ny-123',
+    'ny123456',
+    '123456',
+    '2125550101',
+    '12125550101',
+    '(212) 555-0101',
+    '555-01',
+    filer.filerId,
+    filer.filerId.slice(0, 6),
+  ])('finds it by %j', (typed) => {
+    expect(isFoundBy(wordsOf(filer), searchWords(typed))).toBe(true);
+  });
+
+  it.each(['mith', 'com', 'jane muster', 'kirkland.gov@', '0102'])('does not find it by %j', (typed) => {
+    expect(isFoundBy(wordsOf(filer), searchWords(typed))).toBe(false);
+  });
+});
+
+let tables: Tables;
+let storage: S3Sqs;
+let client: S3Client;
+let services: IndexServices & {
+  roster: ReturnType<typeof rosterStore>;
+  search: ReturnType<typeof searchStore>;
+};
+beforeAll(async () => {
+  tables = await startTables();
+  storage = await startS3Sqs({ clock });
+  client = new S3Client({ ...keys, endpoint: storage.url, forcePathStyle: true });
+  await client.send(new CreateBucketCommand({ Bucket: 'inbox' }));
+  const env = { ...tables.env, [ENV.inboxBucket]: 'inbox' };
+  services = {
+    clock,
+    log: { info: () => {}, error: () => {} },
+    launch: { currentPlan: async () => null },
+    roster: rosterStore({ env, clock }, tables.db),
+    readiness: readinessStore(env, tables.db),
+    search: { ...searchStore(env, client), ...searchWriter(env, client) },
+    groupFilers: 7,
+  };
+});
+afterAll(async () => {
+  client.destroy();
+  await tables.close();
+  await storage.close();
+});
+
+let made = 0;
+
+async function write(filers: readonly Filer[]): Promise<string> {
+  const version = `20180724T130000Z-${String(++made).padStart(12, '0')}`;
+  const writer = await rosterWriter({ env: tables.env, clock }, tables.db).begin({
+    version,
+    kind: 'roster',
+  } as never);
+  await writer.put(filers);
+  await writer.finish({ version, filers: filers.length } as StoredVersion);
+  return version;
+}
+
+const text = fc.oneof(
+  fc.constantFrom(
+    'Smith',
+    'Smythe',
+    'smi',
+    'José',
+    'Jose',
+    "O'Neil",
+    'Ødegård',
+    'Weiß',
+    'ﬁrm',
+    'Ångström & Co',
+    '李 小龍',
+    '2125550101',
+  ),
+  fc.string({ unit: 'grapheme', maxLength: 6 }),
+);
+const rosters = fc
+  .array(
+    fc.record({
+      lastName: text,
+      firstName: fc.option(text),
+      firm: fc.option(text),
+      phone: fc.option(text),
+      barId: fc.option(text),
+    }),
+    {
+      maxLength: 30,
+    },
+  )
+  .map((all) =>
+    all.map((facts, n) => aFiler(`user${n}`, { ...facts, email: n % 3 ? `u${n}@smi.com` : null })),
+  );
+const queries = fc.oneof(
+  fc.constantFrom(
+    'smi',
+    'jo',
+    'jo smi',
+    'od',
+    'we',
+    'fi',
+    'an',
+    '李小',
+    '21',
+    'user1',
+    'u2@',
+    'us us',
+    'neil',
+  ),
+  fc.tuple(text, text).map(([one, other]) => `${one} ${other}`),
+);
+
+describe('searchRoster', () => {
+  it('finds exactly whom reading everybody finds, with the index and without, whatever the size of a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(rosters, queries, fc.integer({ min: 1, max: 9 }), async (filers, typed, limit) => {
+        const version = await write(filers);
+        const words = searchWords(typed);
+        const expected = filers
+          .filter((filer) => isFoundBy(wordsOf(filer), words))
+          .map(({ filerId }) => filerId)
+          .sort();
+        for (const notIndexed of [true, false]) {
+          if (!notIndexed) await indexRoster(version, services);
+          const found: string[] = [];
+          for (let cursor: string | null | undefined; cursor !== null; ) {
+            const page = await searchRoster({ version, typed }, { cursor, limit, mostRead: 11, services });
+            if (!page.ok) {
+              expect(words).toEqual([]);
+              return;
+            }
+            expect(page.notIndexed).toBe(notIndexed);
+            found.push(...page.filers.map(({ filerId }) => filerId));
+            cursor = page.next;
+          }
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('goes on without the index when it is deleted meanwhile', async () => {
+    const filers = Array.from({ length: 30 }, (_, n) => aFiler(`more${n}`, { lastName: 'Smith' }));
+    const version = await write(filers);
+    await indexRoster(version, services);
+    const first = await searchRoster({ version, typed: 'smi' }, { limit: 10, services });
+    await searchRemover({ [ENV.inboxBucket]: 'inbox' }, client)(version, 30 * 50_000);
+    const second = await searchRoster(
+      { version, typed: 'smi' },
+      { limit: 50, cursor: first.ok ? first.next! : '', services },
+    );
+    const found = [first, second].flatMap((page) => (page.ok ? page.filers : []));
+    expect(new Set(found.map(({ filerId }) => filerId)).size).toBe(30);
+    expect(second).toMatchObject({ ok: true, notIndexed: true, next: null });
+  });
+
+  it('asks for two letters, and refuses cursors of another search', async () => {
+    const version = await write([]);
+    expect(await searchRoster({ version, typed: 'x' }, { services })).toEqual({
+      ok: false,
+      refused:
+        'Type at least two letters of a name, firm, address, CM/ECF user id, bar id, phone or filer id',
+    });
+    expect(await searchRoster({ version, typed: 'xy' }, { cursor: 'eyJ9', services })).toMatchObject({
+      ok: false,
+    });
+  });
+
+  it('counts the filers by state on the way', async () => {
+    const version = await write([
+      aFiler('one', { pacerAccountType: 'legacy', email: 'one@example.com' }),
+      aFiler('two', { cmecfStatus: 'inactive' }),
+    ]);
+    await indexRoster(version, services);
+    expect(await services.readiness.of(version)).toEqual({
+      version,
+      filers: 2,
+      byState: {
+        'needs-upgrade': { reachable: 1, unreachable: 0, sample: filerIdOf('test', 'one') },
+        inactive: { reachable: 0, unreachable: 1, sample: null },
+      },
+      userTypes: { unknown: 2 },
+      planVersion: null,
+      goLiveDate: null,
+      asOf: '2018-07-24T13:00:00Z',
+    });
+  });
+
+  /** Services under plans that go live on these days, one after the other at each look; the last one stays. */
+  function underPlans(...days: string[]): IndexServices & { indexed: unknown[] } {
+    const indexed: unknown[] = [];
+    const currentPlan = async () => {
+      const date = days.length > 1 ? days.shift()! : days[0]!;
+      return {
+        version: date,
+        plan: aPlan({ 'goLive.date': date, 'phases.2.when.anchor': 'go-live' }),
+      } as never;
+    };
+    const info = (_code: string, fields?: LogFields) => void indexed.push(fields?.version);
+    return { ...services, launch: { currentPlan }, log: { ...services.log, info }, indexed };
+  }
+
+  it('counts again when the day of go-live moved meanwhile', async () => {
+    const version = await write([aFiler('one')]);
+    await indexRoster(version, underPlans('2018-10-22', '2018-11-05'));
+    expect(await services.readiness.of(version)).toMatchObject({ goLiveDate: '2018-11-05' });
+  });
+
+  it('counts the roster in force first when the day moves, however old, then the latest twelve', async () => {
+    const versions: string[] = [];
+    for (let upload = 1; upload <= 14; upload++) versions.push(await write([aFiler('one')]));
+    const read = await services.roster.active();
+    const act = { by: 'clerk1', why: 'the test says so', at: '2018-07-24T13:00:00Z' };
+    const inForce = { version: versions[0]!, uploadedAt: act.at } as RosterVersion;
+    await services.roster.move(read, activate(read, inForce, act));
+    const moved = underPlans('2018-12-03');
+    await recountReadiness(moved);
+    expect(moved.indexed).toEqual([versions[0], ...versions.slice(-12).reverse()]);
+  });
+});
+
+describe('filersPage', () => {
+  const suppression = {
+    suppressed: async (addresses: readonly string[]) =>
+      new Map(
+        addresses.filter((one) => /[1-4]@/.test(one)).map((one) => [one, { reason: 'hard-bounce' } as never]),
+      ),
+  };
+
+  it('gives everybody whom the filter means once, whatever the size of a page and of the work', async () => {
+    const filers = Array.from({ length: 60 }, (_, n) =>
+      aFiler(`filer${n}`, {
+        userType: n % 4 ? 'attorney' : 'trustee',
+        email: n % 5 ? `f${n}@example.com` : null,
+        cmecfStatus: n % 7 ? 'active' : 'inactive',
+      }),
+    );
+    const version = await write(filers);
+    const pages = { goLiveDate: null, services: { roster: services.roster, suppression } };
+    const reachOf = ({ email }: Filer) =>
+      email === null ? 'no-address' : /[1-4]@/.test(email) ? 'suppressed' : 'email';
+    await fc.assert(
+      fc.asyncProperty(
+        fc.record({
+          limit: fc.integer({ min: 1, max: 25 }),
+          mostRead: fc.integer({ min: 1, max: 80 }),
+          userType: fc.constantFrom(undefined, 'attorney' as const),
+          state: fc.constantFrom(undefined, 'inactive' as const, 'verify-account' as const),
+          reach: fc.constantFrom(undefined, 'email' as const, 'no-address' as const, 'suppressed' as const),
+        }),
+        async ({ limit, mostRead, ...filter }) => {
+          const found: string[] = [];
+          for (let cursor: string | null | undefined; cursor !== null; ) {
+            const page = await filersPage({ version, ...filter }, { ...pages, cursor, limit, mostRead });
+            if (!page.ok) throw new Error(page.refused);
+            expect(page.lines.length).toBeLessThanOrEqual(limit);
+            found.push(...page.lines.map(({ filer }) => filer.filerId));
+            cursor = page.next;
+          }
+          const expected = filers
+            .filter((filer) => !filter.userType || filer.userType === filter.userType)
+            .filter(
+              (filer) =>
+                !filter.state || (filter.state === 'inactive') === (filer.cmecfStatus === 'inactive'),
+            )
+            .filter((filer) => !filter.reach || reachOf(filer) === filter.reach);
+          expect(found).toEqual(expected.map(({ filerId }) => filerId).sort());
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { toldStore } from '../../../../functions/aws/announced-dates.ts';
+import { deliveryClients } from '../../../../functions/aws/clients.ts';
+import { sendLogStore } from '../../../../functions/aws/send-log.ts';
+import { phaseServices } from '../../../../functions/aws/services.ts';
+import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
+import type { RunsReport } from '../../../../functions/queries/ops-reports.ts';
+import { tellings } from '../../../../functions/start-phase/date-change/announced-dates.ts';
+import { startDateChange } from '../../../../functions/start-phase/date-change/start-date-change.ts';
+import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../../../support/clouds/date-change-cloud.ts';
+
+const CHANGE = 'date-change_20180725T130000Z';
+const USERS = Array.from({ length: 13 }, (_, index) => `user${index}`);
+
+let told: ToldCloud;
+afterEach(() => told?.cloud.stop());
+
+/** A client whose process dies at its nth call: before it arrives, or before its answer is back. */
+function dyingAt(call: number, db: DynamoDBDocumentClient): DynamoDBDocumentClient {
+  let calls = 0;
+  return new Proxy(db, {
+    get: (target, member) => {
+      if (member !== 'send') return Reflect.get(target, member);
+      return async (command: Parameters<typeof target.send>[0]) => {
+        calls++;
+        if (calls > call || (calls === call && call % 4 === 1)) throw new Error('died');
+        const answer = await target.send(command);
+        if (calls === call) throw new Error('died');
+        return answer;
+      };
+    },
+  });
+}
+
+describe('a change of dates whose start dies at one call after another', () => {
+  it('tells each of its filers once, though the log it is decided from grows meanwhile', async () => {
+    told = await aToldCloud(USERS);
+    const { cloud } = told;
+    await cloud.advanceTo('2018-07-25T13:00:00Z');
+    await told.plan(DECEMBER);
+    const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
+    const clients = deliveryClients();
+    const log = sendLogStore(runtime, clients.db);
+    const name = { phaseId: 'date-change', scheduledFor: '2018-07-25T13:00:00Z' };
+    const at = cloud.clock.now().toString();
+    await phaseServices(runtime, clients).phases.release(name, { by: 'clerk1', why: 'go', at });
+    const tell = (call: number): Promise<boolean> => {
+      const services = phaseServices(runtime, { ...clients, db: dyingAt(call, clients.db) });
+      return startDateChange('person', { ...services, chunkSize: 2 }).then(
+        ({ started }) => started,
+        () => false,
+      );
+    };
+    const store = toldStore(cloud.env, clients.db);
+    // One dies while it writes down whom to tell, and another right after that.
+    const { runs: runsOf } = phaseServices(runtime, clients);
+    await tell(60);
+    const others = (await runsOf.runs()).filter(({ runId }) => runId !== CHANGE);
+    await store.freeze((await runsOf.run(CHANGE))!, () => tellings(others, log));
+    let deaths = 0;
+    for (let call = 1; !(await tell(call)); call++) {
+      const filerId = filerIdOf('test', USERS[deaths++ % USERS.length]!);
+      await log.append([{ runId: NOTICE, filerId, attempt: 1, kind: 'complained', at }]);
+    }
+    expect(deaths).toBeGreaterThan(10);
+    await cloud.advanceTo('2018-07-25T14:00:00Z');
+    const frozen = await store.told(CHANGE);
+    const mailed = told.mailed(CHANGE);
+    expect(new Set(mailed).size).toBe(mailed.length);
+    expect(mailed.map((user) => filerIdOf('test', user)).toSorted()).toEqual([...frozen.keys()].toSorted());
+    expect(mailed).toHaveLength(USERS.length);
+    const { runs } = (await cloud.invoke('Act', { act: 'reconcile' })) as RunsReport;
+    expect(runs.find(({ runId }) => runId === CHANGE)).toMatchObject({ differences: [] });
+  });
+});

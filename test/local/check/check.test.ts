@@ -1,0 +1,224 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readCheckArguments } from '../../../local/check/arguments.ts';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const PLAN = join(ROOT, 'examples/nysb-2018/launch.json');
+const EXAMPLE = join(ROOT, 'examples/nysb-2018/roster.csv');
+
+/** Lets half of the filers have no usable address. */
+const LENIENT = 'lenient.json';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'crier-check-'));
+  const plan = JSON.parse(readFileSync(PLAN, 'utf8'));
+  file(LENIENT, JSON.stringify({ ...plan, roster: { ...plan.roster, maxUnreachablePercent: 50 } }));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(ROOT, 'local/check/check.ts'), ...args],
+    {
+      cwd: folder,
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+}
+
+function file(name: string, content: string): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+describe('npm run check', () => {
+  it('says as JSON what the file is, every problem, every filer, the states and the phases', () => {
+    const name = file(
+      'a.csv',
+      'uid;last_name;email;pacer_account_type\na;Abel;a@example.com;legacy\nb;Baker;;upgraded\n',
+    );
+    const { status, stdout, stderr } = run(
+      name,
+      '--launch',
+      LENIENT,
+      '--json',
+      '--filers',
+      '--date',
+      '2018-07-24',
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const { phases, ...rest } = JSON.parse(stdout);
+    expect(rest).toEqual({
+      file: { format: 'CSV', encoding: 'UTF-8', delimiter: ';', rows: 2 },
+      refused: null,
+      held: [],
+      accepted: 2,
+      rejected: 0,
+      warned: 1,
+      problems: [
+        {
+          row: 3,
+          column: 'email',
+          code: 'email-missing',
+          severity: 'address',
+          found: '',
+          expected:
+            'an email address: without one the filer is kept, unreachable, and goes on the phone list',
+        },
+      ],
+      filers: [
+        { row: 2, key: 'a', email: 'a@example.com', state: 'needs-upgrade', rule: 10 },
+        { row: 3, key: 'b', email: null, state: 'ready-to-link', rule: 9 },
+      ],
+      states: { 'needs-upgrade': 1, 'ready-to-link': 1 },
+    });
+    expect(phases).toHaveLength(10);
+    expect(phases[0]).toEqual({
+      id: 'notice-1',
+      kind: 'notice',
+      at: '2018-07-24T09:00:00-04:00[America/New_York]',
+      emails: 1,
+      skipped: { unreachable: 1 },
+      byState: { 'needs-upgrade': 1 },
+      seconds: 1,
+    });
+  });
+
+  it('knows no phases without a plan, and every problem of a large file', () => {
+    const name = file(
+      'b.csv',
+      `uid,last_name,email\n${Array.from({ length: 300 }, (_, index) => `u${index},,\n`).join('')}`,
+    );
+    const { status, stdout } = run(name, '--json');
+    const { phases, problems, held, rejected, filers } = JSON.parse(stdout);
+    expect({ status, phases, filers, rejected, problems: problems.length }).toEqual({
+      status: 1,
+      phases: [],
+      filers: undefined,
+      rejected: 300,
+      problems: 600,
+    });
+    expect(held).toEqual(['300 of 300 rows are refused (100.0 %): more than 2 %']);
+    const shown = run(name).stdout;
+    expect(shown.match(/^ {2}row /gm)).toHaveLength(50);
+    expect(shown).toContain(
+      'and 550 more\n  The whole report: out/check/b.csv.report.json and out/check/b.csv.report.csv',
+    );
+    expect(
+      JSON.parse(readFileSync(join(folder, 'out/check/b.csv.report.json'), 'utf8')).problems,
+    ).toHaveLength(600);
+  });
+
+  it('shows the example as a person reads it', () => {
+    const { status, stdout } = run(EXAMPLE, '--launch', PLAN, '--date', '2018-07-24');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      'Roster: CSV, UTF-8, separated by commas, 304 rows\n  accepted 299, refused 4, with warnings 7, without a usable address 3\n',
+    );
+    expect(stdout).toContain(
+      '  notice-1         2018-07-24 09:00 America/New_York: 291 emails in 25 s, 3 skipped (unreachable)\n',
+    );
+    expect(stdout).toMatch(/Usable: it would come into force by itself\.\n$/);
+  });
+
+  it('says that a broken column of addresses would be held: of a first roster, a next one and an update', () => {
+    const example = readFileSync(EXAMPLE, 'utf8');
+    const broken = file('broken.csv', example.replaceAll(/@[a-z.]+,/g, ','));
+    const next = file('next.csv', example.replace(/@/, ' at '));
+    const logins = example.match(/^[ae][a-z0-9]+(?=,)/gm)!;
+    const update = file('addresses.csv', `uid,email\n${logins.map((login) => `${login},#REF!\n`).join('')}`);
+    const todo = ' If the column of addresses is broken, mend it and upload the file again';
+    const dated = ['--launch', PLAN, '--date', '2018-07-24'];
+    const held = (...args: string[]) => {
+      const { status, stdout } = run(...args, ...dated, '--json');
+      return { status, held: JSON.parse(stdout).held };
+    };
+    expect(held(broken)).toEqual({
+      status: 1,
+      held: [`292 of 294 filers to be mailed have no usable address (99.3 %): more than 10 %.${todo}`],
+    });
+    expect(held(broken, '--base', EXAMPLE)).toEqual({
+      status: 1,
+      held: [
+        `289 of 294 filers to be mailed have lost their usable address or are new without one (98.3 %): more than 10 %.${todo}`,
+      ],
+    });
+    expect(held(update, '--update', '--base', EXAMPLE)).toEqual({
+      status: 1,
+      held: [`59 of 294 filers to be mailed have lost their usable address (20.1 %): more than 10 %.${todo}`],
+    });
+    expect(held(next, '--base', EXAMPLE)).toEqual({ status: 0, held: [] });
+    expect(run(broken, ...dated).stdout).toMatch(
+      /\nHeld: a person must decide\.\n {2}292 of 294 filers to be mailed .*\.\n$/,
+    );
+    // Of how many filers it takes the address, only the roster in force tells.
+    const alone = run(update, '--update', ...dated);
+    expect(alone.status).toBe(0);
+    expect(alone.stdout).toMatch(
+      /\nUsable by itself\. What it changes can still hold it: name the roster in force with --base, and that is checked too\.\n$/,
+    );
+  });
+
+  it('refuses with exit code 2, and says what and why', () => {
+    expect(run(file('c.csv', '%PDF-1.7'))).toEqual({
+      status: 2,
+      stdout:
+        'Refused. The file is a PDF document, not a table: upload a CSV, or an Excel workbook (.xlsx).\n',
+      stderr: '',
+    });
+    const { status, stdout } = run('c.csv', '--json', '--filers');
+    expect(status).toBe(2);
+    expect(JSON.parse(stdout)).toMatchObject({
+      refused: expect.stringContaining('PDF'),
+      problems: [],
+      filers: [],
+      states: {},
+      phases: [],
+    });
+    expect(run(file('d.csv', 'uid,last_name,email\na,A,a@example.com\n'), '--launch', 'c.csv')).toMatchObject(
+      { status: 2, stdout: expect.stringContaining("The launch plan c.csv can't be used") },
+    );
+    expect(run('nowhere.csv')).toMatchObject({
+      status: 2,
+      stdout: '',
+      stderr: expect.stringContaining('nowhere.csv'),
+    });
+  });
+
+  it('checks an update against the roster that it builds on', () => {
+    const update = file('update.csv', 'uid,email\ngabbott,new@example.com\nnobody,x@example.com\n');
+    const against = run(
+      update,
+      '--update',
+      '--base',
+      EXAMPLE,
+      '--launch',
+      PLAN,
+      '--date',
+      '2018-07-24',
+      '--json',
+    );
+    expect(JSON.parse(against.stdout).problems).toMatchObject([{ row: 3, code: 'user-id-unknown' }]);
+    const alone = run(update, '--update', '--json');
+    expect(alone.status).toBe(0);
+    expect(JSON.parse(alone.stdout)).toMatchObject({ accepted: 2, rejected: 0 });
+  });
+});
+
+describe('readCheckArguments', () => {
+  it.each([
+    [[], 'Cannot check because one FILE must be named: 0 are'],
+    [['a', 'b'], 'Cannot check because one FILE must be named: 2 are'],
+    [['a', '--rate', 'fast'], 'Cannot check because --rate must be a number above 0: it is fast'],
+    [
+      ['a', '--date', '7/24/2018'],
+      'Cannot check because --date must be a date such as 2018-07-24: it is 7/24/2018',
+    ],
+  ])('refuses %j', (args, message) => expect(() => readCheckArguments(args)).toThrow(message));
+});

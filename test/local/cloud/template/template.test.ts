@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { accessBook } from '../../../../local/cloud/iam/access.ts';
+import { readGrants } from '../../../../local/cloud/iam/grants.ts';
+import { checkTypes } from '../../../../local/cloud/resources.ts';
+import { type CloudFormation, readTemplate } from '../../../../local/cloud/template/template.ts';
+
+const data: CloudFormation = {
+  Resources: {
+    Log: { Type: 'AWS::DynamoDB::Table', Properties: {} },
+    Inbox: { Type: 'AWS::S3::Bucket', Properties: {} },
+    Named: { Type: 'AWS::Events::EventBus', Properties: { Name: 'crier-nysb' } },
+  },
+  Outputs: {
+    Out: { Value: { 'Fn::GetAtt': ['Log', 'Arn'] }, Export: { Name: 'data:LogArn' } },
+  },
+};
+
+function resolved(properties: Record<string, unknown>): Record<string, unknown> {
+  const pipeline: CloudFormation = {
+    Parameters: { Size: { Default: 'small' } },
+    Resources: {
+      Probe: { Type: 'AWS::Lambda::Function', Properties: properties },
+      Role: { Type: 'AWS::IAM::Role' },
+      Queue: { Type: 'AWS::SQS::Queue' },
+      Topic: { Type: 'AWS::SNS::Topic' },
+    },
+  };
+  const stacks = [
+    { name: 'crier-nysb-data', template: data },
+    { name: 'crier-nysb-pipeline', template: pipeline },
+  ];
+  const template = readTemplate(stacks);
+  const [queue] = template.ofType('AWS::SQS::Queue');
+  template.setReference(queue!, 'http://sqs.localhost/queue');
+  return { ...template.ofType('AWS::Lambda::Function')[0]!.properties };
+}
+const value = (given: unknown) => resolved({ given }).given;
+
+describe('readTemplate', () => {
+  it.each<[string, unknown, unknown]>([
+    ['a plain value', 60, 60],
+    ['a resource without a name of its own', { Ref: 'Role' }, 'crier-nysb-pipeline-Role'],
+    ['a reference that is an address', { Ref: 'Queue' }, 'http://sqs.localhost/queue'],
+    [
+      'a reference that is an ARN',
+      { Ref: 'Topic' },
+      'arn:aws:sns:us-east-1:000000000000:crier-nysb-pipeline-Topic',
+    ],
+    [
+      'an attribute',
+      { 'Fn::GetAtt': ['Queue', 'Arn'] },
+      'arn:aws:sqs:us-east-1:000000000000:crier-nysb-pipeline-Queue',
+    ],
+    ['a name', { 'Fn::GetAtt': ['Queue', 'QueueName'] }, 'crier-nysb-pipeline-Queue'],
+    ['a parameter', { Ref: 'Size' }, 'small'],
+    ['the account', { Ref: 'AWS::AccountId' }, '000000000000'],
+    ['the stack', { Ref: 'AWS::StackName' }, 'crier-nysb-pipeline'],
+    [
+      "another stack's export",
+      { 'Fn::ImportValue': 'data:LogArn' },
+      'arn:aws:dynamodb:us-east-1:000000000000:table/crier-nysb-data-Log',
+    ],
+    [
+      'a join, nested',
+      { 'Fn::Join': ['/', [{ 'Fn::ImportValue': 'data:LogArn' }, 'index', '*']] },
+      'arn:aws:dynamodb:us-east-1:000000000000:table/crier-nysb-data-Log/index/*',
+    ],
+    [
+      'a substitution',
+      { 'Fn::Sub': `a-\${AWS::Region}-\${Queue.QueueName}-\${!Literal}` },
+      `a-us-east-1-crier-nysb-pipeline-Queue-\${Literal}`,
+    ],
+    [
+      'a substitution with its own words',
+      { 'Fn::Sub': [`\${Own}-\${Role}`, { Own: { Ref: 'Size' } }] },
+      'small-crier-nysb-pipeline-Role',
+    ],
+    ['split and select', { 'Fn::Select': [1, { 'Fn::Split': ['-', 'a-b-c'] }] }, 'b'],
+    [
+      'lists and objects',
+      { a: [{ Ref: 'Size' }, { b: { Ref: 'Role' } }] },
+      { a: ['small', { b: 'crier-nysb-pipeline-Role' }] },
+    ],
+    ['what an event pattern says', { key: [{ prefix: 'inbox/' }] }, { key: [{ prefix: 'inbox/' }] }],
+  ])('resolves %s', (_, given, expected) => {
+    expect(value(given)).toEqual(expected);
+  });
+
+  it('leaves out what has no value', () => {
+    expect(resolved({ a: 1, b: { Ref: 'AWS::NoValue' } })).toEqual({ a: 1 });
+  });
+
+  it('names resources as the template does, and buckets in lower case', () => {
+    const template = readTemplate([{ name: 'crier-nysb-data', template: data }]);
+    const names = ['AWS::Events::EventBus', 'AWS::S3::Bucket'].map((type) => template.ofType(type)[0]?.name);
+    expect(names).toEqual(['crier-nysb', 'crier-nysb-data-inbox']);
+  });
+
+  it.each([
+    ['a reference to nothing', { Ref: 'Gone' }, 'Gone must be in the stack crier-nysb-pipeline'],
+    ['an import that nobody exports', { 'Fn::ImportValue': 'x' }, 'a stack must export x: none does'],
+    ['a function that it does not know', { 'Fn::Cidr': ['10.0.0.0/8', 1] }, 'Cannot resolve Fn::Cidr'],
+    [
+      'an attribute that it does not know',
+      { 'Fn::GetAtt': ['Role', 'RoleId'] },
+      'Cannot resolve Role.RoleId',
+    ],
+  ])('throws on %s', (_, given, message) => {
+    expect(() => value(given)).toThrow(message);
+  });
+});
+
+describe('checkTypes', () => {
+  it('refuses a resource that nobody thought of', () => {
+    const Resources = { New: { Type: 'AWS::Kinesis::Stream' }, Old: { Type: 'AWS::SQS::Queue' } };
+    const template = readTemplate([{ name: 's', template: { Resources } }]);
+    expect(() => checkTypes(template)).toThrow(
+      "Cannot run the template because the embedded cloud doesn't know AWS::Kinesis::Stream: make it, or list it as idle, in local/cloud/resources.ts",
+    );
+  });
+});
+
+describe('readGrants', () => {
+  const statement = (Action: string, Resource: unknown) => ({ Effect: 'Allow', Action, Resource });
+  const template = readTemplate([
+    {
+      name: 's',
+      template: {
+        Resources: {
+          Role: {
+            Type: 'AWS::IAM::Role',
+            Properties: {
+              Policies: [{ PolicyDocument: { Statement: [statement('ses:GetSendQuota', '*')] } }],
+            },
+          },
+          More: {
+            Type: 'AWS::IAM::Policy',
+            Properties: {
+              Roles: [{ Ref: 'Role' }],
+              PolicyDocument: {
+                Statement: [statement('sqs:SendMessage', { 'Fn::GetAtt': ['Queue', 'Arn'] })],
+              },
+            },
+          },
+          Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
+          Queue: { Type: 'AWS::SQS::Queue' },
+          QueuePolicy: {
+            Type: 'AWS::SQS::QueuePolicy',
+            Properties: {
+              Queues: [{ Ref: 'Queue' }],
+              PolicyDocument: {
+                Statement: [
+                  {
+                    ...statement('sqs:SendMessage', '*'),
+                    Principal: { Service: 'events.amazonaws.com' },
+                    Condition: { ArnEquals: { 'aws:SourceArn': 'rule' } },
+                  },
+                ],
+              },
+            },
+          },
+        },
+      },
+    },
+  ]);
+  const access = accessBook();
+  const grants = readGrants(template, access);
+  const queueArn = 'arn:aws:sqs:us-east-1:000000000000:s-Queue';
+
+  it("gives a function what its role's own and attached policies allow, and no more", () => {
+    const headers = { 'x-amzn-trace-id': 'Root=1-0;Function=Fn' };
+    expect(access.refusal(headers, { action: 'ses:GetSendQuota', resource: '*' })).toBeNull();
+    expect(access.refusal(headers, { action: 'sqs:SendMessage', resource: queueArn })).toBeNull();
+    expect(access.refusal(headers, { action: 'sqs:SendMessage', resource: `${queueArn}2` })).toBe(
+      `User: Fn is not authorized to perform: sqs:SendMessage on resource: ${queueArn}2 because no identity-based policy allows the sqs:SendMessage action`,
+    );
+  });
+
+  it('lets into a queue whom its policy lets in', () => {
+    const from = { service: 'events.amazonaws.com', action: 'sqs:SendMessage', sourceArn: 'rule' };
+    expect(grants.allows(queueArn, from)).toBe(true);
+    expect(grants.allows(queueArn, { ...from, sourceArn: 'other' })).toBe(false);
+  });
+});

@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { Temporal } from 'temporal-polyfill';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActRecord } from '../../../functions/aws/audit-log.ts';
+import type { AttentionReport, RunsReport, SendReport } from '../../../functions/queries/ops-reports.ts';
+import type { PlansReport } from '../../../functions/queries/plans.ts';
+import { awsAct, type CallAct, localAct } from '../../../local/ops/call.ts';
+import { phoneListCsv, readPhoneList } from '../../../local/ops/phone-list.ts';
+import { plansText } from '../../../local/ops/plan-words.ts';
+import {
+  actsText,
+  aligned,
+  attentionText,
+  filerText,
+  reconcileText,
+  resultText,
+  runsText,
+} from '../../../local/ops/words.ts';
+import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
+
+const ZONE = 'America/New_York';
+let ops: OpsCloud;
+let call: CallAct;
+const dir = mkdtempSync(join(tmpdir(), 'crier-ops-'));
+beforeAll(async () => {
+  ops = await anOpsCloud();
+  await ops.cloud.advanceTo('2018-07-24T13:20:00Z');
+  call = localAct(ops.cloud.endpoints.LAMBDA);
+});
+afterAll(async () => {
+  rmSync(dir, { recursive: true });
+  await ops.cloud.stop();
+});
+
+describe('what the commands say', () => {
+  it('of runs: a line each, and what to do', async () => {
+    const text = runsText(await call<RunsReport>({ act: 'runs' }));
+    const [head, line] = text.split('\n');
+    expect(head).toMatch(/^run +state +audience +waiting +sent/);
+    expect(line).toMatch(new RegExp(`^${RUN} +complete +7 +0 `));
+    expect(text).toContain(`Failed or unknown in ${RUN}: npm run ops -- attention`);
+  });
+
+  it('of attention: who, why, and how to try again', async () => {
+    const text = attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE);
+    expect(text).toMatch(new RegExp(`${idOf('refused')} +1 +failed +ses-MessageRejected`));
+    expect(text).toContain(`Try one again: npm run ops -- retry --run ${RUN} --filer `);
+  });
+
+  it('of one filer: the status in words and every fact', async () => {
+    const text = filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE);
+    expect(text).toContain(`${RUN}: bounced (attempt 1). The mailbox refused the email for good.`);
+    expect(text).toMatch(/1 +bounced +Permanent\/General/);
+  });
+
+  it('of a recount: the sum, and that it balances', async () => {
+    const text = reconcileText(await call<RunsReport>({ act: 'reconcile' }));
+    expect(text).toMatch(/7 = .*1 bounced \+ 1 failed \+ 1 skipped \(unreachable 1\) \+ 2 unknown/);
+    expect(text).toContain('\n  balances');
+  });
+
+  it.each(['hold', 'lift', 'retry'] as const)(
+    'of a %s of a run that there is not: that, and where the ids are',
+    async (name) => {
+      const runId = 'notice-9_20180724T130000Z';
+      const who = { by: 'ops1', why: 'wrong date' };
+      const act =
+        name === 'retry'
+          ? ({ act: name, runId, all: true, ...who } as const)
+          : ({ act: name, scope: runId, ...who } as const);
+      expect(resultText(await call(act), name)).toBe(
+        `There is no run ${runId}.\nIds of runs: npm run ops -- runs`,
+      );
+    },
+  );
+
+  it('of nobody: where the ids are', async () => {
+    expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }), ZONE)).toMatch(
+      /^No run knows this filer\.\nIds of filers: npm run ops -- attention/,
+    );
+    const runId = 'notice-9_20180724T130000Z';
+    const none = await call<RunsReport>({ act: 'reconcile', runId });
+    expect(reconcileText(none, runId)).toBe(`There is no run ${runId}.\nIds of runs: npm run ops -- runs`);
+    expect(reconcileText(none)).toBe('No phase has started yet.');
+  });
+
+  it('of an act: what it did and what to do next', async () => {
+    const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
+    expect(resultText(await call(act), 'hold')).toContain('To let it go on: npm run ops -- lift');
+    expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('EVERYTHING IS HELD: person');
+    expect(actsText(await call({ act: 'acts' }), ZONE)).toMatch(/ops1 +hold +all +- +person +wrong date/);
+  });
+});
+
+describe('times', () => {
+  const WHEN = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d EDT +\S/;
+  const linesWith = (text: string, word: RegExp) => text.split('\n').filter((line) => word.test(line));
+
+  it("are the court's, to the second, and stand under each other", async () => {
+    const texts = [
+      attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE),
+      filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE),
+      actsText(await call<ActRecord[]>({ act: 'acts' }), ZONE),
+      plansText(await call<PlansReport>({ act: 'plans' }), ZONE),
+    ];
+    for (const text of texts) {
+      const lines = linesWith(text, /2018-07-24[ T]\d\d:/);
+      expect(lines.length).toBeGreaterThan(0);
+      expect(lines.filter((line) => !WHEN.test(line))).toEqual([]);
+    }
+  });
+
+  it("are in the zone that the plans' answer names, the facts of a filer in order", async () => {
+    const { plans } = await call<PlansReport>({ act: 'plans', limit: 1 });
+    expect(plans[0]?.zone).toBe(ZONE);
+    const [send] = await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') });
+    const times = send!.facts.map(({ at }) => Temporal.Instant.from(at).epochMilliseconds);
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+  });
+});
+
+describe('the phone list', () => {
+  it('is a table in which no cell runs in a spreadsheet', async () => {
+    const rows = await readPhoneList(call);
+    const [first, ...others] = parse(phoneListCsv(rows), { columns: true, bom: true }) as Record<
+      string,
+      string
+    >[];
+    expect(first).toMatchObject({
+      last_name: 'Filer',
+      first_name: 'bounces',
+      phone: "'=212-555-0106",
+      reason: 'hard-bounce',
+    });
+    expect(others.map(({ reason }) => reason)).toEqual(['unreachable']);
+  });
+});
+
+describe('--aws', () => {
+  it("calls the function that the stack's outputs name", async () => {
+    const path = join(dir, 'outputs.json');
+    writeFileSync(path, JSON.stringify({ 'crier-x-data': {}, 'crier-x-pipeline': { ActName: 'Act' } }));
+    expect((await awsAct(path)<RunsReport>({ act: 'runs' })).runs).toHaveLength(1);
+  });
+
+  it('says what is wrong with outputs that name none', async () => {
+    const path = join(dir, 'none.json');
+    writeFileSync(path, JSON.stringify({ 'crier-x-data': {} }));
+    await expect(awsAct(path)({ act: 'runs' })).rejects.toThrow('must hold one ActName: it holds 0');
+  });
+
+  it('releases by the function that the outputs name, and by no other name', async () => {
+    const release = { act: 'release', phaseId: 'nothing', by: 'ops1', why: 'because' } as const;
+    const path = join(dir, 'release.json');
+    writeFileSync(path, JSON.stringify({ 'crier-x-pipeline': { ReleasePhaseName: 'ReleasePhase' } }));
+    expect(await awsAct(path)(release)).toEqual({ started: false, reason: 'not-in-plan' });
+    await expect(awsAct('Act')(release)).rejects.toThrow('--aws must name the file of outputs');
+  });
+
+  it('tells what the function threw', async () => {
+    await expect(call({ act: 'show', filerId: 'x' })).rejects.toThrow('Cannot show:');
+  });
+});
+
+describe('aligned', () => {
+  it('puts columns under each other, numbers to the right', () => {
+    expect(
+      aligned(
+        ['a', 'count'],
+        [
+          ['long', 1],
+          ['x', 1000],
+        ],
+      ),
+    ).toBe('a     count\nlong      1\nx      1000');
+  });
+});

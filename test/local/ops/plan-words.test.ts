@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { changesText, plansText, releaseText } from '../../../local/ops/plan-words.ts';
+
+const OCTOBER = { certainty: 'exact', date: '2018-10-22', time: '08:30' } as const;
+const NOTICE = { id: 'notice-1', from: '2018-07-24T09:00', to: '2018-09-04T09:00', hasRun: true };
+
+describe('changesText', () => {
+  it('says what moves, stops and waits', () => {
+    const text = changesText({
+      ok: true,
+      newDates: true,
+      goLive: { from: OCTOBER, to: { certainty: 'to-be-announced' } },
+      phases: [
+        { ...NOTICE, change: 'moved' },
+        { id: 'open', change: 'same', from: 'a', to: 'a', hasRun: false },
+      ],
+      cancelledRuns: ['warning_1'],
+      blocked: ['warning'],
+      dateChange: 1,
+    });
+    expect(text).toMatch(/^Go-live: 2018-10-22 08:30 -> to be announced\n/);
+    expect(text).toMatch(/\nnotice-1 +moved .*has run: waits for a person\n/);
+    expect(text).not.toContain('open');
+    expect(text).toContain('Cancelled, as it is under way: warning_1');
+    expect(text).toContain('warning waits then until a person releases it');
+    expect(text).toContain('1 filer was told other dates.');
+  });
+
+  it('says that nothing moves', () => {
+    const goLive = { from: OCTOBER, to: OCTOBER };
+    const none = { newDates: false, phases: [], cancelledRuns: [], blocked: [], dateChange: 0 };
+    expect(changesText({ ok: true, goLive, ...none })).toBe('The dates stay as they are.\n\nNo phase moves.');
+  });
+
+  it('names every problem of a plan that cannot be used', () => {
+    const problems = [{ path: '$.court.zone', line: 4, found: '"Eastern"', message: 'must be a zone' }];
+    expect(changesText({ ok: false, problems })).toContain('$.court.zone (line 4): "Eastern" must be a zone');
+  });
+});
+
+describe('plansText', () => {
+  it('lists plans, and how to go on', () => {
+    const plan = { version: 'v2', uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/a.json' };
+    const text = plansText(
+      {
+        plans: [{ ...plan, by: 'clerk1', goLive: OCTOBER, zone: 'America/New_York', inForce: true }],
+        next: 'v2',
+      },
+      'America/New_York',
+    );
+    expect(text).toMatch(
+      /2018-07-01 09:00:00 EDT +clerk1 +2018-10-22 08:30 +inbox\/launch\/a.json +v2 +in force/,
+    );
+    expect(text).toContain('npm run ops -- plans --before v2');
+  });
+});
+
+describe('releaseText', () => {
+  it.each([
+    [{ started: true, runId: 'notice-1_x' } as const, 'Started: notice-1_x.'],
+    [{ started: false, reason: 'released-ahead' } as const, 'Released: its hour has not come'],
+    [{ started: false, reason: 'nobody-told' } as const, 'Not started: nobody was told other dates'],
+    [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is in force (no-roster).'],
+  ])('%j', (answer, words) => {
+    expect(releaseText(answer)).toContain(words);
+  });
+});

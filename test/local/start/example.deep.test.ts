@@ -1,0 +1,146 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { startBrowser } from '../../../templates/tools/browser.ts';
+import { overflowOf, violationsIn } from '../../support/e2e/a-court.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'crier-example-'));
+const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
+let running: ChildProcess;
+let output = '';
+beforeAll(async () => {
+  running = spawn(process.execPath, ['local/start/start.ts', '--data', join(dir, 'data')], { env });
+  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
+  await vi
+    .waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 60_000, interval: 100 })
+    .catch((error) => {
+      throw new Error(output, { cause: error });
+    });
+});
+afterAll(async () => {
+  running.kill('SIGKILL');
+  if (running.exitCode === null && running.signalCode === null) await once(running, 'exit');
+  rmSync(dir, { recursive: true, force: true });
+});
+
+function addressOf(name: 'Console' | 'Inbox page' | 'The clock'): string {
+  const [, address = ''] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
+  return address;
+}
+
+interface State {
+  readonly now: string;
+  readonly zone: string;
+  readonly live: boolean;
+  readonly next: { at: string; what: string } | null;
+  readonly message?: string;
+}
+
+async function clock(path: string, options: { at?: string; origin?: string } = {}) {
+  const { origin } = new URL(addressOf('The clock'));
+  const response = await fetch(`${origin}/clock${path}`, {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      origin: options.origin ?? origin,
+    },
+    body: JSON.stringify({ at: options.at }),
+  });
+  return { status: response.status, body: (await response.json()) as State };
+}
+
+async function count(): Promise<number> {
+  return Number(await (await fetch(`${addressOf('Inbox page')}/count`)).text());
+}
+
+describe('npm start, as a newcomer starts it', () => {
+  it('begins shortly before the first notice, with plan and roster in force', async () => {
+    expect(output).toContain('its clock at Tue 2018-07-24 08:5');
+    expect(output).toContain('Plan and roster of the example are in force.');
+    const state = (await (
+      await fetch(addressOf('The clock'), { headers: { accept: 'application/json' } })
+    ).json()) as State;
+    expect(state).toMatchObject({
+      zone: 'America/New_York',
+      live: true,
+      next: { at: '2018-07-24T13:00:00Z', what: 'The phase notice-1' },
+    });
+    expect(await count()).toBe(0);
+  });
+
+  it.each([
+    ['from another website', '/next', { origin: 'http://court.example' }, 403],
+    ['from nowhere that is said', '/next', { origin: 'null' }, 403],
+    ['into the past', '/to', { at: '2018-07-24T12:00:00Z' }, 409],
+    ['to no time', '/to', { at: 'tomorrow' }, 400],
+    ['to nothing that is known', '/back', {}, 404],
+  ])('is not moved %s', async (_, path, options, status) => {
+    const answer = await clock(path, options);
+    expect([answer.status, typeof answer.body.message]).toEqual([status, 'string']);
+    expect(await count()).toBe(0);
+  });
+
+  it('shows a page without scripts, with buttons', async () => {
+    const response = await fetch(addressOf('The clock'));
+    const page = await response.text();
+    expect(page).toContain('Tuesday, July 24, 2018, 8:5');
+    expect(page).toContain('<button class="main">Go to the next event</button>');
+    expect(page).toContain('2018-10-24T0700-link-status.csv');
+    expect(page).not.toContain('<script');
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('sends the first notice at the first "next event", and goes on live', async () => {
+    const { status, body } = await clock('/next');
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ live: true, next: { what: 'The phase notice-2' } });
+    expect(body.now > '2018-07-24T13:00:00Z' && body.now < '2018-07-24T13:05:00Z').toBe(true);
+    expect(await count()).toBe(291);
+    const inbox = await (await fetch(addressOf('Inbox page'))).text();
+    expect(inbox).toContain('Tue 2018-07-24 09:00 EDT');
+  }, 60_000);
+
+  it('stops at the next upload, and takes it by its button', async () => {
+    expect((await clock('/to', { at: '2018-09-17T10:00' })).status).toBe(200);
+    expect(await (await fetch(addressOf('The clock'))).text()).toMatch(/\d+ emails went out on the way\.</);
+    const { origin } = new URL(addressOf('The clock'));
+    const response = await fetch(`${origin}/clock/upload`, {
+      method: 'POST',
+      headers: { accept: 'application/json', origin },
+      body: new URLSearchParams({ file: '2018-09-17T1000-pacer-accounts.csv' }),
+    });
+    expect(response.status).toBe(200);
+    expect(await (await fetch(addressOf('The clock'))).text()).toContain(
+      '2018-09-17T1000-pacer-accounts.csv is in force.',
+    );
+  }, 60_000);
+
+  it('leads a newcomer in a browser from the console by its strip to the clock and to every email', async () => {
+    const browser = await startBrowser();
+    try {
+      const page = await browser.newPage();
+      await page.goto(addressOf('Console'));
+      await page.getByRole('link', { name: 'Sign in' }).click();
+      await page.getByRole('link', { name: 'Clara' }).click();
+      const strip = page.getByRole('complementary', { name: 'Rehearsal' });
+      expect(await strip.innerText()).toContain('nothing is sent to anybody');
+      await strip.getByRole('link', { name: /The clock|next event/ }).click();
+      for (const width of [1024, 360]) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await violationsIn(page)).toEqual([]);
+        expect(await overflowOf(page)).toBeLessThanOrEqual(0);
+      }
+      await page.getByRole('button', { name: 'Go to the next event' }).click();
+      await page.getByText(/emails went out on the way/).waitFor({ timeout: 50_000 });
+      await page.getByRole('link', { name: 'Every email' }).click();
+      await page.getByText('Thu 2018-09-20 09:00 EDT').first().waitFor();
+      expect(await violationsIn(page)).toEqual([]);
+    } finally {
+      await browser.close();
+    }
+  }, 90_000);
+});

@@ -1,0 +1,204 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+const dir = mkdtempSync(join(tmpdir(), 'crier-start-'));
+const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
+let running: ChildProcess;
+let output = '';
+
+interface Ended {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+function command(script: string, ...args: string[]): Promise<Ended> {
+  return commandWith(env, script, ...args);
+}
+
+function commandWith(env: NodeJS.ProcessEnv, script: string, ...args: string[]): Promise<Ended> {
+  return new Promise((resolve) =>
+    execFile(process.execPath, [`local/${script}.ts`, ...args], { env }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, err }),
+    ),
+  );
+}
+
+const data = join(dir, 'data');
+
+/** Starts a cloud on the same directory as the others. */
+async function start(...args: string[]): Promise<void> {
+  output = '';
+  running = spawn(process.execPath, ['local/start/start.ts', '--data', data, ...args], { env });
+  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
+  await vi.waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
+}
+
+async function kill(): Promise<void> {
+  running.kill('SIGKILL');
+  await once(running, 'exit');
+}
+
+async function page(name: 'Inbox page' | 'Console'): Promise<string> {
+  const [, address = ''] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
+  return (await fetch(address)).text();
+}
+
+function file(name: string, content: string): string {
+  writeFileSync(join(dir, name), content);
+  return join(dir, name);
+}
+
+describe('upload and invoke', () => {
+  it.each([
+    ['upload', ['examples/nysb-2018/roster.csv']],
+    ['invoke', ['Sweep']],
+  ])('%s says that nothing runs, and what to do', async (script, args) => {
+    const { code, out, err } = await command(script, ...args);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      'Cannot find a running cloud\nStart one in another terminal: npm start\n',
+    ]);
+  });
+});
+
+describe('start', () => {
+  beforeAll(async () => {
+    await start('--at', '2018-07-24T08:00[America/New_York]');
+  });
+  afterAll(() => {
+    running.kill('SIGKILL');
+    rmSync(dir, { recursive: true, force: true });
+  });
+
+  it('says where everything is and what to do next', async () => {
+    expect(output).toContain(
+      'Crier runs on this machine: launch nysb-2018, its clock at Tue 2018-07-24 08:0',
+    );
+    expect(output).toMatch(/ {2}Inbox page {3}http:\/\/127\.0\.0\.1:\d+\/inbox\n/);
+    expect(output).toContain('  npm run upload -- examples/nysb-2018/launch.json  the launch plan\n');
+    expect(await page('Inbox page')).toContain('No mail yet.');
+  });
+
+  it('does not start twice', async () => {
+    const { code, err } = await command('start');
+    expect(code).toBe(1);
+    expect(err).toContain(`Cannot start because Crier runs already, as process ${running.pid}`);
+  });
+
+  it('takes a plan and shows its report', async () => {
+    const { code, out } = await command('upload', 'examples/nysb-2018/launch.json');
+    expect(code).toBe(0);
+    expect(out).toContain(
+      'Uploaded as plan of the launch nysb-2018: inbox/launch/launch.json\n\nThe launch plan is in force.',
+    );
+    expect(out).toMatch(/notice-1 +Tue, Jul 24, 2018, 9:00 AM EDT/);
+  });
+
+  it('takes a roster, and shows rows that can not be read by their numbers', async () => {
+    const table = 'cmecf_user_id,last_name,email\na,A,a@example.com\n,B,b@example.com\n';
+    const { code, out } = await command('upload', file('august.csv', table));
+    expect(code).toBe(1);
+    expect(out).toContain('The roster is held: a person must decide.');
+    expect(out).toContain('row 3, cmecf_user_id (error): ""');
+    const [, decision = ''] = /npm run invoke -- ActivateRoster '(.+)'/.exec(out) ?? [];
+    const acted = await command('invoke', 'ActivateRoster', decision);
+    expect([acted.code, JSON.parse(acted.out)]).toMatchObject([0, { done: true }]);
+  });
+
+  it.each([
+    ['a roster with passwords', 'roster.csv', 'cmecf_user_id,password,email\n', 'looks like a password'],
+    ['a plan that is none', 'plan.json', '{}', "The launch plan can't be used"],
+  ])('shows why %s is refused', async (_, name, content, words) => {
+    const { code, out } = await command('upload', file(name, content));
+    expect(code).toBe(1);
+    expect(out).toContain(words);
+    expect(out).toContain('Mend the file and upload it again.');
+  });
+
+  it('tells of a function that fails', async () => {
+    const none = await command('invoke', 'None');
+    expect([none.code, none.err]).toEqual([1, 'Function not found: None\n']);
+    expect(await command('invoke', 'Sweep', 'x')).toMatchObject({
+      code: 1,
+      err: 'Cannot invoke because the event must be JSON: it is x\n',
+    });
+    expect(await command('invoke', 'ReleasePhase', '{"phaseId":"notice-1","by":"clerk"}')).toEqual({
+      code: 1,
+      out: '',
+      err: [
+        'ReleasePhase failed: why must give the reason in words: it is missing',
+        'What such an event looks like: npm run invoke -- --help',
+        '',
+      ].join('\n'),
+    });
+    const nothing = '{"phaseId":"notice-9","by":"clerk","why":"filing is open"}';
+    const refused = await command('invoke', 'ReleasePhase', nothing);
+    expect([refused.code, JSON.parse(refused.out)]).toEqual([1, { started: false, reason: 'not-in-plan' }]);
+  });
+
+  it('goes on after a kill with the plan and the roster, and sends the phase whose hour came meanwhile', async () => {
+    await kill();
+    await start('--at', '2018-07-24T09:00:05[America/New_York]');
+    await vi.waitFor(async () => expect(await page('Inbox page')).toContain('a@example.com'), {
+      timeout: 30_000,
+      interval: 200,
+    });
+    const same = await command('upload', 'examples/nysb-2018/launch.json');
+    expect(same.out).toContain('says what the plan in force says already: nothing has changed');
+  });
+
+  it('still shows the emails after another kill, and its clock goes on', async () => {
+    await kill();
+    await start();
+    expect(output).toContain('its clock at Tue 2018-07-24 09:00');
+    expect(output).toContain('Plan and roster are in force. ');
+    expect(output).not.toContain('npm run upload');
+    expect(await page('Inbox page')).toContain('a@example.com');
+  });
+
+  it('lets nobody else at its data', async () => {
+    const { code, err } = await command('start', '--data', data, '--fresh');
+    expect([code, err]).toEqual([1, expect.stringContaining('Cannot start because Crier runs already')]);
+    const elsewhere = { ...env, CRIER_STATE_FILE: join(dir, 'another.json') };
+    const second = await commandWith(elsewhere, 'start', '--data', data);
+    expect(second).toMatchObject({ code: 1 });
+    expect(second.err).toContain(`process ${running.pid} does`);
+  });
+
+  it('goes back in time only when it starts over', async () => {
+    await kill();
+    const early = '2018-07-24T08:00[America/New_York]';
+    const refused = await command('start', '--data', data, '--at', early);
+    expect(refused.err).toContain('Cannot start at 2018-07-24T12:00:00Z because the data in');
+    await start('--at', early, '--fresh');
+    expect(output).toContain(`Deleting the tables, files and emails of earlier runs in ${data}\n`);
+    expect(await page('Inbox page')).toContain('No mail yet.');
+  });
+
+  it('ends cleanly on Ctrl-C', async () => {
+    running.kill('SIGINT');
+    const [code] = await once(running, 'exit');
+    expect(code).toBe(0);
+    expect(output).toContain('Ending …');
+    expect(existsSync(env.CRIER_STATE_FILE)).toBe(false);
+  });
+});
+
+describe('start, pointed at a real account', () => {
+  it('refuses and says why', async () => {
+    const child = { ...env, AWS_ENDPOINT_URL_SES: 'https://email.us-east-1.amazonaws.com' };
+    const { code, err } = await new Promise<Ended>((resolve) =>
+      execFile(process.execPath, ['local/start/start.ts'], { env: child }, (error, out, err) =>
+        resolve({ code: Number(error?.code ?? 0), out, err }),
+      ),
+    );
+    expect(code).toBe(1);
+    expect(err).toContain('AWS_ENDPOINT_URL_SES points at a real AWS account');
+  });
+});

@@ -1,0 +1,256 @@
+import type { DeliveryClients } from '../../functions/aws/clients.ts';
+import type { PhaseServices } from '../../functions/aws/services.ts';
+import type { Filer } from '../../functions/domain/filer/filer.ts';
+import { ENV, type Env } from '../../functions/lib/env.ts';
+import type { Runtime } from '../../functions/lib/runtime.ts';
+import { newDynamo } from './dynamo.ts';
+import { FIRST_ROSTER, modelEnv, modelFilers, modelPlan, putRoster, TABLES } from './launch.ts';
+import type { Outside } from './others.ts';
+import type { Pipeline } from './pipeline.ts';
+import { type Random, random } from './random.ts';
+import { Witness } from './recorder.ts';
+import { type Actor, type Fault, Stage, type Waiting } from './scheduler.ts';
+import { modelClients } from './services.ts';
+import { pickTheme, type Theme } from './workloads.ts';
+
+/** The phase under test: 2018-07-24 09:00 in New York. */
+export const SCHEDULED_FOR = '2018-07-24T13:00:00Z';
+export const PHASE = { phaseId: 'notice-1', scheduledFor: SCHEDULED_FOR };
+export const RUN_ID = 'notice-1_20180724T130000Z';
+
+const FAULTS: readonly Fault[] = [
+  'crash-before',
+  'crash-after',
+  'error-before',
+  'error-after',
+  'timeout-before',
+  'timeout-after',
+  'throttle',
+  'unprocessed',
+  'refuse',
+];
+/** Where faults strike in a play that is about nothing else: everywhere, or again and again at one kind of call. */
+const TARGETS: readonly RegExp[] = [
+  /./,
+  /^SES Send/,
+  /^SES Send/,
+  /^SES Send/,
+  /chunk#/,
+  /claims/,
+  /^BatchWriteItem/,
+  /gate/,
+  /PutEvents|completedAt/,
+  /^PutItem|^SQS|writtenOut/,
+];
+
+/** An event of SES on its way, and what it will say in the log. */
+export interface SesNews {
+  readonly body: string;
+  readonly label: string;
+  readonly run: string;
+  readonly filer: string;
+  readonly attempt: string;
+  readonly kind: string;
+  /** Epoch milliseconds at which the log had it. */
+  readonly toldAt?: number;
+}
+
+interface Drawn {
+  readonly seed: number;
+  readonly dice: Random;
+  readonly theme: Theme;
+  readonly stage: Stage;
+  readonly outside: Outside;
+  readonly witness: Witness;
+  readonly clients: DeliveryClients;
+  readonly env: Env;
+}
+
+/** One play: what stands on the stage, what waits outside, and what has happened so far. */
+export class Game {
+  readonly story: string[] = [];
+  readonly broken = new Set<string>();
+  readonly seed: number;
+  readonly dice: Random;
+  readonly theme: Theme;
+  readonly stage: Stage;
+  readonly outside: Outside;
+  readonly witness: Witness;
+  readonly clients: DeliveryClients;
+  readonly env: Env;
+  readonly runtime: Runtime;
+  readonly pipeline: Pipeline;
+  /** Filers by version of the roster. */
+  readonly rosters = new Map<string, readonly Filer[]>();
+  /** Events of SES that are on their way, and those that came. How many accepted emails have had theirs. */
+  readonly onTheirWay: SesNews[] = [];
+  readonly told: SesNews[] = [];
+  reported = 0;
+  /** Uploads of plans that wait to be worked through: their messages come back until then. */
+  readonly uploads: (() => void)[] = [];
+  readonly receiving = new Map<Actor, string>();
+  /** Faults that struck, each at which call. */
+  readonly struck: { readonly fault: Fault; readonly label: string }[] = [];
+  moved = false;
+  released = false;
+  /** A person tried something again. */
+  retried = false;
+  invocations = 0;
+  faultsLeft: number;
+  /** Calls of one filer at which every sender dies; `null` in most plays. */
+  readonly poison: { readonly filer: string; readonly calls: RegExp } | null;
+  /** In some plays senders stall in the middle of their work, and at which of their calls. */
+  stalls: boolean;
+  readonly stallAt = new Map<Actor, number>();
+  /** An invocation that is stuck for a while: a pause of its machine, a slow network. */
+  frozen: { readonly actor: Actor; movesLeft: number } | null = null;
+  private readonly faults: readonly Fault[];
+  private readonly target: RegExp;
+
+  private constructor(drawn: Drawn, { filers, pipeline }: { filers: readonly Filer[]; pipeline: Pipeline }) {
+    const { dice, theme, stage, env } = drawn;
+    this.seed = drawn.seed;
+    this.dice = dice;
+    this.theme = theme;
+    this.stage = stage;
+    this.env = env;
+    this.outside = drawn.outside;
+    this.witness = drawn.witness;
+    this.clients = drawn.clients;
+    this.pipeline = pipeline;
+    const { mostFaults } = theme;
+    this.faultsLeft = theme.lasts ? mostFaults : dice.below(mostFaults + 1);
+    const drawnFaults = dice.chance(0.4) ? FAULTS : [dice.pick(FAULTS), dice.pick(FAULTS)];
+    this.faults = theme.faults ?? drawnFaults;
+    this.target = theme.target ?? dice.pick(TARGETS);
+    this.stalls = theme.stalls ?? (theme.faults === null && dice.chance(0.4));
+    this.rosters.set(FIRST_ROSTER, filers);
+    const victim = dice.pick(filers.slice(0, -1)).filerId;
+    // Drawn in any case: the same seed goes on alike.
+    const calls = dice.pick(theme.poison ?? [/./]);
+    this.poison = theme.poison
+      ? { filer: victim, calls: new RegExp(`${calls.source}.* ${victim.slice(0, 4)}`) }
+      : null;
+    this.runtime = { env, clock: stage.clock, log: { info: () => {}, error: () => {} } };
+  }
+
+  /** @param about Left out: the seed decides. */
+  static async set(seed: number, pipeline: Pipeline, about?: Theme): Promise<Game> {
+    const dice = random(seed);
+    const theme = about ?? pickTheme(dice);
+    const stage = new Stage(SCHEDULED_FOR);
+    const filers = modelFilers(2 + dice.below(4));
+    const outside: Outside = {
+      accepted: [],
+      messages: [],
+      events: [],
+      maxSendRate: dice.pick(theme.rates ?? [1, 2, 10, 50]),
+      max24HourSend: theme.daily ?? 1_000,
+    };
+    const env = modelEnv('play');
+    const ask = await newDynamo(TABLES.map((name) => env[name]!));
+    const witness = new Witness(env, ask);
+    const slowAnswers = dice.chance(0.3);
+    const clients = modelClients(stage, { outside, ask, witness, aws: pipeline.aws, slowAnswers });
+    const drawn = { seed, dice, theme, stage, outside, witness, clients, env };
+    const game = new Game(drawn, { filers, pipeline });
+    await putRoster(clients.db, env, { filers });
+    const store = pipeline.launches.launchStore(env, clients.db);
+    const { sending = {} } = theme;
+    const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90, sending });
+    const uploadedAt = '2018-07-01T10:00:00Z';
+    const { current } = await store.putPlan({ plan, uploadedAt, key: 'inbox/launch/a.json' });
+    witness.planStands(current.version, pipeline.runs.datesOf(plan));
+    game.tell(
+      `${theme.name}: ${filers.length} filers, ${outside.maxSendRate} emails/s, ${game.faultsLeft} faults`,
+    );
+    if (game.poison) game.tell(`whoever comes to ${game.poison.calls.source} dies`);
+    return game;
+  }
+
+  tell(line: string): void {
+    this.story.push(`${new Date(this.stage.now).toISOString().slice(11, 23)}  ${line}`);
+  }
+
+  running(): number {
+    return this.stage.actors.length;
+  }
+
+  phaseServices(): PhaseServices {
+    return { ...this.pipeline.phases.phaseServices(this.runtime, this.clients), chunkSize: 2 };
+  }
+
+  opsServices() {
+    return { ...this.phaseServices(), acts: this.pipeline.ops.actStore(this.env, this.clients.db) };
+  }
+
+  table(name: keyof typeof ENV): string {
+    return this.env[ENV[name]]!;
+  }
+
+  /** Starts an invocation; `failed` when it ends with an error, or crashes. */
+  invoke(name: string, run: (id: string) => Promise<unknown>, failed: () => void = () => {}): Actor {
+    const id = `${name}-${++this.invocations}`;
+    this.tell(`${id} starts`);
+    const actor = this.stage.start(
+      id,
+      () => run(id),
+      (error) => {
+        this.tell(error ? `${id} fails: ${(error as Error).message.slice(0, 90)}` : `${id} is done`);
+        if (error) failed();
+      },
+    );
+    void actor.over.then(() => actor.state === 'crashed' && failed());
+    return actor;
+  }
+
+  /** Lets a call happen, or strikes it with a fault. */
+  async proceed(call: Waiting): Promise<void> {
+    const fault = this.faultAt(call);
+    this.tell(`${call.actor.name}: ${call.label}${fault ? `   ✗ ${fault}` : ''}`);
+    await call.proceed(fault);
+    const callsLeft = this.stallAt.get(call.actor);
+    if (callsLeft === undefined) return;
+    this.stallAt.set(call.actor, callsLeft - 1);
+    if (callsLeft === 0 && call.actor.state === 'running') this.stall(call.actor);
+  }
+
+  private faultAt({ until, label }: Waiting): Fault | null {
+    if (until !== undefined) return null;
+    if (this.poison?.calls.test(label)) {
+      this.struck.push({ fault: 'crash-before', label });
+      return 'crash-before';
+    }
+    const likely = this.target.test(label) ? (this.target.source === '.' ? 0.12 : this.theme.likely) : 0.02;
+    if (this.faultsLeft === 0 || !this.dice.chance(likely)) return null;
+    const fault = this.dice.pick(this.faults);
+    if (fault === 'refuse' && !label.startsWith('SES Send')) return null;
+    this.faultsLeft--;
+    this.struck.push({ fault, label });
+    return fault;
+  }
+
+  /** Time goes on to where the next sleep ends. */
+  passTime(): void {
+    const { waiting, now } = this.stage;
+    this.stage.now = Math.min(...waiting.flatMap(({ until }) => (until && until > now ? [until] : [])));
+  }
+
+  pass(seconds: number): void {
+    this.stage.now += seconds * 1000;
+    this.tell(`${seconds} s pass`);
+    if (seconds < 100) return;
+    // SQS shows a message again whose receiver has not acknowledged it.
+    for (const [actor, body] of this.receiving) {
+      if (actor.state === 'running') this.outside.messages.push(body);
+      this.receiving.delete(actor);
+    }
+  }
+
+  /** One invocation stands still while time passes: its lease runs out under it. */
+  stall(actor: Actor): void {
+    this.frozen = { actor, movesLeft: 20 + this.dice.below(80) };
+    this.tell(`${actor.name} stands still`);
+    this.pass(this.dice.pick(this.theme.passes ?? [130, 700]));
+  }
+}

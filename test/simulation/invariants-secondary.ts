@@ -1,0 +1,54 @@
+import type { Run } from '../../functions/domain/run/run.ts';
+import type { Fact } from '../../functions/domain/send/fact.ts';
+import type { Game } from './game.ts';
+import { isSecondary } from './launch.ts';
+
+/** Bounces for good that say something of the mailbox, not of the person's will. */
+const BAD_MAILBOX = ['Permanent/General', 'Permanent/NoEmail', 'Permanent/Suppressed'];
+
+export function isBadMailbox({ kind, reason }: { readonly kind: string; readonly reason?: string }): boolean {
+  return kind === 'bounced' && BAD_MAILBOX.includes(reason ?? '');
+}
+
+/** One email at most to a second address, and none forgotten whose mailbox bounced for good in time. */
+export async function judgeSecondary(
+  game: Game,
+  { run, facts: all }: { run: Run; facts: ReadonlyMap<string, readonly Fact[]> },
+): Promise<void> {
+  const { broken, outside, told } = game;
+  const mails = outside.accepted.filter((mail) => mail.run === run.runId && isSecondary(mail.to));
+  for (const [filer, of] of Map.groupBy(mails, (mail) => mail.filer)) {
+    if (of.length > 1) broken.add(`${filer.slice(0, 4)} got ${of.length} emails at other addresses`);
+  }
+  if (mails.length > 0 && !game.theme.sending?.secondaryAddresses)
+    broken.add('an email went to another address, and the plan allows none');
+  if (!game.theme.sending?.secondaryAddresses || run.cancelled) return;
+  const released = new Set<string>();
+  for await (const { attempts } of game.phaseServices().chunks.retries(run.runId)) {
+    for (const { to, filerId } of attempts) if (to === 'secondary') released.add(filerId);
+  }
+  const inTime = told.filter(
+    (news) =>
+      news.run === run.runId && news.kind === 'bounced' && news.toldAt! < Date.parse(run.expiresAt) - 60_000,
+  );
+  for (const filer of new Set(inTime.map((news) => news.filer))) {
+    const facts = all.get(filer) ?? [];
+    if (hasSecondary(game, { run, filer }) && mayTry(facts) && !released.has(filer))
+      broken.add(`${filer.slice(0, 4)} bounced for good, and nobody tried the other address`);
+  }
+}
+
+function hasSecondary({ rosters }: Game, { run, filer }: { run: Run; filer: string }): boolean {
+  const known = rosters.get(run.rosterVersion)?.find(({ filerId }) => filerId === filer);
+  return (known?.secondaryEmails.length ?? 0) > 0;
+}
+
+/** Everything that SES took is a mailbox that bounced: nothing that came first could have kept the release. */
+function mayTry(facts: readonly Fact[]): boolean {
+  const byAttempt = [...Map.groupBy(facts, ({ attempt }) => attempt).values()];
+  return (
+    facts.some(isBadMailbox) &&
+    byAttempt.every((of) => of.some(isBadMailbox)) &&
+    !facts.some(({ kind }) => kind === 'complained')
+  );
+}

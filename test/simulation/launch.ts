@@ -1,0 +1,163 @@
+import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { BatchWriteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { Filer } from '../../functions/domain/filer/filer.ts';
+import { filerIdOf } from '../../functions/domain/filer/filer-id.ts';
+import { type Plan, planSchema } from '../../functions/domain/plan/plan.ts';
+import { ENV, type Env } from '../../functions/lib/env.ts';
+
+export const TABLES = [
+  ENV.launchTable,
+  ENV.rosterTable,
+  ENV.deliveryTable,
+  ENV.sendLogTable,
+  ENV.suppressionTable,
+] as const;
+
+/** Names of this play's own tables, and of what else the functions ask for. */
+export function modelEnv(play: string): Env {
+  const tables = Object.fromEntries(TABLES.map((name) => [name, `${name}-${play}`]));
+  return {
+    ...tables,
+    [ENV.launchName]: 'model',
+    [ENV.chunkQueueUrl]: 'http://127.0.0.1/000000000000/chunks',
+    [ENV.eventBus]: 'crier',
+    [ENV.configurationSet]: 'crier',
+  };
+}
+
+/** The five tables, without the index: nothing under test reads it. */
+export async function createTables(db: DynamoDBDocumentClient, env: Env): Promise<void> {
+  for (const name of TABLES) {
+    await db.send(
+      new CreateTableCommand({
+        TableName: env[name],
+        BillingMode: 'PAY_PER_REQUEST',
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+        AttributeDefinitions: [
+          { AttributeName: 'pk', AttributeType: 'S' },
+          { AttributeName: 'sk', AttributeType: 'S' },
+        ],
+      }),
+    );
+  }
+}
+
+/** What the plan says of how emails are sent. */
+export type Sending = Partial<Pick<Plan['sending'], 'secondaryAddresses' | 'unknown'>>;
+
+/** A plan of one notice at 2018-07-24 09:00, moved by some days. */
+export function modelPlan({
+  goLive,
+  noticeDays,
+  name = 'Clerk',
+  sending = {},
+}: {
+  goLive: string;
+  noticeDays: number;
+  name?: string;
+  sending?: Sending;
+}): Plan {
+  return planSchema.parse({
+    name: 'model',
+    court: {
+      id: 'nysb',
+      name: 'Bankruptcy Court',
+      zone: 'America/New_York',
+      sender: { name, address: 'clerk@nysb.uscourts.gov' },
+      helpDesk: { email: 'help@nysb.uscourts.gov', hours: 'weekdays' },
+      links: { nextgen: 'https://nysb.uscourts.gov/nextgen', ecfLogin: 'https://ecf.nysb.uscourts.gov' },
+    },
+    goLive: { certainty: 'exact', date: goLive, time: '08:30' },
+    outages: { filing: { from: `${goLive}T00:30`, to: `${goLive}T08:30` } },
+    phases: [
+      {
+        id: 'notice-1',
+        kind: 'notice',
+        when: { days: noticeDays, anchor: 'go-live', at: '09:00' },
+        expires: { days: noticeDays, anchor: 'go-live', at: '15:00' },
+      },
+    ],
+    sending,
+  });
+}
+
+/** The roster that a play begins with. */
+export const FIRST_ROSTER = '20180701T120000Z-000000000000';
+
+/** Secondary addresses by a filer's place: two, one, none, one more than once. */
+const SECONDARIES = ['bc', 'b', '', 'b', 'bc'];
+
+/** Whether an address of the play is a secondary one. */
+export function isSecondary(address: string): boolean {
+  return /-[a-z]@/.test(address);
+}
+
+/** Filers of the play; the last one can't be reached. */
+export function modelFilers(count: number): Filer[] {
+  return Array.from({ length: count }, (_, index) => ({
+    filerId: filerIdOf('nysb', `user${index}`),
+    userId: `user${index}`,
+    lastName: `Filer${index}`,
+    firstName: null,
+    firm: null,
+    barId: null,
+    phone: null,
+    email: index === count - 1 ? null : `filer${index}@example.com`,
+    secondaryEmails: [...(SECONDARIES[index % SECONDARIES.length] ?? '')].map(
+      (letter) => `filer${index}-${letter}@example.com`,
+    ),
+    userType: 'attorney',
+    cmecfStatus: 'active',
+    pacerAccounts: ['individual'],
+    pacerAccountType: 'legacy',
+    pacerCreated: null,
+    pacerUsernameLength: null,
+    nextgenElsewhere: null,
+    linkStatus: 'unlinked',
+    linkAsOf: '2018-07-01',
+    sharedAddress: false,
+  }));
+}
+
+/** Puts a roster in force as it stands after a clean upload. @param revision Counts the rosters of a play from 1. */
+export async function putRoster(
+  db: DynamoDBDocumentClient,
+  env: Env,
+  {
+    filers,
+    version = FIRST_ROSTER,
+    revision = 1,
+  }: { filers: readonly Filer[]; version?: string; revision?: number },
+): Promise<void> {
+  await db.send(
+    new BatchWriteCommand({
+      RequestItems: {
+        [env[ENV.rosterTable]!]: filers.map((filer) => ({
+          PutRequest: { Item: { pk: `${version}#${filer.filerId[0]}`, sk: filer.filerId, ...filer } },
+        })),
+      },
+    }),
+  );
+  const meta = {
+    version,
+    kind: 'roster',
+    complete: true,
+    filers: filers.length,
+    uploadedAt: '2018-07-01T12:00:00Z',
+    linkStatusAsOf: null,
+    held: [],
+  };
+  await db.send(
+    new PutCommand({ TableName: env[ENV.rosterTable]!, Item: { pk: 'version', sk: version, ...meta } }),
+  );
+  const roster = { revision, version, newestUpload: meta.uploadedAt, barred: {}, acts: [] };
+  await db.send(
+    new PutCommand({
+      TableName: env[ENV.launchTable]!,
+      Item: { pk: 'roster', sk: 'active', revision, version, roster },
+    }),
+  );
+}

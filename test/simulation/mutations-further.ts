@@ -1,0 +1,142 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are sources to be found, not templates.
+
+import type { Mutation } from './mutation.ts';
+
+const BAD = ['bad mailboxes', 'resends beside bad mailboxes'];
+const RESENDS = ['resends', 'resends unheard of'];
+
+/** Holes of late senders, other addresses and resends. */
+export const FURTHER_MUTATIONS: readonly Mutation[] = [
+  {
+    name: '`skipped` taken for the outcome of a claim',
+    script: 'a sender that wakes late',
+    edits: [
+      {
+        file: 'send-email/send-chunk.ts',
+        find: "fact.attempt === attempt.attempt && kind !== 'skipped'",
+        replace: 'fact.attempt === attempt.attempt && kind.length > 0',
+      },
+    ],
+  },
+  {
+    name: 'no look for lateness after a sleep',
+    themes: ['stalled senders'],
+    edits: [
+      {
+        file: 'send-email/send-paced.ts',
+        find: 'if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+        replace: 'if (wait > 0 || -untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+      },
+    ],
+  },
+  {
+    name: 'another address without a bounce',
+    themes: BAD,
+    edits: [
+      {
+        file: 'record-feedback/release-secondary.ts',
+        find: "  return kind === 'bounced' && reason !== undefined && BAD_MAILBOX.includes(reason);",
+        replace: "  return kind !== 'send' && (reason !== undefined || BAD_MAILBOX.length > 0);",
+      },
+      // The sender looks for the bounce once more: both must fail for the hole to open.
+      {
+        file: 'domain/run/already-out.ts',
+        find: 'return bounced.size === 0 || complained || taken.some(({ attempt }) => !bounced.has(attempt));',
+        replace: 'return complained && bounced.size > 0;',
+      },
+    ],
+  },
+  {
+    name: 'another address tried at each bounce',
+    themes: BAD,
+    edits: [
+      {
+        file: 'record-feedback/release-secondary.ts',
+        find: "if (attempts.some(({ to }) => to === 'secondary') || isOut(",
+        replace: 'if (isOut(',
+      },
+    ],
+  },
+  {
+    name: "another address's chunk put without condition",
+    themes: BAD,
+    edits: [
+      {
+        file: 'aws/chunks.ts',
+        find: "            ConditionExpression: 'attribute_not_exists(sk)',\n",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'another address in spite of what came meanwhile',
+    themes: BAD,
+    edits: [
+      {
+        file: 'send-email/prepare-share.ts',
+        find: 'const sent = await alreadySent(run.runId, attempts, services);',
+        replace: 'const sent: Attempt[] = [];',
+      },
+    ],
+  },
+  {
+    name: "a release's error swallowed",
+    themes: BAD,
+    edits: [
+      {
+        file: 'record-feedback/record-feedback.lambda.ts',
+        find: 'await releaseSecondary(fact, secondary).catch((error: unknown) => fail(messageId, error));',
+        replace: 'await releaseSecondary(fact, secondary).catch(() => messageId);',
+      },
+    ],
+  },
+  {
+    name: 'a resend without the hour',
+    themes: RESENDS,
+    edits: [
+      {
+        file: 'sweep/resend-unknown.ts',
+        find: 'Temporal.Duration.from({ hours: 1 })',
+        replace: 'Temporal.Duration.from({ minutes: 1 })',
+      },
+    ],
+  },
+  {
+    name: 'a resend of what was proved: no second read',
+    themes: RESENDS,
+    edits: [
+      {
+        file: 'send-email/prepare-share.ts',
+        find: 'const sent = await alreadySent(run.runId, attempts, services);',
+        replace: 'const sent: Attempt[] = [];',
+      },
+    ],
+  },
+  {
+    name: 'a resend of each resend',
+    themes: RESENDS,
+    edits: [
+      {
+        file: 'sweep/resend-unknown.ts',
+        find: ' || facts.some(({ attempt }) => attempt > 1)) return null;',
+        replace: ') return null;',
+      },
+      {
+        file: 'sweep/resend-unknown.ts',
+        find: 'attempt: 2, state',
+        replace: 'attempt: Math.max(...facts.map(({ attempt }) => attempt)) + 1, state',
+      },
+    ],
+  },
+  {
+    name: 'no resend at all',
+    themes: RESENDS,
+    edits: [
+      {
+        file: 'sweep/resend-unknown.ts',
+        find: "if (sending.unknown === 'resend') await",
+        replace: "if (sending.unknown !== 'resend') await",
+      },
+    ],
+  },
+];

@@ -1,0 +1,250 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are sources to be found, not templates.
+
+import { type Mutation, SWEEP_WITHOUT_GO_ON, TIMED_OUT } from './mutation.ts';
+
+/** Holes of outcomes, holds, moves and retries. */
+export const OUTCOME_MUTATIONS: readonly Mutation[] = [
+  {
+    name: 'done before the outcomes',
+    edits: [
+      {
+        file: 'send-email/send-share.ts',
+        find: '  const sent = await sendPaced(',
+        replace: '  await services.chunks.finish(lease);\n  const sent = await sendPaced(',
+      },
+    ],
+  },
+  {
+    name: 'unprocessed writes ignored',
+    themes: ['unprocessed writes'],
+    edits: [
+      {
+        file: 'aws/send-log.ts',
+        find: 'requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;',
+        replace: 'requests = answer ? [] : requests;',
+      },
+    ],
+  },
+  {
+    name: 'complete when all existing chunks are done',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.ts',
+        find: 'return writtenOut === true && chunks.length === audience.chunks;',
+        replace: 'return writtenOut === true || chunks.length > 0;',
+      },
+      SWEEP_WITHOUT_GO_ON,
+    ],
+  },
+  {
+    name: 'a cancelled run complete without its chunks',
+    script: 'a start that stands still after its audience is counted',
+    edits: [
+      {
+        file: 'sweep/sweep-runs.ts',
+        find: 'if (!audience) return cancelled !== undefined;',
+        replace: 'if (!audience || cancelled !== undefined) return cancelled !== undefined;',
+      },
+      SWEEP_WITHOUT_GO_ON,
+    ],
+  },
+  {
+    name: 'an audience counted after the cancel',
+    script: 'a start that stands still before its audience is counted',
+    edits: [
+      {
+        file: 'aws/runs.ts',
+        find: "'attribute_not_exists(audience) AND attribute_not_exists(cancelled)'",
+        replace: "'attribute_not_exists(audience)'",
+      },
+    ],
+  },
+  {
+    name: 'marking before the event',
+    themes: ['completion'],
+    edits: [
+      {
+        file: 'sweep/sweep-runs.ts',
+        find: '  const detail = { phase: run.phaseId, run: run.runId };\n',
+        replace:
+          '  const detail = { phase: run.phaseId, run: run.runId };\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
+      },
+    ],
+  },
+  {
+    name: 'a time-out called failed',
+    themes: ['lost answers'],
+    edits: [
+      {
+        file: 'aws/ses.ts',
+        find: TIMED_OUT,
+        replace: "return { outcome: 'failed', reason: 'ses' };",
+      },
+    ],
+  },
+  {
+    name: 'throttled not un-claimed',
+    script: 'a hold after a throttle',
+    edits: [
+      {
+        file: 'send-email/send-share.ts',
+        find: '(await services.chunks.unclaim(lease, sent.notSent))',
+        replace: 'lease.turn >= 0',
+      },
+    ],
+  },
+  {
+    name: 'no giving up on a chunk that kills its sender',
+    themes: ['an email that kills its sender'],
+    edits: [
+      {
+        file: 'send-email/send-chunk.ts',
+        find: 'if (chunk.lost >= LOST_LEASES_LIMIT) return',
+        replace: 'if (chunk.lost >= 1000) return',
+      },
+    ],
+  },
+  {
+    name: 'chunks that lost a sender sent beside others',
+    script: 'an email that kills a sender of several chunks',
+    edits: [
+      {
+        file: 'send-email/send-chunk.ts',
+        find: 'if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {',
+        replace: 'if (chunk.lost > 1000) {',
+      },
+      {
+        file: 'send-email/chunk-sender.ts',
+        find: 'return !done && (lost > 0 || (leaseUntil !== undefined && leaseUntil <= now));',
+        replace: 'return done && lost > 1000 && leaseUntil === now;',
+      },
+    ],
+  },
+  {
+    name: "the hold not in the gate's condition",
+    themes: ['holds', 'throttles'],
+    edits: [
+      {
+        file: 'aws/send-gate.ts',
+        find: "'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (",
+        replace: "'(attribute_not_exists(#all) OR attribute_exists(pk) OR attribute_not_exists(#run)) AND (",
+      },
+    ],
+  },
+  {
+    name: 'a hold of which nobody hears after a crash',
+    script: 'a hold by somebody who dies before telling it',
+    edits: [
+      {
+        file: 'sweep/notify-holds.ts',
+        find: '  await each(untold, async (hold) => {',
+        replace: '  await each(untold.slice(0, 0), async (hold) => {',
+      },
+    ],
+  },
+  {
+    name: 'one flag instead of a set of reasons',
+    themes: ['holds', 'throttles'],
+    edits: [
+      {
+        file: 'aws/send-gate.ts',
+        find: "':reasons': new Set([reason]),\n            ':holds': new Set([nameOf({ scope, reason })]),\n          },\n        }),\n      );\n    },",
+        replace:
+          "':reasons': (await read()).holds.get(scope) ?? new Set([reason]),\n            ':holds': new Set([nameOf({ scope, reason })]),\n          },\n        }),\n      );\n    },",
+      },
+    ],
+  },
+  {
+    name: 'the plan read before the run is put',
+    themes: ['a moved launch'],
+    edits: [
+      {
+        file: 'start-phase/start-phase.ts',
+        find: '  const confirmed = await confirmPlan(run, services);',
+        replace: '  const confirmed = run.cancelled || run.completedAt ? null : run;',
+      },
+    ],
+  },
+  {
+    name: 'claim written as an unconditional fact',
+    edits: [
+      {
+        file: 'send-email/send-share.ts',
+        find: 'const claimed = await services.chunks.claim(\n    lease,\n    mails.map(({ attempt }) => attempt),\n  );',
+        replace: `const claims = mails.map(({ attempt }) =>
+    factOf(run.runId, attempt, { kind: 'unknown', reason: 'claimed', clock: services.clock }),
+  );
+  const claimed = await services.sendLog.append(claims).then(() => lease.turn >= 0);`,
+      },
+    ],
+  },
+  {
+    name: "no owner for a retry's attempt",
+    themes: ['retries by people'],
+    edits: [
+      {
+        file: 'commands/retry.ts',
+        find: 'chunk: retryName(attempt)',
+        replace: 'chunk: `${retryName(attempt)}-${Math.random()}`',
+      },
+    ],
+  },
+  {
+    name: 'no second read before a retry',
+    themes: ['retries by people', 'crashes under retries'],
+    edits: [
+      {
+        file: 'send-email/prepare-share.ts',
+        find: 'const sent = await alreadySent(run.runId, attempts, services);',
+        replace: 'const sent: Attempt[] = [];',
+      },
+    ],
+  },
+  {
+    name: 'the fold by last attempt only',
+    themes: ['retries by people', 'crashes under retries'],
+    edits: [
+      {
+        file: 'domain/send/status.ts',
+        find: '  const deciding =\n',
+        replace:
+          '  if (strongest.has(last)) return { status: FACTS[latestFirst[0]!.kind].status, attempt: last, fact: latestFirst[0]! };\n  const deciding =\n',
+      },
+    ],
+  },
+  {
+    name: 'the fold by highest rank only',
+    themes: ['retries unheard of'],
+    edits: [
+      {
+        file: 'domain/send/status.ts',
+        find: '  const deciding =\n',
+        replace:
+          '  const [highest] = [...latestFirst].sort((a, b) => FACTS[b.kind].rank - FACTS[a.kind].rank);\n  if (highest && strongest.has(last)) return { status: FACTS[highest.kind].status, attempt: highest.attempt, fact: highest };\n  const deciding =\n',
+      },
+    ],
+  },
+  {
+    name: 'no re-reservation when late',
+    themes: ['stalled senders'],
+    edits: [
+      {
+        file: 'send-email/send-paced.ts',
+        find: 'if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+        replace: 'if (next > 0) return next;',
+      },
+    ],
+  },
+  {
+    name: 'an audience decided twice from different inputs',
+    themes: ['a newer roster'],
+    edits: [
+      {
+        file: 'start-phase/enqueue-audience.ts',
+        find: 'for await (const filer of roster.filers(rosterVersion)) {',
+        replace:
+          'for await (const filer of roster.filers((await roster.activeVersion())?.version ?? rosterVersion)) {',
+      },
+    ],
+  },
+];

@@ -1,0 +1,115 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { chunkRange } from '../../../functions/aws/chunk-range.ts';
+import { chunkStore } from '../../../functions/aws/chunks.ts';
+import { runStore } from '../../../functions/aws/runs.ts';
+import { sendLogStore } from '../../../functions/aws/send-log.ts';
+import { logReader } from '../../../functions/aws/send-log-reader.ts';
+import { STATES, type State } from '../../../functions/domain/filer/state.ts';
+import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
+import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
+import { chunked } from '../../../functions/lib/batch.ts';
+import type { Env } from '../../../functions/lib/env.ts';
+import type { SendPageServices } from '../../../functions/queries/send-services.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+
+/** A filer of a made-up log: what stands of each attempt, the first one first; empty: nothing yet. */
+export interface MadeSend {
+  readonly filerId: string;
+  readonly state: State;
+  readonly attempts: readonly (readonly FactKind[])[];
+}
+
+const CHUNK = 4;
+
+/** The `n`-th of ids that are in order and spread over all shards. */
+export function idAt(n: number, of: number): string {
+  return Math.floor((n / of) * 0xffffffff)
+    .toString(16)
+    .padStart(8, '0')
+    .concat('0'.repeat(8));
+}
+
+export function stateAt(n: number): State {
+  return STATES[n % STATES.length]!;
+}
+
+function aRun(runId: string, changes: Partial<Run> = {}): Run {
+  return {
+    runId,
+    phaseId: runId.split('_')[0]!,
+    kind: 'notice',
+    number: 1,
+    of: 1,
+    scheduledFor: '2018-07-24T13:00:00Z',
+    expiresAt: '2018-08-24T13:00:00Z',
+    decidedAt: '2018-07-24T13:00:00Z',
+    planVersion: 'plan',
+    dates: '',
+    rosterVersion: 'roster',
+    startedBy: 'schedule',
+    writtenOut: true,
+    ...changes,
+  };
+}
+
+/** Services over tables; nobody is in the roster, so lines have no names. */
+export function pageServices(env: Env, db: DynamoDBDocumentClient): SendPageServices {
+  const clock = virtualClock('2018-07-24T13:00:00Z');
+  return {
+    runs: runStore(env, db),
+    chunks: chunkStore(env, db),
+    chunkRange: chunkRange(env, db),
+    planOf: async () => {
+      throw new Error('Cannot read a plan here');
+    },
+    roster: { filersById: async () => new Map() },
+    sendLog: sendLogStore({ env, clock }, db),
+    logReader: logReader(env, db),
+  };
+}
+
+/** Writes a run with its chunks and facts as the pipeline would. */
+export async function writeLog(
+  { runId, sends, changes }: { runId: string; sends: readonly MadeSend[]; changes?: Partial<Run> },
+  { env, db }: { env: Env; db: DynamoDBDocumentClient },
+): Promise<Run> {
+  const clock = virtualClock('2018-07-24T13:00:00Z');
+  const chunks = chunkStore(env, db);
+  const mailed = sends.filter(({ attempts }) => attempts[0]?.[0] !== 'skipped');
+  const members = mailed.map(({ filerId, state }): Attempt => ({ filerId, attempt: 1, state }));
+  const pieces = chunked(members, CHUNK);
+  const run = aRun(runId, {
+    audience: {
+      byState: {},
+      mailable: mailed.length,
+      skipped: sends.length - mailed.length,
+      chunks: pieces.length,
+    },
+    ...changes,
+  });
+  await runStore(env, db).putIfAbsent(run);
+  for (const [index, attempts] of pieces.entries()) {
+    await chunks.putIfAbsent({ runId, chunk: chunkName(index + 1) }, { attempts, now: 0 });
+  }
+  for (const { filerId, state, attempts } of sends) {
+    for (let attempt = 2; attempt <= attempts.length; attempt++) {
+      const chunk = retryName({ filerId, attempt });
+      await chunks.putIfAbsent({ runId, chunk }, { attempts: [{ filerId, attempt, state }], now: 0 });
+    }
+  }
+  await sendLogStore({ env, clock }, db).append(sends.flatMap((send) => factsOf(runId, send)));
+  return run;
+}
+
+export function factsOf(runId: string, { filerId, state, attempts }: MadeSend): Fact[] {
+  return attempts.flatMap((kinds, index) =>
+    kinds.map((kind, at) => ({
+      runId,
+      filerId,
+      attempt: index + 1,
+      kind,
+      at: `2018-07-24T13:${String(index).padStart(2, '0')}:${String(at).padStart(2, '0')}Z`,
+      state,
+    })),
+  );
+}

@@ -1,0 +1,178 @@
+import { createServer } from 'node:http';
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutBucketVersioningCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Temporal } from 'temporal-polyfill';
+import { actStore } from '../../../functions/aws/audit-log.ts';
+import { eventPublisher } from '../../../functions/aws/event-bus.ts';
+import { inboxOf } from '../../../functions/aws/inbox.ts';
+import { launchStore } from '../../../functions/aws/plans.ts';
+import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
+import { rosterStore } from '../../../functions/aws/rosters.ts';
+import type { Plan } from '../../../functions/domain/plan/plan.ts';
+import { reportKey, type Upload } from '../../../functions/domain/upload.ts';
+import { type IngestServices, ingest } from '../../../functions/ingest-roster/ingest.ts';
+import type { RosterReport } from '../../../functions/ingest-roster/report.ts';
+import { ENV, type Env } from '../../../functions/lib/env.ts';
+import type { LogFields } from '../../../functions/lib/log.ts';
+import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
+import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
+import { listen, readBody } from '../../../local/lib/listen.ts';
+import { type Breaker, failing } from '../roster/failing.ts';
+
+const BUCKET = 'inbox';
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+
+/** What intake touches, on this machine: tables, the inbox and a bus that remembers. */
+export interface IntakeCloud {
+  readonly env: Env;
+  readonly db: DynamoDBDocumentClient;
+  readonly services: IngestServices;
+  readonly events: { kind: string; detail: Record<string, unknown> }[];
+  readonly logs: { code: string; fields: LogFields }[];
+  /** Time of the next act; uploads say theirs themselves. */
+  now: string;
+  /** The same services over clients that stop working at some write. */
+  breaking(breaker: Breaker): IngestServices;
+  putPlan(plan: Plan, uploadedAt?: string): Promise<void>;
+  /** Puts an object into the inbox, without telling anybody. */
+  put(key: string, content: string | Uint8Array, uploadedAt?: string, by?: string): Promise<Upload>;
+  /** Puts an object into the inbox and ingests it. @returns its report. */
+  ingest(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<RosterReport>;
+  report(upload: Upload): Promise<RosterReport>;
+  text(key: string): Promise<string>;
+  keys(prefix: string): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Of all files that one worker runs, started once and gone with it; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, what they name. */
+async function startServers() {
+  const clock = { now: () => Temporal.Now.instant(), sleep: async () => {} };
+  const events = new Map<string, IntakeCloud['events']>();
+  const started = {
+    dynamoDb: process.env.AWS_ENDPOINT_URL_DYNAMODB ? null : await startDynamoDb(),
+    s3: process.env.AWS_ENDPOINT_URL_S3 ? null : await startS3Sqs({ clock }),
+    bus: await startBus(events),
+  };
+  return { ...started, events };
+}
+
+let servers: ReturnType<typeof startServers> | undefined;
+
+/** New tables, a new bucket and a new bus. */
+export async function startIntakeCloud(): Promise<IntakeCloud> {
+  servers ??= startServers();
+  const { dynamoDb, s3: storage, bus, events: buses } = await servers;
+  const clock = { now: () => Temporal.Instant.from(cloud.now), sleep: async () => {} };
+  const events: IntakeCloud['events'] = [];
+  const suffix = crypto.randomUUID().slice(0, 8);
+  const env = {
+    [ENV.launchName]: 'nysb-2018',
+    [ENV.launchTable]: `launch-${suffix}`,
+    [ENV.rosterTable]: `roster-${suffix}`,
+    [ENV.eventBus]: `crier-${suffix}`,
+  };
+  buses.set(env[ENV.eventBus], events);
+  const client = new DynamoDBClient({ ...keys, ...(dynamoDb && { endpoint: dynamoDb.url }) });
+  const s3 = new S3Client({ ...keys, forcePathStyle: true, ...(storage && { endpoint: storage.url }) });
+  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(client, name);
+  const bucket = `${BUCKET}-${suffix}`;
+  await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  await s3.send(
+    new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }),
+  );
+  const logs: IntakeCloud['logs'] = [];
+  const note = (code: string, fields: LogFields = {}) => logs.push({ code, fields });
+
+  const bridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
+  const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices => {
+    const over = wrap(db);
+    return {
+      clock,
+      log: { info: note, error: note },
+      launch: launchStore(env, over),
+      roster: rosterStore({ env, clock }, over),
+      writer: rosterWriter({ env, clock }, over),
+      inbox: inboxOf(wrap(s3)),
+      events: eventPublisher({ env, clock }, wrap(bridge)),
+      acts: actStore(env, over),
+    };
+  };
+
+  const cloud: IntakeCloud = {
+    env,
+    db,
+    events,
+    logs,
+    now: '2018-07-24T13:00:00Z',
+    services: servicesOver((client) => client),
+    breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
+    putPlan: async (plan, uploadedAt = cloud.now) => {
+      await launchStore(env, db).putPlan({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
+    },
+    put: async (key, content, uploadedAt = cloud.now, by) => {
+      const object = { Bucket: bucket, Key: key, Body: content, ...(by && { Metadata: { by } }) };
+      const put = await s3.send(new PutObjectCommand(object));
+      const size = Buffer.byteLength(content);
+      return { bucket, key, size, uploadedAt, versionId: put.VersionId ?? null };
+    },
+    ingest: async (key, content, uploadedAt) => {
+      const upload = await cloud.put(key, content, uploadedAt);
+      await ingest(upload, cloud.services);
+      return cloud.report(upload);
+    },
+    report: async (upload) => JSON.parse(await cloud.text(`${reportKey(upload)}.json`)),
+    text: async (key) => {
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+      return (await Body?.transformToString()) ?? '';
+    },
+    keys: async (prefix) => {
+      const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
+      return Contents.map(({ Key = '' }) => Key);
+    },
+    close: async () => {
+      client.destroy();
+      s3.destroy();
+      bridge.destroy();
+    },
+  };
+  return cloud;
+}
+
+async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+  await client.send(
+    new CreateTableCommand({
+      TableName: name,
+      BillingMode: 'PAY_PER_REQUEST',
+      AttributeDefinitions: [
+        { AttributeName: 'pk', AttributeType: 'S' },
+        { AttributeName: 'sk', AttributeType: 'S' },
+      ],
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+    }),
+  );
+}
+
+async function startBus(buses: ReadonlyMap<string, IntakeCloud['events']>) {
+  const server = createServer(async (request, response) => {
+    const { Entries } = JSON.parse((await readBody(request)).toString());
+    for (const { EventBusName, DetailType, Detail } of Entries) {
+      buses.get(EventBusName)?.push({ kind: DetailType, detail: JSON.parse(Detail) });
+    }
+    response.setHeader('content-type', 'application/x-amz-json-1.1');
+    response.end(JSON.stringify({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: '1' })) }));
+  });
+  return listen(server);
+}

@@ -1,0 +1,124 @@
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+} from '@aws-sdk/client-s3';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Temporal } from 'temporal-polyfill';
+import { s3 } from '../../../functions/aws/clients.ts';
+import { ENV, type Env } from '../../../functions/lib/env.ts';
+import type { QueueResult } from '../../../functions/lib/runtime.ts';
+import { create } from '../../../functions/plan-launch/plan-launch.lambda.ts';
+import { type VirtualClock, virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { type EventBridge, startEventBridge } from '../../../local/cloud/events/eventbridge.ts';
+import { type Scheduler, startScheduler } from '../../../local/cloud/events/scheduler.ts';
+import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
+import { REGION } from '../../../local/cloud/template/account.ts';
+import { aDatabase } from '../database.ts';
+
+const BUCKET = 'inbox';
+const GROUP = 'crier-test-2018';
+
+export interface LaunchCloud {
+  readonly env: Env;
+  readonly clock: VirtualClock;
+  readonly scheduler: Scheduler;
+  readonly eventBridge: EventBridge;
+  readonly db: DynamoDBDocumentClient;
+  /** Puts an object under `inbox/launch/`. @returns the body of the message that tells of it. */
+  put(name: string, content: string | Uint8Array): Promise<string>;
+  /** Hands messages to plan-launch, each in a call of its own and all at once. */
+  deliver(...bodies: string[]): Promise<QueueResult[]>;
+  /** What Crier wrote under `reports/`, by key. */
+  reports(): Promise<Map<string, string>>;
+  /** `name expression zone`, by name. */
+  schedules(): string[];
+  close(): Promise<void>;
+}
+
+/** Everything that plan-launch touches, in this process, empty, on a clock that stands at the given instant. */
+export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
+  const clock = virtualClock(now);
+  const database = await aDatabase(3);
+  const [launchTable, deliveryTable, sendLogTable] = database.tables;
+  const bucket = await startS3Sqs({ clock });
+  const scheduler = await startScheduler({ clock, call: async () => {} });
+  const eventBridge = await startEventBridge({ clock });
+  scheduler.groups.add(GROUP);
+  eventBridge.addBus(GROUP);
+  const before = { ...process.env };
+  const pointed = {
+    AWS_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL_DYNAMODB: database.url,
+    AWS_ENDPOINT_URL_S3: bucket.url,
+    AWS_ENDPOINT_URL_SCHEDULER: scheduler.url,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: eventBridge.url,
+  };
+  Object.assign(process.env, pointed);
+  const client = s3();
+  await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
+  const env = {
+    [ENV.launchName]: 'test-2018',
+    [ENV.launchTable]: launchTable,
+    [ENV.deliveryTable]: deliveryTable,
+    [ENV.sendLogTable]: sendLogTable,
+    [ENV.inboxBucket]: BUCKET,
+    [ENV.eventBus]: GROUP,
+    [ENV.scheduleGroup]: GROUP,
+    [ENV.scheduleRoleArn]: 'arn:aws:iam::000000000000:role/schedules',
+    [ENV.startPhaseArn]: 'arn:aws:lambda:us-east-1:000000000000:function:start-phase',
+    [ENV.scheduleDeadLetterArn]: 'arn:aws:sqs:us-east-1:000000000000:schedule-dead-letters',
+  };
+  const handler = create({ env, clock, log: { info: () => {}, error: () => {} } });
+  const invocation = { awsRequestId: 'r', getRemainingTimeInMillis: () => 60_000 };
+
+  return {
+    env,
+    clock,
+    scheduler,
+    eventBridge,
+    db: database.db,
+    put: async (name, content) => {
+      const key = `inbox/launch/${name}`;
+      await client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: Buffer.from(content) }));
+      return messageBody({ key, size: content.length, time: clock.now() });
+    },
+    deliver: (...bodies) =>
+      Promise.all(
+        bodies.map((body, index) => handler({ Records: [{ messageId: `m${index}`, body }] }, invocation)),
+      ),
+    reports: async () => {
+      const listed = await client.send(new ListObjectsV2Command({ Bucket: BUCKET, Prefix: 'reports/' }));
+      const keys = (listed.Contents ?? []).map(({ Key }) => Key!);
+      const texts = keys.map(async (Key) => {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: BUCKET, Key }));
+        return [Key, await Body!.transformToString()] as const;
+      });
+      return new Map(await Promise.all(texts));
+    },
+    schedules: () =>
+      scheduler
+        .list(GROUP)
+        .map(({ name, input }) => `${name} ${input.ScheduleExpression} ${input.ScheduleExpressionTimezone}`),
+    close: async () => {
+      for (const name of Object.keys(pointed)) {
+        if (before[name] === undefined) delete process.env[name];
+        else process.env[name] = before[name];
+      }
+      client.destroy();
+      await Promise.all([scheduler, eventBridge, bucket, database].map((one) => one.close()));
+    },
+  };
+}
+
+function messageBody({ key, size, time }: { key: string; size: number; time: Temporal.Instant }): string {
+  return JSON.stringify({
+    source: 'aws.s3',
+    'detail-type': 'Object Created',
+    time: time.toString(),
+    detail: { bucket: { name: BUCKET }, object: { key, size } },
+  });
+}

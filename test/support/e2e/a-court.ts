@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { default as Axe, AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
+import { startBrowser } from '../../../templates/tools/browser.ts';
+
+export type Who = 'Clara' | 'Otto';
+
+/** A court with its example launch in the embedded cloud, and a real browser before its console. */
+export interface Court {
+  readonly cloud: Cloud;
+  /** A browser window in which nobody is signed in yet. */
+  window(look?: Look): Promise<Page>;
+  /** A window of somebody who has signed in, at the overview. */
+  signedIn(who: Who, look?: Look): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/** How a window differs from a desktop's. */
+export interface Look {
+  /** CSS pixels. @default that of a desktop */
+  readonly width?: number;
+  /** @default true */
+  readonly runsScripts?: boolean;
+}
+
+export const EXAMPLE = 'examples/nysb-2018';
+const DESKTOP = 1024;
+export const PHONE = 360;
+
+/** @param until Instant up to which the example's launch is played; without it nothing is uploaded. */
+export async function aCourt({
+  start = '2018-07-20T12:00:00Z',
+  until,
+  ...options
+}: { start?: string; until?: string } & Omit<CloudOptions, 'clock'> = {}): Promise<Court> {
+  const [cloud, browser] = await Promise.all([
+    startCloud({ ...options, clock: virtualClock(start) }),
+    startBrowser(),
+  ]);
+  if (until) {
+    await cloud.put('inbox/launch/launch.json', readFileSync(`${EXAMPLE}/launch.json`));
+    await cloud.settle();
+    await cloud.put('inbox/roster/roster.csv', readFileSync(`${EXAMPLE}/roster.csv`));
+    await cloud.settle();
+    await cloud.advanceTo(until);
+  }
+  const court: Court = {
+    cloud,
+    window: (look = {}) => windowAt(cloud.console, { browser, look }),
+    signedIn: async (who, look) => {
+      const page = await court.window(look);
+      await signIn(page, who);
+      return page;
+    },
+    close: async () => {
+      await browser.close();
+      await cloud.stop();
+    },
+  };
+  return court;
+}
+
+/** The example's plan with some phases changed, as it is uploaded. */
+export function planOf(changes: Readonly<Record<string, object>> = {}): string {
+  const plan = JSON.parse(readFileSync(`${EXAMPLE}/launch.json`, 'utf8'));
+  const phases = plan.phases.map((phase: { id: string }) => ({ ...phase, ...changes[phase.id] }));
+  return JSON.stringify({ ...plan, phases });
+}
+
+/** Windows talk to the embedded cloud and nobody else. */
+async function windowAt(
+  baseURL: string,
+  { browser, look: { width = DESKTOP, runsScripts = true } }: { browser: Browser; look: Look },
+): Promise<Page> {
+  const viewport = { width, height: 900 };
+  const context = await browser.newContext({ baseURL, viewport, javaScriptEnabled: runsScripts });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto('/');
+  return page;
+}
+
+async function signIn(page: Page, who: Who): Promise<void> {
+  await page.getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: who }).click();
+  await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe-core finds of the standards and good practice, each with its element. */
+export async function violationsIn(page: Page): Promise<string[]> {
+  // By the tools' protocol: the page's own policy lets in no script of ours.
+  await page.evaluate(axeSource);
+  const { violations }: AxeResults = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof Axe }).axe.run(),
+  );
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** By how many pixels a page is wider than its window. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  ) as Promise<number>;
+}

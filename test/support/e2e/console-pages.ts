@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { rosterStore } from '../../../functions/aws/rosters.ts';
+import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
+import type { Cloud } from '../../../local/cloud/cloud.ts';
+import { planOf } from './a-court.ts';
+
+/** When the console's pages are looked at: three notices are out, the fourth waits in two weeks for a person. */
+export const LOOKED_AT = '2018-09-25T14:00:00Z';
+/** Everything was held a minute before the second notice. */
+const HELD_FROM = '2018-08-23T12:59:00Z';
+const HELD_AT = '2018-08-23T13:10:00Z';
+const EXAMPLE = 'examples/nysb-2018';
+const RUN = 'notice-1_20180724T130000Z';
+/** Of the example's roster: her email bounced. */
+const GWEN = filerIdOf('nysb', 'gmoved');
+
+/** Pages by the names of their pictures. */
+export type Pages = Readonly<Record<string, string>>;
+
+/** A launch before anything is uploaded. */
+export const EMPTY_PAGES: Pages = {
+  'empty-overview': '/',
+  'empty-roster': '/roster',
+  'empty-filers': '/filers',
+  'empty-phone-list': '/filers/phone-list',
+  'empty-phases': '/phases',
+  'empty-plan': '/plan',
+  'empty-log': '/log',
+  'empty-audit': '/audit',
+};
+
+/** While everything is held in the middle of a phase. */
+export const HELD_PAGES: Pages = {
+  'held-overview': '/',
+  'held-phases': '/phases',
+  'held-phase': '/phases/notice-2',
+  cancel: '/phases/notice-2/cancel',
+};
+
+/** Plays the example's launch until everything is held in the middle of the second notice. */
+export async function playUntilHeld(cloud: Cloud): Promise<void> {
+  await begin(cloud);
+  await cloud.advanceTo(HELD_FROM);
+  await cloud.invoke('Act', { act: 'hold', scope: 'all', by: 'otto', why: 'The help desk is flooded' });
+  await cloud.advanceTo(HELD_AT);
+}
+
+/** Plays on to {@link LOOKED_AT}. */
+export async function playOn(cloud: Cloud): Promise<void> {
+  await cloud.invoke('Act', { act: 'lift', scope: 'all', by: 'otto', why: 'They keep up again' });
+  await cloud.advanceTo('2018-09-17T14:00:00Z');
+  const update = '2018-09-17T1000-pacer-accounts.csv';
+  await cloud.put(`inbox/update/${update}`, readFileSync(`${EXAMPLE}/updates/${update}`));
+  await cloud.settle();
+  await cloud.advanceTo(LOOKED_AT);
+}
+
+async function begin(cloud: Cloud): Promise<void> {
+  await cloud.put('inbox/launch/launch.json', planOf({ 'notice-4': { approval: 'by-hand' } }));
+  await cloud.settle();
+  await cloud.put('inbox/roster/roster.csv', readFileSync(`${EXAMPLE}/roster.csv`));
+  await cloud.settle();
+}
+
+/** Every other page, at {@link LOOKED_AT}. */
+export async function consolePages(cloud: Cloud): Promise<Pages> {
+  const versions = await rosterStore(cloud).versions();
+  const [first, newest] = [versions.at(0)!, versions.at(-1)!];
+  return {
+    overview: '/',
+    roster: '/roster',
+    'roster-upload': '/roster/upload',
+    'roster-report': `/roster/versions/${first.version}`,
+    'roster-update': `/roster/versions/${newest.version}`,
+    'roster-activate': `/roster/versions/${first.version}/activate`,
+    'roster-reject': `/roster/versions/${first.version}/reject`,
+    filers: '/filers?state=needs-upgrade',
+    'filers-search': '/filers?q=gwen',
+    filer: `/filers/${GWEN}`,
+    'filer-email': `/filers/${GWEN}/emails/${RUN}`,
+    'phone-list': '/filers/phone-list',
+    phases: '/phases',
+    'phase-next': '/phases/notice-4',
+    'phase-past': '/phases/notice-1',
+    preview: '/phases/notice-4/preview?state=needs-upgrade',
+    release: '/phases/notice-4/release',
+    plan: '/plan',
+    'plan-dates': '/plan/dates',
+    'plan-upload': '/plan/upload',
+    log: '/log',
+    'log-run': `/log?run=${RUN}&status=bounced`,
+    'log-attention': '/log/attention',
+    'given-up': '/log/given-up',
+    'log-search': '/log/search?q=gwen',
+    email: `/log/${RUN}/${GWEN}`,
+    audit: '/audit',
+    'not-found': '/nowhere',
+  };
+}

@@ -1,0 +1,80 @@
+import {
+  type Base,
+  type CheckedTable,
+  type CheckSettings,
+  checkTable,
+  type DecidedRow,
+} from '../../../functions/ingest-roster/check-table.ts';
+import { openTable, type Table } from '../../../functions/ingest-roster/table/open-table.ts';
+
+export const SETTINGS: CheckSettings = {
+  kind: 'roster',
+  courtId: 'nysb',
+  today: '2018-07-24',
+  goLiveDate: '2018-10-22',
+  base: null,
+};
+
+/** Bytes as a file, given in pieces of any size. */
+export function sourceOf(content: string | Uint8Array, pieceBytes = 65_536) {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return {
+    read: async function* () {
+      for (let start = 0; start < bytes.length; start += pieceBytes)
+        yield bytes.subarray(start, start + pieceBytes);
+    },
+  };
+}
+
+/** @throws Error when it is refused. */
+export async function tableOf(content: string | Uint8Array, pieceBytes?: number): Promise<Table> {
+  const opened = await openTable(sourceOf(content, pieceBytes));
+  if (!opened.ok) throw new Error(opened.refused);
+  return opened.table;
+}
+
+/** Why a file is refused, `null` when it isn't. */
+export async function refusalOf(
+  content: string | Uint8Array,
+  settings: Partial<CheckSettings> = {},
+): Promise<string | null> {
+  const opened = await openTable(sourceOf(content));
+  if (!opened.ok) return opened.refused;
+  const result = await checkTable(opened.table, { ...SETTINGS, ...settings });
+  return result.ok ? null : result.refused;
+}
+
+export interface Checked {
+  readonly checked: CheckedTable;
+  readonly rows: readonly DecidedRow[];
+}
+
+/** Checks a roster or an update, and decides every row. @throws Error when it is refused. */
+export async function check(
+  content: string | Uint8Array,
+  settings: Partial<CheckSettings> = {},
+): Promise<Checked> {
+  const result = await checkTable(await tableOf(content), { ...SETTINGS, ...settings });
+  if (!result.ok) throw new Error(result.refused);
+  return { checked: result.checked, rows: (await Array.fromAsync(result.checked.decide())).flat() };
+}
+
+/** A roster in force, to compare with. @throws Error when it is refused. */
+export async function baseOf(content: string): Promise<Base> {
+  const { rows } = await check(content);
+  const filers = rows.map(({ filer }) => filer).filter((filer) => filer !== null);
+  return {
+    filers: async function* () {
+      yield* filers;
+    },
+    filersById: async (ids) =>
+      new Map(filers.filter(({ filerId }) => ids.includes(filerId)).map((filer) => [filer.filerId, filer])),
+  };
+}
+
+/** `row column code severity` of every problem. */
+export function told(rows: readonly DecidedRow[]): string[] {
+  return rows.flatMap(({ problems }) =>
+    problems.map(({ row, column, code, severity }) => `${row} ${column ?? '-'} ${code} ${severity}`),
+  );
+}

@@ -1,0 +1,59 @@
+import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ENV, type Env } from '../../functions/lib/env.ts';
+import { startDynamoDb } from '../../local/cloud/dynamodb/dynamodb.ts';
+
+const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
+const attribute = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
+const keySchema = (pk: string, sk: string) => [
+  { AttributeName: pk, KeyType: 'HASH' as const },
+  { AttributeName: sk, KeyType: 'RANGE' as const },
+];
+
+export interface Tables {
+  readonly env: Env;
+  readonly db: DynamoDBDocumentClient;
+  close(): Promise<void>;
+}
+
+/** Every table of a launch, in memory or in a directory, with the send log's indexes. */
+export async function startTables(path?: string): Promise<Tables> {
+  const server = await startDynamoDb(path ? { path } : {});
+  const client = new DynamoDBClient({ ...keys, endpoint: server.url });
+  const env = {
+    [ENV.launchName]: 'test-2018',
+    [ENV.launchTable]: 'launch',
+    [ENV.rosterTable]: 'roster',
+    [ENV.deliveryTable]: 'delivery',
+    [ENV.sendLogTable]: 'log',
+    [ENV.suppressionTable]: 'suppression',
+  };
+  for (const table of ['launch', 'roster', 'delivery', 'log', 'suppression']) {
+    const indexes = table === 'log' ? ['attention', 'rare'] : [];
+    await client.send(
+      new CreateTableCommand({
+        TableName: table,
+        BillingMode: 'PAY_PER_REQUEST',
+        AttributeDefinitions: ['pk', 'sk', ...indexes.flatMap((name) => [`${name}Pk`, `${name}Sk`])].map(
+          attribute,
+        ),
+        KeySchema: keySchema('pk', 'sk'),
+        ...(indexes.length > 0 && {
+          GlobalSecondaryIndexes: indexes.map((name) => ({
+            IndexName: name,
+            KeySchema: keySchema(`${name}Pk`, `${name}Sk`),
+            Projection: { ProjectionType: name === 'rare' ? ('KEYS_ONLY' as const) : ('ALL' as const) },
+          })),
+        }),
+      }),
+    );
+  }
+  return {
+    env,
+    db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
+    close: async () => {
+      client.destroy();
+      await server.close();
+    },
+  };
+}
