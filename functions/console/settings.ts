@@ -1,20 +1,6 @@
 import { z } from 'zod';
+import { type SignInSettings, signInSchema } from '../domain/sign-in.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
-
-const signInSchema = z.strictObject({
-  issuer: z.url(),
-  client: z.string().min(1),
-  idClaim: z.string().min(1),
-  nameClaim: z.string().min(1),
-  roleClaim: z.string().min(1),
-  clerk: z.string().min(1),
-  ops: z.string().min(1),
-  idleMinutes: z.coerce.number().int().min(1),
-  hours: z.coerce.number().int().min(1),
-});
-
-/** How people sign in: the OpenID Connect provider, its claims, and how long a sign-in lasts. */
-export type SignInSettings = Readonly<z.output<typeof signInSchema>>;
 
 const placeSchema = z.url({ protocol: /^http$/ }).refine(isLoopbackUrl, 'must be on this machine');
 const placesSchema = z.strictObject({ inbox: placeSchema.optional(), clock: placeSchema.optional() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SignInSettings } from '../console/settings.ts';
+import type { SignInSettings } from './sign-in.ts';
 
 /** `clerk` may do all that `ops` may, and also upload and release. */
 export type Role = 'clerk' | 'ops';

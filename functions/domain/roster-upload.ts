@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
-import type { UploadKind } from '../ingest-roster/row/header.ts';
-import { compactInstant, type Upload } from './upload.ts';
+import { compactInstant, type Upload, type UploadKind } from './upload.ts';
 
 /** What an upload is for, by the folder that it was put in. */
 export function kindOf({ key }: Pick<Upload, 'key'>): UploadKind | null {

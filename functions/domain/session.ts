@@ -1,7 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { SignInSettings } from '../console/settings.ts';
 import type { Person } from './person.ts';
+import type { SignInSettings } from './sign-in.ts';
 
 /** A sign-in as it is kept. The cookie itself isn't: who reads the table can't take anybody's place. */
 export interface Session extends Person {

@@ -1,8 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { compactInstant } from './upload.ts';
-
-/** What a browser may upload past the console. */
-export type UploadKind = 'roster' | 'update';
+import { compactInstant, type UploadKind } from './upload.ts';
 
 /** Where a file goes, and where the console tells of it: `inbox/roster/<id>/<name>`, `/roster/uploads/roster/<id>/<name>`. */
 export interface UploadPlace {

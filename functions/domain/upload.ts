@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
-/** An object that somebody put into the inbox bucket. */
+/** A roster replaces the active roster; an update changes the filers that it names in it. */
+export type UploadKind = 'roster' | 'update';
+
+/** An object that was put into the inbox bucket. */
 export interface Upload {
   readonly bucket: string;
   /** May hold what a person typed: don't log it. */

@@ -2,9 +2,10 @@ import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import { type Problem, shown } from '../domain/roster/problem.ts';
+import type { UploadKind } from '../domain/upload.ts';
 import { Ledger } from './ledger.ts';
 import { columnsNamed } from './row/columns.ts';
-import { type Layout, readHeader, type UploadKind } from './row/header.ts';
+import { type Layout, readHeader } from './row/header.ts';
 import { filerOf, isBlank, isRefused, type ParsedRow, parseRow, type TableRow } from './row/parse-row.ts';
 import type { Table } from './table/open-table.ts';
 

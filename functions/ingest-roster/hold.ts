@@ -1,30 +1,6 @@
+import type { Hold, RosterLimits } from '../domain/roster/hold.ts';
 import type { CheckedTable } from './check-table.ts';
 import type { LedgerTotals } from './ledger.ts';
-
-/** The plan's limits for a version that activates by itself. */
-export interface RosterLimits {
-  readonly maxRejectedPercent: number;
-  readonly maxGonePercent: number;
-  readonly maxUnreachablePercent: number;
-}
-
-export interface Hold {
-  readonly code:
-    | 'rows-refused'
-    | 'filers-gone'
-    | 'addresses-lost'
-    | 'key-conflict'
-    | 'link-status-lost'
-    | 'older-upload';
-  /** A sentence for the clerk. */
-  readonly reason: string;
-}
-
-export const DEFAULT_LIMITS: RosterLimits = {
-  maxRejectedPercent: 2,
-  maxGonePercent: 10,
-  maxUnreachablePercent: 10,
-};
 
 /** Why a version must wait for a person; empty when it may activate by itself. */
 export function holds(
@@ -64,12 +40,6 @@ export function holds(
   }
   return found;
 }
-
-/** A later upload was in force already. */
-export const OLDER_UPLOAD: Hold = {
-  code: 'older-upload',
-  reason: 'A roster or update that was uploaded later has been in force already',
-};
 
 function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotals): string {
   if (baseFilers === 0) return 'have no usable address';

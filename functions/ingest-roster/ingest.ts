@@ -6,12 +6,12 @@ import { recordUpload } from '../aws/record-upload.ts';
 import type { ContentClaim, RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import { kindOf } from '../domain/roster-upload.ts';
+import type { UploadKind } from '../domain/upload.ts';
 import { isFolder, type Upload } from '../domain/upload.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import { ingestOnto } from './ingest-onto.ts';
 import { type Refusal, refuse } from './refuse.ts';
-import type { UploadKind } from './row/header.ts';
 import { openTable, type Table } from './table/open-table.ts';
 
 export interface IngestServices {

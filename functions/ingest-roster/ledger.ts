@@ -3,8 +3,8 @@ import type { Filer } from '../domain/filer/filer.ts';
 import { STATES, type State } from '../domain/filer/state.ts';
 import type { RosterChanges } from '../domain/roster/roster-version.ts';
 import { isEverMailed } from '../domain/run/audience.ts';
+import type { UploadKind } from '../domain/upload.ts';
 import { HashIndex, hashKey, NumberColumn } from './hash-index.ts';
-import type { UploadKind } from './row/header.ts';
 
 /** What a row came to, once all rows are known. */
 export type RowOutcome =

@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { State } from '../domain/filer/state.ts';
+import type { Hold } from '../domain/roster/hold.ts';
 import type { Problem } from '../domain/roster/problem.ts';
 import type { ProblemCount, RosterChanges } from '../domain/roster/roster-version.ts';
 import { guard } from '../lib/formula-guard.ts';
 import type { CheckedTable, DecidedRow } from './check-table.ts';
-import type { Hold } from './hold.ts';
 import { REPORT_COLUMNS } from './row/columns.ts';
 import type { Layout } from './row/header.ts';
 import type { TableFormat } from './table/open-table.ts';

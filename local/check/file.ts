@@ -6,9 +6,10 @@ import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
 import { goLiveDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
 import { type PhaseForecast, PhaseForecaster } from '../../functions/domain/run/phase-forecast.ts';
 import { type Base, type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
-import { DEFAULT_LIMITS, holds } from '../../functions/ingest-roster/hold.ts';
+import { holds } from '../../functions/ingest-roster/hold.ts';
 import {
   JsonReport,
   type RosterSummary,

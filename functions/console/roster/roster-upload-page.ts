@@ -1,11 +1,7 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
-import {
-  FORM_MINUTES,
-  MAX_UPLOAD_BYTES,
-  type SignedForm,
-  type UploadKind,
-} from '../../domain/upload-place.ts';
+import type { UploadKind } from '../../domain/upload.ts';
+import { FORM_MINUTES, MAX_UPLOAD_BYTES, type SignedForm } from '../../domain/upload-place.ts';
 import { noticeBox } from '../ui/components.ts';
 import { fromNow, timeOf } from '../ui/court-time.ts';
 import type { Html } from '../ui/html.ts';

@@ -1,15 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import {
-  keyOf,
-  newPlace,
-  pathOf,
-  placeOf,
-  signedAt,
-  type UploadKind,
-  type UploadPlace,
-} from '../../domain/upload-place.ts';
+import type { UploadKind } from '../../domain/upload.ts';
+import { keyOf, newPlace, pathOf, placeOf, signedAt, type UploadPlace } from '../../domain/upload-place.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';

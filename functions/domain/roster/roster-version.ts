@@ -1,5 +1,5 @@
-import type { Hold } from '../../ingest-roster/hold.ts';
 import type { State } from '../filer/state.ts';
+import type { Hold } from './hold.ts';
 import type { Severity } from './problem.ts';
 
 /** What happened to the rows of an upload. */

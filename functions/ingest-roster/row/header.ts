@@ -1,5 +1,6 @@
 import leven from 'leven';
 import { type Problem, shown } from '../../domain/roster/problem.ts';
+import type { UploadKind } from '../../domain/upload.ts';
 import {
   COLUMN_NAMES,
   type ColumnName,
@@ -9,9 +10,6 @@ import {
   isReportColumn,
   SPELLINGS,
 } from './columns.ts';
-
-/** A roster replaces the roster in force; an update changes what it names in it. */
-export type UploadKind = 'roster' | 'update';
 
 /** Where the columns of a table are. */
 export interface Layout {

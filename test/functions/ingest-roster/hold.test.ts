@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { planSchema } from '../../../functions/domain/plan/plan.ts';
-import { DEFAULT_LIMITS, holds } from '../../../functions/ingest-roster/hold.ts';
-import type { UploadKind } from '../../../functions/ingest-roster/row/header.ts';
+import { DEFAULT_LIMITS } from '../../../functions/domain/roster/hold.ts';
+import type { UploadKind } from '../../../functions/domain/upload.ts';
+import { holds } from '../../../functions/ingest-roster/hold.ts';
 import { aPlanInput } from '../../support/builders/plan.ts';
 import { baseOf, check } from '../../support/roster/a-table.ts';
 

@@ -1,0 +1,32 @@
+/** The plan's limits for a version that activates by itself. */
+export interface RosterLimits {
+  readonly maxRejectedPercent: number;
+  readonly maxGonePercent: number;
+  readonly maxUnreachablePercent: number;
+}
+
+/** Why a version is not activated until a person decides. */
+export interface Hold {
+  readonly code:
+    | 'rows-refused'
+    | 'filers-gone'
+    | 'addresses-lost'
+    | 'key-conflict'
+    | 'link-status-lost'
+    | 'older-upload';
+  /** A sentence for the clerk. */
+  readonly reason: string;
+}
+
+/** Limits of a plan that names none; percent. */
+export const DEFAULT_LIMITS: RosterLimits = {
+  maxRejectedPercent: 2,
+  maxGonePercent: 10,
+  maxUnreachablePercent: 10,
+};
+
+/** A later upload was in force already. */
+export const OLDER_UPLOAD: Hold = {
+  code: 'older-upload',
+  reason: 'A roster or update that was uploaded later has been in force already',
+};
