@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
-import { SHARDS } from '../domain/filer/shards.ts';
+import { SHARDS } from '../domain/filer/filer-id.ts';
 import { goLiveIn, nameSameDates } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
 import { chunked } from '../lib/batch.ts';

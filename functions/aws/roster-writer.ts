@@ -8,7 +8,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../domain/filer/filer.ts';
-import { SHARDS } from '../domain/filer/shards.ts';
+import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';

@@ -6,7 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../domain/filer/filer.ts';
-import { SHARDS } from '../domain/filer/shards.ts';
+import { SHARDS } from '../domain/filer/filer-id.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { ENV, required } from '../lib/env.ts';

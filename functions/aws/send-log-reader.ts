@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { SHARDS } from '../domain/filer/shards.ts';
+import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact, FactKind } from '../domain/send/fact.ts';
 import type { RareStatus } from '../domain/send/rare.ts';
 import { ENV, type Env, required } from '../lib/env.ts';

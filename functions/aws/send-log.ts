@@ -4,7 +4,7 @@ import {
   paginateQuery,
   QueryCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { SHARDS } from '../domain/filer/shards.ts';
+import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';

@@ -1,9 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ContentClaim, StoredVersion, VersionDraft, VersionWriter } from '../aws/roster-writer.ts';
 import { goLiveDate } from '../domain/plan/phases.ts';
-import { type ActiveRoster, activate, isOlderUpload } from '../domain/roster/activation.ts';
+import {
+  type Activation,
+  type ActiveRoster,
+  activate,
+  isOlderUpload,
+  mayActivate,
+} from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
-import { type Activation, mayActivate } from '../domain/roster/may-activate.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { versionOf } from '../domain/roster-upload.ts';
 import type { Upload } from '../domain/upload.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { LogReader } from '../aws/send-log-reader.ts';
 import type { PhaseServices } from '../aws/services.ts';
-import { SHARDS } from '../domain/filer/shards.ts';
+import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { State } from '../domain/filer/state.ts';
 import { type Attempt, type Run, retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';

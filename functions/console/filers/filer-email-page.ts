@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import type { ComposedEmail, EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/sends-page.ts';

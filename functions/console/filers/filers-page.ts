@@ -1,9 +1,8 @@
 import { html } from 'hono/html';
 import { USER_TYPES, type UserType } from '../../domain/filer/filer.ts';
 import { REACHES, type Reach } from '../../domain/filer/reach.ts';
-import { STATES, type State } from '../../domain/filer/state.ts';
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
 import type { FilerLine } from '../../queries/filers-page.ts';
 import { noticeBox } from '../ui/components.ts';

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { State } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';

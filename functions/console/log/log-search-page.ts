@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { STATES } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, STATES } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import type { LogSearchPage } from '../../queries/search-log.ts';

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { STATES, type State } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { FACTS } from '../../domain/send/status.ts';
 import { ADVICE } from '../../domain/send/words.ts';

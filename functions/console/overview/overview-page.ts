@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
 import { type PhaseStatus, statusWords } from '../phases/phase-status.ts';

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import { STATES, type State } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { DecisionReason } from '../../domain/run/audience.ts';
 import { skipWords } from '../../domain/send/words.ts';
 import { count, counted } from '../ui/count.ts';

@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { State } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { skipWords } from '../../domain/send/words.ts';
 import { actForm, submitButton } from '../ui/form.ts';

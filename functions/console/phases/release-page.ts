@@ -1,6 +1,5 @@
 import { html } from 'hono/html';
-import type { State } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { FormValues } from '../http/form.ts';
 import { timeOf } from '../ui/court-time.ts';
 import { actForm, submitButton, textField } from '../ui/form.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Filer } from '../../domain/filer/filer.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
 import { timeOf } from './court-time.ts';

@@ -1,7 +1,6 @@
 import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
-import { STATES, type State } from '../../domain/filer/state.ts';
-import { STATE_WORDS } from '../../domain/filer/state-words.ts';
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import { count } from './count.ts';
 import { courtDay } from './court-time.ts';
 import type { Html } from './html.ts';

@@ -7,3 +7,6 @@ import { createHash } from 'node:crypto';
 export function filerIdOf(courtId: string, userId: string): string {
   return createHash('sha256').update(`${courtId}\n${userId.trim().toLowerCase()}`).digest('hex').slice(0, 16);
 }
+
+/** The shards of filers, in rosters and in the send log: the first hexadecimal digit of a filer's id. */
+export const SHARDS: readonly string[] = [...'0123456789abcdef'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isCalendarDate } from './calendar-date.ts';
+import { isCalendarDate } from './wall-time.ts';
 
 /** One line of text: a line end in a name could start another header of an email. */
 const line = z

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { sendsOf } from '../../aws/count-sends.ts';
 import type { SendLogStore } from '../../aws/send-log.ts';
-import { SHARDS } from '../../domain/filer/shards.ts';
+import { SHARDS } from '../../domain/filer/filer-id.ts';
 import { TELLS } from '../../domain/run/announced-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
 

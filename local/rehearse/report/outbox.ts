@@ -1,6 +1,5 @@
 import { simpleParser } from 'mailparser';
-import type { State } from '../../../functions/domain/filer/state.ts';
-import { STATE_WORDS } from '../../../functions/domain/filer/state-words.ts';
+import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../../functions/domain/plan/plan.ts';
 import { wallDate } from '../../lib/court-day.ts';
 import type { SendLine } from './read.ts';

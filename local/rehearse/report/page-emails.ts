@@ -1,4 +1,4 @@
-import { STATE_WORDS } from '../../../functions/domain/filer/state-words.ts';
+import { STATE_WORDS } from '../../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../../functions/domain/plan/plan.ts';
 import { Html, html } from '../../lib/html.ts';
 import type { Sample } from './outbox.ts';

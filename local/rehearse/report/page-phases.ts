@@ -1,5 +1,4 @@
-import type { State } from '../../../functions/domain/filer/state.ts';
-import { STATE_WORDS } from '../../../functions/domain/filer/state-words.ts';
+import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
 import { skipWords } from '../../../functions/domain/send/words.ts';
 import { tableTime } from '../../lib/court-day.ts';
 import { type Html, html, NOTHING } from '../../lib/html.ts';

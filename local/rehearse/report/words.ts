@@ -1,5 +1,4 @@
-import type { State } from '../../../functions/domain/filer/state.ts';
-import { STATE_WORDS } from '../../../functions/domain/filer/state-words.ts';
+import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { PhaseOutcome } from './figures.ts';
