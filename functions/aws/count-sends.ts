@@ -1,31 +1,13 @@
+import { type SendCounts, sendCounter } from '../domain/send/counts.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import { FACTS, foldStatus, type Send, type SendStatus } from '../domain/send/status.ts';
+import { foldStatus, type Send } from '../domain/send/status.ts';
 import type { SendLogStore } from './send-log.ts';
-
-export interface SendCounts {
-  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
-  /** Sends whose deciding fact ops should see. */
-  readonly attention: number;
-}
 
 /** Counts a run's sends by status, folded from the log. Filers without any fact aren't in the log. */
 export async function countSends(runId: string, log: Pick<SendLogStore, 'facts'>): Promise<SendCounts> {
   const counter = sendCounter();
   for await (const { send } of sendsOf(runId, log)) counter.add(send);
   return counter.counts();
-}
-
-/** Counts folded sends one by one. */
-export function sendCounter(): { add(send: Send): void; counts(): SendCounts } {
-  const byStatus: Partial<Record<SendStatus, number>> = {};
-  let attention = 0;
-  return {
-    add: ({ status, fact }) => {
-      byStatus[status] = (byStatus[status] ?? 0) + 1;
-      if (fact && FACTS[fact.kind].attention) attention++;
-    },
-    counts: () => ({ byStatus: { ...byStatus }, attention }),
-  };
 }
 
 /** A run's sends, folded filer by filer while the log is read. */

@@ -1,40 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { HoldReason } from '../domain/run/may-start.ts';
+import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { succeeded } from './conditional.ts';
-
-/** Which phase, at which time of the plan: a moved phase is another one. `scheduledFor`: ISO instant. */
-export interface PhaseName {
-  readonly phaseId: string;
-  readonly scheduledFor: string;
-}
-
-/** What people and the sweep noted about a phase. */
-export interface PhaseMarks {
-  /** A person's release: who, why and when. */
-  readonly release?: { readonly by: string; readonly why: string; readonly at: string };
-  readonly hold?: HoldMark;
-  /** The clerk was reminded that link status is due. */
-  readonly rosterAwaitedAt?: string;
-  /** Of a change of dates: whom it is prepared for. */
-  readonly prepared?: PreparedMark;
-}
-
-/** How many filers are to be told a change of dates, as counted at an instant (ISO). */
-export interface PreparedMark {
-  readonly filers: number;
-  /** Every send that named other dates has its outcome: the count stands. */
-  readonly settled: boolean;
-  readonly at: string;
-}
-
-/** Why the phase waits, since when, and when people were last told. ISO instants. */
-export interface HoldMark {
-  readonly reason: HoldReason;
-  readonly since: string;
-  readonly toldAt: string;
-}
 
 export interface PhaseStore {
   /** Marks, with the release of this turn: see `standingRun`. */

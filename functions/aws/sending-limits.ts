@@ -1,14 +1,8 @@
-import type { BreakerLimits } from '../domain/plan/plan.ts';
+import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { ReadRunPlan } from './plan-cache.ts';
-import type { Mailer, SendQuota } from './ses.ts';
-
-/** The account's limits and the part of them that this launch may use, 0 to 1; and when a run is held by itself. */
-export interface SendingLimits extends SendQuota {
-  readonly accountShare: number;
-  readonly breaker: BreakerLimits;
-}
+import type { Mailer } from './ses.ts';
 
 /** How long an answer of SES about the account's limits is good for. */
 const FRESH_MILLISECONDS = 60_000;

@@ -1,3 +1,4 @@
+import type { SendingLimits } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
@@ -15,7 +16,7 @@ import { type CountStore, countStore } from './run-counts.ts';
 import { type RunStore, runStore } from './runs.ts';
 import { type GateStore, gateStore } from './send-gate.ts';
 import { type SendLogStore, sendLogStore } from './send-log.ts';
-import { accountQuota, type SendingLimits, sendingLimits } from './sending-limits.ts';
+import { accountQuota, sendingLimits } from './sending-limits.ts';
 import { sesMailer } from './ses.ts';
 
 /** What starting a phase needs, and going on with it. */

@@ -4,6 +4,7 @@ import {
   SESServiceException,
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
+import type { SendQuota } from '../domain/run/rate.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { ses } from './clients.ts';
 
@@ -27,13 +28,6 @@ export type SesAnswer =
   | { readonly outcome: 'throttled' }
   /** A definite no for every email, until a person or a day changes it. */
   | { readonly outcome: 'refused-all'; readonly reason: string };
-
-/** The account's limits: emails per second, and emails left in the 24-hour window. */
-export interface SendQuota {
-  readonly maxSendRate: number;
-  readonly left: number;
-  readonly max24Hours: number;
-}
 
 export interface Mailer {
   send(mail: Mail): Promise<SesAnswer>;

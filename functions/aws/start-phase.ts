@@ -1,7 +1,7 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { lambda } from './clients.ts';
-import type { PhaseName } from './phase-marks.ts';
 
 /**
  * Has a released phase started and doesn't wait for it: writing out a large audience takes minutes. Lambda takes the

@@ -1,21 +1,11 @@
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { mailboxOf } from '../domain/filer/addresses.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { succeeded } from './conditional.ts';
 import { batchGet } from './dynamo.ts';
-
-/** Why an address is never mailed again. */
-export interface Suppression {
-  readonly reason: 'hard-bounce' | 'complaint';
-  /** SES's words in codes, such as `Permanent/General`. */
-  readonly detail: string;
-  /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
-  readonly runId: string;
-  readonly filerId: string;
-}
 
 /** Who took an address off the list, and why; `at` is an instant, `requestId` names the act's record. */
 export interface Lift {

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ActStore } from '../aws/audit-log.ts';
-import type { PhaseName } from '../aws/phase-marks.ts';
 import type { CurrentPlan } from '../aws/plans.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import type { ReleaseAct } from '../domain/audit.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
 import { needsFilingOpen } from '../domain/run/may-start.ts';
+import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { standingRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';

@@ -1,7 +1,7 @@
 import type { OpsServices } from '../aws/ops-services.ts';
-import type { Suppression } from '../aws/suppressions.ts';
 import type { ActResult, UnsuppressAct } from '../domain/audit.ts';
 import type { Filer } from '../domain/filer/filer.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
 import { batched } from '../lib/batched.ts';
 import type { Asked } from './hold.ts';
 

@@ -1,11 +1,12 @@
 import type { RosterStore } from '../aws/rosters.ts';
-import type { Suppression, SuppressionStore } from '../aws/suppressions.ts';
+import type { SuppressionStore } from '../aws/suppressions.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type FactChange, filerChanges } from '../domain/filer/filer-changes.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import type { RosterAct } from '../domain/roster/activation.ts';
 import { FACTS } from '../domain/send/status.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
 import { type Candidate, readCandidate } from './candidates.ts';
 import type { SendPageServices } from './send-services.ts';
 import { linesOf, type SendLine } from './sends-page.ts';

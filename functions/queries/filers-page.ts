@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { Suppression, SuppressionStore } from '../aws/suppressions.ts';
+import type { SuppressionStore } from '../aws/suppressions.ts';
 import type { Filer, UserType } from '../domain/filer/filer.ts';
 import type { Reach } from '../domain/filer/reach.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState, State } from '../domain/filer/state.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
 import { chunked } from '../lib/batch.ts';
 import { batched } from '../lib/batched.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';

@@ -1,10 +1,10 @@
 import type { OpsServices } from '../aws/ops-services.ts';
-import type { Suppression } from '../aws/suppressions.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { goLiveDate } from '../domain/plan/phases.ts';
 import { bounceReason, PHONE_REASONS, type PhoneRow, phoneRow } from '../domain/send/phone-list.ts';
 import { foldStatus } from '../domain/send/status.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
 import { secondaryAttemptOf } from './secondary-attempt.ts';
 
 export interface PhoneListPage {

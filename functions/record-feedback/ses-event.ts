@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Suppression } from '../aws/suppressions.ts';
 import type { Fact, FactKind } from '../domain/send/fact.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
 
 // Shapes: docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
 const instant = z.iso.datetime({ offset: true });

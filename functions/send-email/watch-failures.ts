@@ -1,6 +1,6 @@
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Gate, GateStore } from '../aws/send-gate.ts';
-import type { SendingLimits } from '../aws/sending-limits.ts';
+import type { SendingLimits } from '../domain/run/rate.ts';
 import type { Run } from '../domain/run/run.ts';
 import { failuresAtEnd } from '../domain/send/breaker.ts';
 import type { Fact } from '../domain/send/fact.ts';

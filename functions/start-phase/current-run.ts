@@ -1,6 +1,6 @@
 import type { ChunkStore } from '../aws/chunks.ts';
-import type { PhaseName } from '../aws/phase-marks.ts';
 import type { RunStore } from '../aws/runs.ts';
+import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { type Run, runIdOf } from '../domain/run/run.ts';
 
 /** Where a phase at its time stands. */

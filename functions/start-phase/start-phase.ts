@@ -1,10 +1,10 @@
-import type { PhaseName } from '../aws/phase-marks.ts';
 import type { StoredPlan } from '../aws/plans.ts';
 import type { RosterVersion } from '../aws/rosters.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import { tellingEnds } from '../domain/run/announced-dates.ts';
 import { type HoldReason, mayStart } from '../domain/run/may-start.ts';
+import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { isCancelledRunOf, isCompleteRunOf } from '../domain/run/phase-runs.ts';
 import { datesOf, fitsPlan, type Run, runIdOf, type StartedBy } from '../domain/run/run.ts';
 import { areSettled, standingRun } from './current-run.ts';

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sendCounter, sendsOf } from '../aws/count-sends.ts';
+import { sendsOf } from '../aws/count-sends.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { type RunCounts, runCounts } from '../domain/run/run-counts.ts';
 import { countForBreaker, overLimit } from '../domain/send/breaker.ts';
+import { sendCounter } from '../domain/send/counts.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { trip } from '../send-email/circuit-breaker.ts';
 

@@ -3,11 +3,12 @@ import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
+import { stateCounter } from '../../functions/domain/filer/state-counts.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
 import { goLiveDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
-import { type PhaseForecast, PhaseForecaster } from '../../functions/domain/run/phase-forecast.ts';
+import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
 import { type Base, type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
 import { holds } from '../../functions/ingest-roster/hold.ts';
 import {
@@ -64,13 +65,13 @@ async function figures(
   { checked, plan, options }: { checked: CheckedTable; plan: Plan | null; options: CheckArguments },
 ): Promise<CheckedFile> {
   const tally = new Tally(checked.layout.problems);
-  const forecaster = new PhaseForecaster();
+  const states = stateCounter(plan && goLiveDate(plan));
   for await (const rows of checked.decide()) {
     tally.add(rows);
-    for (const { state } of rows) if (state) forecaster.add(state);
+    for (const { filer } of rows) if (filer) states.add(filer);
   }
   const held = holds(checked, { rejected: tally.rejected, limits: plan?.roster ?? DEFAULT_LIMITS });
-  const phases = plan ? forecaster.phases(plan, options.rate) : [];
+  const phases = plan ? forecastPhases(plan, { counts: states.counts(), maxSendRate: options.rate }) : [];
   return { summary: rosterSummary(table, { checked, tally, held }), phases, checked, table };
 }
 

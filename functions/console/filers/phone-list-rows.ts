@@ -1,9 +1,9 @@
-import type { Suppression } from '../../aws/suppressions.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { type PhoneRow, phoneRow } from '../../domain/send/phone-list.ts';
 import { foldStatus, type SendStatus } from '../../domain/send/status.ts';
+import type { Suppression } from '../../domain/send/suppression.ts';
 import { chunked } from '../../lib/batch.ts';
 import { batched } from '../../lib/batched.ts';
 import { filerLines } from '../../queries/filers-page.ts';

@@ -3,7 +3,7 @@ import type { CurrentPlan } from '../../aws/plans.ts';
 import type { RosterVersion } from '../../aws/rosters.ts';
 import type { Gate } from '../../aws/send-gate.ts';
 import { goLiveDate } from '../../domain/plan/phases.ts';
-import { audienceOf, type CountedAudience } from '../../domain/run/audience-count.ts';
+import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';
 import type { ConsoleServices } from '../services.ts';

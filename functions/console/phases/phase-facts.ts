@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { reasonsOf } from '../../aws/holds.ts';
-import type { PhaseMarks, PhaseName } from '../../aws/phase-marks.ts';
 import type { CurrentPlan } from '../../aws/plans.ts';
 import type { Gate } from '../../aws/send-gate.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
 import { nameSameDates, tellingEnds } from '../../domain/run/announced-dates.ts';
 import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts';
+import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { runsOf } from '../../domain/run/phase-runs.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';
 import type { Standing } from '../../start-phase/current-run.ts';

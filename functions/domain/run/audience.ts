@@ -1,16 +1,18 @@
 import { type FilerState, STATES, type State } from '../filer/state.ts';
+import type { StateCounts } from '../filer/state-counts.ts';
 import { type MessageKind, PHASE_KINDS } from '../plan/plan.ts';
 
-/** Why somebody gets no email of a phase. */
+/** Why a filer gets no email of a phase. */
 export type DecisionReason =
   | Extract<State, 'inactive' | 'not-required' | 'linked' | 'conflict' | 'awaiting-court'>
   | 'unreachable';
 
+/** Whether a filer gets a phase's email. */
 export type Decision =
   | { readonly send: true }
   | {
       readonly send: false;
-      /** `false`: the phase isn't for them, and nothing is logged. */
+      /** `false`: the phase isn't for this filer, and nothing is logged. */
       readonly inAudience: boolean;
       readonly reason: DecisionReason;
     };
@@ -31,7 +33,7 @@ export const AUDIENCES: Readonly<Record<MessageKind, Audience>> = {
     without: ['inactive', 'not-required', 'linked'],
     skipped: ['conflict', 'awaiting-court'],
   },
-  // Whoever was told another date, whatever became of them since.
+  // Every filer to whom another date was announced, whatever became of them since.
   'date-change': { without: [], skipped: [] },
 };
 
@@ -45,10 +47,45 @@ export function isEverMailed(state: State): boolean {
 }
 
 /** Decides whether a filer in this state gets the phase's email. */
-export function decide(kind: MessageKind, { state, flags }: FilerState): Decision {
+export function decide(kind: MessageKind, { state, flags }: Pick<FilerState, 'state' | 'flags'>): Decision {
   const { without, skipped } = AUDIENCES[kind];
   if (without.includes(state)) return { send: false, inAudience: false, reason: state as DecisionReason };
   if (skipped.includes(state)) return { send: false, inAudience: true, reason: state as DecisionReason };
   if (flags.includes('unreachable')) return { send: false, inAudience: true, reason: 'unreachable' };
   return { send: true };
+}
+
+/** A phase's audience as it would be decided now. */
+export interface CountedAudience {
+  readonly mailable: number;
+  /** In the audience and not mailed: how many, by why. */
+  readonly skipped: Readonly<Partial<Record<DecisionReason, number>>>;
+  /** Filers that the phase isn't for, by state. */
+  readonly outside: Readonly<Partial<Record<State, number>>>;
+  /** Filers that are mailed, by state. */
+  readonly byState: Readonly<Partial<Record<State, number>>>;
+}
+
+/** Decides a kind of message for counted filers. Of their flags, only `unreachable` matters to the decision. */
+export function audienceOf(kind: MessageKind, counts: StateCounts): CountedAudience {
+  const byState: Partial<Record<State, number>> = {};
+  const outside: Partial<Record<State, number>> = {};
+  const skipped: Partial<Record<DecisionReason, number>> = {};
+  let mailable = 0;
+  for (const state of STATES) {
+    const { reachable = 0, unreachable = 0 } = counts[state] ?? {};
+    for (const [count, flags] of [
+      [reachable, []],
+      [unreachable, ['unreachable']],
+    ] as const) {
+      if (count === 0) continue;
+      const decision = decide(kind, { state, flags });
+      if (decision.send) {
+        byState[state] = (byState[state] ?? 0) + count;
+        mailable += count;
+      } else if (decision.inAudience) skipped[decision.reason] = (skipped[decision.reason] ?? 0) + count;
+      else outside[state] = (outside[state] ?? 0) + count;
+    }
+  }
+  return { mailable, skipped, outside, byState };
 }

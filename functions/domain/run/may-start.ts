@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { RosterVersion } from '../../aws/rosters.ts';
 import type { Phase } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { RosterVersion } from '../roster/roster-version.ts';
 
 /** A phase that is later than this never starts by itself: it is missed and waits for a person. */
 export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PhaseName } from '../../aws/phase-marks.ts';
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { PhaseName } from './phase-marks.ts';
 import type { Run } from './run.ts';
 
 /** A phase whose run was cancelled, though the plan still has it at that time: it waits for a person's release. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SendingLimits } from '../../aws/sending-limits.ts';
-import { allowedRate } from './rate.ts';
+import { allowedRate, type SendingLimits } from './rate.ts';
 
 /** Why a run doesn't fit, before its first email. */
 export type PreflightReason = 'daily-quota' | 'too-slow';

@@ -1,4 +1,18 @@
+import type { BreakerLimits } from '../plan/plan.ts';
 import { CHUNK_SIZE } from './run.ts';
+
+/** SES's limits of the account: emails a second, and emails left in the 24-hour window. */
+export interface SendQuota {
+  readonly maxSendRate: number;
+  readonly left: number;
+  readonly max24Hours: number;
+}
+
+/** The account's limits, the part of them that this launch may use (0 to 1), and when the circuit breaker opens. */
+export interface SendingLimits extends SendQuota {
+  readonly accountShare: number;
+  readonly breaker: BreakerLimits;
+}
 
 /** Emails go out at no more than this part of the account's rate: its meter isn't ours. */
 const MARGIN = 0.85;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SendCounts } from '../../aws/count-sends.ts';
+import type { SendCounts } from '../send/counts.ts';
 import type { SendStatus } from '../send/status.ts';
 import type { Run } from './run.ts';
 

@@ -1,8 +1,8 @@
-import type { Suppression } from '../../aws/suppressions.ts';
 import { otherMailboxes } from '../filer/addresses.ts';
 import type { Filer } from '../filer/filer.ts';
 import type { FilerState } from '../filer/state.ts';
 import type { SendStatus } from './status.ts';
+import type { Suppression } from './suppression.ts';
 
 /** Why somebody must be phoned, as codes and in words. */
 export const PHONE_REASONS = {

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChunkStore } from '../../aws/chunks.ts';
 import type { EventPublisher } from '../../aws/event-bus.ts';
-import type { PhaseMarks, PhaseName, PhaseStore, PreparedMark } from '../../aws/phase-marks.ts';
+import type { PhaseStore } from '../../aws/phase-marks.ts';
 import type { CurrentPlan } from '../../aws/plans.ts';
 import type { RunStore } from '../../aws/runs.ts';
 import type { SendLogStore } from '../../aws/send-log.ts';
 import { DATE_CHANGE, type Plan } from '../../domain/plan/plan.ts';
 import { nameSameDates, tellingEnds, toldOthers } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
+import type { PhaseMarks, PhaseName, PreparedMark } from '../../domain/run/phase-marks.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';

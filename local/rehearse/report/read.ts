@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { sendsOf } from '../../../functions/aws/count-sends.ts';
-import { type PhaseMarks, phaseStore } from '../../../functions/aws/phase-marks.ts';
+import { phaseStore } from '../../../functions/aws/phase-marks.ts';
 import { launchStore } from '../../../functions/aws/plans.ts';
 import { type RosterVersion, rosterStore } from '../../../functions/aws/rosters.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
@@ -11,6 +11,7 @@ import type { FilerState } from '../../../functions/domain/filer/state.ts';
 import { goLiveDate, type Phase, phasesOf } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
+import type { PhaseMarks } from '../../../functions/domain/run/phase-marks.ts';
 import { type Run, runIdOf } from '../../../functions/domain/run/run.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
 import type { Send } from '../../../functions/domain/send/status.ts';

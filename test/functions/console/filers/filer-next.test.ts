@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Suppression } from '../../../../functions/aws/suppressions.ts';
 import { type Ahead, nextEmail } from '../../../../functions/console/filers/filer-next.ts';
 import type { PhaseState } from '../../../../functions/console/phases/phase-facts.ts';
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
@@ -8,6 +7,7 @@ import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import { datesOf } from '../../../../functions/domain/run/run.ts';
 import type { SendStatus } from '../../../../functions/domain/send/status.ts';
+import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
 import type { SendLine } from '../../../../functions/queries/sends-page.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
 import { aPlan } from '../../../support/builders/plan.ts';

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import type { FilerState, State } from '../../../../functions/domain/filer/state.ts';
 import { STATES } from '../../../../functions/domain/filer/state.ts';
-import { PHASE_KINDS, type PhaseKind } from '../../../../functions/domain/plan/plan.ts';
-import { decide, isEverMailed } from '../../../../functions/domain/run/audience.ts';
+import { stateCounter } from '../../../../functions/domain/filer/state-counts.ts';
+import { MESSAGE_KINDS, PHASE_KINDS, type PhaseKind } from '../../../../functions/domain/plan/plan.ts';
+import { audienceOf, decide, isEverMailed } from '../../../../functions/domain/run/audience.ts';
 import { aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';
 
 function inState(state: State, flags: FilerState['flags'] = []): FilerState {
@@ -25,6 +26,7 @@ const NOT_MAILED: Record<PhaseKind, Partial<Record<State, '-' | 'skipped'>>> = {
   },
 };
 
+const GO_LIVE = '2018-10-22';
 describe('isEverMailed', () => {
   it('leaves out only whom no phase is for', () => {
     expect(STATES.filter((state) => !isEverMailed(state))).toEqual(['inactive', 'not-required']);
@@ -60,6 +62,26 @@ describe('decide', () => {
         if (filer.linkStatus === 'linked') expect(decision.send).toBe(false);
       }),
       { numRuns: 2000 },
+    );
+  });
+});
+
+describe('audienceOf', () => {
+  it('counts whom the decision about each filer would mail and skip', () => {
+    fc.assert(
+      fc.property(fc.array(anyFiler), fc.constantFrom(...MESSAGE_KINDS), (filers, kind) => {
+        const decisions = filers.map((filer) => decide(kind, stateOf(filer, GO_LIVE)));
+        const counter = stateCounter(GO_LIVE);
+        for (const filer of filers) counter.add(filer);
+        const { mailable, skipped, outside } = audienceOf(kind, counter.counts());
+        const sum = (counts: object) => Object.values(counts).reduce((all, one) => all + one, 0);
+        expect([mailable, sum(skipped), sum(outside)]).toEqual([
+          decisions.filter(({ send }) => send).length,
+          decisions.filter((one) => !one.send && one.inAudience).length,
+          decisions.filter((one) => !one.send && !one.inAudience).length,
+        ]);
+      }),
+      { numRuns: 200 },
     );
   });
 });

@@ -1,0 +1,33 @@
+import type { HoldReason } from './may-start.ts';
+
+/** Which phase, at which time of the plan: a moved phase is another one. `scheduledFor`: ISO instant. */
+export interface PhaseName {
+  readonly phaseId: string;
+  readonly scheduledFor: string;
+}
+
+/** What people and the sweep noted about a phase. */
+export interface PhaseMarks {
+  /** A person's release: who, why and when. */
+  readonly release?: { readonly by: string; readonly why: string; readonly at: string };
+  readonly hold?: HoldMark;
+  /** Instant at which the clerk was reminded that link status is due. */
+  readonly rosterAwaitedAt?: string;
+  /** Of a change of dates: for how many filers it is prepared. */
+  readonly prepared?: PreparedMark;
+}
+
+/** How many filers need the message about a change of dates, as counted at an instant (ISO). */
+export interface PreparedMark {
+  readonly filers: number;
+  /** Every send that named other dates has its outcome: the count won't change any more. */
+  readonly settled: boolean;
+  readonly at: string;
+}
+
+/** Why the phase waits, since when, and when people were last notified. ISO instants. */
+export interface HoldMark {
+  readonly reason: HoldReason;
+  readonly since: string;
+  readonly toldAt: string;
+}
