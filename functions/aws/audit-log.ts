@@ -1,5 +1,5 @@
 import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { RecordedAct } from '../domain/audit.ts';
+import type { RecordedCommand } from '../domain/audit.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 
@@ -8,7 +8,7 @@ export interface ActRecord {
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly requestId: string;
-  readonly act: RecordedAct;
+  readonly act: RecordedCommand;
   readonly before: readonly string[];
   readonly after: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { UploadAct } from '../domain/audit.ts';
+import type { UploadCommand } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import type { ActStore } from './audit-log.ts';
 import { succeeded } from './conditional.ts';
@@ -15,9 +15,9 @@ export async function recordUpload(
     by,
     before,
     acts,
-  }: { kind: UploadAct['kind']; by: string; before: readonly string[]; acts: ActStore },
+  }: { kind: UploadCommand['kind']; by: string; before: readonly string[]; acts: ActStore },
 ): Promise<void> {
   const requestId = `upload-${hash('sha256', key, 'hex').slice(0, 16)}`;
-  const act: UploadAct = { act: 'upload', kind, key, by, why: 'uploaded in the console' };
+  const act: UploadCommand = { act: 'upload', kind, key, by, why: 'uploaded in the console' };
   await succeeded(acts.put({ at: uploadedAt, requestId, act, before, after: [] }));
 }

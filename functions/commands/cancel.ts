@@ -1,14 +1,14 @@
 import type { OpsServices } from '../aws/ops-services.ts';
-import type { ActResult, CancelAct } from '../domain/audit.ts';
+import type { CancelCommand, CommandResult } from '../domain/audit.ts';
 import type { Asked } from './hold.ts';
 
 type CancelServices = Pick<OpsServices, 'runs' | 'acts' | 'clock' | 'log'>;
 
 /** Ends a run for good. Unlike a hold it can't be taken back, so it is recorded before it takes effect. */
 export async function cancel(
-  act: CancelAct,
+  act: CancelCommand,
   { services, requestId }: Asked & { services: CancelServices },
-): Promise<ActResult> {
+): Promise<CommandResult> {
   const { runs, acts, clock, log } = services;
   const run = await runs.run(act.runId);
   if (!run) return refused('no-such-run', `There is no run ${act.runId}.`);
@@ -20,11 +20,11 @@ export async function cancel(
   log.info('run-cancelled', { run: act.runId });
   return {
     done: true,
-    words:
+    message:
       'The run is cancelled: no further email of it goes out. The phase waits until somebody releases it again.',
   };
 }
 
-function refused(reason: string, words: string): ActResult {
-  return { done: false, reason, words };
+function refused(reason: string, message: string): CommandResult {
+  return { done: false, reason, message };
 }

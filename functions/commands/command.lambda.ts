@@ -1,5 +1,5 @@
 import { opsServices } from '../aws/ops-services.ts';
-import { actSchema } from '../domain/audit.ts';
+import { type CommandAnswer, type CommandResult, commandSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { askChanges } from '../queries/changes.ts';
@@ -15,18 +15,18 @@ import { askSuppressed, unsuppress } from './suppressions.ts';
 export const create: Create<unknown, unknown> = (runtime) => {
   const services = opsServices(runtime);
   return async (event, { awsRequestId: requestId }) => {
-    const act = actSchema.parse(event);
+    const act = commandSchema.parse(event);
     switch (act.act) {
       case 'hold':
-        return hold(act, { services, requestId });
+        return answerOf(await hold(act, { services, requestId }));
       case 'lift':
-        return lift(act, { services, requestId });
+        return answerOf(await lift(act, { services, requestId }));
       case 'retry':
-        return retry(act, { services, requestId });
+        return answerOf(await retry(act, { services, requestId }));
       case 'redrive':
-        return redrive(act, { services, requestId });
+        return answerOf(await redrive(act, { services, requestId }));
       case 'unsuppress':
-        return unsuppress(act, { services, requestId });
+        return answerOf(await unsuppress(act, { services, requestId }));
       case 'suppressed':
         return askSuppressed(services, act.after);
       case 'runs':
@@ -48,5 +48,9 @@ export const create: Create<unknown, unknown> = (runtime) => {
     }
   };
 };
+
+function answerOf<Result extends CommandResult>({ message, ...result }: Result): CommandAnswer<Result> {
+  return { ...result, words: message };
+}
 
 export const handler = lambda(create);

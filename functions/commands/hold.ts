@@ -1,7 +1,7 @@
 import { reasonsOf } from '../aws/holds.ts';
 import type { OpsServices } from '../aws/ops-services.ts';
 import type { Gate, HoldScope } from '../aws/send-gate.ts';
-import { type ActResult, type HoldAct, type LiftAct, PERSON } from '../domain/audit.ts';
+import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/audit.ts';
 import { goOn } from './resume.ts';
 
 type HoldServices = Pick<OpsServices, 'gate' | 'runs' | 'chunks' | 'queue' | 'acts' | 'clock' | 'log'>;
@@ -13,9 +13,9 @@ export interface Asked {
 
 /** Stops a run or everything within one share. The gate closes first: a record that fails must not keep it open. */
 export async function hold(
-  act: HoldAct,
+  act: HoldCommand,
   { services, requestId }: Asked & { services: HoldServices },
-): Promise<ActResult> {
+): Promise<CommandResult> {
   const { gate, acts, clock, log, runs } = services;
   const at = clock.now().toString();
   if (act.scope !== 'all' && !(await runs.run(act.scope))) return noSuchRun(act.scope);
@@ -27,15 +27,15 @@ export async function hold(
   const already = before.includes(PERSON) ? ' It was held by a person already.' : '';
   return {
     done: true,
-    words: `${nameOf(act.scope)} is held: no further email goes out until a person lifts it.${already}`,
+    message: `${nameOf(act.scope)} is held: no further email goes out until a person lifts it.${already}`,
   };
 }
 
 /** Lifts one reason, and says what still holds. */
 export async function lift(
-  act: LiftAct,
+  act: LiftCommand,
   { services, requestId }: Asked & { services: HoldServices },
-): Promise<ActResult> {
+): Promise<CommandResult> {
   const { gate, acts, clock, log, runs } = services;
   const { scope, reason } = act;
   const at = clock.now().toString();
@@ -46,7 +46,7 @@ export async function lift(
     return {
       done: false,
       reason: 'not-held',
-      words: `${nameOf(scope)} is not held for the reason ${reason}. ${whatHolds(read, scope, before)}`,
+      message: `${nameOf(scope)} is not held for the reason ${reason}. ${whatHolds(read, scope, before)}`,
     };
   }
   const after = before.filter((one) => one !== reason);
@@ -58,7 +58,7 @@ export async function lift(
   const queued = await goOn(scope, services);
   const going =
     queued > 0 ? ` What waits goes on now, in ${queued} ${queued === 1 ? 'chunk' : 'chunks'}.` : '';
-  return { done: true, words: `The hold ${reason} is lifted. ${whatHolds(read, scope, after)}${going}` };
+  return { done: true, message: `The hold ${reason} is lifted. ${whatHolds(read, scope, after)}${going}` };
 }
 
 function whatHolds(gate: Gate, scope: HoldScope, reasons: readonly string[]): string {
@@ -74,6 +74,6 @@ function nameOf(scope: HoldScope): string {
   return scope === 'all' ? 'Everything' : `The run ${scope}`;
 }
 
-export function noSuchRun(runId: string): ActResult {
-  return { done: false, reason: 'no-such-run', words: `There is no run ${runId}.` };
+export function noSuchRun(runId: string): CommandResult {
+  return { done: false, reason: 'no-such-run', message: `There is no run ${runId}.` };
 }

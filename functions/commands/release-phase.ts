@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { ActStore } from '../aws/audit-log.ts';
 import type { CurrentPlan } from '../aws/plans.ts';
 import type { PhaseServices } from '../aws/services.ts';
-import type { ReleaseAct } from '../domain/audit.ts';
+import type { ReleaseCommand } from '../domain/audit.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
 import { needsFilingOpen } from '../domain/run/may-start.ts';
@@ -30,7 +30,7 @@ interface Asked<Services> {
 
 /** Records a person's release, first as an act and then at the phase, and starts what it releases. */
 export async function releasePhase(
-  act: ReleaseAct,
+  act: ReleaseCommand,
   { services, requestId }: Asked<PhaseServices & RecordServices>,
 ): Promise<ReleaseResult> {
   const recorded = await recordRelease(act, { services, requestId });
@@ -47,7 +47,7 @@ export type RecordedRelease =
 
 /** Records a release without starting anything: the sweep starts what is due, if nobody does so before. */
 export async function recordRelease(
-  act: ReleaseAct,
+  act: ReleaseCommand,
   { services, requestId }: Asked<RecordServices>,
 ): Promise<RecordedRelease> {
   const current = await services.launch.currentPlan();

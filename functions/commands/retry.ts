@@ -1,7 +1,7 @@
 import { sendsOf } from '../aws/count-sends.ts';
 import type { OpsServices } from '../aws/ops-services.ts';
 import { isHeld } from '../aws/send-gate.ts';
-import type { ActResult, RetryAct } from '../domain/audit.ts';
+import type { CommandResult, RetryCommand } from '../domain/audit.ts';
 import { nextAttempt, refusal, whyNot } from '../domain/run/retry.ts';
 import { type Attempt, type Run, retryName } from '../domain/run/run.ts';
 import { foldStatus } from '../domain/send/status.ts';
@@ -12,7 +12,7 @@ import { type Asked, noSuchRun } from './hold.ts';
 const MOST = 1000;
 const AT_ONCE = 20;
 
-export interface RetryResult extends ActResult {
+export interface RetryResult extends CommandResult {
   /** Further attempts that this act made, as `filerId#attempt`. */
   readonly queued?: readonly string[];
 }
@@ -27,7 +27,7 @@ type RetryServices = Pick<
  * absent: two clicks make one email. Its sender looks for proof of an earlier one right before it sends.
  */
 export async function retry(
-  act: RetryAct,
+  act: RetryCommand,
   { services, requestId }: Asked & { services: RetryServices },
 ): Promise<RetryResult> {
   const run = await services.runs.run(act.runId);
@@ -35,7 +35,7 @@ export async function retry(
   const refused = refusal(run, services.clock.now());
   if (refused) return { done: false, ...refused };
   const wanted = await attemptsFor(act, services);
-  if ('words' in wanted) return wanted;
+  if ('message' in wanted) return wanted;
   const attempts = wanted.slice(0, MOST);
   await services.acts.put({
     at: services.clock.now().toString(),
@@ -50,21 +50,25 @@ export async function retry(
   return {
     done: true,
     queued,
-    words: wordsOf({ wanted: wanted.length, tried: attempts.length, queued, held }),
+    message: wordsOf({ wanted: wanted.length, tried: attempts.length, queued, held }),
   };
 }
 
 async function attemptsFor(
-  { runId, filerId, reason }: RetryAct,
+  { runId, filerId, reason }: RetryCommand,
   { sendLog }: RetryServices,
 ): Promise<Attempt[] | RetryResult> {
   if (filerId !== undefined) {
     const facts = await sendLog.factsOf(runId, filerId);
     if (facts.length === 0) {
-      return { done: false, reason: 'no-such-send', words: `The log of ${runId} knows no filer ${filerId}.` };
+      return {
+        done: false,
+        reason: 'no-such-send',
+        message: `The log of ${runId} knows no filer ${filerId}.`,
+      };
     }
     const attempt = nextAttempt(facts, reason);
-    return attempt ? [attempt] : { done: false, reason: 'not-retryable', words: whyNot(foldStatus(facts)) };
+    return attempt ? [attempt] : { done: false, reason: 'not-retryable', message: whyNot(foldStatus(facts)) };
   }
   const attempts: Attempt[] = [];
   for await (const { facts } of sendsOf(runId, sendLog)) {
@@ -76,7 +80,7 @@ async function attemptsFor(
   return {
     done: false,
     reason: 'nothing-to-retry',
-    words: `No send of ${runId} failed or is unknown${which}.`,
+    message: `No send of ${runId} failed or is unknown${which}.`,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { OpsServices } from '../aws/ops-services.ts';
-import type { ActResult, UnsuppressAct } from '../domain/audit.ts';
+import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched } from '../lib/batched.ts';
@@ -39,18 +39,18 @@ export async function askSuppressed(services: Services, after = ''): Promise<Sup
 
 /** Takes every suppressed address of a filer off the list. The act is recorded before it takes effect. */
 export async function unsuppress(
-  act: UnsuppressAct,
+  act: UnsuppressCommand,
   { services, requestId }: Asked & { services: Services },
-): Promise<ActResult> {
+): Promise<CommandResult> {
   const version = await services.roster.activeVersion();
   const filer =
     version && (await services.roster.filersById(version.version, [act.filerId])).get(act.filerId);
   if (!filer) {
-    return { done: false, reason: 'no-such-filer', words: 'The roster in force knows no such filer.' };
+    return { done: false, reason: 'no-such-filer', message: 'The roster in force knows no such filer.' };
   }
   const found = await suppressedOf([filer], services);
   if (found.length === 0) {
-    return { done: false, reason: 'not-suppressed', words: 'No address of this filer is suppressed.' };
+    return { done: false, reason: 'not-suppressed', message: 'No address of this filer is suppressed.' };
   }
   const at = services.clock.now().toString();
   const before = found.map(
@@ -65,7 +65,7 @@ export async function unsuppress(
   const what = found.length === 1 ? 'One address' : `${found.length} addresses`;
   return {
     done: true,
-    words: `${what} of this filer may be mailed again, from the next email on. SES keeps a list of its own: docs/ops.md, "Who is never mailed".`,
+    message: `${what} of this filer may be mailed again, from the next email on. SES keeps a list of its own: docs/ops.md, "Who is never mailed".`,
   };
 }
 

@@ -55,14 +55,14 @@ const unsuppressSchema = z.strictObject({ act: z.literal('unsuppress'), filerId,
 /** A run ends here for good; the phase waits for another release. */
 const cancelSchema = z.strictObject({ act: z.literal('cancel'), runId, ...person });
 /** A plan uploaded in the console; `key` of the upload, `hash` of what it says. */
-const planActSchema = z.strictObject({
+const planCommandSchema = z.strictObject({
   act: z.literal('plan'),
   key: z.string().regex(/^inbox\/launch\/[A-Za-z0-9.-]{1,200}$/),
   hash: z.string().regex(/^[0-9a-f]{12}$/),
   ...person,
 });
 /** A table of the send log with names and addresses. */
-export interface ExportAct {
+export interface ExportCommand {
   readonly act: 'export';
   readonly filter: {
     readonly runId?: string;
@@ -75,7 +75,7 @@ export interface ExportAct {
   readonly why: string;
 }
 /** The list of whom to phone, taken as a file with names and numbers. */
-export interface PhoneListAct {
+export interface PhoneListCommand {
   readonly act: 'phone-list';
   /** The roster's version. */
   readonly version: string;
@@ -97,14 +97,14 @@ export const releaseSchema = z.strictObject({
   ...person,
 });
 /** A person's word on a version of the roster. ActivateRoster does it. */
-export const rosterActSchema = z.strictObject({
+export const rosterDecisionSchema = z.strictObject({
   action: z.enum(['activate', 'reject']),
   version: z.string().min(1).max(200),
   ...person,
 });
 
 /** What a person may ask of Crier: acts, each recorded, and questions. */
-export const actSchema = z.discriminatedUnion('act', [
+export const commandSchema = z.discriminatedUnion('act', [
   holdSchema,
   liftSchema,
   retrySchema,
@@ -129,24 +129,24 @@ export const actSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('phone-list'), after: filerId.optional() }),
 ]);
 
-export type Act = z.output<typeof actSchema>;
-export type ActInput = z.input<typeof actSchema>;
-export type HoldAct = z.output<typeof holdSchema>;
-export type LiftAct = z.output<typeof liftSchema>;
-export type RetryAct = z.output<typeof retrySchema>;
-export type RedriveAct = z.output<typeof redriveSchema>;
-export type UnsuppressAct = z.output<typeof unsuppressSchema>;
-export type ReleaseAct = z.output<typeof releaseSchema>;
-export type RosterDecision = z.output<typeof rosterActSchema>;
+export type Command = z.output<typeof commandSchema>;
+export type CommandInput = z.input<typeof commandSchema>;
+export type HoldCommand = z.output<typeof holdSchema>;
+export type LiftCommand = z.output<typeof liftSchema>;
+export type RetryCommand = z.output<typeof retrySchema>;
+export type RedriveCommand = z.output<typeof redriveSchema>;
+export type UnsuppressCommand = z.output<typeof unsuppressSchema>;
+export type ReleaseCommand = z.output<typeof releaseSchema>;
+export type RosterDecision = z.output<typeof rosterDecisionSchema>;
 /** A decision on a roster as it is kept. */
-export interface RosterAct extends Omit<RosterDecision, 'action'> {
+export interface RosterCommand extends Omit<RosterDecision, 'action'> {
   readonly act: RosterDecision['action'];
 }
-export type CancelAct = z.output<typeof cancelSchema>;
-export type PlanAct = z.output<typeof planActSchema>;
-export type TestAct = z.output<typeof testSchema>;
+export type CancelCommand = z.output<typeof cancelSchema>;
+export type PlanCommand = z.output<typeof planCommandSchema>;
+export type TestCommand = z.output<typeof testSchema>;
 /** A roster or an update that somebody uploaded in the console; recorded when it arrives. */
-export interface UploadAct {
+export interface UploadCommand {
   readonly act: 'upload';
   readonly kind: 'roster' | 'update';
   /** Of the file. May hold what a person typed: don't log it. */
@@ -154,25 +154,30 @@ export interface UploadAct {
   readonly by: string;
   readonly why: string;
 }
-export type RecordedAct =
-  | HoldAct
-  | LiftAct
-  | RetryAct
-  | RedriveAct
-  | UnsuppressAct
-  | CancelAct
-  | ReleaseAct
-  | RosterAct
-  | PlanAct
-  | UploadAct
-  | ExportAct
-  | PhoneListAct
-  | TestAct;
+export type RecordedCommand =
+  | HoldCommand
+  | LiftCommand
+  | RetryCommand
+  | RedriveCommand
+  | UnsuppressCommand
+  | CancelCommand
+  | ReleaseCommand
+  | RosterCommand
+  | PlanCommand
+  | UploadCommand
+  | ExportCommand
+  | PhoneListCommand
+  | TestCommand;
 
-/** What came of an act: a code for machines, a sentence for people. */
-export interface ActResult {
+/** What came of a command: a code for machines, a sentence for people. */
+export interface CommandResult {
   readonly done: boolean;
-  /** Why not, if so. */
+  /** Code that says why nothing was done; left out when it was. */
   readonly reason?: string;
-  readonly words: string;
+  readonly message: string;
 }
+
+/** A result as the function Act answers it: in its JSON the message is called `words`. */
+export type CommandAnswer<Result extends CommandResult = CommandResult> = Omit<Result, 'message'> & {
+  readonly words: string;
+};

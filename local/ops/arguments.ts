@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Command, CommanderError } from 'commander';
 import type { z } from 'zod';
-import { type ActInput, actSchema, releaseSchema } from '../../functions/domain/audit.ts';
+import { type CommandInput, commandSchema, releaseSchema } from '../../functions/domain/audit.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 import { opsProblem } from './problem.ts';
 
 /** What the commands ask: a release of ReleasePhase, everything else of Act. */
-export type OpsInput = ActInput | (z.input<typeof releaseSchema> & { readonly act: 'release' });
+export type OpsInput = CommandInput | (z.input<typeof releaseSchema> & { readonly act: 'release' });
 
 /** What a person wants of Crier, and how they want the answer. */
 export interface OpsRequest {
@@ -67,7 +67,7 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
     throw new UserError(error.message.replace(/^error: /, ''), ['All commands: npm run ops -- --help']);
   }
   if (!request) return program.helpInformation();
-  const checked = (request.act.act === 'release' ? releaseSchema : actSchema).safeParse(request.act);
+  const checked = (request.act.act === 'release' ? releaseSchema : commandSchema).safeParse(request.act);
   if (checked.success) return request;
   const { message, details } = opsProblem(request.act, checked.error);
   throw new UserError(message, details);
@@ -86,7 +86,7 @@ function opsProgram(take: Take): Command {
 }
 
 function looks(program: Command, take: Take): void {
-  const add = (name: string, words: string, act: (options: Options, argument: string) => ActInput) =>
+  const add = (name: string, words: string, act: (options: Options, argument: string) => CommandInput) =>
     program
       .command(name)
       .description(words)

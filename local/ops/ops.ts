@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import type { ActRecord } from '../../functions/aws/audit-log.ts';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import type { SuppressedPage, SuppressedReport } from '../../functions/commands/suppressions.ts';
-import type { ActResult } from '../../functions/domain/audit.ts';
+import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { ChangesReport } from '../../functions/queries/changes.ts';
 import type { AttentionReport, RunsReport, SendReport } from '../../functions/queries/ops-reports.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
@@ -78,7 +78,7 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
     case 'phone-list':
       return tellPhoneList(request, call);
     default: {
-      const answer = await call<ActResult>(act);
+      const answer = await call<CommandAnswer>(act);
       return { answer, text: resultText(answer, act.act), good: !isRefusal(answer) };
     }
   }

@@ -1,6 +1,6 @@
 import type { ActRecord } from '../../functions/aws/audit-log.ts';
 import type { SuppressedReport } from '../../functions/commands/suppressions.ts';
-import type { ActResult } from '../../functions/domain/audit.ts';
+import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
 import type {
@@ -219,7 +219,7 @@ const WHERE: Readonly<Record<string, string>> = {
   'no-such-filer': FILER_IDS,
 };
 
-export function resultText({ done, reason = '', words }: ActResult, act: string): string {
+export function resultText({ done, reason = '', words }: CommandAnswer, act: string): string {
   const next: Readonly<Record<string, string>> = {
     hold: 'To let it go on: npm run ops -- lift (the same --all or --run) --why "…"',
     lift: 'To watch: npm run ops -- runs',

@@ -1,4 +1,4 @@
-import type { ExportAct, RecordedAct } from '../../domain/audit.ts';
+import type { ExportCommand, RecordedCommand } from '../../domain/audit.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
 /** What a person did, as a page tells it: the deed, and what it was done to. */
@@ -10,7 +10,7 @@ export interface ActWords {
   readonly href?: string;
 }
 
-export function actWords(act: RecordedAct): ActWords {
+export function actWords(act: RecordedCommand): ActWords {
   switch (act.act) {
     case 'hold':
       return scoped('Held', act.scope);
@@ -49,7 +49,7 @@ export function actWords(act: RecordedAct): ActWords {
   }
 }
 
-function exported({ runId, isSearch }: ExportAct['filter']): ActWords {
+function exported({ runId, isSearch }: ExportCommand['filter']): ActWords {
   if (runId && !isSearch) return { title: 'Exported the send log', ...run(runId) };
   return { title: 'Exported what a search of the send log found', ...(runId ? run(runId) : { what: null }) };
 }

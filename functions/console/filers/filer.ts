@@ -29,10 +29,10 @@ async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Res
   const form = await readForm(c, formSchema);
   if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Say why');
   const act = { act: 'unsuppress', filerId, by: c.var.person.id, why: form.value.why } as const;
-  const { done, words } = await unsuppress(act, { services, requestId: c.var.requestId });
+  const { done, message } = await unsuppress(act, { services, requestId: c.var.requestId });
   const notice = done
-    ? ({ kind: 'success', title: 'They are mailed again', text: words } as const)
-    : ({ kind: 'warning', title: 'Nothing was changed', text: words } as const);
+    ? ({ kind: 'success', title: 'They are mailed again', text: message } as const)
+    : ({ kind: 'warning', title: 'Nothing was changed', text: message } as const);
   return leadTo(c, `/filers/${filerId}`, { ...services, notice });
 }
 

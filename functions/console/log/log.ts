@@ -110,7 +110,7 @@ async function showRun(c: PageContext, services: ConsoleServices) {
     isFirst: !cursor,
     next,
     lookFurther,
-    whyNoRetry: refusal(run, c.var.now)?.words ?? null,
+    whyNoRetry: refusal(run, c.var.now)?.message ?? null,
   };
   return showPage(c, runSendsPage(view), services);
 }
@@ -118,7 +118,7 @@ async function showRun(c: PageContext, services: ConsoleServices) {
 async function showSend(c: PageContext, services: ConsoleServices, problem?: string) {
   const run = await existingRun(c.req.param('run') ?? '', services);
   const line = await lineOf(run, c.req.param('filer') ?? '', services);
-  const refused = refusal(run, c.var.now)?.words ?? null;
+  const refused = refusal(run, c.var.now)?.message ?? null;
   const whyNoRetry = nextAttempt(line.facts) ? refused : 'Only what failed or is unknown is tried again.';
   const view = { zone: zoneOf(c), person: c.var.person, phase: phaseName(run), line, whyNoRetry, problem };
   return showPage(c, sendPage(view), { ...services, status: problem ? 400 : 200 });
@@ -170,7 +170,7 @@ async function act(
 ) {
   const { services, to, ...rest } = asked;
   const wanted = { act: 'retry', by: c.var.person.id, ...rest } as const;
-  const { done, words } = await retry(wanted, { services, requestId: c.var.requestId });
+  const { done, message } = await retry(wanted, { services, requestId: c.var.requestId });
   const title = done ? 'Tried again' : 'Nothing was tried again';
-  return leadTo(c, to, { ...services, notice: { kind: done ? 'success' : 'warning', title, text: words } });
+  return leadTo(c, to, { ...services, notice: { kind: done ? 'success' : 'warning', title, text: message } });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { cancel } from '../../commands/cancel.ts';
 import { hold, lift } from '../../commands/hold.ts';
-import type { ActResult } from '../../domain/audit.ts';
+import type { CommandResult } from '../../domain/audit.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
@@ -105,7 +105,7 @@ function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
     const result = await cancel(act, asked(c, services));
     return leadTo(c, path, {
       ...services,
-      notice: noticeOf(result, { title: `${phaseName(phase)} is cancelled`, text: result.words }),
+      notice: noticeOf(result, { title: `${phaseName(phase)} is cancelled`, text: result.message }),
     });
   });
 }
@@ -130,6 +130,8 @@ const LIFTED = {
 };
 
 /** What came of it; why not in the words of the act, which knows. */
-function noticeOf({ done, words }: ActResult, success: { title: string; text: string }): Notice {
-  return done ? { kind: 'success', ...success } : { kind: 'warning', title: 'Nothing was done', text: words };
+function noticeOf({ done, message }: CommandResult, success: { title: string; text: string }): Notice {
+  return done
+    ? { kind: 'success', ...success }
+    : { kind: 'warning', title: 'Nothing was done', text: message };
 }

@@ -53,10 +53,10 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
     const { basis, asked, sample } = await loadSample(c, { services, query: await formValues(c) });
     if (!sample) throw notFound('This filer');
     const { person, requestId, requestedAt } = c.var;
-    const { done, words } = await sendTest(sample, { basis, person, services, requestId, requestedAt });
+    const { done, message } = await sendTest(sample, { basis, person, services, requestId, requestedAt });
     const notice = done
-      ? ({ kind: 'success', title: 'The test is sent', text: words } as const)
-      : ({ kind: 'error', title: 'No test was sent', text: words } as const);
+      ? ({ kind: 'success', title: 'The test is sent', text: message } as const)
+      : ({ kind: 'error', title: 'No test was sent', text: message } as const);
     return leadTo(c, linkTo(`/phases/${basis.phase.id}/preview`, asked), { ...services, notice });
   });
 }

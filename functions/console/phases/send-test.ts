@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Gate } from '../../aws/send-gate.ts';
 import { TESTS_A_MINUTE } from '../../aws/sessions.ts';
-import type { ActResult } from '../../domain/audit.ts';
+import type { CommandResult } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
 import { allowedRate, intervalMicroseconds } from '../../domain/run/rate.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -12,7 +12,7 @@ type TestServices = Pick<
   'acts' | 'clock' | 'gate' | 'log' | 'mailer' | 'quota' | 'sessions'
 >;
 
-/** In the gate's words: no run has this name, so only a hold of everything stops it. */
+/** In the gate's message: no run has this name, so only a hold of everything stops it. */
 const TEST = 'test';
 /** A test waits for its slot no longer than this. */
 const PATIENCE_MILLISECONDS = 5_000;
@@ -37,7 +37,7 @@ export async function sendTest(
     /** By the machine's clock: a rehearsal's jumps would give everybody more tests, or none. */
     requestedAt: Temporal.Instant;
   },
-): Promise<ActResult> {
+): Promise<CommandResult> {
   const { acts, clock, log, sessions } = services;
   if (!person.email) return refuse('no-address', services);
   if ((await services.gate.read()).holds.has('all')) return refuse('held', services);
@@ -62,10 +62,10 @@ export async function sendTest(
   const answer = await services.mailer.send({ from: plan.court.sender.address, to: person.email, raw });
   log.info('test-sent', { phase: phase.id, outcome: answer.outcome });
   if (answer.outcome === 'sent') {
-    return { done: true, words: `It is on its way to your own address. Its subject begins with [TEST].` };
+    return { done: true, message: `It is on its way to your own address. Its subject begins with [TEST].` };
   }
   const reason = 'reason' in answer ? answer.reason : answer.outcome;
-  return { done: false, reason, words: `The email service did not take it: ${reason}.` };
+  return { done: false, reason, message: `The email service did not take it: ${reason}.` };
 }
 
 /** @returns why there is none; `null` when its moment has come */
@@ -99,7 +99,7 @@ const REFUSALS = {
   busy: 'So many emails are going out that there is no room at this moment. Try again in a minute.',
 } as const;
 
-function refuse(reason: keyof typeof REFUSALS, { log }: Pick<TestServices, 'log'>): ActResult {
+function refuse(reason: keyof typeof REFUSALS, { log }: Pick<TestServices, 'log'>): CommandResult {
   log.info('test-refused', { reason });
-  return { done: false, reason, words: REFUSALS[reason] };
+  return { done: false, reason, message: REFUSALS[reason] };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actOnRoster } from '../../commands/act-on-roster.ts';
+import { applyRosterDecision } from '../../commands/roster-decision.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm } from '../http/form.ts';
@@ -134,7 +134,7 @@ async function decide(c: PageContext, { action, services }: Deciding) {
   const again = (refused: string) =>
     showDecision(c, { action, services }, { values: { why }, refused, status: 409 });
   if ((await services.roster.active()).version !== (seen || null)) return again(CHANGED);
-  const done = await actOnRoster({ action, version, by: person.id, why }, { services, requestId });
+  const done = await applyRosterDecision({ action, version, by: person.id, why }, { services, requestId });
   if (!done.done) return again(`${done.reason}.`);
   const notice = { kind: 'success', ...DONE[action] } as const;
   return leadTo(c, `/roster/versions/${version}`, { settings: services.settings, notice });

@@ -29,8 +29,6 @@ export interface ActiveRoster {
   readonly acts: readonly RosterAct[];
 }
 
-export type ActResult = { readonly done: true } | { readonly done: false; readonly reason: string };
-
 /** Kept acts: at about 250 bytes each they stay far below the 400 KB of an item. */
 const ACTS_KEPT = 400;
 

@@ -8,17 +8,17 @@ import type { Attempt, Run } from './run.ts';
 export function refusal(
   { runId, cancelled, expiresAt }: Pick<Run, 'runId' | 'cancelled' | 'expiresAt'>,
   now: Temporal.Instant,
-): { readonly reason: 'cancelled' | 'expired'; readonly words: string } | null {
+): { readonly reason: 'cancelled' | 'expired'; readonly message: string } | null {
   if (cancelled !== undefined) {
     return {
       reason: 'cancelled',
-      words: `The run ${runId} is cancelled (${cancelled}): nothing of it goes out.`,
+      message: `The run ${runId} is cancelled (${cancelled}): nothing of it goes out.`,
     };
   }
   if (Temporal.Instant.compare(now, expiresAt) < 0) return null;
   return {
     reason: 'expired',
-    words: `The run ${runId} expired at ${expiresAt}: its emails make no sense any more. Phone these filers.`,
+    message: `The run ${runId} expired at ${expiresAt}: its emails make no sense any more. Phone these filers.`,
   };
 }
 

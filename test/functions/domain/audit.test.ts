@@ -4,6 +4,7 @@ import type { ActRecord } from '../../../functions/aws/audit-log.ts';
 import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
+import type { CommandAnswer } from '../../../functions/domain/audit.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import type { AttentionReport, RunsReport, SendReport } from '../../../functions/queries/ops-reports.ts';
 import type { PhoneListPage } from '../../../functions/queries/phone-list.ts';
@@ -89,7 +90,10 @@ describe('a person', () => {
   it('retries one send, and two clicks make one email', async () => {
     ops.faults.delete('silent');
     const act = { act: 'retry', runId: RUN, filerId: idOf('silent'), ...WHO } as const;
-    const answers = await Promise.all([ops.ask<RetryResult>(act), ops.ask<RetryResult>(act)]);
+    const answers = await Promise.all([
+      ops.ask<CommandAnswer<RetryResult>>(act),
+      ops.ask<CommandAnswer<RetryResult>>(act),
+    ]);
     expect(answers.flatMap(({ queued }) => queued)).toEqual([`${idOf('silent')}#2`]);
     await ops.cloud.advanceTo('2018-07-24T13:52:00Z');
     expect(ops.emailsTo('silent@example.com')).toBe(1);
@@ -99,7 +103,7 @@ describe('a person', () => {
 
   it('retries all for one reason only', async () => {
     ops.faults.delete('refused');
-    const answer = await ops.ask<RetryResult>({
+    const answer = await ops.ask<CommandAnswer<RetryResult>>({
       act: 'retry',
       runId: RUN,
       all: true,
@@ -114,7 +118,7 @@ describe('a person', () => {
   it('mails nobody whose email proves to be out before the retry is sent', async () => {
     ops.faults.clear();
     await ops.ask({ act: 'hold', scope: RUN, ...WHO });
-    const answer = await ops.ask<RetryResult>({ act: 'retry', runId: RUN, all: true, ...WHO });
+    const answer = await ops.ask<CommandAnswer<RetryResult>>({ act: 'retry', runId: RUN, all: true, ...WHO });
     expect(answer.words).toBe('1 send is tried again. The run is held: they wait until that is lifted.');
     await ops.cloud.settle();
     const [queued] = await ops.ask<SendReport[]>({ act: 'show', filerId: idOf('late') });

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { actStore } from '../../../functions/aws/audit-log.ts';
-import { actOnRoster } from '../../../functions/commands/act-on-roster.ts';
+import { applyRosterDecision } from '../../../functions/commands/roster-decision.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
@@ -211,7 +211,7 @@ describe('ingest', () => {
     expect(kinds().at(-1)).toContain(code);
     const version = report.version!;
     const decision = { action: 'activate', version, by: 'clerk', why: 'checked' } as const;
-    expect(await actOnRoster(decision, asked())).toEqual({ done: true });
+    expect(await applyRosterDecision(decision, asked())).toEqual({ done: true });
     expect((await active())?.version).toBe(version);
   });
 
@@ -354,12 +354,12 @@ function asked() {
   return { services, requestId: `r${++requests}` };
 }
 
-describe('actOnRoster', () => {
+describe('applyRosterDecision', () => {
   it('goes back to an earlier version, and rejects one, by one act each', async () => {
     const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
     const two = await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-07-25T13:00:00Z');
     const act = (action: 'activate' | 'reject', version = '') =>
-      actOnRoster({ action, version, by: 'clerk', why: 'because' }, asked());
+      applyRosterDecision({ action, version, by: 'clerk', why: 'because' }, asked());
     expect(await act('reject', two.version)).toEqual({
       done: false,
       reason: `The version ${two.version} is in force: activate another one first`,
@@ -390,8 +390,8 @@ describe('actOnRoster', () => {
     const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
     const two = await cloud.ingest('inbox/roster/b.csv', roster(2), '2018-07-25T13:00:00Z');
     const results = await Promise.all([
-      actOnRoster({ action: 'activate', version: two.version!, by: 'one', why: 'yes' }, asked()),
-      actOnRoster({ action: 'reject', version: two.version!, by: 'other', why: 'no' }, asked()),
+      applyRosterDecision({ action: 'activate', version: two.version!, by: 'one', why: 'yes' }, asked()),
+      applyRosterDecision({ action: 'reject', version: two.version!, by: 'other', why: 'no' }, asked()),
     ]);
     expect(results.filter(({ done }) => done)).toHaveLength(1);
     expect([one.version, two.version]).toContain((await active())?.version);

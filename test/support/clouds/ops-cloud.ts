@@ -1,4 +1,4 @@
-import type { ActInput, ActResult } from '../../../functions/domain/audit.ts';
+import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
@@ -30,7 +30,7 @@ export interface OpsCloud {
   /** What SES does wrong, by the local part of the address; empty it to mend SES. */
   readonly faults: Map<string, SesFault>;
   /** Asks or acts as a person. */
-  ask<Answer = ActResult>(act: ActInput): Promise<Answer>;
+  ask<Answer = CommandAnswer>(act: CommandInput): Promise<Answer>;
   /** How many emails SES took for a filer. */
   emailsTo(address: string): number;
 }

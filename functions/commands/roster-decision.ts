@@ -2,10 +2,15 @@ import type { ActStore } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { RosterDecision } from '../domain/audit.ts';
-import { type ActiveRoster, type ActResult, activate, reject } from '../domain/roster/activation.ts';
+import { type ActiveRoster, activate, reject } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+
+/** What came of a decision; `reason`: why nothing changed, as a sentence. */
+export type RosterDecisionResult =
+  | { readonly done: true }
+  | { readonly done: false; readonly reason: string };
 
 export interface DecisionServices {
   readonly clock: Clock;
@@ -19,10 +24,10 @@ export interface DecisionServices {
  * Carries out a person's decision about a version by one conditional write, recorded before; says why not when it can't
  * be. Going back is activating an earlier version.
  */
-export async function actOnRoster(
+export async function applyRosterDecision(
   decision: RosterDecision,
   { services, requestId }: { services: DecisionServices; requestId: string },
-): Promise<ActResult> {
+): Promise<RosterDecisionResult> {
   const { roster, clock, log, events, acts } = services;
   const { action, by, why } = decision;
   const version = await roster.version(decision.version);
