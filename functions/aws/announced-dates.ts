@@ -1,10 +1,9 @@
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
-import { goLiveIn, nameSameDates } from '../domain/run/announced-dates.ts';
+import { goLiveIn, nameSameDates, type Tellings } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
-import type { Tellings } from '../start-phase/date-change/announced-dates.ts';
 import { dynamo } from './clients.ts';
 import { succeeded } from './conditional.ts';
 

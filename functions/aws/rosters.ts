@@ -16,8 +16,6 @@ import { succeeded } from './conditional.ts';
 import { batchGet } from './dynamo.ts';
 import { filerOfStored } from './stored-filer.ts';
 
-export type { RosterVersion };
-
 /** Reads rosters, and moves the pointer to the one in force. */
 export interface RosterStore {
   /**

@@ -1,10 +1,10 @@
 import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
 import type { Run } from '../domain/run/run.ts';
 import { isRecountDue, type RunCounts, runCounts } from '../domain/run/run-counts.ts';
+import { countSends } from '../domain/send/counts.ts';
 import type { Clock } from '../lib/clock.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { countSends } from './count-sends.ts';
 import type { SendLogStore } from './send-log.ts';
 
 /** Counts of runs as they were counted last: a cache, from which nothing is decided. */
@@ -51,7 +51,7 @@ export async function recountComplete(runs: readonly Run[], services: CountServi
     const asOf = known.get(run.runId)?.asOf ?? null;
     const now = services.clock.now();
     if (completedAt === undefined || !isRecountDue({ completedAt, asOf }, now)) continue;
-    const counts = await countSends(run.runId, services.sendLog);
+    const counts = await countSends(services.sendLog.facts(run.runId));
     await services.counts.put(runCounts(run, { counts, asOf: now.toString() }));
   }
 }

@@ -2,15 +2,10 @@ import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-s
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact, FactKind } from '../domain/send/fact.ts';
 import type { RareStatus } from '../domain/send/rare.ts';
+import { byFiler, type FactGroup } from '../domain/send/sends.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { attentionSkOf, factOf, INDEXES, rarePkOf, skOf } from './log-keys.ts';
-
-/** The facts of one filer in one run, whole. */
-export interface FactGroup {
-  readonly filerId: string;
-  readonly facts: readonly Fact[];
-}
 
 /** A place in the index of what needs a person. */
 export type AttentionPlace = Pick<Fact, 'at' | 'runId' | 'filerId' | 'attempt'> & { readonly kind: FactKind };
@@ -64,17 +59,8 @@ export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogR
 
   return {
     groups: async function* (runId, { after, pageSize }) {
-      let facts: Fact[] = [];
       for (const shard of SHARDS.filter((one) => one >= (after[0] ?? ''))) {
-        for await (const fact of factsAfter(`${runId}#${shard}`, { after, pageSize })) {
-          if (facts[0] && facts[0].filerId !== fact.filerId) {
-            yield { filerId: facts[0].filerId, facts };
-            facts = [];
-          }
-          facts.push(fact);
-        }
-        if (facts[0]) yield { filerId: facts[0].filerId, facts };
-        facts = [];
+        yield* byFiler(factsAfter(`${runId}#${shard}`, { after, pageSize }));
       }
     },
     rare: async function* (runId, { status, after, pageSize }) {

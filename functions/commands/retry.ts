@@ -1,9 +1,9 @@
-import { sendsOf } from '../aws/count-sends.ts';
 import type { OpsServices } from '../aws/ops-services.ts';
 import { isHeld } from '../aws/send-gate.ts';
 import type { CommandResult, RetryCommand } from '../domain/audit.ts';
 import { nextAttempt, refusal, whyNot } from '../domain/run/retry.ts';
 import { type Attempt, type Run, retryName } from '../domain/run/run.ts';
+import { sendsOf } from '../domain/send/sends.ts';
 import { foldStatus } from '../domain/send/status.ts';
 import { chunked } from '../lib/batch.ts';
 import { type Asked, noSuchRun } from './hold.ts';
@@ -71,7 +71,7 @@ async function attemptsFor(
     return attempt ? [attempt] : { done: false, reason: 'not-retryable', message: whyNot(foldStatus(facts)) };
   }
   const attempts: Attempt[] = [];
-  for await (const { facts } of sendsOf(runId, sendLog)) {
+  for await (const { facts } of sendsOf(sendLog.facts(runId))) {
     const attempt = nextAttempt(facts, reason);
     if (attempt) attempts.push(attempt);
   }

@@ -1,7 +1,7 @@
-import type { FactGroup } from '../aws/send-log-reader.ts';
 import { type Attempt, type Run, retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { isRare, type RareStatus } from '../domain/send/rare.ts';
+import type { FactGroup } from '../domain/send/sends.ts';
 import { foldStatus, type Send, type SendStatus } from '../domain/send/status.ts';
 import { batched } from '../lib/batched.ts';
 import { peekable } from '../lib/iterables.ts';

@@ -1,7 +1,7 @@
 import type { StoredPlan } from '../aws/plans.ts';
-import type { RosterVersion } from '../aws/rosters.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
+import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { tellingEnds } from '../domain/run/announced-dates.ts';
 import { type HoldReason, mayStart } from '../domain/run/may-start.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';

@@ -1,10 +1,10 @@
-import { countSends } from '../aws/count-sends.ts';
 import { recountComplete } from '../aws/run-counts.ts';
 import { type Gate, isHeld } from '../aws/send-gate.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import { type PreflightReason, preflight } from '../domain/run/preflight.ts';
 import { type Chunk, isRetry, type Run } from '../domain/run/run.ts';
 import { runCounts } from '../domain/run/run-counts.ts';
+import { countSends } from '../domain/send/counts.ts';
 import { chunked } from '../lib/batch.ts';
 import { each } from '../lib/each.ts';
 import { goOn } from '../start-phase/start-phase.ts';
@@ -122,7 +122,7 @@ async function complete(
   { clock, counts, events, log, runs, sendLog }: PhaseServices,
 ): Promise<void> {
   const asOf = clock.now().toString();
-  const counted = await countSends(run.runId, sendLog);
+  const counted = await countSends(sendLog.facts(run.runId));
   const { byStatus, attention } = counted;
   const detail = { phase: run.phaseId, run: run.runId };
   await events.publish([

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { sendsOf } from '../aws/count-sends.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { type RunCounts, runCounts } from '../domain/run/run-counts.ts';
 import { countForBreaker, overLimit } from '../domain/send/breaker.ts';
 import { sendCounter } from '../domain/send/counts.ts';
 import type { Fact } from '../domain/send/fact.ts';
+import { sendsOf } from '../domain/send/sends.ts';
 import { trip } from '../send-email/circuit-breaker.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function watchShares(run: Run, services: PhaseServices): Promise<vo
   const sends: (readonly Fact[])[] = [];
   const counter = sendCounter();
   const asOf = services.clock.now().toString();
-  for await (const { send, facts } of sendsOf(run.runId, services.sendLog)) {
+  for await (const { send, facts } of sendsOf(services.sendLog.facts(run.runId))) {
     counter.add(send);
     sends.push(facts);
   }

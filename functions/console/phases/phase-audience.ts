@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CurrentPlan } from '../../aws/plans.ts';
-import type { RosterVersion } from '../../aws/rosters.ts';
 import type { Gate } from '../../aws/send-gate.ts';
 import { goLiveDate } from '../../domain/plan/phases.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';

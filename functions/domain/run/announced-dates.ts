@@ -6,6 +6,12 @@ import type { SendStatus } from '../send/status.ts';
 /** A send with one of these statuses has told its filer the run's dates, as far as anybody can know. */
 export const TELLS: ReadonlySet<SendStatus> = new Set(['sent', 'delayed', 'delivered', 'unknown']);
 
+/** Filers of one shard by id, with the dates (see `datesOf`) that they were last told. */
+export interface Tellings {
+  readonly shard: string;
+  readonly told: ReadonlyMap<string, string>;
+}
+
 type Dates = [goLive: Plan['goLive'], outages: Plan['outages'] | null];
 
 /**

@@ -1,3 +1,5 @@
+import type { Fact } from './fact.ts';
+import { sendsOf } from './sends.ts';
 import { FACTS, type Send, type SendStatus } from './status.ts';
 
 /** How many sends of a run have which status, folded from its log. */
@@ -5,6 +7,13 @@ export interface SendCounts {
   readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
   /** Sends whose deciding fact ops should see. */
   readonly attention: number;
+}
+
+/** Counts a run's sends by status. Filers without any fact aren't in the log, and so not in the counts. */
+export async function countSends(facts: AsyncIterable<Fact>): Promise<SendCounts> {
+  const counter = sendCounter();
+  for await (const { send } of sendsOf(facts)) counter.add(send);
+  return counter.counts();
 }
 
 /** Counts folded sends one by one. */

@@ -1,15 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { sendsOf } from '../../aws/count-sends.ts';
 import type { SendLogStore } from '../../aws/send-log.ts';
 import { SHARDS } from '../../domain/filer/filer-id.ts';
-import { TELLS } from '../../domain/run/announced-dates.ts';
+import { TELLS, type Tellings } from '../../domain/run/announced-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
-
-/** Filers of one shard by id, with the dates (see `datesOf`) that they were last told. */
-export interface Tellings {
-  readonly shard: string;
-  readonly told: ReadonlyMap<string, string>;
-}
+import { sendsOf } from '../../domain/send/sends.ts';
 
 /** What every filer was last told by any run, shard by shard: a million filers are too many to hold at once. */
 export async function* tellings(
@@ -21,8 +15,7 @@ export async function* tellings(
   for (const shard of SHARDS) {
     const told = new Map<string, string>();
     for (const { runId, dates } of newestFirst) {
-      const log = { facts: (id: string) => sendLog.facts(id, shard) };
-      for await (const { filerId, send } of sendsOf(runId, log)) {
+      for await (const { filerId, send } of sendsOf(sendLog.facts(runId, shard))) {
         if (!told.has(filerId) && TELLS.has(send.status)) told.set(filerId, dates);
       }
     }

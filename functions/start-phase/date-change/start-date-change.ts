@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CurrentPlan } from '../../aws/plans.ts';
-import type { RosterVersion } from '../../aws/rosters.ts';
 import type { PhaseServices } from '../../aws/services.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { tellingEnds } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import { datesOf, type Run, runIdOf, type StartedBy } from '../../domain/run/run.ts';

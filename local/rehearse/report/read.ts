@@ -1,8 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { sendsOf } from '../../../functions/aws/count-sends.ts';
 import { phaseStore } from '../../../functions/aws/phase-marks.ts';
 import { launchStore } from '../../../functions/aws/plans.ts';
-import { type RosterVersion, rosterStore } from '../../../functions/aws/rosters.ts';
+import { rosterStore } from '../../../functions/aws/rosters.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
@@ -10,10 +9,12 @@ import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import type { FilerState } from '../../../functions/domain/filer/state.ts';
 import { goLiveDate, type Phase, phasesOf } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
+import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { PhaseMarks } from '../../../functions/domain/run/phase-marks.ts';
 import { type Run, runIdOf } from '../../../functions/domain/run/run.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
+import { sendsOf } from '../../../functions/domain/send/sends.ts';
 import type { Send } from '../../../functions/domain/send/status.ts';
 import type { Env } from '../../../functions/lib/env.ts';
 import type { Runtime } from '../../../functions/lib/runtime.ts';
@@ -86,7 +87,7 @@ async function readLines(
 ): Promise<SendLine[]> {
   const stored = await launchStore(runtime.env, db).plan(run.planVersion);
   if (!stored) throw new Error(`Cannot report because the plan of ${run.runId} must exist: it is gone`);
-  const sends = await Array.fromAsync(sendsOf(run.runId, sendLogStore(runtime, db)));
+  const sends = await Array.fromAsync(sendsOf(sendLogStore(runtime, db).facts(run.runId)));
   const ids = sends.map(({ filerId }) => filerId);
   const filers = await rosterStore(runtime, db).filersById(run.rosterVersion, ids);
   const goLive = goLiveDate(stored.plan);

@@ -1,11 +1,11 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { actStore } from '../../../functions/aws/audit-log.ts';
-import { sendsOf } from '../../../functions/aws/count-sends.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { gateStore } from '../../../functions/aws/send-gate.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
+import { sendsOf } from '../../../functions/domain/send/sends.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
 import { planWith } from '../../support/builders/plan.ts';
@@ -62,7 +62,7 @@ async function statuses(runId: string, count: number): Promise<Record<string, st
   );
   const log = sendLogStore({ env: cloud.env, clock: cloud.clock });
   const found: [string, string][] = [];
-  for await (const { filerId, send } of sendsOf(runId, log)) {
+  for await (const { filerId, send } of sendsOf(log.facts(runId))) {
     const reason = send.fact?.reason;
     found.push([names.get(filerId) ?? filerId, reason ? `${send.status} ${reason}` : send.status]);
   }
