@@ -1,9 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { goLiveDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { dateWords } from '../lib/court-time.ts';
 import { CASES, type Case, caseOf } from './case.ts';
 import { clean, cleanName } from './clean.ts';
-import { dateOf, dayAt, type Moment, UNKNOWN } from './dates.ts';
+import { dayAt, type Moment, UNKNOWN } from './dates.ts';
 import type { EmailInput } from './email-input.ts';
 import { type Steps, stepsOf } from './steps.ts';
 import { USER_TYPE_WORDS } from './user-type-words.ts';
@@ -157,7 +158,7 @@ function changeOf({ launchChange, plan }: EmailInput): Model['change'] {
   const previous = launchChange?.previous ?? null;
   return {
     hadDate: previous !== null,
-    previous: previous ? dateOf(Temporal.PlainDate.from(previous)) : '',
+    previous: previous ? dateWords(previous) : '',
     sameDay: previous !== null && previous === goLiveDate(plan),
   };
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { Temporal } from 'temporal-polyfill';
 import type { Run } from '../domain/run/run.ts';
 import type { FactKind } from '../domain/send/fact.ts';
+import { fileTime } from '../lib/court-time.ts';
 import { guard } from '../lib/formula-guard.ts';
 import type { SendLine } from '../queries/sends-page.ts';
 
@@ -48,17 +48,11 @@ export function exportHeader(): string {
 
 /** Rows of an export; cells that a spreadsheet would run start with an apostrophe. */
 export function exportRows(lines: readonly SendLine[], { run, zone }: { run: Run; zone: string }): string {
-  const time = (instant: string | null | undefined) => (instant ? wallTime(instant, zone) : '');
+  const time = (instant: string | null | undefined) => (instant ? fileTime(instant, zone) : '');
   const rows = lines.map((line) =>
     Object.values(COLUMNS).map((cellOf) => guard(cellOf({ line, run, zone, time }))),
   );
   return rows.length > 0 ? stringify(rows, FORMAT) : '';
-}
-
-/** `2018-07-24T09:00:00-04:00` */
-function wallTime(instant: string, zone: string): string {
-  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }
 
 function firstOf({ facts }: SendLine, kinds: readonly FactKind[]): string | undefined {

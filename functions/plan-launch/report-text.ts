@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
+import { reportTime } from '../lib/court-time.ts';
 import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
 
 /** The report as a page of text that a clerk reads. */
@@ -42,7 +43,7 @@ function plannedLines(report: PlannedReport): string[] {
     `Go-live:  ${goLiveWords(report)}`,
     '',
     ...(phases.length > 0
-      ? [`Phases, in the time of ${zone}`, ...phases.map(phaseLine)]
+      ? [`Phases, in the time of ${zone}`, ...phases.map((phase) => phaseLine(phase, zone))]
       : ['No phase has a time while go-live is to be announced: nothing will be sent.']),
     ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
       ? ['', '* Its time had come before this upload. If it has not run, it waits for a person.']
@@ -99,25 +100,16 @@ function uploadLines({
 function goLiveWords({ goLive, zone }: PlannedReport): string {
   if (goLive.certainty === 'to-be-announced') return 'to be announced';
   const at = Temporal.PlainDateTime.from(`${goLive.date}T${goLive.time}`).toZonedDateTime(zone);
-  return `${timeWords(at)}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+  return `${reportTime(at.toInstant(), zone)}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
-function phaseLine({ id, at, expiresAt, approval, hold, passed, hasRun }: ReportedPhase): string {
+function phaseLine(
+  { id, at, expiresAt, approval, hold, passed, hasRun }: ReportedPhase,
+  zone: string,
+): string {
   const isByHand = hold || approval === 'by-hand';
   const waits = hasRun ? ', has run already' : isByHand ? ', waits for a person' : '';
-  const [start, end] = [at, expiresAt].map((time) => timeWords(Temporal.ZonedDateTime.from(time)));
-  return `${passed && !hasRun ? '*' : ' '} ${id.padEnd(14)} ${start!.padEnd(32)} or not at all after ${end}${waits}`;
-}
-
-/** `Mon, Oct 22, 2018, 8:30 AM EDT`. */
-function timeWords(at: Temporal.ZonedDateTime): string {
-  return at.toLocaleString('en-US', {
-    weekday: 'short',
-    year: 'numeric',
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
+  const mark = passed && !hasRun ? '*' : ' ';
+  const start = reportTime(at, zone).padEnd(32);
+  return `${mark} ${id.padEnd(14)} ${start} or not at all after ${reportTime(expiresAt, zone)}${waits}`;
 }

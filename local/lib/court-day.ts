@@ -1,15 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-
-/** The court's wall time with its offset, for files: `2018-07-24T09:00:00-04:00`. */
-export function wallTime(instant: string, zone: string): string {
-  return zoned(instant, zone).toString({ smallestUnit: 'second', timeZoneName: 'never' });
-}
+import { formatOf, partsOf } from '../../functions/lib/court-time.ts';
 
 /** The court's wall time for a table: `Tue 2018-07-24 09:00 EDT`. */
 export function tableTime(instant: string, zone: string): string {
   const at = zoned(instant, zone);
+  const { weekday } = partsOf(formatOf({ weekday: 'short' }, zone), at.epochMilliseconds);
   const time = at.toPlainTime().toString({ smallestUnit: 'minute' });
-  return `${partOf(at, { weekday: 'short' }, 'weekday')} ${at.toPlainDate()} ${time} ${zoneName(at)}`;
+  return `${weekday} ${at.toPlainDate()} ${time} ${zoneName(at)}`;
 }
 
 /** The court's wall time to the second, for tables of what happened: `2018-07-24 09:01:27 EDT`. */
@@ -37,25 +34,6 @@ function zoned(instant: string, zone: string): Temporal.ZonedDateTime {
 }
 
 /** `EDT`; an offset such as `GMT+9` where the zone has no name in English. */
-function zoneName(at: Temporal.ZonedDateTime): string {
-  return partOf(at, { timeZoneName: 'short' }, 'timeZoneName');
-}
-
-function partOf(
-  at: Temporal.ZonedDateTime,
-  options: Intl.DateTimeFormatOptions,
-  type: Intl.DateTimeFormatPartTypes,
-): string {
-  const format = formatOf(options, at.timeZoneId);
-  return format.formatToParts(at.epochMilliseconds).find((part) => part.type === type)?.value ?? '';
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Making a format takes a thousand times as long as using it. */
-function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
-  const name = `${timeZone} ${Object.entries(options)}`;
-  const format = formats.get(name) ?? new Intl.DateTimeFormat('en-US', { ...options, timeZone });
-  formats.set(name, format);
-  return format;
+function zoneName({ timeZoneId, epochMilliseconds }: Temporal.ZonedDateTime): string {
+  return partsOf(formatOf({ timeZoneName: 'short' }, timeZoneId), epochMilliseconds).timeZoneName ?? '';
 }

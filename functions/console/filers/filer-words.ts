@@ -1,7 +1,7 @@
-import { dateWords } from '../../domain/filer/date-words.ts';
 import type { Filer, UserType } from '../../domain/filer/filer.ts';
 import type { Reach } from '../../domain/filer/reach.ts';
 import type { Flag } from '../../domain/filer/state.ts';
+import { dateWords } from '../../lib/court-time.ts';
 import type { Tone } from '../ui/tag.ts';
 
 /** What nobody has told: said as such, never left blank. */

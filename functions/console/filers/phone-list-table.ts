@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { Temporal } from 'temporal-polyfill';
+import { fileTime } from '../../lib/court-time.ts';
 import { guard } from '../../lib/formula-guard.ts';
 import { phaseName } from '../phases/phase-status.ts';
 import type { PhoneEntry } from './phone-list-rows.ts';
@@ -17,7 +17,7 @@ const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => stri
   state: ({ row }) => row.state,
   last_email: ({ last }) => (last ? phaseName(last.run) : ''),
   last_email_status: ({ last }) => last?.status ?? '',
-  last_email_at: ({ last }, zone) => (last?.at ? wallTime(last.at, zone) : ''),
+  last_email_at: ({ last }, zone) => (last?.at ? fileTime(last.at, zone) : ''),
   zone: (_entry, zone) => zone,
   cmecf_user_id: ({ row }) => row.userId,
   filer_id: ({ row }) => row.filerId,
@@ -38,10 +38,4 @@ export function phoneTable(
     bom: true,
     record_delimiter: 'windows',
   });
-}
-
-/** `2018-07-24T09:00:00-04:00` */
-function wallTime(instant: string, zone: string): string {
-  const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  return zoned.toString({ smallestUnit: 'second', timeZoneName: 'never' });
 }

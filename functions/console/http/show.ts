@@ -1,7 +1,7 @@
 import { setCookie } from 'hono/cookie';
+import { courtTime } from '../../lib/court-time.ts';
 import type { ConsoleSettings } from '../settings.ts';
 import type { Notice } from '../ui/components.ts';
-import { courtTime } from '../ui/court-time.ts';
 import { layout, type Page } from '../ui/layout.ts';
 import type { PageContext } from './context.ts';
 import { consoleCookies, packed } from './cookies.ts';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CurrentPlan } from '../../aws/plans.ts';
-import { dateWords } from '../../domain/filer/date-words.ts';
 import { sumByState, unreachableIn } from '../../domain/filer/state-counts.ts';
 import { goLiveAt, goLiveDate } from '../../domain/plan/phases.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { dateWords } from '../../lib/court-time.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { showPage } from '../http/show.ts';

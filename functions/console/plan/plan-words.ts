@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Moment, Plan, PlanPhase } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
+import { timeOfDay } from '../../lib/court-time.ts';
 import { phaseKindName } from '../phases/phase-status.ts';
 
 /** A part of a plan in words. */
@@ -30,12 +31,7 @@ export function wallWords(wall: string): string {
     day: 'numeric',
     weekday: 'short',
   });
-  return `${date}, ${timeWords(at.toPlainTime())}`;
-}
-
-function timeWords(time: Temporal.PlainTime): string {
-  const hour = time.hour % 12 || 12;
-  return `${hour}:${String(time.minute).padStart(2, '0')} ${time.hour < 12 ? 'a.m.' : 'p.m.'}`;
+  return `${date}, ${timeOfDay(at.toPlainTime())}`;
 }
 
 const ANCHORS: Readonly<Record<Moment['anchor'], string>> = {
@@ -46,7 +42,7 @@ const ANCHORS: Readonly<Record<Moment['anchor'], string>> = {
 
 /** `90 days before go-live, 9:00 a.m.` */
 export function momentWords({ days, anchor, at }: Moment): string {
-  const time = timeWords(Temporal.PlainTime.from(at));
+  const time = timeOfDay(Temporal.PlainTime.from(at));
   const [before, on] = anchor === 'go-live' ? ['before', 'On the day of'] : ['before', 'On the day'];
   if (days === 0) return `${on} ${ANCHORS[anchor]}, ${time}`;
   const count = Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`;

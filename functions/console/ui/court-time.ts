@@ -1,50 +1,9 @@
 import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
+import { courtTime } from '../../lib/court-time.ts';
 import type { Html } from './html.ts';
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-/** Kept, since making a format costs far more than using it. */
-function formatOf(zone: string): Intl.DateTimeFormat {
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-US', {
-      weekday: 'short',
-      month: 'short',
-      day: 'numeric',
-      year: 'numeric',
-      hour: 'numeric',
-      minute: '2-digit',
-      timeZoneName: 'short',
-      timeZone: zone,
-    });
-  formats.set(zone, format);
-  return format;
-}
-
-/** `Mon, Oct 22, 2018, 8:30 a.m. EDT`: a moment on the court's clock. @param at instant, ISO 8601 in UTC */
-export function courtTime(at: string | Temporal.Instant, zone: string): string {
-  return `${courtDay(at, zone)}, ${courtHour(at, zone)}`;
-}
-
-/** `Mon, Oct 22, 2018`. */
-export function courtDay(at: string | Temporal.Instant, zone: string): string {
-  const { weekday, month, day, year } = partsOf(at, zone);
-  return `${weekday}, ${month} ${day}, ${year}`;
-}
-
-/** `8:30 a.m. EDT`. */
-export function courtHour(at: string | Temporal.Instant, zone: string): string {
-  const { hour, minute, dayPeriod, timeZoneName } = partsOf(at, zone);
-  return `${hour}:${minute} ${dayPeriod === 'AM' ? 'a.m.' : 'p.m.'} ${timeZoneName}`;
-}
-
-function partsOf(at: string | Temporal.Instant, zone: string): Partial<Record<string, string>> {
-  const parts = formatOf(zone).formatToParts(Temporal.Instant.from(at).epochMilliseconds);
-  return Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-}
-
-/** The same for a page: machines read it too. */
+/** A moment on the court's clock, in an element that says the instant too. @param at instant, ISO 8601 in UTC */
 export function timeOf(at: string | Temporal.Instant, zone: string): Html {
   return html`<time datetime="${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}">${courtTime(at, zone)}</time>`;
 }

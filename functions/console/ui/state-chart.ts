@@ -1,8 +1,8 @@
 import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { courtDay } from '../../lib/court-time.ts';
 import { count } from './count.ts';
-import { courtDay } from './court-time.ts';
 import type { Html } from './html.ts';
 
 /** Filers by state. */

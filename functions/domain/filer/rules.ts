@@ -1,4 +1,4 @@
-import { dateWords } from './date-words.ts';
+import { dateWords } from '../../lib/court-time.ts';
 import { type Facts, factsOf } from './evidence.ts';
 import type { Filer } from './filer.ts';
 import type { AccountState, AccountVerdict, FilerState, Flag, State } from './state.ts';

@@ -4,7 +4,7 @@ import type { PhaseKind } from '../../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { Run } from '../../../functions/domain/run/run.ts';
 import type { Send, SendStatus } from '../../../functions/domain/send/status.ts';
-import { wallTime } from '../../lib/court-day.ts';
+import { fileTime } from '../../../functions/lib/court-time.ts';
 
 /** What became of one phase, in numbers. Holds no personal data. */
 export interface PhaseFigures {
@@ -58,8 +58,8 @@ export function figuresOf({ phase, run, hold, sends }: PhaseRecord): PhaseFigure
     kind: phase.kind,
     number: phase.number,
     of: phase.of,
-    scheduledFor: wallTime(phase.at.toInstant().toString(), phase.at.timeZoneId),
-    startedAt: run && wallTime(run.decidedAt, phase.at.timeZoneId),
+    scheduledFor: fileTime(phase.at.toInstant().toString(), phase.at.timeZoneId),
+    startedAt: run && fileTime(run.decidedAt, phase.at.timeZoneId),
     outcome: outcomeOf(run, hold),
     reason: run?.cancelled ?? (run ? null : hold),
     audience,

@@ -1,13 +1,13 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
+import { fileTime } from '../../../functions/lib/court-time.ts';
 import { guard } from '../../../functions/lib/formula-guard.ts';
-import { wallTime } from '../../lib/court-day.ts';
 import type { SendLine } from './read.ts';
 
 /** The columns of `send-log.csv`, in their order, with what stands in each. */
 const COLUMNS: Readonly<Record<string, (line: SendLine, zone: string) => string>> = {
   phase: ({ run }) => run.phaseId,
-  scheduled_for: ({ run }, zone) => wallTime(run.scheduledFor, zone),
+  scheduled_for: ({ run }, zone) => fileTime(run.scheduledFor, zone),
   zone: (_, zone) => zone,
   cmecf_user_id: ({ filer }) => filer.userId,
   last_name: ({ filer }) => filer.lastName,
@@ -23,7 +23,7 @@ const COLUMNS: Readonly<Record<string, (line: SendLine, zone: string) => string>
   flags: ({ state }) => state.flags.join('; '),
   status: ({ send }) => send.status,
   reason: ({ send }) => send.fact?.reason ?? '',
-  status_since: ({ send }, zone) => (send.fact ? wallTime(send.fact.at, zone) : ''),
+  status_since: ({ send }, zone) => (send.fact ? fileTime(send.fact.at, zone) : ''),
   sent_at: ({ facts }, zone) => timeOf(facts, ['sent', 'send'], zone),
   delivered_at: ({ facts }, zone) => timeOf(facts, ['delivered'], zone),
   bounced_at: ({ facts }, zone) => timeOf(facts, ['bounced', 'rejected'], zone),
@@ -47,5 +47,5 @@ export function sendLogCsv(lines: readonly SendLine[], zone: string): string {
 function timeOf(facts: readonly Fact[], kinds: readonly FactKind[], zone: string): string {
   const times = facts.filter(({ kind }) => kinds.includes(kind)).map(({ at }) => at);
   const first = times.sort()[0];
-  return first ? wallTime(first, zone) : '';
+  return first ? fileTime(first, zone) : '';
 }
