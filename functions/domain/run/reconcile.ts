@@ -1,26 +1,27 @@
 import type { Fact } from '../send/fact.ts';
-import { foldStatus, type Send, type SendStatus } from '../send/status.ts';
+import { foldStatus, SEND_STATUSES, type Send, type SendStatus } from '../send/status.ts';
 import { type Chunk, isRetry, type Run } from './run.ts';
 
 /** What a recount finds wrong. */
 export type DifferenceCode =
-  /** In the audience, the run is written out, and no chunk holds the filer. */
+  /** The run is written out, and no chunk holds a filer of the audience. */
   | 'not-written-out'
-  /** The chunk is done and the log says nothing of the filer. */
+  /** The chunk is done and the log has no fact of the filer. */
   | 'no-outcome'
   /** The run is complete and the filer's chunk is not done. */
   | 'open-after-completion'
-  /** Facts or a chunk of somebody who isn't in the audience. */
+  /** The log or a chunk names a filer who isn't in the audience. */
   | 'not-in-audience'
-  /** One attempt stands in two chunks: it could be mailed twice. */
+  /** One attempt is in two chunks: it could be mailed twice. */
   | 'in-two-chunks'
-  /** Facts of an attempt that no chunk holds. */
+  /** The log has facts of an attempt that no chunk holds. */
   | 'attempt-without-chunk'
   /** The run counted another number of filers. */
   | 'audience-count'
   /** The run counted another number of chunks. */
   | 'chunk-count';
 
+/** One thing that a recount finds wrong: of a filer, or between two numbers. */
 export interface Difference {
   readonly what: DifferenceCode;
   readonly filerId?: string;
@@ -30,18 +31,20 @@ export interface Difference {
 
 /** A run as the log and the chunks account for it. */
 export interface Account {
-  /** The run's audience; the counts below sum up to it, or a difference says why not. */
+  /** Filers in the run's audience; the counts below add up to it, or a difference says why not. */
   readonly audience: number;
   readonly byStatus: Readonly<Record<SendStatus, number>>;
-  /** Those of the waiting that a hold keeps. */
+  /** How many of the waiting a hold keeps. */
   readonly held: number;
+  /** The skipped by reason. */
   readonly skippedBy: Readonly<Record<string, number>>;
   readonly differences: readonly Difference[];
 }
 
+/** What a recount starts from. */
 export interface AccountInput {
   readonly run: Pick<Run, 'audience' | 'writtenOut' | 'cancelled' | 'completedAt'>;
-  /** Ids of the audience decided again; `null`: its roster is gone, or nobody asked. */
+  /** Ids of the audience decided again; `null`: its roster is deleted, or only the run's count was asked for. */
   readonly audience: ReadonlySet<string> | null;
   readonly chunks: readonly Chunk[];
   /** Facts by filer. */
@@ -50,101 +53,131 @@ export interface AccountInput {
   readonly isHeld: boolean;
 }
 
-/** Where a filer stands in the chunks of a run. */
-interface Place {
-  /** Whether the chunk is done, by attempt. */
-  readonly done: Map<number, boolean>;
+/** A filer's attempts in the chunks of a run: whether the chunk is done, by the attempt's number. */
+type ChunkedAttempts = ReadonlyMap<number, boolean>;
+
+/** Some filers with the same status, and why they were skipped. */
+interface Outcome {
+  readonly status: SendStatus;
+  readonly reason?: string;
+  readonly count: number;
 }
 
-const NOWHERE: Place = { done: new Map() };
+interface Finding {
+  readonly outcomes: readonly Outcome[];
+  readonly differences: readonly Difference[];
+}
 
 /**
- * Counts a run from its log: audience = waiting (held among them) + sent + delayed + delivered + bounced + complained +
- * failed + skipped + unknown, and names every difference.
+ * Counts a run from its log and its chunks, and names every difference: audience = waiting (with those that are held)
+ * + sent + delayed + delivered + bounced + complained + failed + skipped + unknown.
  */
 export function reconcile(input: AccountInput): Account {
-  const { run, facts } = input;
-  const differences: Difference[] = [];
-  const places = placesOf(input.chunks, differences);
-  const members = input.audience ?? new Set([...places.keys(), ...facts.keys()]);
-  const counts = emptyCounts();
-  const skippedBy: Record<string, number> = {};
-  const skip = (reason: string, count = 1) => {
-    counts.skipped += count;
-    skippedBy[reason] = (skippedBy[reason] ?? 0) + count;
-  };
-  for (const filerId of members) {
-    const place = places.get(filerId) ?? NOWHERE;
-    const send = foldStatus(facts.get(filerId) ?? [], Math.max(1, ...place.done.keys()));
-    differences.push(...differencesOf(filerId, { send, place, input }));
-    if (send.status === 'skipped') skip(send.fact?.reason ?? 'unknown');
-    else if (send.status === 'waiting' && place === NOWHERE && run.cancelled) skip('cancelled');
-    else counts[send.status]++;
-  }
-  for (const filerId of new Set([...places.keys(), ...facts.keys()])) {
-    if (!members.has(filerId)) differences.push({ what: 'not-in-audience', filerId });
-  }
+  const { run, facts, chunks } = input;
+  const { byFiler, twice } = attemptsIn(chunks);
+  const named = new Set([...byFiler.keys(), ...facts.keys()]);
+  const members = input.audience ?? named;
   const audience = run.audience ? run.audience.mailable + run.audience.skipped : members.size;
-  const missing = audience - members.size;
-  const isBeingWritten = input.audience === null && missing > 0 && !run.writtenOut;
-  if (isBeingWritten && run.cancelled) skip('cancelled', missing);
-  else if (isBeingWritten) counts.waiting += missing;
-  else if (missing !== 0)
-    differences.push({ what: 'audience-count', expected: audience, found: members.size });
-  differences.push(...chunkCount(input));
-  return { audience, byStatus: counts, held: input.isHeld ? counts.waiting : 0, skippedBy, differences };
+  const findings: Finding[] = [
+    ...[...members].map((filerId) =>
+      filerFinding(filerId, {
+        run,
+        facts: facts.get(filerId) ?? [],
+        chunked: byFiler.get(filerId) ?? new Map(),
+      }),
+    ),
+    strangers(named, members),
+    unnamed(input, { audience, members: members.size }),
+    chunkCount(input),
+  ];
+  const { byStatus, skippedBy } = countOutcomes(findings.flatMap(({ outcomes }) => outcomes));
+  const differences: Difference[] = [
+    ...twice.map((filerId) => ({ what: 'in-two-chunks', filerId }) as const),
+    ...findings.flatMap((finding) => finding.differences),
+  ];
+  return { audience, byStatus, held: input.isHeld ? byStatus.waiting : 0, skippedBy, differences };
 }
 
-function placesOf(chunks: readonly Chunk[], differences: Difference[]): Map<string, Place> {
-  const places = new Map<string, Place>();
+/** @returns attempts by filer, and the filers of whom one attempt is in two chunks. */
+function attemptsIn(chunks: readonly Chunk[]) {
+  const byFiler = new Map<string, Map<number, boolean>>();
+  const twice: string[] = [];
   for (const { attempts, done } of chunks) {
     for (const { filerId, attempt } of attempts) {
-      const place = places.get(filerId) ?? { done: new Map<number, boolean>() };
-      if (place.done.has(attempt)) differences.push({ what: 'in-two-chunks', filerId });
-      places.set(filerId, { done: place.done.set(attempt, done) });
+      const known = byFiler.get(filerId) ?? new Map<number, boolean>();
+      if (known.has(attempt)) twice.push(filerId);
+      byFiler.set(filerId, known.set(attempt, done));
     }
   }
-  return places;
+  return { byFiler, twice };
 }
 
-function differencesOf(
-  filerId: string,
-  { send, place, input }: { send: Send; place: Place; input: AccountInput },
-): Difference[] {
-  const { run, facts } = input;
-  const found: Difference[] = [];
-  const isDone = place.done.get(send.attempt);
-  if (send.status === 'waiting' && !run.cancelled) {
-    if (place === NOWHERE && run.writtenOut) found.push({ what: 'not-written-out', filerId });
-    if (isDone === true) found.push({ what: 'no-outcome', filerId });
-    if (isDone === false && run.completedAt && send.attempt === 1) {
-      found.push({ what: 'open-after-completion', filerId });
-    }
+interface FilerInput extends Pick<AccountInput, 'run'> {
+  readonly facts: readonly Fact[];
+  readonly chunked: ChunkedAttempts;
+}
+
+function filerFinding(filerId: string, filer: FilerInput): Finding {
+  const { run, facts, chunked } = filer;
+  const send = foldStatus(facts, Math.max(1, ...chunked.keys()));
+  const differences = [
+    ...openDifferences(send, filer),
+    ...(facts.some((fact) => !chunked.has(fact.attempt) && fact.kind !== 'skipped')
+      ? ['attempt-without-chunk' as const]
+      : []),
+  ].map((what) => ({ what, filerId }));
+  const isLeftOut = send.status === 'waiting' && chunked.size === 0 && run.cancelled !== undefined;
+  if (isLeftOut) return { outcomes: [{ status: 'skipped', reason: 'cancelled', count: 1 }], differences };
+  const reason = send.status === 'skipped' ? { reason: send.fact?.reason ?? 'unknown' } : {};
+  return { outcomes: [{ status: send.status, ...reason, count: 1 }], differences };
+}
+
+/** What is wrong with a send that still waits. */
+function openDifferences({ status, attempt }: Send, { run, chunked }: FilerInput): DifferenceCode[] {
+  if (status !== 'waiting' || run.cancelled !== undefined) return [];
+  if (chunked.size === 0) return run.writtenOut ? ['not-written-out'] : [];
+  const isDone = chunked.get(attempt);
+  if (isDone === true) return ['no-outcome'];
+  return isDone === false && run.completedAt !== undefined && attempt === 1 ? ['open-after-completion'] : [];
+}
+
+function strangers(named: ReadonlySet<string>, members: ReadonlySet<string>): Finding {
+  const found = [...named].filter((filerId) => !members.has(filerId));
+  return { outcomes: [], differences: found.map((filerId) => ({ what: 'not-in-audience', filerId })) };
+}
+
+/** Filers that the run counted and nothing names: they wait to be written out, or something is wrong. */
+function unnamed(
+  { run, ...input }: AccountInput,
+  { audience, members }: { audience: number; members: number },
+): Finding {
+  const count = audience - members;
+  if (count === 0) return { outcomes: [], differences: [] };
+  if (input.audience !== null || count < 0 || run.writtenOut) {
+    return { outcomes: [], differences: [{ what: 'audience-count', expected: audience, found: members }] };
   }
-  const strays = (facts.get(filerId) ?? []).filter(
-    ({ attempt, kind }) => !place.done.has(attempt) && kind !== 'skipped',
-  );
-  if (strays.length > 0) found.push({ what: 'attempt-without-chunk', filerId });
-  return found;
+  const outcome: Outcome =
+    run.cancelled === undefined
+      ? { status: 'waiting', count }
+      : { status: 'skipped', reason: 'cancelled', count };
+  return { outcomes: [outcome], differences: [] };
 }
 
-function chunkCount({ run, chunks }: AccountInput): Difference[] {
-  if (!run.writtenOut || !run.audience) return [];
-  const expected = run.audience.chunks;
-  const own = chunks.filter((chunk) => !isRetry(chunk)).length;
-  return own === expected ? [] : [{ what: 'chunk-count', expected, found: own }];
+function chunkCount({ run, chunks }: AccountInput): Finding {
+  const found = chunks.filter((chunk) => !isRetry(chunk)).length;
+  const expected = run.writtenOut && run.audience ? run.audience.chunks : found;
+  return { outcomes: [], differences: found === expected ? [] : [{ what: 'chunk-count', expected, found }] };
 }
 
-function emptyCounts(): Record<SendStatus, number> {
-  return {
-    waiting: 0,
-    sent: 0,
-    delayed: 0,
-    delivered: 0,
-    bounced: 0,
-    complained: 0,
-    failed: 0,
-    skipped: 0,
-    unknown: 0,
-  };
+function countOutcomes(outcomes: readonly Outcome[]): Pick<Account, 'byStatus' | 'skippedBy'> {
+  const byStatus = Object.fromEntries(SEND_STATUSES.map((status) => [status, 0])) as Record<
+    SendStatus,
+    number
+  >;
+  const skippedBy: Record<string, number> = {};
+  for (const { status, reason, count } of outcomes) {
+    byStatus[status] += count;
+    if (reason !== undefined) skippedBy[reason] = (skippedBy[reason] ?? 0) + count;
+  }
+  return { byStatus, skippedBy };
 }
