@@ -9,7 +9,7 @@ import type { ConsoleApp, ConsoleEnv, PageContext } from './http/context.ts';
 import { errorPage, FAILED } from './http/error-page.ts';
 import { notFound, Refusal } from './http/refusal.ts';
 import { contentPolicy, securityHeaders } from './http/security.ts';
-import { showPage } from './http/show.ts';
+import { renderPage } from './http/show.ts';
 import { registerLog } from './log/log.ts';
 import { registerOverview } from './overview/overview.ts';
 import { requirePerson } from './people/guard.ts';
@@ -32,13 +32,13 @@ import type { ConsoleServices } from './services.ts';
  * 1. `pages/x-page.ts` is pure: a view-model's type, and `xPage(view): Page`, built with `html` of `hono/html`. Every value
  *    in it is escaped; never use `raw`, and put values into quoted attributes only. No inline script or style: the policy
  *    forbids them. Parts to build with are in `parts/`; a page below another one names that as `back`.
- * 2. `pages/x.client.ts` loads and answers: `registerX(app, services)`. A GET reads and ends in `showPage(c, xPage(view), services)`.
+ * 2. `pages/x.client.ts` loads and answers: `registerX(app, services)`. A GET reads and ends in `renderPage(c, xPage(view), services)`.
  * 3. Below, `registerX(app, services)` stands in the order of the navigation, and `pages/navigation.ts` has its line.
  * 4. `c.var` has `person` (who is signed in), `plan` (in force, or `null`), `now` (the launch's time), `requestId`.
  * 5. A form is `actForm(path, { person, body })`, which carries the CSRF secret. The guard has checked it before a handler
  *    runs. Read the rest by `readForm(c, schema)`; show its problems beside the fields with status 400.
  * 6. A POST acts by the functions of `functions/commands/` and the stages, records by the store of acts, and ends in
- *    `leadTo(c, path, { settings, notice })`: the next page shows the notice, and reloading repeats nothing.
+ *    `redirectTo(c, path, { settings, notice })`: the next page shows the notice, and reloading repeats nothing.
  * 7. What only clerks may do has `requireRole('clerk')` before its handler; a page hides what its reader may not do.
  * 8. Whatever can't be answered throws a `Refusal` with what happened, why, and what to do; `notFound()` is one.
  * 9. Times are `timeOf(instant, zone)`, lists end in `pageLinks`, lists with nothing in them are an `emptyState`.
@@ -100,8 +100,8 @@ export function answerError(
   const { requestId } = c.env;
   if (error instanceof Refusal) {
     services.log.info('request-refused', { reason: error.reason, request: requestId });
-    return showPage(c, errorPage(error.words, requestId), { ...services, status: error.status });
+    return renderPage(c, errorPage(error.words, requestId), { ...services, status: error.status });
   }
   services.log.error('page-failed', { error: (error as Error).name, request: requestId });
-  return showPage(c, errorPage(FAILED, requestId), { ...services, status: 500 });
+  return renderPage(c, errorPage(FAILED, requestId), { ...services, status: 500 });
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
-const source = globSync('functions/**/*.ts')
+const source = globSync('functions/**/*.{ts,tsx}')
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
 const failures = [...source.matchAll(/queueHandler\(\{ log: runtime.log, code: '([^']+)'/g)].map(

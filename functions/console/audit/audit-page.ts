@@ -1,10 +1,11 @@
 import { html } from 'hono/html';
 import type { ActRecord } from '../../aws/audit-log.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { emptyState } from '../ui/empty.ts';
+import { timeOf } from '../ui/court-time.tsx';
+import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo, pageLinks } from '../ui/pages.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { pageLinks } from '../ui/page-links.tsx';
 import { actWords } from './act-words.ts';
 
 /** What people did, newest first. */

@@ -3,7 +3,7 @@ import { phasesOf } from '../../domain/plan/phases.ts';
 import { cursorOf, readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
-import { showPage } from '../http/show.ts';
+import { renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { phaseName } from '../phases/phase-status.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -36,6 +36,6 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
       isFirst: !cursor,
       next: last ? cursorOf('audit', { before: `${last.at}#${last.requestId}` }) : null,
     };
-    return showPage(c, auditPage(view), services);
+    return renderPage(c, auditPage(view), services);
   });
 }

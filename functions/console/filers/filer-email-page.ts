@@ -4,12 +4,12 @@ import type { SendStatus } from '../../domain/send/status.ts';
 import type { ComposedEmail, EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
 import { phaseName } from '../phases/phase-status.ts';
-import { noticeBox } from '../ui/components.ts';
-import { timeOf } from '../ui/court-time.ts';
+import { noticeBox } from '../ui/alert.tsx';
+import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { nameOf } from '../ui/send-table.ts';
-import { sendReason, statusTag } from '../ui/send-tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { nameOf } from '../ui/send-table.tsx';
+import { sendReason, statusTag } from '../ui/send-tag.tsx';
 
 /** One email of one filer. */
 export interface FilerEmailView {

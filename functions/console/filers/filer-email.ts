@@ -10,7 +10,7 @@ import type { EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
-import { showDocument, showPage } from '../http/show.ts';
+import { renderDocument, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { idOf, type LoadedFiler, loadFiler } from './filer.ts';
@@ -34,12 +34,12 @@ export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): 
       zone: zoneOf(c),
       email: email && { ...email, composed: await composeEmail(email.input) },
     };
-    return showPage(c, filerEmailPage(view), services);
+    return renderPage(c, filerEmailPage(view), services);
   });
   app.get('/filers/:id/emails/:run/html', async (c) => {
     const email = await loadEmail(c, services);
     if (!email) throw notFound('This email');
-    return showDocument(c, (await composeEmail(email.input)).html);
+    return renderDocument(c, (await composeEmail(email.input)).html);
   });
 }
 

@@ -2,7 +2,7 @@ import type { Filer, UserType } from '../../domain/filer/filer.ts';
 import type { Reach } from '../../domain/filer/reach.ts';
 import type { Flag } from '../../domain/filer/state.ts';
 import { dateWords } from '../../lib/court-time.ts';
-import type { Tone } from '../ui/tag.ts';
+import type { Tone } from '../ui/tag.tsx';
 
 /** What nobody has told: said as such, never left blank. */
 const UNKNOWN = 'Unknown';

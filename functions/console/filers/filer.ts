@@ -5,7 +5,7 @@ import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { loadPhases } from '../phases/phase-facts.ts';
@@ -33,7 +33,7 @@ async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Res
   const notice = done
     ? ({ kind: 'success', title: 'They are mailed again', text: message } as const)
     : ({ kind: 'warning', title: 'Nothing was changed', text: message } as const);
-  return leadTo(c, `/filers/${filerId}`, { ...services, notice });
+  return redirectTo(c, `/filers/${filerId}`, { ...services, notice });
 }
 
 async function showFiler(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
@@ -48,7 +48,7 @@ async function showFiler(c: PageContext, services: ConsoleServices, problem?: st
     phases: new Map(ahead.runs.map((run: Run) => [run.runId, phaseName(run)])),
     problem,
   };
-  return showPage(c, filerPage(view), { ...services, status: problem ? 400 : 200 });
+  return renderPage(c, filerPage(view), { ...services, status: problem ? 400 : 200 });
 }
 
 export interface LoadedFiler {

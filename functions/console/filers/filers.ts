@@ -7,7 +7,7 @@ import { type FilerLine, filerLines, filersPage as readFilers } from '../../quer
 import { searchRoster } from '../../queries/search-roster.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
-import { showPage } from '../http/show.ts';
+import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { type FilersAsked, type FilersList, filersPage } from './filers-page.ts';
 
@@ -44,7 +44,7 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
       counts: counts?.goLiveDate === goLive ? counts : null,
       isFirst: !cursor,
     };
-    return showPage(c, filersPage(view), services);
+    return renderPage(c, filersPage(view), services);
   });
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { cursorOf, filerIdSchema, readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
-import { sendFile, showPage } from '../http/show.ts';
+import { renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { goLiveOf } from './filers.ts';
@@ -32,7 +32,7 @@ async function showList(c: PageContext, services: ConsoleServices): Promise<Resp
   const page = asked && (await phonePage({ ...asked, ...PAGE }, services));
   const list = page && { ...page, next: page.after && cursorOf(name, { after: page.after }) };
   const view = { zone: zoneOf(c), person: c.var.person, list, isFirst: !cursor };
-  return showPage(c, phoneListPage(view), services);
+  return renderPage(c, phoneListPage(view), services);
 }
 
 /** The file leaves Crier with names and numbers, so its taking is recorded first. */

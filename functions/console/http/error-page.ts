@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Page } from '../ui/layout.ts';
+import type { Page } from '../ui/layout.tsx';
 import type { RefusalWords } from './refusal.ts';
 
 /** What went wrong, why, and what to do; with the number by which the log can be searched. */

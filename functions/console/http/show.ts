@@ -1,15 +1,15 @@
 import { setCookie } from 'hono/cookie';
 import { courtTime } from '../../lib/court-time.ts';
 import type { ConsoleSettings } from '../settings.ts';
-import type { Notice } from '../ui/components.ts';
-import { layout, type Page } from '../ui/layout.ts';
+import type { Notice } from '../ui/alert.tsx';
+import { layout, type Page } from '../ui/layout.tsx';
 import type { PageContext } from './context.ts';
 import { consoleCookies, packed } from './cookies.ts';
 import { ownPath } from './paths.ts';
 import type { Refusal } from './refusal.ts';
 
 /** Answers with a page inside of the console's frame. */
-export function showPage(
+export function renderPage(
   c: PageContext,
   page: Page,
   { settings, status = 200 }: { settings: ConsoleSettings; status?: Refusal['status'] | 200 | 500 },
@@ -31,7 +31,7 @@ export function showPage(
 }
 
 /** Answers with a document of its own, an email to look at: shown in a frame of a page, and can do nothing. */
-export function showDocument(c: PageContext, document: string): Response {
+export function renderDocument(c: PageContext, document: string): Response {
   c.header(
     'Content-Security-Policy',
     "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'",
@@ -50,7 +50,7 @@ export function sendFile(c: PageContext, name: string, content: { type: string; 
 }
 
 /** Leads on to a page of the console after a form: reloading that page repeats nothing. */
-export function leadTo(
+export function redirectTo(
   c: PageContext,
   path: string,
   { settings, notice }: { settings: ConsoleSettings; notice?: Notice },

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { ExportStatus } from '../../domain/send/export-request.ts';
-import { timeOf } from '../ui/court-time.ts';
+import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { type Tone, toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { type Tone, toneTag } from '../ui/tag.tsx';
 
 /** How far an export is, and its file once there is one. */
 export function exportPage({ status, zone }: { status: ExportStatus; zone: string }): Page {

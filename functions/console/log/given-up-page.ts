@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import type { Person } from '../../domain/person.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { counted } from '../ui/count.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
+import type { Page } from '../ui/layout.tsx';
 
 /** Work that failed again and again and was put aside. */
 export interface GivenUpView {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { redrive } from '../../commands/redrive.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import type { ConsoleServices } from '../services.ts';
 import { givenUpPage } from './given-up-page.ts';
@@ -22,11 +22,11 @@ export function registerGivenUp(app: ConsoleApp, services: ConsoleServices): voi
     const notice = isAny
       ? ({ kind: 'success', title: 'It is brought back', text: 'It is tried again within moments.' } as const)
       : ({ kind: 'info', title: 'There was nothing to bring back' } as const);
-    return leadTo(c, PATH, { ...services, notice });
+    return redirectTo(c, PATH, { ...services, notice });
   });
 }
 
 async function show(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
   const view = { person: c.var.person, letters: await services.countDeadLetters(), problem };
-  return showPage(c, givenUpPage(view), { ...services, status: problem ? 400 : 200 });
+  return renderPage(c, givenUpPage(view), { ...services, status: problem ? 400 : 200 });
 }

@@ -5,7 +5,7 @@ import { SEND_STATUSES } from '../../domain/send/status.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { existingRun } from '../phases/existing-run.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -29,7 +29,7 @@ export function registerLogExports(app: ConsoleApp, services: ConsoleServices): 
   app.get('/log/exports/:id', async (c) => {
     const status = await services.exports.status(c.req.param('id'));
     if (!status) throw notFound('That export');
-    return showPage(c, exportPage({ status, zone: zoneOf(c) }), services);
+    return renderPage(c, exportPage({ status, zone: zoneOf(c) }), services);
   });
 
   app.get('/log/exports/:id/file', async (c) => {
@@ -65,7 +65,7 @@ async function ask(c: PageContext, services: ConsoleServices): Promise<Response>
     before: [],
     after: [],
   });
-  return leadTo(c, `/log/exports/${await services.exports.ask(filter, by)}`, services);
+  return redirectTo(c, `/log/exports/${await services.exports.ask(filter, by)}`, services);
 }
 
 async function searchFor(typed: string, { roster }: ConsoleServices): Promise<ExportFilter['search']> {

@@ -3,14 +3,15 @@ import { ATTENTION_STATUSES, type SendStatus } from '../../domain/send/status.ts
 import type { RunLine } from '../../queries/runs-list.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
 import { phaseName } from '../phases/phase-status.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { emptyState } from '../ui/empty.ts';
+import { timeOf } from '../ui/court-time.tsx';
+import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo, pageLinks } from '../ui/pages.ts';
-import { sendTable } from '../ui/send-table.ts';
-import { statusName } from '../ui/send-tag.ts';
-import { type Tone, toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { pageLinks } from '../ui/page-links.tsx';
+import { sendTable } from '../ui/send-table.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
+import { type Tone, toneTag } from '../ui/tag.tsx';
 
 /** The send log's first page: what needs a person, and every run. */
 export interface LogView {
@@ -124,6 +125,6 @@ function statusChips(chosen: SendStatus | undefined): Html {
   const chip = (words: string, status?: SendStatus) =>
     html`<li><a class="crier-chip" href="${linkTo('/log/attention', { status })}"${status === chosen ? html` aria-current="true"` : ''}>${words}</a></li>`;
   return html`<nav aria-label="Statuses"><ul class="crier-chips">
-  ${chip('All')}${ATTENTION_STATUSES.map((status) => chip(statusName(status), status))}
+  ${chip('All')}${ATTENTION_STATUSES.map((status) => chip(statusLabel(status), status))}
 </ul></nav>`;
 }

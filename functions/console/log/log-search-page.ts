@@ -4,14 +4,15 @@ import type { Person } from '../../domain/person.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import type { LogSearchPage } from '../../queries/search-log.ts';
 import type { SendFilter } from '../../queries/sends-filter.ts';
-import { noticeBox } from '../ui/components.ts';
-import { emptyState } from '../ui/empty.ts';
-import { actForm, submitButton } from '../ui/form.ts';
+import { actForm, submitButton } from '../ui/action-form.tsx';
+import { noticeBox } from '../ui/alert.tsx';
+import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo, pageLinks } from '../ui/pages.ts';
-import { nameOf, sendTable } from '../ui/send-table.ts';
-import { statusName } from '../ui/send-tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { pageLinks } from '../ui/page-links.tsx';
+import { nameOf, sendTable } from '../ui/send-table.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
 import { searchForm } from './log-page.ts';
 
 /** Whom the log knows by the beginnings of words. */
@@ -39,7 +40,7 @@ export function logSearchPage(view: LogSearchView): Page {
 function filters({ filter: { runId, status, state }, phases }: LogSearchView): Html {
   return html`<div class="crier-filters">
   ${choice({ name: 'run', label: 'Phase', all: 'Every phase', options: [...phases], chosen: runId })}
-  ${choice({ name: 'status', label: 'Status', all: 'Every status', options: SEND_STATUSES.map((one) => [one, statusName(one)]), chosen: status })}
+  ${choice({ name: 'status', label: 'Status', all: 'Every status', options: SEND_STATUSES.map((one) => [one, statusLabel(one)]), chosen: status })}
   ${choice({ name: 'state', label: 'State of the filer', all: 'Every state', options: STATES.map((one) => [one, STATE_WORDS[one]]), chosen: state })}
 </div>`;
 }

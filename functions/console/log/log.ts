@@ -12,7 +12,7 @@ import { linesOf, type SendLine, sendsPage } from '../../queries/sends-page.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { existingRun } from '../phases/existing-run.ts';
@@ -60,7 +60,7 @@ async function showLog(c: PageContext, services: ConsoleServices) {
   ]);
   const lines = attention.ok ? attention.lines : [];
   const view = { zone: zoneOf(c), runs, attention: lines, hasMore: attention.ok && attention.next !== null };
-  return showPage(c, logPage(view), services);
+  return renderPage(c, logPage(view), services);
 }
 
 async function showAttention(c: PageContext, services: ConsoleServices) {
@@ -70,7 +70,7 @@ async function showAttention(c: PageContext, services: ConsoleServices) {
   if (!page.ok) throw badCursor();
   const { lines, next } = page;
   const view = { zone: zoneOf(c), runs, status, lines, isFirst: !cursor, next };
-  return showPage(c, attentionListPage(view), services);
+  return renderPage(c, attentionListPage(view), services);
 }
 
 async function showSearch(c: PageContext, services: ConsoleServices) {
@@ -85,7 +85,7 @@ async function showSearch(c: PageContext, services: ConsoleServices) {
   const { person } = c.var;
   const phases = phasesByRun(runs);
   const view = { zone: zoneOf(c), person, typed, filter, answer, phases, isFirst: !cursor };
-  return showPage(c, logSearchPage(view), services);
+  return renderPage(c, logSearchPage(view), services);
 }
 
 async function showRun(c: PageContext, services: ConsoleServices) {
@@ -112,7 +112,7 @@ async function showRun(c: PageContext, services: ConsoleServices) {
     lookFurther,
     whyNoRetry: refusal(run, c.var.now)?.message ?? null,
   };
-  return showPage(c, runSendsPage(view), services);
+  return renderPage(c, runSendsPage(view), services);
 }
 
 async function showSend(c: PageContext, services: ConsoleServices, problem?: string) {
@@ -121,7 +121,7 @@ async function showSend(c: PageContext, services: ConsoleServices, problem?: str
   const refused = refusal(run, c.var.now)?.message ?? null;
   const whyNoRetry = nextAttempt(line.facts) ? refused : 'Only what failed or is unknown is tried again.';
   const view = { zone: zoneOf(c), person: c.var.person, phase: phaseName(run), line, whyNoRetry, problem };
-  return showPage(c, sendPage(view), { ...services, status: problem ? 400 : 200 });
+  return renderPage(c, sendPage(view), { ...services, status: problem ? 400 : 200 });
 }
 
 /** @throws Refusal when the log knows no such send. */
@@ -152,7 +152,7 @@ async function retryAll(c: PageContext, services: ConsoleServices) {
       title: 'Nothing was tried again',
       text: 'Say why in the field “Why”.',
     } as const;
-    return leadTo(c, to, { ...services, notice });
+    return redirectTo(c, to, { ...services, notice });
   }
   return act(c, { runId, all: true, why: form.value.why, to, services });
 }
@@ -172,5 +172,8 @@ async function act(
   const wanted = { act: 'retry', by: c.var.person.id, ...rest } as const;
   const { done, message } = await retry(wanted, { services, requestId: c.var.requestId });
   const title = done ? 'Tried again' : 'Nothing was tried again';
-  return leadTo(c, to, { ...services, notice: { kind: done ? 'success' : 'warning', title, text: message } });
+  return redirectTo(c, to, {
+    ...services,
+    notice: { kind: done ? 'success' : 'warning', title, text: message },
+  });
 }

@@ -7,13 +7,14 @@ import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
 import { phaseName } from '../phases/phase-status.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
+import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo, pageLinks } from '../ui/pages.ts';
-import { sendTable } from '../ui/send-table.ts';
-import { statusName } from '../ui/send-tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { pageLinks } from '../ui/page-links.tsx';
+import { sendTable } from '../ui/send-table.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
 
 /** The sends of one run, filtered. */
 export interface RunSendsView {
@@ -52,7 +53,7 @@ function filters({ run, counts, status, state }: RunSendsView): Html {
   const shown = SEND_STATUSES.filter((one) => one === status || !counts || (counts.byStatus[one] ?? 0) > 0);
   return html`<nav aria-label="Statuses"><ul class="crier-chips">
   ${chip('All', undefined, counts?.audience ?? undefined)}
-  ${shown.map((one) => chip(statusName(one), one, counts ? (counts.byStatus[one] ?? 0) : undefined))}
+  ${shown.map((one) => chip(statusLabel(one), one, counts ? (counts.byStatus[one] ?? 0) : undefined))}
 </ul></nav>
 <form class="crier-filter" method="get" action="/log">
   <input type="hidden" name="run" value="${runId}">

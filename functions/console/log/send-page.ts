@@ -4,12 +4,12 @@ import type { Person } from '../../domain/person.ts';
 import { FACTS } from '../../domain/send/status.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
+import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { nameOf } from '../ui/send-table.ts';
-import { sendReason, statusTag } from '../ui/send-tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { nameOf } from '../ui/send-table.tsx';
+import { sendReason, statusTag } from '../ui/send-tag.tsx';
 
 /** One send: one filer in one run, with everything that happened. */
 export interface SendView {

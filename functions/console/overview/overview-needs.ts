@@ -12,7 +12,7 @@ import type { PhaseState, PhasesState } from '../phases/phase-facts.ts';
 import { phaseMeaning, phaseName, statusWords } from '../phases/phase-status.ts';
 import { standingOf } from '../roster/roster-words.ts';
 import { counted } from '../ui/count.ts';
-import { linkTo } from '../ui/pages.ts';
+import { linkTo } from '../ui/link-to.ts';
 import type { Need } from './overview-page.ts';
 
 export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'> {

@@ -6,13 +6,14 @@ import { STATUS_WORDS } from '../../domain/send/words.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { type PhaseStatus, statusWords } from '../phases/phase-status.ts';
 import { count } from '../ui/count.ts';
-import { fromNow, lengthInWords, timeOf } from '../ui/court-time.ts';
-import { emptyState } from '../ui/empty.ts';
+import { timeOf } from '../ui/court-time.tsx';
+import { formatDuration, fromNow } from '../ui/duration.ts';
+import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo } from '../ui/pages.ts';
-import { CHART_STATES, type StatePoint, stateBar, stateKey, statePlot } from '../ui/state-chart.ts';
-import { toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { CHART_STATES, type StatePoint, stateBar, stateKey, statePlot } from '../ui/state-chart.tsx';
+import { toneTag } from '../ui/tag.tsx';
 
 /** What the overview shows; `null` before the first plan. Instants are ISO 8601 in UTC. */
 export interface OverviewView {
@@ -189,7 +190,7 @@ function nextWords({ emails, seconds }: NonNullable<PhaseLine['next']>): Html | 
   const time =
     seconds === null || emails === 0
       ? ''
-      : `, sent in ${seconds < 60 ? 'less than a minute' : lengthInWords(seconds * 1000)}`;
+      : `, sent in ${seconds < 60 ? 'less than a minute' : formatDuration(seconds * 1000)}`;
   return html`<p>${emails === 0 ? 'No emails' : `${count(emails)} ${emails === 1 ? 'email' : 'emails'}`} as the roster stands${time}.</p>`;
 }
 

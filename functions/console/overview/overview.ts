@@ -6,7 +6,7 @@ import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { dateWords } from '../../lib/court-time.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';
 import type { ConsoleApp } from '../http/context.ts';
-import { showPage } from '../http/show.ts';
+import { renderPage } from '../http/show.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
 import { loadPhases, type PhaseState, type PhasesState } from '../phases/phase-facts.ts';
 import { phaseName } from '../phases/phase-status.ts';
@@ -25,7 +25,7 @@ export function registerOverview(app: ConsoleApp, services: ConsoleServices): vo
   app.get('/', async (c) => {
     const { plan: current, now } = c.var;
     const view = current && (await loadOverview(current, { services, now }));
-    return showPage(c, overviewPage(view), services);
+    return renderPage(c, overviewPage(view), services);
   });
 }
 

@@ -10,8 +10,8 @@ import { formValues } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isOwn } from '../http/security.ts';
 import type { ConsoleServices } from '../services.ts';
-import { noticeSchema } from '../ui/components.ts';
-import { linkTo } from '../ui/pages.ts';
+import { noticeSchema } from '../ui/alert.tsx';
+import { linkTo } from '../ui/link-to.ts';
 import { SIGN_IN_PATH } from './open-id.ts';
 
 type GuardServices = Pick<ConsoleServices, 'settings' | 'log'> & {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo } from '../ui/pages.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
 
 export interface SignInView {
   /** Where to go after it. */

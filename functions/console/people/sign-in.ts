@@ -7,7 +7,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { consoleCookies, packed, unpacked } from '../http/cookies.ts';
 import { ownPath } from '../http/paths.ts';
 import { Refusal } from '../http/refusal.ts';
-import { showPage } from '../http/show.ts';
+import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { RETURN_PATH, SIGN_IN_PATH } from './open-id.ts';
 import { signedOutPage, signInPage } from './sign-in-page.ts';
@@ -25,7 +25,7 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
   const cookies = consoleCookies(settings);
 
   app.get(SIGN_IN_PATH, (c) =>
-    showPage(
+    renderPage(
       c,
       signInPage({
         to: ownPath(c.req.query('to')),
@@ -56,7 +56,7 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
 
   app.get('/signed-out', async (c) => {
     const end = await openId.endUrl().catch(() => null);
-    return showPage(c, signedOutPage(end?.href ?? null), { settings });
+    return renderPage(c, signedOutPage(end?.href ?? null), { settings });
   });
 }
 

@@ -2,9 +2,9 @@ import { html } from 'hono/html';
 import type { Person } from '../../domain/person.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { FormValues } from '../http/form.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
-import type { Page } from '../ui/layout.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
+import { timeOf } from '../ui/court-time.tsx';
+import type { Page } from '../ui/layout.tsx';
 import type { PhaseState } from './phase-facts.ts';
 import { phaseName } from './phase-status.ts';
 

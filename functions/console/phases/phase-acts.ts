@@ -5,11 +5,11 @@ import type { CommandResult } from '../../domain/audit.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import type { Notice } from '../ui/components.ts';
+import type { Notice } from '../ui/alert.tsx';
 import { cancelPage } from './cancel-page.ts';
 import { phaseOf, type ShowPhase } from './phase.ts';
 import { phaseName } from './phase-status.ts';
@@ -34,7 +34,7 @@ export function registerPhaseActs(
       { act: 'hold', scope: 'all', by: c.var.person.id, why: form.value.why },
       asked(c, services),
     );
-    return leadTo(c, '/phases', {
+    return redirectTo(c, '/phases', {
       ...services,
       notice: noticeOf(result, { title: 'Held', text: 'It is kept on the record with your name.' }),
     });
@@ -45,7 +45,7 @@ export function registerPhaseActs(
     if (!form.ok) return showPhases(c, services, form.problems.why ?? 'This hold is not known.');
     const act = { act: 'lift', scope: 'all', by: c.var.person.id, ...form.value } as const;
     const result = await lift(act, asked(c, services));
-    return leadTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
+    return redirectTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
   });
 
   app.post('/phases/:id/hold', async (c) => {
@@ -54,7 +54,7 @@ export function registerPhaseActs(
     const { scope, path } = await standing(c, { services, runId: form.value.run });
     const act = { act: 'hold', scope, by: c.var.person.id, why: form.value.why } as const;
     const result = await hold(act, asked(c, services));
-    return leadTo(c, path, {
+    return redirectTo(c, path, {
       ...services,
       notice: noticeOf(result, {
         title: 'The run is held',
@@ -69,7 +69,7 @@ export function registerPhaseActs(
     const { scope, path } = await standing(c, { services, runId: form.value.run });
     const { why, reason } = form.value;
     const result = await lift({ act: 'lift', scope, reason, by: c.var.person.id, why }, asked(c, services));
-    return leadTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
+    return redirectTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
   });
 
   registerCancel(app, services);
@@ -81,7 +81,7 @@ function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
     const { run } = phase.standing;
     if (!run || run.completedAt) throw notFound('A run to cancel');
     const { person } = c.var;
-    return showPage(c, cancelPage({ phase, run, person, zone: current.plan.court.zone }), services);
+    return renderPage(c, cancelPage({ phase, run, person, zone: current.plan.court.zone }), services);
   });
 
   app.post('/phases/:id/cancel', requireRole('clerk'), async (c) => {
@@ -98,12 +98,12 @@ function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
     if (!standingRun) throw notFound('A run to cancel');
     if (!form.ok) {
       const view = { phase, run: standingRun, person: c.var.person, zone: current.plan.court.zone };
-      return showPage(c, cancelPage({ ...view, ...form }), { ...services, status: 400 });
+      return renderPage(c, cancelPage({ ...view, ...form }), { ...services, status: 400 });
     }
     const { scope, path } = await standing(c, { services, runId: form.value.run });
     const act = { act: 'cancel', runId: scope, by: c.var.person.id, why: form.value.why } as const;
     const result = await cancel(act, asked(c, services));
-    return leadTo(c, path, {
+    return redirectTo(c, path, {
       ...services,
       notice: noticeOf(result, { title: `${phaseName(phase)} is cancelled`, text: result.message }),
     });

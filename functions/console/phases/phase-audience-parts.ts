@@ -3,8 +3,9 @@ import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { DecisionReason } from '../../domain/run/audience.ts';
 import { skipWords } from '../../domain/send/words.ts';
 import { count, counted } from '../ui/count.ts';
-import { countTable } from '../ui/count-table.ts';
-import { lengthInWords, timeOf } from '../ui/court-time.ts';
+import { CountTable } from '../ui/count-table.tsx';
+import { timeOf } from '../ui/court-time.tsx';
+import { formatDuration } from '../ui/duration.ts';
 import type { Html } from '../ui/html.ts';
 import type { Fit } from './phase-audience.ts';
 import type { PhaseState } from './phase-facts.ts';
@@ -54,7 +55,7 @@ function stateTable(byState: Readonly<Partial<Record<State, number>>>): Html | '
   });
   if (rows.length === 0) return '';
   const of = rows.reduce((most, row) => most + row.count, 0);
-  return countTable(rows, { caption: 'Audience by state', head: ['State', 'Filers'], of });
+  return CountTable({ rows, caption: 'Audience by state', heads: ['State', 'Filers'], of });
 }
 
 function skipList(skipped: Readonly<Partial<Record<DecisionReason, number>>>): Html | '' {
@@ -77,7 +78,7 @@ function fitWords(fit: Fit | null, { standing: { run } }: Pick<PhaseState, 'stan
   if (!fit)
     return html`<p>The email service does not tell its limits now, so the time it takes is not known.</p>`;
   const { preflight, rate, left } = fit;
-  const takes = html`It takes ${lengthInWords(preflight.seconds * 1000)} at ${perSecond(rate)}.`;
+  const takes = html`It takes ${formatDuration(preflight.seconds * 1000)} at ${perSecond(rate)}.`;
   if (preflight.fits)
     return html`<p>${takes} That fits: ${Number.isFinite(left) ? html`${counted(left, 'email')} may still be sent today` : 'there is no daily limit'}, and it ends before it expires.</p>`;
   return html`<div class="usa-alert usa-alert--warning usa-alert--slim"><div class="usa-alert__body"><p class="usa-alert__text">${takes} <strong>${

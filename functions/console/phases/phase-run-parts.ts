@@ -1,12 +1,13 @@
 import { html } from 'hono/html';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { count } from '../ui/count.ts';
-import { countTable } from '../ui/count-table.ts';
-import { lengthInWords, timeOf } from '../ui/court-time.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
+import { CountTable } from '../ui/count-table.tsx';
+import { timeOf } from '../ui/court-time.tsx';
+import { formatDuration } from '../ui/duration.ts';
 import type { Html } from '../ui/html.ts';
-import { linkTo } from '../ui/pages.ts';
-import { statusName } from '../ui/send-tag.ts';
+import { linkTo } from '../ui/link-to.ts';
+import { statusLabel } from '../ui/send-tag.tsx';
 import type { Fit } from './phase-audience.ts';
 import type { PhaseState } from './phase-facts.ts';
 import type { PhaseView, RunView } from './phase-page.ts';
@@ -47,7 +48,7 @@ function rateWords({ rate }: RunView, fit: Fit | null): string {
 
 function leftWords({ secondsLeft }: RunView, { status }: PhaseState): string {
   if (status.kind === 'held') return 'held';
-  return secondsLeft === null ? 'not known yet' : lengthInWords(secondsLeft * 1000);
+  return secondsLeft === null ? 'not known yet' : formatDuration(secondsLeft * 1000);
 }
 
 /** `12 a second`, `0.8 a second`. */
@@ -61,12 +62,12 @@ export function results({ runId, counts }: RunView, zone: string): Html {
   const rows = statuses.flatMap((status) => {
     const filers = counts!.byStatus[status];
     if (!filers) return [];
-    const name = html`<a href="${linkTo('/log', { run: runId, status })}">${statusName(status)}</a>`;
+    const name = html`<a href="${linkTo('/log', { run: runId, status })}">${statusLabel(status)}</a>`;
     return [{ name, count: filers }];
   });
   const of = rows.reduce((all, row) => all + row.count, 0);
   return html`<h2 id="results">What became of them</h2>
-${countTable(rows, { caption: 'Emails by status', head: ['Status', 'Filers'], of })}
+${CountTable({ rows, caption: 'Emails by status', heads: ['Status', 'Filers'], of })}
 <p class="crier-quiet">Counted ${timeOf(counts!.asOf, zone)}. <a href="${linkTo('/log', { run: runId })}">All sends of this run</a></p>`;
 }
 

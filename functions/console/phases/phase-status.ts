@@ -3,7 +3,7 @@ import type { Phase } from '../../domain/plan/phases.ts';
 import type { MessageKind } from '../../domain/plan/plan.ts';
 import { type HoldReason, LATE_LIMIT } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
-import type { Tone } from '../ui/tag.ts';
+import type { Tone } from '../ui/tag.tsx';
 
 /** Where a phase stands, as the console shows it. */
 export type PhaseStatus =

@@ -2,7 +2,7 @@ import type { CurrentPlan } from '../../aws/plans.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
-import { showPage } from '../http/show.ts';
+import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { canRelease } from './can-release.ts';
 import { type Fit, loadAudience, loadFit, mailableOf } from './phase-audience.ts';
@@ -16,7 +16,7 @@ export function registerPhase(app: ConsoleApp, services: ConsoleServices): ShowP
   const meter = rateMeter();
   const show: ShowPhase = async (c, problem) => {
     const view = await loadPhase(c, { services, meter });
-    return showPage(c, phasePage({ ...view, problem }), { ...services, status: problem ? 400 : 200 });
+    return renderPage(c, phasePage({ ...view, problem }), { ...services, status: problem ? 400 : 200 });
   };
   app.get('/phases/:id', (c) => show(c));
   return show;

@@ -1,14 +1,15 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { count, counted } from '../ui/count.ts';
-import { fromNow, timeOf } from '../ui/court-time.ts';
-import { emptyState } from '../ui/empty.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
+import { timeOf } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
+import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo } from '../ui/pages.ts';
-import { toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { toneTag } from '../ui/tag.tsx';
 import { type PhaseNaming, type PhaseStatus, phaseMeaning, phaseName, statusWords } from './phase-status.ts';
 
 export interface PhasesView {

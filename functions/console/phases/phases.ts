@@ -1,7 +1,7 @@
 import { reasonsOf } from '../../aws/holds.ts';
 import type { CurrentPlan } from '../../aws/plans.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { showPage } from '../http/show.ts';
+import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { loadPhases, type PhaseState } from './phase-facts.ts';
 import { approvalWords } from './phase-page.ts';
@@ -19,7 +19,7 @@ export async function showPhases(
 ): Promise<Response> {
   const { plan } = c.var;
   const view = plan && (await viewOf(plan, { c, services, problem }));
-  return showPage(c, phasesPage(view), { ...services, status: problem ? 400 : 200 });
+  return renderPage(c, phasesPage(view), { ...services, status: problem ? 400 : 200 });
 }
 
 async function viewOf(

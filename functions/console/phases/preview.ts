@@ -4,9 +4,9 @@ import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
-import { leadTo, showDocument, showPage } from '../http/show.ts';
+import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/pages.ts';
+import { linkTo } from '../ui/link-to.ts';
 import { phaseOf } from './phase.ts';
 import { type PreviewView, previewPage } from './preview-page.ts';
 import {
@@ -39,14 +39,14 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
       occurs: Boolean(counts[state]?.reachable),
     }));
     const { person } = c.var;
-    return showPage(c, previewPage({ phase: basis.phase, person, states, asked, sample, email }), services);
+    return renderPage(c, previewPage({ phase: basis.phase, person, states, asked, sample, email }), services);
   });
 
   app.get('/phases/:id/preview/html', async (c) => {
     const { basis, sample } = await loadSample(c, { services, query: c.req.query() });
     if (!sample) throw notFound('This filer');
     const { html } = await composeSample(sample, basis);
-    return showDocument(c, html);
+    return renderDocument(c, html);
   });
 
   app.post('/phases/:id/test', async (c) => {
@@ -57,7 +57,7 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
     const notice = done
       ? ({ kind: 'success', title: 'The test is sent', text: message } as const)
       : ({ kind: 'error', title: 'No test was sent', text: message } as const);
-    return leadTo(c, linkTo(`/phases/${basis.phase.id}/preview`, asked), { ...services, notice });
+    return redirectTo(c, linkTo(`/phases/${basis.phase.id}/preview`, asked), { ...services, notice });
   });
 }
 

@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { FormValues } from '../http/form.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
+import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
+import type { Page } from '../ui/layout.tsx';
 import { audienceBody } from './phase-audience-parts.ts';
 import { isFilingOpen, type PhaseView } from './phase-page.ts';
 import { phaseName } from './phase-status.ts';

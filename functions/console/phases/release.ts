@@ -5,11 +5,11 @@ import type { State } from '../../domain/filer/state.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, type FormValues, readForm } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import type { Notice } from '../ui/components.ts';
+import type { Notice } from '../ui/alert.tsx';
 import { loadPhase, phaseOf } from './phase.ts';
 import type { PhaseView } from './phase-page.ts';
 import { phaseName } from './phase-status.ts';
@@ -37,7 +37,7 @@ export function registerRelease(app: ConsoleApp, services: ConsoleServices): voi
     const view = await loadPhase(c, { services, meter });
     if (!view.canRelease) return nothingToDo(c, { view, services });
     refuseUnlessAllowed(view);
-    return showPage(c, releasePage(await releaseView(c, { view, services })), services);
+    return renderPage(c, releasePage(await releaseView(c, { view, services })), services);
   });
 
   app.post('/phases/:id/release', requireRole('clerk'), (c) => release(c, { services, meter }));
@@ -56,7 +56,7 @@ async function release(
   if (!form.ok) {
     const { problems, values } = form;
     const shown = await releaseView(c, { view, services, problems, values });
-    return showPage(c, releasePage(shown), { ...services, status: 400 });
+    return renderPage(c, releasePage(shown), { ...services, status: 400 });
   }
   const basis = await basisOf(c, view, services);
   const { plan, roster, turn, why } = form.value;
@@ -68,7 +68,7 @@ async function release(
   // The page was offered a moment ago: the plan or the run is another one by now.
   if (!recorded.ok) throw changedMeanwhile(phase.id);
   const isStarted = recorded.isAhead ? null : await start(recorded.name, services);
-  return leadTo(c, `/phases/${phase.id}`, { ...services, notice: releasedNotice(view, isStarted) });
+  return redirectTo(c, `/phases/${phase.id}`, { ...services, notice: releasedNotice(view, isStarted) });
 }
 
 /** @returns whether it is being started; if not, the sweep does it. */
@@ -104,7 +104,7 @@ function nothingToDo(
     ? `It was released by ${releasedBy.name} already.`
     : 'It does not wait for a release. Look below at where it stands.';
   const notice = { kind: 'info', title: 'There is nothing to release', text } as const;
-  return leadTo(c, `/phases/${phase.id}`, { ...services, notice });
+  return redirectTo(c, `/phases/${phase.id}`, { ...services, notice });
 }
 
 /** Four eyes: said before the button as well. */

@@ -4,11 +4,11 @@ import type { Person } from '../../domain/person.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { CheckedChanges } from '../../queries/plan-check.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { count, counted } from '../ui/count.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { toneTag } from '../ui/tag.tsx';
 import { differenceTable } from './plan-page.ts';
 import { goLiveWords, type PlanDifference } from './plan-words.ts';
 

@@ -3,9 +3,9 @@ import type { Person } from '../../domain/person.ts';
 import { CERTAINTIES } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
 import type { FormValues } from '../http/form.ts';
-import { actForm, submitButton } from '../ui/form.ts';
+import { actForm, submitButton } from '../ui/action-form.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
+import type { Page } from '../ui/layout.tsx';
 import { problemTable } from './plan-check-page.ts';
 import type { DateField } from './plan-dates.ts';
 

@@ -1,13 +1,13 @@
 import { html } from 'hono/html';
 import type { Person } from '../../domain/person.ts';
+import { submitButton } from '../ui/action-form.tsx';
 import { counted } from '../ui/count.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { emptyState } from '../ui/empty.ts';
-import { submitButton } from '../ui/form.ts';
+import { timeOf } from '../ui/court-time.tsx';
+import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { pageLinks } from '../ui/pages.ts';
-import { toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { pageLinks } from '../ui/page-links.tsx';
+import { toneTag } from '../ui/tag.tsx';
 import type { PlanDifference, PlanSection } from './plan-words.ts';
 
 /** A plan of the history. */

@@ -8,11 +8,11 @@ import { checkChanges } from '../../queries/plan-check.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound, Refusal } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/pages.ts';
+import { linkTo } from '../ui/link-to.ts';
 import { planCheckPage, planProblemsPage } from './plan-check-page.ts';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from './plan-dates.ts';
 import { type PlanDatesView, planDatesPage } from './plan-dates-page.ts';
@@ -28,7 +28,7 @@ const confirmSchema = z.strictObject({
 
 /** A new plan, from a file or from the form for dates: shown first, then put in force by the way of every upload. */
 export function registerPlanUpload(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/plan/upload', clerk, (c) => showPage(c, planUploadPage({ person: c.var.person }), services));
+  app.get('/plan/upload', clerk, (c) => renderPage(c, planUploadPage({ person: c.var.person }), services));
 
   app.post('/plan/check', clerk, async (c) => {
     const form = await readForm(c, z.strictObject({ file: z.string().min(1).max(200_000) }));
@@ -36,10 +36,10 @@ export function registerPlanUpload(app: ConsoleApp, services: ConsoleServices): 
       const problem = form.values.file
         ? 'The file is too large to be a plan.'
         : 'Choose the plan’s file first.';
-      return showPage(c, planUploadPage({ person: c.var.person, problem }), { ...services, status: 400 });
+      return renderPage(c, planUploadPage({ person: c.var.person, problem }), { ...services, status: 400 });
     }
     const parsed = parsePlan(form.value.file, services.settings.launch);
-    if (!parsed.ok) return showPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
+    if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
     return showChanges(c, { plan: parsed.plan, services });
   });
 
@@ -64,7 +64,7 @@ function showDates(
     others: [],
     ...changes,
   };
-  return showPage(c, planDatesPage(view), { ...services, status });
+  return renderPage(c, planDatesPage(view), { ...services, status });
 }
 
 async function checkDates(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -117,7 +117,7 @@ async function showChanges(
     fourEyes: plan.fourEyes,
     ...typed,
   };
-  return showPage(c, planCheckPage(view), { ...services, status: typed.problem ? 400 : 200 });
+  return renderPage(c, planCheckPage(view), { ...services, status: typed.problem ? 400 : 200 });
 }
 
 async function confirm(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -125,7 +125,7 @@ async function confirm(c: PageContext, services: ConsoleServices): Promise<Respo
   const form = await readForm(c, confirmSchema);
   const text = form.ok ? form.value.plan : (form.values.plan ?? '');
   const parsed = parsePlan(text, services.settings.launch);
-  if (!parsed.ok) return showPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
+  if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
   const { plan } = parsed;
   const base = form.ok ? form.value.base : (form.values.base ?? '');
   if (base !== (current?.version ?? '')) throw changedMeanwhile();
@@ -139,7 +139,7 @@ async function confirm(c: PageContext, services: ConsoleServices): Promise<Respo
     });
   }
   const hash = await upload(plan, { c, services, why: form.value.why });
-  return leadTo(c, linkTo('/plan', { awaits: hash }), {
+  return redirectTo(c, linkTo('/plan', { awaits: hash }), {
     ...services,
     notice: {
       kind: 'success',

@@ -4,9 +4,9 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
-import { sendFile, showPage } from '../http/show.ts';
+import { renderPage, sendFile } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { linkTo } from '../ui/pages.ts';
+import { linkTo } from '../ui/link-to.ts';
 import { firstPlanPage, noPlanPage, type PlanVersion, planPage, planVersionPage } from './plan-page.ts';
 import { goLiveWords, planDifferences, planSections } from './plan-words.ts';
 
@@ -20,12 +20,12 @@ export function registerPlan(app: ConsoleApp, services: ConsoleServices): void {
     const { plan: current, person } = c.var;
     if (!current) {
       const isAwaited = c.req.query('awaits') !== undefined;
-      return showPage(c, isAwaited ? firstPlanPage() : noPlanPage(person), services);
+      return renderPage(c, isAwaited ? firstPlanPage() : noPlanPage(person), services);
     }
     const before = versionIn(c.req.query('before'));
     const { versions, next } = await loadHistory(c, { services, before });
     const [inForce] = await describe([current], { services, current });
-    return showPage(
+    return renderPage(
       c,
       planPage({
         zone: current.plan.court.zone,
@@ -58,7 +58,7 @@ export function registerPlan(app: ConsoleApp, services: ConsoleServices): void {
     const { plans } = await services.launch.plans({ limit: 1, before: stored.version });
     const [described] = await describe([stored, ...plans], { services, current: c.var.plan });
     const { plan } = stored;
-    return showPage(
+    return renderPage(
       c,
       planVersionPage({
         zone: plan.court.zone,

@@ -3,12 +3,12 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { FormValues } from '../http/form.ts';
-import { noticeBox } from '../ui/components.ts';
+import { actForm, submitButton, textField } from '../ui/action-form.tsx';
+import { noticeBox } from '../ui/alert.tsx';
 import { counted } from '../ui/count.ts';
-import { timeOf } from '../ui/court-time.ts';
-import { actForm, submitButton, textField } from '../ui/form.ts';
+import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
+import type { Page } from '../ui/layout.tsx';
 import { uploaderOf } from './roster-words.ts';
 
 export interface DecideView {

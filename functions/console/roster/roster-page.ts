@@ -1,11 +1,13 @@
 import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
-import { noticeBox } from '../ui/components.ts';
-import { fromNow, timeOf } from '../ui/court-time.ts';
+import { noticeBox } from '../ui/alert.tsx';
+import { timeOf } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
 import type { Html } from '../ui/html.ts';
-import type { BackLink, Page } from '../ui/layout.ts';
-import { linkTo, pageLinks } from '../ui/pages.ts';
-import { toneTag } from '../ui/tag.ts';
+import type { BackLink, Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { pageLinks } from '../ui/page-links.tsx';
+import { toneTag } from '../ui/tag.tsx';
 import { COLUMNS } from './roster-example.ts';
 import { KINDS, STANDINGS, type Standing } from './roster-words.ts';
 

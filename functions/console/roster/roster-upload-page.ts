@@ -2,10 +2,11 @@ import { html } from 'hono/html';
 import type { Temporal } from 'temporal-polyfill';
 import type { UploadKind } from '../../domain/upload.ts';
 import { FORM_MINUTES, MAX_UPLOAD_BYTES, type SignedForm } from '../../domain/upload-place.ts';
-import { noticeBox } from '../ui/components.ts';
-import { fromNow, timeOf } from '../ui/court-time.ts';
+import { noticeBox } from '../ui/alert.tsx';
+import { timeOf } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
+import type { Page } from '../ui/layout.tsx';
 import { planFirst, ROSTER } from './roster-page.ts';
 import { KINDS, sizeInWords } from './roster-words.ts';
 

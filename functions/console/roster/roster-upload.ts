@@ -6,7 +6,7 @@ import { keyOf, newPlace, pathOf, placeOf, signedAt, type UploadPlace } from '..
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -26,7 +26,7 @@ export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices)
     const form = await services.signUpload({ place, by: person.id, answer: 'page' });
     const hasRoster = (await services.roster.active()).version !== null;
     const { csrf } = person;
-    return showPage(c, uploadPage({ kind, form, csrf, hasPlan: plan !== null, hasRoster }), services);
+    return renderPage(c, uploadPage({ kind, form, csrf, hasPlan: plan !== null, hasRoster }), services);
   });
 
   // Asked for by the script, which knows the file's name and follows the upload itself.
@@ -57,7 +57,7 @@ async function showRefused(c: PageContext, place: UploadPlace, services: Console
   if (!report?.refused) throw notFound('This refusal');
   const { kind, name: fileName } = place;
   const { refused } = report;
-  return showPage(
+  return renderPage(
     c,
     refusedPage({ kind, fileName, refused, zone: zoneOf(c), since: signedAt(place) }),
     services,
@@ -80,8 +80,8 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   const version = versions.find((one) => one.key === key);
   const common = { ...place, fileName: place.name, zone: zoneOf(c), since: signedAt(place) };
   // A page of its own: whoever follows the intake is led on to it.
-  if (report?.refused) return leadTo(c, `${pathOf(place)}/refused`, { settings });
-  if (report && version) return leadTo(c, `/roster/versions/${version.version}`, { settings });
+  if (report?.refused) return redirectTo(c, `${pathOf(place)}/refused`, { settings });
+  if (report && version) return redirectTo(c, `/roster/versions/${version.version}`, { settings });
   const isRead = version !== undefined || (await acts.acts(NEWEST)).some(isOf(key));
   const step: IntakeStep = version ? 'writing' : isRead ? 'checking' : 'waiting';
   const { now } = c.var;
@@ -93,7 +93,7 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
     rowsWritten: rowsOf(version?.rowsWritten),
     isSlow: Temporal.Instant.compare(now, slowFrom) > 0,
   };
-  return showPage(c, intakePage(view), services);
+  return renderPage(c, intakePage(view), services);
 }
 
 function isOf(key: string) {

@@ -7,11 +7,13 @@ import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
 import { counted } from '../ui/count.ts';
-import { fromNow, timeOf } from '../ui/court-time.ts';
+import { timeOf } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
 import type { Html } from '../ui/html.ts';
-import type { Page } from '../ui/layout.ts';
-import { linkTo, pageLinks } from '../ui/pages.ts';
-import { toneTag } from '../ui/tag.ts';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { pageLinks } from '../ui/page-links.tsx';
+import { toneTag } from '../ui/tag.tsx';
 import { ROSTER } from './roster-page.ts';
 import {
   actorOf,

@@ -4,7 +4,7 @@ import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
-import { leadTo, showPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.ts';
@@ -62,7 +62,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     problems,
     isFirstPage: from === undefined,
   };
-  return showPage(c, versionPage(view), services);
+  return renderPage(c, versionPage(view), services);
 }
 
 /** A cursor is the place of a problem in the report, in bytes. */
@@ -109,7 +109,7 @@ async function showDecision(
     isSending: runs.some((run) => run.completedAt === undefined && run.cancelled === undefined),
   };
   if (!version.complete) throw notFound('This version of the roster');
-  return showPage(c, decidePage(view), { ...services, status });
+  return renderPage(c, decidePage(view), { ...services, status });
 }
 
 const decisionSchema = z.strictObject({
@@ -137,5 +137,5 @@ async function decide(c: PageContext, { action, services }: Deciding) {
   const done = await applyRosterDecision({ action, version, by: person.id, why }, { services, requestId });
   if (!done.done) return again(`${done.reason}.`);
   const notice = { kind: 'success', ...DONE[action] } as const;
-  return leadTo(c, `/roster/versions/${version}`, { settings: services.settings, notice });
+  return redirectTo(c, `/roster/versions/${version}`, { settings: services.settings, notice });
 }

@@ -1,7 +1,7 @@
 import type { ActiveRoster, RosterAct } from '../../domain/roster/activation.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import type { Tone } from '../ui/tag.ts';
+import type { Tone } from '../ui/tag.tsx';
 
 /** Where a version stands. */
 export type Standing = 'in-force' | 'held' | 'rejected' | 'expired' | 'replaced' | 'incomplete' | 'waiting';

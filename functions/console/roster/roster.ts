@@ -4,7 +4,7 @@ import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
-import { sendFile, showPage } from '../http/show.ts';
+import { renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { exampleRoster } from './roster-example.ts';
@@ -19,7 +19,7 @@ const PAGE_SIZE = 20;
 
 /** Everything about the roster: versions, uploads, reports, decisions. */
 export function registerRoster(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/roster', async (c) => showPage(c, rosterPage(await loadRoster(c, services)), services));
+  app.get('/roster', async (c) => renderPage(c, rosterPage(await loadRoster(c, services)), services));
   app.get('/roster/example.csv', (c) =>
     sendFile(c, 'roster-example.csv', { type: 'text/csv; charset=utf-8', text: exampleRoster() }),
   );

@@ -4,7 +4,7 @@ import { type FilerView, filerPage } from '../../../../functions/console/filers/
 import { type FilersList, filersPage } from '../../../../functions/console/filers/filers-page.ts';
 import { phoneListPage } from '../../../../functions/console/filers/phone-list-page.ts';
 import { phoneTable } from '../../../../functions/console/filers/phone-list-table.ts';
-import { layout, type Page } from '../../../../functions/console/ui/layout.ts';
+import { layout, type Page } from '../../../../functions/console/ui/layout.tsx';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import { phoneRow } from '../../../../functions/domain/send/phone-list.ts';
 import type { FilerLine } from '../../../../functions/queries/filers-page.ts';

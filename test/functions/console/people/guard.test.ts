@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { answerError } from '../../../../functions/console/app.ts';
 import type { ConsoleEnv, RequestFacts } from '../../../../functions/console/http/context.ts';
 import { readForm } from '../../../../functions/console/http/form.ts';
-import { leadTo, sendFile, showDocument } from '../../../../functions/console/http/show.ts';
+import { redirectTo, renderDocument, sendFile } from '../../../../functions/console/http/show.ts';
 import { requireRole } from '../../../../functions/console/people/guard.ts';
 import type { Person, Role } from '../../../../functions/domain/person.ts';
 
@@ -93,11 +93,11 @@ describe('readForm', () => {
   });
 });
 
-describe('leadTo', () => {
+describe('redirectTo', () => {
   it('leads on with 303, and leaves what there is to tell in a cookie for this host alone', async () => {
     const { app, send } = appAs('clerk');
     const notice = { kind: 'success', title: 'Done; “quoted”, and more' } as const;
-    app.post('/', (c) => leadTo(c, '/phases/notice-1', { settings, notice }));
+    app.post('/', (c) => redirectTo(c, '/phases/notice-1', { settings, notice }));
     const { status, headers } = await send('/', formOf(''));
     expect([status, headers.get('location')]).toEqual([303, '/phases/notice-1']);
     expect(headers.get('set-cookie')).toMatch(
@@ -107,7 +107,7 @@ describe('leadTo', () => {
 
   it.each(['//evil.example', 'https://evil.example', '/a\r\nb: c'])('never leads to %j', async (path) => {
     const { app, codes, send } = appAs('clerk');
-    app.post('/', (c) => leadTo(c, path, { settings }));
+    app.post('/', (c) => redirectTo(c, path, { settings }));
     const answer = await send('/', formOf(''));
     expect([answer.status, answer.headers.get('location')]).toEqual([500, null]);
     expect(codes).toEqual(['page-failed']);
@@ -124,7 +124,7 @@ describe('an answer that is no page', () => {
 
   it('is a document that can do nothing', async () => {
     const { app, send } = appAs('ops');
-    app.get('/', (c) => showDocument(c, '<p>mail</p>'));
+    app.get('/', (c) => renderDocument(c, '<p>mail</p>'));
     const { headers } = await send('/');
     expect(headers.get('content-security-policy')).toMatch(/^sandbox; default-src 'none';/);
   });

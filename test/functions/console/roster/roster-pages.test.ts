@@ -17,7 +17,7 @@ import {
 } from '../../../../functions/console/roster/roster-upload-page.ts';
 import { type VersionView, versionPage } from '../../../../functions/console/roster/roster-version-page.ts';
 import { problemName, standingOf } from '../../../../functions/console/roster/roster-words.ts';
-import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.ts';
+import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';
 import { type ActiveRoster, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
 

@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { errorPage, FAILED } from '../../../../functions/console/http/error-page.ts';
 import { type OverviewView, overviewPage } from '../../../../functions/console/overview/overview-page.ts';
 import { signedOutPage, signInPage } from '../../../../functions/console/people/sign-in-page.ts';
-import { emptyState } from '../../../../functions/console/ui/empty.ts';
-import { actForm, submitButton, textField } from '../../../../functions/console/ui/form.ts';
-import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.ts';
-import { linkTo, pageLinks } from '../../../../functions/console/ui/pages.ts';
+import { actForm, submitButton, textField } from '../../../../functions/console/ui/action-form.tsx';
+import { emptyState } from '../../../../functions/console/ui/empty-state.tsx';
+import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';
+import { linkTo } from '../../../../functions/console/ui/link-to.ts';
+import { pageLinks } from '../../../../functions/console/ui/page-links.tsx';
 import { problemsOf } from '../../../support/console/check-page.ts';
 
 const NASTY = `<b>"O'Neil" & Söhne</b>`;

@@ -1,18 +1,10 @@
-import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
-import { courtTime } from '../../lib/court-time.ts';
-import type { Html } from './html.ts';
 
-/** A moment on the court's clock, in an element that says the instant too. @param at instant, ISO 8601 in UTC */
-export function timeOf(at: string | Temporal.Instant, zone: string): Html {
-  return html`<time datetime="${Temporal.Instant.from(at).toString({ smallestUnit: 'second' })}">${courtTime(at, zone)}</time>`;
-}
-
-/** From so many days on nobody counts hours. */
+/** From this many days on, hours are left out. */
 const LONG_DAYS = 7;
 
 /** `90 days`, `3 days 4 hours`, `less than a minute`: the two largest units of a length, rounded down. */
-export function lengthInWords(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
   const units = [
     ['day', Math.floor(minutes / 1440)],
@@ -26,9 +18,9 @@ export function lengthInWords(milliseconds: number): string {
   return shown.map(([unit, count]) => `${count} ${unit}${count === 1 ? '' : 's'}`).join(' ');
 }
 
-/** `in 3 days 4 hours` or `12 minutes ago`. */
+/** `in 3 days 4 hours` or `12 minutes ago`. @param at instant, ISO 8601 in UTC */
 export function fromNow(at: string | Temporal.Instant, now: Temporal.Instant): string {
   const milliseconds = Temporal.Instant.from(at).epochMilliseconds - now.epochMilliseconds;
-  const length = lengthInWords(milliseconds);
+  const length = formatDuration(milliseconds);
   return milliseconds >= 0 ? `in ${length}` : `${length} ago`;
 }

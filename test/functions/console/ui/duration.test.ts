@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { fromNow, lengthInWords } from '../../../../functions/console/ui/court-time.ts';
+import { formatDuration, fromNow } from '../../../../functions/console/ui/duration.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-describe('lengthInWords', () => {
+describe('formatDuration', () => {
   it.each([
     [0, 'less than a minute'],
     [59_999, 'less than a minute'],
@@ -17,7 +17,7 @@ describe('lengthInWords', () => {
     [3 * DAY + 4 * HOUR, '3 days 4 hours'],
     [7 * DAY + 23 * HOUR, '7 days'],
     [-2 * HOUR, '2 hours'],
-  ])('%d ms is %s', (milliseconds, words) => expect(lengthInWords(milliseconds)).toBe(words));
+  ])('%d ms is %s', (milliseconds, words) => expect(formatDuration(milliseconds)).toBe(words));
 });
 
 describe('fromNow', () => {

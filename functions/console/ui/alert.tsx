@@ -1,0 +1,48 @@
+import type { Child } from 'hono/jsx';
+import { z } from 'zod';
+
+/** A notice as the cookie carries it from one page to the next. */
+export const noticeSchema = z.strictObject({
+  kind: z.enum(['success', 'info', 'warning', 'error']),
+  title: z.string().max(200),
+  text: z.string().max(1500).optional(),
+});
+
+/** The result of an action, or what a page has to say before all else. Plain sentences. */
+export type Notice = Readonly<z.output<typeof noticeSchema>>;
+
+export interface AlertProps {
+  readonly kind: Notice['kind'];
+  /** @default no heading */
+  readonly title?: string;
+  /** One paragraph. @default none */
+  readonly text?: Child;
+  /** Without the icon: for one sentence among others. @default false */
+  readonly slim?: boolean;
+  /**
+   * `alert` interrupts a screen reader, `status` waits for a pause, `null` is read in its place.
+   * @default `alert` for an error, otherwise `status`
+   */
+  readonly role?: 'alert' | 'status' | null;
+  /** Markup after the text. @default none */
+  readonly children?: Child;
+}
+
+/** A box in the color of its kind. A `Notice` can be spread into it. */
+export function Alert({ kind, title, text, slim = false, role, children }: AlertProps) {
+  const spoken = role === undefined ? (kind === 'error' ? 'alert' : 'status') : role;
+  return (
+    <div class={`usa-alert usa-alert--${kind}${slim ? ' usa-alert--slim' : ''}`} role={spoken}>
+      <div class="usa-alert__body">
+        {title ? <h2 class="usa-alert__heading">{title}</h2> : null}
+        {text ? <p class="usa-alert__text">{text}</p> : null}
+        {children}
+      </div>
+    </div>
+  );
+}
+
+/** @deprecated Use `Alert`. */
+export function noticeBox(notice: Notice, body?: Child) {
+  return <Alert {...notice}>{body}</Alert>;
+}

@@ -1,0 +1,185 @@
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import type { Person } from '../../domain/person.ts';
+import type { RehearsalPlaces } from '../settings.ts';
+import { Alert, type Notice } from './alert.tsx';
+import { assetPath } from './asset-path.ts';
+import type { Html } from './html.ts';
+import { NAVIGATION, type NavigationPath } from './navigation.ts';
+
+/** What is around every page. */
+export interface Frame {
+  /** The launch's name. */
+  readonly launch: string;
+  /** The court's name; `null` before the first plan. */
+  readonly court: string | null;
+  readonly isRehearsal: boolean;
+  /** Pages beside the console that the strip links to. @default none */
+  readonly rehearsal?: RehearsalPlaces;
+  /** What time it is at the court, as text. @default not shown */
+  readonly courtTime?: string;
+  /** Who is signed in; `null` for nobody. */
+  readonly person: Person | null;
+  readonly notice: Notice | null;
+}
+
+/** A link to the page above. */
+export interface BackLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+/** A page: its title, its place in the navigation, and what it shows. */
+export interface Page {
+  readonly title: string;
+  /** @default none of the main pages */
+  readonly current?: NavigationPath;
+  /** The page above this one. @default none */
+  readonly back?: BackLink;
+  /** Without `main` and without its heading of the first rank, unless `ownHeading`. */
+  readonly body: Child;
+  /** The body brings its own `h1`. @default false */
+  readonly ownHeading?: boolean;
+  /** Names of scripts of `assets/scripts/`. The page works without them. @default none */
+  readonly scripts?: readonly string[];
+  /** Without scripts, the page is loaded again after this many seconds. @default never */
+  readonly refreshSeconds?: number;
+  /** Path that the browser goes on to at once. @default none */
+  readonly leadsTo?: string;
+}
+
+const ROLES = { clerk: 'Clerk', ops: 'Operations' } as const;
+
+/** The whole document. Its head is a template, since `hono/jsx` would move links to the head's end. */
+export function layout(frame: Frame, page: Page): Html {
+  const { title, leadsTo, refreshSeconds, scripts = [] } = page;
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – ${frame.court ?? frame.launch} – Crier</title>
+<meta name="robots" content="noindex">
+${leadsTo ? html`<meta http-equiv="refresh" content="0; url=${leadsTo}">` : ''}
+${refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>` : ''}
+<link rel="icon" href="${assetPath('img/icon.svg')}" type="image/svg+xml">
+<link rel="stylesheet" href="${assetPath('css/console.css')}">
+${scripts.map((name) => html`<script src="${assetPath(`js/${name}.js`)}" defer></script>`)}
+</head>
+${<Body frame={frame} page={page} />}
+</html>`;
+}
+
+interface BodyProps {
+  readonly frame: Frame;
+  readonly page: Page;
+}
+
+function Body({ frame, page }: BodyProps) {
+  const { notice } = frame;
+  return (
+    <body>
+      <a class="usa-skipnav" href="#main">
+        Skip to main content
+      </a>
+      {frame.isRehearsal ? <RehearsalStrip {...frame} /> : null}
+      <Header frame={frame} page={page} />
+      <main id="main" class="crier-width crier-main" tabindex={-1}>
+        {notice ? <Alert {...notice} /> : null}
+        {page.back ? <Back {...page.back} /> : null}
+        {page.ownHeading ? null : <h1>{page.title}</h1>}
+        {page.body}
+      </main>
+      <footer class="crier-footer">
+        <div class="crier-width">Crier · launch {frame.launch}</div>
+      </footer>
+    </body>
+  );
+}
+
+function Back({ href, label }: BackLink) {
+  return (
+    <nav class="crier-back" aria-label="Back">
+      <a href={href}>‹ {label}</a>
+    </nav>
+  );
+}
+
+/** Where nothing is real, every page says so. */
+function RehearsalStrip({ rehearsal: { inbox, clock } = {}, courtTime }: Frame) {
+  return (
+    <aside class="crier-rehearsal" aria-label="Rehearsal">
+      <div class="crier-width">
+        <strong>Rehearsal:</strong> nothing is sent to anybody.
+        {clock || inbox ? (
+          <span class="crier-rehearsal__ways">
+            {clock ? <StripLink href={clock}>The clock{courtTime ? `: ${courtTime}` : ''}</StripLink> : null}
+            {inbox ? <StripLink href={inbox}>Every email</StripLink> : null}
+          </span>
+        ) : null}
+      </div>
+    </aside>
+  );
+}
+
+function StripLink({ href, children }: { href: string; children: Child }) {
+  return (
+    <>
+      {' '}
+      <a href={href}>{children}</a>
+    </>
+  );
+}
+
+function Header({ frame: { court, launch, person }, page: { current } }: BodyProps) {
+  return (
+    <header class="crier-header">
+      <div class="crier-width crier-header__bar">
+        <div class="crier-header__name">
+          <a class="crier-header__product" href="/">
+            Crier
+          </a>{' '}
+          <span class="crier-header__court">
+            {court}
+            <span class="crier-header__launch">Launch {launch}</span>
+          </span>
+        </div>
+        {person ? <SignedIn {...person} /> : null}
+      </div>
+      {person ? <Navigation current={current} /> : null}
+    </header>
+  );
+}
+
+function SignedIn({ name, role, csrf }: Person) {
+  return (
+    <div class="crier-who">
+      <span class="crier-who__person">
+        {name}
+        <span class="crier-who__role">{ROLES[role]}</span>
+      </span>{' '}
+      <form method="post" action="/sign-out">
+        <input type="hidden" name="csrf" value={csrf} />
+        <button class="crier-who__out" type="submit">
+          Sign out
+        </button>
+      </form>
+    </div>
+  );
+}
+
+function Navigation({ current }: { current: NavigationPath | undefined }) {
+  return (
+    <nav class="crier-nav" aria-label="Main">
+      <ul class="crier-width">
+        {NAVIGATION.map(({ path, label }) => (
+          <li>
+            <a href={path} aria-current={path === current ? 'page' : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

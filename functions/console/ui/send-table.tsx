@@ -1,0 +1,81 @@
+import type { Filer } from '../../domain/filer/filer.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { ADVICE } from '../../domain/send/words.ts';
+import type { SendLine } from '../../queries/sends-page.ts';
+import { CourtTime } from './court-time.tsx';
+import { SendTag, sendReason } from './send-tag.tsx';
+import { type Column, Table } from './table.tsx';
+
+export interface SendTableProps {
+  readonly lines: readonly SendLine[];
+  readonly zone: string;
+  readonly caption: string;
+  /** Names of phases by run id: given where the lines are of several runs. @default none */
+  readonly phases?: ReadonlyMap<string, string> | undefined;
+  /** Lines of one filer don't name them. @default true */
+  readonly showsFiler?: boolean;
+}
+
+/** Sends, one a line: to whom, what happened, and what to do. */
+export function SendTable({ lines, zone, caption, phases, showsFiler = true }: SendTableProps) {
+  const columns: Column<SendLine>[] = [
+    ...(showsFiler ? [FILER] : []),
+    ...(phases ? [phaseColumn(phases)] : []),
+    { head: 'State', cell: ({ state }) => (state ? STATE_WORDS[state] : '–') },
+    { head: 'Status', cell: ({ status }) => <SendTag status={status} /> },
+    {
+      head: 'What happened, and what to do',
+      label: 'What happened',
+      cell: (line) => <Happened line={line} zone={zone} />,
+    },
+  ];
+  return <Table caption={caption} columns={columns} rows={lines} onPhones="stacked" class="crier-sends" />;
+}
+
+const FILER: Column<SendLine> = {
+  head: 'Filer',
+  isRowHead: true,
+  cell: ({ filer, filerId }) => (
+    <>
+      <a href={`/filers/${filerId}`}>{nameOf(filer) ?? filerId}</a>
+      {filer?.email ? <span class="crier-quiet">{filer.email}</span> : null}
+    </>
+  ),
+};
+
+function phaseColumn(phases: ReadonlyMap<string, string>): Column<SendLine> {
+  return {
+    head: 'Phase',
+    cell: ({ runId, phaseId }) => <a href={`/log?run=${runId}`}>{phases.get(runId) ?? phaseId}</a>,
+  };
+}
+
+function Happened({ line, zone }: { line: SendLine; zone: string }) {
+  const { runId, filerId, status, at, meaning, reason } = line;
+  const advice = ADVICE[status];
+  return (
+    <>
+      <a href={`/log/${runId}/${filerId}`}>{meaning}</a>
+      {reason ? (
+        <>
+          {' '}
+          <span class="crier-quiet">{sendReason(status, reason)}</span>
+        </>
+      ) : null}
+      {at ? (
+        <span class="crier-quiet">
+          <CourtTime at={at} zone={zone} />
+        </span>
+      ) : null}
+      {advice === 'Nothing.' ? null : <span class="crier-todo">{advice}</span>}
+    </>
+  );
+}
+
+/** `Jane Smith`; `null` when the roster is gone. */
+export function nameOf(filer: Pick<Filer, 'firstName' | 'lastName'> | null): string | null {
+  return filer && [filer.firstName, filer.lastName].filter(Boolean).join(' ');
+}
+
+/** @deprecated Use `SendTable`. */
+export const sendTable = SendTable;

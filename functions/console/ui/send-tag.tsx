@@ -1,0 +1,39 @@
+import type { SendStatus } from '../../domain/send/status.ts';
+import { STATUS_WORDS, sendReasonWords } from '../../domain/send/words.ts';
+import { Tag, type Tone } from './tag.tsx';
+
+const TONES: Readonly<Record<SendStatus, Tone>> = {
+  waiting: 'plain',
+  sent: 'busy',
+  delayed: 'wait',
+  delivered: 'good',
+  bounced: 'bad',
+  complained: 'bad',
+  failed: 'bad',
+  skipped: 'plain',
+  unknown: 'wait',
+};
+
+/** `Delivered`: the status of a send as a label. */
+export function SendTag({ status }: { readonly status: SendStatus }) {
+  return <Tag tone={TONES[status]}>{statusLabel(status)}</Tag>;
+}
+
+/** `Delivered`, `Sent or not: unknown`. */
+export function statusLabel(status: SendStatus): string {
+  return capitalized(STATUS_WORDS[status]);
+}
+
+/** Why a send came to its status; a reason that has no text is shown as it is. */
+export function sendReason(status: SendStatus, reason: string): string {
+  return capitalized(sendReasonWords(status, reason));
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** @deprecated Use `SendTag`. */
+export function statusTag(status: SendStatus) {
+  return <SendTag status={status} />;
+}

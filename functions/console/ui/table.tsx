@@ -1,0 +1,103 @@
+import type { Child } from 'hono/jsx';
+
+/** A column: its head, and what a row shows in it. */
+export interface Column<Row> {
+  /** @default none, for a table without heads */
+  readonly head?: Child;
+  /** Names the cell where rows are shown without heads, on a phone. @default the head, if that is text */
+  readonly label?: string;
+  /** Numbers are set to the right. @default false */
+  readonly number?: boolean;
+  /** The cell names its row. @default false */
+  readonly isRowHead?: boolean;
+  readonly cell: (row: Row) => Child;
+}
+
+export interface TableProps<Row> {
+  /** What the table shows, for screen readers. @default none, where a heading says it */
+  readonly caption?: Child;
+  /** Shows the caption to all. @default false */
+  readonly captionIsVisible?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  /** How rows are shown on a phone: cells below each other, or each row as a card. @default as a table */
+  readonly onPhones?: keyof typeof PHONE_LOOKS;
+  /** Further classes. @default none */
+  readonly class?: string;
+  /** Makes the table scroll sideways in a region: its name, or the id of the heading that names it. @default neither */
+  readonly scroll?: { readonly label: string } | { readonly labelledBy: string };
+}
+
+const PHONE_LOOKS = { stacked: 'usa-table--stacked', cards: 'crier-table crier-table--cards' } as const;
+
+/** Rows of one kind. */
+export function Table<Row>({ scroll, ...props }: TableProps<Row>) {
+  const table = <Grid {...props} />;
+  if (!scroll) return table;
+  const [label, labelledBy] = 'label' in scroll ? [scroll.label] : [undefined, scroll.labelledBy];
+  return (
+    <div class="crier-scroll" tabindex={0} role="region" aria-label={label} aria-labelledby={labelledBy}>
+      {table}
+    </div>
+  );
+}
+
+function Grid<Row>({
+  caption,
+  captionIsVisible,
+  columns,
+  rows,
+  onPhones,
+  class: look,
+}: Omit<TableProps<Row>, 'scroll'>) {
+  const classes = ['usa-table usa-table--borderless', onPhones && PHONE_LOOKS[onPhones], look];
+  const isLabelled = onPhones !== undefined;
+  return (
+    <table class={classes.filter(Boolean).join(' ')}>
+      {caption ? (
+        <caption class={captionIsVisible ? 'crier-caption' : 'usa-sr-only'}>{caption}</caption>
+      ) : null}
+      {columns.some(({ head }) => head !== undefined) ? <Heads columns={columns} /> : null}
+      <tbody>
+        {rows.map((row) => (
+          <tr>
+            {columns.map((column) => (
+              <Cell column={column} row={row} isLabelled={isLabelled} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Heads<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map(({ head, number }) => (
+          <th scope="col" class={numberClass(number)}>
+            {head}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function Cell<Row>({ column, row, isLabelled }: { column: Column<Row>; row: Row; isLabelled: boolean }) {
+  const { head, label = typeof head === 'string' ? head : undefined, number, isRowHead, cell } = column;
+  const attributes = { class: numberClass(number), 'data-label': isLabelled ? label : undefined };
+  if (isRowHead) {
+    return (
+      <th scope="row" {...attributes}>
+        {cell(row)}
+      </th>
+    );
+  }
+  return <td {...attributes}>{cell(row)}</td>;
+}
+
+function numberClass(number: boolean | undefined): string | undefined {
+  return number ? 'crier-number' : undefined;
+}
