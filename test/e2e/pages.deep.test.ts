@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCourt, type Court, overflowOf, PHONE, violationsIn } from '../support/e2e/a-court.ts';
 import {
   consolePages,
   EMPTY_PAGES,
@@ -9,6 +8,7 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
+import { aCourt, type Court, overflowOf, PHONE, violationsIn } from '../support/e2e/court.ts';
 
 const DESKTOP = 1024;
 

@@ -2,7 +2,6 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { webpOf } from '../../templates/tools/webp.ts';
-import { aCourt, PHONE } from '../support/e2e/a-court.ts';
 import {
   consolePages,
   EMPTY_PAGES,
@@ -11,6 +10,7 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
+import { aCourt, PHONE } from '../support/e2e/court.ts';
 
 /** `npm run screenshots:console`: every page of the console, on a desktop and on a phone, with the example's launch. */
 const FOLDER = 'docs/screenshots-console';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCourt, type Court, planOf } from '../support/e2e/a-court.ts';
+import { aCourt, type Court, planOf } from '../support/e2e/court.ts';
 
 const ROSTER = `user id,name,email,pacer account,pacer account type
 jsmith,"Smith, Jane",jane@example.com,individual,legacy

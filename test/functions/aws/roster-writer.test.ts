@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
-import { check } from '../../support/roster/a-table.ts';
+import { check } from '../../support/roster/table.ts';
 
 const DRAFT = {
   version: 'v1',

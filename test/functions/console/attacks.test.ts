@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BODY_BYTES } from '../../../functions/console/http/event.ts';
 import { assetPath } from '../../../functions/console/ui/asset-path.ts';
 import { hashOf } from '../../../functions/domain/session.ts';
-import { type Browser, browserAt, wayBack } from '../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../support/console/a-console.ts';
-import { type ForgedToken, startRogue } from '../../support/console/a-rogue-provider.ts';
+import { type Browser, browserAt, wayBack } from '../../support/console/browser.ts';
+import { aConsole, type TestConsole } from '../../support/console/console.ts';
+import { type ForgedToken, startRogue } from '../../support/console/rogue-provider.ts';
 
 const COURT = '<script>alert("plan")</script> & "Court"';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assetPath } from '../../../functions/console/ui/asset-path.ts';
-import { type Browser, browserAt } from '../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../support/console/a-console.ts';
+import { type Browser, browserAt } from '../../support/console/browser.ts';
+import { aConsole, type TestConsole } from '../../support/console/console.ts';
 
 let console: TestConsole;
 let clara: Browser;

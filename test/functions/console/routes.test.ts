@@ -3,9 +3,9 @@ import { consoleApp } from '../../../functions/console/app.ts';
 import { consoleServices } from '../../../functions/console/services.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import type { Browser } from '../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../support/console/a-console.ts';
+import type { Browser } from '../../support/console/browser.ts';
 import { problemsOf } from '../../support/console/check-page.ts';
+import { aConsole, type TestConsole } from '../../support/console/console.ts';
 
 /** Every route that the console registers is walked: who adds one finds here what it must refuse. */
 

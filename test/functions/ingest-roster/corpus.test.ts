@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
-import { PLAN } from '../../support/roster/a-plan.ts';
+import { PLAN } from '../../support/roster/plan.ts';
 import { survive } from '../../support/roster/survive.ts';
 
 const CORPUS = new URL('corpus/', import.meta.url);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
-import { PLAN } from '../../support/roster/a-plan.ts';
 import type { Breaker } from '../../support/roster/failing.ts';
+import { PLAN } from '../../support/roster/plan.ts';
 import { NEVER, roster, stopAtEveryWrite } from '../../support/roster/stop-at-every-write.ts';
 
 describe('ingest', () => {

@@ -4,7 +4,7 @@ import { DEFAULT_LIMITS } from '../../../functions/domain/roster/hold.ts';
 import type { UploadKind } from '../../../functions/domain/upload.ts';
 import { holds } from '../../../functions/ingest-roster/hold.ts';
 import { aPlanInput } from '../../support/builders/plan.ts';
-import { baseOf, check } from '../../support/roster/a-table.ts';
+import { baseOf, check } from '../../support/roster/table.ts';
 
 const HEADER = 'uid,last_name,email,status,user_type\n';
 /** A row each: `a` has an address, `a-` none, `a?` one that can't be used; `i` and `j` are of whom no phase is for. */

@@ -6,8 +6,8 @@ import { applyRosterDecision } from '../../../functions/commands/roster-decision
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
-import { PLAN } from '../../support/roster/a-plan.ts';
-import { check } from '../../support/roster/a-table.ts';
+import { PLAN } from '../../support/roster/plan.ts';
+import { check } from '../../support/roster/table.ts';
 
 const ROSTER =
   'uid,last_name,email,pacer_account_type,link_status\na,Abel,a@example.com,legacy,\nb,Baker,b@example.com,upgraded,\nc,Cole,a@example.com,,\n';

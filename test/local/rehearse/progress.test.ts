@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { LogLine } from '../../../local/cloud/lambda/functions.ts';
 import { progress } from '../../../local/rehearse/progress.ts';
-import { plan } from '../../support/local/a-record.ts';
+import { plan } from '../../support/local/record.ts';
 
 function line(at: string, code: string, fields: LogLine['fields']): LogLine {
   return { at: Temporal.Instant.from(at), functionId: 'Sweep', level: 'INFO', code, fields };

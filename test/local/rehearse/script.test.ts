@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 import { scriptOf } from '../../../local/rehearse/script.ts';
-import { plan } from '../../support/local/a-record.ts';
+import { plan } from '../../support/local/record.ts';
 
 function told(of: Plan, updates: readonly string[]): string[] {
   const { acts, end } = scriptOf(of, updates);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBrowser } from '../../../templates/tools/browser.ts';
-import { overflowOf, violationsIn } from '../../support/e2e/a-court.ts';
+import { overflowOf, violationsIn } from '../../support/e2e/court.ts';
 import { TSX } from '../../support/local/tsx.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-example-'));

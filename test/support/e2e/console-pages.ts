@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import type { Cloud } from '../../../local/cloud/cloud.ts';
-import { planOf } from './a-court.ts';
+import { planOf } from './court.ts';
 
 /** When the console's pages are looked at: three notices are out, the fourth waits in two weeks for a person. */
 export const LOOKED_AT = '2018-09-25T14:00:00Z';

@@ -2,8 +2,8 @@ import { expect } from 'vitest';
 import type { Upload } from '../../../functions/domain/upload.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { type IntakeCloud, startIntakeCloud } from '../clouds/intake-cloud.ts';
-import { PLAN } from './a-plan.ts';
 import type { Breaker } from './failing.ts';
+import { PLAN } from './plan.ts';
 
 export const NEVER = Number.POSITIVE_INFINITY;
 

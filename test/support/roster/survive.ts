@@ -1,7 +1,7 @@
 import { checkTable } from '../../../functions/ingest-roster/check-table.ts';
 import { openTable } from '../../../functions/ingest-roster/table/open-table.ts';
 import { Tally } from '../../../functions/ingest-roster/tally.ts';
-import { SETTINGS, sourceOf } from './a-table.ts';
+import { SETTINGS, sourceOf } from './table.ts';
 
 /** Of the processor, and generous: a megabyte takes a fifth of a second. */
 const MILLISECONDS_A_MEGABYTE = 5_000;

@@ -1,9 +1,9 @@
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
-import type { Browser } from '../../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import type { Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
+import { aConsole, type TestConsole } from '../../../support/console/console.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
 const NASTY = '"><script>alert(1)</script>';

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqs } from '../../../../functions/aws/clients.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import { ENV } from '../../../../functions/lib/env.ts';
-import type { Browser } from '../../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import type { Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
+import { aConsole, type TestConsole } from '../../../support/console/console.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
 const ROSTER = `user id,name,email,pacer account,pacer account type

@@ -4,9 +4,9 @@ import { readinessStore } from '../../../../functions/aws/readiness.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import { aPlanInput } from '../../../support/builders/plan.ts';
-import type { Answer, Browser } from '../../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
+import { aConsole, type TestConsole } from '../../../support/console/console.ts';
 
 const XSS = '<script>alert(1)</script>"&';
 const CELL = XSS.replaceAll('"', '""');

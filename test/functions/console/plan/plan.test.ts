@@ -3,9 +3,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { actStore } from '../../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
 import { planWith } from '../../../support/builders/plan.ts';
-import type { Answer, Browser } from '../../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
+import { aConsole, type TestConsole } from '../../../support/console/console.ts';
 
 const XSS = '<script>alert(1)</script>"&';
 /** The court is live within the hour, so that nobody waits long here. */

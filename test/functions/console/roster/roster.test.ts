@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer, Browser } from '../../../support/console/a-browser.ts';
-import { aConsole, type TestConsole } from '../../../support/console/a-console.ts';
+import type { Answer, Browser } from '../../../support/console/browser.ts';
+import { aConsole, type TestConsole } from '../../../support/console/console.ts';
 
 const XSS = '<img src=x onerror=alert(1)>';
 const HEADER = 'cmecf_user_id,last_name,email,firm,pacer_account_type,link_status';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { COLUMN_NAMES, columnOf, SYNONYMS } from '../../../../functions/ingest-roster/row/columns.ts';
-import { check, refusalOf, told } from '../../../support/roster/a-table.ts';
+import { check, refusalOf, told } from '../../../support/roster/table.ts';
 
 const ROW = 'jdoe,Doe,jdoe@example.com';
 

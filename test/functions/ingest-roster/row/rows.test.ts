@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
-import { baseOf, check, told } from '../../../support/roster/a-table.ts';
+import { baseOf, check, told } from '../../../support/roster/table.ts';
 
 /** One column beside the three required ones: a cell, the fact that it gives, and what is told. */
 const CELLS: readonly {

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { check, refusalOf, tableOf, told } from '../../../support/roster/a-table.ts';
+import { check, refusalOf, tableOf, told } from '../../../support/roster/table.ts';
 
 const CSV = 'cmecf_user_id,last_name,email\njdoe,Doe,jdoe@example.com\n';
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SPELLINGS } from '../../../../functions/ingest-roster/row/columns.ts';
 import { readCsv } from '../../../../functions/ingest-roster/table/read-csv.ts';
-import { tableOf } from '../../../support/roster/a-table.ts';
+import { tableOf } from '../../../support/roster/table.ts';
 
 /** What `readCsv` makes of a text: `row:cells`, a flaw behind them. */
 async function read(text: string, pieceBytes = 1_000_000): Promise<string[]> {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPage } from '../../../../local/rehearse/report/page.ts';
 import { startBrowser } from '../../../../templates/tools/browser.ts';
-import { record } from '../../../support/local/a-record.ts';
+import { record } from '../../../support/local/record.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const html = '<!doctype html><html lang="en"><title>An email</title><main><h1>Dear filer</h1></main></html>';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../../../local/rehearse/report/outbox.ts';
 import { reportPage } from '../../../../local/rehearse/report/page.ts';
 import { timelineOf } from '../../../../local/rehearse/report/timeline.ts';
-import { record } from '../../../support/local/a-record.ts';
+import { record } from '../../../support/local/record.ts';
 
 const samples: Sample[] = [
   {

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { sendLogCsv } from '../../../../local/rehearse/report/send-log.ts';
-import { record } from '../../../support/local/a-record.ts';
+import { record } from '../../../support/local/record.ts';
 
 const csv = sendLogCsv(record.lines, 'America/New_York');
 const lines: Record<string, string>[] = parse(csv, { columns: true, bom: true });

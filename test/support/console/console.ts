@@ -12,7 +12,7 @@ import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
 import { planWith } from '../builders/plan.ts';
 import { stoppedUnless } from '../stopped-unless.ts';
-import { type Browser, browserAt } from './a-browser.ts';
+import { type Browser, browserAt } from './browser.ts';
 
 export interface ConsoleLine {
   readonly level: 'INFO' | 'ERROR';
