@@ -1,6 +1,5 @@
 import type { Fact } from '../domain/send/fact.ts';
-import { type RareStatus, rareStatusOf } from '../domain/send/rare.ts';
-import { FACTS } from '../domain/send/status.ts';
+import { FACTS, type RareStatus, rareStatusOf } from '../domain/send/status.ts';
 
 /** The sparse indexes of the send log: what needs a person, and what few sends of a run come to. */
 export const INDEXES = { attention: 'attention', rare: 'rare' } as const;

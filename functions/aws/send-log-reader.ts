@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact, FactKind } from '../domain/send/fact.ts';
-import type { RareStatus } from '../domain/send/rare.ts';
 import { byFiler, type FactGroup } from '../domain/send/sends.ts';
+import type { RareStatus } from '../domain/send/status.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { attentionSkOf, factOf, INDEXES, rarePkOf, skOf } from './log-keys.ts';

@@ -5,6 +5,7 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
 import type { SendQuota } from '../domain/run/rate.ts';
+import type { SesAnswer } from '../domain/send/share-outcome.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { ses } from './clients.ts';
 
@@ -16,18 +17,6 @@ export interface Mail {
   /** Left out of a test, which belongs to no run. */
   readonly tags?: { readonly run: string; readonly filer: string; readonly attempt: number };
 }
-
-/** What SES made of one email. */
-export type SesAnswer =
-  | { readonly outcome: 'sent'; readonly messageId: string }
-  /** A definite no for this email. */
-  | { readonly outcome: 'failed'; readonly reason: string }
-  /** It may have gone out or not. */
-  | { readonly outcome: 'unknown'; readonly reason: string }
-  /** A definite not now: too fast. */
-  | { readonly outcome: 'throttled' }
-  /** A definite no for every email, until a person or a day changes it. */
-  | { readonly outcome: 'refused-all'; readonly reason: string };
 
 export interface Mailer {
   send(mail: Mail): Promise<SesAnswer>;

@@ -16,14 +16,14 @@ import type { Create, QueueEvent, QueueResult, Runtime } from '../lib/runtime.ts
 import { type ExportServices, exportLog } from './export-log.ts';
 
 /** Time for a last page, and to say that there was none for more. */
-const SPARE_MILLISECONDS = 60_000;
+const SHUTDOWN_MARGIN_MILLISECONDS = 60_000;
 
 /** Writes exports of the send log, as people ask for them. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = servicesOf(runtime);
   return queueHandler({ log: runtime.log, code: 'export-failed' }, (body, invocation) => {
     const request = exportRequestSchema.parse(JSON.parse(body));
-    const isTimeLeft = () => invocation.getRemainingTimeInMillis() > SPARE_MILLISECONDS;
+    const isTimeLeft = () => invocation.getRemainingTimeInMillis() > SHUTDOWN_MARGIN_MILLISECONDS;
     return exportLog(request, { isTimeLeft, services });
   });
 };

@@ -1,8 +1,7 @@
 import { type Attempt, type Run, retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import { isRare, type RareStatus } from '../domain/send/rare.ts';
 import type { FactGroup } from '../domain/send/sends.ts';
-import { foldStatus, type Send, type SendStatus } from '../domain/send/status.ts';
+import { foldStatus, isRare, type RareStatus, type Send, type SendStatus } from '../domain/send/status.ts';
 import { batched } from '../lib/batched.ts';
 import { peekable } from '../lib/iterables.ts';
 import type { SendPageServices } from './send-services.ts';

@@ -7,8 +7,7 @@ import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import type { SuppressionStore } from '../aws/suppressions.ts';
 import { secondaryOf } from '../domain/filer/addresses.ts';
-import type { State } from '../domain/filer/state.ts';
-import { isOut } from '../domain/run/already-out.ts';
+import { secondaryAttempt } from '../domain/run/retry.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import type { Log } from '../lib/log.ts';
@@ -76,17 +75,12 @@ async function hasSecondary(
   return secondaryOf(filer, await services.suppression.suppressed(filer.secondaryEmails)) !== null;
 }
 
-/** Facts first, then chunks: a chunk stands before its facts do, so none that counts is overlooked. */
+/** Facts are read first, then chunks: a chunk is put before its facts are, so none that counts is overlooked. */
 async function nextOf(
   { runId }: Run,
   { filerId, services }: { filerId: string; services: SecondaryServices },
 ): Promise<Attempt | null> {
   const facts = await services.sendLog.factsOf(runId, filerId);
   const chunks = await Array.fromAsync(services.chunks.retries(runId, filerId));
-  const attempts = chunks.flatMap((chunk) => chunk.attempts);
-  // The sweep queues it anew should its message be lost.
-  if (attempts.some(({ to }) => to === 'secondary') || isOut({ to: 'secondary' }, facts)) return null;
-  const last = Math.max(...facts.map(({ attempt }) => attempt), ...attempts.map(({ attempt }) => attempt));
-  const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
-  return { filerId, attempt: last + 1, state: state ?? 'verify-account', to: 'secondary' };
+  return secondaryAttempt(facts, { filerId, queued: chunks.flatMap(({ attempts }) => attempts) });
 }

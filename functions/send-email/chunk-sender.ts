@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ChunkName } from '../aws/chunks.ts';
 import { chunksAtOnce } from '../domain/run/rate.ts';
 import type { Chunk } from '../domain/run/run.ts';
-import { AHEAD_MILLISECONDS, SPARE_MILLISECONDS } from '../domain/run/timeouts.ts';
+import { MAX_RESERVE_AHEAD_MILLISECONDS, SHUTDOWN_MARGIN_MILLISECONDS } from '../domain/run/timeouts.ts';
 import type { Handler, Invocation, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { type ChunkResult, sendChunk } from './send-chunk.ts';
 import type { SendServices } from './sender.ts';
@@ -18,13 +18,13 @@ const messageSchema = z.object({ runId: z.string(), chunk: z.string().min(1) });
 
 /**
  * Works on as many chunks at once as the account's rate asks for: first those that the queue names, then whatever of
- * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost waits
- * for no sweep while others still send. What lost a sender before is sent first and alone: all others wait meanwhile.
+ * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost needs no
+ * sweep while others still send. Chunks that may be poison are quarantined: sent first, each alone, while the others wait.
  */
 export function chunkSender(services: SendServices): Handler<QueueEvent, QueueResult> {
   let owners = 0;
   return async ({ Records }, invocation) => {
-    // A name of its own for each chunk: one that comes twice in a batch must find itself busy.
+    // An owner of its own for each chunk: one that comes twice in a batch must find itself busy.
     const nextOwner = () => `${invocation.awsRequestId}/${++owners}`;
     const deadline = services.clock.now().epochMilliseconds + invocation.getRemainingTimeInMillis();
     const call = new SenderCall({ nextOwner, deadline, place: placeOf(invocation), services });
@@ -48,10 +48,10 @@ class SenderCall {
   readonly failed: { itemIdentifier: string }[] = [];
   private readonly options: CallOptions;
   private readonly runIds = new Set<string>();
-  /** Tasks that wait for others to begin. */
-  private readonly named: Task[] = [];
-  /** Tasks that must be alone. */
-  private alone: (Task & { readonly lost: number })[] = [];
+  /** Tasks that may be worked on side by side. */
+  private readonly pending: Task[] = [];
+  /** Tasks that must be alone, with the number of their expired leases. */
+  private quarantined: (Task & { readonly lost: number })[] = [];
   private readonly search: AsyncGenerator<ChunkName>;
 
   constructor(options: CallOptions) {
@@ -61,19 +61,19 @@ class SenderCall {
 
   async work(records: QueueEvent['Records']): Promise<void> {
     const { services } = this.options;
-    await this.take(records);
+    await this.read(records);
     const atOnce = chunksAtOnce((await services.quota()).maxSendRate);
     do {
-      // Whatever killed most comes last: it may kill again.
-      const alone = this.alone.toSorted((one, other) => one.lost - other.lost);
-      this.alone = [];
-      for (const task of alone) await this.send(task, true);
+      // The chunk that killed most senders comes last: it may kill this one.
+      const quarantined = this.quarantined.toSorted((one, other) => one.lost - other.lost);
+      this.quarantined = [];
+      for (const task of quarantined) await this.send(task, true);
       await Promise.all(Array.from({ length: atOnce }, () => this.sendTogether()));
-    } while (this.alone.length > 0);
+    } while (this.quarantined.length > 0);
   }
 
-  /** Reads messages, and which chunks lost a sender: those mustn't wait until the time is nearly over. */
-  private async take(records: QueueEvent['Records']): Promise<void> {
+  /** Reads messages, and which of their chunks may be poison: those mustn't wait until the time is nearly over. */
+  private async read(records: QueueEvent['Records']): Promise<void> {
     const { clock, chunks, log } = this.options.services;
     const tasks: Task[] = [];
     for (const { messageId, body } of records) {
@@ -90,27 +90,28 @@ class SenderCall {
     const now = clock.now().epochMilliseconds;
     for (const [index, task] of tasks.entries()) {
       const chunk = found[index];
-      if (chunk && hasLostSender(chunk, now)) this.alone.push({ ...task, lost: chunk.lost });
-      else this.named.push(task);
+      if (chunk && mayBePoison(chunk, now)) this.quarantined.push({ ...task, lost: chunk.lost });
+      else this.pending.push(task);
     }
   }
 
-  /** Sends one chunk after the other until none is left, or one is found that must be alone. */
+  /** Sends one chunk after the other until none is left, or one is found that must be quarantined. */
   private async sendTogether(): Promise<void> {
-    while (this.alone.length === 0) {
-      const task = this.named.shift() ?? (await this.findOne());
+    while (this.quarantined.length === 0) {
+      const task = this.pending.shift() ?? (await this.findOne());
       if (!task) return;
       const result = await this.send(task, false);
-      if (result?.end === 'set-aside') this.alone.push({ ...task, lost: result.lost });
+      if (result?.end === 'quarantined') this.quarantined.push({ ...task, lost: result.lost });
       if (result?.end === 'held' && !task.messageId) await this.search.return(undefined);
     }
   }
 
-  /** The next chunk that waits, while there is time. Others' messages stay: they will find it done. */
+  /** The next chunk that waits, while there is time. Its own message, if any, stays: it will find the chunk done. */
   private async findOne(): Promise<Task | null> {
     const { deadline, services } = this.options;
     const { clock, log } = services;
-    if (clock.now().epochMilliseconds + AHEAD_MILLISECONDS + SPARE_MILLISECONDS >= deadline) return null;
+    const ready = clock.now().epochMilliseconds + MAX_RESERVE_AHEAD_MILLISECONDS;
+    if (ready + SHUTDOWN_MARGIN_MILLISECONDS >= deadline) return null;
     try {
       const { value: name, done } = await this.search.next();
       return done ? null : { name };
@@ -134,8 +135,8 @@ class SenderCall {
   }
 }
 
-/** Whether the chunk may be what killed a sender. */
-function hasLostSender({ done, lost, leaseUntil }: Chunk, now: number): boolean {
+/** Whether the chunk may have killed a sender: a lease of it expired. */
+function mayBePoison({ done, lost, leaseUntil }: Chunk, now: number): boolean {
   return !done && (lost > 0 || (leaseUntil !== undefined && leaseUntil <= now));
 }
 
@@ -147,7 +148,7 @@ function nameOf(body: string): ChunkName | null {
   }
 }
 
-/** Looks through one run after the other; concurrent askers are answered one by one. */
+/** Searches one run after the other. Concurrent callers of a generator are answered one by one. */
 async function* searchOf(
   runIds: ReadonlySet<string>,
   { place, services }: Pick<CallOptions, 'place' | 'services'>,
@@ -155,7 +156,7 @@ async function* searchOf(
   for (const runId of runIds) yield* waitingChunks(runId, { place, ...services });
 }
 
-/** 0 to 1 by the invocation's id, a UUID: each sender begins its search elsewhere. */
+/** 0 to 1 by the invocation's id, a UUID: a jitter, so that each sender begins its search elsewhere. */
 function placeOf({ awsRequestId }: Invocation): number {
   const digits = awsRequestId.replaceAll(/[^0-9a-f]/g, '').slice(0, 8) || '0';
   return Number.parseInt(digits, 16) / 16 ** digits.length;

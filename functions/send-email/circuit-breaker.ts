@@ -1,31 +1,34 @@
 import type { EventPublisher } from '../aws/event-bus.ts';
-import type { GateStore, Hold } from '../aws/send-gate.ts';
+import type { Gate, GateStore, Hold } from '../aws/send-gate.ts';
+import type { SendingLimits } from '../domain/run/rate.ts';
 import type { Run } from '../domain/run/run.ts';
+import { failuresAtEnd } from '../domain/send/breaker.ts';
+import type { Fact } from '../domain/send/fact.ts';
 import type { Log } from '../lib/log.ts';
 
-/** A hold that Crier places by itself. */
-export interface Trip extends Hold {
-  /** The run that met the trouble; `null`: not known any more. */
+/** A hold that Crier places automatically, as an open circuit breaker. */
+export interface AutomaticHold extends Hold {
+  /** The run in which the trouble was met; `null`: not known any more. */
   readonly run: Pick<Run, 'runId' | 'phaseId'> | null;
-  /** What the log and the event say besides: counts. */
+  /** Counts that go into the log and the event as well. */
   readonly detail?: Readonly<Record<string, number>>;
 }
 
-interface TripServices {
+interface BreakerServices {
   readonly gate: GateStore;
   readonly log: Log;
   readonly events: EventPublisher;
 }
 
-/** Holds a run, or everything, and tells people when that is new. What stops between the two is told by the sweep. */
-export async function trip(hold: Trip, services: TripServices): Promise<void> {
-  if (await services.gate.trip(hold.scope, hold.reason)) await tellTrip(hold, services);
+/** Holds a run, or everything, and notifies people if the hold is new. After a crash between the two, the sweep does. */
+export async function openBreaker(hold: AutomaticHold, services: BreakerServices): Promise<void> {
+  if (await services.gate.trip(hold.scope, hold.reason)) await notifyHold(hold, services);
 }
 
-/** Tells people of a hold, and notes that they know: in the other order a crash would leave them without the news. */
-export async function tellTrip(
-  { scope, reason, run, detail }: Trip,
-  { gate, log, events }: TripServices,
+/** Publishes a hold, and only then notes that people know of it: at least once, also after a crash in between. */
+export async function notifyHold(
+  { scope, reason, run, detail }: AutomaticHold,
+  { gate, log, events }: BreakerServices,
 ): Promise<void> {
   if (scope === 'all') log.error('sending-held', { reason, ...detail });
   else log.error('run-held', { run: scope, reason, ...detail });
@@ -35,4 +38,16 @@ export async function tellTrip(
   };
   await events.publish([{ kind: 'PhaseHeld', detail: { ...of, reason, ...detail } }]);
   await gate.told(scope, reason);
+}
+
+/** Counts failures in a row over all senders of the run: one write, and only while something goes wrong. */
+export async function watchFailures(
+  kinds: readonly Fact['kind'][],
+  { run, gate, limits, services }: { run: Run; gate: Gate; limits: SendingLimits; services: BreakerServices },
+): Promise<void> {
+  const row = failuresAtEnd(kinds);
+  if (row.count === 0 && (!row.begins || !gate.failures.get(run.runId))) return;
+  const inARow = await services.gate.countFailures(run.runId, row);
+  if (inARow >= limits.breaker.failuresInARow)
+    await openBreaker({ scope: run.runId, reason: 'breaker-failures', run }, services);
 }

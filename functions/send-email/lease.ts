@@ -4,20 +4,24 @@ import type { Fact } from '../domain/send/fact.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { SendServices } from './sender.ts';
 
-/** One turn of a chunk: a lease, and what is done while it lasts. */
-export interface Turn {
+/** A chunk while one sender has it. */
+export interface LeasedChunk {
   readonly run: Run;
   readonly chunk: Chunk;
   readonly lease: Lease;
+  /** Epoch milliseconds at which the sender ends. */
   readonly deadline: number;
   readonly services: SendServices;
 }
 
-/** How a turn ends. */
-export type End = 'done' | 'held' | 'time-short' | 'turn-lost';
+/** How the work on a leased chunk ends. */
+export type End = 'done' | 'held' | 'deadline-near' | 'lease-lost';
 
-/** What a share came to: the claims that are settled, and whether the turn ends with it. */
-export type Step = { readonly end?: End; readonly settled: ReadonlySet<string> };
+/** What a share came to: the claims that are settled, and how the work on the chunk ends if it ends with it. */
+export interface Step {
+  readonly end?: End;
+  readonly settled: ReadonlySet<string>;
+}
 
 /** What becomes of attempts without an email. */
 export type Ending = Pick<Fact, 'kind'> & { readonly reason: string };
@@ -29,4 +33,14 @@ export function factOf(
   { clock, ...rest }: Pick<Fact, 'kind' | 'reason' | 'messageId'> & { clock: Clock },
 ): Fact {
   return { runId, filerId, attempt, state, at: clock.now().toString(), ...rest };
+}
+
+/** Logs that attempts all end in the same way. */
+export function logEnding(
+  { run, services }: LeasedChunk,
+  attempts: readonly Attempt[],
+  ending: Ending,
+): Promise<void> {
+  const { clock, sendLog } = services;
+  return sendLog.append(attempts.map((attempt) => factOf(run.runId, attempt, { ...ending, clock })));
 }

@@ -1,22 +1,24 @@
-import { isOut } from '../domain/run/already-out.ts';
+import { isAlreadyOut } from '../domain/run/retry.ts';
 import { type Attempt, claimOf } from '../domain/run/run.ts';
-import { factOf, type Turn } from './lease.ts';
+import { factOf, type LeasedChunk } from './lease.ts';
 import type { ReadyMail } from './prepare.ts';
 import type { SendServices } from './sender.ts';
 
 /** A share made ready. */
 export interface PreparedShare {
   readonly mails: readonly ReadyMail[];
+  /** Claims of attempts that need no email: their facts are logged. */
   readonly settled: ReadonlySet<string>;
   /** A `failed` for each email that couldn't be made. */
   readonly failed: readonly 'failed'[];
-  readonly turnLost?: boolean;
+  /** The lease has gone to another sender: nothing may be sent. */
+  readonly leaseLost?: true;
 }
 
-/** Mails to send, and the attempts that need none: their facts are logged. */
+/** Makes the mails of a share, and logs why the other attempts of it need none. */
 export async function prepareShare(
   attempts: readonly Attempt[],
-  { run, lease, services }: Turn,
+  { run, lease, services }: LeasedChunk,
 ): Promise<PreparedShare> {
   const sent = await alreadySent(run.runId, attempts, services);
   const prepared = [
@@ -28,9 +30,9 @@ export async function prepareShare(
   ];
   const without = prepared.filter((one) => 'reason' in one);
   const failed = without.filter(({ kind }) => kind === 'failed').map(({ attempt }) => attempt);
-  // A person may retry what failed: claimed, this attempt can't go out any more beside that retry.
+  // A person may retry what failed. Once claimed, this attempt can't go out beside that retry.
   if (failed.length > 0 && !(await services.chunks.claim(lease, failed))) {
-    return { mails: [], settled: new Set(), failed: [], turnLost: true };
+    return { mails: [], settled: new Set(), failed: [], leaseLost: true };
   }
   const { clock } = services;
   await services.sendLog.append(
@@ -38,12 +40,12 @@ export async function prepareShare(
   );
   return {
     mails: prepared.filter((one) => 'mail' in one),
-    failed: failed.map(() => 'failed'),
     settled: new Set(without.map(({ attempt }) => claimOf(attempt))),
+    failed: failed.map(() => 'failed'),
   };
 }
 
-/** Retries whose email has proved to be out meanwhile, by facts read right before sending. */
+/** Further attempts whose email has proved to be out meanwhile, by facts read right before sending. */
 async function alreadySent(
   runId: string,
   attempts: readonly Attempt[],
@@ -52,7 +54,7 @@ async function alreadySent(
   const sent: Attempt[] = [];
   for (const attempt of attempts.filter((one) => one.attempt > 1)) {
     const facts = await sendLog.factsOf(runId, attempt.filerId);
-    if (isOut(attempt, facts)) sent.push(attempt);
+    if (isAlreadyOut(attempt, facts)) sent.push(attempt);
   }
   return sent;
 }

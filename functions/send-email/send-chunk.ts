@@ -1,21 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChunkName, Lease } from '../aws/chunks.ts';
 import { type Attempt, type Chunk, claimOf } from '../domain/run/run.ts';
-import { LEASE_SECONDS, LOST_LEASES_LIMIT, SPARE_MILLISECONDS } from '../domain/run/timeouts.ts';
+import { LEASE_SECONDS, MAX_EXPIRED_LEASES, SHUTDOWN_MARGIN_MILLISECONDS } from '../domain/run/timeouts.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import { type End, type Ending, factOf, type Turn } from './lease.ts';
-import { logEnding, sendShare } from './send-share.ts';
+import { type End, type Ending, factOf, type LeasedChunk, logEnding } from './lease.ts';
+import { sendShare } from './send-share.ts';
 import type { Sender, SendServices } from './sender.ts';
 
-/** What became of a chunk. Set aside: leased and given back, to be sent alone, since it lost so many senders. */
+/** What became of a chunk. Quarantined: a lease of it expired before, so it may be poison and is sent alone. */
 export type ChunkResult =
   | { readonly end: End | 'busy-or-done' }
-  | { readonly end: 'set-aside'; readonly lost: number };
+  | { readonly end: 'quarantined'; readonly lost: number };
 
 /**
- * Sends one chunk: lease, settle what an earlier turn left, then share by share reserve, claim, send and log. One that lost
- * a sender before may be what killed it: that one is set aside until it can be sent alone, so that it takes no other with it.
- * Returning acknowledges the message; throwing brings it back.
+ * Sends one chunk: lease, settle what an earlier sender left, then share by share reserve, claim, send and log. A chunk
+ * whose sender died before may be poison, so it waits until it can be sent alone: it must not take other chunks with it.
+ * Messages are delivered at least once, and this is idempotent. Returning acknowledges the message; throwing brings it back.
  */
 export async function sendChunk(
   name: ChunkName,
@@ -24,7 +24,7 @@ export async function sendChunk(
 ): Promise<ChunkResult> {
   const { chunks, clock, log } = services;
   const now = clock.now().epochMilliseconds;
-  if (now + SPARE_MILLISECONDS > sender.deadline) return putOff(name, services);
+  if (now + SHUTDOWN_MARGIN_MILLISECONDS > sender.deadline) return requeue(name, services);
   const until = now + LEASE_SECONDS * 1000;
   const chunk = await chunks.lease(name, { owner: sender.owner, now, until });
   if (!chunk) {
@@ -34,20 +34,22 @@ export async function sendChunk(
   const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
   try {
     const result = await sendLeased(chunk, { lease, sender, services });
-    log.info(`chunk-${result.end}`, { ...name, turn: chunk.turn });
+    const turn = chunk.turn;
+    if (result.end === 'deadline-near') log.info('deadline-near', { ...name, turn });
+    else log.info(`chunk-${result.end}`, { ...name, turn });
     return result;
   } catch (error) {
-    // Only a sender that dies may count as lost.
+    // Only a sender that dies may leave a lease to expire.
     await chunks.release(lease).catch(() => false);
     throw error;
   }
 }
 
-/** Another invocation begins with this chunk. A new message, since one that comes back counts as a failure. */
-async function putOff(name: ChunkName, { queue, log }: SendServices): Promise<ChunkResult> {
+/** Another invocation begins with this chunk. By a new message, since one that comes back counts as a failure. */
+async function requeue(name: ChunkName, { queue, log }: SendServices): Promise<ChunkResult> {
   await queue.queue([name]);
-  log.info('chunk-time-short', { ...name, turn: 0 });
-  return { end: 'time-short' };
+  log.info('deadline-near', { ...name, turn: 0 });
+  return { end: 'deadline-near' };
 }
 
 async function sendLeased(
@@ -56,10 +58,10 @@ async function sendLeased(
 ): Promise<ChunkResult> {
   const { chunks, runs, queue } = services;
   const { runId } = lease;
-  // One that gives up makes no email: it can do no harm.
-  if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {
+  // A chunk that is given up makes no email: it can do no harm.
+  if (chunk.lost > 0 && chunk.lost < MAX_EXPIRED_LEASES && !sender.isAlone) {
     await chunks.release(lease);
-    return { end: 'set-aside', lost: chunk.lost };
+    return { end: 'quarantined', lost: chunk.lost };
   }
   const run = await runs.run(runId);
   if (!run) throw new Error(`Cannot send because the run ${runId} must exist`);
@@ -67,14 +69,14 @@ async function sendLeased(
   const open = chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt)));
   const end = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });
   if (end === 'done') await chunks.finish(lease);
-  if (end === 'held' || end === 'time-short') await chunks.release(lease);
-  if (end === 'time-short') await queue.queue([{ runId, chunk: lease.chunk }]);
+  if (end === 'held' || end === 'deadline-near') await chunks.release(lease);
+  if (end === 'deadline-near') await queue.queue([{ runId, chunk: lease.chunk }]);
   return { end };
 }
 
 /**
- * An attempt that an earlier turn claimed and left without an outcome may have gone out or not. That it is `skipped` is no
- * outcome of a claim: a sender says so that woke up late, after another one had claimed.
+ * An attempt that an earlier sender claimed and left without an outcome may have gone out or not. A `skipped` is no outcome
+ * of a claim: a sender that wakes late writes it, after another one has claimed the attempt.
  */
 async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Promise<void> {
   const claimed = chunk.attempts.filter((attempt) => chunk.claims.has(claimOf(attempt)));
@@ -87,24 +89,24 @@ async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Pro
   await sendLog.append(unsettled);
 }
 
-async function sendShares(attempts: readonly Attempt[], turn: Turn): Promise<End> {
+async function sendShares(attempts: readonly Attempt[], leased: LeasedChunk): Promise<End> {
   let open = attempts;
   while (open.length > 0) {
-    const given = giveUp(turn);
+    const given = giveUp(leased);
     if (given) {
-      await logEnding(turn, open, given);
+      await logEnding(leased, open, given);
       return 'done';
     }
-    const step = await sendShare(open, turn);
+    const step = await sendShare(open, leased);
     if (step.end) return step.end;
     open = open.filter((attempt) => !step.settled.has(claimOf(attempt)));
   }
   return 'done';
 }
 
-/** Why nothing more of this chunk is sent, if so. */
-function giveUp({ run, chunk, services }: Turn): Ending | null {
-  if (chunk.lost >= LOST_LEASES_LIMIT) return { kind: 'failed', reason: 'sender-lost' };
+/** Why nothing more of this chunk is sent; `null`: it goes on. */
+function giveUp({ run, chunk, services }: LeasedChunk): Ending | null {
+  if (chunk.lost >= MAX_EXPIRED_LEASES) return { kind: 'failed', reason: 'sender-lost' };
   if (run.cancelled) return { kind: 'skipped', reason: 'cancelled' };
   const expired = Temporal.Instant.compare(services.clock.now(), run.expiresAt) >= 0;
   return expired ? { kind: 'skipped', reason: 'expired' } : null;

@@ -10,9 +10,9 @@ import type { Run } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import type { PrepareMail } from './prepare.ts';
-import type { SlotTaker } from './slots.ts';
+import type { RateLimiter } from './rate-limiter.ts';
 
-/** Who sends a chunk, and until when (epoch milliseconds). */
+/** The invocation that sends a chunk, and until when (epoch milliseconds). */
 export interface Sender {
   readonly owner: string;
   readonly deadline: number;
@@ -27,7 +27,7 @@ export interface SendServices {
   readonly runs: RunStore;
   readonly chunks: ChunkStore;
   readonly gate: GateStore;
-  readonly slots: SlotTaker;
+  readonly rateLimiter: RateLimiter;
   readonly sendLog: SendLogStore;
   readonly queue: ChunkQueue;
   readonly mailer: Mailer;
@@ -35,6 +35,6 @@ export interface SendServices {
   readonly prepare: PrepareMail;
   /** The account's limits, not older than a minute. */
   readonly quota: () => Promise<SendQuota>;
-  /** The same, and the part of them that is this launch's. */
+  /** The same, with the part of them that the run's launch may use, and its breaker's limits. */
   readonly limits: (run: Run) => Promise<SendingLimits>;
 }

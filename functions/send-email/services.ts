@@ -13,11 +13,9 @@ import { accountQuota, sendingLimits } from '../aws/sending-limits.ts';
 import { sesMailer } from '../aws/ses.ts';
 import { suppressionStore } from '../aws/suppressions.ts';
 import type { Runtime } from '../lib/runtime.ts';
-import { hadBeforeReader } from './already-received.ts';
-import { toldReader } from './announced-dates-reader.ts';
 import { mailPreparer } from './prepare.ts';
+import { rateLimiter } from './rate-limiter.ts';
 import type { SendServices } from './sender.ts';
-import { slotTaker } from './slots.ts';
 import { threadReader } from './thread.ts';
 
 /** Builds what sending needs. */
@@ -42,7 +40,7 @@ export function sendServices(
     sendLog,
     queue: chunkQueue(runtime, sqs),
     events: eventPublisher(runtime, eventBridge),
-    slots: slotTaker({ gate, clock }),
+    rateLimiter: rateLimiter({ gate, clock }),
     quota,
     limits: sendingLimits({ quota, planOf }),
     prepare: mailPreparer({
@@ -52,8 +50,8 @@ export function sendServices(
       roster: rosterStore(runtime, db),
       suppression: suppressionStore(runtime, db),
       threadOf: threadReader({ runs, sendLog, mailer }),
-      hadBefore: hadBeforeReader(sendLog),
-      toldOf: toldReader(toldStore(env, db)),
+      sendLog,
+      told: toldStore(env, db),
     }),
   };
 }

@@ -8,10 +8,10 @@ import { sesMessageId } from '../email/ses-message-id.ts';
 /** The Message-ID that a filer's email of a run threads under; `undefined` when it begins a thread of its own. */
 export type ReadThread = (run: Run, filerId: string) => Promise<string | undefined>;
 
-/** A launch has a few notices; a cancelled one runs again as another run. */
-const MOST_NOTICES = 20;
+/** A launch has a few notices, and one more run for each that was cancelled. */
+const MAX_NOTICES = 20;
 
-/** Follow-ups thread under the first notice of the filer that SES took. */
+/** Reads threads: follow-ups thread under the filer's first notice that SES took. */
 export function threadReader(services: {
   runs: Pick<RunStore, 'runs'>;
   sendLog: Pick<SendLogStore, 'factsOf'>;
@@ -19,7 +19,7 @@ export function threadReader(services: {
 }): ReadThread {
   const noticesOf = new Map<string, Promise<readonly Run[]>>();
 
-  // Notices are long past when a follow-up is sent: one look for each run is enough.
+  // Notices are long past when a follow-up is sent: one read for each run is enough.
   function notices({ runId }: Run): Promise<readonly Run[]> {
     const known = noticesOf.get(runId) ?? services.runs.runs().then(earliestNotices);
     noticesOf.set(runId, known);
@@ -42,5 +42,5 @@ function earliestNotices(runs: readonly Run[]): readonly Run[] {
   return runs
     .filter(({ kind }) => kind === 'notice')
     .sort((one, other) => one.scheduledFor.localeCompare(other.scheduledFor))
-    .slice(0, MOST_NOTICES);
+    .slice(0, MAX_NOTICES);
 }

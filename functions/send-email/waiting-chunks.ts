@@ -3,12 +3,12 @@ import type { RunStore } from '../aws/runs.ts';
 import { chunkName } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
 
-/** So many pages without a find, and the search goes no further: what is left is others' work, or the queue's. */
-const VAIN_PAGES = 10;
+/** After this many pages without a find the search ends: what is left is others' work, or has a message. */
+const MAX_VAIN_PAGES = 10;
 
 /**
- * Looks through a run's chunks, once around, for those that wait for a sender. Safe whoever else works on them: the
- * lease decides.
+ * Looks through a run's chunks, once around, for those that wait for a sender. Safe beside other senders: the lease
+ * decides.
  * @param place 0 to 1: where in the run to begin. Senders that begin at the same place find the same.
  */
 export async function* waitingChunks(
@@ -28,7 +28,7 @@ export async function* waitingChunks(
     for await (const names of chunks.waiting(runId, { ...half, now: clock.now().epochMilliseconds })) {
       yield* names;
       vain = names.length > 0 ? 0 : vain + 1;
-      if (vain >= VAIN_PAGES) break;
+      if (vain >= MAX_VAIN_PAGES) break;
     }
   }
 }

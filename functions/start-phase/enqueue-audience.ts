@@ -1,3 +1,4 @@
+import { openBreaker } from '../send-email/circuit-breaker.ts';
 import type { ToldStore } from '../aws/announced-dates.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { PhaseServices } from '../aws/services.ts';
@@ -10,7 +11,6 @@ import { preflight } from '../domain/run/preflight.ts';
 import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/batch.ts';
-import { trip } from '../send-email/circuit-breaker.ts';
 import { tellings } from './date-change/announced-dates.ts';
 
 interface Audience {
@@ -93,7 +93,7 @@ async function checkFit(run: Run, services: PhaseServices): Promise<void> {
   const fit = preflight(mailable, { limits, now, expiresAt: run.expiresAt });
   if (fit.fits) return;
   const detail = { mailable, seconds: fit.seconds };
-  await trip({ scope: run.runId, reason: fit.reason, run, detail }, services);
+  await openBreaker({ scope: run.runId, reason: fit.reason, run, detail }, services);
 }
 
 function skipFacts({ runId, decidedAt }: Run, { skipped }: Audience): Fact[] {

@@ -1,6 +1,6 @@
 import type { PhaseServices } from '../aws/services.ts';
 import { each } from '../lib/each.ts';
-import { tellTrip } from '../send-email/circuit-breaker.ts';
+import { notifyHold } from '../send-email/circuit-breaker.ts';
 
 /** Tells what Crier held by itself and then could not tell: whoever held it stopped in between. */
 export async function tellHolds(
@@ -9,6 +9,6 @@ export async function tellHolds(
   const { untold } = await services.gate.read();
   await each(untold, async (hold) => {
     const run = hold.scope === 'all' ? null : await services.runs.run(hold.scope);
-    await tellTrip({ ...hold, run }, services);
+    await notifyHold({ ...hold, run }, services);
   });
 }

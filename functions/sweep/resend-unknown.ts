@@ -2,14 +2,10 @@ import { Temporal } from 'temporal-polyfill';
 import type { LogReader } from '../aws/send-log-reader.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
-import type { State } from '../domain/filer/state.ts';
-import { type Attempt, type Run, retryName } from '../domain/run/run.ts';
-import type { Fact } from '../domain/send/fact.ts';
-import { foldStatus } from '../domain/send/status.ts';
+import { resendAttempt } from '../domain/run/retry.ts';
+import { type Run, retryName } from '../domain/run/run.ts';
 import { each } from '../lib/each.ts';
 
-/** SES's events of an email that went out have come by then, but for rare ones. */
-export const UNKNOWN_FOR = Temporal.Duration.from({ hours: 1 });
 /** So many filers of a run are looked at in one tick; the next one begins elsewhere. */
 const MOST_A_TICK = 500;
 const PAGE = 100;
@@ -40,7 +36,7 @@ async function resendOf({ runId }: Run, services: Services): Promise<void> {
   let looks = 0;
   for await (const filerId of unknownOf(runId, services)) {
     if (++looks > MOST_A_TICK) break;
-    const attempt = secondAttempt(await sendLog.factsOf(runId, filerId), clock.now());
+    const attempt = resendAttempt(await sendLog.factsOf(runId, filerId), clock.now());
     if (!attempt) continue;
     const name = { runId, chunk: retryName(attempt) };
     const content = { attempts: [attempt], now: clock.now().epochMilliseconds };
@@ -63,13 +59,4 @@ async function* unknownOf(runId: string, { clock, logReader }: Services): AsyncI
     if (filerId[0]! > start) return;
     yield filerId;
   }
-}
-
-/** The one further attempt of a filer whose first and only one has been unknown for an hour, or `null`. */
-export function secondAttempt(facts: readonly Fact[], now: Temporal.Instant): Attempt | null {
-  const { status, fact } = foldStatus(facts);
-  if (status !== 'unknown' || !fact || facts.some(({ attempt }) => attempt > 1)) return null;
-  if (Temporal.Instant.compare(now, Temporal.Instant.from(fact.at).add(UNKNOWN_FOR)) < 0) return null;
-  const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
-  return { filerId: fact.filerId, attempt: 2, state: state ?? 'verify-account' };
 }

@@ -6,7 +6,7 @@ import { countForBreaker, overLimit } from '../domain/send/breaker.ts';
 import { sendCounter } from '../domain/send/counts.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { sendsOf } from '../domain/send/sends.ts';
-import { trip } from '../send-email/circuit-breaker.ts';
+import { openBreaker } from '../send-email/circuit-breaker.ts';
 
 /**
  * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count for
@@ -26,7 +26,7 @@ export async function watchShares(run: Run, services: PhaseServices): Promise<vo
   await keepCounts(runCounts(run, { counts: counter.counts(), asOf }), services);
   const count = countForBreaker(sends, run.breakerFrom);
   const reason = overLimit(count, sending.breaker);
-  if (reason) await trip({ scope: run.runId, reason, run, detail: { ...count } }, services);
+  if (reason) await openBreaker({ scope: run.runId, reason, run, detail: { ...count } }, services);
 }
 
 /** Of a run that waits for days nothing changes: then nothing is written. */

@@ -109,7 +109,7 @@ function hold(game: Game): void {
       const act = { act: 'hold', scope, ...PERSON } as const;
       const { done } = await game.pipeline.ops.hold(act, { services, requestId });
       if (!done) return;
-    } else await game.pipeline.senders.trip({ scope, reason, run: null }, game.phaseServices());
+    } else await game.pipeline.senders.openBreaker({ scope, reason, run: null }, game.phaseServices());
     stands();
   });
 }

@@ -47,8 +47,8 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-share.ts',
-        find: "return claimed ? { firstSlot, intervalMicroseconds } : { end: 'turn-lost' };",
-        replace: 'return { firstSlot, intervalMicroseconds };',
+        find: "return claimed ? { claimed, firstSlot, intervalMicroseconds } : { claimed, end: 'lease-lost' };",
+        replace: 'return { claimed: true, firstSlot, intervalMicroseconds };',
       },
     ],
   },

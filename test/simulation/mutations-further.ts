@@ -24,8 +24,8 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-paced.ts',
-        find: 'if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
-        replace: 'if (wait > 0 || -untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+        find: 'if (-untilSlot(next, pace) <= MAX_LATENESS_MILLISECONDS) return next;',
+        replace: 'if (wait > 0 || -untilSlot(next, pace) <= MAX_LATENESS_MILLISECONDS) return next;',
       },
     ],
   },
@@ -40,7 +40,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
       },
       // The sender looks for the bounce once more: both must fail for the hole to open.
       {
-        file: 'domain/run/already-out.ts',
+        file: 'domain/run/retry.ts',
         find: 'return bounced.size === 0 || complained || taken.some(({ attempt }) => !bounced.has(attempt));',
         replace: 'return complained && bounced.size > 0;',
       },
@@ -51,9 +51,9 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     themes: BAD,
     edits: [
       {
-        file: 'record-feedback/release-secondary.ts',
-        find: "if (attempts.some(({ to }) => to === 'secondary') || isOut(",
-        replace: 'if (isOut(',
+        file: 'domain/run/retry.ts',
+        find: "if (queued.some(({ to }) => to === 'secondary') || isAlreadyOut(",
+        replace: 'if (isAlreadyOut(',
       },
     ],
   },
@@ -95,7 +95,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     themes: RESENDS,
     edits: [
       {
-        file: 'sweep/resend-unknown.ts',
+        file: 'domain/run/retry.ts',
         find: 'Temporal.Duration.from({ hours: 1 })',
         replace: 'Temporal.Duration.from({ minutes: 1 })',
       },
@@ -117,14 +117,9 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     themes: RESENDS,
     edits: [
       {
-        file: 'sweep/resend-unknown.ts',
+        file: 'domain/run/retry.ts',
         find: ' || facts.some(({ attempt }) => attempt > 1)) return null;',
         replace: ') return null;',
-      },
-      {
-        file: 'sweep/resend-unknown.ts',
-        find: 'attempt: 2, state',
-        replace: 'attempt: Math.max(...facts.map(({ attempt }) => attempt)) + 1, state',
       },
     ],
   },

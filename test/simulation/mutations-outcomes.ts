@@ -99,7 +99,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-chunk.ts',
-        find: 'if (chunk.lost >= LOST_LEASES_LIMIT) return',
+        find: 'if (chunk.lost >= MAX_EXPIRED_LEASES) return',
         replace: 'if (chunk.lost >= 1000) return',
       },
     ],
@@ -110,7 +110,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-chunk.ts',
-        find: 'if (chunk.lost > 0 && chunk.lost < LOST_LEASES_LIMIT && !sender.isAlone) {',
+        find: 'if (chunk.lost > 0 && chunk.lost < MAX_EXPIRED_LEASES && !sender.isAlone) {',
         replace: 'if (chunk.lost > 1000) {',
       },
       {
@@ -230,7 +230,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-paced.ts',
-        find: 'if (-untilSlot(next, pace) <= LATE_MILLISECONDS) return next;',
+        find: 'if (-untilSlot(next, pace) <= MAX_LATENESS_MILLISECONDS) return next;',
         replace: 'if (next > 0) return next;',
       },
     ],

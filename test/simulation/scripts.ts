@@ -110,7 +110,7 @@ async function heldThrottled(pipeline: Pipeline): Promise<Outcome> {
 async function heldUntold(pipeline: Pipeline): Promise<Outcome> {
   const game = await begun(pipeline);
   const hold = { scope: RUN_ID, reason: 'breaker-bounces', run: null };
-  const actor = game.invoke('the breaker', () => pipeline.senders.trip(hold, game.phaseServices()));
+  const actor = game.invoke('the breaker', () => pipeline.senders.openBreaker(hold, game.phaseServices()));
   await game.stage.quiet();
   await playOut(game, actor, { until: /PutEvents/, fault: 'crash-before' });
   return settleAndJudge(game);

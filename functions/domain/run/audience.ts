@@ -55,6 +55,17 @@ export function decide(kind: MessageKind, { state, flags }: Pick<FilerState, 'st
   return { send: true };
 }
 
+/**
+ * Why a phase isn't for a filer any more, by a newer roster than its run's; `null`: it still is. A filer without a usable
+ * address stays: the sender sees that by the address. A changed date goes to everyone to whom another one was announced.
+ * @param now The filer's state by the newer roster; `undefined`: not in there.
+ */
+export function leftPhase(kind: MessageKind, now: FilerState | undefined): State | 'gone' | null {
+  if (!now) return kind === 'date-change' ? null : 'gone';
+  const decision = decide(kind, now);
+  return decision.send || decision.reason === 'unreachable' ? null : now.state;
+}
+
 /** A phase's audience as it would be decided now. */
 export interface CountedAudience {
   readonly mailable: number;

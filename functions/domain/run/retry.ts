@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { State } from '../filer/state.ts';
 import type { Fact } from '../send/fact.ts';
-import { foldStatus, type Send } from '../send/status.ts';
+import { FACTS, foldStatus, type Send } from '../send/status.ts';
 import type { Attempt, Run } from './run.ts';
 
-/** Why nothing of a run may be retried: its emails would be wrong by now. */
+/** How long an email may stay unknown before it is resent: by then SES's events have come, but for rare ones. */
+const UNKNOWN_FOR = Temporal.Duration.from({ hours: 1 });
+
+/** Why nothing of a run may be retried: its emails would be wrong by now. `null`: it may. */
 export function refusal(
   { runId, cancelled, expiresAt }: Pick<Run, 'runId' | 'cancelled' | 'expiresAt'>,
   now: Temporal.Instant,
@@ -23,16 +26,60 @@ export function refusal(
 }
 
 /**
- * The further attempt that a filer's facts call for, or `null`: only what failed or is unknown is tried again.
+ * The further attempt that a person's retry makes, or `null`: only what failed or is unknown is tried again.
+ * @param facts Those of one filer in one run.
  * @param reason Only where the deciding fact has this reason.
  */
 export function nextAttempt(facts: readonly Fact[], reason?: string): Attempt | null {
   const { status, fact } = foldStatus(facts);
   if (!fact || (status !== 'failed' && status !== 'unknown')) return null;
   if (reason !== undefined && fact.reason !== reason) return null;
-  const last = Math.max(...facts.map(({ attempt }) => attempt));
+  return attemptAfter(facts, { filerId: fact.filerId });
+}
+
+/**
+ * The further attempt of the policy `resend`, or `null`: for a filer whose first and only attempt has been unknown for an
+ * hour. There is never a second one.
+ */
+export function resendAttempt(facts: readonly Fact[], now: Temporal.Instant): Attempt | null {
+  const { status, fact } = foldStatus(facts);
+  if (status !== 'unknown' || !fact || facts.some(({ attempt }) => attempt > 1)) return null;
+  if (Temporal.Instant.compare(now, Temporal.Instant.from(fact.at).add(UNKNOWN_FOR)) < 0) return null;
+  return attemptAfter(facts, { filerId: fact.filerId });
+}
+
+/**
+ * The further attempt to a filer's secondary address, or `null`: there is one at most, and none after an email that
+ * may have reached the filer.
+ * @param queued Further attempts of the filer that chunks hold already, with or without facts.
+ */
+export function secondaryAttempt(
+  facts: readonly Fact[],
+  { filerId, queued }: { filerId: string; queued: readonly Attempt[] },
+): Attempt | null {
+  if (queued.some(({ to }) => to === 'secondary') || isAlreadyOut({ to: 'secondary' }, facts)) return null;
+  return { ...attemptAfter(facts, { filerId, queued }), to: 'secondary' };
+}
+
+function attemptAfter(
+  facts: readonly Fact[],
+  { filerId, queued = [] }: { filerId: string; queued?: readonly Attempt[] },
+): Attempt {
+  const last = Math.max(...[...facts, ...queued].map(({ attempt }) => attempt));
   const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
-  return { filerId: fact.filerId, attempt: last + 1, state: state ?? 'verify-account' };
+  return { filerId, attempt: last + 1, state: state ?? 'verify-account' };
+}
+
+/**
+ * Whether a further attempt must not go out, by the facts of its filer. To the same address: SES took an earlier one. To
+ * the secondary one: nothing bounced for good, the filer complained, or another attempt that SES took didn't bounce.
+ */
+export function isAlreadyOut({ to }: Pick<Attempt, 'to'>, facts: readonly Fact[]): boolean {
+  const taken = facts.filter(({ kind }) => FACTS[kind].proof);
+  if (to !== 'secondary') return taken.length > 0;
+  const bounced = new Set(facts.filter(({ kind }) => kind === 'bounced').map(({ attempt }) => attempt));
+  const complained = facts.some(({ kind }) => kind === 'complained');
+  return bounced.size === 0 || complained || taken.some(({ attempt }) => !bounced.has(attempt));
 }
 
 /** Why a send isn't retried, in words. */

@@ -11,11 +11,11 @@ export const SEND_STATUSES = [
   'skipped',
   'unknown',
 ] as const;
-/** Where a send stands: the fold over its facts. `waiting`: no outcome yet. */
+/** The status of a send: the fold over its facts. `waiting`: no outcome yet. */
 export type SendStatus = (typeof SEND_STATUSES)[number];
 
 interface FactMeaning {
-  /** The higher rank decides within an attempt. A soft bounce is news after a delay, so it stands above. */
+  /** The higher rank decides within an attempt. A soft bounce is news after a delay, so it ranks above it. */
   readonly rank: number;
   readonly status: Exclude<SendStatus, 'waiting'>;
   /** SES took the email: it went out. */
@@ -113,6 +113,28 @@ export const ATTENTION_STATUSES: readonly SendStatus[] = SEND_STATUSES.filter((s
   Object.values(FACTS).some((fact) => fact.attention && fact.status === status),
 );
 
+/** Statuses that few sends of a run have: their filers are found by an index, the others by reading on. */
+const RARE_STATUSES = [
+  'delayed',
+  'bounced',
+  'complained',
+  'failed',
+  'unknown',
+  'skipped',
+] as const satisfies readonly SendStatus[];
+export type RareStatus = (typeof RARE_STATUSES)[number];
+
+/** Whether an index finds the filers of this status. */
+export function isRare(status: SendStatus | undefined): status is RareStatus {
+  return (RARE_STATUSES as readonly (SendStatus | undefined)[]).includes(status);
+}
+
+/** The status by which a fact is found in the index, or `null`. */
+export function rareStatusOf(kind: FactKind): RareStatus | null {
+  const { status } = FACTS[kind];
+  return isRare(status) ? status : null;
+}
+
 /** The folded state of one send: one filer in one run. */
 export interface Send {
   readonly status: SendStatus;
@@ -151,4 +173,10 @@ function outranks(a: Fact, b: Fact): boolean {
   const byRank = FACTS[a.kind].rank - FACTS[b.kind].rank;
   if (byRank !== 0) return byRank > 0;
   return `${a.at}#${a.kind}#${a.reason ?? ''}` < `${b.at}#${b.kind}#${b.reason ?? ''}`;
+}
+
+/** What a send's status says to a person. */
+export function meaningOf({ fact, attempt }: Send): string {
+  if (fact) return FACTS[fact.kind].meaning;
+  return attempt > 1 ? 'Queued to be tried again.' : 'Waits to be sent.';
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { secondaryOf } from '../../../functions/domain/filer/addresses.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
-import { isOut } from '../../../functions/domain/run/already-out.ts';
+import { isAlreadyOut } from '../../../functions/domain/run/retry.ts';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
 import type { SendReport } from '../../../functions/queries/ops-reports.ts';
 import type { PhoneListPage } from '../../../functions/queries/phone-list.ts';
@@ -97,7 +97,7 @@ describe('a secondary address', () => {
   it.each(OUT)('is mailed, or not: %s', (_what, kinds, out) => {
     const at = '2018-07-24T13:00:00Z';
     const facts = kinds.map(([kind, attempt]): Fact => ({ runId: 'r', filerId: 'f', attempt, kind, at }));
-    expect(isOut({ to: 'secondary' }, facts)).toBe(out);
+    expect(isAlreadyOut({ to: 'secondary' }, facts)).toBe(out);
   });
 
   it.each([

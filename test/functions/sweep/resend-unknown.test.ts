@@ -1,63 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
 import type { SendReport } from '../../../functions/queries/ops-reports.ts';
-import { secondAttempt } from '../../../functions/sweep/resend-unknown.ts';
 import { anOpsCloud, idOf, type OpsCloud } from '../../support/clouds/ops-cloud.ts';
-
-const AT = '2018-07-24T13:00:00Z';
-
-const CASES: [what: string, facts: [FactKind, number][], minutes: number, resent: boolean][] = [
-  ['an unknown one, not yet an hour old', [['unknown', 1]], 59, false],
-  ['an unknown one after an hour', [['unknown', 1]], 60, true],
-  [
-    'one that SES reported',
-    [
-      ['unknown', 1],
-      ['send', 1],
-    ],
-    90,
-    false,
-  ],
-  [
-    'one that bounced',
-    [
-      ['unknown', 1],
-      ['bounced', 1],
-    ],
-    90,
-    false,
-  ],
-  ['one that failed', [['failed', 1]], 90, false],
-  ['one that was sent', [['sent', 1]], 90, false],
-  [
-    'one that is unknown again',
-    [
-      ['unknown', 1],
-      ['unknown', 2],
-    ],
-    180,
-    false,
-  ],
-  [
-    'one that a person retried',
-    [
-      ['failed', 1],
-      ['unknown', 2],
-    ],
-    180,
-    false,
-  ],
-  ['nobody', [], 90, false],
-];
-
-describe('secondAttempt', () => {
-  it.each(CASES)('of %s', (_what, kinds, minutes, resent) => {
-    const facts = kinds.map(([kind, attempt]): Fact => ({ runId: 'r', filerId: 'f', attempt, kind, at: AT }));
-    const attempt = secondAttempt(facts, Temporal.Instant.from(AT).add({ minutes }));
-    expect(attempt).toEqual(resent ? { filerId: 'f', attempt: 2, state: 'verify-account' } : null);
-  });
-});
 
 describe('what stays unknown', () => {
   let ops: OpsCloud;

@@ -4,8 +4,13 @@ import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import type { FilerState, State } from '../../../../functions/domain/filer/state.ts';
 import { STATES } from '../../../../functions/domain/filer/state.ts';
 import { stateCounter } from '../../../../functions/domain/filer/state-counts.ts';
-import { MESSAGE_KINDS, PHASE_KINDS, type PhaseKind } from '../../../../functions/domain/plan/plan.ts';
-import { audienceOf, decide, isEverMailed } from '../../../../functions/domain/run/audience.ts';
+import {
+  MESSAGE_KINDS,
+  type MessageKind,
+  PHASE_KINDS,
+  type PhaseKind,
+} from '../../../../functions/domain/plan/plan.ts';
+import { audienceOf, decide, isEverMailed, leftPhase } from '../../../../functions/domain/run/audience.ts';
 import { aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';
 
 function inState(state: State, flags: FilerState['flags'] = []): FilerState {
@@ -63,6 +68,20 @@ describe('decide', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+});
+
+describe('leftPhase', () => {
+  it.each<[kind: MessageKind, now: FilerState | undefined, why: State | 'gone' | null]>([
+    ['notice', inState('needs-upgrade'), null],
+    ['notice', inState('linked'), 'linked'],
+    ['notice', undefined, 'gone'],
+    ['notice', inState('needs-upgrade', ['unreachable']), null],
+    ['follow-up', inState('awaiting-court'), 'awaiting-court'],
+    ['date-change', inState('linked'), null],
+    ['date-change', undefined, null],
+  ])('%s', (kind, now, why) => {
+    expect(leftPhase(kind, now)).toBe(why);
   });
 });
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { nextAttempt, refusal } from '../../../../functions/domain/run/retry.ts';
+import { nextAttempt, refusal, resendAttempt } from '../../../../functions/domain/run/retry.ts';
 import type { Fact, FactKind } from '../../../../functions/domain/send/fact.ts';
 
 const NOW = Temporal.Instant.from('2018-07-24T13:00:00Z');
@@ -49,5 +49,59 @@ describe('nextAttempt', () => {
     const given = facts([1, 'failed', 'render-failed']);
     expect(nextAttempt(given, 'render-failed')).toEqual({ filerId: 'f', attempt: 2, state: 'ready-to-link' });
     expect(nextAttempt(given, 'ses-MessageRejected')).toBeNull();
+  });
+});
+
+const AT = '2018-07-24T13:00:00Z';
+
+const RESENDS: [what: string, facts: [FactKind, number][], minutes: number, resent: boolean][] = [
+  ['an unknown one, not yet an hour old', [['unknown', 1]], 59, false],
+  ['an unknown one after an hour', [['unknown', 1]], 60, true],
+  [
+    'one that SES reported',
+    [
+      ['unknown', 1],
+      ['send', 1],
+    ],
+    90,
+    false,
+  ],
+  [
+    'one that bounced',
+    [
+      ['unknown', 1],
+      ['bounced', 1],
+    ],
+    90,
+    false,
+  ],
+  ['one that failed', [['failed', 1]], 90, false],
+  ['one that was sent', [['sent', 1]], 90, false],
+  [
+    'one that is unknown again',
+    [
+      ['unknown', 1],
+      ['unknown', 2],
+    ],
+    180,
+    false,
+  ],
+  [
+    'one that a person retried',
+    [
+      ['failed', 1],
+      ['unknown', 2],
+    ],
+    180,
+    false,
+  ],
+  ['nobody', [], 90, false],
+];
+
+describe('resendAttempt', () => {
+  it.each(RESENDS)('of %s', (_what, kinds, minutes, resent) => {
+    const facts = kinds.map(([kind, attempt]): Fact => ({ runId: 'r', filerId: 'f', attempt, kind, at: AT }));
+    const attempt = resendAttempt(facts, Temporal.Instant.from(AT).add({ minutes }));
+    expect(attempt).toEqual(resent ? { filerId: 'f', attempt: 2, state: 'verify-account' } : null);
   });
 });
