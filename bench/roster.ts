@@ -72,7 +72,7 @@ async function whole(): Promise<void> {
       writer: rosterWriter({ env, clock: machineClock }, db),
       inbox: inboxOf(s3),
       events: { publish: async () => {} },
-      acts: { put: async () => {}, acts: async () => [] },
+      acts: { put: async () => {}, putOnce: async () => {}, acts: async () => [] },
     },
   );
   figures('intake, 4,000 writes/s', (performance.now() - started) / 1000);

@@ -1,11 +1,11 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { goLiveIn, nameSameDates, type Tellings } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { getItem, putIf, queryItems } from './dynamo.ts';
 
 /** Filers by id, with the date of go-live that they were told; `null` for "to be announced". */
 export type Told = ReadonlyMap<string, string | null>;
@@ -32,29 +32,20 @@ const TO_BE_ANNOUNCED = 'to-be-announced';
 type Part = Readonly<Record<string, readonly string[]>>;
 
 export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ToldStore {
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
   const keyOf = (runId: string, part: string) => ({ pk: `run#${runId}`, sk: `told#${part}` });
 
   async function parts(runId: string): Promise<Part[]> {
-    const query = {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: { ':pk': `run#${runId}`, ':sk': 'told#' },
-    };
-    const found: Part[] = [];
-    for await (const page of paginateQuery({ client: db }, query)) {
-      for (const item of page.Items ?? []) found.push(item.told as Part);
-    }
-    return found;
+    const items = queryItems(table, {
+      consistent: true,
+      where: 'pk = :pk AND begins_with(sk, :sk)',
+      values: { ':pk': `run#${runId}`, ':sk': 'told#' },
+    });
+    return Array.fromAsync(items, (item) => item.told as Part);
   }
 
   function putIfAbsent(runId: string, part: string, told: Part): Promise<boolean> {
-    const item = { ...keyOf(runId, part), told };
-    const condition = 'attribute_not_exists(sk)';
-    return succeeded(
-      db.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: condition })),
-    );
+    return putIf(table, { ...keyOf(runId, part), told }, { condition: 'attribute_not_exists(sk)' });
   }
 
   return {
@@ -78,9 +69,8 @@ export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Told
       return new Map(found.flatMap(entriesOf));
     },
     toldOf: async (runId, filerId) => {
-      const Key = keyOf(runId, filerId.slice(0, 2));
-      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return new Map(entriesOf((Item?.told ?? {}) as Part)).get(filerId);
+      const item = await getItem(table, keyOf(runId, filerId.slice(0, 2)));
+      return new Map(entriesOf((item?.told ?? {}) as Part)).get(filerId);
     },
   };
 }

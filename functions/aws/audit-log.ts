@@ -1,7 +1,10 @@
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { RecordedCommand } from '../domain/audit.ts';
+import { hash } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { RecordedCommand, UploadCommand } from '../domain/audit.ts';
+import type { Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
+import { putIf, queryPage } from './dynamo.ts';
 
 /** What a person did, as it is kept for good: who, what, why, and codes from before and after. */
 export interface ActRecord {
@@ -14,37 +17,62 @@ export interface ActRecord {
 }
 
 export interface ActStore {
-  /** Puts a record once; nothing ever changes it. @throws Error when it stands already. */
+  /** Puts a record; nothing ever changes it. @throws Error when there is one of this request. */
   put(record: ActRecord): Promise<void>;
+  /** Puts a record unless there is one of this request. */
+  putOnce(record: ActRecord): Promise<void>;
   /** Newest first. @param before The key of the record after which the page begins: `at#requestId`. */
   acts(limit: number, before?: string): Promise<ActRecord[]>;
 }
 
 export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActStore {
-  const table = required(env, ENV.launchTable);
+  const table = { db, name: required(env, ENV.launchTable) };
+
+  function putIfAbsent(record: ActRecord): Promise<boolean> {
+    const item = { pk: 'act', sk: `${record.at}#${record.requestId}`, ...record };
+    return putIf(table, item, { condition: 'attribute_not_exists(pk)' });
+  }
+
   return {
     put: async (record) => {
-      await db.send(
-        new PutCommand({
-          TableName: table,
-          Item: { pk: 'act', sk: `${record.at}#${record.requestId}`, ...record },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
+      if (await putIfAbsent(record)) return;
+      throw new Error(
+        `Cannot record what was done because the request must be new: ${record.requestId} is not`,
       );
+    },
+    putOnce: async (record) => {
+      await putIfAbsent(record);
     },
     acts: async (limit, before) => {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND sk < :before',
-          // Every key begins with a year.
-          ExpressionAttributeValues: { ':pk': 'act', ':before': before ?? '9999' },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      return Items.map(({ pk, sk, ...record }) => record as ActRecord);
+      const items = await queryPage(table, {
+        consistent: true,
+        where: 'pk = :pk AND sk < :before',
+        // Every key begins with a year.
+        values: { ':pk': 'act', ':before': before ?? '9999' },
+        descending: true,
+        limit,
+      });
+      return items.map(({ pk, sk, ...record }) => record as unknown as ActRecord);
     },
   };
+}
+
+/** Records that a person's file has arrived, before anything is done with it. A repeat records nothing. */
+export async function recordUpload(
+  { key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>,
+  {
+    kind,
+    by,
+    before,
+    acts,
+  }: {
+    kind: UploadCommand['kind'];
+    by: string;
+    before: readonly string[];
+    acts: Pick<ActStore, 'putOnce'>;
+  },
+): Promise<void> {
+  const requestId = `upload-${hash('sha256', key, 'hex').slice(0, 16)}`;
+  const act: UploadCommand = { act: 'upload', kind, key, by, why: 'uploaded in the console' };
+  await acts.putOnce({ at: uploadedAt, requestId, act, before, after: [] });
 }

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { offerAll } from '../lib/backoff.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
@@ -20,14 +21,21 @@ export function chunkQueue(
   const url = required(env, ENV.chunkQueueUrl);
 
   async function sendBatch(names: readonly ChunkName[]): Promise<void> {
-    let entries = names.map((name, index) => ({ Id: String(index), MessageBody: JSON.stringify(name) }));
-    for (let attempt = 1; entries.length > 0; attempt++) {
-      if (attempt > TRIES) throw new Error(`Cannot queue ${entries.length} chunks because SQS refuses them`);
-      if (attempt > 1) await clock.sleep(100 * 2 ** attempt);
-      const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: url, Entries: entries }));
-      const failed = new Set(answer.Failed?.map(({ Id }) => Id));
-      entries = entries.filter(({ Id }) => failed.has(Id));
-    }
+    const all = names.map((name, index) => ({ Id: String(index), MessageBody: JSON.stringify(name) }));
+    await offerAll(
+      all,
+      async (entries) => {
+        const command = new SendMessageBatchCommand({ QueueUrl: url, Entries: [...entries] });
+        const failed = new Set((await client.send(command)).Failed?.map(({ Id }) => Id));
+        return entries.filter(({ Id }) => failed.has(Id));
+      },
+      {
+        clock,
+        tries: TRIES,
+        milliseconds: (attempt) => 100 * 2 ** attempt,
+        failure: (left) => `Cannot queue ${left} chunks because SQS refuses them`,
+      },
+    );
   }
 
   return {

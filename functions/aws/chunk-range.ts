@@ -1,7 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Attempt, chunkName, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
+import { getItem, queryItems } from './dynamo.ts';
 
 /** What pages need of a chunk. */
 export interface ChunkPart {
@@ -25,18 +26,12 @@ export interface ChunkRange {
 const RETRY_PAGE = 50;
 
 export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
   const skOf = (name: string) => `chunk#${name}`;
 
   async function lastFilerOf(runId: string, number: number): Promise<string | null> {
-    const { Item } = await db.send(
-      new GetCommand({
-        TableName: table,
-        Key: { pk: `run#${runId}`, sk: skOf(chunkName(number)) },
-        ConsistentRead: true,
-      }),
-    );
-    return (Item?.attempts as Attempt[] | undefined)?.at(-1)?.filerId ?? null;
+    const item = await getItem(table, { pk: `run#${runId}`, sk: skOf(chunkName(number)) });
+    return (item?.attempts as Attempt[] | undefined)?.at(-1)?.filerId ?? null;
   }
 
   /** The number of the first chunk with a filer after `after`. What isn't written out yet comes after everything. */
@@ -56,17 +51,14 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     runId: string,
     { from, to, pageSize }: { from: string; to: string; pageSize: number },
   ): AsyncIterable<ChunkPart> {
-    const input = {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      ProjectionExpression: 'attempts, done',
-      ExpressionAttributeValues: { ':pk': `run#${runId}`, ':from': skOf(from), ':to': skOf(to) },
-      Limit: pageSize,
-    };
-    for await (const { Items = [] } of paginateQuery({ client: db }, input)) {
-      for (const item of Items) yield item as unknown as ChunkPart;
-    }
+    const items = queryItems(table, {
+      consistent: true,
+      where: 'pk = :pk AND sk BETWEEN :from AND :to',
+      projection: 'attempts, done',
+      values: { ':pk': `run#${runId}`, ':from': skOf(from), ':to': skOf(to) },
+      limit: pageSize,
+    });
+    for await (const item of items) yield item as unknown as ChunkPart;
   }
 
   return {

@@ -1,15 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Attempt, type Chunk, claimOf, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { getItem, putIf, queryItems, queryPages, updateIf, updateItem } from './dynamo.ts';
 
 /** Which chunk: its run and its name in it, as `chunkName` or `retryName` give it. */
 export interface ChunkName {
@@ -61,35 +54,26 @@ const WAITING_PAGE = 100;
 const MINE = '#owner = :owner AND turn = :turn';
 
 export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkStore {
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
 
   /** A write that only this turn of the lease may do. */
   function asOwner(lease: Lease, update: string, values: Record<string, unknown> = {}): Promise<boolean> {
-    return succeeded(
-      db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: keyOf(lease),
-          UpdateExpression: update,
-          ConditionExpression: MINE,
-          ExpressionAttributeNames: { '#owner': 'owner' },
-          ExpressionAttributeValues: { ':owner': lease.owner, ':turn': lease.turn, ...values },
-        }),
-      ),
-    );
+    return updateIf(table, keyOf(lease), {
+      update,
+      condition: MINE,
+      names: { '#owner': 'owner' },
+      values: { ':owner': lease.owner, ':turn': lease.turn, ...values },
+    });
   }
 
   async function* query(prefix: ChunkName): AsyncIterable<Chunk> {
     const { pk, sk } = keyOf(prefix);
-    const input = {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :sk)',
-      ExpressionAttributeValues: { ':pk': pk, ':sk': sk },
-    };
-    for await (const page of paginateQuery({ client: db }, input)) {
-      for (const item of page.Items ?? []) yield chunkOf(item);
-    }
+    const items = queryItems(table, {
+      consistent: true,
+      where: 'pk = :pk AND begins_with(sk, :sk)',
+      values: { ':pk': pk, ':sk': sk },
+    });
+    for await (const item of items) yield chunkOf(item);
   }
 
   async function tryLease(
@@ -98,61 +82,41 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     by: { owner: string; now: number; until: number },
   ): Promise<Chunk | null> {
     const { lost, condition, values } = LEASE_FORMS[form];
-    try {
-      const { Attributes } = await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: keyOf(name),
-          UpdateExpression: `SET #owner = :owner, leaseUntil = :until, turn = turn + :one, lost = lost + :lost`,
-          ConditionExpression: `done = :no AND ${condition}`,
-          ExpressionAttributeNames: { '#owner': 'owner' },
-          ExpressionAttributeValues: {
-            ':owner': by.owner,
-            ':until': by.until,
-            ':one': 1,
-            ':lost': lost,
-            ':no': false,
-            ...values(by.now),
-          },
-          ReturnValues: 'ALL_NEW',
-        }),
-      );
-      return chunkOf(Attributes!);
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return null;
-      throw error;
-    }
+    const leased = await updateItem(table, keyOf(name), {
+      update: 'SET #owner = :owner, leaseUntil = :until, turn = turn + :one, lost = lost + :lost',
+      condition: `done = :no AND ${condition}`,
+      names: { '#owner': 'owner' },
+      values: {
+        ':owner': by.owner,
+        ':until': by.until,
+        ':one': 1,
+        ':lost': lost,
+        ':no': false,
+        ...values(by.now),
+      },
+      returns: 'ALL_NEW',
+    });
+    return leased && chunkOf(leased);
   }
 
   return {
     putIfAbsent: (name, { attempts, now }) => {
       const chunk = { runId: name.runId, name: name.chunk, attempts, turn: 0, lost: 0, done: false };
-      return succeeded(
-        db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...keyOf(name), ...chunk, queuedAt: now },
-            ConditionExpression: 'attribute_not_exists(sk)',
-          }),
-        ),
-      );
+      const item = { ...keyOf(name), ...chunk, queuedAt: now };
+      return putIf(table, item, { condition: 'attribute_not_exists(sk)' });
     },
     chunk: async (name) => {
-      const { Item } = await db.send(
-        new GetCommand({ TableName: table, Key: keyOf(name), ConsistentRead: true }),
-      );
-      return Item ? chunkOf(Item) : null;
+      const item = await getItem(table, keyOf(name));
+      return item && chunkOf(item);
     },
     chunks: (runId) => query({ runId, chunk: '' }),
     waiting: async function* (runId, { from, to, now, withLost = false }) {
-      const input = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        FilterExpression:
-          'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost <= :most))',
-        ProjectionExpression: '#name',
-        ExpressionAttributeNames: { '#owner': 'owner', '#name': 'name' },
-        ExpressionAttributeValues: {
+      const pages = queryPages(table, {
+        where: 'pk = :pk AND sk BETWEEN :from AND :to',
+        filter: 'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost <= :most))',
+        projection: '#name',
+        names: { '#owner': 'owner', '#name': 'name' },
+        values: {
           ':pk': keyOf({ runId, chunk: '' }).pk,
           ':from': keyOf({ runId, chunk: from }).sk,
           ':to': keyOf({ runId, chunk: to }).sk,
@@ -160,11 +124,9 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
           ':most': withLost ? Number.MAX_SAFE_INTEGER : 0,
           ':now': now,
         },
-        Limit: WAITING_PAGE,
-      };
-      for await (const { Items = [] } of paginateQuery({ client: db }, input)) {
-        yield Items.map(({ name }) => ({ runId, chunk: name as string }));
-      }
+        limit: WAITING_PAGE,
+      });
+      for await (const items of pages) yield items.map(({ name }) => ({ runId, chunk: name as string }));
     },
     retries: (runId, filerId) =>
       query({ runId, chunk: filerId === undefined ? RETRY : `${RETRY}${filerId}-` }),
@@ -172,10 +134,8 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       const free = await tryLease(name, 'free', by);
       if (free) return free;
       // Most often it is done or busy: a read is cheaper than a second write, and tells which.
-      const { Item } = await db.send(
-        new GetCommand({ TableName: table, Key: keyOf(name), ConsistentRead: true }),
-      );
-      const ranOut = Item && !Item.done && Item.leaseUntil <= by.now;
+      const item = await getItem(table, keyOf(name));
+      const ranOut = item && !item.done && (item.leaseUntil as number) <= by.now;
       return ranOut ? tryLease(name, 'ranOut', by) : null;
     },
     claim: (lease, attempts) =>
@@ -185,17 +145,11 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     release: (lease) => asOwner(lease, 'REMOVE #owner, leaseUntil'),
     finish: (lease) => asOwner(lease, 'SET done = :yes REMOVE #owner, leaseUntil', { ':yes': true }),
     markQueued: async (name, now) => {
-      await succeeded(
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: keyOf(name),
-            UpdateExpression: 'SET queuedAt = :now',
-            ConditionExpression: 'attribute_exists(sk)',
-            ExpressionAttributeValues: { ':now': now },
-          }),
-        ),
-      );
+      await updateIf(table, keyOf(name), {
+        update: 'SET queuedAt = :now',
+        condition: 'attribute_exists(sk)',
+        values: { ':now': now },
+      });
     },
   };
 }

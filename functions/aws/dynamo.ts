@@ -1,11 +1,28 @@
-import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  DeleteCommand,
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import { type Backoff, offerAll } from '../lib/backoff.ts';
 import { chunked } from '../lib/batch.ts';
 import type { Clock } from '../lib/clock.ts';
 
-/** DynamoDB's limit of a BatchGetItem. */
-const BATCH_SIZE = 100;
-/** The waits between them are 3 s together: three reads in a row still fit into what a sender keeps in reserve. */
-const TRIES = 5;
+/*
+ * The one place that speaks to DynamoDB. Plain functions, so that a function's bundle holds the commands that it sends
+ * and no others: the test of the roles' grants reads them there.
+ */
+
+/** A table, and the client that reaches it. */
+export interface Table {
+  readonly db: DynamoDBDocumentClient;
+  readonly name: string;
+}
 
 /** An item's key. */
 export interface ItemKey {
@@ -13,39 +30,221 @@ export interface ItemKey {
   readonly sk: string;
 }
 
-/** Which items of a table. */
-export interface Wanted {
-  /** What they are, for the error: `the suppression list`. */
-  readonly what: string;
-  readonly table: string;
-  /** Each once. */
-  readonly keys: readonly ItemKey[];
-  /** @default true */
-  readonly consistent?: boolean;
+/** An item as it is stored: parse it before use. */
+export type Item = Readonly<Record<string, unknown>>;
+
+/** What an expression's placeholders mean: `#name` an attribute's name, `:value` a value. */
+interface Placeholders {
+  readonly names?: Readonly<Record<string, string>>;
+  readonly values?: Item;
 }
+
+/** On what condition something is written. */
+export interface Condition extends Placeholders {
+  readonly condition: string;
+}
+
+/** How an item is changed. */
+export interface Change extends Placeholders {
+  readonly update: string;
+  readonly condition?: string;
+  /** Which attributes come back: those changed, or all, as they are afterwards. @default none */
+  readonly returns?: 'UPDATED_NEW' | 'ALL_NEW';
+}
+
+/** Which items, in the order of their sort key. */
+export interface Query extends Placeholders {
+  /** The key condition. */
+  readonly where: string;
+  readonly values: Item;
+  readonly index?: string;
+  /** @default false */
+  readonly consistent?: boolean;
+  readonly filter?: string;
+  readonly projection?: string;
+  /** Items read for each page, before the filter. @default as many as fit into 1 MB */
+  readonly limit?: number;
+  /** @default false */
+  readonly descending?: boolean;
+  /** The key after which to begin. */
+  readonly startKey?: Item;
+}
+
+/** Reads one item; `null` when there is none. @param options `consistent` is true by default. */
+export async function getItem(
+  { db, name }: Table,
+  key: ItemKey,
+  { consistent = true }: { consistent?: boolean } = {},
+): Promise<Item | null> {
+  const flags = consistent && { ConsistentRead: true };
+  const { Item } = await db.send(new GetCommand({ TableName: name, Key: key, ...flags }));
+  return Item ?? null;
+}
+
+/** Puts an item, in the place of any that has its key. */
+export async function putItem({ db, name }: Table, item: Item): Promise<void> {
+  await db.send(new PutCommand({ TableName: name, Item: item }));
+}
+
+/** Puts an item when the condition holds. @returns whether it did. */
+export function putIf({ db, name }: Table, item: Item, condition: Condition): Promise<boolean> {
+  return holds(db.send(new PutCommand({ TableName: name, Item: item, ...expressions(condition) })));
+}
+
+/** Changes an item. @returns the attributes asked for; `null` when the condition didn't hold. */
+export async function updateItem({ db, name }: Table, key: ItemKey, change: Change): Promise<Item | null> {
+  const { update, returns, ...condition } = change;
+  const command = new UpdateCommand({
+    TableName: name,
+    Key: key,
+    UpdateExpression: update,
+    ...expressions(condition),
+    ...(returns && { ReturnValues: returns }),
+  });
+  const answer = await unlessRefused(db.send(command));
+  return answer && (answer.Attributes ?? {});
+}
+
+/** Changes an item when the condition holds. @returns whether it did. */
+export async function updateIf(table: Table, key: ItemKey, change: Change & Condition): Promise<boolean> {
+  return (await updateItem(table, key, change)) !== null;
+}
+
+/** Deletes an item; that there is none is no matter. */
+export async function deleteItem({ db, name }: Table, key: ItemKey): Promise<void> {
+  await db.send(new DeleteCommand({ TableName: name, Key: key }));
+}
+
+/** Deletes an item when the condition holds. @returns whether it did. */
+export function deleteIf({ db, name }: Table, key: ItemKey, condition: Condition): Promise<boolean> {
+  return holds(db.send(new DeleteCommand({ TableName: name, Key: key, ...expressions(condition) })));
+}
+
+/** The items of one page. */
+export async function queryPage(table: Table, query: Query): Promise<Item[]> {
+  return (await pageOf(table, query)).items;
+}
+
+/** The items of all pages, page by page as they are read. */
+export async function* queryPages(table: Table, query: Query): AsyncIterable<Item[]> {
+  let { startKey } = query;
+  do {
+    const { items, next } = await pageOf(table, { ...query, ...(startKey && { startKey }) });
+    yield items;
+    startKey = next;
+  } while (startKey);
+}
+
+/** All items, read page by page. */
+export async function* queryItems(table: Table, query: Query): AsyncIterable<Item> {
+  for await (const items of queryPages(table, query)) yield* items;
+}
+
+async function pageOf({ db, name }: Table, query: Query) {
+  const { where, index, consistent, filter, projection, limit, descending, startKey } = query;
+  const command = new QueryCommand({
+    TableName: name,
+    ...(index && { IndexName: index }),
+    ...(consistent && { ConsistentRead: true }),
+    KeyConditionExpression: where,
+    ...(filter && { FilterExpression: filter }),
+    ...(projection && { ProjectionExpression: projection }),
+    ...expressions(query),
+    ...(descending && { ScanIndexForward: false }),
+    ...(limit && { Limit: limit }),
+    ...(startKey && { ExclusiveStartKey: startKey }),
+  });
+  const { Items = [], LastEvaluatedKey } = await db.send(command);
+  return { items: Items as Item[], next: LastEvaluatedKey as Item | undefined };
+}
+
+/** DynamoDB's limit of a BatchGetItem. */
+const BATCH_GET_SIZE = 100;
+/** Their waits are 3 s together: three reads in a row still fit into what a sender keeps in reserve. */
+const BATCH_GET_TRIES = 5;
 
 /**
  * Reads items by key, in no order; what isn't there is missing in the answer. What DynamoDB leaves unprocessed is asked for
  * again, each time after twice the wait.
- * @throws Error when some stay unread: nobody may take what is unread for what isn't there.
+ * @param keys Each once. @param options `what` they are, for the error: `the suppression list`. `consistent`: true by default.
+ * @throws Error when some stay unread: an item that wasn't read mustn't count as one that isn't there.
  */
 export async function batchGet(
-  { what, table, keys, consistent = true }: Wanted,
-  { db, clock }: { db: DynamoDBDocumentClient; clock: Pick<Clock, 'sleep'> },
-): Promise<Record<string, unknown>[]> {
-  async function read(batch: readonly ItemKey[]): Promise<Record<string, unknown>[]> {
-    const found: Record<string, unknown>[] = [];
-    let open = [...batch];
-    for (let attempt = 1; open.length > 0; attempt++) {
-      if (attempt > TRIES)
-        throw new Error(`Cannot go on because ${what} must be known: ${open.length} items stay unread`);
-      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
-      const request = { [table]: { Keys: open, ConsistentRead: consistent } };
+  { db, name }: Table,
+  keys: readonly ItemKey[],
+  { what, clock, consistent = true }: { what: string; clock: Pick<Clock, 'sleep'>; consistent?: boolean },
+): Promise<Item[]> {
+  const backoff: Backoff = {
+    clock,
+    tries: BATCH_GET_TRIES,
+    milliseconds: (attempt) => 50 * 2 ** attempt,
+    failure: (left) => `Cannot go on because ${what} must be known: ${left} items stay unread`,
+  };
+  async function read(batch: readonly ItemKey[]): Promise<Item[]> {
+    const found: Item[] = [];
+    const ask = async (open: readonly ItemKey[]) => {
+      const request = { [name]: { Keys: [...open], ConsistentRead: consistent } };
       const answer = await db.send(new BatchGetCommand({ RequestItems: request }));
-      found.push(...(answer.Responses?.[table] ?? []));
-      open = (answer.UnprocessedKeys?.[table]?.Keys ?? []) as ItemKey[];
-    }
+      found.push(...(answer.Responses?.[name] ?? []));
+      return (answer.UnprocessedKeys?.[name]?.Keys ?? []) as ItemKey[];
+    };
+    await offerAll(batch, ask, backoff);
     return found;
   }
-  return (await Promise.all(chunked(keys, BATCH_SIZE).map(read))).flat();
+  return (await Promise.all(chunked(keys, BATCH_GET_SIZE).map(read))).flat();
+}
+
+/** DynamoDB's limit of a BatchWriteItem. */
+export const BATCH_WRITE_SIZE = 25;
+
+/** One write of a batch: no conditions, and no key twice. */
+export type Write =
+  | { readonly PutRequest: { readonly Item: Item } }
+  | { readonly DeleteRequest: { readonly Key: Item } };
+
+/** Writes at most {@link BATCH_WRITE_SIZE} items; what DynamoDB leaves unprocessed is tried again. @returns nothing left */
+export async function batchWrite(
+  { db, name }: Table,
+  writes: readonly Write[],
+  /** `retryThrottles`: a batch that is refused as a whole is tried again too. @default false */
+  { retryThrottles = false, ...backoff }: Backoff & { retryThrottles?: boolean },
+): Promise<void> {
+  async function write(batch: readonly Write[]): Promise<readonly Write[]> {
+    try {
+      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [name]: batch as Write[] } }));
+      return (answer.UnprocessedItems?.[name] ?? []) as Write[];
+    } catch (error) {
+      if (retryThrottles && THROTTLES.has((error as Error).name)) return batch;
+      throw error;
+    }
+  }
+  await offerAll(writes, write, backoff);
+}
+
+const THROTTLES = new Set([
+  'ProvisionedThroughputExceededException',
+  'ThrottlingException',
+  'RequestLimitExceeded',
+]);
+
+function expressions({ condition, names, values }: Partial<Condition>) {
+  return {
+    ...(condition && { ConditionExpression: condition }),
+    ...(names && { ExpressionAttributeNames: names }),
+    ...(values && { ExpressionAttributeValues: values }),
+  };
+}
+
+async function holds(write: Promise<unknown>): Promise<boolean> {
+  return (await unlessRefused(write)) !== null;
+}
+
+/** The answer; `null` when the condition didn't hold. Other errors are thrown. */
+async function unlessRefused<Answer>(write: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return null;
+    throw error;
+  }
 }

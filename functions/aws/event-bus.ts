@@ -1,4 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { offerAll } from '../lib/backoff.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
@@ -43,19 +44,26 @@ export function eventPublisher(
   const launch = required(env, ENV.launchName);
 
   async function put(batch: readonly CrierEvent[]): Promise<void> {
-    let entries = batch.map(({ kind, detail }) => ({
+    const all = batch.map(({ kind, detail }) => ({
       EventBusName: bus,
       Source: 'crier',
       DetailType: kind,
       Time: new Date(clock.now().epochMilliseconds),
       Detail: JSON.stringify({ launch, ...detail }),
     }));
-    for (let attempt = 1; entries.length > 0; attempt++) {
-      if (attempt > TRIES) throw new Error(`Cannot publish events because ${entries.length} stay refused`);
-      if (attempt > 1) await clock.sleep(100 * 2 ** attempt);
-      const answer = await client.send(new PutEventsCommand({ Entries: entries }));
-      entries = entries.filter((_, index) => answer.Entries?.[index]?.ErrorCode);
-    }
+    await offerAll(
+      all,
+      async (entries) => {
+        const answer = await client.send(new PutEventsCommand({ Entries: [...entries] }));
+        return entries.filter((_, index) => answer.Entries?.[index]?.ErrorCode);
+      },
+      {
+        clock,
+        tries: TRIES,
+        milliseconds: (attempt) => 100 * 2 ** attempt,
+        failure: (left) => `Cannot publish events because ${left} stay refused`,
+      },
+    );
   }
 
   return {

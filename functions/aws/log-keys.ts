@@ -49,7 +49,7 @@ export function itemOf(fact: Fact): Record<string, unknown> {
   };
 }
 
-export function factOf(item: Record<string, unknown>): Fact {
+export function factOf(item: Readonly<Record<string, unknown>>): Fact {
   const { pk, sk, attentionPk, attentionSk, rarePk, rareSk, ...fact } = item;
   return fact as unknown as Fact;
 }

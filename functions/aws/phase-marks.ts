@@ -1,8 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { getItem, putIf, updateItem } from './dynamo.ts';
 
 export interface PhaseStore {
   /** Marks, with the release of this turn: see `standingRun`. */
@@ -18,42 +18,28 @@ export interface PhaseStore {
 }
 
 export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseStore {
-  const table = required(env, ENV.launchTable);
+  const table = { db, name: required(env, ENV.launchTable) };
 
   async function set(name: PhaseName, member: keyof PhaseMarks, value: unknown): Promise<void> {
-    await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: keyOf(name),
-        UpdateExpression: 'SET #member = :value',
-        ExpressionAttributeNames: { '#member': member },
-        ExpressionAttributeValues: { ':value': value },
-      }),
-    );
+    await updateItem(table, keyOf(name), {
+      update: 'SET #member = :value',
+      names: { '#member': member },
+      values: { ':value': value },
+    });
   }
 
   return {
     marks: async (name, turn = 1) => {
       const [marks, release] = await Promise.all(
-        [keyOf(name), releaseKeyOf(name, turn)].map((Key) =>
-          db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true })),
-        ),
+        [keyOf(name), releaseKeyOf(name, turn)].map((key) => getItem(table, key)),
       );
-      const { pk, sk, ...rest } = marks?.Item ?? {};
-      if (!release?.Item) return rest;
-      const { pk: _pk, sk: _sk, ...act } = release.Item;
+      const { pk, sk, ...rest } = marks ?? {};
+      if (!release) return rest;
+      const { pk: _pk, sk: _sk, ...act } = release;
       return { ...rest, release: act as NonNullable<PhaseMarks['release']> };
     },
     release: (name, { turn = 1, ...release }) =>
-      succeeded(
-        db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...releaseKeyOf(name, turn), ...release },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        ),
-      ),
+      putIf(table, { ...releaseKeyOf(name, turn), ...release }, { condition: 'attribute_not_exists(pk)' }),
     markHold: (name, hold) => set(name, 'hold', hold),
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
     markPrepared: (name, prepared) => set(name, 'prepared', prepared),

@@ -1,11 +1,11 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { type Plan, planSchema } from '../domain/plan/plan.ts';
 import { planHash, planVersion } from '../domain/plan/plan-version.ts';
 import { datesOf } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { getItem, type Item, putIf, queryPage } from './dynamo.ts';
 
 /** An uploaded plan, which never changes. */
 export interface StoredPlan {
@@ -69,22 +69,17 @@ const CURRENT = { pk: 'plan', sk: 'current' };
 const VERSION = 'v#';
 
 export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): LaunchStore {
-  const table = required(env, ENV.launchTable);
-
-  async function get(key: { pk: string; sk: string }): Promise<Record<string, unknown> | null> {
-    const answer = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
-    return answer.Item ?? null;
-  }
+  const table = { db, name: required(env, ENV.launchTable) };
 
   async function pointer(): Promise<Pointer | null> {
-    const item = await get(CURRENT);
+    const item = await getItem(table, CURRENT);
     if (!item) return null;
     const { version, newestUpload, datesSince = newestUpload } = item as unknown as Pointer;
     return { version, newestUpload, datesSince };
   }
 
   async function plan(version: string): Promise<StoredPlan | null> {
-    const item = await get(keyOf(version));
+    const item = await getItem(table, keyOf(version));
     return item && storedOf(version, item);
   }
 
@@ -96,24 +91,19 @@ export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): La
 
   async function putVersion({ version, plan, ...upload }: StoredPlan): Promise<void> {
     const item = { ...keyOf(version), plan: JSON.stringify(plan), ...upload };
-    const condition = 'attribute_not_exists(pk)';
-    await succeeded(
-      db.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: condition })),
-    );
+    await putIf(table, item, { condition: 'attribute_not_exists(pk)' });
   }
 
   /** Replaces the pointer if it is still the one that was read. @returns whether it did. */
   function move(read: Pointer | null, next: Pointer): Promise<boolean> {
     const condition = read
       ? {
-          ConditionExpression: '#version = :version AND newestUpload = :newestUpload',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':version': read.version, ':newestUpload': read.newestUpload },
+          condition: '#version = :version AND newestUpload = :newestUpload',
+          names: { '#version': 'version' },
+          values: { ':version': read.version, ':newestUpload': read.newestUpload },
         }
-      : { ConditionExpression: 'attribute_not_exists(pk)' };
-    return succeeded(
-      db.send(new PutCommand({ TableName: table, Item: { ...CURRENT, ...next }, ...condition })),
-    );
+      : { condition: 'attribute_not_exists(pk)' };
+    return putIf(table, { ...CURRENT, ...next }, condition);
   }
 
   async function putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {
@@ -141,20 +131,17 @@ export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): La
     plan,
     putPlan,
     plans: async ({ limit, before }) => {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: table,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': 'plan', ':from': VERSION, ':to': `${VERSION}${before ?? '~'}` },
-          ScanIndexForward: false,
-          // One more, since the range holds the place where an earlier page ended.
-          Limit: limit + 1,
-        }),
-      );
-      const found = Items.map((item) => storedOf((item.sk as string).slice(VERSION.length), item));
+      const items = await queryPage(table, {
+        consistent: true,
+        where: 'pk = :pk AND sk BETWEEN :from AND :to',
+        values: { ':pk': 'plan', ':from': VERSION, ':to': `${VERSION}${before ?? '~'}` },
+        descending: true,
+        // One more, since the range holds the place where an earlier page ended.
+        limit: limit + 1,
+      });
+      const found = items.map((item) => storedOf((item.sk as string).slice(VERSION.length), item));
       const plans = found.filter(({ version }) => version !== before).slice(0, limit);
-      const next = Items.length > limit ? (plans.at(-1)?.version ?? null) : null;
+      const next = items.length > limit ? (plans.at(-1)?.version ?? null) : null;
       return { plans, next };
     },
     currentPlan: async () => {
@@ -169,7 +156,7 @@ function keyOf(version: string): { pk: string; sk: string } {
 }
 
 /** Parsed again, so that a version written by older code has today's defaults. */
-function storedOf(version: string, item: Record<string, unknown>): StoredPlan {
+function storedOf(version: string, item: Item): StoredPlan {
   const plan = planSchema.parse(JSON.parse(item.plan as string));
   const { uploadedAt, key, by } = item as unknown as StoredPlan;
   return { version, plan, uploadedAt, key, ...(by !== undefined && { by }) };

@@ -1,7 +1,8 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Readiness } from '../domain/roster/readiness.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
+import { getItem, type Item, putItem, queryItems } from './dynamo.ts';
 
 /** Counts of versions' filers: a cache, from which nothing is decided. */
 export interface ReadinessStore {
@@ -14,33 +15,17 @@ export interface ReadinessStore {
 const PK = 'readiness';
 
 export function readinessStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ReadinessStore {
-  const table = required(env, ENV.rosterTable);
+  const table = { db, name: required(env, ENV.rosterTable) };
   return {
     of: async (version) => {
-      const Key = { pk: PK, sk: version };
-      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item ? readinessOf(Item) : null;
+      const item = await getItem(table, { pk: PK, sk: version });
+      return item && readinessOf(item);
     },
-    all: async () => {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': PK },
-      };
-      const found: Readiness[] = [];
-      for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
-        found.push(...Items.map(readinessOf));
-      }
-      return found;
-    },
-    put: async (readiness) => {
-      await db.send(
-        new PutCommand({ TableName: table, Item: { pk: PK, sk: readiness.version, ...readiness } }),
-      );
-    },
+    all: () => Array.fromAsync(queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } }), readinessOf),
+    put: (readiness) => putItem(table, { pk: PK, sk: readiness.version, ...readiness }),
   };
 }
 
-function readinessOf({ pk, sk, ...readiness }: Record<string, unknown>): Readiness {
+function readinessOf({ pk, sk, ...readiness }: Item): Readiness {
   return readiness as unknown as Readiness;
 }

@@ -1,12 +1,4 @@
-import {
-  BatchWriteCommand,
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../domain/filer/filer.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
@@ -14,7 +6,19 @@ import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import {
+  BATCH_WRITE_SIZE,
+  batchWrite,
+  deleteIf,
+  deleteItem,
+  getItem,
+  type Item,
+  putIf,
+  putItem,
+  queryPage,
+  updateItem,
+  type Write,
+} from './dynamo.ts';
 import { shardOf } from './rosters.ts';
 import { storedFiler } from './stored-filer.ts';
 
@@ -68,66 +72,33 @@ export interface RosterWriter {
   deleteVersion(version: string, sha256: string): Promise<void>;
 }
 
-/** DynamoDB's limit of a BatchWriteItem. */
-const BATCH_SIZE = 25;
 const BATCHES_AT_ONCE = 12;
 const DELETE_KEYS = 250;
 /** With waits that grow to 5 s this outlasts the minutes in which a table learns to take more. */
 const TRIES = 60;
 const LONGEST_WAIT_MS = 5_000;
-const THROTTLES = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-]);
 const START: Progress = { row: 0, filerId: '' };
 
 export function rosterWriter(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): RosterWriter {
-  const table = required(env, ENV.rosterTable);
+  const table = { db, name: required(env, ENV.rosterTable) };
 
-  async function get(pk: string, sk: string): Promise<Record<string, unknown> | null> {
-    const answer = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
-    return answer.Item ?? null;
+  function writeBatch(batch: readonly Write[]): Promise<void> {
+    return batchWrite(table, batch, {
+      clock,
+      tries: TRIES,
+      // With jitter: many batches are under way at once.
+      milliseconds: (attempt) => Math.min(LONGEST_WAIT_MS, 25 * 2 ** attempt) * (0.5 + Math.random() / 2),
+      failure: (left) => `Cannot write the roster because ${left} filers stay unprocessed`,
+      retryThrottles: true,
+    });
   }
 
-  type Item = Record<string, unknown>;
-  type Requests = ({ PutRequest: { Item: Item } } | { DeleteRequest: { Key: Item } })[];
-
-  /** @returns what DynamoDB didn't take. */
-  async function tryBatch(requests: Requests): Promise<Requests> {
-    try {
-      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
-      return (answer.UnprocessedItems?.[table] ?? []) as Requests;
-    } catch (error) {
-      if (THROTTLES.has((error as Error).name)) return requests;
-      throw error;
-    }
-  }
-
-  async function writeBatch(batch: Requests): Promise<void> {
-    let requests = batch;
-    for (let attempt = 1; requests.length > 0; attempt++) {
-      if (attempt > TRIES)
-        throw new Error(`Cannot write the roster because ${requests.length} filers stay unprocessed`);
-      if (attempt > 1)
-        await clock.sleep(Math.min(LONGEST_WAIT_MS, 25 * 2 ** attempt) * (0.5 + Math.random() / 2));
-      requests = await tryBatch(requests);
-    }
-  }
-
-  async function someKeys(pk: string, limit: number): Promise<Item[]> {
-    const query = {
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ProjectionExpression: 'pk, sk',
-      ConsistentRead: true,
-      Limit: limit,
-    };
-    return (await db.send(new QueryCommand(query))).Items ?? [];
+  function someKeys(pk: string, limit: number): Promise<Item[]> {
+    const values = { ':pk': pk };
+    return queryPage(table, { where: 'pk = :pk', values, projection: 'pk, sk', consistent: true, limit });
   }
 
   function writerOf(
@@ -137,7 +108,7 @@ export function rosterWriter(
     const underWay = new Set<Promise<void>>();
     let failed: Error | null = null;
 
-    function start(batch: Requests): void {
+    function start(batch: readonly Write[]): void {
       const write = writeBatch(batch)
         .catch((error: Error) => {
           failed ??= error;
@@ -160,7 +131,7 @@ export function rosterWriter(
             Item: { pk: shardOf(version, filer.filerId), sk: filer.filerId, ...storedFiler(filer) },
           },
         }));
-        for (const batch of chunked(puts, BATCH_SIZE)) {
+        for (const batch of chunked(puts, BATCH_WRITE_SIZE)) {
           if (failed) throw failed;
           if (underWay.size >= BATCHES_AT_ONCE) await Promise.race(underWay);
           start(batch);
@@ -168,23 +139,12 @@ export function rosterWriter(
       },
       checkpoint: async (reached) => {
         await flush();
-        await db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: { pk: 'version', sk: version },
-            UpdateExpression: 'SET progress = :reached',
-            ExpressionAttributeValues: { ':reached': reached },
-          }),
-        );
+        const key = { pk: 'version', sk: version };
+        await updateItem(table, key, { update: 'SET progress = :reached', values: { ':reached': reached } });
       },
       finish: async (stored) => {
         await flush();
-        await db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { pk: 'version', sk: version, ...stored, complete: true },
-          }),
-        );
+        await putItem(table, { pk: 'version', sk: version, ...stored, complete: true });
       },
     };
   }
@@ -192,41 +152,30 @@ export function rosterWriter(
   return {
     begin: async (draft) => {
       const item = { pk: 'version', sk: draft.version, ...draft, complete: false };
-      const condition = 'attribute_not_exists(pk)';
-      await succeeded(
-        db.send(new PutCommand({ TableName: table, Item: item, ConditionExpression: condition })),
-      );
-      const standing = await get('version', draft.version);
+      await putIf(table, item, { condition: 'attribute_not_exists(pk)' });
+      const standing = await getItem(table, { pk: 'version', sk: draft.version });
       const progress = (standing?.progress as Progress | undefined) ?? START;
       return writerOf(draft.version, { progress, complete: standing?.complete === true });
     },
     claimOf: async (sha256) => {
-      const item = await get('content', sha256);
+      const item = await getItem(table, { pk: 'content', sk: sha256 });
       if (!item) return null;
       const { pk, sk, ...claim } = item;
       return claim as unknown as ContentClaim;
     },
     claim: (sha256, claim) =>
-      succeeded(
-        db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { pk: 'content', sk: sha256, ...claim, settled: false },
-            ConditionExpression: 'attribute_not_exists(pk) OR (#key = :key AND uploadedAt = :uploadedAt)',
-            ExpressionAttributeNames: { '#key': 'key' },
-            ExpressionAttributeValues: { ':key': claim.key, ':uploadedAt': claim.uploadedAt },
-          }),
-        ),
+      putIf(
+        table,
+        { pk: 'content', sk: sha256, ...claim, settled: false },
+        {
+          condition: 'attribute_not_exists(pk) OR (#key = :key AND uploadedAt = :uploadedAt)',
+          names: { '#key': 'key' },
+          values: { ':key': claim.key, ':uploadedAt': claim.uploadedAt },
+        },
       ),
     settle: async (sha256) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: { pk: 'content', sk: sha256 },
-          UpdateExpression: 'SET settled = :true',
-          ExpressionAttributeValues: { ':true': true },
-        }),
-      );
+      const key = { pk: 'content', sk: sha256 };
+      await updateItem(table, key, { update: 'SET settled = :true', values: { ':true': true } });
     },
     deleteFilers: async (version, most) => {
       let deleted = 0;
@@ -235,20 +184,23 @@ export function rosterWriter(
           const keys = await someKeys(`${version}#${shard}`, Math.min(DELETE_KEYS, most - deleted));
           if (keys.length === 0) break;
           const deletes = keys.map((Key) => ({ DeleteRequest: { Key } }));
-          await Promise.all(chunked(deletes, BATCH_SIZE).map(writeBatch));
+          await Promise.all(chunked(deletes, BATCH_WRITE_SIZE).map(writeBatch));
           deleted += keys.length;
         }
       }
       return deleted;
     },
     deleteVersion: async (version, sha256) => {
-      const ofVersion = {
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': version },
-      };
-      const content = { TableName: table, Key: { pk: 'content', sk: sha256 }, ...ofVersion };
-      await succeeded(db.send(new DeleteCommand({ ...content, ConditionExpression: '#version = :version' })));
-      await db.send(new DeleteCommand({ TableName: table, Key: { pk: 'version', sk: version } }));
+      await deleteIf(
+        table,
+        { pk: 'content', sk: sha256 },
+        {
+          condition: '#version = :version',
+          names: { '#version': 'version' },
+          values: { ':version': version },
+        },
+      );
+      await deleteItem(table, { pk: 'version', sk: version });
     },
   };
 }

@@ -1,10 +1,4 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../domain/filer/filer.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from '../domain/roster/activation.ts';
@@ -12,9 +6,10 @@ import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
-import { batchGet } from './dynamo.ts';
+import { batchGet, getItem, type Item, putIf, queryItems, queryPage } from './dynamo.ts';
 import { filerOfStored } from './stored-filer.ts';
+
+const ACTIVE = { pk: 'roster', sk: 'active' };
 
 /** Reads rosters, and moves the pointer to the one in force. */
 export interface RosterStore {
@@ -45,38 +40,29 @@ export function rosterStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): RosterStore {
-  const rosterTable = required(env, ENV.rosterTable);
-  const launchTable = required(env, ENV.launchTable);
+  const rosterTable = { db, name: required(env, ENV.rosterTable) };
+  const launchTable = { db, name: required(env, ENV.launchTable) };
+  const stored = (version: string) => getItem(rosterTable, { pk: 'version', sk: version });
 
-  async function get(table: string, pk: string, sk: string): Promise<Record<string, unknown> | null> {
-    const answer = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
-    return answer.Item ?? null;
-  }
-
-  async function* query(
+  function query(
     pk: string,
     { after = '', pageSize }: { after?: string; pageSize?: number } = {},
-  ): AsyncIterable<Record<string, unknown>> {
-    const pages = paginateQuery(
-      { client: db },
-      {
-        TableName: rosterTable,
-        ConsistentRead: true,
-        KeyConditionExpression: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': pk, ...(after && { ':after': after }) },
-        ...(pageSize && { Limit: pageSize }),
-      },
-    );
-    for await (const page of pages) yield* page.Items ?? [];
+  ): AsyncIterable<Item> {
+    return queryItems(rosterTable, {
+      consistent: true,
+      where: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
+      values: { ':pk': pk, ...(after && { ':after': after }) },
+      ...(pageSize && { limit: pageSize }),
+    });
   }
 
   async function active(): Promise<ActiveRoster> {
-    const item = await get(launchTable, 'roster', 'active');
+    const item = await getItem(launchTable, ACTIVE);
     return item ? (item.roster as ActiveRoster) : NO_ROSTER;
   }
 
   async function version(name: string): Promise<RosterVersion | null> {
-    const [item, pointer] = await Promise.all([get(rosterTable, 'version', name), active()]);
+    const [item, pointer] = await Promise.all([stored(name), active()]);
     return item ? versionOf(item, pointer) : null;
   }
 
@@ -86,7 +72,7 @@ export function rosterStore(
     activeVersion: async () => {
       const pointer = await active();
       if (pointer.version === null) return null;
-      const item = await get(rosterTable, 'version', pointer.version);
+      const item = await stored(pointer.version);
       if (!item)
         throw new Error(
           `Cannot use the roster because its version ${pointer.version} must exist: it is gone`,
@@ -94,21 +80,13 @@ export function rosterStore(
       return versionOf(item, pointer);
     },
     move: (read, next) =>
-      succeeded(
-        db.send(
-          new PutCommand({
-            TableName: launchTable,
-            Item: {
-              pk: 'roster',
-              sk: 'active',
-              revision: next.revision,
-              version: next.version,
-              roster: next,
-            },
-            ConditionExpression: read.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
-            ...(read.revision > 0 && { ExpressionAttributeValues: { ':read': read.revision } }),
-          }),
-        ),
+      putIf(
+        launchTable,
+        { ...ACTIVE, revision: next.revision, version: next.version, roster: next },
+        {
+          condition: read.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
+          ...(read.revision > 0 && { values: { ':read': read.revision } }),
+        },
       ),
     versions: async () => {
       const pointer = await active();
@@ -117,17 +95,14 @@ export function rosterStore(
     },
     versionsBefore: async (before, limit) => {
       const pointer = await active();
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: rosterTable,
-          ConsistentRead: true,
-          KeyConditionExpression: before === null ? 'pk = :pk' : 'pk = :pk AND sk < :before',
-          ExpressionAttributeValues: { ':pk': 'version', ...(before !== null && { ':before': before }) },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      return Items.map((item) => versionOf(item, pointer));
+      const items = await queryPage(rosterTable, {
+        consistent: true,
+        where: before === null ? 'pk = :pk' : 'pk = :pk AND sk < :before',
+        values: { ':pk': 'version', ...(before !== null && { ':before': before }) },
+        descending: true,
+        limit,
+      });
+      return items.map((item) => versionOf(item, pointer));
     },
     filers: async function* (name, from) {
       for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
@@ -136,7 +111,7 @@ export function rosterStore(
     },
     filersById: async (name, ids) => {
       const keys = [...new Set(ids)].map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
-      const items = await batchGet({ what: 'the roster', table: rosterTable, keys }, { db, clock });
+      const items = await batchGet(rosterTable, keys, { what: 'the roster', clock });
       return new Map(items.map(filerOf).map((filer) => [filer.filerId, filer]));
     },
   };
@@ -151,10 +126,7 @@ function byUpload(one: RosterVersion, other: RosterVersion): number {
   return one.version < other.version ? -1 : 1;
 }
 
-function versionOf(
-  { pk, sk, progress, ...stored }: Record<string, unknown>,
-  active: ActiveRoster,
-): RosterVersion {
+function versionOf({ pk, sk, progress, ...stored }: Item, active: ActiveRoster): RosterVersion {
   const version = stored as unknown as Omit<RosterVersion, 'activatedAt'>;
   const rowsWritten = (progress as { row: number } | undefined)?.row;
   return {
@@ -164,6 +136,6 @@ function versionOf(
   };
 }
 
-function filerOf({ pk, sk, ...stored }: Record<string, unknown>): Filer {
+function filerOf({ pk, sk, ...stored }: Item): Filer {
   return filerOfStored(stored);
 }

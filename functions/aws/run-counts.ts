@@ -1,10 +1,11 @@
-import { type DynamoDBDocumentClient, PutCommand, paginateQuery } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Run } from '../domain/run/run.ts';
 import { isRecountDue, type RunCounts, runCounts } from '../domain/run/run-counts.ts';
 import { countSends } from '../domain/send/counts.ts';
 import type { Clock } from '../lib/clock.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
+import { putItem, queryItems } from './dynamo.ts';
 import type { SendLogStore } from './send-log.ts';
 
 /** Counts of runs as they were counted last: a cache, from which nothing is decided. */
@@ -17,23 +18,18 @@ export interface CountStore {
 const PK = 'counts';
 
 export function countStore(env: Env, db: DynamoDBDocumentClient = dynamo()): CountStore {
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
   return {
     counts: async () => {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': PK },
-      };
       const found = new Map<string, RunCounts>();
-      for await (const { Items = [] } of paginateQuery({ client: db }, query)) {
-        for (const { pk, sk, ...counts } of Items) found.set(sk as string, counts as unknown as RunCounts);
-      }
+      for await (const { pk, sk, ...counts } of queryItems(table, {
+        where: 'pk = :pk',
+        values: { ':pk': PK },
+      }))
+        found.set(sk as string, counts as unknown as RunCounts);
       return found;
     },
-    put: async (counts) => {
-      await db.send(new PutCommand({ TableName: table, Item: { pk: PK, sk: counts.runId, ...counts } }));
-    },
+    put: (counts) => putItem(table, { pk: PK, sk: counts.runId, ...counts }),
   };
 }
 

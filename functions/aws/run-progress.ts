@@ -31,11 +31,11 @@ export async function runProgress(
   if (!audience) return null;
   const { chunks, mailable } = audience;
   if (completedAt !== undefined) return { mailable, taken: mailable, isExact: true };
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
   const numbers = evenly(chunks, LOOKED_AT);
   const keys = numbers.map((number) => ({ pk: `run#${runId}`, sk: `chunk#${chunkName(number)}` }));
   // A chunk that isn't written out yet has none.
-  const found = await batchGet({ what: "the run's chunks", table, keys, consistent: false }, { db, clock });
+  const found = await batchGet(table, keys, { what: "the run's chunks", clock, consistent: false });
   const taken = found.map(takenIn).reduce((sum, count) => sum + count, 0);
   const isExact = numbers.length === chunks;
   const likely = isExact ? taken : Math.round((taken * chunks) / Math.max(1, numbers.length));

@@ -1,14 +1,8 @@
-import {
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type AudienceCount, datesOf, fitsPlan, type Run } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { getItem, type Item, putIf, queryItems, updateIf } from './dynamo.ts';
 import type { CurrentPlan } from './plans.ts';
 import { type GateStore, gateStore } from './send-gate.ts';
 
@@ -45,14 +39,12 @@ export function runStore(
   db: DynamoDBDocumentClient = dynamo(),
   gate: GateStore = gateStore(env, db),
 ): RunStore {
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
   const keyOf = (runId: string) => ({ pk: 'runs', sk: runId });
 
   async function run(runId: string): Promise<Run | null> {
-    const { Item } = await db.send(
-      new GetCommand({ TableName: table, Key: keyOf(runId), ConsistentRead: true }),
-    );
-    return Item ? runOf(Item) : null;
+    const item = await getItem(table, keyOf(runId));
+    return item && runOf(item);
   }
 
   /** @throws Error when the run is gone: runs are never deleted. */
@@ -64,34 +56,17 @@ export function runStore(
 
   function set(runId: string, values: Partial<Run>, condition = 'attribute_exists(sk)'): Promise<boolean> {
     const names = Object.keys(values);
-    return succeeded(
-      db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: keyOf(runId),
-          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-          ConditionExpression: condition,
-          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-          ExpressionAttributeValues: Object.fromEntries(
-            Object.entries(values).map(([name, value]) => [`:${name}`, value]),
-          ),
-        }),
-      ),
-    );
+    return updateIf(table, keyOf(runId), {
+      update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+      condition,
+      names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
+    });
   }
 
-  async function runs(): Promise<Run[]> {
-    const query = {
-      TableName: table,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': 'runs' },
-    };
-    const found: Run[] = [];
-    for await (const page of paginateQuery({ client: db }, query)) {
-      for (const item of page.Items ?? []) found.push(runOf(item));
-    }
-    return found;
+  function runs(): Promise<Run[]> {
+    const query = { consistent: true, where: 'pk = :pk', values: { ':pk': 'runs' } };
+    return Array.fromAsync(queryItems(table, query), runOf);
   }
 
   async function cancel(runId: string, reason: string): Promise<void> {
@@ -118,15 +93,8 @@ export function runStore(
       return stale;
     },
     putIfAbsent: async (wanted) => {
-      await succeeded(
-        db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...keyOf(wanted.runId), ...wanted },
-            ConditionExpression: 'attribute_not_exists(sk)',
-          }),
-        ),
-      );
+      const item = { ...keyOf(wanted.runId), ...wanted };
+      await putIf(table, item, { condition: 'attribute_not_exists(sk)' });
       return existing(wanted.runId);
     },
     adoptPlan: (runId, change) =>
@@ -152,6 +120,6 @@ export function runStore(
   };
 }
 
-function runOf({ pk, sk, ...run }: Record<string, unknown>): Run {
+function runOf({ pk, sk, ...run }: Item): Run {
   return run as unknown as Run;
 }

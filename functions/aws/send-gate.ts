@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { GateRate } from '../domain/run/rate.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { getItem, updateIf, updateItem } from './dynamo.ts';
 
 /** `all`, or the id of the run that is held. */
 export type HoldScope = 'all' | (string & {});
@@ -88,39 +87,41 @@ const FORMS = {
   },
 } as const;
 
+type GateItem = {
+  readonly freeFrom?: number;
+  readonly cancelled?: Set<string>;
+  readonly untold?: Set<string>;
+} & GateRate;
+
 export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): GateStore {
-  const table = required(env, ENV.deliveryTable);
+  const table = { db, name: required(env, ENV.deliveryTable) };
   const key = { pk: 'gate', sk: 'gate' };
 
   async function read(): Promise<Gate> {
-    const { Item = {} } = await db.send(new GetCommand({ TableName: table, Key: key, ConsistentRead: true }));
+    const item = ((await getItem(table, key)) ?? {}) as GateItem;
     const under = <Value>(prefix: string) =>
       new Map(
-        Object.entries(Item)
+        Object.entries(item)
           .filter(([name]) => name.startsWith(prefix))
           .map(([name, value]) => [name.slice(prefix.length), value as Value] as const),
       );
     return {
-      freeFrom: Item.freeFrom ?? 0,
-      factor: Item.factor,
-      throttledAt: Item.throttledAt,
+      freeFrom: item.freeFrom ?? 0,
+      ...(item.factor !== undefined && { factor: item.factor }),
+      ...(item.throttledAt !== undefined && { throttledAt: item.throttledAt }),
       holds: under<Set<string>>(HOLD),
-      untold: [...((Item.untold as Set<string>) ?? [])].sort().map(holdOf),
-      cancelled: Item.cancelled ?? new Set(),
+      untold: [...(item.untold ?? [])].sort().map(holdOf),
+      cancelled: item.cancelled ?? new Set(),
       failures: under<number>(FAILURES),
     };
   }
 
   async function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<void> {
-    await db.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: key,
-        UpdateExpression: `${verb} #set :members`,
-        ExpressionAttributeNames: { '#set': name },
-        ExpressionAttributeValues: { ':members': new Set([member]) },
-      }),
-    );
+    await updateItem(table, key, {
+      update: `${verb} #set :members`,
+      names: { '#set': name },
+      values: { ':members': new Set([member]) },
+    });
   }
 
   /** An update has no `max`, so a reservation goes on with the schedule or starts it afresh, in two forms. */
@@ -128,29 +129,20 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
     const length = share.count * share.intervalMicroseconds;
     const earliest = share.earliest * 1000;
     const { update, condition } = FORMS[form];
-    try {
-      const { Attributes } = await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: key,
-          UpdateExpression: update,
-          ConditionExpression: `${OPEN} AND ${condition}`,
-          ExpressionAttributeNames: { '#all': `${HOLD}all`, '#run': `${HOLD}${runId}` },
-          ExpressionAttributeValues: {
-            ':run': runId,
-            ':earliest': earliest,
-            ...(form === 'goOn'
-              ? { ':length': length, ':latest': share.latest * 1000 }
-              : { ':end': earliest + length }),
-          },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
-      return Attributes?.freeFrom - length;
-    } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return null;
-      throw error;
-    }
+    const reserved = await updateItem(table, key, {
+      update,
+      condition: `${OPEN} AND ${condition}`,
+      names: { '#all': `${HOLD}all`, '#run': `${HOLD}${runId}` },
+      values: {
+        ':run': runId,
+        ':earliest': earliest,
+        ...(form === 'goOn'
+          ? { ':length': length, ':latest': share.latest * 1000 }
+          : { ':end': earliest + length }),
+      },
+      returns: 'UPDATED_NEW',
+    });
+    return reserved && (reserved.freeFrom as number) - length;
   }
 
   return {
@@ -168,67 +160,47 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
     },
     hold: (scope, reason) => changeSet('ADD', HOLD + scope, reason),
     trip: (scope, reason) =>
-      succeeded(
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: key,
-            UpdateExpression: 'ADD #hold :reasons, untold :holds',
-            ConditionExpression: 'attribute_not_exists(#hold) OR NOT contains(#hold, :reason)',
-            ExpressionAttributeNames: { '#hold': HOLD + scope },
-            ExpressionAttributeValues: {
-              ':reasons': new Set([reason]),
-              ':reason': reason,
-              ':holds': new Set([nameOf({ scope, reason })]),
-            },
-          }),
-        ),
-      ),
+      updateIf(table, key, {
+        update: 'ADD #hold :reasons, untold :holds',
+        condition: 'attribute_not_exists(#hold) OR NOT contains(#hold, :reason)',
+        names: { '#hold': HOLD + scope },
+        values: {
+          ':reasons': new Set([reason]),
+          ':reason': reason,
+          ':holds': new Set([nameOf({ scope, reason })]),
+        },
+      }),
     told: (scope, reason) => changeSet('DELETE', 'untold', nameOf({ scope, reason })),
     lift: async (scope, reason) => {
-      await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: key,
-          UpdateExpression: 'DELETE #hold :reasons, untold :holds REMOVE #failures',
-          ExpressionAttributeNames: { '#hold': HOLD + scope, '#failures': FAILURES + scope },
-          ExpressionAttributeValues: {
-            ':reasons': new Set([reason]),
-            ':holds': new Set([nameOf({ scope, reason })]),
-          },
-        }),
-      );
+      await updateItem(table, key, {
+        update: 'DELETE #hold :reasons, untold :holds REMOVE #failures',
+        names: { '#hold': HOLD + scope, '#failures': FAILURES + scope },
+        values: {
+          ':reasons': new Set([reason]),
+          ':holds': new Set([nameOf({ scope, reason })]),
+        },
+      });
     },
     cancel: (runId) => changeSet('ADD', 'cancelled', runId),
     countFailures: async (runId, { count, begins }) => {
-      const { Attributes } = await db.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: key,
-          UpdateExpression: begins ? 'SET #failures = :count' : 'ADD #failures :count',
-          ExpressionAttributeNames: { '#failures': `${FAILURES}${runId}` },
-          ExpressionAttributeValues: { ':count': count },
-          ReturnValues: 'UPDATED_NEW',
-        }),
-      );
-      return Attributes?.[`${FAILURES}${runId}`];
+      const counted = await updateItem(table, key, {
+        update: begins ? 'SET #failures = :count' : 'ADD #failures :count',
+        names: { '#failures': `${FAILURES}${runId}` },
+        values: { ':count': count },
+        returns: 'UPDATED_NEW',
+      });
+      return counted?.[`${FAILURES}${runId}`] as number;
     },
     slowDown: ({ factor, throttledAt }) =>
-      succeeded(
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: key,
-            UpdateExpression: 'SET factor = :factor, throttledAt = :at',
-            ConditionExpression: 'attribute_not_exists(throttledAt) OR throttledAt <= :before',
-            ExpressionAttributeValues: {
-              ':factor': factor,
-              ':at': throttledAt,
-              ':before': throttledAt - SAME_THROTTLE_MILLISECONDS,
-            },
-          }),
-        ),
-      ),
+      updateIf(table, key, {
+        update: 'SET factor = :factor, throttledAt = :at',
+        condition: 'attribute_not_exists(throttledAt) OR throttledAt <= :before',
+        values: {
+          ':factor': factor,
+          ':at': throttledAt,
+          ':before': throttledAt - SAME_THROTTLE_MILLISECONDS,
+        },
+      }),
   };
 }
 

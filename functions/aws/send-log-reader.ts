@@ -1,10 +1,11 @@
-import { type DynamoDBDocumentClient, paginateQuery, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact, FactKind } from '../domain/send/fact.ts';
 import { byFiler, type FactGroup } from '../domain/send/sends.ts';
 import type { RareStatus } from '../domain/send/status.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
+import { queryItems, queryPage } from './dynamo.ts';
 import { attentionSkOf, factOf, INDEXES, rarePkOf, skOf } from './log-keys.ts';
 
 /** A place in the index of what needs a person. */
@@ -27,34 +28,30 @@ export interface LogReader {
 const SHARDS_AT_ONCE = 4;
 
 export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogReader {
-  const TableName = required(env, ENV.sendLogTable);
+  const table = { db, name: required(env, ENV.sendLogTable) };
 
   async function* factsAfter(
     pk: string,
     { after, pageSize }: { after: string; pageSize: number },
   ): AsyncIterable<Fact> {
-    const input = {
-      TableName,
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND sk > :after',
-      // Facts of the filer itself go on with `#`, which stands before `~`.
-      ExpressionAttributeValues: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
-      Limit: pageSize,
-    };
-    for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(factOf);
+    const items = queryItems(table, {
+      consistent: true,
+      where: 'pk = :pk AND sk > :after',
+      // Facts of the filer itself go on with `#`, which sorts before `~`.
+      values: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
+      limit: pageSize,
+    });
+    for await (const item of items) yield factOf(item);
   }
 
   async function rarePage(pk: string, { after, limit }: { after: string; limit: number }): Promise<string[]> {
-    const { Items = [] } = await db.send(
-      new QueryCommand({
-        TableName,
-        IndexName: INDEXES.rare,
-        KeyConditionExpression: 'rarePk = :pk AND rareSk > :after',
-        ExpressionAttributeValues: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
-        Limit: limit,
-      }),
-    );
-    return Items.map(({ sk }) => String(sk).split('#')[0]!);
+    const items = await queryPage(table, {
+      index: INDEXES.rare,
+      where: 'rarePk = :pk AND rareSk > :after',
+      values: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
+      limit,
+    });
+    return items.map(({ sk }) => String(sk).split('#')[0]!);
   }
 
   return {
@@ -86,16 +83,15 @@ export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogR
       }
     },
     attention: async function* ({ place, pageSize }) {
-      const input = {
-        TableName,
-        IndexName: INDEXES.attention,
-        KeyConditionExpression: 'attentionPk = :pk',
-        ExpressionAttributeValues: { ':pk': 'attention' },
-        ScanIndexForward: false,
-        Limit: pageSize,
-        ...(place && { ExclusiveStartKey: startKeyOf(place) }),
-      };
-      for await (const { Items = [] } of paginateQuery({ client: db }, input)) yield* Items.map(factOf);
+      const items = queryItems(table, {
+        index: INDEXES.attention,
+        where: 'attentionPk = :pk',
+        values: { ':pk': 'attention' },
+        descending: true,
+        limit: pageSize,
+        ...(place && { startKey: startKeyOf(place) }),
+      });
+      for await (const item of items) yield factOf(item);
     },
   };
 }

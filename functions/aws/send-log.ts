@@ -1,18 +1,13 @@
-import {
-  BatchWriteCommand,
-  type DynamoDBDocumentClient,
-  paginateQuery,
-  QueryCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
+import { BATCH_WRITE_SIZE, batchWrite, queryItems, queryPage } from './dynamo.ts';
 import { factOf, INDEXES, itemOf, pkOf, skOf } from './log-keys.ts';
 
-const BATCH_SIZE = 25;
 const TRIES = 8;
 
 /** The send log: facts are appended and read, never changed. */
@@ -43,57 +38,48 @@ export function sendLogStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): SendLogStore {
-  const table = required(env, ENV.sendLogTable);
+  const table = { db, name: required(env, ENV.sendLogTable) };
 
-  async function writeBatch(batch: readonly Fact[]): Promise<void> {
-    let requests = batch.map((fact) => ({ PutRequest: { Item: itemOf(fact) } }));
-    for (let attempt = 1; requests.length > 0; attempt++) {
-      if (attempt > TRIES) {
-        throw new Error(`Cannot append to the send log because ${requests.length} facts stay unprocessed`);
-      }
-      if (attempt > 1) await clock.sleep(50 * 2 ** attempt);
-      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
-      requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;
-    }
+  function writeBatch(batch: readonly Fact[]): Promise<void> {
+    const puts = batch.map((fact) => ({ PutRequest: { Item: itemOf(fact) } }));
+    return batchWrite(table, puts, {
+      clock,
+      tries: TRIES,
+      milliseconds: (attempt) => 50 * 2 ** attempt,
+      failure: (left) => `Cannot append to the send log because ${left} facts stay unprocessed`,
+    });
   }
 
   async function* query(pk: string, prefix: string): AsyncIterable<Fact> {
-    const pages = paginateQuery(
-      { client: db },
-      {
-        TableName: table,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
-      },
-    );
-    for await (const page of pages) for (const item of page.Items ?? []) yield factOf(item);
+    const items = queryItems(table, {
+      consistent: true,
+      where: 'pk = :pk AND begins_with(sk, :prefix)',
+      values: { ':pk': pk, ':prefix': prefix },
+    });
+    for await (const item of items) yield factOf(item);
   }
 
   return {
     append: async (facts) => {
       // A batch may not hold one key twice.
       const byKey = new Map(facts.map((fact) => [`${pkOf(fact)} ${skOf(fact)}`, fact]));
-      for (const batch of chunked([...byKey.values()], BATCH_SIZE)) await writeBatch(batch);
+      for (const batch of chunked([...byKey.values()], BATCH_WRITE_SIZE)) await writeBatch(batch);
     },
     facts: async function* (runId, only) {
       for (const shard of only === undefined ? SHARDS : [only]) yield* query(`${runId}#${shard}`, '');
     },
     factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
     attention: async ({ limit, before }) => {
-      const { Items = [] } = await db.send(
-        new QueryCommand({
-          TableName: table,
-          IndexName: INDEXES.attention,
-          KeyConditionExpression: 'attentionPk = :pk AND attentionSk < :before',
-          // Everything in the index begins with a year.
-          ExpressionAttributeValues: { ':pk': 'attention', ':before': before ?? '9999' },
-          ScanIndexForward: false,
-          Limit: limit,
-        }),
-      );
-      const next = Items.length === limit ? (Items.at(-1)!.attentionSk as string) : null;
-      return { facts: Items.map(factOf), next };
+      const items = await queryPage(table, {
+        index: INDEXES.attention,
+        where: 'attentionPk = :pk AND attentionSk < :before',
+        // Everything in the index begins with a year.
+        values: { ':pk': 'attention', ':before': before ?? '9999' },
+        descending: true,
+        limit,
+      });
+      const next = items.length === limit ? (items.at(-1)!.attentionSk as string) : null;
+      return { facts: items.map(factOf), next };
     },
   };
 }

@@ -1,18 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import {
-  DeleteCommand,
-  type DynamoDBDocumentClient,
-  GetCommand,
-  PutCommand,
-  paginateQuery,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
 import type { Identity } from '../domain/person.ts';
 import { hashOf, type Session } from '../domain/session.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
+import { deleteItem, getItem, type Item, putItem, queryItems, updateIf } from './dynamo.ts';
 
 /** Who is signed in, and who ever was. */
 export interface SessionStore {
@@ -37,12 +30,12 @@ const TEST = 'test';
 export const TESTS_A_MINUTE = 5;
 
 export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SessionStore {
-  const table = required(env, ENV.sessionTable);
+  const table = { db, name: required(env, ENV.sessionTable) };
   const keyOf = (sessionId: string) => ({ pk: PK, sk: sessionId });
 
   async function nameOf(id: string): Promise<[id: string, name: string] | null> {
-    const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk: PERSON, sk: id } }));
-    return Item ? [id, Item.name as string] : null;
+    const item = await getItem(table, { pk: PERSON, sk: id }, { consistent: false });
+    return item && [id, item.name as string];
   }
 
   return {
@@ -56,55 +49,38 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
         createdAt: at.toString(),
         lastSeenAt: at.toString(),
       };
-      await db.send(new PutCommand({ TableName: table, Item: { ...keyOf(sessionId), ...session } }));
-      await db.send(
-        new PutCommand({ TableName: table, Item: { pk: PERSON, sk: person.id, name: person.name } }),
-      );
+      await putItem(table, { ...keyOf(sessionId), ...session });
+      await putItem(table, { pk: PERSON, sk: person.id, name: person.name });
       return token;
     },
     find: async (token) => {
-      const Key = keyOf(hashOf(token));
-      const { Item } = await db.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-      return Item ? sessionOf(Item) : null;
+      const item = await getItem(table, keyOf(hashOf(token)));
+      return item && sessionOf(item);
     },
     touch: async (sessionId, at) => {
-      await succeeded(
-        db.send(
-          new UpdateCommand({
-            TableName: table,
-            Key: keyOf(sessionId),
-            UpdateExpression: 'SET lastSeenAt = :at',
-            ConditionExpression: 'attribute_exists(pk)',
-            ExpressionAttributeValues: { ':at': at.toString() },
-          }),
-        ),
-      );
+      await updateIf(table, keyOf(sessionId), {
+        update: 'SET lastSeenAt = :at',
+        condition: 'attribute_exists(pk)',
+        values: { ':at': at.toString() },
+      });
     },
-    end: async (sessionId) => {
-      await db.send(new DeleteCommand({ TableName: table, Key: keyOf(sessionId) }));
-    },
+    end: (sessionId) => deleteItem(table, keyOf(sessionId)),
     all: async function* () {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': PK },
-      };
-      for await (const { Items = [] } of paginateQuery({ client: db }, query)) yield* Items.map(sessionOf);
+      const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } });
+      for await (const item of items) yield sessionOf(item);
     },
     countTest: async (personId, at) => {
       const minute = at.toString().slice(0, 16);
       const count = (update: string, condition: string, values: Record<string, unknown>) =>
-        succeeded(
-          db.send(
-            new UpdateCommand({
-              TableName: table,
-              Key: { pk: TEST, sk: personId },
-              UpdateExpression: update,
-              ConditionExpression: condition,
-              ExpressionAttributeNames: { '#minute': 'minute', '#count': 'count' },
-              ExpressionAttributeValues: { ':minute': minute, ':one': 1, ...values },
-            }),
-          ),
+        updateIf(
+          table,
+          { pk: TEST, sk: personId },
+          {
+            update,
+            condition,
+            names: { '#minute': 'minute', '#count': 'count' },
+            values: { ':minute': minute, ':one': 1, ...values },
+          },
         );
       const more = await count('SET #count = #count + :one', '#minute = :minute AND #count < :most', {
         ':most': TESTS_A_MINUTE,
@@ -125,7 +101,7 @@ function secret(): string {
   return randomBytes(32).toString('base64url');
 }
 
-function sessionOf({ pk, sk, ...session }: Record<string, unknown>): Session {
+function sessionOf({ pk, sk, ...session }: Item): Session {
   // Sign-ins from before addresses were known have none.
   return { email: null, ...session } as unknown as Session;
 }

@@ -1,11 +1,10 @@
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mailboxOf } from '../domain/filer/addresses.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { succeeded } from './conditional.ts';
-import { batchGet } from './dynamo.ts';
+import { batchGet, type Item, putIf, putItem } from './dynamo.ts';
 
 /** Who took an address off the list, and why; `at` is an instant, `requestId` names the act's record. */
 export interface Lift {
@@ -34,13 +33,13 @@ export function suppressionStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): SuppressionStore {
-  const table = required(env, ENV.suppressionTable);
+  const table = { db, name: required(env, ENV.suppressionTable) };
 
   return {
     suppressed: async (addresses) => {
       const byKey = new Map(addresses.map((address) => [keyOf(address).pk, address]));
       const keys = [...byKey.keys()].map((pk) => ({ pk, sk: 'suppression' }));
-      const items = await batchGet({ what: 'the suppression list', table, keys }, { db, clock });
+      const items = await batchGet(table, keys, { what: 'the suppression list', clock });
       const standing = items.filter((item) => item.liftedMilliseconds === undefined);
       const suppressions = new Map(standing.map((item) => [item.pk as string, suppressionOf(item)]));
       return new Map(
@@ -51,39 +50,31 @@ export function suppressionStore(
       );
     },
     suppress: async (address, why) => {
-      await succeeded(
-        db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...keyOf(address), ...why },
-            // SES's events come late and twice: one from before the lift says nothing new.
-            ConditionExpression: 'attribute_not_exists(pk) OR liftedMilliseconds < :at',
-            ExpressionAttributeValues: { ':at': Date.parse(why.at) },
-          }),
-        ),
+      await putIf(
+        table,
+        { ...keyOf(address), ...why },
+        {
+          // SES's events come late and twice: one from before the lift says nothing new.
+          condition: 'attribute_not_exists(pk) OR liftedMilliseconds < :at',
+          values: { ':at': Date.parse(why.at) },
+        },
       );
     },
     lift: async (address, by) => {
       const key = keyOf(address);
-      const [item] = await batchGet({ what: 'the suppression list', table, keys: [key] }, { db, clock });
+      const [item] = await batchGet(table, [key], { what: 'the suppression list', clock });
       if (!item || item.liftedMilliseconds !== undefined) return false;
       // The history first: nobody comes off the list without it.
-      await db.send(
-        new PutCommand({
-          TableName: table,
-          Item: { pk: key.pk, sk: `act#${by.at}#${by.requestId}`, ...by, lifted: suppressionOf(item) },
-        }),
-      );
-      return succeeded(
-        db.send(
-          new PutCommand({
-            TableName: table,
-            Item: { ...item, liftedMilliseconds: Date.parse(by.at) },
-            ConditionExpression: '#at = :at AND attribute_not_exists(liftedMilliseconds)',
-            ExpressionAttributeNames: { '#at': 'at' },
-            ExpressionAttributeValues: { ':at': item.at },
-          }),
-        ),
+      const history = { pk: key.pk, sk: `act#${by.at}#${by.requestId}`, ...by, lifted: suppressionOf(item) };
+      await putItem(table, history);
+      return putIf(
+        table,
+        { ...item, liftedMilliseconds: Date.parse(by.at) },
+        {
+          condition: '#at = :at AND attribute_not_exists(liftedMilliseconds)',
+          names: { '#at': 'at' },
+          values: { ':at': item.at },
+        },
       );
     },
   };
@@ -94,6 +85,6 @@ function keyOf(address: string): { pk: string; sk: string } {
   return { pk: `address#${mailboxOf(address)}`, sk: 'suppression' };
 }
 
-function suppressionOf({ pk, sk, liftedMilliseconds, ...why }: Record<string, unknown>): Suppression {
+function suppressionOf({ pk, sk, liftedMilliseconds, ...why }: Item): Suppression {
   return why as unknown as Suppression;
 }

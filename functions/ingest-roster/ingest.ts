@@ -2,7 +2,7 @@ import type { ActStore } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Inbox, InboxObject } from '../aws/inbox.ts';
 import type { LaunchStore, StoredPlan } from '../aws/plans.ts';
-import { recordUpload } from '../aws/record-upload.ts';
+import { recordUpload } from '../aws/audit-log.ts';
 import type { ContentClaim, RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import { kindOf } from '../domain/roster-upload.ts';

@@ -45,8 +45,8 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/announced-dates.ts',
-        find: "const condition = 'attribute_not_exists(sk)';",
-        replace: "const condition = 'attribute_not_exists(sk) OR attribute_exists(sk)';",
+        find: "{ condition: 'attribute_not_exists(sk)' }",
+        replace: "{ condition: 'attribute_not_exists(sk) OR attribute_exists(sk)' }",
       },
     ],
   },
@@ -78,9 +78,9 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/announced-dates.ts',
-        find: 'return new Map(entriesOf((Item?.told ?? {}) as Part)).get(filerId);',
+        find: 'return new Map(entriesOf((item?.told ?? {}) as Part)).get(filerId);',
         replace:
-          'const [known] = Object.keys((Item?.told ?? {}) as Part);\n      return known === undefined ? undefined : "2018-10-01";',
+          'const [known] = Object.keys((item?.told ?? {}) as Part);\n      return known === undefined ? undefined : "2018-10-01";',
       },
     ],
   },

@@ -10,8 +10,8 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/chunks.ts',
-        find: "            ConditionExpression: 'attribute_not_exists(sk)',\n",
-        replace: '',
+        find: "{ condition: 'attribute_not_exists(sk)' }",
+        replace: "{ condition: 'attribute_not_exists(sk) OR attribute_exists(sk)' }",
       },
     ],
   },
@@ -20,9 +20,8 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/chunks.ts',
-        find: '          ConditionExpression: MINE,\n',
-        replace:
-          "          ConditionExpression: 'attribute_exists(sk) OR #owner = :owner OR turn = :turn',\n",
+        find: '      condition: MINE,\n',
+        replace: "      condition: 'attribute_exists(sk) OR #owner = :owner OR turn = :turn',\n",
       },
     ],
   },

@@ -63,8 +63,8 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/chunks.ts',
-        find: "            ConditionExpression: 'attribute_not_exists(sk)',\n",
-        replace: '',
+        find: "{ condition: 'attribute_not_exists(sk)' }",
+        replace: "{ condition: 'attribute_not_exists(sk) OR attribute_exists(sk)' }",
       },
     ],
   },

@@ -19,9 +19,9 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     themes: ['unprocessed writes'],
     edits: [
       {
-        file: 'aws/send-log.ts',
-        find: 'requests = (answer.UnprocessedItems?.[table] ?? []) as typeof requests;',
-        replace: 'requests = answer ? [] : requests;',
+        file: 'aws/dynamo.ts',
+        find: 'return (answer.UnprocessedItems?.[name] ?? []) as Write[];',
+        replace: 'return answer ? [] : batch;',
       },
     ],
   },
@@ -148,9 +148,9 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/send-gate.ts',
-        find: "':reasons': new Set([reason]),\n            ':holds': new Set([nameOf({ scope, reason })]),\n          },\n        }),\n      );\n    },",
+        find: "':reasons': new Set([reason]),\n          ':holds': new Set([nameOf({ scope, reason })]),",
         replace:
-          "':reasons': (await read()).holds.get(scope) ?? new Set([reason]),\n            ':holds': new Set([nameOf({ scope, reason })]),\n          },\n        }),\n      );\n    },",
+          "':reasons': (await read()).holds.get(scope) ?? new Set([reason]),\n          ':holds': new Set([nameOf({ scope, reason })]),",
       },
     ],
   },

@@ -35,7 +35,7 @@ async function readWith(mostAtOnce: number, keys = KEYS) {
     return { ...answer, ...(left.length > 0 && { UnprocessedKeys: { [table]: { ...rest, Keys: left } } }) };
   }) as typeof db.send;
   const clock = { sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-  const items = await batchGet({ what: 'the launch', table: 'launch', keys }, { db, clock });
+  const items = await batchGet({ db, name: 'launch' }, keys, { what: 'the launch', clock });
   return { found: items.map(({ sk }) => sk as string).sort(), waits, consistent };
 }
 
