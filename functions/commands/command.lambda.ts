@@ -6,45 +6,46 @@ import { askChanges } from '../queries/changes.ts';
 import { askAttention, askFiler, askRuns } from '../queries/ops-reports.ts';
 import { askPhoneList } from '../queries/phone-list.ts';
 import { askPlans } from '../queries/plans.ts';
+import { askSuppressed } from '../queries/suppressed.ts';
 import { hold, lift } from './hold.ts';
 import { redrive } from './redrive.ts';
 import { retry } from './retry.ts';
-import { askSuppressed, unsuppress } from './suppressions.ts';
+import { unsuppress } from './unsuppress.ts';
 
-/** What a person does or asks; every act is recorded. Invoked by that person. */
+/** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */
 export const create: Create<unknown, unknown> = (runtime) => {
   const services = opsServices(runtime);
   return async (event, { awsRequestId: requestId }) => {
-    const act = commandSchema.parse(event);
-    switch (act.act) {
+    const command = commandSchema.parse(event);
+    switch (command.act) {
       case 'hold':
-        return answerOf(await hold(act, { services, requestId }));
+        return answerOf(await hold(command, { services, requestId }));
       case 'lift':
-        return answerOf(await lift(act, { services, requestId }));
+        return answerOf(await lift(command, { services, requestId }));
       case 'retry':
-        return answerOf(await retry(act, { services, requestId }));
+        return answerOf(await retry(command, { services, requestId }));
       case 'redrive':
-        return answerOf(await redrive(act, { services, requestId }));
+        return answerOf(await redrive(command, { services, requestId }));
       case 'unsuppress':
-        return answerOf(await unsuppress(act, { services, requestId }));
+        return answerOf(await unsuppress(command, { services, requestId }));
       case 'suppressed':
-        return askSuppressed(services, act.after);
+        return askSuppressed(services, command.after);
       case 'runs':
         return askRuns(services, { audience: 'counted' });
       case 'reconcile':
-        return askRuns(services, { audience: 'decided', runId: act.runId });
+        return askRuns(services, { audience: 'decided', runId: command.runId });
       case 'attention':
-        return askAttention(services, act);
+        return askAttention(services, command);
       case 'show':
-        return askFiler(services, act.filerId);
+        return askFiler(services, command.filerId);
       case 'changes':
-        return askChanges(act.plan, services);
+        return askChanges(command.plan, services);
       case 'plans':
-        return askPlans(services, act);
+        return askPlans(services, command);
       case 'acts':
-        return services.acts.acts(act.limit);
+        return services.acts.acts(command.limit);
       case 'phone-list':
-        return askPhoneList(services, act.after);
+        return askPhoneList(services, command.after);
     }
   };
 };

@@ -1,27 +1,33 @@
 import type { OpsServices } from '../aws/ops-services.ts';
 import type { CommandResult, RedriveCommand } from '../domain/audit.ts';
-import type { Asked } from './hold.ts';
+import { type CommandContext, refused } from './command-context.ts';
 
+/** What came of a redrive. */
 export interface RedriveResult extends CommandResult {
-  /** How many letters went back, by the name of their queue. */
+  /** How many messages went back, by the name of their dead-letter queue. */
   readonly moved?: Readonly<Record<string, number>>;
 }
 
-/** A letter that dies again comes back: without an end the two queues would play ball. */
-const MOST_ROUNDS = 100;
+/** A message that fails again comes back to the dead-letter queue: without a limit the redrive could go on for ever. */
+const MAX_ROUNDS = 100;
 
-/** Puts dead letters back into the queues that they come from. Nothing is sent twice by it: chunks decide that. */
+type RedriveServices = Pick<OpsServices, 'acts' | 'clock' | 'deadLetters' | 'log'>;
+
+/** Puts dead letters back into the queues that they come from. No email goes out twice for it: chunks see to that. */
 export async function redrive(
-  act: RedriveCommand,
-  { services, requestId }: Asked & { services: Pick<OpsServices, 'acts' | 'clock' | 'deadLetters' | 'log'> },
+  command: RedriveCommand,
+  { services, requestId }: CommandContext<RedriveServices>,
 ): Promise<RedriveResult> {
   const { acts, clock, deadLetters, log } = services;
-  const names = deadLetters.names.filter((name) => act.queue === undefined || name === act.queue);
+  const { queue } = command;
+  const names = deadLetters.names.filter((name) => queue === undefined || name === queue);
   if (names.length === 0) {
-    const message = `There is no queue ${act.queue}. There are: ${deadLetters.names.join(', ')}.`;
-    return { done: false, reason: 'no-such-queue', message };
+    return refused(
+      'no-such-queue',
+      `There is no queue ${queue}. There are: ${deadLetters.names.join(', ')}.`,
+    );
   }
-  await acts.put({ at: clock.now().toString(), requestId, act, before: names, after: [] });
+  await acts.put({ at: clock.now().toString(), requestId, act: command, before: names, after: [] });
   const moved: Record<string, number> = {};
   for (const name of names) {
     const count = await putAllBack(name, deadLetters);
@@ -35,7 +41,7 @@ export async function redrive(
 
 async function putAllBack(name: string, deadLetters: OpsServices['deadLetters']): Promise<number> {
   let total = 0;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < MAX_ROUNDS; round++) {
     const count = await deadLetters.putBack(name);
     if (count === 0) break;
     total += count;

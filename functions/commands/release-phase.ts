@@ -11,7 +11,9 @@ import { standingRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
 import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
+import type { CommandContext } from './command-context.ts';
 
+/** What came of a release: what starting did, or why nothing starts now. `released-ahead`: recorded, and starts later. */
 export type ReleaseResult =
   | StartResult
   | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal };
@@ -23,52 +25,49 @@ type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' 
   readonly acts: ActStore;
 };
 
-interface Asked<Services> {
-  readonly services: Services;
-  readonly requestId: string;
-}
-
-/** Records a person's release, first as an act and then at the phase, and starts what it releases. */
+/** Records a person's release, first in the audit log and then at the phase, and starts what it releases. */
 export async function releasePhase(
-  act: ReleaseCommand,
-  { services, requestId }: Asked<PhaseServices & RecordServices>,
+  command: ReleaseCommand,
+  { services, requestId }: CommandContext<PhaseServices & RecordServices>,
 ): Promise<ReleaseResult> {
-  const recorded = await recordRelease(act, { services, requestId });
+  const recorded = await recordRelease(command, { services, requestId });
   if (!recorded.ok) return { started: false, reason: recorded.reason };
-  if (act.phaseId === DATE_CHANGE) return startDateChange('person', services);
+  if (command.phaseId === DATE_CHANGE) return startDateChange('person', services);
   if (recorded.isAhead) return { started: false, reason: 'released-ahead' };
   return startPhase(recorded.name, { startedBy: 'person', services });
 }
 
+/** A release that was recorded, or why it wasn't. `isAhead`: the phase starts automatically when it is due. */
 export type RecordedRelease =
-  /** `isAhead`: the phase starts by itself at its hour. */
   | { readonly ok: true; readonly name: PhaseName; readonly isAhead: boolean }
   | { readonly ok: false; readonly reason: ReleaseRefusal };
 
-/** Records a release without starting anything: the sweep starts what is due, if nobody does so before. */
+/** Records a release without starting anything: what is due is started by the caller, or by the next sweep. */
 export async function recordRelease(
-  act: ReleaseCommand,
-  { services, requestId }: Asked<RecordServices>,
+  command: ReleaseCommand,
+  { services, requestId }: CommandContext<RecordServices>,
 ): Promise<RecordedRelease> {
+  const { phaseId, by, why } = command;
   const current = await services.launch.currentPlan();
   if (!current) return { ok: false, reason: 'no-plan' };
-  const name = nameOf(act.phaseId, current);
+  const name = nameOf(phaseId, current);
   if (!name) return { ok: false, reason: 'not-in-plan' };
-  const at = services.clock.now();
-  const isAhead = Temporal.Instant.compare(at, name.scheduledFor) < 0;
-  if (isAhead && saysFilingIsOpen(act.phaseId, current)) return { ok: false, reason: 'too-early' };
+  const now = services.clock.now();
+  const at = now.toString();
+  const isAhead = Temporal.Instant.compare(now, name.scheduledFor) < 0;
+  if (isAhead && saysFilingIsOpen(phaseId, current)) return { ok: false, reason: 'too-early' };
   const { turn, run, after } = await standingRun(name, services.runs);
   if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
   const { hold } = await services.phases.marks(name, turn);
   await services.acts.put({
-    at: at.toString(),
+    at,
     requestId,
-    act,
+    act: command,
     before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
     after: [run ? 'running' : 'released'],
   });
-  if (!run) await services.phases.release(name, { by: act.by, why: act.why, at: at.toString(), turn });
-  services.log.info('phase-released', { phase: act.phaseId });
+  if (!run) await services.phases.release(name, { by, why, at, turn });
+  services.log.info('phase-released', { phase: phaseId });
   return { ok: true, name, isAhead };
 }
 

@@ -3,23 +3,24 @@ import type { OpsServices } from '../aws/ops-services.ts';
 import { type HoldScope, isHeld } from '../aws/send-gate.ts';
 import { chunkName, type Run } from '../domain/run/run.ts';
 
-type GoOnServices = Pick<OpsServices, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
+type ResumeServices = Pick<OpsServices, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
 
-/** So many chunks bring all senders to work, and they find the rest of the run themselves, but for what lost a sender. */
-const FIRST_FEW = 100;
+/** Enough chunks to bring all senders to work: they find the rest of the run themselves, except quarantined chunks. */
+const FIRST_CHUNKS = 100;
 
 /**
- * Queues the first of what waits in runs that nothing holds any more; the sweep would, but only within a quarter of an hour.
+ * Queues the first waiting chunks of runs that nothing holds any more. The sweep would queue them as well, but only
+ * within a quarter of an hour.
  * @returns how many chunks.
  */
-export async function goOn(scope: HoldScope, services: GoOnServices): Promise<number> {
+export async function resume(scope: HoldScope, services: ResumeServices): Promise<number> {
   const { runs, gate, queue } = services;
   const read = await gate.read();
   let queued = 0;
   for (const run of await runs.runs()) {
     const { runId, cancelled } = run;
     if ((scope !== 'all' && scope !== runId) || cancelled !== undefined || isHeld(read, runId)) continue;
-    const names = [...(await firstOwn(run, services)), ...(await retriesOf(run, services))];
+    const names = [...(await firstOwn(run, services)), ...(await openRetries(run, services))];
     await queue.queue(names);
     queued += names.length;
   }
@@ -28,7 +29,7 @@ export async function goOn(scope: HoldScope, services: GoOnServices): Promise<nu
 
 async function firstOwn(
   { runId, completedAt, audience }: Run,
-  { chunks, clock }: GoOnServices,
+  { chunks, clock }: ResumeServices,
 ): Promise<ChunkName[]> {
   const found: ChunkName[] = [];
   if (completedAt !== undefined || !audience?.chunks) return found;
@@ -36,13 +37,13 @@ async function firstOwn(
   const range = { from: chunkName(1), to: chunkName(audience.chunks), now, withLost: true };
   for await (const names of chunks.waiting(runId, range)) {
     found.push(...names);
-    if (found.length >= FIRST_FEW) break;
+    if (found.length >= FIRST_CHUNKS) break;
   }
-  return found.slice(0, FIRST_FEW);
+  return found.slice(0, FIRST_CHUNKS);
 }
 
-/** Retries are found by no sender. */
-async function retriesOf({ runId }: Run, { chunks, clock }: GoOnServices): Promise<ChunkName[]> {
+/** Every chunk of a retry that isn't done and that no sender works on: senders don't look for these. */
+async function openRetries({ runId }: Run, { chunks, clock }: ResumeServices): Promise<ChunkName[]> {
   const now = clock.now().epochMilliseconds;
   const retries = await Array.fromAsync(chunks.retries(runId));
   const open = retries.filter(({ done, leaseUntil = 0 }) => !done && leaseUntil <= now);

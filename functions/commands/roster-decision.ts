@@ -6,13 +6,15 @@ import { type ActiveRoster, activate, reject } from '../domain/roster/activation
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
+import type { CommandContext } from './command-context.ts';
 
 /** What came of a decision; `reason`: why nothing changed, as a sentence. */
 export type RosterDecisionResult =
   | { readonly done: true }
   | { readonly done: false; readonly reason: string };
 
-export interface DecisionServices {
+/** What applying a decision needs. */
+export interface RosterDecisionServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly roster: RosterStore;
@@ -21,51 +23,59 @@ export interface DecisionServices {
 }
 
 /**
- * Carries out a person's decision about a version by one conditional write, recorded before; says why not when it can't
- * be. Going back is activating an earlier version.
+ * Activates or rejects a version by one conditional write, recorded before. Going back is activating an earlier
+ * version.
  */
 export async function applyRosterDecision(
   decision: RosterDecision,
-  { services, requestId }: { services: DecisionServices; requestId: string },
+  { services, requestId }: CommandContext<RosterDecisionServices>,
 ): Promise<RosterDecisionResult> {
   const { roster, clock, log, events, acts } = services;
   const { action, by, why } = decision;
-  const version = await roster.version(decision.version);
+  const found = await roster.version(decision.version);
   const active = await roster.active();
-  const reason = whyNot(decision, { version, active });
-  if (reason !== null || !version) return { done: false, reason: reason ?? '' };
-  const act = { by, why, at: clock.now().toString() };
+  const checked = check(decision, { version: found, active });
+  if (!checked.ok) return { done: false, reason: checked.reason };
+  const { version } = checked;
+  const at = clock.now().toString();
   await acts.put({
-    at: act.at,
+    at,
     requestId,
     act: { act: action, version: version.version, by, why },
     before: active.version === null ? [] : [active.version],
     after: action === 'activate' ? [version.version] : [],
   });
-  const next = action === 'activate' ? activate(active, version, act) : reject(active, version.version, act);
-  if (!(await roster.move(active, next))) {
-    return {
-      done: false,
-      reason: 'The roster in force changed at the same moment: look again, and decide again',
-    };
-  }
+  const who = { by, why, at };
+  const next = action === 'activate' ? activate(active, version, who) : reject(active, version.version, who);
+  if (!(await roster.move(active, next))) return { done: false, reason: CHANGED_MEANWHILE };
   log.info(action === 'activate' ? 'roster-activated' : 'roster-rejected', { version: version.version });
   if (action === 'activate') await events.publish([ingested(version)]);
   return { done: true };
 }
 
-function whyNot(
+const CHANGED_MEANWHILE = 'The roster in force changed at the same moment: look again, and decide again';
+
+type Checked =
+  | { readonly ok: true; readonly version: RosterVersion }
+  | { readonly ok: false; readonly reason: string };
+
+function check(
   { action, version: name }: RosterDecision,
   { version, active }: { version: RosterVersion | null; active: ActiveRoster },
-): string | null {
-  if (!version) return `There is no version ${name}`;
-  if (!version.complete) return `The version ${name} is not written completely`;
-  if (active.barred[name] === 'expired') return `The version ${name} has expired and is being deleted`;
-  if (active.version === name)
-    return `The version ${name} is in force${action === 'reject' ? ': activate another one first' : ' already'}`;
-  if (action === 'reject' && active.barred[name] === 'rejected')
-    return `The version ${name} is rejected already`;
-  return null;
+): Checked {
+  const refused = (reason: string): Checked => ({ ok: false, reason });
+  if (!version) return refused(`There is no version ${name}`);
+  if (!version.complete) return refused(`The version ${name} is not written completely`);
+  if (active.barred[name] === 'expired')
+    return refused(`The version ${name} has expired and is being deleted`);
+  if (active.version === name) {
+    const what = action === 'reject' ? ': activate another one first' : ' already';
+    return refused(`The version ${name} is in force${what}`);
+  }
+  if (action === 'reject' && active.barred[name] === 'rejected') {
+    return refused(`The version ${name} is rejected already`);
+  }
+  return { ok: true, version };
 }
 
 function ingested({ version, kind, filers, rows: { accepted, rejected, warned } }: RosterVersion) {

@@ -1,5 +1,4 @@
 import type { ActRecord } from '../../functions/aws/audit-log.ts';
-import type { SuppressedReport } from '../../functions/commands/suppressions.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
@@ -9,6 +8,7 @@ import type {
   RunsReport,
   SendReport,
 } from '../../functions/queries/ops-reports.ts';
+import type { SuppressedReport } from '../../functions/queries/suppressed.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { unsuppress } from '../../commands/suppressions.ts';
+import { unsuppress } from '../../commands/unsuppress.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';
 import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { retry } from '../../commands/retry.ts';
 import { STATES } from '../../domain/filer/state.ts';
-import { nextAttempt, refusal } from '../../domain/run/retry.ts';
+import { runRefusal } from '../../domain/run/decide-retry.ts';
+import { nextAttempt } from '../../domain/run/retry.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage } from '../../queries/attention-page.ts';
@@ -110,7 +111,7 @@ async function showRun(c: PageContext, services: ConsoleServices) {
     isFirst: !cursor,
     next,
     lookFurther,
-    whyNoRetry: refusal(run, c.var.now)?.message ?? null,
+    whyNoRetry: runRefusal(run, c.var.now)?.message ?? null,
   };
   return renderPage(c, runSendsPage(view), services);
 }
@@ -118,7 +119,7 @@ async function showRun(c: PageContext, services: ConsoleServices) {
 async function showSend(c: PageContext, services: ConsoleServices, problem?: string) {
   const run = await existingRun(c.req.param('run') ?? '', services);
   const line = await lineOf(run, c.req.param('filer') ?? '', services);
-  const refused = refusal(run, c.var.now)?.message ?? null;
+  const refused = runRefusal(run, c.var.now)?.message ?? null;
   const whyNoRetry = nextAttempt(line.facts) ? refused : 'Only what failed or is unknown is tried again.';
   const view = { zone: zoneOf(c), person: c.var.person, phase: phaseName(run), line, whyNoRetry, problem };
   return renderPage(c, sendPage(view), { ...services, status: problem ? 400 : 200 });

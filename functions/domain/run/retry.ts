@@ -1,29 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { State } from '../filer/state.ts';
 import type { Fact } from '../send/fact.ts';
-import { FACTS, foldStatus, type Send } from '../send/status.ts';
-import type { Attempt, Run } from './run.ts';
+import { FACTS, foldStatus } from '../send/status.ts';
+import type { Attempt } from './run.ts';
 
 /** How long an email may stay unknown before it is resent: by then SES's events have come, but for rare ones. */
 const UNKNOWN_FOR = Temporal.Duration.from({ hours: 1 });
-
-/** Why nothing of a run may be retried: its emails would be wrong by now. `null`: it may. */
-export function refusal(
-  { runId, cancelled, expiresAt }: Pick<Run, 'runId' | 'cancelled' | 'expiresAt'>,
-  now: Temporal.Instant,
-): { readonly reason: 'cancelled' | 'expired'; readonly message: string } | null {
-  if (cancelled !== undefined) {
-    return {
-      reason: 'cancelled',
-      message: `The run ${runId} is cancelled (${cancelled}): nothing of it goes out.`,
-    };
-  }
-  if (Temporal.Instant.compare(now, expiresAt) < 0) return null;
-  return {
-    reason: 'expired',
-    message: `The run ${runId} expired at ${expiresAt}: its emails make no sense any more. Phone these filers.`,
-  };
-}
 
 /**
  * The further attempt that a person's retry makes, or `null`: only what failed or is unknown is tried again.
@@ -80,10 +62,4 @@ export function isAlreadyOut({ to }: Pick<Attempt, 'to'>, facts: readonly Fact[]
   const bounced = new Set(facts.filter(({ kind }) => kind === 'bounced').map(({ attempt }) => attempt));
   const complained = facts.some(({ kind }) => kind === 'complained');
   return bounced.size === 0 || complained || taken.some(({ attempt }) => !bounced.has(attempt));
-}
-
-/** Why a send isn't retried, in words. */
-export function whyNot({ status, fact }: Send): string {
-  const because = fact?.reason ? ` (${fact.reason})` : '';
-  return `The send is ${status}${because}: only what failed or is unknown is tried again.`;
 }

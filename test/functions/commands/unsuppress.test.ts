@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ActRecord } from '../../../functions/aws/audit-log.ts';
 import { suppressionStore } from '../../../functions/aws/suppressions.ts';
-import type { SuppressedPage } from '../../../functions/commands/suppressions.ts';
+import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const ADDRESS = 'bounce@simulator.amazonses.com';

@@ -3,7 +3,7 @@ import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { gateStore } from '../../../functions/aws/send-gate.ts';
 import { phaseServices } from '../../../functions/aws/services.ts';
-import { goOn } from '../../../functions/commands/resume.ts';
+import { resume } from '../../../functions/commands/resume.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { type Chunk, chunkName } from '../../../functions/domain/run/run.ts';
 import { chunkSender } from '../../../functions/send-email/chunk-sender.ts';
@@ -218,7 +218,7 @@ describe('a chunk that lost a sender', () => {
     });
     expect(queued).toEqual(['00002']);
     queued.length = 0;
-    await goOn(runId, { ...phase, queue });
+    await resume(runId, { ...phase, queue });
     expect(queued).toEqual(['00002', '00003']);
   });
 });

@@ -1,10 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { nextAttempt, refusal, resendAttempt } from '../../../../functions/domain/run/retry.ts';
+import { nextAttempt, resendAttempt } from '../../../../functions/domain/run/retry.ts';
 import type { Fact, FactKind } from '../../../../functions/domain/send/fact.ts';
-
-const NOW = Temporal.Instant.from('2018-07-24T13:00:00Z');
-const RUN = { runId: 'r', expiresAt: '2018-07-24T13:00:01Z' };
 
 function facts(...given: readonly [attempt: number, kind: FactKind, reason?: string][]): Fact[] {
   return given.map(([attempt, kind, reason]) => ({
@@ -17,16 +14,6 @@ function facts(...given: readonly [attempt: number, kind: FactKind, reason?: str
     ...(reason && { reason }),
   }));
 }
-
-describe('refusal', () => {
-  it.each([
-    ['in time', RUN, null],
-    ['at its expiry', { ...RUN, expiresAt: '2018-07-24T13:00:00Z' }, 'expired'],
-    ['cancelled', { ...RUN, cancelled: 'plan-changed' }, 'cancelled'],
-  ])('of a run that is %s', (_what, run, reason) => {
-    expect(refusal(run, NOW)?.reason ?? null).toBe(reason);
-  });
-});
 
 describe('nextAttempt', () => {
   it.each<[what: string, facts: Fact[], attempt: number | null]>([

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ActRecord } from '../../../../functions/aws/audit-log.ts';
-import type { SuppressedPage } from '../../../../functions/commands/suppressions.ts';
+import type { SuppressedPage } from '../../../../functions/queries/suppressed.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport, SendReport } from '../../../../functions/queries/ops-reports.ts';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';

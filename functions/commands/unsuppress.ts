@@ -1,0 +1,36 @@
+import type { OpsServices } from '../aws/ops-services.ts';
+import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
+import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
+import { type CommandContext, refused } from './command-context.ts';
+
+type UnsuppressServices = Pick<OpsServices, 'acts' | 'clock' | 'log' | 'roster' | 'suppression'>;
+
+/** Takes every suppressed address of a filer off the list; recorded before it takes effect. */
+export async function unsuppress(
+  command: UnsuppressCommand,
+  { services, requestId }: CommandContext<UnsuppressServices>,
+): Promise<CommandResult> {
+  const { filerId, by, why } = command;
+  const version = await services.roster.activeVersion();
+  const filer = version && (await services.roster.filersById(version.version, [filerId])).get(filerId);
+  if (!filer) return refused('no-such-filer', 'The roster in force knows no such filer.');
+  const found = await suppressedOf([filer], services);
+  if (found.length === 0) return refused('not-suppressed', 'No address of this filer is suppressed.');
+  const at = services.clock.now().toString();
+  const before = found.map(
+    ({ place, reason }) => `${place === 0 ? 'primary' : `secondary-${place}`} ${reason}`,
+  );
+  await services.acts.put({ at, requestId, act: command, before, after: [] });
+  const addresses = addressesOf(filer);
+  for (const { place } of found) {
+    await services.suppression.lift(addresses[place]!, { at, requestId, by, why });
+  }
+  services.log.info('suppression-lifted', { filer: filerId, addresses: found.length });
+  const what = found.length === 1 ? 'One address' : `${found.length} addresses`;
+  return {
+    done: true,
+    message:
+      `${what} of this filer may be mailed again, from the next email on. ` +
+      'SES keeps a list of its own: docs/ops.md, "Who is never mailed".',
+  };
+}

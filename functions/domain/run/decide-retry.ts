@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Fact } from '../send/fact.ts';
+import { foldStatus, type Send } from '../send/status.ts';
+import { nextAttempt } from './retry.ts';
+import type { Attempt, Run } from './run.ts';
+
+/** Why sends aren't tried again: a code, and a sentence for people. */
+export interface RetryRefusal {
+  readonly retry: false;
+  readonly reason: 'cancelled' | 'expired' | 'no-such-send' | 'not-retryable' | 'nothing-to-retry';
+  readonly message: string;
+}
+
+/** Whether sends are tried again, and by which attempts. */
+export type RetryDecision =
+  | {
+      readonly retry: true;
+      /** What one command tries: at most {@link MAX_RETRIES}. */
+      readonly attempts: readonly Attempt[];
+      /** How many sends failed or are unknown. */
+      readonly found: number;
+    }
+  | RetryRefusal;
+
+/** Whose sends are to be tried again: of one filer, or with this reason only. */
+export interface RetryChoice {
+  readonly runId: string;
+  readonly filerId?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+/** Sends that one command retries: more would fit neither its audit log entry nor its time. */
+export const MAX_RETRIES = 1000;
+
+/** Why nothing of a run may be retried, or `null`: its emails would be wrong by now. */
+export function runRefusal(
+  { runId, cancelled, expiresAt }: Pick<Run, 'runId' | 'cancelled' | 'expiresAt'>,
+  now: Temporal.Instant,
+): RetryRefusal | null {
+  if (cancelled !== undefined) {
+    return refused('cancelled', `The run ${runId} is cancelled (${cancelled}): nothing of it goes out.`);
+  }
+  if (Temporal.Instant.compare(now, expiresAt) < 0) return null;
+  return refused(
+    'expired',
+    `The run ${runId} expired at ${expiresAt}: its emails make no sense any more. Phone these filers.`,
+  );
+}
+
+/** Decides on one filer's send, by all its facts. */
+export function decideOne(
+  facts: readonly Fact[],
+  { runId, filerId, reason }: RetryChoice & { readonly filerId: string },
+): RetryDecision {
+  if (facts.length === 0) return refused('no-such-send', `The log of ${runId} knows no filer ${filerId}.`);
+  const attempt = nextAttempt(facts, reason);
+  if (attempt) return { retry: true, attempts: [attempt], found: 1 };
+  return refused('not-retryable', whyNot(foldStatus(facts)));
+}
+
+/** Decides on every send of a run. @param found Each filer's {@link nextAttempt}. */
+export function decideAll(found: readonly Attempt[], { runId, reason }: RetryChoice): RetryDecision {
+  if (found.length > 0) {
+    return { retry: true, attempts: found.slice(0, MAX_RETRIES), found: found.length };
+  }
+  const which = reason === undefined ? '' : ` with the reason ${reason}`;
+  return refused('nothing-to-retry', `No send of ${runId} failed or is unknown${which}.`);
+}
+
+function whyNot({ status, fact }: Send): string {
+  const because = fact?.reason ? ` (${fact.reason})` : '';
+  return `The send is ${status}${because}: only what failed or is unknown is tried again.`;
+}
+
+function refused(reason: RetryRefusal['reason'], message: string): RetryRefusal {
+  return { retry: false, reason, message };
+}
