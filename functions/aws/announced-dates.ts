@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
-import { goLiveIn, nameSameDates, type Tellings } from '../domain/run/announced-dates.ts';
+import { goLiveIn, nameSameDates, type ShardAnnouncements } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -16,7 +16,10 @@ export type Told = ReadonlyMap<string, string | null>;
  */
 export interface ToldStore {
   /** Writes down who was told other dates than the run's, unless that is done; every part that stands is left. */
-  freeze(run: Pick<Run, 'runId' | 'dates'>, tellings: () => AsyncIterable<Tellings>): Promise<void>;
+  freeze(
+    run: Pick<Run, 'runId' | 'dates'>,
+    announced: () => AsyncIterable<ShardAnnouncements>,
+  ): Promise<void>;
   /** @throws Error when it isn't all written down. */
   told(runId: string): Promise<Told>;
   /** What one filer was told; `undefined` for who isn't in the run. */
@@ -49,10 +52,10 @@ export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Told
   }
 
   return {
-    freeze: async ({ runId, dates }, tellings) => {
+    freeze: async ({ runId, dates }, announced) => {
       if ((await parts(runId)).length === PARTS) return;
-      for await (const { shard, told } of tellings()) {
-        const others = [...told].filter(([, known]) => !nameSameDates(known, dates));
+      for await (const { shard, announced: known } of announced()) {
+        const others = [...known].filter(([, last]) => !nameSameDates(last, dates));
         for (const digits of chunked(SHARDS, AT_ONCE)) {
           const names = digits.map((digit) => `${shard}${digit}`);
           await Promise.all(names.map((name) => putIfAbsent(runId, name, partOf(name, others))));

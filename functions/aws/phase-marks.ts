@@ -5,12 +5,12 @@ import { dynamo } from './clients.ts';
 import { getItem, putIf, updateItem } from './dynamo.ts';
 
 export interface PhaseStore {
-  /** Marks, with the release of this turn: see `standingRun`. */
-  marks(name: PhaseName, turn?: number): Promise<PhaseMarks>;
-  /** Records a person's release of a turn; the first one stands. @returns whether it was this one. */
+  /** Marks, with the release of the run of this number: see `currentRun`. */
+  marks(name: PhaseName, runNumber?: number): Promise<PhaseMarks>;
+  /** Records a person's release of a run; the first one counts. @returns whether it was this one. */
   release(
     name: PhaseName,
-    release: NonNullable<PhaseMarks['release']> & { readonly turn?: number },
+    release: NonNullable<PhaseMarks['release']> & { readonly runNumber?: number },
   ): Promise<boolean>;
   markHold(name: PhaseName, hold: HoldMark): Promise<void>;
   markRosterAwaited(name: PhaseName, at: string): Promise<void>;
@@ -29,17 +29,21 @@ export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Pha
   }
 
   return {
-    marks: async (name, turn = 1) => {
+    marks: async (name, runNumber = 1) => {
       const [marks, release] = await Promise.all(
-        [keyOf(name), releaseKeyOf(name, turn)].map((key) => getItem(table, key)),
+        [keyOf(name), releaseKeyOf(name, runNumber)].map((key) => getItem(table, key)),
       );
       const { pk, sk, ...rest } = marks ?? {};
       if (!release) return rest;
       const { pk: _pk, sk: _sk, ...act } = release;
       return { ...rest, release: act as NonNullable<PhaseMarks['release']> };
     },
-    release: (name, { turn = 1, ...release }) =>
-      putIf(table, { ...releaseKeyOf(name, turn), ...release }, { condition: 'attribute_not_exists(pk)' }),
+    release: (name, { runNumber = 1, ...release }) =>
+      putIf(
+        table,
+        { ...releaseKeyOf(name, runNumber), ...release },
+        { condition: 'attribute_not_exists(pk)' },
+      ),
     markHold: (name, hold) => set(name, 'hold', hold),
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
     markPrepared: (name, prepared) => set(name, 'prepared', prepared),
@@ -50,6 +54,6 @@ function keyOf({ phaseId, scheduledFor }: PhaseName) {
   return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#marks` };
 }
 
-function releaseKeyOf({ phaseId, scheduledFor }: PhaseName, turn: number) {
-  return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#release${turn === 1 ? '' : `#${turn}`}` };
+function releaseKeyOf({ phaseId, scheduledFor }: PhaseName, runNumber: number) {
+  return { pk: `phase#${phaseId}`, sk: `${scheduledFor}#release${runNumber === 1 ? '' : `#${runNumber}`}` };
 }

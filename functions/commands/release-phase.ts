@@ -7,7 +7,7 @@ import { phasesOf } from '../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
 import { needsFilingOpen } from '../domain/run/may-start.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
-import { standingRun } from '../start-phase/current-run.ts';
+import { currentRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
 import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
@@ -56,9 +56,9 @@ export async function recordRelease(
   const at = now.toString();
   const isAhead = Temporal.Instant.compare(now, name.scheduledFor) < 0;
   if (isAhead && saysFilingIsOpen(phaseId, current)) return { ok: false, reason: 'too-early' };
-  const { turn, run, after } = await standingRun(name, services.runs);
+  const { runNumber, run, after } = await currentRun(name, services.runs);
   if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
-  const { hold } = await services.phases.marks(name, turn);
+  const { hold } = await services.phases.marks(name, runNumber);
   await services.acts.put({
     at,
     requestId,
@@ -66,7 +66,7 @@ export async function recordRelease(
     before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
     after: [run ? 'running' : 'released'],
   });
-  if (!run) await services.phases.release(name, { by, why, at, turn });
+  if (!run) await services.phases.release(name, { by, why, at, runNumber });
   services.log.info('phase-released', { phase: phaseId });
   return { ok: true, name, isAhead };
 }

@@ -1,14 +1,12 @@
+import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
 import type { OpsServices } from '../aws/ops-services.ts';
 import { isHeld } from '../aws/send-gate.ts';
 import type { CommandResult, RetryCommand } from '../domain/audit.ts';
 import { decideAll, decideOne, type RetryDecision, runRefusal } from '../domain/run/decide-retry.ts';
 import { nextAttempt } from '../domain/run/retry.ts';
-import { type Attempt, claimOf, type Run, retryName } from '../domain/run/run.ts';
+import { type Attempt, claimOf } from '../domain/run/run.ts';
 import { byFiler } from '../domain/send/sends.ts';
-import { chunked } from '../lib/batch.ts';
 import { type CommandContext, noSuchRun } from './command-context.ts';
-
-const CHUNKS_AT_ONCE = 20;
 
 /** What came of a retry. */
 export interface RetryResult extends CommandResult {
@@ -41,7 +39,8 @@ export async function retry(
     before: [`${found} failed or unknown`],
     after: attempts.map(claimOf),
   });
-  const queued = await putChunks(run, attempts, services);
+  const made = await enqueueChunks(run.runId, { wanted: attempts.map(furtherChunk), services });
+  const queued = made.flatMap(({ attempts: [attempt] }) => claimOf(attempt!));
   services.log.info('sends-retried', { run: run.runId, sends: queued.length });
   const held = isHeld(await services.gate.read(), run.runId);
   const message = resultMessage({ found, tried: attempts.length, queued: queued.length, held });
@@ -59,25 +58,6 @@ async function decide(command: RetryCommand, { sendLog }: RetryServices): Promis
     if (attempt) found.push(attempt);
   }
   return decideAll(found, command);
-}
-
-/** A chunk that exists already is queued as well: an earlier click may have stopped in between. */
-async function putChunks(
-  { runId }: Run,
-  attempts: readonly Attempt[],
-  { chunks, clock, queue }: RetryServices,
-): Promise<string[]> {
-  const made: string[] = [];
-  for (const batch of chunked(attempts, CHUNKS_AT_ONCE)) {
-    const now = clock.now().epochMilliseconds;
-    const named = batch.map((attempt) => ({ attempt, name: { runId, chunk: retryName(attempt) } }));
-    const put = await Promise.all(
-      named.map(({ attempt, name }) => chunks.putIfAbsent(name, { attempts: [attempt], now })),
-    );
-    made.push(...batch.filter((_, index) => put[index]).map(claimOf));
-    await queue.queue(named.map(({ name }) => name));
-  }
-  return made;
 }
 
 function resultMessage(counts: { found: number; tried: number; queued: number; held: boolean }): string {

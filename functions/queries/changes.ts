@@ -2,7 +2,7 @@ import type { OpsServices } from '../aws/ops-services.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
-import { countTold } from '../start-phase/date-change/announced-dates.ts';
+import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
 
 export type ChangesReport =
   | ({ readonly ok: true } & PlanChanges)
@@ -17,6 +17,6 @@ export async function askChanges(
   const parsed = parsePlan(text, current?.plan.name);
   if (!parsed.ok) return parsed;
   const all = await runs.runs();
-  const told = await countTold(all, sendLog);
+  const told = await countAnnounced(all, sendLog);
   return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, told }) };
 }

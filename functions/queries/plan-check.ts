@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { nameSameDates } from '../domain/run/announced-dates.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
 import { datesOf, type Run } from '../domain/run/run.ts';
-import { countTold } from '../start-phase/date-change/announced-dates.ts';
+import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
 
 /** What would change, and whether `dateChange` is counted or only the most that it can be. */
 export interface CheckedChanges extends PlanChanges {
@@ -22,7 +22,7 @@ export async function checkChanges(
 ): Promise<CheckedChanges> {
   const all = await runs.runs();
   const toldIsCounted = sizeOf(all) <= MOST_READ;
-  const told = toldIsCounted ? await countTold(all, sendLog) : new Map<string, number>();
+  const told = toldIsCounted ? await countAnnounced(all, sendLog) : new Map<string, number>();
   const changes = planChanges(old, next, { runs: all, told });
   return toldIsCounted
     ? { ...changes, toldIsCounted }

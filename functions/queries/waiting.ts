@@ -1,6 +1,6 @@
 import type { OpsServices } from '../aws/ops-services.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
-import { standingRun } from '../start-phase/current-run.ts';
+import { currentRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 
 /** What a person may release since the plan changed. */
@@ -23,8 +23,8 @@ export async function askWaiting(
   if (!current) return [];
   const blocked = blockedPhases(current.plan, { runs: await runs.runs(), now: clock.now() });
   const name = dateChangeName(current);
-  const { run, turn } = await standingRun(name, runs);
-  const { hold, prepared } = await phases.marks(name, turn);
+  const { run, runNumber } = await currentRun(name, runs);
+  const { hold, prepared } = await phases.marks(name, runNumber);
   const isPrepared = !run && hold && prepared && (prepared.filers > 0 || !prepared.settled);
   return [
     ...blocked.map(({ phaseId, runId }) => ({ phaseId, runId, reason: 'cancelled' })),

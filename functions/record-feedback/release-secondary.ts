@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChunkStore } from '../aws/chunks.ts';
-import { type FurtherServices, putFurtherAttempt } from '../aws/further-attempt.ts';
+import { type EnqueueServices, enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
 import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { RunStore } from '../aws/runs.ts';
@@ -13,7 +13,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import type { Log } from '../lib/log.ts';
 
 /** What releasing a send to a secondary address needs. */
-export interface SecondaryServices extends FurtherServices {
+export interface SecondaryServices extends EnqueueServices {
   readonly log: Log;
   readonly chunks: Pick<ChunkStore, 'putIfAbsent' | 'retries'>;
   readonly runs: Pick<RunStore, 'run'>;
@@ -23,15 +23,15 @@ export interface SecondaryServices extends FurtherServices {
   readonly suppression: Pick<SuppressionStore, 'suppressed'>;
 }
 
-/** The mailbox is bad. SES's other reasons may say that the person wants no email: that holds for every address of theirs. */
+/** SES's reasons that a mailbox is bad. Others may say that the person wants no email, at whatever address. */
 const BAD_MAILBOX = [
   'Permanent/General',
   'Permanent/NoEmail',
   'Permanent/Suppressed',
   'Permanent/EmailValidationSuppressed',
 ];
-/** A person's retries may take the next number meanwhile: each time round one more stands. */
-const TRIES = 10;
+/** A person's retries may take the next attempt's number meanwhile: then the one after it is tried. */
+const MAX_TRIES = 10;
 
 /** Whether a fact says that a filer's mailbox is bad for good, so that another one may be tried. */
 export function isBadMailbox({ kind, reason }: Pick<Fact, 'kind' | 'reason'>): boolean {
@@ -40,7 +40,7 @@ export function isBadMailbox({ kind, reason }: Pick<Fact, 'kind' | 'reason'>): b
 
 /**
  * Releases one send to the filer's secondary address, where the plan allows it, after the primary one bounced for good. The
- * facts are in the log by then; whoever sees the bounce how often, there is one such attempt.
+ * facts are in the log by then. Idempotent: however often the bounce is reported, there is one such attempt.
  * @throws Error when a read or write fails: a repeat does it.
  */
 export async function releaseSecondary(
@@ -51,10 +51,11 @@ export async function releaseSecondary(
   if (!run || hasEnded(run, services)) return;
   const { sending } = await services.planOf(run);
   if (!sending.secondaryAddresses || !(await hasSecondary(run, { filerId, services }))) return;
-  for (let tries = 0; tries < TRIES; tries++) {
+  for (let tries = 0; tries < MAX_TRIES; tries++) {
     const attempt = await nextOf(run, { filerId, services });
     if (!attempt) return;
-    if (await putFurtherAttempt(runId, { attempt, services })) {
+    const made = await enqueueChunks(runId, { wanted: [furtherChunk(attempt)], services });
+    if (made.length > 0) {
       services.log.info('secondary-released', { run: runId, filer: filerId, attempt: attempt.attempt });
       return;
     }

@@ -3,22 +3,22 @@ import type { RunStore } from '../aws/runs.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { type Run, runIdOf } from '../domain/run/run.ts';
 
-/** Where a phase at its time stands. */
-export interface Standing {
-  /** 1 for its first run; one more for each that was cancelled. */
-  readonly turn: number;
-  /** The run of that turn; `null`: it is still to be started. */
+/** The run of a phase at its time: a cancelled one never resumes, so another follows it. */
+export interface CurrentRun {
+  /** 1 for the first run; one more for each that was cancelled. */
+  readonly runNumber: number;
+  /** `null`: it is still to be started. */
   readonly run: Run | null;
   /** Ids of the cancelled runs before it. */
   readonly after: readonly string[];
 }
 
-/** A cancelled run never goes on: the run after it is another one, and only a person starts that. */
-export async function standingRun(name: PhaseName, runs: Pick<RunStore, 'run'>): Promise<Standing> {
+/** Finds the run of a phase that isn't cancelled. After a cancelled one, only a person starts another. */
+export async function currentRun(name: PhaseName, runs: Pick<RunStore, 'run'>): Promise<CurrentRun> {
   const after: string[] = [];
-  for (let turn = 1; ; turn++) {
-    const run = await runs.run(runIdOf(name.phaseId, name.scheduledFor, turn));
-    if (run?.cancelled === undefined) return { turn, run, after };
+  for (let runNumber = 1; ; runNumber++) {
+    const run = await runs.run(runIdOf(name.phaseId, name.scheduledFor, runNumber));
+    if (run?.cancelled === undefined) return { runNumber, run, after };
     after.push(run.runId);
   }
 }

@@ -1,5 +1,5 @@
-import { openBreaker } from '../send-email/circuit-breaker.ts';
 import type { ToldStore } from '../aws/announced-dates.ts';
+import { enqueueChunks } from '../aws/enqueue-chunks.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import { stateOf } from '../domain/filer/rules.ts';
@@ -11,7 +11,8 @@ import { preflight } from '../domain/run/preflight.ts';
 import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/batch.ts';
-import { tellings } from './date-change/announced-dates.ts';
+import { openBreaker } from '../send-email/circuit-breaker.ts';
+import { announcedByShard } from './date-change/announced-dates.ts';
 
 interface Audience {
   readonly attempts: readonly Attempt[];
@@ -20,15 +21,15 @@ interface Audience {
 }
 
 /**
- * Decides the audience from what the run froze and writes it out: the count, the skips, then every chunk,
- * each put only if absent and queued. A repeat writes the same. A run that was cancelled after it was counted is written
- * out as well: its senders then say of everybody that it was cancelled, and nobody is missing from the account.
+ * Decides the audience from what the run froze, and writes the count, the skips, then every chunk. Idempotent: a repeat
+ * writes the same. A run that was cancelled after it was counted is written out as well: its senders then log every filer as
+ * skipped, and none is missing from the account.
  */
-export async function writeOut(run: Run, services: PhaseServices): Promise<void> {
+export async function enqueueAudience(run: Run, services: PhaseServices): Promise<void> {
   const { runs } = services;
   if (run.cancelled && !run.audience) return;
   const plan = await services.planOf(run);
-  if (run.kind === 'date-change') await freezeTold(run, services);
+  if (run.kind === 'date-change') await freezeAnnounced(run, services);
   const audience = await decideAudience(run, { plan, ...services });
   const chunks = chunked(audience.attempts, services.chunkSize);
   const counted = await runs.countAudience(run.runId, {
@@ -40,12 +41,16 @@ export async function writeOut(run: Run, services: PhaseServices): Promise<void>
   if (!counted.audience) return;
   if (!counted.cancelled) await checkFit(counted, services);
   await services.sendLog.append(skipFacts(run, audience));
-  await putChunks(run, { chunks, services });
-  if (!counted.cancelled) await tellStarted(counted, services);
+  const named = chunks.map((attempts, index) => ({ chunk: chunkName(index + 1), attempts }));
+  await enqueueChunks(run.runId, { wanted: named, services });
+  if (!counted.cancelled) await notifyStarted(counted, services);
   await runs.markWrittenOut(run.runId);
 }
 
-async function tellStarted({ runId, phaseId, audience }: Run, { events, log }: PhaseServices): Promise<void> {
+async function notifyStarted(
+  { runId, phaseId, audience }: Run,
+  { events, log }: PhaseServices,
+): Promise<void> {
   const { mailable, skipped, chunks } = audience!;
   log.info('phase-started', { run: runId, mailable, skipped, chunks });
   await events.publish([{ kind: 'PhaseStarted', detail: { phase: phaseId, run: runId, ...audience } }]);
@@ -78,14 +83,14 @@ export async function decideAudience(
   return { attempts, skipped, byState };
 }
 
-/** The log goes on growing: whom it names now is written down once, and the audience follows from that. */
-async function freezeTold(run: Run, { runs, sendLog, told }: PhaseServices): Promise<void> {
+/** The log keeps growing: what it says now is written down once, and the audience follows from that alone. */
+async function freezeAnnounced(run: Run, { runs, sendLog, told }: PhaseServices): Promise<void> {
   if (run.audience) return;
   const others = (await runs.runs()).filter(({ runId }) => runId !== run.runId);
-  await told.freeze(run, () => tellings(others, sendLog));
+  await told.freeze(run, () => announcedByShard(others, sendLog));
 }
 
-/** What doesn't fit the quota or the time left is held whole and told, never half sent in silence. */
+/** Holds the whole run if it doesn't fit the quota or the time left: better than half of it sent without notice. */
 async function checkFit(run: Run, services: PhaseServices): Promise<void> {
   const limits = await services.limits(run);
   const now = services.clock.now();
@@ -98,22 +103,4 @@ async function checkFit(run: Run, services: PhaseServices): Promise<void> {
 
 function skipFacts({ runId, decidedAt }: Run, { skipped }: Audience): Fact[] {
   return skipped.map((skip) => ({ runId, kind: 'skipped', at: decidedAt, ...skip }));
-}
-
-async function putChunks(
-  { runId }: Run,
-  { chunks, services }: { chunks: readonly (readonly Attempt[])[]; services: PhaseServices },
-): Promise<void> {
-  // Some at a time: a thousand filers are forty chunks.
-  for (const batch of chunked([...chunks.entries()], 10)) {
-    const now = services.clock.now().epochMilliseconds;
-    const named = batch.map(([index, attempts]) => ({
-      name: { runId, chunk: chunkName(index + 1) },
-      attempts,
-    }));
-    await Promise.all(
-      named.map(({ name, attempts }) => services.chunks.putIfAbsent(name, { attempts, now })),
-    );
-    await services.queue.queue(named.map(({ name }) => name));
-  }
 }

@@ -2,8 +2,8 @@ import type { PhaseServices } from '../aws/services.ts';
 import { each } from '../lib/each.ts';
 import { notifyHold } from '../send-email/circuit-breaker.ts';
 
-/** Tells what Crier held by itself and then could not tell: whoever held it stopped in between. */
-export async function tellHolds(
+/** Notifies people of automatic holds of which they don't know yet: what placed them stopped before it could. */
+export async function notifyHolds(
   services: Pick<PhaseServices, 'gate' | 'runs' | 'log' | 'events'>,
 ): Promise<void> {
   const { untold } = await services.gate.read();

@@ -1,13 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
+import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
 import type { LogReader } from '../aws/send-log-reader.ts';
 import type { PhaseServices } from '../aws/services.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { resendAttempt } from '../domain/run/retry.ts';
-import { type Run, retryName } from '../domain/run/run.ts';
+import type { Run } from '../domain/run/run.ts';
 import { each } from '../lib/each.ts';
 
-/** So many filers of a run are looked at in one tick; the next one begins elsewhere. */
-const MOST_A_TICK = 500;
+/** How many filers of a run are looked at in one tick; the next one begins elsewhere. */
+const MAX_A_TICK = 500;
 const PAGE = 100;
 const TICK_MILLISECONDS = 5 * 60_000;
 
@@ -31,29 +32,26 @@ export async function resendUnknown(services: Services): Promise<void> {
 }
 
 async function resendOf({ runId }: Run, services: Services): Promise<void> {
-  const { chunks, clock, log, queue, sendLog } = services;
+  const { clock, log, sendLog } = services;
   let sends = 0;
   let looks = 0;
   for await (const filerId of unknownOf(runId, services)) {
-    if (++looks > MOST_A_TICK) break;
+    if (++looks > MAX_A_TICK) break;
     const attempt = resendAttempt(await sendLog.factsOf(runId, filerId), clock.now());
     if (!attempt) continue;
-    const name = { runId, chunk: retryName(attempt) };
-    const content = { attempts: [attempt], now: clock.now().epochMilliseconds };
-    // What stands already is queued by whoever put it, or by the sweep's look for forgotten chunks.
-    if (!(await chunks.putIfAbsent(name, content))) continue;
-    await queue.queue([name]);
-    sends++;
+    // A chunk that exists is queued by what put it, or by the sweep's look for forgotten chunks.
+    const wanted = [furtherChunk(attempt)];
+    sends += (await enqueueChunks(runId, { wanted, services, requeues: false })).length;
   }
   if (sends > 0) log.info('unknown-resent', { run: runId, sends });
 }
 
-/** Whoever has a fact `unknown`, settled or not, from another shard at each tick: nobody stands last for ever. */
+/** Filers with a fact `unknown`, settled or not, from another shard on at each tick: none comes last for ever. */
 async function* unknownOf(runId: string, { clock, logReader }: Services): AsyncIterable<string> {
   const tick = Math.floor(clock.now().epochMilliseconds / TICK_MILLISECONDS);
   const start = SHARDS[tick % SHARDS.length]!;
   const from = (after: string) => logReader.rare(runId, { status: 'unknown', after, pageSize: PAGE });
-  // An id of a single digit stands for its whole shard: the reading begins with the next one.
+  // A single digit names a shard: it comes before all ids of that shard.
   yield* from(start);
   for await (const filerId of from('')) {
     if (filerId[0]! > start) return;

@@ -2,7 +2,7 @@ import type { PhaseServices } from '../aws/services.ts';
 import { prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
 
-/** Tells that a change of dates waits, and starts one that was released while old emails were on their way. */
+/** Notifies people of a change of dates that waits, and starts one that was released while old emails were on their way. */
 export async function sweepDateChange(services: PhaseServices): Promise<void> {
   const current = await services.launch.currentPlan();
   const change = current && (await prepareDateChange(current, services));

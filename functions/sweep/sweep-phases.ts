@@ -10,7 +10,7 @@ import { startPhase } from '../start-phase/start-phase.ts';
 /** How long before a follow-up the clerk is reminded that link status is due. */
 const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
 
-/** Heals what a schedule missed, tells what waits, and reminds of link status that is due. */
+/** Starts what a schedule missed, notifies people of what waits, and reminds them of link status that is due. */
 export async function sweepPhases(services: PhaseServices): Promise<void> {
   const current = await services.launch.currentPlan();
   if (!current) return;

@@ -7,15 +7,15 @@ import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { syncLaunch } from '../plan-launch/sync-launch.ts';
 import { expireRosters } from './expire-rosters.ts';
-import { tellHolds } from './notify-holds.ts';
+import { notifyHolds } from './notify-holds.ts';
 import { resendUnknown } from './resend-unknown.ts';
 import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 
 /**
- * The tick, every five minutes: heals what was missed. Each part stands alone, so that one that fails doesn't
- * keep the others from their work.
+ * The tick, every five minutes: heals what was missed. The parts are independent, so that one that fails doesn't keep the
+ * others from their work.
  */
 export const create: Create<unknown, void> = (runtime) => {
   const services = phaseServices(runtime);
@@ -24,7 +24,7 @@ export const create: Create<unknown, void> = (runtime) => {
   const removeSearch = searchRemover(runtime.env);
   const reader = logReader(runtime.env);
   const parts = {
-    holds: () => tellHolds(services),
+    holds: () => notifyHolds(services),
     launch: () => syncLaunch({ ...services, schedules }),
     phases: () => sweepPhases(services),
     dateChange: () => sweepDateChange(services),

@@ -9,8 +9,8 @@ import { sendsOf } from '../domain/send/sends.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
 
 /**
- * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count for
- * whoever looks at the run.
+ * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count
+ * for pages about the run.
  */
 export async function watchShares(run: Run, services: PhaseServices): Promise<void> {
   if (run.cancelled !== undefined || Date.parse(run.expiresAt) <= services.clock.now().epochMilliseconds)
@@ -29,7 +29,7 @@ export async function watchShares(run: Run, services: PhaseServices): Promise<vo
   if (reason) await openBreaker({ scope: run.runId, reason, run, detail: { ...count } }, services);
 }
 
-/** Of a run that waits for days nothing changes: then nothing is written. */
+/** Writes counts only if they changed: those of a run that waits for days don't. */
 async function keepCounts(counted: RunCounts, { counts }: Pick<PhaseServices, 'counts'>): Promise<void> {
   const known = (await counts.counts()).get(counted.runId);
   if (!known || !isDeepStrictEqual({ ...known, asOf: '' }, { ...counted, asOf: '' }))

@@ -52,7 +52,7 @@ export function sweep(game: Game): void {
     () => sweep.sweepPhases(services),
     // The other parts would only look: nothing was moved, or the plan asks for none.
     ...(game.moved ? [() => dateChange.sweepDateChange(services)] : []),
-    () => sweep.tellHolds(services),
+    () => sweep.notifyHolds(services),
     () => sweep.sweepRuns(services),
     ...(game.theme.sending ? [() => sweep.resendUnknown({ ...services, logReader })] : []),
   ];

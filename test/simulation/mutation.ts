@@ -22,8 +22,8 @@ export interface Edit {
 export const TIMED_OUT = "return { outcome: 'unknown', reason: `ses-${codeOf(error)}` };";
 
 /** The sweep would heal what the mutation breaks: both must fail for the hole to open. */
-export const SWEEP_WITHOUT_GO_ON: Edit = {
+export const SWEEP_WITHOUT_RESUME: Edit = {
   file: 'sweep/sweep-runs.ts',
-  find: '  if (!found.writtenOut) await goOn(found, services);\n',
+  find: '  if (!found.writtenOut) await resume(found, services);\n',
   replace: '',
 };

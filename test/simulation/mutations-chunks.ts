@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are sources to be found, not templates.
 
-import { type Mutation, SWEEP_WITHOUT_GO_ON, TIMED_OUT } from './mutation.ts';
+import { type Mutation, SWEEP_WITHOUT_RESUME, TIMED_OUT } from './mutation.ts';
 
 /** Holes of writing out, leasing, claiming and sweeping. */
 export const CHUNK_MUTATIONS: readonly Mutation[] = [
@@ -76,17 +76,17 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'start-phase/start-phase.ts',
-        find: 'if (standing) return goOn(standing, services);',
-        replace: 'if (standing) return { started: true, runId: standing.runId };',
+        find: 'if (existing.run) return resume(existing.run, services);',
+        replace: 'if (existing.run) return { started: true, runId: existing.run.runId };',
       },
-      SWEEP_WITHOUT_GO_ON,
+      SWEEP_WITHOUT_RESUME,
     ],
   },
   {
     name: 'the sweep queues only leases that ran out',
     edits: [
       {
-        file: 'sweep/sweep-runs.ts',
+        file: 'domain/run/requeue.ts',
         find: 'const free = owner === undefined || leaseUntil <= now;',
         replace: 'const free = owner !== undefined && leaseUntil <= now;',
       },

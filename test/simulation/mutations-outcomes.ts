@@ -1,6 +1,6 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: they are sources to be found, not templates.
 
-import { type Mutation, SWEEP_WITHOUT_GO_ON, TIMED_OUT } from './mutation.ts';
+import { type Mutation, SWEEP_WITHOUT_RESUME, TIMED_OUT } from './mutation.ts';
 
 /** Holes of outcomes, holds, moves and retries. */
 export const OUTCOME_MUTATIONS: readonly Mutation[] = [
@@ -29,11 +29,11 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     name: 'complete when all existing chunks are done',
     edits: [
       {
-        file: 'sweep/sweep-runs.ts',
-        find: 'return writtenOut === true && chunks.length === audience.chunks;',
-        replace: 'return writtenOut === true || chunks.length > 0;',
+        file: 'domain/run/requeue.ts',
+        find: 'return writtenOut === true && chunks === audience.chunks;',
+        replace: 'return writtenOut === true || chunks > 0;',
       },
-      SWEEP_WITHOUT_GO_ON,
+      SWEEP_WITHOUT_RESUME,
     ],
   },
   {
@@ -41,11 +41,11 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     script: 'a start that stands still after its audience is counted',
     edits: [
       {
-        file: 'sweep/sweep-runs.ts',
+        file: 'domain/run/requeue.ts',
         find: 'if (!audience) return cancelled !== undefined;',
         replace: 'if (!audience || cancelled !== undefined) return cancelled !== undefined;',
       },
-      SWEEP_WITHOUT_GO_ON,
+      SWEEP_WITHOUT_RESUME,
     ],
   },
   {
@@ -64,7 +64,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     themes: ['completion'],
     edits: [
       {
-        file: 'sweep/sweep-runs.ts',
+        file: 'sweep/complete-run.ts',
         find: '  const detail = { phase: run.phaseId, run: run.runId };\n',
         replace:
           '  const detail = { phase: run.phaseId, run: run.runId };\n  await runs.markCompleted(run.runId, clock.now().toString());\n',
@@ -184,8 +184,9 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'commands/retry.ts',
-        find: 'chunk: retryName(attempt)',
-        replace: 'chunk: `${retryName(attempt)}-${Math.random()}`',
+        find: 'attempts.map(furtherChunk)',
+        replace:
+          'attempts.map(furtherChunk).map((one) => ({ ...one, chunk: `${one.chunk}-${Math.random()}` }))',
       },
     ],
   },

@@ -1,4 +1,4 @@
-import { nameSameDates, TELLS } from '../../domain/run/announced-dates.ts';
+import { ANNOUNCING, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type DecisionReason, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
@@ -64,6 +64,6 @@ function wasToldOthers(sends: readonly SendLine[], { runs, dates }: Ahead): bool
 
 /** The dates, as `datesOf` gives them, that the latest email which went out has told; `null`: none has. */
 export function datesTold(sends: readonly SendLine[], runs: readonly Run[]): string | null {
-  const told = sends.find(({ status }) => TELLS.has(status));
+  const told = sends.find(({ status }) => ANNOUNCING.has(status));
   return runs.find(({ runId }) => runId === told?.runId)?.dates ?? null;
 }

@@ -4,12 +4,12 @@ import type { CurrentPlan } from '../../aws/plans.ts';
 import type { Gate } from '../../aws/send-gate.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
-import { nameSameDates, tellingEnds } from '../../domain/run/announced-dates.ts';
+import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { runsOf } from '../../domain/run/phase-runs.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';
-import type { Standing } from '../../start-phase/current-run.ts';
+import type { CurrentRun } from '../../start-phase/current-run.ts';
 import { dateChangeName, whyWaits } from '../../start-phase/date-change/prepare-date-change.ts';
 import type { ConsoleServices } from '../services.ts';
 import { RELEASABLE } from './can-release.ts';
@@ -25,7 +25,7 @@ export interface PhaseState extends PhaseNaming {
   readonly hold: boolean;
   /** Waits at its hour for the word that filing is open. */
   readonly needsFilingOpen: boolean;
-  readonly standing: Standing;
+  readonly standing: CurrentRun;
   readonly marks: PhaseMarks;
   /** Reasons that hold its run; those that hold everything begin with `all:`. */
   readonly holds: readonly string[];
@@ -72,7 +72,7 @@ async function planned(phase: Phase, read: Read): Promise<PhaseState> {
   const needsOpen = needsFilingOpen(current.plan, phase);
   const name = { phaseId: id, scheduledFor: phase.at.toInstant().toString() };
   const standing = standingOf(name, read.runs);
-  const marks = await services.phases.marks(name, standing.turn);
+  const marks = await services.phases.marks(name, standing.runNumber);
   const holds = holdsOf(standing.run, read.gate);
   // Until the next tick notes it, the plan alone says what it waits for.
   const waitsFor =
@@ -112,16 +112,16 @@ async function dateChange({ current, runs, gate, services, now }: Read): Promise
   if (runs.every((run) => nameSameDates(run.dates, dates))) return null;
   const name = dateChangeName(current);
   const standing = standingOf(name, runs);
-  const marks = await services.phases.marks(name, standing.turn);
+  const marks = await services.phases.marks(name, standing.runNumber);
   const prepared = marks.prepared ?? null;
   if (!standing.run && prepared?.settled && prepared.filers === 0) return null;
   const { zone } = current.plan.court;
-  const { run, turn } = standing;
+  const { run, runNumber } = standing;
   const at = name.scheduledFor;
-  const expiresAt = run?.expiresAt ?? tellingEnds(current.plan, now.toString());
+  const expiresAt = run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString());
   const zoned = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
   const holds = holdsOf(run, gate);
-  const noted = whyWaits({ prepared, turn }, { current, now }) ?? 'sends-unsettled';
+  const noted = whyWaits({ prepared, runNumber }, { current, now }) ?? 'sends-unsettled';
   return {
     id: DATE_CHANGE,
     kind: DATE_CHANGE,
@@ -142,10 +142,14 @@ async function dateChange({ current, runs, gate, services, now }: Read): Promise
   };
 }
 
-function standingOf(name: PhaseName, runs: readonly Run[]): Standing {
+function standingOf(name: PhaseName, runs: readonly Run[]): CurrentRun {
   const all = runsOf(name, runs);
   const after = all.filter(({ cancelled }) => cancelled !== undefined).map(({ runId }) => runId);
-  return { run: all.find(({ cancelled }) => cancelled === undefined) ?? null, after, turn: after.length + 1 };
+  return {
+    run: all.find(({ cancelled }) => cancelled === undefined) ?? null,
+    after,
+    runNumber: after.length + 1,
+  };
 }
 
 function holdsOf(run: Run | null, gate: Gate): string[] {

@@ -134,7 +134,7 @@ async function basisOf(
   return {
     plan: c.var.plan?.version ?? '',
     roster: active?.version ?? '',
-    turn: String(phase.standing.turn),
+    turn: String(phase.standing.runNumber),
   };
 }
 

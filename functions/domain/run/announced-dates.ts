@@ -3,20 +3,20 @@ import { goLiveAt } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { SendStatus } from '../send/status.ts';
 
-/** A send with one of these statuses has told its filer the run's dates, as far as anybody can know. */
-export const TELLS: ReadonlySet<SendStatus> = new Set(['sent', 'delayed', 'delivered', 'unknown']);
+/** A send with one of these statuses has announced the run's dates to its filer, as far as can be known. */
+export const ANNOUNCING: ReadonlySet<SendStatus> = new Set(['sent', 'delayed', 'delivered', 'unknown']);
 
-/** Filers of one shard by id, with the dates (see `datesOf`) that they were last told. */
-export interface Tellings {
+/** Filers of one shard by id, with the dates (see `datesOf`) that were last announced to them. */
+export interface ShardAnnouncements {
   readonly shard: string;
-  readonly told: ReadonlyMap<string, string>;
+  readonly announced: ReadonlyMap<string, string>;
 }
 
 type Dates = [goLive: Plan['goLive'], outages: Plan['outages'] | null];
 
 /**
- * Whether two values of `datesOf` name the same dates. That an estimate has become exact moves nothing: nobody who was
- * told the one needs to hear the other.
+ * Whether two values of `datesOf` name the same dates. An estimate that became exact moves nothing: a filer to
+ * whom the one was announced needn't hear the other.
  */
 export function nameSameDates(one: string, other: string): boolean {
   return one === other || named(one) === named(other);
@@ -27,9 +27,9 @@ function named(dates: string): string {
   return JSON.stringify([certainty === 'to-be-announced' ? null : date, outages]);
 }
 
-/** Of counts by `datesOf`, how many filers know other dates than these. */
-export function toldOthers(counts: ReadonlyMap<string, number>, dates: string): number {
-  const others = [...counts].filter(([told]) => !nameSameDates(told, dates));
+/** Of filers counted by the dates that they know (see `datesOf`), how many know other dates than these. */
+export function countOtherDates(counts: ReadonlyMap<string, number>, dates: string): number {
+  const others = [...counts].filter(([known]) => !nameSameDates(known, dates));
   return others.reduce((sum, [, count]) => sum + count, 0);
 }
 
@@ -39,11 +39,11 @@ export function goLiveIn(dates: string): string | null {
   return goLive.certainty === 'to-be-announced' ? null : goLive.date;
 }
 
-/** How long the message of a launch without a date may take, from its release on. */
-const LONGEST = { days: 30 };
+/** How long a launch without a date may take to announce that, from the release on. */
+const MAX_DURATION = { days: 30 };
 
-/** Until when a change of dates is told: once the court is live it helps nobody. Instant, ISO 8601 in UTC. */
-export function tellingEnds(plan: Plan, decidedAt: string): string {
-  const latest = Temporal.Instant.from(decidedAt).toZonedDateTimeISO(plan.court.zone).add(LONGEST);
+/** Until when a change of dates is announced: once the court is live it helps nobody. Instant, ISO 8601 in UTC. */
+export function dateChangeExpiry(plan: Plan, decidedAt: string): string {
+  const latest = Temporal.Instant.from(decidedAt).toZonedDateTimeISO(plan.court.zone).add(MAX_DURATION);
   return (goLiveAt(plan) ?? latest).toInstant().toString();
 }

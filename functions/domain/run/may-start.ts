@@ -3,10 +3,10 @@ import type { Phase } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RosterVersion } from '../roster/roster-version.ts';
 
-/** A phase that is later than this never starts by itself: it is missed and waits for a person. */
+/** A phase that is later than this never starts automatically: it is missed and waits for a person. */
 export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });
 
-/** Why a phase doesn't start. What each asks of a person stands in docs/runbook.md. */
+/** Why a phase doesn't start. docs/runbook.md says what each asks of a person. */
 export type HoldReason =
   | 'held-by-plan'
   | 'needs-release'
@@ -19,8 +19,12 @@ export type HoldReason =
   | 'sends-unsettled'
   | 'has-run';
 
-export type StartDecision = { readonly start: true } | { readonly start: false; readonly reason: HoldReason };
+/** A phase that may start does so with this roster. */
+export type StartDecision =
+  | { readonly start: true; readonly roster: RosterVersion }
+  | { readonly start: false; readonly reason: HoldReason };
 
+/** What decides whether a phase may start. */
 export interface StartFacts {
   readonly plan: Plan;
   readonly phase: Phase;
@@ -60,10 +64,10 @@ export function mayStart({
   if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
   const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
   if (late && !released) return hold('missed');
-  return { start: true };
+  return { start: true, roster };
 }
 
-/** Whether a phase waits at its hour for the word that filing is open. Before it nobody can know. */
+/** Whether a phase waits until a person confirms that filing is open: an upgrade may overrun. */
 export function needsFilingOpen(
   { confirmFilingOpen }: Pick<Plan, 'confirmFilingOpen'>,
   { kind }: Pick<Phase, 'kind'>,

@@ -1,6 +1,6 @@
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
-import { toldOthers } from './announced-dates.ts';
+import { countOtherDates } from './announced-dates.ts';
 import { isCompleteRunOf } from './phase-runs.ts';
 import { datesOf, fitsPlan, type Run } from './run.ts';
 
@@ -33,7 +33,7 @@ export interface PlanChanges {
 
 export interface PlanFacts {
   readonly runs: readonly Run[];
-  /** How many filers were last told which dates, by `datesOf`: see `countTold`. */
+  /** How many filers were last told which dates, by `datesOf`: see `countAnnounced`. */
   readonly told: ReadonlyMap<string, number>;
 }
 
@@ -52,7 +52,7 @@ export function planChanges(old: Plan | null, next: Plan, { runs, told }: PlanFa
     blocked: phasesOf(next)
       .filter((phase) => cancelled.some((run) => isAt(phase, run)))
       .map(({ id }) => id),
-    dateChange: toldOthers(told, datesOf(next)),
+    dateChange: countOtherDates(told, datesOf(next)),
   };
 }
 

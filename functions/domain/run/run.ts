@@ -82,16 +82,16 @@ export interface Chunk {
   readonly queuedAt: number;
 }
 
-/** Between the id of a phase and the turn of its run: an id of a phase holds no two of these in a row. */
+/** Between the id of a phase and the number of its run: no phase's id holds two hyphens in a row. */
 const AGAIN = '--';
 
 /**
  * The id of a run, fit for an SES tag: `notice-1_20180724T130000Z`. One per phase and scheduled time.
- * @param turn From 2 on for the run that follows a cancelled one; `notice-1--2_…` can be no phase's own id.
+ * @param runNumber From 2 on for a run that follows a cancelled one; `notice-1--2_…` can be no phase's own id.
  */
-export function runIdOf(phaseId: string, scheduledFor: string, turn = 1): string {
+export function runIdOf(phaseId: string, scheduledFor: string, runNumber = 1): string {
   const instant = Temporal.Instant.from(scheduledFor).toString({ smallestUnit: 'second' });
-  const again = turn === 1 ? '' : `${AGAIN}${turn}`;
+  const again = runNumber === 1 ? '' : `${AGAIN}${runNumber}`;
   return `${phaseId}${again}_${instant.replaceAll(/[-:]/g, '')}`;
 }
 

@@ -6,16 +6,17 @@ import type { CurrentPlan } from '../../aws/plans.ts';
 import type { RunStore } from '../../aws/runs.ts';
 import type { SendLogStore } from '../../aws/send-log.ts';
 import { DATE_CHANGE, type Plan } from '../../domain/plan/plan.ts';
-import { nameSameDates, tellingEnds, toldOthers } from '../../domain/run/announced-dates.ts';
+import { countOtherDates, dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName, PreparedMark } from '../../domain/run/phase-marks.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';
 import type { Clock } from '../../lib/clock.ts';
 import type { Log } from '../../lib/log.ts';
-import { areSettled, type Standing, standingRun } from '../current-run.ts';
-import { tellHold } from '../notify-hold.ts';
-import { countTold } from './announced-dates.ts';
+import { areSettled, type CurrentRun, currentRun } from '../current-run.ts';
+import { notifyPhaseHold } from '../notify-phase-hold.ts';
+import { countAnnounced } from './announced-dates.ts';
 
+/** What counting and announcing a change of dates needs. */
 export interface PrepareServices {
   readonly clock: Clock;
   readonly log: Log;
@@ -26,25 +27,25 @@ export interface PrepareServices {
   readonly events: EventPublisher;
 }
 
-/** The change to a plan's dates, and where it stands. */
-export interface DateChange extends Standing {
+/** The change to a plan's dates, and how far its announcement is. */
+export interface DateChange extends CurrentRun {
   readonly name: PhaseName;
   readonly marks: PhaseMarks;
-  /** Whom it tells; `null` once its run stands. */
+  /** How many filers need it; `null` once its run exists. */
   readonly prepared: PreparedMark | null;
 }
 
-/** A settled count is good for so long: a phase may tell some of them meanwhile. */
+/** How long a settled count is good: a phase may announce the dates to some of them meanwhile. */
 const FRESH = Temporal.Duration.from({ hours: 24 });
-/** Whether a change is told is the court's to decide, and silence may be the answer. */
+/** The court decides whether a change is announced, and may decide against it: reminders are rare. */
 const REMIND_AFTER = Temporal.Duration.from({ hours: 24 });
 
-/** The name under which a plan's dates are told, wherever a phase has its name. */
+/** The name of the announcement of a plan's dates, used like a phase's. */
 export function dateChangeName({ datesSince }: Pick<CurrentPlan, 'datesSince'>): PhaseName {
   return { phaseId: DATE_CHANGE, scheduledFor: datesSince };
 }
 
-/** Counts who knows other dates than the plan's, and notes it. @returns `null` when no run ever named others. */
+/** Counts who knows other dates than the plan's, and notes the count. @returns `null` when no run ever named others. */
 export async function findDateChange(
   current: CurrentPlan,
   services: PrepareServices,
@@ -54,20 +55,20 @@ export async function findDateChange(
   const others = runs.filter((run) => !nameSameDates(run.dates, dates));
   if (others.length === 0) return null;
   const name = dateChangeName(current);
-  const standing = await standingRun(name, services.runs);
-  const marks = await services.phases.marks(name, standing.turn);
-  if (standing.run) return { ...standing, name, marks, prepared: null };
+  const existing = await currentRun(name, services.runs);
+  const marks = await services.phases.marks(name, existing.runNumber);
+  if (existing.run) return { ...existing, name, marks, prepared: null };
   const known = marks.prepared;
-  if (known && isGood(known, { plan: current.plan, now: services.clock.now() }))
-    return { ...standing, name, marks, prepared: known };
+  if (known && isFresh(known, { plan: current.plan, now: services.clock.now() }))
+    return { ...existing, name, marks, prepared: known };
   const settled = await isSettled(others, services);
-  const filers = toldOthers(await countTold(runs, services.sendLog), dates);
+  const filers = countOtherDates(await countAnnounced(runs, services.sendLog), dates);
   const prepared = { filers, settled, at: services.clock.now().toString() };
   await services.phases.markPrepared(name, prepared);
-  return { ...standing, name, marks, prepared };
+  return { ...existing, name, marks, prepared };
 }
 
-/** Finds the change of dates, and tells people that it waits for their release. Safe to repeat. */
+/** Finds the change of dates, and notifies people that it waits for their release. Idempotent. */
 export async function prepareDateChange(
   current: CurrentPlan,
   services: PrepareServices,
@@ -75,32 +76,33 @@ export async function prepareDateChange(
   const change = await findDateChange(current, services);
   if (change && !change.run && !change.marks.release) {
     const reason = whyWaits(change, { current, now: services.clock.now() });
-    if (reason) await tellWaits(change, reason, services);
+    if (reason) await notifyWaiting(change, reason, services);
   }
   return change;
 }
 
-/** Why an unreleased change of dates waits; `null`: nobody needs it. */
+/** Why an unreleased change of dates waits; `null`: no filer needs it. */
 export function whyWaits(
-  { prepared, turn }: Pick<DateChange, 'prepared' | 'turn'>,
+  { prepared, runNumber }: Pick<DateChange, 'prepared' | 'runNumber'>,
   { current, now }: { current: CurrentPlan; now: Temporal.Instant },
 ): HoldReason | null {
   if (!prepared?.filers) return null;
   if (isTooLate(current.plan, now)) return 'expired';
-  return turn > 1 ? 'cancelled' : 'needs-release';
+  return runNumber > 1 ? 'cancelled' : 'needs-release';
 }
 
-export async function tellWaits(
+/** Notifies people why a change of dates waits, and how many filers it is for. */
+export async function notifyWaiting(
   { name, marks, prepared }: DateChange,
   reason: HoldReason,
   services: Pick<PrepareServices, 'clock' | 'events' | 'log' | 'phases'>,
 ): Promise<void> {
   const detail = { filers: prepared?.filers ?? 0 };
-  await tellHold(name, { reason, marks, services, detail, remindAfter: REMIND_AFTER });
+  await notifyPhaseHold(name, { reason, marks, services, detail, remindAfter: REMIND_AFTER });
 }
 
-/** Counting reads every log: not again where nobody was left, nor once it is too late to tell. */
-function isGood(
+/** Counting reads every log: it isn't repeated where no filer was left, nor once it is too late to announce anything. */
+function isFresh(
   { filers, settled, at }: PreparedMark,
   { plan, now }: { plan: Plan; now: Temporal.Instant },
 ): boolean {
@@ -113,10 +115,10 @@ function isGood(
 }
 
 function isTooLate(plan: Plan, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(now, tellingEnds(plan, now.toString())) >= 0;
+  return Temporal.Instant.compare(now, dateChangeExpiry(plan, now.toString())) >= 0;
 }
 
-/** Whether no email that names other dates is on its way any more. */
+/** Whether every email that names other dates has its outcome: none is on its way any more. */
 async function isSettled(others: readonly Run[], { chunks }: PrepareServices): Promise<boolean> {
   const isOver = others.every(
     ({ cancelled, completedAt }) => cancelled !== undefined || completedAt !== undefined,

@@ -3,35 +3,47 @@ import type { CurrentPlan } from '../../aws/plans.ts';
 import type { PhaseServices } from '../../aws/services.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { tellingEnds } from '../../domain/run/announced-dates.ts';
+import { dateChangeExpiry } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
-import { datesOf, type Run, runIdOf, type StartedBy } from '../../domain/run/run.ts';
-import { goOn, type StartResult } from '../start-phase.ts';
-import { type DateChange, findDateChange, tellWaits, whyWaits } from './prepare-date-change.ts';
+import { newRun } from '../../domain/run/new-run.ts';
+import type { StartedBy } from '../../domain/run/run.ts';
+import { resume, type StartResult } from '../start-phase.ts';
+import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prepare-date-change.ts';
 
 /**
- * Tells the plan's dates to whoever was told others, if a person has released that; or goes on with the run that stands.
- * Safe to repeat at any point, by anyone, at once. What holds it is noted and told.
+ * Starts announcing the plan's dates to the filers to whom others were announced, if a person has released that; or resumes
+ * its current run. Idempotent, and safe for several callers at once. What holds it is noted, and people are notified.
  */
 export async function startDateChange(startedBy: StartedBy, services: PhaseServices): Promise<StartResult> {
   const current = await services.launch.currentPlan();
   if (!current) return { started: false, reason: 'no-plan' };
-  // Whoever releases at once may be faster than the intake of the plan: old dates stop before the new ones go out.
+  // A quick release may come before the intake of the plan is over: old dates stop before the new ones go out.
   await services.runs.cancelStale(current);
   const change = await findDateChange(current, services);
   if (!change) return { started: false, reason: 'nobody-told' };
-  if (change.run) return goOn(change.run, services);
+  if (change.run) return resume(change.run, services);
   const decidedAt = services.clock.now().toString();
   const roster = await services.roster.activeVersion();
   const reason = whyNot(change, { current, roster, now: services.clock.now() });
   if (reason === 'nobody-told') return { started: false, reason };
   if (reason !== null || !roster) {
     const held = reason ?? 'no-roster';
-    await tellWaits(change, held, services);
+    await notifyWaiting(change, held, services);
     return { started: false, reason: held };
   }
-  const run = newRun(change, { current, roster, startedBy, decidedAt });
-  return goOn(await services.runs.putIfAbsent(run), services);
+  const { runNumber, after } = change;
+  const run = newRun(
+    {
+      phaseId: DATE_CHANGE,
+      kind: 'date-change',
+      number: 1,
+      of: 1,
+      scheduledFor: change.name.scheduledFor,
+      expiresAt: dateChangeExpiry(current.plan, decidedAt),
+    },
+    { current, roster, startedBy, decidedAt, runNumber, after },
+  );
+  return resume(await services.runs.putIfAbsent(run), services);
 }
 
 function whyNot(
@@ -41,30 +53,8 @@ function whyNot(
   const { prepared, marks } = change;
   const waits = whyWaits(change, about);
   if (waits === 'expired' || (waits !== null && !marks.release)) return waits;
-  // As long as an old email is on its way, who has had it isn't known.
+  // While an old email is on its way, it isn't known who has received it.
   if (!prepared?.settled) return 'sends-unsettled';
   if (prepared.filers === 0) return 'nobody-told';
   return about.roster ? null : 'no-roster';
-}
-
-function newRun(
-  { name: { scheduledFor }, turn, after }: DateChange,
-  from: { current: CurrentPlan; roster: RosterVersion; startedBy: StartedBy; decidedAt: string },
-): Run {
-  const { current, roster, startedBy, decidedAt } = from;
-  return {
-    runId: runIdOf(DATE_CHANGE, scheduledFor, turn),
-    phaseId: DATE_CHANGE,
-    kind: 'date-change',
-    number: 1,
-    of: 1,
-    scheduledFor,
-    expiresAt: tellingEnds(current.plan, decidedAt),
-    decidedAt,
-    planVersion: current.version,
-    dates: datesOf(current.plan),
-    rosterVersion: roster.version,
-    startedBy,
-    ...(after.length > 0 && { after }),
-  };
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ToldStore, toldStore } from '../../../functions/aws/announced-dates.ts';
-import { goLiveIn, nameSameDates, tellingEnds } from '../../../functions/domain/run/announced-dates.ts';
+import { dateChangeExpiry, goLiveIn, nameSameDates } from '../../../functions/domain/run/announced-dates.ts';
 import { datesOf } from '../../../functions/domain/run/run.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { aPlan } from '../../support/builders/plan.ts';
@@ -24,7 +24,7 @@ async function* log(told: Record<string, string>, stopBefore = '') {
   for (const shard of '0123456789abcdef') {
     if (shard === stopBefore) throw new Error('stopped');
     const of = Object.entries(told).filter(([id]) => id.startsWith(shard));
-    yield { shard, told: new Map(of) };
+    yield { shard, announced: new Map(of) };
   }
 }
 
@@ -65,7 +65,7 @@ describe('the dates of a plan', () => {
   });
 
   it('are told until the court is live, or for thirty days', () => {
-    expect(tellingEnds(aPlan(), '2018-07-25T13:00:00Z')).toBe('2018-10-22T12:30:00Z');
-    expect(tellingEnds(aPlan(NO_DATE), '2018-10-25T13:00:00Z')).toBe('2018-11-24T14:00:00Z');
+    expect(dateChangeExpiry(aPlan(), '2018-07-25T13:00:00Z')).toBe('2018-10-22T12:30:00Z');
+    expect(dateChangeExpiry(aPlan(NO_DATE), '2018-10-25T13:00:00Z')).toBe('2018-11-24T14:00:00Z');
   });
 });

@@ -6,7 +6,7 @@ import { sendLogStore } from '../../../../functions/aws/send-log.ts';
 import { phaseServices } from '../../../../functions/aws/services.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/ops-reports.ts';
-import { tellings } from '../../../../functions/start-phase/date-change/announced-dates.ts';
+import { announcedByShard } from '../../../../functions/start-phase/date-change/announced-dates.ts';
 import { startDateChange } from '../../../../functions/start-phase/date-change/start-date-change.ts';
 import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../../../support/clouds/date-change-cloud.ts';
 
@@ -57,7 +57,7 @@ describe('a change of dates whose start dies at one call after another', () => {
     const { runs: runsOf } = phaseServices(runtime, clients);
     await tell(60);
     const others = (await runsOf.runs()).filter(({ runId }) => runId !== CHANGE);
-    await store.freeze((await runsOf.run(CHANGE))!, () => tellings(others, log));
+    await store.freeze((await runsOf.run(CHANGE))!, () => announcedByShard(others, log));
     let deaths = 0;
     for (let call = 1; !(await tell(call)); call++) {
       const filerId = filerIdOf('test', USERS[deaths++ % USERS.length]!);

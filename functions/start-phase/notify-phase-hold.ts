@@ -3,31 +3,31 @@ import type { PhaseServices } from '../aws/services.ts';
 import type { HoldReason } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName } from '../domain/run/phase-marks.ts';
 
-/** A phase that waits for a person is told again after this time. */
+/** People are reminded of a phase that waits for them after this time. */
 const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });
 
-/** A cancelled run may be meant, by a person or by a plan. */
-const REMIND_OF_CANCELLED = Temporal.Duration.from({ hours: 24 });
+/** A cancelled run may be meant, by a person or by a plan: they are reminded less often. */
+const REMIND_OF_CANCELLED_AFTER = Temporal.Duration.from({ hours: 24 });
 
-/** Reasons that no repeat of the news would change. */
+/** Reasons after which the phase can't start any more. */
 const FINAL: ReadonlySet<HoldReason> = new Set(['missed', 'expired']);
-/** A phase that has run may rest: that is told once, and no reminder asks for it. */
-const ONCE: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run']);
+/** Reasons without reminders: these, and that of a phase which has run already, since nothing more is needed. */
+const NO_REMINDER: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run']);
 
-interface Holding {
+interface HoldNotice {
   readonly reason: HoldReason;
   readonly marks: PhaseMarks;
   readonly services: Pick<PhaseServices, 'clock' | 'events' | 'log' | 'phases'>;
-  /** What the event says besides. */
+  /** Details for the event. */
   readonly detail?: Readonly<Record<string, unknown>>;
-  /** When the same news is told again. */
+  /** When people are reminded. @default 30 minutes; 24 hours of a cancelled run */
   readonly remindAfter?: Temporal.Duration;
 }
 
-/** Notes why a phase waits and publishes it: when it is new, when the reason changed, and as a reminder. */
-export async function tellHold(
+/** Publishes why a phase waits, and notes it: when it is new, when the reason changed, and as a reminder. */
+export async function notifyPhaseHold(
   name: PhaseName,
-  { reason, marks, services, detail, remindAfter = usual(reason) }: Holding,
+  { reason, marks, services, detail, remindAfter = usualReminder(reason) }: HoldNotice,
 ): Promise<void> {
   const now = services.clock.now();
   if (!isNews(marks.hold, { reason, now, remindAfter })) return;
@@ -40,8 +40,8 @@ export async function tellHold(
   await services.phases.markHold(name, { reason, since, toldAt: now.toString() });
 }
 
-function usual(reason: HoldReason): Temporal.Duration {
-  return reason === 'cancelled' ? REMIND_OF_CANCELLED : REMIND_AFTER;
+function usualReminder(reason: HoldReason): Temporal.Duration {
+  return reason === 'cancelled' ? REMIND_OF_CANCELLED_AFTER : REMIND_AFTER;
 }
 
 function isNews(
@@ -49,6 +49,6 @@ function isNews(
   { reason, now, remindAfter }: { reason: HoldReason; now: Temporal.Instant; remindAfter: Temporal.Duration },
 ): boolean {
   if (hold?.reason !== reason) return true;
-  if (ONCE.has(reason)) return false;
+  if (NO_REMINDER.has(reason)) return false;
   return Temporal.Instant.compare(now, Temporal.Instant.from(hold.toldAt).add(remindAfter)) >= 0;
 }

@@ -2,15 +2,15 @@ import type { PhaseServices } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { recount } from '../queries/recount.ts';
 
-/** So many filers are named in an event: all of them are named by `npm run ops -- reconcile`. */
-const NAMED = 20;
+/** How many filers an event names: `npm run ops -- reconcile` names all of them. */
+const MAX_NAMED = 20;
 
-/** Recounts a complete run once, and tells when it doesn't balance. */
-export async function sweepAccount(run: Run, services: PhaseServices): Promise<void> {
+/** Recounts a complete run once, and notifies people when it doesn't balance. */
+export async function reconcileRun(run: Run, services: PhaseServices): Promise<void> {
   const { differences } = await recount(run, { services, audience: 'decided' });
   if (differences.length > 0) {
-    services.log.error('account-differs', { run: run.runId, differences: differences.length });
-    const named = differences.slice(0, NAMED);
+    services.log.error('reconciliation-failed', { run: run.runId, differences: differences.length });
+    const named = differences.slice(0, MAX_NAMED);
     await services.events.publish([
       {
         kind: 'SendsNeedAttention',
