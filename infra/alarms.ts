@@ -9,15 +9,16 @@ import { Construct } from 'constructs';
 import { named } from './named.ts';
 import type { Settings } from './settings.ts';
 
+/** What an alarm watches, and what it tells the people who get it. */
 export interface AlarmProps {
-  /** What the alarm costs the filers, the clerk or the court, in words that need no code. */
+  /** What the failure costs the filers, the clerk or the court, in words that need no knowledge of the code. */
   readonly impact: string;
   readonly metric: IMetric;
   readonly threshold: number;
   /** @default at or above the threshold */
   readonly comparison?: ComparisonOperator;
   /**
-   * How many periods in a row.
+   * How many periods in a row breach the threshold.
    * @default 1
    */
   readonly periods?: number;
@@ -30,10 +31,10 @@ export interface AlarmProps {
   readonly missing?: TreatMissingData;
 }
 
-/** Every alarm of a launch. All go to one encrypted topic, and each names its impact and its page of the runbook. */
+/** Every alarm of a launch. All go to one encrypted topic, and each names its impact and its section of the runbook. */
 export class Alarms extends Construct {
   readonly topic: Topic;
-  /** Where the runbook lies. */
+  /** The address of the runbook. */
   readonly runbook: string;
   private readonly launch: string;
 
@@ -46,7 +47,7 @@ export class Alarms extends Construct {
       enableKeyRotation: true,
       pendingWindow: Duration.days(7),
     });
-    // Nobody but SNS may use SNS's own key, so the topic has one that CloudWatch may use.
+    // CloudWatch may not use SNS's own key, so the topic has a key that allows it.
     key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey*');
     this.topic = new Topic(this, 'Topic', {
       displayName: `Crier ${name}`,
@@ -57,7 +58,10 @@ export class Alarms extends Construct {
     if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
   }
 
-  /** @param title What the alarm says. */
+  /**
+   * Adds an alarm.
+   * @param title Its name, and unless `section` says otherwise the heading of its section in the runbook.
+   */
   add(title: string, { impact, metric, threshold, ...how }: AlarmProps): void {
     const alarm = new Alarm(this, title.replaceAll(' ', ''), {
       alarmName: `crier-${this.launch}: ${title}`,

@@ -3,7 +3,7 @@ import { buildAssets } from '../assets/build.ts';
 import { buildTemplates } from '../templates/build.ts';
 import { createApp } from './crier-app.ts';
 
-// The bundles take the emails' templates in as they are now, with the launch's own: `-c templates=my-launch/templates`.
+// The bundles include the templates as they are now; a launch's own replace them: `-c templates=my-launch/templates`.
 const overrides: string | undefined = new App({ autoSynth: false }).node.tryGetContext('templates');
 await Promise.all([buildTemplates(overrides ? { overrides } : {}), buildAssets()]);
 createApp().synth();

@@ -4,18 +4,19 @@ import { DataStack } from './data-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { type Settings, settingsFrom } from './settings.ts';
 
-/** CDK's flags stand here and not in cdk.json, which only its command line reads. */
+/** CDK's feature flags. In cdk.json only its command line would read them, not the tests and the embedded cloud. */
 const FLAGS = {
-  // Statements that differ in one part only become one.
+  // Merges statements that differ in one part only.
   '@aws-cdk/aws-iam:minimizePolicies': true,
-  // Access logs are let in by the bucket's policy instead of an access control list.
+  // The bucket's policy lets access logs in, not an access control list.
   '@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy': true,
-  // What the pipeline uses can't be deleted under it.
+  // What the pipeline uses can't be deleted while it does.
   '@aws-cdk/core:defaultCrossStackReferences': 'strong',
-  // A secret value may not end up in plain sight.
+  // No secret value in plain text.
   '@aws-cdk/core:checkSecretUsage': true,
 };
 
+/** Settings that don't come from the context, and how to build. */
 export interface AppOptions extends Partial<Settings> {
   /**
    * Bundle the functions with esbuild; without it their assets are placeholders.
@@ -35,7 +36,7 @@ export interface AppOptions extends Partial<Settings> {
 }
 
 /**
- * One launch's stacks, `Data` and `Pipeline`. Needs neither an AWS account nor the network.
+ * Builds one launch's stacks, `Data` and `Pipeline`. Needs neither an AWS account nor the network.
  * Settings that aren't given here come from the context.
  * @throws Error when a setting is wrong.
  */

@@ -5,7 +5,7 @@ import { ENV } from '../functions/lib/env.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 
-/** The bus of Crier's own events. Whoever wants to know subscribes a rule to it. */
+/** The bus of Crier's own events, for anyone's rules to subscribe to. */
 export class CrierBus extends Construct {
   readonly bus: EventBus;
 
@@ -15,6 +15,7 @@ export class CrierBus extends Construct {
     named(this.bus, id);
   }
 
+  /** May publish events. */
   grantPublish(fn: PipelineFunction): void {
     fn.addEnvironment(ENV.eventBus, this.bus.eventBusName);
     fn.addToRolePolicy(

@@ -10,7 +10,7 @@ import { StaffPool } from './staff-pool.ts';
 
 /**
  * What a launch knows and remembers, apart from the code that works on it: the pipeline can be deleted and
- * deployed anew while this stays. Nothing here goes when the stack goes, except the bus.
+ * deployed anew while this stays. Deleting this stack deletes the bus only; everything else is retained.
  */
 export class DataStack extends Stack {
   readonly inbox: InboxBucket;
@@ -21,7 +21,7 @@ export class DataStack extends Stack {
   readonly suppressionTable: DataTable;
   readonly sessionTable: DataTable;
   readonly bus: CrierBus;
-  /** The console's people; `null` where a provider of the court's own knows them. */
+  /** The accounts of the console's users; `null` where an OpenID Connect provider of the court has them. */
   readonly staff: StaffPool | null;
 
   constructor(scope: Construct, id: string, settings: Settings) {

@@ -11,13 +11,15 @@ const CHANGES = {
   put: 'dynamodb:PutItem',
   update: 'dynamodb:UpdateItem',
   delete: 'dynamodb:DeleteItem',
-  /** Many at once, puts and deletes alike: IAM knows no difference. */
+  /** Batches, of puts and of deletes: IAM doesn't tell them apart. */
   batch: 'dynamodb:BatchWriteItem',
 } as const;
+/** A way to change items. */
 export type Change = keyof typeof CHANGES;
 
+/** How a table is known to the functions, and its indexes. */
 export interface DataTableProps {
-  /** The variable by which the table's clients know it. */
+  /** The environment variable that holds the table's name. */
   readonly variable: EnvName;
   /**
    * Sparse indexes by name: the items that carry `<index>Pk` and `<index>Sk` are in it, whole or by their keys alone.
@@ -49,12 +51,12 @@ export class DataTable extends Construct {
     for (const [name, holds] of Object.entries(indexes)) this.addIndex(name, holds);
   }
 
-  /** May read items by key. Never the whole table at once. */
+  /** May get and query items by key, not scan the table. */
   grantRead(fn: PipelineFunction): void {
     this.grant(fn, READ);
   }
 
-  /** May read items by key, and change them in these ways alone. */
+  /** May get and query items by key, and change them in these ways only. */
   grantReadAnd(fn: PipelineFunction, ...changes: readonly Change[]): void {
     this.grant(fn, [...READ, ...changes.map((change) => CHANGES[change])]);
   }

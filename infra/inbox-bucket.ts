@@ -16,18 +16,18 @@ import { ENV } from '../functions/lib/env.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 
-/** Where people put what. */
+/** Where people put what: prefixes in the bucket, one for each kind of upload. */
 export const UPLOADS = {
   launch: 'inbox/launch/',
   roster: 'inbox/roster/',
   update: 'inbox/update/',
 } as const;
-/** Where Crier answers; nothing there is an upload. */
+/** Where Crier answers uploads. */
 const REPORTS = 'reports/';
-/** Where rosters' search indexes lie, and what people exported. */
+/** The search indexes of roster versions, and exports of the send log. */
 const SEARCH = 'search/';
 const EXPORTS = 'exports/';
-/** What Crier writes itself: never an upload. */
+/** What Crier writes itself: an object there isn't an upload. */
 const OWN = [REPORTS, SEARCH, EXPORTS];
 
 const PRIVATE = {
@@ -39,7 +39,9 @@ const PRIVATE = {
   removalPolicy: RemovalPolicy.RETAIN,
 } satisfies BucketProps;
 
+/** How the bucket of uploads is set up. */
 export interface InboxBucketProps {
+  /** Days until uploads, reports and exports expire. */
   readonly keepDays: number;
   /** The console's own host name; `null` where it has the API's address. */
   readonly consoleDomain: string | null;
@@ -59,8 +61,8 @@ export class InboxBucket extends Construct {
     this.bucket = new Bucket(this, 'Bucket', {
       ...PRIVATE,
       versioned: true,
-      // The console's pages upload by forms that it signed; without its signature nothing is taken from anywhere. The
-      // API's own address isn't known here: the console is built on this stack.
+      // Browsers upload by forms that the console signed; without its signature S3 takes nothing, whatever the origin.
+      // The API's own address isn't known here, since the console's stack is built on this one.
       cors: [
         {
           allowedMethods: [HttpMethods.POST],
@@ -69,13 +71,13 @@ export class InboxBucket extends Construct {
           maxAge: 3600,
         },
       ],
-      // Its type and the property's differ in an optional member only.
+      // Bucket and IBucket differ in an optional member only.
       serverAccessLogsBucket: accessLogs as IBucket,
       lifecycleRules: [
-        // A roster holds people's addresses: what was read into the tables needn't lie here as well.
+        // Uploads hold people's addresses, and what they say is in the tables.
         { prefix: 'inbox/', expiration: Duration.days(keepDays) },
         { prefix: REPORTS, expiration: Duration.days(keepDays) },
-        // A search index goes with its roster version, whose age alone doesn't tell when.
+        // No rule for search indexes: the sweep deletes each together with its roster version.
         { prefix: EXPORTS, expiration: Duration.days(keepDays) },
         {
           noncurrentVersionExpiration: Duration.days(30),
@@ -85,7 +87,7 @@ export class InboxBucket extends Construct {
       ],
     });
     named(this.bucket, id);
-    // The construct's own switch does this by a custom resource, one more function to keep.
+    // The construct's own switch would need a custom resource, one more function to maintain.
     (this.bucket.node.defaultChild as CfnBucket).notificationConfiguration = {
       eventBridgeConfiguration: { eventBridgeEnabled: true },
     };
@@ -94,18 +96,19 @@ export class InboxBucket extends Construct {
   /** May read the uploads under these prefixes. */
   grantReadUploads(fn: PipelineFunction, ...prefixes: string[]): void {
     this.grantUnder(fn, ['s3:GetObject', 's3:GetObjectVersion'], prefixes);
-    this.grantTellGone(fn);
+    this.grantTellMissing(fn);
   }
 
+  /** May write reports. */
   grantWriteReports(fn: PipelineFunction): void {
-    // A long report is written in parts, and what was begun of one that fails is taken back.
+    // A long report is a multipart upload, aborted when it fails.
     this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [REPORTS]);
   }
 
   /** May read the reports beside uploads, and let browsers read them: a presigned address does what its signer may. */
   grantReadReports(fn: PipelineFunction): void {
     this.grantUnder(fn, ['s3:GetObject'], [REPORTS]);
-    this.grantTellGone(fn);
+    this.grantTellMissing(fn);
   }
 
   /** May let browsers upload under these prefixes: a presigned form does what its signer may. */
@@ -116,13 +119,13 @@ export class InboxBucket extends Construct {
   /** May search rosters. */
   grantSearch(fn: PipelineFunction): void {
     this.grantUnder(fn, ['s3:GetObject'], [SEARCH]);
-    this.grantTellGone(fn);
+    this.grantTellMissing(fn);
   }
 
   /** May make rosters searchable. */
   grantWriteSearch(fn: PipelineFunction): void {
     this.grantUnder(fn, ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'], [SEARCH]);
-    this.grantTellGone(fn);
+    this.grantTellMissing(fn);
   }
 
   /** May delete search indexes. */
@@ -133,7 +136,7 @@ export class InboxBucket extends Construct {
   /** May ask for exports, follow and read them. */
   grantAskExports(fn: PipelineFunction): void {
     this.grantUnder(fn, ['s3:GetObject', 's3:PutObject'], [EXPORTS]);
-    this.grantTellGone(fn);
+    this.grantTellMissing(fn);
   }
 
   /** May write exports, and how far they are. */
@@ -159,8 +162,8 @@ export class InboxBucket extends Construct {
     };
   }
 
-  /** Without it S3 answers "forbidden" for what is gone, and the function couldn't tell. */
-  private grantTellGone(fn: PipelineFunction): void {
+  /** Without permission to list, S3 answers a missing key with 403 instead of 404. */
+  private grantTellMissing(fn: PipelineFunction): void {
     fn.addToRolePolicy(
       new PolicyStatement({ actions: ['s3:ListBucket'], resources: [this.bucket.bucketArn] }),
     );

@@ -12,7 +12,7 @@ import { named } from './named.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** How esbuild makes a function of its modules. */
+/** How esbuild bundles a function. */
 export const BUNDLING: BundlingOptions = {
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
@@ -22,19 +22,21 @@ export const BUNDLING: BundlingOptions = {
   // An error at 8:30 on launch day must name its line. The sources themselves stay here.
   sourceMap: true,
   sourcesContent: false,
-  // What was tested is what runs: the runtime's own SDK changes without a deploy.
+  // The SDK is bundled too, so that what was tested is what runs: the runtime's own SDK changes without a deploy.
   externalModules: [],
   logLevel: LogLevel.WARNING,
 };
 
+/** What a function needs to be built; `impact` is required, so that every alarm can say it. */
 export interface PipelineFunctionProps {
+  /** The launch's name. */
   readonly launch: string;
   readonly alarms: Alarms;
   /** The entry's path from the repository's root, `functions/plan-launch/plan-launch.lambda.ts`. */
   readonly entry: string;
   /** What it does, in a sentence. */
   readonly does: string;
-  /** What its failing costs the filers or the clerk, in words that need no code. */
+  /** What its failure costs the filers or the clerk, in words that need no knowledge of the code. */
   readonly impact: string;
   readonly timeoutSeconds: number;
   /**
@@ -80,7 +82,7 @@ export class PipelineFunction extends NodejsFunction {
     });
   }
 
-  /** How many errors its log tells, those too that it dealt with itself. */
+  /** Counts the error lines in its log, which include errors that it handled. */
   countErrorLines(): Metric {
     return this.logGroup
       .addMetricFilter('ErrorLines', {

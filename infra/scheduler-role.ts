@@ -5,6 +5,7 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { named } from './named.ts';
 
+/** Whose schedules may take the role, and what it allows. */
 export interface SchedulerRoleProps {
   /** The group whose schedules may take the role. */
   readonly groupName: string;
@@ -13,8 +14,8 @@ export interface SchedulerRoleProps {
 }
 
 /**
- * A role that EventBridge Scheduler takes for this account's schedules of one group, and for no one else's:
- * otherwise a stranger's schedule could name it.
+ * A role that EventBridge Scheduler takes for this account's schedules of one group only. Without these conditions a
+ * schedule of another account could name the role.
  */
 export function schedulerRole(scope: Construct, id: string, props: SchedulerRoleProps): Role {
   const stack = Stack.of(scope);

@@ -1,39 +1,39 @@
 import { z } from 'zod';
 
-/** What tells one deployed launch from another. Each comes from the context: `-c name=azb-2020`. */
+/** The settings of a deployed launch. Each comes from CDK's context: `-c name=azb-2020`. */
 export interface Settings {
   /** The launch's name: in every physical name, so that launches live side by side in one account. */
   readonly name: string;
   /** The sender's domain, verified in SES: emails may come from it and from no other. */
   readonly sender: string;
-  /** Who gets the alarms by email; nobody when `null`. */
+  /** The address that gets the alarms by email; `null` for none. */
   readonly alarmEmail: string | null;
-  /** How many senders work at once. Each has some three hundred emails a second in it: see decision 0042. */
+  /** How many senders work at once. Each can send about 300 emails a second: see decision 0042. */
   readonly senders: number;
   /** How many days uploads and reports are kept: they hold names and addresses. */
   readonly keepDays: number;
-  /** Where the alarms' links to the runbook lead. */
+  /** The address of the runbook, for the links in alarms. */
   readonly runbook: string;
-  /** The OpenID Connect provider of the console's people; `null` for a Cognito user pool of the launch's own. */
+  /** The OpenID Connect provider of the console's users; `null` for a Cognito user pool of the launch's own. */
   readonly oidcIssuer: string | null;
   /** The id that this provider gave the console. */
   readonly oidcClient: string | null;
-  /** Which claims say a person's id, name and groups; `null` for the provider's usual ones. */
+  /** The claims that hold a person's id, name and groups; `null` for the provider's usual ones. */
   readonly oidcIdClaim: string | null;
   readonly oidcNameClaim: string | null;
   readonly oidcRoleClaim: string | null;
-  /** The groups that make somebody a clerk, or operations staff. */
+  /** The groups whose members are clerks, or operations staff. */
   readonly clerkGroup: string;
   readonly opsGroup: string;
   /** The console's own host name, and the certificate for it (ARN, ACM); `null` for the API's address. */
   readonly consoleDomain: string | null;
   readonly consoleCertificate: string | null;
-  /** A sign-in ends after so many minutes without use, and after so many hours anyhow. */
+  /** A sign-in ends after this many minutes without use, and after this many hours in any case. */
   readonly signInIdleMinutes: number;
   readonly signInHours: number;
 }
 
-/** The example launch of `examples/`: what is built when nothing is named. */
+/** The example launch of `examples/`, built when no name is given. */
 export const EXAMPLE = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' } as const;
 
 const text = z.string().min(1);
@@ -73,7 +73,7 @@ const schema = z.object({
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
 });
 
-/** One without the other lets nobody in. */
+/** Half of a pair lets nobody sign in. */
 const checked = schema
   .refine(({ oidcIssuer, oidcClient }) => (oidcIssuer === null) === (oidcClient === null), {
     path: ['oidcClient'],

@@ -12,8 +12,8 @@ import { named } from './named.ts';
 import type { Settings } from './settings.ts';
 
 /**
- * The accounts of clerks and operations staff, where no provider of the court's own is named. An administrator makes
- * every account; nobody can sign up.
+ * The accounts of clerks and operations staff, where no provider of the court is configured. An administrator makes
+ * every account; no one can sign up.
  */
 export class StaffPool extends Construct {
   readonly pool: UserPool;
@@ -49,7 +49,8 @@ export class StaffPool extends Construct {
       Validations.of(this.pool).acknowledge({
         id,
         reason:
-          'Threat protection is in the Plus plan only. Here a second factor is required, and only administrators make accounts.',
+          'Threat protection is in the Plus plan only. Here a second factor is required, and only administrators ' +
+          'make accounts.',
       });
     }
     for (const [groupId, groupName, description] of [
@@ -63,7 +64,7 @@ export class StaffPool extends Construct {
       });
       group.overrideLogicalId(groupId);
     }
-    // Unique among everybody's in the region: so it has the account in it.
+    // Must be unique in the region across all accounts, so it contains the account's id.
     this.domain = this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `crier-${name}-${Aws.ACCOUNT_ID}` },
       managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,

@@ -10,7 +10,7 @@ import type { PipelineFunction } from './pipeline-function.ts';
 
 const PRIVATE = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } satisfies QueueProps;
 
-/** Where what can't be worked on waits, two weeks, for a person. */
+/** A dead-letter queue, with an alarm at its first message. Messages are kept for two weeks. */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string, { title, impact, alarms }: DeadLettersProps) {
     super(scope, id, { ...PRIVATE, retentionPeriod: Duration.days(14) });
@@ -31,20 +31,23 @@ export class DeadLetters extends Queue {
   }
 }
 
+/** The alarm of a dead-letter queue. */
 export interface DeadLettersProps {
-  /** What the alarm says. */
+  /** The alarm's name. */
   readonly title: string;
+  /** What a dead letter costs the filers or the clerk. */
   readonly impact: string;
   readonly alarms: Alarms;
 }
 
+/** A queue's consumer, and how it is fed. */
 export interface WorkQueueProps {
   readonly alarms: Alarms;
   readonly consumer: PipelineFunction;
-  /** What a message that nobody could work on costs. */
+  /** What a message that could not be processed costs the filers or the clerk. */
   readonly impact: string;
   /**
-   * The most messages for one call of the consumer.
+   * At most this many messages in one call of the consumer.
    * @default 1
    */
   readonly batchSize?: number;
@@ -55,7 +58,7 @@ export interface WorkQueueProps {
   readonly consumers?: number;
 }
 
-/** A queue, the function that works it off, and the letters that it gave up. */
+/** A queue, the function that consumes it, and its dead letters. */
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
@@ -70,13 +73,13 @@ export class WorkQueue extends Construct {
     });
     this.queue = new Queue(this, 'Queue', {
       ...PRIVATE,
-      // Lambda's own advice: a throttled consumer then still gets to each message in time.
+      // AWS's advice for Lambda consumers: six times their timeout, so that throttled calls are retried in time.
       visibilityTimeout: Duration.seconds(6 * consumer.timeoutSeconds),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
       retentionPeriod: Duration.days(4),
     });
     named(this.queue, id);
-    // It answers which messages failed instead of failing itself, so only its log tells.
+    // The consumer reports failed messages instead of failing as a whole, so only its log shows errors.
     alarms.add(`${consumer.node.id} reports errors`, {
       section: `${consumer.node.id} fails`,
       impact: consumer.impact,
@@ -92,7 +95,7 @@ export class WorkQueue extends Construct {
     );
   }
 
-  /** Takes every event that matches, of the account's default bus or of `eventBus`. */
+  /** Queues every event that matches, from the account's default bus or from `eventBus`. */
   takeEvents(description: string, eventPattern: EventPattern, eventBus?: IEventBus): void {
     new Rule(this, 'Rule', {
       description,

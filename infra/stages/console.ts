@@ -22,16 +22,17 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
 import type { StaffPool } from '../staff-pool.ts';
 import type { WorkQueue } from '../work-queue.ts';
-import { grantRedrive } from './ops.ts';
+import { grantRedrive } from './commands.ts';
 import type { StageProps } from './stage.ts';
 
+/** What the console is built with. */
 export interface ConsoleProps extends StageProps {
   readonly settings: Settings;
   /** Every queue whose dead letters a person may put back. */
   readonly queues: readonly WorkQueue[];
 }
 
-/** Requests a second, and at once: a handful of people, each page with its files. */
+/** Requests per second, and the burst: enough for a handful of people, whose pages load several files each. */
 const RATE = 50;
 const BURST = 100;
 
@@ -59,7 +60,7 @@ export class Console extends Construct {
       apiName: `crier-${launch}`,
       description: `Crier: the console of the launch ${launch}`,
       createDefaultStage: false,
-      // There is one address, which people learn to trust.
+      // With a host name of the court's own, that is the only address.
       disableExecuteApiEndpoint: settings.consoleDomain !== null,
     });
     named(this.api, 'ConsoleApi');
@@ -72,7 +73,7 @@ export class Console extends Construct {
     data.rosterTable.grantRead(this.console);
     data.deliveryTable.grantReadAnd(this.console, 'put', 'update');
     data.sendLogTable.grantRead(this.console);
-    // Taking somebody off the list is one more item, and the old one put again.
+    // Taking an address off the list puts two items: the act, and the entry with its end.
     data.suppressionTable.grantReadAnd(this.console, 'put');
     data.sessionTable.grantReadAnd(this.console, 'put', 'update', 'delete');
     data.bus.grantPublish(this.console);
@@ -96,7 +97,7 @@ export class Console extends Construct {
     });
   }
 
-  /** Everything goes to the console, which itself asks who is there. */
+  /** Every request goes to the console, which itself checks who is signed in. */
   private route(): void {
     const integration = new HttpLambdaIntegration('Integration', this.console);
     const route = new HttpRoute(this, 'Route', {
@@ -118,7 +119,7 @@ export class Console extends Construct {
         destination: new LogGroupLogDestination(
           new LogGroup(this, 'AccessLogs', { retention: RetentionDays.ONE_YEAR }),
         ),
-        // No address of a machine, no path and no query: they can tell of people.
+        // No IP address, path or query: they can identify people.
         format: AccessLogFormat.custom(
           JSON.stringify({
             at: AccessLogField.contextRequestTimeEpoch(),
@@ -134,7 +135,7 @@ export class Console extends Construct {
     named(stage, 'ConsoleStage');
   }
 
-  /** Who says who somebody is: the provider that is named, or the launch's own pool. */
+  /** The OpenID Connect provider that is configured, otherwise the launch's own user pool. */
   private signIn(settings: Settings, staff: StaffPool | null): Record<string, string | number> {
     const { clerkGroup: clerk, opsGroup: ops, signInIdleMinutes: idleMinutes, signInHours: hours } = settings;
     const claims = {
@@ -151,7 +152,7 @@ export class Console extends Construct {
   private clientOf({ pool }: StaffPool): UserPoolClient {
     const client = new UserPoolClient(this, 'Client', {
       userPool: pool,
-      // A browser comes back with a code that is worth nothing without the verifier kept on our side.
+      // A public client: the code that a browser brings back is useless without the verifier kept on our side (PKCE).
       generateSecret: false,
       preventUserExistenceErrors: true,
       enableTokenRevocation: true,

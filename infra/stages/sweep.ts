@@ -7,10 +7,10 @@ import { schedulerRole } from '../scheduler-role.ts';
 import { DeadLetters } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** Phases' schedules have a group of their own, whose every schedule belongs to the plan: this isn't one of them. */
+/** Not the phases' group: PlanLaunch deletes whatever the plan doesn't name there. */
 const GROUP = 'default';
 
-/** Every five minutes: whatever was missed, stuck or held is found and healed or told. */
+/** Every five minutes, looks for what was missed, stuck or held, and repairs it or notifies a person. */
 export class Sweep extends Construct {
   readonly sweep: PipelineFunction;
 
@@ -23,12 +23,12 @@ export class Sweep extends Construct {
       does: 'Goes on with what stopped half-way, and tells what waits for a person.',
       impact:
         'What stopped half-way stays so: chunks lost by a sender, phases missed, reminders to the clerk.',
-      // Less than the five minutes between two of them.
+      // Less than the five minutes between two sweeps.
       timeoutSeconds: 270,
       memoryMegabytes: 1024,
     });
     data.launchTable.grantReadAnd(this.sweep, 'put', 'update');
-    // Old versions are deleted.
+    // Expired roster versions are deleted.
     data.rosterTable.grantReadAnd(this.sweep, 'batch', 'delete');
     data.inbox.grantRemoveSearch(this.sweep);
     data.deliveryTable.grantReadAnd(this.sweep, 'put', 'update');

@@ -5,8 +5,8 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** The send log as a table for spreadsheets, when a person asks for it. */
-export class Exports extends Construct {
+/** Writes the send log as a table for spreadsheets when a person asks for it. */
+export class ExportLog extends Construct {
   readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
@@ -33,7 +33,7 @@ export class Exports extends Construct {
     });
   }
 
-  /** May ask for exports. */
+  /** May queue requests for exports. */
   grantAsk(fn: PipelineFunction): void {
     fn.addEnvironment(ENV.exportQueueUrl, this.queue.queue.queueUrl);
     fn.addToRolePolicy(

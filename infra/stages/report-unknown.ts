@@ -3,8 +3,8 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** Anything else in the bucket: reported, and left where it is. */
-export class UnknownUploads extends Construct {
+/** An upload in none of the places for uploads is reported, and left where it is. */
+export class ReportUnknown extends Construct {
   readonly queue: WorkQueue;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {

@@ -7,16 +7,18 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-export interface FeedbackProps extends StageProps {
+/** What the feedback stage is built with. */
+export interface RecordFeedbackProps extends StageProps {
+  /** The configuration set whose events are this launch's. */
   readonly configurationSet: ConfigurationSet;
 }
 
-/** What SES says about emails, into the send log and the suppression list. */
-export class Feedback extends Construct {
+/** Records SES's events about emails in the send log, and suppresses addresses that bounce or complain. */
+export class RecordFeedback extends Construct {
   readonly queue: WorkQueue;
   readonly recordFeedback: PipelineFunction;
 
-  constructor(scope: Construct, id: string, { launch, data, alarms, configurationSet }: FeedbackProps) {
+  constructor(scope: Construct, id: string, { launch, data, alarms, configurationSet }: RecordFeedbackProps) {
     super(scope, id);
     const recordFeedback = new PipelineFunction(this, 'RecordFeedback', {
       launch,
@@ -24,11 +26,12 @@ export class Feedback extends Construct {
       entry: 'functions/record-feedback/record-feedback.lambda.ts',
       does: 'Records what SES says about emails, and suppresses addresses that bounce or complain.',
       impact:
-        'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the next phase.',
+        'The send log lacks deliveries and bounces, and a filer who complained could be mailed again in the ' +
+        'next phase.',
       timeoutSeconds: 60,
     });
     this.recordFeedback = recordFeedback;
-    // A bounce for good may release one send to the filer's secondary address.
+    // A hard bounce may release one send to the filer's secondary address: that needs plan, roster and chunks.
     data.launchTable.grantRead(recordFeedback);
     data.rosterTable.grantRead(recordFeedback);
     data.deliveryTable.grantReadAnd(recordFeedback, 'put');
@@ -39,7 +42,8 @@ export class Feedback extends Construct {
       alarms,
       consumer: recordFeedback,
       impact:
-        'What SES said about some emails is not in the send log; an address that bounced or complained may not be suppressed.',
+        'What SES said about some emails is not in the send log; an address that bounced or complained may ' +
+        'not be suppressed.',
       batchSize: 10,
       consumers: 5,
     });
@@ -51,7 +55,7 @@ export class Feedback extends Construct {
   }
 }
 
-/** Alarms at the shares from which SES puts an account under review: 5 % bounces, 0.1 % complaints. */
+/** Alarms at the rates from which SES puts an account under review: 5% bounces, 0.1% complaints. */
 function watchReputation(alarms: Alarms, configurationSet: string): void {
   const metric = (metricName: string) =>
     new Metric({

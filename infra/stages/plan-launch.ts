@@ -4,8 +4,8 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** `launch.json` in: a plan, and one schedule per phase. */
-export class Launch extends Construct {
+/** An uploaded `launch.json` becomes the plan, and each of its phases gets a schedule. */
+export class PlanLaunch extends Construct {
   readonly planLaunch: PipelineFunction;
   readonly queue: WorkQueue;
 
@@ -19,14 +19,14 @@ export class Launch extends Construct {
       impact:
         'A launch plan that was uploaded is not in force: emails go out, or stay away, by the earlier plan.',
       timeoutSeconds: 120,
-      // A moved date is looked for in the log of every run.
+      // When a date moves, the log of every run is read for filers who were told the earlier one.
       memoryMegabytes: 1769,
     });
     data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
     data.inbox.grantWriteReports(this.planLaunch);
     data.launchTable.grantReadAnd(this.planLaunch, 'put', 'update');
     data.deliveryTable.grantReadAnd(this.planLaunch, 'update');
-    // Who was told other dates.
+    // For a moved date: which filers were told another one.
     data.sendLogTable.grantRead(this.planLaunch);
     data.bus.grantPublish(this.planLaunch);
 

@@ -10,8 +10,10 @@ import { schedulerRole } from '../scheduler-role.ts';
 import { DeadLetters } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** A phase's hour comes, or a person's word: the run starts, and its audience goes out in chunks. */
-export class Phases extends Construct {
+/**
+ * A phase starts at its hour, or when a person releases it: its run is recorded, and its audience is queued in chunks.
+ */
+export class StartPhase extends Construct {
   readonly startPhase: PipelineFunction;
   readonly releasePhase: PipelineFunction;
   private readonly group: ScheduleGroup;
@@ -52,7 +54,7 @@ export class Phases extends Construct {
       impact: 'A phase was not started at its hour: its emails wait until the sweep or a person starts it.',
       alarms,
     });
-    // Scheduler hands the call over and is done: from there on Lambda retries, and its failures go here too.
+    // Scheduler's call is asynchronous: Lambda retries, and what still fails goes to the same dead letters.
     this.startPhase.configureAsyncInvoke({
       retryAttempts: 2,
       maxEventAge: Duration.hours(1),
@@ -60,7 +62,7 @@ export class Phases extends Construct {
     });
     this.group = new ScheduleGroup(this, 'ScheduleGroup', {
       scheduleGroupName: `crier-${launch}`,
-      // Schedules without their function would fail for months; the plan makes them anew.
+      // Schedules without their function would fail for months. PlanLaunch makes them anew from the plan.
       removalPolicy: RemovalPolicy.DESTROY,
     });
     named(this.group, 'ScheduleGroup');
@@ -85,11 +87,12 @@ export class Phases extends Construct {
     fn.addEnvironment(ENV.scheduleRoleArn, this.role.roleArn);
     fn.addEnvironment(ENV.startPhaseArn, this.startPhase.functionArn);
     fn.addEnvironment(ENV.scheduleDeadLetterArn, this.deadLetters.queueArn);
+    const everySchedule = `schedule/${this.group.scheduleGroupName}/*`;
     Validations.of(fn.role!).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule/${this.group.scheduleGroupName}/*]`,
+      id: `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:${everySchedule}]`,
       reason: 'Every schedule of the group belongs to the plan, and the plan decides how many there are.',
     });
-    // Listing knows no resource: IAM asks for it on every schedule of every group (aws/aws-cdk issue 38201).
+    // IAM has no narrower resource for listing: every schedule of every group (aws/aws-cdk issue 38201).
     fn.addToRolePolicy(new PolicyStatement({ actions: ['scheduler:ListSchedules'], resources: ['*'] }));
     Validations.of(fn.role!).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',

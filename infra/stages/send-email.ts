@@ -10,23 +10,24 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-/** What a sender begins with: it looks for more itself. */
+/** Chunks in one message batch. A sender that has time left looks for more itself. */
 const CHUNKS_A_CALL = 10;
 
-export interface DeliveryProps extends StageProps {
+/** What the sending stage is built with. */
+export interface SendEmailProps extends StageProps {
   /** The domain that emails come from. */
   readonly sender: string;
   /** How many senders work at once. */
   readonly senders: number;
 }
 
-/** Chunks in, emails out, what SES answered appended to the send log. */
-export class Delivery extends Construct {
+/** Sends the emails of queued chunks, and appends what SES answered to the send log. */
+export class SendEmail extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly chunks: WorkQueue;
   private readonly sender: string;
 
-  constructor(scope: Construct, id: string, { launch, data, alarms, sender, senders }: DeliveryProps) {
+  constructor(scope: Construct, id: string, { launch, data, alarms, sender, senders }: SendEmailProps) {
     super(scope, id);
     this.sender = sender;
     this.configurationSet = feedbackSet(this, `crier-${launch}`);
@@ -101,7 +102,7 @@ export class Delivery extends Construct {
   }
 }
 
-/** The configuration set that makes SES say what became of each email. Nothing about opening or clicking. */
+/** The configuration set by which SES publishes the outcome of each email. Opens and clicks aren't tracked. */
 function feedbackSet(scope: Construct, configurationSetName: string): ConfigurationSet {
   const set = new ConfigurationSet(scope, 'ConfigurationSet', {
     configurationSetName,
@@ -109,7 +110,7 @@ function feedbackSet(scope: Construct, configurationSetName: string): Configurat
   });
   named(set, 'ConfigurationSet');
   set.addEventDestination('Feedback', {
-    // SES knows no other bus than the default one.
+    // SES publishes to the account's default bus only.
     destination: EventDestination.eventBus(EventBus.fromEventBusName(scope, 'DefaultBus', 'default')),
     events: [
       EmailSendingEvent.SEND,

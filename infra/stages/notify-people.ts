@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { EventKind } from '../../functions/aws/event-bus.ts';
 import type { Alarms } from '../alarms.ts';
 
-/** What waits for a person: without one it stays as it is. */
+/** The events of what waits for a person: nothing goes on until someone acts. */
 const WAITING: readonly EventKind[] = [
   'LaunchRefused',
   'RosterRefused',
@@ -16,15 +16,17 @@ const WAITING: readonly EventKind[] = [
   'SendsNeedAttention',
 ];
 
-/** Tells whoever hears the alarms what waits for a person, too. */
-export class TellPeople extends Construct {
+/** Publishes what waits for a person to the alarms' topic, for the people who get the alarms. */
+export class NotifyPeople extends Construct {
   constructor(
     scope: Construct,
     id: string,
     { launch, bus, alarms }: { launch: string; bus: EventBus; alarms: Alarms },
   ) {
     super(scope, id);
-    const text = `Crier ${launch}: ${EventField.detailType}. ${EventField.fromPath('$.detail')} What to do: ${alarms.runbook}#what-waits-for-a-person`;
+    const text =
+      `Crier ${launch}: ${EventField.detailType}. ${EventField.fromPath('$.detail')} ` +
+      `What to do: ${alarms.runbook}#what-waits-for-a-person`;
     new Rule(this, 'Rule', {
       description: 'What waits for a person',
       // The types differ in an optional member only.

@@ -6,18 +6,19 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import type { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
-export interface OpsProps extends StageProps {
+/** What the stage of people's commands is built with. */
+export interface CommandsProps extends StageProps {
   /** Every queue whose dead letters a person may put back, by its dead letters' name. */
   readonly queues: readonly WorkQueue[];
 }
 
-/** What people do by hand: hold, lift, retry, put dead letters back; and what they ask. */
-export class Ops extends Construct {
-  readonly act: PipelineFunction;
+/** Carries out what people do by `npm run ops`: hold, lift, retry, redrive dead letters; and answers what they ask. */
+export class Commands extends Construct {
+  readonly command: PipelineFunction;
 
-  constructor(scope: Construct, id: string, { launch, data, alarms, queues }: OpsProps) {
+  constructor(scope: Construct, id: string, { launch, data, alarms, queues }: CommandsProps) {
     super(scope, id);
-    this.act = new PipelineFunction(this, 'Act', {
+    this.command = new PipelineFunction(this, 'Act', {
       launch,
       alarms,
       entry: 'functions/commands/command.lambda.ts',
@@ -26,17 +27,17 @@ export class Ops extends Construct {
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
     });
-    data.launchTable.grantReadAnd(this.act, 'put');
-    data.rosterTable.grantRead(this.act);
-    data.deliveryTable.grantReadAnd(this.act, 'put', 'update');
-    data.sendLogTable.grantRead(this.act);
-    // Taking somebody off the list is one more item, and the old one put again.
-    data.suppressionTable.grantReadAnd(this.act, 'put');
-    grantRedrive(this.act, queues);
+    data.launchTable.grantReadAnd(this.command, 'put');
+    data.rosterTable.grantRead(this.command);
+    data.deliveryTable.grantReadAnd(this.command, 'put', 'update');
+    data.sendLogTable.grantRead(this.command);
+    // Taking an address off the list puts two items: the act, and the entry with its end.
+    data.suppressionTable.grantReadAnd(this.command, 'put');
+    grantRedrive(this.command, queues);
   }
 }
 
-/** May put the dead letters of these queues back. */
+/** May redrive these queues' dead letters: receive, send to the queue that they came from, delete. */
 export function grantRedrive(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
   const pairs = queues.map(({ queue, deadLetters }) => ({
     name: deadLetters.node.id,

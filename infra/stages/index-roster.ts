@@ -1,0 +1,42 @@
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import type { EventKind } from '../../functions/aws/event-bus.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { WorkQueue } from '../work-queue.ts';
+import type { IngestRoster } from './ingest-roster.ts';
+import type { StageProps } from './stage.ts';
+
+/**
+ * Each new roster version gets a search index, and its filers are counted by state; a new plan counts them again.
+ * @param scope Part of the ingest stage since before it had a file of its own: its logical ids say so.
+ */
+export function indexRoster(scope: IngestRoster, { launch, data, alarms }: StageProps): WorkQueue {
+  const indexRoster = new PipelineFunction(scope, 'IndexRoster', {
+    launch,
+    alarms,
+    entry: 'functions/index-roster/index-roster.lambda.ts',
+    does: 'Makes a roster version searchable, and counts its filers by state.',
+    impact:
+      "Searching filers in the console is slow, and its counts by state are missing or a former plan's. " +
+      'No email depends on it.',
+    timeoutSeconds: 15 * 60,
+    memoryMegabytes: 1769,
+  });
+  data.launchTable.grantRead(indexRoster);
+  data.rosterTable.grantReadAnd(indexRoster, 'put');
+  data.inbox.grantWriteSearch(indexRoster);
+  const queue = new WorkQueue(scope, 'IndexRosterQueue', {
+    alarms,
+    consumer: indexRoster,
+    impact:
+      'A roster version stays without search index or counts: searching filers is slow, and coming phases ' +
+      'show no forecast.',
+  });
+  const kinds: EventKind[] = ['RosterIngested', 'RosterHeld', 'LaunchPlanned'];
+  queue.takeEvents(
+    'Roster versions to index, plans to count them by',
+    { source: ['crier'], detailType: kinds },
+    // The types differ in an optional member only.
+    data.bus.bus as IEventBus,
+  );
+  return queue;
+}
