@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Phase, phasesOf } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
-import { wallTime } from '../../functions/domain/plan/wall-time.ts';
+import { resolveWallTime } from '../../functions/domain/plan/wall-time.ts';
 import { UserError } from '../lib/user-error.ts';
 
 /** Something that a person does in a rehearsal. */
@@ -68,7 +68,7 @@ function releaseOf({ id, kind, at, approval, hold }: Phase, { confirmFilingOpen 
 
 function instantOf(wall: string, zone: string): Temporal.Instant {
   const plain = plainOf(wall);
-  const found = wallTime(plain, zone);
+  const found = resolveWallTime(plain, zone);
   if (found.ok) return found.at.toInstant();
   const what = found.why === 'skipped' ? 'never shows that time' : 'shows that time twice';
   throw new UserError(

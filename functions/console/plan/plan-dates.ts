@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type PlanResult, type Problem, parsePlan } from '../../domain/plan/parse-plan.ts';
+import { type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
 import { CERTAINTIES, type Plan } from '../../domain/plan/plan.ts';
+import type { Problem } from '../../domain/plan/problem.ts';
 import type { FormValues } from '../http/form.ts';
 
 const text = z.string().trim().max(40).default('');

@@ -1,8 +1,6 @@
-import type { z } from 'zod';
 import { planSchema } from './plan.ts';
-import { type PlanParts, part } from './plan-parts.ts';
+import type { PlanReading } from './plan-draft.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
-import { schemaAt } from './schema-problems.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -21,16 +19,31 @@ const PLACES: readonly Place[] = [
   ...placesIn(['wording'], ['deadlines', 'emergencyFiling', 'linkingFails'], hostsInWords),
 ];
 
+/** What a plan has where it says nothing. */
+const DEFAULTS = {
+  pacer: planSchema.shape.pacer.parse(undefined),
+  linkDomains: planSchema.shape.linkDomains.parse(undefined),
+};
+
 /** Links and addresses outside the plan's domains: a filer couldn't tell them from a fake court's. */
-export function checkDomains({ raw, linkDomains, phases }: PlanParts): Finding[] {
-  if (!linkDomains) return [];
-  const message = `must be of ${linkDomains.join(' or ')}, the plan's linkDomains`;
-  const ofPhases = phases.flatMap(({ path }) => placesIn(path, ['unsubscribe'], hostOfEither));
+export function checkDomains(reading: Pick<PlanReading, 'raw' | 'draft'>): Finding[] {
+  const { raw, draft } = reading;
+  const domains = (readAt(reading, ['linkDomains']) ?? []) as (string | undefined)[];
+  if (domains.length === 0 || domains.includes(undefined)) return [];
+  const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
+  const ofPhases = (draft.phases ?? []).flatMap((_, index) =>
+    placesIn(['phases', index], ['unsubscribe'], hostOfEither),
+  );
   return [...PLACES, ...ofPhases].flatMap(({ at, hostsOf }) => {
-    const text = part(raw, at, schemaAt(planSchema, at) as z.ZodType<string | undefined>) ?? '';
-    const strange = hostsOf(text).filter((host) => !isWithin(host, linkDomains));
+    const text = ((readAt(reading, at) ?? '') as string).trim();
+    const strange = hostsOf(text).filter((host) => !isWithin(host, domains as string[]));
     return strange.map((host) => ({ at, found: whereFrom(raw, { at, text, host }), message }));
   });
+}
+
+/** What stands at a place if it is right, and the default of what is left out. */
+function readAt({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, at: Path): unknown {
+  return valueAt(raw, at) === undefined ? valueAt(DEFAULTS, at) : valueAt(draft, at);
 }
 
 function placesIn(parent: Path, names: readonly string[], hostsOf: Place['hostsOf']): Place[] {

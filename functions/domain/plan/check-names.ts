@@ -1,56 +1,57 @@
 import { closestMatch } from 'leven';
-import { courtSchema, DATE_CHANGE, planSchema } from './plan.ts';
-import { type PlanParts, part } from './plan-parts.ts';
+import { DATE_CHANGE } from './plan.ts';
+import type { PlanDraft, PlanReading } from './plan-draft.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 import { isZone } from './wall-time.ts';
 
-/**
- * Problems of what the plan names: its launch, its zone, the ids of its phases, and outages that must be there
- * or not.
- */
-export function checkNames(parts: PlanParts, launch?: string): Finding[] {
-  return [...checkLaunch(parts, launch), ...checkZone(parts), ...checkIds(parts), ...checkOutages(parts)];
+/** Problems of a plan's names (launch, zone, ids of phases), and outages that are missing or one too many. */
+export function checkNames({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, launch?: string): Finding[] {
+  return [
+    ...checkLaunch(draft, launch),
+    ...checkZone(draft),
+    ...checkIds(draft),
+    ...checkOutages(raw, draft),
+  ];
 }
 
-function checkLaunch({ raw }: PlanParts, launch: string | undefined): Finding[] {
-  const name = part(raw, ['name'], planSchema.shape.name);
-  if (name === null || launch === undefined || name === launch) return [];
+function checkLaunch({ name }: PlanDraft, launch: string | undefined): Finding[] {
+  if (name === undefined || launch === undefined || name === launch) return [];
   return [
     { at: ['name'], found: shown(name), message: `must be ${shown(launch)}, the launch deployed here` },
   ];
 }
 
-function checkZone({ raw }: PlanParts): Finding[] {
-  const at = ['court', 'zone'];
-  const zone = part(raw, at, courtSchema.shape.zone);
-  if (zone === null || isZone(zone)) return [];
+function checkZone({ court }: PlanDraft): Finding[] {
+  const zone = court?.zone;
+  if (zone === undefined || isZone(zone)) return [];
   const meant = closestMatch(zone, Intl.supportedValuesOf('timeZone'), {
     maxDistance: Math.ceil(zone.length / 3),
   });
   const hint = meant ? `: did you mean ${shown(meant)}?` : ' such as America/New_York';
-  return [{ at, found: shown(zone), message: `must be an IANA time zone${hint}` }];
+  return [{ at: ['court', 'zone'], found: shown(zone), message: `must be an IANA time zone${hint}` }];
 }
 
-function checkIds({ phases }: PlanParts): Finding[] {
-  return phases.flatMap(({ id, path }, index) => {
-    const first = phases.findIndex((other) => other.id === id);
-    if (id === null) return [];
-    if (id === DATE_CHANGE || id.includes('--')) {
-      const message = `must be another name: "${DATE_CHANGE}" and names with "--" are Crier's own`;
-      return [{ at: [...path, 'id'], found: shown(id), message }];
-    }
-    if (first === index) return [];
-    return [
-      { at: [...path, 'id'], found: shown(id), message: `must be unique: $.phases[${first}] has it already` },
-    ];
+function checkIds({ phases = [] }: PlanDraft): Finding[] {
+  const ids = phases.map((phase) => phase?.id);
+  return ids.flatMap((id, index) => {
+    const message = id === undefined ? null : idProblem(id, ids.indexOf(id) < index ? ids.indexOf(id) : null);
+    return message ? [{ at: ['phases', index, 'id'], found: shown(id), message }] : [];
   });
 }
 
-function checkOutages({ raw, certainty }: PlanParts): Finding[] {
+/** @param earlier index of an earlier phase with the same id */
+function idProblem(id: string, earlier: number | null): string | null {
+  if (id === DATE_CHANGE || id.includes('--'))
+    return `must be another name: "${DATE_CHANGE}" and names with "--" are Crier's own`;
+  return earlier === null ? null : `must be unique: $.phases[${earlier}] has it already`;
+}
+
+function checkOutages(raw: unknown, { goLive }: PlanDraft): Finding[] {
   const outages = valueAt(raw, ['outages']);
-  const announced = outages !== undefined;
-  if (certainty === null || announced === (certainty !== 'to-be-announced')) return [];
-  const message = announced
+  const isGiven = outages !== undefined;
+  const certainty = goLive?.certainty;
+  if (certainty === undefined || isGiven === (certainty !== 'to-be-announced')) return [];
+  const message = isGiven
     ? 'must be left out while go-live is to be announced'
     : 'must be given, unless go-live is to be announced';
   return [{ at: ['outages'], found: shown(outages), message }];

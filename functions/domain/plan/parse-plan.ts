@@ -2,13 +2,12 @@ import { checkDomains } from './check-domains.ts';
 import { checkNames } from './check-names.ts';
 import { checkTimes } from './check-times.ts';
 import { type Plan, planSchema } from './plan.ts';
-import { planParts } from './plan-parts.ts';
+import { readPlan } from './plan-draft.ts';
 import { type Finding, jsonPath, type Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { schemaProblems } from './schema-problems.ts';
 
-export type { Problem };
-
+/** A plan that can be used, or everything that is wrong with it. */
 export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: Problem[] };
@@ -21,15 +20,15 @@ export type PlanResult =
 export function parsePlan(text: string, launch?: string): PlanResult {
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
-  const parts = planParts(json.value);
+  const reading = readPlan(json.value);
   const findings = [
     ...json.repeated,
-    ...schemaProblems(planSchema, json.value),
-    ...checkNames(parts, launch),
-    ...checkTimes(parts),
-    ...checkDomains(parts),
+    ...schemaProblems(reading.issues, { schema: planSchema, value: reading.raw }),
+    ...checkNames(reading, launch),
+    ...checkTimes(reading.draft),
+    ...checkDomains(reading),
   ];
-  if (findings.length === 0) return { ok: true, plan: planSchema.parse(json.value) };
+  if (findings.length === 0 && reading.plan) return { ok: true, plan: reading.plan };
   return { ok: false, problems: problemsOf(findings, json.lineOf) };
 }
 

@@ -5,11 +5,12 @@ import { type Finding, shown, valueAt } from './problem.ts';
 type Schema = z.core.$ZodType;
 type Issue = z.core.$ZodIssue;
 
-/** The structural problems of a value, all at once. */
-export function schemaProblems(schema: Schema, value: unknown): Finding[] {
-  const answer = z.safeParse(schema, value);
-  if (answer.success) return [];
-  return answer.error.issues.flatMap((issue) => findingsOf(issue, { schema, value }));
+/** What is wrong with the structure of a value, in words. @param issues what zod says of it */
+export function schemaProblems(
+  issues: readonly Issue[],
+  { schema, value }: { schema: Schema; value: unknown },
+): Finding[] {
+  return issues.flatMap((issue) => findingsOf(issue, { schema, value }));
 }
 
 function findingsOf(issue: Issue, { schema, value }: { schema: Schema; value: unknown }): Finding[] {
@@ -27,7 +28,7 @@ function findingsOf(issue: Issue, { schema, value }: { schema: Schema; value: un
 }
 
 function strangeKey(key: string, known: readonly string[]): string {
-  if (known.includes(key)) return `must be left out here`;
+  if (known.includes(key)) return 'must be left out here';
   // Half of a name may be wrong, not more: anything else is no slip of the finger.
   const meant = closestMatch(key, known, { maxDistance: Math.ceil(key.length / 2) });
   return meant === undefined
@@ -83,7 +84,7 @@ function list(values: readonly unknown[]): string {
 }
 
 /** The schema of what stands at a path; of a union, the first that has the key. */
-export function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
+function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   return path.reduce<Schema | undefined>((at, key) => at && childOf(at, key), schema);
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-export type WallTime =
+export type ResolvedWallTime =
   | { readonly ok: true; readonly at: Temporal.ZonedDateTime }
   | {
       readonly ok: false;
@@ -11,7 +11,7 @@ export type WallTime =
     };
 
 /** Finds the one moment that a court's clock shows a wall time, if there is exactly one. */
-export function wallTime(wall: Temporal.PlainDateTime, zone: string): WallTime {
+export function resolveWallTime(wall: Temporal.PlainDateTime, zone: string): ResolvedWallTime {
   const earlier = wall.toZonedDateTime(zone, { disambiguation: 'earlier' });
   const later = wall.toZonedDateTime(zone, { disambiguation: 'later' });
   if (earlier.equals(later)) return { ok: true, at: earlier };
@@ -28,7 +28,7 @@ function nextValid(earlier: Temporal.ZonedDateTime, later: Temporal.ZonedDateTim
   const offset = Math.max(earlier.offsetNanoseconds, later.offsetNanoseconds);
   const exact = change.withTimeZone('UTC').toPlainDateTime().add({ nanoseconds: offset });
   const next = exact.round({ smallestUnit: 'minute', roundingMode: 'ceil' });
-  const check = wallTime(next, earlier.timeZoneId);
+  const check = resolveWallTime(next, earlier.timeZoneId);
   return check.ok ? next : check.next;
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isZone, wallTime } from '../../../../functions/domain/plan/wall-time.ts';
+import { isZone, resolveWallTime } from '../../../../functions/domain/plan/wall-time.ts';
 import { aZonedWallTime, momentsOf } from '../../../support/builders/wall-time.ts';
 
-describe('wallTime', () => {
+describe('resolveWallTime', () => {
   it.each<[wall: string, zone: string, why: 'skipped' | 'repeated', next: string]>([
     ['2018-03-11T02:00', 'America/New_York', 'skipped', '2018-03-11T03:00'],
     ['2018-03-11T02:59', 'America/New_York', 'skipped', '2018-03-11T03:00'],
@@ -16,7 +16,7 @@ describe('wallTime', () => {
     ['2018-02-17T23:30', 'America/Sao_Paulo', 'repeated', '2018-02-18T00:00'],
     ['2011-12-30T12:00', 'Pacific/Apia', 'skipped', '2011-12-31T00:00'],
   ])('%s in %s is %s', (wall, zone, why, next) => {
-    const answer = wallTime(Temporal.PlainDateTime.from(wall), zone);
+    const answer = resolveWallTime(Temporal.PlainDateTime.from(wall), zone);
     expect(answer).toMatchObject({ ok: false, why });
     expect(answer.ok ? '' : answer.next.toString({ smallestUnit: 'minute' })).toBe(next);
   });
@@ -24,7 +24,7 @@ describe('wallTime', () => {
   it('finds the one moment of any wall time in any zone, or the next wall time that has one', () => {
     fc.assert(
       fc.property(aZonedWallTime, ({ zone, wall }) => {
-        const answer = wallTime(wall, zone);
+        const answer = resolveWallTime(wall, zone);
         const moments = momentsOf(wall, zone);
         expect(answer.ok).toBe(moments.length === 1);
         if (answer.ok) {

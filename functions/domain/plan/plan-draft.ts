@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { goLiveDay, type Plan, planSchema } from './plan.ts';
+import { jsonPath, valueAt } from './problem.ts';
+
+type Issue = z.core.$ZodIssue;
+type Parts<Value> = Value extends readonly (infer Item)[]
+  ? readonly (Parts<Item> | undefined)[]
+  : Value extends object
+    ? { readonly [Name in keyof Value]?: Parts<Value[Name]> | undefined }
+    : Value;
+
+/** What a file says of a plan, without what is wrong in it. */
+export type PlanDraft = Parts<Omit<z.input<typeof planSchema>, 'goLive'>> & {
+  readonly goLive?: {
+    readonly certainty?: Plan['goLive']['certainty'];
+    readonly date?: string;
+    readonly time?: string;
+  };
+};
+
+/** An uploaded plan, read once. */
+export interface PlanReading {
+  /** The value that the file holds. */
+  readonly raw: unknown;
+  /** The whole plan with its defaults; `null` when anything in it is wrong. */
+  readonly plan: Plan | null;
+  readonly draft: PlanDraft;
+  /** What is wrong with the structure. */
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Reads a plan's value by its schema. One wrong part doesn't hide what the others say: they stay in the draft, so that
+ * they can be compared with each other.
+ */
+export function readPlan(raw: unknown): PlanReading {
+  const { data = null, error } = planSchema.safeParse(raw);
+  const issues = error?.issues ?? [];
+  return { raw, plan: data, draft: draftOf(raw, issues), issues };
+}
+
+function draftOf(raw: unknown, issues: readonly Issue[]): PlanDraft {
+  const wrong = new Set(issues.filter(isAboutValue).map(({ path }) => jsonPath(path)));
+  const draft = (rightParts(raw, { at: [], wrong }) ?? {}) as PlanDraft;
+  if (!wrong.has('$.goLive.certainty')) return draft;
+  // Where the certainty is unknown, the schema has looked at nothing else of go-live.
+  return { ...draft, goLive: z.object(goLiveDay).safeParse(valueAt(raw, ['goLive'])).data ?? {} };
+}
+
+/** An unknown member doesn't spoil the object that has it. */
+function isAboutValue({ code }: Issue): boolean {
+  return code !== 'unrecognized_keys';
+}
+
+function rightParts(
+  value: unknown,
+  { at, wrong }: { at: readonly PropertyKey[]; wrong: ReadonlySet<string> },
+): unknown {
+  if (wrong.has(jsonPath(at))) return undefined;
+  if (typeof value !== 'object' || value === null) return value;
+  const part = (key: PropertyKey, inner: unknown) => rightParts(inner, { at: [...at, key], wrong });
+  if (Array.isArray(value)) return value.map((item, index) => part(index, item));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, part(key, inner)]));
+}
