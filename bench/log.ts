@@ -6,18 +6,22 @@ import { parseArgs } from 'node:util';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { chunkRange } from '../functions/aws/chunk-range.ts';
-import { chunkStore } from '../functions/aws/chunks.ts';
 import { INDEXES } from '../functions/aws/log-keys.ts';
-import { readinessStore } from '../functions/aws/readiness.ts';
-import { rosterStore } from '../functions/aws/rosters.ts';
-import { countStore } from '../functions/aws/run-counts.ts';
-import { runStore } from '../functions/aws/runs.ts';
-import { searchStore, searchWriter } from '../functions/aws/search-index.ts';
-import { gateStore } from '../functions/aws/send-gate.ts';
-import { sendLogStore } from '../functions/aws/send-log.ts';
-import { logReader } from '../functions/aws/send-log-reader.ts';
-import { suppressionStore } from '../functions/aws/suppressions.ts';
+import {
+  chunkRange,
+  chunks,
+  counts,
+  gate,
+  logReader,
+  pick,
+  readiness,
+  roster,
+  runs,
+  search,
+  searchWriter,
+  sendLog,
+  suppression,
+} from '../functions/aws/services.ts';
 import type { Run } from '../functions/domain/run/run.ts';
 import { runCounts } from '../functions/domain/run/run-counts.ts';
 import { countSends } from '../functions/domain/send/counts.ts';
@@ -58,24 +62,27 @@ for (const table of ['launch', 'roster', 'delivery', 'log', 'suppression']) awai
 await storage.send(new CreateBucketCommand({ Bucket: 'inbox' }));
 
 const clock = machineClock;
+const log = { info: () => {}, error: () => {} };
+const picked = {
+  chunkRange,
+  chunks,
+  counts,
+  gate,
+  logReader,
+  readiness,
+  roster,
+  runs,
+  search,
+  searchWriter,
+  sendLog,
+  suppression,
+};
 const services = {
-  clock,
-  log: { info: () => {}, error: () => {} },
+  ...pick({ env, clock, log }, picked, { db, s3: storage }),
   launch: { currentPlan: async () => null },
   planOf: async () => {
     throw new Error('Cannot read a plan in the bench');
   },
-  roster: rosterStore({ env, clock }, db),
-  runs: runStore(env, db),
-  chunks: chunkStore(env, db),
-  chunkRange: chunkRange(env, db),
-  gate: gateStore(env, db),
-  sendLog: sendLogStore({ env, clock }, db),
-  logReader: logReader(env, db),
-  counts: countStore(env, db),
-  suppression: suppressionStore({ env, clock }, db),
-  readiness: readinessStore(env, db),
-  search: { ...searchStore(env, storage), ...searchWriter(env, storage) },
 };
 
 const filled = await seconds(`${SENDS} sends written`, () => fill(db, SENDS));
@@ -98,7 +105,7 @@ const one = await median(async () => {
 console.log(`one item read: ${one.milliseconds.toFixed(2)} ms`);
 
 const middle = { after: idAt(Math.floor(SENDS / 2), SENDS) };
-const search = { version: VERSION };
+const version = { version: VERSION };
 const filers = { version: VERSION, services, goLiveDate: null };
 const pages: Readonly<Record<string, () => Promise<number>>> = {
   'runs with counts': async () => (await runsList(services)).length,
@@ -111,13 +118,13 @@ const pages: Readonly<Record<string, () => Promise<number>>> = {
   'sends, delivered': () => sends({ status: 'delivered' }),
   'sends, state conflict (a fortieth)': () => sends({ state: 'conflict' }),
   'attention, first page': async () => lengthOf(await attentionPage({ services })),
-  'search "jane smi"': async () => found(await searchRoster({ ...search, typed: 'jane smi' }, { services })),
+  'search "jane smi"': async () => found(await searchRoster({ ...version, typed: 'jane smi' }, { services })),
   'search "quillfeather" (a thousandth)': async () =>
-    found(await searchRoster({ ...search, typed: 'quillfeather' }, { services })),
+    found(await searchRoster({ ...version, typed: 'quillfeather' }, { services })),
   'search one address': async () =>
-    found(await searchRoster({ ...search, typed: 'filer1234@example' }, { services })),
+    found(await searchRoster({ ...version, typed: 'filer1234@example' }, { services })),
   'search that finds nobody': async () =>
-    found(await searchRoster({ ...search, typed: 'nuñez xyzzy' }, { services })),
+    found(await searchRoster({ ...version, typed: 'nuñez xyzzy' }, { services })),
   'filers, first page': async () => lengthOf(await filersPage(filers, filers)),
   'filers, inactive (nobody: 5,000 read)': async () =>
     lengthOf(await filersPage({ ...filers, state: 'inactive' }, filers)),

@@ -69,7 +69,7 @@ async function whole(): Promise<void> {
       log: { info: (code, fields) => console.log(code, JSON.stringify(fields)), error: console.error },
       launch,
       roster: rosterStore({ env, clock: machineClock }, db),
-      writer: rosterWriter({ env, clock: machineClock }, db),
+      rosterWriter: rosterWriter({ env, clock: machineClock }, db),
       inbox: inboxOf(s3),
       events: { publish: async () => {} },
       acts: { put: async () => {}, putOnce: async () => {}, acts: async () => [] },

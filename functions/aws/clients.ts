@@ -51,14 +51,13 @@ export function ses(overrides: Pick<SESClientConfig, 'requestHandler'> = {}): SE
   });
 }
 
-/** The services that delivering talks to; a test stands between by handing in its own. */
-export interface DeliveryClients {
+/** The SDK's clients by service. */
+export interface Clients {
   readonly db: DynamoDBDocumentClient;
+  readonly s3: S3Client;
   readonly ses: SESClient;
   readonly sqs: SQSClient;
   readonly eventBridge: EventBridgeClient;
-}
-
-export function deliveryClients(): DeliveryClients {
-  return { db: dynamo(), ses: ses(), sqs: sqs(), eventBridge: eventBridge() };
+  readonly lambda: LambdaClient;
+  readonly scheduler: SchedulerClient;
 }

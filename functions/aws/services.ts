@@ -1,69 +1,191 @@
-import type { SendingLimits } from '../domain/run/rate.ts';
+import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
-import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { type ToldStore, toldStore } from './announced-dates.ts';
+import { type ActStore, actStore } from './audit-log.ts';
 import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
+import { type ChunkRange, chunkRange as chunkRangeOf } from './chunk-range.ts';
 import { type ChunkStore, chunkStore } from './chunks.ts';
-import { type DeliveryClients, deliveryClients } from './clients.ts';
+import * as aws from './clients.ts';
+import { type CountDeadLetters, deadLetterCounter } from './dead-letter-count.ts';
+import { type DeadLetterQueues, deadLetterQueues } from './dead-letters.ts';
 import { type EventPublisher, eventPublisher } from './event-bus.ts';
+import { type ExportWriter, exportWriter as exportWriterOf } from './export-writer.ts';
+import { type ExportStore, exportStore } from './exports.ts';
+import { type Inbox, inboxOf } from './inbox.ts';
 import { type PhaseStore, phaseStore } from './phase-marks.ts';
+import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
+import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
 import { type LaunchStore, launchStore } from './plans.ts';
+import { type ReadinessStore, readinessStore } from './readiness.ts';
+import { type ReportReader, reportReader } from './roster-reports.ts';
+import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
 import { type RosterStore, rosterStore } from './rosters.ts';
 import { type CountStore, countStore } from './run-counts.ts';
+import { type RunProgress, runProgress } from './run-progress.ts';
 import { type RunStore, runStore } from './runs.ts';
+import {
+  type RemoveSearch,
+  type SearchStore,
+  type SearchWriter,
+  searchRemover,
+  searchStore,
+  searchWriter as searchWriterOf,
+} from './search-index.ts';
 import { type GateStore, gateStore } from './send-gate.ts';
 import { type SendLogStore, sendLogStore } from './send-log.ts';
+import { type LogReader, logReader as logReaderOf } from './send-log-reader.ts';
 import { accountQuota, sendingLimits } from './sending-limits.ts';
-import { sesMailer } from './ses.ts';
+import { type Mailer, sesMailer } from './ses.ts';
+import { type SessionStore, sessionStore } from './sessions.ts';
+import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
+import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
+import { type SuppressionStore, suppressionStore } from './suppressions.ts';
 
-/** What starting a phase needs, and going on with it. */
-export interface PhaseServices {
-  readonly clock: Clock;
-  readonly log: Log;
+/** Everything that functions work with. What each does is said where it is defined. */
+export interface Services extends Pick<Runtime, 'clock' | 'log'> {
+  readonly launchName: string;
   readonly launch: LaunchStore;
   readonly planOf: ReadRunPlan;
+  readonly planUploads: PlanUploads;
+  readonly putPlan: PutPlan;
+  readonly schedules: PhaseSchedules;
+
+  readonly inbox: Inbox;
+  readonly reports: ReportReader;
+  readonly signUpload: SignUpload;
+  /** Where browsers send files, past the console: the bucket's scheme and host. */
+  readonly uploadOrigin: () => Promise<string>;
+
   readonly roster: RosterStore;
+  readonly rosterWriter: RosterWriter;
+  readonly readiness: ReadinessStore;
+  readonly search: SearchStore;
+  readonly searchWriter: SearchWriter;
+  readonly removeSearch: RemoveSearch;
+
   readonly phases: PhaseStore;
+  readonly startLater: StartLater;
   readonly runs: RunStore;
-  readonly chunks: ChunkStore;
-  readonly gate: GateStore;
-  readonly queue: ChunkQueue;
-  readonly sendLog: SendLogStore;
+  /** How far a run is, in four reads at most; `null` before its audience is counted. */
+  readonly progress: (run: Run) => Promise<RunProgress | null>;
   readonly counts: CountStore;
   readonly told: ToldStore;
-  readonly events: EventPublisher;
+  readonly chunks: ChunkStore;
+  readonly chunkRange: ChunkRange;
   /** How many filers a chunk holds. */
   readonly chunkSize: number;
+  readonly queue: ChunkQueue;
+  readonly gate: GateStore;
+
+  readonly mailer: Mailer;
+  /** The account's limits; SES is asked at most once a minute. */
+  readonly quota: () => Promise<SendQuota>;
+  /** The same, with the part of them that the run's launch may use, and its breaker's limits. */
   readonly limits: (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits>;
+  readonly suppression: SuppressionStore;
+  readonly sendLog: SendLogStore;
+  readonly logReader: LogReader;
+  readonly exports: ExportStore;
+  readonly exportWriter: ExportWriter;
+
+  readonly events: EventPublisher;
+  readonly acts: ActStore;
+  readonly deadLetters: DeadLetterQueues;
+  readonly countDeadLetters: CountDeadLetters;
+  readonly sessions: SessionStore;
 }
 
-export function phaseServices(
-  runtime: Runtime,
-  { db, ses, sqs, eventBridge }: DeliveryClients = deliveryClients(),
-): PhaseServices {
-  const { env, clock, log } = runtime;
-  const launch = launchStore(env, db);
-  const planOf = runPlanReader(launch);
-  const gate = gateStore(env, db);
-  return {
+/** What services are built from. */
+interface Root extends Runtime {
+  readonly clients: Partial<aws.Clients>;
+  /** Builds a service, once. */
+  readonly use: <Service>(build: Build<Service>) => Service;
+}
+type Build<Service> = (root: Root) => Service;
+
+/** Those of the services that a function picked, with its clock and log. */
+export type Picked<Name extends keyof Services> = Pick<Services, Name | 'clock' | 'log'>;
+
+/**
+ * The composition root: builds the services that a function needs, and what they need, each once.
+ * @param wanted Builders from this file. They are functions of their own so that a bundle holds those that its function picks.
+ * @param clients Clients in the place of the SDK's own, for tests.
+ * @throws Error when an environment variable is missing that one of them reads: at cold start, not at the first event.
+ */
+export function pick<Name extends keyof Services>(
+  { env, clock, log }: Runtime,
+  wanted: { readonly [Each in Name]: Build<Services[Each]> },
+  clients: Partial<aws.Clients> = {},
+): Picked<Name> {
+  const built = new Map<unknown, unknown>();
+  const root: Root = {
+    env,
     clock,
     log,
-    launch,
-    planOf,
-    gate,
-    chunkSize: CHUNK_SIZE,
-    roster: rosterStore(runtime, db),
-    phases: phaseStore(env, db),
-    runs: runStore(env, db, gate),
-    chunks: chunkStore(env, db),
-    queue: chunkQueue(runtime, sqs),
-    sendLog: sendLogStore(runtime, db),
-    counts: countStore(env, db),
-    told: toldStore(env, db),
-    events: eventPublisher(runtime, eventBridge),
-    limits: sendingLimits({ quota: accountQuota({ clock, mailer: sesMailer(env, ses) }), planOf }),
+    clients,
+    use: <Service>(build: Build<Service>) => {
+      if (!built.has(build)) built.set(build, build(root));
+      return built.get(build) as Service;
+    },
   };
+  const picked: Partial<Services> = { clock, log };
+  for (const name of Object.keys(wanted) as Name[]) picked[name] = root.use(wanted[name]);
+  return picked as Picked<Name>;
 }
+
+const db = ({ clients }: Root) => clients.db ?? aws.dynamo();
+const s3 = ({ clients }: Root) => clients.s3 ?? aws.s3();
+const ses = ({ clients }: Root) => clients.ses ?? aws.ses();
+const sqs = ({ clients }: Root) => clients.sqs ?? aws.sqs();
+const eventBridge = ({ clients }: Root) => clients.eventBridge ?? aws.eventBridge();
+
+// One builder each, under the service's own name.
+
+export const launchName = ({ env }: Root) => required(env, ENV.launchName);
+export const launch = ({ env, use }: Root) => launchStore(env, use(db));
+export const planOf = ({ use }: Root) => runPlanReader(use(launch));
+export const planUploads = ({ use }: Root) => planUploadsOf(use(s3));
+export const putPlan = ({ env, use }: Root) => planUploader(env, use(s3));
+export const schedules = (root: Root) => phaseSchedules(root, root.clients.scheduler ?? aws.scheduler());
+
+export const inbox = ({ use }: Root) => inboxOf(use(s3));
+export const reports = ({ env, use }: Root) => reportReader(env, use(s3));
+export const signUpload = ({ env, use }: Root) => uploadSigner(env, use(s3));
+export const uploadOrigin = ({ env, use }: Root) => uploadOriginOf(env, use(s3));
+
+export const roster = (root: Root) => rosterStore(root, root.use(db));
+export const rosterWriter = (root: Root) => rosterWriterOf(root, root.use(db));
+export const readiness = ({ env, use }: Root) => readinessStore(env, use(db));
+export const search = ({ env, use }: Root) => searchStore(env, use(s3));
+export const searchWriter = ({ env, use }: Root) => searchWriterOf(env, use(s3));
+export const removeSearch = ({ env, use }: Root) => searchRemover(env, use(s3));
+
+export const phases = ({ env, use }: Root) => phaseStore(env, use(db));
+export const startLater = ({ env, clients }: Root) => startLaterBy(env, clients.lambda ?? aws.lambda());
+export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
+export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));
+export const counts = ({ env, use }: Root) => countStore(env, use(db));
+export const told = ({ env, use }: Root) => toldStore(env, use(db));
+export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
+export const chunkRange = ({ env, use }: Root) => chunkRangeOf(env, use(db));
+export const chunkSize = () => CHUNK_SIZE;
+export const queue = (root: Root) => chunkQueue(root, root.use(sqs));
+export const gate = ({ env, use }: Root) => gateStore(env, use(db));
+
+export const mailer = ({ env, use }: Root) => sesMailer(env, use(ses));
+export const quota = ({ clock, use }: Root) => accountQuota({ clock, mailer: use(mailer) });
+export const limits = ({ use }: Root) => sendingLimits({ quota: use(quota), planOf: use(planOf) });
+export const suppression = (root: Root) => suppressionStore(root, root.use(db));
+export const sendLog = (root: Root) => sendLogStore(root, root.use(db));
+export const logReader = ({ env, use }: Root) => logReaderOf(env, use(db));
+export const exports = (root: Root) => exportStore(root, { client: root.use(s3), queues: root.use(sqs) });
+export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3));
+
+export const events = (root: Root) => eventPublisher(root, root.use(eventBridge));
+export const acts = ({ env, use }: Root) => actStore(env, use(db));
+export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
+export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
+export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));

@@ -9,7 +9,6 @@ import {
   type UploadPlace,
 } from '../domain/upload-place.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
-import { s3 } from './clients.ts';
 
 export interface SignRequest {
   readonly place: UploadPlace;
@@ -21,9 +20,10 @@ export interface SignRequest {
 
 export type SignUpload = (request: SignRequest) => Promise<SignedForm>;
 
-/** Signs forms: key, size, who and where to are fixed by the policy. @param origin the console's */
-export function uploadSigner(env: Env, origin: string, client: S3Client = s3()): SignUpload {
+/** Signs forms: key, size, who and where to are fixed by the policy. */
+export function uploadSigner(env: Env, client: S3Client): SignUpload {
   const bucket = required(env, ENV.inboxBucket);
+  const { origin } = new URL(required(env, ENV.consoleOrigin));
   return ({ place, by, answer }) =>
     createPresignedPost(client, {
       Bucket: bucket,
@@ -38,4 +38,19 @@ export function uploadSigner(env: Env, origin: string, client: S3Client = s3()):
           : { success_action_status: '201' }),
       },
     });
+}
+
+/** Signing a form says where it goes, in AWS and on one machine; it asks no service, and is done once. */
+export function uploadOriginOf(env: Env, client: S3Client): () => Promise<string> {
+  const bucket = required(env, ENV.inboxBucket);
+  let origin: Promise<string> | undefined;
+  return () => {
+    origin ??= createPresignedPost(client, { Bucket: bucket, Key: 'inbox/' })
+      .then(({ url }) => new URL(url).origin)
+      .catch((error) => {
+        origin = undefined;
+        throw error;
+      });
+    return origin;
+  };
 }

@@ -1,7 +1,4 @@
-import { actStore } from '../aws/audit-log.ts';
-import { dynamo } from '../aws/clients.ts';
-import { eventPublisher } from '../aws/event-bus.ts';
-import { rosterStore } from '../aws/rosters.ts';
+import { acts, events, pick, roster } from '../aws/services.ts';
 import { rosterDecisionSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -9,10 +6,7 @@ import { applyRosterDecision, type RosterDecisionResult } from './roster-decisio
 
 /** A person activates a version, goes back to an earlier one, or rejects one. */
 export const create: Create<unknown, RosterDecisionResult> = (runtime) => {
-  const { env, clock, log } = runtime;
-  const db = dynamo();
-  const events = eventPublisher(runtime);
-  const services = { clock, log, events, roster: rosterStore(runtime, db), acts: actStore(env, db) };
+  const services = pick(runtime, { acts, events, roster });
   return async (event, { awsRequestId: requestId }) => {
     const decision = rosterDecisionSchema.safeParse(event);
     if (decision.success) return applyRosterDecision(decision.data, { services, requestId });

@@ -1,8 +1,8 @@
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import type { CancelCommand, CommandResult } from '../domain/audit.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 
-type CancelServices = Pick<OpsServices, 'runs' | 'acts' | 'clock' | 'log'>;
+type CancelServices = Pick<Services, 'runs' | 'acts' | 'clock' | 'log'>;
 
 /** Ends a run for good. Unlike a hold it can't be taken back, so it is recorded before it takes effect. */
 export async function cancel(

@@ -1,4 +1,19 @@
-import { opsServices } from '../aws/ops-services.ts';
+import {
+  acts,
+  chunks,
+  deadLetters,
+  gate,
+  launch,
+  phases,
+  pick,
+  planOf,
+  queue,
+  roster,
+  runs,
+  sendLog,
+  suppression,
+  told,
+} from '../aws/services.ts';
 import { type CommandAnswer, type CommandResult, commandSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -12,9 +27,25 @@ import { redrive } from './redrive.ts';
 import { retry } from './retry.ts';
 import { unsuppress } from './unsuppress.ts';
 
+const OPS_SERVICES = {
+  acts,
+  chunks,
+  deadLetters,
+  gate,
+  launch,
+  phases,
+  planOf,
+  queue,
+  roster,
+  runs,
+  sendLog,
+  suppression,
+  told,
+};
+
 /** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */
 export const create: Create<unknown, unknown> = (runtime) => {
-  const services = opsServices(runtime);
+  const services = pick(runtime, OPS_SERVICES);
   return async (event, { awsRequestId: requestId }) => {
     const command = commandSchema.parse(event);
     switch (command.act) {

@@ -1,11 +1,11 @@
 import { reasonsOf } from '../aws/holds.ts';
-import type { OpsServices } from '../aws/ops-services.ts';
 import type { Gate, HoldScope } from '../aws/send-gate.ts';
+import type { Services } from '../aws/services.ts';
 import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/audit.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 import { resume } from './resume.ts';
 
-type HoldServices = Pick<OpsServices, 'gate' | 'runs' | 'chunks' | 'queue' | 'acts' | 'clock' | 'log'>;
+type HoldServices = Pick<Services, 'gate' | 'runs' | 'chunks' | 'queue' | 'acts' | 'clock' | 'log'>;
 
 /**
  * Stops a run, or everything, within the second. The gate closes before the command is recorded: a failing audit log

@@ -1,4 +1,4 @@
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import type { CommandResult, RedriveCommand } from '../domain/audit.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
@@ -11,7 +11,7 @@ export interface RedriveResult extends CommandResult {
 /** A message that fails again comes back to the dead-letter queue: without a limit the redrive could go on for ever. */
 const MAX_ROUNDS = 100;
 
-type RedriveServices = Pick<OpsServices, 'acts' | 'clock' | 'deadLetters' | 'log'>;
+type RedriveServices = Pick<Services, 'acts' | 'clock' | 'deadLetters' | 'log'>;
 
 /** Puts dead letters back into the queues that they come from. No email goes out twice for it: chunks see to that. */
 export async function redrive(
@@ -39,7 +39,7 @@ export async function redrive(
   return { done: true, moved, message };
 }
 
-async function putAllBack(name: string, deadLetters: OpsServices['deadLetters']): Promise<number> {
+async function putAllBack(name: string, deadLetters: Services['deadLetters']): Promise<number> {
   let total = 0;
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const count = await deadLetters.putBack(name);

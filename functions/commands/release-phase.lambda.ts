@@ -1,14 +1,13 @@
-import { actStore } from '../aws/audit-log.ts';
-import { dynamo } from '../aws/clients.ts';
-import { phaseServices } from '../aws/services.ts';
+import { acts, pick } from '../aws/services.ts';
 import { releaseSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
+import { PHASE_SERVICES } from '../start-phase/services.ts';
 import { type ReleaseResult, releasePhase } from './release-phase.ts';
 
 /** A person's release of a phase: "filing is open", a phase by hand, a held, missed or cancelled one, new dates. */
 export const create: Create<unknown, ReleaseResult> = (runtime) => {
-  const services = { ...phaseServices(runtime), acts: actStore(runtime.env, dynamo()) };
+  const services = pick(runtime, { ...PHASE_SERVICES, acts });
   return (event, { awsRequestId: requestId }) =>
     releasePhase(releaseSchema.parse(event), { services, requestId });
 };

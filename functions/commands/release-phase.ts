@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ActStore } from '../aws/audit-log.ts';
 import type { CurrentPlan } from '../aws/plans.ts';
-import type { PhaseServices } from '../aws/services.ts';
 import type { ReleaseCommand } from '../domain/audit.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
@@ -10,6 +9,7 @@ import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { currentRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
 import type { CommandContext } from './command-context.ts';
 

@@ -1,9 +1,9 @@
 import type { ChunkName } from '../aws/chunks.ts';
-import type { OpsServices } from '../aws/ops-services.ts';
 import { type HoldScope, isHeld } from '../aws/send-gate.ts';
+import type { Services } from '../aws/services.ts';
 import { chunkName, type Run } from '../domain/run/run.ts';
 
-type ResumeServices = Pick<OpsServices, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
+type ResumeServices = Pick<Services, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
 
 /** Enough chunks to bring all senders to work: they find the rest of the run themselves, except quarantined chunks. */
 const FIRST_CHUNKS = 100;

@@ -1,6 +1,6 @@
 import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
-import type { OpsServices } from '../aws/ops-services.ts';
 import { isHeld } from '../aws/send-gate.ts';
+import type { Services } from '../aws/services.ts';
 import type { CommandResult, RetryCommand } from '../domain/audit.ts';
 import { decideAll, decideOne, type RetryDecision, runRefusal } from '../domain/run/decide-retry.ts';
 import { nextAttempt } from '../domain/run/retry.ts';
@@ -15,7 +15,7 @@ export interface RetryResult extends CommandResult {
 }
 
 type RetryServices = Pick<
-  OpsServices,
+  Services,
   'acts' | 'chunks' | 'clock' | 'gate' | 'log' | 'queue' | 'runs' | 'sendLog'
 >;
 

@@ -1,9 +1,9 @@
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
 import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
-type UnsuppressServices = Pick<OpsServices, 'acts' | 'clock' | 'log' | 'roster' | 'suppression'>;
+type UnsuppressServices = Pick<Services, 'acts' | 'clock' | 'log' | 'roster' | 'suppression'>;
 
 /** Takes every suppressed address of a filer off the list; recorded before it takes effect. */
 export async function unsuppress(

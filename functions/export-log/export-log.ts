@@ -15,7 +15,7 @@ export interface ExportServices extends Omit<SendPageServices, 'roster'>, Search
   readonly clock: Clock;
   readonly log: Log;
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
-  readonly writer: ExportWriter;
+  readonly exportWriter: ExportWriter;
 }
 
 interface Part {
@@ -36,12 +36,12 @@ export async function exportLog(
   request: ExportRequest,
   { isTimeLeft, services }: { isTimeLeft: () => boolean; services: ExportServices },
 ): Promise<void> {
-  const { clock, log, writer } = services;
-  const file = writer.open(request.exportId);
+  const { clock, exportWriter, log } = services;
+  const file = exportWriter.open(request.exportId);
   let rows = 0;
   const say = (state: ExportStatus['state']) => {
     const finishedAt = state === 'running' ? null : clock.now().toString();
-    return writer.putStatus({ ...request, state, rows, finishedAt });
+    return exportWriter.putStatus({ ...request, state, rows, finishedAt });
   };
   try {
     await say('running');

@@ -14,7 +14,8 @@ export interface IndexServices {
   readonly log: Log;
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
   readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
-  readonly search: Pick<SearchStore, 'directory'> & SearchWriter;
+  readonly search: Pick<SearchStore, 'directory'>;
+  readonly searchWriter: SearchWriter;
   readonly readiness: ReadinessStore;
   /** @default 50,000 */
   readonly groupFilers?: number;
@@ -72,13 +73,13 @@ function isCurrent(counted: Readiness | null, { goLiveDate }: Pick<Readiness, 'g
   return counted !== null && counted.goLiveDate === goLiveDate;
 }
 
-function indexWriter(version: string, { search, groupFilers = GROUP_FILERS }: IndexServices) {
+function indexWriter(version: string, { searchWriter, groupFilers = GROUP_FILERS }: IndexServices) {
   const builder = new GroupBuilder();
   const groups: Directory['groups'] = [];
 
   async function write(): Promise<void> {
     const group = builder.finish();
-    await search.putGroup(version, { number: groups.length, group });
+    await searchWriter.putGroup(version, { number: groups.length, group });
     groups.push(group.entry);
   }
 
@@ -89,7 +90,7 @@ function indexWriter(version: string, { search, groupFilers = GROUP_FILERS }: In
     },
     finish: async () => {
       if (builder.filers > 0) await write();
-      await search.putDirectory(version, { format: 1, groups });
+      await searchWriter.putDirectory(version, { format: 1, groups });
       return groups.length;
     },
   };

@@ -104,7 +104,7 @@ async function writeAndDecide(
   { base, checked, report, services }: Work,
 ): Promise<IngestOutcome> {
   const draft = draftOf(intake, base?.version ?? null);
-  const writer = await services.writer.begin(draft);
+  const writer = await services.rosterWriter.begin(draft);
   const tally = await writeVersion(checked, {
     writer,
     report,
@@ -121,7 +121,7 @@ async function writeAndDecide(
     return decision;
   }
   await tell(intake, { ...written, held, report, services });
-  await services.writer.settle(intake.sha256);
+  await services.rosterWriter.settle(intake.sha256);
   return decision;
 }
 
@@ -149,8 +149,8 @@ async function decide(
     const moved = await services.roster.move(active, activate(active, { version, uploadedAt }, act));
     if (!moved) return { done: 'moved' };
   }
-  if (await services.writer.claim(sha256, { version, key, uploadedAt })) return { done: 'ingested' };
-  return { done: 'same-content', claim: (await services.writer.claimOf(sha256))! };
+  if (await services.rosterWriter.claim(sha256, { version, key, uploadedAt })) return { done: 'ingested' };
+  return { done: 'same-content', claim: (await services.rosterWriter.claimOf(sha256))! };
 }
 
 interface Decision extends Written {

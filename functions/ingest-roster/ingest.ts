@@ -1,8 +1,8 @@
 import type { ActStore } from '../aws/audit-log.ts';
+import { recordUpload } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Inbox, InboxObject } from '../aws/inbox.ts';
 import type { LaunchStore, StoredPlan } from '../aws/plans.ts';
-import { recordUpload } from '../aws/audit-log.ts';
 import type { ContentClaim, RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import { kindOf } from '../domain/roster-upload.ts';
@@ -19,7 +19,7 @@ export interface IngestServices {
   readonly log: Log;
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
   readonly roster: RosterStore;
-  readonly writer: RosterWriter;
+  readonly rosterWriter: RosterWriter;
   readonly inbox: Inbox;
   readonly events: EventPublisher;
   readonly acts: ActStore;
@@ -87,7 +87,7 @@ async function tryIngest(
   { kind, object, services }: { kind: UploadKind; object: InboxObject; services: IngestServices },
 ): Promise<boolean> {
   const opened = await openTable(object);
-  const claim = await services.writer.claimOf(opened.sha256);
+  const claim = await services.rosterWriter.claimOf(opened.sha256);
   if (claim && !isOf(claim, upload))
     return told(upload, { refusal: await sameContent(claim, services), services });
   if (claim?.settled) return true;

@@ -1,6 +1,4 @@
-import { s3 } from '../aws/clients.ts';
-import { eventPublisher } from '../aws/event-bus.ts';
-import { inboxOf } from '../aws/inbox.ts';
+import { events, inbox, pick } from '../aws/services.ts';
 import { isFolder, uploadOf } from '../domain/upload.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
@@ -9,7 +7,7 @@ import { reportUnknown } from './report-unknown.ts';
 
 /** Answers uploads that lie in none of the folders that mean something. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const services = { log: runtime.log, inbox: inboxOf(s3()), events: eventPublisher(runtime) };
+  const services = pick(runtime, { events, inbox });
   return queueHandler({ log: runtime.log, code: 'unknown-failed' }, async (body) => {
     const upload = uploadOf(body);
     if (!isFolder(upload)) await reportUnknown(upload, services);

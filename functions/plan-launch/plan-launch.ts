@@ -1,12 +1,11 @@
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { PlanUploads } from '../aws/plan-uploads.ts';
 import type { LaunchStore } from '../aws/plans.ts';
-import { readUpload } from '../aws/read-upload.ts';
 import type { RunStore } from '../aws/runs.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
-import { isFolder, reportKey, type Upload } from '../domain/upload.ts';
+import { isFolder, type Upload } from '../domain/upload.ts';
 import { type PrepareServices, prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
 import { inForce, type LaunchReport, plannedReport } from './launch-report.ts';
 import { reportText } from './report-text.ts';
@@ -17,7 +16,7 @@ export interface PlanLaunchServices extends SyncServices, PrepareServices {
   readonly launchName: string;
   readonly launch: LaunchStore;
   readonly runs: RunStore;
-  readonly s3: S3Client;
+  readonly planUploads: PlanUploads;
 }
 
 /**
@@ -26,7 +25,7 @@ export interface PlanLaunchServices extends SyncServices, PrepareServices {
  */
 export async function planLaunch(upload: Upload, services: PlanLaunchServices): Promise<void> {
   if (isFolder(upload)) return;
-  const read = await readUpload(upload, services.s3);
+  const read = await services.planUploads.read(upload);
   if ('gone' in read) return services.log.info('upload-gone');
   const parsed = read.ok ? parsePlan(read.text, services.launchName) : read;
   const by = read.ok ? read.by : undefined;
@@ -92,20 +91,10 @@ function answered({ key, uploadedAt }: Upload, launch: string) {
   return { launch, key, uploadedAt };
 }
 
-/** For programs as JSON, and for people as text. */
 async function writeReport(
   upload: Upload,
-  { report, services: { s3 } }: { report: LaunchReport; services: PlanLaunchServices },
+  { report, services }: { report: LaunchReport; services: PlanLaunchServices },
 ): Promise<void> {
-  const put = (ending: string, type: string, body: string) =>
-    s3.send(
-      new PutObjectCommand({
-        Bucket: upload.bucket,
-        Key: `${reportKey(upload)}${ending}`,
-        ContentType: type,
-        Body: body,
-      }),
-    );
-  await put('.json', 'application/json', `${JSON.stringify(report, null, 2)}\n`);
-  await put('.txt', 'text/plain; charset=utf-8', reportText(report));
+  const json = `${JSON.stringify(report, null, 2)}\n`;
+  await services.planUploads.putReport(upload, { json, text: reportText(report) });
 }

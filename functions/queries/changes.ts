@@ -1,4 +1,4 @@
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
@@ -11,7 +11,7 @@ export type ChangesReport =
 /** What a plan would change if it were uploaded now. Changes nothing. @param text The plan as JSON. */
 export async function askChanges(
   text: string,
-  { launch, runs, sendLog }: Pick<OpsServices, 'launch' | 'runs' | 'sendLog'>,
+  { launch, runs, sendLog }: Pick<Services, 'launch' | 'runs' | 'sendLog'>,
 ): Promise<ChangesReport> {
   const current = await launch.currentPlan();
   const parsed = parsePlan(text, current?.plan.name);

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { reasonsOf } from '../aws/holds.ts';
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import type { Account } from '../domain/run/reconcile.ts';
 import { type Run, retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
@@ -19,6 +19,21 @@ export interface RunReport extends Account {
   readonly expiresAt: string;
 }
 
+type RunsServices = Pick<
+  Services,
+  | 'chunks'
+  | 'clock'
+  | 'gate'
+  | 'launch'
+  | 'log'
+  | 'phases'
+  | 'planOf'
+  | 'roster'
+  | 'runs'
+  | 'sendLog'
+  | 'told'
+>;
+
 export interface RunsReport {
   readonly runs: readonly RunReport[];
   /** Reasons by which everything is held. */
@@ -29,7 +44,7 @@ export interface RunsReport {
 
 /** Every run with its accounting: `decided` recounts against the audience decided again. */
 export async function askRuns(
-  services: OpsServices,
+  services: RunsServices,
   { audience, runId }: { audience: 'counted' | 'decided'; runId?: string | undefined },
 ): Promise<RunsReport> {
   const gate = await services.gate.read();
@@ -57,6 +72,8 @@ function stateOf(run: Run, holds: readonly string[]): RunReport['state'] {
   return holds.length > 0 ? 'held' : 'running';
 }
 
+type FactServices = Pick<Services, 'chunks' | 'sendLog'>;
+
 /** One filer's send in one run, folded. */
 export interface SendReport {
   readonly runId: string;
@@ -80,7 +97,7 @@ export interface AttentionReport {
 
 /** Sends that need a person, newest first. The index lists facts: what was settled since is left out. */
 export async function askAttention(
-  services: OpsServices,
+  services: FactServices,
   page: { limit: number; before?: string | undefined },
 ): Promise<AttentionReport> {
   const { facts, next } = await services.sendLog.attention(page);
@@ -102,7 +119,10 @@ function isDeciding({ status, attempt }: SendReport, kind: Fact['kind'], of: num
 }
 
 /** What every run knows of one filer. */
-export async function askFiler(services: OpsServices, filerId: string): Promise<SendReport[]> {
+export async function askFiler(
+  services: FactServices & Pick<Services, 'runs'>,
+  filerId: string,
+): Promise<SendReport[]> {
   const sends: SendReport[] = [];
   const runs = (await services.runs.runs()).sort(byTime);
   for (const { runId } of runs) {
@@ -114,7 +134,7 @@ export async function askFiler(services: OpsServices, filerId: string): Promise<
 
 async function readSend(
   runId: string,
-  { filerId, services }: { filerId: string; services: OpsServices },
+  { filerId, services }: { filerId: string; services: FactServices },
 ): Promise<SendReport | null> {
   const facts = await services.sendLog.factsOf(runId, filerId);
   if (facts.length === 0) return null;

@@ -1,4 +1,4 @@
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { goLiveDate } from '../domain/plan/phases.ts';
@@ -18,7 +18,10 @@ const MOST_ROWS = 5000;
 const AT_ONCE = 100;
 
 /** A page of the phone list: who, of the roster in force, must be told by other means. In the order of ids. */
-export async function askPhoneList(services: OpsServices, after = ''): Promise<PhoneListPage> {
+export async function askPhoneList(
+  services: Pick<Services, 'chunks' | 'launch' | 'roster' | 'sendLog' | 'suppression'>,
+  after = '',
+): Promise<PhoneListPage> {
   const version = await services.roster.activeVersion();
   if (!version) return { rows: [], next: null };
   const current = await services.launch.currentPlan();
@@ -54,7 +57,7 @@ interface Bounced {
   readonly suppression: Suppression | undefined;
   /** Whether the plan allows secondary addresses; left out: not known. */
   readonly isAllowed?: boolean | undefined;
-  readonly services: Pick<OpsServices, 'chunks' | 'sendLog' | 'suppression'>;
+  readonly services: Pick<Services, 'chunks' | 'sendLog' | 'suppression'>;
 }
 
 /** Of a bounced mailbox: why the filer's other addresses don't help, and what became of an email to one of them. */

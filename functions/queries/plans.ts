@@ -1,5 +1,5 @@
-import type { OpsServices } from '../aws/ops-services.ts';
 import type { StoredPlan } from '../aws/plans.ts';
+import type { Services } from '../aws/services.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 
 /** One plan of the history. */
@@ -19,7 +19,7 @@ export interface PlansReport {
 
 /** Which plans there were, who uploaded them and when. */
 export async function askPlans(
-  { launch }: Pick<OpsServices, 'launch'>,
+  { launch }: Pick<Services, 'launch'>,
   page: { limit: number; before?: string | undefined },
 ): Promise<PlansReport> {
   const current = await launch.currentPlan();

@@ -1,4 +1,4 @@
-import type { OpsServices } from '../aws/ops-services.ts';
+import type { Services } from '../aws/services.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import { currentRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
@@ -16,7 +16,7 @@ export interface WaitReport {
 
 /** The phases whose runs a plan cancelled and still has, and the change of dates, if it is prepared and not released. */
 export async function askWaiting(
-  services: Pick<OpsServices, 'clock' | 'launch' | 'phases' | 'runs'>,
+  services: Pick<Services, 'clock' | 'launch' | 'phases' | 'runs'>,
 ): Promise<WaitReport[]> {
   const { clock, launch, phases, runs } = services;
   const current = await launch.currentPlan();

@@ -1,7 +1,6 @@
 import type { ToldStore } from '../aws/announced-dates.ts';
 import { enqueueChunks } from '../aws/enqueue-chunks.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import type { PhaseServices } from '../aws/services.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
 import { goLiveDate } from '../domain/plan/phases.ts';
@@ -13,6 +12,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import { chunked } from '../lib/batch.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
 import { announcedByShard } from './date-change/announced-dates.ts';
+import type { PhaseServices } from './services.ts';
 
 interface Audience {
   readonly attempts: readonly Attempt[];

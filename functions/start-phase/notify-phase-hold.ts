@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PhaseServices } from '../aws/services.ts';
 import type { HoldReason } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName } from '../domain/run/phase-marks.ts';
+import type { PhaseServices } from './services.ts';
 
 /** People are reminded of a phase that waits for them after this time. */
 const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { phaseServices } from '../aws/services.ts';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { startDateChange } from './date-change/start-date-change.ts';
+import { phaseServices } from './services.ts';
 import { type StartResult, startPhase } from './start-phase.ts';
 
 const eventSchema = z.object({

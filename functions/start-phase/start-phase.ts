@@ -1,5 +1,4 @@
 import type { StoredPlan } from '../aws/plans.ts';
-import type { PhaseServices } from '../aws/services.ts';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { dateChangeExpiry } from '../domain/run/announced-dates.ts';
@@ -11,6 +10,7 @@ import { fitsPlan, type Run, type StartedBy } from '../domain/run/run.ts';
 import { areSettled, type CurrentRun, currentRun } from './current-run.ts';
 import { enqueueAudience } from './enqueue-audience.ts';
 import { notifyPhaseHold } from './notify-phase-hold.ts';
+import type { PhaseServices } from './services.ts';
 
 /** The run that is under way now, or why there is none. */
 export type StartResult =

@@ -1,7 +1,7 @@
-import type { PhaseServices } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { runCounts } from '../domain/run/run-counts.ts';
 import { countSends } from '../domain/send/counts.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 /** Completes a run: publishes the events, and only then marks it, so that they come at least once. */
 export async function completeRun(

@@ -14,7 +14,7 @@ export interface ExpiryServices {
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
   readonly runs: Pick<RunStore, 'runs'>;
   readonly roster: RosterStore;
-  readonly writer: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
+  readonly rosterWriter: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
   readonly removeSearch: RemoveSearch;
 }
 
@@ -26,7 +26,7 @@ const FILERS_A_TICK = 20_000;
  * filer goes, so that nobody can put half a roster in force.
  */
 export async function expireRosters(services: ExpiryServices): Promise<void> {
-  const { clock, launch, log, roster, runs, removeSearch, writer } = services;
+  const { clock, launch, log, roster, runs, removeSearch, rosterWriter } = services;
   const plan = await launch.currentPlan();
   if (!plan) return;
   const used = new Set((await runs.runs()).map(({ rosterVersion }) => rosterVersion));
@@ -42,9 +42,9 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
   })) {
     if (!(await bar(version, roster))) continue;
     await removeSearch(version, filers);
-    left -= await writer.deleteFilers(version, left);
+    left -= await rosterWriter.deleteFilers(version, left);
     if (left <= 0) return;
-    await writer.deleteVersion(version, contentSha256);
+    await rosterWriter.deleteVersion(version, contentSha256);
     const standing = await roster.active();
     await roster.move(standing, forget(standing, version));
     log.info('roster-expired', { version });

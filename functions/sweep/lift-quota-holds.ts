@@ -1,7 +1,7 @@
-import type { PhaseServices } from '../aws/services.ts';
 import { type PreflightReason, preflight } from '../domain/run/preflight.ts';
 import { emailsLeft } from '../domain/run/requeue.ts';
 import type { Chunk, Run } from '../domain/run/run.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 const PREFLIGHT_REASONS: readonly PreflightReason[] = ['daily-quota', 'too-slow'];
 

@@ -1,6 +1,6 @@
-import type { PhaseServices } from '../aws/services.ts';
 import { each } from '../lib/each.ts';
 import { notifyHold } from '../send-email/circuit-breaker.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 /** Notifies people of automatic holds of which they don't know yet: what placed them stopped before it could. */
 export async function notifyHolds(

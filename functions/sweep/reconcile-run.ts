@@ -1,6 +1,6 @@
-import type { PhaseServices } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { recount } from '../queries/recount.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 /** How many filers an event names: `npm run ops -- reconcile` names all of them. */
 const MAX_NAMED = 20;

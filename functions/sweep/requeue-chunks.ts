@@ -1,8 +1,8 @@
 import { isHeld } from '../aws/send-gate.ts';
-import type { PhaseServices } from '../aws/services.ts';
 import { forgottenChunks } from '../domain/run/requeue.ts';
 import type { Chunk, Run } from '../domain/run/run.ts';
 import { chunked } from '../lib/batch.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 /** How many chunks of a run get a message in one tick. The rest waits for the next, or for the senders of these. */
 const MAX_A_TICK = 1000;

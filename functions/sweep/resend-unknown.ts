@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
 import type { LogReader } from '../aws/send-log-reader.ts';
-import type { PhaseServices } from '../aws/services.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { resendAttempt } from '../domain/run/retry.ts';
 import type { Run } from '../domain/run/run.ts';
 import { each } from '../lib/each.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 /** How many filers of a run are looked at in one tick; the next one begins elsewhere. */
 const MAX_A_TICK = 500;

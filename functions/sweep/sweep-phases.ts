@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PhaseServices } from '../aws/services.ts';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { hasFreshLinkStatus } from '../domain/run/may-start.ts';
 import { runsOf } from '../domain/run/phase-runs.ts';
 import { each } from '../lib/each.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 import { startPhase } from '../start-phase/start-phase.ts';
 
 /** How long before a follow-up the clerk is reminded that link status is due. */

@@ -1,8 +1,8 @@
 import { recountComplete } from '../aws/run-counts.ts';
-import type { PhaseServices } from '../aws/services.ts';
 import { hasAllChunks, unattendedChunks } from '../domain/run/requeue.ts';
 import { isRetry, type Run } from '../domain/run/run.ts';
 import { each } from '../lib/each.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 import { resume } from '../start-phase/start-phase.ts';
 import { completeRun } from './complete-run.ts';
 import { liftQuotaHolds } from './lift-quota-holds.ts';

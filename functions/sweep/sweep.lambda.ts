@@ -1,11 +1,8 @@
-import { phaseSchedules } from '../aws/phase-schedules.ts';
-import { rosterWriter } from '../aws/roster-writer.ts';
-import { searchRemover } from '../aws/search-index.ts';
-import { logReader } from '../aws/send-log-reader.ts';
-import { phaseServices } from '../aws/services.ts';
+import { logReader, pick, removeSearch, rosterWriter, schedules } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { syncLaunch } from '../plan-launch/sync-launch.ts';
+import { PHASE_SERVICES } from '../start-phase/services.ts';
 import { expireRosters } from './expire-rosters.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { resendUnknown } from './resend-unknown.ts';
@@ -13,24 +10,22 @@ import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 
+const PICKED = { ...PHASE_SERVICES, logReader, removeSearch, rosterWriter, schedules };
+
 /**
  * The tick, every five minutes: heals what was missed. The parts are independent, so that one that fails doesn't keep the
  * others from their work.
  */
 export const create: Create<unknown, void> = (runtime) => {
-  const services = phaseServices(runtime);
-  const schedules = phaseSchedules(runtime);
-  const writer = rosterWriter(runtime);
-  const removeSearch = searchRemover(runtime.env);
-  const reader = logReader(runtime.env);
+  const services = pick(runtime, PICKED);
   const parts = {
     holds: () => notifyHolds(services),
-    launch: () => syncLaunch({ ...services, schedules }),
+    launch: () => syncLaunch(services),
     phases: () => sweepPhases(services),
     dateChange: () => sweepDateChange(services),
     runs: () => sweepRuns(services),
-    unknown: () => resendUnknown({ ...services, logReader: reader }),
-    rosters: () => expireRosters({ ...services, removeSearch, writer }),
+    unknown: () => resendUnknown(services),
+    rosters: () => expireRosters(services),
   };
   return async () => {
     const failed: string[] = [];

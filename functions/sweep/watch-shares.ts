@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PhaseServices } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { type RunCounts, runCounts } from '../domain/run/run-counts.ts';
 import { countForBreaker, overLimit } from '../domain/send/breaker.ts';
@@ -7,6 +6,7 @@ import { sendCounter } from '../domain/send/counts.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { sendsOf } from '../domain/send/sends.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
 
 /**
  * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count

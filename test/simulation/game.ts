@@ -1,8 +1,7 @@
-import type { DeliveryClients } from '../../functions/aws/clients.ts';
-import type { PhaseServices } from '../../functions/aws/services.ts';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { ENV, type Env } from '../../functions/lib/env.ts';
 import type { Runtime } from '../../functions/lib/runtime.ts';
+import type { PhaseServices } from '../../functions/start-phase/services.ts';
 import { newDynamo } from './dynamo.ts';
 import { FIRST_ROSTER, modelEnv, modelFilers, modelPlan, putRoster, TABLES } from './launch.ts';
 import type { Outside } from './others.ts';
@@ -10,7 +9,7 @@ import type { Pipeline } from './pipeline.ts';
 import { type Random, random } from './random.ts';
 import { Witness } from './recorder.ts';
 import { type Actor, type Fault, Stage, type Waiting } from './scheduler.ts';
-import { modelClients } from './services.ts';
+import { type ModelClients, modelClients } from './services.ts';
 import { pickTheme, type Theme } from './workloads.ts';
 
 /** The phase under test: 2018-07-24 09:00 in New York. */
@@ -62,7 +61,7 @@ interface Drawn {
   readonly stage: Stage;
   readonly outside: Outside;
   readonly witness: Witness;
-  readonly clients: DeliveryClients;
+  readonly clients: ModelClients;
   readonly env: Env;
 }
 
@@ -76,7 +75,7 @@ export class Game {
   readonly stage: Stage;
   readonly outside: Outside;
   readonly witness: Witness;
-  readonly clients: DeliveryClients;
+  readonly clients: ModelClients;
   readonly env: Env;
   readonly runtime: Runtime;
   readonly pipeline: Pipeline;

@@ -85,8 +85,8 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'record-feedback/record-feedback.lambda.ts',
-        find: 'await releaseSecondary(fact, secondary).catch((error: unknown) => fail(messageId, error));',
-        replace: 'await releaseSecondary(fact, secondary).catch(() => messageId);',
+        find: 'await releaseSecondary(fact, services).catch((error: unknown) => fail(messageId, error));',
+        replace: 'await releaseSecondary(fact, services).catch(() => messageId);',
       },
     ],
   },

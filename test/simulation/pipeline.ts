@@ -8,7 +8,6 @@ import type * as RunStores from '../../functions/aws/runs.ts';
 import type * as GateStores from '../../functions/aws/send-gate.ts';
 import type * as SendLogs from '../../functions/aws/send-log.ts';
 import type * as LogReaders from '../../functions/aws/send-log-reader.ts';
-import type * as PhaseServices from '../../functions/aws/services.ts';
 import type * as Holding from '../../functions/commands/hold.ts';
 import type * as Releases from '../../functions/commands/release-phase.ts';
 import type * as Retrying from '../../functions/commands/retry.ts';
@@ -22,6 +21,7 @@ import type * as Trips from '../../functions/send-email/circuit-breaker.ts';
 import type * as Senders from '../../functions/send-email/send-chunk.ts';
 import type * as SendServices from '../../functions/send-email/services.ts';
 import type * as PreparedChanges from '../../functions/start-phase/date-change/prepare-date-change.ts';
+import type * as PhaseServices from '../../functions/start-phase/services.ts';
 import type * as Starters from '../../functions/start-phase/start-phase.ts';
 import type * as HoldTellers from '../../functions/sweep/notify-holds.ts';
 import type * as Resends from '../../functions/sweep/resend-unknown.ts';
@@ -67,7 +67,7 @@ export async function loadPipeline(folder = 'functions'): Promise<Pipeline> {
     feedback: await load('record-feedback/record-feedback.lambda.ts'),
     launches: await load('aws/plans.ts', 'plan-launch/sync-launch.ts'),
     ops: await load('aws/audit-log.ts', 'commands/hold.ts', 'commands/retry.ts'),
-    phases: await load('commands/release-phase.ts', 'aws/services.ts', 'start-phase/start-phase.ts'),
+    phases: await load('commands/release-phase.ts', 'start-phase/services.ts', 'start-phase/start-phase.ts'),
     sendLog: await load(
       'aws/send-log-reader.ts',
       'queries/recount.ts',

@@ -3,7 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as Aws from '../../functions/aws/clients.ts';
-import type { DeliveryClients } from '../../functions/aws/clients.ts';
+import type { Clients } from '../../functions/aws/clients.ts';
 import type { AskDynamo, DynamoAnswer } from './dynamo.ts';
 import { type Answer, bodyOf, type Outside, type Request, SERVICES, xmlError } from './others.ts';
 import { isRead, read } from './read.ts';
@@ -23,8 +23,11 @@ interface Given {
   readonly slowAnswers: boolean;
 }
 
+/** The services that the protocol talks to. */
+export type ModelClients = Pick<Clients, 'db' | 'ses' | 'sqs' | 'eventBridge'>;
+
 /** SDK clients whose every request waits on the stage. DynamoDB is dynalite; the rest is answered here. */
-export function modelClients(stage: Stage, given: Given): DeliveryClients {
+export function modelClients(stage: Stage, given: Given): ModelClients {
   const { outside, witness, aws } = given;
   const mock = (service: keyof typeof SERVICES) => ({
     handle: async (request: Request) => {

@@ -1,12 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { CurrentPlan } from '../../aws/plans.ts';
-import type { PhaseServices } from '../../aws/services.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { dateChangeExpiry } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import { newRun } from '../../domain/run/new-run.ts';
 import type { StartedBy } from '../../domain/run/run.ts';
+import type { PhaseServices } from '../services.ts';
 import { resume, type StartResult } from '../start-phase.ts';
 import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prepare-date-change.ts';
 

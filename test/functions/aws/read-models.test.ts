@@ -1,7 +1,23 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { opsServices } from '../../../functions/aws/ops-services.ts';
-import { readModels } from '../../../functions/aws/read-models.ts';
+import {
+  chunkRange,
+  chunks,
+  counts,
+  exports,
+  gate,
+  launch,
+  logReader,
+  type Picked,
+  pick,
+  planOf,
+  readiness,
+  roster,
+  runs,
+  search,
+  sendLog,
+  suppression,
+} from '../../../functions/aws/services.ts';
 import { unreachableIn } from '../../../functions/domain/filer/state-counts.ts';
 import type { ExportFilter } from '../../../functions/domain/send/export-request.ts';
 import { SEND_STATUSES } from '../../../functions/domain/send/status.ts';
@@ -15,12 +31,28 @@ import { sendsPage } from '../../../functions/queries/sends-page.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 let ops: OpsCloud;
-let services: ReturnType<typeof opsServices> & ReturnType<typeof readModels>;
+const PICKED = {
+  chunkRange,
+  chunks,
+  counts,
+  exports,
+  gate,
+  launch,
+  logReader,
+  planOf,
+  readiness,
+  roster,
+  runs,
+  search,
+  sendLog,
+  suppression,
+};
+let services: Picked<keyof typeof PICKED>;
 beforeAll(async () => {
   ops = await anOpsCloud();
   const { cloud } = ops;
   const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
-  services = { ...opsServices(runtime), ...readModels(runtime) };
+  services = pick(runtime, PICKED);
   await cloud.advanceTo('2018-07-24T13:30:00Z');
 });
 afterAll(() => ops.cloud.stop());

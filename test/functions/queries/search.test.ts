@@ -121,7 +121,8 @@ beforeAll(async () => {
     launch: { currentPlan: async () => null },
     roster: rosterStore({ env, clock }, tables.db),
     readiness: readinessStore(env, tables.db),
-    search: { ...searchStore(env, client), ...searchWriter(env, client) },
+    search: searchStore(env, client),
+    searchWriter: searchWriter(env, client),
     groupFilers: 7,
   };
 });

@@ -2,13 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { gateStore } from '../../../functions/aws/send-gate.ts';
-import { phaseServices } from '../../../functions/aws/services.ts';
 import { resume } from '../../../functions/commands/resume.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { type Chunk, chunkName } from '../../../functions/domain/run/run.ts';
 import { chunkSender } from '../../../functions/send-email/chunk-sender.ts';
 import type { SendServices } from '../../../functions/send-email/sender.ts';
 import { sendServices } from '../../../functions/send-email/services.ts';
+import { phaseServices } from '../../../functions/start-phase/services.ts';
 import { sweepRuns } from '../../../functions/sweep/sweep-runs.ts';
 import { anOpsCloud, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 

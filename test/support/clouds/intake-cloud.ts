@@ -101,7 +101,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
       log: { info: note, error: note },
       launch: launchStore(env, over),
       roster: rosterStore({ env, clock }, over),
-      writer: rosterWriter({ env, clock }, over),
+      rosterWriter: rosterWriter({ env, clock }, over),
       inbox: inboxOf(wrap(s3)),
       events: eventPublisher({ env, clock }, wrap(bridge)),
       acts: actStore(env, over),

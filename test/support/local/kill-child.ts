@@ -4,7 +4,7 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { opsServices } from '../../../functions/aws/ops-services.ts';
+import { chunks, gate, pick, planOf, roster, runs, sendLog, told } from '../../../functions/aws/services.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
 import { foldStatus } from '../../../functions/domain/send/status.ts';
 import { recount } from '../../../functions/queries/recount.ts';
@@ -22,11 +22,8 @@ const cloud = await startCloud({
   // A second's worth of emails is claimed ahead, and stays unknown when its sender dies.
   ses: { maxSendRate: 50, max24HourSend: -1 },
 });
-const services = opsServices({
-  env: cloud.env,
-  clock: cloud.clock,
-  log: { info: () => {}, error: () => {} },
-});
+const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
+const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, told });
 const before = cloud.outbox.length;
 const [earlier] = await services.runs.runs();
 const known = earlier ? new Set((await factsOf(earlier.runId)).keys()) : new Set();

@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ChunkName } from '../../../functions/aws/chunks.ts';
-import { deliveryClients } from '../../../functions/aws/clients.ts';
 import { launchStore } from '../../../functions/aws/plans.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { CHUNK_SIZE, chunkName, type Run } from '../../../functions/domain/run/run.ts';
@@ -70,10 +69,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   const starts: number[] = [];
   const now = () => clock.now().epochMilliseconds;
   const servicesWith = (table: DynamoDBDocumentClient): SendServices => ({
-    ...sendServices(
-      { env, clock, log: { info: () => {}, error: () => {} } },
-      { ...deliveryClients(), db: table },
-    ),
+    ...sendServices({ env, clock, log: { info: () => {}, error: () => {} } }, { db: table }),
     queue: { queue: async (names) => void queue.push(...names) },
     quota: async () => ({ maxSendRate: limit / MARGIN, left: 1e9, max24Hours: 1e9 }),
     limits: async () => ({

@@ -1,13 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { toldStore } from '../../../../functions/aws/announced-dates.ts';
-import { deliveryClients } from '../../../../functions/aws/clients.ts';
+import { dynamo } from '../../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../../functions/aws/send-log.ts';
-import { phaseServices } from '../../../../functions/aws/services.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/ops-reports.ts';
 import { announcedByShard } from '../../../../functions/start-phase/date-change/announced-dates.ts';
 import { startDateChange } from '../../../../functions/start-phase/date-change/start-date-change.ts';
+import { phaseServices } from '../../../../functions/start-phase/services.ts';
 import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../../../support/clouds/date-change-cloud.ts';
 
 const CHANGE = 'date-change_20180725T130000Z';
@@ -40,21 +40,21 @@ describe('a change of dates whose start dies at one call after another', () => {
     await cloud.advanceTo('2018-07-25T13:00:00Z');
     await told.plan(DECEMBER);
     const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
-    const clients = deliveryClients();
-    const log = sendLogStore(runtime, clients.db);
+    const db = dynamo();
+    const log = sendLogStore(runtime, db);
     const name = { phaseId: 'date-change', scheduledFor: '2018-07-25T13:00:00Z' };
     const at = cloud.clock.now().toString();
-    await phaseServices(runtime, clients).phases.release(name, { by: 'clerk1', why: 'go', at });
+    await phaseServices(runtime, { db }).phases.release(name, { by: 'clerk1', why: 'go', at });
     const tell = (call: number): Promise<boolean> => {
-      const services = phaseServices(runtime, { ...clients, db: dyingAt(call, clients.db) });
+      const services = phaseServices(runtime, { db: dyingAt(call, db) });
       return startDateChange('person', { ...services, chunkSize: 2 }).then(
         ({ started }) => started,
         () => false,
       );
     };
-    const store = toldStore(cloud.env, clients.db);
+    const store = toldStore(cloud.env, db);
     // One dies while it writes down whom to tell, and another right after that.
-    const { runs: runsOf } = phaseServices(runtime, clients);
+    const { runs: runsOf } = phaseServices(runtime, { db });
     await tell(60);
     const others = (await runsOf.runs()).filter(({ runId }) => runId !== CHANGE);
     await store.freeze((await runsOf.run(CHANGE))!, () => announcedByShard(others, log));

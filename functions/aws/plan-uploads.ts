@@ -1,0 +1,85 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { bySchema } from '../domain/audit.ts';
+import type { Problem } from '../domain/plan/problem.ts';
+import { reportKey, type Upload } from '../domain/upload.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+
+/** The text of an uploaded plan, or what is wrong with the file. */
+export type UploadText =
+  /** `by`: who uploaded it, where the upload's metadata say so by a sign-in id. */
+  | { readonly ok: true; readonly text: string; readonly by?: string }
+  | { readonly ok: false; readonly problems: Problem[] }
+  /** Deleted meanwhile. */
+  | { readonly ok: false; readonly gone: true };
+
+/** Uploaded plans, and the reports that answer them. */
+export interface PlanUploads {
+  read(upload: Upload): Promise<UploadText>;
+  /** Puts the report beside the upload, for programs (JSON) and for people (text). */
+  putReport(upload: Upload, report: { json: string; text: string }): Promise<void>;
+}
+
+/** Puts a plan where any other upload goes, with the sign-in id of the person who uploads it. */
+export type PutPlan = (upload: { key: string; text: string; by: string }) => Promise<void>;
+
+/** A plan of the 60 phases allowed is about 15 KB: more is another file put in the wrong place. */
+const MAX_BYTES = 1024 * 1024;
+
+export function planUploadsOf(client: S3Client): PlanUploads {
+  return {
+    read: (upload) => readUpload(upload, client),
+    putReport: async (upload, { json, text }) => {
+      const put = (ending: string, ContentType: string, Body: string) =>
+        client.send(
+          new PutObjectCommand({
+            Bucket: upload.bucket,
+            Key: `${reportKey(upload)}${ending}`,
+            ContentType,
+            Body,
+          }),
+        );
+      await put('.json', 'application/json', json);
+      await put('.txt', 'text/plain; charset=utf-8', text);
+    },
+  };
+}
+
+export function planUploader(env: Env, client: S3Client): PutPlan {
+  const Bucket = required(env, ENV.inboxBucket);
+  return async ({ key, text, by }) => {
+    const object = { Bucket, Key: key, ContentType: 'application/json', Metadata: { by } };
+    await client.send(new PutObjectCommand({ ...object, Body: text }));
+  };
+}
+
+async function readUpload({ bucket, key, size, versionId }: Upload, client: S3Client): Promise<UploadText> {
+  if (!/\.json$/i.test(key)) return refused(extensionOf(key), 'must be a file whose name ends in .json');
+  if (size > MAX_BYTES) return refused(`${size} bytes`, `must be a file of at most ${MAX_BYTES} bytes`);
+  const version = versionId === null ? {} : { VersionId: versionId };
+  try {
+    const command = new GetObjectCommand({ Bucket: bucket, Key: key, ...version });
+    const { Body, Metadata } = await client.send(command);
+    const read = decoded((await Body?.transformToByteArray()) ?? new Uint8Array());
+    const by = bySchema.safeParse(Metadata?.by);
+    return read.ok && by.success ? { ...read, by: by.data } : read;
+  } catch (error) {
+    if (error instanceof NoSuchKey || (error as Error).name === 'NoSuchVersion')
+      return { ok: false, gone: true };
+    throw error;
+  }
+}
+function decoded(bytes: Uint8Array): UploadText {
+  try {
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return refused('bytes that are no UTF-8', 'must be text saved as UTF-8');
+  }
+}
+
+function extensionOf(key: string): string {
+  return /\.[^./]+$/.exec(key)?.[0] ?? 'a name without an ending';
+}
+
+function refused(found: string, message: string): UploadText {
+  return { ok: false, problems: [{ path: '$', line: 1, found, message }] };
+}

@@ -1,0 +1,44 @@
+import type { Clients } from '../aws/clients.ts';
+import {
+  chunkSize,
+  chunks,
+  counts,
+  events,
+  gate,
+  launch,
+  limits,
+  type Picked,
+  phases,
+  pick,
+  planOf,
+  queue,
+  roster,
+  runs,
+  sendLog,
+  told,
+} from '../aws/services.ts';
+import type { Runtime } from '../lib/runtime.ts';
+
+/** What starting a phase needs, and resuming it. */
+export const PHASE_SERVICES = {
+  chunkSize,
+  chunks,
+  counts,
+  events,
+  gate,
+  launch,
+  limits,
+  phases,
+  planOf,
+  queue,
+  roster,
+  runs,
+  sendLog,
+  told,
+};
+export type PhaseServices = Picked<keyof typeof PHASE_SERVICES>;
+
+/** Builds what starting a phase needs. @param clients Clients in the place of the SDK's own, for tests. */
+export function phaseServices(runtime: Runtime, clients?: Partial<Clients>): PhaseServices {
+  return pick(runtime, PHASE_SERVICES, clients);
+}
