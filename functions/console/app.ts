@@ -100,7 +100,7 @@ export function answerError(
   const { requestId } = c.env;
   if (error instanceof Refusal) {
     services.log.info('request-refused', { reason: error.reason, request: requestId });
-    return renderPage(c, errorPage(error.words, requestId), { ...services, status: error.status });
+    return renderPage(c, errorPage(error.text, requestId), { ...services, status: error.status });
   }
   services.log.error('page-failed', { error: (error as Error).name, request: requestId });
   return renderPage(c, errorPage(FAILED, requestId), { ...services, status: 500 });

@@ -5,7 +5,7 @@ import type { ConsoleApp } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
-import { phaseName } from '../phases/phase-status.ts';
+import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
 import { auditPage } from './audit-page.ts';
 

@@ -3,7 +3,7 @@ import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import type { ComposedEmail, EmailInput } from '../../email/email-input.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
-import { phaseName } from '../phases/phase-status.ts';
+import { phaseName } from '../phases/phase-name.ts';
 import { noticeBox } from '../ui/alert.tsx';
 import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';

@@ -6,7 +6,8 @@ import { type FilerState, STATE_WORDS, type State } from '../../domain/filer/sta
 import type { Person } from '../../domain/person.ts';
 import type { FilerTimeline, TimelineEntry } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/sends-page.ts';
-import { phaseName, statusWords } from '../phases/phase-status.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import { phaseName } from '../phases/phase-name.ts';
 import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { timeOf } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -72,7 +73,7 @@ function nextSection({ next, filerId, zone, now }: FilerView): Html {
   const title = html`<h2 id="next">Their next email</h2>`;
   if (!next.comes) return html`<section aria-labelledby="next">${title}<p>None. ${next.why}</p></section>`;
   const { phase } = next;
-  const { name, tone, meaning } = statusWords(phase.status);
+  const { name, tone, meaning } = phaseStatusLabel(phase.status);
   return html`<section aria-labelledby="next">${title}
 <p><a href="/phases/${phase.id}">${phaseName(phase)}</a> ${toneTag(tone, name)}<span class="crier-quiet">${timeOf(phase.at, zone)} · ${fromNow(phase.at, now)}</span></p>
 ${meaning ? html`<p>${meaning}</p>` : ''}

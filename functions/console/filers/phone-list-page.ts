@@ -3,7 +3,7 @@ import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
-import { phaseName } from '../phases/phase-status.ts';
+import { phaseName } from '../phases/phase-name.ts';
 import { actForm, submitButton } from '../ui/action-form.tsx';
 import { timeOf } from '../ui/court-time.tsx';
 import { emptyState } from '../ui/empty-state.tsx';

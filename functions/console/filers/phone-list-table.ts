@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { fileTime } from '../../lib/court-time.ts';
 import { guard } from '../../lib/formula-guard.ts';
-import { phaseName } from '../phases/phase-status.ts';
+import { phaseName } from '../phases/phase-name.ts';
 import type { PhoneEntry } from './phone-list-rows.ts';
 
 /** The columns of the file, in their order. */

@@ -77,7 +77,7 @@ function badMethod(): Refusal {
   return new Refusal(405, 'bad-method', {
     title: 'Crier does not understand that',
     why: 'What came is neither the wish for a page nor a form. Nothing was done.',
-    todo: 'Use the console with a browser.',
+    action: 'Use the console with a browser.',
   });
 }
 
@@ -85,7 +85,7 @@ function badPath(): Refusal {
   return new Refusal(400, 'bad-path', {
     title: 'This address does not work',
     why: 'It holds characters that no page of Crier has in its address.',
-    todo: 'Go to the overview and look for the page from there.',
+    action: 'Go to the overview and look for the page from there.',
   });
 }
 
@@ -93,7 +93,7 @@ function tooLarge(): Refusal {
   return new Refusal(413, 'too-large', {
     title: 'That was too much at once',
     why: 'What was sent is larger than any form of Crier.',
-    todo: 'Nothing was done. Upload files on the roster page or the launch plan page.',
+    action: 'Nothing was done. Upload files on the roster page or the launch plan page.',
   });
 }
 

@@ -59,7 +59,7 @@ function textOf(bytes: ArrayBuffer): string {
     throw new Refusal(400, 'bad-form', {
       title: 'That file is no text',
       why: 'It holds bytes that are no UTF-8: it is another kind of file, or was saved in an old encoding. Nothing was done.',
-      todo: 'Save it as UTF-8 and upload it again.',
+      action: 'Save it as UTF-8 and upload it again.',
     });
   }
 }
@@ -68,6 +68,6 @@ function badForm(): Refusal {
   return new Refusal(400, 'bad-form', {
     title: 'That form could not be read',
     why: 'What was sent is not what a form of Crier sends. Nothing was done.',
-    todo: 'Go back, load the page again and fill in the form once more.',
+    action: 'Go back, load the page again and fill in the form once more.',
   });
 }

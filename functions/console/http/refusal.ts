@@ -20,24 +20,24 @@ export type RefusalReason =
   | 'too-large';
 
 /** What an error page tells: what happened, why, and what to do. Plain sentences. */
-export interface RefusalWords {
+export interface RefusalText {
   readonly title: string;
   readonly why: string;
-  readonly todo: string;
+  readonly action: string;
 }
 
 /** Thrown by whatever refuses a request: it becomes an error page and a line in the log. */
 export class Refusal extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 503;
   readonly reason: RefusalReason;
-  readonly words: RefusalWords;
+  readonly text: RefusalText;
 
-  constructor(status: Refusal['status'], reason: RefusalReason, words: RefusalWords) {
+  constructor(status: Refusal['status'], reason: RefusalReason, text: RefusalText) {
     super(`Cannot answer because the request is refused: ${reason}`);
     this.name = 'Refusal';
     this.status = status;
     this.reason = reason;
-    this.words = words;
+    this.text = text;
   }
 }
 
@@ -46,7 +46,7 @@ export function badCursor(): Refusal {
   return new Refusal(400, 'bad-cursor', {
     title: 'That page of the list is not known',
     why: 'The address does not come from this list as it is now.',
-    todo: 'Go back to the first page of the list and on from there.',
+    action: 'Go back to the first page of the list and on from there.',
   });
 }
 
@@ -55,6 +55,6 @@ export function notFound(what = 'This page'): Refusal {
   return new Refusal(404, 'not-found', {
     title: `${what} is not here`,
     why: 'The address may be mistyped, or what it showed is gone.',
-    todo: 'Go back to the overview and look for it from there.',
+    action: 'Go back to the overview and look for it from there.',
   });
 }

@@ -7,8 +7,8 @@ import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
-import { existingRun } from '../phases/existing-run.ts';
 import type { ConsoleServices } from '../services.ts';
+import { existingRun } from './existing-run.ts';
 import { exportPage } from './export-page.ts';
 
 const formSchema = z.strictObject({

@@ -7,9 +7,9 @@ import { hasFreshLinkStatus } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
-import { canRelease } from '../phases/can-release.ts';
-import type { PhaseState, PhasesState } from '../phases/phase-facts.ts';
-import { phaseMeaning, phaseName, statusWords } from '../phases/phase-status.ts';
+import { phaseMeaning, phaseStatusLabel } from '../phases/phase-labels.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import { canRelease, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import { standingOf } from '../roster/roster-words.ts';
 import { counted } from '../ui/count.ts';
 import { linkTo } from '../ui/link-to.ts';
@@ -75,7 +75,7 @@ function phaseNeeds(phase: PhaseState, { now }: NeedFacts): Need[] {
     isBefore(phase.expiresAt, now.subtract(RECENT))
   )
     return [];
-  const { name: word } = statusWords(status);
+  const { name: word } = phaseStatusLabel(status);
   return [{ title: `${name}: ${word.toLowerCase()}`, text: phaseMeaning(phase) ?? '', href }];
 }
 

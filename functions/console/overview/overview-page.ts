@@ -4,7 +4,8 @@ import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
-import { type PhaseStatus, statusWords } from '../phases/phase-status.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import type { PhaseStatus } from '../phases/phase-status.ts';
 import { count } from '../ui/count.ts';
 import { timeOf } from '../ui/court-time.tsx';
 import { formatDuration, fromNow } from '../ui/duration.ts';
@@ -176,7 +177,7 @@ function phaseItem(
   zone: string,
   now: Temporal.Instant,
 ): Html {
-  const { name: word, tone, meaning } = statusWords(status);
+  const { name: word, tone, meaning } = phaseStatusLabel(status);
   return html`<li class="crier-timeline__item crier-timeline__item--${tone}${next ? ' crier-timeline__item--next' : ''}">
     <h3 class="crier-timeline__name"><a href="/phases/${id}">${name}</a> ${toneTag(next ? 'busy' : tone, next ? 'Next' : word)}</h3>
     <p class="crier-timeline__time">${timeOf(at, zone)} · ${fromNow(at, now)}</p>

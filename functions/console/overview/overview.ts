@@ -8,8 +8,8 @@ import { readinessHistory } from '../../queries/readiness-history.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
-import { loadPhases, type PhaseState, type PhasesState } from '../phases/phase-facts.ts';
-import { phaseName } from '../phases/phase-status.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import { loadPhases, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
 import { overviewNeeds } from './overview-needs.ts';
 import {

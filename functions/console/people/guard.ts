@@ -67,7 +67,7 @@ function turnAway(
     throw new Refusal(401, reason, {
       title: 'You are not signed in any more',
       why: 'A sign-in ends after some time without use. What you sent was not done.',
-      todo: 'Sign in again, then do it once more.',
+      action: 'Sign in again, then do it once more.',
     });
   }
   log.info('request-refused', { reason, request: c.var.requestId });
@@ -93,7 +93,8 @@ function forged(reason: 'cross-site' | 'csrf'): Refusal {
   return new Refusal(403, reason, {
     title: 'That did not come from a page of yours',
     why: 'A form must be sent from a page of Crier that was loaded since you signed in. Nothing was done.',
-    todo: 'Load the page again and do it once more. If you did not send anything, tell your operations staff.',
+    action:
+      'Load the page again and do it once more. If you did not send anything, tell your operations staff.',
   });
 }
 
@@ -113,7 +114,8 @@ export function requireRole(role: Role): Guard {
       throw new Refusal(403, 'role', {
         title: 'This is for the clerk',
         why: 'You are signed in as operations staff: you see everything, hold and retry. Uploading and releasing is the clerk’s. Nothing was done.',
-        todo: 'Ask the clerk to do it. If you are the clerk, have your administrator put you into the clerks’ group.',
+        action:
+          'Ask the clerk to do it. If you are the clerk, have your administrator put you into the clerks’ group.',
       });
     }
     return next();

@@ -109,7 +109,8 @@ function noProvider(): Refusal {
   return new Refusal(503, 'no-provider', {
     title: 'The sign-in service does not answer',
     why: 'Crier asks another service who you are, and that one is not to be reached or is set up wrongly.',
-    todo: 'Try again in a few minutes. If it lasts, tell your operations staff: emails go out at their hours without the console.',
+    action:
+      'Try again in a few minutes. If it lasts, tell your operations staff: emails go out at their hours without the console.',
   });
 }
 
@@ -117,7 +118,7 @@ function badAnswer(): Refusal {
   return new Refusal(400, 'bad-answer', {
     title: 'Signing in did not work',
     why: 'The answer of the sign-in service did not fit what this browser had asked for, or it came too late.',
-    todo: 'Go to the overview and sign in once more, in one go and in one window.',
+    action: 'Go to the overview and sign in once more, in one go and in one window.',
   });
 }
 
@@ -125,11 +126,12 @@ function notAdmitted(reason: 'no-role' | 'id-unfit'): Refusal {
   const words = {
     'no-role': {
       why: 'The sign-in service knows you, but you are in no group that may use Crier for this launch.',
-      todo: 'Ask the administrator of this system to put you into the clerks’ or the operations group, then sign in again.',
+      action:
+        'Ask the administrator of this system to put you into the clerks’ or the operations group, then sign in again.',
     },
     'id-unfit': {
       why: 'Your account has an id that Crier cannot keep with what you do: it may hold letters, digits and _ . : - only, and no address.',
-      todo: 'Ask the administrator of this system for an account with such an id.',
+      action: 'Ask the administrator of this system for an account with such an id.',
     },
   }[reason];
   return new Refusal(403, reason, { title: 'You may not use Crier yet', ...words });

@@ -5,8 +5,8 @@ import type { FormValues } from '../http/form.ts';
 import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { timeOf } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
-import type { PhaseState } from './phase-facts.ts';
-import { phaseName } from './phase-status.ts';
+import { phaseName } from './phase-name.ts';
+import type { PhaseState } from './phase-state.ts';
 
 export interface CancelView {
   readonly phase: PhaseState;

@@ -12,7 +12,7 @@ import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
 import { cancelPage } from './cancel-page.ts';
 import { phaseOf, type ShowPhase } from './phase.ts';
-import { phaseName } from './phase-status.ts';
+import { phaseName } from './phase-name.ts';
 import { showPhases } from './phases.ts';
 
 const run = z.string().max(100);

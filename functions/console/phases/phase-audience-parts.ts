@@ -8,9 +8,9 @@ import { timeOf } from '../ui/court-time.tsx';
 import { formatDuration } from '../ui/duration.ts';
 import type { Html } from '../ui/html.ts';
 import type { Fit } from './phase-audience.ts';
-import type { PhaseState } from './phase-facts.ts';
 import type { PhaseView } from './phase-page.ts';
 import { perSecond } from './phase-run-parts.ts';
+import type { PhaseState } from './phase-state.ts';
 
 /** Whom a phase mails, with counts, and whether that fits. */
 export function audienceBody({

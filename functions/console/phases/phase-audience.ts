@@ -7,7 +7,7 @@ import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';
 import type { ConsoleServices } from '../services.ts';
-import type { PhaseState } from './phase-facts.ts';
+import type { PhaseState } from './phase-state.ts';
 
 /** Whom a phase mails. `frozen`: its run decided; otherwise as it would be decided now. */
 export type PhaseAudience =

@@ -10,9 +10,10 @@ import { linkTo } from '../ui/link-to.ts';
 import { toneTag } from '../ui/tag.tsx';
 import type { Fit, PhaseAudience } from './phase-audience.ts';
 import { audienceBody } from './phase-audience-parts.ts';
-import type { PhaseState } from './phase-facts.ts';
+import { approvalLabel, phaseMeaning, phaseStatusLabel } from './phase-labels.ts';
+import { phaseName } from './phase-name.ts';
 import { progress, results, runActs } from './phase-run-parts.ts';
-import { phaseMeaning, phaseName, statusWords } from './phase-status.ts';
+import type { PhaseState } from './phase-state.ts';
 
 /** What a phase's page shows. Instants: ISO 8601 in UTC. */
 export interface PhaseView {
@@ -86,31 +87,19 @@ ${phase.standing.after.length > 0 ? cancelledRuns(phase) : ''}`,
   };
 }
 
-/** How a phase begins, in a sentence. */
-export function approvalWords({
-  approval,
-  hold,
-  needsFilingOpen,
-}: Pick<PhaseState, 'approval' | 'hold' | 'needsFilingOpen'>): string {
-  if (hold) return 'The plan holds it: it waits for a person’s release.';
-  if (approval === 'by-hand') return 'It waits for a person’s release.';
-  if (needsFilingOpen) return 'At its hour it waits until somebody says that filing is open.';
-  return 'It starts by itself.';
-}
-
 function summary({ phase, zone, now, releasedBy }: PhaseView): Html {
-  const { name, tone } = statusWords(phase.status);
+  const { name, tone } = phaseStatusLabel(phase.status);
   const meaning = phaseMeaning(phase);
   const isChange = phase.kind === 'date-change';
   return html`<div class="crier-stand crier-stand--${tone}">
   <p class="crier-stand__tag">${toneTag(tone, name)}</p>
-  <p>${meaning ?? (phase.status.kind === 'planned' ? approvalWords(phase) : '')}</p>
+  <p>${meaning ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
   ${whatToDo(phase)}
 </div>
 <dl class="crier-list">
   <div><dt>${isChange ? 'Dates in force since' : 'Starts'}</dt><dd>${timeOf(phase.at, zone)} <span class="crier-quiet">${fromNow(phase.at, now)}</span></dd></div>
   <div><dt>Not at all after</dt><dd>${timeOf(phase.expiresAt, zone)}</dd></div>
-  <div><dt>How it starts</dt><dd>${isChange ? 'When a person releases it.' : approvalWords(phase)}</dd></div>
+  <div><dt>How it starts</dt><dd>${isChange ? 'When a person releases it.' : approvalLabel(phase)}</dd></div>
   ${releasedBy ? html`<div><dt>Released</dt><dd>By ${releasedBy.name}, ${timeOf(releasedBy.at, zone)}: ${releasedBy.why}</dd></div>` : ''}
 </dl>`;
 }

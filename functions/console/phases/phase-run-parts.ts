@@ -9,8 +9,8 @@ import type { Html } from '../ui/html.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { statusLabel } from '../ui/send-tag.tsx';
 import type { Fit } from './phase-audience.ts';
-import type { PhaseState } from './phase-facts.ts';
 import type { PhaseView, RunView } from './phase-page.ts';
+import type { PhaseState } from './phase-state.ts';
 import { holdName } from './phases-page.ts';
 
 /** How far a run is: handed over, waiting, rate and time left. */

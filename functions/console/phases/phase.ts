@@ -4,10 +4,10 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { canRelease } from './can-release.ts';
+
 import { type Fit, loadAudience, loadFit, mailableOf } from './phase-audience.ts';
-import { loadPhases, type PhaseState } from './phase-facts.ts';
 import { type PhaseView, phasePage, type RunView } from './phase-page.ts';
+import { canRelease, loadPhases, type PhaseState } from './phase-state.ts';
 import { type RateMeter, rateMeter } from './rate-meter.ts';
 import { loadUploaders, notByYou } from './uploaders.ts';
 

@@ -10,7 +10,9 @@ import type { Html } from '../ui/html.ts';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { toneTag } from '../ui/tag.tsx';
-import { type PhaseNaming, type PhaseStatus, phaseMeaning, phaseName, statusWords } from './phase-status.ts';
+import { phaseMeaning, phaseStatusLabel } from './phase-labels.ts';
+import { type PhaseNaming, phaseName } from './phase-name.ts';
+import type { PhaseStatus } from './phase-status.ts';
 
 export interface PhasesView {
   readonly zone: string;
@@ -80,7 +82,7 @@ function table({ phases, zone, now }: PhasesView): Html {
 
 function row(phase: PhaseRow, { zone, now }: Pick<PhasesView, 'zone' | 'now'>): Html {
   const { status } = phase;
-  const { name, tone } = statusWords(status);
+  const { name, tone } = phaseStatusLabel(status);
   const meaning = phaseMeaning(phase);
   const isChange = phase.kind === 'date-change';
   return html`<tr>

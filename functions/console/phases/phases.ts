@@ -3,8 +3,8 @@ import type { CurrentPlan } from '../../aws/plans.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { loadPhases, type PhaseState } from './phase-facts.ts';
-import { approvalWords } from './phase-page.ts';
+import { approvalLabel } from './phase-labels.ts';
+import { loadPhases, type PhaseState } from './phase-state.ts';
 import { type PhasesView, phasesPage } from './phases-page.ts';
 
 /** What is sent when, and where each phase stands; and the switch that stops everything. */
@@ -36,7 +36,7 @@ async function viewOf(
     heldAll: reasonsOf(gate, 'all'),
     phases: phases.map((phase) => ({
       ...phase,
-      approval: approvalWords(phase),
+      approval: approvalLabel(phase),
       emails: emailsOf(phase),
     })),
     others: others.map((run) => ({

@@ -6,9 +6,9 @@ import { actForm, submitButton } from '../ui/action-form.tsx';
 import type { Html } from '../ui/html.ts';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
-import type { PhaseState } from './phase-facts.ts';
-import { phaseName } from './phase-status.ts';
-import type { Sample } from './sample-email.ts';
+import { phaseName } from './phase-name.ts';
+import type { PhaseState } from './phase-state.ts';
+import type { Recipient } from './preview-email.ts';
 
 export interface PreviewView {
   readonly phase: PhaseState;
@@ -17,22 +17,22 @@ export interface PreviewView {
   readonly states: readonly { readonly state: State; readonly occurs: boolean }[];
   /** What the page was asked for, to ask for the same again. */
   readonly asked: { readonly filer?: string; readonly state?: string };
-  readonly sample: Sample | null;
+  readonly recipient: Recipient | null;
   readonly email: { readonly subject: string; readonly text: string } | null;
 }
 
 /** The very email that somebody gets: as HTML in a frame that can do nothing, and as text. */
 export function previewPage(view: PreviewView): Page {
-  const { phase, sample, email } = view;
+  const { phase, recipient, email } = view;
   const name = phaseName(phase);
   return {
     title: `Emails of ${name}`,
     back: { href: `/phases/${phase.id}`, label: name },
     current: '/phases',
     body: html`<div class="crier-preview">
-<div class="crier-preview__choice">${picker(view)}${sample && email ? test(view) : ''}</div>
+<div class="crier-preview__choice">${picker(view)}${recipient && email ? test(view) : ''}</div>
 <div class="crier-preview__email">
-${sample && email ? shown(view, sample, email) : html`<p>Nobody can be shown: the roster in force has no filer with this id.</p>`}
+${recipient && email ? shown(view, recipient, email) : html`<p>Nobody can be shown: the roster in force has no filer with this id.</p>`}
 </div>
 </div>`,
   };
@@ -54,14 +54,14 @@ function picker({ phase, states, asked }: PreviewView): Html {
 
 function shown(
   { phase, asked }: PreviewView,
-  sample: Sample,
+  recipient: Recipient,
   email: NonNullable<PreviewView['email']>,
 ): Html {
-  const { filer, state } = sample;
+  const { filer, state } = recipient;
   const source = linkTo(`/phases/${phase.id}/preview/html`, asked);
-  return html`${getsNone(sample)}
+  return html`${getsNone(recipient)}
 <dl class="crier-list">
-  <div><dt>For</dt><dd>${[filer.firstName, filer.lastName].filter(Boolean).join(' ')}${filer.firm ? `, ${filer.firm}` : ''}${sample.isMadeUp ? ' (made up)' : ''}</dd></div>
+  <div><dt>For</dt><dd>${[filer.firstName, filer.lastName].filter(Boolean).join(' ')}${filer.firm ? `, ${filer.firm}` : ''}${recipient.isSample ? ' (made up)' : ''}</dd></div>
   <div><dt>State</dt><dd>${STATE_WORDS[state.state]}, because ${state.reason}</dd></div>
   <div><dt>Subject</dt><dd><strong>${email.subject}</strong></dd></div>
 </dl>
@@ -72,7 +72,7 @@ function shown(
 <pre class="crier-text" tabindex="0" role="region" aria-label="The email as text">${email.text}</pre>`;
 }
 
-function getsNone({ decision }: Sample): Html | '' {
+function getsNone({ decision }: Recipient): Html | '' {
   if (decision.send) return '';
   return html`<div class="usa-alert usa-alert--warning usa-alert--slim"><div class="usa-alert__body"><p class="usa-alert__text">This filer gets no email of this phase: ${skipWords(decision.reason)}. This is what it would say.</p></div></div>`;
 }

@@ -8,16 +8,16 @@ import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { phaseOf } from './phase.ts';
-import { type PreviewView, previewPage } from './preview-page.ts';
 import {
-  composeSample,
+  composePreview,
   mailedStates,
-  type Sample,
-  type SampleBasis,
-  sampleBasis,
-  sampleById,
-  sampleInState,
-} from './sample-email.ts';
+  type PreviewBasis,
+  previewBasis,
+  type Recipient,
+  recipientById,
+  recipientInState,
+} from './preview-email.ts';
+import { type PreviewView, previewPage } from './preview-page.ts';
 import { sendTest } from './send-test.ts';
 
 const askedSchema = z.object({
@@ -32,28 +32,32 @@ const askedSchema = z.object({
 /** The emails of a phase, to look at and to send to oneself. */
 export function registerPreview(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/phases/:id/preview', async (c) => {
-    const { basis, counts, asked, sample } = await loadSample(c, { services, query: c.req.query() });
-    const email = sample && (await composeSample(sample, basis));
+    const { basis, counts, asked, recipient } = await loadPreview(c, { services, query: c.req.query() });
+    const email = recipient && (await composePreview(recipient, basis));
     const states = mailedStates(basis, counts).map((state) => ({
       state,
       occurs: Boolean(counts[state]?.reachable),
     }));
     const { person } = c.var;
-    return renderPage(c, previewPage({ phase: basis.phase, person, states, asked, sample, email }), services);
+    return renderPage(
+      c,
+      previewPage({ phase: basis.phase, person, states, asked, recipient, email }),
+      services,
+    );
   });
 
   app.get('/phases/:id/preview/html', async (c) => {
-    const { basis, sample } = await loadSample(c, { services, query: c.req.query() });
-    if (!sample) throw notFound('This filer');
-    const { html } = await composeSample(sample, basis);
+    const { basis, recipient } = await loadPreview(c, { services, query: c.req.query() });
+    if (!recipient) throw notFound('This filer');
+    const { html } = await composePreview(recipient, basis);
     return renderDocument(c, html);
   });
 
   app.post('/phases/:id/test', async (c) => {
-    const { basis, asked, sample } = await loadSample(c, { services, query: await formValues(c) });
-    if (!sample) throw notFound('This filer');
+    const { basis, asked, recipient } = await loadPreview(c, { services, query: await formValues(c) });
+    if (!recipient) throw notFound('This filer');
     const { person, requestId, requestedAt } = c.var;
-    const { done, message } = await sendTest(sample, { basis, person, services, requestId, requestedAt });
+    const { done, message } = await sendTest(recipient, { basis, person, services, requestId, requestedAt });
     const notice = done
       ? ({ kind: 'success', title: 'The test is sent', text: message } as const)
       : ({ kind: 'error', title: 'No test was sent', text: message } as const);
@@ -61,31 +65,32 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
   });
 }
 
-interface LoadedSample {
-  readonly basis: SampleBasis;
+interface LoadedPreview {
+  readonly basis: PreviewBasis;
   readonly counts: StateCounts;
   readonly asked: PreviewView['asked'];
-  readonly sample: Sample | null;
+  readonly recipient: Recipient | null;
 }
 
-async function loadSample(
+async function loadPreview(
   c: PageContext,
   { services, query }: { services: ConsoleServices; query: Readonly<Record<string, string>> },
-): Promise<LoadedSample> {
+): Promise<LoadedPreview> {
   const { current, phase, runs } = await phaseOf(c, services);
-  const basis = await sampleBasis(phase, { current, runs, services });
+  const basis = await previewBasis(phase, { current, runs, services });
   const counts = await countsOf(basis, services);
   const { filer, state } = askedSchema.parse(query);
-  if (filer) return { basis, counts, asked: { filer }, sample: await sampleById(filer, basis, services) };
+  if (filer)
+    return { basis, counts, asked: { filer }, recipient: await recipientById(filer, basis, services) };
   const shown = state ?? mailedStates(basis, counts)[0];
-  if (!shown) return { basis, counts, asked: {}, sample: null };
-  const sample = await sampleInState(shown, basis, { counts, services });
-  return { basis, counts, asked: { state: shown }, sample };
+  if (!shown) return { basis, counts, asked: {}, recipient: null };
+  const recipient = await recipientInState(shown, basis, { counts, services });
+  return { basis, counts, asked: { state: shown }, recipient };
 }
 
 /** Counted for another day of go-live, or not yet, it is good enough: it only says whom to show. */
 export async function countsOf(
-  { rosterVersion }: SampleBasis,
+  { rosterVersion }: PreviewBasis,
   { readiness }: Pick<ConsoleServices, 'readiness'>,
 ): Promise<StateCounts> {
   return (rosterVersion && (await readiness.of(rosterVersion))?.byState) || {};

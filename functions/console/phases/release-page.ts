@@ -6,8 +6,8 @@ import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';
 import type { Page } from '../ui/layout.tsx';
 import { audienceBody } from './phase-audience-parts.ts';
+import { phaseName } from './phase-name.ts';
 import { isFilingOpen, type PhaseView } from './phase-page.ts';
-import { phaseName } from './phase-status.ts';
 
 /** What somebody must know before they say that a phase goes out. */
 export interface ReleaseView extends PhaseView {

@@ -11,12 +11,18 @@ import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
 import { loadPhase, phaseOf } from './phase.ts';
+import { phaseName } from './phase-name.ts';
 import type { PhaseView } from './phase-page.ts';
-import { phaseName } from './phase-status.ts';
 import { countsOf } from './preview.ts';
+import {
+  composePreview,
+  mailedStates,
+  type PreviewBasis,
+  previewBasis,
+  recipientInState,
+} from './preview-email.ts';
 import { type RateMeter, rateMeter } from './rate-meter.ts';
 import { type ReleaseBasis, type ReleaseView, releasePage } from './release-page.ts';
-import { composeSample, mailedStates, type SampleBasis, sampleBasis, sampleInState } from './sample-email.ts';
 import { loadUploaders } from './uploaders.ts';
 
 const schemaOf = (phaseId: string) =>
@@ -113,7 +119,7 @@ function refuseUnlessAllowed({ notByYou, phase }: PhaseView): void {
   throw new Refusal(403, 'four-eyes', {
     title: `You may not release ${phaseName(phase)}`,
     why: notByYou,
-    todo: 'Nothing was done. Ask another clerk to look at the summary and release it.',
+    action: 'Nothing was done. Ask another clerk to look at the summary and release it.',
   });
 }
 
@@ -121,7 +127,7 @@ function changedMeanwhile(phaseId: string): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
     title: 'It is not what you looked at any more',
     why: 'The launch plan, the roster in force or the phase changed since you opened the summary. Nothing was released.',
-    todo: `Open the phase ${phaseId} again, look at the new summary, and release it if it is right.`,
+    action: `Open the phase ${phaseId} again, look at the new summary, and release it if it is right.`,
   });
 }
 
@@ -147,7 +153,7 @@ async function releaseView(
   }: { view: PhaseView; services: ConsoleServices; problems?: FormValues; values?: FormValues },
 ): Promise<ReleaseView> {
   const { current, phase, runs } = await phaseOf(c, services);
-  const basis = await sampleBasis(phase, { current, runs, services });
+  const basis = await previewBasis(phase, { current, runs, services });
   const { subjects, first } = await lettersOf(basis, { view, services });
   const active = await services.roster.activeVersion();
   const by = await loadUploaders(current, services);
@@ -169,7 +175,7 @@ async function releaseView(
 
 /** The subject for each state that occurs, and the first email whole. */
 async function lettersOf(
-  basis: SampleBasis,
+  basis: PreviewBasis,
   { view, services }: { view: PhaseView; services: ConsoleServices },
 ): Promise<Pick<ReleaseView, 'subjects' | 'first'>> {
   const counts = await countsOf(basis, services);
@@ -178,8 +184,8 @@ async function lettersOf(
   );
   const letters: { state: State; subject: string; text: string }[] = [];
   for (const state of occurring) {
-    const sample = await sampleInState(state, basis, { counts, services });
-    if (sample) letters.push({ state, ...(await composeSample(sample, basis)) });
+    const recipient = await recipientInState(state, basis, { counts, services });
+    if (recipient) letters.push({ state, ...(await composePreview(recipient, basis)) });
   }
   return { subjects: letters.map(({ state, subject }) => ({ state, subject })), first: letters[0] ?? null };
 }

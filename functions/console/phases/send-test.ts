@@ -5,7 +5,7 @@ import type { CommandResult } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
 import { allowedRate, intervalMicroseconds } from '../../domain/run/rate.ts';
 import type { ConsoleServices } from '../services.ts';
-import { composeSample, type Sample, type SampleBasis } from './sample-email.ts';
+import { composePreview, type PreviewBasis, type Recipient } from './preview-email.ts';
 
 type TestServices = Pick<
   ConsoleServices,
@@ -22,7 +22,7 @@ const PATIENCE_MILLISECONDS = 5_000;
  * belongs to no run, is in no send log, and is recorded as an act.
  */
 export async function sendTest(
-  sample: Sample,
+  recipient: Recipient,
   {
     basis,
     person,
@@ -30,7 +30,7 @@ export async function sendTest(
     requestId,
     requestedAt,
   }: {
-    basis: SampleBasis;
+    basis: PreviewBasis;
     person: Person;
     services: TestServices;
     requestId: string;
@@ -42,7 +42,7 @@ export async function sendTest(
   if (!person.email) return refuse('no-address', services);
   if ((await services.gate.read()).holds.has('all')) return refuse('held', services);
   if (!(await sessions.countTest(person.id, requestedAt))) return refuse('too-many', services);
-  const { raw } = await composeSample(sample, basis, person.email);
+  const { raw } = await composePreview(recipient, basis, person.email);
   const { phase, plan } = basis;
   await acts.put({
     at: clock.now().toString(),
@@ -50,12 +50,12 @@ export async function sendTest(
     act: {
       act: 'test',
       phaseId: phase.id,
-      ...(!sample.isMadeUp && { filerId: sample.filer.filerId }),
+      ...(!recipient.isSample && { filerId: recipient.filer.filerId }),
       by: person.id,
       why: 'to look at the email',
     },
     before: [],
-    after: [sample.state.state],
+    after: [recipient.state.state],
   });
   const slot = await takeSlot(await services.gate.read(), { plan, services });
   if (slot !== null) return refuse(slot, services);
@@ -71,7 +71,7 @@ export async function sendTest(
 /** @returns why there is none; `null` when its moment has come */
 async function takeSlot(
   gate: Gate,
-  { plan, services }: { plan: SampleBasis['plan']; services: TestServices },
+  { plan, services }: { plan: PreviewBasis['plan']; services: TestServices },
 ): Promise<'held' | 'busy' | null> {
   const { clock } = services;
   const now = clock.now().epochMilliseconds;

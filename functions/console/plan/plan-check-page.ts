@@ -9,8 +9,8 @@ import { count, counted } from '../ui/count.ts';
 import type { Html } from '../ui/html.ts';
 import type { Page } from '../ui/layout.tsx';
 import { toneTag } from '../ui/tag.tsx';
+import { goLiveLabel, type PlanDifference } from './plan-labels.ts';
 import { differenceTable } from './plan-page.ts';
-import { goLiveWords, type PlanDifference } from './plan-words.ts';
 
 /** What a plan would change, before anybody confirms it. */
 export interface PlanCheckView {
@@ -47,9 +47,9 @@ function changes({ changes: found, differences, zone }: PlanCheckView): Html {
   return html`<div class="crier-stand crier-stand--wait"><p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p></div>
 <h2 id="go-live">Go-live</h2>
 <p>${
-    goLive.from && goLiveWords(goLive.from) !== goLiveWords(goLive.to)
-      ? html`<del>${goLiveWords(goLive.from)}</del> becomes <strong>${goLiveWords(goLive.to)}</strong>`
-      : html`<strong>${goLiveWords(goLive.to)}</strong>${goLive.from ? ', as before' : ''}`
+    goLive.from && goLiveLabel(goLive.from) !== goLiveLabel(goLive.to)
+      ? html`<del>${goLiveLabel(goLive.from)}</del> becomes <strong>${goLiveLabel(goLive.to)}</strong>`
+      : html`<strong>${goLiveLabel(goLive.to)}</strong>${goLive.from ? ', as before' : ''}`
   }</p>
 <h2 id="schedules">When the phases start</h2>
 ${moved.length === 0 ? html`<p>Every phase stays where it is.</p>` : phaseTable(moved, zone)}

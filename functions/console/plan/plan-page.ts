@@ -8,7 +8,7 @@ import type { Html } from '../ui/html.ts';
 import type { Page } from '../ui/layout.tsx';
 import { pageLinks } from '../ui/page-links.tsx';
 import { toneTag } from '../ui/tag.tsx';
-import type { PlanDifference, PlanSection } from './plan-words.ts';
+import type { PlanDifference, PlanSection } from './plan-labels.ts';
 
 /** A plan of the history. */
 export interface PlanVersion {

@@ -16,8 +16,8 @@ import { linkTo } from '../ui/link-to.ts';
 import { planCheckPage, planProblemsPage } from './plan-check-page.ts';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from './plan-dates.ts';
 import { type PlanDatesView, planDatesPage } from './plan-dates-page.ts';
+import { planDifferences } from './plan-labels.ts';
 import { planUploadPage } from './plan-page.ts';
-import { planDifferences } from './plan-words.ts';
 
 const clerk = requireRole('clerk');
 const confirmSchema = z.strictObject({
@@ -175,6 +175,6 @@ function changedMeanwhile(): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
     title: 'Another plan came into force meanwhile',
     why: 'Somebody uploaded a plan since you began. What you were shown is not what would change now, so nothing was done.',
-    todo: 'Look at the plan in force, then change it or upload yours again if it is still right.',
+    action: 'Look at the plan in force, then change it or upload yours again if it is still right.',
   });
 }

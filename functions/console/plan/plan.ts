@@ -7,8 +7,8 @@ import { notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
+import { goLiveLabel, planDifferences, planSections } from './plan-labels.ts';
 import { firstPlanPage, noPlanPage, type PlanVersion, planPage, planVersionPage } from './plan-page.ts';
-import { goLiveWords, planDifferences, planSections } from './plan-words.ts';
 
 const PAGE = 10;
 /** `20180701T130000Z-1a2b3c4d5e6f` */
@@ -111,7 +111,7 @@ async function describe(
     uploadedAt,
     by: by === undefined ? null : (names.get(by) ?? by),
     isInForce: version === current?.version,
-    goLive: goLiveWords(plan.goLive),
+    goLive: goLiveLabel(plan.goLive),
     differences: plans[index + 1] ? planDifferences(plans[index + 1]!.plan, plan).length : null,
   }));
 }

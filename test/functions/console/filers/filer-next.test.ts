@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Ahead, nextEmail } from '../../../../functions/console/filers/filer-next.ts';
-import type { PhaseState } from '../../../../functions/console/phases/phase-facts.ts';
+import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import type { Gate } from '../../../../functions/aws/send-gate.ts';
 import { type NeedFacts, overviewNeeds } from '../../../../functions/console/overview/overview-needs.ts';
-import type { PhaseState } from '../../../../functions/console/phases/phase-facts.ts';
+import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import { NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { phaseStatus, statusWords } from '../../../../functions/console/phases/phase-status.ts';
+import { phaseStatusLabel } from '../../../../functions/console/phases/phase-labels.ts';
+import { phaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import type { HoldReason } from '../../../../functions/domain/run/may-start.ts';
 
 const zoned = (time: string) => Temporal.ZonedDateTime.from(`2018-10-22T${time}[America/New_York]`);
@@ -47,13 +48,13 @@ describe('phaseStatus', () => {
         isReleased,
         now,
       });
-      expect([status.kind, statusWords(status).tone]).toEqual([kind, tone]);
-      if (tone === 'wait' || tone === 'bad') expect(statusWords(status).meaning).toMatch(/\.$/);
+      expect([status.kind, phaseStatusLabel(status).tone]).toEqual([kind, tone]);
+      if (tone === 'wait' || tone === 'bad') expect(phaseStatusLabel(status).meaning).toMatch(/\.$/);
     },
   );
 
   it('says what holds a run, and whether it holds everything', () => {
-    const { meaning } = statusWords({ kind: 'held', reasons: ['breaker-bounces', 'all:person'] });
+    const { meaning } = phaseStatusLabel({ kind: 'held', reasons: ['breaker-bounces', 'all:person'] });
     expect(meaning).toBe(
       'Too many of its emails bounced. Everything is held. A person holds it. No email goes out until that is lifted.',
     );

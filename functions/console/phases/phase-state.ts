@@ -12,8 +12,8 @@ import { datesOf, type Run } from '../../domain/run/run.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
 import { dateChangeName, whyWaits } from '../../start-phase/date-change/prepare-date-change.ts';
 import type { ConsoleServices } from '../services.ts';
-import { RELEASABLE } from './can-release.ts';
-import { type PhaseNaming, type PhaseStatus, phaseStatus } from './phase-status.ts';
+import type { PhaseNaming } from './phase-name.ts';
+import { type PhaseStatus, phaseStatus, RELEASABLE } from './phase-status.ts';
 
 /** A phase of the plan in force, or its change of dates, and where it stands. Instants: ISO 8601 in UTC. */
 export interface PhaseState extends PhaseNaming {
@@ -174,4 +174,16 @@ function statusOf(
   const startsNow = !run && isReleased && !hold && isPast(phase.at) && !isPast(phase.expiresAt);
   if (startsNow) return { kind: 'waiting', reason: 'due' };
   return phaseStatus({ phase, run, holds, hold, isReleased, now });
+}
+
+/** Whether a person's word would make it go, now or at its hour. */
+export function canRelease({
+  status,
+  approval,
+  hold,
+  needsFilingOpen,
+}: Pick<PhaseState, 'status' | 'approval' | 'hold' | 'needsFilingOpen'>): boolean {
+  if (status.kind === 'planned') return !needsFilingOpen && (approval === 'by-hand' || hold);
+  if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
+  return status.kind === 'missed' && status.reason === 'missed';
 }

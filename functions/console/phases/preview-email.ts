@@ -12,21 +12,21 @@ import { datesOf, type Run } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { ComposedEmail } from '../../email/email-input.ts';
 import type { ConsoleServices } from '../services.ts';
-import { MADE_UP, madeUpFiler } from './made-up-filer.ts';
-import type { PhaseState } from './phase-facts.ts';
+import type { PhaseState } from './phase-state.ts';
+import { sampleFiler } from './sample-filer.ts';
 
 /** Somebody to look at an email with. */
-export interface Sample {
+export interface Recipient {
   readonly filer: Filer;
   readonly state: FilerState;
   /** Not of the roster. */
-  readonly isMadeUp: boolean;
+  readonly isSample: boolean;
   /** Whether this phase would mail them. */
   readonly decision: Decision;
 }
 
 /** What a phase's emails are made from: of its run, what that froze; before it, what is in force. */
-export interface SampleBasis {
+export interface PreviewBasis {
   readonly phase: PhaseState;
   readonly plan: Plan;
   readonly rosterVersion: string | null;
@@ -34,7 +34,7 @@ export interface SampleBasis {
   readonly previous: string | null;
 }
 
-export async function sampleBasis(
+export async function previewBasis(
   phase: PhaseState,
   {
     current,
@@ -45,7 +45,7 @@ export async function sampleBasis(
     runs: readonly Run[];
     services: Pick<ConsoleServices, 'planOf' | 'roster' | 'clock'>;
   },
-): Promise<SampleBasis> {
+): Promise<PreviewBasis> {
   const { run } = phase.standing;
   const plan = run ? await services.planOf(run) : current.plan;
   const now = services.clock.now();
@@ -69,35 +69,35 @@ function lastOtherDate(runs: readonly Run[], dates: string): string | null {
 }
 
 /** The filer with this id; `null` when the roster has none. */
-export async function sampleById(
+export async function recipientById(
   filerId: string,
-  { plan, phase, rosterVersion }: SampleBasis,
+  { plan, phase, rosterVersion }: PreviewBasis,
   { roster }: Pick<ConsoleServices, 'roster'>,
-): Promise<Sample | null> {
+): Promise<Recipient | null> {
   const filer = rosterVersion ? (await roster.filersById(rosterVersion, [filerId])).get(filerId) : undefined;
   if (!filer) return null;
   const state = stateOf(filer, goLiveDate(plan));
-  return { filer, state, isMadeUp: false, decision: decide(phase.kind, state) };
+  return { filer, state, isSample: false, decision: decide(phase.kind, state) };
 }
 
 /** Somebody of the roster in this state, by the counts that know one; else somebody made up. */
-export async function sampleInState(
+export async function recipientInState(
   state: State,
-  basis: SampleBasis,
+  basis: PreviewBasis,
   { counts, services }: { counts: StateCounts; services: Pick<ConsoleServices, 'roster'> },
-): Promise<Sample | null> {
+): Promise<Recipient | null> {
   const known = counts[state]?.sample;
-  const found = known ? await sampleById(known, basis, services) : null;
+  const found = known ? await recipientById(known, basis, services) : null;
   if (found && found.state.state === state) return found;
-  const made = madeUpFiler(state, goLiveDate(basis.plan));
-  return made && { ...made, isMadeUp: true, decision: decide(basis.phase.kind, made.state) };
+  const made = sampleFiler(state, goLiveDate(basis.plan));
+  return made && { ...made, isSample: true, decision: decide(basis.phase.kind, made.state) };
 }
 
 /** The states that a phase mails; those that occur come first. */
-export function mailedStates({ phase, plan }: SampleBasis, counts: StateCounts): State[] {
+export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts): State[] {
   const goLive = goLiveDate(plan);
   const mailed = STATES.filter((state) => {
-    const made = madeUpFiler(state, goLive);
+    const made = sampleFiler(state, goLive);
     return made && decide(phase.kind, made.state).send;
   });
   const occurs = (state: State) => Boolean(counts[state]?.reachable);
@@ -105,9 +105,9 @@ export function mailedStates({ phase, plan }: SampleBasis, counts: StateCounts):
 }
 
 /** The very email, by what composes it for sending. @param to where it goes, if not to the filer */
-export function composeSample(
-  { filer, state }: Sample,
-  { phase, plan, at, previous }: SampleBasis,
+export function composePreview(
+  { filer, state }: Recipient,
+  { phase, plan, at, previous }: PreviewBasis,
   to?: string,
 ): Promise<ComposedEmail> {
   return composeEmail({
@@ -121,9 +121,4 @@ export function composeSample(
     ...(phase.kind === 'date-change' && { launchChange: { previous } }),
     ...(to !== undefined && { isTest: true }),
   });
-}
-
-/** Whether an id is that of a made-up filer. */
-export function isMadeUpId(filerId: string): boolean {
-  return filerId.startsWith(MADE_UP);
 }

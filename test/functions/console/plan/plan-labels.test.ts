@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import {
-  momentWords,
+  momentLabel,
   planDifferences,
   planSections,
-  wallWords,
-} from '../../../../functions/console/plan/plan-words.ts';
+  wallTimeLabel,
+} from '../../../../functions/console/plan/plan-labels.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 
-describe('momentWords', () => {
+describe('momentLabel', () => {
   it.each([
     [{ days: -90, anchor: 'go-live', at: '09:00' }, '90 days before go-live, 9:00 a.m.'],
     [{ days: 0, anchor: 'go-live', at: '12:00' }, 'On the day of go-live, 12:00 p.m.'],
@@ -15,13 +15,13 @@ describe('momentWords', () => {
     [{ days: 0, anchor: 'outage-end', at: '08:45' }, 'On the day the outage ends, 8:45 a.m.'],
     [{ days: 2, anchor: 'outage-end', at: '17:30' }, '2 days after the outage ends, 5:30 p.m.'],
   ] as const)('says %j as %s', (moment, words) => {
-    expect(momentWords(moment)).toBe(words);
+    expect(momentLabel(moment)).toBe(words);
   });
 });
 
-describe('wallWords', () => {
+describe('wallTimeLabel', () => {
   it('names day, date and time of the court', () => {
-    expect(wallWords('2018-10-22T08:30')).toBe('Mon, October 22, 2018, 8:30 a.m.');
+    expect(wallTimeLabel('2018-10-22T08:30')).toBe('Mon, October 22, 2018, 8:30 a.m.');
   });
 });
 

@@ -21,16 +21,16 @@ const FACTS: Readonly<Record<State, Partial<Filer>>> = {
 };
 
 /** Nobody's: no hash of a court and a user id is all zeros but for its end. */
-export const MADE_UP = '0'.repeat(15);
+const SAMPLE_ID = '0'.repeat(15);
 
 /** A filer in a state, for whom the roster has none; `null` where nobody can be in it. */
-export function madeUpFiler(
+export function sampleFiler(
   state: State,
   goLiveDate: string | null,
 ): { filer: Filer; state: FilerState } | null {
   const filer: Filer = {
     ...BLANK,
-    filerId: `${MADE_UP}${STATES.indexOf(state).toString(16)}`,
+    filerId: `${SAMPLE_ID}${STATES.indexOf(state).toString(16)}`,
     userId: 'aexample',
     lastName: 'Example',
     firstName: 'Alex',

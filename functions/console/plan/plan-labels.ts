@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Moment, Plan, PlanPhase } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import { timeOfDay } from '../../lib/court-time.ts';
-import { phaseKindName } from '../phases/phase-status.ts';
+import { phaseKindName } from '../phases/phase-name.ts';
 
 /** A part of a plan in words. */
 export interface PlanSection {
@@ -23,7 +23,7 @@ export interface PlanDifference {
 }
 
 /** `October 22, 2018, 8:30 a.m.` of `2018-10-22T08:30`: wall time of the court. */
-export function wallWords(wall: string): string {
+export function wallTimeLabel(wall: string): string {
   const at = Temporal.PlainDateTime.from(wall);
   const date = at.toLocaleString('en-US', {
     year: 'numeric',
@@ -41,7 +41,7 @@ const ANCHORS: Readonly<Record<Moment['anchor'], string>> = {
 };
 
 /** `90 days before go-live, 9:00 a.m.` */
-export function momentWords({ days, anchor, at }: Moment): string {
+export function momentLabel({ days, anchor, at }: Moment): string {
   const time = timeOfDay(Temporal.PlainTime.from(at));
   const [before, on] = anchor === 'go-live' ? ['before', 'On the day of'] : ['before', 'On the day'];
   if (days === 0) return `${on} ${ANCHORS[anchor]}, ${time}`;
@@ -50,9 +50,9 @@ export function momentWords({ days, anchor, at }: Moment): string {
 }
 
 /** `October 22, 2018, 8:30 a.m., an estimate` */
-export function goLiveWords(goLive: Plan['goLive']): string {
+export function goLiveLabel(goLive: Plan['goLive']): string {
   if (goLive.certainty === 'to-be-announced') return 'To be announced';
-  const words = wallWords(`${goLive.date}T${goLive.time}`);
+  const words = wallTimeLabel(`${goLive.date}T${goLive.time}`);
   return goLive.certainty === 'estimated' ? `${words}, an estimate` : words;
 }
 
@@ -63,9 +63,9 @@ export function planSections(plan: Plan): PlanSection[] {
 
 function datesOf({ goLive, outages }: Plan): PlanSection {
   const window = (label: string, value: { from: string; to: string } | undefined) =>
-    row(label, value && `${wallWords(value.from)} to ${wallWords(value.to)}`);
+    row(label, value && `${wallTimeLabel(value.from)} to ${wallTimeLabel(value.to)}`);
   return section('Dates', [
-    row('Go-live', goLiveWords(goLive)),
+    row('Go-live', goLiveLabel(goLive)),
     window('Filing is closed', outages?.filing),
     window('Viewing is closed', outages?.viewing),
     window('Registration is closed', outages?.registration),
@@ -81,8 +81,8 @@ function phasesOf({ phases }: Plan): PlanSection {
 
 function phaseWords({ kind, when, expires, approval, hold, unsubscribe }: PlanPhase): string {
   return [
-    `${phaseKindName(kind)}: ${momentWords(when)}`,
-    expires && `not at all after ${momentWords(expires)}`,
+    `${phaseKindName(kind)}: ${momentLabel(when)}`,
+    expires && `not at all after ${momentLabel(expires)}`,
     approval === 'by-hand' && 'waits for a person’s release',
     hold && 'held',
     unsubscribe && `unsubscribe at ${unsubscribe}`,

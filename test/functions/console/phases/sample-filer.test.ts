@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { sampleFiler } from '../../../../functions/console/phases/sample-filer.ts';
+import { STATES } from '../../../../functions/domain/filer/state.ts';
+
+/** Nobody can have linked before a day is announced. */
+const AFTER_GO_LIVE = ['linked', 'awaiting-court', 'link-failed'];
+
+describe('sampleFiler', () => {
+  it.each(STATES)('is %s by the rules', (state) => {
+    const made = sampleFiler(state, '2018-10-22');
+    expect(made?.state.state).toBe(state);
+    expect(made!.filer.filerId).toMatch(/^0{15}[0-9a-f]$/);
+  });
+
+  it('is null for a state in which no one can be', () => {
+    expect(STATES.filter((state) => sampleFiler(state, null) === null)).toEqual(AFTER_GO_LIVE);
+  });
+});
