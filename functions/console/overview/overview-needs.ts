@@ -13,7 +13,14 @@ import { canRelease, type PhaseState, type PhasesState } from '../phases/phase-s
 import { standingOf } from '../roster/roster-words.ts';
 import { counted } from '../ui/count.ts';
 import { linkTo } from '../ui/link-to.ts';
-import type { Need } from './overview-page.ts';
+
+/** Something that needs a person: what, and where it is done. */
+export interface Need {
+  readonly title: string;
+  readonly text: string;
+  /** @default there is no page for it */
+  readonly href?: string;
+}
 
 export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'> {
   readonly plan: Plan;

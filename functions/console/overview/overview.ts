@@ -12,13 +12,9 @@ import { phaseName } from '../phases/phase-name.ts';
 import { loadPhases, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
 import { overviewNeeds } from './overview-needs.ts';
-import {
-  type Milestone,
-  type OverviewView,
-  overviewPage,
-  type PhaseLine,
-  type ReadinessView,
-} from './overview-page.ts';
+import { type Milestone, type OverviewView, overviewPage } from './overview-page.tsx';
+import type { PhaseLine } from './phase-timeline.tsx';
+import type { ReadinessView } from './readiness.tsx';
 
 /** The first page: how long still, how ready filers are, what was sent, what comes next, and what needs a person. */
 export function registerOverview(app: ConsoleApp, services: ConsoleServices): void {

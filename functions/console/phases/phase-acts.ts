@@ -10,7 +10,7 @@ import { whySchema } from '../http/why.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
-import { cancelPage } from './cancel-page.ts';
+import { cancelPage } from './cancel-page.tsx';
 import { phaseOf, type ShowPhase } from './phase.ts';
 import { phaseName } from './phase-name.ts';
 import { showPhases } from './phases.ts';

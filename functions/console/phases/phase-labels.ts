@@ -1,7 +1,8 @@
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { Tone } from '../ui/tag.tsx';
-import type { PhaseState } from './phase-state.ts';
+import { shortHoldLabel } from './hold-labels.ts';
 import type { PhaseNaming } from './phase-name.ts';
+import type { PhaseState } from './phase-state.ts';
 import type { PhaseStatus } from './phase-status.ts';
 
 const TONES: Readonly<Record<PhaseStatus['kind'], Tone>> = {
@@ -80,7 +81,7 @@ function meaningOf(status: PhaseStatus): string | null {
     case 'missed':
       return reasonLabel(status.reason);
     case 'held':
-      return `${status.reasons.map(holdLabel).join(' ')} No email goes out until that is lifted.`;
+      return `${status.reasons.map(shortHoldLabel).join(' ')} No email goes out until that is lifted.`;
     case 'cancelled':
       return status.reason === 'plan-changed'
         ? 'The launch plan changed while it ran.'
@@ -90,19 +91,6 @@ function meaningOf(status: PhaseStatus): string | null {
     default:
       return null;
   }
-}
-
-const HOLDS: Readonly<Record<string, string>> = {
-  person: 'A person holds it.',
-  'breaker-bounces': 'Too many of its emails bounced.',
-  'breaker-complaints': 'Too many of its emails were marked as spam.',
-  'breaker-failures': 'Too many of its emails failed in a row.',
-};
-
-function holdLabel(reason: string): string {
-  const isOfAll = reason.startsWith('all:');
-  const label = HOLDS[isOfAll ? reason.slice(4) : reason] ?? `It is held: ${reason.replace(/^all:/, '')}.`;
-  return isOfAll ? `Everything is held. ${label}` : label;
 }
 
 /** How a phase begins, in a sentence. */

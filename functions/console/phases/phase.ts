@@ -6,8 +6,9 @@ import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 
 import { type Fit, loadAudience, loadFit, mailableOf } from './phase-audience.ts';
-import { type PhaseView, phasePage, type RunView } from './phase-page.ts';
+import { phasePage } from './phase-page.tsx';
 import { canRelease, loadPhases, type PhaseState } from './phase-state.ts';
+import type { PhaseView, RunView } from './phase-view.ts';
 import { type RateMeter, rateMeter } from './rate-meter.ts';
 import { loadUploaders, notByYou } from './uploaders.ts';
 

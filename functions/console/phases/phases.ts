@@ -5,7 +5,7 @@ import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { approvalLabel } from './phase-labels.ts';
 import { loadPhases, type PhaseState } from './phase-state.ts';
-import { type PhasesView, phasesPage } from './phases-page.ts';
+import { type PhasesView, phasesPage } from './phases-page.tsx';
 
 /** What is sent when, and where each phase stands; and the switch that stops everything. */
 export function registerPhases(app: ConsoleApp, services: ConsoleServices): void {

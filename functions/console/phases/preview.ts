@@ -17,7 +17,7 @@ import {
   recipientById,
   recipientInState,
 } from './preview-email.ts';
-import { type PreviewView, previewPage } from './preview-page.ts';
+import { type PreviewView, previewPage } from './preview-page.tsx';
 import { sendTest } from './send-test.ts';
 
 const askedSchema = z.object({

@@ -12,7 +12,7 @@ import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
 import { loadPhase, phaseOf } from './phase.ts';
 import { phaseName } from './phase-name.ts';
-import type { PhaseView } from './phase-page.ts';
+import type { PhaseView } from './phase-view.ts';
 import { countsOf } from './preview.ts';
 import {
   composePreview,
@@ -22,7 +22,7 @@ import {
   recipientInState,
 } from './preview-email.ts';
 import { type RateMeter, rateMeter } from './rate-meter.ts';
-import { type ReleaseBasis, type ReleaseView, releasePage } from './release-page.ts';
+import { type ReleaseBasis, type ReleaseView, releasePage } from './release-page.tsx';
 import { loadUploaders } from './uploaders.ts';
 
 const schemaOf = (phaseId: string) =>

@@ -20,19 +20,22 @@ export interface AlertProps {
   /** Without the icon: for one sentence among others. @default false */
   readonly slim?: boolean;
   /**
-   * `alert` interrupts a screen reader, `status` waits for a pause, `null` is read in its place.
+   * How screen readers hear of it: `alert` interrupts them, `status` waits for a pause, `off` is read in its place.
    * @default `alert` for an error, otherwise `status`
    */
-  readonly role?: 'alert' | 'status' | null;
+  readonly live?: 'alert' | 'status' | 'off';
   /** Markup after the text. @default none */
   readonly children?: Child;
 }
 
 /** A box in the color of its kind. A `Notice` can be spread into it. */
-export function Alert({ kind, title, text, slim = false, role, children }: AlertProps) {
-  const spoken = role === undefined ? (kind === 'error' ? 'alert' : 'status') : role;
+export function Alert({ kind, title, text, slim = false, live, children }: AlertProps) {
+  const role = live ?? (kind === 'error' ? 'alert' : 'status');
   return (
-    <div class={`usa-alert usa-alert--${kind}${slim ? ' usa-alert--slim' : ''}`} role={spoken}>
+    <div
+      class={`usa-alert usa-alert--${kind}${slim ? ' usa-alert--slim' : ''}`}
+      role={role === 'off' ? undefined : role}
+    >
       <div class="usa-alert__body">
         {title ? <h2 class="usa-alert__heading">{title}</h2> : null}
         {text ? <p class="usa-alert__text">{text}</p> : null}

@@ -50,15 +50,13 @@ type InputProps = Omit<FieldProps, 'label' | 'hint'> & { readonly hint: string |
 function Input({ name, hint, value = '', problem, isRequired = true, type = 'text', rows }: InputProps) {
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   const attributes = {
-    id: name,
-    name,
     'aria-describedby': described || undefined,
     'aria-invalid': problem ? 'true' : undefined,
     required: isRequired,
   } as const;
   if (rows) {
     return (
-      <textarea class="usa-textarea" rows={rows} {...attributes}>
+      <textarea class="usa-textarea" id={name} name={name} rows={rows} {...attributes}>
         {value}
       </textarea>
     );
@@ -66,9 +64,11 @@ function Input({ name, hint, value = '', problem, isRequired = true, type = 'tex
   return (
     <input
       class={`usa-input${problem ? ' usa-input--error' : ''}`}
+      id={name}
+      name={name}
       type={type}
-      autocomplete={type === 'text' ? 'off' : undefined}
       value={value}
+      autocomplete={type === 'text' ? 'off' : undefined}
       {...attributes}
     />
   );

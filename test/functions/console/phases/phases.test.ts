@@ -58,7 +58,7 @@ async function post(browser: Browser, path: string, fields: Record<string, strin
 
 /** The hidden fields of a page's forms but the secret. */
 function hidden(text: string): Record<string, string> {
-  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/?>/g)];
   return Object.fromEntries(
     inputs.map(([, name, value]) => [name!, value!]).filter(([name]) => name !== 'csrf'),
   );

@@ -56,7 +56,7 @@ async function check(content: string | Uint8Array, csrf?: string): Promise<Answe
 
 /** The hidden fields of a page's forms but the secret. */
 function hidden(text: string): Record<string, string> {
-  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/?>/g)];
   const plain = (value: string) =>
     value
       .replaceAll('&quot;', '"')

@@ -25,7 +25,7 @@ const tagsIn = (text: string) => [...text.matchAll(/crier-tag--\w+">([^<]+)</g)]
 function formIn(text: string): { action: string; fields: Record<string, string> } {
   const [, form = ''] = /<form class="crier-upload"([\s\S]*?)<\/form>/.exec(text) ?? [];
   const action = unescaped(/action="([^"]+)"/.exec(form)![1]!);
-  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)">/g)];
+  const inputs = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"\/?>/g)];
   return { action, fields: Object.fromEntries(inputs.map(([, name, value]) => [name, unescaped(value!)])) };
 }
 

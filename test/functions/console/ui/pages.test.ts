@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { errorPage, FAILED } from '../../../../functions/console/http/error-page.ts';
-import { type OverviewView, overviewPage } from '../../../../functions/console/overview/overview-page.ts';
+import { type OverviewView, overviewPage } from '../../../../functions/console/overview/overview-page.tsx';
 import { signedOutPage, signInPage } from '../../../../functions/console/people/sign-in-page.ts';
 import { actForm, submitButton, textField } from '../../../../functions/console/ui/action-form.tsx';
 import { emptyState } from '../../../../functions/console/ui/empty-state.tsx';

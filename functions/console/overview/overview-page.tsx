@@ -1,0 +1,115 @@
+import type { Temporal } from 'temporal-polyfill';
+import { courtDay, courtHour } from '../../lib/court-time.ts';
+import { count } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { Figure, Figures } from '../ui/figures.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { Section } from '../ui/section.tsx';
+import type { Need } from './overview-needs.ts';
+import { type PhaseLine, PhaseTimeline } from './phase-timeline.tsx';
+import { Readiness, type ReadinessView } from './readiness.tsx';
+
+/** What the overview shows. Instants are ISO 8601 in UTC. */
+export interface OverviewView {
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly milestones: readonly Milestone[];
+  /** Go-live is an estimate, or has no date. */
+  readonly certainty: 'exact' | 'estimated' | 'to-be-announced';
+  readonly phases: readonly PhaseLine[];
+  readonly needs: readonly Need[];
+  /** Filers of the active roster; `null` without one. */
+  readonly filers: number | null;
+  readonly readiness: ReadinessView;
+}
+
+/** A date that the launch counts down to. */
+export interface Milestone {
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+}
+
+/** The first page of the console. @param view `null` before the first plan */
+export function overviewPage(view: OverviewView | null): Page {
+  return { title: 'Overview', current: '/', body: view ? <Overview {...view} /> : <NothingYet /> };
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      title="Start with the launch plan"
+      text="The plan says when the court goes live, when filing is closed, and what is sent when. The roster of filers comes after it."
+      action={{ href: '/plan', label: 'Go to the launch plan' }}
+    />
+  );
+}
+
+function Overview(view: OverviewView) {
+  const { needs, readiness, filers, milestones, phases, zone, now } = view;
+  const goLive = milestones.find(({ name }) => name === 'Go-live') ?? null;
+  return (
+    <>
+      <Countdowns {...view} />
+      <div class="crier-columns crier-columns--even">
+        <div class="crier-columns__first">
+          <Section id="needs" title="Needs a person">
+            <Needs needs={needs} />
+          </Section>
+          {filers === null ? null : <Readiness readiness={readiness} goLive={goLive} zone={zone} now={now} />}
+        </div>
+        <Section id="phases" title="Phases">
+          <PhaseTimeline phases={phases} zone={zone} now={now} />
+        </Section>
+      </div>
+    </>
+  );
+}
+
+function Countdowns({ milestones, now, zone, certainty, filers, phases }: OverviewView) {
+  const next = phases.find((phase) => phase.next);
+  return (
+    <Figures many>
+      {milestones.map(({ name, at }) => (
+        <Figure name={name} main={fromNow(at, now)}>
+          <CourtTime at={at} zone={zone} />
+        </Figure>
+      ))}
+      {certainty === 'to-be-announced' ? (
+        <Figure name="Go-live" main="To be announced">
+          No phase has a time, and nothing is sent.
+        </Figure>
+      ) : null}
+      {next ? (
+        <Figure name="Next phase" main={fromNow(next.at, now)}>
+          <a href={`/phases/${next.id}`}>{next.name}</a>
+        </Figure>
+      ) : null}
+      <Figure
+        name="Filers in the roster"
+        main={filers === null ? 'None yet' : <a href="/filers">{count(filers)}</a>}
+      >
+        {certainty === 'estimated' ? 'Go-live is an estimate: emails say so.' : null}
+      </Figure>
+      <Figure name="The court’s clock" main={courtHour(now, zone)}>
+        {courtDay(now, zone)}
+      </Figure>
+    </Figures>
+  );
+}
+
+function Needs({ needs }: { needs: readonly Need[] }) {
+  if (needs.length === 0) return <p class="crier-calm">Nothing waits for anybody.</p>;
+  return (
+    <ul class="crier-needs">
+      {needs.map(({ title, text, href }) => (
+        <li>
+          <h3>{href ? <a href={href}>{title}</a> : title}</h3>
+          {text ? <p>{text}</p> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}

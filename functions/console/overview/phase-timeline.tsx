@@ -1,0 +1,110 @@
+import type { Temporal } from 'temporal-polyfill';
+import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
+import { STATUS_WORDS } from '../../domain/send/words.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import type { PhaseStatus } from '../phases/phase-status.ts';
+import { count, counted } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { formatDuration, fromNow } from '../ui/duration.ts';
+import { linkTo } from '../ui/link-to.ts';
+import { Tag } from '../ui/tag.tsx';
+
+/** A phase on the overview. */
+export interface PhaseLine {
+  readonly id: string;
+  readonly name: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly status: PhaseStatus;
+  /** Emails of its run; `null` before it ran. */
+  readonly emails: number | null;
+  /** The emails by status; `null` before they are counted. */
+  readonly result: PhaseResult | null;
+  /** Of the phase that comes next: how many emails, and how long they take; `null` where that can't be reckoned. */
+  readonly next: { readonly emails: number | null; readonly seconds: number | null } | null;
+}
+
+/** The emails of a run by status. */
+export interface PhaseResult {
+  readonly runId: string;
+  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
+  /** Instant of counting. */
+  readonly asOf: string;
+}
+
+export interface PhaseTimelineProps {
+  /** By time. */
+  readonly phases: readonly PhaseLine[];
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+}
+
+/** The phases one below the other, with what was sent and what comes next. */
+export function PhaseTimeline({ phases, zone, now }: PhaseTimelineProps) {
+  if (phases.length === 0) return <p>No phase has a time yet.</p>;
+  return (
+    <ol class="crier-timeline">
+      {phases.map((phase) => (
+        <PhaseItem phase={phase} zone={zone} now={now} />
+      ))}
+    </ol>
+  );
+}
+
+interface PhaseItemProps extends Pick<PhaseTimelineProps, 'zone' | 'now'> {
+  readonly phase: PhaseLine;
+}
+
+function PhaseItem({ phase: { id, name, at, status, emails, result, next }, zone, now }: PhaseItemProps) {
+  const label = phaseStatusLabel(status);
+  const isNext = next ? ' crier-timeline__item--next' : '';
+  return (
+    <li class={`crier-timeline__item crier-timeline__item--${label.tone}${isNext}`}>
+      <h3 class="crier-timeline__name">
+        <a href={`/phases/${id}`}>{name}</a>{' '}
+        {next ? <Tag tone="busy">Next</Tag> : <Tag tone={label.tone}>{label.name}</Tag>}
+      </h3>
+      <p class="crier-timeline__time">
+        <CourtTime at={at} zone={zone} /> · {fromNow(at, now)}
+      </p>
+      {label.meaning ? <p>{label.meaning}</p> : null}
+      {next ? <Forecast {...next} /> : <Outcome result={result} emails={emails} />}
+    </li>
+  );
+}
+
+function Forecast({ emails, seconds }: NonNullable<PhaseLine['next']>) {
+  if (emails === null) return null;
+  const length = seconds === null || emails === 0 ? null : formatSeconds(seconds);
+  return (
+    <p>
+      {emails === 0 ? 'No emails' : counted(emails, 'email')} as the roster stands
+      {length ? `, sent in ${length}` : ''}.
+    </p>
+  );
+}
+
+function formatSeconds(seconds: number): string {
+  return seconds < 60 ? 'less than a minute' : formatDuration(seconds * 1000);
+}
+
+function Outcome({ result, emails }: Pick<PhaseLine, 'result' | 'emails'>) {
+  if (result) return <Results {...result} />;
+  return emails === null ? null : <p>{count(emails)} emails</p>;
+}
+
+function Results({ runId, byStatus }: PhaseResult) {
+  const shown = SEND_STATUSES.filter((status) => (byStatus[status] ?? 0) > 0);
+  if (shown.length === 0) return <p>No emails.</p>;
+  return (
+    <ul class="crier-results">
+      {shown.map((status) => (
+        <li>
+          <a href={linkTo('/log', { run: runId, status })}>
+            {count(byStatus[status] ?? 0)} {STATUS_WORDS[status]}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

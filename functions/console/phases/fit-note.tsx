@@ -1,0 +1,39 @@
+import { Alert } from '../ui/alert.tsx';
+import { count, counted } from '../ui/count.ts';
+import { formatDuration } from '../ui/duration.ts';
+import type { Fit } from './phase-audience.ts';
+
+/** How long the emails take, and whether they fit. @param fit `null`: the email service doesn't tell its limits */
+export function FitNote({ fit }: { readonly fit: Fit | null }) {
+  if (!fit) {
+    return <p>The email service does not tell its limits now, so the time it takes is not known.</p>;
+  }
+  const { preflight, rate, left } = fit;
+  const takes = `It takes ${formatDuration(preflight.seconds * 1000)} at ${perSecond(rate)}.`;
+  if (preflight.fits) {
+    const quota = Number.isFinite(left)
+      ? `${counted(left, 'email')} may still be sent today`
+      : 'there is no daily limit';
+    return (
+      <p>
+        {takes} That fits: {quota}, and it ends before it expires.
+      </p>
+    );
+  }
+  const why =
+    preflight.reason === 'daily-quota'
+      ? `It does not fit: only ${counted(left, 'email')} may still be sent within a day.`
+      : 'It does not fit: it would not end before it expires.';
+  const text = (
+    <>
+      {takes} <strong>{why}</strong> As things stand it would be held whole when it starts. Ask operations
+      staff for a higher limit of the email service.
+    </>
+  );
+  return <Alert kind="warning" slim live="off" text={text} />;
+}
+
+/** `12 a second`, `0.8 a second`. */
+export function perSecond(rate: number): string {
+  return `${rate >= 10 ? count(Math.round(rate)) : String(Math.round(rate * 10) / 10)} a second`;
+}

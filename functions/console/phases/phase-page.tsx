@@ -1,0 +1,181 @@
+import { CourtTime } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
+import { Fact, Facts } from '../ui/facts.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { Section } from '../ui/section.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { AudienceBody } from './audience-body.tsx';
+import { approvalLabel, phaseMeaning, phaseStatusLabel } from './phase-labels.ts';
+import { phaseName } from './phase-name.ts';
+import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
+import type { PhaseState } from './phase-state.ts';
+import { isFilingOpen, type PhaseView } from './phase-view.ts';
+
+/** A run under way is looked at again after this many seconds. */
+const REFRESH_SECONDS = 5;
+
+/** One phase: when it is, who gets it, how far it is, and what can be done. */
+export function phasePage(view: PhaseView): Page {
+  const isLive = changesSoon(view);
+  return {
+    title: phaseName(view.phase),
+    back: { href: '/phases', label: 'All phases' },
+    current: '/phases',
+    scripts: ['live'],
+    ...(isLive && { refreshSeconds: REFRESH_SECONDS * 2 }),
+    body: <Phase view={view} isLive={isLive} />,
+  };
+}
+
+/** Whether the page shows something else in a moment, with nobody doing anything. */
+function changesSoon({ phase: { status }, run, audience }: PhaseView): boolean {
+  const isSending = run !== null && run.completedAt === null && status.kind !== 'cancelled';
+  const isDue = status.kind === 'waiting' && status.reason === 'due';
+  return isSending || isDue || audience.kind === 'counting';
+}
+
+function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
+  const { phase, run, zone } = view;
+  const { after } = phase.standing;
+  return (
+    <>
+      <div id="phase" data-live={isLive ? REFRESH_SECONDS : undefined}>
+        <Summary {...view} />
+        {run ? <RunProgress view={view} run={run} /> : null}
+      </div>
+      {view.canRelease ? <ReleaseSection {...view} /> : null}
+      <div class="crier-columns">
+        <div>
+          <h2 id="audience">Who gets it</h2>
+          <AudienceBody {...view} />
+        </div>
+        <div>
+          <h2 id="emails">What they get</h2>
+          <p>The very email, for anybody on the roster or for each state.</p>
+          <p>
+            <a class="usa-button usa-button--outline" href={`/phases/${phase.id}/preview`}>
+              Preview and test the emails
+            </a>
+          </p>
+          {run?.counts ? <RunResults runId={run.runId} counts={run.counts} zone={zone} /> : null}
+          {run && run.completedAt === null ? <RunControls view={view} runId={run.runId} /> : null}
+        </div>
+      </div>
+      {after.length > 0 ? <CancelledRuns runIds={after} /> : null}
+    </>
+  );
+}
+
+function Summary({ phase, zone, now, releasedBy }: PhaseView) {
+  const { name, tone } = phaseStatusLabel(phase.status);
+  const isChange = phase.kind === 'date-change';
+  return (
+    <>
+      <div class={`crier-stand crier-stand--${tone}`}>
+        <p class="crier-stand__tag">
+          <Tag tone={tone}>{name}</Tag>
+        </p>
+        <p>{phaseMeaning(phase) ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
+        <WhatHelps {...phase} />
+      </div>
+      <Facts>
+        <Fact name={isChange ? 'Dates in force since' : 'Starts'}>
+          <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
+        </Fact>
+        <Fact name="Not at all after">
+          <CourtTime at={phase.expiresAt} zone={zone} />
+        </Fact>
+        <Fact name="How it starts">{isChange ? 'When a person releases it.' : approvalLabel(phase)}</Fact>
+        {releasedBy ? (
+          <Fact name="Released">
+            By {releasedBy.name}, <CourtTime at={releasedBy.at} zone={zone} />: {releasedBy.why}
+          </Fact>
+        ) : null}
+      </Facts>
+    </>
+  );
+}
+
+/** A link to where something can be done about the status, when that is another page. */
+function WhatHelps({ status }: PhaseState) {
+  if (status.kind === 'waiting' && status.reason === 'no-roster') {
+    return (
+      <p>
+        <a href="/roster">Go to the roster</a>
+      </p>
+    );
+  }
+  if (status.kind === 'waiting' && status.reason === 'link-status-stale') {
+    return (
+      <p>
+        It starts by itself as soon as newer link status is in force. <a href="/roster">Go to the roster</a>
+      </p>
+    );
+  }
+  if (status.kind === 'missed' && status.reason === 'expired') {
+    return (
+      <p>
+        To send it all the same, move it in the launch plan. <a href="/plan">Go to the launch plan</a>
+      </p>
+    );
+  }
+  if (status.kind === 'held' && status.reasons.some((reason) => reason.startsWith('all:'))) {
+    return (
+      <p>
+        <a href="/phases#switch">Lift the hold of everything</a>
+      </p>
+    );
+  }
+  return null;
+}
+
+function ReleaseSection({ phase, person, notByYou }: PhaseView) {
+  return (
+    <Section id="release" title={isFilingOpen(phase) ? 'Is filing open?' : 'Let it go out'} class="crier-act">
+      {person.role !== 'clerk' ? (
+        <p>This is the clerk’s to do.</p>
+      ) : notByYou ? (
+        <p>
+          <strong>Not by you:</strong> {notByYou}
+        </p>
+      ) : (
+        <ReleaseLink {...phase} />
+      )}
+    </Section>
+  );
+}
+
+function ReleaseLink(phase: PhaseState) {
+  const [label, text] = isFilingOpen(phase)
+    ? [
+        'Filing is open …',
+        'Try to file first. When it works, say so: then everybody hears that they can link and file.',
+      ]
+    : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
+  return (
+    <>
+      <p>{text}</p>
+      <p>
+        <a class="usa-button usa-button--big" href={`/phases/${phase.id}/release`}>
+          {label}
+        </a>
+      </p>
+    </>
+  );
+}
+
+function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
+  return (
+    <>
+      <h2 id="before">Runs that were cancelled</h2>
+      <ul class="crier-plain-list">
+        {runIds.map((runId) => (
+          <li>
+            <a href={linkTo('/log', { run: runId })}>{runId}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

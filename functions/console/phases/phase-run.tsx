@@ -1,0 +1,139 @@
+import { SEND_STATUSES } from '../../domain/send/status.ts';
+import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { count } from '../ui/count.ts';
+import { CountTable } from '../ui/count-table.tsx';
+import { CourtTime } from '../ui/court-time.tsx';
+import { formatDuration } from '../ui/duration.ts';
+import { Field } from '../ui/field.tsx';
+import { Figure, Figures } from '../ui/figures.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { Section } from '../ui/section.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
+import { perSecond } from './fit-note.tsx';
+import { runHoldLabel } from './hold-labels.ts';
+import type { Fit } from './phase-audience.ts';
+import type { PhaseState } from './phase-state.ts';
+import type { PhaseView, RunView, SendCounts } from './phase-view.ts';
+import { WhyField } from './why-field.tsx';
+
+/** How far a run is: handed over, waiting, rate and time left. */
+export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
+  const { progress, decidedAt, completedAt } = run;
+  const { phase, fit, zone } = view;
+  const isOver = completedAt !== null || phase.status.kind === 'cancelled';
+  const about = progress?.isExact ? '' : 'about ';
+  return (
+    <Section id="progress" title={isOver ? 'How it went' : 'How far it is'}>
+      {progress ? <ProgressBar {...progress} /> : <p>The audience is being decided.</p>}
+      <Figures>
+        {progress ? (
+          <>
+            <Figure name="Handed to the email service" main={`${about}${count(progress.handled)}`} />
+            <Figure name="Waiting" main={`${about}${count(Math.max(0, progress.of - progress.handled))}`} />
+          </>
+        ) : null}
+        {isOver ? null : (
+          <>
+            <Figure name="Rate now" main={rateLabel(run, fit)} />
+            <Figure name="Time left" main={timeLeftLabel(run, phase)} />
+          </>
+        )}
+        <Figure name="Started">
+          <CourtTime at={decidedAt} zone={zone} />
+        </Figure>
+        {completedAt ? (
+          <Figure name="Complete">
+            <CourtTime at={completedAt} zone={zone} />
+          </Figure>
+        ) : null}
+      </Figures>
+    </Section>
+  );
+}
+
+function ProgressBar({ handled, of }: NonNullable<RunView['progress']>) {
+  return (
+    <progress class="crier-progress" max={Math.max(1, of)} value={handled} aria-labelledby="progress">
+      {count(handled)} of {count(of)}
+    </progress>
+  );
+}
+
+function rateLabel({ rate }: RunView, fit: Fit | null): string {
+  if (rate === null) return fit ? `up to ${perSecond(fit.rate)}` : 'not known yet';
+  return perSecond(rate);
+}
+
+function timeLeftLabel({ secondsLeft }: RunView, { status }: PhaseState): string {
+  if (status.kind === 'held') return 'held';
+  return secondsLeft === null ? 'not known yet' : formatDuration(secondsLeft * 1000);
+}
+
+export interface RunResultsProps {
+  readonly runId: string;
+  readonly counts: SendCounts;
+  readonly zone: string;
+}
+
+/** A run's emails by status, as last counted. */
+export function RunResults({ runId, counts: { byStatus, asOf }, zone }: RunResultsProps) {
+  const rows = SEND_STATUSES.flatMap((status) => {
+    const filers = byStatus[status];
+    const name = <a href={linkTo('/log', { run: runId, status })}>{statusLabel(status)}</a>;
+    return filers ? [{ name, count: filers }] : [];
+  });
+  const of = rows.reduce((all, row) => all + row.count, 0);
+  return (
+    <>
+      <h2 id="results">What became of them</h2>
+      <CountTable caption="Emails by status" heads={['Status', 'Filers']} rows={rows} of={of} />
+      <p class="crier-quiet">
+        Counted <CourtTime at={asOf} zone={zone} />.{' '}
+        <a href={linkTo('/log', { run: runId })}>All sends of this run</a>
+      </p>
+    </>
+  );
+}
+
+/** Holding a run, lifting each reason that holds it, and the link to cancel it. */
+export function RunControls({ view, runId }: { view: PhaseView; runId: string }) {
+  const { phase, person } = view;
+  const reasons = phase.holds.filter((reason) => !reason.startsWith('all:'));
+  return (
+    <>
+      <h2 id="stop">Stop and go on</h2>
+      {reasons.map((reason) => (
+        <>
+          <p>{runHoldLabel(reason)}</p>
+          <ActionForm action={`/phases/${phase.id}/lift`} person={person} label={`Lift the hold: ${reason}`}>
+            <Hidden name="run" value={runId} />
+            <Hidden name="reason" value={reason} />
+            <WhyField id={`why-${reason}`} label="Why does it go on?" />
+            <SubmitButton>Go on</SubmitButton>
+          </ActionForm>
+        </>
+      ))}
+      {reasons.includes('person') ? null : <HoldForm view={view} runId={runId} />}
+      {person.role === 'clerk' ? (
+        <p>
+          <a href={`/phases/${phase.id}/cancel`}>Cancel this run for good …</a>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+function HoldForm({ view: { phase, person, problem }, runId }: { view: PhaseView; runId: string }) {
+  return (
+    <ActionForm action={`/phases/${phase.id}/hold`} person={person} label="Hold this run">
+      <Hidden name="run" value={runId} />
+      <Field
+        name="why"
+        label="Why does it stop?"
+        hint="Within a second no further email of this phase goes out, until somebody lifts it."
+        problem={problem?.form === 'hold' ? problem.text : undefined}
+      />
+      <SubmitButton kind="outline">Hold this run</SubmitButton>
+    </ActionForm>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../domain/person.ts';
+import type { SendStatus } from '../../domain/send/status.ts';
+import type { Fit, PhaseAudience } from './phase-audience.ts';
+import type { PhaseState } from './phase-state.ts';
+
+/** What pages of one phase show. Instants: ISO 8601 in UTC. */
+export interface PhaseView {
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly person: Person;
+  readonly phase: PhaseState;
+  readonly audience: PhaseAudience;
+  /** `null` where there is nothing to reckon, or the email service doesn't tell its limits. */
+  readonly fit: Fit | null;
+  readonly run: RunView | null;
+  /** Who released it; `null` before. */
+  readonly releasedBy: { readonly name: string; readonly at: string; readonly why: string } | null;
+  /** A person's release would start it, now or at its time. */
+  readonly canRelease: boolean;
+  /** Why this person may not release it, though clerks may; `null`: this person may. */
+  readonly notByYou: string | null;
+  /** What was wrong with a form of the page. @default nothing */
+  readonly problem?: { readonly form: 'hold' | 'cancel'; readonly text: string } | undefined;
+}
+
+/** The current run of a phase. */
+export interface RunView {
+  readonly runId: string;
+  readonly decidedAt: string;
+  readonly startedBy: string;
+  readonly completedAt: string | null;
+  /** Handed to the email service or given up, of how many; `null` before that is known. */
+  readonly progress: RunProgress | null;
+  /** Emails a second, as seen between two looks, or since it began; `null`: not seen yet. */
+  readonly rate: number | null;
+  readonly secondsLeft: number | null;
+  readonly counts: SendCounts | null;
+}
+
+/** How far a run is. */
+export interface RunProgress {
+  readonly handled: number;
+  readonly of: number;
+  readonly isExact: boolean;
+}
+
+/** The emails of a run by status, as counted at an instant. */
+export interface SendCounts {
+  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
+  readonly asOf: string;
+}
+
+/** Whether releasing the phase says that filing is open. */
+export function isFilingOpen({ status }: Pick<PhaseState, 'status'>): boolean {
+  return status.kind === 'waiting' && status.reason === 'filing-open-unconfirmed';
+}

@@ -1,0 +1,167 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../domain/person.ts';
+import { Alert } from '../ui/alert.tsx';
+import { count, counted } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { type Column, Table } from '../ui/table.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { allHoldLabel } from './hold-labels.ts';
+import { phaseMeaning, phaseStatusLabel } from './phase-labels.ts';
+import { type PhaseNaming, phaseName } from './phase-name.ts';
+import type { PhaseStatus } from './phase-status.ts';
+import { SendingSwitch } from './sending-switch.tsx';
+
+/** What the page of all phases shows. Instants: ISO 8601 in UTC. */
+export interface PhasesView {
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly person: Person;
+  /** By time; the change of dates first. */
+  readonly phases: readonly PhaseRow[];
+  /** Runs of phases that are not in the plan any more. */
+  readonly others: readonly OtherRun[];
+  /** Reasons that hold everything. */
+  readonly heldAll: readonly string[];
+  /** What was wrong with the form of the switch. */
+  readonly problem?: string | undefined;
+}
+
+/** A phase as a row of the table. */
+export interface PhaseRow extends PhaseNaming {
+  readonly id: string;
+  readonly at: string;
+  readonly expiresAt: string;
+  readonly status: PhaseStatus;
+  /** How it starts, in a sentence. */
+  readonly approval: string;
+  /** Emails of its run, or filers who are to be told; `null` before it ran. */
+  readonly emails: number | null;
+}
+
+/** A run whose phase the plan doesn't have any more. */
+export interface OtherRun extends PhaseNaming {
+  readonly runId: string;
+  readonly scheduledFor: string;
+  readonly state: string;
+  readonly emails: number | null;
+}
+
+/** Every phase with its status, and the switch that stops sending. @param view `null` before the first plan */
+export function phasesPage(view: PhasesView | null): Page {
+  return { title: 'Phases', current: '/phases', body: view ? <Phases {...view} /> : <NothingYet /> };
+}
+
+function NothingYet() {
+  return (
+    <EmptyState
+      title="No phases yet"
+      text="The launch plan says what is sent when. Upload it first."
+      action={{ href: '/plan', label: 'Go to the launch plan' }}
+    />
+  );
+}
+
+function Phases(view: PhasesView) {
+  const { phases, others, heldAll, zone } = view;
+  return (
+    <>
+      {heldAll.length > 0 ? <HeldAlert reasons={heldAll} /> : null}
+      {phases.length === 0 ? (
+        <p class="crier-calm">Go-live is to be announced: no phase has a time, and nothing is sent.</p>
+      ) : (
+        <PhaseTable {...view} />
+      )}
+      {others.length > 0 ? <OtherRuns runs={others} zone={zone} /> : null}
+      <SendingSwitch heldAll={heldAll} person={view.person} problem={view.problem} />
+    </>
+  );
+}
+
+function HeldAlert({ reasons }: { reasons: readonly string[] }) {
+  const text = (
+    <>
+      No email of this launch goes out. {reasons.map(allHoldLabel).join(' ')}{' '}
+      <a href="#switch">Lift the hold</a>
+    </>
+  );
+  return <Alert kind="error" live="status" title="Everything is held" text={text} />;
+}
+
+function PhaseTable({ phases, zone, now }: PhasesView) {
+  const columns: Column<PhaseRow>[] = [
+    {
+      head: 'Phase',
+      isRowHead: true,
+      cell: (phase) => (
+        <>
+          <a href={`/phases/${phase.id}`}>{phaseName(phase)}</a>
+          <span class="crier-quiet">{phase.id}</span>
+        </>
+      ),
+    },
+    { head: 'When', cell: (phase) => <When phase={phase} zone={zone} now={now} /> },
+    { head: 'Where it stands', cell: (phase) => <Status phase={phase} /> },
+    { head: 'Emails', number: true, cell: ({ emails }) => (emails === null ? '' : count(emails)) },
+  ];
+  return (
+    <Table
+      caption="The phases of the launch plan, by time"
+      onPhones="stacked"
+      class="crier-phases"
+      scroll={{ label: 'Phases' }}
+      columns={columns}
+      rows={phases}
+    />
+  );
+}
+
+interface WhenProps extends Pick<PhasesView, 'zone' | 'now'> {
+  readonly phase: PhaseRow;
+}
+
+function When({ phase: { kind, at }, zone, now }: WhenProps) {
+  const time = <CourtTime at={at} zone={zone} />;
+  if (kind === 'date-change') return <>Dates in force since {time}</>;
+  return (
+    <>
+      {time}
+      <span class="crier-quiet">{fromNow(at, now)}</span>
+    </>
+  );
+}
+
+function Status({ phase }: { phase: PhaseRow }) {
+  const { status, approval } = phase;
+  const { name, tone } = phaseStatusLabel(status);
+  return (
+    <>
+      <Tag tone={tone}>{name}</Tag>
+      <span class="crier-quiet">{phaseMeaning(phase) ?? (status.kind === 'planned' ? approval : '')}</span>
+    </>
+  );
+}
+
+function OtherRuns({ runs, zone }: { runs: readonly OtherRun[]; zone: string }) {
+  return (
+    <>
+      <h2 id="others">Runs that the plan has no more</h2>
+      <p>
+        They ran, or were cancelled, at a time that the plan in force no longer names. What they sent stays in
+        the send log.
+      </p>
+      <ul class="crier-plain-list">
+        {runs.map((run) => (
+          <li>
+            <a href={linkTo('/log', { run: run.runId })}>{phaseName(run)}</a>,{' '}
+            <CourtTime at={run.scheduledFor} zone={zone} />: {run.state}
+            {run.emails === null ? '' : `, ${counted(run.emails, 'email')}`}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

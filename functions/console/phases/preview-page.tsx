@@ -1,0 +1,158 @@
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import type { Person } from '../../domain/person.ts';
+import { skipWords } from '../../domain/send/words.ts';
+import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { Alert } from '../ui/alert.tsx';
+import { Fact, Facts } from '../ui/facts.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { Section } from '../ui/section.tsx';
+import { phaseName } from './phase-name.ts';
+import type { PhaseState } from './phase-state.ts';
+import type { Recipient } from './preview-email.ts';
+
+/** What the preview of a phase's emails shows. */
+export interface PreviewView {
+  readonly phase: PhaseState;
+  readonly person: Person;
+  /** The states that it mails, those of the roster first. */
+  readonly states: readonly { readonly state: State; readonly occurs: boolean }[];
+  /** What the page was asked for, to ask for the same again. */
+  readonly asked: { readonly filer?: string; readonly state?: string };
+  /** `null`: the roster has no filer with this id. */
+  readonly recipient: Recipient | null;
+  readonly email: PreviewedEmail | null;
+}
+
+/** An email to look at. */
+export interface PreviewedEmail {
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** The very email that a filer gets: as HTML in a frame that can do nothing, and as text. */
+export function previewPage(view: PreviewView): Page {
+  const { phase } = view;
+  const name = phaseName(phase);
+  return {
+    title: `Emails of ${name}`,
+    back: { href: `/phases/${phase.id}`, label: name },
+    current: '/phases',
+    body: <Preview {...view} />,
+  };
+}
+
+function Preview(view: PreviewView) {
+  const { recipient, email, phase, asked } = view;
+  return (
+    <div class="crier-preview">
+      <div class="crier-preview__choice">
+        <StatePicker {...view} />
+        {recipient && email ? <TestSection {...view} /> : null}
+      </div>
+      <div class="crier-preview__email">
+        {recipient && email ? (
+          <Email
+            recipient={recipient}
+            email={email}
+            source={linkTo(`/phases/${phase.id}/preview/html`, asked)}
+          />
+        ) : (
+          <p>Nobody can be shown: the roster in force has no filer with this id.</p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function StatePicker({ phase, states, asked }: PreviewView) {
+  return (
+    <>
+      <form class="usa-form crier-form" method="get" action={`/phases/${phase.id}/preview`}>
+        <label class="usa-label" for="state">
+          Somebody in the state
+        </label>
+        <select class="usa-select" id="state" name="state">
+          {states.map(({ state, occurs }) => (
+            <option value={state} selected={state === asked.state}>
+              {STATE_WORDS[state]}
+              {occurs ? '' : ' (made up)'}
+            </option>
+          ))}
+        </select>
+        <button class="usa-button usa-button--outline" type="submit">
+          Show
+        </button>
+      </form>
+      <p class="crier-quiet">For one filer, look them up among the filers and follow “Preview”.</p>
+    </>
+  );
+}
+
+interface EmailProps {
+  readonly recipient: Recipient;
+  readonly email: PreviewedEmail;
+  /** Path of the email as a document. */
+  readonly source: string;
+}
+
+function Email({ recipient, email, source }: EmailProps) {
+  const { filer, state, isSample, decision } = recipient;
+  return (
+    <>
+      {decision.send ? null : (
+        <Alert
+          kind="warning"
+          slim
+          live="off"
+          text={`This filer gets no email of this phase: ${skipWords(decision.reason)}. This is what it would say.`}
+        />
+      )}
+      <Facts>
+        <Fact name="For">
+          {[filer.firstName, filer.lastName].filter(Boolean).join(' ')}
+          {filer.firm ? `, ${filer.firm}` : ''}
+          {isSample ? ' (made up)' : ''}
+        </Fact>
+        <Fact name="State">
+          {STATE_WORDS[state.state]}, because {state.reason}
+        </Fact>
+        <Fact name="Subject">
+          <strong>{email.subject}</strong>
+        </Fact>
+      </Facts>
+      <h2 id="html">As most people see it</h2>
+      <iframe class="crier-frame" src={source} title="The email as HTML" sandbox="" />
+      <p>
+        <a href={source}>Show it alone</a>
+      </p>
+      <h2 id="text">As text</h2>
+      <pre class="crier-text" tabindex={0} role="region" aria-label="The email as text">
+        {email.text}
+      </pre>
+    </>
+  );
+}
+
+function TestSection({ phase, person, asked }: PreviewView) {
+  return (
+    <Section id="test" title="Send a test to me" class="crier-act">
+      {person.email === null ? (
+        <p>
+          Your account has no address that the sign-in service has verified, so there is nowhere to send it.
+        </p>
+      ) : (
+        <>
+          <p>
+            This email goes to <strong>{person.email}</strong>, marked as a test. It counts in no phase.
+          </p>
+          <ActionForm action={`/phases/${phase.id}/test`} person={person} label="Send a test to me">
+            {asked.filer ? <Hidden name="filer" value={asked.filer} /> : null}
+            {asked.state ? <Hidden name="state" value={asked.state} /> : null}
+            <SubmitButton kind="outline">Send a test to me</SubmitButton>
+          </ActionForm>
+        </>
+      )}
+    </Section>
+  );
+}

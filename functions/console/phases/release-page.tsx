@@ -1,0 +1,197 @@
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import type { FormValues } from '../http/form.ts';
+import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { CourtTime } from '../ui/court-time.tsx';
+import { Fact, Facts } from '../ui/facts.tsx';
+import { Field, FieldProblem } from '../ui/field.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { Section } from '../ui/section.tsx';
+import { AudienceBody } from './audience-body.tsx';
+import { phaseName } from './phase-name.ts';
+import { isFilingOpen, type PhaseView } from './phase-view.ts';
+
+/** What a clerk must know before releasing a phase. */
+export interface ReleaseView extends PhaseView {
+  /** The subject of the email, by the state of the filer. */
+  readonly subjects: readonly StateSubject[];
+  /** The first email, as text; `null`: there is none. */
+  readonly first: { readonly subject: string; readonly text: string } | null;
+  readonly uploads: readonly Upload[];
+  readonly basis: ReleaseBasis;
+  /** Its time is still to come. */
+  readonly startsAhead: boolean;
+  /** What was wrong, by field. @default nothing */
+  readonly problems?: FormValues;
+  /** What was typed, by field. @default nothing */
+  readonly values?: FormValues;
+}
+
+/** The subject of the email to filers in a state. */
+export interface StateSubject {
+  readonly state: State;
+  readonly subject: string;
+}
+
+/** A file that the emails are made from. */
+export interface Upload {
+  readonly what: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  /** `null`: it was uploaded outside the console. */
+  readonly by: string | null;
+}
+
+/** What the clerk was shown: once one of these has changed, the release counts no more. */
+export interface ReleaseBasis {
+  /** Version of the plan. */
+  readonly plan: string;
+  /** Version of the roster. */
+  readonly roster: string;
+  /** Of the phase at its time: one more for each run that was cancelled. */
+  readonly turn: string;
+}
+
+/** The summary of a phase, and the form that releases it. */
+export function releasePage(view: ReleaseView): Page {
+  const { phase } = view;
+  const name = phaseName(phase);
+  return {
+    title: isFilingOpen(phase) ? 'Is filing open?' : `Release ${name}`,
+    back: { href: `/phases/${phase.id}`, label: name },
+    current: '/phases',
+    body: <Release {...view} />,
+  };
+}
+
+function Release(view: ReleaseView) {
+  const { phase, zone, startsAhead } = view;
+  const when = startsAhead ? (
+    <>
+      It goes out at its hour, <CourtTime at={phase.at} zone={zone} />.
+    </>
+  ) : (
+    'It goes out at once.'
+  );
+  return (
+    <>
+      <p>
+        {when} <strong>What has gone out can’t be called back.</strong>
+      </p>
+      {phase.standing.after.length > 0 ? (
+        <p>A run of it was cancelled before: whoever has had it, or may have, is skipped.</p>
+      ) : null}
+      <div class="crier-columns">
+        <div>
+          <h2 id="audience">Who gets it</h2>
+          <AudienceBody {...view} />
+        </div>
+        <Emails {...view} />
+      </div>
+      <Section id="confirming" title="Confirm" class="crier-act">
+        <ReleaseForm {...view} />
+      </Section>
+    </>
+  );
+}
+
+function Emails({ phase, first, subjects, uploads, zone }: ReleaseView) {
+  return (
+    <div>
+      <h2 id="says">What it says</h2>
+      <Subjects subjects={subjects} />
+      {first ? (
+        <>
+          <h3>The first of them</h3>
+          <pre
+            class="crier-text crier-text--short"
+            tabindex={0}
+            role="region"
+            aria-label="The first email as text"
+          >
+            {first.text}
+          </pre>
+        </>
+      ) : null}
+      <p>
+        <a href={`/phases/${phase.id}/preview`}>All previews, and a test to me</a>
+      </p>
+      <h2 id="from">Made from</h2>
+      <Facts>
+        {uploads.map(({ what, at, by }) => (
+          <Fact name={what}>
+            Uploaded <CourtTime at={at} zone={zone} /> by {by ?? 'nobody known: it came in past the console'}
+          </Fact>
+        ))}
+      </Facts>
+    </div>
+  );
+}
+
+function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
+  const bySubject = Map.groupBy(subjects, ({ subject }) => subject);
+  if (bySubject.size === 0) return <p>There is nobody to write to.</p>;
+  return (
+    <ul class="crier-plain-list">
+      {[...bySubject].map(([subject, states]) => (
+        <li>
+          <strong>{subject}</strong>
+          <span class="crier-quiet">
+            {bySubject.size === 1
+              ? 'For everybody'
+              : states.map(({ state }) => STATE_WORDS[state]).join(', ')}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: ReleaseView) {
+  const isOpening = isFilingOpen(phase);
+  return (
+    <ActionForm action={`/phases/${phase.id}/release`} person={person} label="Release">
+      <Hidden name="plan" value={basis.plan} />
+      <Hidden name="roster" value={basis.roster} />
+      <Hidden name="turn" value={basis.turn} />
+      <Field
+        name="why"
+        label="Why?"
+        hint="It is kept with your name."
+        value={values.why ?? (isOpening ? 'filing is open' : '')}
+        problem={problems.why}
+      />
+      {isOpening ? (
+        <OpenCheckbox phaseId={phase.id} problem={problems.confirm} />
+      ) : (
+        <Field
+          name="confirm"
+          label={`Type ${phase.id} to confirm`}
+          value={values.confirm ?? ''}
+          problem={problems.confirm}
+        />
+      )}
+      <SubmitButton>{isOpening ? 'Filing is open: let it go out' : 'Release this phase'}</SubmitButton>
+    </ActionForm>
+  );
+}
+
+function OpenCheckbox({ phaseId, problem }: { phaseId: string; problem: string | undefined }) {
+  return (
+    <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
+      {problem ? <FieldProblem id="confirm-problem">{problem}</FieldProblem> : null}
+      <div class="usa-checkbox">
+        <input
+          class="usa-checkbox__input"
+          id="confirm"
+          type="checkbox"
+          name="confirm"
+          value={phaseId}
+          aria-describedby={problem ? 'confirm-problem' : undefined}
+        />
+        <label class="usa-checkbox__label" for="confirm">
+          Filing is open: I have seen it work
+        </label>
+      </div>
+    </div>
+  );
+}
