@@ -13,11 +13,12 @@ import { whySchema } from '../http/why.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
-import { planCheckPage, planProblemsPage } from './plan-check-page.ts';
+import { planCheckPage } from './plan-check-page.tsx';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from './plan-dates.ts';
-import { type PlanDatesView, planDatesPage } from './plan-dates-page.ts';
+import { type PlanDatesView, planDatesPage } from './plan-dates-page.tsx';
 import { planDifferences } from './plan-labels.ts';
-import { planUploadPage } from './plan-page.ts';
+import { planProblemsPage } from './plan-problems.tsx';
+import { planUploadPage } from './plan-upload-page.tsx';
 
 const clerk = requireRole('clerk');
 const confirmSchema = z.strictObject({

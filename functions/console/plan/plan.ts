@@ -8,7 +8,7 @@ import { renderPage, sendFile } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { goLiveLabel, planDifferences, planSections } from './plan-labels.ts';
-import { firstPlanPage, noPlanPage, type PlanVersion, planPage, planVersionPage } from './plan-page.ts';
+import { firstPlanPage, noPlanPage, type PlanVersion, planPage, planVersionPage } from './plan-page.tsx';
 
 const PAGE = 10;
 /** `20180701T130000Z-1a2b3c4d5e6f` */

@@ -1,0 +1,191 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Person } from '../../domain/person.ts';
+import { courtTime } from '../../lib/court-time.ts';
+import type { CheckedChanges } from '../../queries/plan-check.ts';
+import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { count, counted } from '../ui/count.ts';
+import { Field } from '../ui/field.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { Section } from '../ui/section.tsx';
+import { Table } from '../ui/table.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { goLiveLabel, type PlanDifference } from './plan-labels.ts';
+import { DifferenceTable } from './plan-sections.tsx';
+
+/** What a plan would change, before a clerk confirms it. */
+export interface PlanCheckView {
+  readonly zone: string;
+  readonly person: Person;
+  /** The plan as it would be uploaded. */
+  readonly text: string;
+  /** Version of the active plan that it was compared with; empty for none. */
+  readonly base: string;
+  readonly changes: CheckedChanges;
+  readonly differences: readonly PlanDifference[];
+  /** With two-person approval, its uploader releases nothing. */
+  readonly fourEyes: boolean;
+  /** What was wrong with the form. @default nothing */
+  readonly problem?: string | undefined;
+  /** What was typed. @default nothing */
+  readonly why?: string;
+}
+
+/** What a plan would change, and the form that confirms it. */
+export function planCheckPage(view: PlanCheckView): Page {
+  const isSame = view.differences.length === 0 && view.base !== '';
+  return {
+    title: isSame ? 'This plan changes nothing' : 'What this plan changes',
+    back: { href: '/plan', label: 'Launch plan' },
+    current: '/plan',
+    body: isSame ? <p>It says what the plan in force says already.</p> : <PlanCheck {...view} />,
+  };
+}
+
+function PlanCheck(view: PlanCheckView) {
+  const { changes, differences, zone } = view;
+  return (
+    <>
+      <div class="crier-stand crier-stand--wait">
+        <p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
+      </div>
+      <h2 id="go-live">Go-live</h2>
+      <GoLive {...changes.goLive} />
+      <h2 id="schedules">When the phases start</h2>
+      <PhaseTable phases={changes.phases} zone={zone} />
+      <h2 id="told">Who was told other dates</h2>
+      <Told {...changes} />
+      <CancelledRuns runIds={changes.cancelledRuns} />
+      <Blocked phaseIds={changes.blocked} />
+      <h2 id="differences">Everything that differs</h2>
+      <DifferenceTable differences={differences} />
+      <Confirm {...view} />
+    </>
+  );
+}
+
+function GoLive({ from, to }: CheckedChanges['goLive']) {
+  const [before, after] = [from && goLiveLabel(from), goLiveLabel(to)];
+  if (before === null || before === after) {
+    return (
+      <p>
+        <strong>{after}</strong>
+        {before === null ? '' : ', as before'}
+      </p>
+    );
+  }
+  return (
+    <p>
+      <del>{before}</del> becomes <strong>{after}</strong>
+    </p>
+  );
+}
+
+type PhaseChange = CheckedChanges['phases'][number];
+
+const CHANGES = {
+  added: ['good', 'New'],
+  removed: ['bad', 'Gone'],
+  moved: ['wait', 'Moves'],
+  same: ['plain', 'Stays'],
+} as const;
+
+function PhaseTable({ phases, zone }: { phases: readonly PhaseChange[]; zone: string }) {
+  const changed = phases
+    .filter(({ change }) => change !== 'same')
+    .toSorted((one, other) => (one.to ?? one.from ?? '').localeCompare(other.to ?? other.from ?? ''));
+  if (changed.length === 0) return <p>Every phase stays where it is.</p>;
+  return (
+    <Table
+      caption="Phases that are new, gone or moved"
+      onPhones="stacked"
+      class="crier-changes"
+      scroll={{ labelledBy: 'schedules' }}
+      rows={changed}
+      columns={[
+        { head: 'Phase', isRowHead: true, cell: ({ id }) => id },
+        { head: 'Change', cell: (phase) => <Change {...phase} /> },
+        { head: 'Before', cell: ({ from }) => timeLabel(from, zone) },
+        { head: 'After', cell: ({ to }) => timeLabel(to, zone) },
+      ]}
+    />
+  );
+}
+
+function Change({ change, hasRun }: PhaseChange) {
+  const [tone, label] = CHANGES[change];
+  return (
+    <>
+      <Tag tone={tone}>{label}</Tag>
+      {hasRun ? (
+        <span class="crier-quiet">It has run already: at its new time it waits for a person.</span>
+      ) : null}
+    </>
+  );
+}
+
+function timeLabel(at: string | null, zone: string): string {
+  return at === null ? 'at no time' : courtTime(Temporal.ZonedDateTime.from(at).toInstant(), zone);
+}
+
+function Told({ dateChange, toldIsCounted, newDates }: CheckedChanges) {
+  if (dateChange === 0) {
+    return (
+      <p>
+        {newDates ? 'Nobody was told other dates so far.' : 'The dates that emails name stay as they are.'}
+      </p>
+    );
+  }
+  const known = dateChange === 1 ? '1 filer was' : `${count(dateChange)} filers were`;
+  const who = toldIsCounted ? known : `At most ${counted(dateChange, 'filer')} were`;
+  return (
+    <p>
+      <strong>{who} told other dates.</strong> A message that these no longer hold is prepared for them. It
+      waits among the phases until a person releases it.
+    </p>
+  );
+}
+
+function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
+  if (runIds.length === 0) return null;
+  return (
+    <>
+      <h2 id="cancelled">Runs that are cancelled</h2>
+      <p>They are under way and do not fit the new plan: no further email of theirs goes out.</p>
+      <ul class="crier-plain-list">
+        {runIds.map((runId) => (
+          <li>
+            <a href={`/log?run=${runId}`}>{runId}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
+  if (phaseIds.length === 0) return null;
+  const [it, goes] = phaseIds.length === 1 ? ['it', 'it goes'] : ['them', 'they go'];
+  return (
+    <p>
+      <strong>Then waiting for a release:</strong> {phaseIds.join(', ')}. The new plan has {it} at the same
+      time; released, {goes} to whoever has not had {it}.
+    </p>
+  );
+}
+
+function Confirm({ person, text, base, problem, why = '', fourEyes }: PlanCheckView) {
+  return (
+    <Section id="confirm" title="Put it in force" class="crier-act">
+      {fourEyes ? <p>This plan asks for four eyes: whoever uploads it may not release its phases.</p> : null}
+      <ActionForm action="/plan/confirm" person={person} label="Put the plan in force">
+        <Hidden name="plan" value={text} />
+        <Hidden name="base" value={base} />
+        <Field name="why" label="Why?" hint="It is kept with your name." value={why} problem={problem} />
+        <SubmitButton>Put this plan in force</SubmitButton>
+      </ActionForm>
+      <p>
+        <a href="/plan">Leave everything as it is</a>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Problem } from '../../domain/plan/problem.ts';
+import { counted } from '../ui/count.ts';
+import type { Page } from '../ui/layout.tsx';
+import { Table } from '../ui/table.tsx';
+
+/** A plan that can't be used: everything that is wrong with it. */
+export function planProblemsPage(problems: readonly Problem[]): Page {
+  return {
+    title: 'This plan can’t be used',
+    back: { href: '/plan/upload', label: 'Upload another file' },
+    current: '/plan',
+    body: (
+      <>
+        <p role="alert">
+          <strong>{counted(problems.length, 'problem')}.</strong> Nothing has changed. Correct the file, then
+          upload it again.
+        </p>
+        <ProblemTable problems={problems} />
+      </>
+    ),
+  };
+}
+
+/** Problems of a plan, with what was found and what is expected. */
+export function ProblemTable({ problems }: { readonly problems: readonly Problem[] }) {
+  return (
+    <Table
+      caption="Problems, in the order of the file"
+      onPhones="stacked"
+      scroll={{ label: 'Problems' }}
+      rows={problems}
+      columns={[
+        { head: 'Where', isRowHead: true, cell: (problem) => <Place {...problem} /> },
+        { head: 'Found', cell: ({ found }) => <code>{found}</code> },
+        { head: 'Expected', cell: ({ message }) => `It ${message}.` },
+      ]}
+    />
+  );
+}
+
+/** A path in the file has a line; the name of a phase in the form for dates has none. */
+function Place({ path, line }: Problem) {
+  return (
+    <>
+      <code>{path}</code>
+      {path.startsWith('$') ? <span class="crier-quiet">line {line}</span> : null}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Person } from '../../domain/person.ts';
+import { Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { FieldProblem } from '../ui/field.tsx';
+import type { Page } from '../ui/layout.tsx';
+
+export interface PlanUploadView {
+  readonly person: Person;
+  /** What was wrong with the file. @default nothing */
+  readonly problem?: string;
+}
+
+/** The form that uploads a plan. */
+export function planUploadPage(view: PlanUploadView): Page {
+  return {
+    title: 'Upload a launch plan',
+    back: { href: '/plan', label: 'Launch plan' },
+    current: '/plan',
+    body: (
+      <>
+        <p>First you see what it would change. Nothing happens before you confirm that.</p>
+        <UploadForm {...view} />
+      </>
+    ),
+  };
+}
+
+function UploadForm({ person, problem }: PlanUploadView) {
+  return (
+    <form class="usa-form crier-form" method="post" action="/plan/check" enctype="multipart/form-data">
+      <Hidden name="csrf" value={person.csrf} />
+      <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
+        <label class="usa-label" for="file">
+          The plan’s file
+        </label>
+        <span class="usa-hint" id="file-hint">
+          A .json file of at most 200 KB
+        </span>
+        {problem ? <FieldProblem id="file-problem">{problem}</FieldProblem> : null}
+        <input
+          class="usa-file-input"
+          id="file"
+          type="file"
+          name="file"
+          accept=".json,application/json"
+          aria-describedby={problem ? 'file-hint file-problem' : 'file-hint'}
+        />
+      </div>
+      <SubmitButton>Look at what it changes</SubmitButton>
+    </form>
+  );
+}
