@@ -7,15 +7,14 @@ import {
 } from '@aws-sdk/client-s3';
 import { DeleteQueueCommand, GetQueueUrlCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Endpoints } from './endpoints.ts';
+import type { Clients } from './make-clients.ts';
 import type { Resource, Template } from './template/template.ts';
 
-/** Removes from outside emulators what an earlier cloud of this launch left there. Never AWS: see `endpoints.ts`. */
+/** Deletes the template's tables, buckets and queues from services outside. Never from AWS: see `endpoints.ts`. */
 export async function clearOutside(
   template: Template,
-  clients: { db: DynamoDBClient; s3: S3Client; sqs: SQSClient },
-  outside: Partial<Endpoints>,
+  { clients: { db, s3, sqs }, outside }: { clients: Clients; outside: Partial<Endpoints> },
 ): Promise<void> {
-  const { db, s3, sqs } = clients;
   if (outside.DYNAMODB) await each(template.ofType('AWS::DynamoDB::Table'), (table) => dropTable(table, db));
   if (outside.S3) await each(template.ofType('AWS::S3::Bucket'), (bucket) => dropBucket(bucket, s3));
   if (outside.SQS) await each(template.ofType('AWS::SQS::Queue'), (queue) => dropQueue(queue, sqs));
@@ -39,7 +38,7 @@ async function dropQueue({ name: QueueName }: Resource, client: SQSClient): Prom
   await client.send(new DeleteQueueCommand({ QueueUrl }));
 }
 
-/** What isn't there needn't go. */
+/** Deletes each; one that doesn't exist is no error. */
 async function each(resources: readonly Resource[], drop: (one: Resource) => Promise<void>): Promise<void> {
   await Promise.all(
     resources.map((one) =>

@@ -1,115 +1,156 @@
 import type { Clock } from '../../functions/lib/clock.ts';
 import type { Listening } from '../lib/listen.ts';
 import { isVirtual } from './clock/clock.ts';
+import { type InFlight, watchInFlight } from './clock/in-flight.ts';
 import { isMovable } from './clock/movable.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import type { Endpoints, Service } from './endpoints.ts';
 import { type EventBridge, startEventBridge } from './events/eventbridge.ts';
 import { type CallTarget, type Scheduler, startScheduler } from './events/scheduler.ts';
-import type { AccessBook } from './iam/access.ts';
-import { type InFlight, watchInFlight } from './in-flight.ts';
-import type { KeptData } from './persistence/kept-data.ts';
-import type { CorsRule } from './s3-sqs/cors.ts';
-import type { StoredObject } from './s3-sqs/s3-requests.ts';
+import { type InvokeLater, startLambdaApi } from './lambda/api.ts';
+import { corsOf } from './s3-sqs/cors.ts';
+import { objectCreated } from './s3-sqs/object-created.ts';
 import { type S3Sqs, startS3Sqs } from './s3-sqs/s3-sqs.ts';
+import { sesFeedback } from './ses/feedback.ts';
+import type { OutboxMail } from './ses/outbox-mail.ts';
 import { type Ses, type SesOptions, startSes } from './ses/ses.ts';
+import type { Site } from './site.ts';
 
-export interface ServicesOptions {
-  readonly clock: Clock;
-  readonly access: AccessBook;
-  /** Services that run elsewhere. */
-  readonly outside: Partial<Endpoints>;
-  /** Wished ports. */
-  readonly ports: Partial<Record<Service, number>>;
-  /** Where data are kept; in memory without it. */
-  readonly kept?: KeptData;
-  readonly ses: Omit<SesOptions, 'clock' | 'access' | 'port' | 'timeOut'>;
-  readonly scheduleDeliveries?: number;
-  readonly callTarget: CallTarget;
-  readonly onObjectCreated: (object: StoredObject) => Promise<void>;
-  /** A bucket's rules for browsers. */
-  readonly corsOf: (bucket: string) => readonly CorsRule[];
-  readonly onError: (where: string, error: unknown) => void;
-}
-
-/** The embedded services, listening. */
+/** The embedded services, listening; `null` for one that runs elsewhere. */
 export interface Services {
   readonly dynamoDb: Listening | null;
   readonly s3Sqs: S3Sqs | null;
   readonly ses: Ses | null;
   readonly eventBridge: EventBridge;
   readonly scheduler: Scheduler;
-  close(): Promise<void>;
+  readonly lambda: Listening;
+  /** Publishes what becomes of an email that SES took. */
+  readonly feedback: (mail: OutboxMail) => void;
 }
+
+/** How services reach functions. It is set after they have started, for it needs the queues, which are made in them. */
+export interface Calls {
+  callTarget: CallTarget;
+  invokeLater: InvokeLater;
+}
+
+type Started<Name extends keyof Services> = Promise<Services[Name]>;
+type Start = <One extends Listening>(starting: Promise<One>) => Promise<One>;
+type Common = (service: Service) => Pick<Site, 'clock' | 'access'> & { port: number };
 
 /** How long the functions wait for SES. */
-const SES_TIME_OUT_MILLISECONDS = 10_000;
+const SES_TIMEOUT_MILLISECONDS = 10_000;
 
-/** Starts what isn't outside. EventBridge and Scheduler run always: they connect the others. */
-export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { clock, access, outside, ports } = options;
-  const common = (service: Service) => ({
-    clock,
-    access,
-    ...(ports[service] !== undefined && { port: ports[service] }),
-  });
-  const started: Listening[] = [];
-  const keep = <One extends Listening>(one: One): One => {
-    started.push(one);
+/**
+ * Starts each service that doesn't run elsewhere; `undo` closes them. EventBridge, Scheduler and Lambda run always: they
+ * connect the others.
+ */
+export async function startServices(site: Site, calls: Calls): Promise<Services> {
+  const { clock, access, outside, undo, functions, options } = site;
+  const hosts = new Set(Object.values(outside).map((url) => new URL(url).host));
+  const inFlight = watchInFlight((host) => hosts.has(host));
+  undo.push(inFlight.stop);
+  const start: Start = async (starting) => {
+    const one = await starting;
+    hosts.add(new URL(one.url).host);
+    undo.push(() => one.close());
     return one;
   };
-  const inFlight = watchInFlight((host) =>
-    [...started.map(({ url }) => url), ...Object.values(outside)].some((url) => new URL(url).host === host),
-  );
-  const close = async () => {
-    inFlight.stop();
-    await Promise.all(started.map((one) => one.close()));
-  };
-  try {
-    const dynamoDb = outside.DYNAMODB
-      ? null
-      : keep(
-          await startDynamoDb({ ...common('DYNAMODB'), ...(options.kept && { path: options.kept.tables }) }),
-        );
-    const s3Sqs =
-      outside.S3 && outside.SQS
-        ? null
-        : keep(
-            await startS3Sqs({
-              ...common('S3'),
-              ...(options.kept && { files: options.kept.objects }),
-              onObjectCreated: options.onObjectCreated,
-              corsOf: options.corsOf,
-              onError: (error) => options.onError('S3', error),
-            }),
-          );
-    const timeOut = isVirtual(clock) ? { timeOut: timeOutBy(clock, inFlight) } : {};
-    const kept = options.kept && { kept: options.kept.outbox };
-    const ses = outside.SES
-      ? null
-      : keep(await startSes({ ...options.ses, ...kept, ...common('SES'), ...timeOut }));
-    const eventBridge = keep(await startEventBridge(common('EVENTBRIDGE')));
-    const scheduler = keep(
-      await startScheduler({
+  const common: Common = (service) => ({ clock, access, port: options.ports?.[service] ?? 0 });
+
+  const eventBridge = await start(startEventBridge(common('EVENTBRIDGE')));
+  const feedback = sesFeedback(site, { buses: eventBridge, options: options.ses ?? {} });
+  const services = {
+    eventBridge,
+    feedback,
+    dynamoDb: await startTables(site, { start, common }),
+    s3Sqs: await startFilesAndQueues(site, { start, common, eventBridge }),
+    ses: await startMail(site, { start, common, feedback, inFlight }),
+    scheduler: await start(
+      startScheduler({
         ...common('SCHEDULER'),
-        call: options.callTarget,
-        ...(options.scheduleDeliveries && { deliveries: options.scheduleDeliveries }),
+        call: (schedule, input) => calls.callTarget(schedule, input),
+        deliveries: options.scheduleDeliveries ?? 1,
       }),
-    );
-    if (isVirtual(clock) || isMovable(clock)) clock.holdUntil(() => inFlight.settled());
-    return { dynamoDb, s3Sqs, ses, eventBridge, scheduler, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+    ),
+    lambda: await start(
+      startLambdaApi({
+        ...common('LAMBDA'),
+        find: functions.find,
+        invoke: functions.invoke,
+        invokeLater: (fn, event) => calls.invokeLater(fn, event),
+      }),
+    ),
+  };
+  if (isVirtual(clock) || isMovable(clock)) clock.holdUntil(() => inFlight.settled());
+  return services;
 }
 
-/** Nobody waits for a virtual time-out: the clock moves on, and the caller's request ends as a time-out ends. */
+async function startTables(
+  { outside, kept }: Site,
+  { start, common }: { start: Start; common: Common },
+): Started<'dynamoDb'> {
+  if (outside.DYNAMODB) return null;
+  return start(startDynamoDb({ ...common('DYNAMODB'), ...(kept && { path: kept.tables }) }));
+}
+
+async function startFilesAndQueues(
+  { outside, kept, template, journal }: Site,
+  { start, common, eventBridge }: { start: Start; common: Common; eventBridge: EventBridge },
+): Started<'s3Sqs'> {
+  if (outside.S3 && outside.SQS) return null;
+  return start(
+    startS3Sqs({
+      ...common('S3'),
+      ...(kept && { files: kept.objects }),
+      onObjectCreated: (object) => objectCreated(object, eventBridge),
+      corsOf: (bucket) => corsOf(template, bucket),
+      onError: (error) => journal.failed('S3', String(error)),
+    }),
+  );
+}
+
+async function startMail(
+  { clock, outside, kept, template, options: { ses } }: Site,
+  to: { start: Start; common: Common; feedback: Services['feedback']; inFlight: InFlight },
+): Started<'ses'> {
+  if (outside.SES) return null;
+  const { start, common, feedback, inFlight } = to;
+  return start(
+    startSes({
+      ...ses,
+      ...common('SES'),
+      ...(kept && { kept: kept.outbox }),
+      ...(isVirtual(clock) && { timeOut: timeOutBy(clock, inFlight) }),
+      configurationSets: new Set(template.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name)),
+      onAccepted: (mail) => {
+        ses?.onAccepted?.(mail);
+        feedback(mail);
+      },
+    }),
+  );
+}
+
+/** A virtual time-out takes no real time: the clock moves on, and the caller's request fails as a time-out fails. */
 function timeOutBy(clock: Clock, inFlight: InFlight): NonNullable<SesOptions['timeOut']> {
   return (headers) => {
-    if (isVirtual(clock)) clock.moveTo(clock.now().add({ milliseconds: SES_TIME_OUT_MILLISECONDS }));
+    if (isVirtual(clock)) clock.moveTo(clock.now().add({ milliseconds: SES_TIMEOUT_MILLISECONDS }));
     const request = inFlight.find('amz-sdk-invocation-id', String(headers['amz-sdk-invocation-id']));
-    const error = new Error(`Connection timed out after ${SES_TIME_OUT_MILLISECONDS} ms`);
+    const error = new Error(`Connection timed out after ${SES_TIMEOUT_MILLISECONDS} ms`);
     request?.destroy(Object.assign(error, { code: 'ETIMEDOUT' }));
+  };
+}
+
+/** Where each service listens, here or elsewhere. */
+export function endpointsOf(services: Services, outside: Partial<Endpoints>): Endpoints {
+  return {
+    DYNAMODB: services.dynamoDb?.url ?? '',
+    S3: services.s3Sqs?.url ?? '',
+    SQS: services.s3Sqs?.url ?? '',
+    SES: services.ses?.url ?? '',
+    EVENTBRIDGE: services.eventBridge.url,
+    SCHEDULER: services.scheduler.url,
+    LAMBDA: services.lambda.url,
+    ...outside,
   };
 }

@@ -1,31 +1,83 @@
-import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { S3Client } from '@aws-sdk/client-s3';
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../functions/lib/clock.ts';
-import type { Agenda } from './clock/agenda.ts';
-import type { CloudOptions } from './cloud.ts';
+import { EXAMPLE } from '../../infra/settings.ts';
+import { type Agenda, agenda } from './clock/agenda.ts';
+import { virtualClock } from './clock/clock.ts';
 import type { Endpoints } from './endpoints.ts';
-import type { AccessBook } from './iam/access.ts';
-import type { Journal } from './journal.ts';
-import type { FunctionBook } from './lambda/registry.ts';
+import { type AccessControl, accessControl } from './iam/access.ts';
+import { type Journal, journal } from './journal.ts';
+import { type FunctionRegistry, functionRegistry } from './lambda/registry.ts';
+import type { CloudOptions } from './options.ts';
+import { type KeptData, openKeptData } from './persistence/kept-data.ts';
+import { checkTypes } from './template/resource-types.ts';
+import { synthesize } from './template/synthesize.ts';
+import { readTemplate, type Template } from './template/template.ts';
 
-/** What every step of building needs. */
+/** What is there before anything runs: every step of building gets it. */
 export interface Site {
   readonly options: CloudOptions;
   readonly clock: Clock;
-  readonly access: AccessBook;
-  readonly plans: Agenda;
+  readonly agenda: Agenda;
+  readonly access: AccessControl;
   readonly journal: Journal;
-  readonly functions: FunctionBook;
+  readonly functions: FunctionRegistry;
+  readonly template: Template;
+  /** Directory of the functions' bundles; `null` when they run from their source. */
+  readonly bundleDir: string | null;
+  /** The data on disk; `null` when all is in memory. */
+  readonly kept: KeptData | null;
   /** Services that run elsewhere. */
   readonly outside: Partial<Endpoints>;
-  /** Steps that end what was begun, in the order of beginning. */
+  /** What ends the steps done so far, in their order; it is called in reverse. */
   readonly undo: (() => unknown)[];
 }
 
-/** Clients of what the template's resources are made in. */
-export interface Clients {
-  readonly db: DynamoDBClient;
-  readonly s3: S3Client;
-  readonly sqs: SQSClient;
+/**
+ * Synthesizes the launch's template and opens its data.
+ * @throws Error when the template holds a type that the cloud doesn't know, UserError when the data can't be used.
+ */
+export async function openSite(
+  options: CloudOptions,
+  { outside, undo }: Pick<Site, 'outside' | 'undo'>,
+): Promise<Site> {
+  const clock = options.clock ?? virtualClock(Temporal.Now.instant());
+  const events = journal(clock, options);
+  const bundleDir = options.functions === 'bundled' ? await makeBundleDir(undo) : null;
+  const template = synthesizeTemplate(options, bundleDir);
+  const launch = options.launch?.name ?? EXAMPLE.name;
+  const kept = options.dataDir ? openKeptData(options.dataDir, { launch, template, clock }) : null;
+  undo.push(() => kept?.close());
+  return {
+    options,
+    clock,
+    agenda: agenda(),
+    access: accessControl(),
+    journal: events,
+    functions: functionRegistry(events.failed),
+    template,
+    bundleDir,
+    kept,
+    outside,
+    undo,
+  };
+}
+
+async function makeBundleDir(undo: Site['undo']): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'crier-bundles-'));
+  undo.push(() => rmSync(dir, { recursive: true, force: true }));
+  return dir;
+}
+
+function synthesizeTemplate({ launch }: CloudOptions, bundleDir: string | null): Template {
+  const stacks = synthesize({
+    ...(launch && { launchName: launch.name, sender: launch.sender }),
+    ...(bundleDir && { bundleInto: bundleDir }),
+  });
+  const template = readTemplate(stacks);
+  checkTypes(template);
+  return template;
 }

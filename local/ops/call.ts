@@ -1,9 +1,9 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { functionErrorText } from '../cloud/lambda/error.ts';
-import { requireRunning } from '../cloud/running.ts';
 import { REGION } from '../cloud/template/account.ts';
 import { readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
+import { requireRunning } from '../start/running.ts';
 import type { OpsInput } from './arguments.ts';
 
 /** Asks the function that does the act. @throws UserError when it fails. */

@@ -1,8 +1,8 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { functionErrorText, isRefusal } from '../cloud/lambda/error.ts';
-import { requireRunning } from '../cloud/running.ts';
 import { REGION } from '../cloud/template/account.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
+import { requireRunning } from '../start/running.ts';
 
 const USAGE = `Invokes a function of the Crier that runs on this machine (npm start), as a person would in AWS.
 

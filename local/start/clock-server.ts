@@ -1,27 +1,45 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Context, Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { COURT_TIME, courtTime } from '../lib/court-time.ts';
-import { type Listening, listen, readBody } from '../lib/listen.ts';
+import type { Listening } from '../lib/listen.ts';
+import { isOwnHost } from '../lib/own-host.ts';
+import { type NodeEnv, serve } from '../lib/serve.ts';
 import type { ClockDesk } from './clock-desk.ts';
 import { type ClockView, clockPage } from './clock-page.ts';
 
 /** The server of the clock's page. */
 export interface ClockServer extends Listening {
-  /** Begins to answer with a clock. Before that there is nothing to see. */
+  /** Begins to answer with a clock; before that the answer is "starting". */
   serve(desk: ClockDesk, links: ClockView['links']): void;
 }
 
-/** What came of what was asked for. `done` ends when it has been done. */
-type Answer =
-  | { readonly ok: true; readonly done: Promise<void> }
-  | { readonly ok: false; readonly status: 400 | 404 | 409; readonly message: string };
+interface ClockEnv extends NodeEnv {
+  readonly Variables: { readonly desk: ClockDesk; readonly links: ClockView['links'] };
+}
 
-/** Another name that a strange website lets lead here would let it move the clock. */
-const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What comes of a request to move the clock or to upload. */
+type Answer =
+  /** It has begun; `done` ends when it has been done. */
+  { readonly ok: true; readonly done: Promise<void> } | Refusal;
+
+interface Refusal {
+  readonly ok: false;
+  readonly status: 400 | 404 | 409;
+  readonly message: string;
+}
+
 const MAX_BYTES = 4096;
 const HEADERS = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
   // Without a referrer a browser wouldn't say either where a form came from.
   'referrer-policy': 'same-origin',
   'x-content-type-options': 'nosniff',
@@ -33,98 +51,48 @@ const HEADERS = {
  * JSON comes when the clock has arrived; a browser's form is led back at once to the page, which shows how far it is.
  */
 export async function startClockServer({ port }: { port?: number } = {}): Promise<ClockServer> {
-  let served: { desk: ClockDesk; links: ClockView['links'] } | null = null;
-  const server = createServer((request, response) => {
-    answer(request, response).catch(() => response.writeHead(500).end());
+  let served: ClockEnv['Variables'] | null = null;
+  const app = new Hono<ClockEnv>();
+
+  app.use(async (c, next) => {
+    const { host = '', origin } = c.env.incoming.headers;
+    if (!isOwnHost(host) || (c.req.method === 'POST' && origin !== `http://${host}`)) {
+      return c.json({ message: 'Only pages of this server may move the clock' }, 403, HEADERS);
+    }
+    if (!served) return c.json({ message: 'Crier is starting' }, 503, HEADERS);
+    c.set('desk', served.desk);
+    c.set('links', served.links);
+    return next();
   });
+  app.get('/', (c) => c.redirect('/clock'));
+  app.get('/clock', async (c) =>
+    wantsJson(c) ? c.json(await stateOf(c.var.desk), 200, HEADERS) : sendPage(c),
+  );
+  app.post('*', async (c) => {
+    const fields = fieldsIn(await c.req.text());
+    const asked = fields ? await ask(c.var.desk, { path: c.req.path, fields }) : UNREADABLE;
+    return wantsJson(c) ? answerJson(c, asked) : answerBrowser(c, asked);
+  });
+  app.notFound((c) => c.json({ message: 'There is no such page' }, 404, HEADERS));
+  app.onError((_, c) => c.body(null, 500));
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { host = '', origin } = request.headers;
-    const isPost = request.method === 'POST';
-    if (!OWN_HOST.test(host) || (isPost && origin !== `http://${host}`)) {
-      return sendJson(response, 403, { message: 'Only pages of this server may move the clock' });
-    }
-    if (!served) return sendJson(response, 503, { message: 'Crier is starting' });
-    const { desk, links } = served;
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const wantsJson = (request.headers.accept ?? '').includes('application/json');
-    if (!isPost) {
-      if (pathname === '/') return void response.writeHead(302, { location: '/clock' }).end();
-      if (pathname !== '/clock') return sendJson(response, 404, { message: 'There is no such page' });
-      return wantsJson ? sendJson(response, 200, await stateOf(desk)) : sendPage(response, { desk, links });
-    }
-    const fields = await fieldsOf(request);
-    const asked = fields
-      ? await ask(desk, { pathname, fields })
-      : refused(400, 'Cannot read what was sent because it must be a form, or an object of JSON');
-    if (!asked.ok) {
-      const { status, message } = asked;
-      if (wantsJson) return sendJson(response, status, { message });
-      return sendPage(response, { desk, links, refusal: message, status });
-    }
-    if (!wantsJson) {
-      // A failure stands on the page that it leads to.
-      asked.done.catch(() => {});
-      return void response.writeHead(303, { ...HEADERS, location: '/clock' }).end();
-    }
-    const failed = await asked.done.then(
-      () => null,
-      (error: Error) => error.message,
-    );
-    if (failed) return sendJson(response, 500, { message: failed });
-    return sendJson(response, 200, await stateOf(desk));
-  }
-
-  const listening = await listen(server, port);
   return {
-    ...listening,
+    ...(await serve(app, port)),
     serve: (desk, links) => {
       served = { desk, links };
     },
   };
 }
 
-/** Looks whether it can be done, and begins. */
-async function ask(
-  desk: ClockDesk,
-  { pathname, fields }: { pathname: string; fields: Readonly<Record<string, unknown>> },
-): Promise<Answer> {
-  const [next] = pathname === '/clock/next' ? await desk.coming() : [];
-  if (desk.movingTo()) return refused(409, 'Cannot move the clock because it is on its way already');
-  switch (pathname) {
-    case '/clock/next':
-      return next
-        ? { ok: true, done: desk.goTo(next.at) }
-        : refused(409, 'Cannot go on because nothing comes');
-    case '/clock/to': {
-      const at = courtTime(String(fields.at), desk.zone);
-      if (!at)
-        return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found(fields.at)}`);
-      if (Temporal.Instant.compare(at, desk.now()) < 0)
-        return refused(409, `Cannot go to ${at} because it is over: the clock never goes back`);
-      return { ok: true, done: desk.goTo(at) };
-    }
-    case '/clock/upload':
-      return { ok: true, done: desk.upload(String(fields.file)) };
-    default:
-      return refused(404, 'There is no such page');
-  }
+function wantsJson({ req }: Context<ClockEnv>): boolean {
+  return (req.header('accept') ?? '').includes('application/json');
 }
 
-function refused(status: 400 | 404 | 409, message: string): Answer {
-  return { ok: false, status, message };
-}
-
-/** What was given, to whoever gave it. */
-function found(value: unknown): string {
-  return value === undefined || value === '' ? 'missing' : String(value);
-}
-
-async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknown> | null> {
-  const body = await readBody(request);
-  if (body.length > MAX_BYTES) return null;
-  const text = body.toString().trim();
-  // By what it is: curl calls JSON a form unless it is told otherwise.
+/** `null` for what is too long, and for what is neither a form nor an object of JSON. */
+function fieldsIn(body: string): Fields | null {
+  if (Buffer.byteLength(body) > MAX_BYTES) return null;
+  const text = body.trim();
+  // Told by the text, not by its declared type: curl calls JSON a form unless it is told otherwise.
   if (!text.startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
   try {
     return { ...JSON.parse(text) };
@@ -133,7 +101,60 @@ async function fieldsOf(request: IncomingMessage): Promise<Record<string, unknow
   }
 }
 
-async function stateOf(desk: ClockDesk): Promise<object> {
+/** Refuses what can't be done, and begins what can. */
+async function ask(desk: ClockDesk, { path, fields }: { path: string; fields: Fields }): Promise<Answer> {
+  const [next] = path === '/clock/next' ? await desk.coming() : [];
+  if (desk.movingTo()) return refused(409, 'Cannot move the clock because it is on its way already');
+  switch (path) {
+    case '/clock/next':
+      if (!next) return refused(409, 'Cannot go on because nothing comes');
+      return { ok: true, done: desk.goTo(next.at) };
+    case '/clock/to':
+      return goTo(fields.at, desk);
+    case '/clock/upload':
+      return { ok: true, done: desk.upload(String(fields.file)) };
+    default:
+      return refused(404, 'There is no such page');
+  }
+}
+
+function goTo(given: unknown, desk: ClockDesk): Answer {
+  const at = courtTime(String(given), desk.zone);
+  if (!at) {
+    const found = given === undefined || given === '' ? 'missing' : String(given);
+    return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found}`);
+  }
+  if (Temporal.Instant.compare(at, desk.now()) < 0) {
+    return refused(409, `Cannot go to ${at} because it is over: the clock never goes back`);
+  }
+  return { ok: true, done: desk.goTo(at) };
+}
+
+function refused(status: Refusal['status'], message: string): Refusal {
+  return { ok: false, status, message };
+}
+
+const UNREADABLE = refused(400, 'Cannot read what was sent because it must be a form, or an object of JSON');
+
+/** Answers once it has been done. */
+async function answerJson(c: Context<ClockEnv>, asked: Answer): Promise<Response> {
+  if (!asked.ok) return c.json({ message: asked.message }, asked.status, HEADERS);
+  const failed = await asked.done.then(
+    () => null,
+    (error: Error) => error.message,
+  );
+  if (failed) return c.json({ message: failed }, 500, HEADERS);
+  return c.json(await stateOf(c.var.desk), 200, HEADERS);
+}
+
+/** Leads the browser to the page at once; what fails later is shown there. */
+function answerBrowser(c: Context<ClockEnv>, asked: Answer): Response | Promise<Response> {
+  if (!asked.ok) return sendPage(c, asked);
+  asked.done.catch(() => {});
+  return c.body(null, 303, { ...HEADERS, location: '/clock' });
+}
+
+async function stateOf(desk: ClockDesk) {
   const [next] = await desk.coming();
   const movingTo = desk.movingTo();
   return {
@@ -145,23 +166,11 @@ async function stateOf(desk: ClockDesk): Promise<object> {
   };
 }
 
-async function sendPage(
-  response: ServerResponse,
-  {
-    desk,
-    links,
-    refusal = null,
-    status = 200,
-  }: { desk: ClockDesk; links: ClockView['links']; refusal?: string | null; status?: number },
-): Promise<void> {
+async function sendPage(c: Context<ClockEnv>, refusal?: Refusal): Promise<Response> {
+  const { desk, links } = c.var;
   const [coming, uploads] = await Promise.all([desk.coming(), desk.uploads()]);
   const { zone } = desk;
   const view = { zone, now: desk.now(), movingTo: desk.movingTo(), coming, uploads, last: desk.last() };
-  response.writeHead(status, { ...HEADERS, 'content-type': 'text/html; charset=utf-8' });
-  response.end(clockPage({ ...view, refusal, links }));
-}
-
-function sendJson(response: ServerResponse, status: number, content: object): void {
-  response.writeHead(status, { ...HEADERS, 'content-type': 'application/json' });
-  response.end(JSON.stringify(content));
+  const page = clockPage({ ...view, refusal: refusal?.message ?? null, links });
+  return c.html(page, refusal?.status ?? 200, HEADERS);
 }

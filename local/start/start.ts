@@ -10,12 +10,12 @@ import { movableClock } from '../cloud/clock/movable.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
-import { findRunning, forgetRunning, noteRunning } from '../cloud/running.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
 import { EXAMPLE_ZONE, START_USAGE, startArguments } from './arguments.ts';
 import { clockDesk } from './clock-desk.ts';
 import { startClockServer } from './clock-server.ts';
 import { EXAMPLE_BEGINS, EXAMPLE_UPDATES, uploadExample } from './example.ts';
+import { findRunning, forgetRunning, noteRunning } from './running.ts';
 import { failureLine, type InForce, isRoutine, logLine, noticeLine, welcome } from './words.ts';
 
 /** The same at every start, unless something else has them. */

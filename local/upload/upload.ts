@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { RosterReport } from '../../functions/ingest-roster/report.ts';
-import { type Bucket, bucketOf } from '../cloud/bucket.ts';
-import { type RunningCloud, requireRunning } from '../cloud/running.ts';
+import { type Bucket, bucketOf } from '../cloud/s3-sqs/bucket.ts';
 import { ACCOUNT, REGION } from '../cloud/template/account.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
+import { type RunningCloud, requireRunning } from '../start/running.ts';
 import { type Kind, UPLOAD_USAGE, uploadArguments } from './arguments.ts';
 import { nextSteps, tableReport } from './words.ts';
 

@@ -1,8 +1,9 @@
 import type { Listening } from '../../lib/listen.ts';
-import type { FunctionBook } from '../lambda/registry.ts';
+import type { FunctionRegistry } from '../lambda/registry.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { startHttpApi } from './http-api.ts';
-import { type OpenIdClient, type ReadyPerson, startOpenId } from './open-id.ts';
+import { type OpenIdClient, startOpenId } from './open-id.ts';
+import type { ReadyPerson } from './people.ts';
 
 /** Ports of what browsers open. */
 export interface ConsolePorts {
@@ -30,7 +31,7 @@ const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
  */
 export async function startConsole(
   template: Template,
-  { functions, ports = {} }: { functions: FunctionBook; ports?: ConsolePorts },
+  { functions, ports = {} }: { functions: FunctionRegistry; ports?: ConsolePorts },
 ): Promise<LocalConsole> {
   const [pool] = template.ofType('AWS::Cognito::UserPool');
   const [api] = template.ofType('AWS::ApiGatewayV2::Api');
@@ -45,8 +46,8 @@ export async function startConsole(
     ...(ports.CONSOLE !== undefined && { port: ports.CONSOLE }),
     invoke: (event) => functions.invoke(functionOf(template, { api, functions }), event),
   });
-  template.setAttribute(pool, 'ProviderURL', openId.url);
-  template.setAttribute(api, 'ApiEndpoint', http.url);
+  template.setAttribute(pool, { name: 'ProviderURL', value: openId.url });
+  template.setAttribute(api, { name: 'ApiEndpoint', value: http.url });
   const started: Listening[] = [openId, http];
   return {
     url: http.url,
@@ -72,8 +73,8 @@ function clientOf(template: Template, id: string): OpenIdClient | undefined {
 /** The function to which the API's default route leads. */
 function functionOf(
   template: Template,
-  { api, functions }: { api: Resource; functions: FunctionBook },
-): ReturnType<FunctionBook['all']>[number] {
+  { api, functions }: { api: Resource; functions: FunctionRegistry },
+): ReturnType<FunctionRegistry['all']>[number] {
   const isOf = ({ properties }: Resource) => properties.ApiId === api.reference;
   const route = template.ofType('AWS::ApiGatewayV2::Route').find(isOf);
   const integration = template

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type Context, Hono } from 'hono';
+import type { StatusCode } from 'hono/utils/http-status';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
 import { machineClock } from '../../../functions/lib/shared-clock.ts';
-import { type Listening, listen, readBody } from '../../lib/listen.ts';
+import type { Listening } from '../../lib/listen.ts';
+import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';
 
-export interface HttpApiOptions {
+interface HttpApiOptions {
+  /** @default a free one */
   readonly port?: number;
   /** Answers every request. */
   readonly invoke: (event: HttpEvent) => Promise<InvokeOutcome>;
@@ -16,25 +19,23 @@ const MAX_BYTES = 10 * 1024 * 1024;
 
 /** An HTTP API whose every request goes to one function, in payload format 2.0. */
 export function startHttpApi({ port, invoke }: HttpApiOptions): Promise<Listening> {
-  const server = createServer(async (request, response) => {
-    const body = await readBody(request).catch(() => null);
-    if (!body) return;
-    if (body.length > MAX_BYTES) return sendMessage(response, 413, 'Request Entity Too Large');
-    const outcome = await invoke(eventOf(request, body));
-    if (!outcome.ok) return sendMessage(response, 500, 'Internal Server Error');
-    send(response, outcome.result as HttpResult);
+  const app = new Hono<NodeEnv>();
+  app.all('*', async (c) => {
+    const body = Buffer.from(await c.req.arrayBuffer());
+    if (body.length > MAX_BYTES) return c.json({ message: 'Request Entity Too Large' }, 413);
+    const outcome = await invoke(eventOf(c, body));
+    if (!outcome.ok) return c.json({ message: 'Internal Server Error' }, 500);
+    return answerOf(c, outcome.result as HttpResult);
   });
-  return listen(server, port);
+  return serve(app, port);
 }
 
-/** Bodies of these types come as they are, others in base64: a form's too. */
+/** Bodies of these types are passed as text, others in base64: a form's too. */
 const TEXT = /^(text\/|application\/(json|javascript|xml)\b)/;
 
-/** The event that API Gateway makes of a request. */
-function eventOf(
-  { method = 'GET', url = '/', headers }: Pick<IncomingMessage, 'method' | 'url' | 'headers'>,
-  body: Buffer,
-): HttpEvent {
+/** The event that API Gateway makes of a request, from the address as it was sent. */
+function eventOf({ env }: Context<NodeEnv>, body: Buffer): HttpEvent {
+  const { method = 'GET', url = '/', headers } = env.incoming;
   const { cookie, ...others } = headers;
   const [path = '', ...query] = url.split('?');
   const isText = TEXT.test(headers['content-type'] ?? '');
@@ -69,13 +70,10 @@ function decoded(path: string): string {
   }
 }
 
-function send(response: ServerResponse, result: HttpResult): void {
+function answerOf(c: Context<NodeEnv>, result: HttpResult): Response {
   const { statusCode, headers, cookies, body, isBase64Encoded } = result;
-  response.writeHead(statusCode, { ...headers, ...(cookies.length > 0 && { 'set-cookie': [...cookies] }) });
-  response.end(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8'));
-}
-
-function sendMessage(response: ServerResponse, status: number, message: string): void {
-  response.writeHead(status, { 'content-type': 'application/json' });
-  response.end(JSON.stringify({ message }));
+  for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
+  const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
+  // Some statuses may have no body, not even an empty one.
+  return c.newResponse(bytes.length > 0 ? bytes : null, statusCode as StatusCode, { ...headers });
 }

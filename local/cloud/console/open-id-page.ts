@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ReadyPerson } from './open-id.ts';
+import type { ReadyPerson } from './people.ts';
 
 const STYLE = `
 body{font:1.06rem/1.5 system-ui,sans-serif;color:#1b1b1b;background:#f0f0f0;margin:0;display:grid;min-height:100vh;place-items:center}

@@ -1,150 +1,80 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
+import type { IncomingHttpHeaders } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
-import { jsonService, ServiceError } from '../../lib/json-service.ts';
-import { type Listening, listen } from '../../lib/listen.ts';
+import { addOperations, awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
+import type { Listening } from '../../lib/listen.ts';
+import { serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
-import { ACCOUNT, arnOf, nameIn, REGION } from '../template/account.ts';
-import { type BusEvent, eventPattern } from './pattern.ts';
+import { arnOf, nameIn } from '../template/account.ts';
+import { type Buses, createBuses, DEFAULT_BUS } from './buses.ts';
 
-/** A rule of a bus, as the template writes it. */
-export interface Rule {
-  readonly name: string;
-  readonly bus: string;
-  readonly pattern: unknown;
-  /** Hands the event to each target. */
-  readonly targets: readonly ((event: BusEvent) => Promise<void>)[];
-}
+/** EventBridge, listening, and its buses as this process uses them. */
+export interface EventBridge extends Listening, Buses {}
 
-/** What somebody puts on a bus. */
-export interface NewEvent {
-  readonly source: string;
-  readonly detailType: string;
-  readonly detail: unknown;
-  /** @default now */
-  readonly at?: Temporal.Instant;
-  readonly resources?: readonly string[];
-}
-
-export interface EventBridge extends Listening {
-  addBus(name: string): void;
-  /** @throws Error when the pattern can't be read or the bus doesn't exist. */
-  addRule(rule: Rule): void;
-  /** Puts an event and hands it to the targets of the rules that match. */
-  put(bus: string, event: NewEvent): Promise<BusEvent>;
-  /** Events put on buses other than the default one, oldest first. */
-  readonly events: readonly BusEvent[];
-}
-
-export const DEFAULT_BUS = 'default';
-
-export interface EventBridgeOptions {
+interface EventBridgeOptions {
+  /** @default a free one */
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
 }
 
-/** EventBridge: buses, rules and PutEvents. */
-export async function startEventBridge({ port, clock, access }: EventBridgeOptions): Promise<EventBridge> {
-  const buses = new Map([[DEFAULT_BUS, [] as CompiledRule[]]]);
-  const events: BusEvent[] = [];
-
-  async function put(bus: string, event: NewEvent): Promise<BusEvent> {
-    const rules = buses.get(bus);
-    if (!rules) throw new Error(`Cannot put an event because the bus ${bus} must exist`);
-    const put = busEvent(event, event.at ?? clock.now());
-    if (bus !== DEFAULT_BUS) events.push(put);
-    const matching = rules.filter(({ matches }) => matches(put));
-    await Promise.all(matching.flatMap(({ targets }) => targets.map((target) => target(put))));
-    return put;
-  }
-
-  async function putEntry(entry: Entry): Promise<{ EventId: string } | PutFailure> {
-    const bus = nameIn(entry.EventBusName ?? DEFAULT_BUS);
-    if (!buses.has(bus)) {
-      return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Event bus ${bus} does not exist.` };
-    }
-    const { Source, DetailType, Detail, Time, Resources } = entry;
-    if (!Source || !DetailType)
-      return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Parameter is missing.' };
-    const detail = parseDetail(Detail);
-    if (!detail) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
-    const { id } = await put(bus, {
-      source: Source,
-      detailType: DetailType,
-      detail,
-      ...(Time !== undefined && { at: Temporal.Instant.fromEpochMilliseconds(Math.round(Time * 1000)) }),
-      ...(Resources && { resources: Resources }),
-    });
-    return { EventId: id };
-  }
-
-  const server = createServer(
-    jsonService('AWSEvents', {
-      PutEvents: async (input, headers) => {
-        const { Entries = [] } = input as { Entries?: Entry[] };
-        if (Entries.length === 0 || Entries.length > 10) {
-          throw new ServiceError('ValidationException', 'Entries must hold 1 to 10 events');
-        }
-        for (const { EventBusName = DEFAULT_BUS } of Entries) {
-          const resource = arnOf('events', `event-bus/${nameIn(EventBusName)}`);
-          const refusal = access?.refusal(headers, { action: 'events:PutEvents', resource });
-          if (refusal) throw new ServiceError('AccessDeniedException', refusal);
-        }
-        access?.changed();
-        const answers: Awaited<ReturnType<typeof putEntry>>[] = [];
-        for (const entry of Entries) answers.push(await putEntry(entry));
-        return { FailedEntryCount: answers.filter((one) => 'ErrorCode' in one).length, Entries: answers };
-      },
-    }),
-  );
-
-  return {
-    ...(await listen(server, port)),
-    events,
-    put,
-    addBus: (name) => void buses.set(name, []),
-    addRule: ({ name, bus, pattern, targets }) => {
-      const rules = buses.get(bus);
-      if (!rules) throw new Error(`Cannot add the rule ${name} because its bus must exist: it is ${bus}`);
-      rules.push({ matches: eventPattern(pattern), targets });
-    },
-  };
-}
-
-interface CompiledRule {
-  readonly matches: (event: unknown) => boolean;
-  readonly targets: Rule['targets'];
-}
-
-/** An entry of PutEvents. `Time` in epoch seconds. */
+/** An entry of PutEvents. */
 interface Entry {
   readonly EventBusName?: string;
   readonly Source?: string;
   readonly DetailType?: string;
+  /** A JSON object. */
   readonly Detail?: string;
+  /** Epoch seconds. */
   readonly Time?: number;
   readonly Resources?: readonly string[];
 }
 
-interface PutFailure {
-  readonly ErrorCode: string;
-  readonly ErrorMessage: string;
+/** What PutEvents answers for one entry. */
+type EntryResult =
+  | { readonly EventId: string }
+  | { readonly ErrorCode: string; readonly ErrorMessage: string };
+
+const MAX_ENTRIES = 10;
+
+/** EventBridge as far as Crier uses it: buses, rules and PutEvents. */
+export async function startEventBridge({ port, clock, access }: EventBridgeOptions): Promise<EventBridge> {
+  const buses = createBuses(clock);
+
+  async function putEvents(input: unknown, headers: IncomingHttpHeaders): Promise<unknown> {
+    const { Entries = [] } = input as { Entries?: Entry[] };
+    if (Entries.length === 0 || Entries.length > MAX_ENTRIES) {
+      throw new ServiceError('ValidationException', `Entries must hold 1 to ${MAX_ENTRIES} events`);
+    }
+    for (const { EventBusName = DEFAULT_BUS } of Entries) {
+      const resource = arnOf('events', `event-bus/${nameIn(EventBusName)}`);
+      const refusal = access?.refusal(headers, { action: 'events:PutEvents', resource });
+      if (refusal) throw new ServiceError('AccessDeniedException', refusal);
+    }
+    access?.changed();
+    const results: EntryResult[] = [];
+    for (const entry of Entries) results.push(await putEntry(entry, buses));
+    return { FailedEntryCount: results.filter((one) => 'ErrorCode' in one).length, Entries: results };
+  }
+
+  const app = awsJsonApp();
+  addOperations(app, { service: 'AWSEvents', operations: { PutEvents: putEvents } });
+  return { ...(await serve(app, port)), ...buses };
 }
 
-function busEvent({ source, detailType, detail, resources = [] }: NewEvent, at: Temporal.Instant): BusEvent {
-  return {
-    version: '0',
-    id: randomUUID(),
-    'detail-type': detailType,
-    source,
-    account: ACCOUNT,
-    time: at.round('second').toString(),
-    region: REGION,
-    resources,
-    detail,
-  };
+async function putEntry(entry: Entry, buses: Buses): Promise<EntryResult> {
+  const bus = nameIn(entry.EventBusName ?? DEFAULT_BUS);
+  if (!buses.has(bus)) {
+    return { ErrorCode: 'ResourceNotFoundException', ErrorMessage: `Event bus ${bus} does not exist.` };
+  }
+  const { Source: source, DetailType: detailType, Detail, Time, Resources: resources } = entry;
+  if (!source || !detailType) return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Parameter is missing.' };
+  const detail = parseDetail(Detail);
+  if (!detail) return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
+  const at = Time === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(Math.round(Time * 1000));
+  const event = { source, detailType, detail, ...(at && { at }), ...(resources && { resources }) };
+  const { id } = await buses.put(bus, event);
+  return { EventId: id };
 }
 
 function parseDetail(detail = ''): object | null {

@@ -1,169 +1,131 @@
-import type { IncomingHttpHeaders, RequestListener } from 'node:http';
-import { Temporal } from 'temporal-polyfill';
-import { ServiceError, sendError, sendJson } from '../../lib/json-service.ts';
-import { readBody } from '../../lib/listen.ts';
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Context, Hono } from 'hono';
+import type { Temporal } from 'temporal-polyfill';
+import type { Clock } from '../../../functions/lib/clock.ts';
+import { awsJson, awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
+import type { NodeEnv } from '../../lib/serve.ts';
+import type { Access } from '../iam/access.ts';
 import { arnOf } from '../template/account.ts';
-import type { Schedule, ScheduleBook, ScheduleInput } from './schedule-book.ts';
-import { recurrenceOf } from './schedule-book.ts';
-import type { SchedulerOptions } from './scheduler.ts';
+import { recurrenceOf, type Schedule, type ScheduleInput, type ScheduleStore } from './schedule-store.ts';
+import { checkInput, checkName, checkQuery } from './scheduler-input.ts';
 
-const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
+interface Call {
+  readonly group: string;
+  /** Empty when schedules are listed. */
+  readonly name: string;
+  readonly input: ScheduleInput;
+  readonly query: Readonly<Record<string, string>>;
+  readonly headers: IncomingHttpHeaders;
+}
+
 const PAGE_SIZE = 100;
 /** The role that a schedule takes is passed to this service. */
 const SERVICE = 'scheduler.amazonaws.com';
 
-interface Call {
-  readonly group: string;
-  readonly name: string;
-  readonly body: ScheduleInput;
-  readonly query: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
-}
-
-/** EventBridge Scheduler's HTTP interface: schedules are made, changed, read, listed by group and removed. */
-export function schedulerApi(
-  book: ScheduleBook,
-  { access, clock }: Pick<SchedulerOptions, 'access' | 'clock'>,
-): RequestListener {
-  function check(action: string, { group, name, headers }: Call): void {
-    const resource = arnOf('scheduler', `schedule/${group}/${name || '*'}`);
+/** EventBridge Scheduler's HTTP interface: schedules are created, updated, read, listed by group and deleted. */
+export function schedulerApp(
+  store: ScheduleStore,
+  { access, clock }: { access?: Access | undefined; clock: Clock },
+): Hono<NodeEnv> {
+  function check(action: string, { group, name, headers }: Pick<Call, 'group' | 'name' | 'headers'>): void {
+    const resource = arnOf('scheduler', `schedule/${group}/${name}`);
     const refusal = access?.refusal(headers, { action: `scheduler:${action}`, resource });
     if (refusal) throw new ServiceError('AccessDeniedException', refusal, 403);
   }
 
-  function existing({ group, name }: Call): Schedule {
-    const schedule = book.get(group, name);
-    if (!schedule)
-      throw new ServiceError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
-    return schedule;
+  function checkRole({ input, headers }: Call): void {
+    const context = { 'iam:PassedToService': SERVICE };
+    const request = { action: 'iam:PassRole', resource: input.Target.RoleArn, context };
+    const refusal = access?.refusal(headers, request);
+    if (refusal) throw new ServiceError('AccessDeniedException', refusal, 403);
   }
 
-  function put({ group, name, body, headers }: Call): { ScheduleArn: string } {
-    const resource = body.Target.RoleArn;
-    const context = { 'iam:PassedToService': SERVICE };
-    const refusal = access?.refusal(headers, { action: 'iam:PassRole', resource, context });
-    if (refusal) throw new ServiceError('AccessDeniedException', refusal, 403);
-    checkInput(body);
-    const now = clock.now();
-    const recurrence = recurrenceOf(body, now);
-    if (!recurrence || (recurrence.kind === 'at' && !recurrence.nextFrom(now))) {
-      throw new ServiceError(
-        'ValidationException',
-        `Invalid Schedule Expression ${body.ScheduleExpression}.`,
-      );
-    }
-    book.put(group, name, body);
+  function existing({ group, name }: Call): Schedule {
+    const schedule = store.get(group, name);
+    if (schedule) return schedule;
+    throw new ServiceError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
+  }
+
+  function put(call: Call): { ScheduleArn: string } {
+    const { group, name, input } = call;
+    checkRole(call);
+    checkInput(input);
+    checkExpression(input, clock.now());
+    store.put(group, name, input);
     access?.changed();
     return { ScheduleArn: arnOf('scheduler', `schedule/${group}/${name}`) };
   }
 
-  const operations: Readonly<Record<string, (call: Call) => unknown>> = {
-    POST: (call) => {
-      check('CreateSchedule', call);
-      if (!NAME.test(call.name)) throw new ServiceError('ValidationException', `Invalid name ${call.name}.`);
-      if (book.get(call.group, call.name)) {
-        throw new ServiceError('ConflictException', `Schedule ${call.name} already exists.`, 409);
-      }
-      return put(call);
-    },
-    PUT: (call) => {
-      check('UpdateSchedule', call);
-      existing(call);
-      return put(call);
-    },
-    GET: (call) => {
-      check('GetSchedule', call);
-      return describe(existing(call));
-    },
-    DELETE: (call) => {
-      check('DeleteSchedule', call);
-      existing(call);
-      book.remove(call.group, call.name);
-      access?.changed();
-      return {};
-    },
-    LIST: (call) => {
-      // IAM asks for listing on every schedule of every group, whatever group is listed.
-      check('ListSchedules', { ...call, group: '*', name: '*' });
-      return listPage(book, call.query);
-    },
-  };
-
-  return async (request, response) => {
-    try {
-      const body = await readBody(request);
-      const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://localhost');
-      const [, path, name = ''] = pathname.split('/').map(decodeURIComponent);
-      if (path !== 'schedules')
-        throw new ServiceError('UnknownOperationException', `${pathname} is not known here`);
-      const input = body.length > 0 ? JSON.parse(body.toString()) : {};
-      const group = input.GroupName ?? query.get('groupName') ?? query.get('ScheduleGroup') ?? 'default';
-      if (!book.groups.has(group)) {
-        throw new ServiceError('ResourceNotFoundException', `Schedule group ${group} does not exist.`, 404);
-      }
-      const operation = operations[name ? (request.method ?? '') : 'LIST'];
-      if (!operation)
-        throw new ServiceError('UnknownOperationException', `${request.method} is not known here`);
-      sendJson(response, 200, operation({ group, name, body: input, query, headers: request.headers }));
-    } catch (error) {
-      sendError(response, error);
+  function create(call: Call): unknown {
+    check('CreateSchedule', call);
+    checkName(call.name);
+    if (store.get(call.group, call.name)) {
+      throw new ServiceError('ConflictException', `Schedule ${call.name} already exists.`, 409);
     }
-  };
-}
-
-function checkInput({ FlexibleTimeWindow, Target, ScheduleExpressionTimezone = 'UTC' }: ScheduleInput): void {
-  if (!FlexibleTimeWindow?.Mode || !Target?.Arn || !Target.RoleArn) {
-    throw new ServiceError(
-      'ValidationException',
-      'FlexibleTimeWindow, Target.Arn and Target.RoleArn are required.',
-    );
+    return put(call);
   }
-  try {
-    Temporal.Now.zonedDateTimeISO(ScheduleExpressionTimezone);
-  } catch {
-    throw new ServiceError('ValidationException', `Invalid time zone ${ScheduleExpressionTimezone}.`);
+
+  function update(call: Call): unknown {
+    check('UpdateSchedule', call);
+    existing(call);
+    return put(call);
   }
-  if (Target.Input !== undefined) {
-    try {
-      JSON.parse(Target.Input);
-    } catch {
-      throw new ServiceError('ValidationException', 'Target.Input must be JSON.');
-    }
+
+  function get(call: Call): unknown {
+    check('GetSchedule', call);
+    return describe(existing(call));
   }
+
+  function remove(call: Call): unknown {
+    check('DeleteSchedule', call);
+    existing(call);
+    store.remove(call.group, call.name);
+    access?.changed();
+    return {};
+  }
+
+  function list({ query, headers }: Call): unknown {
+    // IAM asks for listing on every schedule of every group, whichever group is listed.
+    check('ListSchedules', { group: '*', name: '*', headers });
+    checkQuery(query);
+    return pageOf(store, query);
+  }
+
+  const answer = (operation: (call: Call) => unknown) => async (c: Context<NodeEnv>) =>
+    awsJson(c, operation(await callOf(c, store)));
+  const app = awsJsonApp();
+  app.get('/schedules', answer(list));
+  app.post('/schedules/:name', answer(create));
+  app.put('/schedules/:name', answer(update));
+  app.get('/schedules/:name', answer(get));
+  app.delete('/schedules/:name', answer(remove));
+  return app;
 }
 
-function describe({ name, group, input, createdAt, changedAt }: Schedule): unknown {
-  return {
-    ...input,
-    Arn: arnOf('scheduler', `schedule/${group}/${name}`),
-    Name: name,
-    GroupName: group,
-    State: input.State ?? 'ENABLED',
-    CreationDate: createdAt.epochMilliseconds / 1000,
-    LastModificationDate: changedAt.epochMilliseconds / 1000,
-  };
+/** @throws ServiceError when there is no such group. */
+async function callOf({ req, env }: Context<NodeEnv>, { groups }: ScheduleStore): Promise<Call> {
+  const body = await req.text();
+  const input = body === '' ? {} : JSON.parse(body);
+  const query = req.query();
+  const group = input.GroupName ?? query.groupName ?? query.ScheduleGroup ?? 'default';
+  if (!groups.has(group)) {
+    throw new ServiceError('ResourceNotFoundException', `Schedule group ${group} does not exist.`, 404);
+  }
+  return { group, name: req.param('name') ?? '', input, query, headers: env.incoming.headers };
 }
 
-function listPage(book: ScheduleBook, query: URLSearchParams): unknown {
-  const prefix = query.get('NamePrefix') ?? '';
-  const size = Number(query.get('MaxResults') ?? PAGE_SIZE);
-  const after = query.get('NextToken');
-  const all = book
-    .list(query.get('ScheduleGroup') ?? undefined)
-    .filter(({ name }) => name.startsWith(prefix));
-  const state = query.get('State');
-  const wanted = state ? all.filter(({ input }) => (input.State ?? 'ENABLED') === state) : all;
-  const start = after ? wanted.findIndex(({ group, name }) => `${group}/${name}` > after) : 0;
-  const page = start < 0 ? [] : wanted.slice(start, start + size);
-  const last = page.at(-1);
-  const isMore = start >= 0 && start + size < wanted.length;
-  return {
-    Schedules: page.map((schedule) => summarize(schedule)),
-    ...(isMore && last && { NextToken: `${last.group}/${last.name}` }),
-  };
+/** @throws ServiceError when it can't be read, or its one time is over. */
+function checkExpression(input: ScheduleInput, now: Temporal.Instant): void {
+  const recurrence = recurrenceOf(input, now);
+  if (recurrence && (recurrence.kind !== 'at' || recurrence.nextFrom(now))) return;
+  throw new ServiceError('ValidationException', `Invalid Schedule Expression ${input.ScheduleExpression}.`);
 }
 
-function summarize({ name, group, input, createdAt, changedAt }: Schedule): unknown {
+function describe(schedule: Schedule): unknown {
+  return { ...schedule.input, ...summarize(schedule), Target: schedule.input.Target };
+}
+
+function summarize({ name, group, input, createdAt, changedAt }: Schedule): Record<string, unknown> {
   return {
     Arn: arnOf('scheduler', `schedule/${group}/${name}`),
     Name: name,
@@ -173,4 +135,21 @@ function summarize({ name, group, input, createdAt, changedAt }: Schedule): unkn
     CreationDate: createdAt.epochMilliseconds / 1000,
     LastModificationDate: changedAt.epochMilliseconds / 1000,
   };
+}
+
+function pageOf(store: ScheduleStore, query: Call['query']): unknown {
+  const size = Number(query.MaxResults ?? PAGE_SIZE);
+  const after = query.NextToken ?? '';
+  const rest = store.list(query.ScheduleGroup).filter((schedule) => tokenOf(schedule) > after);
+  const page = rest.slice(0, size);
+  const last = page.at(-1);
+  return {
+    Schedules: page.map(summarize),
+    ...(last && rest.length > size && { NextToken: tokenOf(last) }),
+  };
+}
+
+/** Where the next page begins: after this schedule. */
+function tokenOf({ group, name }: Schedule): string {
+  return `${group}/${name}`;
 }

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
-import { type Listening, listen } from '../../lib/listen.ts';
+import type { Listening } from '../../lib/listen.ts';
+import { serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
 import { arnOf } from '../template/account.ts';
-import { type Schedule, type ScheduleBook, scheduleBook } from './schedule-book.ts';
-import { schedulerApi } from './scheduler-api.ts';
+import { type Schedule, type ScheduleStore, scheduleStore } from './schedule-store.ts';
+import { schedulerApp } from './scheduler-api.ts';
 
 /** Calls a schedule's target with its input. */
 export type CallTarget = (schedule: Schedule, input: string) => Promise<void>;
 
-export interface Scheduler extends Listening, Pick<ScheduleBook, 'groups' | 'list' | 'put'> {
-  /** When the next schedule that names its times is due: an `at` or a `cron`. */
+/** EventBridge Scheduler, listening, and its schedules as this process uses them. */
+export interface Scheduler extends Listening, Pick<ScheduleStore, 'groups' | 'list' | 'put'> {
+  /** When the next schedule that is due once, an `at`, is due. */
   nextTimed(): Temporal.Instant | null;
   /** The first tick at or after an instant. A tick is a time of a `rate`. */
   nextTick(from: Temporal.Instant): Temporal.Instant | null;
@@ -23,13 +24,14 @@ export interface Scheduler extends Listening, Pick<ScheduleBook, 'groups' | 'lis
   fireDue(which: 'timed' | 'ticks'): Promise<number>;
 }
 
-export interface SchedulerOptions {
+interface SchedulerOptions {
+  /** @default a free one */
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
   readonly call: CallTarget;
   /**
-   * How often a schedule calls its target each time it is due: Scheduler promises once at least.
+   * How often a schedule calls its target each time it is due. Scheduler delivers at least once, so more is a test.
    * @default 1
    */
   readonly deliveries?: number;
@@ -37,41 +39,44 @@ export interface SchedulerOptions {
 
 /** EventBridge Scheduler on the cloud's clock. */
 export async function startScheduler(options: SchedulerOptions): Promise<Scheduler> {
-  const { clock, call, deliveries = 1 } = options;
-  const book = scheduleBook(clock);
-  const server = createServer(schedulerApi(book, options));
-
-  const isTick = ({ recurrence }: Schedule) => recurrence.kind === 'rate';
+  const { port, access, clock, call, deliveries = 1 } = options;
+  const store = scheduleStore(clock);
 
   async function fire(schedule: Schedule): Promise<void> {
     const { group, name, input, recurrence } = schedule;
     // Moved on before the call: the target may change the schedule.
-    if (recurrence.kind === 'at' && input.ActionAfterCompletion === 'DELETE') book.remove(group, name);
-    else book.moveOn(schedule);
-    for (let delivery = 1; delivery <= deliveries; delivery++) await call(schedule, fill(schedule));
+    if (recurrence.kind === 'at' && input.ActionAfterCompletion === 'DELETE') store.remove(group, name);
+    else store.moveOn(schedule);
+    for (let delivery = 1; delivery <= deliveries; delivery++) await call(schedule, inputOf(schedule));
   }
 
   return {
-    ...(await listen(server, options.port)),
-    groups: book.groups,
-    list: book.list,
-    put: book.put,
-    nextTimed: () => earliest(book.list().flatMap((one) => (one.next && !isTick(one) ? [one.next] : []))),
+    ...(await serve(schedulerApp(store, { access, clock }), port)),
+    groups: store.groups,
+    list: store.list,
+    put: store.put,
+    nextTimed: () => earliest(store.list().flatMap((one) => (one.next && !isTick(one) ? [one.next] : []))),
     nextTick: (from) => {
-      const rates = book.list().filter((schedule) => schedule.next && isTick(schedule));
+      const rates = store.list().filter((schedule) => schedule.next && isTick(schedule));
       return earliest(rates.flatMap(({ recurrence }) => recurrence.nextFrom(from) ?? []));
     },
     fireDue: async (which) => {
-      const now = clock.now();
-      const due = book
-        .list()
-        .filter((schedule) => isTick(schedule) === (which === 'ticks'))
-        .filter(({ next }) => next && Temporal.Instant.compare(next, now) <= 0)
-        .sort((one, other) => Temporal.Instant.compare(one.next!, other.next!));
+      const due = dueBy(clock.now(), store.list()).filter((one) => isTick(one) === (which === 'ticks'));
       for (const schedule of due) await fire(schedule);
       return due.length;
     },
   };
+}
+
+function isTick({ recurrence }: Schedule): boolean {
+  return recurrence.kind === 'rate';
+}
+
+/** In the order of time. */
+function dueBy(now: Temporal.Instant, schedules: readonly Schedule[]): Schedule[] {
+  return schedules
+    .filter(({ next }) => next && Temporal.Instant.compare(next, now) <= 0)
+    .sort((one, other) => Temporal.Instant.compare(one.next!, other.next!));
 }
 
 function earliest(times: readonly Temporal.Instant[]): Temporal.Instant | null {
@@ -79,7 +84,7 @@ function earliest(times: readonly Temporal.Instant[]): Temporal.Instant | null {
 }
 
 /** The input with the attributes that Scheduler fills in. */
-function fill({ group, name, next, input }: Schedule): string {
+function inputOf({ group, name, next, input }: Schedule): string {
   const attributes: Record<string, string> = {
     'schedule-arn': arnOf('scheduler', `schedule/${group}/${name}`),
     'scheduled-time': next!.toString({ smallestUnit: 'second' }),

@@ -17,7 +17,7 @@ export interface Access {
   changed(): void;
 }
 
-export interface AccessBook extends Access {
+export interface AccessControl extends Access {
   /** Every denial so far. */
   readonly denials: readonly Denial[];
   /** How many requests changed something. */
@@ -27,7 +27,7 @@ export interface AccessBook extends Access {
 }
 
 /** Knows what each function may do. People and services may do everything. */
-export function accessBook(): AccessBook {
+export function accessControl(): AccessControl {
   const grants = new Map<string, readonly Statement[]>();
   const denials: Denial[] = [];
   let changes = 0;

@@ -1,5 +1,5 @@
 import type { Resource, Template } from '../template/template.ts';
-import type { AccessBook } from './access.ts';
+import type { AccessControl } from './access.ts';
 import { isAllowed, type Statement } from './policy.ts';
 
 /** What roles and policies of the template allow. */
@@ -15,7 +15,7 @@ interface PolicyDocument {
 }
 
 /** Reads the roles' and queues' policies, and tells the services what each function may do. */
-export function readGrants(template: Template, access: AccessBook): Grants {
+export function readGrants(template: Template, access: AccessControl): Grants {
   const byRole = new Map<string, Statement[]>();
   for (const role of template.ofType('AWS::IAM::Role')) {
     const { Policies = [] } = role.properties as { Policies?: { PolicyDocument: PolicyDocument }[] };

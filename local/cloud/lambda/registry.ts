@@ -1,7 +1,7 @@
 import type { InvokeOutcome, LocalFunction } from './functions.ts';
 
 /** The functions of a cloud; empty until they are loaded. */
-export interface FunctionBook {
+export interface FunctionRegistry {
   all(): readonly LocalFunction[];
   add(fn: LocalFunction): void;
   /** By id in the template, name or ARN. */
@@ -12,7 +12,7 @@ export interface FunctionBook {
 }
 
 /** @param onFailure Hears of every invocation that fails. */
-export function functionBook(onFailure: (functionId: string, what: string) => void): FunctionBook {
+export function functionRegistry(onFailure: (functionId: string, what: string) => void): FunctionRegistry {
   const functions: LocalFunction[] = [];
   const find = (name: string) =>
     functions.find((fn) => fn.id === name || fn.name === name || fn.arn === name);

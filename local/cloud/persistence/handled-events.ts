@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { appendFile } from './append-file.ts';
+import { appendFile } from '../../lib/append-file.ts';
 
-/** Events of S3 and SES that a function has worked on: the others come again when a cloud starts on the same data. */
+/** The events of S3 and SES that a function has handled: the others come again when a cloud starts on the same data. */
 export interface HandledEvents {
-  has(key: string): boolean;
-  /** Takes the body of a message that was worked on; what is no event of S3 or SES is passed over. */
+  /** Whether an event was handled; of other sources than S3 and SES that isn't known. */
+  includes(event: Known): boolean;
+  /** Takes the body of a message that was handled; what is no event of S3 or SES is passed over. */
   note(body: string): void;
   close(): Promise<void>;
 }
 
-/** What of an event tells it from all others, however often it comes. */
+/** The parts of an event that are read here. */
 interface Known {
   readonly source: string;
   readonly detail: unknown;
@@ -17,7 +18,7 @@ interface Known {
   readonly time?: string;
 }
 
-/** One line of text an event. A line that was broken off stands for no event: that one comes again. */
+/** Keeps a line of text for each event. The event of a line that was broken off comes again. */
 export function handledEvents(path: string): HandledEvents {
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const keys = new Set(text.split('\n').slice(0, -1));
@@ -25,7 +26,7 @@ export function handledEvents(path: string): HandledEvents {
   // Ends a line that was broken off.
   if (text !== '' && !text.endsWith('\n')) file.append(Buffer.from('\n'));
   return {
-    has: (key) => keys.has(key),
+    includes: (event) => keys.has(eventKey(event) ?? ''),
     note: (body) => {
       const key = keyIn(body);
       if (key === null || keys.has(key)) return;
@@ -44,8 +45,8 @@ function keyIn(body: string): string | null {
   }
 }
 
-/** `null` for what S3 and SES don't tell. */
-export function eventKey({ source, detail, time }: Known): string | null {
+/** Tells an event from all others, however often it comes; `null` for another source than S3 and SES. */
+function eventKey({ source, detail, time }: Known): string | null {
   if (source === 'aws.s3') {
     const { object } = detail as { object: { key: string; etag: string } };
     return JSON.stringify([source, object.key, object.etag, time]);

@@ -1,12 +1,12 @@
 import type { Clock } from '../../../functions/lib/clock.ts';
-import type { EventBridge } from '../events/eventbridge.ts';
+import type { Buses } from '../events/buses.ts';
 import { objectCreated, objectEvent } from '../s3-sqs/object-created.ts';
 import { type ObjectFiles, objectFiles } from '../s3-sqs/object-files.ts';
-import type { OutboxMail } from '../ses/ses.ts';
+import { type OutboxFile, outboxFile } from '../ses/outbox-file.ts';
+import type { OutboxMail } from '../ses/outbox-mail.ts';
 import type { Template } from '../template/template.ts';
 import { openDataFolder } from './data-folder.ts';
-import { eventKey, type HandledEvents, handledEvents } from './handled-events.ts';
-import { type OutboxFile, outboxFile } from './outbox-file.ts';
+import { type HandledEvents, handledEvents } from './handled-events.ts';
 
 /** What outlives a cloud's process. Queues don't: what only they knew is healed by the sweep and at the start. */
 export interface KeptData {
@@ -16,10 +16,10 @@ export interface KeptData {
   readonly outbox: OutboxFile;
   readonly handled: HandledEvents;
   /**
-   * Tells once more what S3 and SES told and nobody worked on: uploads, and what became of emails. Whoever works on it
-   * bears doubles.
+   * Publishes again the events of S3 and SES that no function has handled: of uploads, and of what became of emails.
+   * Handlers must bear an event twice.
    */
-  retell(to: { bridge: EventBridge; feedback: (mail: OutboxMail) => void }): Promise<void>;
+  replay(to: { buses: Buses; feedback: (mail: OutboxMail) => void }): Promise<void>;
   /** Notes that the cloud stands, so that its data can be used again. */
   finish(): void;
   close(): Promise<void>;
@@ -39,11 +39,11 @@ export function openKeptData(
     objects,
     outbox,
     handled,
-    retell: async ({ bridge, feedback }) => {
+    replay: async ({ buses, feedback }) => {
       for (const object of objects.stored()) {
         if (!object.key.startsWith('inbox/')) continue;
         const event = { ...objectEvent(object), time: object.at.round('second').toString() };
-        if (!handled.has(eventKey(event) ?? '')) await objectCreated(object, bridge);
+        if (!handled.includes(event)) await objectCreated(object, buses);
       }
       for (const mail of outbox.earlier) feedback(mail);
     },

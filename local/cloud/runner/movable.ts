@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MovableClock } from '../clock/movable.ts';
 import { type LiveMachinery, runLive } from './live.ts';
-import { type Machinery, type VirtualRunner, virtualRunner } from './runner.ts';
+import { type Machinery, type VirtualRunner, virtualRunner } from './virtual.ts';
 
 /** Runs the cloud live, and step by step while its clock is moved. */
 export interface MovableRunner extends VirtualRunner {

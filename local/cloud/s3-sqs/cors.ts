@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Template } from '../template/template.ts';
 
 /** A rule of a bucket, as the template writes it. */
 export interface CorsRule {
@@ -7,6 +8,13 @@ export interface CorsRule {
   readonly AllowedHeaders?: readonly string[];
   readonly ExposedHeaders?: readonly string[];
   readonly MaxAge?: number;
+}
+
+/** The rules for browsers that the template gives a bucket, by the bucket's name. */
+export function corsOf(template: Template, bucket: string): readonly CorsRule[] {
+  const found = template.ofType('AWS::S3::Bucket').find(({ name }) => name === bucket);
+  const { CorsRules = [] } = (found?.properties.CorsConfiguration ?? {}) as { CorsRules?: CorsRule[] };
+  return CorsRules;
 }
 
 /**

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { DEFAULT_BUS, type EventBridge, type NewEvent } from '../events/eventbridge.ts';
+import { type Buses, DEFAULT_BUS, type NewEvent } from '../events/buses.ts';
 import { ACCOUNT } from '../template/account.ts';
 import type { StoredObject } from './s3-requests.ts';
 
-/** Tells of a new object as S3 tells EventBridge. Here keys stand as they are, not encoded as in S3's own notices. */
-export async function objectCreated(object: StoredObject, bridge: EventBridge): Promise<void> {
-  await bridge.put(DEFAULT_BUS, objectEvent(object));
+/** Announces a new object on the default bus, as S3 does. */
+export async function objectCreated(object: StoredObject, buses: Pick<Buses, 'put'>): Promise<void> {
+  await buses.put(DEFAULT_BUS, objectEvent(object));
 }
 
+/** S3's event of a new object. Its key isn't encoded, unlike in the notifications that S3 itself sends to queues. */
 export function objectEvent({ bucket, key, reason, size, etag, at }: StoredObject): NewEvent {
   return {
     source: 'aws.s3',

@@ -41,8 +41,8 @@ export interface S3Sqs extends Listening {
   delayedUntil(messageId: string): number | undefined;
   /** How many times somebody has sent to a queue: as long as it stands, an empty queue is empty. */
   sendsTo(queueUrl: string): number;
-  /** Resolves once all is told of the objects written so far. */
-  told(): Promise<void>;
+  /** Resolves once every object written so far is announced. */
+  announced(): Promise<void>;
 }
 
 /**
@@ -113,7 +113,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     close: () => app.close(),
     delayedUntil: delays.until,
     sendsTo: (queueUrl) => sends.get(nameIn(queueUrl)) ?? 0,
-    told: async () => {
+    announced: async () => {
       while (telling.size > 0) await turn();
     },
   };

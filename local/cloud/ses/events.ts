@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { NewEvent } from '../events/eventbridge.ts';
+import type { NewEvent } from '../events/buses.ts';
 import { ACCOUNT, arnOf } from '../template/account.ts';
-import type { OutboxMail } from './ses.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 /** What becomes of an email at its recipient. */
 export type Outcome =

@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Agenda } from '../clock/agenda.ts';
 import { steppingOf } from '../clock/movable.ts';
-import { DEFAULT_BUS, type EventBridge } from '../events/eventbridge.ts';
-import { eventKey, type HandledEvents } from '../persistence/handled-events.ts';
+import { type Buses, DEFAULT_BUS, type NewEvent } from '../events/buses.ts';
 import type { Template } from '../template/template.ts';
 import {
   EVENT_DELAYS,
@@ -13,12 +12,13 @@ import {
   type SesEvent,
   sesEvents,
 } from './events.ts';
-import type { OutboxMail } from './ses.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
+/** What SES says of emails after they were taken. */
 export interface FeedbackOptions {
   /**
    * What becomes of an email.
-   * @default as the simulator's addresses say; everybody else gets it
+   * @default as the simulator's addresses say; all others get it
    */
   readonly outcome?: (mail: OutboxMail) => Outcome | undefined;
   /** Seconds until each event. */
@@ -31,18 +31,17 @@ export interface FeedbackOptions {
 const BURST_SECONDS = 5;
 
 interface FeedbackParts {
+  readonly template: Template;
   readonly clock: Clock;
   readonly agenda: Agenda;
-  readonly bridge: () => EventBridge;
-  /** Events of earlier runs that needn't come again. */
-  readonly handled?: Pick<HandledEvents, 'has'> | undefined;
+  /** Data of earlier runs: events that a function has handled don't come again. */
+  readonly kept: { readonly handled: { includes(event: NewEvent): boolean } } | null;
 }
 
-/** Publishes what becomes of emails, as the configuration sets of the template want it. */
+/** Publishes what becomes of emails, as the configuration sets of the template ask for it. */
 export function sesFeedback(
-  template: Template,
-  { clock, agenda, bridge, handled }: FeedbackParts,
-  options: FeedbackOptions,
+  { template, clock, agenda, kept }: FeedbackParts,
+  { buses, options }: { buses: Pick<Buses, 'put'>; options: FeedbackOptions },
 ): (mail: OutboxMail) => void {
   const wanted = wantedEvents(template);
   const delays = { ...EVENT_DELAYS, ...options.eventDelays };
@@ -51,10 +50,10 @@ export function sesFeedback(
     const outcome = options.outcome?.(mail) ?? outcomeOf(mail);
     for (const event of sesEvents(mail, outcome, delays)) {
       if (!wanted.get(mail.configurationSet ?? '')?.has(event.type.toLowerCase())) continue;
-      if (handled?.has(eventKey(event.event) ?? '')) continue;
+      if (kept?.handled.includes(event.event)) continue;
       const fault = options.eventFault?.(event) ?? null;
       if (fault === 'lost') continue;
-      const put = async () => void (await bridge().put(DEFAULT_BUS, event.event));
+      const put = async () => void (await buses.put(DEFAULT_BUS, event.event));
       const at = steppingOf(clock) ? endOfBurst(event.at) : event.at;
       for (let time = 0; time < (fault === 'twice' ? 2 : 1); time++) agenda.add(at, put);
     }

@@ -1,5 +1,5 @@
 import { type AddressObject, simpleParser } from 'mailparser';
-import type { OutboxMail } from './ses.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 /** Who sent or gets an email; the name is empty when it has none. */
 export interface Mailbox {

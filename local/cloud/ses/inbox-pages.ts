@@ -1,33 +1,44 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Hono } from 'hono';
+import { isOwnHost } from '../../lib/own-host.ts';
+import type { NodeEnv } from '../../lib/serve.ts';
 import { listPage, mailPage, VIEWS, type View } from './inbox-html.ts';
 import { mailReader, type ReadMail } from './inbox-mail.ts';
-import type { OutboxMail } from './ses.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 const PAGE_SIZE = 50;
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-/** The email itself loads nothing and runs nothing, so that it shows what it holds by itself. */
-const MAIL_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox allow-popups allow-popups-to-escape-sandbox";
-/** Another name that a strange website lets lead here would let it read the mail. */
-const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  "script-src 'unsafe-inline'",
+  "connect-src 'self'",
+  "frame-src 'self'",
+  'img-src data:',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+/** The email itself loads nothing and runs nothing: it shows what it holds, without help. */
+const MAIL_POLICY = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+].join('; ');
+const HEADERS = {
+  'content-security-policy': PAGE_POLICY,
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+};
+const HTML = { ...HEADERS, 'content-type': 'text/html; charset=utf-8' };
 
-/** Shows the mail: a list to search, and each email as HTML, text, headers and source. */
-export function inboxPages(
-  outbox: readonly OutboxMail[],
-  zone = 'UTC',
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+/** Adds pages that show the mail: a list to search, and each email as HTML, text, headers and source. */
+export function addInboxPages(
+  app: Hono<NodeEnv>,
+  { outbox, zone = 'UTC' }: { outbox: readonly OutboxMail[]; zone?: string },
+): void {
   const read = mailReader();
-
-  async function list(query: string, wished: number): Promise<string> {
-    const newest = outbox.toReversed();
-    const found = query ? await search(newest, query) : newest;
-    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
-    const page = Math.min(Math.max(1, wished || 1), pages);
-    const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-    const mails = await Promise.all(shown.map(read));
-    return listPage({ mails, zone, found: found.length, total: outbox.length, query, page, pages });
-  }
+  const mailOf = (id: string) => outbox.find(({ messageId }) => messageId === id);
 
   async function search(mails: readonly OutboxMail[], query: string): Promise<OutboxMail[]> {
     const wanted = query.toLowerCase();
@@ -35,57 +46,44 @@ export function inboxPages(
     return all.filter((one) => searchable(one).includes(wanted)).map(({ mail }) => mail);
   }
 
-  async function mail(
-    id: string,
-    { part, view }: { part: string; view: string | null },
-  ): Promise<Page | null> {
-    const found = outbox.find(({ messageId }) => messageId === id);
-    if (!found) return null;
-    if (part === 'source.eml') return { type: 'message/rfc822', body: Buffer.from(found.raw) };
-    const content = await read(found);
-    if (part === 'body.html')
-      return content.html === null ? null : { body: content.html, policy: MAIL_POLICY };
-    if (part !== '') return null;
-    const wished = VIEWS.find((one) => one === view) ?? 'html';
-    const shown: View = wished === 'html' && content.html === null ? 'text' : wished;
-    return { body: mailPage(content, { view: shown, zone }) };
-  }
-
-  async function pageAt(url: URL): Promise<Page | null> {
-    const [, root, id, part = '', ...more] = url.pathname.split('/');
-    if (root !== 'inbox' || more.length > 0) return null;
-    if (id === undefined) {
-      return {
-        body: await list(url.searchParams.get('q')?.trim() ?? '', Number(url.searchParams.get('page'))),
-      };
-    }
-    if (id === 'count') return { type: 'text/plain', body: String(outbox.length) };
-    return mail(id, { part, view: url.searchParams.get('view') });
-  }
-
-  return async (request, response) => {
-    if (!OWN_HOST.test(request.headers.host ?? '')) return void response.writeHead(403).end();
-    if (request.url === '/') return void response.writeHead(302, { location: '/inbox' }).end();
-    const page = await pageAt(new URL(request.url ?? '/', 'http://localhost'));
-    if (!page)
-      return void response.writeHead(404, { 'content-type': 'text/plain' }).end('There is no such page');
-    response.writeHead(200, {
-      'content-type': `${page.type ?? 'text/html'}; charset=utf-8`,
-      'content-security-policy': page.policy ?? PAGE_POLICY,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'no-store',
+  app.get('*', (c, next) => (isOwnHost(c.req.header('host')) ? next() : Promise.resolve(c.body(null, 403))));
+  app.get('/', (c) => c.redirect('/inbox'));
+  app.get('/inbox', async (c) => {
+    const query = c.req.query('q')?.trim() ?? '';
+    const newest = outbox.toReversed();
+    const found = query ? await search(newest, query) : newest;
+    const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE));
+    const page = Math.min(Math.max(1, Number(c.req.query('page')) || 1), pages);
+    const mails = await Promise.all(found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map(read));
+    const total = outbox.length;
+    return c.body(listPage({ mails, zone, found: found.length, total, query, page, pages }), 200, HTML);
+  });
+  app.get('/inbox/count', (c) =>
+    c.body(String(outbox.length), 200, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }),
+  );
+  app.get('/inbox/:id', async (c) => {
+    const mail = mailOf(c.req.param('id'));
+    if (!mail) return c.notFound();
+    const content = await read(mail);
+    const wished = VIEWS.find((one) => one === c.req.query('view')) ?? 'html';
+    const view: View = wished === 'html' && content.html === null ? 'text' : wished;
+    return c.body(mailPage(content, { view, zone }), 200, HTML);
+  });
+  app.get('/inbox/:id/source.eml', (c) => {
+    const mail = mailOf(c.req.param('id'));
+    if (!mail) return c.notFound();
+    return c.body(new Uint8Array(mail.raw), 200, {
+      ...HEADERS,
+      'content-type': 'message/rfc822; charset=utf-8',
     });
-    response.end(page.body);
-  };
-}
-
-interface Page {
-  /** @default HTML */
-  readonly type?: string;
-  readonly body: string | Buffer;
-  /** @default that of our own pages */
-  readonly policy?: string;
+  });
+  app.get('/inbox/:id/body.html', async (c) => {
+    const mail = mailOf(c.req.param('id'));
+    const content = mail && (await read(mail)).html;
+    if (!content) return c.notFound();
+    return c.body(content, 200, { ...HTML, 'content-security-policy': MAIL_POLICY });
+  });
+  app.notFound((c) => c.body('There is no such page', 404, { 'content-type': 'text/plain' }));
 }
 
 function searchable({ mail, subject, to }: ReadMail): string {

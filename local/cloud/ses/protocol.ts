@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
-import type { OutboxMail } from './ses.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { escapeXml } from '../../lib/xml.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 /** An error in SES's own code and words. */
 export class SesError extends Error {
   readonly code: string;
-  readonly status: number;
+  /** Of the HTTP answer. */
+  readonly status: ContentfulStatusCode;
 
-  constructor(code: string, message: string, status = 400) {
+  constructor(code: string, message: string, status: ContentfulStatusCode = 400) {
     super(message);
     this.name = 'SesError';
     this.code = code;
@@ -69,42 +71,26 @@ function addressOf(text: string): string {
   return /<([^<>]+)>\s*$/.exec(text)?.[1] ?? text.trim();
 }
 
-export function sendXml(
-  response: ServerResponse,
-  action: string,
-  result: Readonly<Record<string, string | number>>,
-): void {
+/** The answer to an action, in XML. */
+export function resultXml(action: string, result: Readonly<Record<string, string | number>>): string {
   const members = Object.entries(result).map(
     ([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`,
   );
-  write(
-    response,
-    200,
-    `<${action}Response xmlns="${NAMESPACE}"><${action}Result>${members.join('')}</${action}Result><ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata></${action}Response>`,
-  );
+  return [
+    `<${action}Response xmlns="${NAMESPACE}">`,
+    `<${action}Result>${members.join('')}</${action}Result>`,
+    `<ResponseMetadata><RequestId>${randomUUID()}</RequestId></ResponseMetadata>`,
+    `</${action}Response>`,
+  ].join('');
 }
 
-export function sendXmlError(response: ServerResponse, error: unknown): void {
-  if (response.headersSent || response.destroyed) return;
-  const { code, status, message } =
-    error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
+/** An error as SES answers it, in XML. */
+export function errorXml({ code, status, message }: SesError): string {
   const type = status < 500 ? 'Sender' : 'Receiver';
-  write(
-    response,
-    status,
-    `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`,
-  );
-}
-
-function write(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { 'content-type': 'text/xml' });
-  response.end(body);
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
+  return [
+    `<ErrorResponse xmlns="${NAMESPACE}">`,
+    `<Error><Type>${type}</Type><Code>${code}</Code><Message>${escapeXml(message)}</Message></Error>`,
+    `<RequestId>${randomUUID()}</RequestId>`,
+    '</ErrorResponse>',
+  ].join('');
 }

@@ -1,26 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
-import type { Temporal } from 'temporal-polyfill';
+import type { IncomingHttpHeaders } from 'node:http';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
+import { type Context, Hono } from 'hono';
 import type { Clock } from '../../../functions/lib/clock.ts';
-import { type Listening, listen, readBody } from '../../lib/listen.ts';
+import type { Listening } from '../../lib/listen.ts';
+import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
-import type { OutboxFile } from '../persistence/outbox-file.ts';
-import { arnOf } from '../template/account.ts';
-import { inboxPages } from './inbox-pages.ts';
-import { type Meter, type SesLimits, sendMeter } from './meter.ts';
-import { readSend, SesError, sendXml, sendXmlError } from './protocol.ts';
-
-/** An email that SES took. */
-export interface OutboxMail {
-  readonly messageId: string;
-  readonly at: Temporal.Instant;
-  readonly from: string;
-  readonly to: readonly string[];
-  readonly configurationSet: string | null;
-  readonly tags: Readonly<Record<string, string>>;
-  /** Exactly as it was sent. */
-  readonly raw: Uint8Array;
-}
+import { checkRecipients, checkSender, checkSendQuota } from './checks.ts';
+import { addInboxPages } from './inbox-pages.ts';
+import { type SesLimits, sendMeter } from './meter.ts';
+import type { OutboxFile } from './outbox-file.ts';
+import type { OutboxMail } from './outbox-mail.ts';
+import { errorXml, readSend, resultXml, SesError } from './protocol.ts';
 
 /** What goes wrong with one call of SendRawEmail. */
 export type SesFault =
@@ -29,6 +20,7 @@ export type SesFault =
   /** A definite no with this code and message. */
   | { readonly kind: 'refuse'; readonly code: string; readonly message: string };
 
+/** How SES is started. */
 export interface SesOptions extends Partial<SesLimits> {
   /** @default a free one */
   readonly port?: number;
@@ -41,7 +33,7 @@ export interface SesOptions extends Partial<SesLimits> {
   readonly configurationSets?: ReadonlySet<string>;
   /**
    * Addresses and domains that a sandbox account may mail, besides the simulator's.
-   * @default out of the sandbox: everybody
+   * @default out of the sandbox: everyone
    */
   readonly sandbox?: readonly string[];
   /**
@@ -49,8 +41,9 @@ export interface SesOptions extends Partial<SesLimits> {
    * @default UTC
    */
   readonly zone?: string;
-  /** Asked before each email is taken. */
+  /** Asked before each email is taken. @default no faults */
   readonly fault?: (mail: OutboxMail) => SesFault | null;
+  /** Hears of each email taken. */
   readonly onAccepted?: (mail: OutboxMail) => void;
   /**
    * Keeps what is taken.
@@ -64,115 +57,75 @@ export interface SesOptions extends Partial<SesLimits> {
   readonly timeOut?: (headers: IncomingHttpHeaders) => void;
 }
 
+/** SES, listening. */
 export interface Ses extends Listening {
   /** Every email taken, oldest first. */
   readonly outbox: readonly OutboxMail[];
-  /** Changes what the account may send. */
+  /** What the account may send; set it to change it. */
   readonly limits: SesLimits;
 }
 
-const SIMULATOR = '@simulator.amazonses.com';
+const XML = { 'content-type': 'text/xml' };
 
-/** SES version 1 as far as Crier uses it: SendRawEmail, GetSendQuota, and a page that shows the mail. */
+/** SES version 1 as far as Crier uses it: SendRawEmail, GetSendQuota, and pages that show the mail. */
 export async function startSes(options: SesOptions): Promise<Ses> {
-  const { clock } = options;
-  const outbox: OutboxMail[] = [...(options.kept?.earlier ?? [])];
+  const { clock, access, kept, port } = options;
+  const outbox: OutboxMail[] = [...(kept?.earlier ?? [])];
   const meter = sendMeter(
     options,
     outbox.map(({ at }) => at.epochMilliseconds),
   );
-  const pages = inboxPages(outbox, options.zone);
 
-  const server = createServer(async (request, response) => {
-    if (request.method === 'GET') return pages(request, response);
-    try {
-      const form = new URLSearchParams((await readBody(request)).toString());
-      const call = { form, headers: request.headers, response };
-      switch (form.get('Action')) {
-        case 'GetSendQuota':
-          check('ses:GetSendQuota', '*', request.headers);
-          return sendXml(response, 'GetSendQuota', meter.quota(clock.now().epochMilliseconds));
-        case 'SendRawEmail':
-          return await sendRawEmail(call);
-        default:
-          throw new SesError('InvalidAction', `${form.get('Action')} is not known here`);
-      }
-    } catch (error) {
-      sendXmlError(response, error);
-    }
-  });
-
-  function check(action: string, resource: string, headers: IncomingHttpHeaders, from = ''): void {
-    const context = { 'ses:FromAddress': from };
-    const refusal = options.access?.refusal(headers, { action, resource, context });
-    if (refusal) throw new SesError('AccessDenied', refusal, 403);
-  }
-
-  async function sendRawEmail({ form, headers, response }: Call): Promise<void> {
+  async function sendRawEmail(form: URLSearchParams, c: Context<NodeEnv>): Promise<Response> {
     const mail: OutboxMail = { ...readSend(form), messageId: messageIdOf(clock), at: clock.now() };
-    checkSender(mail, headers);
+    checkSender(mail, { ...options, headers: c.env.incoming.headers });
     checkRecipients(mail, options.sandbox);
     const fault = options.fault?.(mail) ?? null;
     if (fault?.kind === 'refuse') throw new SesError(fault.code, fault.message);
-    if (!fault || fault.accepted) await accept(mail, meter);
-    if (!fault) sendXml(response, 'SendRawEmail', { MessageId: mail.messageId });
-    else breakOff(fault.kind, { headers, response });
+    if (!fault || fault.accepted) await accept(mail);
+    if (fault) return breakOff(fault.kind, c);
+    return c.body(resultXml('SendRawEmail', { MessageId: mail.messageId }), 200, XML);
   }
 
-  function breakOff(
-    kind: 'time-out' | 'reset' | 'server-error',
-    { headers, response }: Omit<Call, 'form'>,
-  ): void {
-    if (kind === 'server-error') throw new SesError('ServiceUnavailable', 'Service Unavailable', 503);
-    if (kind === 'reset') response.destroy();
-    else options.timeOut?.(headers);
-  }
-
-  function checkSender({ from, configurationSet }: OutboxMail, headers: IncomingHttpHeaders): void {
-    const domain = from.split('@').at(-1);
-    check('ses:SendRawEmail', arnOf('ses', `identity/${domain}`), headers, from);
-    if (!configurationSet) return;
-    check('ses:SendRawEmail', arnOf('ses', `configuration-set/${configurationSet}`), headers, from);
-    if (options.configurationSets?.has(configurationSet) === false) {
-      throw new SesError(
-        'ConfigurationSetDoesNotExist',
-        `Configuration set <${configurationSet}> does not exist.`,
-      );
-    }
-  }
-
-  /** Resolves once the email is kept: whoever gets a yes can rely on it. */
-  async function accept(mail: OutboxMail, meter: Meter): Promise<void> {
+  /** Resolves once the email is kept: a caller who gets a yes can rely on it. */
+  async function accept(mail: OutboxMail): Promise<void> {
     const refusal = meter.take(mail.at.epochMilliseconds);
     if (refusal) throw new SesError('Throttling', refusal);
-    options.access?.changed();
-    const kept = options.kept?.add(mail);
+    access?.changed();
+    const written = kept?.add(mail);
     outbox.push(mail);
     options.onAccepted?.(mail);
-    await kept;
+    await written;
   }
 
-  return { ...(await listen(server, options.port)), outbox, limits: meter.limits };
-}
+  /** The caller gets no answer. @throws SesError for a server error. */
+  function breakOff(kind: 'time-out' | 'reset' | 'server-error', { env }: Context<NodeEnv>): Response {
+    if (kind === 'server-error') throw new SesError('ServiceUnavailable', 'Service Unavailable', 503);
+    if (kind === 'reset') env.outgoing.destroy();
+    else options.timeOut?.(env.incoming.headers);
+    return RESPONSE_ALREADY_SENT;
+  }
 
-interface Call {
-  readonly form: URLSearchParams;
-  readonly headers: IncomingHttpHeaders;
-  readonly response: ServerResponse;
-}
-
-function checkRecipients({ to }: OutboxMail, sandbox: SesOptions['sandbox']): void {
-  if (!sandbox) return;
-  const unverified = to.filter(
-    (address) =>
-      !address.endsWith(SIMULATOR) &&
-      !sandbox.some((allowed) => address === allowed || address.endsWith(`@${allowed}`)),
-  );
-  if (unverified.length === 0) return;
-  throw new SesError(
-    'MessageRejected',
-    `Email address is not verified. The following identities failed the check in region US-EAST-1: ${unverified.join(', ')}`,
-  );
+  const app = new Hono<NodeEnv>();
+  addInboxPages(app, { outbox, ...(options.zone && { zone: options.zone }) });
+  app.post('*', async (c) => {
+    const form = new URLSearchParams(await c.req.text());
+    const action = form.get('Action');
+    switch (action) {
+      case 'SendRawEmail':
+        return sendRawEmail(form, c);
+      case 'GetSendQuota':
+        checkSendQuota({ access, headers: c.env.incoming.headers });
+        return c.body(resultXml(action, meter.quota(clock.now().epochMilliseconds)), 200, XML);
+      default:
+        throw new SesError('InvalidAction', `${action} is not known here`);
+    }
+  });
+  app.onError((error, c) => {
+    const known = error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
+    return c.body(errorXml(known), known.status, XML);
+  });
+  return { ...(await serve(app, port)), outbox, limits: meter.limits };
 }
 
 /** As SES makes them: the time in hexadecimal, then a random part. */

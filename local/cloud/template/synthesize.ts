@@ -1,5 +1,5 @@
 import { createApp } from '../../../infra/crier-app.ts';
-import type { SynthesizedStack } from './template.ts';
+import type { SynthesizedStack } from './cloudformation.ts';
 
 export interface SynthOptions {
   readonly launchName?: string;

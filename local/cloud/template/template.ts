@@ -1,3 +1,4 @@
+import type { RawResource, SynthesizedStack } from './cloudformation.ts';
 import { type Resolver, resolver } from './resolve.ts';
 
 /** A resource of the synthesized stacks. */
@@ -16,27 +17,6 @@ export interface Resource {
   readonly metadata: Readonly<Record<string, unknown>>;
 }
 
-export interface SynthesizedStack {
-  /** Name of the stack as deployed. */
-  readonly name: string;
-  readonly template: CloudFormation;
-}
-
-/** A CloudFormation template as far as it is read here. */
-export interface CloudFormation {
-  readonly Resources: Readonly<Record<string, RawResource>>;
-  readonly Outputs?: Readonly<
-    Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: string } }>
-  >;
-  readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
-}
-
-export interface RawResource {
-  readonly Type: string;
-  readonly Properties?: Readonly<Record<string, unknown>>;
-  readonly Metadata?: Readonly<Record<string, unknown>>;
-}
-
 /** The stacks of a launch, read as one. */
 export interface Template {
   /** Resources of a type, in the order of the template. References resolve when the properties are read. */
@@ -45,29 +25,27 @@ export interface Template {
   readonly types: ReadonlySet<string>;
   /** Sets what a `Ref` gives for a resource whose name isn't enough: a queue's address. */
   setReference(resource: Resource, reference: string): void;
-  /** Sets what `Fn::GetAtt` gives for an attribute that only whoever runs the resource knows: an address. */
-  setAttribute(resource: Resource, name: string, value: string): void;
+  /** Sets what `Fn::GetAtt` gives for an attribute that is known once the resource runs: an address. */
+  setAttribute(resource: Resource, attribute: { name: string; value: string }): void;
 }
 
 /** Reads the stacks of a launch as one template. */
 export function readTemplate(stacks: readonly SynthesizedStack[]): Template {
   const resolve = resolver(stacks);
-  const resources = stacks.flatMap((stack) =>
-    Object.entries(stack.template.Resources).map(([id, raw]) => resourceOf(stack, { id, raw, resolve })),
-  );
-  const stackOf = ({ id, type }: Resource) =>
-    stacks.find(({ template }) => template.Resources[id]?.Type === type);
+  const stackOf = new Map<Resource, SynthesizedStack>();
+  for (const stack of stacks) {
+    for (const [id, raw] of Object.entries(stack.template.Resources)) {
+      stackOf.set(resourceOf(stack, { id, raw, resolve }), stack);
+    }
+  }
+  const resources = [...stackOf.keys()];
   return {
     ofType: (type) => resources.filter((resource) => resource.type === type),
     types: new Set(resources.map(({ type }) => type)),
-    setReference: (resource, reference) => {
-      const stack = stackOf(resource);
-      if (stack) resolve.setReference(stack, { id: resource.id, reference });
-    },
-    setAttribute: (resource, name, value) => {
-      const stack = stackOf(resource);
-      if (stack) resolve.setAttribute(stack, { id: resource.id, name, value });
-    },
+    setReference: (resource, reference) =>
+      resolve.setReference(stackOf.get(resource)!, { id: resource.id, reference }),
+    setAttribute: (resource, attribute) =>
+      resolve.setAttribute(stackOf.get(resource)!, { id: resource.id, ...attribute }),
   };
 }
 

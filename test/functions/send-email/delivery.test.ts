@@ -7,7 +7,8 @@ import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { sendsOf } from '../../../functions/domain/send/sends.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { planWith } from '../../support/builders/plan.ts';
 
 const NOTICE = 'notice-1_20180724T130000Z';

@@ -6,8 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
+import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { clientsOf } from '../../support/clients.ts';
 
 /** The example's plan; of four filers one has no address. */

@@ -3,7 +3,8 @@ import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { foldStatus } from '../../../functions/domain/send/status.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { planWith } from '../builders/plan.ts';
 
 /** Go-live in December instead of October, and all phases with it. */

@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import type { default as Axe, AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import { type Cloud, type CloudOptions, startCloud } from '../../../local/cloud/cloud.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { startBrowser } from '../../../templates/tools/browser.ts';
 
 export type Who = 'Clara' | 'Otto';

@@ -10,8 +10,8 @@ import { chunkSender } from '../../../functions/send-email/chunk-sender.ts';
 import type { SendServices } from '../../../functions/send-email/sender.ts';
 import { sendServices } from '../../../functions/send-email/services.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { watchInFlight } from '../../../local/cloud/clock/in-flight.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
-import { watchInFlight } from '../../../local/cloud/in-flight.ts';
 import { createTables, modelEnv, modelPlan } from '../../simulation/launch.ts';
 import { random } from '../../simulation/random.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BusEvent } from '../../../../local/cloud/events/pattern.ts';
-import { inputOf } from '../../../../local/cloud/events/rule-target.ts';
+import { checkTarget, inputOf } from '../../../../local/cloud/events/rule-target.ts';
 
 const event: BusEvent = {
   version: '0',
@@ -17,8 +17,6 @@ const event: BusEvent = {
 describe('inputOf', () => {
   it.each([
     ['the event when nothing is said', {}, JSON.stringify(event)],
-    ['a constant', { Input: '{"a":1}' }, '{"a":1}'],
-    ['a part', { InputPath: '$.detail' }, '{"phase":"notice-1","sends":3}'],
     [
       'what a template of text makes of it',
       {
@@ -39,6 +37,14 @@ describe('inputOf', () => {
   });
 
   it('throws on a path that it cannot follow', () => {
-    expect(() => inputOf(event, { InputPath: '$.resources[0]' })).toThrow('its path must be plain');
+    const InputTransformer = { InputPathsMap: { first: '$.resources[0]' }, InputTemplate: '<first>' };
+    expect(() => inputOf(event, { InputTransformer })).toThrow('its path must be plain');
+  });
+});
+
+describe('checkTarget', () => {
+  it('throws on a property that it does not know', () => {
+    const target = { Id: 'T', Arn: 'arn:queue', InputPath: '$.detail' };
+    expect(() => checkTarget(target)).toThrow('Cannot read a target because InputPath is not known here');
   });
 });

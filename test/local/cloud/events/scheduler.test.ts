@@ -102,6 +102,7 @@ describe('CreateSchedule, UpdateSchedule, DeleteSchedule, GetSchedule', () => {
     ['a time that is over', { ScheduleExpression: 'at(2018-10-29T10:00:00)' }],
     ['a zone that is none', { ScheduleExpressionTimezone: 'America/Gotham' }],
     ['a name with a space', { Name: 'notice 1' }],
+    ['what is not known here', { EndDate: new Date('2019-01-01T00:00:00Z') }],
   ])('refuse %s', async (_, wrong) => {
     await expect(create('notice-1', '2018-11-05T10:00:00', wrong)).rejects.toThrow(ValidationException);
     expect(names()).toEqual([]);

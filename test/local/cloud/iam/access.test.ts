@@ -9,7 +9,7 @@ import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 import { startDynamoDb } from '../../../../local/cloud/dynamodb/dynamodb.ts';
 import { startEventBridge } from '../../../../local/cloud/events/eventbridge.ts';
 import { startScheduler } from '../../../../local/cloud/events/scheduler.ts';
-import { type AccessBook, accessBook } from '../../../../local/cloud/iam/access.ts';
+import { type AccessControl, accessControl } from '../../../../local/cloud/iam/access.ts';
 import { runAs } from '../../../../local/cloud/iam/caller.ts';
 import { startS3Sqs } from '../../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { startSes } from '../../../../local/cloud/ses/ses.ts';
@@ -17,8 +17,8 @@ import { clientsOf } from '../../../support/clients.ts';
 
 const clock = virtualClock('2018-07-24T13:00:00Z');
 const QUEUE = 'http://sqs.us-east-1.localhost/000000000000/chunks';
-let access: AccessBook;
-const grantTo: AccessBook = accessBook();
+let access: AccessControl;
+const grantTo: AccessControl = accessControl();
 const stop: (() => Promise<void>)[] = [];
 let calls: Record<string, () => Promise<unknown>>;
 

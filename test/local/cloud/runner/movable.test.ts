@@ -28,7 +28,7 @@ async function machine() {
   ] as const)
     scheduler.put('phases', name, schedule(`at(${at})`));
   const runner = movableRunner(
-    { agenda: plans, scheduler, workers: [], told: async () => {} },
+    { agenda: plans, scheduler, workers: [], announced: async () => {} },
     {
       clock,
       changes: () => 0,

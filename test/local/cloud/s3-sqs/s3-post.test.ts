@@ -73,7 +73,7 @@ describe('a presigned form', () => {
     const { url, fields } = await signed();
     expect(url).toMatch(service.url);
     expect((await post(formOf(fields))).status).toBe(204);
-    await service.told();
+    await service.announced();
     expect(created.map(({ key, reason, size }) => [key, reason, size])).toEqual([[KEY, 'POST Object', 8]]);
     const { ContentType, Metadata } = await s3.send(new HeadObjectCommand({ Bucket, Key: KEY }));
     expect([ContentType, Metadata]).toEqual(['text/csv', { by: 'clara' }]);
@@ -98,7 +98,7 @@ describe('a presigned form', () => {
   it('may let the browser name the file', async () => {
     const { fields } = await signed({ Key: `inbox/update/\${filename}`, Fields: {}, Conditions: [] });
     expect((await post(formOf(fields, 'a,b', 'links.csv'))).status).toBe(204);
-    await service.told();
+    await service.announced();
     expect(created.map(({ key }) => key)).toEqual(['inbox/update/links.csv']);
   });
 
@@ -107,7 +107,7 @@ describe('a presigned form', () => {
     for (let at = 0; at < content.length; at += 4096) content.writeUInt32LE(at, at);
     const { fields } = await signed({ Conditions: [['content-length-range', 1, 100_000_000]] });
     expect((await post(formOf(fields, content))).status).toBe(204);
-    await service.told();
+    await service.announced();
     expect(created.map(({ reason, size }) => [reason, size])).toEqual([['POST Object', content.length]]);
     const { Body, Metadata } = await s3.send(new GetObjectCommand({ Bucket, Key: KEY }));
     expect(content.equals((await Body?.transformToByteArray()) ?? new Uint8Array())).toBe(true);
@@ -176,7 +176,7 @@ describe('a form that nobody signed like that', () => {
   it.each(cases)('%s keeps nothing', async (_what, form, expected) => {
     const { fields } = await signed();
     expect(await refusalOf(await post(form(fields)))).toBe(expected);
-    await service.told();
+    await service.announced();
     expect(created).toEqual([]);
   });
 

@@ -14,8 +14,8 @@ import {
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { bucketOf } from '../../../../local/cloud/bucket.ts';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
+import { bucketOf } from '../../../../local/cloud/s3-sqs/bucket.ts';
 import type { StoredObject } from '../../../../local/cloud/s3-sqs/s3-requests.ts';
 import { type S3Sqs, startS3Sqs } from '../../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { sqsSender } from '../../../../local/cloud/s3-sqs/sqs-sender.ts';
@@ -39,7 +39,7 @@ afterAll(() => service.close());
 describe('S3', () => {
   it('tells once of each object: bucket, key as it is, size, etag and time of the cloud', async () => {
     await s3.send(new PutObjectCommand({ Bucket, Key: 'inbox/roster/août 2018+.csv', Body: 'h\u00e9llo' }));
-    await service.told();
+    await service.announced();
     expect(created).toEqual([
       {
         bucket: Bucket,
@@ -55,7 +55,7 @@ describe('S3', () => {
   it('tells of a large file once it is complete', async () => {
     const content = Buffer.alloc(12 * 1024 * 1024, 'x');
     await bucketOf(Bucket, s3).put('inbox/roster/large.csv', content);
-    await service.told();
+    await service.announced();
     expect(created.map(({ key, size, reason }) => [key, size, reason])).toEqual([
       ['inbox/roster/large.csv', content.length, 'CompleteMultipartUpload'],
     ]);
@@ -69,7 +69,7 @@ describe('S3', () => {
     await s3.send(new CopyObjectCommand({ Bucket, Key: 'b', CopySource: `${Bucket}/a` }));
     await s3.send(new DeleteObjectCommand({ Bucket, Key: 'a' }));
     await s3.send(new GetObjectCommand({ Bucket, Key: 'a' })).catch(() => {});
-    await service.told();
+    await service.announced();
     expect(created.map(({ key, reason }) => [key, reason])).toEqual([
       ['a', 'PutObject'],
       ['b', 'CopyObject'],

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { feedbackOf, sesEventSchema } from '../../../../functions/record-feedback/ses-event.ts';
 import { headersOf, type Outcome, outcomeOf, sesEvents } from '../../../../local/cloud/ses/events.ts';
-import type { OutboxMail } from '../../../../local/cloud/ses/ses.ts';
+import type { OutboxMail } from '../../../../local/cloud/ses/outbox-mail.ts';
 
 const mail: OutboxMail = {
   messageId: '0100-abc-000000',

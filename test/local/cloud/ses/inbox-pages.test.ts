@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
-import type { OutboxMail, Ses } from '../../../../local/cloud/ses/ses.ts';
-import { startSes } from '../../../../local/cloud/ses/ses.ts';
+import type { OutboxMail } from '../../../../local/cloud/ses/outbox-mail.ts';
+import { type Ses, startSes } from '../../../../local/cloud/ses/ses.ts';
 
 const HOSTILE = '<script>alert(1)</script>';
 const raw = (subject: string, html = '<p>Hello</p>') =>

@@ -1,24 +1,23 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import { type Recurrence, recurrence } from './schedule-expression.ts';
 
 /** A schedule as CreateSchedule takes it. */
 export interface ScheduleInput {
   readonly ScheduleExpression: string;
+  /** IANA zone. @default UTC */
   readonly ScheduleExpressionTimezone?: string;
   readonly FlexibleTimeWindow: { readonly Mode: string };
   readonly State?: string;
   readonly Description?: string;
   readonly ActionAfterCompletion?: string;
-  /** Epoch seconds. */
-  readonly StartDate?: number;
-  readonly EndDate?: number;
   readonly Target: ScheduleTarget;
 }
 
-export interface ScheduleTarget {
+interface ScheduleTarget {
   readonly Arn: string;
   readonly RoleArn: string;
+  /** JSON. */
   readonly Input?: string;
   readonly DeadLetterConfig?: { readonly Arn?: string };
   readonly RetryPolicy?: {
@@ -39,7 +38,9 @@ export interface Schedule {
   readonly next: Temporal.Instant | null;
 }
 
-export interface ScheduleBook {
+/** Schedules by group and name. */
+export interface ScheduleStore {
+  /** Names of the groups; `default` is always there. */
   readonly groups: Set<string>;
   get(group: string, name: string): Schedule | undefined;
   /** Of one group or all, by group and name. */
@@ -51,8 +52,8 @@ export interface ScheduleBook {
   moveOn(schedule: Schedule): void;
 }
 
-/** Schedules in memory, reckoned by the cloud's clock. */
-export function scheduleBook(clock: Clock): ScheduleBook {
+/** Schedules in memory, due by the cloud's clock. */
+export function scheduleStore(clock: Clock): ScheduleStore {
   const schedules = new Map<string, Schedule>();
   const key = (group: string, name: string) => `${group}/${name}`;
 
@@ -84,19 +85,15 @@ export function scheduleBook(clock: Clock): ScheduleBook {
 }
 
 function nextOf(
-  input: ScheduleInput,
+  { State }: ScheduleInput,
   recurrence: Recurrence,
   from: Temporal.Instant,
 ): Temporal.Instant | null {
-  if (input.State === 'DISABLED') return null;
-  const next = recurrence.nextFrom(from);
-  const ended = next && input.EndDate !== undefined && next.epochMilliseconds > input.EndDate * 1000;
-  return ended ? null : next;
+  return State === 'DISABLED' ? null : recurrence.nextFrom(from);
 }
 
-/** When a schedule is due, or `null` when its expression can't be read. A rate counts from its start, or from now. */
+/** When a schedule is due, or `null` when its expression can't be read. A rate counts from now. */
 export function recurrenceOf(input: ScheduleInput, now: Temporal.Instant): Recurrence | null {
-  const { StartDate, ScheduleExpression, ScheduleExpressionTimezone: zone = 'UTC' } = input;
-  const start = StartDate ? Temporal.Instant.fromEpochMilliseconds(StartDate * 1000) : now;
-  return recurrence(ScheduleExpression, { zone, start });
+  const { ScheduleExpression, ScheduleExpressionTimezone: zone = 'UTC' } = input;
+  return recurrence(ScheduleExpression, { zone, start: now });
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { agenda } from '../../../../local/cloud/clock/agenda.ts';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 import { type Scheduler, startScheduler } from '../../../../local/cloud/events/scheduler.ts';
-import { virtualRunner } from '../../../../local/cloud/runner/runner.ts';
+import { virtualRunner } from '../../../../local/cloud/runner/virtual.ts';
 
 const START = Temporal.Instant.from('2018-07-20T00:00:00Z');
 const FUNCTION = { Arn: 'fn', RoleArn: 'role' };
@@ -29,7 +29,7 @@ async function machine(run: (parts: Machine) => Promise<void>): Promise<void> {
   });
   scheduler.put('default', 'tick', { ...at(''), ScheduleExpression: 'rate(5 minutes)' });
   const runner = virtualRunner(
-    { agenda: plans, scheduler, workers: [], told: async () => {} },
+    { agenda: plans, scheduler, workers: [], announced: async () => {} },
     { clock, changes: () => machine.changes },
   );
   try {

@@ -9,8 +9,8 @@ export interface Machinery {
   readonly agenda: Agenda;
   readonly scheduler: Pick<Scheduler, 'fireDue' | 'nextTick' | 'nextTimed'>;
   readonly workers: readonly Pick<QueueWorker, 'work' | 'next'>[];
-  /** Resolves once the events of what was written are out. */
-  readonly told: () => Promise<void>;
+  /** Resolves once S3 has announced every object written so far. */
+  readonly announced: () => Promise<void>;
 }
 
 /** Runs the cloud on a virtual clock: one thing after the other, always in the same order. */
@@ -30,7 +30,7 @@ const IDLE_HOURS = 24;
  * @param changes Counts whatever changed anything.
  */
 export function virtualRunner(
-  { agenda, scheduler, workers, told }: Machinery,
+  { agenda, scheduler, workers, announced }: Machinery,
   { clock, changes }: { clock: Pick<VirtualClock, 'now' | 'moveTo'>; changes: () => number },
 ): VirtualRunner {
   let lastTick = clock.now();
@@ -41,7 +41,7 @@ export function virtualRunner(
   }
 
   async function workOnce(): Promise<boolean> {
-    await told();
+    await announced();
     const due = agenda.takeDue(clock.now());
     // What comes due together goes out together.
     await Promise.all(due.map(({ run }) => run()));

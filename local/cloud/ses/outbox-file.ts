@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import type { OutboxMail } from '../ses/ses.ts';
-import { appendFile } from './append-file.ts';
+import { appendFile } from '../../lib/append-file.ts';
+import type { OutboxMail } from './outbox-mail.ts';
 
 /** Emails that SES took, on disk. */
 export interface OutboxFile {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Cloud } from '../cloud/cloud.ts';
+import type { Endpoints } from '../cloud/endpoints.ts';
 import { UserError } from '../lib/user-error.ts';
-import type { Cloud } from './cloud.ts';
-import type { Endpoints } from './endpoints.ts';
 
 /** Where the cloud of `npm start` can be found by other commands. */
 export interface RunningCloud {

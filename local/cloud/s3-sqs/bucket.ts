@@ -1,7 +1,7 @@
 import { GetObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import type { StoredObject } from './s3-sqs/s3-requests.ts';
-import type { Template } from './template/template.ts';
+import type { Template } from '../template/template.ts';
+import type { StoredObject } from './s3-requests.ts';
 
 /** The inbox bucket as a person uses it. */
 export interface Bucket {

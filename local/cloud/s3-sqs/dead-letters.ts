@@ -1,5 +1,5 @@
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import type { Template } from './template/template.ts';
+import type { Template } from '../template/template.ts';
 
 /** A message that nobody could work on. */
 export interface DeadLetter {

@@ -1,0 +1,59 @@
+import type { RehearsalPlaces } from '../../functions/console/settings.ts';
+import type { Clock } from '../../functions/lib/clock.ts';
+import type { ConsolePorts } from './console/console.ts';
+import type { Service } from './endpoints.ts';
+import type { Listeners } from './journal.ts';
+import type { FeedbackOptions } from './ses/feedback.ts';
+import type { SesOptions } from './ses/ses.ts';
+
+/** How a cloud is started. */
+export interface CloudOptions extends Listeners {
+  /**
+   * The time in the cloud. On a virtual clock things happen only in `settle` and `advanceTo`; on the machine's clock they
+   * happen at their time; a movable clock has both.
+   * @default a virtual clock that starts now
+   */
+  readonly clock?: Clock;
+  /**
+   * Directory where tables, files and emails are kept.
+   * @default in memory
+   */
+  readonly dataDir?: string;
+  /**
+   * Whether this launch's tables, files and messages stay in services outside. Otherwise they are deleted at the start and
+   * at the end.
+   * @default false
+   */
+  readonly keepOutside?: boolean;
+  /**
+   * The launch's name, and the domain that its emails come from.
+   * @default the example's
+   */
+  readonly launch?: { readonly name: string; readonly sender: string };
+  /**
+   * Whether the functions run from their source, or from the bundles that are deployed.
+   * @default source
+   */
+  readonly functions?: 'source' | 'bundled';
+  /** Limits, faults and outcomes of SES. */
+  readonly ses?: Pick<
+    SesOptions,
+    'maxSendRate' | 'max24HourSend' | 'sandbox' | 'fault' | 'onAccepted' | 'zone'
+  > &
+    FeedbackOptions;
+  /**
+   * How often a schedule calls its target each time it is due. Scheduler delivers at least once, so more is a test.
+   * @default 1
+   */
+  readonly scheduleDeliveries?: number;
+  /**
+   * Addresses of further pages on this machine to which the console links, beside the inbox.
+   * @default none
+   */
+  readonly places?: Pick<RehearsalPlaces, 'clock'>;
+  /**
+   * Ports to listen on; one that is taken is replaced by a free one.
+   * @default free ones
+   */
+  readonly ports?: Partial<Record<Service, number>> & ConsolePorts;
+}

@@ -1,0 +1,60 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import { isVirtual } from './clock/clock.ts';
+import { isMovable } from './clock/movable.ts';
+import { runLive } from './runner/live.ts';
+import { movableRunner } from './runner/movable.ts';
+import type { QueueWorker } from './runner/queue-worker.ts';
+import { type VirtualRunner, virtualRunner } from './runner/virtual.ts';
+import { wireQueues } from './runner/wire-queues.ts';
+import type { Services } from './services.ts';
+import type { Site } from './site.ts';
+import type { Targets } from './targets.ts';
+
+interface Parts {
+  readonly services: Services;
+  readonly targets: Targets;
+  readonly sqs: SQSClient;
+}
+
+/**
+ * Starts what works off the queues, the schedules and the agenda; `undo` ends it.
+ * @returns the runner that moves the clock. It throws an Error when the clock is the machine's.
+ */
+export function startRunner(site: Site, parts: Parts): () => VirtualRunner {
+  const { clock, access, agenda, journal, undo } = site;
+  const { scheduler, s3Sqs } = parts.services;
+  const workers = startWorkers(site, parts);
+  const machinery = { agenda, scheduler, workers, announced: async () => s3Sqs?.announced() };
+  const changes = () => access.changes;
+  if (isVirtual(clock)) {
+    const runner = virtualRunner(machinery, { clock, changes });
+    return () => runner;
+  }
+  const onError = (error: unknown) => journal.failed('cloud', String(error));
+  if (isMovable(clock)) {
+    const runner = movableRunner(machinery, { clock, changes, onError });
+    undo.push(runner.stop);
+    return () => runner;
+  }
+  undo.push(runLive(machinery, { clock, onError }).stop);
+  return () => {
+    throw new Error('Cannot move time because the clock must be virtual: it is the machine’s');
+  };
+}
+
+function startWorkers(
+  { clock, functions, journal, kept, outside, template, undo }: Site,
+  { services: { s3Sqs }, targets: { queueUrls }, sqs }: Parts,
+): QueueWorker[] {
+  const options = {
+    client: sqs,
+    clock,
+    delayedUntil: (messageId: string) => s3Sqs?.delayedUntil(messageId),
+    sendsTo: (queueUrl: string) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
+    onDeadLetter: (queueArn: string) => journal.failed(queueArn, 'a message went to the dead letters'),
+    ...(kept && { onHandled: kept.handled.note }),
+  };
+  const workers = wireQueues(template, { functions, queueUrls, options });
+  undo.push(() => workers.map((worker) => worker.stop()));
+  return workers;
+}

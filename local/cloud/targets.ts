@@ -1,0 +1,53 @@
+import { createTables } from './dynamodb/create-tables.ts';
+import { scheduleTarget } from './events/schedule-target.ts';
+import type { RuleTargets } from './events/wire-rules.ts';
+import { type Grants, readGrants } from './iam/grants.ts';
+import { laterInvoker } from './lambda/invoke-later.ts';
+import type { Clients } from './make-clients.ts';
+import { createBuckets } from './s3-sqs/create-buckets.ts';
+import { createQueues } from './s3-sqs/create-queues.ts';
+import { sqsSender } from './s3-sqs/sqs-sender.ts';
+import type { Calls } from './services.ts';
+import type { Site } from './site.ts';
+
+/** What events and schedules are delivered to. */
+export interface Targets extends RuleTargets {
+  readonly grants: Grants;
+}
+
+/** Makes the template's tables, buckets and queues, and reads what its policies grant. */
+export async function makeTargets(site: Site, { db, s3, sqs }: Clients): Promise<Targets> {
+  const { clock, access, agenda, functions, template } = site;
+  const [queueUrls] = await Promise.all([
+    createQueues(template, sqs),
+    createTables(template, db),
+    createBuckets(template, s3),
+  ]);
+  const sender = sqsSender(sqs);
+  const send = async (queueArn: string, body: string) => {
+    const url = queueUrls.get(queueArn);
+    if (url) await sender.send(url, body);
+  };
+  return {
+    queueUrls,
+    topics: new Set(template.ofType('AWS::SNS::Topic').map(({ arn }) => arn)),
+    grants: readGrants(template, access),
+    send,
+    invokeLater: laterInvoker(template, { clock, agenda, invoke: functions.invoke, send }),
+  };
+}
+
+/** How the services reach the functions. */
+export function callsOf(
+  { functions, journal }: Site,
+  { grants, send, invokeLater }: Targets,
+): Readonly<Calls> {
+  const callTarget = scheduleTarget({
+    find: functions.find,
+    grants,
+    send,
+    invokeLater,
+    onFailure: journal.failed,
+  });
+  return { callTarget, invokeLater };
+}
