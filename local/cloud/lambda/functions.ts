@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
@@ -7,9 +6,9 @@ import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Env } from '../../../functions/lib/env.ts';
 import type { Log, LogFields } from '../../../functions/lib/log.ts';
 import type { Create, Handler, Runtime } from '../../../functions/lib/runtime.ts';
-import { isVirtual } from '../clock/clock.ts';
-import { isMovable, steppingOf } from '../clock/movable.ts';
+import { steppingOf } from '../clock/movable.ts';
 import { runAs } from '../iam/caller.ts';
+import { timeLimit } from './time-limit.ts';
 
 /** A function of the template, ready to run. */
 export interface LocalFunction {
@@ -22,12 +21,13 @@ export interface LocalFunction {
   invoke(event: unknown): Promise<InvokeOutcome>;
 }
 
+/** How an invocation ended. */
 export type InvokeOutcome =
   | { readonly ok: true; readonly result: unknown }
   | { readonly ok: false; readonly error: FunctionError };
 
 /** An error as Lambda reports it. */
-export interface FunctionError {
+interface FunctionError {
   readonly errorType: string;
   readonly errorMessage: string;
   readonly trace?: readonly string[];
@@ -42,19 +42,14 @@ export interface LogLine {
   readonly fields: LogFields;
 }
 
+/** What the template says of a function. */
 export interface FunctionSettings extends Pick<LocalFunction, 'id' | 'name' | 'arn' | 'env'> {
   readonly timeoutSeconds: number;
-  /** File of the entry or of the bundle. */
+  /** Absolute path of the entry or of the bundle. */
   readonly file: string;
 }
 
-interface Running {
-  /** Epoch milliseconds. */
-  readonly deadline: number;
-  stop(): void;
-}
-
-const require = createRequire(import.meta.url);
+type AnyCreate = Create<unknown, unknown>;
 
 /** An invocation costs time, even of a virtual clock: nothing happens twice at one instant. */
 const INVOCATION_MILLISECONDS = 1;
@@ -70,35 +65,30 @@ export async function loadFunction(
   const { id, name, arn, env, timeoutSeconds, file } = settings;
   const { create } = await load(file);
   if (!create) throw new Error(`Cannot run ${id} because ${file} must export create`);
-  const running = new AsyncLocalStorage<Running>();
-  const runtime = { env, clock: limited(clock, running), log: logOf(id, { clock, onLog }) };
-  let handler: Handler<unknown, unknown> | null = build(id, { create, runtime });
+  const limit = timeLimit(clock);
+  const warm = warmHandler(id, {
+    create,
+    runtime: { env, clock: limit.clock, log: logOf(id, { clock, onLog }) },
+  });
 
-  function start(event: unknown): Promise<InvokeOutcome> {
+  function run(event: unknown): Promise<InvokeOutcome> {
     const deadline = clock.now().epochMilliseconds + timeoutSeconds * 1000;
     const invocation = {
       awsRequestId: randomUUID(),
       getRemainingTimeInMillis: () => Math.max(0, deadline - clock.now().epochMilliseconds),
     };
     return new Promise((resolve) => {
-      const timer = isVirtual(clock) ? undefined : setTimeout(() => stop(), timeoutSeconds * 1000).unref();
-      const stop = () => {
-        // Lambda throws the environment away: services are built anew.
-        handler = null;
+      const onTimeout = () => {
+        warm.discard();
         const errorMessage = `Task timed out after ${timeoutSeconds}.00 seconds`;
         resolve({ ok: false, error: { errorType: 'Sandbox.Timedout', errorMessage } });
       };
-      const run = async () => {
-        handler ??= create!(runtime);
-        return handler(copyOf(event), invocation);
-      };
-      running
-        .run({ deadline, stop }, () => runAs(id, run))
-        .then(
-          (result) => resolve({ ok: true, result: copyOf(result) ?? null }),
-          (error: unknown) => resolve({ ok: false, error: errorOf(error) }),
-        )
-        .finally(() => clearTimeout(timer));
+      const handle = async () => warm.handler()(copyOf(event), invocation);
+      limit
+        .run(() => runAs(id, handle), { deadline, onTimeout })
+        .then((result) => ({ ok: true as const, result: copyOf(result) ?? null }))
+        .catch((error: unknown) => ({ ok: false as const, error: errorOf(error) }))
+        .then(resolve);
     });
   }
 
@@ -108,44 +98,39 @@ export async function loadFunction(
     arn,
     env,
     invoke: async (event) => {
-      const outcome = await start(event);
+      const outcome = await run(event);
       steppingOf(clock)?.moveTo(clock.now().add({ milliseconds: INVOCATION_MILLISECONDS }));
       return outcome;
     },
   };
 }
 
-/** @throws Error naming the function, when a variable that its clients ask for is missing. */
-function build(
-  id: string,
-  { create, runtime }: { create: Create<unknown, unknown>; runtime: Runtime },
-): Handler<unknown, unknown> {
-  try {
-    return create(runtime);
-  } catch (cause) {
-    throw new Error(`Cannot build ${id}: ${(cause as Error).message}`, { cause });
-  }
-}
-
-/** A bundle is loaded by Node itself, as Lambda does it, also where a test runner has a hand in imports. */
-async function load(file: string): Promise<{ create?: Create<unknown, unknown> }> {
-  return file.endsWith('.mjs') ? require(file) : import(pathToFileURL(file).href);
-}
-
-/** A clock that never wakes whom time ran out on: Lambda stops a function in mid-sleep. */
-function limited(clock: Clock, running: AsyncLocalStorage<Running>): Clock {
-  if (!isVirtual(clock) && !isMovable(clock)) return clock;
+/**
+ * Keeps a function's services from call to call. After a time-out Lambda throws them away: they are built anew.
+ * @throws Error naming the function, when a variable that its services ask for is missing.
+ */
+function warmHandler(id: string, { create, runtime }: { create: AnyCreate; runtime: Runtime }) {
+  const build = () => {
+    try {
+      return create(runtime);
+    } catch (cause) {
+      throw new Error(`Cannot build ${id}: ${(cause as Error).message}`, { cause });
+    }
+  };
+  let handler: Handler<unknown, unknown> | null = build();
   return {
-    now: () => clock.now(),
-    sleep: async (milliseconds) => {
-      const invocation = running.getStore();
-      const now = clock.now().epochMilliseconds;
-      if (!invocation || now + milliseconds <= invocation.deadline) return clock.sleep(milliseconds);
-      await clock.sleep(invocation.deadline - now);
-      invocation.stop();
-      await new Promise(() => {});
+    handler: () => (handler ??= build()),
+    discard: () => {
+      handler = null;
     },
   };
+}
+
+const require = createRequire(import.meta.url);
+
+/** A bundle is loaded by Node itself, as Lambda does it, even under a test runner that changes imports. */
+async function load(file: string): Promise<{ create?: AnyCreate }> {
+  return file.endsWith('.mjs') ? require(file) : import(pathToFileURL(file).href);
 }
 
 function logOf(functionId: string, to: { clock: Clock; onLog: (line: LogLine) => void }): Log {

@@ -1,17 +1,9 @@
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../lib/user-error.ts';
 import type { Template } from '../template/template.ts';
+import { isLockFile, lockDirectory } from './lock.ts';
 
 /** Where a cloud keeps what outlives its process. One cloud at a time. */
 export interface DataFolder {
@@ -21,11 +13,11 @@ export interface DataFolder {
   readonly objects: string;
   /** File of the emails that SES took. */
   readonly outbox: string;
-  /** File of the events that were worked on. */
+  /** File of the events that were handled. */
   readonly handled: string;
   /** Notes that everything is made: before that, the next start begins anew. */
   finish(): void;
-  /** Lets go of the folder. */
+  /** Unlocks the folder. */
   close(): void;
 }
 
@@ -37,11 +29,18 @@ interface Stamp {
   readonly shape: string;
 }
 
+/** What a folder holds, for a cloud that wants to use it. */
+type Contents =
+  /** Nothing, or what a start left behind that was killed before everything was made. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'usable' }
+  | { readonly kind: 'refused'; readonly error: UserError };
+
 /** Of the files below; a change that an older cloud can't read raises it. */
 const FORMAT = 2;
 const STAMP = 'crier-data.json';
+/** Stands in a folder while it is made. */
 const MAKING = 'being-made';
-const LOCK = 'lock';
 
 /**
  * Takes a folder for a cloud, and makes it if need be.
@@ -50,23 +49,24 @@ const LOCK = 'lock';
  */
 export function openDataFolder(dir: string, wanted: { launch: string; template: Template }): DataFolder {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const release = lock(dir);
+  const unlock = lockDirectory(dir);
   try {
     const stamp: Stamp = { format: FORMAT, launch: wanted.launch, shape: shapeOf(wanted.template) };
-    const isNew = !checkStamp(dir, stamp);
-    if (isNew) beginAnew(dir);
+    const contents = contentsOf(dir, stamp);
+    if (contents.kind === 'refused') throw contents.error;
+    if (contents.kind === 'none') beginAnew(dir);
     return {
       tables: join(dir, 'tables'),
       objects: join(dir, 'objects'),
       outbox: join(dir, 'outbox'),
       handled: join(dir, 'handled-events'),
       finish: () => {
-        if (isNew) writeStamp(dir, stamp);
+        if (contents.kind === 'none') writeStamp(dir, stamp);
       },
-      close: release,
+      close: unlock,
     };
   } catch (error) {
-    release();
+    unlock();
     throw error;
   }
 }
@@ -78,7 +78,7 @@ export function openDataFolder(dir: string, wanted: { launch: string; template: 
  */
 export function deleteData(dir: string, announce: (line: string) => void): void {
   if (!existsSync(dir)) return;
-  const release = lock(dir);
+  const unlock = lockDirectory(dir);
   try {
     const names = namesIn(dir);
     if (names.length === 0) return;
@@ -86,27 +86,29 @@ export function deleteData(dir: string, announce: (line: string) => void): void 
     announce(`Deleting the tables, files and emails of earlier runs in ${dir}`);
     for (const name of names) rmSync(join(dir, name), { recursive: true, force: true });
   } finally {
-    release();
+    unlock();
   }
 }
 
-/** @returns whether data stand here that this cloud can use. */
-function checkStamp(dir: string, { format, launch, shape }: Stamp): boolean {
+function contentsOf(dir: string, { format, launch, shape }: Stamp): Contents {
   const names = namesIn(dir);
-  if (names.length === 0 || (names.includes(MAKING) && !names.includes(STAMP))) return false;
-  if (!names.includes(STAMP)) throw notOurs(dir);
+  if (!names.includes(STAMP)) {
+    if (names.length === 0 || names.includes(MAKING)) return { kind: 'none' };
+    return { kind: 'refused', error: notOurs(dir) };
+  }
   const found = JSON.parse(readFileSync(join(dir, STAMP), 'utf8')) as Stamp;
+  const refused = (must: string): Contents => ({ kind: 'refused', error: otherData(dir, must) });
   if (found.launch !== launch) {
-    throw refusal(dir, `be those of the launch ${launch}: they are those of ${found.launch}`);
+    return refused(`be those of the launch ${launch}: they are those of ${found.launch}`);
   }
-  if (found.format !== format) throw refusal(dir, `have the format ${format}: it is ${found.format}`);
+  if (found.format !== format) return refused(`have the format ${format}: it is ${found.format}`);
   if (found.shape !== shape) {
-    throw refusal(dir, 'have the tables and buckets of this version of Crier: they are those of another');
+    return refused('have the tables and buckets of this version of Crier: they are those of another');
   }
-  return true;
+  return { kind: 'usable' };
 }
 
-function refusal(dir: string, must: string): UserError {
+function otherData(dir: string, must: string): UserError {
   return new UserError(`Cannot start because the data in ${dir} must ${must}`, [
     'Nothing in it was changed. Start with --data and another directory, or with --fresh to delete it and start over',
   ]);
@@ -119,7 +121,6 @@ function notOurs(dir: string): UserError {
   );
 }
 
-/** What a start left behind that was killed before everything was made. */
 function beginAnew(dir: string): void {
   writeFileSync(join(dir, MAKING), '');
   for (const name of namesIn(dir)) {
@@ -127,9 +128,9 @@ function beginAnew(dir: string): void {
   }
 }
 
-/** Everything but locks, also such as a kill left behind. */
+/** Everything but locks. */
 function namesIn(dir: string): string[] {
-  return readdirSync(dir).filter((name) => name !== LOCK && !name.startsWith(`${LOCK}.`));
+  return readdirSync(dir).filter((name) => !isLockFile(name));
 }
 
 function writeStamp(dir: string, stamp: Stamp): void {
@@ -147,45 +148,4 @@ function shapeOf(template: Template): string {
   });
   const buckets = template.ofType('AWS::S3::Bucket').map(({ name }) => name);
   return hash('sha256', JSON.stringify({ tables, buckets }), 'hex').slice(0, 16);
-}
-
-/** @returns what lets go. @throws UserError when a living process has the folder. */
-function lock(dir: string): () => void {
-  const path = join(dir, LOCK);
-  if (!tryLock(path)) {
-    const pid = Number(readFileSync(path, 'utf8'));
-    if (isAlive(pid)) {
-      throw new UserError(`Cannot use ${dir} because one process at a time may: process ${pid} does`, [
-        `End that one first, or name another directory with --data. Only if it is no Crier, delete ${path}`,
-      ]);
-    }
-    rmSync(path, { force: true });
-    if (!tryLock(path)) return lock(dir);
-  }
-  return () => rmSync(path, { force: true });
-}
-
-/** Written first and then linked: a lock always names its process. */
-function tryLock(path: string): boolean {
-  const own = `${path}.${process.pid}`;
-  writeFileSync(own, String(process.pid));
-  try {
-    linkSync(own, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(own);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
