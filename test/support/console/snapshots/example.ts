@@ -1,5 +1,6 @@
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
-import { type CloudOptions, startCloud } from '../../../../local/cloud/cloud.ts';
+import { startCloud } from '../../../../local/cloud/cloud.ts';
+import type { CloudOptions } from '../../../../local/cloud/options.ts';
 import { playLaunch } from './example-launch.ts';
 import { playNotice } from './example-notice.ts';
 import { playStart } from './example-start.ts';
