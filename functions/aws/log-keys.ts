@@ -12,7 +12,8 @@ export function skOf({ filerId, attempt, kind }: Pick<Fact, 'filerId' | 'attempt
   return `${filerId}#${attempt}#${kind}`;
 }
 
-export function attentionSkOf({
+/** The place of a fact in the index of attention: its sort key there. */
+export function attentionPlaceOf({
   at,
   runId,
   filerId,
@@ -41,7 +42,7 @@ export function itemOf(fact: Fact): Record<string, unknown> {
     pk: pkOf(fact),
     sk: skOf(fact),
     ...fact,
-    ...(FACTS[fact.kind].attention && { attentionPk: 'attention', attentionSk: attentionSkOf(fact) }),
+    ...(FACTS[fact.kind].attention && { attentionPk: 'attention', attentionSk: attentionPlaceOf(fact) }),
     ...(status && {
       rarePk: rarePkOf({ runId: fact.runId, status, shard: fact.filerId[0]! }),
       rareSk: skOf(fact),

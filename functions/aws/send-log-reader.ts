@@ -1,15 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
-import type { Fact, FactKind } from '../domain/send/fact.ts';
+import type { Fact } from '../domain/send/fact.ts';
 import { byFiler, type FactGroup } from '../domain/send/sends.ts';
 import type { RareStatus } from '../domain/send/status.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { queryItems, queryPage } from './dynamo.ts';
-import { attentionSkOf, factOf, INDEXES, rarePkOf, skOf } from './log-keys.ts';
-
-/** A place in the index of what needs a person. */
-export type AttentionPlace = Pick<Fact, 'at' | 'runId' | 'filerId' | 'attempt'> & { readonly kind: FactKind };
+import { factOf, INDEXES, rarePkOf } from './log-keys.ts';
 
 /** Reads the log from any place on, in bounded steps. */
 export interface LogReader {
@@ -20,8 +17,11 @@ export interface LogReader {
    * facts, not of what they come to: fold before showing.
    */
   rare(runId: string, from: { status: RareStatus; after: string; pageSize: number }): AsyncIterable<string>;
-  /** Facts that ops look for, newest first, from a place on. Some seconds behind. */
-  attention(from: { place: AttentionPlace | null; pageSize: number }): AsyncIterable<Fact>;
+  /**
+   * Facts that need attention, newest first, some seconds behind. They are facts, not statuses: fold before showing.
+   * @param from `before`: the place of a fact, see `attentionPlaceOf`; from the newest when left out.
+   */
+  attention(from: { before?: string | undefined; pageSize: number }): AsyncIterable<Fact>;
 }
 
 /** So many shards of the index are asked at once: most are empty. */
@@ -82,26 +82,16 @@ export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogR
         }
       }
     },
-    attention: async function* ({ place, pageSize }) {
+    attention: async function* ({ before, pageSize }) {
       const items = queryItems(table, {
         index: INDEXES.attention,
-        where: 'attentionPk = :pk',
-        values: { ':pk': 'attention' },
+        where: 'attentionPk = :pk AND attentionSk < :before',
+        // Every place begins with a year.
+        values: { ':pk': 'attention', ':before': before ?? '9999' },
         descending: true,
         limit: pageSize,
-        ...(place && { startKey: startKeyOf(place) }),
       });
       for await (const item of items) yield factOf(item);
     },
-  };
-}
-
-/** Made from the place's own members, so that it can't name another index or table. */
-function startKeyOf(place: AttentionPlace): Record<string, string> {
-  return {
-    pk: `${place.runId}#${place.filerId[0]}`,
-    sk: skOf(place),
-    attentionPk: 'attention',
-    attentionSk: attentionSkOf(place),
   };
 }

@@ -5,8 +5,8 @@ import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { BATCH_WRITE_SIZE, batchWrite, queryItems, queryPage } from './dynamo.ts';
-import { factOf, INDEXES, itemOf, pkOf, skOf } from './log-keys.ts';
+import { BATCH_WRITE_SIZE, batchWrite, queryItems } from './dynamo.ts';
+import { factOf, itemOf, pkOf, skOf } from './log-keys.ts';
 
 const TRIES = 8;
 
@@ -21,17 +21,6 @@ export interface SendLogStore {
   facts(runId: string, shard?: string): AsyncIterable<Fact>;
   /** The facts of one filer in a run, read consistently. */
   factsOf(runId: string, filerId: string): Promise<Fact[]>;
-  /**
-   * Facts that ops look for, newest first, some seconds behind. They are facts, not states: fold before showing.
-   * @param before Where an earlier page ended.
-   */
-  attention(page: { limit: number; before?: string | undefined }): Promise<AttentionPage>;
-}
-
-export interface AttentionPage {
-  readonly facts: readonly Fact[];
-  /** Where the next page begins; `null`: this is the last. */
-  readonly next: string | null;
 }
 
 export function sendLogStore(
@@ -69,17 +58,5 @@ export function sendLogStore(
       for (const shard of only === undefined ? SHARDS : [only]) yield* query(`${runId}#${shard}`, '');
     },
     factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
-    attention: async ({ limit, before }) => {
-      const items = await queryPage(table, {
-        index: INDEXES.attention,
-        where: 'attentionPk = :pk AND attentionSk < :before',
-        // Everything in the index begins with a year.
-        values: { ':pk': 'attention', ':before': before ?? '9999' },
-        descending: true,
-        limit,
-      });
-      const next = items.length === limit ? (items.at(-1)!.attentionSk as string) : null;
-      return { facts: items.map(factOf), next };
-    },
   };
 }

@@ -4,6 +4,7 @@ import {
   deadLetters,
   gate,
   launch,
+  logReader,
   phases,
   pick,
   planOf,
@@ -17,22 +18,24 @@ import {
 import { type CommandAnswer, type CommandResult, commandSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
-import { askChanges } from '../queries/changes.ts';
-import { askAttention, askFiler, askRuns } from '../queries/ops-reports.ts';
 import { askPhoneList } from '../queries/phone-list.ts';
+import { askChanges } from '../queries/plan-check.ts';
 import { askPlans } from '../queries/plans.ts';
+import { askRuns } from '../queries/run-reports.ts';
+import { askAttention, askFiler } from '../queries/send-reports.ts';
 import { askSuppressed } from '../queries/suppressed.ts';
 import { hold, lift } from './hold.ts';
 import { redrive } from './redrive.ts';
 import { retry } from './retry.ts';
 import { unsuppress } from './unsuppress.ts';
 
-const OPS_SERVICES = {
+const PICKED = {
   acts,
   chunks,
   deadLetters,
   gate,
   launch,
+  logReader,
   phases,
   planOf,
   queue,
@@ -45,7 +48,7 @@ const OPS_SERVICES = {
 
 /** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */
 export const create: Create<unknown, unknown> = (runtime) => {
-  const services = pick(runtime, OPS_SERVICES);
+  const services = pick(runtime, PICKED);
   return async (event, { awsRequestId: requestId }) => {
     const command = commandSchema.parse(event);
     switch (command.act) {

@@ -6,12 +6,12 @@ import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/log.ts';
 import { sendsOf } from '../queries/filer-timeline.ts';
 import { type SearchServices, searchRoster } from '../queries/search-roster.ts';
-import type { SendPageServices } from '../queries/send-services.ts';
-import { isMeant } from '../queries/sends-filter.ts';
-import { type SendLine, sendsPage } from '../queries/sends-page.ts';
+import { fitsFilter, type SendLine } from '../queries/send-line.ts';
+import type { SendsServices } from '../queries/sends-page.ts';
+import { sendsPage } from '../queries/sends-page.ts';
 import { exportHeader, exportRows } from './export-table.ts';
 
-export interface ExportServices extends Omit<SendPageServices, 'roster'>, SearchServices {
+export interface ExportServices extends Omit<SendsServices, 'roster'>, SearchServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
@@ -102,7 +102,7 @@ async function* found(
     for (const { filerId } of page.filers) {
       for (const line of await sendsOf(filerId, services)) {
         const run = known.get(line.runId);
-        if (run && isMeant(line, filter)) yield { run, lines: [line] };
+        if (run && fitsFilter(line, filter)) yield { run, lines: [line] };
       }
     }
     cursor = page.next;

@@ -3,7 +3,7 @@ import type { Run } from '../domain/run/run.ts';
 import type { FactKind } from '../domain/send/fact.ts';
 import { fileTime } from '../lib/court-time.ts';
 import { guard } from '../lib/formula-guard.ts';
-import type { SendLine } from '../queries/sends-page.ts';
+import type { SendLine } from '../queries/send-line.ts';
 
 interface Cell {
   readonly line: SendLine;

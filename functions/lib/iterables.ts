@@ -5,6 +5,7 @@ export interface Peekable<Item> {
   take(): Promise<Item | undefined>;
 }
 
+/** Lets the next item of an iteration be looked at. */
 export function peekable<Item>(items: AsyncIterable<Item>): Peekable<Item> {
   const iterator = items[Symbol.asyncIterator]();
   let ahead: Promise<IteratorResult<Item>> | undefined;
@@ -21,4 +22,24 @@ export function peekable<Item>(items: AsyncIterable<Item>): Peekable<Item> {
       return item;
     },
   };
+}
+
+/**
+ * Two iterations, each in ascending order of a key, as one: items with the same key come together, others alone.
+ * @param keyOf The key; `~` sorts after every one.
+ */
+export async function* joined<Left, Right>(
+  { left, right }: { left: AsyncIterable<Left>; right: AsyncIterable<Right> },
+  keyOf: (item: Left | Right) => string,
+): AsyncIterable<readonly [left: Left | undefined, right: Right | undefined]> {
+  const [lefts, rights] = [peekable(left), peekable(right)];
+  for (;;) {
+    const [one, other] = [await lefts.peek(), await rights.peek()];
+    if (one === undefined && other === undefined) return;
+    const [key, otherKey] = [one, other].map((item) => (item === undefined ? '~' : keyOf(item)));
+    yield [
+      key! <= otherKey! ? await lefts.take() : undefined,
+      otherKey! <= key! ? await rights.take() : undefined,
+    ];
+  }
 }

@@ -1,111 +1,125 @@
 import { z } from 'zod';
-import type { AttentionPlace } from '../aws/send-log-reader.ts';
+import { attentionPlaceOf } from '../aws/log-keys.ts';
+import type { LogReader } from '../aws/send-log-reader.ts';
 import type { Run } from '../domain/run/run.ts';
-import { FACT_KINDS, type Fact } from '../domain/send/fact.ts';
+import type { Fact } from '../domain/send/fact.ts';
 import type { SendStatus } from '../domain/send/status.ts';
-import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
-import { type Candidate, readCandidate } from './candidates.ts';
-import type { SendPageServices } from './send-services.ts';
-import { linesOf, type PageOptions, type SendLine } from './sends-page.ts';
+import { cursorOf, readCursor } from '../lib/cursor.ts';
+import { type Peekable, peekable } from '../lib/iterables.ts';
+import { type FilerSend, type ReadSendServices, readSend } from './filer-send.ts';
+import type { Page, PageOptions } from './page.ts';
+import { linesOf, type SendLine } from './send-line.ts';
+import type { SendsServices } from './sends-page.ts';
 
-export type AttentionPage =
-  | {
-      readonly ok: true;
-      readonly lines: readonly SendLine[];
-      readonly next: string | null;
-      /** The page ended because enough was read, not because it is full. */
-      readonly lookFurther: boolean;
-    }
-  | { readonly ok: false; readonly refused: string };
+/** A page of the sends that need attention. */
+export type AttentionPage = Page<{ readonly lines: readonly SendLine[] }>;
 
-const placeSchema: z.ZodType<AttentionPlace> = z.strictObject({
-  at: z.iso.datetime({ offset: true }),
-  runId: z.string().regex(/^[\w-]{1,150}$/),
-  filerId: filerIdSchema,
-  attempt: z.number().int().min(1).max(1_000_000),
-  kind: z.enum(FACT_KINDS),
-});
-const BATCH = 25;
+const positionSchema = z.strictObject({ before: z.string().max(300) });
 
 /**
- * Sends that need a person, of all runs, newest first. A send stands where the fact that decided it stands: so each comes
- * once over all pages, and what was settled since comes not at all. Some seconds behind.
+ * A page of the sends that need attention, of all runs, newest first. Some seconds behind.
+ * @param options `status`: only sends with it; `maxRead` is 500 by default.
  */
 export async function attentionPage({
   status,
   cursor,
   limit = 50,
-  mostRead = 500,
+  maxRead = 500,
   services,
-}: PageOptions & {
-  /** Those that stand so alone. @default all of them */
-  status?: SendStatus | undefined;
-  services: SendPageServices;
-}): Promise<AttentionPage> {
+}: PageOptions & { status?: SendStatus | undefined; services: SendsServices }): Promise<AttentionPage> {
   const list = status ? `attention ${status}` : 'attention';
-  const read = readCursor(cursor, { list, position: placeSchema });
+  const read = readCursor(cursor, { list, position: positionSchema });
   if (!read.ok) return read;
-  const found: { runId: string; candidate: Candidate }[] = [];
-  let place = read.at;
-  let work = 0;
-  let isEnd = true;
-  let batch: Fact[] = [];
-
-  /** Takes the batch's facts in their order until the page is full. @returns whether it is. */
-  async function take(): Promise<boolean> {
-    const read = batch.map(({ runId, filerId }) => readCandidate(runId, { filerId, services }));
-    const candidates = await Promise.all(read);
-    for (const [index, fact] of batch.entries()) {
-      if (found.length >= limit) return true;
-      place = placeOf(fact);
-      const candidate = candidates[index];
-      if (!candidate || (status !== undefined && candidate.send.status !== status)) continue;
-      if (isDeciding(fact, candidate)) found.push({ runId: fact.runId, candidate });
-    }
-    work += batch.length;
-    batch = [];
-    return false;
-  }
-
-  for await (const fact of services.logReader.attention({ place, pageSize: Math.min(limit, 100) + 1 })) {
-    batch.push(fact);
-    if (batch.length < BATCH && batch.length + found.length <= limit) continue;
-    if ((await take()) || work >= mostRead) {
-      isEnd = false;
-      break;
-    }
-  }
-  if (isEnd) isEnd = !(await take());
-  const next = isEnd || !place ? null : cursorOf(list, place);
-  const lines = await joined(found, services);
+  const before = read.at?.before;
+  const { found, place } = await readAttention({ before, status, limit, maxRead, services });
+  const next = place === null ? null : cursorOf(list, { before: place });
+  const lines = await joinedLines(found, services);
   return { ok: true, lines, next, lookFurther: next !== null && found.length < limit };
 }
 
-function placeOf({ at, runId, filerId, attempt, kind }: Fact): AttentionPlace {
-  return { at, runId, filerId, attempt, kind };
+/** A send that needs attention, and its run. */
+export interface FoundSend {
+  readonly runId: string;
+  readonly send: FilerSend;
 }
 
-function isDeciding({ attempt, kind }: Fact, { send }: Candidate): boolean {
-  return send.fact?.attempt === attempt && send.fact.kind === kind;
+/** What to read of the index of attention. */
+export interface AttentionReading {
+  /** The place after which to begin, as an earlier reading gave it. @default the newest fact */
+  readonly before?: string | undefined;
+  readonly status?: SendStatus | undefined;
+  /** Sends found, and facts looked at, at most. */
+  readonly limit: number;
+  readonly maxRead: number;
+  readonly services: ReadSendServices & { readonly logReader: Pick<LogReader, 'attention'> };
 }
 
-/** Joins run by run, and keeps the order. */
-async function joined(
-  found: readonly { runId: string; candidate: Candidate }[],
-  services: SendPageServices,
-): Promise<SendLine[]> {
+const FACTS_AT_ONCE = 25;
+
+/**
+ * Sends that need attention, newest first. The index lists facts; a send is listed at the fact that decides its status,
+ * so that each comes once over all readings, and settled ones don't come at all.
+ * @returns `place`: where to go on; `null`: the index ends here.
+ */
+export async function readAttention({
+  before,
+  status,
+  limit,
+  maxRead,
+  services,
+}: AttentionReading): Promise<{ found: FoundSend[]; place: string | null }> {
+  const pageSize = Math.min(limit, maxRead, 100) + 1;
+  const facts = peekable(services.logReader.attention({ before, pageSize }));
+  const found: FoundSend[] = [];
+  let place: string | null = null;
+  for (let read = 0; found.length < limit && read < maxRead; ) {
+    const batch = await take(facts, Math.min(FACTS_AT_ONCE, limit - found.length, maxRead - read));
+    if (batch.length === 0) return { found, place: null };
+    const sends = await Promise.all(
+      batch.map(({ runId, filerId }) => readSend(runId, { filerId, services })),
+    );
+    found.push(...batch.flatMap((fact, index) => listedAt(fact, { send: sends[index] ?? null, status })));
+    read += batch.length;
+    place = attentionPlaceOf(batch.at(-1)!);
+  }
+  return { found, place: (await facts.peek()) ? place : null };
+}
+
+/** Takes `size` facts. Those of the same place are taken together: reading goes on after a place. */
+async function take(facts: Peekable<Fact>, size: number): Promise<Fact[]> {
+  const batch: Fact[] = [];
+  for (let next = await facts.peek(); next; next = await facts.peek()) {
+    const last = batch.at(-1);
+    if (batch.length >= size && last && attentionPlaceOf(next) !== attentionPlaceOf(last)) break;
+    batch.push(next);
+    await facts.take();
+  }
+  return batch;
+}
+
+/** The send, if this fact decides its status and the status is asked for. */
+function listedAt(
+  { runId, attempt, kind }: Fact,
+  { send, status }: { send: FilerSend | null; status: SendStatus | undefined },
+): FoundSend[] {
+  if (!send || (status !== undefined && send.send.status !== status)) return [];
+  const { fact } = send.send;
+  return fact?.attempt === attempt && fact.kind === kind ? [{ runId, send }] : [];
+}
+
+/** Joins the sends with their filers run by run, and keeps their order. */
+async function joinedLines(found: readonly FoundSend[], services: SendsServices): Promise<SendLine[]> {
   const runs = new Map((await services.runs.runs()).map((run) => [run.runId, run]));
   const lines = new Map<string, SendLine>();
   for (const [runId, own] of Map.groupBy(found, (one) => one.runId)) {
-    const run = runs.get(runId);
-    const candidates = own.map(({ candidate }) => candidate);
-    const joined = await linesOf(candidates, { run: run ?? unknownRun(runId), services });
+    const sends = own.map(({ send }) => send);
+    const joined = await linesOf(sends, { run: runs.get(runId) ?? missingRun(runId), services });
     for (const line of joined) lines.set(`${runId} ${line.filerId}`, line);
   }
-  return found.flatMap(({ runId, candidate }) => lines.get(`${runId} ${candidate.filerId}`) ?? []);
+  return found.flatMap(({ runId, send }) => lines.get(`${runId} ${send.filerId}`) ?? []);
 }
 
 /** @throws Error: runs are never deleted. */
-function unknownRun(runId: string): Run {
+function missingRun(runId: string): Run {
   throw new Error(`Cannot show the log because the run ${runId} must exist: it is gone`);
 }

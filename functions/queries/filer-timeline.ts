@@ -7,9 +7,9 @@ import type { FilerState } from '../domain/filer/state.ts';
 import type { RosterAct } from '../domain/roster/activation.ts';
 import { FACTS } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { type Candidate, readCandidate } from './candidates.ts';
-import type { SendPageServices } from './send-services.ts';
-import { linesOf, type SendLine } from './sends-page.ts';
+import { readSend } from './filer-send.ts';
+import { linesOf, type SendLine } from './send-line.ts';
+import type { SendsServices } from './sends-page.ts';
 
 /** Something that happened to a filer. `at`: instant, ISO 8601 in UTC. */
 export type TimelineEntry =
@@ -49,7 +49,7 @@ export interface FilerTimeline {
   readonly entries: readonly TimelineEntry[];
 }
 
-export interface TimelineServices extends Omit<SendPageServices, 'roster'> {
+export interface TimelineServices extends Omit<SendsServices, 'roster'> {
   readonly roster: Pick<RosterStore, 'active' | 'filersById' | 'versions'>;
   readonly suppression: Pick<SuppressionStore, 'suppressed'>;
 }
@@ -85,12 +85,12 @@ export async function filerTimeline(
 /** The filer's sends in every run, newest run first. */
 export async function sendsOf(
   filerId: string,
-  services: Omit<SendPageServices, 'logReader' | 'chunkRange'>,
+  services: Omit<SendsServices, 'logReader' | 'chunkRange'>,
 ): Promise<SendLine[]> {
   const runs = (await services.runs.runs()).toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1));
   const lines = runs.map(async (run): Promise<SendLine[]> => {
-    const candidate: Candidate | null = await readCandidate(run.runId, { filerId, services });
-    return candidate ? linesOf([candidate], { run, services }) : [];
+    const send = await readSend(run.runId, { filerId, services });
+    return send ? linesOf([send], { run, services }) : [];
   });
   return (await Promise.all(lines)).flat();
 }

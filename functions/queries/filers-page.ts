@@ -51,7 +51,7 @@ export interface FilersOptions {
   /** @default 50 */
   readonly limit?: number | undefined;
   /** So many filers are read at most for one page. @default 5,000 */
-  readonly mostRead?: number | undefined;
+  readonly maxRead?: number | undefined;
   readonly services: FilersServices;
 }
 
@@ -61,7 +61,7 @@ const AT_ONCE = 100;
 /** A page of a roster version's filers. Over all pages each whom the filter means comes once. */
 export async function filersPage(
   filter: FilersFilter,
-  { goLiveDate, cursor, limit = 50, mostRead = 5_000, services }: FilersOptions,
+  { goLiveDate, cursor, limit = 50, maxRead = 5_000, services }: FilersOptions,
 ): Promise<FilersPage> {
   const { version, state, userType, reach } = filter;
   const list = `filers ${version} ${state ?? ''} ${userType ?? ''} ${reach ?? ''}`;
@@ -86,7 +86,7 @@ export async function filersPage(
     }
     after = batch.at(-1)!.filerId;
     read += batch.length;
-    if (read >= mostRead) {
+    if (read >= maxRead) {
       return { ok: true, lines, next: cursorOf(list, { after }), lookFurther: lines.length < limit };
     }
   }

@@ -5,7 +5,7 @@ import { goLiveDate } from '../domain/plan/phases.ts';
 import { bounceReason, PHONE_REASONS, type PhoneRow, phoneRow } from '../domain/send/phone-list.ts';
 import { foldStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { secondaryAttemptOf } from './secondary-attempt.ts';
+import { secondaryAttemptOf } from './send-reports.ts';
 
 export interface PhoneListPage {
   readonly rows: readonly PhoneRow[];

@@ -1,39 +1,62 @@
+import type { LaunchStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
+import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { Problem } from '../domain/plan/problem.ts';
 import { nameSameDates } from '../domain/run/announced-dates.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
 import { datesOf, type Run } from '../domain/run/run.ts';
 import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
 
-/** What would change, and whether `dateChange` is counted or only the most that it can be. */
+interface Services {
+  readonly runs: Pick<RunStore, 'runs'>;
+  readonly sendLog: Pick<SendLogStore, 'facts'>;
+}
+
+/** What a plan would change, or what is wrong with it. */
+export type ChangesReport =
+  | ({ readonly ok: true } & PlanChanges)
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What a plan would change if it were uploaded now. Changes nothing. @param text The plan as JSON. */
+export async function askChanges(
+  text: string,
+  { launch, runs, sendLog }: Services & { readonly launch: Pick<LaunchStore, 'currentPlan'> },
+): Promise<ChangesReport> {
+  const current = await launch.currentPlan();
+  const parsed = parsePlan(text, current?.plan.name);
+  if (!parsed.ok) return parsed;
+  const all = await runs.runs();
+  const told = await countAnnounced(all, sendLog);
+  return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, told }) };
+}
+
+/** What a plan would change, read in a time that a page has. */
 export interface CheckedChanges extends PlanChanges {
+  /** Whether `dateChange` is counted; otherwise it is the most that it can be. */
   readonly toldIsCounted: boolean;
 }
 
-/** Up to so many sends of all runs, a page has the time to read what each filer was told last. */
-const MOST_READ = 50_000;
+/** A page has the time to read which dates these many sends, of all runs, announced. */
+const MAX_SENDS_READ = 50_000;
 
-/** What a plan would change if it came into force now; bounded, so that a page can ask it. */
+/** What a plan would change if it became active now; bounded, so that a page can ask it. */
 export async function checkChanges(
   old: Plan | null,
   next: Plan,
-  { runs, sendLog }: { runs: Pick<RunStore, 'runs'>; sendLog: Pick<SendLogStore, 'facts'> },
+  { runs, sendLog }: Services,
 ): Promise<CheckedChanges> {
   const all = await runs.runs();
-  const toldIsCounted = sizeOf(all) <= MOST_READ;
+  const toldIsCounted = sizeOf(all) <= MAX_SENDS_READ;
   const told = toldIsCounted ? await countAnnounced(all, sendLog) : new Map<string, number>();
   const changes = planChanges(old, next, { runs: all, told });
-  return toldIsCounted
-    ? { ...changes, toldIsCounted }
-    : { ...changes, toldIsCounted, dateChange: mostTold(all, next) };
+  if (toldIsCounted) return { ...changes, toldIsCounted };
+  // As if no two of the runs that announced other dates had emailed the same filer.
+  const others = all.filter(({ dates }) => !nameSameDates(dates, datesOf(next)));
+  return { ...changes, toldIsCounted, dateChange: sizeOf(others) };
 }
 
 function sizeOf(runs: readonly Run[]): number {
   return runs.reduce((sum, { audience }) => sum + (audience ? audience.mailable + audience.skipped : 0), 0);
-}
-
-/** Of runs that named other dates, everybody, as if no two had mailed the same filer. */
-function mostTold(runs: readonly Run[], next: Plan): number {
-  return sizeOf(runs.filter(({ dates }) => !nameSameDates(dates, datesOf(next))));
 }

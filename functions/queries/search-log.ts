@@ -1,10 +1,10 @@
 import type { Filer } from '../domain/filer/filer.ts';
 import { sendsOf } from './filer-timeline.ts';
 import { type SearchPage, type SearchServices, searchRoster } from './search-roster.ts';
-import type { SendPageServices } from './send-services.ts';
-import { isMeant, type SendFilter } from './sends-filter.ts';
-import type { SendLine } from './sends-page.ts';
+import { fitsFilter, type SendFilter, type SendLine } from './send-line.ts';
+import type { SendsServices } from './sends-page.ts';
 
+/** A page of filers who were found, with their sends; or why the search can't be made. */
 export type LogSearchPage =
   | (Omit<Extract<SearchPage, { ok: true }>, 'filers'> & {
       /** In the order of ids; each with its sends, newest run first. */
@@ -13,8 +13,8 @@ export type LogSearchPage =
   | Extract<SearchPage, { ok: false }>;
 
 /**
- * Searches the log by filer: who is found in a roster version by the beginnings of words, with their sends in all runs. With a
- * filter only who has sends that it means, with those.
+ * Searches the log by filer: filers of a roster version who are found by the beginnings of words, with their sends in all
+ * runs. With a filter, only filers who have sends that fit it, with those sends.
  */
 export async function searchLog(
   { version, typed, ...filter }: { version: string; typed: string } & SendFilter,
@@ -22,7 +22,7 @@ export async function searchLog(
     cursor?: string | undefined;
     /** Filers a page. @default 20 */
     limit?: number | undefined;
-    services: Omit<SendPageServices, 'roster'> & SearchServices;
+    services: Omit<SendsServices, 'roster'> & SearchServices;
   },
 ): Promise<LogSearchPage> {
   const page = await searchRoster({ version, typed }, { limit: 20, ...options });
@@ -30,12 +30,12 @@ export async function searchLog(
   const { filers, ...rest } = page;
   const found = filers.map(async (filer) => {
     const sends = await sendsOf(filer.filerId, options.services);
-    return { filer, sends: sends.filter((line) => isMeant(line, filter)) };
+    return { filer, sends: sends.filter((line) => fitsFilter(line, filter)) };
   });
   const isFiltered = Object.values(filter).some((one) => one !== undefined);
   const all = await Promise.all(found);
   const shown = isFiltered ? all.filter(({ sends }) => sends.length > 0) : all;
-  // A page of people of whom few have such a send isn't the end.
+  // A page that a filter has thinned out isn't the end.
   const isThin = rest.next !== null && shown.length < all.length;
   return { ...rest, found: shown, lookFurther: rest.lookFurther || isThin };
 }

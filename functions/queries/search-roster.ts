@@ -32,7 +32,7 @@ export interface SearchOptions {
   /** @default 50 */
   readonly limit?: number | undefined;
   /** So many filers are read for a page of a roster that isn't indexed. @default 5,000 */
-  readonly mostRead?: number | undefined;
+  readonly maxRead?: number | undefined;
   readonly services: SearchServices;
 }
 
@@ -47,7 +47,7 @@ const GROUPS_AT_ONCE = 4;
  */
 export async function searchRoster(
   { version, typed }: { version: string; typed: string },
-  { cursor, limit = 50, mostRead = 5_000, services }: SearchOptions,
+  { cursor, limit = 50, maxRead = 5_000, services }: SearchOptions,
 ): Promise<SearchPage> {
   const words = searchWords(typed);
   if (words.length === 0) return { ok: false, refused: TOO_SHORT };
@@ -57,7 +57,7 @@ export async function searchRoster(
   const asked: Asked = { version, words, list, after: read.at?.after ?? '', limit, services };
   const directory = await services.search.directory(version);
   const indexed = directory && (await byIndex(asked, directory));
-  return indexed ?? byReading(asked, mostRead);
+  return indexed ?? byReading(asked, maxRead);
 }
 
 interface Asked {
@@ -110,12 +110,12 @@ async function inGroup(
   return [...first!].filter((id) => id > after && others.every((set) => set.has(id))).sort();
 }
 
-async function byReading({ version, words, list, after, limit, services }: Asked, mostRead: number) {
+async function byReading({ version, words, list, after, limit, services }: Asked, maxRead: number) {
   const filers: Filer[] = [];
   let read = 0;
   let last = after;
   for await (const filer of services.roster.filers(version, { after })) {
-    if (filers.length >= limit || read >= mostRead) {
+    if (filers.length >= limit || read >= maxRead) {
       const next = cursorOf(list, { after: last });
       return { ok: true, filers, next, lookFurther: filers.length < limit, notIndexed: true } as const;
     }

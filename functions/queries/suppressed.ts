@@ -1,5 +1,4 @@
-import type { RosterStore } from '../aws/rosters.ts';
-import type { SuppressionStore } from '../aws/suppressions.ts';
+import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched } from '../lib/batched.ts';
@@ -23,13 +22,11 @@ export interface SuppressedPage {
 const MAX_SUPPRESSED = 5000;
 const FILERS_AT_ONCE = 100;
 
-interface Services {
-  readonly roster: Pick<RosterStore, 'activeVersion' | 'filers'>;
-  readonly suppression: Pick<SuppressionStore, 'suppressed'>;
-}
-
 /** Every filer of the active roster with a suppressed address, in the order of ids. @param after Where a page ended. */
-export async function askSuppressed(services: Services, after = ''): Promise<SuppressedPage> {
+export async function askSuppressed(
+  services: Pick<Services, 'roster' | 'suppression'>,
+  after = '',
+): Promise<SuppressedPage> {
   const version = await services.roster.activeVersion();
   const suppressed: SuppressedReport[] = [];
   if (!version) return { suppressed, next: null };

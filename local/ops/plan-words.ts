@@ -1,7 +1,7 @@
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
-import type { ChangesReport } from '../../functions/queries/changes.ts';
+import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { reasonWords } from '../rehearse/report/words.ts';

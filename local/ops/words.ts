@@ -2,12 +2,8 @@ import type { ActRecord } from '../../functions/aws/audit-log.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
-import type {
-  AttentionReport,
-  RunReport,
-  RunsReport,
-  SendReport,
-} from '../../functions/queries/ops-reports.ts';
+import type { RunReport, RunsReport } from '../../functions/queries/run-reports.ts';
+import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
 import type { SuppressedReport } from '../../functions/queries/suppressed.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';

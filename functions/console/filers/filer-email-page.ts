@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import type { ComposedEmail, EmailInput } from '../../email/email-input.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { noticeBox } from '../ui/alert.tsx';
 import { timeOf } from '../ui/court-time.tsx';

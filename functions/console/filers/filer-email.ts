@@ -7,7 +7,7 @@ import { goLiveIn } from '../../domain/run/announced-dates.ts';
 import { type Run, retryName } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { EmailInput } from '../../email/email-input.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { renderDocument, renderPage } from '../http/show.ts';

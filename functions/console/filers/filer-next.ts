@@ -2,7 +2,7 @@ import { ANNOUNCING, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type DecisionReason, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import type { PhaseState } from '../phases/phase-state.ts';
 
 /** The email that somebody gets next, as the roster stands now; or why there is none, in a sentence. */

@@ -5,7 +5,7 @@ import type { FactChange } from '../../domain/filer/filer-changes.ts';
 import { type FilerState, STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { FilerTimeline, TimelineEntry } from '../../queries/filer-timeline.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { actForm, submitButton, textField } from '../ui/action-form.tsx';

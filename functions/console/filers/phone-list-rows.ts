@@ -40,7 +40,7 @@ export interface PhoneReading {
   readonly after: string;
   readonly limit: number;
   /** So many filers are read at most. */
-  readonly mostRead: number;
+  readonly maxRead: number;
 }
 
 type Services = Pick<ConsoleServices, 'roster' | 'suppression' | 'runs' | 'sendLog' | 'chunks'>;
@@ -57,7 +57,7 @@ const ASKED_AT_ONCE = 50;
 
 /** A page of who must be told by other means, in the order of ids: over all pages each comes once. */
 export async function phonePage(
-  { version, goLiveDate, after, limit, mostRead }: PhoneReading,
+  { version, goLiveDate, after, limit, maxRead }: PhoneReading,
   services: Services,
 ): Promise<PhonePage> {
   const rows: Found[] = [];
@@ -71,7 +71,7 @@ export async function phonePage(
     rows.push(...(await phoneRows(filers, { goLiveDate, services })));
     read += filers.length;
     end = filers.at(-1)!.filerId;
-    if (rows.length <= limit && read < mostRead) continue;
+    if (rows.length <= limit && read < maxRead) continue;
     isEnd = false;
     break;
   }

@@ -12,9 +12,9 @@ import { phoneTable } from './phone-list-table.ts';
 
 const positionSchema = z.strictObject({ after: filerIdSchema });
 /** A page's rows, and the filers read for them. */
-const PAGE = { limit: 50, mostRead: 5_000 } as const;
+const PAGE = { limit: 50, maxRead: 5_000 } as const;
 /** An answer of Lambda holds 6 MB and comes within half a minute: so much is far less. */
-const FILE = { limit: 10_000, mostRead: 200_000 } as const;
+const FILE = { limit: 10_000, maxRead: 200_000 } as const;
 
 /** Who must be told by other means than email: as a page, and as a file. */
 export function registerPhoneList(app: ConsoleApp, services: ConsoleServices): void {

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import { ATTENTION_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import type { RunLine } from '../../queries/runs-list.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { timeOf } from '../ui/court-time.tsx';
 import { emptyState } from '../ui/empty-state.tsx';

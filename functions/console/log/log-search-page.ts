@@ -3,7 +3,7 @@ import { STATE_WORDS, STATES } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import type { LogSearchPage } from '../../queries/search-log.ts';
-import type { SendFilter } from '../../queries/sends-filter.ts';
+import type { SendFilter } from '../../queries/send-line.ts';
 import { actForm, submitButton } from '../ui/action-form.tsx';
 import { noticeBox } from '../ui/alert.tsx';
 import { emptyState } from '../ui/empty-state.tsx';

@@ -6,10 +6,11 @@ import { nextAttempt } from '../../domain/run/retry.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage } from '../../queries/attention-page.ts';
-import { readCandidate } from '../../queries/candidates.ts';
+import { readSend } from '../../queries/filer-send.ts';
 import { runsList } from '../../queries/runs-list.ts';
 import { searchLog } from '../../queries/search-log.ts';
-import { linesOf, type SendLine, sendsPage } from '../../queries/sends-page.ts';
+import { linesOf, type SendLine } from '../../queries/send-line.ts';
+import { sendsPage } from '../../queries/sends-page.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
@@ -127,10 +128,8 @@ async function showSend(c: PageContext, services: ConsoleServices, problem?: str
 
 /** @throws Refusal when the log knows no such send. */
 async function lineOf(run: Run, filerId: string, services: ConsoleServices): Promise<SendLine> {
-  const candidate = /^[0-9a-f]{16}$/.test(filerId)
-    ? await readCandidate(run.runId, { filerId, services })
-    : null;
-  const [line] = candidate ? await linesOf([candidate], { run, services }) : [];
+  const send = /^[0-9a-f]{16}$/.test(filerId) ? await readSend(run.runId, { filerId, services }) : null;
+  const [line] = send ? await linesOf([send], { run, services }) : [];
   if (!line) throw notFound('That email');
   return line;
 }

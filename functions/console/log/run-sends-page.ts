@@ -5,7 +5,7 @@ import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { courtTime } from '../../lib/court-time.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { timeOf } from '../ui/court-time.tsx';

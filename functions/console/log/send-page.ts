@@ -3,7 +3,7 @@ import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { FACTS } from '../../domain/send/status.ts';
 import { ADVICE } from '../../domain/send/words.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import { actForm, submitButton, textField } from '../ui/action-form.tsx';
 import { timeOf } from '../ui/court-time.tsx';
 import type { Html } from '../ui/html.ts';

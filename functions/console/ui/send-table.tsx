@@ -1,7 +1,7 @@
 import type { Filer } from '../../domain/filer/filer.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { ADVICE } from '../../domain/send/words.ts';
-import type { SendLine } from '../../queries/sends-page.ts';
+import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from './court-time.tsx';
 import { SendTag, sendReason } from './send-tag.tsx';
 import { type Column, Table } from './table.tsx';

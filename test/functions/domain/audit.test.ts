@@ -6,8 +6,9 @@ import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
 import type { CommandAnswer } from '../../../functions/domain/audit.ts';
 import { ENV } from '../../../functions/lib/env.ts';
-import type { AttentionReport, RunsReport, SendReport } from '../../../functions/queries/ops-reports.ts';
 import type { PhoneListPage } from '../../../functions/queries/phone-list.ts';
+import type { RunsReport } from '../../../functions/queries/run-reports.ts';
+import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
 import { anOpsCloud, idOf, NOTICE, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const WHO = { by: 'ops1', why: 'the test says so' };

@@ -211,7 +211,7 @@ describe('searchRoster', () => {
           if (!notIndexed) await indexRoster(version, services);
           const found: string[] = [];
           for (let cursor: string | null | undefined; cursor !== null; ) {
-            const page = await searchRoster({ version, typed }, { cursor, limit, mostRead: 11, services });
+            const page = await searchRoster({ version, typed }, { cursor, limit, maxRead: 11, services });
             if (!page.ok) {
               expect(words).toEqual([]);
               return;
@@ -331,15 +331,15 @@ describe('filersPage', () => {
       fc.asyncProperty(
         fc.record({
           limit: fc.integer({ min: 1, max: 25 }),
-          mostRead: fc.integer({ min: 1, max: 80 }),
+          maxRead: fc.integer({ min: 1, max: 80 }),
           userType: fc.constantFrom(undefined, 'attorney' as const),
           state: fc.constantFrom(undefined, 'inactive' as const, 'verify-account' as const),
           reach: fc.constantFrom(undefined, 'email' as const, 'no-address' as const, 'suppressed' as const),
         }),
-        async ({ limit, mostRead, ...filter }) => {
+        async ({ limit, maxRead, ...filter }) => {
           const found: string[] = [];
           for (let cursor: string | null | undefined; cursor !== null; ) {
-            const page = await filersPage({ version, ...filter }, { ...pages, cursor, limit, mostRead });
+            const page = await filersPage({ version, ...filter }, { ...pages, cursor, limit, maxRead });
             if (!page.ok) throw new Error(page.refused);
             expect(page.lines.length).toBeLessThanOrEqual(limit);
             found.push(...page.lines.map(({ filer }) => filer.filerId));

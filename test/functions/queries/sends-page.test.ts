@@ -40,17 +40,17 @@ describe('sendsPage', () => {
         logs,
         fc.record({
           limit: fc.integer({ min: 1, max: 12 }),
-          mostRead: fc.integer({ min: 1, max: 30 }),
+          maxRead: fc.integer({ min: 1, max: 30 }),
           status: fc.option(fc.constantFrom(...SEND_STATUSES), { nil: undefined }),
           state: fc.option(fc.constantFrom(stateAt(0), stateAt(1)), { nil: undefined }),
         }),
-        async (sends, { limit, mostRead, status, state }) => {
+        async (sends, { limit, maxRead, status, state }) => {
           const runId = `notice-${++made}_20180724T130000Z`;
           await writeLog({ runId, sends }, tables);
           const services = pageServices(tables.env, tables.db);
           const found: string[] = [];
           for (let cursor: string | null | undefined; cursor !== null; ) {
-            const page = await sendsPage({ runId, status, state }, { cursor, limit, mostRead, services });
+            const page = await sendsPage({ runId, status, state }, { cursor, limit, maxRead, services });
             if (!page.ok) throw new Error(page.refused);
             expect(page.lines.length).toBeLessThanOrEqual(limit);
             found.push(...page.lines.map((line) => `${line.filerId} ${line.status} ${line.state}`));
@@ -104,7 +104,7 @@ describe('attentionPage', () => {
           const services = pageServices(own.env, own.db);
           const found: { at: string; of: string }[] = [];
           for (let cursor: string | null | undefined; cursor !== null; ) {
-            const page = await attentionPage({ cursor, limit, mostRead: 3 * limit, services });
+            const page = await attentionPage({ cursor, limit, maxRead: 3 * limit, services });
             if (!page.ok) throw new Error(page.refused);
             expect(page.lines.length).toBeLessThanOrEqual(limit);
             found.push(...page.lines.map((line) => ({ at: line.at!, of: `${line.runId} ${line.filerId}` })));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dynamo } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
-import type { RunsReport } from '../../../functions/queries/ops-reports.ts';
+import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import { anOpsCloud, NOTICE, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const WHO = { by: 'ops1', why: 'the test says so' };

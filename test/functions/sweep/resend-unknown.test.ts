@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { SendReport } from '../../../functions/queries/ops-reports.ts';
+import type { SendReport } from '../../../functions/queries/send-reports.ts';
 import { anOpsCloud, idOf, type OpsCloud } from '../../support/clouds/ops-cloud.ts';
 
 describe('what stays unknown', () => {

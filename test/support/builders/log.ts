@@ -9,7 +9,7 @@ import { type Attempt, chunkName, type Run, retryName } from '../../../functions
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
 import { chunked } from '../../../functions/lib/batch.ts';
 import type { Env } from '../../../functions/lib/env.ts';
-import type { SendPageServices } from '../../../functions/queries/send-services.ts';
+import type { SendsServices } from '../../../functions/queries/sends-page.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 
 /** A filer of a made-up log: what stands of each attempt, the first one first; empty: nothing yet. */
@@ -53,7 +53,7 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
 }
 
 /** Services over tables; nobody is in the roster, so lines have no names. */
-export function pageServices(env: Env, db: DynamoDBDocumentClient): SendPageServices {
+export function pageServices(env: Env, db: DynamoDBDocumentClient): SendsServices {
   const clock = virtualClock('2018-07-24T13:00:00Z');
   return {
     runs: runStore(env, db),

@@ -8,7 +8,7 @@ import type { Run } from '../../../../functions/domain/run/run.ts';
 import { datesOf } from '../../../../functions/domain/run/run.ts';
 import type { SendStatus } from '../../../../functions/domain/send/status.ts';
 import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
-import type { SendLine } from '../../../../functions/queries/sends-page.ts';
+import type { SendLine } from '../../../../functions/queries/send-line.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 

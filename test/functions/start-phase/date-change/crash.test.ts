@@ -4,7 +4,7 @@ import { toldStore } from '../../../../functions/aws/announced-dates.ts';
 import { dynamo } from '../../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
-import type { RunsReport } from '../../../../functions/queries/ops-reports.ts';
+import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import { announcedByShard } from '../../../../functions/start-phase/date-change/announced-dates.ts';
 import { startDateChange } from '../../../../functions/start-phase/date-change/start-date-change.ts';
 import { phaseServices } from '../../../../functions/start-phase/services.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { ActRecord } from '../../../../functions/aws/audit-log.ts';
 import { gateStore } from '../../../../functions/aws/send-gate.ts';
-import type { RunsReport } from '../../../../functions/queries/ops-reports.ts';
+import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import {
   aToldCloud,
   DECEMBER,
