@@ -2,68 +2,99 @@ import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import { goLiveDate } from '../domain/plan/phases.ts';
-import { bounceReason, PHONE_REASONS, type PhoneRow, phoneRow } from '../domain/send/phone-list.ts';
+import {
+  bounceReason,
+  needsNoCall,
+  PHONE_REASONS,
+  type PhoneRow,
+  phoneRow,
+} from '../domain/send/phone-list.ts';
 import { foldStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
+import { chunked } from '../lib/batch.ts';
+import { batched } from '../lib/batched.ts';
+import { filerLines } from './filers-page.ts';
 import { secondaryAttemptOf } from './send-reports.ts';
 
-export interface PhoneListPage {
-  readonly rows: readonly PhoneRow[];
-  /** Pass it as `after` to go on; `null`: this was the last page. */
-  readonly next: string | null;
+/** Which part of the phone list is read. */
+export interface PhoneRange {
+  /** The roster's version. */
+  readonly version: string;
+  readonly goLiveDate: string | null;
+  /** Only filers after this id; '' for all. */
+  readonly after: string;
+  /** Rows at most. */
+  readonly limit: number;
+  /** Filers read at most, whether they are to be phoned or not. */
+  readonly maxRead: number;
 }
 
-/** An answer of Lambda holds 6 MB: so many rows are far less. */
-const MOST_ROWS = 5000;
-const AT_ONCE = 100;
-
-/** A page of the phone list: who, of the roster in force, must be told by other means. In the order of ids. */
-export async function askPhoneList(
-  services: Pick<Services, 'chunks' | 'launch' | 'roster' | 'sendLog' | 'suppression'>,
-  after = '',
-): Promise<PhoneListPage> {
-  const version = await services.roster.activeVersion();
-  if (!version) return { rows: [], next: null };
-  const current = await services.launch.currentPlan();
-  const goLive = current && goLiveDate(current.plan);
-  const isAllowed = current?.plan.sending.secondaryAddresses;
-  const rows: PhoneRow[] = [];
-  let batch: Filer[] = [];
-
-  async function takeBatch(): Promise<void> {
-    const addresses = batch.flatMap(({ email }) => email ?? []);
-    const suppressed = await services.suppression.suppressed(addresses);
-    for (const filer of batch) {
-      const suppression = filer.email === null ? undefined : suppressed.get(filer.email);
-      const row = phoneRow(filer, { state: stateOf(filer, goLive), suppression });
-      if (row) rows.push(await withSecondary(row, { suppression, isAllowed, services }));
-    }
-    batch = [];
-  }
-
-  for await (const filer of services.roster.filers(version.version)) {
-    // Filers come by shard, the first digit of the id, then by id: in the order of ids.
-    if (filer.filerId <= after) continue;
-    batch.push(filer);
-    if (batch.length < AT_ONCE) continue;
-    await takeBatch();
-    if (rows.length >= MOST_ROWS) return { rows, next: filer.filerId };
-  }
-  await takeBatch();
-  return { rows, next: null };
-}
-
-interface Bounced {
+/** A row of the phone list, and what suppresses the filer's address. */
+export interface FoundRow {
+  readonly row: PhoneRow;
   readonly suppression: Suppression | undefined;
-  /** Whether the plan allows secondary addresses; left out: not known. */
+}
+
+/** A part of the phone list. */
+export interface FoundRows {
+  readonly found: readonly FoundRow[];
+  /** The id of the filer after whom the next part begins; `null`: this was the last. */
+  readonly after: string | null;
+  /** The part ended because enough was read, not because it is full. */
+  readonly lookFurther: boolean;
+}
+
+const FILERS_AT_ONCE = 1000;
+
+/** Filers of a roster who must be told by other means than email, in the order of ids: over all parts each comes once. */
+export async function readPhoneList(
+  { version, goLiveDate, after, limit, maxRead }: PhoneRange,
+  services: Pick<Services, 'roster' | 'suppression'>,
+): Promise<FoundRows> {
+  const found: FoundRow[] = [];
+  let read = 0;
+  let last = after;
+  let isEnd = true;
+  const filers = services.roster.filers(version, { after, pageSize: FILERS_AT_ONCE });
+  for await (const batch of batched(filers, FILERS_AT_ONCE)) {
+    found.push(...(await rowsOf(batch, { goLiveDate, services })));
+    read += batch.length;
+    last = batch.at(-1)!.filerId;
+    isEnd = found.length <= limit && read < maxRead;
+    if (!isEnd) break;
+  }
+  const isFull = found.length > limit;
+  const shown = found.slice(0, limit);
+  return {
+    found: shown,
+    after: isFull ? shown.at(-1)!.row.filerId : isEnd ? null : last,
+    lookFurther: !isFull && !isEnd,
+  };
+}
+
+async function rowsOf(
+  filers: readonly Filer[],
+  { goLiveDate, services }: { goLiveDate: string | null; services: Pick<Services, 'suppression'> },
+): Promise<FoundRow[]> {
+  // The suppression list isn't asked about filers who are never phoned.
+  const candidates = filers.filter((filer) => !needsNoCall(stateOf(filer, goLiveDate)));
+  const lines = await filerLines(candidates, { goLiveDate, services });
+  return lines.flatMap(({ filer, state, suppression }) => {
+    const row = phoneRow(filer, { state, suppression: suppression ?? undefined });
+    return row ? [{ row, suppression: suppression ?? undefined }] : [];
+  });
+}
+
+interface SecondaryOptions {
+  /** Whether the plan allows secondary addresses. @default not known */
   readonly isAllowed?: boolean | undefined;
   readonly services: Pick<Services, 'chunks' | 'sendLog' | 'suppression'>;
 }
 
-/** Of a bounced mailbox: why the filer's other addresses don't help, and what became of an email to one of them. */
+/** Says of a bounced mailbox why the filer's other addresses don't help, and what became of an email to one of them. */
 export async function withSecondary(
-  row: PhoneRow,
-  { suppression, isAllowed, services }: Bounced,
+  { row, suppression }: FoundRow,
+  { isAllowed, services }: SecondaryOptions,
 ): Promise<PhoneRow> {
   if (row.reason !== 'hard-bounce' || !suppression) return row;
   const { filerId, others } = row;
@@ -74,4 +105,39 @@ export async function withSecondary(
   const suppressed = await services.suppression.suppressed(others);
   const reason = bounceReason({ others, status, suppressed, isAllowed });
   return { ...row, reason, why: PHONE_REASONS[reason], secondary: status ?? 'none' };
+}
+
+/** A page of the phone list for ops. */
+export interface PhoneListPage {
+  readonly rows: readonly PhoneRow[];
+  /** Pass it as `after` for the next page; `null`: this was the last. */
+  readonly next: string | null;
+}
+
+/** An answer of Lambda holds 6 MB: this many rows are far less. */
+const MAX_ROWS = 5000;
+const ROWS_AT_ONCE = 50;
+
+/** A page of the phone list of the active roster, in the order of ids. @param after Where an earlier page ended. */
+export async function askPhoneList(
+  services: Pick<Services, 'chunks' | 'launch' | 'roster' | 'sendLog' | 'suppression'>,
+  after = '',
+): Promise<PhoneListPage> {
+  const active = await services.roster.activeVersion();
+  if (!active) return { rows: [], next: null };
+  const current = await services.launch.currentPlan();
+  const range = {
+    version: active.version,
+    goLiveDate: current && goLiveDate(current.plan),
+    after,
+    limit: MAX_ROWS,
+    maxRead: Number.POSITIVE_INFINITY,
+  };
+  const page = await readPhoneList(range, services);
+  const isAllowed = current?.plan.sending.secondaryAddresses;
+  const rows: PhoneRow[] = [];
+  for (const some of chunked(page.found, ROWS_AT_ONCE)) {
+    rows.push(...(await Promise.all(some.map((found) => withSecondary(found, { isAllowed, services })))));
+  }
+  return { rows, next: page.after };
 }

@@ -3,6 +3,7 @@ import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
+import type { LastEmail, PhoneEntry } from '../../queries/phone-entries.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { actForm, submitButton } from '../ui/action-form.tsx';
 import { timeOf } from '../ui/court-time.tsx';
@@ -13,7 +14,6 @@ import { linkTo } from '../ui/link-to.ts';
 import { pageLinks } from '../ui/page-links.tsx';
 import { statusTag } from '../ui/send-tag.tsx';
 import { address, phone } from './filer-page.ts';
-import type { LastEmail, PhoneEntry } from './phone-list-rows.ts';
 
 /** Who must be told by other means than email. */
 export interface PhoneListView {

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { fileTime } from '../../lib/court-time.ts';
 import { guard } from '../../lib/formula-guard.ts';
+import type { PhoneEntry } from '../../queries/phone-entries.ts';
 import { phaseName } from '../phases/phase-name.ts';
-import type { PhoneEntry } from './phone-list-rows.ts';
 
 /** The columns of the file, in their order. */
 const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => string>> = {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { cursorOf, filerIdSchema, readCursor } from '../../lib/cursor.ts';
+import { phonePage } from '../../queries/phone-entries.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';
@@ -7,7 +8,6 @@ import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { goLiveOf } from './filers.ts';
 import { phoneListPage } from './phone-list-page.ts';
-import { phonePage } from './phone-list-rows.ts';
 import { phoneTable } from './phone-list-table.ts';
 
 const positionSchema = z.strictObject({ after: filerIdSchema });

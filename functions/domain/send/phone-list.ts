@@ -39,8 +39,12 @@ export interface PhoneRow {
   readonly secondary: string;
 }
 
-/** Who needs nothing of us isn't phoned. */
-const NOTHING_TO_SAY: readonly FilerState['state'][] = ['inactive', 'not-required', 'linked'];
+const NEVER_PHONED: readonly FilerState['state'][] = ['inactive', 'not-required', 'linked'];
+
+/** Whether a filer in this state is never phoned: there is nothing for them to do. */
+export function needsNoCall({ state }: Pick<FilerState, 'state'>): boolean {
+  return NEVER_PHONED.includes(state);
+}
 
 /** The row of a filer whom emails don't reach or don't help, or `null`. */
 export function phoneRow(
@@ -65,8 +69,9 @@ export function phoneRow(
   };
 }
 
-function reasonOf({ state, flags }: FilerState, suppression: Suppression | undefined): PhoneReason | null {
-  if (NOTHING_TO_SAY.includes(state)) return null;
+function reasonOf(filerState: FilerState, suppression: Suppression | undefined): PhoneReason | null {
+  const { state, flags } = filerState;
+  if (needsNoCall(filerState)) return null;
   if (flags.includes('unreachable')) return 'unreachable';
   if (suppression) return suppression.reason;
   return state === 'conflict' || state === 'awaiting-court' ? state : null;

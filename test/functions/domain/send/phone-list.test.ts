@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Filer } from '../../../functions/domain/filer/filer.ts';
-import { type FilerState, STATES } from '../../../functions/domain/filer/state.ts';
-import { bounceReason, PHONE_REASONS, phoneRow } from '../../../functions/domain/send/phone-list.ts';
-import type { Suppression } from '../../../functions/domain/send/suppression.ts';
+import type { Filer } from '../../../../functions/domain/filer/filer.ts';
+import { type FilerState, STATES } from '../../../../functions/domain/filer/state.ts';
+import { bounceReason, PHONE_REASONS, phoneRow } from '../../../../functions/domain/send/phone-list.ts';
+import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
 
 const FILER = {
   filerId: '0'.repeat(16),

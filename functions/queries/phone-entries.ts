@@ -1,0 +1,80 @@
+import type { Services } from '../aws/services.ts';
+import type { Run } from '../domain/run/run.ts';
+import type { PhoneRow } from '../domain/send/phone-list.ts';
+import { foldStatus, type SendStatus } from '../domain/send/status.ts';
+import type { Suppression } from '../domain/send/suppression.ts';
+import { chunked } from '../lib/batch.ts';
+import { type FoundRow, type PhoneRange, readPhoneList, withSecondary } from './phone-list.ts';
+
+/** A filer to be phoned, with the last email that went out to them. Only for people to see. */
+export interface PhoneEntry {
+  readonly row: PhoneRow;
+  /** `null`: none of the latest phases had one for them. */
+  readonly last: LastEmail | null;
+}
+
+/** What became of an email. */
+export interface LastEmail {
+  readonly run: Run;
+  readonly status: SendStatus;
+  readonly reason: string | null;
+  /** Instant, ISO 8601 in UTC; `null` while it waits. */
+  readonly at: string | null;
+}
+
+/** A page of the phone list for the console. */
+export interface PhonePage {
+  readonly entries: readonly PhoneEntry[];
+  /** The id of the filer after whom the next page begins; `null`: this was the last. */
+  readonly after: string | null;
+  /** The page ended because enough was read, not because it is full. */
+  readonly lookFurther: boolean;
+}
+
+type PhoneServices = Pick<Services, 'roster' | 'suppression' | 'runs' | 'sendLog' | 'chunks'>;
+
+/** How many of the latest phases are asked for a filer's last email. */
+const LATEST_RUNS = 6;
+const ROWS_AT_ONCE = 50;
+
+/** A page of the phone list, each filer with their last email. */
+export async function phonePage(range: PhoneRange, services: PhoneServices): Promise<PhonePage> {
+  const { found, ...rest } = await readPhoneList(range, services);
+  const runs = (await services.runs.runs()).toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
+  const entries: PhoneEntry[] = [];
+  for (const some of chunked(found, ROWS_AT_ONCE)) {
+    entries.push(...(await Promise.all(some.map((one) => entryOf(one, { runs, services })))));
+  }
+  return { entries, ...rest };
+}
+
+async function entryOf(
+  found: FoundRow,
+  { runs, services }: { runs: readonly Run[]; services: PhoneServices },
+): Promise<PhoneEntry> {
+  const asked = runsFor(runs, found.suppression);
+  return {
+    row: await withSecondary(found, { services }),
+    last: await lastEmail(found.row, { runs: asked, services }),
+  };
+}
+
+/** No email went out after a suppression: the run that caused it is the one to ask. */
+function runsFor(runs: readonly Run[], suppression: Suppression | undefined): readonly Run[] {
+  const stopped = runs.find(({ runId }) => runId === suppression?.runId);
+  return stopped ? [stopped] : runs.slice(0, LATEST_RUNS);
+}
+
+async function lastEmail(
+  { filerId }: PhoneRow,
+  { runs, services }: { runs: readonly Run[]; services: Pick<Services, 'sendLog'> },
+): Promise<LastEmail | null> {
+  for (const run of runs) {
+    const facts = await services.sendLog.factsOf(run.runId, filerId);
+    if (facts.length === 0) continue;
+    const { status, fact } = foldStatus(facts);
+    if (status === 'skipped') continue;
+    return { run, status, reason: fact?.reason ?? null, at: fact?.at ?? null };
+  }
+  return null;
+}
