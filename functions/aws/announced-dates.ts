@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { goLiveIn, nameSameDates, type ShardAnnouncements } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
@@ -7,34 +8,37 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, putIf, queryItems } from './dynamo.ts';
 
-/** Filers by id, with the date of go-live that they were told; `null` for "to be announced". */
-export type Told = ReadonlyMap<string, string | null>;
+/** Filers by id, with the date of go-live that was announced to them, `2018-10-22`; `null` for "to be announced". */
+export type AnnouncedDates = ReadonlyMap<string, string | null>;
 
 /**
- * Whom a date-change run tells, and what they knew. The log can't say that twice the same, for facts keep arriving: so it
- * is written down before the audience is counted, in parts that are put only if absent, and read from there ever after.
+ * Which filers a date-change run mails, and the dates that they knew. The send log can't answer that twice alike, since facts
+ * keep arriving: so the answer is written down before the audience is counted, in parts that are put only if absent, and
+ * read from there ever after.
  */
-export interface ToldStore {
-  /** Writes down who was told other dates than the run's, unless that is done; every part that stands is left. */
+export interface AnnouncedDatesStore {
+  /** Writes down to whom other dates than the run's were announced; parts that are there already stay as they are. */
   freeze(
     run: Pick<Run, 'runId' | 'dates'>,
-    announced: () => AsyncIterable<ShardAnnouncements>,
+    announcements: () => AsyncIterable<ShardAnnouncements>,
   ): Promise<void>;
-  /** @throws Error when it isn't all written down. */
-  told(runId: string): Promise<Told>;
-  /** What one filer was told; `undefined` for who isn't in the run. */
-  toldOf(runId: string, filerId: string): Promise<string | null | undefined>;
+  /** @throws Error when not all of it is written down. */
+  ofRun(runId: string): Promise<AnnouncedDates>;
+  /** The date announced to one filer; `undefined` for a filer who isn't in the run. */
+  ofFiler(runId: string, filerId: string): Promise<string | null | undefined>;
 }
 
-/** By the first two digits of the filer's id: of a million filers, four thousand a part. */
+/** By the first two digits of the filer's id: of a million filers, four thousand in each part. */
 const PARTS = SHARDS.length ** 2;
 const AT_ONCE = 16;
 const TO_BE_ANNOUNCED = 'to-be-announced';
 
-/** A part's filers by the date they know. */
-type Part = Readonly<Record<string, readonly string[]>>;
+/** A part's filers by the date that they know. */
+const partSchema = z.record(z.string(), z.array(z.string()));
+type Part = z.infer<typeof partSchema>;
 
-export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ToldStore {
+/** Keeps the announced dates in the delivery table. */
+export function announcedDatesStore(env: Env, db: DynamoDBDocumentClient = dynamo()): AnnouncedDatesStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   const keyOf = (runId: string, part: string) => ({ pk: `run#${runId}`, sk: `told#${part}` });
 
@@ -44,7 +48,7 @@ export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Told
       where: 'pk = :pk AND begins_with(sk, :sk)',
       values: { ':pk': `run#${runId}`, ':sk': 'told#' },
     });
-    return Array.fromAsync(items, (item) => item.told as Part);
+    return Array.fromAsync(items, ({ told }) => partSchema.parse(told));
   }
 
   function putIfAbsent(runId: string, part: string, told: Part): Promise<boolean> {
@@ -52,17 +56,17 @@ export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Told
   }
 
   return {
-    freeze: async ({ runId, dates }, announced) => {
+    freeze: async ({ runId, dates }, announcements) => {
       if ((await parts(runId)).length === PARTS) return;
-      for await (const { shard, announced: known } of announced()) {
-        const others = [...known].filter(([, last]) => !nameSameDates(last, dates));
+      for await (const { shard, announced } of announcements()) {
+        const others = [...announced].filter(([, known]) => !nameSameDates(known, dates));
         for (const digits of chunked(SHARDS, AT_ONCE)) {
           const names = digits.map((digit) => `${shard}${digit}`);
           await Promise.all(names.map((name) => putIfAbsent(runId, name, partOf(name, others))));
         }
       }
     },
-    told: async (runId) => {
+    ofRun: async (runId) => {
       const found = await parts(runId);
       if (found.length !== PARTS) {
         throw new Error(
@@ -71,15 +75,15 @@ export function toldStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Told
       }
       return new Map(found.flatMap(entriesOf));
     },
-    toldOf: async (runId, filerId) => {
+    ofFiler: async (runId, filerId) => {
       const item = await getItem(table, keyOf(runId, filerId.slice(0, 2)));
-      return new Map(entriesOf((item?.told ?? {}) as Part)).get(filerId);
+      return new Map(entriesOf(partSchema.parse(item?.told ?? {}))).get(filerId);
     },
   };
 }
 
 function partOf(name: string, others: readonly (readonly [string, string])[]): Part {
-  const part: Record<string, string[]> = {};
+  const part: Part = {};
   for (const [filerId, dates] of others) {
     if (!filerId.startsWith(name)) continue;
     const known = goLiveIn(dates) ?? TO_BE_ANNOUNCED;

@@ -6,8 +6,8 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { putIf, queryPage } from './dynamo.ts';
 
-/** What a person did, as it is kept for good: who, what, why, and codes from before and after. */
-export interface ActRecord {
+/** What a person did: who, what, why, and codes from before and after. */
+export interface AuditEntry {
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly requestId: string;
@@ -16,19 +16,21 @@ export interface ActRecord {
   readonly after: readonly string[];
 }
 
-export interface ActStore {
+/** Everything that people did, as it is kept for good. */
+export interface AuditLog {
   /** Puts a record; nothing ever changes it. @throws Error when there is one of this request. */
-  put(record: ActRecord): Promise<void>;
+  put(record: AuditEntry): Promise<void>;
   /** Puts a record unless there is one of this request. */
-  putOnce(record: ActRecord): Promise<void>;
+  putOnce(record: AuditEntry): Promise<void>;
   /** Newest first. @param before The key of the record after which the page begins: `at#requestId`. */
-  acts(limit: number, before?: string): Promise<ActRecord[]>;
+  entries(limit: number, before?: string): Promise<AuditEntry[]>;
 }
 
-export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActStore {
+/** Keeps the audit log in the launch's table. */
+export function auditLogOf(env: Env, db: DynamoDBDocumentClient = dynamo()): AuditLog {
   const table = { db, name: required(env, ENV.launchTable) };
 
-  function putIfAbsent(record: ActRecord): Promise<boolean> {
+  function putIfAbsent(record: AuditEntry): Promise<boolean> {
     const item = { pk: 'act', sk: `${record.at}#${record.requestId}`, ...record };
     return putIf(table, item, { condition: 'attribute_not_exists(pk)' });
   }
@@ -43,7 +45,7 @@ export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActSt
     putOnce: async (record) => {
       await putIfAbsent(record);
     },
-    acts: async (limit, before) => {
+    entries: async (limit, before) => {
       const items = await queryPage(table, {
         consistent: true,
         where: 'pk = :pk AND sk < :before',
@@ -52,7 +54,7 @@ export function actStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ActSt
         descending: true,
         limit,
       });
-      return items.map(({ pk, sk, ...record }) => record as unknown as ActRecord);
+      return items.map(({ pk, sk, ...record }) => record as unknown as AuditEntry);
     },
   };
 }
@@ -64,15 +66,15 @@ export async function recordUpload(
     kind,
     by,
     before,
-    acts,
+    auditLog,
   }: {
     kind: UploadCommand['kind'];
     by: string;
     before: readonly string[];
-    acts: Pick<ActStore, 'putOnce'>;
+    auditLog: Pick<AuditLog, 'putOnce'>;
   },
 ): Promise<void> {
   const requestId = `upload-${hash('sha256', key, 'hex').slice(0, 16)}`;
   const act: UploadCommand = { act: 'upload', kind, key, by, why: 'uploaded in the console' };
-  await acts.putOnce({ at: uploadedAt, requestId, act, before, after: [] });
+  await auditLog.putOnce({ at: uploadedAt, requestId, act, before, after: [] });
 }

@@ -2,8 +2,8 @@ import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
-import { type ToldStore, toldStore } from './announced-dates.ts';
-import { type ActStore, actStore } from './audit-log.ts';
+import { type AnnouncedDatesStore, announcedDatesStore } from './announced-dates.ts';
+import { type AuditLog, auditLogOf } from './audit-log.ts';
 import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
 import { type ChunkRange, chunkRange as chunkRangeOf } from './chunk-range.ts';
 import { type ChunkStore, chunkStore } from './chunks.ts';
@@ -72,7 +72,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   /** How far a run is, in four reads at most; `null` before its audience is counted. */
   readonly progress: (run: Run) => Promise<RunProgress | null>;
   readonly counts: CountStore;
-  readonly told: ToldStore;
+  readonly announcedDates: AnnouncedDatesStore;
   readonly chunks: ChunkStore;
   readonly chunkRange: ChunkRange;
   /** How many filers a chunk holds. */
@@ -92,7 +92,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly exportWriter: ExportWriter;
 
   readonly events: EventPublisher;
-  readonly acts: ActStore;
+  readonly auditLog: AuditLog;
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
   readonly sessions: SessionStore;
@@ -168,7 +168,7 @@ export const startLater = ({ env, clients }: Root) => startLaterBy(env, clients.
 export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
 export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));
 export const counts = ({ env, use }: Root) => countStore(env, use(db));
-export const told = ({ env, use }: Root) => toldStore(env, use(db));
+export const announcedDates = ({ env, use }: Root) => announcedDatesStore(env, use(db));
 export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
 export const chunkRange = ({ env, use }: Root) => chunkRangeOf(env, use(db));
 export const chunkSize = () => CHUNK_SIZE;
@@ -185,7 +185,7 @@ export const exports = (root: Root) => exportStore(root, { client: root.use(s3),
 export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3));
 
 export const events = (root: Root) => eventPublisher(root, root.use(eventBridge));
-export const acts = ({ env, use }: Root) => actStore(env, use(db));
+export const auditLog = ({ env, use }: Root) => auditLogOf(env, use(db));
 export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
 export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));

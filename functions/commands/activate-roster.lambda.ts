@@ -1,4 +1,4 @@
-import { acts, events, pick, roster } from '../aws/services.ts';
+import { auditLog, events, pick, roster } from '../aws/services.ts';
 import { rosterDecisionSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -6,7 +6,7 @@ import { applyRosterDecision, type RosterDecisionResult } from './roster-decisio
 
 /** A person activates a version, goes back to an earlier one, or rejects one. */
 export const create: Create<unknown, RosterDecisionResult> = (runtime) => {
-  const services = pick(runtime, { acts, events, roster });
+  const services = pick(runtime, { auditLog, events, roster });
   return async (event, { awsRequestId: requestId }) => {
     const decision = rosterDecisionSchema.safeParse(event);
     if (decision.success) return applyRosterDecision(decision.data, { services, requestId });

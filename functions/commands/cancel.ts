@@ -2,14 +2,14 @@ import type { Services } from '../aws/services.ts';
 import type { CancelCommand, CommandResult } from '../domain/audit.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 
-type CancelServices = Pick<Services, 'runs' | 'acts' | 'clock' | 'log'>;
+type CancelServices = Pick<Services, 'runs' | 'auditLog' | 'clock' | 'log'>;
 
 /** Ends a run for good. Unlike a hold it can't be taken back, so it is recorded before it takes effect. */
 export async function cancel(
   command: CancelCommand,
   { services, requestId }: CommandContext<CancelServices>,
 ): Promise<CommandResult> {
-  const { runs, acts, clock, log } = services;
+  const { runs, auditLog, clock, log } = services;
   const { runId } = command;
   const run = await runs.run(runId);
   if (!run) return noSuchRun(runId);
@@ -17,7 +17,7 @@ export async function cancel(
     return refused('complete', 'Every email of it has gone out: nothing is left to cancel.');
   if (run.cancelled !== undefined) return refused('cancelled', 'It is cancelled already.');
   const at = clock.now().toString();
-  await acts.put({ at, requestId, act: command, before: ['running'], after: ['cancelled'] });
+  await auditLog.put({ at, requestId, act: command, before: ['running'], after: ['cancelled'] });
   await runs.cancel(runId, 'person');
   log.info('run-cancelled', { run: runId });
   return {

@@ -1,5 +1,6 @@
 import {
-  acts,
+  announcedDates,
+  auditLog,
   chunks,
   deadLetters,
   gate,
@@ -13,7 +14,6 @@ import {
   runs,
   sendLog,
   suppression,
-  told,
 } from '../aws/services.ts';
 import { type CommandAnswer, type CommandResult, commandSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
@@ -30,7 +30,7 @@ import { retry } from './retry.ts';
 import { unsuppress } from './unsuppress.ts';
 
 const PICKED = {
-  acts,
+  auditLog,
   chunks,
   deadLetters,
   gate,
@@ -43,7 +43,7 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  told,
+  announcedDates,
 };
 
 /** Runs what a person commands, which is recorded, or answers what they ask. Invoked by that person. */
@@ -77,7 +77,7 @@ export const create: Create<unknown, unknown> = (runtime) => {
       case 'plans':
         return askPlans(services, command);
       case 'acts':
-        return services.acts.acts(command.limit);
+        return services.auditLog.entries(command.limit);
       case 'phone-list':
         return askPhoneList(services, command.after);
     }

@@ -5,7 +5,7 @@ import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 import { resume } from './resume.ts';
 
-type HoldServices = Pick<Services, 'gate' | 'runs' | 'chunks' | 'queue' | 'acts' | 'clock' | 'log'>;
+type HoldServices = Pick<Services, 'gate' | 'runs' | 'chunks' | 'queue' | 'auditLog' | 'clock' | 'log'>;
 
 /**
  * Stops a run, or everything, within the second. The gate closes before the command is recorded: a failing audit log
@@ -15,7 +15,7 @@ export async function hold(
   command: HoldCommand,
   { services, requestId }: CommandContext<HoldServices>,
 ): Promise<CommandResult> {
-  const { gate, acts, clock, log, runs } = services;
+  const { gate, auditLog, clock, log, runs } = services;
   const { scope } = command;
   const at = clock.now().toString();
   if (scope !== 'all' && !(await runs.run(scope))) return noSuchRun(scope);
@@ -23,7 +23,7 @@ export async function hold(
   await gate.hold(scope, PERSON);
   const after = [...new Set([...before, PERSON])].sort();
   log.info('hold-placed', { scope });
-  await acts.put({ at, requestId, act: command, before, after });
+  await auditLog.put({ at, requestId, act: command, before, after });
   const already = before.includes(PERSON) ? ' It was held by a person already.' : '';
   return {
     done: true,
@@ -36,7 +36,7 @@ export async function lift(
   command: LiftCommand,
   { services, requestId }: CommandContext<HoldServices>,
 ): Promise<CommandResult> {
-  const { gate, acts, clock, log, runs } = services;
+  const { gate, auditLog, clock, log, runs } = services;
   const { scope, reason } = command;
   const at = clock.now().toString();
   const read = await gate.read();
@@ -48,7 +48,7 @@ export async function lift(
   }
   const after = before.filter((one) => one !== reason);
   // Lifting lets emails go out: it doesn't happen without its entry in the audit log.
-  await acts.put({ at, requestId, act: command, before, after });
+  await auditLog.put({ at, requestId, act: command, before, after });
   if (scope !== 'all' && reason.startsWith('breaker-')) await runs.restartBreaker(scope, at);
   await gate.lift(scope, reason);
   log.info('hold-lifted', { scope, reason });

@@ -11,14 +11,14 @@ export interface RedriveResult extends CommandResult {
 /** A message that fails again comes back to the dead-letter queue: without a limit the redrive could go on for ever. */
 const MAX_ROUNDS = 100;
 
-type RedriveServices = Pick<Services, 'acts' | 'clock' | 'deadLetters' | 'log'>;
+type RedriveServices = Pick<Services, 'auditLog' | 'clock' | 'deadLetters' | 'log'>;
 
 /** Puts dead letters back into the queues that they come from. No email goes out twice for it: chunks see to that. */
 export async function redrive(
   command: RedriveCommand,
   { services, requestId }: CommandContext<RedriveServices>,
 ): Promise<RedriveResult> {
-  const { acts, clock, deadLetters, log } = services;
+  const { auditLog, clock, deadLetters, log } = services;
   const { queue } = command;
   const names = deadLetters.names.filter((name) => queue === undefined || name === queue);
   if (names.length === 0) {
@@ -27,7 +27,7 @@ export async function redrive(
       `There is no queue ${queue}. There are: ${deadLetters.names.join(', ')}.`,
     );
   }
-  await acts.put({ at: clock.now().toString(), requestId, act: command, before: names, after: [] });
+  await auditLog.put({ at: clock.now().toString(), requestId, act: command, before: names, after: [] });
   const moved: Record<string, number> = {};
   for (const name of names) {
     const count = await putAllBack(name, deadLetters);

@@ -1,4 +1,4 @@
-import { acts, pick } from '../aws/services.ts';
+import { auditLog, pick } from '../aws/services.ts';
 import { releaseSchema } from '../domain/audit.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -7,7 +7,7 @@ import { type ReleaseResult, releasePhase } from './release-phase.ts';
 
 /** A person's release of a phase: "filing is open", a phase by hand, a held, missed or cancelled one, new dates. */
 export const create: Create<unknown, ReleaseResult> = (runtime) => {
-  const services = pick(runtime, { ...PHASE_SERVICES, acts });
+  const services = pick(runtime, { ...PHASE_SERVICES, auditLog });
   return (event, { awsRequestId: requestId }) =>
     releasePhase(releaseSchema.parse(event), { services, requestId });
 };

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ActStore } from '../aws/audit-log.ts';
+import type { AuditLog } from '../aws/audit-log.ts';
 import type { CurrentPlan } from '../aws/plans.ts';
 import type { ReleaseCommand } from '../domain/audit.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
@@ -22,7 +22,7 @@ export type ReleaseResult =
 export type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
 
 type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' | 'runs'> & {
-  readonly acts: ActStore;
+  readonly auditLog: AuditLog;
 };
 
 /** Records a person's release, first in the audit log and then at the phase, and starts what it releases. */
@@ -59,7 +59,7 @@ export async function recordRelease(
   const { runNumber, run, after } = await currentRun(name, services.runs);
   if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
   const { hold } = await services.phases.marks(name, runNumber);
-  await services.acts.put({
+  await services.auditLog.put({
     at,
     requestId,
     act: command,

@@ -16,7 +16,7 @@ export interface RetryResult extends CommandResult {
 
 type RetryServices = Pick<
   Services,
-  'acts' | 'chunks' | 'clock' | 'gate' | 'log' | 'queue' | 'runs' | 'sendLog'
+  'auditLog' | 'chunks' | 'clock' | 'gate' | 'log' | 'queue' | 'runs' | 'sendLog'
 >;
 
 /**
@@ -32,7 +32,7 @@ export async function retry(
   const decision = runRefusal(run, services.clock.now()) ?? (await decide(command, services));
   if (!decision.retry) return { done: false, reason: decision.reason, message: decision.message };
   const { attempts, found } = decision;
-  await services.acts.put({
+  await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId,
     act: command,

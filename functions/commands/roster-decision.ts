@@ -1,4 +1,4 @@
-import type { ActStore } from '../aws/audit-log.ts';
+import type { AuditLog } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { RosterDecision } from '../domain/audit.ts';
@@ -19,7 +19,7 @@ export interface RosterDecisionServices {
   readonly log: Log;
   readonly roster: RosterStore;
   readonly events: EventPublisher;
-  readonly acts: ActStore;
+  readonly auditLog: AuditLog;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function applyRosterDecision(
   decision: RosterDecision,
   { services, requestId }: CommandContext<RosterDecisionServices>,
 ): Promise<RosterDecisionResult> {
-  const { roster, clock, log, events, acts } = services;
+  const { roster, clock, log, events, auditLog } = services;
   const { action, by, why } = decision;
   const found = await roster.version(decision.version);
   const active = await roster.active();
@@ -38,7 +38,7 @@ export async function applyRosterDecision(
   if (!checked.ok) return { done: false, reason: checked.reason };
   const { version } = checked;
   const at = clock.now().toString();
-  await acts.put({
+  await auditLog.put({
     at,
     requestId,
     act: { act: action, version: version.version, by, why },

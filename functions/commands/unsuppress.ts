@@ -3,7 +3,7 @@ import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
 import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
-type UnsuppressServices = Pick<Services, 'acts' | 'clock' | 'log' | 'roster' | 'suppression'>;
+type UnsuppressServices = Pick<Services, 'auditLog' | 'clock' | 'log' | 'roster' | 'suppression'>;
 
 /** Takes every suppressed address of a filer off the list; recorded before it takes effect. */
 export async function unsuppress(
@@ -20,7 +20,7 @@ export async function unsuppress(
   const before = found.map(
     ({ place, reason }) => `${place === 0 ? 'primary' : `secondary-${place}`} ${reason}`,
   );
-  await services.acts.put({ at, requestId, act: command, before, after: [] });
+  await services.auditLog.put({ at, requestId, act: command, before, after: [] });
   const addresses = addressesOf(filer);
   for (const { place } of found) {
     await services.suppression.lift(addresses[place]!, { at, requestId, by, why });

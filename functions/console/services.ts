@@ -1,5 +1,6 @@
 import {
-  acts,
+  announcedDates,
+  auditLog,
   chunkRange,
   chunks,
   countDeadLetters,
@@ -29,7 +30,6 @@ import {
   signUpload,
   startLater,
   suppression,
-  told,
   uploadOrigin,
 } from '../aws/services.ts';
 import type { Runtime } from '../lib/runtime.ts';
@@ -37,7 +37,7 @@ import { type OpenId, openId } from './people/open-id.ts';
 import { type ConsoleSettings, consoleSettings } from './settings.ts';
 
 const CONSOLE = {
-  acts,
+  auditLog,
   chunkRange,
   chunks,
   countDeadLetters,
@@ -65,7 +65,7 @@ const CONSOLE = {
   signUpload,
   startLater,
   suppression,
-  told,
+  announcedDates,
   uploadOrigin,
 };
 

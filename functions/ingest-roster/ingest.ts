@@ -1,4 +1,4 @@
-import type { ActStore } from '../aws/audit-log.ts';
+import type { AuditLog } from '../aws/audit-log.ts';
 import { recordUpload } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Inbox, InboxObject } from '../aws/inbox.ts';
@@ -22,7 +22,7 @@ export interface IngestServices {
   readonly rosterWriter: RosterWriter;
   readonly inbox: Inbox;
   readonly events: EventPublisher;
-  readonly acts: ActStore;
+  readonly auditLog: AuditLog;
   /** After so many filers it is noted how far the writing is. @default 10,000 */
   readonly checkpointFilers?: number;
 }
@@ -73,12 +73,12 @@ async function record(
   {
     kind,
     object: { by },
-    services: { acts, roster },
+    services: { auditLog, roster },
   }: { kind: UploadKind; object: InboxObject; services: IngestServices },
 ): Promise<void> {
   if (by === null) return;
   const { version } = await roster.active();
-  await recordUpload(upload, { kind, by, acts, before: version === null ? [] : [version] });
+  await recordUpload(upload, { kind, by, auditLog, before: version === null ? [] : [version] });
 }
 
 /** @returns whether it is done; otherwise another roster came into force meanwhile. */

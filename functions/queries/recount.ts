@@ -1,4 +1,4 @@
-import type { ToldStore } from '../aws/announced-dates.ts';
+import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
 import type { ChunkStore } from '../aws/chunks.ts';
 import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { RosterStore } from '../aws/rosters.ts';
@@ -14,7 +14,7 @@ export interface RecountServices {
   readonly gate: Pick<GateStore, 'read'>;
   readonly planOf: ReadRunPlan;
   readonly roster: RosterStore;
-  readonly told: ToldStore;
+  readonly announcedDates: AnnouncedDatesStore;
   readonly sendLog: Pick<SendLogStore, 'facts'>;
 }
 
@@ -45,11 +45,18 @@ export async function recount(
 }
 
 /** @returns `null` when nothing was counted yet, or the roster version is gone or going. */
-async function audienceOf(run: Run, { planOf, roster, told }: RecountServices): Promise<Set<string> | null> {
+async function audienceOf(
+  run: Run,
+  { planOf, roster, announcedDates }: RecountServices,
+): Promise<Set<string> | null> {
   if (!run.audience) return null;
   const version = await roster.version(run.rosterVersion);
   const { barred } = await roster.active();
   if (!version?.complete || barred[run.rosterVersion] === 'expired') return null;
-  const { attempts, skipped } = await decideAudience(run, { plan: await planOf(run), roster, told });
+  const { attempts, skipped } = await decideAudience(run, {
+    plan: await planOf(run),
+    roster,
+    announcedDates,
+  });
   return new Set([...attempts, ...skipped].map(({ filerId }) => filerId));
 }

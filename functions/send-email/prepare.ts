@@ -1,4 +1,4 @@
-import type { ToldStore } from '../aws/announced-dates.ts';
+import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
 import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
@@ -40,7 +40,7 @@ interface PrepareServices {
   readonly suppression: SuppressionStore;
   readonly threadOf: ReadThread;
   readonly sendLog: Pick<SendLogStore, 'factsOf'>;
-  readonly told: Pick<ToldStore, 'toldOf'>;
+  readonly announcedDates: Pick<AnnouncedDatesStore, 'ofFiler'>;
 }
 
 /** What is known of a filer whose email is to be made. */
@@ -121,9 +121,9 @@ async function whoLeft(
 async function previousDate(
   { runId, kind }: Run,
   filerId: string,
-  { told }: PrepareServices,
+  { announcedDates }: PrepareServices,
 ): Promise<string | null | undefined> {
-  return kind === 'date-change' ? told.toldOf(runId, filerId) : undefined;
+  return kind === 'date-change' ? announcedDates.ofFiler(runId, filerId) : undefined;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Clients } from '../aws/clients.ts';
 import {
+  announcedDates,
   chunks,
   events,
   gate,
@@ -13,7 +14,6 @@ import {
   runs,
   sendLog,
   suppression,
-  told,
 } from '../aws/services.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { mailPreparer } from './prepare.ts';
@@ -34,7 +34,7 @@ const PICKED = {
   runs,
   sendLog,
   suppression,
-  told,
+  announcedDates,
 };
 
 /** Builds what sending needs. @param clients Clients in the place of the SDK's own, for tests. */

@@ -1,4 +1,4 @@
-import type { ToldStore } from '../aws/announced-dates.ts';
+import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
 import { enqueueChunks } from '../aws/enqueue-chunks.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import { stateOf } from '../domain/filer/rules.ts';
@@ -59,10 +59,10 @@ async function notifyStarted(
 /** Decides who is mailed and who is skipped, from what the run froze alone: always the same. */
 export async function decideAudience(
   { runId, kind, rosterVersion }: Run,
-  { plan, roster, told }: { plan: Plan; roster: RosterStore; told: ToldStore },
+  { plan, roster, announcedDates }: { plan: Plan; roster: RosterStore; announcedDates: AnnouncedDatesStore },
 ): Promise<Audience> {
   const goLive = goLiveDate(plan);
-  const wanted = kind === 'date-change' ? new Set((await told.told(runId)).keys()) : null;
+  const wanted = kind === 'date-change' ? new Set((await announcedDates.ofRun(runId)).keys()) : null;
   const attempts: Attempt[] = [];
   const skipped: (Attempt & { reason: string })[] = [];
   const byState: Partial<Record<State, number>> = {};
@@ -84,10 +84,10 @@ export async function decideAudience(
 }
 
 /** The log keeps growing: what it says now is written down once, and the audience follows from that alone. */
-async function freezeAnnounced(run: Run, { runs, sendLog, told }: PhaseServices): Promise<void> {
+async function freezeAnnounced(run: Run, { runs, sendLog, announcedDates }: PhaseServices): Promise<void> {
   if (run.audience) return;
   const others = (await runs.runs()).filter(({ runId }) => runId !== run.runId);
-  await told.freeze(run, () => announcedByShard(others, sendLog));
+  await announcedDates.freeze(run, () => announcedByShard(others, sendLog));
 }
 
 /** Holds the whole run if it doesn't fit the quota or the time left: better than half of it sent without notice. */

@@ -1,5 +1,6 @@
 import type { Clients } from '../aws/clients.ts';
 import {
+  announcedDates,
   chunkSize,
   chunks,
   counts,
@@ -15,7 +16,6 @@ import {
   roster,
   runs,
   sendLog,
-  told,
 } from '../aws/services.ts';
 import type { Runtime } from '../lib/runtime.ts';
 
@@ -34,7 +34,7 @@ export const PHASE_SERVICES = {
   roster,
   runs,
   sendLog,
-  told,
+  announcedDates,
 };
 export type PhaseServices = Picked<keyof typeof PHASE_SERVICES>;
 

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { ActRecord } from '../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../functions/aws/audit-log.ts';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
@@ -69,7 +69,7 @@ async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
       return { answer, text: request.json ? '' : suppressedText(answer, await zoneOf(call)), good: true };
     }
     case 'acts':
-      return ask<ActRecord[]>(actsText);
+      return ask<AuditEntry[]>(actsText);
     case 'reconcile': {
       const answer = await call<RunsReport>(act);
       const isMissing = act.runId !== undefined && answer.runs.length === 0;

@@ -1,4 +1,4 @@
-import type { ActRecord } from '../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../functions/aws/audit-log.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
@@ -159,7 +159,7 @@ function differenceText({ what, filerId, expected, found }: Difference): string 
     : `${what}: filer ${filerId}`;
 }
 
-export function actsText(records: readonly ActRecord[], zone: string): string {
+export function actsText(records: readonly AuditEntry[], zone: string): string {
   if (records.length === 0) return 'Nobody has done anything yet.';
   const rows = records.map(({ at, act, before, after }) => [
     secondTime(at, zone),
@@ -173,7 +173,7 @@ export function actsText(records: readonly ActRecord[], zone: string): string {
   return aligned(['when', 'who', 'act', 'what', 'before', 'after', 'why'], rows);
 }
 
-function subjectOf(act: ActRecord['act']): string {
+function subjectOf(act: AuditEntry['act']): string {
   switch (act.act) {
     case 'hold':
       return act.scope;

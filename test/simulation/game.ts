@@ -180,7 +180,7 @@ export class Game {
   }
 
   opsServices() {
-    return { ...this.phaseServices(), acts: this.pipeline.ops.actStore(this.env, this.clients.db) };
+    return { ...this.phaseServices(), auditLog: this.pipeline.ops.auditLogOf(this.env, this.clients.db) };
   }
 
   table(name: keyof typeof ENV): string {

@@ -78,9 +78,9 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'aws/announced-dates.ts',
-        find: 'return new Map(entriesOf((item?.told ?? {}) as Part)).get(filerId);',
+        find: 'return new Map(entriesOf(partSchema.parse(item?.told ?? {}))).get(filerId);',
         replace:
-          'const [known] = Object.keys((item?.told ?? {}) as Part);\n      return known === undefined ? undefined : "2018-10-01";',
+          'const [known] = Object.keys(item?.told ?? {});\n      return known === undefined ? undefined : "2018-10-01";',
       },
     ],
   },

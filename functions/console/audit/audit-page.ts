@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { ActRecord } from '../../aws/audit-log.ts';
+import type { AuditEntry } from '../../aws/audit-log.ts';
 import { timeOf } from '../ui/court-time.tsx';
 import { emptyState } from '../ui/empty-state.tsx';
 import type { Html } from '../ui/html.ts';
@@ -11,7 +11,7 @@ import { actWords } from './act-words.ts';
 /** What people did, newest first. */
 export interface AuditView {
   readonly zone: string;
-  readonly records: readonly ActRecord[];
+  readonly records: readonly AuditEntry[];
   /** What people are called, by the ids of their accounts. */
   readonly people: ReadonlyMap<string, string>;
   /** Names of phases by their ids and by the ids of their runs. */
@@ -50,7 +50,7 @@ function table(view: AuditView): Html {
 </table>`;
 }
 
-function row({ at, act, before, after }: ActRecord, { zone, people, phases }: AuditView): Html {
+function row({ at, act, before, after }: AuditEntry, { zone, people, phases }: AuditView): Html {
   const { title, what, href } = actWords(act);
   const name = what && (phases.get(what) ?? what);
   const shown = name && (href ? html`<a href="${href}">${name}</a>` : name);

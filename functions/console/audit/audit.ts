@@ -18,7 +18,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const cursor = c.req.query('cursor');
     const read = readCursor(cursor, { list: 'audit', position: placeSchema });
     if (!read.ok) throw badCursor();
-    const records = await services.acts.acts(PAGE, read.at?.before);
+    const records = await services.auditLog.entries(PAGE, read.at?.before);
     const [people, runs] = await Promise.all([
       services.sessions.names(records.map(({ act }) => act.by)),
       services.runs.runs(),

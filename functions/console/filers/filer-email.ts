@@ -88,7 +88,7 @@ async function inputOf(
   const plan = await services.planOf(run);
   const sentAt = facts.findLast(({ kind }) => kind === 'sent' || kind === 'send')?.at ?? run.decidedAt;
   const previous =
-    run.kind === 'date-change' ? await services.told.toldOf(run.runId, send.filerId) : undefined;
+    run.kind === 'date-change' ? await services.announcedDates.ofFiler(run.runId, send.filerId) : undefined;
   return {
     plan,
     kind: run.kind,

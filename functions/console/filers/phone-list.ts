@@ -40,7 +40,7 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
   const active = await services.roster.activeVersion();
   if (!active) throw notFound('The phone list');
   const { version } = active;
-  await services.acts.put({
+  await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId: c.var.requestId,
     act: { act: 'phone-list', version, by: c.var.person.id, why: 'Took the phone list as a table' },

@@ -53,7 +53,7 @@ async function ask(c: PageContext, services: ConsoleServices): Promise<Response>
   const where = { ...(run && { runId: run }), ...(status && { status }), ...(state && { state }) };
   const { id: by } = c.var.person;
   const filter: ExportFilter = typed ? { ...where, search: await searchFor(typed, services) } : where;
-  await services.acts.put({
+  await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId: c.var.requestId,
     act: {

@@ -9,7 +9,7 @@ import { composePreview, type PreviewBasis, type Recipient } from './preview-ema
 
 type TestServices = Pick<
   ConsoleServices,
-  'acts' | 'clock' | 'gate' | 'log' | 'mailer' | 'quota' | 'sessions'
+  'auditLog' | 'clock' | 'gate' | 'log' | 'mailer' | 'quota' | 'sessions'
 >;
 
 /** In the gate's message: no run has this name, so only a hold of everything stops it. */
@@ -38,13 +38,13 @@ export async function sendTest(
     requestedAt: Temporal.Instant;
   },
 ): Promise<CommandResult> {
-  const { acts, clock, log, sessions } = services;
+  const { auditLog, clock, log, sessions } = services;
   if (!person.email) return refuse('no-address', services);
   if ((await services.gate.read()).holds.has('all')) return refuse('held', services);
   if (!(await sessions.countTest(person.id, requestedAt))) return refuse('too-many', services);
   const { raw } = await composePreview(recipient, basis, person.email);
   const { phase, plan } = basis;
-  await acts.put({
+  await auditLog.put({
     at: clock.now().toString(),
     requestId,
     act: {

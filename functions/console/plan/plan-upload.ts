@@ -155,12 +155,12 @@ async function upload(
   plan: Plan,
   { c, services, why }: { c: PageContext; services: ConsoleServices; why: string },
 ): Promise<string> {
-  const { acts, clock, log, putPlan } = services;
+  const { auditLog, clock, log, putPlan } = services;
   const { person, plan: current, requestId } = c.var;
   const at = clock.now();
   const hash = planHash(plan);
   const key = `inbox/launch/console-${compactInstant(at.toString())}-${hash}.json`;
-  await acts.put({
+  await auditLog.put({
     at: at.toString(),
     requestId,
     act: { act: 'plan', key, hash, by: person.id, why },

@@ -74,7 +74,7 @@ const NEWEST = 20;
 const SLOW_MINUTES = 10;
 
 async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleServices) {
-  const { roster, reports, acts, settings } = services;
+  const { roster, reports, auditLog, settings } = services;
   const key = keyOf(place);
   const [report, versions] = await Promise.all([reports.find(key), roster.versionsBefore(null, NEWEST)]);
   const version = versions.find((one) => one.key === key);
@@ -82,7 +82,7 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   // A page of its own: whoever follows the intake is led on to it.
   if (report?.refused) return redirectTo(c, `${pathOf(place)}/refused`, { settings });
   if (report && version) return redirectTo(c, `/roster/versions/${version.version}`, { settings });
-  const isRead = version !== undefined || (await acts.acts(NEWEST)).some(isOf(key));
+  const isRead = version !== undefined || (await auditLog.entries(NEWEST)).some(isOf(key));
   const step: IntakeStep = version ? 'writing' : isRead ? 'checking' : 'waiting';
   const { now } = c.var;
   const slowFrom = Temporal.Instant.from(common.since).add({ minutes: SLOW_MINUTES });

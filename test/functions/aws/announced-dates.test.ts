@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ToldStore, toldStore } from '../../../functions/aws/announced-dates.ts';
+import { type AnnouncedDatesStore, announcedDatesStore } from '../../../functions/aws/announced-dates.ts';
 import { dateChangeExpiry, goLiveIn, nameSameDates } from '../../../functions/domain/run/announced-dates.ts';
 import { datesOf } from '../../../functions/domain/run/run.ts';
 import { ENV } from '../../../functions/lib/env.ts';
@@ -12,10 +12,10 @@ const NONE = datesOf(aPlan(NO_DATE));
 const RUN = { runId: 'date-change_20180725T130000Z', dates: datesOf(aPlan(DECEMBER)) };
 
 let database: TestDatabase;
-let store: ToldStore;
+let store: AnnouncedDatesStore;
 beforeAll(async () => {
   database = await aDatabase(1);
-  store = toldStore({ [ENV.deliveryTable]: database.tables[0]! }, database.db);
+  store = announcedDatesStore({ [ENV.deliveryTable]: database.tables[0]! }, database.db);
 });
 afterAll(() => database.close());
 
@@ -32,20 +32,20 @@ describe('whom a change of dates tells', () => {
   it('is not known before all of it is written down', async () => {
     const first = { '01aa': OCTOBER, f0bb: OCTOBER };
     await expect(store.freeze(RUN, () => log(first, '8'))).rejects.toThrow('stopped');
-    await expect(store.told(RUN.runId)).rejects.toThrow(/256 parts must stand: there are 128/);
+    await expect(store.ofRun(RUN.runId)).rejects.toThrow(/256 parts must stand: there are 128/);
   });
 
   it('stays as it was written first, whatever the log says later', async () => {
     const later = { '01aa': RUN.dates, '02cc': OCTOBER, f0bb: NONE, f1dd: RUN.dates };
     await Promise.all([store.freeze(RUN, () => log(later)), store.freeze(RUN, () => log(later))]);
     await store.freeze(RUN, () => log({}));
-    expect([...(await store.told(RUN.runId))]).toEqual([
+    expect([...(await store.ofRun(RUN.runId))]).toEqual([
       ['01aa', '2018-10-22'],
       ['f0bb', null],
     ]);
-    expect(await store.toldOf(RUN.runId, '01aa')).toBe('2018-10-22');
-    expect(await store.toldOf(RUN.runId, 'f0bb')).toBeNull();
-    expect(await store.toldOf(RUN.runId, 'f1dd')).toBeUndefined();
+    expect(await store.ofFiler(RUN.runId, '01aa')).toBe('2018-10-22');
+    expect(await store.ofFiler(RUN.runId, 'f0bb')).toBeNull();
+    expect(await store.ofFiler(RUN.runId, 'f1dd')).toBeUndefined();
   });
 });
 

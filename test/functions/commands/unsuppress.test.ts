@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { ActRecord } from '../../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import { suppressionStore } from '../../../functions/aws/suppressions.ts';
 import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
@@ -37,7 +37,7 @@ it('takes a filer off the list on record, and a later bounce puts them on it aga
   ]);
   expect(await ops.ask(ACT)).toMatchObject({ done: true });
   expect(await listed()).toEqual([]);
-  const [record] = await ops.ask<ActRecord[]>({ act: 'acts' });
+  const [record] = await ops.ask<AuditEntry[]>({ act: 'acts' });
   expect(record).toMatchObject({ act: ACT, before: ['primary hard-bounce'], after: [] });
   expect(await ops.ask(ACT)).toMatchObject({ done: false, reason: 'not-suppressed' });
   await bounceAt('2018-07-24T13:01:00Z');

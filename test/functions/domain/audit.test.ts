@@ -1,6 +1,6 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActRecord } from '../../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
@@ -184,7 +184,7 @@ describe('a person', () => {
   });
 
   it('is on record with every act, and each record says who, what, why, before and after', async () => {
-    const acts = (await ops.ask<ActRecord[]>({ act: 'acts' })).toReversed();
+    const acts = (await ops.ask<AuditEntry[]>({ act: 'acts' })).toReversed();
     expect(acts.map(({ act, before, after }) => [act.act, before, after])).toEqual([
       ['hold', [], ['person']],
       ['hold', [], ['person']],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { actStore } from '../../../functions/aws/audit-log.ts';
+import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { applyRosterDecision } from '../../../functions/commands/roster-decision.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
@@ -97,7 +97,7 @@ describe('ingest', () => {
     await ingest(upload, cloud.services);
     await ingest(upload, cloud.services);
     expect(await active()).toMatchObject({ by: 'clara' });
-    const acts = await cloud.services.acts.acts(10);
+    const acts = await cloud.services.auditLog.entries(10);
     expect(acts).toEqual([
       {
         at: upload.uploadedAt,
@@ -118,7 +118,7 @@ describe('ingest', () => {
   it.each([undefined, 'jane@example.com', '<script>'])('knows of no uploader by %j', async (by) => {
     await ingest(await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, by), cloud.services);
     expect((await active())?.by ?? null).toBeNull();
-    expect(await cloud.services.acts.acts(10)).toEqual([]);
+    expect(await cloud.services.auditLog.entries(10)).toEqual([]);
   });
 
   it('hands the table back with the problems, to be mended and uploaded again', async () => {
@@ -350,7 +350,7 @@ describe('ingest', () => {
 
 let requests = 0;
 function asked() {
-  const services = { ...cloud.services, acts: actStore(cloud.env, cloud.db) };
+  const services = { ...cloud.services, auditLog: auditLogOf(cloud.env, cloud.db) };
   return { services, requestId: `r${++requests}` };
 }
 
@@ -379,7 +379,7 @@ describe('applyRosterDecision', () => {
       ['activate', one.version, 'clerk'],
       ['reject', two.version, 'clerk'],
     ]);
-    const records = await asked().services.acts.acts(10);
+    const records = await asked().services.auditLog.entries(10);
     expect(records.map(({ act, before }) => [act.act, before])).toEqual([
       ['reject', [one.version]],
       ['activate', [two.version]],

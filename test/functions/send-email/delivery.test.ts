@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
-import { actStore } from '../../../functions/aws/audit-log.ts';
+import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { gateStore } from '../../../functions/aws/send-gate.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
@@ -259,7 +259,7 @@ describe('a phase', () => {
     await cloud.advanceTo('2018-10-22T13:10:00Z');
     expect(recipients()).toEqual(numbered(3).sort());
     expect(await release()).toEqual({ started: false, reason: 'complete' });
-    const releases = (await actStore(cloud.env).acts(100)).filter(({ act }) => act.act === 'release');
+    const releases = (await auditLogOf(cloud.env).entries(100)).filter(({ act }) => act.act === 'release');
     expect(releases).toHaveLength(1);
   });
 });

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActRecord } from '../../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
+import type { PlansReport } from '../../../functions/queries/plans.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
-import type { PlansReport } from '../../../functions/queries/plans.ts';
 import { awsAct, type CallAct, localAct } from '../../../local/ops/call.ts';
 import { phoneListCsv, readPhoneList } from '../../../local/ops/phone-list.ts';
 import { plansText } from '../../../local/ops/plan-words.ts';
@@ -104,7 +104,7 @@ describe('times', () => {
     const texts = [
       attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE),
       filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE),
-      actsText(await call<ActRecord[]>({ act: 'acts' }), ZONE),
+      actsText(await call<AuditEntry[]>({ act: 'acts' }), ZONE),
       plansText(await call<PlansReport>({ act: 'plans' }), ZONE),
     ];
     for (const text of texts) {

@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { actStore } from '../../../functions/aws/audit-log.ts';
+import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { eventPublisher } from '../../../functions/aws/event-bus.ts';
 import { inboxOf } from '../../../functions/aws/inbox.ts';
 import { launchStore } from '../../../functions/aws/plans.ts';
@@ -104,7 +104,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
       rosterWriter: rosterWriter({ env, clock }, over),
       inbox: inboxOf(wrap(s3)),
       events: eventPublisher({ env, clock }, wrap(bridge)),
-      acts: actStore(env, over),
+      auditLog: auditLogOf(env, over),
     };
   };
 

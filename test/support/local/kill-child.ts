@@ -4,7 +4,16 @@
  */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
-import { chunks, gate, pick, planOf, roster, runs, sendLog, told } from '../../../functions/aws/services.ts';
+import {
+  announcedDates,
+  chunks,
+  gate,
+  pick,
+  planOf,
+  roster,
+  runs,
+  sendLog,
+} from '../../../functions/aws/services.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
 import { foldStatus } from '../../../functions/domain/send/status.ts';
 import { recount } from '../../../functions/queries/recount.ts';
@@ -23,7 +32,7 @@ const cloud = await startCloud({
   ses: { maxSendRate: 50, max24HourSend: -1 },
 });
 const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
-const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, told });
+const services = pick(runtime, { chunks, gate, planOf, roster, runs, sendLog, announcedDates });
 const before = cloud.outbox.length;
 const [earlier] = await services.runs.runs();
 const known = earlier ? new Set((await factsOf(earlier.runId)).keys()) : new Set();

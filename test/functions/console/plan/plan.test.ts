@@ -1,6 +1,6 @@
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { actStore } from '../../../../functions/aws/audit-log.ts';
+import { auditLogOf } from '../../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
 import { planWith } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
@@ -74,7 +74,7 @@ function hidden(text: string): Record<string, string> {
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const uploads = async () => [...(await console.cloud.read('inbox/launch/')).keys()];
 const planActs = async () =>
-  (await actStore(console.cloud.env).acts(50)).filter(({ act }) => act.act === 'plan');
+  (await auditLogOf(console.cloud.env).entries(50)).filter(({ act }) => act.act === 'plan');
 
 /** Puts a plan in force as another clerk does it, or somebody past the console. */
 async function putPlan(plan: unknown, by?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
-import { toldStore } from '../../../../functions/aws/announced-dates.ts';
+import { announcedDatesStore } from '../../../../functions/aws/announced-dates.ts';
 import { dynamo } from '../../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
@@ -52,7 +52,7 @@ describe('a change of dates whose start dies at one call after another', () => {
         () => false,
       );
     };
-    const store = toldStore(cloud.env, db);
+    const store = announcedDatesStore(cloud.env, db);
     // One dies while it writes down whom to tell, and another right after that.
     const { runs: runsOf } = phaseServices(runtime, { db });
     await tell(60);
@@ -65,7 +65,7 @@ describe('a change of dates whose start dies at one call after another', () => {
     }
     expect(deaths).toBeGreaterThan(10);
     await cloud.advanceTo('2018-07-25T14:00:00Z');
-    const frozen = await store.told(CHANGE);
+    const frozen = await store.ofRun(CHANGE);
     const mailed = told.mailed(CHANGE);
     expect(new Set(mailed).size).toBe(mailed.length);
     expect(mailed.map((user) => filerIdOf('test', user)).toSorted()).toEqual([...frozen.keys()].toSorted());

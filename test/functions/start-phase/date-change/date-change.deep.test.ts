@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { ActRecord } from '../../../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../../../functions/aws/audit-log.ts';
 import { gateStore } from '../../../../functions/aws/send-gate.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import {
@@ -75,7 +75,7 @@ describe('a moved launch', () => {
     const { runs } = (await told.cloud.invoke('Act', { act: 'reconcile' })) as RunsReport;
     expect(runs.find(({ runId }) => runId === CHANGE)).toMatchObject({ audience: 2, differences: [] });
     expect(await release()).toEqual({ started: false, reason: 'complete' });
-    const acts = (await told.cloud.invoke('Act', { act: 'acts' })) as ActRecord[];
+    const acts = (await told.cloud.invoke('Act', { act: 'acts' })) as AuditEntry[];
     expect(acts.map(({ act }) => [act.act, act.by])).toEqual(Array(2).fill(['release', 'clerk1']));
     expect(told.cloud.denials).toEqual([]);
     expect(told.cloud.failures).toEqual([]);

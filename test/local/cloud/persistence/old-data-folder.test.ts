@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActRecord } from '../../../../functions/aws/audit-log.ts';
-import type { SuppressedPage } from '../../../../functions/queries/suppressed.ts';
+import type { AuditEntry } from '../../../../functions/aws/audit-log.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import type { SendReport } from '../../../../functions/queries/send-reports.ts';
+import type { SuppressedPage } from '../../../../functions/queries/suppressed.ts';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 import { keptClock } from '../../../../local/cloud/clock/kept.ts';
 import { type Cloud, startCloud } from '../../../../local/cloud/cloud.ts';
@@ -85,7 +85,7 @@ describe('a data folder of an earlier Crier', () => {
   });
 
   it('tells what people did, with which rosters, and whom it suppresses', async () => {
-    const records = await ask<ActRecord[]>({ act: 'acts' });
+    const records = await ask<AuditEntry[]>({ act: 'acts' });
     const [july, august] = ['20180724T120000Z', '20180820T120000Z'].map((at) => expect.stringContaining(at));
     expect(records.map(({ act, before, after }) => [act.act, before, after])).toEqual([
       ['hold', [], ['person']],

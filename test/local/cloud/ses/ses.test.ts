@@ -1,7 +1,7 @@
-import type { SesAnswer } from '../../../../functions/domain/send/share-outcome.ts';
 import { GetSendQuotaCommand, type SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sesMailer } from '../../../../functions/aws/ses.ts';
+import type { SesAnswer } from '../../../../functions/domain/send/share-outcome.ts';
 import { type VirtualClock, virtualClock } from '../../../../local/cloud/clock/clock.ts';
 import { type Ses, type SesFault, type SesOptions, startSes } from '../../../../local/cloud/ses/ses.ts';
 import { clientsOf } from '../../../support/clients.ts';
