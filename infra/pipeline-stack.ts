@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
 import { UPLOADS } from './inbox-bucket.ts';
+import type { PipelineFunction } from './pipeline-function.ts';
 import type { Settings } from './settings.ts';
 import { Commands } from './stages/commands.ts';
 import { Console } from './stages/console.ts';
@@ -16,6 +17,15 @@ import { ReportUnknown } from './stages/report-unknown.ts';
 import { SendEmail } from './stages/send-email.ts';
 import { StartPhase } from './stages/start-phase.ts';
 import { Sweep } from './stages/sweep.ts';
+
+interface OutputParts {
+  readonly data: DataStack;
+  readonly alarms: Alarms;
+  readonly web: Console;
+  readonly ingestRoster: IngestRoster;
+  readonly startPhase: StartPhase;
+  readonly command: PipelineFunction;
+}
 
 /**
  * The way of the data, from two files in to every email out. Holds nothing that can't be made anew.
@@ -79,6 +89,11 @@ export class PipelineStack extends Stack {
     data.inbox.grantAskExports(web.console);
     exportLog.grantAsk(web.console);
 
+    this.outputs({ data, alarms, web, ingestRoster, startPhase, command });
+  }
+
+  /** What people need to know of a deployed launch. */
+  private outputs({ data, alarms, web, ingestRoster, startPhase, command }: OutputParts): void {
     this.output('ConsoleAddress', web.origin, 'The web console');
     if (web.domain) {
       const target = web.domain.regionalDomainName;
@@ -93,8 +108,11 @@ export class PipelineStack extends Stack {
     this.output('PutLaunchPlansTo', `s3://${bucketName}/${UPLOADS.launch}`, 'Where launch plans go');
     this.output('PutRostersTo', `s3://${bucketName}/${UPLOADS.roster}`, 'Where rosters go');
     this.output('PutUpdatesTo', `s3://${bucketName}/${UPLOADS.update}`, 'Where updates of the roster go');
-    const { activateRoster } = ingestRoster;
-    this.output('ActivateRosterName', activateRoster.functionName, 'Invoke it to decide on a roster');
+    this.output(
+      'ActivateRosterName',
+      ingestRoster.activateRoster.functionName,
+      'Invoke it to decide on a roster',
+    );
     this.output('ReleasePhaseName', startPhase.releasePhase.functionName, 'Invoke it to release a phase');
     this.output('ActName', command.functionName, 'Invoke it to hold, lift, retry and ask: npm run ops');
     this.output('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");

@@ -4,12 +4,22 @@ import {
   CfnUserPoolGroup,
   ManagedLoginVersion,
   Mfa,
+  type PasswordPolicy,
   UserPool,
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { named } from './named.ts';
 import type { Settings } from './settings.ts';
+
+const PASSWORDS: PasswordPolicy = {
+  minLength: 14,
+  requireDigits: true,
+  requireLowercase: true,
+  requireUppercase: true,
+  requireSymbols: true,
+  tempPasswordValidity: Duration.days(3),
+};
 
 /**
  * The accounts of clerks and operations staff, where no provider of the court is configured. An administrator makes
@@ -33,14 +43,7 @@ export class StaffPool extends Construct {
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: Mfa.REQUIRED,
       mfaSecondFactor: { otp: true, sms: false },
-      passwordPolicy: {
-        minLength: 14,
-        requireDigits: true,
-        requireLowercase: true,
-        requireUppercase: true,
-        requireSymbols: true,
-        tempPasswordValidity: Duration.days(3),
-      },
+      passwordPolicy: PASSWORDS,
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -53,6 +56,15 @@ export class StaffPool extends Construct {
           'make accounts.',
       });
     }
+    this.addGroups(clerkGroup, opsGroup);
+    // Must be unique in the region across all accounts, so it contains the account's id.
+    this.domain = this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: `crier-${name}-${Aws.ACCOUNT_ID}` },
+      managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
+    });
+  }
+
+  private addGroups(clerkGroup: string, opsGroup: string): void {
     for (const [groupId, groupName, description] of [
       ['ClerkGroup', clerkGroup, 'Clerks: upload, release, and all that operations may'],
       ['OpsGroup', opsGroup, 'Operations: see everything, hold and retry'],
@@ -64,10 +76,5 @@ export class StaffPool extends Construct {
       });
       group.overrideLogicalId(groupId);
     }
-    // Must be unique in the region across all accounts, so it contains the account's id.
-    this.domain = this.pool.addDomain('Domain', {
-      cognitoDomain: { domainPrefix: `crier-${name}-${Aws.ACCOUNT_ID}` },
-      managedLoginVersion: ManagedLoginVersion.CLASSIC_HOSTED_UI,
-    });
   }
 }

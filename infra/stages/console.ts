@@ -16,6 +16,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/lib/env.ts';
+import type { DataStack } from '../data-stack.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
@@ -69,6 +70,10 @@ export class Console extends Construct {
     this.route();
     this.console.addEnvironment(ENV.consoleOrigin, this.origin);
     this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
+    this.grant(data, queues);
+  }
+
+  private grant(data: DataStack, queues: readonly WorkQueue[]): void {
     data.launchTable.grantReadAnd(this.console, 'put');
     data.rosterTable.grantRead(this.console);
     data.deliveryTable.grantReadAnd(this.console, 'put', 'update');

@@ -4,6 +4,7 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/lib/env.ts';
+import type { DataStack } from '../data-stack.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
@@ -22,33 +23,20 @@ export class StartPhase extends Construct {
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
+    const common = { launch, alarms, timeoutSeconds: 15 * 60, memoryMegabytes: 1769 };
     this.startPhase = new PipelineFunction(this, 'StartPhase', {
-      launch,
-      alarms,
+      ...common,
       entry: 'functions/start-phase/start-phase.lambda.ts',
       does: 'Starts a phase at its hour: decides the audience and queues it in chunks.',
       impact: 'A phase has not started, or not fully: filers wait for an email that is due now.',
-      timeoutSeconds: 15 * 60,
-      memoryMegabytes: 1769,
     });
     this.releasePhase = new PipelineFunction(this, 'ReleasePhase', {
-      launch,
-      alarms,
+      ...common,
       entry: 'functions/commands/release-phase.lambda.ts',
       does: 'Starts a phase that waits for a person. Invoked by that person.',
       impact: 'A phase that a person released has not started, or not fully: its emails wait.',
-      timeoutSeconds: 15 * 60,
-      memoryMegabytes: 1769,
     });
-    for (const fn of [this.startPhase, this.releasePhase]) {
-      data.rosterTable.grantRead(fn);
-      data.deliveryTable.grantReadAnd(fn, 'put', 'update');
-      data.sendLogTable.grantReadAnd(fn, 'batch');
-      data.bus.grantPublish(fn);
-    }
-    data.launchTable.grantReadAnd(this.startPhase, 'update');
-    data.launchTable.grantReadAnd(this.releasePhase, 'put', 'update');
-
+    this.grantRuns(data);
     this.deadLetters = new DeadLetters(this, 'ScheduleDeadLetters', {
       title: 'A schedule gave up',
       impact: 'A phase was not started at its hour: its emails wait until the sweep or a person starts it.',
@@ -71,6 +59,18 @@ export class StartPhase extends Construct {
       invokes: this.startPhase,
       deadLetters: this.deadLetters,
     });
+  }
+
+  /** May record runs and queue their chunks; a release is recorded too. */
+  private grantRuns(data: DataStack): void {
+    for (const fn of [this.startPhase, this.releasePhase]) {
+      data.rosterTable.grantRead(fn);
+      data.deliveryTable.grantReadAnd(fn, 'put', 'update');
+      data.sendLogTable.grantReadAnd(fn, 'batch');
+      data.bus.grantPublish(fn);
+    }
+    data.launchTable.grantReadAnd(this.startPhase, 'update');
+    data.launchTable.grantReadAnd(this.releasePhase, 'put', 'update');
   }
 
   /** May have a phase started now. */
