@@ -1,8 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Attempt, type Chunk, claimOf, RETRY } from '../domain/run/run.ts';
+import { z } from 'zod';
+import { type Attempt, attemptSchema, type Chunk, claimOf, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { getItem, putIf, queryItems, queryPages, updateIf, updateItem } from './dynamo.ts';
+import { getItem, type Item, putIf, queryItems, queryPages, updateIf, updateItem } from './dynamo.ts';
 
 /** Which chunk: its run and its name in it, as `chunkName` or `retryName` give it. */
 export interface ChunkName {
@@ -10,12 +11,13 @@ export interface ChunkName {
   readonly chunk: string;
 }
 
-/** A chunk as leased: every later write asks for this very turn. */
+/** A chunk as leased. Every later write has owner and epoch in its condition: the epoch is a fencing token. */
 export interface Lease extends ChunkName {
   readonly owner: string;
-  readonly turn: number;
+  readonly epoch: number;
 }
 
+/** The chunks of runs, in the delivery table. */
 export interface ChunkStore {
   /** Puts a chunk only if absent. `now` in epoch milliseconds. @returns whether it was. */
   putIfAbsent(name: ChunkName, content: { attempts: readonly Attempt[]; now: number }): Promise<boolean>;
@@ -24,45 +26,49 @@ export interface ChunkStore {
   /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
   /**
-   * Names of a run's own chunks that wait for a sender, page by page, a moment behind; `now` in epoch milliseconds. One
-   * that lost a sender and is free again has most likely been set aside by somebody, or has a message: it is left out
-   * unless asked for.
+   * Names of a run's own chunks that wait for a sender, page by page, eventually consistent; `now` in epoch milliseconds.
+   * A free one that may be poison has most likely been quarantined by a sender, or has a message: it is left out unless asked
+   * for.
    */
   waiting(
     runId: string,
-    range: { from: string; to: string; now: number; withLost?: boolean },
+    range: { from: string; to: string; now: number; withPoison?: boolean },
   ): AsyncIterable<readonly ChunkName[]>;
   /** The chunks of retries alone: all of a run, or those of one filer. */
   retries(runId: string, filerId?: string): AsyncIterable<Chunk>;
   /**
-   * Takes the chunk for `owner` when it is free, the owner's already, or its lease ran out; each lease is a turn.
+   * Takes the chunk for `owner` when it is free, the owner's already, or its lease has expired. Each lease raises the epoch;
+   * one that follows an expired lease counts that as well.
    * @returns the chunk as leased, or `null` when it is busy, done or unknown.
    */
   lease(name: ChunkName, by: { owner: string; now: number; until: number }): Promise<Chunk | null>;
-  /** Notes attempts as claimed while the turn is still this one. @returns whether it was. */
+  /** Claims attempts if the lease is still this one. @returns whether it was. */
   claim(lease: Lease, attempts: readonly Attempt[]): Promise<boolean>;
   /** Takes claims back: SES definitely didn't take these. */
   unclaim(lease: Lease, attempts: readonly Attempt[]): Promise<boolean>;
+  /** Gives the chunk back, if the lease is still this one. @returns whether it was. */
   release(lease: Lease): Promise<boolean>;
+  /** Marks the chunk as done for good, if the lease is still this one. @returns whether it was. */
   finish(lease: Lease): Promise<boolean>;
   /** Notes the time of the last message; `now` in epoch milliseconds. */
   markQueued(name: ChunkName, now: number): Promise<void>;
 }
 
-/** So many chunks are read at once in search of some that wait. */
+/** How many chunks are read at once in search of some that wait. */
 const WAITING_PAGE = 100;
 const MINE = '#owner = :owner AND turn = :turn';
 
+/** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
 export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
 
-  /** A write that only this turn of the lease may do. */
+  /** A write that only the holder of this lease may do. */
   function asOwner(lease: Lease, update: string, values: Record<string, unknown> = {}): Promise<boolean> {
     return updateIf(table, keyOf(lease), {
       update,
       condition: MINE,
       names: { '#owner': 'owner' },
-      values: { ':owner': lease.owner, ':turn': lease.turn, ...values },
+      values: { ':owner': lease.owner, ':turn': lease.epoch, ...values },
     });
   }
 
@@ -81,7 +87,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     form: keyof typeof LEASE_FORMS,
     by: { owner: string; now: number; until: number },
   ): Promise<Chunk | null> {
-    const { lost, condition, values } = LEASE_FORMS[form];
+    const { expired, condition, values } = LEASE_FORMS[form];
     const leased = await updateItem(table, keyOf(name), {
       update: 'SET #owner = :owner, leaseUntil = :until, turn = turn + :one, lost = lost + :lost',
       condition: `done = :no AND ${condition}`,
@@ -90,7 +96,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
         ':owner': by.owner,
         ':until': by.until,
         ':one': 1,
-        ':lost': lost,
+        ':lost': expired,
         ':no': false,
         ...values(by.now),
       },
@@ -110,7 +116,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       return item && chunkOf(item);
     },
     chunks: (runId) => query({ runId, chunk: '' }),
-    waiting: async function* (runId, { from, to, now, withLost = false }) {
+    waiting: async function* (runId, { from, to, now, withPoison = false }) {
       const pages = queryPages(table, {
         where: 'pk = :pk AND sk BETWEEN :from AND :to',
         filter: 'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost <= :most))',
@@ -121,7 +127,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
           ':from': keyOf({ runId, chunk: from }).sk,
           ':to': keyOf({ runId, chunk: to }).sk,
           ':no': false,
-          ':most': withLost ? Number.MAX_SAFE_INTEGER : 0,
+          ':most': withPoison ? Number.MAX_SAFE_INTEGER : 0,
           ':now': now,
         },
         limit: WAITING_PAGE,
@@ -133,10 +139,10 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     lease: async (name, by) => {
       const free = await tryLease(name, 'free', by);
       if (free) return free;
-      // Most often it is done or busy: a read is cheaper than a second write, and tells which.
+      // Most often it is done or busy: a read is cheaper than a second write, and tells whether the lease has expired.
       const item = await getItem(table, keyOf(name));
-      const ranOut = item && !item.done && (item.leaseUntil as number) <= by.now;
-      return ranOut ? tryLease(name, 'ranOut', by) : null;
+      const hasExpired = item && !item.done && (item.leaseUntil as number) <= by.now;
+      return hasExpired ? tryLease(name, 'expired', by) : null;
     },
     claim: (lease, attempts) =>
       asOwner(lease, 'ADD claims :claims', { ':claims': new Set(attempts.map(claimOf)) }),
@@ -154,14 +160,15 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
   };
 }
 
+/** A lease is taken in two forms: that of a free chunk, and that of one whose lease has expired. */
 const LEASE_FORMS = {
   free: {
-    lost: 0,
+    expired: 0,
     condition: '(attribute_not_exists(#owner) OR #owner = :owner)',
     values: () => ({}),
   },
-  ranOut: {
-    lost: 1,
+  expired: {
+    expired: 1,
     condition: 'leaseUntil <= :now',
     values: (now: number) => ({ ':now': now }),
   },
@@ -171,6 +178,21 @@ function keyOf({ runId, chunk }: ChunkName): { pk: string; sk: string } {
   return { pk: `run#${runId}`, sk: `chunk#${chunk}` };
 }
 
-function chunkOf({ pk, sk, claims, ...chunk }: Record<string, unknown>): Chunk {
-  return { ...(chunk as unknown as Chunk), claims: (claims as Set<string> | undefined) ?? new Set() };
+/** The attributes of a chunk, under the names that they have had in the table from the beginning. */
+const chunkItem = z.object({
+  runId: z.string(),
+  name: z.string(),
+  attempts: z.array(attemptSchema),
+  turn: z.number(),
+  lost: z.number(),
+  claims: z.set(z.string()).default(() => new Set<string>()),
+  done: z.boolean(),
+  owner: z.string().exactOptional(),
+  leaseUntil: z.number().exactOptional(),
+  queuedAt: z.number(),
+});
+
+function chunkOf(item: Item): Chunk {
+  const { turn, lost, ...chunk } = chunkItem.parse(item);
+  return { ...chunk, leaseEpoch: turn, expiredLeases: lost };
 }

@@ -4,7 +4,7 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, putIf, queryItems, updateIf } from './dynamo.ts';
 import type { CurrentPlan } from './plans.ts';
-import { type GateStore, gateStore } from './send-gate.ts';
+import { type SendGate, sendGate } from './send-gate.ts';
 
 export interface RunStore {
   /** All runs, read consistently, by id. */
@@ -37,7 +37,7 @@ export interface RunStore {
 export function runStore(
   env: Env,
   db: DynamoDBDocumentClient = dynamo(),
-  gate: GateStore = gateStore(env, db),
+  gate: SendGate = sendGate(env, db),
 ): RunStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   const keyOf = (runId: string) => ({ pk: 'runs', sk: runId });

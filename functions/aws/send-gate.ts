@@ -1,31 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { GateRate } from '../domain/run/rate.ts';
+import { type Gate, type Hold, type HoldScope, isHeld } from '../domain/run/send-gate.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, updateIf, updateItem } from './dynamo.ts';
 
-/** `all`, or the id of the run that is held. */
-export type HoldScope = 'all' | (string & {});
-
-/** One reason that holds a scope; of both a code without spaces. */
-export interface Hold {
-  readonly scope: HoldScope;
-  readonly reason: string;
-}
-
-/** The gate as read; times are epoch milliseconds unless they say otherwise. */
-export interface Gate extends GateRate {
-  /** From then on the next slot is free. Epoch microseconds: at a thousand a second, milliseconds are too coarse. */
-  readonly freeFrom: number;
-  /** Reasons by scope: a scope is held while it has one. */
-  readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
-  /** Holds that Crier placed by itself and nobody has told yet. */
-  readonly untold: readonly Hold[];
-  readonly cancelled: ReadonlySet<string>;
-  /** Emails in a row that went wrong, by run; those without any are left out. */
-  readonly failures: ReadonlyMap<string, number>;
-}
-
+/** What the gate answers to a sender that asks for slots. */
 export type Reservation =
   /** Slots from `firstSlot` (epoch microseconds) on, one each interval. */
   | { readonly slots: true; readonly firstSlot: number }
@@ -39,45 +19,50 @@ export interface Share {
   readonly intervalMicroseconds: number;
   /** The first slot is then or later: time enough to claim. */
   readonly earliest: number;
-  /** The first slot may not be later: who reserves far ahead goes on through a hold. */
+  /** The first slot may not be later: a sender that reserves far ahead would send on through a hold. */
   readonly latest: number;
 }
 
-/** The one item that every sender asks before it sends: rate, holds and cancelled runs. */
-export interface GateStore {
+/**
+ * The one item that every sender asks before it sends: a rate limiter (GCRA, a token bucket that keeps only the time of the next
+ * free slot), with holds and cancelled runs in the same condition.
+ */
+export interface SendGate {
+  /** Reads it consistently. */
   read(): Promise<Gate>;
   /**
    * Reserves `count` slots in one conditional write, which fails while everything or this run is held, the run
    * is cancelled, or the next free slot is too far ahead.
    */
   reserve(runId: string, share: Share): Promise<Reservation>;
-  /** Adds one reason, at a person's word. */
+  /** Adds one reason, by a person's command. */
   hold(scope: HoldScope, reason: string): Promise<void>;
-  /** Adds one reason by Crier's own decision, and notes that people are to be told. @returns whether it is new. */
-  trip(scope: HoldScope, reason: string): Promise<boolean>;
-  /** Notes that people were told of a hold. */
-  told(scope: HoldScope, reason: string): Promise<void>;
+  /** Opens the circuit breaker: adds one reason automatically, and notes it as unnotified. @returns whether it is new. */
+  openBreaker(scope: HoldScope, reason: string): Promise<boolean>;
+  /** Notes that people were notified of a hold. */
+  markNotified(scope: HoldScope, reason: string): Promise<void>;
   /**
-   * Lifts one reason; others keep the scope held. Whatever the reason, the run's row of failures begins anew: whoever lifts goes
-   * on from nought.
+   * Lifts one reason; others keep the scope held. Whatever the reason, the run's failures in a row are counted from zero
+   * again.
    */
   lift(scope: HoldScope, reason: string): Promise<void>;
-  /** For good. */
+  /** Closes the gate to a run for good. */
   cancel(runId: string): Promise<void>;
-  /** Notes a throttle; those of one moment count as one. @returns whether it was noted. */
-  slowDown(rate: Required<GateRate>): Promise<boolean>;
-  /** Counts emails that went wrong; `begins`: others went well before them. @returns how many there are in a row. */
+  /** Lowers the rate after a throttle; throttles of one moment count as one. @returns whether it was lowered. */
+  reduceRate(rate: Required<GateRate>): Promise<boolean>;
+  /** Counts failed emails; `begins`: others went well before them. @returns how many there are in a row. */
   countFailures(runId: string, row: { count: number; begins: boolean }): Promise<number>;
 }
 
-/** What is on its way when SES throttles is throttled as well: that is one piece of news. */
+/** Emails that are on their way when SES throttles are throttled too: that counts as one throttle. */
 const SAME_THROTTLE_MILLISECONDS = 2000;
 const HOLD = 'hold:';
 const FAILURES = 'failures:';
 const OPEN =
   'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (attribute_not_exists(cancelled) OR NOT contains(cancelled, :run))';
+/** An update has no `max`, so a reservation continues the schedule of slots, or starts it afresh when that is past. */
 const FORMS = {
-  goOn: {
+  continued: {
     update: 'SET freeFrom = freeFrom + :length',
     condition: 'freeFrom BETWEEN :earliest AND :latest',
   },
@@ -93,7 +78,8 @@ type GateItem = {
   readonly untold?: Set<string>;
 } & GateRate;
 
-export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): GateStore {
+/** Builds the send gate on its item in the delivery table. @throws Error when the table's variable is missing. */
+export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendGate {
   const table = { db, name: required(env, ENV.deliveryTable) };
   const key = { pk: 'gate', sk: 'gate' };
 
@@ -110,7 +96,7 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
       ...(item.factor !== undefined && { factor: item.factor }),
       ...(item.throttledAt !== undefined && { throttledAt: item.throttledAt }),
       holds: under<Set<string>>(HOLD),
-      untold: [...(item.untold ?? [])].sort().map(holdOf),
+      unnotified: [...(item.untold ?? [])].sort().map(holdOf),
       cancelled: item.cancelled ?? new Set(),
       failures: under<number>(FAILURES),
     };
@@ -124,8 +110,8 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
     });
   }
 
-  /** An update has no `max`, so a reservation goes on with the schedule or starts it afresh, in two forms. */
-  async function take(form: keyof typeof FORMS, runId: string, share: Share): Promise<number | null> {
+  /** @returns the first slot, in epoch microseconds; `null` when the condition of this form doesn't hold. */
+  async function reserveIn(form: keyof typeof FORMS, runId: string, share: Share): Promise<number | null> {
     const length = share.count * share.intervalMicroseconds;
     const earliest = share.earliest * 1000;
     const { update, condition } = FORMS[form];
@@ -136,7 +122,7 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
       values: {
         ':run': runId,
         ':earliest': earliest,
-        ...(form === 'goOn'
+        ...(form === 'continued'
           ? { ':length': length, ':latest': share.latest * 1000 }
           : { ':end': earliest + length }),
       },
@@ -149,7 +135,8 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
     read,
     reserve: async (runId, share) => {
       for (;;) {
-        const firstSlot = (await take('goOn', runId, share)) ?? (await take('afresh', runId, share));
+        const firstSlot =
+          (await reserveIn('continued', runId, share)) ?? (await reserveIn('afresh', runId, share));
         if (firstSlot !== null) return { slots: true, firstSlot };
         const gate = await read();
         if (gate.cancelled.has(runId)) return { slots: false, reason: 'cancelled' };
@@ -159,7 +146,7 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
       }
     },
     hold: (scope, reason) => changeSet('ADD', HOLD + scope, reason),
-    trip: (scope, reason) =>
+    openBreaker: (scope, reason) =>
       updateIf(table, key, {
         update: 'ADD #hold :reasons, untold :holds',
         condition: 'attribute_not_exists(#hold) OR NOT contains(#hold, :reason)',
@@ -170,7 +157,7 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
           ':holds': new Set([nameOf({ scope, reason })]),
         },
       }),
-    told: (scope, reason) => changeSet('DELETE', 'untold', nameOf({ scope, reason })),
+    markNotified: (scope, reason) => changeSet('DELETE', 'untold', nameOf({ scope, reason })),
     lift: async (scope, reason) => {
       await updateItem(table, key, {
         update: 'DELETE #hold :reasons, untold :holds REMOVE #failures',
@@ -191,7 +178,7 @@ export function gateStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Gate
       });
       return counted?.[`${FAILURES}${runId}`] as number;
     },
-    slowDown: ({ factor, throttledAt }) =>
+    reduceRate: ({ factor, throttledAt }) =>
       updateIf(table, key, {
         update: 'SET factor = :factor, throttledAt = :at',
         condition: 'attribute_not_exists(throttledAt) OR throttledAt <= :before',
@@ -211,9 +198,4 @@ function nameOf({ scope, reason }: Hold): string {
 function holdOf(name: string): Hold {
   const [scope, reason] = name.split(' ') as [string, string];
   return { scope, reason };
-}
-
-/** Whether everything or this run is held. */
-export function isHeld(gate: Gate, runId: string): boolean {
-  return gate.holds.has('all') || gate.holds.has(runId);
 }

@@ -34,7 +34,7 @@ import {
   searchStore,
   searchWriter as searchWriterOf,
 } from './search-index.ts';
-import { type GateStore, gateStore } from './send-gate.ts';
+import { type SendGate, sendGate } from './send-gate.ts';
 import { type SendLogStore, sendLogStore } from './send-log.ts';
 import { type LogReader, logReader as logReaderOf } from './send-log-reader.ts';
 import { accountQuota, sendingLimits } from './sending-limits.ts';
@@ -78,7 +78,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   /** How many filers a chunk holds. */
   readonly chunkSize: number;
   readonly queue: ChunkQueue;
-  readonly gate: GateStore;
+  readonly gate: SendGate;
 
   readonly mailer: Mailer;
   /** The account's limits; SES is asked at most once a minute. */
@@ -173,7 +173,7 @@ export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
 export const chunkRange = ({ env, use }: Root) => chunkRangeOf(env, use(db));
 export const chunkSize = () => CHUNK_SIZE;
 export const queue = (root: Root) => chunkQueue(root, root.use(sqs));
-export const gate = ({ env, use }: Root) => gateStore(env, use(db));
+export const gate = ({ env, use }: Root) => sendGate(env, use(db));
 
 export const mailer = ({ env, use }: Root) => sesMailer(env, use(ses));
 export const quota = ({ clock, use }: Root) => accountQuota({ clock, mailer: use(mailer) });

@@ -1,7 +1,6 @@
-import { reasonsOf } from '../aws/holds.ts';
-import type { Gate, HoldScope } from '../aws/send-gate.ts';
 import type { Services } from '../aws/services.ts';
 import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/audit.ts';
+import { type Gate, type HoldScope, reasonsOf } from '../domain/run/send-gate.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 import { resume } from './resume.ts';
 

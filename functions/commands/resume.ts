@@ -1,7 +1,7 @@
 import type { ChunkName } from '../aws/chunks.ts';
-import { type HoldScope, isHeld } from '../aws/send-gate.ts';
 import type { Services } from '../aws/services.ts';
 import { chunkName, type Run } from '../domain/run/run.ts';
+import { type HoldScope, isHeld } from '../domain/run/send-gate.ts';
 
 type ResumeServices = Pick<Services, 'runs' | 'chunks' | 'gate' | 'queue' | 'clock'>;
 
@@ -34,7 +34,7 @@ async function firstOwn(
   const found: ChunkName[] = [];
   if (completedAt !== undefined || !audience?.chunks) return found;
   const now = clock.now().epochMilliseconds;
-  const range = { from: chunkName(1), to: chunkName(audience.chunks), now, withLost: true };
+  const range = { from: chunkName(1), to: chunkName(audience.chunks), now, withPoison: true };
   for await (const names of chunks.waiting(runId, range)) {
     found.push(...names);
     if (found.length >= FIRST_CHUNKS) break;

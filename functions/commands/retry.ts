@@ -1,10 +1,10 @@
 import { enqueueChunks, furtherChunk } from '../aws/enqueue-chunks.ts';
-import { isHeld } from '../aws/send-gate.ts';
 import type { Services } from '../aws/services.ts';
 import type { CommandResult, RetryCommand } from '../domain/audit.ts';
 import { decideAll, decideOne, type RetryDecision, runRefusal } from '../domain/run/decide-retry.ts';
 import { nextAttempt } from '../domain/run/retry.ts';
 import { type Attempt, claimOf } from '../domain/run/run.ts';
+import { isHeld } from '../domain/run/send-gate.ts';
 import { byFiler } from '../domain/send/sends.ts';
 import { type CommandContext, noSuchRun } from './command-context.ts';
 

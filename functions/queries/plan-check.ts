@@ -28,8 +28,8 @@ export async function askChanges(
   const parsed = parsePlan(text, current?.plan.name);
   if (!parsed.ok) return parsed;
   const all = await runs.runs();
-  const told = await countAnnounced(all, sendLog);
-  return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, told }) };
+  const announced = await countAnnounced(all, sendLog);
+  return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, announced }) };
 }
 
 /** What a plan would change, read in a time that a page has. */
@@ -49,8 +49,8 @@ export async function checkChanges(
 ): Promise<CheckedChanges> {
   const all = await runs.runs();
   const toldIsCounted = sizeOf(all) <= MAX_SENDS_READ;
-  const told = toldIsCounted ? await countAnnounced(all, sendLog) : new Map<string, number>();
-  const changes = planChanges(old, next, { runs: all, told });
+  const announced = toldIsCounted ? await countAnnounced(all, sendLog) : new Map<string, number>();
+  const changes = planChanges(old, next, { runs: all, announced });
   if (toldIsCounted) return { ...changes, toldIsCounted };
   // As if no two of the runs that announced other dates had emailed the same filer.
   const others = all.filter(({ dates }) => !nameSameDates(dates, datesOf(next)));

@@ -2,16 +2,17 @@ import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
 import type { ChunkStore } from '../aws/chunks.ts';
 import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import { type GateStore, isHeld } from '../aws/send-gate.ts';
+import type { SendGate } from '../aws/send-gate.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import { type Account, reconcile } from '../domain/run/reconcile.ts';
 import type { Run } from '../domain/run/run.ts';
+import { isHeld } from '../domain/run/send-gate.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { decideAudience } from '../start-phase/enqueue-audience.ts';
 
 export interface RecountServices {
   readonly chunks: Pick<ChunkStore, 'chunks'>;
-  readonly gate: Pick<GateStore, 'read'>;
+  readonly gate: Pick<SendGate, 'read'>;
   readonly planOf: ReadRunPlan;
   readonly roster: RosterStore;
   readonly announcedDates: AnnouncedDatesStore;

@@ -1,8 +1,8 @@
-import { reasonsOf } from '../aws/holds.ts';
 import type { Services } from '../aws/services.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import type { Account } from '../domain/run/reconcile.ts';
 import { type RunState, runState } from '../domain/run/run-state.ts';
+import { reasonsOf } from '../domain/run/send-gate.ts';
 import { currentRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
 import { type RecountServices, recount } from './recount.ts';

@@ -1,9 +1,10 @@
 import type { CountStore } from '../aws/run-counts.ts';
 import type { RunStore } from '../aws/runs.ts';
-import { type GateStore, isHeld } from '../aws/send-gate.ts';
+import type { SendGate } from '../aws/send-gate.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { RunCounts } from '../domain/run/run-counts.ts';
 import { type RunState, runState } from '../domain/run/run-state.ts';
+import { isHeld } from '../domain/run/send-gate.ts';
 
 /** A run in the list of runs. */
 export interface RunLine {
@@ -16,7 +17,7 @@ export interface RunLine {
 /** What listing the runs needs. */
 export interface RunsListServices {
   readonly runs: Pick<RunStore, 'runs'>;
-  readonly gate: Pick<GateStore, 'read'>;
+  readonly gate: Pick<SendGate, 'read'>;
   readonly counts: Pick<CountStore, 'counts'>;
 }
 

@@ -51,7 +51,7 @@ class SenderCall {
   /** Tasks that may be worked on side by side. */
   private readonly pending: Task[] = [];
   /** Tasks that must be alone, with the number of their expired leases. */
-  private quarantined: (Task & { readonly lost: number })[] = [];
+  private quarantined: (Task & { readonly expiredLeases: number })[] = [];
   private readonly search: AsyncGenerator<ChunkName>;
 
   constructor(options: CallOptions) {
@@ -65,7 +65,7 @@ class SenderCall {
     const atOnce = chunksAtOnce((await services.quota()).maxSendRate);
     do {
       // The chunk that killed most senders comes last: it may kill this one.
-      const quarantined = this.quarantined.toSorted((one, other) => one.lost - other.lost);
+      const quarantined = this.quarantined.toSorted((one, other) => one.expiredLeases - other.expiredLeases);
       this.quarantined = [];
       for (const task of quarantined) await this.send(task, true);
       await Promise.all(Array.from({ length: atOnce }, () => this.sendTogether()));
@@ -90,7 +90,8 @@ class SenderCall {
     const now = clock.now().epochMilliseconds;
     for (const [index, task] of tasks.entries()) {
       const chunk = found[index];
-      if (chunk && mayBePoison(chunk, now)) this.quarantined.push({ ...task, lost: chunk.lost });
+      if (chunk && mayBePoison(chunk, now))
+        this.quarantined.push({ ...task, expiredLeases: chunk.expiredLeases });
       else this.pending.push(task);
     }
   }
@@ -101,7 +102,8 @@ class SenderCall {
       const task = this.pending.shift() ?? (await this.findOne());
       if (!task) return;
       const result = await this.send(task, false);
-      if (result?.end === 'quarantined') this.quarantined.push({ ...task, lost: result.lost });
+      if (result?.end === 'quarantined')
+        this.quarantined.push({ ...task, expiredLeases: result.expiredLeases });
       if (result?.end === 'held' && !task.messageId) await this.search.return(undefined);
     }
   }
@@ -136,8 +138,8 @@ class SenderCall {
 }
 
 /** Whether the chunk may have killed a sender: a lease of it expired. */
-function mayBePoison({ done, lost, leaseUntil }: Chunk, now: number): boolean {
-  return !done && (lost > 0 || (leaseUntil !== undefined && leaseUntil <= now));
+function mayBePoison({ done, expiredLeases, leaseUntil }: Chunk, now: number): boolean {
+  return !done && (expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now));
 }
 
 function nameOf(body: string): ChunkName | null {

@@ -1,7 +1,8 @@
 import type { EventPublisher } from '../aws/event-bus.ts';
-import type { Gate, GateStore, Hold } from '../aws/send-gate.ts';
+import type { SendGate } from '../aws/send-gate.ts';
 import type { SendingLimits } from '../domain/run/rate.ts';
 import type { Run } from '../domain/run/run.ts';
+import type { Gate, Hold } from '../domain/run/send-gate.ts';
 import { failuresAtEnd } from '../domain/send/breaker.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import type { Log } from '../lib/log.ts';
@@ -15,14 +16,14 @@ export interface AutomaticHold extends Hold {
 }
 
 interface BreakerServices {
-  readonly gate: GateStore;
+  readonly gate: SendGate;
   readonly log: Log;
   readonly events: EventPublisher;
 }
 
 /** Holds a run, or everything, and notifies people if the hold is new. After a crash between the two, the sweep does. */
 export async function openBreaker(hold: AutomaticHold, services: BreakerServices): Promise<void> {
-  if (await services.gate.trip(hold.scope, hold.reason)) await notifyHold(hold, services);
+  if (await services.gate.openBreaker(hold.scope, hold.reason)) await notifyHold(hold, services);
 }
 
 /** Publishes a hold, and only then notes that people know of it: at least once, also after a crash in between. */
@@ -37,7 +38,7 @@ export async function notifyHold(
     ...(scope === 'all' ? { scope } : { run: scope }),
   };
   await events.publish([{ kind: 'PhaseHeld', detail: { ...of, reason, ...detail } }]);
-  await gate.told(scope, reason);
+  await gate.markNotified(scope, reason);
 }
 
 /** Counts failures in a row over all senders of the run: one write, and only while something goes wrong. */

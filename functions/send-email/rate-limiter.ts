@@ -1,5 +1,5 @@
 import pLimit from 'p-limit';
-import type { GateStore } from '../aws/send-gate.ts';
+import type { SendGate } from '../aws/send-gate.ts';
 import { throttledFactor } from '../domain/run/rate.ts';
 import {
   MAX_RESERVE_AHEAD_MILLISECONDS,
@@ -30,7 +30,7 @@ export interface RateLimiter {
 }
 
 /** A mutex before the gate: a hundred chunks of a sender that wait for slots ask the gate no more often than one. */
-export function rateLimiter({ gate, clock }: { gate: GateStore; clock: Clock }): RateLimiter {
+export function rateLimiter({ gate, clock }: { gate: SendGate; clock: Clock }): RateLimiter {
   const mutex = pLimit(1);
 
   async function acquire(runId: string, wanted: WantedSlots): Promise<Slots> {
@@ -62,11 +62,11 @@ export async function reduceRate({
   clock,
   log,
 }: {
-  gate: GateStore;
+  gate: SendGate;
   clock: Clock;
   log: Log;
 }): Promise<void> {
   const now = clock.now().epochMilliseconds;
   const factor = throttledFactor(await gate.read(), now);
-  if (await gate.slowDown({ factor, throttledAt: now })) log.info('rate-slowed', { factor });
+  if (await gate.reduceRate({ factor, throttledAt: now })) log.info('rate-slowed', { factor });
 }

@@ -10,7 +10,7 @@ import type { Sender, SendServices } from './sender.ts';
 /** What became of a chunk. Quarantined: a lease of it expired before, so it may be poison and is sent alone. */
 export type ChunkResult =
   | { readonly end: End | 'busy-or-done' }
-  | { readonly end: 'quarantined'; readonly lost: number };
+  | { readonly end: 'quarantined'; readonly expiredLeases: number };
 
 /**
  * Sends one chunk: lease, settle what an earlier sender left, then share by share reserve, claim, send and log. A chunk
@@ -31,10 +31,10 @@ export async function sendChunk(
     log.info('chunk-busy-or-done', { ...name });
     return { end: 'busy-or-done' };
   }
-  const lease: Lease = { ...name, owner: sender.owner, turn: chunk.turn };
+  const lease: Lease = { ...name, owner: sender.owner, epoch: chunk.leaseEpoch };
   try {
     const result = await sendLeased(chunk, { lease, sender, services });
-    const turn = chunk.turn;
+    const turn = chunk.leaseEpoch;
     if (result.end === 'deadline-near') log.info('deadline-near', { ...name, turn });
     else log.info(`chunk-${result.end}`, { ...name, turn });
     return result;
@@ -59,9 +59,9 @@ async function sendLeased(
   const { chunks, runs, queue } = services;
   const { runId } = lease;
   // A chunk that is given up makes no email: it can do no harm.
-  if (chunk.lost > 0 && chunk.lost < MAX_EXPIRED_LEASES && !sender.isAlone) {
+  if (chunk.expiredLeases > 0 && chunk.expiredLeases < MAX_EXPIRED_LEASES && !sender.isAlone) {
     await chunks.release(lease);
-    return { end: 'quarantined', lost: chunk.lost };
+    return { end: 'quarantined', expiredLeases: chunk.expiredLeases };
   }
   const run = await runs.run(runId);
   if (!run) throw new Error(`Cannot send because the run ${runId} must exist`);
@@ -106,7 +106,7 @@ async function sendShares(attempts: readonly Attempt[], leased: LeasedChunk): Pr
 
 /** Why nothing more of this chunk is sent; `null`: it goes on. */
 function giveUp({ run, chunk, services }: LeasedChunk): Ending | null {
-  if (chunk.lost >= MAX_EXPIRED_LEASES) return { kind: 'failed', reason: 'sender-lost' };
+  if (chunk.expiredLeases >= MAX_EXPIRED_LEASES) return { kind: 'failed', reason: 'sender-lost' };
   if (run.cancelled) return { kind: 'skipped', reason: 'cancelled' };
   const expired = Temporal.Instant.compare(services.clock.now(), run.expiresAt) >= 0;
   return expired ? { kind: 'skipped', reason: 'expired' } : null;

@@ -69,7 +69,7 @@ async function settle(sent: ShareOutcome<Attempt>, leased: LeasedChunk): Promise
   await services.sendLog.append(
     sent.answers.map(({ attempt, ...answer }) => factOf(run.runId, attempt, { ...answer, clock })),
   );
-  const isNew = sent.refusedAll && (await services.gate.trip('all', sent.refusedAll));
+  const isNew = sent.refusedAll && (await services.gate.openBreaker('all', sent.refusedAll));
   // Before anything else that may fail: SES definitely didn't take these, and a claim left behind would say "unknown".
   const unclaimed = sent.notSent.length === 0 || (await services.chunks.unclaim(lease, sent.notSent));
   if (sent.throttled) await reduceRate(services);

@@ -2,7 +2,7 @@ import type { ChunkQueue } from '../aws/chunk-queue.ts';
 import type { ChunkStore } from '../aws/chunks.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { RunStore } from '../aws/runs.ts';
-import type { GateStore } from '../aws/send-gate.ts';
+import type { SendGate } from '../aws/send-gate.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import type { Mailer } from '../aws/ses.ts';
 import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
@@ -26,7 +26,7 @@ export interface SendServices {
   readonly log: Log;
   readonly runs: RunStore;
   readonly chunks: ChunkStore;
-  readonly gate: GateStore;
+  readonly gate: SendGate;
   readonly rateLimiter: RateLimiter;
   readonly sendLog: SendLogStore;
   readonly queue: ChunkQueue;

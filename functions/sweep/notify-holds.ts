@@ -6,8 +6,8 @@ import type { PhaseServices } from '../start-phase/services.ts';
 export async function notifyHolds(
   services: Pick<PhaseServices, 'gate' | 'runs' | 'log' | 'events'>,
 ): Promise<void> {
-  const { untold } = await services.gate.read();
-  await each(untold, async (hold) => {
+  const { unnotified } = await services.gate.read();
+  await each(unnotified, async (hold) => {
     const run = hold.scope === 'all' ? null : await services.runs.run(hold.scope);
     await notifyHold({ ...hold, run }, services);
   });

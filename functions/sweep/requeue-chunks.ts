@@ -1,6 +1,6 @@
-import { isHeld } from '../aws/send-gate.ts';
 import { forgottenChunks } from '../domain/run/requeue.ts';
 import type { Chunk, Run } from '../domain/run/run.ts';
+import { isHeld } from '../domain/run/send-gate.ts';
 import { chunked } from '../lib/batch.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 

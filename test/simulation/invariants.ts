@@ -78,7 +78,7 @@ async function judgeRun(game: Game, { run, endsAt, all }: JudgedRun): Promise<vo
   );
   if (run.completedAt && !told) broken.add('completed, and nobody was told');
   if (new Set(inChunks).size !== inChunks.length) broken.add('a filer stands in two chunks');
-  if (kept.some(({ lost }) => lost > MOST_LOST))
+  if (kept.some(({ expiredLeases }) => expiredLeases > MOST_LOST))
     broken.add('a chunk that kills its senders goes on for ever');
   if (run.cancelled && !game.moved) broken.add(`cancelled without a reason: ${run.cancelled}`);
   const members = membersOf(game, run);
@@ -93,7 +93,7 @@ async function judgeRun(game: Game, { run, endsAt, all }: JudgedRun): Promise<vo
     const chunk = own.find(({ attempts }) => attempts.some((attempt) => attempt.filerId === filerId));
     const facts = all.get(filerId) ?? [];
     const mails = outside.accepted.filter((mail) => mail.filer === filerId && mail.run === run.runId);
-    const one = { name, facts, mails, lost: chunk?.lost ?? 0 };
+    const one = { name, facts, mails, lost: chunk?.expiredLeases ?? 0 };
     judgeMails(game, one);
     judgeStatus(game, one);
     judgeResend(game, { run, facts, endsAt, name });

@@ -89,7 +89,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
       {
         file: 'send-email/send-share.ts',
         find: '(await services.chunks.unclaim(lease, sent.notSent))',
-        replace: 'lease.turn >= 0',
+        replace: 'lease.epoch >= 0',
       },
     ],
   },
@@ -99,8 +99,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-chunk.ts',
-        find: 'if (chunk.lost >= MAX_EXPIRED_LEASES) return',
-        replace: 'if (chunk.lost >= 1000) return',
+        find: 'if (chunk.expiredLeases >= MAX_EXPIRED_LEASES) return',
+        replace: 'if (chunk.expiredLeases >= 1000) return',
       },
     ],
   },
@@ -110,13 +110,13 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'send-email/send-chunk.ts',
-        find: 'if (chunk.lost > 0 && chunk.lost < MAX_EXPIRED_LEASES && !sender.isAlone) {',
-        replace: 'if (chunk.lost > 1000) {',
+        find: 'if (chunk.expiredLeases > 0 && chunk.expiredLeases < MAX_EXPIRED_LEASES && !sender.isAlone) {',
+        replace: 'if (chunk.expiredLeases > 1000) {',
       },
       {
         file: 'send-email/chunk-sender.ts',
-        find: 'return !done && (lost > 0 || (leaseUntil !== undefined && leaseUntil <= now));',
-        replace: 'return done && lost > 1000 && leaseUntil === now;',
+        find: 'return !done && (expiredLeases > 0 || (leaseUntil !== undefined && leaseUntil <= now));',
+        replace: 'return done && expiredLeases > 1000 && leaseUntil === now;',
       },
     ],
   },
@@ -137,8 +137,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'sweep/notify-holds.ts',
-        find: '  await each(untold, async (hold) => {',
-        replace: '  await each(untold.slice(0, 0), async (hold) => {',
+        find: '  await each(unnotified, async (hold) => {',
+        replace: '  await each(unnotified.slice(0, 0), async (hold) => {',
       },
     ],
   },
@@ -174,7 +174,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
         replace: `const claims = mails.map(({ attempt }) =>
     factOf(run.runId, attempt, { kind: 'unknown', reason: 'claimed', clock: services.clock }),
   );
-  const claimed = await services.sendLog.append(claims).then(() => lease.turn >= 0);`,
+  const claimed = await services.sendLog.append(claims).then(() => lease.epoch >= 0);`,
       },
     ],
   },

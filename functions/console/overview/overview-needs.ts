@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { reasonsOf } from '../../aws/holds.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { ActiveRoster } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { hasFreshLinkStatus } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import { phaseMeaning, phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';

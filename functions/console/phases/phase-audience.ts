@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CurrentPlan } from '../../aws/plans.ts';
-import type { Gate } from '../../aws/send-gate.ts';
 import { goLiveDate } from '../../domain/plan/phases.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';
+import type { Gate } from '../../domain/run/send-gate.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { PhaseState } from './phase-state.ts';
 

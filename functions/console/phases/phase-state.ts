@@ -1,7 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { reasonsOf } from '../../aws/holds.ts';
 import type { CurrentPlan } from '../../aws/plans.ts';
-import type { Gate } from '../../aws/send-gate.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
@@ -9,6 +7,7 @@ import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts'
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { runsOf } from '../../domain/run/phase-runs.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';
+import { type Gate, reasonsOf } from '../../domain/run/send-gate.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
 import { dateChangeName, whyWaits } from '../../start-phase/date-change/prepare-date-change.ts';
 import type { ConsoleServices } from '../services.ts';

@@ -1,5 +1,5 @@
-import { reasonsOf } from '../../aws/holds.ts';
 import type { CurrentPlan } from '../../aws/plans.ts';
+import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';

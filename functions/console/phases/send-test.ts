@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Gate } from '../../aws/send-gate.ts';
 import { TESTS_A_MINUTE } from '../../aws/sessions.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
 import { allowedRate, intervalMicroseconds } from '../../domain/run/rate.ts';
+import type { Gate } from '../../domain/run/send-gate.ts';
 import type { ConsoleServices } from '../services.ts';
 import { composePreview, type PreviewBasis, type Recipient } from './preview-email.ts';
 

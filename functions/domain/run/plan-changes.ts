@@ -27,18 +27,18 @@ export interface PlanChanges {
   readonly cancelledRuns: readonly string[];
   /** Phases of these runs that the new plan has at the same time: they would wait for a person. */
   readonly blocked: readonly string[];
-  /** How many filers were told other dates than the new plan's, and would wait for the message about that. */
+  /** To how many filers other dates than the new plan's were announced: they would wait for the message about that. */
   readonly dateChange: number;
 }
 
 export interface PlanFacts {
   readonly runs: readonly Run[];
-  /** How many filers were last told which dates, by `datesOf`: see `countAnnounced`. */
-  readonly told: ReadonlyMap<string, number>;
+  /** To how many filers which dates were last announced, by `datesOf`: see `countAnnounced`. */
+  readonly announced: ReadonlyMap<string, number>;
 }
 
 /** What would change if a plan came into force in place of another, or of none. */
-export function planChanges(old: Plan | null, next: Plan, { runs, told }: PlanFacts): PlanChanges {
+export function planChanges(old: Plan | null, next: Plan, { runs, announced }: PlanFacts): PlanChanges {
   const open = runs.filter(({ completedAt, cancelled }) => !completedAt && cancelled === undefined);
   const newDates = old === null || datesOf(old) !== datesOf(next);
   // Of a change of dates under way, only the same dates go on; since when they are in force doesn't matter here.
@@ -52,7 +52,7 @@ export function planChanges(old: Plan | null, next: Plan, { runs, told }: PlanFa
     blocked: phasesOf(next)
       .filter((phase) => cancelled.some((run) => isAt(phase, run)))
       .map(({ id }) => id),
-    dateChange: countOtherDates(told, datesOf(next)),
+    dateChange: countOtherDates(announced, datesOf(next)),
   };
 }
 

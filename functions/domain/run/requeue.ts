@@ -33,7 +33,7 @@ export function forgottenChunks(
  */
 export function unattendedChunks(open: readonly Chunk[], now: number): readonly Chunk[] {
   const isWorked = open.some(({ leaseUntil = 0 }) => leaseUntil > now);
-  return isWorked ? open.filter(({ lost }) => lost > 0) : open;
+  return isWorked ? open.filter(({ expiredLeases }) => expiredLeases > 0) : open;
 }
 
 /** Whether no further chunk of a run can come. A run that was cancelled before its audience was counted has none. */

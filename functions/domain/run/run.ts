@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { State } from '../filer/state.ts';
+import { z } from 'zod';
+import { STATES, type State } from '../filer/state.ts';
 import { phasesOf } from '../plan/phases.ts';
 import type { MessageKind, Plan } from '../plan/plan.ts';
 
@@ -10,12 +11,12 @@ export const CHUNK_SIZE = 25;
 export interface Run {
   readonly runId: string;
   readonly phaseId: string;
-  /** A phase's, or `date-change`: the message that goes to whoever was told other dates. */
+  /** A phase's, or `date-change`: the message to filers to whom other dates were announced. */
   readonly kind: MessageKind;
   /** Number of the phase among its kind, and how many there are. */
   readonly number: number;
   readonly of: number;
-  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates came into force. */
+  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates became active. */
   readonly scheduledFor: string;
   readonly expiresAt: string;
   readonly decidedAt: string;
@@ -25,11 +26,11 @@ export interface Run {
   readonly rosterVersion: string;
   /** What started it. */
   readonly startedBy: StartedBy;
-  /** Earlier, cancelled runs of the same phase: whoever had its email from one of them is skipped. */
+  /** Earlier, cancelled runs of the same phase: filers who received its email from one of them are skipped. */
   readonly after?: readonly string[];
   /** Counted before any chunk exists. */
   readonly audience?: AudienceCount;
-  /** All chunks stand in the table. */
+  /** All chunks are in the table. */
   readonly writtenOut?: boolean;
   readonly cancelled?: string;
   /** Instant at which completion was announced. */
@@ -40,8 +41,10 @@ export interface Run {
   readonly breakerFrom?: string;
 }
 
+/** What starts runs: the schedule at the phase's time, a person's release, or the sweep that heals what a schedule missed. */
 export type StartedBy = 'schedule' | 'person' | 'sweep';
 
+/** A run's audience, counted once. */
 export interface AudienceCount {
   /** Filers in the audience by state. */
   readonly byState: Readonly<Partial<Record<State, number>>>;
@@ -53,14 +56,16 @@ export interface AudienceCount {
 }
 
 /** Permission to email one filer once. */
-export interface Attempt {
-  readonly filerId: string;
-  readonly attempt: number;
+export const attemptSchema = z.object({
+  filerId: z.string(),
+  /** 1 for the first, one more for each further one. */
+  attempt: z.number(),
   /** State when the audience was decided. */
-  readonly state: State;
+  state: z.enum(STATES),
   /** To the filer's secondary address, after the primary one bounced for good. Left out: to the primary one. */
-  readonly to?: 'secondary';
-}
+  to: z.literal('secondary').exactOptional(),
+});
+export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
 
 /** Some attempts of a run, worked on by one sender at a time. */
 export interface Chunk {
@@ -68,10 +73,10 @@ export interface Chunk {
   /** `00001` of a run's own, `retry-<filerId>-<attempt>` of a retry. */
   readonly name: string;
   readonly attempts: readonly Attempt[];
-  /** One lease of the chunk is a turn; they are counted. */
-  readonly turn: number;
-  /** How many leases ran out under their owner. */
-  readonly lost: number;
+  /** How many leases of the chunk there have been: a fencing token, which later writes have in their condition. */
+  readonly leaseEpoch: number;
+  /** How many leases expired under their owner: each may mean a sender that the chunk killed. */
+  readonly expiredLeases: number;
   /** Attempts claimed, as `filerId#attempt`. */
   readonly claims: ReadonlySet<string>;
   readonly done: boolean;
@@ -113,6 +118,7 @@ export function isRetry({ name }: Pick<Chunk, 'name'>): boolean {
   return name.startsWith(RETRY);
 }
 
+/** How a chunk's claims and audit entries name an attempt: `filerId#attempt`. */
 export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
   return `${filerId}#${attempt}`;
 }
@@ -124,7 +130,7 @@ export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): 
 
 /**
  * Whether a run still says what a newer plan says: the same phase at the same time, naming the same dates; for a date
- * change, that these dates have been in force since.
+ * change, that these dates have been active since.
  */
 export function fitsPlan(
   run: Pick<Run, 'phaseId' | 'kind' | 'scheduledFor' | 'dates'>,

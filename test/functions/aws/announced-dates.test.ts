@@ -20,10 +20,10 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** What the log says, shard by shard; stops with an error before the given one. */
-async function* log(told: Record<string, string>, stopBefore = '') {
+async function* log(known: Record<string, string>, stopBefore = '') {
   for (const shard of '0123456789abcdef') {
     if (shard === stopBefore) throw new Error('stopped');
-    const of = Object.entries(told).filter(([id]) => id.startsWith(shard));
+    const of = Object.entries(known).filter(([id]) => id.startsWith(shard));
     yield { shard, announced: new Map(of) };
   }
 }

@@ -27,7 +27,7 @@ describe('runProgress', () => {
     const lease = async (number: number) => {
       const by = { owner: 'one', now: 1, until: 2 };
       const chunk = await chunks.lease({ runId, chunk: chunkName(number) }, by);
-      return { chunk: chunk!, lease: { runId, chunk: chunkName(number), owner: 'one', turn: 1 } };
+      return { chunk: chunk!, lease: { runId, chunk: chunkName(number), owner: 'one', epoch: 1 } };
     };
     expect(await progress(run)).toEqual({ mailable: 10, taken: 0, isExact: true });
     await chunks.finish((await lease(1)).lease);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
-import { gateStore } from '../../../functions/aws/send-gate.ts';
+import { sendGate } from '../../../functions/aws/send-gate.ts';
 import { resume } from '../../../functions/commands/resume.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { type Chunk, chunkName } from '../../../functions/domain/run/run.ts';
@@ -21,9 +21,9 @@ beforeAll(async () => {
   ops = await anOpsCloud();
   ops.faults.clear();
   const { env, clock } = ops.cloud;
-  await gateStore(env).hold('all', 'person');
+  await sendGate(env).hold('all', 'person');
   await ops.cloud.advanceTo('2018-07-24T13:00:30Z');
-  await gateStore(env).lift('all', 'person');
+  await sendGate(env).lift('all', 'person');
   services = {
     ...sendServices({ env, clock, log: { info: () => {}, error: () => {} } }),
     // The run's filers are on no roster.
@@ -98,15 +98,15 @@ describe('chunkSender', () => {
     const answer = await chunkSender({ ...services, queue })(records('00001', '00002'), invocation(10));
     expect(answer).toEqual({ batchItemFailures: [] });
     expect(queued).toEqual(['00001', '00002']);
-    expect((await open()).map(({ turn }) => turn)).toEqual(Array(7).fill(0));
+    expect((await open()).map(({ leaseEpoch }) => leaseEpoch)).toEqual(Array(7).fill(0));
   });
 
   it('stops looking once the run is held', async () => {
-    await gateStore(ops.cloud.env).hold(OTHER_RUN, 'person');
+    await sendGate(ops.cloud.env).hold(OTHER_RUN, 'person');
     await chunkSender(services)(records('00003'), invocation(60));
     expect(await open()).toHaveLength(7);
-    expect((await open()).filter(({ turn }) => turn > 0).length).toBeLessThan(7);
-    await gateStore(ops.cloud.env).lift(OTHER_RUN, 'person');
+    expect((await open()).filter(({ leaseEpoch }) => leaseEpoch > 0).length).toBeLessThan(7);
+    await sendGate(ops.cloud.env).lift(OTHER_RUN, 'person');
   });
 
   it('goes on with what waits in the run, and takes a chunk that was named twice once', async () => {
@@ -199,10 +199,10 @@ describe('a chunk that lost a sender', () => {
     await services.runs.markWrittenOut(runId);
     await loseSenders(runId, '00002');
     const now = services.clock.now().epochMilliseconds;
-    // Taken over and set aside by somebody who then stopped; another one works on the first.
+    // Taken over and quarantined by a sender that then stopped; another one works on the first.
     const late = { owner: 'late', now, until: now + 1000 };
-    const { turn } = (await services.chunks.lease({ runId, chunk: '00002' }, late))!;
-    await services.chunks.release({ runId, chunk: '00002', owner: 'late', turn });
+    const { leaseEpoch } = (await services.chunks.lease({ runId, chunk: '00002' }, late))!;
+    await services.chunks.release({ runId, chunk: '00002', owner: 'late', epoch: leaseEpoch });
     await services.chunks.lease({ runId, chunk: '00001' }, { ...late, until: now + 60_000 });
     const queued: string[] = [];
     const queue = {

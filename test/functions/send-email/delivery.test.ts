@@ -2,7 +2,7 @@ import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
-import { gateStore } from '../../../functions/aws/send-gate.ts';
+import { sendGate } from '../../../functions/aws/send-gate.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { sendsOf } from '../../../functions/domain/send/sends.ts';
@@ -128,7 +128,7 @@ describe('a phase', () => {
     expect(recipients()).toEqual([]);
     expect(told('PhaseHeld')).toMatchObject([{ run: NOTICE, scope: 'all', reason: 'ses-account-paused' }]);
     paused = false;
-    await gateStore(cloud.env).lift('all', 'ses-account-paused');
+    await sendGate(cloud.env).lift('all', 'ses-account-paused');
     await cloud.advanceTo('2018-07-24T14:30:00Z');
     expect(recipients()).toEqual(numbered(30).sort());
   });
@@ -185,12 +185,12 @@ describe('a phase', () => {
     expect(told('RosterAwaited')).toMatchObject([{ phase: 'follow-up-1', linkStatusAsOf: null }]);
     await cloud.advanceTo('2018-10-24T14:10:00Z');
     expect(told('PhaseHeld')).toMatchObject([{ phase: 'follow-up-1', reason: 'link-status-stale' }]);
-    await gateStore(cloud.env).hold(FOLLOW_UP, 'person');
+    await sendGate(cloud.env).hold(FOLLOW_UP, 'person');
     await cloud.put('inbox/update/links.csv', 'user id,link status\nuser1,unlinked');
     await cloud.advanceTo('2018-10-24T14:20:00Z');
     await cloud.put('inbox/update/more-links.csv', 'user id,link status\nuser2,linked');
     await cloud.advanceTo('2018-10-24T14:30:00Z');
-    await gateStore(cloud.env).lift(FOLLOW_UP, 'person');
+    await sendGate(cloud.env).lift(FOLLOW_UP, 'person');
     await cloud.advanceTo('2018-10-24T15:00:00Z');
     await cloud.advanceTo('2018-10-24T15:01:00Z');
     expect(await statuses(FOLLOW_UP, 2)).toEqual({ user1: 'delivered', user2: 'skipped now-linked' });
@@ -204,7 +204,7 @@ describe('a phase', () => {
       from: '2018-10-24T13:45:00Z',
       plan: { roster: { maxGonePercent: 30 } },
     });
-    await gateStore(cloud.env).hold('all', 'person');
+    await sendGate(cloud.env).hold('all', 'person');
     await cloud.put('inbox/update/links.csv', 'user id,link status\nuser1,unlinked');
     await cloud.advanceTo('2018-10-24T14:01:00Z');
     const newest = [
@@ -215,7 +215,7 @@ describe('a phase', () => {
     ];
     await cloud.put('inbox/roster/newest.csv', newest.join('\n'));
     await cloud.advanceTo('2018-10-24T14:02:00Z');
-    await gateStore(cloud.env).lift('all', 'person');
+    await sendGate(cloud.env).lift('all', 'person');
     await cloud.advanceTo('2018-10-24T14:21:00Z');
     await cloud.advanceTo('2018-10-24T14:22:00Z');
     expect(await statuses(FOLLOW_UP, 4)).toEqual({
@@ -228,7 +228,7 @@ describe('a phase', () => {
 
   it('ends what is still held at its expiry as skipped', async () => {
     await launch(numbered(3));
-    await gateStore(cloud.env).hold('all', 'person');
+    await sendGate(cloud.env).hold('all', 'person');
     await cloud.advanceTo('2018-07-28T13:00:00Z');
     expect(recipients()).toEqual([]);
     expect(Object.values(await statuses(NOTICE, 3))).toEqual(Array(3).fill('skipped expired'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { gateStore } from '../../../functions/aws/send-gate.ts';
+import { sendGate } from '../../../functions/aws/send-gate.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
 import { sendChunk } from '../../../functions/send-email/send-chunk.ts';
 import type { SendServices } from '../../../functions/send-email/sender.ts';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   // The run's only chunk stands and waits: nobody but the test sends it.
   await ops.ask({ act: 'hold', scope: 'all', ...WHO });
   await ops.cloud.advanceTo('2018-07-24T13:00:30Z');
-  await gateStore(env).lift('all', 'person');
+  await sendGate(env).lift('all', 'person');
 });
 afterAll(() => ops.cloud.stop());
 
@@ -70,7 +70,10 @@ describe('sendChunk', () => {
       runs: { ...services.runs, run: () => Promise.reject(new Error('throttled')) },
     };
     await expect(sendChunk({ runId: RUN, chunk }, sender('first'), unread)).rejects.toThrow('throttled');
-    expect(await services.chunks.chunk({ runId: RUN, chunk })).toMatchObject({ lost: 0, turn: 1 });
+    expect(await services.chunks.chunk({ runId: RUN, chunk })).toMatchObject({
+      expiredLeases: 0,
+      leaseEpoch: 1,
+    });
     expect((await services.chunks.chunk({ runId: RUN, chunk }))?.owner).toBeUndefined();
   });
 });

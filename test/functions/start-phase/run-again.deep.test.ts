@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runStore } from '../../../functions/aws/runs.ts';
-import { gateStore } from '../../../functions/aws/send-gate.ts';
+import { sendGate } from '../../../functions/aws/send-gate.ts';
 import { planWith } from '../../support/builders/plan.ts';
 import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../../support/clouds/date-change-cloud.ts';
 
@@ -18,7 +18,7 @@ afterEach(() => told?.cloud.stop());
 async function cutShort(): Promise<string[]> {
   let holding: Promise<unknown> | undefined;
   const onAccepted = () => {
-    holding ??= gateStore(told.cloud.env).hold(NOTICE, 'person');
+    holding ??= sendGate(told.cloud.env).hold(NOTICE, 'person');
   };
   told = await aToldCloud(EVERYBODY, { ses: { maxSendRate: 1, onAccepted } });
   await told.cloud.advanceTo('2018-07-24T13:06:00Z');
@@ -62,10 +62,10 @@ describe('a phase whose run was cancelled by a plan that still has it', () => {
   it('needs another release when the run after it is cancelled too', async () => {
     const had = await cutShort();
     await told.cloud.advanceTo('2018-07-24T13:20:00Z');
-    await gateStore(told.cloud.env).hold('all', 'person');
+    await sendGate(told.cloud.env).hold('all', 'person');
     expect(await release()).toEqual({ started: true, runId: AGAIN });
     await told.plan(LONGEST);
-    await gateStore(told.cloud.env).lift('all', 'person');
+    await sendGate(told.cloud.env).lift('all', 'person');
     await told.cloud.advanceTo('2018-07-24T14:00:00Z');
     expect(told.mailed(AGAIN)).toEqual([]);
     const third = 'notice-1--3_20180724T130000Z';

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { Gate } from '../../../../functions/aws/send-gate.ts';
 import { type NeedFacts, overviewNeeds } from '../../../../functions/console/overview/overview-needs.ts';
 import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
@@ -8,6 +7,7 @@ import { NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { RunCounts } from '../../../../functions/domain/run/run-counts.ts';
+import type { Gate } from '../../../../functions/domain/run/send-gate.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 
 const NOW = '2018-10-24T12:00:00Z';

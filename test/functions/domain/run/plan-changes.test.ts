@@ -30,7 +30,7 @@ function run(changes: Partial<Run> = {}): Run {
 }
 
 const COMPLETE = run({ completedAt: '2018-07-24T13:10:00Z' });
-const TOLD = new Map([[datesOf(OLD), 7]]);
+const ANNOUNCED = new Map([[datesOf(OLD), 7]]);
 const NOTHING = { newDates: false, cancelledRuns: [], blocked: [], dateChange: 0 };
 const without = (...ids: string[]) => aPlanInput().phases.filter(({ id }) => !ids.includes(id));
 
@@ -96,13 +96,16 @@ const CASES: [what: string, next: Record<string, unknown>, runs: Run[], expected
 
 describe('what a plan changes', () => {
   it.each(CASES)('%s', (_what, next, runs, expected, moved) => {
-    const changes = planChanges(OLD, aPlan(next), { runs, told: runs.length > 0 ? TOLD : new Map() });
+    const changes = planChanges(OLD, aPlan(next), {
+      runs,
+      announced: runs.length > 0 ? ANNOUNCED : new Map(),
+    });
     expect(changes).toMatchObject(expected);
     expect(moves(changes)).toEqual(moved);
   });
 
   it('names both times of a phase that moves, and that it has run', () => {
-    const { phases } = planChanges(OLD, aPlan(DECEMBER), { runs: [COMPLETE], told: new Map() });
+    const { phases } = planChanges(OLD, aPlan(DECEMBER), { runs: [COMPLETE], announced: new Map() });
     expect(phases.find(({ id }) => id === 'notice-1')).toEqual({
       id: 'notice-1',
       change: 'moved',
@@ -113,7 +116,7 @@ describe('what a plan changes', () => {
   });
 
   it('begins with everything new where there was no plan', () => {
-    const changes = planChanges(null, OLD, { runs: [], told: new Map() });
+    const changes = planChanges(null, OLD, { runs: [], announced: new Map() });
     expect(changes.goLive.from).toBeNull();
     expect(moves(changes)).toEqual(['follow-up-1 added', 'notice-1 added', 'open added', 'warning added']);
   });

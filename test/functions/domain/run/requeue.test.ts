@@ -16,8 +16,8 @@ const CHUNK: Chunk = {
     { filerId: 'a', attempt: 1, state: 'ready-to-link' },
     { filerId: 'b', attempt: 1, state: 'ready-to-link' },
   ],
-  turn: 0,
-  lost: 0,
+  leaseEpoch: 0,
+  expiredLeases: 0,
   claims: new Set(),
   done: false,
   queuedAt: minutesAgo(11),
@@ -49,7 +49,7 @@ describe('unattendedChunks', () => {
   });
 
   it('are only those that may be poison while one does', () => {
-    const poison = { ...CHUNK, lost: 1 };
+    const poison = { ...CHUNK, expiredLeases: 1 };
     expect(unattendedChunks([CHUNK, leased(NOW + 1), poison], NOW)).toEqual([poison]);
   });
 });

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { AuditEntry } from '../../../../functions/aws/audit-log.ts';
-import { gateStore } from '../../../../functions/aws/send-gate.ts';
+import { sendGate } from '../../../../functions/aws/send-gate.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import {
   aToldCloud,
@@ -142,7 +142,7 @@ describe('a moved launch', () => {
     const everybody = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     let holding: Promise<unknown> | undefined;
     const onAccepted = () => {
-      holding ??= gateStore(told.cloud.env).hold(NOTICE, 'person');
+      holding ??= sendGate(told.cloud.env).hold(NOTICE, 'person');
     };
     told = await aToldCloud(everybody, { ses: { maxSendRate: 1, onAccepted } });
     await told.cloud.advanceTo('2018-07-24T13:06:00Z');

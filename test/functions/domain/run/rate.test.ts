@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedRate, shareSize, throttledFactor } from '../../../functions/domain/run/rate.ts';
+import { allowedRate, shareSize, throttledFactor } from '../../../../functions/domain/run/rate.ts';
 
 const MINUTE = 60_000;
 

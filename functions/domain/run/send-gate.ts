@@ -1,0 +1,34 @@
+import type { GateRate } from './rate.ts';
+
+/** `all`, or the id of the run that is held. */
+export type HoldScope = 'all' | (string & {});
+
+/** One reason that holds a scope. Both are codes without spaces. */
+export interface Hold {
+  readonly scope: HoldScope;
+  readonly reason: string;
+}
+
+/** The send gate as read; times are epoch milliseconds unless they say otherwise. */
+export interface Gate extends GateRate {
+  /** When the next slot is free. Epoch microseconds: at a thousand emails a second, milliseconds are too coarse. */
+  readonly freeFrom: number;
+  /** Reasons by scope: a scope is held while it has one. */
+  readonly holds: ReadonlyMap<HoldScope, ReadonlySet<string>>;
+  /** Holds that Crier placed automatically, and of which people haven't been notified yet. */
+  readonly unnotified: readonly Hold[];
+  /** Ids of runs to which the gate is closed for good. */
+  readonly cancelled: ReadonlySet<string>;
+  /** Emails in a row that went wrong, by run; those without any are left out. */
+  readonly failures: ReadonlyMap<string, number>;
+}
+
+/** Whether everything or this run is held. */
+export function isHeld(gate: Pick<Gate, 'holds'>, runId: string): boolean {
+  return gate.holds.has('all') || gate.holds.has(runId);
+}
+
+/** The reasons that hold a scope, in alphabetical order; empty when it isn't held. */
+export function reasonsOf(gate: Pick<Gate, 'holds'>, scope: HoldScope): string[] {
+  return [...(gate.holds.get(scope) ?? [])].sort();
+}
