@@ -1,22 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** Something to be done at a time. */
-export interface Appointment {
+/** Work that is due at a time. */
+interface Appointment {
   /** Epoch milliseconds. */
   readonly at: number;
   readonly run: () => Promise<void>;
 }
 
-/** What is to be done later, in the order of time, then of entry. */
+/** Work that is due later, in the order of time, then of entry. */
 export interface Agenda {
+  /** Enters work for a time; one that is over makes it due at once. */
   add(at: Temporal.Instant, run: () => Promise<void>): void;
-  /** When the next is due. */
+  /** When the next is due; `null` when nothing is entered. */
   next(): Temporal.Instant | null;
-  /** Takes out everything due by now. */
+  /** Takes out everything that is due by now. */
   takeDue(now: Temporal.Instant): Appointment[];
+  /** How much is entered. */
   readonly size: number;
 }
 
+/** An empty agenda. */
 export function agenda(): Agenda {
   const entries: Appointment[] = [];
 

@@ -4,10 +4,11 @@ import { setImmediate as turn } from 'node:timers/promises';
 
 /** Requests of this process to the embedded services that have no answer yet. */
 export interface InFlight {
-  /** Resolves once none is on its way. */
+  /** Resolves once no request is on its way. */
   settled(): Promise<void>;
   /** The request that carries this header, if it is on its way. */
   find(header: string, value: string): ClientRequest | undefined;
+  /** Ends the watch. */
   stop(): void;
 }
 

@@ -5,36 +5,37 @@ import type { Clock } from '../../../functions/lib/clock.ts';
 import { machineClock } from '../../../functions/lib/shared-clock.ts';
 import { isMovable } from './movable.ts';
 
-/** What is known of a launch's clock. */
-export interface KeptClock {
+/** The clock of an earlier run. */
+interface KeptClock {
+  /** The first instant at which it may go on. */
   readonly at: Temporal.Instant;
-  /** Whether it went by another time than the machine's. */
+  /** Whether it showed another time than the machine's. */
   readonly isShifted: boolean;
 }
 
 const FILE = 'clock.json';
-/** By the machine's time, and by its own while it is moved. */
+/** How often it is kept: by the machine's time, and by the clock's own while it is moved. */
 const EVERY_MILLISECONDS = 2000;
-/** What two readings of the same clock may differ by. */
+/** A clock that differs by less shows the machine's time. */
 const SAME_MILLISECONDS = 5000;
 
 /**
- * Where a clock may go on: what a kill kept from being noted lies behind it.
+ * When the clock of a data folder may go on: after anything that an earlier run may have done since it last kept its time.
  * @returns `null` where nothing was kept, or nothing that can be read.
  */
 export function keptClock(dir: string): KeptClock | null {
   try {
     const { at, machine } = JSON.parse(readFileSync(join(dir, FILE), 'utf8'));
-    const stood = Temporal.Instant.from(at);
-    const shift = stood.since(Temporal.Instant.from(machine)).abs();
-    const next = stood.add({ milliseconds: EVERY_MILLISECONDS });
+    const kept = Temporal.Instant.from(at);
+    const shift = kept.since(Temporal.Instant.from(machine)).abs();
+    const next = kept.add({ milliseconds: EVERY_MILLISECONDS });
     return { at: next, isShifted: shift.total('milliseconds') > SAME_MILLISECONDS };
   } catch {
     return null;
   }
 }
 
-/** Keeps where a clock stands, again and again. @returns what ends it. */
+/** Keeps a clock's time in a data folder, again and again. @returns what ends it. */
 export function keepClock(dir: string, clock: Clock): () => void {
   const path = join(dir, FILE);
   let noted = 0;
@@ -44,7 +45,7 @@ export function keepClock(dir: string, clock: Clock): () => void {
     renameSync(`${path}.unfinished`, path);
     noted = clock.now().epochMilliseconds;
   };
-  // Time never goes back, so what it does after a move must not be kept before the move is.
+  // Time never goes back: a move must be kept before anything that happens after it.
   if (isMovable(clock)) {
     clock.onMove(() => {
       if (!hasEnded && clock.now().epochMilliseconds - noted >= EVERY_MILLISECONDS) note();

@@ -2,106 +2,101 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import { machineClock } from '../../../functions/lib/shared-clock.ts';
 import { isVirtual, type VirtualClock } from './clock.ts';
+import { createSleepers } from './sleepers.ts';
 
-/** Time that goes on at the machine's pace, and can be moved forward. While it is moved it is a virtual clock's. */
+/** What moves a clock that doesn't run. */
+export type Stepping = Pick<VirtualClock, 'now' | 'moveTo'>;
+
+/** Time that runs at the machine's pace and can be moved forward. While it is moved it behaves as a virtual clock. */
 export interface MovableClock extends Clock {
-  /** What moves it while it is moved; `null` while it goes on by itself. */
-  stepping(): Pick<VirtualClock, 'now' | 'moveTo'> | null;
-  /** Holds time still but for `steps` and whoever sleeps; then it goes on from where they came to. */
-  jump(steps: (clock: Pick<VirtualClock, 'now' | 'moveTo'>) => Promise<void>): Promise<void>;
-  /** As of a virtual clock, while it is moved. */
+  /** What moves it while it is moved; `null` while it runs. */
+  stepping(): Stepping | null;
+  /**
+   * Stops the clock while `steps` move it, and lets it run on from where they end.
+   * @throws Error when it is being moved already, or when the steps fail.
+   */
+  jump(steps: (clock: Stepping) => Promise<void>): Promise<void>;
+  /** Sets what to wait for before a sleeper makes time move, while the clock is moved. */
   holdUntil(quiet: () => Promise<void>): void;
-  /** Lets somebody hear of each move. */
+  /** Adds a listener that hears of each move. */
   onMove(listener: () => void): void;
 }
 
-interface Sleeper {
-  /** Epoch milliseconds by this clock. */
-  readonly until: number;
-  readonly wake: () => void;
-}
-
-/** A timer can't wait longer. */
-const LONGEST_WAIT = 2 ** 31 - 1;
+/** The longest time that a timer of Node can wait, in milliseconds. */
+const MAX_WAIT = 2 ** 31 - 1;
 
 /** @param start Where time begins. */
 export function movableClock(start: Temporal.Instant | string): MovableClock {
-  let stood = Temporal.Instant.from(start).epochMilliseconds;
-  /** The machine's time at which it stood there; `null` while it is moved. */
-  let since: number | null = machineNow();
+  const time = runningTime(Temporal.Instant.from(start).epochMilliseconds);
+  const sleepers = createSleepers();
   let quiet: () => Promise<void> = async () => {};
-  let sleepers: Sleeper[] = [];
-  let isWaking = false;
   let timer: NodeJS.Timeout | undefined;
-  const listeners: (() => void)[] = [];
-  // A machine's clock that is put back holds this one still.
-  const now = () => (since === null ? stood : stood + Math.max(0, machineNow() - since));
-  const clockNow = () => Temporal.Instant.fromEpochMilliseconds(now());
-  const steps = { now: clockNow, moveTo: (instant: Temporal.Instant) => moveTo(instant.epochMilliseconds) };
+  const stepped = { ...time, quiet: () => quiet() };
+  const now = () => Temporal.Instant.fromEpochMilliseconds(time.now());
+  const steps = { now, moveTo: (instant: Temporal.Instant) => time.moveTo(instant.epochMilliseconds) };
 
-  function moveTo(milliseconds: number): void {
-    if (since !== null || milliseconds <= stood) return;
-    stood = milliseconds;
-    for (const listener of listeners) listener();
-  }
-
-  function wakeDue(): void {
-    const due = sleepers.filter(({ until }) => until <= now());
-    sleepers = sleepers.filter((one) => !due.includes(one));
-    for (const { wake } of due) wake();
-  }
-
-  /** While it is moved: whoever sleeps shortest wakes first, and goes as far as it can before time moves on. */
-  async function wakeInTurn(): Promise<void> {
-    if (isWaking) return;
-    isWaking = true;
-    while (since === null && sleepers.length > 0) {
-      await quiet();
-      if (since !== null) break;
-      moveTo(Math.min(...sleepers.map(({ until }) => until)));
-      wakeDue();
-    }
-    isWaking = false;
-  }
-
-  function waitForNext(): void {
+  function wakeNext(): void {
     clearTimeout(timer);
-    if (since === null) return void wakeInTurn();
-    if (sleepers.length === 0) return;
-    const wait = Math.min(...sleepers.map(({ until }) => until)) - now();
-    timer = setTimeout(
-      () => {
-        wakeDue();
-        waitForNext();
-      },
-      Math.min(Math.max(0, wait), LONGEST_WAIT),
-    );
+    if (time.isStepped()) return void sleepers.wakeInTurn(stepped);
+    const next = sleepers.next();
+    if (next === null) return;
+    const wake = () => {
+      sleepers.wakeDue(time.now());
+      wakeNext();
+    };
+    timer = setTimeout(wake, Math.min(Math.max(0, next - time.now()), MAX_WAIT));
   }
 
   return {
-    now: clockNow,
-    sleep: (milliseconds) =>
-      new Promise((wake) => {
-        sleepers.push({ until: now() + Math.max(0, Math.ceil(milliseconds)), wake });
-        waitForNext();
-      }),
-    stepping: () => (since === null ? steps : null),
+    now,
+    sleep: (milliseconds) => {
+      const slept = sleepers.waitUntil(time.now() + Math.max(0, Math.ceil(milliseconds)));
+      wakeNext();
+      return slept;
+    },
+    stepping: () => (time.isStepped() ? steps : null),
     jump: async (run) => {
-      if (since === null) throw new Error('Cannot move the clock because it is moved already');
-      stood = now();
-      since = null;
-      waitForNext();
+      if (time.isStepped()) throw new Error('Cannot move the clock because it is moved already');
+      time.stop();
+      wakeNext();
       try {
         await run(steps);
       } finally {
-        since = machineNow();
-        waitForNext();
+        time.run();
+        wakeNext();
       }
     },
     holdUntil: (wait) => {
       quiet = wait;
     },
-    onMove: (listener) => void listeners.push(listener),
+    onMove: time.onMove,
+  };
+}
+
+/** Time that runs, and that can be moved once it is stopped. In epoch milliseconds. */
+function runningTime(start: number) {
+  let base = start;
+  /** The machine's time when this time was `base`; `null` while it is stopped. */
+  let since: number | null = machineNow();
+  const listeners: (() => void)[] = [];
+  // When the machine's clock is set back, this time waits for it.
+  const now = () => (since === null ? base : base + Math.max(0, machineNow() - since));
+  return {
+    now,
+    isStepped: () => since === null,
+    stop: () => {
+      base = now();
+      since = null;
+    },
+    run: () => {
+      since = machineNow();
+    },
+    moveTo: (to: number) => {
+      if (since !== null || to <= base) return;
+      base = to;
+      for (const listener of listeners) listener();
+    },
+    onMove: (listener: () => void) => void listeners.push(listener),
   };
 }
 
@@ -109,12 +104,13 @@ function machineNow(): number {
   return machineClock.now().epochMilliseconds;
 }
 
+/** Whether a clock is one that can be moved. */
 export function isMovable(clock: Clock): clock is MovableClock {
   return 'jump' in clock;
 }
 
-/** What moves a clock that doesn't go on by itself now; `null` for one that does. */
-export function steppingOf(clock: Clock): Pick<VirtualClock, 'now' | 'moveTo'> | null {
+/** What moves a clock that doesn't run now, a virtual one or one that is being moved; `null` for one that runs. */
+export function steppingOf(clock: Clock): Stepping | null {
   if (isVirtual(clock)) return clock;
   return isMovable(clock) ? clock.stepping() : null;
 }

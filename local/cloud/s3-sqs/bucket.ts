@@ -3,18 +3,19 @@ import { Upload } from '@aws-sdk/lib-storage';
 import type { Template } from '../template/template.ts';
 import type { StoredObject } from './s3-requests.ts';
 
-/** The inbox bucket as a person uses it. */
+/** A bucket as a person uses it. */
 export interface Bucket {
   readonly name: string;
   /** Uploads a file; a large one in parts. */
   put(key: string, content: Uint8Array | string): Promise<Omit<StoredObject, 'at'>>;
-  /** Every object whose key starts so, by key. */
+  /** Contents of the objects whose keys have a prefix, by key. */
   read(prefix: string): Promise<Map<string, Uint8Array>>;
 }
 
 /** The embedded S3 takes no more than about 10 MiB at once. */
 const PART_BYTES = 8 * 1024 * 1024;
 
+/** A bucket by its name. */
 export function bucketOf(name: string, client: S3Client): Bucket {
   const Bucket = name;
 
@@ -40,7 +41,7 @@ export function bucketOf(name: string, client: S3Client): Bucket {
   };
 }
 
-/** @throws Error when the template has no inbox. */
+/** Name of the bucket for uploads. @throws Error when the template has none. */
 export function inboxNameOf(template: Template): string {
   const inbox = template.ofType('AWS::S3::Bucket').find(({ id }) => id === 'InboxBucket');
   if (!inbox) throw new Error('Cannot run the template because it must hold an InboxBucket');

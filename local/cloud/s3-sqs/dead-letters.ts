@@ -1,27 +1,27 @@
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { Template } from '../template/template.ts';
 
-/** A message that nobody could work on. */
+/** A message that no function could handle. */
 export interface DeadLetter {
   /** Id of the queue in the template, `ChunkDeadLetters`. */
   readonly queue: string;
   readonly body: string;
 }
 
-/** Every message in a queue that others name as their dead letters; they stay there. */
+/** Every message in the template's dead-letter queues; they stay there. */
 export async function readDeadLetters(
   template: Template,
   { client, queueUrls }: { client: SQSClient; queueUrls: ReadonlyMap<string, string> },
 ): Promise<DeadLetter[]> {
-  const letters: DeadLetter[] = [];
+  const deadLetters: DeadLetter[] = [];
   for (const { id, arn } of template.ofType('AWS::SQS::Queue').filter(({ id }) => /DeadLetters$/.test(id))) {
     const bodies = await peek(queueUrls.get(arn)!, client);
-    letters.push(...bodies.map((body) => ({ queue: id, body })));
+    deadLetters.push(...bodies.map((body) => ({ queue: id, body })));
   }
-  return letters;
+  return deadLetters;
 }
 
-/** Reads without taking: what is received shows again at once, so it is over when nothing new comes. */
+/** Reads without taking: a received message shows again at once, so all are read when no new one comes. */
 async function peek(QueueUrl: string, client: SQSClient): Promise<string[]> {
   const seen = new Map<string | undefined, string>();
   for (let isNew = true; isNew; ) {

@@ -19,7 +19,7 @@ import type { StoredObject } from './s3-requests.ts';
 
 /** The objects of the embedded S3, on disk. */
 export interface ObjectFiles extends S3PersistenceProvider {
-  /** Every object that stands, oldest first. */
+  /** Every object, oldest first. */
   stored(): StoredObject[];
 }
 
@@ -35,8 +35,8 @@ const LINE_END = 10;
 const UNFINISHED = '.unfinished';
 
 /**
- * One file an object, put in its place once it is whole and on the disk: a kill leaves the object before or the one
- * after. Uploads in parts that are not complete are kept in memory only: who uploads begins again.
+ * Keeps each object in a file, which is put in place once it is whole and on the disk: a kill leaves the object before or
+ * the one after. Incomplete uploads in parts are kept in memory only: after a kill the upload begins again.
  */
 export function objectFiles(dir: string, clock: Clock): ObjectFiles {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -86,7 +86,7 @@ export function objectFiles(dir: string, clock: Clock): ObjectFiles {
     loadS3: (store) => {
       for (const { bucket, at: _, lastModified, ...object } of heads()) {
         store.createBucket(bucket);
-        // Its bytes are read when somebody asks for them.
+        // Its bytes are read when they are asked for.
         store.restoreObject(bucket, {
           ...object,
           lastModified: new Date(lastModified),

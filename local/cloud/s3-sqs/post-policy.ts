@@ -13,10 +13,11 @@ export interface SizeLimits {
   readonly max: number;
 }
 
-export type PolicyCheck =
+type PolicyCheck =
   | { readonly ok: true; readonly size: SizeLimits }
   | { readonly ok: false; readonly refusal: PostRefusal };
 
+/** A key that signs requests. */
 export interface Credentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

@@ -4,19 +4,21 @@ import { type CorsRule, corsHeaders } from './cors.ts';
 import type { Credentials } from './post-policy.ts';
 import { type NewFile, type ObjectStore, type Parts, postObject } from './s3-post.ts';
 import { encodeKey, FORM_HEADER, isForm } from './s3-requests.ts';
+import { errorXml, XML_TYPE } from './xml.ts';
 
+/** How forms are taken. */
 export interface FormOptions {
-  /** The bucket's rules for browsers. @default none */
+  /** A bucket's rules for browsers. @default none */
   readonly corsOf?: (bucket: string) => readonly CorsRule[];
-  /** Whose signature counts. @default the SDK's of this process */
+  /** The keys that sign good forms. @default those of this process's SDK */
   readonly credentials?: () => Credentials;
 }
 
 type App = ReturnType<typeof buildApp>;
 
 /**
- * Lets browsers post forms to buckets: fauxqs takes any form, checks no policy, reads it whole and takes 11 MiB at most.
- * Here a form is checked as S3 checks it, and its file goes on to fauxqs piece by piece.
+ * Lets browsers post forms to buckets. fauxqs alone takes any form, checks no policy, reads it whole and takes 11 MiB at
+ * most; here a form is checked as S3 checks it, and its file goes on to fauxqs piece by piece.
  */
 export function takeForms(app: App, { corsOf = () => [], credentials = ownCredentials }: FormOptions): void {
   const options = { now: () => Date.now(), credentials, store: storeIn(app) };
@@ -30,8 +32,8 @@ export function takeForms(app: App, { corsOf = () => [], credentials = ownCreden
     if (allowed) for (const [name, value] of Object.entries(allowed)) reply.header(name, value);
     if (!isPreflight) return;
     if (allowed) return reply.code(200).send();
-    const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>AccessForbidden</Code><Message>CORSResponse: This CORS request is not allowed.</Message></Error>`;
-    return reply.code(403).header('content-type', 'application/xml').send(body);
+    const body = errorXml('AccessForbidden', 'CORSResponse: This CORS request is not allowed.');
+    return reply.code(403).headers(XML_TYPE).send(body);
   });
 
   app.addHook('preHandler', async (request, reply) => {
@@ -49,13 +51,13 @@ function bucketOf(url: string): string {
   return decodeURIComponent(/^\/([^/?]*)/.exec(url)?.[1] ?? '');
 }
 
-/** The functions run in this process: what they sign with is what counts. */
+/** The functions run in this process and sign with its keys. */
 function ownCredentials(): Credentials {
   const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = process.env;
   return { accessKeyId, secretAccessKey };
 }
 
-/** The objects of fauxqs, by its own requests. */
+/** Keeps files in fauxqs, by requests to it. */
 function storeIn(app: App): ObjectStore {
   async function send(
     method: 'PUT' | 'POST' | 'DELETE',

@@ -1,19 +1,20 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
-import { type Credentials, checkPolicy, type PostRefusal, type SizeLimits } from './post-policy.ts';
+import { type PostAnswer, postAnswer, REFUSALS, Refused, refusalAnswer } from './post-answer.ts';
+import { type Credentials, checkPolicy, type SizeLimits } from './post-policy.ts';
 
 /** A form with a file, posted to a bucket. */
-export interface PostedForm {
+interface PostedForm {
   readonly bucket: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: Readable;
 }
 
-export interface PostOptions {
+interface PostOptions {
   /** Epoch milliseconds on the machine's clock, by which the SDK dates what it signs. */
   readonly now: () => number;
-  /** Whose signature counts. */
+  /** The keys that sign good forms. */
   readonly credentials: () => Credentials;
   readonly store: ObjectStore;
 }
@@ -25,12 +26,17 @@ export interface ObjectStore {
   begin(object: NewFile): Promise<Parts>;
 }
 
+/** An object that is uploaded in parts. */
 export interface Parts {
+  /** Adds the next part. */
   add(content: Buffer): Promise<void>;
+  /** Makes the object of its parts. */
   finish(): Promise<{ etag: string }>;
+  /** Throws the parts away. */
   abort(): Promise<void>;
 }
 
+/** A file on its way into a bucket. */
 export interface NewFile {
   readonly bucket: string;
   readonly key: string;
@@ -38,56 +44,24 @@ export interface NewFile {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What S3 answers. */
-export interface PostAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-}
-
 /** Smaller files go whole; larger ones in parts of this size. */
 const PART_BYTES = 8 * 1024 * 1024;
 /** S3's limit for everything in a form before its file. */
 const FIELD_BYTES = 20 * 1024;
 
-const REFUSALS = {
-  noFile: badRequest('InvalidArgument', 'POST requires exactly one file upload per request.'),
-  noKey: badRequest('InvalidArgument', "Bucket POST must contain a field named 'key'."),
-  malformed: badRequest(
-    'MalformedPOSTRequest',
-    'The body of your POST request is not well-formed multipart/form-data.',
-  ),
-  tooLarge: badRequest('EntityTooLarge', 'Your proposed upload exceeds the maximum allowed size'),
-  tooSmall: badRequest('EntityTooSmall', 'Your proposed upload is smaller than the minimum allowed size'),
-};
-
-function badRequest(code: string, message: string): PostRefusal {
-  return { status: 400, code, message };
-}
-
-/** A form that isn't taken. */
-class Refused extends Error {
-  readonly refusal: PostRefusal;
-
-  constructor(refusal: PostRefusal) {
-    super(refusal.message);
-    this.refusal = refusal;
-  }
-}
-
 /**
- * Takes a file that a browser posts by a presigned form, as S3 does: checks its policy before the first byte of the file is
- * kept, and its size while it comes. https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+ * Takes a file that a browser posts by a presigned form, as S3 does: checks its policy before the first byte of the file
+ * is kept, and its size while it comes. https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
  */
 export async function postObject(form: PostedForm, options: PostOptions): Promise<PostAnswer> {
   try {
     const { fields, key, etag } = await takeForm(form, options);
-    return answerOf(fields, { bucket: form.bucket, key, etag });
+    return postAnswer(fields, { bucket: form.bucket, key, etag });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     return refusalAnswer(error.refusal);
   } finally {
-    // Whatever is left is read to its end, so that the browser reads our answer.
+    // What is left is read to its end: only then does the browser read the answer.
     form.body.unpipe();
     form.body.resume();
   }
@@ -100,7 +74,7 @@ interface Taken {
   readonly etag: string;
 }
 
-/** Fields first, then the file: what comes after it counts for nothing. */
+/** Fields come first, then the file; what comes after it is ignored. */
 function takeForm({ bucket, headers, body }: PostedForm, options: PostOptions): Promise<Taken> {
   const fields = new Map<string, string>();
   return new Promise((resolve, reject) => {
@@ -194,35 +168,4 @@ async function storeFile(
     await parts?.abort();
     throw error;
   }
-}
-
-/** Leads the browser on where the form asks for it; else answers with the status that it asks for. */
-function answerOf(
-  fields: ReadonlyMap<string, string>,
-  { bucket, key, etag }: { bucket: string; key: string; etag: string },
-): PostAnswer {
-  const redirect = fields.get('success_action_redirect');
-  if (redirect !== undefined && URL.canParse(redirect)) {
-    const url = new URL(redirect);
-    for (const [name, value] of Object.entries({ bucket, key, etag: `"${etag}"` }))
-      url.searchParams.set(name, value);
-    return { status: 303, headers: { location: url.href, etag: `"${etag}"` }, body: '' };
-  }
-  const status = fields.get('success_action_status');
-  if (status !== '201') return { status: status === '200' ? 200 : 204, headers: {}, body: '' };
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<PostResponse><Bucket>${xml(bucket)}</Bucket><Key>${xml(key)}</Key><ETag>"${etag}"</ETag></PostResponse>`;
-  return { status: 201, headers: { 'content-type': 'application/xml' }, body };
-}
-
-function refusalAnswer({ status, code, message }: PostRefusal): PostAnswer {
-  const body = `<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>${code}</Code><Message>${xml(message)}</Message></Error>`;
-  return { status, headers: { 'content-type': 'application/xml' }, body };
-}
-
-function xml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }

@@ -1,15 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
 import type { Request } from '../iam/policy.ts';
+import { errorXml } from './xml.ts';
 
+/** An object that a request made. */
 export interface NewObject {
   readonly bucket: string;
   readonly key: string;
-  /** Which operation made it, in S3's words. */
+  /** S3's name of the operation that made it, such as `PutObject`. */
   readonly reason: string;
 }
 
-/** A new object: what S3 tells EventBridge of it. */
+/** A new object, with all that S3's event says of it. */
 export interface StoredObject extends NewObject {
   /** Bytes. */
   readonly size: number;
@@ -26,6 +28,7 @@ export interface HttpRequest {
   readonly body?: unknown;
 }
 
+/** The part of Fastify's reply that is used here. */
 export interface HttpReply {
   readonly statusCode: number;
   code(status: number): HttpReply;
@@ -33,7 +36,7 @@ export interface HttpReply {
   send(payload: string): unknown;
 }
 
-/** The request in the words of a policy, and whether it changes anything; `null` when it isn't one of S3. */
+/** What a policy must grant for a request, and whether it changes anything; `null` when it isn't one of S3. */
 export function s3Request(request: HttpRequest): (Request & { readonly changes: boolean }) | null {
   const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
   if (!bucket || bucket.startsWith('_') || bucket === 'health') return null;
@@ -55,12 +58,12 @@ function actionOf({ method, query }: HttpRequest, isObject: boolean): string {
   }
 }
 
+/** Answers that the caller's role doesn't grant a request. */
 export function s3Refusal(reply: HttpReply, message: string): unknown {
-  const body = `<?xml version="1.0" encoding="UTF-8"?><Error><Code>AccessDenied</Code><Message>${message}</Message></Error>`;
-  return reply.code(403).header('content-type', 'application/xml').send(body);
+  return reply.code(403).header('content-type', 'application/xml').send(errorXml('AccessDenied', message));
 }
 
-/** Marks what a form brought on its way to fauxqs. */
+/** Marks a request to fauxqs that brings a form's file. */
 export const FORM_HEADER = 'x-from-form';
 
 /** The object that a request made, if it made one. */
@@ -85,7 +88,7 @@ export function isForm({ method, params, headers }: HttpRequest): boolean {
   return method === 'POST' && Boolean(bucket) && !key && type.startsWith('multipart/form-data');
 }
 
-/** A key as it stands in an address: each segment encoded, slashes left. */
+/** A key as part of an address: each segment is encoded, slashes stay. */
 export function encodeKey(key: string): string {
   return key.split('/').map(encodeURIComponent).join('/');
 }

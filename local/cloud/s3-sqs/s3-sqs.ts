@@ -18,14 +18,14 @@ import {
   s3Refusal,
   s3Request,
 } from './s3-requests.ts';
-import { delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
+import { type DelayKeeper, delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
 
-export interface S3SqsOptions extends FormOptions {
+interface S3SqsOptions extends FormOptions {
   /** @default a free one */
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
-  /** Hears of an object that couldn't be told of. */
+  /** Hears why an object couldn't be announced. */
   readonly onError?: (error: unknown) => void;
   /**
    * Keeps the objects.
@@ -36,90 +36,115 @@ export interface S3SqsOptions extends FormOptions {
   readonly onObjectCreated?: (object: StoredObject) => Promise<void>;
 }
 
+/** S3 and SQS, listening on one port. */
 export interface S3Sqs extends Listening {
   /** Until when a message stays hidden because its sender delayed it, in epoch milliseconds. */
   delayedUntil(messageId: string): number | undefined;
-  /** How many times somebody has sent to a queue: as long as it stands, an empty queue is empty. */
+  /** How many messages or batches were sent to a queue so far: while that stays the same, an empty queue stays empty. */
   sendsTo(queueUrl: string): number;
   /** Resolves once every object written so far is announced. */
   announced(): Promise<void>;
 }
 
+type App = ReturnType<typeof buildApp>;
+
 /**
- * S3 and SQS by fauxqs, in this process. Delays of messages go by the cloud's clock: the queue itself would go by
- * the machine's.
+ * S3 and SQS by fauxqs, in this process. Messages are delayed by the cloud's clock; fauxqs itself knows only the machine's.
  */
 export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
-  const { access, clock, onObjectCreated } = options;
   const app = buildApp({ logger: false, defaultRegion: REGION, ...storesOf(options) });
-  const delays = delayKeeper(clock);
-  const sends = new Map<string, number>();
-  /** Writes whose answer may be out while their event isn't. */
-  const telling = new Set<object>();
   takeForms(app, options);
-
-  app.addHook('preHandler', async (request, reply) => {
-    const sqs = sqsRequest(request);
-    if (sqs) {
-      delays.take(request);
-      const refusal = access?.refusal(request.headers, sqs);
-      if (refusal) return sqsRefusal(reply, refusal);
-      if (!sqs.changes) return;
-      access?.changed();
-      const queue = nameIn(sqs.resource);
-      sends.set(queue, (sends.get(queue) ?? 0) + 1);
-      return;
-    }
-    const s3 = isForm(request) ? null : s3Request(request);
-    if (!s3) return;
-    const refusal = access?.refusal(request.headers, s3);
-    if (refusal) return s3Refusal(reply, refusal);
-    if (!s3.changes) return;
-    access?.changed();
-    telling.add(request);
+  const delays = keepDelays(app, options.clock);
+  const sends = new Map<string, number>();
+  const announced = announceObjects(app, options);
+  checkAccess(app, {
+    access: options.access,
+    onSend: (queue) => void sends.set(queue, (sends.get(queue) ?? 0) + 1),
+    onWrite: announced.expect,
   });
-
-  // Not an async hook: fauxqs answers S3 in a way that Fastify would then send twice.
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    delays.note(request, payload);
-    done(null, payload);
-  });
-
-  app.addHook('onResponse', async (request, reply) => {
-    try {
-      const object = createdObject(request, reply);
-      if (object && onObjectCreated) await tell(object, onObjectCreated);
-    } catch (error) {
-      // The answer is out: Fastify itself would say nothing.
-      options.onError?.(error);
-    } finally {
-      telling.delete(request);
-    }
-  });
-
-  async function tell(object: NewObject, hear: NonNullable<S3SqsOptions['onObjectCreated']>): Promise<void> {
-    // The answer to a write doesn't say how large the object became.
-    const { headers } = await app.inject({
-      method: 'HEAD',
-      url: `/${object.bucket}/${encodeKey(object.key)}`,
-    });
-    const size = Number(headers['content-length']);
-    await hear({ ...object, size, etag: String(headers.etag).replaceAll('"', ''), at: clock.now() });
-  }
-
   const url = await listenOn(app, options.port ?? 0);
   return {
     url,
     close: () => app.close(),
     delayedUntil: delays.until,
     sendsTo: (queueUrl) => sends.get(nameIn(queueUrl)) ?? 0,
-    announced: async () => {
-      while (telling.size > 0) await turn();
+    announced: announced.all,
+  };
+}
+
+function keepDelays(app: App, clock: Clock): DelayKeeper {
+  const delays = delayKeeper(clock);
+  app.addHook('preHandler', async (request) => delays.take(request));
+  // Not an async hook: fauxqs answers S3 in a way that Fastify would then send twice.
+  app.addHook('onSend', (request, _reply, payload, done) => {
+    delays.note(request, payload);
+    done(null, payload);
+  });
+  return delays;
+}
+
+/** Refuses what the caller's role doesn't grant, and notes what changes something. */
+function checkAccess(
+  app: App,
+  { access, onSend, onWrite }: AccessHooks & { access: Access | undefined },
+): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const sqs = sqsRequest(request);
+    // A form is checked by its signature.
+    const asked = sqs ?? (isForm(request) ? null : s3Request(request));
+    if (!asked) return;
+    const refusal = access?.refusal(request.headers, asked);
+    if (refusal) return sqs ? sqsRefusal(reply, refusal) : s3Refusal(reply, refusal);
+    if (!asked.changes) return;
+    access?.changed();
+    if (sqs) onSend(nameIn(sqs.resource));
+    else onWrite(request);
+  });
+}
+
+interface AccessHooks {
+  readonly onSend: (queue: string) => void;
+  readonly onWrite: (request: object) => void;
+}
+
+interface Announcements {
+  /** A write begins: it may be answered before it is announced. */
+  readonly expect: (request: object) => void;
+  /** Resolves once every write is announced. */
+  readonly all: () => Promise<void>;
+}
+
+function announceObjects(app: App, { clock, onObjectCreated, onError }: S3SqsOptions): Announcements {
+  const expected = new Set<object>();
+
+  async function announce(object: NewObject): Promise<void> {
+    // The answer to a write doesn't say how large the object is.
+    const url = `/${object.bucket}/${encodeKey(object.key)}`;
+    const { headers } = await app.inject({ method: 'HEAD', url });
+    const etag = String(headers.etag).replaceAll('"', '');
+    await onObjectCreated?.({ ...object, size: Number(headers['content-length']), etag, at: clock.now() });
+  }
+
+  app.addHook('onResponse', async (request, reply) => {
+    try {
+      const object = createdObject(request, reply);
+      if (object && onObjectCreated) await announce(object);
+    } catch (error) {
+      // The request is answered already, so Fastify would drop the error.
+      onError?.(error);
+    } finally {
+      expected.delete(request);
+    }
+  });
+  return {
+    expect: (request) => void expected.add(request),
+    all: async () => {
+      while (expected.size > 0) await turn();
     },
   };
 }
 
-/** The package itself hands its stores only to a server that everybody could reach: see decision 121. */
+/** fauxqs itself lets only a server that listens on every address keep its objects elsewhere: see decision 121. */
 function storesOf({ files }: S3SqsOptions): Pick<NonNullable<Parameters<typeof buildApp>[0]>, 'stores'> {
   if (!files) return {};
   const s3Store = new S3Store();
@@ -128,7 +153,7 @@ function storesOf({ files }: S3SqsOptions): Pick<NonNullable<Parameters<typeof b
   return { stores: { s3Store, sqsStore: new SqsStore(), snsStore: new SnsStore() } };
 }
 
-async function listenOn(app: ReturnType<typeof buildApp>, port: number): Promise<string> {
+async function listenOn(app: App, port: number): Promise<string> {
   try {
     return await app.listen({ port, host: '127.0.0.1' });
   } catch (error) {

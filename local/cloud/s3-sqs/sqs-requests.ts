@@ -5,7 +5,7 @@ import type { Request } from '../iam/policy.ts';
 import { arnOf } from '../template/account.ts';
 import type { HttpReply, HttpRequest } from './s3-requests.ts';
 
-/** The request in the words of a policy, and whether it sends a message; `null` when it isn't one of SQS. */
+/** What a policy must grant for a request, and whether it sends a message; `null` when it isn't one of SQS. */
 export function sqsRequest({ headers, body }: HttpRequest): (Request & { readonly changes: boolean }) | null {
   const operation = operationOf(headers);
   if (!operation) return null;
@@ -15,6 +15,7 @@ export function sqsRequest({ headers, body }: HttpRequest): (Request & { readonl
   return { action, resource, changes: action === 'sqs:SendMessage' };
 }
 
+/** Answers that the caller's role doesn't grant a request. */
 export function sqsRefusal(reply: HttpReply, message: string): unknown {
   const body = JSON.stringify({ __type: 'com.amazonaws.sqs#AccessDeniedException', message });
   return reply.code(403).header('content-type', 'application/x-amz-json-1.0').send(body);
@@ -26,6 +27,7 @@ export interface DelayKeeper {
   take(request: HttpRequest): void;
   /** Notes the delays by the ids that the queue gave the messages. */
   note(request: HttpRequest, payload: unknown): void;
+  /** Until when a message stays hidden, in epoch milliseconds. */
   until(messageId: string): number | undefined;
 }
 
@@ -34,6 +36,7 @@ interface Entry {
   DelaySeconds?: number;
 }
 
+/** Keeps no delay at first. On the machine's clock it leaves delays to the queue. */
 export function delayKeeper(clock: Clock): DelayKeeper {
   const hiddenUntil = new Map<string, number>();
   const taken = new WeakMap<HttpRequest, Map<string, number>>();

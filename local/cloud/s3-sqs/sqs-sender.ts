@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-export interface SqsSender {
+/** Sends messages to queues. */
+interface SqsSender {
   /** Resolves once the queue has the message. @throws Error when it refuses it. */
   send(queueUrl: string, body: string): Promise<void>;
 }
@@ -12,10 +13,10 @@ interface Waiting {
 }
 
 const BATCH_SIZE = 10;
-/** Stays below SQS's limit of a batch. */
+/** Less than the 262,144 bytes that SQS takes in one batch. */
 const BATCH_BYTES = 200_000;
 
-/** Sends messages, those of one moment together. */
+/** A sender that sends the messages of one turn of the event loop in batches. */
 export function sqsSender(client: SQSClient): SqsSender {
   const waiting = new Map<string, Waiting[]>();
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { shiftedClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import { shiftedClock } from '../../support/local/shifted-clock.ts';
 
 const PLAN = readFileSync('examples/nysb-2018/launch.json', 'utf8');
 const ROSTER = [

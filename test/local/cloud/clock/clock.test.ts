@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isVirtual, shiftedClock, virtualClock } from '../../../../local/cloud/clock/clock.ts';
+import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 
 const START = '2018-07-24T13:00:00Z';
 
@@ -31,15 +31,5 @@ describe('virtualClock', () => {
     clock.holdUntil(async () => void seen.push(clock.now().toString()));
     await clock.sleep(1000);
     expect(seen).toEqual([START]);
-  });
-});
-
-describe('shiftedClock', () => {
-  it('goes at the pace of the machine from another time on', () => {
-    const clock = shiftedClock(Temporal.Instant.from(START));
-    const passed = clock.now().since(START).total('seconds');
-    expect(passed).toBeGreaterThanOrEqual(0);
-    expect(passed).toBeLessThan(5);
-    expect(isVirtual(clock)).toBe(false);
   });
 });
