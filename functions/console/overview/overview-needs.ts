@@ -10,7 +10,7 @@ import type { SendStatus } from '../../domain/send/status.ts';
 import { phaseMeaning, phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { canRelease, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
-import { standingOf } from '../roster/roster-words.ts';
+import { versionStatus } from '../roster/roster-labels.ts';
 import { counted } from '../ui/count.ts';
 import { linkTo } from '../ui/link-to.ts';
 
@@ -98,7 +98,7 @@ function givenUp({ deadLetters }: NeedFacts): Need[] {
 }
 
 function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
-  const held = versions.filter((version) => standingOf(version, active) === 'held');
+  const held = versions.filter((version) => versionStatus(version, active) === 'held');
   return [
     ...held.map(({ version, filers }) => ({
       title: 'A roster is held',

@@ -1,9 +1,14 @@
-/** What a roster needs, and what it may have: shown before the first upload. */
-export const COLUMNS: readonly {
+/** A column of a roster, as it is explained before the first upload. */
+export interface RosterColumn {
+  /** As the file's header has it. */
   readonly name: string;
   readonly isRequired: boolean;
+  /** What its cells say, as a sentence. */
   readonly says: string;
-}[] = [
+}
+
+/** What a roster needs, and what it may have. */
+export const COLUMNS: readonly RosterColumn[] = [
   {
     name: 'cmecf_user_id',
     isRequired: true,

@@ -10,7 +10,8 @@ import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { type IntakeStep, intakePage, refusedPage, uploadPage } from './roster-upload-page.ts';
+import { type IntakeStep, intakePage, refusedPage } from './roster-intake-page.tsx';
+import { uploadPage } from './roster-upload-page.tsx';
 
 const formSchema = z.strictObject({
   kind: z.enum(['roster', 'update']),

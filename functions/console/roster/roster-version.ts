@@ -10,9 +10,9 @@ import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, keeping, versionName } from './roster.ts';
-import { decidePage } from './roster-decide-page.ts';
-import { versionPage } from './roster-version-page.ts';
-import { standingOf } from './roster-words.ts';
+import { decidePage } from './roster-decide-page.tsx';
+import { versionStatus } from './roster-labels.ts';
+import { versionPage } from './roster-version-page.tsx';
 
 const PROBLEMS_A_PAGE = 50;
 const ACTIONS = ['activate', 'reject'] as const;
@@ -55,7 +55,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     now: c.var.now,
     isClerk: c.var.person.role === 'clerk',
     version,
-    standing: standingOf(version.complete ? version : { ...version, held: [] }, active),
+    status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
     baseIsPast: active.version !== version.version && active.version !== version.base,
     acts: active.acts.filter((act) => act.version === version.version).toReversed(),
     deletedAfter: deletedAfter(version, { active, kept }),

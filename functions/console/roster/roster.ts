@@ -8,10 +8,10 @@ import { renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { exampleRoster } from './roster-example.ts';
-import { rosterPage, type VersionLine } from './roster-page.ts';
+import { actorOf, uploaderOf, versionStatus } from './roster-labels.ts';
+import { rosterPage, type VersionLine } from './roster-page.tsx';
 import { registerRosterUpload } from './roster-upload.ts';
 import { registerRosterVersion } from './roster-version.ts';
-import { actorOf, standingOf, uploaderOf } from './roster-words.ts';
 
 /** Names of versions, as `versionOf` makes them: from the address bar nothing else is looked for. */
 const VERSION = /^\d{8}T\d{6}Z-[0-9a-f]{12}$/;
@@ -97,7 +97,7 @@ function lineOf(
     fileName: fileNameOf(version.key),
     uploadedAt: version.uploadedAt,
     uploader: uploaderOf(version),
-    standing: standingOf(version.complete ? version : { ...version, held: [] }, active),
+    status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
     filers: version.complete ? version.filers : null,
     rejected: version.complete ? version.rows.rejected : 0,
     activated: at !== null && act ? { at, by: actorOf(act) } : null,

@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly label?: string;
   /** Numbers are set to the right. @default false */
   readonly number?: boolean;
+  /** Further classes of its cells. @default none */
+  readonly class?: string;
   /** The cell names its row. @default false */
   readonly isRowHead?: boolean;
   readonly cell: (row: Row) => Child;
@@ -87,7 +89,8 @@ function Heads<Row>({ columns }: { columns: readonly Column<Row>[] }) {
 
 function Cell<Row>({ column, row, isLabelled }: { column: Column<Row>; row: Row; isLabelled: boolean }) {
   const { head, label = typeof head === 'string' ? head : undefined, number, isRowHead, cell } = column;
-  const attributes = { class: numberClass(number), 'data-label': isLabelled ? label : undefined };
+  const classes = [numberClass(number), column.class].filter(Boolean).join(' ');
+  const attributes = { class: classes || undefined, 'data-label': isLabelled ? label : undefined };
   if (isRowHead) {
     return (
       <th scope="row" {...attributes}>

@@ -2,21 +2,20 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type DecideView, decidePage } from '../../../../functions/console/roster/roster-decide-page.ts';
-import {
-  type RosterView,
-  rosterPage,
-  type VersionLine,
-} from '../../../../functions/console/roster/roster-page.ts';
+import { type DecideView, decidePage } from '../../../../functions/console/roster/roster-decide-page.tsx';
 import {
   type IntakeView,
   intakePage,
   refusedPage,
-  type UploadView,
-  uploadPage,
-} from '../../../../functions/console/roster/roster-upload-page.ts';
-import { type VersionView, versionPage } from '../../../../functions/console/roster/roster-version-page.ts';
-import { problemName, standingOf } from '../../../../functions/console/roster/roster-words.ts';
+} from '../../../../functions/console/roster/roster-intake-page.tsx';
+import { problemName, versionStatus } from '../../../../functions/console/roster/roster-labels.ts';
+import {
+  type RosterView,
+  rosterPage,
+  type VersionLine,
+} from '../../../../functions/console/roster/roster-page.tsx';
+import { type UploadView, uploadPage } from '../../../../functions/console/roster/roster-upload-page.tsx';
+import { type VersionView, versionPage } from '../../../../functions/console/roster/roster-version-page.tsx';
 import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';
 import { type ActiveRoster, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
@@ -63,7 +62,7 @@ const line: VersionLine = {
   fileName: XSS,
   uploadedAt: version.uploadedAt,
   uploader: XSS,
-  standing: 'in-force',
+  status: 'active',
   filers: 2310,
   rejected: 100,
   activated: { at: version.uploadedAt, by: XSS },
@@ -84,7 +83,7 @@ const report: VersionView = {
   now,
   isClerk: true,
   version,
-  standing: 'held',
+  status: 'held',
   baseIsPast: true,
   acts: [
     { action: 'reject', version: version.version, from: null, by: XSS, why: XSS, at: version.uploadedAt },
@@ -184,13 +183,13 @@ const cases: readonly Case[] = [
   ],
   [
     'a rejected version',
-    versionPage({ ...report, standing: 'rejected' }),
+    versionPage({ ...report, status: 'rejected' }),
     ['It was rejected', '/activate"'],
     ['/reject"'],
   ],
   [
     'the version in force',
-    versionPage({ ...report, standing: 'in-force' }),
+    versionPage({ ...report, status: 'active' }),
     ['Every email goes by'],
     ['/activate'],
   ],
@@ -198,14 +197,14 @@ const cases: readonly Case[] = [
     'an earlier version',
     versionPage({
       ...report,
-      standing: 'replaced',
+      status: 'replaced',
       version: { ...version, activatedAt: version.uploadedAt },
     }),
     ['Put it back in force'],
   ],
   [
     'a version that is being read',
-    versionPage({ ...report, standing: 'incomplete', problems: null }),
+    versionPage({ ...report, status: 'incomplete', problems: null }),
     ['still being read'],
     ['What is wrong'],
   ],
@@ -342,14 +341,14 @@ describe('the words', () => {
     at: '2018-07-24T13:00:00Z',
   } as const;
   it.each<[string, Pick<RosterVersion, 'complete' | 'held'>, Partial<ActiveRoster>]>([
-    ['in-force', { complete: true, held: [] }, { version: 'v' }],
+    ['active', { complete: true, held: [] }, { version: 'v' }],
     ['held', { complete: true, held }, {}],
     ['waiting', { complete: true, held: [] }, {}],
     ['rejected', { complete: true, held }, { barred: { v: 'rejected' } }],
     ['expired', { complete: true, held: [] }, { barred: { v: 'expired' }, acts: [act] }],
     ['replaced', { complete: true, held }, { version: 'w', acts: [act] }],
     ['incomplete', { complete: false, held: [] }, {}],
-  ])('call a version %s', (standing, of, active) => {
-    expect(standingOf({ version: 'v', ...of }, { ...NO_ROSTER, ...active })).toBe(standing);
+  ])('call a version %s', (status, of, active) => {
+    expect(versionStatus({ version: 'v', ...of }, { ...NO_ROSTER, ...active })).toBe(status);
   });
 });

@@ -3,51 +3,62 @@ import type { Severity } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { Tone } from '../ui/tag.tsx';
 
-/** Where a version stands. */
-export type Standing = 'in-force' | 'held' | 'rejected' | 'expired' | 'replaced' | 'incomplete' | 'waiting';
+/** What a version is: `replaced` was active before, `waiting` is complete and neither held nor decided on. */
+export type VersionStatus =
+  | 'active'
+  | 'held'
+  | 'rejected'
+  | 'expired'
+  | 'replaced'
+  | 'incomplete'
+  | 'waiting';
 
-/** Where a version stands, by the acts so far. */
-export function standingOf(
+/** The status of a version by the decisions so far. */
+export function versionStatus(
   { version, complete, held }: Pick<RosterVersion, 'version' | 'complete' | 'held'>,
   active: ActiveRoster,
-): Standing {
+): VersionStatus {
   if (active.barred[version] === 'expired') return 'expired';
-  if (active.version === version) return 'in-force';
+  if (active.version === version) return 'active';
   if (!complete) return 'incomplete';
   if (active.barred[version] === 'rejected') return 'rejected';
   if (active.acts.some((act) => act.action === 'activate' && act.version === version)) return 'replaced';
   return held.length > 0 ? 'held' : 'waiting';
 }
 
-export const STANDINGS: Readonly<Record<Standing, { readonly name: string; readonly tone: Tone }>> = {
-  'in-force': { name: 'In force', tone: 'good' },
-  held: { name: 'Held', tone: 'wait' },
-  waiting: { name: 'Waits for a decision', tone: 'wait' },
-  rejected: { name: 'Rejected', tone: 'bad' },
-  replaced: { name: 'Was in force', tone: 'plain' },
-  incomplete: { name: 'Being read', tone: 'busy' },
-  expired: { name: 'Being deleted', tone: 'plain' },
-};
+/** What pages call each status. */
+export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: string; readonly tone: Tone }>> =
+  {
+    active: { name: 'In force', tone: 'good' },
+    held: { name: 'Held', tone: 'wait' },
+    waiting: { name: 'Waits for a decision', tone: 'wait' },
+    rejected: { name: 'Rejected', tone: 'bad' },
+    replaced: { name: 'Was in force', tone: 'plain' },
+    incomplete: { name: 'Being read', tone: 'busy' },
+    expired: { name: 'Being deleted', tone: 'plain' },
+  };
 
-export const KINDS = { roster: 'Whole roster', update: 'Update' } as const;
+/** What pages call each kind of upload. */
+export const KIND_LABELS = { roster: 'Whole roster', update: 'Update' } as const;
 
-/** Who did something: Crier itself, or somebody by the id of their account. */
+/** Who decided on a version: Crier itself, or a person by the id of their account. */
 export function actorOf({ by }: Pick<RosterAct, 'by'>): string {
   return by === 'intake' ? 'Crier, by itself' : by;
 }
 
-/** Who uploaded a version. */
+/** Who uploaded a version: the id of their account. */
 export function uploaderOf({ by }: Pick<RosterVersion, 'by'>): string {
   return by ?? 'somebody past the console';
 }
 
-export const SEVERITIES: Readonly<Record<Severity, { readonly name: string; readonly tone: Tone }>> = {
+/** What pages call what became of a row with a problem. */
+export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly name: string; readonly tone: Tone }>> = {
   error: { name: 'Row left out', tone: 'bad' },
   address: { name: 'No email possible', tone: 'wait' },
   warning: { name: 'Taken, look at it', tone: 'plain' },
 };
 
-/** Kinds of problems in plain words. */
+/** Kinds of problems in plain English, by their codes. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   'user-id-missing': 'The user id is blank',
   'user-id-unknown': 'The roster in force has nobody with this user id',
@@ -81,14 +92,15 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'sheet-ignored': 'Only the first sheet of the workbook is read',
 };
 
+/** What a kind of problem is called; a code that has no name is shown as it is. */
 export function problemName(code: string): string {
   return PROBLEMS[code] ?? code;
 }
 
 const UNITS = ['bytes', 'KB', 'MB'] as const;
 
-/** `300 MB`. */
-export function sizeInWords(bytes: number): string {
+/** A size in the largest unit that fits: `300 MB`. */
+export function sizeLabel(bytes: number): string {
   const power = Math.min(UNITS.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
   return `${Math.round(bytes / 1024 ** power)} ${UNITS[power]}`;
 }

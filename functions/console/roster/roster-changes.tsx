@@ -1,0 +1,91 @@
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { count } from '../ui/count.ts';
+import { Section } from '../ui/section.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+
+/** A name and how many filers it is of. */
+type Line = readonly [name: string, filers: number];
+
+const LINE_COLUMNS: readonly Column<Line>[] = [
+  { isRowHead: true, cell: ([name]) => name },
+  { number: true, cell: ([, filers]) => count(filers) },
+];
+
+export interface ChangesProps {
+  readonly version: RosterVersion;
+  /** Whether another roster than its base is active. */
+  readonly baseIsPast: boolean;
+}
+
+/** What a version changed, and how many filers are in each state. */
+export function Changes({ version: { base, changes, states }, baseIsPast }: ChangesProps) {
+  return (
+    <div class="crier-columns crier-columns--even">
+      <Section id="changes" title="What changed">
+        {base === null ? (
+          <p>It was the first roster: there was nothing to compare it with.</p>
+        ) : (
+          <>
+            <p>
+              Compared with <a href={`/roster/versions/${base}`}>the roster that was in force</a> when it was
+              uploaded
+              {baseIsPast ? '. Another one is in force now' : ''}.
+            </p>
+            <Table
+              caption="Changes"
+              columns={LINE_COLUMNS}
+              rows={[
+                ['New filers', changes.new],
+                ['Filers gone', changes.gone],
+                ['Another email address', changes.addressChanged],
+              ]}
+              class="crier-table crier-table--narrow"
+            />
+            <Moves moves={changes.states} />
+          </>
+        )}
+      </Section>
+      {states ? <States states={states} /> : null}
+    </div>
+  );
+}
+
+type Move = RosterVersion['changes']['states'][number];
+
+const MOVE_COLUMNS: readonly Column<Move>[] = [
+  { head: 'From', cell: ({ from }) => STATE_WORDS[from] },
+  { head: 'To', cell: ({ to }) => STATE_WORDS[to] },
+  { head: 'Filers', number: true, cell: ({ filers }) => count(filers) },
+];
+
+function Moves({ moves }: { moves: readonly Move[] }) {
+  if (moves.length === 0) return <p>Nobody’s state has changed.</p>;
+  return (
+    <Table
+      caption="Filers whose state has changed"
+      captionIsVisible
+      columns={MOVE_COLUMNS}
+      rows={moves}
+      class="crier-table crier-table--narrow"
+    />
+  );
+}
+
+function States({ states }: { states: Readonly<Partial<Record<State, number>>> }) {
+  const lines = (Object.keys(STATE_WORDS) as State[]).flatMap((state): Line[] => {
+    const filers = states[state];
+    return filers ? [[STATE_WORDS[state], filers]] : [];
+  });
+  return (
+    <Section id="states" title="Filers by state">
+      <p>On the day of the upload.</p>
+      <Table
+        caption="Filers by state"
+        columns={LINE_COLUMNS}
+        rows={lines}
+        class="crier-table crier-table--narrow"
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,241 @@
+import type { Temporal } from 'temporal-polyfill';
+import { Alert } from '../ui/alert.tsx';
+import { count } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
+import { Figure, Figures } from '../ui/figures.tsx';
+import type { BackLink, Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { PageLinks } from '../ui/page-links.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { COLUMNS, type RosterColumn } from './roster-example.ts';
+import { KIND_LABELS, STATUS_LABELS, type VersionStatus } from './roster-labels.ts';
+
+/** The link back to the roster's page. */
+export const ROSTER: BackLink = { label: 'Roster', href: '/roster' };
+
+/** One version in the list. Instants are ISO 8601 in UTC. */
+export interface VersionLine {
+  readonly version: string;
+  readonly kind: 'roster' | 'update';
+  readonly fileName: string;
+  readonly uploadedAt: string;
+  readonly uploader: string;
+  readonly status: VersionStatus;
+  /** `null` while it is being read. */
+  readonly filers: number | null;
+  readonly rejected: number;
+  /** When and by whom it was last activated. */
+  readonly activated: { readonly at: string; readonly by: string } | null;
+  /** When it is deleted; `null` when it is kept. */
+  readonly deletedAfter: string | null;
+}
+
+/** What the roster's page shows. */
+export interface RosterView {
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly hasPlan: boolean;
+  readonly isClerk: boolean;
+  /** The active version. */
+  readonly current: (VersionLine & { readonly linkStatusAsOf: string | null }) | null;
+  /** Newest upload first. */
+  readonly versions: readonly VersionLine[];
+  readonly isFirstPage: boolean;
+  /** Cursor of the next page. */
+  readonly next: string | null;
+}
+
+/** The active roster, and the list of versions; before the first upload, what a roster holds. */
+export function rosterPage(view: RosterView): Page {
+  const isEmpty = view.versions.length === 0 && view.isFirstPage;
+  const body = isEmpty ? <NothingYet {...view} /> : <Versions {...view} />;
+  return { title: 'Roster', current: '/roster', body };
+}
+
+function NothingYet({ isClerk, hasPlan }: RosterView) {
+  return (
+    <>
+      <p class="usa-intro crier-intro">
+        The roster says who files at this court, and what is known of their accounts. Every email is made from
+        it.
+      </p>
+      {hasPlan ? null : <PlanFirst />}
+      <div class="crier-actions">
+        {isClerk && hasPlan ? (
+          <a class="usa-button" href="/roster/upload">
+            Upload the roster
+          </a>
+        ) : null}
+        <ExampleLink look="outline" />
+      </div>
+      {isClerk ? null : <p>Only the clerk uploads.</p>}
+      <h2 id="columns">What the file holds</h2>
+      <p>
+        A table with one row for each CM/ECF account, as CSV or Excel (.xlsx). Columns may stand in any order,
+        and most usual names for them are understood. Leave out what you do not have: a blank cell means
+        “unknown”, and that filer is asked to check.
+      </p>
+      <Table columns={COLUMN_COLUMNS} rows={COLUMNS} class="crier-table" scroll={{ labelledBy: 'columns' }} />
+      <p>
+        <strong>Never upload</strong> passwords, dates of birth or social security numbers: such a file is
+        refused whole.
+      </p>
+    </>
+  );
+}
+
+/** The link to a small roster to start from. */
+export function ExampleLink({ look }: { readonly look?: 'outline' | 'unstyled' }) {
+  return (
+    <a class={look && `usa-button usa-button--${look}`} href="/roster/example.csv">
+      Download an example (CSV)
+    </a>
+  );
+}
+
+/** Says that there must be a plan before a roster. */
+export function PlanFirst() {
+  return (
+    <Alert
+      kind="warning"
+      title="The launch plan comes first"
+      text="A roster is read with the court, its time zone and go-live. Upload the launch plan before the roster."
+    />
+  );
+}
+
+const COLUMN_COLUMNS: readonly Column<RosterColumn>[] = [
+  { head: 'Column', isRowHead: true, cell: ({ name }) => <code>{name}</code> },
+  { head: 'Needed', cell: ({ isRequired }) => (isRequired ? <strong>yes</strong> : 'no') },
+  { head: 'What it says', cell: ({ says }) => says },
+];
+
+function Versions(view: RosterView) {
+  const { isClerk, hasPlan, isFirstPage, versions, zone, next } = view;
+  return (
+    <>
+      {hasPlan ? null : <PlanFirst />}
+      {isFirstPage ? (
+        <>
+          <ActiveVersion {...view} />
+          <Actions mayUpload={isClerk && hasPlan} />
+        </>
+      ) : null}
+      <h2 id="versions">Every version</h2>
+      <p>Each upload is a version of its own. An earlier one can be put back in force.</p>
+      <Table
+        columns={versionColumns(zone)}
+        rows={versions}
+        onPhones="cards"
+        scroll={{ labelledBy: 'versions' }}
+      />
+      <PageLinks
+        previous={isFirstPage ? null : '/roster'}
+        next={next ? linkTo('/roster', { before: next }) : null}
+        previousLabel="Newest versions"
+        nextLabel="Older versions"
+      />
+    </>
+  );
+}
+
+function Actions({ mayUpload }: { mayUpload: boolean }) {
+  return (
+    <div class="crier-actions">
+      {mayUpload ? (
+        <>
+          <a class="usa-button" href="/roster/upload">
+            Upload a roster
+          </a>
+          <a class="usa-button usa-button--outline" href="/roster/upload?kind=update">
+            Upload an update
+          </a>
+        </>
+      ) : null}
+      <ExampleLink look="unstyled" />
+    </div>
+  );
+}
+
+function ActiveVersion({ current, zone, now }: RosterView) {
+  if (!current) {
+    return (
+      <Alert
+        kind="warning"
+        title="No roster is in force"
+        text="Nothing is sent until a version is put in force. Look at the newest one below and decide."
+      />
+    );
+  }
+  const { version, filers, uploadedAt, uploader, linkStatusAsOf } = current;
+  return (
+    <Figures>
+      <Figure name="Filers in the roster in force" main={count(filers ?? 0)}>
+        <a href={`/roster/versions/${version}`}>Look at its report</a>
+      </Figure>
+      <Figure name="Uploaded" main={fromNow(uploadedAt, now)}>
+        <CourtTime at={uploadedAt} zone={zone} /> by {uploader}
+      </Figure>
+      {linkStatusAsOf === null ? (
+        <Figure name="Link status" main="None yet">
+          Needed after go-live, for the follow-ups.
+        </Figure>
+      ) : (
+        <Figure name="Link status" main={fromNow(linkStatusAsOf, now)}>
+          as of <CourtTime at={linkStatusAsOf} zone={zone} />
+        </Figure>
+      )}
+    </Figures>
+  );
+}
+
+function versionColumns(zone: string): readonly Column<VersionLine>[] {
+  return [
+    {
+      head: 'Uploaded',
+      isRowHead: true,
+      cell: ({ version, uploadedAt, uploader }) => (
+        <>
+          <a href={`/roster/versions/${version}`}>
+            <CourtTime at={uploadedAt} zone={zone} />
+          </a>
+          <span class="crier-sub">by {uploader}</span>
+        </>
+      ),
+    },
+    {
+      head: 'What',
+      cell: ({ kind, fileName }) => (
+        <>
+          {KIND_LABELS[kind]}
+          <span class="crier-sub crier-break">{fileName}</span>
+        </>
+      ),
+    },
+    { head: 'Filers', number: true, cell: ({ filers }) => (filers === null ? '–' : count(filers)) },
+    { head: 'Rows left out', number: true, cell: ({ rejected }) => count(rejected) },
+    { head: 'State', cell: (line) => <StatusCell line={line} zone={zone} /> },
+  ];
+}
+
+function StatusCell({ line, zone }: { line: VersionLine; zone: string }) {
+  const { status, activated, deletedAfter } = line;
+  const { name, tone } = STATUS_LABELS[status];
+  return (
+    <>
+      <Tag tone={tone}>{name}</Tag>
+      {activated ? (
+        <span class="crier-sub">
+          put in force <CourtTime at={activated.at} zone={zone} /> by {activated.by}
+        </span>
+      ) : null}
+      {deletedAfter ? (
+        <span class="crier-sub">
+          deleted after <CourtTime at={deletedAfter} zone={zone} />
+        </span>
+      ) : null}
+    </>
+  );
+}

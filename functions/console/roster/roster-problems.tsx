@@ -1,0 +1,132 @@
+import type { Problem } from '../../domain/roster/problem.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
+import { count } from '../ui/count.ts';
+import { linkTo } from '../ui/link-to.ts';
+import { PageLinks } from '../ui/page-links.tsx';
+import { Section } from '../ui/section.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { problemName, SEVERITY_LABELS } from './roster-labels.ts';
+
+export interface ProblemsProps {
+  readonly version: RosterVersion;
+  /** A page of its problems; `null` when the report has been deleted. */
+  readonly problems: ProblemPage | null;
+  readonly isFirstPage: boolean;
+}
+
+/** A page of what is wrong with which row. */
+export function Problems({ version, problems, isFirstPage }: ProblemsProps) {
+  return (
+    <Section id="problems" title={isFirstPage ? 'What is wrong with which row' : 'Further problems'}>
+      {problems === null ? (
+        <p>The list has been deleted: reports are kept for 90 days.</p>
+      ) : (
+        <ProblemList version={version} page={problems} isFirstPage={isFirstPage} />
+      )}
+    </Section>
+  );
+}
+
+interface ProblemListProps {
+  readonly version: RosterVersion;
+  readonly page: ProblemPage;
+  readonly isFirstPage: boolean;
+}
+
+function ProblemList({ version, page: { problems, next }, isFirstPage }: ProblemListProps) {
+  if (problems.length === 0) {
+    const isTooWide = isFirstPage && (version.problemCounts ?? []).length > 0;
+    if (!isTooWide) {
+      return (
+        <p class="crier-calm">{isFirstPage ? 'Nothing is wrong with any row.' : 'That was the last one.'}</p>
+      );
+    }
+    return (
+      <>
+        <Mending {...version} />
+        <p>Its lines are too long to be shown here: download the table.</p>
+      </>
+    );
+  }
+  const path = `/roster/versions/${version.version}`;
+  return (
+    <>
+      {isFirstPage ? <Mending {...version} /> : null}
+      <Table
+        columns={PROBLEM_COLUMNS}
+        rows={problems}
+        onPhones="cards"
+        scroll={{ label: 'Problems by row' }}
+      />
+      <PageLinks
+        previous={isFirstPage ? null : path}
+        next={next === null ? null : `${linkTo(path, { from: String(next) })}#problems`}
+        previousLabel="Start of the report"
+        nextLabel="Further problems"
+      />
+    </>
+  );
+}
+
+function Mending({ version, problemCounts = [] }: RosterVersion) {
+  return (
+    <>
+      <p>
+        Row numbers are those that a spreadsheet shows. To mend the file, download it with its problems beside
+        each row, correct it there, and upload it again: the two columns in front are passed over.
+      </p>
+      <div class="crier-actions">
+        <a class="usa-button usa-button--outline" href={`/roster/versions/${version}/mend.csv`}>
+          Download the table to mend (CSV)
+        </a>
+      </div>
+      {problemCounts.length === 0 ? null : (
+        <>
+          <Table
+            caption="By kind"
+            captionIsVisible
+            columns={COUNT_COLUMNS}
+            rows={problemCounts}
+            onPhones="cards"
+            class="crier-table--kinds"
+          />
+          <h3>Row by row</h3>
+        </>
+      )}
+    </>
+  );
+}
+
+type ProblemCount = NonNullable<RosterVersion['problemCounts']>[number];
+
+const COUNT_COLUMNS: readonly Column<ProblemCount>[] = [
+  { head: 'Problem', cell: ({ code }) => problemName(code) },
+  { head: 'What became of it', cell: ({ severity }) => <SeverityTag severity={severity} /> },
+  { head: 'How often', number: true, cell: (one) => count(one.count) },
+];
+
+const PROBLEM_COLUMNS: readonly Column<Problem>[] = [
+  { head: 'Row', number: true, isRowHead: true, cell: ({ row }) => count(row) },
+  { head: 'Column', class: 'crier-break crier-wide', cell: ({ column }) => column ?? 'the whole row' },
+  {
+    head: 'What stands there',
+    class: 'crier-break crier-wide',
+    cell: ({ found }) => (found === '' ? <em>nothing</em> : <code>{found}</code>),
+  },
+  {
+    head: 'What is expected',
+    cell: ({ code, expected }) => (
+      <>
+        <strong>{problemName(code)}.</strong> Expected {expected}.
+      </>
+    ),
+  },
+  { head: 'What became of it', cell: ({ severity }) => <SeverityTag severity={severity} /> },
+];
+
+function SeverityTag({ severity }: { severity: Problem['severity'] }) {
+  const { name, tone } = SEVERITY_LABELS[severity];
+  return <Tag tone={tone}>{name}</Tag>;
+}

@@ -1,0 +1,153 @@
+import type { UploadKind } from '../../domain/upload.ts';
+import { FORM_MINUTES, MAX_UPLOAD_BYTES, type SignedForm } from '../../domain/upload-place.ts';
+import { Hidden } from '../ui/action-form.tsx';
+import { Alert } from '../ui/alert.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { sizeLabel } from './roster-labels.ts';
+import { ExampleLink, PlanFirst, ROSTER } from './roster-page.tsx';
+
+/** What the page shows on which a file is uploaded. */
+export interface UploadView {
+  readonly kind: UploadKind;
+  /** Works without any script: S3 redirects to the page of the upload. */
+  readonly form: SignedForm;
+  readonly csrf: string;
+  readonly hasPlan: boolean;
+  /** Whether an update has a roster to change. */
+  readonly hasRoster: boolean;
+}
+
+const LABELS = {
+  roster: {
+    title: 'Upload a roster',
+    text:
+      'A whole roster takes the place of the one in force: ' +
+      'whoever is not in the file is not told anything any more.',
+    other: 'Only link status, or a few columns, have changed?',
+    otherLabel: 'Upload an update instead',
+    otherHref: '/roster/upload?kind=update',
+  },
+  update: {
+    title: 'Upload an update',
+    text:
+      'An update changes only the columns and the people that are in the file: ' +
+      'the user id, and for example link_status and link_as_of.',
+    other: 'The file holds every filer?',
+    otherLabel: 'Upload a whole roster instead',
+    otherHref: '/roster/upload',
+  },
+} as const;
+
+/** Chooses a file, and sends it to the bucket without passing through the console. */
+export function uploadPage(view: UploadView): Page {
+  const { title, text, other, otherLabel, otherHref } = LABELS[view.kind];
+  return {
+    title,
+    current: '/roster',
+    scripts: ['upload'],
+    back: ROSTER,
+    body: (
+      <>
+        {view.hasPlan ? null : <PlanFirst />}
+        {view.kind === 'update' && !view.hasRoster ? <RosterFirst /> : null}
+        <p>{text}</p>
+        <UploadForm {...view} />
+        <p>
+          {other} <a href={otherHref}>{otherLabel}</a>
+        </p>
+        <NextSteps />
+        <p>
+          <ExampleLink />
+        </p>
+      </>
+    ),
+  };
+}
+
+function RosterFirst() {
+  return (
+    <Alert
+      kind="warning"
+      title="A roster comes first"
+      text="There is no roster in force that an update could change. Upload a whole roster."
+    />
+  );
+}
+
+function NextSteps() {
+  return (
+    <>
+      <h2>What happens then</h2>
+      <ol class="crier-steps">
+        <li>Every row is checked. You see how many are taken, and what is wrong with which row.</li>
+        <li>
+          A clean file comes into force by itself. One with many problems, or in which many filers are gone or
+          newly have no usable address, waits for you.
+        </li>
+        <li>Nothing is lost: the roster before it can be put back at any time.</li>
+      </ol>
+    </>
+  );
+}
+
+function UploadForm({ kind, form: { url, fields }, csrf }: UploadView) {
+  return (
+    <form
+      class="crier-upload"
+      method="post"
+      action={url}
+      enctype="multipart/form-data"
+      data-upload="/roster/upload"
+      data-kind={kind}
+      data-csrf={csrf}
+      data-max={MAX_UPLOAD_BYTES}
+    >
+      {Object.entries(fields).map(([name, value]) => (
+        <Hidden name={name} value={value} />
+      ))}
+      <FileDrop />
+      <button class="usa-button" type="submit">
+        Upload
+      </button>
+      <div class="crier-sending" hidden>
+        <p class="crier-sending__words" role="status"></p>
+        <progress class="crier-sending__bar" max="100" value="0" aria-label="Upload"></progress>
+        <button class="usa-button usa-button--outline" type="button">
+          Stop the upload
+        </button>
+      </div>
+      <div class="crier-failed" role="alert"></div>
+      <noscript>
+        <p class="usa-hint">
+          This form works for {FORM_MINUTES} minutes, once. If it is refused, load this page again.
+        </p>
+      </noscript>
+    </form>
+  );
+}
+
+function FileDrop() {
+  return (
+    <div class="crier-drop">
+      <label class="usa-label crier-drop__label" for="file">
+        The file
+      </label>
+      <span class="usa-hint" id="file-hint">
+        CSV or Excel (.xlsx), at most {sizeLabel(MAX_UPLOAD_BYTES)}.
+        <span class="crier-drop__hint" hidden>
+          {' '}
+          You can also drop it here.
+        </span>
+      </span>
+      <input
+        class="crier-drop__input"
+        type="file"
+        id="file"
+        name="file"
+        accept=".csv,.tsv,.txt,.xlsx"
+        required
+        aria-describedby="file-hint"
+      />
+    </div>
+  );
+}
