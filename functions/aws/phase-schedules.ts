@@ -12,13 +12,13 @@ import {
 } from '@aws-sdk/client-scheduler';
 import { Temporal } from 'temporal-polyfill';
 import { phasesOf } from '../domain/plan/phases.ts';
+import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import { LATE_LIMIT } from '../domain/run/may-start.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { scheduler } from './clients.ts';
 import { type PhaseSchedule, phaseSchedule } from './phase-schedule.ts';
-import type { StoredPlan } from './plans.ts';
 
 /** Ids of the phases whose schedules changed, and how many were right already. */
 export interface ScheduleChanges {

@@ -1,29 +1,12 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { type Plan, planSchema } from '../domain/plan/plan.ts';
+import { planSchema } from '../domain/plan/plan.ts';
 import { planHash, planVersion } from '../domain/plan/plan-version.ts';
+import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
 import { datesOf } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, putIf, queryPage } from './dynamo.ts';
-
-/** An uploaded plan, which never changes. */
-export interface StoredPlan {
-  readonly version: string;
-  readonly plan: Plan;
-  /** Instant, ISO 8601 in UTC. */
-  readonly uploadedAt: string;
-  /** Key of the upload in the inbox bucket. */
-  readonly key: string;
-  /** Who uploaded it: a sign-in id. Known only of uploads that say so. */
-  readonly by?: string;
-}
-
-/** The plan in force. */
-export interface CurrentPlan extends StoredPlan {
-  /** Instant of the upload since which its dates are in force without a break: it names the change of dates. */
-  readonly datesSince: string;
-}
 
 export interface PlanPage {
   /** Newest first. */

@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Filer } from '../domain/filer/filer.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
-import type { RosterVersion } from '../domain/roster/roster-version.ts';
+import type { StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
@@ -40,14 +40,6 @@ export interface VersionWriter {
   /** Waits until everything taken is written, and completes the version: it never changes after that. */
   finish(version: StoredVersion): Promise<void>;
 }
-
-/** What is known of a version before its rows are read. */
-export type VersionDraft = Pick<
-  RosterVersion,
-  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion'
->;
-
-export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete' | 'rowsWritten'>;
 
 /** Which version was made from certain bytes. */
 export interface ContentClaim {

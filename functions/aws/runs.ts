@@ -1,9 +1,9 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import { type AudienceCount, datesOf, fitsPlan, type Run } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, putIf, queryItems, updateIf } from './dynamo.ts';
-import type { CurrentPlan } from './plans.ts';
 import { type SendGate, sendGate } from './send-gate.ts';
 
 export interface RunStore {

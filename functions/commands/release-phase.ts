@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
-import type { CurrentPlan } from '../aws/plans.ts';
 import type { ReleaseCommand } from '../domain/audit.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../domain/plan/plan.ts';
+import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import { needsFilingOpen } from '../domain/run/may-start.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { currentRun } from '../start-phase/current-run.ts';

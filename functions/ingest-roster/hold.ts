@@ -1,8 +1,15 @@
 import type { Hold, RosterLimits } from '../domain/roster/hold.ts';
 import type { CheckedTable } from './check-table.ts';
-import type { LedgerTotals } from './ledger.ts';
+import type { LedgerTotals } from './ledger-totals.ts';
 
-/** Why a version must wait for a person; empty when it may activate by itself. */
+/** What the guard rails look at. */
+interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseLinkStatuses'> {
+  readonly totals: LedgerTotals;
+  readonly rejected: number;
+  readonly limits: RosterLimits;
+}
+
+/** Why a version must wait for a person; empty when it may be activated automatically. */
 export function holds(
   {
     layout,
@@ -12,33 +19,46 @@ export function holds(
   }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'baseLinkStatuses'>,
   { rejected, limits }: { rejected: number; limits: RosterLimits },
 ): Hold[] {
-  const totals = ledger.totals();
-  const found: Hold[] = [];
-  if (rejected * 100 > limits.maxRejectedPercent * rows) {
-    const reason = `${rejected} of ${rows} rows are refused (${percent(rejected, rows)}): more than ${limits.maxRejectedPercent} %`;
-    found.push({ code: 'rows-refused', reason });
-  }
-  const { gone } = totals.changes;
-  if (gone * 100 > limits.maxGonePercent * totals.baseFilers) {
-    const reason = `${gone} of ${totals.baseFilers} filers of the roster in force are gone (${percent(gone, totals.baseFilers)}): more than ${limits.maxGonePercent} %`;
-    found.push({ code: 'filers-gone', reason });
-  }
-  const { addressesLost, concerned } = totals;
-  if (addressesLost * 100 > limits.maxUnreachablePercent * concerned) {
-    const what = lossWords(layout, totals);
-    const reason = `${addressesLost} of ${concerned} filers to be mailed ${what} (${percent(addressesLost, concerned)}): more than ${limits.maxUnreachablePercent} %. If the column of addresses is broken, mend it and upload the file again`;
-    found.push({ code: 'addresses-lost', reason });
-  }
-  if (totals.conflicts > 0) {
-    const reason = `${counted(totals.conflicts, 'user id stands', 'user ids stand')} in several rows that say different things`;
-    found.push({ code: 'key-conflict', reason });
-  }
+  const guarded = { layout, rows, baseLinkStatuses, totals: ledger.totals(), rejected, limits };
+  const guards = [rowsRefused, filersGone, addressesLost, keyConflict, linkStatusLost];
+  return guards.map((guard) => guard(guarded)).filter((hold) => hold !== null);
+}
+
+function rowsRefused({ rejected, rows, limits: { maxRejectedPercent } }: Guarded): Hold | null {
+  const share = { part: rejected, whole: rows, max: maxRejectedPercent };
+  if (!isMore(share)) return null;
+  return { code: 'rows-refused', reason: exceeds(`${rejected} of ${rows} rows are refused`, share) };
+}
+
+function filersGone({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
+  const share = { part: changes.gone, whole: baseFilers, max: limits.maxGonePercent };
+  if (!isMore(share)) return null;
+  const what = `${changes.gone} of ${baseFilers} filers of the roster in force are gone`;
+  return { code: 'filers-gone', reason: exceeds(what, share) };
+}
+
+function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Guarded): Hold | null {
+  const share = { part: totals.addressesLost, whole: totals.concerned, max: maxUnreachablePercent };
+  if (!isMore(share)) return null;
+  const what = `${share.part} of ${share.whole} filers to be mailed ${lossWords(layout, totals)}`;
+  const todo = 'If the column of addresses is broken, mend it and upload the file again';
+  return { code: 'addresses-lost', reason: `${exceeds(what, share)}. ${todo}` };
+}
+
+function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {
+  if (conflicts === 0) return null;
+  const ids = counted(conflicts, 'user id stands', 'user ids stand');
+  return { code: 'key-conflict', reason: `${ids} in several rows that say different things` };
+}
+
+function linkStatusLost({ layout, baseLinkStatuses }: Guarded): Hold | null {
   const forgets = layout.kind === 'roster' && !layout.positions.has('link_status');
-  if (forgets && baseLinkStatuses > 0) {
-    const reason = `The file has no column link_status, and the roster in force knows of ${counted(baseLinkStatuses, 'filer', 'filers')} who linked or tried to: that would be forgotten`;
-    found.push({ code: 'link-status-lost', reason });
-  }
-  return found;
+  if (!forgets || baseLinkStatuses === 0) return null;
+  const known = counted(baseLinkStatuses, 'filer', 'filers');
+  const reason =
+    `The file has no column link_status, and the roster in force knows of ${known} who linked or tried to: ` +
+    'that would be forgotten';
+  return { code: 'link-status-lost', reason };
 }
 
 function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotals): string {
@@ -47,8 +67,19 @@ function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotal
   return 'have lost their usable address or are new without one';
 }
 
-function percent(part: number, whole: number): string {
-  return `${((100 * part) / whole).toFixed(1)} %`;
+interface Share {
+  readonly part: number;
+  readonly whole: number;
+  /** Percent. */
+  readonly max: number;
+}
+
+function isMore({ part, whole, max }: Share): boolean {
+  return part * 100 > max * whole;
+}
+
+function exceeds(what: string, { part, whole, max }: Share): string {
+  return `${what} (${((100 * part) / whole).toFixed(1)} %): more than ${max} %`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -1,16 +1,7 @@
-import type { EventPublisher } from '../aws/event-bus.ts';
-import type { Inbox } from '../aws/inbox.ts';
 import { reportKey, type Upload } from '../domain/upload.ts';
-import type { Log } from '../lib/log.ts';
+import type { IngestServices, Refusal } from './intake.ts';
 import { JsonReport, refusedSummary } from './report.ts';
 import type { TableFormat } from './table/open-table.ts';
-
-/** Why an upload as a whole can't be used. */
-export interface Refusal {
-  readonly code: 'no-plan' | 'no-roster' | 'not-a-table' | 'not-a-roster' | 'same-content';
-  /** A sentence for the clerk: what is wrong, and what to do. */
-  readonly refused: string;
-}
 
 /** Says why nothing changes: in the report, in the log and by an event. */
 export async function refuse(
@@ -22,7 +13,7 @@ export async function refuse(
   }: {
     refusal: Refusal;
     file: TableFormat | null;
-    services: { inbox: Inbox; events: EventPublisher; log: Log };
+    services: Pick<IngestServices, 'inbox' | 'events' | 'log'>;
   },
 ): Promise<void> {
   const { inbox, events, log } = services;

@@ -1,6 +1,7 @@
 import type { Inbox } from '../aws/inbox.ts';
 import { reportKey, type Upload } from '../domain/upload.ts';
-import type { CheckedTable, DecidedRow } from './check-table.ts';
+import type { CheckedTable } from './check-table.ts';
+import type { DecidedRow } from './decide-row.ts';
 import { JsonReport, TableReport } from './report.ts';
 import type { Table } from './table/open-table.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/roster/problem.ts';
 import type { ProblemCount } from '../domain/roster/roster-version.ts';
-import type { DecidedRow } from './check-table.ts';
+import type { DecidedRow } from './decide-row.ts';
 
 /** Counts what became of the rows. */
 export class Tally {

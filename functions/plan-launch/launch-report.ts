@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { StoredPlan } from '../aws/plans.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
+import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { PreparedMark } from '../domain/run/phase-marks.ts';
 import { type BlockedPhase, isCompleteRunOf } from '../domain/run/phase-runs.ts';
 import type { Run } from '../domain/run/run.ts';

@@ -1,6 +1,7 @@
 import type { PhaseSchedules, ScheduleChanges } from '../aws/phase-schedules.ts';
-import type { CurrentPlan, LaunchStore } from '../aws/plans.ts';
+import type { LaunchStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
+import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 
 export interface SyncServices {
   readonly launch: Pick<LaunchStore, 'currentPlan'>;

@@ -1,6 +1,6 @@
-import type { StoredPlan } from '../aws/plans.ts';
 import type { Services } from '../aws/services.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 
 /** One plan of the history. */
 export interface PlanReport extends Omit<StoredPlan, 'plan'> {

@@ -1,6 +1,6 @@
-import type { StoredPlan } from '../aws/plans.ts';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import { dateChangeExpiry } from '../domain/run/announced-dates.ts';
 import { type HoldReason, mayStart } from '../domain/run/may-start.ts';
 import { newRun } from '../domain/run/new-run.ts';

@@ -9,7 +9,8 @@ import { goLiveDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
 import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
-import { type Base, type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
+import type { Base } from '../../functions/ingest-roster/check-settings.ts';
+import { type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
 import { holds } from '../../functions/ingest-roster/hold.ts';
 import {
   JsonReport,

@@ -1,7 +1,7 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../aws/plans.ts';
 import type { Person } from '../../domain/person.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { Notice } from '../ui/alert.tsx';
 import type { Refusal } from './refusal.ts';
 

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../aws/plans.ts';
 import { sumByState, unreachableIn } from '../../domain/filer/state-counts.ts';
 import { goLiveAt, goLiveDate } from '../../domain/plan/phases.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { dateWords } from '../../lib/court-time.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';

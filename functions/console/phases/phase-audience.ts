@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../aws/plans.ts';
 import { goLiveDate } from '../../domain/plan/phases.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../aws/plans.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';

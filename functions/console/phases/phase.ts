@@ -1,4 +1,4 @@
-import type { CurrentPlan } from '../../aws/plans.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';

@@ -1,4 +1,4 @@
-import type { CurrentPlan } from '../../aws/plans.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../aws/plans.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
 import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import { goLiveDate } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { goLiveIn, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type Decision, decide } from '../../domain/run/audience.ts';
 import { datesOf, type Run } from '../../domain/run/run.ts';

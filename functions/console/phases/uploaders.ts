@@ -1,5 +1,5 @@
-import type { CurrentPlan } from '../../aws/plans.ts';
 import type { Person } from '../../domain/person.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { mayRelease, type Uploaders } from '../../domain/run/four-eyes.ts';
 import type { ConsoleServices } from '../services.ts';
 

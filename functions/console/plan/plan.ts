@@ -1,7 +1,7 @@
-import type { StoredPlan } from '../../aws/plans.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
+import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { RosterVersion } from './roster-version.ts';
 
 /** One act on the roster, kept for the record. */
 export interface RosterAct {
@@ -60,24 +61,34 @@ export function isOlderUpload({ newestUpload }: ActiveRoster, uploadedAt: string
   return newestUpload !== null && Temporal.Instant.compare(uploadedAt, newestUpload) < 0;
 }
 
+/** What may be done with a version whose filers are written. */
 export type Activation =
-  /** It may become active by itself. */
+  /** It may be activated automatically. */
   | 'activate'
   /** A person must decide. */
   | 'held'
-  /** Another roster came into force since this version was compared with it. */
+  /** Another roster was activated since this version was compared with it. */
   | 'moved'
   /** It was activated, rejected or deleted before: an earlier try, or a person, has decided. */
   | 'decided';
 
-/** Whether a version that is written may come into force by itself. */
+/**
+ * Whether a version that is written may be activated automatically.
+ * @param version `base`: the version that it was compared with. `isClaimed`: an earlier try came to the end.
+ */
 export function mayActivate(
   active: ActiveRoster,
-  { version, base, held }: { version: string; base: string | null; held: boolean },
+  {
+    version,
+    base,
+    held,
+    isClaimed,
+  }: Pick<RosterVersion, 'version' | 'base' | 'held'> & { readonly isClaimed: boolean },
 ): Activation {
-  if (version in active.barred || active.acts.some((act) => act.version === version)) return 'decided';
+  const isDecided = version in active.barred || active.acts.some((act) => act.version === version);
+  if (isClaimed || isDecided) return 'decided';
   if (active.version !== base) return 'moved';
-  return held ? 'held' : 'activate';
+  return held.length > 0 ? 'held' : 'activate';
 }
 
 /** A person rejects a version: it doesn't become active by itself any more. */

@@ -62,3 +62,12 @@ export interface RosterVersion {
   /** Up to which row its filers are written, while it is incomplete. */
   readonly rowsWritten?: number;
 }
+
+/** What is known of a version before its rows are read. */
+export type VersionDraft = Pick<
+  RosterVersion,
+  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion'
+>;
+
+/** A version as it is stored once it is complete; when it became active, the pointer says. */
+export type StoredVersion = Omit<RosterVersion, 'activatedAt' | 'complete' | 'rowsWritten'>;

@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { CurrentPlan } from '../../aws/plans.ts';
 import { DATE_CHANGE } from '../../domain/plan/plan.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { dateChangeExpiry } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchStore, type StoredPlan } from '../../../functions/aws/plans.ts';
+import { launchStore } from '../../../functions/aws/plans.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
+import type { StoredPlan } from '../../../functions/domain/plan/stored-plan.ts';
 import { datesOf, type Run, runIdOf } from '../../../functions/domain/run/run.ts';
 import { aPlanInput, planWith } from '../../support/builders/plan.ts';
 import { aLaunchCloud, type LaunchCloud } from '../../support/clouds/launch-cloud.ts';

@@ -2,13 +2,13 @@ import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readinessStore } from '../../../functions/aws/readiness.ts';
-import { rosterWriter, type StoredVersion } from '../../../functions/aws/roster-writer.ts';
+import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
 import { searchRemover, searchStore, searchWriter } from '../../../functions/aws/search-index.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
-import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
+import type { RosterVersion, StoredVersion } from '../../../functions/domain/roster/roster-version.ts';
 import { isFoundBy, searchWords, wordsOf } from '../../../functions/domain/roster/search-words.ts';
 import {
   type IndexServices,

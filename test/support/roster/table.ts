@@ -1,10 +1,6 @@
-import {
-  type Base,
-  type CheckedTable,
-  type CheckSettings,
-  checkTable,
-  type DecidedRow,
-} from '../../../functions/ingest-roster/check-table.ts';
+import type { Base, CheckSettings } from '../../../functions/ingest-roster/check-settings.ts';
+import { type CheckedTable, checkTable } from '../../../functions/ingest-roster/check-table.ts';
+import type { DecidedRow } from '../../../functions/ingest-roster/decide-row.ts';
 import { openTable, type Table } from '../../../functions/ingest-roster/table/open-table.ts';
 
 export const SETTINGS: CheckSettings = {

@@ -1,0 +1,19 @@
+import type { Plan } from './plan.ts';
+
+/** An uploaded plan, which never changes. */
+export interface StoredPlan {
+  readonly version: string;
+  readonly plan: Plan;
+  /** Instant, ISO 8601 in UTC. */
+  readonly uploadedAt: string;
+  /** Key of the upload in the inbox bucket. */
+  readonly key: string;
+  /** Who uploaded it: a sign-in id. Known only of uploads that say so. */
+  readonly by?: string;
+}
+
+/** The active plan. */
+export interface CurrentPlan extends StoredPlan {
+  /** Instant of the upload since which its dates have been active without a break: it names the change of dates. */
+  readonly datesSince: string;
+}

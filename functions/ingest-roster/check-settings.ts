@@ -1,0 +1,19 @@
+import type { Filer } from '../domain/filer/filer.ts';
+import type { UploadKind } from '../domain/upload.ts';
+
+/** The active roster, on which an update builds and with which a new roster is compared. */
+export interface Base {
+  filers(): AsyncIterable<Filer>;
+  filersById(ids: readonly string[]): Promise<ReadonlyMap<string, Filer>>;
+}
+
+/** What it takes to read a table as a roster or an update. */
+export interface CheckSettings {
+  readonly kind: UploadKind;
+  readonly courtId: string;
+  /** The upload's date in the court's zone, `2018-07-24`. */
+  readonly today: string;
+  /** `null` while it is to be announced, or no plan is known. */
+  readonly goLiveDate: string | null;
+  readonly base: Base | null;
+}

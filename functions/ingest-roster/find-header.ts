@@ -1,0 +1,46 @@
+import { type Problem, shown } from '../domain/roster/problem.ts';
+import type { UploadKind } from '../domain/upload.ts';
+import { columnsNamed } from './row/columns.ts';
+import { type ReadHeader, readHeader } from './row/header.ts';
+import { isBlank } from './row/parse-row.ts';
+import type { Table } from './table/open-table.ts';
+
+/** A header further down is looked for within this many rows. */
+const HEADER_WITHIN = 20;
+
+/** Finds the header of a table: its first row that isn't blank. Warns of sheets that aren't read. */
+export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHeader> {
+  for await (const batch of table.rows()) {
+    const filled = batch.filter((row) => !isBlank(row));
+    const [first] = filled;
+    if (!first) continue;
+    const header = readHeader(first.cells, { kind, row: first.row });
+    if (header.ok) {
+      const { layout } = header;
+      return {
+        ok: true,
+        layout: { ...layout, problems: [...layout.problems, ...sheetProblems(table, first.row)] },
+      };
+    }
+    const isHeader = ({ cells }: typeof first) => columnsNamed(cells) > 1 + columnsNamed(first.cells);
+    const other = filled.slice(1, HEADER_WITHIN).find(isHeader);
+    return other ? { ok: false, refused: notOnTop(first.row, other.row) } : header;
+  }
+  return { ok: false, refused: 'The file has no rows' };
+}
+
+function notOnTop(first: number, header: number): string {
+  const todo = 'delete the rows above it and upload the file again';
+  return `Row ${first} must be the header, and row ${header} looks like it: ${todo}`;
+}
+
+function sheetProblems({ otherSheets }: Table, row: number): Problem[] {
+  return otherSheets.map((name) => ({
+    row,
+    column: null,
+    code: 'sheet-ignored',
+    severity: 'warning',
+    found: shown(name),
+    expected: 'one sheet: only the first one is read',
+  }));
+}

@@ -1,0 +1,111 @@
+import type { State } from '../domain/filer/state.ts';
+import type { RosterChanges } from '../domain/roster/roster-version.ts';
+import { isEverMailed } from '../domain/run/audience.ts';
+import type { UploadKind } from '../domain/upload.ts';
+
+/** A filer in one version of the roster. */
+interface LedgerFiler {
+  /** `null`: the version doesn't have the filer. */
+  readonly state: State | null;
+  /** The mailbox's number; `null`: no usable address. */
+  readonly mailbox: number | null;
+}
+
+/** A filer of an upload, or of the active roster that it is compared with. */
+export interface LedgerEntry {
+  /** In the active roster. */
+  readonly before: LedgerFiler;
+  /** In the new version. */
+  readonly after: LedgerFiler;
+  /** Rows that have no error of their own. */
+  readonly soundRows: number;
+  /** Its rows say different things. */
+  readonly isConflict: boolean;
+}
+
+/** What an upload adds up to. */
+export interface LedgerTotals {
+  readonly filers: number;
+  readonly unreachable: number;
+  /** Filers whom any phase is for. */
+  readonly concerned: number;
+  /** Of them without a usable address: who had one by the active roster, or isn't in it. */
+  readonly addressesLost: number;
+  readonly conflicts: number;
+  /** Rows held out by conflicts that had no error of their own. */
+  readonly conflictRows: number;
+  readonly repeatedRows: number;
+  readonly states: Readonly<Partial<Record<State, number>>>;
+  readonly changes: RosterChanges;
+  readonly baseFilers: number;
+}
+
+/** Adds up what an upload makes of the roster. */
+export function totalsOf(entries: Iterable<LedgerEntry>, kind: UploadKind): LedgerTotals {
+  const sum = emptySum();
+  for (const entry of entries) {
+    addRows(sum, entry);
+    addFiler(sum, { ...entry, kind });
+    addChange(sum, entry);
+  }
+  const { states, changed, moves, ...counts } = sum;
+  const byCount = [...moves.values()].sort((one, other) => other.filers - one.filers);
+  return { ...counts, states, changes: { ...changed, states: byCount } };
+}
+
+function emptySum() {
+  return {
+    filers: 0,
+    unreachable: 0,
+    concerned: 0,
+    addressesLost: 0,
+    conflicts: 0,
+    conflictRows: 0,
+    repeatedRows: 0,
+    baseFilers: 0,
+    states: {} as Partial<Record<State, number>>,
+    changed: { new: 0, gone: 0, addressChanged: 0 },
+    moves: new Map<string, RosterChanges['states'][number]>(),
+  };
+}
+
+type Sum = ReturnType<typeof emptySum>;
+
+function addRows(sum: Sum, { soundRows, isConflict }: LedgerEntry): void {
+  if (isConflict) {
+    sum.conflicts++;
+    sum.conflictRows += soundRows;
+  } else sum.repeatedRows += Math.max(0, soundRows - 1);
+}
+
+function addFiler(sum: Sum, { before, after, kind }: LedgerEntry & { kind: UploadKind }): void {
+  if (before.state !== null) sum.baseFilers++;
+  if (after.state === null) return;
+  sum.filers++;
+  sum.states[after.state] = (sum.states[after.state] ?? 0) + 1;
+  if (after.mailbox === null) sum.unreachable++;
+  if (!isEverMailed(after.state)) return;
+  sum.concerned++;
+  if (hasLostAddress({ before, after }, kind)) sum.addressesLost++;
+}
+
+function addChange({ changed, moves }: Sum, { before, after }: LedgerEntry): void {
+  if (before.state === null) {
+    if (after.state !== null) changed.new++;
+    return;
+  }
+  if (after.state === null) {
+    changed.gone++;
+    return;
+  }
+  if (after.mailbox !== before.mailbox) changed.addressChanged++;
+  if (after.state === before.state) return;
+  const move = `${before.state} ${after.state}`;
+  moves.set(move, { from: before.state, to: after.state, filers: (moves.get(move)?.filers ?? 0) + 1 });
+}
+
+/** Whether it is news that a filer has no address. An update adds no filers: one that its base lacks isn't new. */
+function hasLostAddress({ before, after }: Pick<LedgerEntry, 'before' | 'after'>, kind: UploadKind): boolean {
+  if (after.mailbox !== null) return false;
+  return before.state === null ? kind === 'roster' : before.mailbox !== null;
+}

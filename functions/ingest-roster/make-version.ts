@@ -1,0 +1,66 @@
+import { Temporal } from 'temporal-polyfill';
+import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
+import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
+import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
+import { versionOf } from '../domain/roster-upload.ts';
+import type { CheckedTable } from './check-table.ts';
+import { holds } from './hold.ts';
+import type { Intake } from './intake.ts';
+import type { Tally } from './tally.ts';
+
+/** Name of the version that an upload becomes on top of a base. */
+export function nameOf(
+  { upload, kind, plan, sha256 }: Omit<Intake, 'services'>,
+  base: string | null,
+): string {
+  const { id: courtId, zone } = plan.plan.court;
+  return versionOf(upload, { sha256, kind, courtId, zone, base });
+}
+
+/** The upload's date in the court's zone, `2018-07-24`. */
+export function uploadDate({ upload, plan }: Pick<Intake, 'upload' | 'plan'>): string {
+  const instant = Temporal.Instant.from(upload.uploadedAt);
+  return instant.toZonedDateTimeISO(plan.plan.court.zone).toPlainDate().toString();
+}
+
+/** The version of an upload before its rows are read. */
+export function draftOf(intake: Omit<Intake, 'services'>, base: string | null): VersionDraft {
+  const { upload, kind, plan, sha256, by } = intake;
+  const { key, uploadedAt } = upload;
+  const version = nameOf(intake, base);
+  return { version, kind, base, key, uploadedAt, by, contentSha256: sha256, planVersion: plan.version };
+}
+
+/** Why a version must wait for a person, by its rows and by what is active; empty when it may be activated. */
+export function holdsOf(
+  { plan, upload }: Pick<Intake, 'plan' | 'upload'>,
+  { checked, tally, active }: { checked: CheckedTable; tally: Tally; active: ActiveRoster },
+): Hold[] {
+  const found = holds(checked, { rejected: tally.rejected, limits: plan.plan.roster });
+  return isOlderUpload(active, upload.uploadedAt) ? [...found, OLDER_UPLOAD] : found;
+}
+
+/** The version as it is stored, once its rows are read. */
+export function completed(
+  draft: VersionDraft,
+  {
+    base,
+    checked: { layout, ledger },
+    tally,
+    held,
+  }: { base: RosterVersion | null; checked: CheckedTable; tally: Tally; held: readonly Hold[] },
+): StoredVersion {
+  const { filers, unreachable, changes, states } = ledger.totals();
+  const { accepted, rejected, warned, problemCounts } = tally;
+  const kept = draft.kind === 'update' ? (base?.linkStatusAsOf ?? null) : null;
+  return {
+    ...draft,
+    linkStatusAsOf: layout.positions.has('link_status') ? draft.uploadedAt : kept,
+    filers,
+    rows: { accepted, rejected, warned, unreachable },
+    changes,
+    states,
+    problemCounts,
+    held,
+  };
+}

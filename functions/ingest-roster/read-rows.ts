@@ -1,0 +1,75 @@
+import type { Filer } from '../domain/filer/filer.ts';
+import { stateOf } from '../domain/filer/rules.ts';
+import type { FilerState } from '../domain/filer/state.ts';
+import { type Problem, shown } from '../domain/roster/problem.ts';
+import type { CheckSettings } from './check-settings.ts';
+import type { Layout } from './row/header.ts';
+import { filerOf, isBlank, isRefused, type ParsedRow, parseRow, type TableRow } from './row/parse-row.ts';
+import type { Table } from './table/open-table.ts';
+
+/** A row that was read, before it is known what the other rows say. */
+export interface ReadRow {
+  readonly source: TableRow;
+  readonly parsed: ParsedRow;
+  /** What the row makes of the filer; `null` when it is refused. */
+  readonly filer: Filer | null;
+  readonly state: FilerState | null;
+}
+
+/** Reads the rows below the header, in the file's order; blank ones aren't among them. */
+export async function* readRows(
+  table: Table,
+  { layout, settings }: { layout: Layout; settings: CheckSettings },
+): AsyncIterable<ReadRow[]> {
+  const context = { layout, courtId: settings.courtId, today: settings.today };
+  for await (const batch of table.rows()) {
+    const sources = batch.filter((row) => row.row > layout.row && !isBlank(row));
+    const rows = sources.map((source) => ({ source, parsed: parseRow(source, context) }));
+    const onto = settings.kind === 'update' ? await filersNamed(rows, settings) : null;
+    yield rows.map(({ source, parsed }) => {
+      const isKnown = onto === null || parsed.filerId === null || onto.has(parsed.filerId);
+      return readRow(source, isKnown ? parsed : unknownKey(parsed, { layout, source }), { onto, settings });
+    });
+  }
+}
+
+function readRow(
+  source: TableRow,
+  parsed: ParsedRow,
+  { onto, settings }: { onto: ReadonlyMap<string, Filer> | null; settings: CheckSettings },
+): ReadRow {
+  const { filerId, facts } = parsed;
+  if (filerId === null || isRefused(parsed)) return { source, parsed, filer: null, state: null };
+  const filer = filerOf(filerId, facts, onto?.get(filerId) ?? null);
+  return { source, parsed, filer, state: stateOf(filer, settings.goLiveDate) };
+}
+
+/** The filers of the active roster that rows of an update name. */
+async function filersNamed(
+  rows: readonly { parsed: ParsedRow }[],
+  { base }: CheckSettings,
+): Promise<ReadonlyMap<string, Filer>> {
+  const ids = rows.map(({ parsed }) => parsed.filerId).filter((id) => id !== null);
+  return (await base?.filersById(ids)) ?? new Map();
+}
+
+function unknownKey(parsed: ParsedRow, { layout, source }: { layout: Layout; source: TableRow }): ParsedRow {
+  const expected =
+    'a user id of the roster in force: an update adds nobody. Upload new filers with a whole roster';
+  const problem: Problem = {
+    ...keyCell(source, layout),
+    code: 'user-id-unknown',
+    severity: 'error',
+    expected,
+  };
+  return { ...parsed, problems: [...parsed.problems, problem] };
+}
+
+/** Where a problem of the row's key is, and what stands there. */
+export function keyCell(
+  { row, cells }: TableRow,
+  { headers, positions }: Layout,
+): Pick<Problem, 'row' | 'column' | 'found'> {
+  const index = positions.get('cmecf_user_id') ?? 0;
+  return { row, column: shown(headers[index] ?? ''), found: shown(cells[index] ?? '') };
+}

@@ -1,0 +1,17 @@
+import type { ContentClaim } from '../aws/roster-writer.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { Refusal } from './intake.ts';
+
+/** Refuses a file whose very bytes another upload had, and says what became of that one. */
+export async function sameContent(
+  { version, key, uploadedAt }: ContentClaim,
+  { roster }: { roster: Pick<RosterStore, 'active'> },
+): Promise<Refusal> {
+  const active = await roster.active();
+  const status = active.version === version ? 'in force' : (active.barred[version] ?? 'not in force');
+  const refused =
+    `The file has the same content, byte for byte, as "${key}" of ${uploadedAt}, which became version ${version} ` +
+    `and is ${status}: nothing changes. If its link status was looked up anew, put the date into a column link_as_of ` +
+    'and upload it again';
+  return { code: 'same-content', refused };
+}
