@@ -13,7 +13,7 @@ import type { PhaseServices } from '../start-phase/services.ts';
 import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
 import type { CommandContext } from './command-context.ts';
 
-/** What came of a release: what starting did, or why nothing starts now. `released-ahead`: recorded, and starts later. */
+/** What came of a release: what was started, or why nothing is. `released-ahead`: recorded, and starts later. */
 export type ReleaseResult =
   | StartResult
   | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal };

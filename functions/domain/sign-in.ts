@@ -1,6 +1,9 @@
 import { z } from 'zod';
 
-/** The names of the claims and roles are those of the provider; a sign-in lasts `hours`, or ends after `idleMinutes` without a request. */
+/**
+ * Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after `idleMinutes` without a
+ * request.
+ */
 export const signInSchema = z.strictObject({
   issuer: z.url(),
   client: z.string().min(1),

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { compactInstant, type UploadKind } from './upload.ts';
 
-/** Where a file goes, and where the console tells of it: `inbox/roster/<id>/<name>`, `/roster/uploads/roster/<id>/<name>`. */
+/** Where a file goes, `inbox/roster/<id>/<name>`, and which page shows it, `/roster/uploads/roster/<id>/<name>`. */
 export interface UploadPlace {
   readonly kind: UploadKind;
   /** `20180724T120000Z-1a2b3c4d`: when the form was signed, and a random part. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { attentionPlaceOf } from '../aws/log-keys.ts';
-import type { LogReader } from '../aws/send-log-reader.ts';
+import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import type { SendStatus } from '../domain/send/status.ts';
@@ -51,7 +51,7 @@ export interface AttentionReading {
   /** Sends found, and facts looked at, at most. */
   readonly limit: number;
   readonly maxRead: number;
-  readonly services: ReadSendServices & { readonly logReader: Pick<LogReader, 'attention'> };
+  readonly services: ReadSendServices & Pick<Services, 'logReader'>;
 }
 
 const FACTS_AT_ONCE = 25;

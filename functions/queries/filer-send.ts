@@ -1,5 +1,4 @@
-import type { ChunkStore } from '../aws/chunks.ts';
-import type { SendLogStore } from '../aws/send-log.ts';
+import type { Services } from '../aws/services.ts';
 import { retryName } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { foldStatus, type Send } from '../domain/send/status.ts';
@@ -37,10 +36,7 @@ export function filerSend(
 }
 
 /** What reading one send needs. */
-export interface ReadSendServices {
-  readonly sendLog: Pick<SendLogStore, 'factsOf'>;
-  readonly chunks: Pick<ChunkStore, 'chunk'>;
-}
+export type ReadSendServices = Pick<Services, 'sendLog' | 'chunks'>;
 
 /** A filer's send in a run, with a retry that is queued; `null` when the log has no fact of them. */
 export async function readSend(

@@ -1,5 +1,4 @@
-import type { RosterStore } from '../aws/rosters.ts';
-import type { SuppressionStore } from '../aws/suppressions.ts';
+import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type FactChange, filerChanges } from '../domain/filer/filer-changes.ts';
 import { stateOf } from '../domain/filer/rules.ts';
@@ -7,13 +6,12 @@ import type { FilerState } from '../domain/filer/state.ts';
 import type { RosterAct } from '../domain/roster/activation.ts';
 import { FACTS } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { readSend } from './filer-send.ts';
-import { linesOf, type SendLine } from './send-line.ts';
-import type { SendsServices } from './sends-page.ts';
+import { type ReadSendServices, readSend } from './filer-send.ts';
+import { type LineServices, linesOf, type SendLine } from './send-line.ts';
 
 /** Something that happened to a filer. `at`: instant, ISO 8601 in UTC. */
 export type TimelineEntry =
-  /** A roster that came into force then, and what it changed of the filer. */
+  /** A roster that became active then, and what it changed about the filer. */
   | {
       readonly what: 'roster';
       readonly at: string;
@@ -25,7 +23,7 @@ export type TimelineEntry =
       readonly before: FilerState | null;
       readonly after: FilerState | null;
     }
-  /** A fact of an email, with its meaning in words. */
+  /** A fact of an email, with what it means. */
   | {
       readonly what: 'email';
       readonly at: string;
@@ -37,11 +35,12 @@ export type TimelineEntry =
       readonly reason: string | null;
     };
 
+/** What is known of one filer. */
 export interface FilerTimeline {
-  /** As the roster in force says; `null`: not in it. */
+  /** As the active roster says; `null`: not in it. */
   readonly filer: Filer | null;
   readonly state: FilerState | null;
-  /** Why their address is never mailed. */
+  /** Why their address is never mailed; `null`: it isn't suppressed. */
   readonly suppression: Suppression | null;
   /** One a run, newest first, folded. */
   readonly sends: readonly SendLine[];
@@ -49,22 +48,26 @@ export interface FilerTimeline {
   readonly entries: readonly TimelineEntry[];
 }
 
-export interface TimelineServices extends Omit<SendsServices, 'roster'> {
-  readonly roster: Pick<RosterStore, 'active' | 'filersById' | 'versions'>;
-  readonly suppression: Pick<SuppressionStore, 'suppressed'>;
+/** What reading a filer's sends needs. */
+export type FilerSendsServices = ReadSendServices & LineServices & Pick<Services, 'runs'>;
+
+/** What a timeline needs. */
+export type TimelineServices = FilerSendsServices & Pick<Services, 'roster' | 'suppression'>;
+
+interface Asked {
+  /** The day of go-live by the active plan, on which states depend. */
+  readonly goLiveDate: string | null;
+  readonly services: TimelineServices;
 }
 
-/** So many of the latest rosters in force are compared. */
-const MOST_ROSTERS = 50;
-const AT_ONCE = 10;
+/** How many of the latest activations are compared. */
+const MAX_ACTIVATIONS = 50;
+const READS_AT_ONCE = 10;
 
-/**
- * Everything that is known of one filer over all runs and the rosters that are kept. `null`: nobody knows that id.
- * @param goLiveDate the day of go-live by the plan in force: states follow from it.
- */
+/** Everything that is known of one filer over all runs and the rosters that are kept; `null`: the id is unknown. */
 export async function filerTimeline(
   filerId: string,
-  { goLiveDate, services }: { goLiveDate: string | null; services: TimelineServices },
+  { goLiveDate, services }: Asked,
 ): Promise<FilerTimeline | null> {
   const [rosters, sends] = await Promise.all([
     rosterEntries(filerId, { goLiveDate, services }),
@@ -83,10 +86,7 @@ export async function filerTimeline(
 }
 
 /** The filer's sends in every run, newest run first. */
-export async function sendsOf(
-  filerId: string,
-  services: Omit<SendsServices, 'logReader' | 'chunkRange'>,
-): Promise<SendLine[]> {
+export async function sendsOf(filerId: string, services: FilerSendsServices): Promise<SendLine[]> {
   const runs = (await services.runs.runs()).toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1));
   const lines = runs.map(async (run): Promise<SendLine[]> => {
     const send = await readSend(run.runId, { filerId, services });
@@ -102,34 +102,41 @@ function emailEntries({ runId, phaseId, facts }: SendLine): TimelineEntry[] {
   });
 }
 
-/** Compares the filer in each roster that came into force with the one before, where both are kept. */
+/** Compares the filer in each roster that was activated with the one before, where both are kept. */
 async function rosterEntries(
   filerId: string,
-  { goLiveDate, services: { roster } }: { goLiveDate: string | null; services: TimelineServices },
+  { goLiveDate, services: { roster } }: Asked,
 ): Promise<{ filer: Filer | null; entries: TimelineEntry[] }> {
   const [active, versions] = await Promise.all([roster.active(), roster.versions()]);
-  const standing = new Set(versions.map(({ version }) => version));
-  const acts = active.acts.filter(({ action }) => action === 'activate').slice(-MOST_ROSTERS);
-  const kept = acts.filter(({ version }) => standing.has(version) && active.barred[version] !== 'expired');
-  const known = await inVersions(filerId, { versions: kept.map(({ version }) => version), roster });
-  const entries = acts.flatMap((act, index) => {
-    const before = acts[index - 1];
-    // What an upload changed can't be told where the one before it is deleted or no longer on record.
-    if (index === 0 ? act.from !== null : !known.has(before!.version)) return [];
-    if (!known.has(act.version)) return [];
+  const stored = new Set(versions.map(({ version }) => version));
+  const activations = active.acts.filter(({ action }) => action === 'activate').slice(-MAX_ACTIVATIONS);
+  const kept = activations
+    .map(({ version }) => version)
+    .filter((version) => stored.has(version) && active.barred[version] !== 'expired');
+  const known = await inVersions(filerId, { versions: kept, roster });
+  const entries = activations.flatMap((activation, index) => {
+    const before = activations[index - 1];
+    // What changed can't be told where the roster before is deleted or no longer on record.
+    if (index === 0 ? activation.from !== null : !known.has(before!.version)) return [];
+    if (!known.has(activation.version)) return [];
     const earlier = before ? (known.get(before.version) ?? null) : null;
-    return rosterEntry(act, { before: earlier, after: known.get(act.version) ?? null, goLiveDate });
+    return rosterEntry(activation, {
+      before: earlier,
+      after: known.get(activation.version) ?? null,
+      goLiveDate,
+    });
   });
   return { filer: active.version === null ? null : (known.get(active.version) ?? null), entries };
 }
 
+/** The filer in each of these versions; `null`: not in it. */
 async function inVersions(
   filerId: string,
-  { versions, roster }: { versions: readonly string[]; roster: TimelineServices['roster'] },
+  { versions, roster }: { versions: readonly string[]; roster: Services['roster'] },
 ): Promise<Map<string, Filer | null>> {
   const known = new Map<string, Filer | null>();
   const left = [...new Set(versions)];
-  const workers = Array.from({ length: AT_ONCE }, async () => {
+  const workers = Array.from({ length: READS_AT_ONCE }, async () => {
     for (let version = left.pop(); version !== undefined; version = left.pop()) {
       known.set(version, (await roster.filersById(version, [filerId])).get(filerId) ?? null);
     }
@@ -142,9 +149,9 @@ function rosterEntry(
   { at, version }: RosterAct,
   { before, after, goLiveDate }: { before: Filer | null; after: Filer | null; goLiveDate: string | null },
 ): TimelineEntry[] {
+  if (!before && !after) return [];
   const facts = before && after ? filerChanges(before, after) : [];
   if (before && after && facts.length === 0) return [];
-  if (!before && !after) return [];
   const change = !before ? 'added' : !after ? 'gone' : 'changed';
   const stateIn = (filer: Filer | null) => filer && stateOf(filer, goLiveDate);
   return [{ what: 'roster', at, version, change, facts, before: stateIn(before), after: stateIn(after) }];

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import type { RosterStore } from '../aws/rosters.ts';
-import type { SuppressionStore } from '../aws/suppressions.ts';
+import type { Services } from '../aws/services.ts';
 import type { Filer, UserType } from '../domain/filer/filer.ts';
 import type { Reach } from '../domain/filer/reach.ts';
 import { stateOf } from '../domain/filer/rules.ts';
@@ -9,7 +8,9 @@ import type { Suppression } from '../domain/send/suppression.ts';
 import { chunked } from '../lib/batch.ts';
 import { batched } from '../lib/batched.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import type { Page, PageOptions } from './page.ts';
 
+/** Which filers of a roster version. */
 export interface FilersFilter {
   readonly version: string;
   readonly state?: State | undefined;
@@ -17,7 +18,7 @@ export interface FilersFilter {
   readonly reach?: Reach | undefined;
 }
 
-/** A filer with what follows from the facts. For people's eyes alone. */
+/** A filer with what follows from the facts. Only for people to see. */
 export interface FilerLine {
   readonly filer: Filer;
   readonly state: FilerState;
@@ -26,39 +27,27 @@ export interface FilerLine {
   readonly suppression: Suppression | null;
 }
 
-export type FilersPage =
-  | {
-      readonly ok: true;
-      /** In the order of ids. */
-      readonly lines: readonly FilerLine[];
-      /** The cursor of the next page; `null`: this was the last. */
-      readonly next: string | null;
-      /** The page ended because enough was read, not because it is full: offer to look further. */
-      readonly lookFurther: boolean;
-    }
-  | { readonly ok: false; readonly refused: string };
+/** A page of filers, in the order of ids. */
+export type FilersPage = Page<{ readonly lines: readonly FilerLine[] }>;
 
-export interface FilersServices {
-  readonly roster: Pick<RosterStore, 'filers'>;
-  readonly suppression: Pick<SuppressionStore, 'suppressed'>;
+/** What tells which addresses are suppressed. */
+export interface SuppressionLookup {
+  readonly suppression: Pick<Services['suppression'], 'suppressed'>;
 }
 
-export interface FilersOptions {
-  /** States follow from it; `null`: none is announced. */
+/** The page of filers that is asked for. */
+export interface FilersOptions extends PageOptions {
+  /** The day of go-live, on which states depend; `null`: none is announced. */
   readonly goLiveDate: string | null;
-  /** As an earlier page gave it; checked. */
-  readonly cursor?: string | undefined;
-  /** @default 50 */
-  readonly limit?: number | undefined;
-  /** So many filers are read at most for one page. @default 5,000 */
-  readonly maxRead?: number | undefined;
-  readonly services: FilersServices;
+  readonly services: Pick<Services, 'roster'> & SuppressionLookup;
 }
 
 const positionSchema = z.strictObject({ after: filerIdSchema });
-const AT_ONCE = 100;
+const FILERS_AT_ONCE = 100;
+/** Filers read at once where a filter leaves out most of them. */
+const FILTERED_READ = 1_000;
 
-/** A page of a roster version's filers. Over all pages each whom the filter means comes once. */
+/** A page of a roster version's filers. Over all pages each filer who fits the filter comes once. */
 export async function filersPage(
   filter: FilersFilter,
   { goLiveDate, cursor, limit = 50, maxRead = 5_000, services }: FilersOptions,
@@ -71,13 +60,10 @@ export async function filersPage(
   let after = position.at?.after ?? '';
   let read = 0;
   const isFiltered = Boolean(state || userType || reach);
-  const size = isFiltered ? AT_ONCE : limit + 1;
-  const pageSize = isFiltered ? 1_000 : size;
-  const filers = services.roster.filers(version, { after, pageSize });
+  const size = isFiltered ? FILERS_AT_ONCE : limit + 1;
+  const filers = services.roster.filers(version, { after, pageSize: isFiltered ? FILTERED_READ : size });
   for await (const batch of batched(filers, size)) {
-    const candidates = batch.filter((filer) => mayFit(filer, { goLiveDate, filter }));
-    for (const line of await filerLines(candidates, { goLiveDate, services })) {
-      if (reach && line.reach !== reach) continue;
+    for (const line of await fittingLines(batch, { goLiveDate, filter, services })) {
       if (lines.length >= limit) {
         const last = lines.at(-1)?.filer.filerId;
         return { ok: true, lines, next: cursorOf(list, { after: last }), lookFurther: false };
@@ -93,10 +79,22 @@ export async function filersPage(
   return { ok: true, lines, next: null, lookFurther: false };
 }
 
-/** Whether the roster alone rules a filer out. */
+async function fittingLines(
+  filers: readonly Filer[],
+  { goLiveDate, filter, services }: FilersOptions & { filter: FilersFilter },
+): Promise<FilerLine[]> {
+  const candidates = filers.filter((filer) => mayFit(filer, { goLiveDate, filter }));
+  const lines = await filerLines(candidates, { goLiveDate, services });
+  return lines.filter(({ reach }) => !filter.reach || reach === filter.reach);
+}
+
+/** Whether a filer fits as far as the roster tells. */
 function mayFit(
   filer: Filer,
-  { goLiveDate, filter: { state, userType, reach } }: { goLiveDate: string | null; filter: FilersFilter },
+  {
+    goLiveDate,
+    filter: { state, userType, reach },
+  }: Pick<FilersOptions, 'goLiveDate'> & { filter: FilersFilter },
 ): boolean {
   if (userType && filer.userType !== userType) return false;
   if (reach && (filer.email === null) !== (reach === 'no-address')) return false;
@@ -106,12 +104,9 @@ function mayFit(
 /** Joins filers with state and suppression; the suppression list is asked a hundred at a time. */
 export async function filerLines(
   filers: readonly Filer[],
-  {
-    goLiveDate,
-    services,
-  }: Pick<FilersOptions, 'goLiveDate'> & { services: Pick<FilersServices, 'suppression'> },
+  { goLiveDate, services }: Pick<FilersOptions, 'goLiveDate'> & { services: SuppressionLookup },
 ): Promise<FilerLine[]> {
-  const parts = chunked(filers, AT_ONCE).map((some) =>
+  const parts = chunked(filers, FILERS_AT_ONCE).map((some) =>
     services.suppression.suppressed(some.flatMap(({ email }) => email ?? [])),
   );
   const known = new Map((await Promise.all(parts)).flatMap((part) => [...part]));

@@ -46,7 +46,7 @@ export interface FoundRows {
 
 const FILERS_AT_ONCE = 1000;
 
-/** Filers of a roster who must be told by other means than email, in the order of ids: over all parts each comes once. */
+/** Filers of a roster who can't be told by email, in the order of ids: over all parts each comes once. */
 export async function readPhoneList(
   { version, goLiveDate, after, limit, maxRead }: PhoneRange,
   services: Pick<Services, 'roster' | 'suppression'>,

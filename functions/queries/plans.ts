@@ -4,20 +4,22 @@ import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 
 /** One plan of the history. */
 export interface PlanReport extends Omit<StoredPlan, 'plan'> {
+  /** It is the active plan. */
   readonly inForce: boolean;
   readonly goLive: Plan['goLive'];
   /** The court's time zone. */
   readonly zone: string;
 }
 
+/** A page of the plans' history. */
 export interface PlansReport {
   /** Newest first. */
   readonly plans: readonly PlanReport[];
-  /** Pass it as `before` to go on; `null`: this was the last page. */
+  /** Pass it as `before` for the next page; `null`: this was the last page. */
   readonly next: string | null;
 }
 
-/** Which plans there were, who uploaded them and when. */
+/** Which plans were uploaded, by whom and when. */
 export async function askPlans(
   { launch }: Pick<Services, 'launch'>,
   page: { limit: number; before?: string | undefined },

@@ -60,7 +60,7 @@ export async function askRuns(
   return { runs, heldAll, waiting: await waitReports(services) };
 }
 
-/** Phases that a plan has although it cancelled their runs, and the change of dates that is prepared and not released. */
+/** Phases of the plan whose runs were cancelled, and the change of dates, if it is prepared and not released. */
 async function waitReports({ clock, launch, phases, runs }: WaitServices): Promise<WaitReport[]> {
   const current = await launch.currentPlan();
   if (!current) return [];

@@ -13,8 +13,8 @@ export type LogSearchPage =
   | Extract<SearchPage, { ok: false }>;
 
 /**
- * Searches the log by filer: filers of a roster version who are found by the beginnings of words, with their sends in all
- * runs. With a filter, only filers who have sends that fit it, with those sends.
+ * Searches the log by filer: filers of a roster version who are found by the beginnings of words, with their sends in
+ * all runs. With a filter, only filers who have sends that fit it, with those sends.
  */
 export async function searchLog(
   { version, typed, ...filter }: { version: string; typed: string } & SendFilter,

@@ -1,40 +1,21 @@
 import { z } from 'zod';
-import type { RosterStore } from '../aws/rosters.ts';
-import type { SearchStore } from '../aws/search-index.ts';
+import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/roster/search-index.ts';
 import { isFoundBy, searchWords, wordsOf } from '../domain/roster/search-words.ts';
 import { chunked } from '../lib/batch.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import type { Page, PageOptions } from './page.ts';
 
-export type SearchPage =
-  | {
-      readonly ok: true;
-      /** In the order of ids. Sort by name to show them. */
-      readonly filers: readonly Filer[];
-      /** The cursor of the next page; `null`: this was the last. */
-      readonly next: string | null;
-      /** The page ended because enough was read, not because it is full: offer to look further. */
-      readonly lookFurther: boolean;
-      /** The roster isn't indexed (yet), so filers were read one by one: say that it is slower for some minutes. */
-      readonly notIndexed: boolean;
-    }
-  | { readonly ok: false; readonly refused: string };
+/** A page of the filers who were found, in the order of ids: sort by name to show them. */
+export type SearchPage = Page<{
+  readonly filers: readonly Filer[];
+  /** The roster isn't indexed (yet), so filers were read one by one: say that it is slower for some minutes. */
+  readonly notIndexed: boolean;
+}>;
 
-export interface SearchServices {
-  readonly roster: Pick<RosterStore, 'filers' | 'filersById'>;
-  readonly search: Pick<SearchStore, 'directory' | 'lines'>;
-}
-
-export interface SearchOptions {
-  /** As an earlier page gave it; checked. */
-  readonly cursor?: string | undefined;
-  /** @default 50 */
-  readonly limit?: number | undefined;
-  /** So many filers are read for a page of a roster that isn't indexed. @default 5,000 */
-  readonly maxRead?: number | undefined;
-  readonly services: SearchServices;
-}
+/** What a search needs. */
+export type SearchServices = Pick<Services, 'roster' | 'search'>;
 
 const TOO_SHORT =
   'Type at least two letters of a name, firm, address, CM/ECF user id, bar id, phone or filer id';
@@ -42,40 +23,42 @@ const positionSchema = z.strictObject({ after: filerIdSchema });
 const GROUPS_AT_ONCE = 4;
 
 /**
- * Filers of a roster version in whom every typed word is the beginning of some word: `jane smi`. With the index or without
- * it the answer is the same.
+ * Filers of a roster version in whom every typed word is the beginning of some word: `jane smi`. With the index or
+ * without it the answer is the same.
+ * @param options `maxRead`: filers read for a page of a roster that isn't indexed.
  */
 export async function searchRoster(
   { version, typed }: { version: string; typed: string },
-  { cursor, limit = 50, maxRead = 5_000, services }: SearchOptions,
+  { cursor, limit = 50, maxRead = 5_000, services }: PageOptions & { services: SearchServices },
 ): Promise<SearchPage> {
   const words = searchWords(typed);
   if (words.length === 0) return { ok: false, refused: TOO_SHORT };
   const list = `search ${version} ${words.join(' ')}`.slice(0, 700);
   const read = readCursor(cursor, { list, position: positionSchema });
   if (!read.ok) return read;
-  const asked: Asked = { version, words, list, after: read.at?.after ?? '', limit, services };
+  const search: Search = { version, words, list, after: read.at?.after ?? '', limit, services };
   const directory = await services.search.directory(version);
-  const indexed = directory && (await byIndex(asked, directory));
-  return indexed ?? byReading(asked, maxRead);
+  const indexed = directory && (await byIndex(search, directory));
+  return indexed ?? byReading(search, maxRead);
 }
 
-interface Asked {
+interface Search {
   readonly version: string;
   readonly words: readonly string[];
+  /** Names the list for its cursor. */
   readonly list: string;
   readonly after: string;
   readonly limit: number;
   readonly services: SearchServices;
 }
 
-/** @returns `null` when the index is gone meanwhile. */
-async function byIndex(asked: Asked, directory: Directory): Promise<SearchPage | null> {
-  const { version, after, limit, list, services } = asked;
+/** @returns `null` when the index was deleted meanwhile. */
+async function byIndex(search: Search, directory: Directory): Promise<SearchPage | null> {
+  const { version, after, limit, list, services } = search;
   const found: string[] = [];
   const groups = [...directory.groups.entries()].filter(([, { last }]) => last > after);
   for (const some of chunked(groups, GROUPS_AT_ONCE)) {
-    const parts = await Promise.all(some.map(([number, entry]) => inGroup(asked, { number, entry })));
+    const parts = await Promise.all(some.map(([number, entry]) => inGroup(search, { number, entry })));
     for (const part of parts) {
       if (part === null) return null;
       found.push(...part);
@@ -93,9 +76,9 @@ async function byIndex(asked: Asked, directory: Directory): Promise<SearchPage |
   };
 }
 
-/** The ids after the cursor in one group, in order; `null`: the group is gone. */
+/** The ids after the cursor in one group of the index, in order; `null`: the group was deleted. */
 async function inGroup(
-  { version, words, after, services }: Asked,
+  { version, words, after, services }: Search,
   { number, entry }: { number: number; entry: GroupEntry },
 ): Promise<string[] | null> {
   const places = words.map((word) => placeOf(entry, word));
@@ -110,18 +93,21 @@ async function inGroup(
   return [...first!].filter((id) => id > after && others.every((set) => set.has(id))).sort();
 }
 
-async function byReading({ version, words, list, after, limit, services }: Asked, maxRead: number) {
+async function byReading(
+  { version, words, list, after, limit, services }: Search,
+  maxRead: number,
+): Promise<SearchPage> {
   const filers: Filer[] = [];
   let read = 0;
   let last = after;
   for await (const filer of services.roster.filers(version, { after })) {
     if (filers.length >= limit || read >= maxRead) {
       const next = cursorOf(list, { after: last });
-      return { ok: true, filers, next, lookFurther: filers.length < limit, notIndexed: true } as const;
+      return { ok: true, filers, next, lookFurther: filers.length < limit, notIndexed: true };
     }
     read++;
     last = filer.filerId;
     if (isFoundBy(wordsOf(filer), words)) filers.push(filer);
   }
-  return { ok: true, filers, next: null, lookFurther: false, notIndexed: true } as const;
+  return { ok: true, filers, next: null, lookFurther: false, notIndexed: true };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ReadRunPlan } from '../aws/plan-cache.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
@@ -31,9 +31,8 @@ export interface SendLine {
 }
 
 /** What joining sends with filers needs. */
-export interface LineServices {
+export interface LineServices extends Pick<Services, 'planOf'> {
   readonly roster: Pick<RosterStore, 'filersById'>;
-  readonly planOf: ReadRunPlan;
 }
 
 /** Joins sends of one run with who they went to. */

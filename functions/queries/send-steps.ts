@@ -1,5 +1,5 @@
-import type { ChunkPart, ChunkRange } from '../aws/chunk-range.ts';
-import type { LogReader } from '../aws/send-log-reader.ts';
+import type { ChunkPart } from '../aws/chunk-range.ts';
+import type { Services } from '../aws/services.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import { isRare, type RareStatus, type SendStatus } from '../domain/send/status.ts';
 import { batched } from '../lib/batched.ts';
@@ -17,10 +17,7 @@ export interface Step {
 }
 
 /** What walking through a run's sends needs. */
-export interface StepServices extends ReadSendServices {
-  readonly chunkRange: ChunkRange;
-  readonly logReader: LogReader;
-}
+export type StepServices = ReadSendServices & Pick<Services, 'chunkRange' | 'logReader'>;
 
 interface From {
   /** A filer's id, or ''. */
@@ -38,9 +35,9 @@ const CHUNKS_BESIDE_LOG = 5;
 const CHUNKS_ALONE = 100;
 
 /**
- * Walks through the sends that may have a status, in the order of filers, each once: rare statuses by the index, waiting
- * sends by the chunks, all others by the log and the chunks together, so that filers without a fact are among them.
- * The caller checks the status: it may have changed since.
+ * Walks through the sends that may have a status, in the order of filers, each once: rare statuses by the index,
+ * waiting sends by the chunks, all others by the log and the chunks together, so that filers without a fact are among
+ * them. The caller checks the status: it may have changed since.
  */
 export function sendSteps(
   run: Run,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RunStore } from '../aws/runs.ts';
+import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
 import type { FilerSend } from './filer-send.ts';
@@ -16,9 +16,7 @@ export interface SendsFilter extends SendFilter {
 export type SendsPage = Page<{ readonly run: Run; readonly lines: readonly SendLine[] }>;
 
 /** What a page of sends needs. */
-export interface SendsServices extends StepServices, LineServices {
-  readonly runs: Pick<RunStore, 'runs' | 'run'>;
-}
+export type SendsServices = StepServices & LineServices & Pick<Services, 'runs'>;
 
 const positionSchema = z.strictObject({ after: filerIdSchema });
 

@@ -110,8 +110,8 @@ async function loadReadiness(
     active.acts.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
   );
   // What was rejected says nothing of filers.
-  const inForce = history.filter(({ version, isInForce }) => isInForce || activated.has(version));
-  const current = inForce.find(({ isInForce }) => isInForce);
+  const inForce = history.filter(({ version, isActive }) => isActive || activated.has(version));
+  const current = inForce.find(({ isActive }) => isActive);
   const upToCurrent = current ? inForce.slice(0, inForce.indexOf(current) + 1) : inForce;
   return {
     points: upToCurrent.map(({ uploadedAt: at, byState, version }) => ({

@@ -120,7 +120,7 @@ describe('the log of a run in the embedded cloud', () => {
   it('counts readiness by upload', async () => {
     const [point, ...others] = await readinessHistory('2018-10-22', services);
     expect(others).toEqual([]);
-    expect(point).toMatchObject({ isInForce: true, isForOtherDay: false, filers: 7 });
+    expect(point).toMatchObject({ isActive: true, isForOtherDay: false, filers: 7 });
     expect(unreachableIn(point!.byState)).toBe(1);
     expect(point!.uploadedAt).toBe('2018-07-24T12:00:00Z');
   });
