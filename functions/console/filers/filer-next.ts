@@ -49,7 +49,7 @@ export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ah
 
 /** Whether a phase may still mail this filer. */
 function isAhead(
-  { kind, status, standing: { run } }: PhaseState,
+  { kind, status, currentRun: { run } }: PhaseState,
   { sends, ahead }: { sends: readonly SendLine[]; ahead: Ahead },
 ): boolean {
   if (kind === 'date-change' && !wasToldOthers(sends, ahead)) return false;

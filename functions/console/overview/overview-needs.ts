@@ -22,30 +22,32 @@ export interface Need {
   readonly href?: string;
 }
 
+/** What the needs follow from. */
 export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'> {
   readonly plan: Plan;
   readonly now: Temporal.Instant;
-  /** The roster in force. */
+  /** The active roster. */
   readonly roster: RosterVersion | null;
   /** The latest uploads. */
   readonly versions: readonly RosterVersion[];
   readonly active: ActiveRoster;
-  /** About so many dead letters; `null`: the queues don't tell. */
+  /** An approximate number of failed jobs; `null`: the queues don't tell. */
   readonly deadLetters: number | null;
   /** By the ids of runs. */
   readonly counts: ReadonlyMap<string, RunCounts>;
 }
 
-/** So long before a phase's hour people are told what it will wait for; so long after they are told what went wrong. */
+/** How long before a phase's time people are told what it will wait for. */
 const NEAR = Temporal.Duration.from({ hours: 72 });
+/** How long afterwards people are told what went wrong. */
 const RECENT = Temporal.Duration.from({ hours: 7 * 24 });
 
-/** What waits for a person now, the most urgent first. */
+/** What needs a person now, the most urgent first. */
 export function overviewNeeds(facts: NeedFacts): Need[] {
   return [
     ...everythingHeld(facts),
     ...facts.phases.flatMap((phase) => phaseNeeds(phase, facts)),
-    ...givenUp(facts),
+    ...deadLetterNeeds(facts),
     ...rosterNeeds(facts),
     ...linkStatusNeeds(facts),
     ...facts.runs.flatMap((run) => emailNeeds(run, facts)),
@@ -61,32 +63,33 @@ function everythingHeld({ gate }: NeedFacts): Need[] {
 
 function phaseNeeds(phase: PhaseState, { now }: NeedFacts): Need[] {
   const { status } = phase;
-  const href = `/phases/${phase.id}`;
   const name = phaseName(phase);
+  const href = `/phases/${phase.id}`;
   if (status.kind === 'planned') {
     if (!canRelease(phase) || !isBefore(phase.at, now.add(NEAR))) return [];
-    return [
-      {
-        title: `${name} waits for a release`,
-        text: 'Without a person’s word it does not start at its hour.',
-        href,
-      },
-    ];
+    const text = 'Without a person’s word it does not start at its hour.';
+    return [{ title: `${name} waits for a release`, text, href }];
   }
-  if (status.kind !== 'held' && status.kind !== 'waiting' && status.kind !== 'missed') return [];
-  // What starts by itself needs nobody; what is long over is past helping.
-  if (status.kind === 'waiting' && status.reason === 'due') return [];
-  if (
-    status.kind === 'missed' &&
-    status.reason === 'expired' &&
-    isBefore(phase.expiresAt, now.subtract(RECENT))
-  )
-    return [];
-  const { name: word } = phaseStatusLabel(status);
-  return [{ title: `${name}: ${word.toLowerCase()}`, text: phaseMeaning(phase) ?? '', href }];
+  if (!needsPerson(phase, now)) return [];
+  const label = phaseStatusLabel(status).name.toLowerCase();
+  return [{ title: `${name}: ${label}`, text: phaseMeaning(phase) ?? '', href }];
 }
 
-function givenUp({ deadLetters }: NeedFacts): Need[] {
+/** What starts automatically needs no one; what expired long ago can't be helped. */
+function needsPerson({ status, expiresAt }: PhaseState, now: Temporal.Instant): boolean {
+  switch (status.kind) {
+    case 'held':
+      return true;
+    case 'waiting':
+      return status.reason !== 'due';
+    case 'missed':
+      return status.reason !== 'expired' || !isBefore(expiresAt, now.subtract(RECENT));
+    default:
+      return false;
+  }
+}
+
+function deadLetterNeeds({ deadLetters }: NeedFacts): Need[] {
   if (!deadLetters) return [];
   return [
     {
@@ -97,64 +100,69 @@ function givenUp({ deadLetters }: NeedFacts): Need[] {
   ];
 }
 
+const NO_ROSTER: Need = {
+  title: 'No roster is in force',
+  text: 'Upload the roster of filers and put it in force: without it nothing is sent.',
+  href: '/roster',
+};
+
 function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
   const held = versions.filter((version) => versionStatus(version, active) === 'held');
-  return [
-    ...held.map(({ version, filers }) => ({
-      title: 'A roster is held',
-      text: `It has ${counted(filers, 'filer')} and something about it is unusual. A clerk puts it in force or rejects it.`,
-      href: `/roster/versions/${version}`,
-    })),
-    ...(roster || held.length > 0
-      ? []
-      : [
-          {
-            title: 'No roster is in force',
-            text: 'Upload the roster of filers and put it in force: without it nothing is sent.',
-            href: '/roster',
-          },
-        ]),
-  ];
+  if (!roster && held.length === 0) return [NO_ROSTER];
+  return held.map(({ version, filers }) => ({
+    title: 'A roster is held',
+    text:
+      `It has ${counted(filers, 'filer')} and something about it is unusual. ` +
+      'A clerk puts it in force or rejects it.',
+    href: `/roster/versions/${version}`,
+  }));
 }
 
 function linkStatusNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
   const next = phases.find(({ kind, status }) => kind === 'follow-up' && status.kind === 'planned');
   if (!next || !roster || !isBefore(next.at, now.add(NEAR))) return [];
   if (hasFreshLinkStatus(plan, roster, Temporal.Instant.from(next.at))) return [];
+  const days = counted(plan.linkStatusMaxAgeDays, 'day');
   return [
     {
       title: 'Link status is due',
-      text: `${phaseName(next)} goes out only with link status that is at most ${counted(plan.linkStatusMaxAgeDays, 'day')} old. Upload it as an update of the roster.`,
+      text:
+        `${phaseName(next)} goes out only with link status that is at most ${days} old. ` +
+        'Upload it as an update of the roster.',
       href: '/roster',
     },
   ];
 }
+
+/** What a person tries again: how it is called, and what helps. */
+const RETRIED = [
+  ['failed', 'failed', 'Try them again.'],
+  ['unknown', 'may have gone out or not', 'Wait an hour for news of them, then try them again or phone.'],
+] as const satisfies [SendStatus, string, string][];
 
 function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
   const known = counts.get(run.runId);
   if (!known || run.cancelled !== undefined) return [];
   const number = (status: SendStatus) => known.byStatus[status] ?? 0;
   const isOpen = isBefore(now, run.expiresAt);
+  const retried = RETRIED.filter(([status]) => isOpen && number(status) > 0);
   const isRecent = !isBefore(run.scheduledFor, now.subtract(RECENT));
-  const links = { failed: 'failed', unknown: 'may have gone out or not' } as const;
-  const again = (['failed', 'unknown'] as const).filter((status) => isOpen && number(status) > 0);
   const lost = number('bounced') + number('complained');
-  return [
-    ...again.map((status) => ({
-      title: `${counted(number(status), 'email')} ${links[status]}`,
-      text: `${phaseName(run)}. ${status === 'failed' ? 'Try them again.' : 'Wait an hour for news of them, then try them again or phone.'}`,
-      href: linkTo('/log', { run: run.runId, status }),
-    })),
-    ...(isRecent && lost > 0
-      ? [
-          {
-            title: `${counted(lost, 'email')} bounced or marked as spam`,
-            text: `${phaseName(run)}. Phone these filers; the list holds everybody else who must be phoned as well.`,
-            href: '/filers/phone-list',
-          },
-        ]
-      : []),
-  ];
+  const needs: Need[] = retried.map(([status, label, advice]) => ({
+    title: `${counted(number(status), 'email')} ${label}`,
+    text: `${phaseName(run)}. ${advice}`,
+    href: linkTo('/log', { run: run.runId, status }),
+  }));
+  return isRecent && lost > 0 ? [...needs, phoneNeed(run, lost)] : needs;
+}
+
+function phoneNeed(run: Run, lost: number): Need {
+  const advice = 'Phone these filers; the list holds everybody else who must be phoned as well.';
+  return {
+    title: `${counted(lost, 'email')} bounced or marked as spam`,
+    text: `${phaseName(run)}. ${advice}`,
+    href: '/filers/phone-list',
+  };
 }
 
 function isBefore(one: string | Temporal.Instant, other: string | Temporal.Instant): boolean {

@@ -39,11 +39,10 @@ export function overviewPage(view: OverviewView | null): Page {
 
 function NothingYet() {
   return (
-    <EmptyState
-      title="Start with the launch plan"
-      text="The plan says when the court goes live, when filing is closed, and what is sent when. The roster of filers comes after it."
-      action={{ href: '/plan', label: 'Go to the launch plan' }}
-    />
+    <EmptyState title="Start with the launch plan" action={{ href: '/plan', label: 'Go to the launch plan' }}>
+      The plan says when the court goes live, when filing is closed, and what is sent when. The roster of
+      filers comes after it.
+    </EmptyState>
   );
 }
 

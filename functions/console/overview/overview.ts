@@ -1,22 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
-import { sumByState, unreachableIn } from '../../domain/filer/state-counts.ts';
 import { goLiveAt, goLiveDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
-import { dateWords } from '../../lib/court-time.ts';
-import { readinessHistory } from '../../queries/readiness-history.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
 import { phaseName } from '../phases/phase-name.ts';
-import { loadPhases, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
+import { emailsOf, loadPhases, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
+import { loadReadiness } from './load-readiness.ts';
 import { overviewNeeds } from './overview-needs.ts';
 import { type Milestone, type OverviewView, overviewPage } from './overview-page.tsx';
 import type { PhaseLine } from './phase-timeline.tsx';
-import type { ReadinessView } from './readiness.tsx';
 
-/** The first page: how long still, how ready filers are, what was sent, what comes next, and what needs a person. */
+/** The first page of the console. */
 export function registerOverview(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/', async (c) => {
     const { plan: current, now } = c.var;
@@ -25,7 +22,7 @@ export function registerOverview(app: ConsoleApp, services: ConsoleServices): vo
   });
 }
 
-/** So many of the latest uploads are looked at for one that waits for a decision. */
+/** How many of the latest uploads are looked at for one that needs a decision. */
 const LATEST_VERSIONS = 10;
 
 async function loadOverview(
@@ -54,7 +51,7 @@ async function loadOverview(
   };
 }
 
-/** The overview is shown all the same when the queues don't answer. */
+/** `null`: the queues don't answer. The overview is shown all the same. */
 async function countDeadLetters({
   countDeadLetters,
   log,
@@ -65,31 +62,35 @@ async function countDeadLetters({
   });
 }
 
+interface LineOptions {
+  readonly current: CurrentPlan;
+  /** By the ids of runs. */
+  readonly counts: ReadonlyMap<string, RunCounts>;
+  readonly services: ConsoleServices;
+}
+
 async function linesOf(
   { phases, gate }: PhasesState,
-  {
-    current,
-    counts,
-    services,
-  }: { current: CurrentPlan; counts: ReadonlyMap<string, RunCounts>; services: ConsoleServices },
+  { current, counts, services }: LineOptions,
 ): Promise<PhaseLine[]> {
   const next = phases.find(({ status }) => status.kind === 'planned' || status.kind === 'released');
-  const forecast = next && (await forecastOf(next, { current, gate, services }));
+  const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
-    const { id, at, status, standing, marks } = phase;
-    const { run } = standing;
+    const { id, at, status, currentRun } = phase;
+    const { run } = currentRun;
     return {
       id,
       name: phaseName(phase),
       at,
       status,
-      emails: run?.audience?.mailable ?? (run ? null : (marks.prepared?.filers ?? null)),
+      emails: emailsOf(phase),
       result: run ? (counts.get(run.runId) ?? null) : null,
-      next: phase === next ? (forecast ?? null) : null,
+      next: phase === next ? forecast : null,
     };
   });
 }
 
+/** How many emails a phase sends as the roster is now, and how long they take. */
 async function forecastOf(
   phase: PhaseState,
   { current, gate, services }: { current: CurrentPlan; gate: PhasesState['gate']; services: ConsoleServices },
@@ -101,34 +102,7 @@ async function forecastOf(
   return { emails, seconds: fit?.preflight.seconds ?? null };
 }
 
-async function loadReadiness(
-  goLive: string | null,
-  services: Pick<ConsoleServices, 'roster' | 'readiness'>,
-): Promise<ReadinessView> {
-  const [history, active] = await Promise.all([readinessHistory(goLive, services), services.roster.active()]);
-  const activated = new Set(
-    active.acts.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
-  );
-  // What was rejected says nothing of filers.
-  const inForce = history.filter(({ version, isActive }) => isActive || activated.has(version));
-  const current = inForce.find(({ isActive }) => isActive);
-  const upToCurrent = current ? inForce.slice(0, inForce.indexOf(current) + 1) : inForce;
-  return {
-    points: upToCurrent.map(({ uploadedAt: at, byState, version }) => ({
-      at,
-      version,
-      states: sumByState(byState),
-      unreachable: unreachableIn(byState),
-    })),
-    isCounted: current !== undefined,
-    otherDay: current?.isForOtherDay ? dayWords(current.goLiveDate) : null,
-  };
-}
-
-function dayWords(goLive: string | null): string {
-  return goLive ? dateWords(goLive) : 'a day to be announced';
-}
-
+/** What the launch counts down to: nothing before go-live and its outage have a date. */
 function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[] {
   const goLive = goLiveAt(plan);
   const { zone } = plan.court;

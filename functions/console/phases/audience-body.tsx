@@ -12,7 +12,7 @@ type AudienceProps = Pick<PhaseView, 'audience' | 'fit' | 'zone' | 'phase'>;
 
 /** Who gets a phase's emails, with counts, and whether they fit. */
 export function AudienceBody({ audience, fit, zone, phase }: AudienceProps) {
-  const note = phase.standing.run ? null : <FitNote fit={fit} />;
+  const note = phase.currentRun.run ? null : <FitNote fit={fit} />;
   switch (audience.kind) {
     case 'no-roster':
       return (

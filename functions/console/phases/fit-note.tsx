@@ -1,4 +1,4 @@
-import { Alert } from '../ui/alert.tsx';
+import { Alert, AlertText } from '../ui/alert.tsx';
 import { count, counted } from '../ui/count.ts';
 import { formatDuration } from '../ui/duration.ts';
 import type { Fit } from './phase-audience.ts';
@@ -24,13 +24,14 @@ export function FitNote({ fit }: { readonly fit: Fit | null }) {
     preflight.reason === 'daily-quota'
       ? `It does not fit: only ${counted(left, 'email')} may still be sent within a day.`
       : 'It does not fit: it would not end before it expires.';
-  const text = (
-    <>
-      {takes} <strong>{why}</strong> As things stand it would be held whole when it starts. Ask operations
-      staff for a higher limit of the email service.
-    </>
+  return (
+    <Alert kind="warning" slim live="off">
+      <AlertText>
+        {takes} <strong>{why}</strong> As things stand it would be held whole when it starts. Ask operations
+        staff for a higher limit of the email service.
+      </AlertText>
+    </Alert>
   );
-  return <Alert kind="warning" slim live="off" text={text} />;
 }
 
 /** `12 a second`, `0.8 a second`. */

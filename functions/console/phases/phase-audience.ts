@@ -9,7 +9,7 @@ import type { Gate } from '../../domain/run/send-gate.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { PhaseState } from './phase-state.ts';
 
-/** Whom a phase mails. `frozen`: its run decided; otherwise as it would be decided now. */
+/** Who gets a phase's emails. `frozen`: as its run decided; otherwise as it would be decided now. */
 export type PhaseAudience =
   | {
       readonly kind: 'frozen';
@@ -18,9 +18,9 @@ export type PhaseAudience =
       readonly skipped: number;
     }
   | ({ readonly kind: 'forecast'; readonly roster: RosterVersion; readonly asOf: string } & CountedAudience)
-  /** The roster is being counted for the day of go-live planned now: some moments. */
+  /** The roster is being counted for the day of go-live planned now, which takes some moments. */
   | { readonly kind: 'counting' }
-  /** Who was told other dates; `null`: not counted yet. */
+  /** The filers who were told other dates; `null`: not counted yet. */
   | {
       readonly kind: 'told';
       readonly filers: number | null;
@@ -31,17 +31,20 @@ export type PhaseAudience =
   /** Its run decides at this moment. */
   | { readonly kind: 'deciding' };
 
-/** Whether the emails fit quota and expiry at the rate allowed now, in emails a second. */
+/** Whether the emails fit the daily quota and the expiry, at the rate allowed now. */
 export interface Fit {
   readonly preflight: Preflight;
+  /** Emails a second. */
   readonly rate: number;
+  /** Emails that may still be sent today; infinite without a daily limit. */
   readonly left: number;
 }
 
 type AudienceServices = Pick<ConsoleServices, 'roster' | 'readiness' | 'clock' | 'quota' | 'log'>;
 
+/** Finds who gets a phase's emails. */
 export async function loadAudience(
-  { kind, standing: { run }, marks }: Pick<PhaseState, 'kind' | 'standing' | 'marks'>,
+  { kind, currentRun: { run }, marks }: Pick<PhaseState, 'kind' | 'currentRun' | 'marks'>,
   { current, services }: { current: CurrentPlan; services: AudienceServices },
 ): Promise<PhaseAudience> {
   if (run?.audience) return { kind: 'frozen', ...run.audience };
@@ -70,23 +73,19 @@ export function mailableOf(audience: PhaseAudience): number | null {
   }
 }
 
-/** @returns `null` when SES doesn't tell its limits: then nothing can be reckoned. */
+export interface FitOptions {
+  readonly current: CurrentPlan;
+  readonly gate: Gate;
+  /** Instant at which sending begins, if that is still to come. */
+  readonly from: string;
+  readonly expiresAt: string;
+  readonly services: AudienceServices;
+}
+
+/** Whether this many emails fit. @returns `null` when SES doesn't tell its limits: then nothing can be reckoned */
 export async function loadFit(
   mailable: number,
-  {
-    current,
-    gate,
-    from,
-    services,
-    expiresAt,
-  }: {
-    current: CurrentPlan;
-    gate: Gate;
-    /** When sending begins, if that is still to come. */
-    from: string;
-    expiresAt: string;
-    services: AudienceServices;
-  },
+  { current, gate, from, expiresAt, services }: FitOptions,
 ): Promise<Fit | null> {
   const quota = await services.quota().catch((error: Error) => {
     services.log.error('quota-unknown', { error: error.name });

@@ -37,7 +37,7 @@ function changesSoon({ phase: { status }, run, audience }: PhaseView): boolean {
 
 function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
   const { phase, run, zone } = view;
-  const { after } = phase.standing;
+  const { after } = phase.currentRun;
   return (
     <>
       <div id="phase" data-live={isLive ? REFRESH_SECONDS : undefined}>

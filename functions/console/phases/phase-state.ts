@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
-import { DATE_CHANGE } from '../../domain/plan/plan.ts';
+import { DATE_CHANGE, type Plan } from '../../domain/plan/plan.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts';
@@ -14,24 +14,34 @@ import type { ConsoleServices } from '../services.ts';
 import type { PhaseNaming } from './phase-name.ts';
 import { type PhaseStatus, phaseStatus, RELEASABLE } from './phase-status.ts';
 
-/** A phase of the plan in force, or its change of dates, and where it stands. Instants: ISO 8601 in UTC. */
-export interface PhaseState extends PhaseNaming {
+/** A phase as the active plan has it, or the change of the plan's dates. Instants: ISO 8601 in UTC. */
+interface PlannedPhase extends PhaseNaming {
   readonly id: string;
   readonly at: string;
   readonly expiresAt: string;
   readonly approval: Phase['approval'];
   /** The plan holds it. */
   readonly hold: boolean;
-  /** Waits at its hour for the word that filing is open. */
+  /** Waits at its time until a clerk confirms that filing is open. */
   readonly needsFilingOpen: boolean;
-  readonly standing: CurrentRun;
+}
+
+/** What is stored about a phase. */
+interface PhaseRecord {
+  readonly currentRun: CurrentRun;
   readonly marks: PhaseMarks;
   /** Reasons that hold its run; those that hold everything begin with `all:`. */
   readonly holds: readonly string[];
+}
+
+/** A phase with its run and its status. */
+export interface PhaseState extends PlannedPhase, PhaseRecord {
   readonly status: PhaseStatus;
 }
 
+/** Every phase, and the runs that have none. */
 export interface PhasesState {
+  /** By time; the change of dates first if there is one. */
   readonly phases: readonly PhaseState[];
   /** Runs of phases that the plan doesn't have at that time any more. */
   readonly others: readonly Run[];
@@ -39,89 +49,64 @@ export interface PhasesState {
   readonly gate: Gate;
 }
 
-type FactServices = Pick<ConsoleServices, 'runs' | 'gate' | 'phases'>;
-
-interface Asked {
-  readonly services: FactServices;
+interface LoadOptions {
+  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phases'>;
   readonly now: Temporal.Instant;
 }
 
-/** Every phase of the plan, by time, and the change of dates first if there is one. */
-export async function loadPhases(current: CurrentPlan, { services, now }: Asked): Promise<PhasesState> {
+/** Loads every phase of the plan with its status, and the change of dates if there is one. */
+export async function loadPhases(current: CurrentPlan, { services, now }: LoadOptions): Promise<PhasesState> {
   const [runs, gate] = await Promise.all([services.runs.runs(), services.gate.read()]);
-  const read = { current, runs, gate, services, now };
-  const ofPlan = await Promise.all(phasesOf(current.plan).map((phase) => planned(phase, read)));
-  const change = await dateChange(read);
-  const phases = [...(change ? [change] : []), ...ofPlan];
-  const known = new Set(
-    phases.flatMap(({ standing: { run, after } }) => [...(run ? [run.runId] : []), ...after]),
-  );
-  return { phases, others: runs.filter(({ runId }) => !known.has(runId)), runs, gate };
-}
-
-interface Read extends Asked {
-  readonly current: CurrentPlan;
-  readonly runs: readonly Run[];
-  readonly gate: Gate;
-}
-
-async function planned(phase: Phase, read: Read): Promise<PhaseState> {
-  const { current, services } = read;
-  const { id, kind, number, of, approval, hold } = phase;
-  const needsOpen = needsFilingOpen(current.plan, phase);
-  const name = { phaseId: id, scheduledFor: phase.at.toInstant().toString() };
-  const standing = standingOf(name, read.runs);
-  const marks = await services.phases.marks(name, standing.runNumber);
-  const holds = holdsOf(standing.run, read.gate);
-  // Until the next tick notes it, the plan alone says what it waits for.
-  const waitsFor =
-    standing.after.length > 0 ? 'cancelled' : planHold({ approval, hold, needsFilingOpen: needsOpen });
-  const noted = marks.hold?.reason ?? waitsFor;
-  return {
-    id,
-    kind,
-    number,
-    of,
-    approval,
-    hold,
-    needsFilingOpen: needsOpen,
-    at: name.scheduledFor,
-    expiresAt: phase.expiresAt.toInstant().toString(),
-    standing,
-    marks,
-    holds,
-    status: statusOf(phase, { standing, marks, holds, noted, now: read.now }),
+  const recordOf = async (name: PhaseName): Promise<PhaseRecord> => {
+    const currentRun = currentRunOf(name, runs);
+    const marks = await services.phases.marks(name, currentRun.runNumber);
+    return { currentRun, marks, holds: holdsOf(currentRun.run, gate) };
   };
+  const ofPlan = await Promise.all(
+    phasesOf(current.plan).map(async (phase) => {
+      const planned = plannedPhase(phase, current.plan);
+      const record = await recordOf({ phaseId: planned.id, scheduledFor: planned.at });
+      return stateOf({ planned, record, hold: holdOf(planned, record), now });
+    }),
+  );
+  const change = haveOtherDates(runs, current.plan)
+    ? dateChange(await recordOf(dateChangeName(current)), { current, now })
+    : null;
+  const phases = change ? [change, ...ofPlan] : ofPlan;
+  return { phases, others: withoutPhase(runs, phases), runs, gate };
 }
 
-/** What the plan itself makes a phase wait for at its hour. */
-function planHold({
-  approval,
-  hold,
-  needsFilingOpen,
-}: Pick<PhaseState, 'approval' | 'hold' | 'needsFilingOpen'>): HoldReason | null {
-  if (hold) return 'held-by-plan';
-  if (approval === 'by-hand') return 'needs-release';
-  return needsFilingOpen ? 'filing-open-unconfirmed' : null;
+function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
+  const { id, kind, number, of, approval, hold } = phase;
+  const [at, expiresAt] = [phase.at, phase.expiresAt].map((moment) => moment.toInstant().toString());
+  const needsOpen = needsFilingOpen(plan, phase);
+  return { id, kind, number, of, approval, hold, needsFilingOpen: needsOpen, at: at!, expiresAt: expiresAt! };
 }
 
-/** `null`: nobody was told other dates, as far as that is counted. */
-async function dateChange({ current, runs, gate, services, now }: Read): Promise<PhaseState | null> {
-  const dates = datesOf(current.plan);
-  if (runs.every((run) => nameSameDates(run.dates, dates))) return null;
-  const name = dateChangeName(current);
-  const standing = standingOf(name, runs);
-  const marks = await services.phases.marks(name, standing.runNumber);
-  const prepared = marks.prepared ?? null;
-  if (!standing.run && prepared?.settled && prepared.filers === 0) return null;
-  const { zone } = current.plan.court;
-  const { run, runNumber } = standing;
-  const at = name.scheduledFor;
-  const expiresAt = run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString());
-  const zoned = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
-  const holds = holdsOf(run, gate);
-  const noted = whyWaits({ prepared, runNumber }, { current, now }) ?? 'sends-unsettled';
-  return {
+/** What a phase of the plan waits for. Until the next tick notes it, the plan alone says that. */
+function holdOf(phase: PlannedPhase, { currentRun, marks }: PhaseRecord): HoldReason | null {
+  if (marks.hold) return marks.hold.reason;
+  if (currentRun.after.length > 0) return 'cancelled';
+  if (phase.hold) return 'held-by-plan';
+  if (phase.approval === 'by-hand') return 'needs-release';
+  return phase.needsFilingOpen ? 'filing-open-unconfirmed' : null;
+}
+
+/** Whether runs named other dates than the plan's. */
+function haveOtherDates(runs: readonly Run[], plan: Plan): boolean {
+  const dates = datesOf(plan);
+  return runs.some((run) => !nameSameDates(run.dates, dates));
+}
+
+/** The change of dates as a phase. @returns `null` when no one was told other dates, as far as that is counted */
+function dateChange(
+  record: PhaseRecord,
+  { current, now }: { current: CurrentPlan; now: Temporal.Instant },
+): PhaseState | null {
+  const { run, runNumber } = record.currentRun;
+  const { prepared = null, release } = record.marks;
+  if (!run && prepared?.settled && prepared.filers === 0) return null;
+  const planned: PlannedPhase = {
     id: DATE_CHANGE,
     kind: DATE_CHANGE,
     number: 1,
@@ -129,26 +114,33 @@ async function dateChange({ current, runs, gate, services, now }: Read): Promise
     approval: 'by-hand',
     hold: false,
     needsFilingOpen: false,
-    at,
-    expiresAt,
-    standing,
-    marks,
-    holds,
-    status: statusOf(
-      { at: zoned(at), expiresAt: zoned(expiresAt) },
-      { standing, marks, holds, noted: marks.release ? 'sends-unsettled' : noted, now },
-    ),
+    at: dateChangeName(current).scheduledFor,
+    expiresAt: run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString()),
   };
+  const hold = release ? null : whyWaits({ prepared, runNumber }, { current, now });
+  return stateOf({ planned, record, hold: hold ?? 'sends-unsettled', now });
 }
 
-function standingOf(name: PhaseName, runs: readonly Run[]): CurrentRun {
+interface StateFacts {
+  readonly planned: PlannedPhase;
+  readonly record: PhaseRecord;
+  readonly hold: HoldReason | null;
+  readonly now: Temporal.Instant;
+}
+
+function stateOf({ planned, record, hold, now }: StateFacts): PhaseState {
+  const { at, expiresAt } = planned;
+  const { currentRun, marks, holds } = record;
+  const isReleased = marks.release !== undefined;
+  const status = phaseStatus({ at, expiresAt, run: currentRun.run, holds, hold, isReleased, now });
+  return { ...planned, ...record, status };
+}
+
+function currentRunOf(name: PhaseName, runs: readonly Run[]): CurrentRun {
   const all = runsOf(name, runs);
   const after = all.filter(({ cancelled }) => cancelled !== undefined).map(({ runId }) => runId);
-  return {
-    run: all.find(({ cancelled }) => cancelled === undefined) ?? null,
-    after,
-    runNumber: after.length + 1,
-  };
+  const run = all.find(({ cancelled }) => cancelled === undefined) ?? null;
+  return { run, after, runNumber: after.length + 1 };
 }
 
 function holdsOf(run: Run | null, gate: Gate): string[] {
@@ -156,26 +148,14 @@ function holdsOf(run: Run | null, gate: Gate): string[] {
   return [...reasonsOf(gate, run.runId), ...reasonsOf(gate, 'all').map((reason) => `all:${reason}`)];
 }
 
-function statusOf(
-  phase: Pick<Phase, 'at' | 'expiresAt'>,
-  {
-    standing: { run },
-    marks,
-    holds,
-    noted,
-    now,
-  }: Pick<PhaseState, 'standing' | 'marks' | 'holds'> & { noted: HoldReason | null; now: Temporal.Instant },
-): PhaseStatus {
-  const isReleased = marks.release !== undefined;
-  // What was noted before the release stands until the phase starts.
-  const hold = isReleased && noted && RELEASABLE.has(noted) ? null : noted;
-  const isPast = (moment: Temporal.ZonedDateTime) => Temporal.Instant.compare(now, moment.toInstant()) >= 0;
-  const startsNow = !run && isReleased && !hold && isPast(phase.at) && !isPast(phase.expiresAt);
-  if (startsNow) return { kind: 'waiting', reason: 'due' };
-  return phaseStatus({ phase, run, holds, hold, isReleased, now });
+function withoutPhase(runs: readonly Run[], phases: readonly PhaseState[]): Run[] {
+  const known = new Set(
+    phases.flatMap(({ currentRun: { run, after } }) => (run ? [run.runId, ...after] : after)),
+  );
+  return runs.filter(({ runId }) => !known.has(runId));
 }
 
-/** Whether a person's word would make it go, now or at its hour. */
+/** Whether a person's release would start it, now or at its time. */
 export function canRelease({
   status,
   approval,
@@ -185,4 +165,9 @@ export function canRelease({
   if (status.kind === 'planned') return !needsFilingOpen && (approval === 'by-hand' || hold);
   if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
   return status.kind === 'missed' && status.reason === 'missed';
+}
+
+/** The emails of its run, or the filers to whom a change of dates is announced; `null`: not known before it runs. */
+export function emailsOf({ currentRun: { run }, marks }: PhaseState): number | null {
+  return run ? (run.audience?.mailable ?? null) : (marks.prepared?.filers ?? null);
 }

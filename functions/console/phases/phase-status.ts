@@ -1,12 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Phase } from '../../domain/plan/phases.ts';
 import { type HoldReason, LATE_LIMIT } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
 
-/** Where a phase stands, as the console shows it. */
+/** The status of a phase, as the console shows it. */
 export type PhaseStatus =
   | { readonly kind: 'complete' | 'sending' }
-  /** A run that waits until these reasons are lifted. */
+  /** A run that is held until these reasons are lifted. */
   | { readonly kind: 'held'; readonly reasons: readonly string[] }
   | { readonly kind: 'cancelled'; readonly reason: string }
   /** Its time came and it didn't start: a person decides. */
@@ -16,30 +15,39 @@ export type PhaseStatus =
   | { readonly kind: 'released' }
   | { readonly kind: 'planned' };
 
+/** What the status of a phase follows from. Instants: ISO 8601 in UTC. */
 export interface PhaseFacts {
-  readonly phase: Pick<Phase, 'at' | 'expiresAt'>;
+  readonly at: string;
+  readonly expiresAt: string;
   readonly run: Pick<Run, 'cancelled' | 'completedAt'> | null;
   /** Reasons that hold the run or everything. */
   readonly holds: readonly string[];
-  /** Why it didn't start, as it was noted. */
+  /** Why it didn't start, as it was noted, or as the plan has it. */
   readonly hold: HoldReason | null;
   readonly isReleased: boolean;
   readonly now: Temporal.Instant;
 }
 
-/** Where a phase stands; decides by what happened before what is planned. */
-export function phaseStatus({ phase, run, holds, hold, isReleased, now }: PhaseFacts): PhaseStatus {
-  if (run?.cancelled !== undefined) return { kind: 'cancelled', reason: run.cancelled };
-  if (run?.completedAt !== undefined) return { kind: 'complete' };
-  if (run) return holds.length > 0 ? { kind: 'held', reasons: holds } : { kind: 'sending' };
-  const isPast = (moment: Temporal.ZonedDateTime) => Temporal.Instant.compare(now, moment.toInstant()) >= 0;
-  if (!isPast(phase.at)) return isReleased ? { kind: 'released' } : { kind: 'planned' };
-  if (isPast(phase.expiresAt)) return { kind: 'missed', reason: 'expired' };
-  if (hold === 'missed') return { kind: 'missed', reason: hold };
-  if (hold) return { kind: 'waiting', reason: hold };
-  return isPast(phase.at.add(LATE_LIMIT))
-    ? { kind: 'missed', reason: 'missed' }
-    : { kind: 'waiting', reason: 'due' };
+/** The status of a phase: by its run if there is one, otherwise by the time and by what it waits for. */
+export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseFacts): PhaseStatus {
+  if (run) return runStatus(run, holds);
+  const isPast = (instant: Temporal.Instant | string) => Temporal.Instant.compare(now, instant) >= 0;
+  const { isReleased } = facts;
+  if (!isPast(at)) return { kind: isReleased ? 'released' : 'planned' };
+  if (isPast(expiresAt)) return { kind: 'missed', reason: 'expired' };
+  const hold = isReleased && facts.hold && RELEASABLE.has(facts.hold) ? null : facts.hold;
+  if (hold) return { kind: hold === 'missed' ? 'missed' : 'waiting', reason: hold };
+  const isLate = !isReleased && isPast(Temporal.Instant.from(at).add(LATE_LIMIT));
+  return isLate ? { kind: 'missed', reason: 'missed' } : { kind: 'waiting', reason: 'due' };
+}
+
+function runStatus(
+  { cancelled, completedAt }: NonNullable<PhaseFacts['run']>,
+  holds: readonly string[],
+): PhaseStatus {
+  if (cancelled !== undefined) return { kind: 'cancelled', reason: cancelled };
+  if (completedAt !== undefined) return { kind: 'complete' };
+  return holds.length > 0 ? { kind: 'held', reasons: holds } : { kind: 'sending' };
 }
 
 /** Reasons that a person's release lifts. */

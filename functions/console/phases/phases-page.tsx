@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
-import { Alert } from '../ui/alert.tsx';
+import { Alert, AlertText } from '../ui/alert.tsx';
 import { count, counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -57,11 +57,9 @@ export function phasesPage(view: PhasesView | null): Page {
 
 function NothingYet() {
   return (
-    <EmptyState
-      title="No phases yet"
-      text="The launch plan says what is sent when. Upload it first."
-      action={{ href: '/plan', label: 'Go to the launch plan' }}
-    />
+    <EmptyState title="No phases yet" action={{ href: '/plan', label: 'Go to the launch plan' }}>
+      The launch plan says what is sent when. Upload it first.
+    </EmptyState>
   );
 }
 
@@ -82,13 +80,14 @@ function Phases(view: PhasesView) {
 }
 
 function HeldAlert({ reasons }: { reasons: readonly string[] }) {
-  const text = (
-    <>
-      No email of this launch goes out. {reasons.map(allHoldLabel).join(' ')}{' '}
-      <a href="#switch">Lift the hold</a>
-    </>
+  return (
+    <Alert kind="error" live="status" title="Everything is held">
+      <AlertText>
+        No email of this launch goes out. {reasons.map(allHoldLabel).join(' ')}{' '}
+        <a href="#switch">Lift the hold</a>
+      </AlertText>
+    </Alert>
   );
-  return <Alert kind="error" live="status" title="Everything is held" text={text} />;
 }
 
 function PhaseTable({ phases, zone, now }: PhasesView) {

@@ -4,14 +4,15 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { approvalLabel } from './phase-labels.ts';
-import { loadPhases, type PhaseState } from './phase-state.ts';
+import { emailsOf, loadPhases } from './phase-state.ts';
 import { type PhasesView, phasesPage } from './phases-page.tsx';
 
-/** What is sent when, and where each phase stands; and the switch that stops everything. */
+/** The page of all phases. */
 export function registerPhases(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/phases', (c) => showPhases(c, services));
 }
 
+/** Shows all phases. @param problem what was wrong with the form of the switch */
 export async function showPhases(
   c: PageContext,
   services: ConsoleServices,
@@ -45,8 +46,4 @@ async function viewOf(
       emails: run.audience?.mailable ?? null,
     })),
   };
-}
-
-function emailsOf({ standing: { run }, marks }: PhaseState): number | null {
-  return run?.audience?.mailable ?? (run ? null : (marks.prepared?.filers ?? null));
 }

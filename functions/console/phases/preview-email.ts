@@ -15,38 +15,40 @@ import type { ConsoleServices } from '../services.ts';
 import type { PhaseState } from './phase-state.ts';
 import { sampleFiler } from './sample-filer.ts';
 
-/** Somebody to look at an email with. */
+/** The filer for whom an email is shown. */
 export interface Recipient {
   readonly filer: Filer;
   readonly state: FilerState;
-  /** Not of the roster. */
+  /** Stands for a filer where the roster has none. */
   readonly isSample: boolean;
   /** Whether this phase would mail them. */
   readonly decision: Decision;
 }
 
-/** What a phase's emails are made from: of its run, what that froze; before it, what is in force. */
+/** What a phase's emails are made from: what its run froze, and before it what is active. */
 export interface PreviewBasis {
   readonly phase: PhaseState;
   readonly plan: Plan;
+  /** `null`: there is no roster. */
   readonly rosterVersion: string | null;
+  /** When the email would go out. */
   readonly at: Temporal.Instant;
+  /** Another go-live that filers were told, `2018-10-22`; `null`: there is none, or it had no date. */
   readonly previous: string | null;
 }
 
+interface BasisOptions {
+  readonly current: CurrentPlan;
+  readonly runs: readonly Run[];
+  readonly services: Pick<ConsoleServices, 'planOf' | 'roster' | 'clock'>;
+}
+
+/** Finds what a phase's emails are made from. */
 export async function previewBasis(
   phase: PhaseState,
-  {
-    current,
-    runs,
-    services,
-  }: {
-    current: CurrentPlan;
-    runs: readonly Run[];
-    services: Pick<ConsoleServices, 'planOf' | 'roster' | 'clock'>;
-  },
+  { current, runs, services }: BasisOptions,
 ): Promise<PreviewBasis> {
-  const { run } = phase.standing;
+  const { run } = phase.currentRun;
   const plan = run ? await services.planOf(run) : current.plan;
   const now = services.clock.now();
   // An email counts the days to go-live: it is shown as of the day on which it goes out.
@@ -60,7 +62,7 @@ export async function previewBasis(
   };
 }
 
-/** The go-live that most people heard of last, where it isn't the plan's. */
+/** The go-live that was announced last, where it isn't the plan's. */
 function lastOtherDate(runs: readonly Run[], dates: string): string | null {
   const last = runs
     .filter((run) => !nameSameDates(run.dates, dates))
@@ -80,7 +82,7 @@ export async function recipientById(
   return { filer, state, isSample: false, decision: decide(phase.kind, state) };
 }
 
-/** Somebody of the roster in this state, by the counts that know one; else somebody made up. */
+/** A filer of the roster in this state, or a sample where the counts know none; `null`: no one can be in it. */
 export async function recipientInState(
   state: State,
   basis: PreviewBasis,
@@ -93,7 +95,7 @@ export async function recipientInState(
   return made && { ...made, isSample: true, decision: decide(basis.phase.kind, made.state) };
 }
 
-/** The states that a phase mails; those that occur come first. */
+/** The states that a phase mails; those that occur in the roster come first. */
 export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts): State[] {
   const goLive = goLiveDate(plan);
   const mailed = STATES.filter((state) => {
@@ -104,7 +106,7 @@ export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts)
   return [...mailed.filter(occurs), ...mailed.filter((state) => !occurs(state))];
 }
 
-/** The very email, by what composes it for sending. @param to where it goes, if not to the filer */
+/** Composes the email as it is composed for sending. @param to where a test of it goes, instead of to the filer */
 export function composePreview(
   { filer, state }: Recipient,
   { phase, plan, at, previous }: PreviewBasis,
@@ -121,4 +123,12 @@ export function composePreview(
     ...(phase.kind === 'date-change' && { launchChange: { previous } }),
     ...(to !== undefined && { isTest: true }),
   });
+}
+
+/** Loads the counts of the roster. Of another day of go-live they are good enough: they only say whom to show. */
+export async function countsOf(
+  { rosterVersion }: PreviewBasis,
+  { readiness }: Pick<ConsoleServices, 'readiness'>,
+): Promise<StateCounts> {
+  return (rosterVersion && (await readiness.of(rosterVersion))?.byState) || {};
 }

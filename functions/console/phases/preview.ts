@@ -7,9 +7,10 @@ import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
-import { phaseOf } from './phase.ts';
+import { phaseOf } from './load-phase.ts';
 import {
   composePreview,
+  countsOf,
   mailedStates,
   type PreviewBasis,
   previewBasis,
@@ -20,6 +21,7 @@ import {
 import { type PreviewView, previewPage } from './preview-page.tsx';
 import { sendTest } from './send-test.ts';
 
+/** Anything else in the query counts as not asked for. */
 const askedSchema = z.object({
   filer: z
     .string()
@@ -86,12 +88,4 @@ async function loadPreview(
   if (!shown) return { basis, counts, asked: {}, recipient: null };
   const recipient = await recipientInState(shown, basis, { counts, services });
   return { basis, counts, asked: { state: shown }, recipient };
-}
-
-/** Counted for another day of go-live, or not yet, it is good enough: it only says whom to show. */
-export async function countsOf(
-  { rosterVersion }: PreviewBasis,
-  { readiness }: Pick<ConsoleServices, 'readiness'>,
-): Promise<StateCounts> {
-  return (rosterVersion && (await readiness.of(rosterVersion))?.byState) || {};
 }

@@ -11,11 +11,11 @@ interface Look {
   readonly milliseconds: number;
 }
 
-/** Between two looks the rate is told from these; nearer ones tell too little, farther ones nothing of now. */
+/** Two looks tell a rate when they are this far apart, in milliseconds: nearer ones tell too little. */
 const NEAREST = 2_000;
 const FARTHEST = 60_000;
 
-/** Remembers the last looks at runs, in this process alone: whoever looks first is told the rate since the run began. */
+/** Remembers the latest looks at runs in this process. The first look tells the rate since the run began. */
 export function rateMeter(): RateMeter {
   const looks = new Map<string, Look[]>();
   return ({ runId, decidedAt }, { handled, now }) => {

@@ -77,7 +77,7 @@ function Release(view: ReleaseView) {
       <p>
         {when} <strong>What has gone out can’t be called back.</strong>
       </p>
-      {phase.standing.after.length > 0 ? (
+      {phase.currentRun.after.length > 0 ? (
         <p>A run of it was cancelled before: whoever has had it, or may have, is skipped.</p>
       ) : null}
       <div class="crier-columns">

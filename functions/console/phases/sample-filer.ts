@@ -2,11 +2,12 @@ import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
 import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
 
-/** Before any court could link anybody. */
+/** Before accounts could be linked in any court. */
 const LONG_BEFORE = '2010-01-01';
 /** After any go-live. */
 const LONG_AFTER = '2999-01-01';
 
+/** The facts that put a filer into each state. */
 const FACTS: Readonly<Record<State, Partial<Filer>>> = {
   inactive: { cmecfStatus: 'inactive' },
   'not-required': { userType: 'judge' },
@@ -20,10 +21,10 @@ const FACTS: Readonly<Record<State, Partial<Filer>>> = {
   'needs-upgrade': { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
 };
 
-/** Nobody's: no hash of a court and a user id is all zeros but for its end. */
+/** Begins the ids of samples. A filer's id is a hash, which doesn't begin with so many zeros. */
 const SAMPLE_ID = '0'.repeat(15);
 
-/** A filer in a state, for whom the roster has none; `null` where nobody can be in it. */
+/** A filer in a state of which the roster has none. @returns `null` when no one can be in it, by the day of go-live */
 export function sampleFiler(
   state: State,
   goLiveDate: string | null,

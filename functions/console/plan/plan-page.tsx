@@ -1,5 +1,5 @@
 import type { Person } from '../../domain/person.ts';
-import { Alert } from '../ui/alert.tsx';
+import { Alert, AlertText } from '../ui/alert.tsx';
 import { counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -104,11 +104,12 @@ function Links({ person }: { person: Person }) {
 
 function Awaited() {
   return (
-    <Alert
-      kind="info"
-      title="The new plan is being taken in"
-      text="It is in force within a few seconds, and this page shows it then. If it does not after a minute, tell your operations staff."
-    />
+    <Alert kind="info" title="The new plan is being taken in">
+      <AlertText>
+        It is in force within a few seconds, and this page shows it then. If it does not after a minute, tell
+        your operations staff.
+      </AlertText>
+    </Alert>
   );
 }
 
@@ -161,11 +162,10 @@ export function noPlanPage(person: Person): Page {
     title: 'Launch plan',
     current: '/plan',
     body: (
-      <EmptyState
-        title="There is no plan yet"
-        text="The plan says when the court goes live, when filing is closed, and what is sent when. Everything else follows from it."
-        {...(person.role === 'clerk' && { action: upload })}
-      />
+      <EmptyState title="There is no plan yet" {...(person.role === 'clerk' && { action: upload })}>
+        The plan says when the court goes live, when filing is closed, and what is sent when. Everything else
+        follows from it.
+      </EmptyState>
     ),
   };
 }

@@ -15,8 +15,8 @@ export interface AlertProps {
   readonly kind: Notice['kind'];
   /** @default no heading */
   readonly title?: string;
-  /** One paragraph. @default none */
-  readonly text?: Child;
+  /** A paragraph: the same as one `AlertText`. @default none */
+  readonly text?: string | undefined;
   /** Without the icon: for one sentence among others. @default false */
   readonly slim?: boolean;
   /**
@@ -38,11 +38,16 @@ export function Alert({ kind, title, text, slim = false, live, children }: Alert
     >
       <div class="usa-alert__body">
         {title ? <h2 class="usa-alert__heading">{title}</h2> : null}
-        {text ? <p class="usa-alert__text">{text}</p> : null}
+        {text ? <AlertText>{text}</AlertText> : null}
         {children}
       </div>
     </div>
   );
+}
+
+/** A paragraph of an alert. */
+export function AlertText({ children }: { readonly children: Child }) {
+  return <p class="usa-alert__text">{children}</p>;
 }
 
 /** @deprecated Use `Alert`. */

@@ -1,16 +1,19 @@
+import type { Child } from 'hono/jsx';
+
 export interface EmptyStateProps {
   readonly title: string;
-  readonly text: string;
   /** The link to what comes first. @default none */
   readonly action?: { readonly href: string; readonly label: string };
+  /** Why there is nothing, in a sentence or two. */
+  readonly children: Child;
 }
 
 /** What a page shows where there is nothing yet: why, and what to do first. */
-export function EmptyState({ title, text, action }: EmptyStateProps) {
+export function EmptyState({ title, action, children }: EmptyStateProps) {
   return (
     <div class="crier-empty">
       <h2 class="crier-empty__title">{title}</h2>
-      <p>{text}</p>
+      <p>{children}</p>
       {action ? (
         <a class="usa-button" href={action.href}>
           {action.label}
@@ -21,4 +24,9 @@ export function EmptyState({ title, text, action }: EmptyStateProps) {
 }
 
 /** @deprecated Use `EmptyState`. */
-export const emptyState = EmptyState;
+export function emptyState({
+  text,
+  ...props
+}: Omit<EmptyStateProps, 'children'> & { readonly text: string }) {
+  return <EmptyState {...props}>{text}</EmptyState>;
+}

@@ -17,6 +17,7 @@ const HEIGHT = 40;
 export function StateBar({ states }: { readonly states: StateCounts }) {
   const shown = statesIn([states]);
   const total = totalOf(states);
+  const parts = shown.map((state) => `${STATE_WORDS[state]} ${count(countOf(states, state))}`);
   const widths = shown.map((state) => (countOf(states, state) / total) * WIDTH);
   return (
     <svg
@@ -24,7 +25,7 @@ export function StateBar({ states }: { readonly states: StateCounts }) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={`Filers by state: ${shown.map((state) => `${STATE_WORDS[state]} ${count(countOf(states, state))}`).join(', ')}`}
+      aria-label={`Filers by state: ${parts.join(', ')}`}
     >
       {shown.map((state, index) => {
         const x = widths.slice(0, index).reduce((sum, width) => sum + width, 0);

@@ -24,7 +24,7 @@ function phase(
   runId?: string,
 ): PhaseState {
   const run = runId ? ({ runId } as Run) : null;
-  return { id, kind, status, standing: { run, after: [], runNumber: 1 } } as unknown as PhaseState;
+  return { id, kind, status, currentRun: { run, after: [], runNumber: 1 } } as unknown as PhaseState;
 }
 
 function send(runId: string, status: SendStatus): SendLine {

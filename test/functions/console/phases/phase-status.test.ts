@@ -4,8 +4,8 @@ import { phaseStatusLabel } from '../../../../functions/console/phases/phase-lab
 import { phaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import type { HoldReason } from '../../../../functions/domain/run/may-start.ts';
 
-const zoned = (time: string) => Temporal.ZonedDateTime.from(`2018-10-22T${time}[America/New_York]`);
-const PHASE = { at: zoned('09:00'), expiresAt: zoned('17:00') };
+const instant = (time: string) => `2018-10-22T${time}:00Z`;
+const PHASE = { at: instant('09:00'), expiresAt: instant('17:00') };
 
 interface Case {
   readonly time: string;
@@ -39,9 +39,9 @@ describe('phaseStatus', () => {
   it.each(CASES)(
     'of a phase %s',
     (_what, { time, run, holds = [], hold, isReleased = false }, kind, tone) => {
-      const now = zoned(time).toInstant();
+      const now = Temporal.Instant.from(instant(time));
       const status = phaseStatus({
-        phase: PHASE,
+        ...PHASE,
         run: run ?? null,
         holds,
         hold: hold ?? null,

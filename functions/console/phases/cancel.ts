@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { cancel } from '../../commands/cancel.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import { requireRole } from '../people/guard.ts';
+import type { ConsoleServices } from '../services.ts';
+import { type CancelView, cancelPage } from './cancel-page.tsx';
+import { phaseOf } from './load-phase.ts';
+import { noticeOf } from './phase-commands.ts';
+import { phaseName } from './phase-name.ts';
+
+/** Cancelling a run for good, which only clerks may do. */
+export function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
+  app.get('/phases/:id/cancel', requireRole('clerk'), async (c) => {
+    const view = await cancelView(c, services);
+    if (view.run.completedAt) throw notFound('A run to cancel');
+    return renderPage(c, cancelPage(view), services);
+  });
+  app.post('/phases/:id/cancel', requireRole('clerk'), (c) => cancelRun(c, services));
+}
+
+async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const view = await cancelView(c, services);
+  const { id } = view.phase;
+  const form = await readForm(
+    c,
+    z.strictObject({
+      why: whySchema,
+      run: z.string().max(100),
+      confirm: z.literal(id, `Type ${id} to confirm. Nothing was cancelled.`),
+    }),
+  );
+  if (!form.ok) return renderPage(c, cancelPage({ ...view, ...form }), { ...services, status: 400 });
+  const { run, why } = form.value;
+  if (run !== view.run.runId) throw notFound('The run that this was about');
+  const command = { act: 'cancel', runId: run, by: c.var.person.id, why } as const;
+  const result = await cancel(command, { services, requestId: c.var.requestId });
+  const notice = noticeOf(result, { title: `${phaseName(view.phase)} is cancelled`, text: result.message });
+  return redirectTo(c, `/phases/${id}`, { ...services, notice });
+}
+
+/** @throws Refusal when the phase has no run */
+async function cancelView(c: PageContext, services: ConsoleServices): Promise<CancelView> {
+  const { phase, current } = await phaseOf(c, services);
+  const { run } = phase.currentRun;
+  if (!run) throw notFound('A run to cancel');
+  return { phase, run, person: c.var.person, zone: current.plan.court.zone };
+}

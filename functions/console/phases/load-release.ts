@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+import type { State } from '../../domain/filer/state.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
+import type { PageContext } from '../http/context.ts';
+import type { ConsoleServices } from '../services.ts';
+import { phaseOf } from './load-phase.ts';
+import type { PhaseView } from './phase-view.ts';
+import {
+  composePreview,
+  countsOf,
+  mailedStates,
+  type PreviewBasis,
+  previewBasis,
+  recipientInState,
+} from './preview-email.ts';
+import type { ReleaseBasis, ReleaseView, Upload } from './release-page.tsx';
+import { loadUploaders } from './uploaders.ts';
+
+interface LoadOptions {
+  /** The phase as its page shows it. */
+  readonly view: PhaseView;
+  readonly services: ConsoleServices;
+}
+
+/** Loads what a clerk must know before releasing a phase. */
+export async function loadRelease(c: PageContext, { view, services }: LoadOptions): Promise<ReleaseView> {
+  const { current, phase, runs } = await phaseOf(c, services);
+  const preview = await previewBasis(phase, { current, runs, services });
+  return {
+    ...view,
+    ...(await loadEmails(preview, { view, services })),
+    basis: await loadBasis(c, { view, services }),
+    startsAhead: Temporal.Instant.compare(phase.at, c.var.now) > 0,
+    uploads: await loadUploads(current, services),
+  };
+}
+
+/** Loads what a release is based on. It is in the form, so that a change meanwhile is seen. */
+export async function loadBasis(
+  c: PageContext,
+  { view: { phase }, services }: { view: PhaseView; services: Pick<ConsoleServices, 'roster'> },
+): Promise<ReleaseBasis> {
+  const active = await services.roster.activeVersion();
+  return {
+    plan: c.var.plan?.version ?? '',
+    roster: active?.version ?? '',
+    turn: String(phase.currentRun.runNumber),
+  };
+}
+
+async function loadUploads(
+  current: CurrentPlan,
+  services: Pick<ConsoleServices, 'roster' | 'sessions'>,
+): Promise<Upload[]> {
+  const active = await services.roster.activeVersion();
+  const by = await loadUploaders(current, services);
+  const names = await services.sessions.names(Object.values(by).filter((id) => id !== null));
+  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id));
+  return [
+    { what: 'Launch plan', at: current.uploadedAt, by: nameOf(by.plan) },
+    ...(active ? [{ what: 'Roster', at: active.uploadedAt, by: nameOf(by.roster) }] : []),
+  ];
+}
+
+/** The subject for each state that occurs, and the first email whole. */
+async function loadEmails(
+  basis: PreviewBasis,
+  { view, services }: LoadOptions,
+): Promise<Pick<ReleaseView, 'subjects' | 'first'>> {
+  const counts = await countsOf(basis, services);
+  const occurring = mailedStates(basis, counts).filter(
+    (state) => view.audience.kind === 'told' || counts[state]?.reachable,
+  );
+  const emails: { state: State; subject: string; text: string }[] = [];
+  for (const state of occurring) {
+    const recipient = await recipientInState(state, basis, { counts, services });
+    if (recipient) emails.push({ state, ...(await composePreview(recipient, basis)) });
+  }
+  return { subjects: emails.map(({ state, subject }) => ({ state, subject })), first: emails[0] ?? null };
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { hold, lift } from '../../commands/hold.ts';
+import type { CommandResult } from '../../domain/audit.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { redirectTo } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import type { ConsoleServices } from '../services.ts';
+import type { Notice } from '../ui/alert.tsx';
+import { phaseOf } from './load-phase.ts';
+import type { ShowPhase } from './phase.ts';
+import { showPhases } from './phases.ts';
+
+const runId = z.string().max(100);
+const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/);
+const holdAllSchema = z.strictObject({ why: whySchema });
+const liftAllSchema = z.strictObject({ why: whySchema, reason });
+const holdSchema = z.strictObject({ why: whySchema, run: runId });
+const liftSchema = z.strictObject({ why: whySchema, run: runId, reason });
+
+/** Holding and lifting, of everything and of one run. Clerks and operations staff may do it. */
+export function registerHolds(
+  app: ConsoleApp,
+  { services, showPhase }: { services: ConsoleServices; showPhase: ShowPhase },
+): void {
+  app.post('/sending/hold', (c) => holdAll(c, services));
+  app.post('/sending/lift', (c) => liftAll(c, services));
+  app.post('/phases/:id/hold', (c) => holdRun(c, { services, showPhase }));
+  app.post('/phases/:id/lift', (c) => liftRun(c, { services, showPhase }));
+}
+
+async function holdAll(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, holdAllSchema);
+  if (!form.ok) return showPhases(c, services, form.problems.why);
+  const command = { act: 'hold', scope: 'all', by: c.var.person.id, ...form.value } as const;
+  const result = await hold(command, { services, requestId: c.var.requestId });
+  const notice = noticeOf(result, { title: 'Held', text: 'It is kept on the record with your name.' });
+  return redirectTo(c, '/phases', { ...services, notice });
+}
+
+async function liftAll(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, liftAllSchema);
+  if (!form.ok) return showPhases(c, services, form.problems.why ?? 'This hold is not known.');
+  const command = { act: 'lift', scope: 'all', by: c.var.person.id, ...form.value } as const;
+  const result = await lift(command, { services, requestId: c.var.requestId });
+  return redirectTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
+}
+
+interface RunOptions {
+  readonly services: ConsoleServices;
+  readonly showPhase: ShowPhase;
+}
+
+async function holdRun(c: PageContext, { services, showPhase }: RunOptions): Promise<Response> {
+  const form = await readForm(c, holdSchema);
+  if (!form.ok) return showPhase(c, { form: 'hold', text: form.problems.why ?? 'Load the page again.' });
+  const { run, why } = form.value;
+  const path = await pathOfRun(run, c, services);
+  const command = { act: 'hold', scope: run, by: c.var.person.id, why } as const;
+  const result = await hold(command, { services, requestId: c.var.requestId });
+  return redirectTo(c, path, { ...services, notice: noticeOf(result, HELD) });
+}
+
+async function liftRun(c: PageContext, { services, showPhase }: RunOptions): Promise<Response> {
+  const form = await readForm(c, liftSchema);
+  if (!form.ok) return showPhase(c, { form: 'hold', text: form.problems.why ?? 'Load the page again.' });
+  const { run, reason, why } = form.value;
+  const path = await pathOfRun(run, c, services);
+  const command = { act: 'lift', scope: run, reason, by: c.var.person.id, why } as const;
+  const result = await lift(command, { services, requestId: c.var.requestId });
+  return redirectTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
+}
+
+/** The page of the run that a form is about. @throws Refusal when it isn't the phase's current run any more */
+async function pathOfRun(
+  runId: string,
+  ...[c, services]: [c: PageContext, services: ConsoleServices]
+): Promise<string> {
+  const { phase } = await phaseOf(c, services);
+  if (phase.currentRun.run?.runId !== runId) throw notFound('The run that this was about');
+  return `/phases/${phase.id}`;
+}
+
+interface Success {
+  readonly title: string;
+  readonly text: string;
+}
+
+const HELD: Success = {
+  title: 'The run is held',
+  text: 'No further email of it goes out until somebody lifts that.',
+};
+const LIFTED: Success = {
+  title: 'The hold is lifted',
+  text: 'What waits goes on now, unless something else still holds it.',
+};
+
+/** What the next page tells of a command; why nothing was done, in the command's own message. */
+export function noticeOf({ done, message }: CommandResult, success: Success): Notice {
+  return done
+    ? { kind: 'success', ...success }
+    : { kind: 'warning', title: 'Nothing was done', text: message };
+}
