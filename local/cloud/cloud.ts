@@ -68,8 +68,8 @@ let isRunning = false;
 /**
  * Starts the embedded cloud from the synthesized template. One at a time in a process.
  * @throws Error when an `AWS_ENDPOINT_URL_…` leads away from this machine, when the template holds what the cloud
- * doesn't know, or when a function can't be built from what the template gives it; UserError when the data on disk can't
- * be used.
+ * doesn't know, or when a function can't be built from what the template gives it.
+ * @throws UserError when the data on disk can't be used.
  */
 export async function startCloud(options: CloudOptions = {}): Promise<Cloud> {
   if (isRunning) throw new Error('Cannot start a second cloud in one process: stop the first');

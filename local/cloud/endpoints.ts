@@ -2,12 +2,13 @@ import { REGION } from './template/account.ts';
 
 /** The services that the functions talk to, as the SDK spells them in `AWS_ENDPOINT_URL_<SERVICE>`. */
 export const SERVICES = ['DYNAMODB', 'S3', 'SQS', 'SES', 'EVENTBRIDGE', 'SCHEDULER', 'LAMBDA'] as const;
+/** One of them. */
 export type Service = (typeof SERVICES)[number];
 
 /** Address by service. */
 export type Endpoints = Readonly<Record<Service, string>>;
 
-/** Set to `yes` by a person whose emulator runs on another host. */
+/** A person whose emulator runs on another host sets this variable to `yes`. */
 const ALLOW_REMOTE = 'CRIER_ALLOW_REMOTE_ENDPOINTS';
 
 const ALL_SERVICES = 'AWS_ENDPOINT_URL';
@@ -18,8 +19,8 @@ const AWS_HOST = /(^|\.)(amazonaws\.com(\.cn)?|api\.aws|aws\.dev)$/;
 const LOOPBACK_HOST = /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * The services that somebody wants used from elsewhere, another emulator: `AWS_ENDPOINT_URL_<SERVICE>` is set.
- * @throws Error when one of them is AWS itself, or isn't on this machine and nobody allowed it.
+ * The services that are to run elsewhere, in another emulator: those whose `AWS_ENDPOINT_URL_<SERVICE>` is set.
+ * @throws Error when one of them is AWS itself, or isn't on this machine and isn't allowed.
  */
 export function outsideEndpoints(environment: Environment): Partial<Endpoints> {
   const given = SERVICES.flatMap((service) => {
@@ -27,7 +28,7 @@ export function outsideEndpoints(environment: Environment): Partial<Endpoints> {
     return url ? [[service, url] as const] : [];
   });
   for (const [service, url] of given) checkHost(variableOf(service), { url, environment });
-  // It stands for every service without a variable of its own; all of these are embedded or named above.
+  // The SDK takes it for every service without a variable of its own. Those are embedded here, so it is only checked.
   const all = environment[ALL_SERVICES];
   if (all) checkHost(ALL_SERVICES, { url: all, environment });
   return Object.fromEntries(given);
@@ -37,12 +38,14 @@ function checkHost(variable: string, { url, environment }: { url: string; enviro
   const { hostname } = parse(variable, url);
   if (AWS_HOST.test(hostname)) {
     throw new Error(
-      `Cannot run here because ${variable} points at a real AWS account: it is ${url}. Local commands never reach one: unset ${variable}, or deploy to use the account`,
+      `Cannot run here because ${variable} points at a real AWS account: it is ${url}. ` +
+        `Local commands never reach one: unset ${variable}, or deploy to use the account`,
     );
   }
   if (LOOPBACK_HOST.test(hostname) || environment[ALLOW_REMOTE] === 'yes') return;
   throw new Error(
-    `Cannot run here because ${variable} must be on this machine: it is ${url}. Unset it to use the embedded service, or set ${ALLOW_REMOTE}=yes if that host runs your emulator`,
+    `Cannot run here because ${variable} must be on this machine: it is ${url}. ` +
+      `Unset it to use the embedded service, or set ${ALLOW_REMOTE}=yes if that host runs your emulator`,
   );
 }
 
@@ -56,7 +59,7 @@ function parse(variable: string, url: string): URL {
   }
 }
 
-/** What would lead the SDK elsewhere, or to somebody's real credentials: profiles and tokens. */
+/** Variables that would lead the SDK elsewhere, or to real credentials: profiles and tokens. */
 const MISLEADING = /^AWS_([A-Z_]+_)?(PROFILE|TOKEN|TOKEN_FILE)$/;
 
 /**

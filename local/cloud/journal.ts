@@ -17,17 +17,17 @@ export interface Notice {
   readonly text: string;
 }
 
-/** Who hears of what happens while it happens. */
+/** Listeners that hear of things as they happen. */
 export interface Listeners {
   /** Hears of every line that a function logs. */
   readonly onLog?: (line: LogLine) => void;
-  /** Hears what people would be told: who subscribes to the alarms' topic gets it by email. */
+  /** Hears what people would be told: subscribers of the alarms' topic get it by email. */
   readonly onNotice?: (text: string) => void;
   /** Hears of everything that goes wrong. */
   readonly onFailure?: (failure: Failure) => void;
 }
 
-/** What happened in a cloud, oldest first. By a clock that goes on for days only the latest is kept. */
+/** What happened in a cloud, oldest first. On a clock that runs for days only the latest is kept. */
 export interface Journal {
   readonly log: readonly LogLine[];
   readonly failures: readonly Failure[];
@@ -37,9 +37,10 @@ export interface Journal {
   noticed(text: string): void;
 }
 
-/** How much of each kind a live cloud remembers at least; twice as much at most. */
+/** How many entries of each kind a live cloud keeps at least; at most twice as many. */
 const REMEMBERED = 5_000;
 
+/** An empty journal. A virtual clock's keeps everything. */
 export function journal(clock: Clock, listeners: Listeners): Journal {
   const log: LogLine[] = [];
   const failures: Failure[] = [];

@@ -9,8 +9,8 @@ import type { SesOptions } from './ses/ses.ts';
 /** How a cloud is started. */
 export interface CloudOptions extends Listeners {
   /**
-   * The time in the cloud. On a virtual clock things happen only in `settle` and `advanceTo`; on the machine's clock they
-   * happen at their time; a movable clock has both.
+   * The time in the cloud. On a virtual clock things happen only in `settle` and `advanceTo`, on the machine's clock at
+   * their time; on a movable clock both.
    * @default a virtual clock that starts now
    */
   readonly clock?: Clock;
@@ -20,8 +20,8 @@ export interface CloudOptions extends Listeners {
    */
   readonly dataDir?: string;
   /**
-   * Whether this launch's tables, files and messages stay in services outside. Otherwise they are deleted at the start and
-   * at the end.
+   * Whether services outside keep this launch's tables, files and messages. Otherwise they are deleted at the start and at
+   * the end.
    * @default false
    */
   readonly keepOutside?: boolean;

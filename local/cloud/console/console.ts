@@ -11,23 +11,26 @@ export interface ConsolePorts {
   readonly OPENID?: number;
 }
 
+/** The console, listening. */
 export interface LocalConsole {
   /** Address of the HTTP API. */
   readonly url: string;
-  /** Address of who signs people in. */
+  /** Address of the service that signs people in. */
   readonly signIn: string;
+  /** Ends both. */
   close(): Promise<void>;
 }
 
-/** Who is ready to sign in, by the group that they are in. */
+/** The people who are ready to sign in, by the id of their group in the template. */
 const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
   ClerkGroup: { id: 'clara', name: 'Clara Clerk', email: 'clara@court.example' },
   OpsGroup: { id: 'otto', name: 'Otto Ops', email: 'otto@court.example' },
 };
 
 /**
- * Makes the HTTP API and the user pool of the template, and lets its references give their addresses: before the
- * functions are loaded, which are told them.
+ * Starts the HTTP API and the user pool of the template. From then on its references give their addresses, so it must be
+ * done before the functions are loaded.
+ * @throws Error when the template has no user pool or no HTTP API.
  */
 export async function startConsole(
   template: Template,

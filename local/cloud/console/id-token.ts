@@ -14,7 +14,7 @@ export interface Grant {
 }
 
 /** The pair of keys of one provider. */
-export interface Keys {
+interface Keys {
   readonly privateKey: CryptoKey;
   /** The public key, as published. */
   readonly jwk: JWK;

@@ -1,11 +1,12 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import dynalite from 'dynalite';
 import { type Listening, listen, readBody } from '../../lib/listen.ts';
 import type { Access } from '../iam/access.ts';
 import { arnOf } from '../template/account.ts';
 
-export interface DynamoDbOptions {
+interface DynamoDbOptions {
   /** @default a free one */
   readonly port?: number;
   /**
@@ -18,6 +19,9 @@ export interface DynamoDbOptions {
 
 const CHANGES = /^(Put|Update|Delete|BatchWrite)/;
 
+/** How long closing waits for requests that dynalite works on. */
+const GRACE_MILLISECONDS = 1000;
+
 /** DynamoDB by dynalite, in this process. Functions may do what their roles grant. */
 export async function startDynamoDb({ port, path, access }: DynamoDbOptions = {}): Promise<Listening> {
   const server: Server = dynalite({
@@ -26,32 +30,55 @@ export async function startDynamoDb({ port, path, access }: DynamoDbOptions = {}
     deleteTableMs: 0,
     ...(path && { path }),
   });
-  if (access) checkFirst(server, access);
-  const listening = await listen(server, port);
+  const { drain } = guard(server, access);
+  const { url, close } = await listen(server, port);
   return {
-    url: listening.url,
+    url,
     close: async () => {
-      // Dynalite closes its database once the last connection is gone.
-      await listening.close();
+      // Dynalite closes its database once the last connection is gone, and fails if it is at work then.
+      await drain();
+      await close();
     },
   };
 }
 
-/** Puts the check before dynalite's own work on a request. */
-function checkFirst(server: Server, access: Access): void {
+/** Checks each request before dynalite gets it. `drain` lets no more in and waits for those that are open. */
+function guard(server: Server, access: Access | undefined): { drain: () => Promise<void> } {
+  const open = new Set<ServerResponse>();
+  let isDraining = false;
   const [handle] = server.listeners('request');
   server.removeAllListeners('request');
   server.on('request', async (request: IncomingMessage, response: ServerResponse) => {
     const body = await readBody(request).catch(() => null);
     if (!body) return;
-    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
-    for (const resource of resourcesOf(body)) {
-      const refusal = access.refusal(request.headers, { action: `dynamodb:${operation}`, resource });
-      if (refusal) return refuse(response, refusal);
-    }
-    if (CHANGES.test(operation)) access.changed();
+    if (isDraining) return void response.destroy();
+    const refusal = access && refusalOf(request, { body, access });
+    if (refusal) return refuse(response, refusal);
+    open.add(response);
+    response.once('close', () => open.delete(response));
     handle?.call(server, replay(request, body), response);
   });
+  return {
+    drain: async () => {
+      isDraining = true;
+      const end = performance.now() + GRACE_MILLISECONDS;
+      while (open.size > 0 && performance.now() < end) await turn();
+    },
+  };
+}
+
+/** AWS's words when the caller may not make a request; `null` when it may. Notes what changes something. */
+function refusalOf(
+  { headers }: IncomingMessage,
+  { body, access }: { body: Buffer; access: Access },
+): string | null {
+  const operation = String(headers['x-amz-target']).split('.')[1] ?? '';
+  for (const resource of resourcesOf(body)) {
+    const refusal = access.refusal(headers, { action: `dynamodb:${operation}`, resource });
+    if (refusal) return refusal;
+  }
+  if (CHANGES.test(operation)) access.changed();
+  return null;
 }
 
 /** Tables and indexes that a request names. */

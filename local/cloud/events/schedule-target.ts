@@ -3,7 +3,7 @@ import { isAllowed } from '../iam/policy.ts';
 import type { LocalFunction } from '../lambda/functions.ts';
 import type { CallTarget } from './scheduler.ts';
 
-/** Calls a schedule's function as its role may; what can't be called goes to the schedule's dead letters. */
+/** Calls a schedule's function if its role may; otherwise the input goes to the schedule's dead-letter queue. */
 export function scheduleTarget(options: {
   find: (arn: string) => LocalFunction | undefined;
   grants: Grants;

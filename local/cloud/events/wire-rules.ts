@@ -53,8 +53,7 @@ const EVENTS_SERVICE = 'events.amazonaws.com';
 const ACTIONS = { queue: 'sqs:SendMessage', topic: 'sns:Publish' } as const;
 
 /**
- * Makes the template's buses and rules. An event that a rule may not deliver goes to the target's dead-letter queue, as in
- * AWS.
+ * Makes the template's buses and rules. As in AWS, an event that a rule may not deliver goes to its dead-letter queue.
  * @throws Error when a rule has a pattern or a target that isn't known here.
  */
 export function wireRules(template: Template, wires: RuleWires & { buses: Buses }): void {
@@ -95,7 +94,8 @@ function delivery({ functions, queueUrls, topics, grants, ...to }: RuleWires) {
     const destination = destinationOf(target.Arn);
     if (!destination) {
       throw new Error(
-        `Cannot wire the rule ${rule.id} because its target must be a queue, topic or function here: it is ${target.Arn}`,
+        `Cannot wire the rule ${rule.id} because its target must be a queue, topic or function here: ` +
+          `it is ${target.Arn}`,
       );
     }
     if (destination.kind === 'function') {

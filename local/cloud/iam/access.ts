@@ -9,7 +9,7 @@ export interface Denial {
   readonly resource: string;
 }
 
-/** What the services ask before they do what a request asks for. */
+/** What services ask before they act on a request. */
 export interface Access {
   /** @returns AWS's own words when the caller may not; `null` when it may. */
   refusal(headers: IncomingHttpHeaders, request: Request): string | null;
@@ -17,6 +17,7 @@ export interface Access {
   changed(): void;
 }
 
+/** Access as the functions' roles grant it. */
 export interface AccessControl extends Access {
   /** Every denial so far. */
   readonly denials: readonly Denial[];
@@ -26,7 +27,7 @@ export interface AccessControl extends Access {
   grant(functionId: string, statements: readonly Statement[]): void;
 }
 
-/** Knows what each function may do. People and services may do everything. */
+/** No function may do anything until it is granted. People and services may do everything. */
 export function accessControl(): AccessControl {
   const grants = new Map<string, readonly Statement[]>();
   const denials: Denial[] = [];
@@ -45,7 +46,10 @@ export function accessControl(): AccessControl {
       if (!functionId || isAllowed(grants.get(functionId) ?? [], request)) return null;
       const { action, resource } = request;
       denials.push({ functionId, action, resource });
-      return `User: ${functionId} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
+      return (
+        `User: ${functionId} is not authorized to perform: ${action} on resource: ${resource} ` +
+        `because no identity-based policy allows the ${action} action`
+      );
     },
   };
 }

@@ -2,12 +2,12 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { InvokeStore, InvokeStoreBase } from '@aws/lambda-invoke-store';
 
 /**
- * Which function makes a request. Lambda gives each invocation a trace id, which the SDK sends along as a header;
- * so does the embedded cloud, and the function's id stands in it. Nothing in the functions knows of it.
+ * Names the function in a request. Lambda gives each invocation a trace id, which the SDK sends along as a header; so does
+ * the embedded cloud, with the function's id in it. The functions' own code has no part in it.
  */
 const FUNCTION = /;Function=(\w+)/;
 
-// Before anybody else asks for it: otherwise it would be the store that knows one invocation at a time.
+// Asked for first, and with true: otherwise the SDK would get a store that knows one invocation at a time.
 const store = await InvokeStore.getInstanceAsync(true);
 
 /** Runs a function's code so that its requests carry its id. The SDK asks for AWS_LAMBDA_FUNCTION_NAME as well. */

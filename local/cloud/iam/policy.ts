@@ -7,7 +7,7 @@ export interface Statement {
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** What somebody asks for. */
+/** What a caller asks for. */
 export interface Request {
   /** Such as `dynamodb:PutItem`. */
   readonly action: string;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** What zod's error says, which a function that parses its event throws. */
+/** The issues in the message of zod's error, which a function that parses its event throws. */
 const issuesSchema = z.array(
   z.object({ path: z.array(z.union([z.string(), z.number()])), message: z.string() }),
 );
@@ -41,7 +41,10 @@ function found(event: unknown, path: readonly (string | number)[]): string {
   return value === undefined ? 'missing' : JSON.stringify(value);
 }
 
-/** Whether a function answers that it didn't do what a person asked. A release ahead of its hour is done: it waits for that. */
+/**
+ * Whether a function answers that it didn't do what a person asked. A phase that was released before its time counts as
+ * done: it starts then.
+ */
 export function isRefusal(answer: unknown): boolean {
   const { done, started, reason } = (answer ?? {}) as { done?: unknown; started?: unknown; reason?: unknown };
   return done === false || (started === false && reason !== 'released-ahead');

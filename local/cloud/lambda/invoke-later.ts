@@ -3,7 +3,7 @@ import type { Agenda } from '../clock/agenda.ts';
 import type { Template } from '../template/template.ts';
 import type { InvokeOutcome, LocalFunction } from './functions.ts';
 
-/** How Lambda goes on with an invocation that nobody waits for. */
+/** How Lambda handles an invocation whose caller doesn't wait for the answer. */
 interface AsyncConfig {
   readonly FunctionName: string;
   readonly MaximumRetryAttempts?: number;
@@ -14,8 +14,8 @@ interface AsyncConfig {
 const RETRY_MINUTES = [1, 2];
 
 /**
- * Invokes functions later, as Lambda does with what comes from schedules and rules: again when they fail, and what
- * stays failed goes to the destination that the template names.
+ * Invokes functions asynchronously, as Lambda does for schedules and rules: again when they fail, and what still fails
+ * goes to the destination that the template names.
  */
 export function laterInvoker(
   template: Template,
@@ -56,8 +56,8 @@ export function laterInvoker(
       return invokeAt({ minutes }, { fn, event, attempt: attempt + 1 });
     }
     const destination = config?.DestinationConfig?.OnFailure?.Destination;
-    const letter = { requestPayload: event, responsePayload: outcome.error };
-    if (destination) await send(destination, JSON.stringify(letter));
+    const deadLetter = { requestPayload: event, responsePayload: outcome.error };
+    if (destination) await send(destination, JSON.stringify(deadLetter));
   }
 
   return (fn, event) => invokeAt({ minutes: 0 }, { fn, event, attempt: 1 });

@@ -4,14 +4,14 @@ import type { InvokeOutcome, LocalFunction } from './functions.ts';
 export interface FunctionRegistry {
   all(): readonly LocalFunction[];
   add(fn: LocalFunction): void;
-  /** By id in the template, name or ARN. */
+  /** Finds a function by its id in the template, name or ARN. */
   find(name: string): LocalFunction | undefined;
   invoke(fn: LocalFunction, event: unknown): Promise<InvokeOutcome>;
   /** @throws Error when there is no such function, or when it fails. */
   call(name: string, event: unknown): Promise<unknown>;
 }
 
-/** @param onFailure Hears of every invocation that fails. */
+/** No functions at first. @param onFailure Hears of every invocation that fails. */
 export function functionRegistry(onFailure: (functionId: string, what: string) => void): FunctionRegistry {
   const functions: LocalFunction[] = [];
   const find = (name: string) =>

@@ -4,8 +4,8 @@ import { isVirtual } from '../clock/clock.ts';
 import { isMovable } from '../clock/movable.ts';
 
 /** Stops invocations whose time is up. */
-export interface TimeLimit {
-  /** The clock that the function gets: it never wakes a sleeper whose time is up, as Lambda stops a function in mid-sleep. */
+interface TimeLimit {
+  /** The function's clock. It never wakes a sleeper whose time is up: Lambda stops a function in mid-sleep, too. */
   readonly clock: Clock;
   /**
    * Runs an invocation.

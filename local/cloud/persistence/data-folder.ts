@@ -6,7 +6,7 @@ import type { Template } from '../template/template.ts';
 import { isLockFile, lockDirectory } from './lock.ts';
 
 /** Where a cloud keeps what outlives its process. One cloud at a time. */
-export interface DataFolder {
+interface DataFolder {
   /** Directory of the tables. */
   readonly tables: string;
   /** Directory of S3's objects. */

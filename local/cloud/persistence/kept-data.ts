@@ -8,7 +8,7 @@ import type { Template } from '../template/template.ts';
 import { openDataFolder } from './data-folder.ts';
 import { type HandledEvents, handledEvents } from './handled-events.ts';
 
-/** What outlives a cloud's process. Queues don't: what only they knew is healed by the sweep and at the start. */
+/** What outlives a cloud's process. Queues don't: the sweep and `replay` make up for the messages that they held. */
 export interface KeptData {
   /** Directory of the tables. */
   readonly tables: string;
@@ -20,12 +20,13 @@ export interface KeptData {
    * Handlers must bear an event twice.
    */
   replay(to: { buses: Buses; feedback: (mail: OutboxMail) => void }): Promise<void>;
-  /** Notes that the cloud stands, so that its data can be used again. */
+  /** Notes that the cloud is built: from now on its data can be used again. */
   finish(): void;
+  /** Writes what isn't on the disk yet, and unlocks the folder. */
   close(): Promise<void>;
 }
 
-/** @throws UserError when the directory can't be used; nothing in it is changed then. */
+/** Opens a data folder. @throws UserError when it can't be used; nothing in it is changed then. */
 export function openKeptData(
   dir: string,
   { clock, ...wanted }: { launch: string; template: Template; clock: Clock },

@@ -14,20 +14,20 @@ export interface LiveMachinery {
 const PAUSE_MILLISECONDS = 200;
 /** How long a worker waits at an empty queue. */
 const POLL_SECONDS = 1;
-/** How long the end waits for what is being worked on. */
+/** How long stopping waits for work that has begun. */
 const GRACE_MILLISECONDS = 3000;
-/** How many batches of a queue are worked on at once. */
+/** How many batches of a queue are worked off at once. */
 const CONCURRENCY = 2;
 
 /** A live cloud that can be ended. */
-export interface LiveRun {
-  /** Ends soon, whatever is being worked on. */
+interface LiveRun {
+  /** Ends soon, even if work goes on. */
   stop(): Promise<void>;
-  /** Begins nothing more, and ends once everything that was begun has ended. */
+  /** Begins nothing more, and ends once all work that was begun has ended. */
   drain(): Promise<void>;
 }
 
-/** Starts everything. Errors, of a poll that failed for example, are told and don't stop it. */
+/** Starts everything. An error, of a poll for example, is reported and stops nothing. */
 export function runLive(
   { agenda, scheduler, workers }: LiveMachinery,
   { clock, onError }: { clock: Clock; onError: (error: unknown) => void },
@@ -70,7 +70,7 @@ export function runLive(
   return {
     stop: async () => {
       stopping.abort();
-      // A sender may have a minute of emails before it: it stops as a crash would stop it, which it must bear.
+      // A sender may have work for another minute. It is cut off as by a crash, which it must survive.
       await Promise.race([Promise.all(loops), wait(GRACE_MILLISECONDS, undefined, { ref: false })]);
     },
     drain: async () => {

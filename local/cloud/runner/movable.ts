@@ -4,13 +4,13 @@ import { type LiveMachinery, runLive } from './live.ts';
 import { type Machinery, type VirtualRunner, virtualRunner } from './virtual.ts';
 
 /** Runs the cloud live, and step by step while its clock is moved. */
-export interface MovableRunner extends VirtualRunner {
+interface MovableRunner extends VirtualRunner {
   stop(): Promise<void>;
 }
 
 /**
- * Live loops run but while the clock is moved. Whatever they had begun ends before the first step: who sleeps then
- * wakes in turn, as on a virtual clock. One move comes after the other.
+ * Live loops run while the clock runs. Before it is moved, the work that they have begun ends; sleepers wake in turn, as on
+ * a virtual clock. One move comes after the other.
  */
 export function movableRunner(
   machinery: Machinery & LiveMachinery,

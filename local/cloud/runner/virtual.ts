@@ -21,13 +21,13 @@ export interface VirtualRunner {
   advanceTo(target: Temporal.Instant): Promise<void>;
 }
 
-/** Without work the tick comes this often: who waits for a date waits no longer than this. */
+/** How often a tick comes while there is no work: what waits for a date waits no longer than this. */
 const IDLE_HOURS = 24;
 
 /**
- * Four months hold 34,560 ticks of five minutes, nearly all of them idle. So a tick comes after whatever happened,
- * again while the last one changed something, and otherwise once a day and at the end of a jump.
- * @param changes Counts whatever changed anything.
+ * A runner that leaves out idle ticks: four months hold 34,560 of five minutes. A tick comes after work, again while the
+ * last one changed something, and otherwise once a day and at the end of a jump.
+ * @param changes Gives the number of requests that changed something so far.
  */
 export function virtualRunner(
   { agenda, scheduler, workers, announced }: Machinery,
@@ -43,7 +43,7 @@ export function virtualRunner(
   async function workOnce(): Promise<boolean> {
     await announced();
     const due = agenda.takeDue(clock.now());
-    // What comes due together goes out together.
+    // Work that is due at the same time runs at once.
     await Promise.all(due.map(({ run }) => run()));
     let worked = due.length > 0;
     if ((await scheduler.fireDue('timed')) > 0) worked = true;

@@ -17,10 +17,7 @@ export interface WorkQueue {
   moveTo(deadLetterUrl: string, message: Message): Promise<void>;
 }
 
-/**
- * SQS keeps the machine's time, so it hides a message for this long, again and again. For how long a message stays hidden
- * by the cloud's clock, the worker decides.
- */
+/** How long SQS hides a taken message, by the machine's time. For how long in the cloud's time, the worker decides. */
 const TAKEN_SECONDS = 60;
 /** How often messages that stay taken must be renewed. */
 export const RENEW_MILLISECONDS = 20_000;

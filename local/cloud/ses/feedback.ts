@@ -48,7 +48,7 @@ export function sesFeedback(
 
   return (mail) => {
     const outcome = options.outcome?.(mail) ?? outcomeOf(mail);
-    for (const event of sesEvents(mail, outcome, delays)) {
+    for (const event of sesEvents(mail, { outcome, delays })) {
       if (!wanted.get(mail.configurationSet ?? '')?.has(event.type.toLowerCase())) continue;
       if (kept?.handled.includes(event.event)) continue;
       const fault = options.eventFault?.(event) ?? null;

@@ -1,4 +1,4 @@
-/** What the account may send. */
+/** What the account may send. Set a member to change it. */
 export interface SesLimits {
   /**
    * Emails per second.
@@ -13,17 +13,18 @@ export interface SesLimits {
 }
 
 /** Counts what is sent against the account's limits. Times in epoch milliseconds. */
-export interface Meter {
+interface Meter {
   readonly limits: SesLimits;
   /** Counts an email. @returns SES's words when it is one too many. */
   take(now: number): string | null;
+  /** The answer to GetSendQuota. */
   quota(now: number): { Max24HourSend: number; MaxSendRate: number; SentLast24Hours: number };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * SES's own rate is smoother than a window of one second; this one is the strictest reading of it.
+ * A meter by windows of one second: the strictest reading of SES's rate, which is smoother.
  * @param earlier When the emails of earlier runs were sent, in order.
  */
 export function sendMeter(

@@ -34,7 +34,7 @@ export function readSend(form: URLSearchParams): Omit<OutboxMail, 'messageId' | 
   if (to.length > MAX_RECIPIENTS) {
     throw new SesError('MessageRejected', `Recipient count exceeds ${MAX_RECIPIENTS}.`);
   }
-  // SES would read both from the message itself; Crier always says them.
+  // SES itself would read missing addresses from the message; Crier always gives them.
   for (const address of [from, ...to]) {
     if (!/@[^@\s]+$/.test(address)) throw new SesError('InvalidParameterValue', "Missing final '@domain'");
   }
@@ -51,7 +51,7 @@ function tagsOf(form: URLSearchParams): Record<string, string> {
   if (wrong) {
     throw new SesError(
       'InvalidParameterValue',
-      `Tag <${wrong[0]}> with value <${wrong[1]}> holds what a tag may not hold: letters, digits, _ and - only.`,
+      `Tag <${wrong[0]}> with value <${wrong[1]}> may hold only letters, digits, _ and -.`,
     );
   }
   return Object.fromEntries(tags);

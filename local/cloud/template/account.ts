@@ -1,5 +1,6 @@
 /** The account that the embedded cloud plays. */
 export const ACCOUNT = '000000000000';
+/** Its region. */
 export const REGION = 'us-east-1';
 
 /** ARN of a resource of the account: `arnOf('dynamodb', 'table/x')`. */

@@ -19,7 +19,7 @@ export interface Resolver {
   setAttribute(stack: SynthesizedStack, to: { id: string; name: string; value: string }): void;
 }
 
-/** Where a value stands, and what is known to resolve it. */
+/** The stack of a value, and what is known to resolve it. */
 interface Scope {
   readonly stack: SynthesizedStack;
   readonly stacks: readonly SynthesizedStack[];

@@ -1,8 +1,10 @@
 import { createApp } from '../../../infra/crier-app.ts';
 import type { SynthesizedStack } from './cloudformation.ts';
 
-export interface SynthOptions {
+interface SynthOptions {
+  /** @default the example's */
   readonly launchName?: string;
+  /** Domain that emails come from. @default the example's */
   readonly sender?: string;
   /** Directory for templates and bundles; without it the functions aren't bundled. */
   readonly bundleInto?: string;

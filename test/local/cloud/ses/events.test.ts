@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { feedbackOf, sesEventSchema } from '../../../../functions/record-feedback/ses-event.ts';
-import { headersOf, type Outcome, outcomeOf, sesEvents } from '../../../../local/cloud/ses/events.ts';
+import { headersOf } from '../../../../local/cloud/ses/event-details.ts';
+import { type Outcome, outcomeOf, sesEvents } from '../../../../local/cloud/ses/events.ts';
 import type { OutboxMail } from '../../../../local/cloud/ses/outbox-mail.ts';
 
 const mail: OutboxMail = {
@@ -50,7 +51,7 @@ describe('sesEvents', () => {
     ['rejected', ['send', 'rejected Reject']],
     ['silent', ['send']],
   ])('%s: our own reader finds %j', (outcome, expected) => {
-    const facts = sesEvents(mail, outcome).map(({ event }) => {
+    const facts = sesEvents(mail, { outcome }).map(({ event }) => {
       const read = feedbackOf(sesEventSchema.parse(event));
       expect(read?.fact).toMatchObject({ runId: mail.tags.run, filerId: mail.tags.filer, attempt: 1 });
       return [read?.fact.kind, read?.fact.reason].filter(Boolean).join(' ');
@@ -60,7 +61,7 @@ describe('sesEvents', () => {
 
   it('suppresses whom SES gave up on, and no one else', () => {
     const suppressed = (outcome: Outcome) =>
-      sesEvents(mail, outcome).flatMap(
+      sesEvents(mail, { outcome }).flatMap(
         ({ event }) => feedbackOf(sesEventSchema.parse(event))?.suppress.map(({ address }) => address) ?? [],
       );
     for (const outcome of ['bounced', 'on-suppression-list', 'complained'] as const) {
@@ -72,14 +73,17 @@ describe('sesEvents', () => {
   });
 
   it('says when, under which name, and by which configuration set', () => {
-    const [sent, delivered] = sesEvents(mail, 'delivered', {
-      Send: 1,
-      Delivery: 2.5,
-      Bounce: 0,
-      Reject: 0,
-      Complaint: 0,
-      DeliveryDelay: 0,
-      Reply: 0,
+    const [sent, delivered] = sesEvents(mail, {
+      outcome: 'delivered',
+      delays: {
+        Send: 1,
+        Delivery: 2.5,
+        Bounce: 0,
+        Reject: 0,
+        Complaint: 0,
+        DeliveryDelay: 0,
+        Reply: 0,
+      },
     });
     expect(sent?.event.detailType).toBe('Email Sent');
     expect(delivered?.event.detailType).toBe('Email Delivered');
