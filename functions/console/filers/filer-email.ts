@@ -14,7 +14,7 @@ import { renderDocument, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { idOf, type LoadedFiler, loadFiler } from './filer.ts';
-import { filerEmailPage } from './filer-email-page.ts';
+import { filerEmailPage } from './filer-email-page.tsx';
 import { datesTold } from './filer-next.ts';
 
 /** An email of one filer: of a run, or the next one. */

@@ -12,7 +12,7 @@ import { phaseName } from '../phases/phase-name.ts';
 import { loadPhases } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
 import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
-import { filerPage } from './filer-page.ts';
+import { filerPage } from './filer-page.tsx';
 import { goLiveOf } from './filers.ts';
 
 /** Everything about one filer: facts, state, emails, what happened. */

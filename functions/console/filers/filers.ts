@@ -9,7 +9,8 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { type FilersAsked, type FilersList, filersPage } from './filers-page.ts';
+import type { FilersAsked } from './filers-form.tsx';
+import { type FilersList, filersPage } from './filers-page.tsx';
 
 const askedSchema = z.object({
   q: z.string().trim().max(200).catch(''),

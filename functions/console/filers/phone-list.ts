@@ -7,7 +7,7 @@ import { renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { goLiveOf } from './filers.ts';
-import { phoneListPage } from './phone-list-page.ts';
+import { phoneListPage } from './phone-list-page.tsx';
 import { phoneTable } from './phone-list-table.ts';
 
 const positionSchema = z.strictObject({ after: filerIdSchema });

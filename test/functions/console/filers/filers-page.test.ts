@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type FilerView, filerPage } from '../../../../functions/console/filers/filer-page.ts';
-import { type FilersList, filersPage } from '../../../../functions/console/filers/filers-page.ts';
-import { phoneListPage } from '../../../../functions/console/filers/phone-list-page.ts';
+import { type FilerView, filerPage } from '../../../../functions/console/filers/filer-page.tsx';
+import { type FilersList, filersPage } from '../../../../functions/console/filers/filers-page.tsx';
+import { phoneListPage } from '../../../../functions/console/filers/phone-list-page.tsx';
 import { phoneTable } from '../../../../functions/console/filers/phone-list-table.ts';
 import { layout, type Page } from '../../../../functions/console/ui/layout.tsx';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';
@@ -49,7 +49,7 @@ describe('filersPage', () => {
 
   it('offers states and kinds that occur with their numbers, and keeps what was asked in its links', async () => {
     const text = await words(filersPage({ asked, list: found({ next: 'c1' }), counts, isFirst: false }));
-    expect(text).toContain('<option value="needs-upgrade" selected>Needs to upgrade (2)</option>');
+    expect(text).toContain('<option value="needs-upgrade" selected="">Needs to upgrade (2)</option>');
     expect(text).not.toContain('Ready to link');
     const query = 'state=needs-upgrade&amp;type=attorney&amp;reach=email';
     expect(text).toContain(`href="/filers?q=%22%3E%3Cb%3EO%27Neil%3C%2Fb%3E&amp;${query}&amp;cursor=c1"`);

@@ -4,11 +4,11 @@ import type { Flag } from '../../domain/filer/state.ts';
 import { dateWords } from '../../lib/court-time.ts';
 import type { Tone } from '../ui/tag.tsx';
 
-/** What nobody has told: said as such, never left blank. */
+/** What the roster doesn't say is named, never left blank. */
 const UNKNOWN = 'Unknown';
 
-/** Kinds of filers. */
-export const USER_TYPE_NAMES: Readonly<Record<UserType, string>> = {
+/** What pages call each kind of filer. */
+export const USER_TYPE_LABELS: Readonly<Record<UserType, string>> = {
   attorney: 'Attorney',
   trustee: 'Trustee',
   'us-trustee': 'U.S. Trustee staff',
@@ -27,15 +27,15 @@ export const USER_TYPE_NAMES: Readonly<Record<UserType, string>> = {
   unknown: UNKNOWN,
 };
 
-/** Whether emails reach somebody. */
-export const REACH_NAMES: Readonly<Record<Reach, { readonly name: string; readonly tone: Tone }>> = {
+/** What pages call how emails reach a filer. */
+export const REACH_LABELS: Readonly<Record<Reach, { readonly name: string; readonly tone: Tone }>> = {
   email: { name: 'By email', tone: 'good' },
   'no-address': { name: 'No usable address', tone: 'wait' },
   suppressed: { name: 'Emails stopped', tone: 'bad' },
 };
 
 /** What each flag means for this filer's emails. */
-export const FLAG_NAMES: Readonly<Record<Flag, string>> = {
+export const FLAG_MESSAGES: Readonly<Record<Flag, string>> = {
   unreachable: 'No usable address: on the phone list.',
   'firm-billing': 'A firm pays, or may: emails carry the note on PACER Administrative Accounts.',
   'shared-address': 'Another filer has the same mailbox: each email says for whom it is.',
@@ -45,8 +45,8 @@ export const FLAG_NAMES: Readonly<Record<Flag, string>> = {
 
 type Fact = Exclude<keyof Filer, 'filerId'>;
 
-/** Facts as the roster's columns call them, in their order. */
-export const FACT_NAMES: Readonly<Record<Fact, string>> = {
+/** What pages call each fact, in the order of the roster's columns. */
+export const FACT_LABELS: Readonly<Record<Fact, string>> = {
   lastName: 'Last name',
   firstName: 'First name',
   firm: 'Firm',
@@ -95,11 +95,11 @@ const TYPES: Readonly<Record<Filer['pacerAccountType'], string>> = {
   unknown: UNKNOWN,
 };
 
-/** A fact in words; what the roster doesn't say is unknown. */
-export function factWords(fact: Fact, filer: Filer): string {
+/** What the roster says under a fact, for people: `Unknown` where it says nothing. */
+export function factText(fact: Fact, filer: Filer): string {
   switch (fact) {
     case 'userType':
-      return USER_TYPE_NAMES[filer.userType];
+      return USER_TYPE_LABELS[filer.userType];
     case 'cmecfStatus':
       return CMECF[filer.cmecfStatus];
     case 'secondaryEmails':
@@ -129,7 +129,7 @@ export function factWords(fact: Fact, filer: Filer): string {
 
 /** Whether a key of a stored filer is a fact that people read. */
 export function isFact(key: keyof Filer): key is Fact {
-  return key in FACT_NAMES;
+  return key in FACT_LABELS;
 }
 
 function capital(words: string): string {

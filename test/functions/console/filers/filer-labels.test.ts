@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { FACT_NAMES, factWords, isFact } from '../../../../functions/console/filers/filer-words.ts';
+import { FACT_LABELS, factText, isFact } from '../../../../functions/console/filers/filer-labels.ts';
 import { telOf } from '../../../../functions/console/filers/phone.ts';
 import { BLANK, type Filer } from '../../../../functions/domain/filer/filer.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
 
-describe('factWords', () => {
+describe('factText', () => {
   it.each<[keyof Filer, Partial<Filer>, string]>([
     ['firm', {}, 'Unknown'],
     ['firm', { firm: 'Doe LLP' }, 'Doe LLP'],
@@ -26,11 +26,11 @@ describe('factWords', () => {
     ['sharedAddress', { sharedAddress: true }, 'Shared with another filer'],
   ])('says %s of %j', (fact, facts, words) => {
     const filer = aFiler({ ...BLANK, ...facts });
-    expect(isFact(fact) && factWords(fact, filer)).toBe(words);
+    expect(isFact(fact) && factText(fact, filer)).toBe(words);
   });
 
   it('has a name for every fact but the id', () => {
-    expect(Object.keys(aFiler()).filter((key) => !(key in FACT_NAMES))).toEqual(['filerId']);
+    expect(Object.keys(aFiler()).filter((key) => !(key in FACT_LABELS))).toEqual(['filerId']);
   });
 });
 

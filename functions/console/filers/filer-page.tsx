@@ -1,0 +1,168 @@
+import type { Temporal } from 'temporal-polyfill';
+import type { Filer } from '../../domain/filer/filer.ts';
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import type { Person } from '../../domain/person.ts';
+import type { FilerTimeline } from '../../queries/filer-timeline.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
+import { CourtTime } from '../ui/court-time.tsx';
+import { fromNow } from '../ui/duration.ts';
+import { Fact, Facts } from '../ui/facts.tsx';
+import { Field } from '../ui/field.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { Section } from '../ui/section.tsx';
+import { nameOf } from '../ui/send-table.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { Address, phoneLink } from './contact.tsx';
+import { FACT_LABELS, FLAG_MESSAGES, factText, isFact } from './filer-labels.ts';
+import type { NextEmail } from './filer-next.ts';
+import { Timeline } from './filer-timeline.tsx';
+
+/** Everything that is known of one filer. */
+export interface FilerView extends FilerTimeline {
+  readonly filerId: string;
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly person: Pick<Person, 'csrf'>;
+  readonly next: NextEmail;
+  /** Names of phases by the ids of their runs. */
+  readonly phases: ReadonlyMap<string, string>;
+  /** What was wrong with the form. */
+  readonly problem?: string | undefined;
+}
+
+/** One filer: state, next email, what the roster says, and what happened. */
+export function filerPage(view: FilerView): Page {
+  const { filer, filerId, sends } = view;
+  // Who has left the roster is named as the latest phase knew them.
+  const known = filer ?? sends.find((send) => send.filer)?.filer ?? null;
+  return {
+    title: nameOf(known) ?? `Filer ${filerId}`,
+    current: '/filers',
+    back: { label: 'Filers', href: '/filers' },
+    body: (
+      <>
+        {filer ? null : (
+          <p class="crier-calm">They are not in the roster in force. This is what was known before.</p>
+        )}
+        <div class="crier-columns crier-filer">
+          <div class="crier-columns__first">
+            <CurrentState {...view} />
+            <Section id="next" title="Their next email">
+              <Next {...view} />
+            </Section>
+            <Suppressed {...view} />
+          </div>
+          <div>{known ? <RosterFacts filer={known} /> : null}</div>
+        </div>
+        <Timeline {...view} />
+      </>
+    ),
+  };
+}
+
+/** States in which the court must act, and the one with which all is done. */
+const LOOKS: Readonly<Partial<Record<State, string>>> = {
+  linked: ' crier-stand--good',
+  conflict: ' crier-stand--wait',
+  'awaiting-court': ' crier-stand--wait',
+  'link-failed': ' crier-stand--bad',
+};
+
+function CurrentState({ state }: FilerView) {
+  if (!state) return null;
+  const { account, flags } = state;
+  const hasOwnAccount = account && account.rule !== state.rule;
+  return (
+    <Section id="standing" title={STATE_WORDS[state.state]} class={`crier-stand${LOOKS[state.state] ?? ''}`}>
+      <p>
+        Rule {state.rule}: because {state.reason}.
+      </p>
+      {account?.inferred ? <p>Concluded from weak evidence: emails say how to check.</p> : null}
+      {hasOwnAccount ? (
+        <p>
+          Their PACER account: {STATE_WORDS[account.state].toLowerCase()} (rule {account.rule}), because{' '}
+          {account.reason}.
+        </p>
+      ) : null}
+      {flags.length > 0 ? (
+        <ul class="crier-plain-list">
+          {flags.map((flag) => (
+            <li>{FLAG_MESSAGES[flag]}</li>
+          ))}
+        </ul>
+      ) : null}
+    </Section>
+  );
+}
+
+function Next({ next, filerId, zone, now }: FilerView) {
+  if (!next.comes) return <p>None. {next.why}</p>;
+  const { phase } = next;
+  const { name, tone, meaning } = phaseStatusLabel(phase.status);
+  return (
+    <>
+      <p>
+        <a href={`/phases/${phase.id}`}>{phaseName(phase)}</a> <Tag tone={tone}>{name}</Tag>
+        <span class="crier-quiet">
+          <CourtTime at={phase.at} zone={zone} /> · {fromNow(phase.at, now)}
+        </span>
+      </p>
+      {meaning ? <p>{meaning}</p> : null}
+      <p>
+        <a href={`/filers/${filerId}/emails/next`}>See this email</a> as it would be by the roster as it
+        stands. <a href={`/phases/${phase.id}/preview?filer=${filerId}`}>Preview</a> it among those of its
+        phase, to send yourself a test.
+      </p>
+    </>
+  );
+}
+
+function Suppressed({ suppression, filerId, zone, person, problem }: FilerView) {
+  if (!suppression) return null;
+  const { reason, at, detail, runId } = suppression;
+  const isComplaint = reason === 'complaint';
+  return (
+    <Section id="stopped" title="Emails to them are stopped">
+      <p>
+        {isComplaint ? 'They marked an email as spam.' : 'The mailbox refused an email for good.'} Since then
+        no email goes to this address.
+        <span class="crier-quiet">
+          <CourtTime at={at} zone={zone} /> · {detail} ·{' '}
+          <a href={`/log/${runId}/${suppression.filerId}`}>the email</a>
+        </span>
+      </p>
+      <ActionForm action={`/filers/${filerId}/unsuppress`} person={person} label="Mail this address again">
+        <p>
+          Lift this only when you know that the address works again
+          {isComplaint ? ' and that they want these emails' : ''}: emails that come back harm the court’s
+          standing with mail services.
+        </p>
+        <Field name="why" label="Why" hint="It is kept in the audit" problem={problem} />
+        <SubmitButton kind="outline">Mail this address again</SubmitButton>
+      </ActionForm>
+    </Section>
+  );
+}
+
+function RosterFacts({ filer }: { filer: Filer }) {
+  const keys = (Object.keys(FACT_LABELS) as (keyof Filer)[]).filter(isFact);
+  return (
+    <Section id="facts" title="What the roster says">
+      <Facts look="columns">
+        {keys.map((key) => (
+          <Fact name={FACT_LABELS[key]}>
+            {key === 'phone' ? (
+              phoneLink(filer.phone)
+            ) : key === 'email' ? (
+              <Address>{filer.email}</Address>
+            ) : (
+              factText(key, filer)
+            )}
+          </Fact>
+        ))}
+      </Facts>
+    </Section>
+  );
+}

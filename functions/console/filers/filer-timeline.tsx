@@ -1,0 +1,150 @@
+import { BLANK, type Filer } from '../../domain/filer/filer.ts';
+import type { FactChange } from '../../domain/filer/filer-changes.ts';
+import { type FilerState, STATE_WORDS } from '../../domain/filer/state.ts';
+import type { TimelineEntry } from '../../queries/filer-timeline.ts';
+import type { SendLine } from '../../queries/send-line.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { Section } from '../ui/section.tsx';
+import { SendTag, sendReason } from '../ui/send-tag.tsx';
+import { FACT_LABELS, factText, isFact } from './filer-labels.ts';
+
+export interface TimelineProps {
+  readonly filerId: string;
+  readonly zone: string;
+  readonly entries: readonly TimelineEntry[];
+  readonly sends: readonly SendLine[];
+  /** Names of phases by the ids of their runs. */
+  readonly phases: ReadonlyMap<string, string>;
+}
+
+type RosterEntry = Extract<TimelineEntry, { what: 'roster' }>;
+/** An upload that changed the filer, or an email as it is now: each fact of an email is on its own page. */
+type Event =
+  | { readonly at: string; readonly roster: RosterEntry }
+  | { readonly at: string; readonly send: SendLine };
+
+/** What happened to a filer, newest first. */
+export function Timeline({ entries, sends, zone, phases, filerId }: TimelineProps) {
+  const events = [
+    ...entries.flatMap((entry): Event[] =>
+      entry.what === 'roster' ? [{ at: entry.at, roster: entry }] : [],
+    ),
+    ...sends.map((send): Event => ({ at: beganAt(send), send })),
+  ].sort((one, other) => (one.at < other.at ? 1 : -1));
+  if (events.length === 0) return null;
+  return (
+    <Section id="timeline" title="What happened">
+      <ol class="crier-timeline">
+        {events.map((event) =>
+          'roster' in event ? (
+            <RosterItem entry={event.roster} zone={zone} />
+          ) : (
+            <EmailItem
+              send={event.send}
+              zone={zone}
+              phase={phases.get(event.send.runId) ?? event.send.phaseId}
+              filerId={filerId}
+            />
+          ),
+        )}
+      </ol>
+    </Section>
+  );
+}
+
+/** An email is listed where it began: a bounce days later belongs to it. */
+function beganAt({ facts, at }: SendLine): string {
+  return facts[0]?.at ?? at ?? '';
+}
+
+const CHANGES = {
+  added: 'Came into the roster',
+  gone: 'Left the roster',
+  changed: 'The roster changed',
+} as const;
+
+function RosterItem({ entry, zone }: { entry: RosterEntry; zone: string }) {
+  const { at, version, change, facts, before, after } = entry;
+  return (
+    <li class="crier-timeline__item">
+      <h3 class="crier-timeline__name">
+        <a href={`/roster/versions/${version}`}>{CHANGES[change]}</a>
+      </h3>
+      <p class="crier-timeline__time">
+        <CourtTime at={at} zone={zone} />
+      </p>
+      <StateChange before={before} after={after} />
+      {facts.length > 0 ? (
+        <ul class="crier-plain-list">
+          {facts.map((one) => (
+            <FactLine {...one} />
+          ))}
+        </ul>
+      ) : null}
+    </li>
+  );
+}
+
+function StateChange({ before, after }: { before: FilerState | null; after: FilerState | null }) {
+  if (!after || before?.state === after.state) return null;
+  if (!before) return <p>{STATE_WORDS[after.state]}</p>;
+  return (
+    <p>
+      {STATE_WORDS[before.state]} → <strong>{STATE_WORDS[after.state]}</strong>, because {after.reason}.
+    </p>
+  );
+}
+
+function FactLine({ fact, before, after }: FactChange) {
+  if (!isFact(fact)) return null;
+  const text = (value: unknown) => factText(fact, { ...BLANK, [fact]: value } as Filer);
+  return (
+    <li>
+      {FACT_LABELS[fact]}: {text(before)} → <strong>{text(after)}</strong>
+    </li>
+  );
+}
+
+interface EmailItemProps {
+  readonly send: SendLine;
+  readonly zone: string;
+  readonly phase: string;
+  readonly filerId: string;
+}
+
+function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
+  const { runId, status, meaning, reason, at, facts, attempt } = send;
+  const began = facts[0]?.at;
+  return (
+    <li class="crier-timeline__item">
+      <h3 class="crier-timeline__name">
+        <a href={`/log/${runId}/${filerId}`}>{phase}</a> <SendTag status={status} />
+      </h3>
+      {began ? (
+        <p class="crier-timeline__time">
+          <CourtTime at={began} zone={zone} />
+          {attempt > 1 ? ` · attempt ${attempt}` : ''}
+        </p>
+      ) : null}
+      <p>
+        {meaning}
+        {reason ? ` ${sendReason(status, reason)}.` : ''}
+        {at && began && !isSameMinute(at, began) ? (
+          <>
+            {' '}
+            <CourtTime at={at} zone={zone} />.
+          </>
+        ) : null}
+      </p>
+      <p>
+        <a href={`/filers/${filerId}/emails/${runId}`}>
+          See the email<span class="usa-sr-only">: {phase}</span>
+        </a>
+      </p>
+    </li>
+  );
+}
+
+function isSameMinute(one: string, other: string): boolean {
+  return one.slice(0, 16) === other.slice(0, 16);
+}

@@ -1,0 +1,110 @@
+import { USER_TYPES, type UserType } from '../../domain/filer/filer.ts';
+import { REACHES, type Reach } from '../../domain/filer/reach.ts';
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { sumByState } from '../../domain/filer/state-counts.ts';
+import type { Readiness } from '../../domain/roster/readiness.ts';
+import { count } from '../ui/count.ts';
+import { SearchForm } from '../ui/search-form.tsx';
+import { Select } from '../ui/select.tsx';
+import { REACH_LABELS, USER_TYPE_LABELS } from './filer-labels.ts';
+
+/** What was asked for: the beginnings of words, and facets. */
+export interface FilersAsked {
+  readonly q: string;
+  readonly state?: State | undefined;
+  readonly type?: UserType | undefined;
+  readonly reach?: Reach | undefined;
+}
+
+export interface FilersFormProps {
+  readonly asked: FilersAsked;
+  /** @default choices have no numbers */
+  readonly counts: Pick<Readiness, 'byState' | 'userTypes'> | null;
+  /** Something is chosen or typed. */
+  readonly isFiltered: boolean;
+}
+
+/** Looks for filers by the beginnings of words, by state, kind and reach. */
+export function FilersForm({ asked, counts, isFiltered }: FilersFormProps) {
+  const states = counts && sumByState(counts.byState);
+  return (
+    <SearchForm
+      action="/filers"
+      label="Find filers"
+      hint="The beginning of a name, firm, address, CM/ECF user id, bar id or phone"
+      typed={asked.q}
+      class="crier-filers-form"
+    >
+      <div class="crier-facets">
+        <Facet
+          name="state"
+          label="State"
+          all="Every state"
+          chosen={asked.state}
+          choices={STATES.toSorted(byProgress).map((state) => ({
+            value: state,
+            label: STATE_WORDS[state],
+            filers: states && (states[state] ?? 0),
+          }))}
+        />
+        <Facet
+          name="type"
+          label="Kind of filer"
+          all="Every kind"
+          chosen={asked.type}
+          choices={USER_TYPES.map((type) => ({
+            value: type,
+            label: USER_TYPE_LABELS[type],
+            filers: counts && (counts.userTypes[type] ?? 0),
+          }))}
+        />
+        <Facet
+          name="reach"
+          label="Reached by email"
+          all="Whether or not"
+          chosen={asked.reach}
+          choices={REACHES.map((reach) => ({ value: reach, label: REACH_LABELS[reach].name, filers: null }))}
+        />
+        <button class="usa-button usa-button--outline" type="submit">
+          Show
+        </button>
+        {isFiltered ? <a href="/filers">Show all</a> : null}
+      </div>
+    </SearchForm>
+  );
+}
+
+const ORDER = Object.keys(STATE_WORDS);
+
+/** In the order in which charts have the states. */
+function byProgress(one: State, other: State): number {
+  return ORDER.indexOf(one) - ORDER.indexOf(other);
+}
+
+interface FacetProps {
+  readonly name: string;
+  readonly label: string;
+  /** The choice of all of them. */
+  readonly all: string;
+  readonly chosen: string | undefined;
+  /** `filers`: how many are like that; `null`: not known. */
+  readonly choices: readonly {
+    readonly value: string;
+    readonly label: string;
+    readonly filers: number | null;
+  }[];
+}
+
+/** Choices of which there are no filers are left out. */
+function Facet({ name, label, all, chosen, choices }: FacetProps) {
+  const offered = choices.filter(({ value, filers }) => filers !== 0 || value === chosen);
+  const options = offered.map(({ value, label: one, filers }) => ({
+    value,
+    label: filers === null ? one : `${one} (${count(filers)})`,
+  }));
+  return (
+    <div class="crier-facet">
+      <Select name={name} label={label} options={[{ value: '', label: all }, ...options]} chosen={chosen} />
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { STATE_WORDS } from '../../domain/filer/state.ts';
+import type { Readiness } from '../../domain/roster/readiness.ts';
+import type { FilerLine } from '../../queries/filers-page.ts';
+import { Alert } from '../ui/alert.tsx';
+import { counted } from '../ui/count.ts';
+import { EmptyState } from '../ui/empty-state.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { PageLinks } from '../ui/page-links.tsx';
+import { nameOf } from '../ui/send-table.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+import { Tag } from '../ui/tag.tsx';
+import { Address } from './contact.tsx';
+import { REACH_LABELS, USER_TYPE_LABELS } from './filer-labels.ts';
+import { type FilersAsked, FilersForm } from './filers-form.tsx';
+
+/** What the list of filers shows. */
+export interface FilersView {
+  readonly asked: FilersAsked;
+  /** `null` without an active roster. */
+  readonly list: FilersList | null;
+  /** Counts of the active roster for the day of go-live planned now, if there are any. */
+  readonly counts: Pick<Readiness, 'byState' | 'userTypes' | 'filers'> | null;
+  readonly isFirst: boolean;
+}
+
+/** A page of filers, or why none were looked for. */
+export type FilersList =
+  | {
+      readonly ok: true;
+      readonly lines: readonly FilerLine[];
+      /** Cursor of the next page. */
+      readonly next: string | null;
+      readonly lookFurther: boolean;
+      /** Filers were read one by one. */
+      readonly notIndexed: boolean;
+    }
+  /** A sentence for a person, without its full stop. */
+  | { readonly ok: false; readonly refused: string };
+
+/** The filers of the active roster, by words and by facets. */
+export function filersPage({ asked, list, counts, isFirst }: FilersView): Page {
+  return {
+    title: 'Filers',
+    current: '/filers',
+    body: list ? (
+      <>
+        <FilersForm asked={asked} counts={counts} isFiltered={isFiltered(asked)} />
+        <p>
+          <a href="/filers/phone-list">Phone list</a>: who must be told by other means than email.
+        </p>
+        {list.ok ? (
+          <Found asked={asked} isFirst={isFirst} {...list} />
+        ) : (
+          <Alert kind="warning" title="Nothing was searched" text={`${list.refused}.`} />
+        )}
+      </>
+    ) : (
+      <NoRoster />
+    ),
+  };
+}
+
+function NoRoster() {
+  const text = [
+    'Filers come from the roster. Upload one and put it in force:',
+    'then you find everybody here, with their state and every email they got.',
+  ];
+  return (
+    <EmptyState
+      title="No roster is in force"
+      text={text.join(' ')}
+      action={{ href: '/roster', label: 'Go to the roster' }}
+    />
+  );
+}
+
+function isFiltered({ q, state, type, reach }: FilersAsked): boolean {
+  return Boolean(q || state || type || reach);
+}
+
+type FoundProps = Pick<FilersView, 'asked' | 'isFirst'> & Extract<FilersList, { ok: true }>;
+
+function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundProps) {
+  const here = { ...asked };
+  return (
+    <>
+      {notIndexed ? <NewRoster /> : null}
+      {lines.length > 0 ? (
+        <>
+          <p class="crier-quiet" role="status">
+            {foundLabel(lines.length, { asked, isOnlyPage: isFirst && !next })}
+          </p>
+          <Table caption="Filers" columns={COLUMNS} rows={lines} onPhones="stacked" class="crier-sends" />
+        </>
+      ) : (
+        <p class="crier-calm" role="status">
+          {lookFurther
+            ? 'Nobody so far: there are more to look through.'
+            : 'Nobody in the roster in force is like that.'}
+        </p>
+      )}
+      <PageLinks
+        previous={isFirst ? null : linkTo('/filers', here)}
+        next={next && linkTo('/filers', { ...here, cursor: next })}
+        {...(lookFurther && { nextLabel: 'Look further' })}
+      />
+    </>
+  );
+}
+
+function foundLabel(
+  filers: number,
+  { asked, isOnlyPage }: { asked: FilersAsked; isOnlyPage: boolean },
+): string {
+  const label = counted(filers, 'filer');
+  if (!isOnlyPage) return `${label} on this page`;
+  return isFiltered(asked) ? `${label} found` : label;
+}
+
+/** Says that the search index of a roster isn't ready yet. */
+export function NewRoster() {
+  return (
+    <Alert
+      kind="info"
+      title="This roster is new"
+      text="For some minutes filers are looked for one by one: a page may be slower, and hold fewer."
+    />
+  );
+}
+
+const COLUMNS: readonly Column<FilerLine>[] = [
+  {
+    head: 'Filer',
+    isRowHead: true,
+    cell: ({ filer }) => (
+      <>
+        <a href={`/filers/${filer.filerId}`}>{nameOf(filer)}</a>
+        <span class="crier-quiet">{USER_TYPE_LABELS[filer.userType]}</span>
+      </>
+    ),
+  },
+  { head: 'Firm', cell: ({ filer }) => filer.firm ?? '–' },
+  {
+    head: 'Address',
+    class: 'crier-break',
+    cell: ({ filer }) => (filer.email ? <Address>{filer.email}</Address> : '–'),
+  },
+  { head: 'State', cell: ({ state }) => STATE_WORDS[state.state] },
+  {
+    head: 'Reached',
+    cell: ({ reach }) => {
+      const { name, tone } = REACH_LABELS[reach];
+      return <Tag tone={reach === 'email' ? 'plain' : tone}>{name}</Tag>;
+    },
+  },
+];
