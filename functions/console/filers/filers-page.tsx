@@ -62,16 +62,11 @@ export function filersPage({ asked, list, counts, isFirst }: FilersView): Page {
 }
 
 function NoRoster() {
-  const text = [
-    'Filers come from the roster. Upload one and put it in force:',
-    'then you find everybody here, with their state and every email they got.',
-  ];
   return (
-    <EmptyState
-      title="No roster is in force"
-      text={text.join(' ')}
-      action={{ href: '/roster', label: 'Go to the roster' }}
-    />
+    <EmptyState title="No roster is in force" action={{ href: '/roster', label: 'Go to the roster' }}>
+      Filers come from the roster. Upload one and put it in force: then you find everybody here, with their
+      state and every email they got.
+    </EmptyState>
   );
 }
 

@@ -54,11 +54,9 @@ export function phoneListPage({ zone, person, list, isFirst }: PhoneListView): P
         />
       </>
     ) : (
-      <EmptyState
-        title="No roster is in force"
-        text="Whom emails do not reach follows from the roster. Upload one and put it in force first."
-        action={{ href: '/roster', label: 'Go to the roster' }}
-      />
+      <EmptyState title="No roster is in force" action={{ href: '/roster', label: 'Go to the roster' }}>
+        Whom emails do not reach follows from the roster. Upload one and put it in force first.
+      </EmptyState>
     ),
   };
 }
