@@ -1,8 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import { itemOf } from '../functions/aws/log-keys.ts';
-import { shardOf } from '../functions/aws/rosters.ts';
-import { storedFiler } from '../functions/aws/stored-filer.ts';
+import { filerKey, storedFiler } from '../functions/aws/rosters.ts';
 import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
 import type { State } from '../functions/domain/filer/state.ts';
 import { CHUNK_SIZE, chunkName } from '../functions/domain/run/run.ts';
@@ -107,11 +106,7 @@ export async function fill(db: DynamoDBDocumentClient, of: number): Promise<Fill
     open = open.slice(whole);
     await write(
       'roster',
-      filers.map((filer) => ({
-        pk: shardOf(VERSION, filer.filerId),
-        sk: filer.filerId,
-        ...storedFiler(filer),
-      })),
+      filers.map((filer) => ({ ...filerKey(VERSION, filer.filerId), ...storedFiler(filer) })),
     );
     await write(
       'delivery',

@@ -1,13 +1,13 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Filer } from '../domain/filer/filer.ts';
-import { SHARDS } from '../domain/filer/filer-id.ts';
+import { z } from 'zod';
+import { BLANK, type Filer } from '../domain/filer/filer.ts';
+import { SHARDS, shardOf } from '../domain/filer/filer-id.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { batchGet, getItem, type Item, putIf, queryItems, queryPage } from './dynamo.ts';
-import { filerOfStored } from './stored-filer.ts';
+import { batchGet, getItem, type Item, type ItemKey, putIf, queryItems, queryPage } from './dynamo.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };
 
@@ -106,29 +106,48 @@ export function rosterStore(
     },
     filers: async function* (name, from) {
       for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
-        for await (const item of query(`${name}#${shard}`, from)) yield filerOf(item);
+        for await (const item of query(shardKey(name, shard), from)) yield filerOf(item);
       }
     },
     filersById: async (name, ids) => {
-      const keys = [...new Set(ids)].map((filerId) => ({ pk: shardOf(name, filerId), sk: filerId }));
+      const keys = [...new Set(ids)].map((filerId) => filerKey(name, filerId));
       const items = await batchGet(rosterTable, keys, { what: 'the roster', clock });
       return new Map(items.map(filerOf).map((filer) => [filer.filerId, filer]));
     },
   };
 }
 
-/** Partition key of a filer in a version. */
-export function shardOf(version: string, filerId: string): string {
-  return `${version}#${filerId[0]}`;
+/** Partition key of the filers of a version in one shard. */
+export function shardKey(version: string, shard: string): string {
+  return `${version}#${shard}`;
+}
+
+/** The key of a filer in a version. */
+export function filerKey(version: string, filerId: string): ItemKey {
+  return { pk: shardKey(version, shardOf(filerId)), sk: filerId };
+}
+
+/** A filer as it is stored: without what is unknown anyway. Writing and reading a million costs half as much. */
+export function storedFiler(filer: Filer): Item {
+  const blank: Item = BLANK;
+  const known = Object.entries(filer).filter(([fact, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== blank[fact],
+  );
+  return Object.fromEntries(known);
+}
+
+function filerOf({ pk, sk, ...stored }: Item): Filer {
+  return { ...BLANK, ...stored } as Filer;
 }
 
 function byUpload(one: RosterVersion, other: RosterVersion): number {
   return one.version < other.version ? -1 : 1;
 }
 
+/** Of a version that isn't complete, only what its draft says and how far the writing is. */
 function versionOf({ pk, sk, progress, ...stored }: Item, active: ActiveRoster): RosterVersion {
-  const version = stored as unknown as Omit<RosterVersion, 'activatedAt'>;
-  const rowsWritten = (progress as { row: number } | undefined)?.row;
+  const version = stored as Omit<RosterVersion, 'activatedAt'>;
+  const rowsWritten = progressSchema.optional().parse(progress)?.row;
   return {
     ...version,
     ...(rowsWritten !== undefined && { rowsWritten }),
@@ -136,6 +155,4 @@ function versionOf({ pk, sk, progress, ...stored }: Item, active: ActiveRoster):
   };
 }
 
-function filerOf({ pk, sk, ...stored }: Item): Filer {
-  return filerOfStored(stored);
-}
+const progressSchema = z.object({ row: z.number() });

@@ -1,6 +1,6 @@
 import { recordUpload } from '../aws/audit-log.ts';
+import type { ContentClaim } from '../aws/content-claims.ts';
 import type { InboxObject } from '../aws/inbox.ts';
-import type { ContentClaim } from '../aws/roster-writer.ts';
 import { kindOf } from '../domain/roster-upload.ts';
 import { isFolder, type Upload, type UploadKind } from '../domain/upload.ts';
 import { ingestOnto } from './ingest-onto.ts';

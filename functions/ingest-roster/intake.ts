@@ -1,8 +1,9 @@
 import type { AuditLog } from '../aws/audit-log.ts';
+import type { ContentClaim } from '../aws/content-claims.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Inbox } from '../aws/inbox.ts';
 import type { LaunchStore } from '../aws/plans.ts';
-import type { ContentClaim, RosterWriter } from '../aws/roster-writer.ts';
+import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';

@@ -1,4 +1,4 @@
-import type { ContentClaim } from '../aws/roster-writer.ts';
+import type { ContentClaim } from '../aws/content-claims.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { Refusal } from './intake.ts';
 

@@ -1,4 +1,4 @@
-import type { Progress, VersionWriter } from '../aws/roster-writer.ts';
+import type { Progress, VersionWriter } from '../aws/version-writer.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { CheckedTable } from './check-table.ts';
 import type { RosterReport } from './roster-report.ts';

@@ -10,3 +10,8 @@ export function filerIdOf(courtId: string, userId: string): string {
 
 /** The shards of filers, in rosters and in the send log: the first hexadecimal digit of a filer's id. */
 export const SHARDS: readonly string[] = [...'0123456789abcdef'];
+
+/** The shard of a filer. */
+export function shardOf(filerId: string): string {
+  return filerId.slice(0, 1);
+}

@@ -1,7 +1,7 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
+import { rosterWriter, waitOf } from '../../../functions/aws/roster-writer.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
 import { check } from '../../support/roster/table.ts';
 
@@ -78,5 +78,17 @@ describe('rosterWriter', () => {
       'Cannot write the roster because 1 filers stay unprocessed',
     );
     await cloud.close();
+  });
+});
+
+describe('waitOf', () => {
+  it.each([
+    [2, 0, 50],
+    [2, 1, 100],
+    [7, 0.5, 2400],
+    [8, 0, 2500],
+    [60, 1, 5000],
+  ])('before try %d, with %d of the jitter, is %d ms', (attempt, random, milliseconds) => {
+    expect(waitOf(attempt, random)).toBe(milliseconds);
   });
 });
