@@ -33,7 +33,7 @@ export function countStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Cou
   };
 }
 
-export interface CountServices {
+interface CountServices {
   readonly clock: Clock;
   readonly counts: CountStore;
   readonly sendLog: Pick<SendLogStore, 'facts'>;

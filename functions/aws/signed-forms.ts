@@ -10,7 +10,7 @@ import {
 } from '../domain/upload-place.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 
-export interface SignRequest {
+interface SignRequest {
   readonly place: UploadPlace;
   /** Who uploads: kept with the file. */
   readonly by: string;

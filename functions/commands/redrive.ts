@@ -3,7 +3,7 @@ import type { CommandResult, RedriveCommand } from '../domain/audit.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
 /** What came of a redrive. */
-export interface RedriveResult extends CommandResult {
+interface RedriveResult extends CommandResult {
   /** How many messages went back, by the name of their dead-letter queue. */
   readonly moved?: Readonly<Record<string, number>>;
 }

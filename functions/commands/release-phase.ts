@@ -19,7 +19,7 @@ export type ReleaseResult =
   | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal };
 
 /** Why a release isn't taken: nothing is recorded. */
-export type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
+type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
 
 type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' | 'runs'> & {
   readonly auditLog: AuditLog;
@@ -38,7 +38,7 @@ export async function releasePhase(
 }
 
 /** A release that was recorded, or why it wasn't. `isAhead`: the phase starts automatically when it is due. */
-export type RecordedRelease =
+type RecordedRelease =
   | { readonly ok: true; readonly name: PhaseName; readonly isAhead: boolean }
   | { readonly ok: false; readonly reason: ReleaseRefusal };
 

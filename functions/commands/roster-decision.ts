@@ -14,7 +14,7 @@ export type RosterDecisionResult =
   | { readonly done: false; readonly reason: string };
 
 /** What applying a decision needs. */
-export interface RosterDecisionServices {
+interface RosterDecisionServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly roster: RosterStore;

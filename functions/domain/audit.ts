@@ -8,35 +8,40 @@ const reason = like(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
 const COUNT = 'must be a whole number from 1 to 500';
 const limit = z.number(COUNT).int(COUNT).min(1, COUNT).max(500, COUNT).default(50);
 
-/** Who acts: told apart, and never named. */
+/** The sign-in id of the person who commands: it tells people apart and names nobody. */
 export const bySchema = like(
   /^[A-Za-z0-9_.:-]{1,64}$/,
   'must be a sign-in id of letters, digits and _ . : -, no address',
 );
 
 const WHY = 'must give the reason in words';
-/** Who acts, and why: kept with every act. */
+/** Who commands, and why: kept with every command. */
 const person = {
   by: bySchema,
   why: z.string(WHY).trim().min(1, WHY).max(500, 'must be at most 500 characters long'),
 };
 
-/** A text of this form. What is missing is told in the same words. */
-function like(form: RegExp, words: string): z.ZodString {
-  return z.string(words).regex(form, words);
+/** A text of this form, with one message for a wrong text and a missing one. */
+function like(form: RegExp, message: string): z.ZodString {
+  return z.string(message).regex(form, message);
 }
 
-/** The reason by which a person holds. Others come from Crier itself and are lifted by their own names. */
+/** The reason of a hold that a person placed. Crier places its own holds for other reasons. */
 export const PERSON = 'person';
 
 const holdSchema = z.strictObject({ act: z.literal('hold'), scope, ...person });
+/** Stops a run or everything. */
+export type HoldCommand = z.output<typeof holdSchema>;
+
 const liftSchema = z.strictObject({
   act: z.literal('lift'),
   scope,
   reason: reason.default(PERSON),
   ...person,
 });
-/** One filer's send, or every send of the run that failed or is unknown, with one reason if given. */
+/** Lifts one reason of a hold. */
+export type LiftCommand = z.output<typeof liftSchema>;
+
 const retrySchema = z
   .strictObject({
     act: z.literal('retry'),
@@ -47,63 +52,18 @@ const retrySchema = z
     ...person,
   })
   .refine(({ filerId, all }) => (filerId === undefined) === (all === true), 'must name a filer or say all');
+/** Tries one filer's send again, or every send of a run that failed or is unknown, for one reason if given. */
+export type RetryCommand = z.output<typeof retrySchema>;
+
 const redriveSchema = z.strictObject({ act: z.literal('redrive'), queue: z.string().optional(), ...person });
+/** Puts dead letters back into their queues. */
+export type RedriveCommand = z.output<typeof redriveSchema>;
 
-/** Every address of a filer comes off the list of those that are never mailed. */
 const unsuppressSchema = z.strictObject({ act: z.literal('unsuppress'), filerId, ...person });
+/** Takes every address of a filer off the list of those that are never mailed. */
+export type UnsuppressCommand = z.output<typeof unsuppressSchema>;
 
-/** A run ends here for good; the phase waits for another release. */
-const cancelSchema = z.strictObject({ act: z.literal('cancel'), runId, ...person });
-/** A plan uploaded in the console; `key` of the upload, `hash` of what it says. */
-const planCommandSchema = z.strictObject({
-  act: z.literal('plan'),
-  key: z.string().regex(/^inbox\/launch\/[A-Za-z0-9.-]{1,200}$/),
-  hash: z.string().regex(/^[0-9a-f]{12}$/),
-  ...person,
-});
-/** A table of the send log with names and addresses. */
-export interface ExportCommand {
-  readonly act: 'export';
-  readonly filter: {
-    readonly runId?: string;
-    readonly status?: string;
-    readonly state?: string;
-    /** Of filers found by words; the words may be a name, and aren't kept. */
-    readonly isSearch?: true;
-  };
-  readonly by: string;
-  readonly why: string;
-}
-/** The list of whom to phone, taken as a file with names and numbers. */
-export interface PhoneListCommand {
-  readonly act: 'phone-list';
-  /** The roster's version. */
-  readonly version: string;
-  readonly by: string;
-  readonly why: string;
-}
-/** One email to the person who asks for it, as a filer would get it; without `filerId` a made-up filer. */
-const testSchema = z.strictObject({
-  act: z.literal('test'),
-  phaseId: z.string(),
-  filerId: filerId.optional(),
-  ...person,
-});
-
-/** "Go": of a phase that waits, of one whose run was cancelled, or of a change of dates. ReleasePhase does it. */
-export const releaseSchema = z.strictObject({
-  act: z.literal('release').default('release'),
-  phaseId: like(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),
-  ...person,
-});
-/** A person's word on a version of the roster. ActivateRoster does it. */
-export const rosterDecisionSchema = z.strictObject({
-  action: z.enum(['activate', 'reject']),
-  version: z.string().min(1).max(200),
-  ...person,
-});
-
-/** What a person may ask of Crier: acts, each recorded, and questions. */
+/** What the function Act does or answers: commands, each recorded, and questions. Their JSON calls a command an act. */
 export const commandSchema = z.discriminatedUnion('act', [
   holdSchema,
   liftSchema,
@@ -113,47 +73,97 @@ export const commandSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('suppressed'), after: filerId.optional() }),
   z.strictObject({ act: z.literal('runs') }),
   z.strictObject({ act: z.literal('reconcile'), runId: runId.optional() }),
-  z.strictObject({
-    act: z.literal('attention'),
-    limit,
-    before: z.string().optional(),
-  }),
+  z.strictObject({ act: z.literal('attention'), limit, before: z.string().optional() }),
   z.strictObject({ act: z.literal('show'), filerId }),
   z.strictObject({ act: z.literal('changes'), plan: z.string().max(1024 * 1024) }),
-  z.strictObject({
-    act: z.literal('plans'),
-    limit,
-    before: z.string().optional(),
-  }),
+  z.strictObject({ act: z.literal('plans'), limit, before: z.string().optional() }),
   z.strictObject({ act: z.literal('acts'), limit }),
   z.strictObject({ act: z.literal('phone-list'), after: filerId.optional() }),
 ]);
-
-export type Command = z.output<typeof commandSchema>;
+/** A command or question as the function Act is given it, before defaults are filled in. */
 export type CommandInput = z.input<typeof commandSchema>;
-export type HoldCommand = z.output<typeof holdSchema>;
-export type LiftCommand = z.output<typeof liftSchema>;
-export type RetryCommand = z.output<typeof retrySchema>;
-export type RedriveCommand = z.output<typeof redriveSchema>;
-export type UnsuppressCommand = z.output<typeof unsuppressSchema>;
+
+/** Releases a phase that waits, one whose run was cancelled, or a change of dates. The function ReleasePhase does it. */
+export const releaseSchema = z.strictObject({
+  act: z.literal('release').default('release'),
+  phaseId: like(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),
+  ...person,
+});
+/** A release, with its defaults filled in. */
 export type ReleaseCommand = z.output<typeof releaseSchema>;
+
+/** Activates or rejects a version of the roster. The function ActivateRoster does it. */
+export const rosterDecisionSchema = z.strictObject({
+  action: z.enum(['activate', 'reject']),
+  version: z.string().min(1).max(200),
+  ...person,
+});
+/** A person's decision on a version of the roster. */
 export type RosterDecision = z.output<typeof rosterDecisionSchema>;
-/** A decision on a roster as it is kept. */
-export interface RosterCommand extends Omit<RosterDecision, 'action'> {
-  readonly act: RosterDecision['action'];
+
+/** Who commanded, and why. */
+interface By {
+  readonly by: string;
+  readonly why: string;
 }
-export type CancelCommand = z.output<typeof cancelSchema>;
-export type PlanCommand = z.output<typeof planCommandSchema>;
-export type TestCommand = z.output<typeof testSchema>;
-/** A roster or an update that somebody uploaded in the console; recorded when it arrives. */
-export interface UploadCommand {
+
+/** A decision on a roster, as it is recorded. */
+interface RosterCommand extends By {
+  readonly act: RosterDecision['action'];
+  readonly version: string;
+}
+
+/** Ends a run for good; the phase waits for another release. */
+export interface CancelCommand extends By {
+  readonly act: 'cancel';
+  readonly runId: string;
+}
+
+/** A plan uploaded in the console. */
+interface PlanCommand extends By {
+  readonly act: 'plan';
+  /** Of the upload: `inbox/launch/…`. */
+  readonly key: string;
+  /** Of what the plan says: 12 hexadecimal digits. */
+  readonly hash: string;
+}
+
+/** A roster or an update that a person uploaded in the console; recorded when it arrives. */
+export interface UploadCommand extends By {
   readonly act: 'upload';
   readonly kind: 'roster' | 'update';
   /** Of the file. May hold what a person typed: don't log it. */
   readonly key: string;
-  readonly by: string;
-  readonly why: string;
 }
+
+/** A table of the send log with names and addresses. */
+export interface ExportCommand extends By {
+  readonly act: 'export';
+  readonly filter: {
+    readonly runId?: string;
+    readonly status?: string;
+    readonly state?: string;
+    /** Of filers found by words; the words may be a name, and aren't kept. */
+    readonly isSearch?: true;
+  };
+}
+
+/** The phone list, taken as a file with names and numbers. */
+interface PhoneListCommand extends By {
+  readonly act: 'phone-list';
+  /** The roster's version. */
+  readonly version: string;
+}
+
+/** One email to the person who asks for it, as a filer would get it. */
+interface TestCommand extends By {
+  readonly act: 'test';
+  readonly phaseId: string;
+  /** @default a sample filer */
+  readonly filerId?: string | undefined;
+}
+
+/** Every command that the audit log keeps. */
 export type RecordedCommand =
   | HoldCommand
   | LiftCommand

@@ -3,19 +3,19 @@ import { Temporal } from 'temporal-polyfill';
 import type { Person } from './person.ts';
 import type { SignInSettings } from './sign-in.ts';
 
-/** A sign-in as it is kept. The cookie itself isn't: who reads the table can't take anybody's place. */
+/** A sign-in as it is kept. The cookie isn't kept: reading the table doesn't let anyone sign in. */
 export interface Session extends Person {
   /** Instants, ISO 8601 in UTC. */
   readonly createdAt: string;
   readonly lastSeenAt: string;
 }
 
-/** What a cookie's token is kept as. */
+/** The SHA-256 of a cookie's token, in hexadecimal digits: what is kept of it. */
 export function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }
 
-/** Why a sign-in counts no more, or `null`. */
+/** Why a sign-in has ended; `null`: it hasn't. */
 export function endOf(
   { createdAt, lastSeenAt }: Pick<Session, 'createdAt' | 'lastSeenAt'>,
   { now, signIn }: { now: Temporal.Instant; signIn: Pick<SignInSettings, 'idleMinutes' | 'hours'> },
@@ -26,7 +26,7 @@ export function endOf(
   return isOver(lastSeenAt, { minutes: signIn.idleMinutes }) ? 'idle' : null;
 }
 
-/** Compares two secrets in a time that tells nothing of where they differ. */
+/** Compares two secrets in a time that doesn't depend on where they differ. */
 export function isSame(one: string, other: string): boolean {
   return timingSafeEqual(
     createHash('sha256').update(one).digest(),

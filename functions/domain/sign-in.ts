@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after `idleMinutes` without a
+ * How people sign in. Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after `idleMinutes` without a
  * request.
  */
 export const signInSchema = z.strictObject({

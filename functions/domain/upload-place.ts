@@ -27,7 +27,7 @@ const ID = /^\d{8}T\d{6}Z-[0-9a-f]{8}$/;
 const NAME = /^[A-Za-z0-9_-][A-Za-z0-9._-]{0,79}$/;
 const NAME_LENGTH = 80;
 
-/** A place that nobody has used. @param random eight hexadecimal digits */
+/** A new place. @param options `random`: eight hexadecimal digits, so that no two places are the same. */
 export function newPlace(
   { kind, fileName }: { kind: UploadKind; fileName: string },
   { now, random }: { now: Temporal.Instant; random: string },
@@ -49,15 +49,17 @@ export function cleanName(fileName: string, kind: UploadKind): string {
   return plain.slice(0, NAME_LENGTH - ending.length) + ending;
 }
 
+/** The object's key in the inbox bucket. */
 export function keyOf({ kind, id, name }: UploadPlace): string {
   return `inbox/${kind}/${id}/${name}`;
 }
 
+/** The path of the page that shows what became of the upload. */
 export function pathOf({ kind, id, name }: UploadPlace): string {
   return `/roster/uploads/${kind}/${id}/${name}`;
 }
 
-/** The place that parts of a path name, `null` when they can't be ours: they come from the address bar. */
+/** The place that parts of a path name; `null`: they aren't a place of ours. They come from the address bar. */
 export function placeOf({
   kind,
   id,
@@ -67,21 +69,21 @@ export function placeOf({
   return { kind: kind as UploadKind, id, name };
 }
 
-/** The page of an upload of which only the key is kept; that of the roster for a file that came in past the console. */
+/** The path of an upload's page by its key; the roster's page for a file that didn't come from the console. */
 export function pagePathOf(key: string): string {
   const [, kind, id, name, ...more] = key.split('/');
   const place = more.length === 0 ? placeOf({ kind, id, name }) : null;
   return place ? pathOf(place) : '/roster';
 }
 
-/** When its form was signed: instant, ISO 8601 in UTC. */
+/** When the form was signed: instant, ISO 8601 in UTC. */
 export function signedAt({ id }: Pick<UploadPlace, 'id'>): string {
   const [, year, month, day, hour, minute, second] =
     /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z/.exec(id) ?? [];
   return `${year}-${month}-${day}T${hour}:${minute}:${second}Z`;
 }
 
-/** The file's own name, of any key. */
+/** The file name in a key. */
 export function fileNameOf(key: string): string {
   return key.split('/').at(-1) ?? key;
 }

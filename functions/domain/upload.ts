@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 
@@ -30,7 +31,7 @@ const eventSchema = z.object({
 
 /**
  * Reads S3's "Object Created" event, as EventBridge puts it on a queue.
- * @throws Error when it is no such event.
+ * @throws ZodError when it is no such event.
  */
 export function uploadOf(body: string): Upload {
   const { time, detail } = eventSchema.parse(JSON.parse(body));
@@ -43,14 +44,14 @@ export function uploadOf(body: string): Upload {
   };
 }
 
-/** S3's consoles make an empty object for a folder: nobody wants an answer to that. */
+/** Whether an object is the empty one that S3's consoles make for a folder: it is ignored. */
 export function isFolder({ key, size }: Pick<Upload, 'key' | 'size'>): boolean {
   return key.endsWith('/') && size === 0;
 }
 
 /**
  * Key of the report of an upload without its ending: `reports/launch/launch.json/20180701T130000Z`. Always under
- * `reports/`, so that nothing Crier writes can pass for an upload.
+ * `reports/`, so that nothing that Crier writes is taken for an upload.
  */
 export function reportKey({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>): string {
   return `reports/${key.replace(/^inbox\//, '')}/${compactInstant(uploadedAt)}`;
@@ -60,4 +61,25 @@ export function reportKey({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'
 export function compactInstant(instant: string): string {
   const seconds = Temporal.Instant.from(instant).toString({ smallestUnit: 'second' });
   return seconds.replaceAll(/[-:]/g, '');
+}
+
+/** What a file changes, by the folder that it was put in; `null`: it is neither a roster nor an update. */
+export function kindOf({ key }: Pick<Upload, 'key'>): UploadKind | null {
+  if (key.startsWith('inbox/roster/')) return 'roster';
+  return key.startsWith('inbox/update/') ? 'update' : null;
+}
+
+/** Everything that the filers of a version depend on. */
+interface MadeFrom {
+  readonly sha256: string;
+  readonly kind: UploadKind;
+  readonly courtId: string;
+  readonly zone: string;
+  readonly base: string | null;
+}
+
+/** The version that an upload becomes: ingesting the same again gives the same name. */
+export function versionOf({ uploadedAt }: Pick<Upload, 'uploadedAt'>, made: MadeFrom): string {
+  const parts = [made.sha256, made.kind, made.courtId, made.zone, made.base ?? ''];
+  return `${compactInstant(uploadedAt)}-${hash('sha256', parts.join('\n'), 'hex').slice(0, 12)}`;
 }

@@ -1,8 +1,7 @@
 import { recordUpload } from '../aws/audit-log.ts';
 import type { ContentClaim } from '../aws/content-claims.ts';
 import type { InboxObject } from '../aws/inbox.ts';
-import { kindOf } from '../domain/roster-upload.ts';
-import { isFolder, type Upload, type UploadKind } from '../domain/upload.ts';
+import { isFolder, kindOf, type Upload, type UploadKind } from '../domain/upload.ts';
 import { ingestOnto } from './ingest-onto.ts';
 import type { IngestOutcome, IngestServices, Refusal } from './intake.ts';
 import { refuse } from './refuse.ts';

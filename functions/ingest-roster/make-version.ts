@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
 import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
-import { versionOf } from '../domain/roster-upload.ts';
+import { versionOf } from '../domain/upload.ts';
 import type { CheckedTable } from './check-table.ts';
 import { holds } from './hold.ts';
 import type { Intake } from './intake.ts';

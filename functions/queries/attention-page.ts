@@ -12,7 +12,7 @@ import { linesOf, type SendLine } from './send-line.ts';
 import type { SendsServices } from './sends-page.ts';
 
 /** A page of the sends that need attention. */
-export type AttentionPage = Page<{ readonly lines: readonly SendLine[] }>;
+type AttentionPage = Page<{ readonly lines: readonly SendLine[] }>;
 
 const positionSchema = z.strictObject({ before: z.string().max(300) });
 
@@ -38,13 +38,13 @@ export async function attentionPage({
 }
 
 /** A send that needs attention, and its run. */
-export interface FoundSend {
+interface FoundSend {
   readonly runId: string;
   readonly send: FilerSend;
 }
 
 /** What to read of the index of attention. */
-export interface AttentionReading {
+interface AttentionReading {
   /** The place after which to begin, as an earlier reading gave it. @default the newest fact */
   readonly before?: string | undefined;
   readonly status?: SendStatus | undefined;

@@ -15,7 +15,7 @@ export interface FilerSend {
 }
 
 /** What a chunk tells of a filer: their latest attempt, and the state that it was decided with. */
-export interface ChunkedAttempt {
+interface ChunkedAttempt {
   readonly attempt: number;
   readonly state?: string | undefined;
 }

@@ -49,10 +49,10 @@ export interface FilerTimeline {
 }
 
 /** What reading a filer's sends needs. */
-export type FilerSendsServices = ReadSendServices & LineServices & Pick<Services, 'runs'>;
+type FilerSendsServices = ReadSendServices & LineServices & Pick<Services, 'runs'>;
 
 /** What a timeline needs. */
-export type TimelineServices = FilerSendsServices & Pick<Services, 'roster' | 'suppression'>;
+type TimelineServices = FilerSendsServices & Pick<Services, 'roster' | 'suppression'>;
 
 interface Asked {
   /** The day of go-live by the active plan, on which states depend. */

@@ -11,7 +11,7 @@ import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
 import type { Page, PageOptions } from './page.ts';
 
 /** Which filers of a roster version. */
-export interface FilersFilter {
+interface FilersFilter {
   readonly version: string;
   readonly state?: State | undefined;
   readonly userType?: UserType | undefined;
@@ -28,15 +28,15 @@ export interface FilerLine {
 }
 
 /** A page of filers, in the order of ids. */
-export type FilersPage = Page<{ readonly lines: readonly FilerLine[] }>;
+type FilersPage = Page<{ readonly lines: readonly FilerLine[] }>;
 
 /** What tells which addresses are suppressed. */
-export interface SuppressionLookup {
+interface SuppressionLookup {
   readonly suppression: Pick<Services['suppression'], 'suppressed'>;
 }
 
 /** The page of filers that is asked for. */
-export interface FilersOptions extends PageOptions {
+interface FilersOptions extends PageOptions {
   /** The day of go-live, on which states depend; `null`: none is announced. */
   readonly goLiveDate: string | null;
   readonly services: Pick<Services, 'roster'> & SuppressionLookup;

@@ -9,7 +9,7 @@ export interface PageOptions {
 }
 
 /** Where a list goes on after a page. */
-export interface NextPage {
+interface NextPage {
   /** The cursor of the next page; `null`: this was the last. */
   readonly next: string | null;
   /** The page ended because enough was read, not because it is full: offer to look further. */

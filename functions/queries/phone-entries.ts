@@ -23,7 +23,7 @@ export interface LastEmail {
 }
 
 /** A page of the phone list for the console. */
-export interface PhonePage {
+interface PhonePage {
   readonly entries: readonly PhoneEntry[];
   /** The id of the filer after whom the next page begins; `null`: this was the last. */
   readonly after: string | null;

@@ -36,7 +36,7 @@ export interface FoundRow {
 }
 
 /** A part of the phone list. */
-export interface FoundRows {
+interface FoundRows {
   readonly found: readonly FoundRow[];
   /** The id of the filer after whom the next part begins; `null`: this was the last. */
   readonly after: string | null;

@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 
 /** One plan of the history. */
-export interface PlanReport extends Omit<StoredPlan, 'plan'> {
+interface PlanReport extends Omit<StoredPlan, 'plan'> {
   /** It is the active plan. */
   readonly inForce: boolean;
   readonly goLive: Plan['goLive'];

@@ -19,7 +19,7 @@ export interface RunReport extends Account {
 }
 
 /** What waits for a person's release since the plan changed. */
-export interface WaitReport {
+interface WaitReport {
   /** A phase, or `date-change`. */
   readonly phaseId: string;
   readonly reason: string;

@@ -8,12 +8,12 @@ import { type LineServices, linesOf, type SendFilter, type SendLine } from './se
 import { type StepServices, sendSteps } from './send-steps.ts';
 
 /** Which sends of a run. */
-export interface SendsFilter extends SendFilter {
+interface SendsFilter extends SendFilter {
   readonly runId: string;
 }
 
 /** A page of a run's sends. */
-export type SendsPage = Page<{ readonly run: Run; readonly lines: readonly SendLine[] }>;
+type SendsPage = Page<{ readonly run: Run; readonly lines: readonly SendLine[] }>;
 
 /** What a page of sends needs. */
 export type SendsServices = StepServices & LineServices & Pick<Services, 'runs'>;

@@ -9,7 +9,7 @@ const KINDS = ['plan', 'roster', 'update'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A file and the place it goes to. */
-export interface UploadArguments {
+interface UploadArguments {
   readonly kind: Kind;
   readonly name: string;
   readonly content: Uint8Array;

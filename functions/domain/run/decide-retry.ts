@@ -5,7 +5,7 @@ import { nextAttempt } from './retry.ts';
 import type { Attempt, Run } from './run.ts';
 
 /** Why sends aren't tried again: a code, and a sentence for people. */
-export interface RetryRefusal {
+interface RetryRefusal {
   readonly retry: false;
   readonly reason: 'cancelled' | 'expired' | 'no-such-send' | 'not-retryable' | 'nothing-to-retry';
   readonly message: string;
@@ -23,7 +23,7 @@ export type RetryDecision =
   | RetryRefusal;
 
 /** Whose sends are to be tried again: of one filer, or with this reason only. */
-export interface RetryChoice {
+interface RetryChoice {
   readonly runId: string;
   readonly filerId?: string | undefined;
   readonly reason?: string | undefined;
