@@ -6,14 +6,17 @@ import type { Runtime } from '../lib/runtime.ts';
 import type { ChunkName } from './chunks.ts';
 import { sqs } from './clients.ts';
 
+/** The queue of chunks, which brings each message at least once. */
 export interface ChunkQueue {
   /** Queues chunks by name. @throws Error when SQS refuses some after several tries; the sweep queues them again. */
   queue(names: readonly ChunkName[]): Promise<void>;
 }
 
+/** SQS's limit of a batch. */
 const BATCH_SIZE = 10;
-const TRIES = 5;
+const MAX_TRIES = 5;
 
+/** Builds the queue's client. @throws Error when the queue's variable is missing. */
 export function chunkQueue(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   client: SQSClient = sqs(),
@@ -31,7 +34,7 @@ export function chunkQueue(
       },
       {
         clock,
-        tries: TRIES,
+        tries: MAX_TRIES,
         milliseconds: (attempt) => 100 * 2 ** attempt,
         failure: (left) => `Cannot queue ${left} chunks because SQS refuses them`,
       },

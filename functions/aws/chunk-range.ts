@@ -1,37 +1,37 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Attempt, chunkName, RETRY } from '../domain/run/run.ts';
+import { z } from 'zod';
+import { attemptSchema, chunkName, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, queryItems } from './dynamo.ts';
 
 /** What pages need of a chunk. */
-export interface ChunkPart {
-  readonly attempts: readonly Attempt[];
-  readonly done: boolean;
-}
+const partSchema = z.object({ attempts: z.array(attemptSchema).readonly(), done: z.boolean() });
+export type ChunkPart = Readonly<z.infer<typeof partSchema>>;
 
-/** Reads chunks in the order of their filers, from anywhere on. Everything consistent. */
+/** Reads chunks in the order of their filers, from anywhere on. Every read is consistent. */
 export interface ChunkRange {
   /**
-   * A run's own chunks, beginning with the one that holds the first filer after `after`: the chunks are in the order of
-   * filers, so that one is found by halving.
-   * @param from `after`: a filer's id, or '' for the first chunk; `pageSize`: so many chunks are read at once.
+   * A run's own chunks, beginning with the one that holds the first filer after `after`. The chunks are in the order of
+   * filers, so that one is found by binary search.
+   * @param from `after`: a filer's id, or '' for the first chunk; `pageSize`: how many chunks are read at once.
    */
   own(runId: string, from: { after: string; chunks: number; pageSize: number }): AsyncIterable<ChunkPart>;
   /** The chunks of retries of filers after `after`, by filer. */
   retries(runId: string, after: string): AsyncIterable<ChunkPart>;
 }
 
-/** So many chunks of retries are read at once. */
+/** How many chunks of retries are read at once. */
 const RETRY_PAGE = 50;
 
+/** Builds the reader on the delivery table. @throws Error when the table's variable is missing. */
 export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
   const table = { db, name: required(env, ENV.deliveryTable) };
   const skOf = (name: string) => `chunk#${name}`;
 
   async function lastFilerOf(runId: string, number: number): Promise<string | null> {
     const item = await getItem(table, { pk: `run#${runId}`, sk: skOf(chunkName(number)) });
-    return (item?.attempts as Attempt[] | undefined)?.at(-1)?.filerId ?? null;
+    return item && (partSchema.parse(item).attempts.at(-1)?.filerId ?? null);
   }
 
   /** The number of the first chunk with a filer after `after`. What isn't written out yet comes after everything. */
@@ -58,7 +58,7 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       values: { ':pk': `run#${runId}`, ':from': skOf(from), ':to': skOf(to) },
       limit: pageSize,
     });
-    for await (const item of items) yield item as unknown as ChunkPart;
+    for await (const item of items) yield partSchema.parse(item);
   }
 
   return {
@@ -69,7 +69,7 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       const { chunks, pageSize } = from;
       yield* query(runId, { from: chunkName(first), to: chunkName(chunks), pageSize });
     },
-    // A retry's name goes on with a hyphen and a number: `~` stands after both.
+    // In a retry's name, a hyphen and a number follow the filer's id: `~` sorts after both.
     retries: (runId, after) =>
       query(runId, { from: `${RETRY}${after}${after && '~'}`, to: `${RETRY}~`, pageSize: RETRY_PAGE }),
   };

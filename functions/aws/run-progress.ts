@@ -1,9 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
+import { z } from 'zod';
+import { chunkName, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { batchGet } from './dynamo.ts';
+import { batchGet, type Item } from './dynamo.ts';
 
 /** How far a run is. */
 export interface RunProgress {
@@ -15,12 +16,12 @@ export interface RunProgress {
   readonly isExact: boolean;
 }
 
-/** So many chunks are looked at: 10,000 filers exactly, of larger runs an even sample. */
-const LOOKED_AT = 400;
+/** How many chunks are looked at: 10,000 filers exactly, of larger runs an even sample. */
+const MAX_CHUNKS_READ = 400;
 
 /**
- * Tells how far a run is, in four reads at most (of a hundred chunks each), whatever its size: fit to be asked every few
- * seconds. `null` before the audience is counted.
+ * Reads how far a run is, in at most four reads (of a hundred chunks each) whatever its size, so that pages can ask every few
+ * seconds. @returns `null` before the audience is counted.
  * @throws Error when chunks stay unread.
  */
 export async function runProgress(
@@ -32,7 +33,7 @@ export async function runProgress(
   const { chunks, mailable } = audience;
   if (completedAt !== undefined) return { mailable, taken: mailable, isExact: true };
   const table = { db, name: required(env, ENV.deliveryTable) };
-  const numbers = evenly(chunks, LOOKED_AT);
+  const numbers = evenly(chunks, MAX_CHUNKS_READ);
   const keys = numbers.map((number) => ({ pk: `run#${runId}`, sk: `chunk#${chunkName(number)}` }));
   // A chunk that isn't written out yet has none.
   const found = await batchGet(table, keys, { what: "the run's chunks", clock, consistent: false });
@@ -42,12 +43,19 @@ export async function runProgress(
   return { mailable, taken: Math.min(mailable, likely), isExact };
 }
 
-/** Numbers from 1 to `count`, all of them or so many at even distances. */
-export function evenly(count: number, most: number): number[] {
-  const shown = Math.min(count, most);
+/** Numbers from 1 to `count`: all of them, or `max` at even distances. */
+export function evenly(count: number, max: number): number[] {
+  const shown = Math.min(count, max);
   return Array.from({ length: shown }, (_, index) => Math.floor(((index + 0.5) * count) / shown) + 1);
 }
 
-function takenIn({ attempts, claims, done }: Record<string, unknown>): number {
-  return done ? (attempts as Attempt[]).length : ((claims as Set<string> | undefined)?.size ?? 0);
+const takenItem = z.object({
+  attempts: z.array(z.unknown()),
+  claims: z.set(z.string()).exactOptional(),
+  done: z.boolean(),
+});
+
+function takenIn(item: Item): number {
+  const { attempts, claims, done } = takenItem.parse(item);
+  return done ? attempts.length : (claims?.size ?? 0);
 }

@@ -1,39 +1,44 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
-import { type AudienceCount, datesOf, fitsPlan, type Run } from '../domain/run/run.ts';
+import { type AudienceCount, datesOf, fitsPlan, type Run, runSchema } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, putIf, queryItems, updateIf } from './dynamo.ts';
 import { type SendGate, sendGate } from './send-gate.ts';
 
+/** The runs of a launch, in the delivery table. */
 export interface RunStore {
   /** All runs, read consistently, by id. */
   runs(): Promise<Run[]>;
+  /** Reads one consistently; `null` when there is none. */
   run(runId: string): Promise<Run | null>;
-  /** Puts a run unless it exists. @returns the run that stands. */
+  /** Puts a run only if absent. @returns the run that is stored then. */
   putIfAbsent(run: Run): Promise<Run>;
-  /** Takes over a newer plan; only before the audience is counted. @returns whether it did. */
+  /** Adopts a newer plan; only before the audience is counted. @returns whether it did. */
   adoptPlan(
     runId: string,
     change: Pick<Run, 'planVersion' | 'expiresAt' | 'number' | 'of'>,
   ): Promise<boolean>;
-  /** Freezes the audience's count unless it is frozen or the run is cancelled. @returns the run that stands. */
+  /** Freezes the audience's count unless it is frozen or the run is cancelled. @returns the run that is stored then. */
   countAudience(runId: string, audience: AudienceCount): Promise<Run>;
+  /** Notes that all chunks are in the table. */
   markWrittenOut(runId: string): Promise<void>;
+  /** Notes that completion was announced, once. `at`: instant, ISO 8601 in UTC, here and below. */
   markCompleted(runId: string, at: string): Promise<void>;
-  /** Notes that the log was recounted after completion, and told if it didn't balance. */
+  /** Notes that the log was recounted after completion, and people notified if it didn't balance. */
   markReconciled(runId: string, at: string): Promise<void>;
-  /** A person went on after the breaker had held the run: what was before counts no more. */
+  /** Notes that a person lifted the breaker's hold: what was before doesn't count any more. */
   restartBreaker(runId: string, at: string): Promise<void>;
-  /** No further email of this run goes out: the gate closes first, then the run says why. */
+  /** Cancels a run for good: the send gate is closed to it first, then the run says why. */
   cancel(runId: string, reason: string): Promise<void>;
   /**
-   * Cancels what a newer plan no longer says, and closes the gate of complete runs that named other dates: nobody may
-   * try one of their emails again. Write the plan first. @returns the ids of the cancelled runs.
+   * Cancels what a newer plan no longer says, and closes the gate to complete runs that named other dates: none of their
+   * emails may be tried again. Write the plan first. @returns the ids of the cancelled runs.
    */
   cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
 }
 
+/** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
 export function runStore(
   env: Env,
   db: DynamoDBDocumentClient = dynamo(),
@@ -100,7 +105,7 @@ export function runStore(
     adoptPlan: (runId, change) =>
       set(runId, change, 'attribute_exists(sk) AND attribute_not_exists(audience)'),
     countAudience: async (runId, audience) => {
-      // What was cancelled without an audience never gets one: who completes it must be sure of that.
+      // A run that was cancelled without an audience never gets one: the sweep completes it on that condition.
       const isOpen = 'attribute_not_exists(audience) AND attribute_not_exists(cancelled)';
       await set(runId, { audience }, `attribute_exists(sk) AND ${isOpen}`);
       return existing(runId);
@@ -120,6 +125,6 @@ export function runStore(
   };
 }
 
-function runOf({ pk, sk, ...run }: Item): Run {
-  return run as unknown as Run;
+function runOf(run: Item): Run {
+  return runSchema.parse(run);
 }

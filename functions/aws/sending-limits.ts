@@ -4,7 +4,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { ReadRunPlan } from './plan-cache.ts';
 import type { Mailer } from './ses.ts';
 
-/** How long an answer of SES about the account's limits is good for. */
+/** How long an answer of SES about the account's limits is used. */
 const FRESH_MILLISECONDS = 60_000;
 
 /** Asks SES for the account's limits at most once a minute. */
@@ -19,7 +19,7 @@ export function accountQuota(services: {
     if (asked && now - askedAt <= FRESH_MILLISECONDS) return asked;
     askedAt = now;
     asked = services.mailer.quota();
-    // What failed is asked again by the next.
+    // After a failure the next caller asks again.
     asked.catch(() => {
       asked = undefined;
     });
@@ -27,7 +27,7 @@ export function accountQuota(services: {
   };
 }
 
-/** The account's limits, and what the run's plan says of them. */
+/** Reads the account's limits, with what the run's plan says of them. */
 export function sendingLimits(services: {
   quota: () => Promise<SendQuota>;
   planOf: ReadRunPlan;

@@ -9,7 +9,7 @@ import type { SesAnswer } from '../domain/send/share-outcome.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { ses } from './clients.ts';
 
-/** An email as SES takes it. The tags come back with every event of it; without them no event is ours. */
+/** An email as SES takes it. Every event about it carries the tags; an event without them isn't ours. */
 export interface Mail {
   readonly from: string;
   readonly to: string;
@@ -18,13 +18,17 @@ export interface Mail {
   readonly tags?: { readonly run: string; readonly filer: string; readonly attempt: number };
 }
 
+/** SES, as far as Crier uses it. */
 export interface Mailer {
+  /** Sends one email, with one request: SES has no idempotency token, so nothing is retried. Never throws. */
   send(mail: Mail): Promise<SesAnswer>;
+  /** The account's limits. @throws Error when SES leaves a part of them out. */
   quota(): Promise<SendQuota>;
-  /** Where SES is, `us-east-1`: it stands in the Message-IDs that SES gives. */
+  /** Where SES is, `us-east-1`: a part of the Message-IDs that it gives. */
   region(): Promise<string>;
 }
 
+/** Builds the client's wrapper. @throws Error when the configuration set's variable is missing. */
 export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
   const configurationSet = required(env, ENV.configurationSet);
   return {
@@ -58,14 +62,14 @@ export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
       if (Max24HourSend === undefined || MaxSendRate === undefined || SentLast24Hours === undefined) {
         throw new Error('Cannot reckon the quota because SES left a part of it out');
       }
-      // -1 is SES's word for no daily limit.
+      // -1: no daily limit.
       const max24Hours = Max24HourSend < 0 ? Number.POSITIVE_INFINITY : Max24HourSend;
       return { maxSendRate: MaxSendRate, max24Hours, left: Math.max(0, max24Hours - SentLast24Hours) };
     },
   };
 }
 
-/** Errors that no other email would escape: holding everything beats failing filer after filer. */
+/** Errors that every other email would meet too: holding everything beats failing filer after filer. */
 const REFUSED_ALL: Readonly<Record<string, string>> = {
   AccessDenied: 'ses-access-denied',
   AccessDeniedException: 'ses-access-denied',
@@ -85,7 +89,7 @@ function answerOf(error: unknown): SesAnswer {
   }
   const status = error.$metadata.httpStatusCode ?? 0;
   if (status < 400 || status >= 500) return { outcome: 'unknown', reason: `ses-${status}` };
-  // The code means both the rate and the daily quota: only the message tells.
+  // The code means both the rate and the daily quota: only the message says which.
   if (/^Throttling/.test(error.name)) {
     return /daily message quota/i.test(error.message)
       ? { outcome: 'refused-all', reason: 'ses-daily-quota' }

@@ -1,59 +1,62 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { STATES, type State } from '../filer/state.ts';
+import { STATES } from '../filer/state.ts';
 import { phasesOf } from '../plan/phases.ts';
-import type { MessageKind, Plan } from '../plan/plan.ts';
+import { MESSAGE_KINDS, type Plan } from '../plan/plan.ts';
 
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */
 export const CHUNK_SIZE = 25;
 
-/** A phase that has started. What it froze never changes: the audience follows from it alone. */
-export interface Run {
-  readonly runId: string;
-  readonly phaseId: string;
-  /** A phase's, or `date-change`: the message to filers to whom other dates were announced. */
-  readonly kind: MessageKind;
-  /** Number of the phase among its kind, and how many there are. */
-  readonly number: number;
-  readonly of: number;
-  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates became active. */
-  readonly scheduledFor: string;
-  readonly expiresAt: string;
-  readonly decidedAt: string;
-  readonly planVersion: string;
-  /** The dates that its emails name: see `datesOf`. */
-  readonly dates: string;
-  readonly rosterVersion: string;
-  /** What started it. */
-  readonly startedBy: StartedBy;
-  /** Earlier, cancelled runs of the same phase: filers who received its email from one of them are skipped. */
-  readonly after?: readonly string[];
-  /** Counted before any chunk exists. */
-  readonly audience?: AudienceCount;
-  /** All chunks are in the table. */
-  readonly writtenOut?: boolean;
-  readonly cancelled?: string;
-  /** Instant at which completion was announced. */
-  readonly completedAt?: string;
-  /** Instant at which the log was recounted after completion. */
-  readonly reconciledAt?: string;
-  /** Instant from which on the circuit breaker counts: a person lifted its hold then. */
-  readonly breakerFrom?: string;
-}
+/** What starts runs: the schedule at the phase's time, a person's release, or the sweep, which heals what a schedule missed. */
+const STARTED_BY = ['schedule', 'person', 'sweep'] as const;
+export type StartedBy = (typeof STARTED_BY)[number];
 
-/** What starts runs: the schedule at the phase's time, a person's release, or the sweep that heals what a schedule missed. */
-export type StartedBy = 'schedule' | 'person' | 'sweep';
-
-/** A run's audience, counted once. */
-export interface AudienceCount {
+const audienceCountSchema = z.object({
   /** Filers in the audience by state. */
-  readonly byState: Readonly<Partial<Record<State, number>>>;
+  byState: z.partialRecord(z.enum(STATES), z.number()),
   /** Filers to mail, and those who can't be. */
-  readonly mailable: number;
-  readonly skipped: number;
+  mailable: z.number(),
+  skipped: z.number(),
   /** K: how many chunks the mailable fill. */
-  readonly chunks: number;
-}
+  chunks: z.number(),
+});
+/** A run's audience, counted once. */
+export type AudienceCount = Readonly<z.infer<typeof audienceCountSchema>>;
+
+/** A phase that has started. What it froze never changes: the audience follows from it alone. */
+export const runSchema = z.object({
+  runId: z.string(),
+  phaseId: z.string(),
+  /** A phase's, or `date-change`: the message to filers to whom other dates were announced. */
+  kind: z.enum(MESSAGE_KINDS),
+  /** Number of the phase among its kind, and how many there are. */
+  number: z.number(),
+  of: z.number(),
+  /** Instants, ISO 8601 in UTC; for a date change `scheduledFor` is when its dates became active. */
+  scheduledFor: z.string(),
+  expiresAt: z.string(),
+  decidedAt: z.string(),
+  planVersion: z.string(),
+  /** The dates that its emails name: see `datesOf`. */
+  dates: z.string(),
+  rosterVersion: z.string(),
+  startedBy: z.enum(STARTED_BY),
+  /** Earlier, cancelled runs of the same phase: filers who received its email from one of them are skipped. */
+  after: z.array(z.string()).readonly().exactOptional(),
+  /** Counted before any chunk exists. */
+  audience: audienceCountSchema.exactOptional(),
+  /** All chunks are in the table. */
+  writtenOut: z.boolean().exactOptional(),
+  /** Why it was cancelled, as a code. */
+  cancelled: z.string().exactOptional(),
+  /** Instant at which completion was announced. */
+  completedAt: z.string().exactOptional(),
+  /** Instant at which the log was recounted after completion. */
+  reconciledAt: z.string().exactOptional(),
+  /** Instant from which on the circuit breaker counts: a person lifted its hold then. */
+  breakerFrom: z.string().exactOptional(),
+});
+export type Run = Readonly<z.infer<typeof runSchema>>;
 
 /** Permission to email one filer once. */
 export const attemptSchema = z.object({
