@@ -1,23 +1,29 @@
-import type { ExportWriter } from '../aws/export-writer.ts';
-import type { LaunchStore } from '../aws/plans.ts';
+import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { ExportFilter, ExportRequest, ExportStatus } from '../domain/send/export-request.ts';
-import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
 import { sendsOf } from '../queries/filer-timeline.ts';
-import { type SearchServices, searchRoster } from '../queries/search-roster.ts';
+import { searchRoster } from '../queries/search-roster.ts';
 import { fitsFilter, type SendLine } from '../queries/send-line.ts';
-import type { SendsServices } from '../queries/sends-page.ts';
 import { sendsPage } from '../queries/sends-page.ts';
 import { exportHeader, exportRows } from './export-table.ts';
 
-export interface ExportServices extends Omit<SendsServices, 'roster'>, SearchServices {
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly launch: Pick<LaunchStore, 'currentPlan'>;
-  readonly exportWriter: ExportWriter;
-}
+type ExportServices = Pick<
+  Services,
+  | 'chunkRange'
+  | 'chunks'
+  | 'clock'
+  | 'exportWriter'
+  | 'launch'
+  | 'log'
+  | 'logReader'
+  | 'planOf'
+  | 'roster'
+  | 'runs'
+  | 'search'
+  | 'sendLog'
+>;
 
+/** Some sends of one run. */
 interface Part {
   readonly run: Run;
   readonly lines: readonly SendLine[];
@@ -25,60 +31,61 @@ interface Part {
 
 /** Sends read at once: bounds the memory, however many are exported. */
 const PAGE = 500;
-const ROWS_A_STATUS = 5_000;
+/** Rows written before the status says so again. */
+const ROWS_PER_STATUS = 5_000;
 
 /**
- * Writes what a filter means as a table for spreadsheets. A repeat writes the same anew.
- * @param isTimeLeft whether there is time for another page.
- * @throws Error when something outside fails; the status says `failed` until a repeat ends well.
+ * Writes the sends that fit a filter as a table for spreadsheets. A repeat writes the same again.
+ * @param options `isTimeLeft`: whether there is time for another page.
+ * @throws Error when something outside fails; the status is then `failed` until a repeat ends well.
  */
 export async function exportLog(
   request: ExportRequest,
   { isTimeLeft, services }: { isTimeLeft: () => boolean; services: ExportServices },
 ): Promise<void> {
-  const { clock, exportWriter, log } = services;
+  const { clock, exportWriter, launch, log } = services;
   const file = exportWriter.open(request.exportId);
   let rows = 0;
-  const say = (state: ExportStatus['state']) => {
+  const putStatus = (state: ExportStatus['state']) => {
     const finishedAt = state === 'running' ? null : clock.now().toString();
     return exportWriter.putStatus({ ...request, state, rows, finishedAt });
   };
   try {
-    await say('running');
-    const plan = await services.launch.currentPlan();
-    const zone = plan?.plan.court.zone ?? 'UTC';
+    await putStatus('running');
+    const zone = (await launch.currentPlan())?.plan.court.zone ?? 'UTC';
     await file.write(exportHeader());
-    let told = 0;
+    let reported = 0;
     for await (const { run, lines } of partsOf(request.filter, services)) {
       if (!isTimeLeft()) {
         await file.abandon();
         log.error('export-too-long', { export: request.exportId, rows });
-        return await say('too-long');
+        return await putStatus('too-long');
       }
       await file.write(exportRows(lines, { run, zone }));
       rows += lines.length;
-      if (rows - told < ROWS_A_STATUS) continue;
-      told = rows;
-      await say('running');
+      if (rows - reported < ROWS_PER_STATUS) continue;
+      reported = rows;
+      await putStatus('running');
     }
     await file.close();
-    await say('done');
+    await putStatus('done');
     log.info('export-done', { export: request.exportId, rows });
   } catch (error) {
     await file.abandon();
-    await say('failed');
+    await putStatus('failed');
     throw error;
   }
 }
 
+/** The sends that fit a filter: newest run first, or, in a search, filer by filer. */
 async function* partsOf(filter: ExportFilter, services: ExportServices): AsyncIterable<Part> {
   const all = (await services.runs.runs()).toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1));
   const runs = all.filter(({ runId }) => filter.runId === undefined || runId === filter.runId);
-  if (filter.search) yield* found({ ...filter, search: filter.search }, { runs, services });
-  else for (const run of runs) yield* whole(run, { filter, services });
+  if (filter.search) yield* searched({ ...filter, search: filter.search }, { runs, services });
+  else for (const run of runs) yield* ofRun(run, { filter, services });
 }
 
-async function* whole(
+async function* ofRun(
   run: Run,
   { filter: { status, state }, services }: { filter: ExportFilter; services: ExportServices },
 ): AsyncIterable<Part> {
@@ -90,18 +97,17 @@ async function* whole(
   }
 }
 
-/** Filer by filer, each with the sends of the runs that are meant. */
-async function* found(
+async function* searched(
   { search, ...filter }: ExportFilter & { search: NonNullable<ExportFilter['search']> },
   { runs, services }: { runs: readonly Run[]; services: ExportServices },
 ): AsyncIterable<Part> {
-  const known = new Map(runs.map((run) => [run.runId, run]));
+  const byId = new Map(runs.map((run) => [run.runId, run]));
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await searchRoster(search, { cursor, services });
     if (!page.ok) return;
     for (const { filerId } of page.filers) {
       for (const line of await sendsOf(filerId, services)) {
-        const run = known.get(line.runId);
+        const run = byId.get(line.runId);
         if (run && fitsFilter(line, filter)) yield { run, lines: [line] };
       }
     }
