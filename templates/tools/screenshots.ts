@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { State } from '../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../functions/domain/plan/plan.ts';
 import { composerOf } from '../../functions/email/compose.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from './browser.ts';
+import { clearPictures, SHOWN_FOLDER, SHOWN_PICTURES, takePicture } from './pictures.ts';
 import { EXAMPLE, readLaunch, run } from './read-launch.ts';
 import { SCHEMES } from './schemes.ts';
 import { inputOf, sendingsOf } from './sendings.ts';
 import { situationsOf } from './situations.ts';
-import { webpOf } from './webp.ts';
 
-const FOLDER = 'docs/screenshots';
-/** Of each message one state to show. */
+/** The state that the picture of each message shows. */
 const SHOWN: Readonly<Record<MessageKind, State>> = {
   notice: 'needs-upgrade',
   'pre-outage': 'verify-account',
@@ -40,27 +39,28 @@ export async function shownPages(): Promise<{ name: string; html: string }[]> {
 async function main(): Promise<void> {
   const browser = await startBrowser();
   try {
-    await rm(FOLDER, { recursive: true, force: true });
-    await mkdir(FOLDER, { recursive: true });
+    await clearPictures('emails');
     const pages = await shownPages();
-    await writeFile(join(FOLDER, 'made-from.json'), madeFrom(pages));
+    await writeFile(join(SHOWN_FOLDER, 'made-from.json'), madeFrom(pages));
     for (const { name, html } of pages)
       for (const width of WIDTHS)
         for (const colorScheme of SCHEMES) {
           const page = await browser.newPage({ viewport: { width, height: 800 }, colorScheme });
           await page.setContent(html);
-          await writeFile(join(FOLDER, `${name}-${width}-${colorScheme}.webp`), await webpOf(page, width));
+          await takePicture(page, `emails/${name}-${width}-${colorScheme}.webp`, { width });
           await page.close();
         }
   } finally {
     await browser.close();
   }
-  process.stdout.write(`Wrote ${FOLDER}/\n`);
+  process.stdout.write('Wrote out/pictures/emails/, and those that the docs show\n');
 }
 
-/** What the screenshots were made from: a test tells from it whether they are stale. */
+/** Hashes of the pages whose pictures the docs show: by them a test tells whether a picture is stale. */
 export function madeFrom(pages: readonly { name: string; html: string }[]): string {
-  const hashes = pages.map(({ name, html }) => [
+  const sources = Object.values(SHOWN_PICTURES);
+  const shown = pages.filter(({ name }) => sources.some((source) => source.startsWith(`emails/${name}-`)));
+  const hashes = shown.map(({ name, html }) => [
     name,
     createHash('sha256').update(html).digest('hex').slice(0, 16),
   ]);

@@ -1,7 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { webpOf } from '../../templates/tools/webp.ts';
+import { clearPictures, takePicture } from '../../templates/tools/pictures.ts';
 import {
   consolePages,
   EMPTY_PAGES,
@@ -13,12 +11,10 @@ import {
 import { aCourt, PHONE } from '../support/e2e/court.ts';
 
 /** `npm run screenshots:console`: every page of the console, on a desktop and on a phone, with the example's launch. */
-const FOLDER = 'docs/screenshots-console';
 const WIDTHS = [1024, PHONE];
 
 const court = await aCourt();
-await rm(FOLDER, { recursive: true, force: true });
-await mkdir(FOLDER, { recursive: true });
+await clearPictures('console');
 for (const width of WIDTHS) await keep(await court.window({ width }), { name: 'sign-in', width });
 await keepAll(EMPTY_PAGES);
 await playUntilHeld(court.cloud);
@@ -42,7 +38,5 @@ async function keepAll(pages: Pages): Promise<void> {
 }
 
 async function keep(page: Page, { name, width }: { name: string; width: number }): Promise<void> {
-  const file = join(FOLDER, `${name}-${width}.webp`);
-  await writeFile(file, await webpOf(page, width));
-  console.log(file);
+  console.log(await takePicture(page, `console/${name}-${width}.webp`, { width }));
 }

@@ -69,9 +69,9 @@ const MEASURE = `(() => {
   };
 })()`;
 
-describe('docs/screenshots', () => {
+describe('docs/pictures', () => {
   it('shows the emails as they are now; otherwise run npm run screenshots', async () => {
-    expect(readFileSync('docs/screenshots/made-from.json', 'utf8')).toBe(madeFrom(await shownPages()));
+    expect(readFileSync('docs/pictures/made-from.json', 'utf8')).toBe(madeFrom(await shownPages()));
   });
 });
 
