@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { tell } from '../lib/user-error.ts';
+import { showError } from '../lib/user-error.ts';
 import { type CheckArguments, readCheckArguments, USAGE } from './arguments.ts';
 import { type CheckedFile, checkFile, writeReport } from './file.ts';
 import { checkHints } from './hints.ts';
@@ -84,6 +84,6 @@ process.stdout.on('error', () => process.exit(USABLE));
 try {
   process.exitCode = await main();
 } catch (error) {
-  tell(error);
+  showError(error);
   process.exitCode = REFUSED;
 }

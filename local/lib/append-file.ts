@@ -2,17 +2,18 @@ import { closeSync, fdatasync, openSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
 
 /** A file that only grows. */
-export interface AppendFile {
-  /** Hands bytes to the system: they outlive this process. */
+interface AppendFile {
+  /** Gives bytes to the operating system: they outlive this process. */
   append(bytes: Uint8Array): void;
   /** Resolves once what was appended so far is on the disk: it outlives the machine. */
   flushed(): Promise<void>;
+  /** Flushes and closes the file. */
   close(): Promise<void>;
 }
 
 const flush = promisify(fdatasync);
 
-/** Flushes that are asked for while one is under way share the next one. */
+/** Opens a file, or makes it. Flushes that are asked for while one is under way share the next one. */
 export function appendFile(path: string): AppendFile {
   const file = openSync(path, 'a', 0o600);
   let current: Promise<void> = Promise.resolve();

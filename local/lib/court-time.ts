@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 
-/** How a time may be given, for whoever gave another. */
+/** How a time may be given, for an error that says so. */
 export const COURT_TIME =
-  'a time at the court, such as 2018-07-24T08:59, or one with its zone, such as 2018-07-24T12:59:00Z or 2018-07-24T08:59[America/New_York]';
+  'a time at the court, such as 2018-07-24T08:59, ' +
+  'or one with its zone, such as 2018-07-24T12:59:00Z or 2018-07-24T08:59[America/New_York]';
 
 /**
  * Reads an instant, a time with the name of its zone, or a wall time at the court.

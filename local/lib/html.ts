@@ -14,6 +14,7 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
   return new Html(texts.map((text, index) => text + sourceOf(parts[index])).join(''));
 }
 
+/** HTML that shows nothing. */
 export const NOTHING = new Html('');
 
 function sourceOf(part: Part | undefined): string {

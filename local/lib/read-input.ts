@@ -2,8 +2,8 @@ import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 import { UserError } from './user-error.ts';
 
-/** A file that somebody names to a command. */
-export interface NamedInput {
+/** A file that is named to a command. */
+interface NamedInput {
   readonly path: string;
   /** The option by which it is named, if it is one: `--launch`. */
   readonly option?: string;
@@ -11,10 +11,10 @@ export interface NamedInput {
   readonly expected: string;
 }
 
-/** What most commands are given. */
+/** What most commands expect. */
 export const PLAN_FILE = 'a launch plan (launch.json)';
 
-/** @throws UserError when it can't be read: which file, why, and what is expected. */
+/** Reads a file. @throws UserError when it can't be read: which file, why, and what is expected. */
 export function readInput(input: NamedInput): Buffer {
   try {
     return readFileSync(input.path);
@@ -24,7 +24,7 @@ export function readInput(input: NamedInput): Buffer {
 }
 
 /**
- * Makes sure that a file can be read, for whoever reads it piece by piece.
+ * Makes sure that a file can be read, before it is read piece by piece.
  * @throws UserError as `readInput` does.
  */
 export function requireInput(input: NamedInput): void {

@@ -3,8 +3,8 @@ import { registerHooks, setSourceMapsSupport } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
 
-// Node strips types from .ts but can't read JSX. Commands that load the console start with `--import ./local/lib/tsx.ts`;
-// Vitest and the Lambda bundles bring their own compiler, set by tsconfig.json.
+// Node strips types from .ts but can't read JSX. Commands that load the console start with
+// `--import ./local/lib/tsx.ts`; Vitest and the Lambda bundles bring their own compiler, set by tsconfig.json.
 
 /** The same as tsconfig.json says. */
 const OPTIONS = {

@@ -1,4 +1,4 @@
-/** Something that the person at the keyboard can put right: shown without a stack. */
+/** An error that the person at the keyboard can put right: it is shown without a stack. */
 export class UserError extends Error {
   /** More lines: what was found, what to do. */
   readonly details: readonly string[];
@@ -10,18 +10,18 @@ export class UserError extends Error {
   }
 }
 
-/** Runs a command; what goes wrong is told in words, and the exit code is 1. */
+/** Runs a command. An error is shown in words and makes the exit code 1. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    tell(error);
+    showError(error);
     process.exitCode = 1;
   }
 }
 
-/** Says in words what went wrong. */
-export function tell(error: unknown): void {
+/** Shows an error in words. */
+export function showError(error: unknown): void {
   const { message, details = [] } = error as Partial<UserError> & Error;
   process.stderr.write(`${[message, ...details].join('\n')}\n`);
 }

@@ -1,4 +1,4 @@
-/** Text as it stands in XML, in elements and in attributes. */
+/** Escapes text for XML, in elements and in attributes. */
 export function escapeXml(text: string): string {
   return text
     .replaceAll('&', '&amp;')

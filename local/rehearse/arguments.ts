@@ -11,7 +11,7 @@ export interface InputFile {
 }
 
 /** A dated upload: `at` is the court's wall time, `2018-10-24T07:00`. */
-export interface DatedFile extends InputFile {
+interface DatedFile extends InputFile {
   readonly at: string;
 }
 
@@ -23,6 +23,7 @@ export interface RehearsalArguments {
   readonly out: string;
 }
 
+/** The text of `--help`. */
 export const USAGE = `Rehearses a whole launch on this machine, with its clock run forward. Nothing is sent to anybody.
 
   npm run rehearse                                   the example, examples/nysb-2018

@@ -11,7 +11,7 @@ import { UserError } from '../lib/user-error.ts';
 import type { RehearsalArguments } from './arguments.ts';
 import type { SentEmail } from './report/outbox.ts';
 import { type LaunchRecord, readLaunch } from './report/read.ts';
-import { type Act, scriptOf } from './script.ts';
+import { type Step, scriptOf } from './script.ts';
 import { uploadTable } from './uploads.ts';
 
 /** A launch that was played to its end. */
@@ -23,36 +23,37 @@ export interface Rehearsal {
   readonly troubles: readonly string[];
 }
 
-/** Hears of what happens while it happens. */
-export interface Onlooker {
+/** Hears of what happens in a rehearsal as it happens. */
+export interface Observer {
   /** The plan is read; `zone` is the court's. */
   begins(plan: Plan): void;
+  /** `at` is an instant. */
   uploaded(file: string, at: string, refusedRows: number): void;
-  released(phaseId: string, act: { readonly at: string; readonly why: string }): void;
+  released(phaseId: string, release: { readonly at: string; readonly why: string }): void;
   /** An email went out. */
   sent(): void;
   logged(line: LogLine): void;
 }
 
 /** Plays a whole launch in the embedded cloud. */
-export async function play(args: RehearsalArguments, onlooker: Onlooker): Promise<Rehearsal> {
+export async function play(args: RehearsalArguments, observer: Observer): Promise<Rehearsal> {
   const plan = readPlan(args);
   const script = scriptOf(
     plan,
     args.updates.map(({ at }) => at),
   );
-  onlooker.begins(plan);
+  observer.begins(plan);
   const sender = plan.court.sender.address.split('@').at(-1)!;
   const cloud = await startCloud({
-    clock: virtualClock(script.acts[0]!.at),
+    clock: virtualClock(script.steps[0]!.at),
     launch: { name: plan.name, sender },
-    ses: { onAccepted: () => onlooker.sent() },
-    onLog: (line) => onlooker.logged(line),
+    ses: { onAccepted: () => observer.sent() },
+    onLog: (line) => observer.logged(line),
   });
   try {
-    for (const act of script.acts) {
-      await cloud.advanceTo(act.at);
-      await perform(act, { args, cloud, onlooker });
+    for (const step of script.steps) {
+      await cloud.advanceTo(step.at);
+      await perform(step, { args, cloud, observer });
     }
     await cloud.advanceTo(script.end);
     const record = await readLaunch(
@@ -77,25 +78,27 @@ function readPlan({ launch }: RehearsalArguments): Plan {
   );
 }
 
-interface Stage {
+/** A rehearsal that is being played. */
+interface Playing {
   readonly args: RehearsalArguments;
   readonly cloud: Cloud;
-  readonly onlooker: Onlooker;
+  readonly observer: Observer;
 }
 
-async function perform(act: Act, { args, cloud, onlooker }: Stage): Promise<void> {
-  if (act.act === 'release') {
-    onlooker.released(act.phaseId, { at: act.at.toString(), why: act.why });
-    await cloud.invoke('ReleasePhase', { phaseId: act.phaseId, by: 'clerk', why: act.why });
+async function perform(step: Step, { args, cloud, observer }: Playing): Promise<void> {
+  if (step.kind === 'release') {
+    const { phaseId, at, why } = step;
+    observer.released(phaseId, { at: at.toString(), why });
+    await cloud.invoke('ReleasePhase', { phaseId, by: 'clerk', why });
     return cloud.settle();
   }
-  if (act.what === 'launch') return uploadPlan({ args, cloud, onlooker });
-  const file = act.what === 'update' ? args.updates[act.index]! : args.roster;
-  const { rows } = await uploadTable(cloud, { kind: act.what, file });
-  onlooker.uploaded(basename(file.path), act.at.toString(), rows.rejected);
+  if (step.what === 'launch') return uploadPlan({ args, cloud, observer });
+  const file = step.what === 'update' ? args.updates[step.index]! : args.roster;
+  const { rows } = await uploadTable(cloud, { kind: step.what, file });
+  observer.uploaded(basename(file.path), step.at.toString(), rows.rejected);
 }
 
-async function uploadPlan({ args, cloud, onlooker }: Stage): Promise<void> {
+async function uploadPlan({ args, cloud, observer }: Playing): Promise<void> {
   const { path, content } = args.launch;
   await cloud.put(`inbox/launch/${basename(path)}`, content);
   await cloud.settle();
@@ -106,7 +109,7 @@ async function uploadPlan({ args, cloud, onlooker }: Stage): Promise<void> {
       .map(([, report]) => Buffer.from(report).toString());
     throw new UserError(`Cannot go on because the launch plan ${path} is refused`, text);
   }
-  onlooker.uploaded(basename(path), cloud.clock.now().toString(), 0);
+  observer.uploaded(basename(path), cloud.clock.now().toString(), 0);
 }
 
 function emailsOf({ outbox }: Cloud): SentEmail[] {
@@ -131,12 +134,12 @@ function firstHoldsOf({ events }: Cloud): Map<string, HoldReason> {
 }
 
 async function troublesOf(cloud: Cloud): Promise<string[]> {
-  const letters = await cloud.deadLetters();
+  const deadLetters = await cloud.deadLetters();
   return [
     ...cloud.failures.map(({ at, where, what }) => `${at} ${where}: ${what}`),
     ...cloud.denials.map(
       ({ functionId, action, resource }) => `${functionId} may not ${action} on ${resource}`,
     ),
-    ...(letters.length > 0 ? [`${letters.length} messages in dead-letter queues`] : []),
+    ...(deadLetters.length > 0 ? [`${deadLetters.length} messages in dead-letter queues`] : []),
   ];
 }

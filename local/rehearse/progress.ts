@@ -2,25 +2,25 @@ import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { SendStatus } from '../../functions/domain/send/status.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { tableTime } from '../lib/court-day.ts';
-import type { Onlooker } from './play.ts';
+import type { Observer } from './play.ts';
 import { counted, reasonWords } from './report/words.ts';
 
-/** Where progress is shown: live on a terminal, otherwise a line for whatever has ended. */
-export interface Screen {
+/** Where progress is shown: live on a terminal, otherwise a line for each thing that has ended. */
+interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   write(text: string): unknown;
 }
 
-/** Live lines come no more often: a terminal takes longer than an email. */
+/** How often a live line is drawn at most: a terminal takes longer than an email. */
 const FRAME_MILLISECONDS = 80;
 
 /** Shows a rehearsal while it runs. */
-export function progress(screen: Screen): Onlooker & { clear(): void } {
+export function progress(screen: Screen): Observer & { clear(): void } {
   let zone = 'UTC';
   let phase: { name: string; mailable: number; sent: number } | null = null;
   let drawnAt = 0;
-  // Told once: that it has expired since is no news to who waits.
+  // Said once: that a held phase expires later is no news.
   const held = new Set<string>();
 
   const clear = () => {

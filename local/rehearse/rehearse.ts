@@ -41,7 +41,7 @@ async function main(): Promise<number> {
     console.log('  send-log.csv        a line for each filer and phase');
     console.log('  summary.json        the figures above');
     console.log("  public-notice.html  the notice for the court's website");
-    return tellTroubles(rehearsal.troubles);
+    return reportTroubles(rehearsal.troubles);
   } finally {
     screen.clear();
   }
@@ -61,7 +61,7 @@ async function buildOwnTemplates({ path, content }: InputFile): Promise<void> {
   }
 }
 
-/** Before anything is said or done: an address that leads to an account isn't rehearsed on. */
+/** Done before anything is said: no rehearsal runs against a real account. @throws UserError */
 function checkEndpoints(): void {
   try {
     outsideEndpoints(process.env);
@@ -70,7 +70,7 @@ function checkEndpoints(): void {
   }
 }
 
-function tellTroubles(troubles: readonly string[]): number {
+function reportTroubles(troubles: readonly string[]): number {
   if (troubles.length === 0) return 0;
   console.error(`\nSomething went wrong inside, though the launch went on:`);
   for (const trouble of troubles.slice(0, 20)) console.error(`  ${trouble}`);

@@ -8,7 +8,7 @@ import { sendLogCsv } from './report/send-log.ts';
 import { MADE_BY, type OutFiles } from './report/write.ts';
 
 /** The figures of a rehearsal: `summary.json`. Holds no personal data. */
-export interface Summary {
+interface Summary {
   readonly madeBy: typeof MADE_BY;
   readonly launch: string;
   readonly court: string;
@@ -19,6 +19,7 @@ export interface Summary {
   readonly totals: Totals;
 }
 
+/** The figures of a launch, from what its tables say. */
 export function summaryOf({ plan, phases }: LaunchRecord): Summary {
   const { name, court, goLive } = plan;
   return {
@@ -32,7 +33,7 @@ export function summaryOf({ plan, phases }: LaunchRecord): Summary {
   };
 }
 
-/** Everything that a rehearsal leaves. */
+/** Every file that a rehearsal leaves, by name. */
 export async function outFiles({ record, emails }: Rehearsal): Promise<OutFiles> {
   const { plan } = record;
   const { zone } = plan.court;

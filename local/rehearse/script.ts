@@ -4,32 +4,29 @@ import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { resolveWallTime } from '../../functions/domain/plan/wall-time.ts';
 import { UserError } from '../lib/user-error.ts';
 
-/** Something that a person does in a rehearsal. */
-export type Act =
-  | { readonly at: Temporal.Instant; readonly act: 'upload'; readonly what: 'launch' }
-  | { readonly at: Temporal.Instant; readonly act: 'upload'; readonly what: 'roster' }
-  /** `index`: which of the updates. */
-  | { readonly at: Temporal.Instant; readonly act: 'upload'; readonly what: 'update'; readonly index: number }
-  | {
-      readonly at: Temporal.Instant;
-      readonly act: 'release';
-      readonly phaseId: string;
-      readonly why: string;
-    };
+/** What a person does in a rehearsal, at a time. */
+export type Step = { readonly at: Temporal.Instant } & (
+  | { readonly kind: 'upload'; readonly what: 'launch' | 'roster' }
+  /** `index` says which of the updates. */
+  | { readonly kind: 'upload'; readonly what: 'update'; readonly index: number }
+  | { readonly kind: 'release'; readonly phaseId: string; readonly why: string }
+);
 
-export interface Script {
-  readonly acts: readonly Act[];
+/** All that people do in a rehearsal. */
+interface Script {
+  /** By time. */
+  readonly steps: readonly Step[];
   /** When everything is over. */
   readonly end: Temporal.Instant;
 }
 
-/** How long a person takes to see that filing is open. */
+/** How long after its time a person releases a phase that waits. */
 const CONFIRM_AFTER = Temporal.Duration.from({ minutes: 15 });
-/** The last phase is sent within it, and what became of it is known. */
+/** Within it the last phase is sent, and what became of its emails is known. */
 const AFTER_LAST = Temporal.Duration.from({ hours: 1 });
 
 /**
- * What people do, and when: the clerk's uploads and whatever phases wait for.
+ * What people do, and when: the clerk's uploads, and the releases that phases wait for.
  * @param updates Their wall times in the court's zone, `2018-10-24T07:00`.
  * @throws UserError when there is nothing to rehearse, or a wall time doesn't exist.
  */
@@ -47,21 +44,21 @@ export function scriptOf(plan: Plan, updates: readonly string[]): Script {
     first.at.subtract({ days: 1 }).toInstant(),
     ...updateTimes.map((at) => at.subtract({ hours: 2 })),
   ]);
-  const acts: Act[] = [
-    { at: start, act: 'upload', what: 'launch' },
-    { at: start.add({ hours: 1 }), act: 'upload', what: 'roster' },
-    ...updateTimes.map((at, index): Act => ({ at, act: 'upload', what: 'update', index })),
+  const steps: Step[] = [
+    { at: start, kind: 'upload', what: 'launch' },
+    { at: start.add({ hours: 1 }), kind: 'upload', what: 'roster' },
+    ...updateTimes.map((at, index): Step => ({ at, kind: 'upload', what: 'update', index })),
     ...phases.flatMap((phase) => releaseOf(phase, plan)),
   ];
-  acts.sort((one, other) => Temporal.Instant.compare(one.at, other.at));
-  const end = latest([last.at.toInstant(), ...acts.map(({ at }) => at)]).add(AFTER_LAST);
-  return { acts, end };
+  steps.sort((one, other) => Temporal.Instant.compare(one.at, other.at));
+  const end = latest([last.at.toInstant(), ...steps.map(({ at }) => at)]).add(AFTER_LAST);
+  return { steps, end };
 }
 
-/** What the plan holds stays held; what waits for a person gets one. */
-function releaseOf({ id, kind, at, approval, hold }: Phase, { confirmFilingOpen }: Plan): Act[] {
+/** A phase that waits for a person is released; one that the plan holds stays held. */
+function releaseOf({ id, kind, at, approval, hold }: Phase, { confirmFilingOpen }: Plan): Step[] {
   if (hold) return [];
-  const release = { at: at.add(CONFIRM_AFTER).toInstant(), act: 'release', phaseId: id } as const;
+  const release = { at: at.add(CONFIRM_AFTER).toInstant(), kind: 'release', phaseId: id } as const;
   if (kind === 'launch-day' && confirmFilingOpen) return [{ ...release, why: 'Filing is open' }];
   return approval === 'by-hand' ? [{ ...release, why: 'Approved' }] : [];
 }

@@ -7,7 +7,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { InputFile } from './arguments.ts';
 
-/** How many problems are shown; the report that the clerk gets has all of them. */
+/** How many problems are shown; the clerk's report has all of them. */
 const SHOWN = 10;
 
 /** The parts of an upload's report that are shown. */
@@ -18,7 +18,7 @@ interface UploadReport {
 }
 
 /**
- * Uploads a roster or an update, and waits until it is in force.
+ * Uploads a roster or an update, and waits until it is active.
  * @throws UserError with the report's words when it is refused or held.
  */
 export async function uploadTable(

@@ -5,10 +5,10 @@ import { parseOptions } from '../lib/parse-options.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 
-/** Of the court whose launch the example is. */
+/** Time zone of the example's court. */
 export const EXAMPLE_ZONE = 'America/New_York';
 
-/** What `npm start` shall start. */
+/** What `npm start` is asked to start. */
 export interface StartArguments {
   /** The launch's name and the domain that its emails come from; the example's when absent. */
   readonly launch?: {
@@ -17,16 +17,17 @@ export interface StartArguments {
     readonly zone: string;
     readonly file: string;
   };
-  /** From when the clock goes. */
+  /** When the clock starts. @default where an earlier run left it, or the machine's time */
   readonly at?: Temporal.Instant;
-  /** Where data are kept; otherwise at the launch's own place. */
+  /** Directory of the data. @default the launch's own */
   readonly dataDir?: string;
   /** Whether the clock is the machine's. */
   readonly live?: boolean;
-  /** Whether data of earlier runs shall be deleted. */
+  /** Whether data of earlier runs are deleted first. */
   readonly fresh?: boolean;
 }
 
+/** The text of `--help`. */
 export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
 
   npm start                              the launch of the example, five minutes before its first notice, with plan and
@@ -39,7 +40,7 @@ export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to 
   npm start -- --fresh                   deletes the data of earlier runs and starts over
   --help                                 this text`;
 
-/** @throws UserError when they can't be used. */
+/** Reads the command line. @throws UserError when it can't be used. */
 export function startArguments(given: readonly string[]): StartArguments | 'help' {
   const { values } = readArguments(given);
   if (values.help) return 'help';

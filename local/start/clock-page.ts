@@ -2,15 +2,15 @@ import type { Temporal } from 'temporal-polyfill';
 import { INBOX_STYLE } from '../cloud/ses/inbox-style.ts';
 import { readingTime, tableTime } from '../lib/court-day.ts';
 import { Html, html, NOTHING } from '../lib/html.ts';
-import type { Coming, DatedUpload, LastAct } from './clock-desk.ts';
+import type { DatedUpload, LastAction, Upcoming } from './clock-control.ts';
 
 export interface ClockView {
   readonly zone: string;
   readonly now: Temporal.Instant;
   readonly movingTo: Temporal.Instant | null;
-  readonly coming: readonly Coming[];
+  readonly upcoming: readonly Upcoming[];
   readonly uploads: readonly DatedUpload[];
-  readonly last: LastAct | null;
+  readonly last: LastAction | null;
   /** Why what was just asked for wasn't done. */
   readonly refusal: string | null;
   /** Pages beside this one. */
@@ -48,7 +48,7 @@ ${movingTo ? moving(movingTo, zone) : controls(view)}
 ${view.uploads.length > 0 ? uploadList(view) : NOTHING}</main></body></html>`.source;
 }
 
-function said({ ok, text }: LastAct): Html {
+function said({ ok, text }: LastAction): Html {
   return ok
     ? html`<p class="said" role="status">${text}</p>`
     : html`<p class="said bad" role="alert">${text}</p>`;
@@ -58,8 +58,8 @@ function moving(to: Temporal.Instant, zone: string): Html {
   return html`<div class="card"><p role="status">On its way to ${readingTime(to.toString(), zone)}. Everything due until then happens in order; this page shows how far it is.</p></div>`;
 }
 
-function controls({ coming, now, zone }: ClockView): Html {
-  const [next] = coming;
+function controls({ upcoming, now, zone }: ClockView): Html {
+  const [next] = upcoming;
   const soonest = now
     .add({ minutes: 1 })
     .toZonedDateTimeISO(zone)
@@ -68,7 +68,7 @@ function controls({ coming, now, zone }: ClockView): Html {
   return html`<div class="card"><h2>What comes next</h2>
 ${
   next
-    ? html`<ol class="times">${coming.slice(0, 4).map(({ at, what }) => html`<li><span class="soft">${tableTime(at.toString(), zone)}</span><span>${what}</span></li>`)}</ol>
+    ? html`<ol class="times">${upcoming.slice(0, 4).map(({ at, what }) => html`<li><span class="soft">${tableTime(at.toString(), zone)}</span><span>${what}</span></li>`)}</ol>
 <form method="post" action="/clock/next"><button class="main">Go to the next event</button></form>`
     : html`<p class="soft">No phase is left, and no upload. In a launch without a plan, upload one first.</p>`
 }

@@ -4,17 +4,17 @@ import { COURT_TIME, courtTime } from '../lib/court-time.ts';
 import type { Listening } from '../lib/listen.ts';
 import { isOwnHost } from '../lib/own-host.ts';
 import { type NodeEnv, serve } from '../lib/serve.ts';
-import type { ClockDesk } from './clock-desk.ts';
+import type { ClockControl } from './clock-control.ts';
 import { type ClockView, clockPage } from './clock-page.ts';
 
 /** The server of the clock's page. */
 export interface ClockServer extends Listening {
   /** Begins to answer with a clock; before that the answer is "starting". */
-  serve(desk: ClockDesk, links: ClockView['links']): void;
+  serve(control: ClockControl, links: ClockView['links']): void;
 }
 
 interface ClockEnv extends NodeEnv {
-  readonly Variables: { readonly desk: ClockDesk; readonly links: ClockView['links'] };
+  readonly Variables: { readonly control: ClockControl; readonly links: ClockView['links'] };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -60,17 +60,17 @@ export async function startClockServer({ port }: { port?: number } = {}): Promis
       return c.json({ message: 'Only pages of this server may move the clock' }, 403, HEADERS);
     }
     if (!served) return c.json({ message: 'Crier is starting' }, 503, HEADERS);
-    c.set('desk', served.desk);
+    c.set('control', served.control);
     c.set('links', served.links);
     return next();
   });
   app.get('/', (c) => c.redirect('/clock'));
   app.get('/clock', async (c) =>
-    wantsJson(c) ? c.json(await stateOf(c.var.desk), 200, HEADERS) : sendPage(c),
+    wantsJson(c) ? c.json(await stateOf(c.var.control), 200, HEADERS) : sendPage(c),
   );
   app.post('*', async (c) => {
     const fields = fieldsIn(await c.req.text());
-    const asked = fields ? await ask(c.var.desk, { path: c.req.path, fields }) : UNREADABLE;
+    const asked = fields ? await ask(c.var.control, { path: c.req.path, fields }) : UNREADABLE;
     return wantsJson(c) ? answerJson(c, asked) : answerBrowser(c, asked);
   });
   app.notFound((c) => c.json({ message: 'There is no such page' }, 404, HEADERS));
@@ -78,8 +78,8 @@ export async function startClockServer({ port }: { port?: number } = {}): Promis
 
   return {
     ...(await serve(app, port)),
-    serve: (desk, links) => {
-      served = { desk, links };
+    serve: (control, links) => {
+      served = { control, links };
     },
   };
 }
@@ -102,32 +102,35 @@ function fieldsIn(body: string): Fields | null {
 }
 
 /** Refuses what can't be done, and begins what can. */
-async function ask(desk: ClockDesk, { path, fields }: { path: string; fields: Fields }): Promise<Answer> {
-  const [next] = path === '/clock/next' ? await desk.coming() : [];
-  if (desk.movingTo()) return refused(409, 'Cannot move the clock because it is on its way already');
+async function ask(
+  control: ClockControl,
+  { path, fields }: { path: string; fields: Fields },
+): Promise<Answer> {
+  const [next] = path === '/clock/next' ? await control.upcoming() : [];
+  if (control.movingTo()) return refused(409, 'Cannot move the clock because it is on its way already');
   switch (path) {
     case '/clock/next':
       if (!next) return refused(409, 'Cannot go on because nothing comes');
-      return { ok: true, done: desk.goTo(next.at) };
+      return { ok: true, done: control.goTo(next.at) };
     case '/clock/to':
-      return goTo(fields.at, desk);
+      return goTo(fields.at, control);
     case '/clock/upload':
-      return { ok: true, done: desk.upload(String(fields.file)) };
+      return { ok: true, done: control.upload(String(fields.file)) };
     default:
       return refused(404, 'There is no such page');
   }
 }
 
-function goTo(given: unknown, desk: ClockDesk): Answer {
-  const at = courtTime(String(given), desk.zone);
+function goTo(given: unknown, control: ClockControl): Answer {
+  const at = courtTime(String(given), control.zone);
   if (!at) {
     const found = given === undefined || given === '' ? 'missing' : String(given);
     return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found}`);
   }
-  if (Temporal.Instant.compare(at, desk.now()) < 0) {
+  if (Temporal.Instant.compare(at, control.now()) < 0) {
     return refused(409, `Cannot go to ${at} because it is over: the clock never goes back`);
   }
-  return { ok: true, done: desk.goTo(at) };
+  return { ok: true, done: control.goTo(at) };
 }
 
 function refused(status: Refusal['status'], message: string): Refusal {
@@ -144,7 +147,7 @@ async function answerJson(c: Context<ClockEnv>, asked: Answer): Promise<Response
     (error: Error) => error.message,
   );
   if (failed) return c.json({ message: failed }, 500, HEADERS);
-  return c.json(await stateOf(c.var.desk), 200, HEADERS);
+  return c.json(await stateOf(c.var.control), 200, HEADERS);
 }
 
 /** Leads the browser to the page at once; what fails later is shown there. */
@@ -154,12 +157,12 @@ function answerBrowser(c: Context<ClockEnv>, asked: Answer): Response | Promise<
   return c.body(null, 303, { ...HEADERS, location: '/clock' });
 }
 
-async function stateOf(desk: ClockDesk) {
-  const [next] = await desk.coming();
-  const movingTo = desk.movingTo();
+async function stateOf(control: ClockControl) {
+  const [next] = await control.upcoming();
+  const movingTo = control.movingTo();
   return {
-    now: desk.now().toString(),
-    zone: desk.zone,
+    now: control.now().toString(),
+    zone: control.zone,
     live: movingTo === null,
     movingTo: movingTo?.toString() ?? null,
     next: next ? { at: next.at.toString(), what: next.what } : null,
@@ -167,10 +170,17 @@ async function stateOf(desk: ClockDesk) {
 }
 
 async function sendPage(c: Context<ClockEnv>, refusal?: Refusal): Promise<Response> {
-  const { desk, links } = c.var;
-  const [coming, uploads] = await Promise.all([desk.coming(), desk.uploads()]);
-  const { zone } = desk;
-  const view = { zone, now: desk.now(), movingTo: desk.movingTo(), coming, uploads, last: desk.last() };
+  const { control, links } = c.var;
+  const [upcoming, uploads] = await Promise.all([control.upcoming(), control.uploads()]);
+  const { zone } = control;
+  const view = {
+    zone,
+    now: control.now(),
+    movingTo: control.movingTo(),
+    upcoming,
+    uploads,
+    last: control.last(),
+  };
   const page = clockPage({ ...view, refusal: refusal?.message ?? null, links });
   return c.html(page, refusal?.status ?? 200, HEADERS);
 }

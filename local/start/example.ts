@@ -7,15 +7,15 @@ import { uploadTable } from '../rehearse/uploads.ts';
 
 const FOLDER = join(import.meta.dirname, '../../examples/nysb-2018');
 
-/** Five minutes before its first notice. */
+/** When the example begins: five minutes before its first notice. */
 export const EXAMPLE_BEGINS = Temporal.Instant.from('2018-07-24T08:55:00-04:00');
 
-/** What its clerk uploads later, each at its date. */
+/** Directory of the updates that its clerk uploads later, each at the time in its name. */
 export const EXAMPLE_UPDATES = join(FOLDER, 'updates');
 
 /**
- * Uploads plan and roster as the example's clerk has done by then, and waits until they are in force.
- * @throws Error when one of them isn't taken.
+ * Uploads plan and roster, as the example's clerk has done by `EXAMPLE_BEGINS`, and waits until they are active.
+ * @throws UserError when one of them isn't taken.
  */
 export async function uploadExample(cloud: Cloud): Promise<void> {
   await cloud.put('inbox/launch/launch.json', readFileSync(join(FOLDER, 'launch.json')));

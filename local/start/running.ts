@@ -14,17 +14,19 @@ export interface RunningCloud {
 
 const FILE = process.env.CRIER_STATE_FILE ?? join(import.meta.dirname, '../../.crier/cloud.json');
 
+/** Notes where this process's cloud can be found. */
 export function noteRunning({ bucket, endpoints }: Cloud, launch: string): void {
   const running: RunningCloud = { pid: process.pid, launch, bucket, endpoints };
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, JSON.stringify(running, null, 2));
 }
 
+/** Removes the note. */
 export function forgetRunning(): void {
   rmSync(FILE, { force: true });
 }
 
-/** The cloud that is running, if any: a note that a crash left behind counts for nothing. */
+/** The cloud that is running; `null` if none is. A note whose process is gone is ignored. */
 export function findRunning(): RunningCloud | null {
   try {
     const running = JSON.parse(readFileSync(FILE, 'utf8')) as RunningCloud;
@@ -35,7 +37,7 @@ export function findRunning(): RunningCloud | null {
   }
 }
 
-/** @throws UserError when nothing is running. */
+/** The cloud that is running. @throws UserError when none is. */
 export function requireRunning(): RunningCloud {
   const running = findRunning();
   if (running) return running;

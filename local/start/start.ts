@@ -11,14 +11,14 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
-import { EXAMPLE_ZONE, START_USAGE, startArguments } from './arguments.ts';
-import { clockDesk } from './clock-desk.ts';
-import { startClockServer } from './clock-server.ts';
+import { EXAMPLE_ZONE, START_USAGE, type StartArguments, startArguments } from './arguments.ts';
+import { clockControl } from './clock-control.ts';
+import { type ClockServer, startClockServer } from './clock-server.ts';
 import { EXAMPLE_BEGINS, EXAMPLE_UPDATES, uploadExample } from './example.ts';
+import { type ActiveInputs, failureLine, isRoutine, logLine, noticeLine, welcome } from './messages.ts';
 import { findRunning, forgetRunning, noteRunning } from './running.ts';
-import { failureLine, type InForce, isRoutine, logLine, noticeLine, welcome } from './words.ts';
 
-/** The same at every start, unless something else has them. */
+/** The same at every start; one that is taken is replaced by a free one. */
 const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID' | 'CLOCK', number>> = {
   SES: 4720,
   S3: 4721,
@@ -35,26 +35,93 @@ const PORTS: Readonly<Record<Service | 'CONSOLE' | 'OPENID' | 'CLOCK', number>> 
 /** Where each launch's data are kept unless another place is named. */
 const DATA = join(import.meta.dirname, '../../data');
 
-/** Runs the embedded cloud by the machine's clock until somebody ends it. */
+/** How a cloud is started, as the arguments and the data of earlier runs say. */
+interface Settings {
+  readonly launch: StartArguments['launch'];
+  readonly dataDir: string;
+  /** Whether the example begins here. */
+  readonly isExample: boolean;
+  /** When a clock that can be moved starts; `undefined` for the machine's clock. */
+  readonly from: Temporal.Instant | undefined;
+  readonly zone: string;
+}
+
+/** Runs the embedded cloud until a person ends it. */
 async function start(): Promise<void> {
   const given = startArguments(process.argv.slice(2));
   if (given === 'help') return say(START_USAGE);
-  const other = findRunning();
-  if (other) {
-    throw new UserError(`Cannot start because Crier runs already, as process ${other.pid}`, [
-      `Its inbox is at ${other.endpoints.SES}/inbox; end it with Ctrl-C in its terminal`,
-    ]);
+  refuseSecond();
+  const settings = settingsOf(given);
+  const undo: (() => unknown)[] = [];
+  const end = async () => {
+    for (const step of undo.splice(0).reverse()) await step();
+  };
+  try {
+    say(await run(settings, undo));
+  } catch (error) {
+    await end();
+    throw error;
   }
-  const { at, launch, live, fresh } = given;
-  const dataDir = given.dataDir ?? join(DATA, launch?.name ?? EXAMPLE.name);
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  // A second Ctrl-C doesn't wait.
+  process.once('SIGINT', () => process.exit(130));
+  say('\nEnding …');
+  await end();
+  process.exit(0);
+}
+
+/** @throws UserError when a cloud runs already. */
+function refuseSecond(): void {
+  const other = findRunning();
+  if (!other) return;
+  throw new UserError(`Cannot start because Crier runs already, as process ${other.pid}`, [
+    `Its inbox is at ${other.endpoints.SES}/inbox; end it with Ctrl-C in its terminal`,
+  ]);
+}
+
+/** Deletes the data of earlier runs if asked to. @throws UserError when the data or the time can't be used. */
+function settingsOf({ at, launch, live, fresh, dataDir: wished }: StartArguments): Settings {
+  const dataDir = wished ?? join(DATA, launch?.name ?? EXAMPLE.name);
   if (fresh) deleteData(dataDir, say);
   const isExample = !launch && !at && !live && !keptClock(dataDir);
   const from = live ? undefined : startOf(isExample ? EXAMPLE_BEGINS : at, dataDir);
-  const zone = launch?.zone ?? EXAMPLE_ZONE;
-  // Loaded late: whoever asks for help or made a mistake needn't wait for it.
-  const { startCloud } = await import('../cloud/cloud.ts');
+  return { launch, dataDir, isExample, from, zone: launch?.zone ?? EXAMPLE_ZONE };
+}
+
+/** Starts everything; `undo` gets what ends it, also when a step fails. @returns the welcome. */
+async function run(settings: Settings, undo: (() => unknown)[]): Promise<string> {
+  const { launch, dataDir, isExample, from, zone } = settings;
   const clockServer = from ? await startClockServer({ port: PORTS.CLOCK }) : null;
-  const cloud = await startCloud({
+  undo.push(() => clockServer?.close());
+  const cloud = await openCloud(settings, clockServer);
+  undo.push(() => cloud.stop());
+  const name = String(cloud.env.CRIER_LAUNCH);
+  noteRunning(cloud, name);
+  undo.push(forgetRunning);
+  if (isExample) await uploadExample(cloud);
+  clockServer?.serve(clockControl(cloud, { zone, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
+    console: cloud.console,
+    inbox: `${cloud.endpoints.SES}/inbox`,
+  });
+  undo.push(keepClock(dataDir, cloud.clock));
+  return welcome(cloud, {
+    launch: name,
+    clock: clockServer && `${clockServer.url}/clock`,
+    isFirst: isExample,
+    active: await activeInputs(cloud),
+    dataDir,
+    planFile: launch?.file,
+    zone,
+  });
+}
+
+async function openCloud(
+  { launch, dataDir, from, zone }: Settings,
+  clockServer: ClockServer | null,
+): Promise<Cloud> {
+  // Loaded late: help and mistakes in the arguments needn't wait for it.
+  const { startCloud } = await import('../cloud/cloud.ts');
+  return startCloud({
     clock: from ? movableClock(from) : machineClock,
     ...(clockServer && { places: { clock: `${clockServer.url}/clock` } }),
     ports: PORTS,
@@ -67,48 +134,11 @@ async function start(): Promise<void> {
     },
     onNotice: (text) => say(noticeLine(text)),
     onFailure: (failure) => say(failureLine(failure, zone)),
-  }).catch(async (error) => {
-    await clockServer?.close();
-    throw error;
   });
-  const name = String(cloud.env.CRIER_LAUNCH);
-  noteRunning(cloud, name);
-  const inForce = await begin(cloud, { isExample }).catch(async (error) => {
-    forgetRunning();
-    await Promise.all([clockServer?.close(), cloud.stop()]);
-    throw error;
-  });
-  clockServer?.serve(clockDesk(cloud, { zone, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
-    console: cloud.console,
-    inbox: `${cloud.endpoints.SES}/inbox`,
-  });
-  const letGo = keepClock(dataDir, cloud.clock);
-  say(
-    welcome(cloud, {
-      launch: name,
-      clock: clockServer && `${clockServer.url}/clock`,
-      isFirst: isExample,
-      inForce,
-      dataDir,
-      planFile: launch?.file,
-      zone,
-    }),
-  );
-  const ended = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await ended;
-  // A second Ctrl-C doesn't wait.
-  process.once('SIGINT', () => process.exit(130));
-  say('\nEnding …');
-  forgetRunning();
-  letGo();
-  await clockServer?.close();
-  await cloud.stop();
-  process.exit(0);
 }
 
-/** Uploads the example where it begins. @returns what is in force: by an upload of now, or of an earlier start. */
-async function begin(cloud: Cloud, { isExample }: { isExample: boolean }): Promise<InForce> {
-  if (isExample) await uploadExample(cloud);
+/** What is active, by an upload of now or of an earlier start. */
+async function activeInputs(cloud: Cloud): Promise<ActiveInputs> {
   const [plan, roster] = await Promise.all([
     launchStore(cloud.env).currentPlan(),
     rosterStore(cloud).activeVersion(),
@@ -117,8 +147,9 @@ async function begin(cloud: Cloud, { isExample }: { isExample: boolean }): Promi
 }
 
 /**
- * From when the clock goes: where it was left, unless another time is named. Time never goes back.
- * @returns `undefined` for today's.
+ * When the clock starts: where it was left, unless another time is named. Time never goes back.
+ * @returns `undefined` for the machine's clock.
+ * @throws UserError when the data have come to a later time.
  */
 function startOf(at: Temporal.Instant | undefined, dataDir: string): Temporal.Instant | undefined {
   const kept = keptClock(dataDir);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../../local/lib/user-error.ts';
 import { type RehearsalArguments, readArguments } from '../../../local/rehearse/arguments.ts';
-import { type Onlooker, play } from '../../../local/rehearse/play.ts';
+import { type Observer, play } from '../../../local/rehearse/play.ts';
 
 const example = readArguments([])!;
-const silent: Onlooker = { begins() {}, uploaded() {}, released() {}, sent() {}, logged() {} };
+const silent: Observer = { begins() {}, uploaded() {}, released() {}, sent() {}, logged() {} };
 const header = 'User ID,Last Name,Email\n';
 
 function file(content: string) {

@@ -4,8 +4,10 @@ import { scriptOf } from '../../../local/rehearse/script.ts';
 import { plan } from '../../support/local/record.ts';
 
 function told(of: Plan, updates: readonly string[]): string[] {
-  const { acts, end } = scriptOf(of, updates);
-  const lines = acts.map((act) => `${act.at} ${act.act} ${act.act === 'release' ? act.phaseId : act.what}`);
+  const { steps, end } = scriptOf(of, updates);
+  const lines = steps.map(
+    (step) => `${step.at} ${step.kind} ${step.kind === 'release' ? step.phaseId : step.what}`,
+  );
   return [...lines, `${end} end`];
 }
 

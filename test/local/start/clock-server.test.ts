@@ -1,15 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { ClockDesk } from '../../../local/start/clock-desk.ts';
+import type { ClockControl } from '../../../local/start/clock-control.ts';
 import { type ClockServer, startClockServer } from '../../../local/start/clock-server.ts';
 
 let server: ClockServer;
 let went: string[];
-const desk: ClockDesk = {
+const control: ClockControl = {
   zone: 'America/New_York',
   now: () => Temporal.Instant.from('2018-07-24T12:55:00Z'),
   movingTo: () => null,
-  coming: async () => [],
+  upcoming: async () => [],
   uploads: async () => [],
   last: () => null,
   goTo: async (at) => void went.push(at.toString()),
@@ -17,7 +17,7 @@ const desk: ClockDesk = {
 };
 beforeAll(async () => {
   server = await startClockServer();
-  server.serve(desk, { console: 'http://127.0.0.1:1', inbox: 'http://127.0.0.1:2' });
+  server.serve(control, { console: 'http://127.0.0.1:1', inbox: 'http://127.0.0.1:2' });
 });
 beforeEach(() => {
   went = [];

@@ -5,8 +5,8 @@ import type { Failure } from '../cloud/journal.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { tableTime } from '../lib/court-day.ts';
 
-/** Which of the two that a launch needs are there. */
-export interface InForce {
+/** Which of the two that a launch needs are active. */
+export interface ActiveInputs {
   readonly plan: boolean;
   readonly roster: boolean;
 }
@@ -26,7 +26,7 @@ export function welcome(
     clock: string | null;
     /** Whether the example begins here, before its first notice. */
     isFirst: boolean;
-    inForce: InForce;
+    active: ActiveInputs;
     dataDir: string;
     planFile: string | undefined;
     zone: string;
@@ -69,16 +69,16 @@ export function welcome(
 function nextSteps({
   clock,
   isFirst,
-  inForce,
+  active,
   planFile,
 }: {
   clock: string | null;
   isFirst: boolean;
-  inForce: InForce;
+  active: ActiveInputs;
   planFile: string | undefined;
 }): string[] {
   const signIn = 'where a clerk and somebody of operations are';
-  if (inForce.plan && inForce.roster) {
+  if (active.plan && active.roster) {
     const next = isFirst ? 'sends the first notice' : 'goes to what comes next';
     return [
       `Plan and roster${isFirst ? ' of the example' : ''} are in force. Open the console, ${signIn}`,
@@ -91,12 +91,12 @@ function nextSteps({
   const plan = planFile ?? 'examples/nysb-2018/launch.json';
   const roster = planFile === undefined ? 'examples/nysb-2018/roster.csv' : 'ROSTER';
   return [
-    ...(inForce.plan ? ['The launch plan is in force.'] : []),
-    ...(inForce.roster ? ['A roster is in force.'] : []),
+    ...(active.plan ? ['The launch plan is in force.'] : []),
+    ...(active.roster ? ['A roster is in force.'] : []),
     'What to do next, in another terminal:',
     ...aligned([
-      ...(inForce.plan ? [] : ([[`npm run upload -- ${shellWord(plan)}`, 'the launch plan']] as const)),
-      ...(inForce.roster ? [] : ([[`npm run upload -- ${roster}`, 'who files with the court']] as const)),
+      ...(active.plan ? [] : ([[`npm run upload -- ${shellWord(plan)}`, 'the launch plan']] as const)),
+      ...(active.roster ? [] : ([[`npm run upload -- ${roster}`, 'who files with the court']] as const)),
     ]),
     `Then open the console, ${signIn} ready to sign in, and the inbox page:`,
     'emails come at the hours of the plan.',
@@ -113,22 +113,24 @@ function aligned(rows: readonly (readonly [string, string])[]): string[] {
   return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`);
 }
 
-/** What comes by the hundred and says that all is well. */
+/** Whether a log line comes by the hundred and says that all is well. */
 export function isRoutine({ code, fields }: LogLine): boolean {
   return code === 'feedback' && (fields.kind === 'send' || fields.kind === 'delivered');
 }
 
-/** `13:00:00  StartPhase      phase-started  phase=notice-1` */
+/** A line for what a function logged, at the court's time: `13:00:00  StartPhase      phase-started  phase=notice-1` */
 export function logLine({ at, functionId, level, code, fields }: LogLine, zone: string): string {
   const values = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
   const mark = level === 'ERROR' ? '! ' : '';
   return `${timeOf(at, zone)}  ${functionId.padEnd(14)}  ${mark}${code}  ${values.join(' ')}`.trimEnd();
 }
 
+/** A line for what a topic would tell people. */
 export function noticeLine(text: string): string {
   return `          Tells people:   ${text}`;
 }
 
+/** A line for something that went wrong, at the court's time. */
 export function failureLine({ at, where, what }: Failure, zone: string): string {
   return `${timeOf(at, zone)}  ${where.padEnd(14)}  ! ${what}`;
 }

@@ -5,55 +5,60 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { uploadTable } from '../rehearse/uploads.ts';
 
-/** Something that comes at its time. */
-export interface Coming {
+/** Something that will happen at a time. */
+export interface Upcoming {
   readonly at: Temporal.Instant;
   readonly what: string;
 }
 
 /** A file of the example that its clerk uploads at a date. */
-export interface DatedUpload extends Coming {
+export interface DatedUpload extends Upcoming {
   readonly file: string;
   readonly isDone: boolean;
 }
 
-/** The last move of the clock, or upload, in words. */
-export interface LastAct {
+/** What came of the last move of the clock or upload. */
+export interface LastAction {
   readonly ok: boolean;
+  /** In words, for the page. */
   readonly text: string;
 }
 
-/** What can be seen and done at the clock of a live cloud. */
-export interface ClockDesk {
+/** What the clock's page shows of a cloud, and does in it. */
+export interface ClockControl {
   readonly zone: string;
   now(): Temporal.Instant;
-  /** Where the clock is on its way to; `null` while it goes on by itself. */
+  /** Where the clock is being moved to; `null` while it runs. */
   movingTo(): Temporal.Instant | null;
-  /** What comes, by time: phases, and dated uploads that nobody has made. */
-  coming(): Promise<Coming[]>;
-  /** By time; none where the launch isn't the example's. */
+  /** What will happen, by time: phases, and dated uploads that aren't made yet. */
+  upcoming(): Promise<Upcoming[]>;
+  /** The example's dated uploads, by time; none for another launch. */
   uploads(): Promise<DatedUpload[]>;
-  last(): LastAct | null;
-  /** Moves forward through everything that is due until then. @throws Error when a step fails. */
+  /** `null` before the first. */
+  last(): LastAction | null;
+  /** Moves the clock forward through everything that is due until then. @throws Error when a step fails. */
   goTo(at: Temporal.Instant): Promise<void>;
   /** Uploads a dated file. @throws Error when it is refused or held, or is none of them. */
   upload(file: string): Promise<void>;
 }
 
-/** @param options.updates directory of the dated uploads, named after the court's time: `2018-10-24T0700-….csv` */
-export function clockDesk(cloud: Cloud, options: { zone: string; updates?: string }): ClockDesk {
+/**
+ * Controls the clock of a cloud.
+ * @param options.updates directory of the dated uploads, named after the court's time: `2018-10-24T0700-….csv`
+ */
+export function clockControl(cloud: Cloud, options: { zone: string; updates?: string }): ClockControl {
   const { zone } = options;
   const files = options.updates ? filesIn(options.updates, zone) : [];
   let target: Temporal.Instant | null = null;
-  let last: LastAct | null = null;
+  let last: LastAction | null = null;
 
   async function uploads(): Promise<DatedUpload[]> {
     const keys = new Set([...(await cloud.read('inbox/update/')).keys()].map((key) => basename(key)));
     return files.map((one) => ({ ...one, isDone: keys.has(one.file) }));
   }
 
-  /** One act at a time; what it came to is kept for the page. */
-  async function act(to: Temporal.Instant, run: () => Promise<string>): Promise<void> {
+  /** Does one thing at a time, and keeps what came of it for the page. */
+  async function once(to: Temporal.Instant, run: () => Promise<string>): Promise<void> {
     if (target) throw new Error('Cannot move the clock because it is on its way already');
     target = to;
     try {
@@ -73,7 +78,7 @@ export function clockDesk(cloud: Cloud, options: { zone: string; updates?: strin
     movingTo: () => target,
     uploads,
     last: () => last,
-    coming: async () => {
+    upcoming: async () => {
       const open = (await uploads()).filter(({ isDone }) => !isDone);
       const due = open.map(({ at, file }) => ({ at, what: `The upload ${file}` }));
       return [...phasesOf(cloud), ...due]
@@ -81,15 +86,15 @@ export function clockDesk(cloud: Cloud, options: { zone: string; updates?: strin
         .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
     },
     goTo: (at) =>
-      act(at, async () => {
+      once(at, async () => {
         const began = cloud.clock.now();
         const before = cloud.outbox.length;
         await cloud.advanceTo(at);
-        const sent = cloud.outbox.length - before;
-        return `The clock was moved. ${sent === 1 ? '1 email' : `${sent.toLocaleString('en-US')} emails`} went out on the way.${heldSince(cloud, began)}`;
+        const sent = counted(cloud.outbox.length - before);
+        return `The clock was moved. ${sent} went out on the way.${heldSince(cloud, began)}`;
       }),
     upload: (file) =>
-      act(cloud.clock.now(), async () => {
+      once(cloud.clock.now(), async () => {
         if (!files.some((one) => one.file === file))
           throw new Error('Cannot upload the file because it must be one of the example’s');
         const path = join(options.updates!, file);
@@ -99,6 +104,10 @@ export function clockDesk(cloud: Cloud, options: { zone: string; updates?: strin
   };
 }
 
+function counted(emails: number): string {
+  return emails === 1 ? '1 email' : `${emails.toLocaleString('en-US')} emails`;
+}
+
 /** Phases that didn't start, in words. */
 function heldSince({ log }: Pick<Cloud, 'log'>, began: Temporal.Instant): string {
   const isHeld = ({ at, code }: LogLine) => code === 'phase-held' && Temporal.Instant.compare(at, began) >= 0;
@@ -106,8 +115,8 @@ function heldSince({ log }: Pick<Cloud, 'log'>, began: Temporal.Instant): string
   return phases.length > 0 ? ` What waits for you, in the console: ${phases.join(', ')}.` : '';
 }
 
-/** Schedules that the plan has set: each starts its phase. */
-function phasesOf(cloud: Cloud): Coming[] {
+/** The plan's schedules: each starts its phase. */
+function phasesOf(cloud: Cloud): Upcoming[] {
   return cloud
     .schedules()
     .flatMap(({ name, next, recurrence }) =>

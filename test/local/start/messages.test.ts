@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { welcome } from '../../../local/start/words.ts';
+import { welcome } from '../../../local/start/messages.ts';
 
 const endpoints = {
   SES: 'http://127.0.0.1:4720',
@@ -24,7 +24,7 @@ const started = {
   launch: 'nysb-2018',
   clock: 'http://127.0.0.1:4728/clock',
   isFirst: false,
-  inForce: { plan: true, roster: true },
+  active: { plan: true, roster: true },
   dataDir: '/data',
   planFile: undefined,
   zone: 'America/New_York',
@@ -54,13 +54,13 @@ describe('welcome', () => {
     [{ plan: false, roster: false }, ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']],
     [{ plan: true, roster: false }, ['examples/nysb-2018/roster.csv']],
     [{ plan: false, roster: true }, ['examples/nysb-2018/launch.json']],
-  ])('asks for what is missing of the example, when %j is in force', (inForce, uploads) => {
-    expect(uploadsIn(welcome(cloud, { ...started, inForce }))).toEqual(uploads);
+  ])('asks for what is missing of the example, when %j is in force', (active, uploads) => {
+    expect(uploadsIn(welcome(cloud, { ...started, active }))).toEqual(uploads);
   });
 
   it("asks for a court's own plan by its path, as a shell takes it, and for a roster of any name", () => {
-    const inForce = { plan: false, roster: false };
-    const text = welcome(cloud, { ...started, inForce, planFile: 'our court/launch.json' });
+    const active = { plan: false, roster: false };
+    const text = welcome(cloud, { ...started, active, planFile: 'our court/launch.json' });
     expect(uploadsIn(text)).toEqual(["'our court/launch.json'", 'ROSTER']);
   });
 
