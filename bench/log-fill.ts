@@ -8,7 +8,9 @@ import { CHUNK_SIZE, chunkName } from '../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../functions/domain/send/fact.ts';
 import { chunked } from '../functions/lib/batch.ts';
 
+/** The run that is filled. */
 export const RUN = 'notice-1_20180724T130000Z';
+/** The roster version that is filled. */
 export const VERSION = '20180724T120000Z-0123456789ab';
 
 const FIRST = ['Jane', 'John', 'María', 'Wei', 'Aisha', 'Olu', 'Sven', 'Ruth', 'Ivan', 'Noor', 'Tom', 'Ana'];
@@ -75,13 +77,14 @@ function factsAt(n: number, of: number): Fact[] {
   }));
 }
 
+/** How much was written. */
 export interface Filled {
   readonly facts: number;
   readonly chunks: number;
   readonly mailable: number;
 }
 
-/** Writes the roster, the chunks and the facts of one run with so many filers. */
+/** Writes the roster, the chunks and the facts of one run with `of` filers. */
 export async function fill(db: DynamoDBDocumentClient, of: number): Promise<Filled> {
   const limit = pLimit(6);
   const write = (table: string, items: readonly Record<string, unknown>[]) =>

@@ -13,8 +13,8 @@ import { listen, readBody } from '../local/lib/listen.ts';
 const WRITES_A_SECOND = 4_000;
 
 /**
- * A cloud in a process of its own, so that its memory doesn't count: S3 with the roster in it, and a DynamoDB that takes
- * 4,000 filers a second, answers the others with UnprocessedItems, and keeps none.
+ * A cloud in a process of its own, so that its memory doesn't count: S3 with the roster in it, and a DynamoDB that
+ * accepts 4,000 filers a second, answers the others with UnprocessedItems, and keeps none.
  */
 async function main(file: string): Promise<void> {
   const keys = { region: 'us-east-1', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } };

@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 
 const HEADER =
-  'cmecf_user_id,last_name,first_name,firm,bar_id,phone,email,secondary_emails,user_type,cmecf_status,pacer_account,pacer_account_type,pacer_created,pacer_username_length,nextgen_elsewhere,link_status,link_as_of';
+  'cmecf_user_id,last_name,first_name,firm,bar_id,phone,email,secondary_emails,user_type,cmecf_status,pacer_account,' +
+  'pacer_account_type,pacer_created,pacer_username_length,nextgen_elsewhere,link_status,link_as_of';
 const LAST = ['Smith', "O'Neil", 'Nuñez', 'Müller', 'García', 'Abrams', 'Okafor', 'Nguyen', 'Johnson', 'Lee'];
 const FIRST = ['Jane', 'José', 'Aisha', 'Björn', 'Mary Ann', 'Wei', 'Zoë', 'John', 'Priya', 'Carlos'];
 const FIRMS = [
@@ -40,7 +41,7 @@ function rowOf(number: number): string {
   ].join(',');
 }
 
-/** Writes a roster of so many rows, with a few of every kind of problem. */
+/** Writes a roster of `rows` rows; one in a thousand has an unusable address. */
 export async function writeRosterFile(path: string, rows: number): Promise<void> {
   const stream = createWriteStream(path);
   stream.write(`${HEADER}\r\n`);

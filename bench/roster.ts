@@ -89,7 +89,7 @@ if (mode === 'bare') await bare();
 else if (mode === 'whole') await whole();
 else {
   console.log(`${ROWS.toLocaleString('en')} rows, ${Math.round(statSync(FILE).size / 1e6)} MB`);
-  // Bundled, as the function is: what it takes to run TypeScript as it stands is no part of it. Each in a process of its own.
+  // Bundled like the function, so that stripping types isn't measured. Each part runs in a process of its own.
   const bundle = join(FILE, '../bench-roster.mjs');
   await build({
     entryPoints: [import.meta.filename],

@@ -121,8 +121,8 @@ system itself is in the public domain. The icons are Google's Material Icons und
 Services Administration; parts of the styles come from normalize.css (copyright Nicolas Gallagher and Jonathan Neal) and
 modern-normalize (copyright Sindre Sorhus, Nicolas Gallagher and Jonathan Neal), both under the MIT license above.
 
-Public Sans: copyright (c) 2015, Impallari Type (www.impallari.com), changed by the Public Sans project authors (U.S. Web
-Design System), under the SIL Open Font License:
+Public Sans: copyright (c) 2015, Impallari Type (www.impallari.com), changed by the Public Sans project authors (U.S.
+Web Design System), under the SIL Open Font License:
 
 ${quoted(font.trim())}`;
 }

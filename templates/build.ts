@@ -13,6 +13,7 @@ import { lineOf, type Sources, type TemplateProblem } from './compile/source.ts'
 /** The module that the emails are rendered with. */
 const GENERATED = join(import.meta.dirname, '../functions/email/templates.generated.js');
 
+/** Where templates come from and where the module goes. */
 export interface BuildOptions {
   /** Folder with a launch's own partials, usually `templates/` beside `launch.json`. @default none */
   readonly overrides?: string;

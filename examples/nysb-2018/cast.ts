@@ -251,4 +251,5 @@ const MAILBOXES: readonly CastMember[] = [
   ),
 ];
 
+/** Everyone with a part of their own. */
 export const CAST: readonly CastMember[] = [...RULES, ...CONTRADICTIONS, ...ADDRESSES, ...MAILBOXES];

@@ -1,6 +1,6 @@
 import { person, type Row } from './row.ts';
 
-/** Rows that the intake must refuse or leave out, each for another reason; few enough that the roster is still taken. */
+/** Rows that ingestion must refuse or leave out, each for a different reason; few enough that the roster is taken. */
 export const FAULTS: readonly { readonly shows: string; readonly row: Row }[] = [
   { shows: 'no CM/ECF user id', row: person('Nemo', 'Outis', { cmecf_user_id: '' }) },
   {

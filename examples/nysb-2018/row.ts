@@ -18,6 +18,7 @@ export const COLUMNS = [
   'link_status',
   'link_as_of',
 ] as const;
+/** The name of a column. */
 export type Column = (typeof COLUMNS)[number];
 
 /** A line of the roster; a missing column is a blank cell. */

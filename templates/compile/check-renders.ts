@@ -3,8 +3,11 @@ import { type Scenario, scenarios } from './scenarios.ts';
 import type { Sources, TemplateProblem } from './source.ts';
 
 /** Gmail cuts a message off at 102 KB; ours stay far below. */
-const MOST_BYTES = 40 * 1024;
-/** Renders every scenario: nothing may be missing, left over or too large. The first that fails tells for its message. */
+const MAX_BYTES = 40 * 1024;
+/**
+ * Renders every scenario: nothing may be missing, left over or too large.
+ * @returns for each message the first problem, if any
+ */
 export function checkRenders(render: Renderer, { messages }: Sources): TemplateProblem[] {
   const problems = new Map<string, TemplateProblem>();
   for (const scenario of scenarios()) {
@@ -31,6 +34,6 @@ function leftOvers({ subject, preview, html, text }: Rendered): string[] {
   return [
     ...(strange ? [`"${strange}" is left in the output`] : []),
     ...(subject ? [] : ['the subject is empty']),
-    ...(Buffer.byteLength(html) > MOST_BYTES ? [`the HTML is larger than ${MOST_BYTES} bytes`] : []),
+    ...(Buffer.byteLength(html) > MAX_BYTES ? [`the HTML is larger than ${MAX_BYTES} bytes`] : []),
   ];
 }

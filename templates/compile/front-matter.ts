@@ -4,6 +4,7 @@ import type { Source, TemplateProblem } from './source.ts';
 /** A line of the front matter, by the case it is for: `otherwise` for the rest. */
 export type Lines = ReadonlyMap<string, { readonly text: string; readonly line: number }>;
 
+/** A message's source, split into its front matter and the Markdown below it. */
 export interface Message {
   readonly source: Source;
   /** What the message is, beside its date: `Notice 2 of 4`. */

@@ -2,11 +2,12 @@ import MarkdownIt from 'markdown-it';
 
 /** The one Markdown parser: no raw HTML, addresses left as they are written. */
 export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-// Held tags stand in addresses too: percent-encoding would lose them.
+// Addresses can contain held tags, which percent-encoding would lose.
 markdown.normalizeLink = (url) => url;
 markdown.normalizeLinkText = (url) => url;
 markdown.validateLink = () => true;
 
+/** A token of the parser. */
 export type Token = ReturnType<typeof markdown.parse>[number];
 
 /** A link with its address, its label's tokens, and whether nothing but a full stop follows it in its block. */

@@ -18,6 +18,7 @@ const TAG = /\{\{!--[\s\S]*?--\}\}|\{\{[^{}]*\}\}/g;
 const TAG_LINE = /^\s*(?:\{\{\s*(?:[#/^>!~]|else\b)[^{}]*\}\}\s*)+$/;
 const FIRST_HELD = 0xe100;
 
+/** Cuts a source into pieces; comments are left out. */
 export function piecesOf(source: string): Piece[] {
   const pieces: Piece[] = [];
   let lines: string[] = [];
@@ -61,6 +62,7 @@ function held(text: string): { kind: 'markdown'; text: string; tags: readonly st
 /** Before a held tag: its value is shown as an address, `{{address court.nextgen}}`. */
 export const AS_ADDRESS = '\ue0ff';
 
+/** Whether a text is one held tag and nothing else. */
 export function isHeld(text: string): boolean {
   return /^[\ue100-\uf8ff]$/.test(text);
 }

@@ -7,6 +7,7 @@ export interface Source {
   readonly text: string;
 }
 
+/** All files of the templates. */
 export interface Sources {
   readonly messages: readonly Source[];
   readonly partials: readonly Source[];

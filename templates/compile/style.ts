@@ -1,10 +1,11 @@
 /**
- * Inline styles of the emails: some mail programs drop the style sheet in the head. What only the sheet can
- * say (dark colours, narrow screens) stands in the layout. Colours follow the U.S. Web Design System.
+ * Inline styles of the emails: some mail programs drop the style sheet in the head. What only a sheet can say (dark
+ * colors, narrow screens) is in the layout. Colors follow the U.S. Web Design System.
  */
 const SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const SERIF = "Georgia,'Times New Roman',serif";
 
+/** The styles by element, or by the name of a part: `box`, `button`, `address`. */
 export const STYLES: Readonly<Record<string, string>> = {
   h1: `margin:0 0 20px;font:bold 26px/1.25 ${SERIF};color:#162e51`,
   h2: `margin:32px 0 8px;font:bold 19px/1.35 ${SERIF};color:#162e51`,
@@ -17,7 +18,8 @@ export const STYLES: Readonly<Record<string, string>> = {
   address: 'color:#565c65;word-break:break-word',
   box: 'margin:0 0 20px;padding:16px 20px 6px;background-color:#eff6fb;border-left:5px solid #005ea2',
   button:
-    'display:inline-block;margin:4px 0 6px;padding:12px 20px;background-color:#005ea2;color:#ffffff;font-weight:bold;text-decoration:none;border-radius:4px',
+    'display:inline-block;margin:4px 0 6px;padding:12px 20px;background-color:#005ea2;color:#ffffff;font-weight:bold;' +
+    'text-decoration:none;border-radius:4px',
   hr: 'margin:28px 0;border:0;border-top:1px solid #a9aeb1',
 };
 

@@ -33,7 +33,8 @@ export function indexPage(name: string, shown: readonly Shown[]): string {
       .filter((one) => one.kind === kind)
       .map(
         ({ id, situation, count, email }) =>
-          `<tr><td><a href="${id}.html">${escapeHtml(situation)}</a></td><td>${escapeHtml(email.subject)}</td><td class="number">${count || 'made up'}</td></tr>`,
+          `<tr><td><a href="${id}.html">${escapeHtml(situation)}</a></td><td>${escapeHtml(email.subject)}</td>` +
+          `<td class="number">${count || 'made up'}</td></tr>`,
       );
     return `<h2 id="${kind}">${kind}</h2>
 <table><thead><tr><th scope="col">Situation</th><th scope="col">Subject</th><th scope="col">Filers</th></tr></thead>
@@ -52,7 +53,8 @@ export function emailPage(
   { before, after }: { before?: Shown; after?: Shown },
 ): string {
   const frame = (file: string, title: string, width: number) =>
-    `<section><h2>${title}</h2><iframe title="${title}" src="${file}" width="${width}" height="1600"></iframe></section>`;
+    `<section><h2>${title}</h2>` +
+    `<iframe title="${title}" src="${file}" width="${width}" height="1600"></iframe></section>`;
   const nav = [
     '<a href="index.html">All emails</a>',
     before ? `<a href="${before.id}.html" rel="prev">Previous</a>` : '',

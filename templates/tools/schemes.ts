@@ -1,5 +1,6 @@
-/** The colour schemes that an email is shown in. */
+/** The color schemes that an email is shown in. */
 export const SCHEMES = ['light', 'dark'] as const;
+/** A color scheme. */
 export type Scheme = (typeof SCHEMES)[number];
 
 /** The email as it looks in one scheme, whatever the viewer's own is. */
