@@ -6,7 +6,7 @@ import { registerFilers } from './filers/filers.ts';
 import { registerPhoneList } from './filers/phone-list.ts';
 import { registerAssets } from './http/assets-route.ts';
 import type { ConsoleApp, ConsoleEnv, PageContext } from './http/context.ts';
-import { errorPage, FAILED } from './http/error-page.ts';
+import { errorPage, FAILED } from './http/error-page.tsx';
 import { notFound, Refusal } from './http/refusal.ts';
 import { contentPolicy, securityHeaders } from './http/security.ts';
 import { renderPage } from './http/show.ts';

@@ -7,12 +7,12 @@ import { renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
-import { auditPage } from './audit-page.ts';
+import { auditPage } from './audit-page.tsx';
 
 const PAGE = 50;
 const placeSchema = z.strictObject({ before: z.string().regex(/^\d{4}-[\w:.+-]+#[\w=+/-]{1,100}$/) });
 
-/** Every act of a person. */
+/** The audit log: every command that a person gave. */
 export function registerAudit(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/audit', async (c) => {
     const cursor = c.req.query('cursor');

@@ -6,6 +6,7 @@ import { counted } from '../ui/count.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
+import { NewRoster } from '../ui/new-roster.tsx';
 import { PageLinks } from '../ui/page-links.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { type Column, Table } from '../ui/table.tsx';
@@ -111,17 +112,6 @@ function foundLabel(
   const label = counted(filers, 'filer');
   if (!isOnlyPage) return `${label} on this page`;
   return isFiltered(asked) ? `${label} found` : label;
-}
-
-/** Says that the search index of a roster isn't ready yet. */
-export function NewRoster() {
-  return (
-    <Alert
-      kind="info"
-      title="This roster is new"
-      text="For some minutes filers are looked for one by one: a page may be slower, and hold fewer."
-    />
-  );
 }
 
 const COLUMNS: readonly Column<FilerLine>[] = [

@@ -9,7 +9,7 @@ import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { existingRun } from './existing-run.ts';
-import { exportPage } from './export-page.ts';
+import { exportPage } from './export-page.tsx';
 
 const formSchema = z.strictObject({
   run: z

@@ -10,7 +10,7 @@ import { Refusal } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { RETURN_PATH, SIGN_IN_PATH } from './open-id.ts';
-import { signedOutPage, signInPage } from './sign-in-page.ts';
+import { signedOutPage, signInPage } from './sign-in-page.tsx';
 
 const flowSchema = z.strictObject({
   state: z.string(),

@@ -1,9 +1,9 @@
 import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { errorPage, FAILED } from '../../../../functions/console/http/error-page.ts';
+import { errorPage, FAILED } from '../../../../functions/console/http/error-page.tsx';
 import { type OverviewView, overviewPage } from '../../../../functions/console/overview/overview-page.tsx';
-import { signedOutPage, signInPage } from '../../../../functions/console/people/sign-in-page.ts';
+import { signedOutPage, signInPage } from '../../../../functions/console/people/sign-in-page.tsx';
 import { actForm, submitButton, textField } from '../../../../functions/console/ui/action-form.tsx';
 import { emptyState } from '../../../../functions/console/ui/empty-state.tsx';
 import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';

@@ -1,8 +1,8 @@
 import type { ExportCommand, RecordedCommand } from '../../domain/audit.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
-/** What a person did, as a page tells it: the deed, and what it was done to. */
-export interface ActWords {
+/** What pages call a command that a person gave: the deed, and what it was done to. */
+export interface CommandLabel {
   readonly title: string;
   /** A code of ours: a run, a phase, a version, a filer. */
   readonly what: string | null;
@@ -10,7 +10,8 @@ export interface ActWords {
   readonly href?: string;
 }
 
-export function actWords(act: RecordedCommand): ActWords {
+/** What pages call a command. */
+export function commandLabel(act: RecordedCommand): CommandLabel {
   switch (act.act) {
     case 'hold':
       return scoped('Held', act.scope);
@@ -49,12 +50,12 @@ export function actWords(act: RecordedCommand): ActWords {
   }
 }
 
-function exported({ runId, isSearch }: ExportCommand['filter']): ActWords {
+function exported({ runId, isSearch }: ExportCommand['filter']): CommandLabel {
   if (runId && !isSearch) return { title: 'Exported the send log', ...run(runId) };
   return { title: 'Exported what a search of the send log found', ...(runId ? run(runId) : { what: null }) };
 }
 
-function scoped(title: string, scope: string): ActWords {
+function scoped(title: string, scope: string): CommandLabel {
   return scope === 'all' ? { title: `${title} everything`, what: null } : { title, ...run(scope) };
 }
 

@@ -5,13 +5,13 @@ import { readForm } from '../http/form.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import type { ConsoleServices } from '../services.ts';
-import { givenUpPage } from './given-up-page.ts';
+import { deadLettersPage } from './dead-letters-page.tsx';
 
 const PATH = '/log/given-up';
 const formSchema = z.strictObject({ why: whySchema });
 
 /** Work that was given up, and bringing it back: for both roles, on the record. */
-export function registerGivenUp(app: ConsoleApp, services: ConsoleServices): void {
+export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices): void {
   app.get(PATH, (c) => show(c, services));
   app.post(PATH, async (c) => {
     const form = await readForm(c, formSchema);
@@ -27,6 +27,6 @@ export function registerGivenUp(app: ConsoleApp, services: ConsoleServices): voi
 }
 
 async function show(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
-  const view = { person: c.var.person, letters: await services.countDeadLetters(), problem };
-  return renderPage(c, givenUpPage(view), { ...services, status: problem ? 400 : 200 });
+  const view = { person: c.var.person, deadLetters: await services.countDeadLetters(), problem };
+  return renderPage(c, deadLettersPage(view), { ...services, status: problem ? 400 : 200 });
 }

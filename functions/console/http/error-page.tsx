@@ -1,0 +1,36 @@
+import type { Page } from '../ui/layout.tsx';
+import type { RefusalText } from './refusal.ts';
+
+/** What went wrong, why, and what to do; with the number by which the log can be searched. */
+export function errorPage({ title, why, action }: RefusalText, requestId: string): Page {
+  return {
+    title,
+    ownHeading: true,
+    body: (
+      <div class="crier-error">
+        <h1>{title}</h1>
+        <p>{why}</p>
+        <p>
+          <strong>What to do:</strong> {action}
+        </p>
+        <p>
+          <a class="usa-button" href="/">
+            Go to the overview
+          </a>
+        </p>
+        <p class="crier-error__id">
+          If you ask for help, give this number: <code>{requestId}</code>
+        </p>
+      </div>
+    ),
+  };
+}
+
+/** What an error page says when the console itself failed. */
+export const FAILED: RefusalText = {
+  title: 'Something went wrong in Crier',
+  why: 'The page could not be made. It is not your doing.',
+  action:
+    'Try again in a minute. If you were doing something, look first whether it is done. ' +
+    'If it happens again, tell your operations staff the number below.',
+};

@@ -1,0 +1,72 @@
+import { ATTENTION_STATUSES, type SendStatus } from '../../domain/send/status.ts';
+import type { RunLine } from '../../queries/runs-list.ts';
+import type { SendLine } from '../../queries/send-line.ts';
+import { Chip, Chips } from '../ui/chips.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { PageLinks } from '../ui/page-links.tsx';
+import { SendTable } from '../ui/send-table.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
+import { phasesByRun } from './phases-by-run.ts';
+
+/** A page of what needs a person, over all runs. */
+export interface AttentionView {
+  readonly zone: string;
+  readonly runs: readonly RunLine[];
+  /** Sends of this status alone. */
+  readonly status: SendStatus | undefined;
+  readonly lines: readonly SendLine[];
+  readonly isFirst: boolean;
+  /** Cursor of the next page. */
+  readonly next: string | null;
+}
+
+const PATH = '/log/attention';
+
+/** Sends that need a person, newest first. */
+export function attentionPage({ lines, zone, runs, status, isFirst, next }: AttentionView): Page {
+  return {
+    title: 'Needs attention',
+    current: '/log',
+    back: { label: 'Send log', href: '/log' },
+    body: (
+      <>
+        <StatusChips chosen={status} />
+        {lines.length > 0 ? (
+          <SendTable
+            lines={lines}
+            zone={zone}
+            caption="Emails that need attention, newest first"
+            phases={phasesByRun(runs)}
+          />
+        ) : (
+          <p class="crier-calm">{emptyMessage({ status, next })}</p>
+        )}
+        <PageLinks
+          previous={isFirst ? null : linkTo(PATH, { status })}
+          next={next && linkTo(PATH, { status, cursor: next })}
+        />
+      </>
+    ),
+  };
+}
+
+function emptyMessage({ status, next }: Pick<AttentionView, 'status' | 'next'>): string {
+  if (next) return 'Nothing here is like that any more. Look further.';
+  return status ? 'No email that needs a person is like that.' : 'No email waits for a person.';
+}
+
+function StatusChips({ chosen }: { chosen: SendStatus | undefined }) {
+  return (
+    <Chips label="Statuses">
+      <Chip href={PATH} isChosen={chosen === undefined}>
+        All
+      </Chip>
+      {ATTENTION_STATUSES.map((status) => (
+        <Chip href={linkTo(PATH, { status })} isChosen={status === chosen}>
+          {statusLabel(status)}
+        </Chip>
+      ))}
+    </Chips>
+  );
+}

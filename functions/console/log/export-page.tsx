@@ -1,0 +1,79 @@
+import type { ExportStatus } from '../../domain/send/export-request.ts';
+import { counted } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { Tag, type Tone } from '../ui/tag.tsx';
+
+/** How far an export of the send log is, and its file once that is ready. */
+export function exportPage({ status, zone }: { status: ExportStatus; zone: string }): Page {
+  const isUnderWay = status.state === 'waiting' || status.state === 'running';
+  const { name, tone } = LABELS[status.state];
+  return {
+    title: 'Export of the send log',
+    current: '/log',
+    back: { label: 'Send log', href: '/log' },
+    scripts: isUnderWay ? ['live'] : [],
+    body: (
+      <>
+        <div id="export" data-live={isUnderWay ? 2 : undefined} aria-live="polite">
+          <p>
+            <Tag tone={tone}>{name}</Tag>
+          </p>
+          <Progress {...status} />
+        </div>
+        <p class="crier-quiet">
+          Asked for <CourtTime at={status.askedAt} zone={zone} />.
+        </p>
+      </>
+    ),
+  };
+}
+
+const LABELS: Readonly<Record<ExportStatus['state'], { readonly name: string; readonly tone: Tone }>> = {
+  waiting: { name: 'Waits to begin', tone: 'plain' },
+  running: { name: 'Under way', tone: 'busy' },
+  done: { name: 'Ready', tone: 'good' },
+  failed: { name: 'Failed', tone: 'bad' },
+  'too-long': { name: 'Too long', tone: 'bad' },
+};
+
+function Progress({ state, rows, exportId }: ExportStatus) {
+  const path = `/log/exports/${exportId}`;
+  const lines = counted(rows, 'line');
+  switch (state) {
+    case 'waiting':
+      return (
+        <p>
+          It begins in a moment. <a href={path}>Look again</a>
+        </p>
+      );
+    case 'running':
+      return (
+        <p>
+          {lines} so far. <a href={path}>Look again</a>
+        </p>
+      );
+    case 'done':
+      return (
+        <>
+          <p>{lines}. The table holds names and addresses: keep it where the roster is kept.</p>
+          <p>
+            <a class="usa-button" href={`${path}/file`}>
+              Download the table
+            </a>
+          </p>
+        </>
+      );
+    case 'failed':
+      return (
+        <p>
+          It stopped at {lines} and is tried again by itself. If it stays so for some minutes, ask for it
+          anew.
+        </p>
+      );
+    case 'too-long':
+      return (
+        <p>It stopped at {lines}, for it would take too long. Ask for less: one phase, or one status.</p>
+      );
+  }
+}

@@ -1,0 +1,152 @@
+import { STATE_WORDS, STATES } from '../../domain/filer/state.ts';
+import type { Person } from '../../domain/person.ts';
+import { SEND_STATUSES } from '../../domain/send/status.ts';
+import type { LogSearchPage } from '../../queries/search-log.ts';
+import type { SendFilter } from '../../queries/send-line.ts';
+import { Alert } from '../ui/alert.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { NewRoster } from '../ui/new-roster.tsx';
+import { PageLinks } from '../ui/page-links.tsx';
+import { Select, type SelectOption } from '../ui/select.tsx';
+import { nameOf, SendTable } from '../ui/send-table.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
+import { ExportSection } from './export-section.tsx';
+import { LogSearchForm } from './log-search-form.tsx';
+
+/** Filers that the log knows by the beginnings of words. */
+export interface LogSearchView {
+  readonly zone: string;
+  readonly person: Pick<Person, 'csrf'>;
+  readonly typed: string;
+  readonly filter: SendFilter;
+  /** `null` without an active roster. */
+  readonly answer: LogSearchPage | null;
+  /** Names of phases by the ids of their runs. */
+  readonly phases: ReadonlyMap<string, string>;
+  readonly isFirst: boolean;
+}
+
+/** A search of the send log: its form, and what it found. */
+export function logSearchPage(view: LogSearchView): Page {
+  return {
+    title: 'Search the send log',
+    current: '/log',
+    back: { label: 'Send log', href: '/log' },
+    body: (
+      <>
+        <LogSearchForm typed={view.typed}>
+          <Filters {...view} />
+        </LogSearchForm>
+        <Answer {...view} />
+      </>
+    ),
+  };
+}
+
+/** By phase, status and state: of the filers found, only these emails. */
+function Filters({ filter: { runId, status, state }, phases }: LogSearchView) {
+  const runs = [...phases].map(([value, label]) => ({ value, label }));
+  const statuses = SEND_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
+  const states = STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
+  return (
+    <div class="crier-filters">
+      <Filter name="run" label="Phase" all="Every phase" options={runs} chosen={runId} />
+      <Filter name="status" label="Status" all="Every status" options={statuses} chosen={status} />
+      <Filter name="state" label="State of the filer" all="Every state" options={states} chosen={state} />
+    </div>
+  );
+}
+
+interface FilterProps {
+  readonly name: string;
+  readonly label: string;
+  /** The choice of all of them. */
+  readonly all: string;
+  readonly options: readonly SelectOption[];
+  readonly chosen: string | undefined;
+}
+
+function Filter({ name, label, all, options, chosen }: FilterProps) {
+  return (
+    <div>
+      <Select name={name} label={label} options={[{ value: '', label: all }, ...options]} chosen={chosen} />
+    </div>
+  );
+}
+
+function Answer(view: LogSearchView) {
+  const { answer } = view;
+  if (!answer) {
+    return (
+      <EmptyState title="No roster is in force" action={{ href: '/roster', label: 'Go to the roster' }}>
+        Filers are found by what the roster says of them. Upload one first.
+      </EmptyState>
+    );
+  }
+  if (!answer.ok) return <Alert kind="warning" title="Nothing was searched" text={`${answer.refused}.`} />;
+  return <Found {...view} answer={answer} />;
+}
+
+type FoundProps = Omit<LogSearchView, 'answer'> & { readonly answer: LogSearchPage & { readonly ok: true } };
+
+function Found({ answer, person, typed, filter, zone, phases, isFirst }: FoundProps) {
+  const { runId: run, status, state } = filter;
+  const { found, next, lookFurther, notIndexed } = answer;
+  const here = { q: typed, run, status, state };
+  return (
+    <>
+      {notIndexed ? <NewRoster /> : null}
+      {found.length === 0 ? (
+        <p class="crier-calm">{emptyMessage({ lookFurther, isFiltered: Boolean(run || status || state) })}</p>
+      ) : (
+        found.map((one) => <FoundFiler {...one} zone={zone} phases={phases} />)
+      )}
+      <PageLinks
+        previous={isFirst ? null : linkTo('/log/search', here)}
+        next={next && linkTo('/log/search', { ...here, cursor: next })}
+        {...(lookFurther && { nextLabel: 'Look further' })}
+      />
+      {found.some(({ sends }) => sends.length > 0) ? (
+        <ExportSection person={person} asked={here}>
+          A table of exactly these emails, of every page, with names and addresses. That it was made stands in
+          the audit.
+        </ExportSection>
+      ) : null}
+    </>
+  );
+}
+
+function emptyMessage({ lookFurther, isFiltered }: { lookFurther: boolean; isFiltered: boolean }): string {
+  if (lookFurther) return 'Nobody so far: there are more to look through.';
+  return isFiltered
+    ? 'Nobody who is found by these words has such an email.'
+    : 'Nobody in the roster in force has words that begin like that.';
+}
+
+type FoundFilerProps = FoundProps['answer']['found'][number] & Pick<LogSearchView, 'zone' | 'phases'>;
+
+function FoundFiler({ filer, sends, zone, phases }: FoundFilerProps) {
+  const name = nameOf(filer);
+  const known = [filer.firm, filer.email ?? 'no usable address', filer.userId];
+  return (
+    <section class="crier-found" aria-label={name ?? filer.filerId}>
+      <h2>
+        <a href={`/filers/${filer.filerId}`}>{name}</a>
+      </h2>
+      <p class="crier-quiet">{known.filter(Boolean).join(' · ')}</p>
+      {sends.length > 0 ? (
+        <SendTable
+          lines={sends}
+          zone={zone}
+          caption={`Emails to ${name}`}
+          phases={phases}
+          showsFiler={false}
+        />
+      ) : (
+        <p>No email so far.</p>
+      )}
+    </section>
+  );
+}

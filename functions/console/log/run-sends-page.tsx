@@ -1,0 +1,154 @@
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import type { Person } from '../../domain/person.ts';
+import type { Run } from '../../domain/run/run.ts';
+import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
+import { courtTime } from '../../lib/court-time.ts';
+import type { SendLine } from '../../queries/send-line.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { Chip, Chips } from '../ui/chips.tsx';
+import { count } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { Field } from '../ui/field.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+import { PageLinks } from '../ui/page-links.tsx';
+import { Section } from '../ui/section.tsx';
+import { Select } from '../ui/select.tsx';
+import { SendTable } from '../ui/send-table.tsx';
+import { statusLabel } from '../ui/send-tag.tsx';
+import { ExportSection } from './export-section.tsx';
+
+/** The sends of one run, filtered. */
+export interface RunSendsView {
+  readonly zone: string;
+  readonly person: Person;
+  readonly run: Run;
+  /** `null` until they are counted. */
+  readonly counts: RunCounts | null;
+  readonly status: SendStatus | undefined;
+  readonly state: State | undefined;
+  readonly lines: readonly SendLine[];
+  readonly isFirst: boolean;
+  /** Cursor of the next page. */
+  readonly next: string | null;
+  readonly lookFurther: boolean;
+  /** Why nothing may be retried, as a sentence; `null`: it may. */
+  readonly whyNoRetry: string | null;
+}
+
+/** The sends of one run, a page at a time. */
+export function runSendsPage(view: RunSendsView): Page {
+  const { run, zone, counts, status, state, person } = view;
+  return {
+    title: `${phaseName(run)}: emails`,
+    current: '/log',
+    back: { label: 'Send log', href: '/log' },
+    body: (
+      <>
+        <p>
+          {courtTime(run.scheduledFor, zone)}
+          {run.cancelled ? ' · cancelled' : ''}. <a href={`/phases/${run.phaseId}`}>See the phase</a>
+        </p>
+        <StatusChips {...view} />
+        <StateFilter runId={run.runId} status={status} state={state} />
+        <Sends {...view} />
+        <ExportSection person={person} asked={{ run: run.runId, status, state }}>
+          A table of exactly these emails, with names and addresses, for a spreadsheet. That it was made
+          stands in the audit.
+        </ExportSection>
+        <Retry {...view} />
+        {counts ? (
+          <p class="crier-quiet">
+            Numbers as counted <CourtTime at={counts.asOf} zone={zone} />; the lines are as they stand now.
+          </p>
+        ) : null}
+      </>
+    ),
+  };
+}
+
+function StatusChips({ run: { runId: run }, counts, status, state }: RunSendsView) {
+  const offered = SEND_STATUSES.filter((one) => one === status || !counts || (counts.byStatus[one] ?? 0) > 0);
+  return (
+    <Chips label="Statuses">
+      <Chip
+        href={linkTo('/log', { run, state })}
+        isChosen={status === undefined}
+        count={counts?.audience == null ? undefined : count(counts.audience)}
+      >
+        All
+      </Chip>
+      {offered.map((one) => (
+        <Chip
+          href={linkTo('/log', { run, status: one, state })}
+          isChosen={one === status}
+          count={counts ? count(counts.byStatus[one] ?? 0) : undefined}
+        >
+          {statusLabel(one)}
+        </Chip>
+      ))}
+    </Chips>
+  );
+}
+
+function StateFilter({ runId, status, state }: { runId: string } & Pick<RunSendsView, 'status' | 'state'>) {
+  const states = STATES.map((value) => ({ value, label: STATE_WORDS[value] }));
+  return (
+    <form class="crier-filter" method="get" action="/log">
+      <Hidden name="run" value={runId} />
+      {status ? <Hidden name="status" value={status} /> : null}
+      <Select
+        name="state"
+        label="State of the filer"
+        options={[{ value: '', label: 'Every state' }, ...states]}
+        chosen={state}
+      />
+      <button class="usa-button usa-button--outline" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}
+
+function Sends({ lines, zone, run, status, state, isFirst, next, lookFurther }: RunSendsView) {
+  const here = { run: run.runId, status, state };
+  return (
+    <>
+      {lines.length > 0 ? (
+        <SendTable lines={lines} zone={zone} caption="Emails of this phase" />
+      ) : (
+        <p class="crier-calm">
+          {lookFurther ? 'None so far: there are more to look through.' : 'No email is like that.'}
+        </p>
+      )}
+      <PageLinks
+        previous={isFirst ? null : linkTo('/log', here)}
+        next={next && linkTo('/log', { ...here, cursor: next })}
+        {...(lookFurther && { nextLabel: 'Look further' })}
+      />
+    </>
+  );
+}
+
+function Retry({ run: { runId }, person, whyNoRetry, counts }: RunSendsView) {
+  const isNothing = counts !== null && !counts.byStatus.failed && !counts.byStatus.unknown;
+  if (isNothing) return null;
+  return (
+    <Section id="retry" title="Try again">
+      {whyNoRetry ? (
+        <p>{whyNoRetry}</p>
+      ) : (
+        <ActionForm action={`/log/${runId}/retry`} person={person} label="Try again">
+          <p>
+            Every email of this phase that failed or whose fate is unknown goes out once more. Who has it by
+            then gets no second one, as far as anybody knows.
+          </p>
+          <Field name="why" label="Why" hint="It is kept in the audit" />
+          <SubmitButton>Try them all again</SubmitButton>
+        </ActionForm>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,94 @@
+import { STATE_WORDS } from '../../domain/filer/state.ts';
+import type { Person } from '../../domain/person.ts';
+import { FACTS } from '../../domain/send/status.ts';
+import { ADVICE } from '../../domain/send/words.ts';
+import type { SendLine } from '../../queries/send-line.ts';
+import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
+import { CourtTime } from '../ui/court-time.tsx';
+import { Field } from '../ui/field.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { nameOf } from '../ui/send-table.tsx';
+import { SendTag, sendReason } from '../ui/send-tag.tsx';
+
+/** One send: one filer in one run, with everything that happened. */
+export interface SendView {
+  readonly zone: string;
+  readonly person: Person;
+  /** The phase's name. */
+  readonly phase: string;
+  readonly line: SendLine;
+  /** Why it can't be retried, as a sentence; `null`: it can. */
+  readonly whyNoRetry: string | null;
+  /** What was wrong with the form. */
+  readonly problem?: string | undefined;
+}
+
+/** One send: its status, what to do, what happened, and the retry. */
+export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: SendView): Page {
+  const { filer, filerId, runId, status, state, meaning, reason, facts } = line;
+  const name = nameOf(filer) ?? filerId;
+  return {
+    title: `${phase} to ${name}`,
+    current: '/log',
+    back: { label: 'Send log', href: '/log' },
+    body: (
+      <>
+        <p>
+          <SendTag status={status} />
+        </p>
+        <p>
+          <strong>{meaning}</strong>
+          {reason ? ` ${sendReason(status, reason)}.` : ''}
+        </p>
+        <p>
+          <strong>What to do:</strong> {ADVICE[status]}
+        </p>
+        <p>
+          <a href={`/filers/${filerId}`}>See {name}</a> ·{' '}
+          <a href={`/log?run=${runId}`}>All emails of this phase</a>
+          {state ? ` · State: ${STATE_WORDS[state]}` : ''}
+        </p>
+        <h2>What happened</h2>
+        {facts.length === 0 ? (
+          <p>Nothing yet: it waits to be sent.</p>
+        ) : (
+          <ol class="crier-timeline">
+            {facts.map((fact) => (
+              <FactItem fact={fact} zone={zone} />
+            ))}
+          </ol>
+        )}
+        {whyNoRetry ? null : (
+          <>
+            <h2 id="retry">Try again</h2>
+            <ActionForm action={`/log/${runId}/${filerId}/retry`} person={person} label="Try again">
+              <Field name="why" label="Why" hint="It is kept in the audit" problem={problem} />
+              <SubmitButton>Try it again</SubmitButton>
+            </ActionForm>
+          </>
+        )}
+      </>
+    ),
+  };
+}
+
+function FactItem({ fact, zone }: { fact: SendLine['facts'][number]; zone: string }) {
+  const { kind, at, reason, attempt, messageId } = fact;
+  const { status, meaning } = FACTS[kind];
+  return (
+    <li class="crier-timeline__item">
+      <h3 class="crier-timeline__name">
+        <SendTag status={status} />
+      </h3>
+      <p class="crier-timeline__time">
+        <CourtTime at={at} zone={zone} />
+        {attempt > 1 ? ` · attempt ${attempt}` : ''}
+      </p>
+      <p>
+        {meaning}
+        {reason ? ` ${sendReason(status, reason)}.` : ''}
+      </p>
+      {messageId ? <p class="crier-quiet">Message {messageId}</p> : null}
+    </li>
+  );
+}

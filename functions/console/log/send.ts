@@ -1,0 +1,105 @@
+import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { retry } from '../../commands/retry.ts';
+import { runRefusal } from '../../domain/run/decide-retry.ts';
+import { nextAttempt } from '../../domain/run/retry.ts';
+import type { Run } from '../../domain/run/run.ts';
+import { readSend } from '../../queries/filer-send.ts';
+import { linesOf, type SendLine } from '../../queries/send-line.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import { zoneOf } from '../http/zone.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import type { ConsoleServices } from '../services.ts';
+import { existingRun } from './existing-run.ts';
+import { sendPage } from './send-page.tsx';
+
+const formSchema = z.strictObject({ why: whySchema });
+/** Ids of runs have an underscore, so that no other page's path is one. */
+const RUN = ':run{[a-z0-9-]+_[\\w-]+}';
+
+/** One send with everything that happened, and retries of one send or of a run. */
+export function registerSends(app: ConsoleApp, services: ConsoleServices): void {
+  app.post(`/log/${RUN}/retry`, (c) => retryRun(c, services));
+  app.get(`/log/${RUN}/:filer`, (c) => showSend(c, services));
+  app.post(`/log/${RUN}/:filer/retry`, (c) => retrySend(c, services));
+}
+
+/** Why nothing of a run may be retried, as a sentence; `null`: it may. */
+export function whyNoRetry(run: Run, now: Temporal.Instant): string | null {
+  return runRefusal(run, now)?.message ?? null;
+}
+
+async function showSend(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
+  const run = await existingRun(c.req.param('run') ?? '', services);
+  const line = await lineOf(run, c.req.param('filer') ?? '', services);
+  const view = {
+    zone: zoneOf(c),
+    person: c.var.person,
+    phase: phaseName(run),
+    line,
+    whyNoRetry: nextAttempt(line.facts)
+      ? whyNoRetry(run, c.var.now)
+      : 'Only what failed or is unknown is tried again.',
+    problem,
+  };
+  return renderPage(c, sendPage(view), { ...services, status: problem ? 400 : 200 });
+}
+
+/** @throws Refusal when the log knows no such send. */
+async function lineOf(run: Run, filerId: string, services: ConsoleServices): Promise<SendLine> {
+  const send = /^[0-9a-f]{16}$/.test(filerId) ? await readSend(run.runId, { filerId, services }) : null;
+  const [line] = send ? await linesOf([send], { run, services }) : [];
+  if (!line) throw notFound('That email');
+  return line;
+}
+
+async function retrySend(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, formSchema);
+  if (!form.ok) return showSend(c, services, form.problems.why);
+  const { runId } = await existingRun(c.req.param('run') ?? '', services);
+  const filerId = c.req.param('filer') ?? '';
+  const { why } = form.value;
+  return retryAndShow(c, services, { command: { runId, filerId, why }, path: `/log/${runId}/${filerId}` });
+}
+
+async function retryRun(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const { runId } = await existingRun(c.req.param('run') ?? '', services);
+  const path = `/log?run=${runId}`;
+  const form = await readForm(c, formSchema);
+  if (form.ok) {
+    const { why } = form.value;
+    return retryAndShow(c, services, { command: { runId, all: true, why }, path });
+  }
+  const text = 'Say why in the field “Why”.';
+  const notice = { kind: 'error', title: 'Nothing was tried again', text } as const;
+  return redirectTo(c, path, { ...services, notice });
+}
+
+interface Retry {
+  /** One send by its filer, or all of the run. */
+  readonly command: {
+    readonly runId: string;
+    readonly filerId?: string;
+    readonly all?: true;
+    readonly why: string;
+  };
+  /** The page that shows the result. */
+  readonly path: string;
+}
+
+async function retryAndShow(
+  c: PageContext,
+  services: ConsoleServices,
+  { command, path }: Retry,
+): Promise<Response> {
+  const act = { act: 'retry', by: c.var.person.id, ...command } as const;
+  const { done, message } = await retry(act, { services, requestId: c.var.requestId });
+  const notice = done
+    ? ({ kind: 'success', title: 'Tried again', text: message } as const)
+    : ({ kind: 'warning', title: 'Nothing was tried again', text: message } as const);
+  return redirectTo(c, path, { ...services, notice });
+}

@@ -1,0 +1,71 @@
+import { Alert } from '../ui/alert.tsx';
+import type { Page } from '../ui/layout.tsx';
+import { linkTo } from '../ui/link-to.ts';
+
+/** What the sign-in page shows. */
+export interface SignInView {
+  /** Path to go to after signing in. */
+  readonly to: string | null;
+  /** A sign-in ran out. */
+  readonly hasEnded: boolean;
+  /** After how many minutes without use a sign-in ends. */
+  readonly idleMinutes: number;
+  readonly isRehearsal: boolean;
+}
+
+/** What Crier is, and the link that begins a sign-in. */
+export function signInPage({ to, hasEnded, idleMinutes, isRehearsal }: SignInView): Page {
+  return {
+    title: 'Sign in',
+    ownHeading: true,
+    body: (
+      <div class="crier-sign-in">
+        {hasEnded ? (
+          <Alert
+            kind="info"
+            slim
+            text={`Your sign-in has ended. It does after ${idleMinutes} minutes without use.`}
+          />
+        ) : null}
+        <h1>Sign in to Crier</h1>
+        <p>
+          Crier gets every e-filer of the court through the move to the new filing system: the right email to
+          the right person, once.
+        </p>
+        <p>
+          <a class="usa-button usa-button--big" href={linkTo('/sign-in/start', { to })}>
+            Sign in
+          </a>
+        </p>
+        <p class="crier-sign-in__note">
+          {isRehearsal
+            ? 'On this machine two people are ready to sign in: a clerk, and somebody of operations. ' +
+              'No password is asked for.'
+            : 'You sign in with your own account. If you have none, ask the administrator of this system.'}
+        </p>
+      </div>
+    ),
+  };
+}
+
+/** After signing out: redirects to where the provider ends its own sign-in, if it has such a place. */
+export function signedOutPage(providerUrl: string | null): Page {
+  return {
+    title: 'You are signed out',
+    ...(providerUrl && { leadsTo: providerUrl }),
+    body: (
+      <p>
+        {providerUrl ? (
+          <>
+            One more step: your account is still signed in at the sign-in service.{' '}
+            <a href={providerUrl}>Sign out there too</a>.
+          </>
+        ) : (
+          <a class="usa-button" href="/sign-in">
+            Sign in again
+          </a>
+        )}
+      </p>
+    ),
+  };
+}
