@@ -1,13 +1,14 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
+import { decidePlan, type PlanDecision, type PlanPointer } from '../domain/plan/decide-plan.ts';
 import { planSchema } from '../domain/plan/plan.ts';
-import { planHash, planVersion } from '../domain/plan/plan-version.ts';
+import { planVersion } from '../domain/plan/plan-version.ts';
 import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
-import { datesOf } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { getItem, type Item, putIf, queryPage } from './dynamo.ts';
+import { getItem, type Item, type ItemKey, putIf, queryPage, type Table } from './dynamo.ts';
 
+/** A page of the plans. */
 export interface PlanPage {
   /** Newest first. */
   readonly plans: readonly StoredPlan[];
@@ -15,99 +16,60 @@ export interface PlanPage {
   readonly next: string | null;
 }
 
-export interface PutPlanResult {
-  /**
-   * `planned`: this upload is the plan in force, now or already. `unchanged`: the plan in force says the same.
-   * `older`: the plan in force was uploaded later.
-   */
-  readonly outcome: 'planned' | 'unchanged' | 'older';
-  /** The plan in force. */
-  readonly current: CurrentPlan;
-}
+/** What became of an uploaded plan. */
+export type PutPlanResult = Omit<PlanDecision, 'pointer'>;
 
-/** The plans of a launch: each upload a version that never changes, and one pointer to the one in force. */
+/** The plans of a launch: each upload a version that never changes, and one pointer to the active one. */
 export interface LaunchStore {
   /**
-   * The plan in force, read consistently; `null` before the first upload.
+   * The active plan, read consistently; `null` before the first upload.
    * @throws Error when the pointer names a version that is gone: better no email than a wrong one.
    */
   currentPlan(): Promise<CurrentPlan | null>;
-  /** Every plan that was put in force, and now and then one that a later upload overtook meanwhile. */
+  /** Every plan that was ever active, and now and then one that a later upload overtook meanwhile. */
   plans(page: { limit: number; before?: string | undefined }): Promise<PlanPage>;
   plan(version: string): Promise<StoredPlan | null>;
-  /** Puts a plan in force unless a later upload is; safe to repeat. */
+  /** Makes a plan the active one unless a later upload is; safe to repeat. */
   putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult>;
-}
-
-/** What names the plan in force. */
-interface Pointer {
-  readonly version: string;
-  /** Instant of the newest upload so far, also of one that changed nothing. */
-  readonly newestUpload: string;
-  /** See `CurrentPlan`. */
-  readonly datesSince: string;
 }
 
 const CURRENT = { pk: 'plan', sk: 'current' };
 const VERSION = 'v#';
 
+const pointerSchema = z
+  .object({ version: z.string(), newestUpload: z.string(), datesSince: z.string().optional() })
+  .transform(
+    ({ datesSince, ...pointer }): PlanPointer => ({
+      ...pointer,
+      datesSince: datesSince ?? pointer.newestUpload,
+    }),
+  );
+
+/** The plans in the launch table. */
 export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): LaunchStore {
   const table = { db, name: required(env, ENV.launchTable) };
-
-  async function pointer(): Promise<Pointer | null> {
-    const item = await getItem(table, CURRENT);
-    if (!item) return null;
-    const { version, newestUpload, datesSince = newestUpload } = item as unknown as Pointer;
-    return { version, newestUpload, datesSince };
-  }
 
   async function plan(version: string): Promise<StoredPlan | null> {
     const item = await getItem(table, keyOf(version));
     return item && storedOf(version, item);
   }
 
-  async function planOf({ version, datesSince }: Pointer): Promise<CurrentPlan> {
+  async function active(): Promise<{ pointer: PlanPointer; current: CurrentPlan } | null> {
+    const pointer = pointerSchema.nullable().parse(await getItem(table, CURRENT));
+    if (!pointer) return null;
+    const { version, datesSince } = pointer;
     const found = await plan(version);
     if (!found) throw new Error(`Cannot use the plan because its version ${version} must exist: it is gone`);
-    return { ...found, datesSince };
-  }
-
-  async function putVersion({ version, plan, ...upload }: StoredPlan): Promise<void> {
-    const item = { ...keyOf(version), plan: JSON.stringify(plan), ...upload };
-    await putIf(table, item, { condition: 'attribute_not_exists(pk)' });
-  }
-
-  /** Replaces the pointer if it is still the one that was read. @returns whether it did. */
-  function move(read: Pointer | null, next: Pointer): Promise<boolean> {
-    const condition = read
-      ? {
-          condition: '#version = :version AND newestUpload = :newestUpload',
-          names: { '#version': 'version' },
-          values: { ':version': read.version, ':newestUpload': read.newestUpload },
-        }
-      : { condition: 'attribute_not_exists(pk)' };
-    return putIf(table, { ...CURRENT, ...next }, condition);
+    return { pointer, current: { ...found, datesSince } };
   }
 
   async function putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {
-    const { uploadedAt } = upload;
-    const wanted = { ...upload, version: planVersion(upload.plan, uploadedAt) };
-    const read = await pointer();
-    const standing = read && (await planOf(read));
-    if (standing?.version === wanted.version) return { outcome: 'planned', current: standing };
-    if (read && standing && isBefore(uploadedAt, read.newestUpload))
-      return { outcome: 'older', current: standing };
-    if (standing && planHash(standing.plan) === planHash(wanted.plan)) {
-      // A plan uploaded between the two, but delivered after them, must not replace what both say.
-      const { version, datesSince } = standing;
-      const moved = await move(read, { version, newestUpload: uploadedAt, datesSince });
-      return moved ? { outcome: 'unchanged', current: standing } : putPlan(upload);
-    }
-    await putVersion(wanted);
-    const hasSameDates = standing && datesOf(standing.plan) === datesOf(wanted.plan);
-    const datesSince = hasSameDates ? standing.datesSince : uploadedAt;
-    const moved = await move(read, { version: wanted.version, newestUpload: uploadedAt, datesSince });
-    return moved ? { outcome: 'planned', current: { ...wanted, datesSince } } : putPlan(upload);
+    const wanted = { ...upload, version: planVersion(upload.plan, upload.uploadedAt) };
+    const read = await active();
+    const { pointer, ...result } = decidePlan(wanted, read);
+    if (!pointer) return result;
+    if (pointer.version === wanted.version) await putVersion(table, wanted);
+    return (await movePointer(table, { from: read?.pointer, to: pointer })) ? result : putPlan(upload);
   }
 
   return {
@@ -127,24 +89,43 @@ export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): La
       const next = items.length > limit ? (plans.at(-1)?.version ?? null) : null;
       return { plans, next };
     },
-    currentPlan: async () => {
-      const read = await pointer();
-      return read && planOf(read);
-    },
+    currentPlan: async () => (await active())?.current ?? null,
   };
 }
 
-function keyOf(version: string): { pk: string; sk: string } {
+function keyOf(version: string): ItemKey {
   return { pk: 'plan', sk: `${VERSION}${version}` };
 }
 
-/** Parsed again, so that a version written by older code has today's defaults. */
-function storedOf(version: string, item: Item): StoredPlan {
-  const plan = planSchema.parse(JSON.parse(item.plan as string));
-  const { uploadedAt, key, by } = item as unknown as StoredPlan;
-  return { version, plan, uploadedAt, key, ...(by !== undefined && { by }) };
+async function putVersion(table: Table, { version, plan, ...upload }: StoredPlan): Promise<void> {
+  const item = { ...keyOf(version), plan: JSON.stringify(plan), ...upload };
+  await putIf(table, item, { condition: 'attribute_not_exists(pk)' });
 }
 
-function isBefore(one: string, other: string): boolean {
-  return Temporal.Instant.compare(one, other) < 0;
+/** Replaces the pointer if it is still the one that was read. @returns whether it did. */
+function movePointer(
+  table: Table,
+  { from, to }: { from: PlanPointer | undefined; to: PlanPointer },
+): Promise<boolean> {
+  const condition = from
+    ? {
+        condition: '#version = :version AND newestUpload = :newestUpload',
+        names: { '#version': 'version' },
+        values: { ':version': from.version, ':newestUpload': from.newestUpload },
+      }
+    : { condition: 'attribute_not_exists(pk)' };
+  return putIf(table, { ...CURRENT, ...to }, condition);
+}
+
+const storedSchema = z.object({
+  plan: z.string(),
+  uploadedAt: z.string(),
+  key: z.string(),
+  by: z.string().optional(),
+});
+
+/** The plan is parsed again, so that a version written by older code has today's defaults. */
+function storedOf(version: string, item: Item): StoredPlan {
+  const { plan, by, ...stored } = storedSchema.parse(item);
+  return { version, plan: planSchema.parse(JSON.parse(plan)), ...stored, ...(by !== undefined && { by }) };
 }

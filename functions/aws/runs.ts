@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { datesOf } from '../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
-import { type AudienceCount, datesOf, fitsPlan, type Run, runSchema } from '../domain/run/run.ts';
+import { type AudienceCount, fitsPlan, type Run, runSchema } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, putIf, queryItems, updateIf } from './dynamo.ts';

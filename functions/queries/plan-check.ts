@@ -3,10 +3,11 @@ import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { datesOf } from '../domain/plan/plan-version.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { nameSameDates } from '../domain/run/announced-dates.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
-import { datesOf, type Run } from '../domain/run/run.ts';
+import type { Run } from '../domain/run/run.ts';
 import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
 
 interface Services {

@@ -1,6 +1,6 @@
+import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import type { Attempt } from '../../functions/domain/run/run.ts';
-import type { Game } from './game.ts';
-import { PHASE, RUN_ID } from './game.ts';
+import { type Game, PHASE, RUN_ID } from './game.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
 import type { Actor } from './scheduler.ts';
 import type { ActName } from './workloads.ts';
@@ -172,7 +172,7 @@ function upload(game: Game, kind: 'other dates' | 'first dates' | 'other words')
         await services.launch.putPlan({ plan, uploadedAt, key: 'inbox/launch/b.json' });
         const synced = await pipeline.launches.syncLaunch({ ...services, schedules });
         const { current } = synced!;
-        game.witness.planStands(current.version, pipeline.runs.datesOf(current.plan));
+        game.witness.planStands(current.version, datesOf(current.plan));
       },
       () => game.uploads.push(work),
     );

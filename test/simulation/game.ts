@@ -1,4 +1,5 @@
 import type { Filer } from '../../functions/domain/filer/filer.ts';
+import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import { ENV, type Env } from '../../functions/lib/env.ts';
 import type { Runtime } from '../../functions/lib/runtime.ts';
 import type { PhaseServices } from '../../functions/start-phase/services.ts';
@@ -159,7 +160,7 @@ export class Game {
     const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90, sending });
     const uploadedAt = '2018-07-01T10:00:00Z';
     const { current } = await store.putPlan({ plan, uploadedAt, key: 'inbox/launch/a.json' });
-    witness.planStands(current.version, pipeline.runs.datesOf(plan));
+    witness.planStands(current.version, datesOf(plan));
     game.tell(
       `${theme.name}: ${filers.length} filers, ${outside.maxSendRate} emails/s, ${game.faultsLeft} faults`,
     );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unsuppress } from '../../commands/unsuppress.ts';
-import { datesOf, type Run } from '../../domain/run/run.ts';
+import { datesOf } from '../../domain/plan/plan-version.ts';
+import type { Run } from '../../domain/run/run.ts';
 import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';

@@ -1,12 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import { DATE_CHANGE, type Plan } from '../../domain/plan/plan.ts';
+import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { runsOf } from '../../domain/run/phase-runs.ts';
-import { datesOf, type Run } from '../../domain/run/run.ts';
+import type { Run } from '../../domain/run/run.ts';
 import { type Gate, reasonsOf } from '../../domain/run/send-gate.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
 import { dateChangeName, whyWaits } from '../../start-phase/date-change/prepare-date-change.ts';

@@ -5,10 +5,11 @@ import { type FilerState, STATES, type State } from '../../domain/filer/state.ts
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import { goLiveDate } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { goLiveIn, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type Decision, decide } from '../../domain/run/audience.ts';
-import { datesOf, type Run } from '../../domain/run/run.ts';
+import type { Run } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { ComposedEmail } from '../../email/email-input.ts';
 import type { ConsoleServices } from '../services.ts';

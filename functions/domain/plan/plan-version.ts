@@ -11,3 +11,8 @@ export function planHash({ $schema: _, ...plan }: Plan): string {
 export function planVersion(plan: Plan, uploadedAt: string): string {
   return `${compactInstant(uploadedAt)}-${planHash(plan)}`;
 }
+
+/** The dates that emails of a plan name, as one comparable string. */
+export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): string {
+  return JSON.stringify([goLive, outages ?? null]);
+}

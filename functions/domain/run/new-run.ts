@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan.ts';
-import { datesOf, type Run, runIdOf, type StartedBy } from './run.ts';
+import { datesOf } from '../plan/plan-version.ts';
+import { type Run, runIdOf, type StartedBy } from './run.ts';
 
 /** What a run is started from. */
 export interface RunOrigin {

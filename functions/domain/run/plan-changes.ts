@@ -1,8 +1,9 @@
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
+import { datesOf } from '../plan/plan-version.ts';
 import { countOtherDates } from './announced-dates.ts';
 import { isCompleteRunOf } from './phase-runs.ts';
-import { datesOf, fitsPlan, type Run } from './run.ts';
+import { fitsPlan, type Run } from './run.ts';
 
 /** What becomes of a phase when a plan replaces another. */
 export interface PhaseChange {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { STATES } from '../filer/state.ts';
 import { phasesOf } from '../plan/phases.ts';
 import { MESSAGE_KINDS, type Plan } from '../plan/plan.ts';
+import { datesOf } from '../plan/plan-version.ts';
 
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */
 export const CHUNK_SIZE = 25;
@@ -124,11 +125,6 @@ export function isRetry({ name }: Pick<Chunk, 'name'>): boolean {
 /** How a chunk's claims and audit entries name an attempt: `filerId#attempt`. */
 export function claimOf({ filerId, attempt }: Pick<Attempt, 'filerId' | 'attempt'>): string {
   return `${filerId}#${attempt}`;
-}
-
-/** The dates that emails of a plan name, as one comparable string. */
-export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): string {
-  return JSON.stringify([goLive, outages ?? null]);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnnouncedDatesStore, announcedDatesStore } from '../../../functions/aws/announced-dates.ts';
+import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
 import { dateChangeExpiry, goLiveIn, nameSameDates } from '../../../functions/domain/run/announced-dates.ts';
-import { datesOf } from '../../../functions/domain/run/run.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { aPlan } from '../../support/builders/plan.ts';
 import { DECEMBER, NO_DATE } from '../../support/clouds/date-change-cloud.ts';

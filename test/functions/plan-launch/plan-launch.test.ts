@@ -3,8 +3,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { launchStore } from '../../../functions/aws/plans.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
+import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
 import type { StoredPlan } from '../../../functions/domain/plan/stored-plan.ts';
-import { datesOf, type Run, runIdOf } from '../../../functions/domain/run/run.ts';
+import { type Run, runIdOf } from '../../../functions/domain/run/run.ts';
 import { aPlanInput, planWith } from '../../support/builders/plan.ts';
 import { aLaunchCloud, type LaunchCloud } from '../../support/clouds/launch-cloud.ts';
 

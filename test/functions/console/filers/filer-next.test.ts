@@ -4,8 +4,8 @@ import type { PhaseState } from '../../../../functions/console/phases/phase-stat
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';
+import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
-import { datesOf } from '../../../../functions/domain/run/run.ts';
 import type { SendStatus } from '../../../../functions/domain/send/status.ts';
 import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
 import type { SendLine } from '../../../../functions/queries/send-line.ts';

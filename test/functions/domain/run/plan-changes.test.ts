@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
 import { type PlanChanges, planChanges } from '../../../../functions/domain/run/plan-changes.ts';
-import { datesOf, type Run } from '../../../../functions/domain/run/run.ts';
+import type { Run } from '../../../../functions/domain/run/run.ts';
 import { aPlan, aPlanInput } from '../../../support/builders/plan.ts';
 
 const OLD = aPlan();
