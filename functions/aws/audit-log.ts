@@ -1,28 +1,36 @@
 import { hash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import type { RecordedCommand, UploadCommand } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { putIf, queryPage } from './dynamo.ts';
 
-/** What a person did: who, what, why, and codes from before and after. */
-export interface AuditEntry {
+/** An entry as it is stored. Entries of all times are read, so a command is checked no further. */
+const entrySchema = z.object({
   /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
-  readonly requestId: string;
-  readonly act: RecordedCommand;
-  readonly before: readonly string[];
-  readonly after: readonly string[];
-}
+  at: z.string(),
+  /** The request of Lambda that it came with; with `at` it names the entry. */
+  requestId: z.string(),
+  /** The command, under the name that the table has for it. */
+  act: z.custom<RecordedCommand>(
+    (value) => z.object({ act: z.string(), by: z.string() }).safeParse(value).success,
+  ),
+  /** Codes: what was so before, and what is after. */
+  before: z.array(z.string()).readonly(),
+  after: z.array(z.string()).readonly(),
+});
+/** What a person did: who, what, why, and codes from before and after. */
+export type AuditEntry = Readonly<z.infer<typeof entrySchema>>;
 
 /** Everything that people did, as it is kept for good. */
 export interface AuditLog {
-  /** Puts a record; nothing ever changes it. @throws Error when there is one of this request. */
-  put(record: AuditEntry): Promise<void>;
-  /** Puts a record unless there is one of this request. */
-  putOnce(record: AuditEntry): Promise<void>;
-  /** Newest first. @param before The key of the record after which the page begins: `at#requestId`. */
+  /** Adds an entry; nothing ever changes it. @throws Error when there is one of this request. */
+  put(entry: AuditEntry): Promise<void>;
+  /** Adds an entry unless there is one of this request. */
+  putOnce(entry: AuditEntry): Promise<void>;
+  /** Newest first. @param before The key of the entry after which the page begins: `at#requestId`. */
   entries(limit: number, before?: string): Promise<AuditEntry[]>;
 }
 
@@ -30,20 +38,20 @@ export interface AuditLog {
 export function auditLogOf(env: Env, db: DynamoDBDocumentClient = dynamo()): AuditLog {
   const table = { db, name: required(env, ENV.launchTable) };
 
-  function putIfAbsent(record: AuditEntry): Promise<boolean> {
-    const item = { pk: 'act', sk: `${record.at}#${record.requestId}`, ...record };
+  function putIfAbsent(entry: AuditEntry): Promise<boolean> {
+    const item = { pk: 'act', sk: `${entry.at}#${entry.requestId}`, ...entry };
     return putIf(table, item, { condition: 'attribute_not_exists(pk)' });
   }
 
   return {
-    put: async (record) => {
-      if (await putIfAbsent(record)) return;
+    put: async (entry) => {
+      if (await putIfAbsent(entry)) return;
       throw new Error(
-        `Cannot record what was done because the request must be new: ${record.requestId} is not`,
+        `Cannot record what was done because the request must be new: ${entry.requestId} is not`,
       );
     },
-    putOnce: async (record) => {
-      await putIfAbsent(record);
+    putOnce: async (entry) => {
+      await putIfAbsent(entry);
     },
     entries: async (limit, before) => {
       const items = await queryPage(table, {
@@ -54,7 +62,7 @@ export function auditLogOf(env: Env, db: DynamoDBDocumentClient = dynamo()): Aud
         descending: true,
         limit,
       });
-      return items.map(({ pk, sk, ...record }) => record as unknown as AuditEntry);
+      return items.map((item) => entrySchema.parse(item));
     },
   };
 }

@@ -1,5 +1,6 @@
 import {
   DeleteMessageBatchCommand,
+  GetQueueAttributesCommand,
   ReceiveMessageCommand,
   SendMessageBatchCommand,
   type SQSClient,
@@ -7,29 +8,30 @@ import {
 import { z } from 'zod';
 import { ENV, type Env, required } from '../lib/env.ts';
 
-/** A queue of dead letters and the queue that they come from. */
+/** A dead-letter queue, its URL, and the URL of the queue that its messages come from. */
 const pairSchema = z.object({ name: z.string(), from: z.string(), to: z.string() });
 
+/** The dead-letter queues of a launch. */
 export interface DeadLetterQueues {
-  /** Names of the queues of dead letters. */
+  /** Names of the queues. */
   readonly names: readonly string[];
   /**
-   * Puts up to ten letters back into the queue that they come from; each is deleted only once it is there.
+   * Puts up to ten messages back into the queue that they come from; each is deleted only once it is there.
    * @returns how many; 0 when none is left to be seen.
    */
   putBack(name: string): Promise<number>;
 }
 
-/** Longer than putting ten messages back takes: who else looks then doesn't see them. */
+/** Longer than putting ten messages back takes: meanwhile others don't see them. */
 const HIDDEN_SECONDS = 60;
 
-/** The queues of dead letters with the queues that they come from, as their addresses. */
-export function deadLetterPairs(env: Env): readonly z.output<typeof pairSchema>[] {
+function pairsOf(env: Env): readonly z.infer<typeof pairSchema>[] {
   return z.array(pairSchema).parse(JSON.parse(required(env, ENV.deadLetters)));
 }
 
+/** Builds the queues' client. @throws Error when their variable is missing. */
 export function deadLetterQueues(env: Env, client: SQSClient): DeadLetterQueues {
-  const pairs = deadLetterPairs(env);
+  const pairs = pairsOf(env);
   return {
     names: pairs.map(({ name }) => name),
     putBack: async (name) => {
@@ -56,4 +58,23 @@ export function deadLetterQueues(env: Env, client: SQSClient): DeadLetterQueues 
       return there.length;
     },
   };
+}
+
+/** Counts the dead letters of all queues. SQS knows their number only approximately. */
+export type CountDeadLetters = () => Promise<number>;
+
+/** Builds the counter. @throws Error when the queues' variable is missing. */
+export function deadLetterCounter(env: Env, client: SQSClient): CountDeadLetters {
+  const pairs = pairsOf(env);
+  return async () => {
+    const counts = await Promise.all(pairs.map(({ from }) => countIn(from, client)));
+    return counts.reduce((sum, count) => sum + count, 0);
+  };
+}
+
+async function countIn(QueueUrl: string, client: SQSClient): Promise<number> {
+  const { Attributes } = await client.send(
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['ApproximateNumberOfMessages'] }),
+  );
+  return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
 }

@@ -1,4 +1,4 @@
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import {
@@ -8,19 +8,19 @@ import {
   exportRequestSchema,
   exportStatusSchema,
 } from '../domain/send/export-request.ts';
-import { ENV, required } from '../lib/env.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { s3, sqs } from './clients.ts';
-import { exportStatusWriter } from './export-writer.ts';
+import { openParts, type ReportFile } from './inbox.ts';
 
 /** Exports as a person asks for them. */
 export interface ExportStore {
   /**
-   * Queues an export. Record it as an act of the person first: it hands out names and addresses.
-   * @param by a sign-in id. @returns the export's id.
+   * Queues an export. Record it in the audit log first: it hands out names and addresses.
+   * @param by A sign-in id. @returns the export's id.
    */
   ask(filter: ExportFilter, by: string): Promise<string>;
-  /** How far it is; `null`: there is none of that id, or its time is over. */
+  /** How far it is; `null`: there is none of that id, or it was deleted. */
   status(exportId: string): Promise<ExportStatus | null>;
   /** An address at which the browser gets the table, for five minutes. Only once its state is `done`. */
   link(exportId: string, fileName: string): Promise<string>;
@@ -28,6 +28,7 @@ export interface ExportStore {
 
 const LINK_SECONDS = 5 * 60;
 
+/** Builds the store on the inbox bucket and the queue of exports. */
 export function exportStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   { client = s3(), queues = sqs() }: { client?: S3Client; queues?: SQSClient } = {},
@@ -37,7 +38,7 @@ export function exportStore(
     ask: async (filter, by) => {
       const askedAt = clock.now().toString();
       const request = exportRequestSchema.parse({ exportId: crypto.randomUUID(), filter, askedAt, by });
-      await exportStatusWriter(env, client)({ ...request, state: 'waiting', rows: 0, finishedAt: null });
+      await statusWriter(env, client)({ ...request, state: 'waiting', rows: 0, finishedAt: null });
       const QueueUrl = required(env, ENV.exportQueueUrl);
       await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(request) }));
       return request.exportId;
@@ -62,5 +63,33 @@ export function exportStore(
       });
       return getSignedUrl(client, object, { expiresIn: LINK_SECONDS });
     },
+  };
+}
+
+/** Writes exports, and how far they are. */
+export interface ExportWriter {
+  /** Begins an export's table, in the place of an earlier one. */
+  open(exportId: string): ReportFile;
+  putStatus(status: ExportStatus): Promise<void>;
+}
+
+/** Builds the writer on the inbox bucket. @throws Error when the bucket's variable is missing. */
+export function exportWriterOf(env: Env, client: S3Client): ExportWriter {
+  const Bucket = required(env, ENV.inboxBucket);
+  return {
+    open: (exportId) => {
+      const ContentType = 'text/csv; charset=utf-8';
+      return openParts(client, { Bucket, Key: exportKeys(exportId).table, ContentType });
+    },
+    putStatus: statusWriter(env, client),
+  };
+}
+
+function statusWriter(env: Env, client: S3Client): ExportWriter['putStatus'] {
+  const Bucket = required(env, ENV.inboxBucket);
+  return async (status) => {
+    const Key = exportKeys(status.exportId).status;
+    const Body = JSON.stringify(status);
+    await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType: 'application/json' }));
   };
 }

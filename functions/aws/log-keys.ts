@@ -1,13 +1,16 @@
-import type { Fact } from '../domain/send/fact.ts';
+import { type Fact, factSchema } from '../domain/send/fact.ts';
 import { FACTS, type RareStatus, rareStatusOf } from '../domain/send/status.ts';
+import type { Item } from './dynamo.ts';
 
-/** The sparse indexes of the send log: what needs a person, and what few sends of a run come to. */
+/** The sparse indexes of the send log: facts that need attention, and facts that give a rare status. */
 export const INDEXES = { attention: 'attention', rare: 'rare' } as const;
 
+/** The partition key of a fact: its run and the filer's shard. */
 export function pkOf({ runId, filerId }: Pick<Fact, 'runId' | 'filerId'>): string {
   return `${runId}#${filerId[0]}`;
 }
 
+/** The sort key of a fact. */
 export function skOf({ filerId, attempt, kind }: Pick<Fact, 'filerId' | 'attempt' | 'kind'>): string {
   return `${filerId}#${attempt}#${kind}`;
 }
@@ -22,7 +25,7 @@ export function attentionPlaceOf({
   return `${at}#${runId}#${filerId}#${attempt}`;
 }
 
-/** In shards like the log itself: a hundred thousand filers may be skipped at once. */
+/** The partition key in the index of rare statuses; in shards, as a hundred thousand filers may be skipped at once. */
 export function rarePkOf({
   runId,
   status,
@@ -35,8 +38,8 @@ export function rarePkOf({
   return `${runId}#${status}#${shard}`;
 }
 
-/** A fact as it stands in the table. */
-export function itemOf(fact: Fact): Record<string, unknown> {
+/** A fact as an item of the table. */
+export function itemOf(fact: Fact): Item {
   const status = rareStatusOf(fact.kind);
   return {
     pk: pkOf(fact),
@@ -50,7 +53,7 @@ export function itemOf(fact: Fact): Record<string, unknown> {
   };
 }
 
-export function factOf(item: Readonly<Record<string, unknown>>): Fact {
-  const { pk, sk, attentionPk, attentionSk, rarePk, rareSk, ...fact } = item;
-  return fact as unknown as Fact;
+/** The fact in an item. @throws ZodError when the item isn't one. */
+export function factOf(item: Item): Fact {
+  return factSchema.parse(item);
 }

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Run } from '../domain/run/run.ts';
-import { isRecountDue, type RunCounts, runCounts } from '../domain/run/run-counts.ts';
+import { isRecountDue, type RunCounts, runCounts, runCountsSchema } from '../domain/run/run-counts.ts';
 import { countSends } from '../domain/send/counts.ts';
 import type { Clock } from '../lib/clock.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -8,26 +8,23 @@ import { dynamo } from './clients.ts';
 import { putItem, queryItems } from './dynamo.ts';
 import type { SendLogStore } from './send-log.ts';
 
-/** Counts of runs as they were counted last: a cache, from which nothing is decided. */
+/** The latest counts of runs: a cache, from which nothing is decided. */
 export interface CountStore {
-  /** By run; a run that nobody counted yet isn't in it. */
+  /** By run; a run that wasn't counted yet isn't among them. */
   counts(): Promise<Map<string, RunCounts>>;
   put(counts: RunCounts): Promise<void>;
 }
 
 const PK = 'counts';
 
+/** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
 export function countStore(env: Env, db: DynamoDBDocumentClient = dynamo()): CountStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
   return {
     counts: async () => {
-      const found = new Map<string, RunCounts>();
-      for await (const { pk, sk, ...counts } of queryItems(table, {
-        where: 'pk = :pk',
-        values: { ':pk': PK },
-      }))
-        found.set(sk as string, counts as unknown as RunCounts);
-      return found;
+      const items = await Array.fromAsync(queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } }));
+      const all = items.map((item) => runCountsSchema.parse(item));
+      return new Map(all.map((counts) => [counts.runId, counts]));
     },
     put: (counts) => putItem(table, { pk: PK, sk: counts.runId, ...counts }),
   };
@@ -39,7 +36,7 @@ interface CountServices {
   readonly sendLog: Pick<SendLogStore, 'facts'>;
 }
 
-/** Counts complete runs anew whose emails may have been heard of since. */
+/** Counts complete runs again where SES may have sent events since. */
 export async function recountComplete(runs: readonly Run[], services: CountServices): Promise<void> {
   const known = await services.counts.counts();
   for (const run of runs) {

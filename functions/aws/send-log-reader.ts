@@ -13,8 +13,8 @@ export interface LogReader {
   /** The facts of a run, filer by filer in the order of their ids, after a filer; '' from the first. Consistent. */
   groups(runId: string, from: { after: string; pageSize: number }): AsyncIterable<FactGroup>;
   /**
-   * Filers of a run of whom some fact gives this status, in the order of their ids; each once. Some seconds behind, and of
-   * facts, not of what they come to: fold before showing.
+   * Filers of a run of whom some fact gives this status, in the order of their ids; each once, some seconds behind. A
+   * fact isn't the status: fold before showing.
    */
   rare(runId: string, from: { status: RareStatus; after: string; pageSize: number }): AsyncIterable<string>;
   /**
@@ -24,9 +24,10 @@ export interface LogReader {
   attention(from: { before?: string | undefined; pageSize: number }): AsyncIterable<Fact>;
 }
 
-/** So many shards of the index are asked at once: most are empty. */
+/** Most shards of the index are empty: some are asked at once. */
 const SHARDS_AT_ONCE = 4;
 
+/** Builds the reader on the send log's table. @throws Error when the table's variable is missing. */
 export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogReader {
   const table = { db, name: required(env, ENV.sendLogTable) };
 

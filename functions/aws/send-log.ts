@@ -8,13 +8,13 @@ import { dynamo } from './clients.ts';
 import { BATCH_WRITE_SIZE, batchWrite, queryItems } from './dynamo.ts';
 import { factOf, itemOf, pkOf, skOf } from './log-keys.ts';
 
-const TRIES = 8;
+const MAX_TRIES = 8;
 
 /** The send log: facts are appended and read, never changed. */
 export interface SendLogStore {
   /**
-   * Appends facts; a fact that stands there already is written again without harm.
-   * @throws Error when DynamoDB leaves some unprocessed after {@link TRIES} tries.
+   * Appends facts. A fact that is there already is written again without harm.
+   * @throws Error when DynamoDB leaves some unprocessed after {@link MAX_TRIES} tries.
    */
   append(facts: readonly Fact[]): Promise<void>;
   /** All facts of a run, or of one shard, read consistently, grouped by shard, then filer, then attempt. */
@@ -23,6 +23,7 @@ export interface SendLogStore {
   factsOf(runId: string, filerId: string): Promise<Fact[]>;
 }
 
+/** Builds the store on the send log's table. @throws Error when the table's variable is missing. */
 export function sendLogStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
@@ -33,7 +34,7 @@ export function sendLogStore(
     const puts = batch.map((fact) => ({ PutRequest: { Item: itemOf(fact) } }));
     return batchWrite(table, puts, {
       clock,
-      tries: TRIES,
+      tries: MAX_TRIES,
       milliseconds: (attempt) => 50 * 2 ** attempt,
       failure: (left) => `Cannot append to the send log because ${left} facts stay unprocessed`,
     });

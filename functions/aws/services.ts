@@ -8,11 +8,14 @@ import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
 import { type ChunkRange, chunkRange as chunkRangeOf } from './chunk-range.ts';
 import { type ChunkStore, chunkStore } from './chunks.ts';
 import * as aws from './clients.ts';
-import { type CountDeadLetters, deadLetterCounter } from './dead-letter-count.ts';
-import { type DeadLetterQueues, deadLetterQueues } from './dead-letters.ts';
+import {
+  type CountDeadLetters,
+  type DeadLetterQueues,
+  deadLetterCounter,
+  deadLetterQueues,
+} from './dead-letters.ts';
 import { type EventPublisher, eventPublisher } from './event-bus.ts';
-import { type ExportWriter, exportWriter as exportWriterOf } from './export-writer.ts';
-import { type ExportStore, exportStore } from './exports.ts';
+import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
 import { type PhaseStore, phaseStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';

@@ -1,23 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { Identity } from '../domain/person.ts';
-import { hashOf, type Session } from '../domain/session.ts';
+import { hashOf, type Session, sessionSchema } from '../domain/session.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { deleteItem, getItem, type Item, putItem, queryItems, updateIf } from './dynamo.ts';
+import { deleteItem, getItem, putItem, queryItems, updateIf } from './dynamo.ts';
 
 /** Who is signed in, and who ever was. */
 export interface SessionStore {
   /** Begins a sign-in. @returns the cookie's token, which isn't kept. */
   begin(person: Identity, at: Temporal.Instant): Promise<string>;
+  /** The sign-in of a cookie's token; `null`: there is none. */
   find(token: string): Promise<Session | null>;
-  /** Notes that somebody is still here; nothing, when the sign-in was ended meanwhile. */
+  /** Notes that the person is still here; does nothing when the sign-in was ended meanwhile. */
   touch(sessionId: string, at: Temporal.Instant): Promise<void>;
+  /** Ends a sign-in. */
   end(sessionId: string): Promise<void>;
-  /** Every sign-in that stands. */
+  /** Every sign-in that wasn't ended. */
   all(): AsyncIterable<Session>;
-  /** What people who ever signed in were called, by id; who never did isn't in the answer. */
+  /** Names of people who ever signed in, by id; others aren't in the answer. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Counts a test email of a person. @returns `false` when there were `TESTS_A_MINUTE` in this minute already */
   countTest(personId: string, at: Temporal.Instant): Promise<boolean>;
@@ -26,16 +29,18 @@ export interface SessionStore {
 const PK = 'session';
 const PERSON = 'person';
 const TEST = 'test';
-/** Enough to look at every state of a phase, and too few to harm anybody. */
+const nameSchema = z.object({ name: z.string() });
+/** Enough to look at every state of a phase, and too few to flood a mailbox. */
 export const TESTS_A_MINUTE = 5;
 
+/** Builds the store on the session table. @throws Error when the table's variable is missing. */
 export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): SessionStore {
   const table = { db, name: required(env, ENV.sessionTable) };
   const keyOf = (sessionId: string) => ({ pk: PK, sk: sessionId });
 
   async function nameOf(id: string): Promise<[id: string, name: string] | null> {
     const item = await getItem(table, { pk: PERSON, sk: id }, { consistent: false });
-    return item && [id, item.name as string];
+    return item && [id, nameSchema.parse(item).name];
   }
 
   return {
@@ -55,7 +60,7 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
     },
     find: async (token) => {
       const item = await getItem(table, keyOf(hashOf(token)));
-      return item && sessionOf(item);
+      return item && sessionSchema.parse(item);
     },
     touch: async (sessionId, at) => {
       await updateIf(table, keyOf(sessionId), {
@@ -67,7 +72,7 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
     end: (sessionId) => deleteItem(table, keyOf(sessionId)),
     all: async function* () {
       const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } });
-      for await (const item of items) yield sessionOf(item);
+      for await (const item of items) yield sessionSchema.parse(item);
     },
     countTest: async (personId, at) => {
       const minute = at.toString().slice(0, 16);
@@ -99,9 +104,4 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
 /** 256 random bits. */
 function secret(): string {
   return randomBytes(32).toString('base64url');
-}
-
-function sessionOf({ pk, sk, ...session }: Item): Session {
-  // Sign-ins from before addresses were known have none.
-  return { email: null, ...session } as unknown as Session;
 }

@@ -10,6 +10,7 @@ import {
 } from '../domain/upload-place.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 
+/** A form that is asked for. */
 interface SignRequest {
   readonly place: UploadPlace;
   /** Who uploads: kept with the file. */
@@ -18,9 +19,10 @@ interface SignRequest {
   readonly answer: 'page' | 'script';
 }
 
+/** Signs a form that brings one file into the inbox bucket. */
 export type SignUpload = (request: SignRequest) => Promise<SignedForm>;
 
-/** Signs forms: key, size, who and where to are fixed by the policy. */
+/** Builds the signer. A form's policy fixes the key, the size, who uploads and where S3 leads the browser. */
 export function uploadSigner(env: Env, client: S3Client): SignUpload {
   const bucket = required(env, ENV.inboxBucket);
   const { origin } = new URL(required(env, ENV.consoleOrigin));

@@ -1,34 +1,37 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mailboxOf } from '../domain/filer/addresses.ts';
-import type { Suppression } from '../domain/send/suppression.ts';
+import { type Suppression, suppressionSchema } from '../domain/send/suppression.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { batchGet, type Item, putIf, putItem } from './dynamo.ts';
+import { batchGet, type ItemKey, putIf, putItem } from './dynamo.ts';
 
-/** Who took an address off the list, and why; `at` is an instant, `requestId` names the act's record. */
+/** Who took an address off the list, and why; `requestId` names the entry in the audit log. */
 export interface Lift {
+  /** Instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly requestId: string;
   readonly by: string;
   readonly why: string;
 }
 
+/** The list of addresses that are never mailed. */
 export interface SuppressionStore {
   /**
    * Which of these addresses are suppressed, read consistently.
-   * @throws Error when any of them can't be told: who might be suppressed isn't mailed.
+   * @throws Error when an address can't be looked up: one that may be suppressed isn't mailed.
    */
   suppressed(addresses: readonly string[]): Promise<Map<string, Suppression>>;
-  /** Suppresses an address; the first reason stands. What happened before a person took it off doesn't count again. */
+  /** Suppresses an address; the first reason stays. What happened before a person took it off doesn't count again. */
   suppress(address: string, why: Suppression): Promise<void>;
   /**
-   * Takes an address off the list, and keeps who did so and why with it.
+   * Takes an address off the list, and keeps with it who did so and why.
    * @returns `false` when it isn't on the list.
    */
   lift(address: string, by: Lift): Promise<boolean>;
 }
 
+/** Builds the list in the suppression table. @throws Error when the table's variable is missing. */
 export function suppressionStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
@@ -40,8 +43,8 @@ export function suppressionStore(
       const byKey = new Map(addresses.map((address) => [keyOf(address).pk, address]));
       const keys = [...byKey.keys()].map((pk) => ({ pk, sk: 'suppression' }));
       const items = await batchGet(table, keys, { what: 'the suppression list', clock });
-      const standing = items.filter((item) => item.liftedMilliseconds === undefined);
-      const suppressions = new Map(standing.map((item) => [item.pk as string, suppressionOf(item)]));
+      const active = items.filter((item) => item.liftedMilliseconds === undefined);
+      const suppressions = new Map(active.map((item) => [item.pk, suppressionSchema.parse(item)]));
       return new Map(
         addresses.flatMap((address) => {
           const suppression = suppressions.get(keyOf(address).pk);
@@ -54,7 +57,7 @@ export function suppressionStore(
         table,
         { ...keyOf(address), ...why },
         {
-          // SES's events come late and twice: one from before the lift says nothing new.
+          // SES's events may come late and twice: one from before the lift is old news.
           condition: 'attribute_not_exists(pk) OR liftedMilliseconds < :at',
           values: { ':at': Date.parse(why.at) },
         },
@@ -64,8 +67,13 @@ export function suppressionStore(
       const key = keyOf(address);
       const [item] = await batchGet(table, [key], { what: 'the suppression list', clock });
       if (!item || item.liftedMilliseconds !== undefined) return false;
-      // The history first: nobody comes off the list without it.
-      const history = { pk: key.pk, sk: `act#${by.at}#${by.requestId}`, ...by, lifted: suppressionOf(item) };
+      // The history is written first: no address comes off the list without it.
+      const history = {
+        pk: key.pk,
+        sk: `act#${by.at}#${by.requestId}`,
+        ...by,
+        lifted: suppressionSchema.parse(item),
+      };
       await putItem(table, history);
       return putIf(
         table,
@@ -80,11 +88,7 @@ export function suppressionStore(
   };
 }
 
-/** Refusing every spelling of a mailbox is the safe side. */
-function keyOf(address: string): { pk: string; sk: string } {
+/** One key for every spelling of a mailbox: to suppress all of them is the safe side. */
+function keyOf(address: string): ItemKey {
   return { pk: `address#${mailboxOf(address)}`, sk: 'suppression' };
-}
-
-function suppressionOf({ pk, sk, liftedMilliseconds, ...why }: Item): Suppression {
-  return why as unknown as Suppression;
 }

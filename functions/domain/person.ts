@@ -2,22 +2,25 @@ import { z } from 'zod';
 import { bySchema } from './audit.ts';
 import type { SignInSettings } from './sign-in.ts';
 
+const ROLES = ['clerk', 'ops'] as const;
 /** `clerk` may do all that `ops` may, and also upload and release. */
-export type Role = 'clerk' | 'ops';
+export type Role = (typeof ROLES)[number];
 
-/** Who is signed in. */
-export interface Person {
+/** A person as a sign-in stores them. */
+export const personSchema = z.object({
   /** The provider's id of this person, which every entry of the audit log has. Never an address. */
-  readonly id: string;
-  readonly name: string;
-  readonly role: Role;
+  id: z.string(),
+  name: z.string(),
+  role: z.enum(ROLES),
   /** As the provider has verified it: where a test email may go. `null`: none is known. Never logged. */
-  readonly email: string | null;
+  email: z.string().nullable(),
   /** Names the sign-in: the SHA-256 of its cookie. */
-  readonly sessionId: string;
+  sessionId: z.string(),
   /** Every form carries it. */
-  readonly csrf: string;
-}
+  csrf: z.string(),
+});
+/** Who is signed in. */
+export type Person = Readonly<z.infer<typeof personSchema>>;
 
 /** What the provider tells of a person. */
 export type Identity = Pick<Person, 'id' | 'name' | 'role' | 'email'>;

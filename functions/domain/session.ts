@@ -1,14 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import type { Person } from './person.ts';
+import { z } from 'zod';
+import { personSchema } from './person.ts';
 import type { SignInSettings } from './sign-in.ts';
 
-/** A sign-in as it is kept. The cookie isn't kept: reading the table doesn't let anyone sign in. */
-export interface Session extends Person {
+/** A sign-in as it is stored. The cookie isn't: reading the table doesn't let anyone sign in. */
+export const sessionSchema = personSchema.extend({
+  // Sign-ins from before addresses were known have none.
+  email: personSchema.shape.email.default(null),
   /** Instants, ISO 8601 in UTC. */
-  readonly createdAt: string;
-  readonly lastSeenAt: string;
-}
+  createdAt: z.string(),
+  lastSeenAt: z.string(),
+});
+/** A sign-in. */
+export type Session = Readonly<z.infer<typeof sessionSchema>>;
 
 /** The SHA-256 of a cookie's token, in hexadecimal digits: what is kept of it. */
 export function hashOf(token: string): string {

@@ -1,20 +1,25 @@
 import { Temporal } from 'temporal-polyfill';
+import { z } from 'zod';
 import type { SendCounts } from '../send/counts.ts';
-import type { SendStatus } from '../send/status.ts';
+import { SEND_STATUSES } from '../send/status.ts';
 import type { Run } from './run.ts';
 
-/** A run's sends by status as they were counted at an instant: show both together. */
-export interface RunCounts extends SendCounts {
-  readonly runId: string;
+/** Counts of a run as they are stored. */
+export const runCountsSchema = z.object({
+  runId: z.string(),
   /** Filers in the audience; `null` before it is counted. */
-  readonly audience: number | null;
-  /** With `waiting`: whoever of the audience has no fact yet. */
-  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
-  /** Instant, ISO 8601 in UTC. */
-  readonly asOf: string;
-}
+  audience: z.number().nullable(),
+  /** With `waiting`: filers of the audience who have no fact yet. */
+  byStatus: z.partialRecord(z.enum(SEND_STATUSES), z.number()).readonly(),
+  /** Sends whose deciding fact ops should see. */
+  attention: z.number(),
+  /** Instant of counting, ISO 8601 in UTC. */
+  asOf: z.string(),
+});
+/** A run's sends by status as they were counted at an instant: show both together. */
+export type RunCounts = Readonly<z.infer<typeof runCountsSchema>>;
 
-/** Completes what was counted from the log by those of whom the log says nothing yet. */
+/** Adds to the counts of a run's log the filers of whom the log has no fact yet. */
 export function runCounts(
   { runId, audience }: Pick<Run, 'runId' | 'audience'>,
   { counts: { byStatus, attention }, asOf }: { counts: SendCounts; asOf: string },

@@ -1,7 +1,6 @@
-/**
- * What happened to a send, one item each, appended and never changed. Their ranks and meanings stand in
- * `status.ts`.
- */
+import { z } from 'zod';
+
+/** What can happen to a send; `status.ts` has ranks and meanings. Facts are appended and never changed. */
 export const FACT_KINDS = [
   'sent',
   'failed',
@@ -15,21 +14,24 @@ export const FACT_KINDS = [
   'complained',
   'rejected',
 ] as const;
+/** A kind of fact. */
 export type FactKind = (typeof FACT_KINDS)[number];
 
-/** A fact of a send. Holds codes and ids only: no address, no name. */
-export interface Fact {
-  readonly runId: string;
-  readonly filerId: string;
-  /** 1 for the first; a retry by a person has the next. */
-  readonly attempt: number;
-  readonly kind: FactKind;
+/** A fact as it is stored. */
+export const factSchema = z.object({
+  runId: z.string(),
+  filerId: z.string(),
+  /** 1 for the first; a further attempt has the next. */
+  attempt: z.number(),
+  kind: z.enum(FACT_KINDS),
   /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
+  at: z.string(),
   /** The filer's state when the audience was decided. */
-  readonly state?: string;
+  state: z.string().exactOptional(),
   /** A code: why skipped, failed, bounced … */
-  readonly reason?: string;
+  reason: z.string().exactOptional(),
   /** SES's message id. */
-  readonly messageId?: string;
-}
+  messageId: z.string().exactOptional(),
+});
+/** A fact of a send. Holds codes and ids only: no address, no name. */
+export type Fact = Readonly<z.infer<typeof factSchema>>;

@@ -1,10 +1,14 @@
-/** Why an address is never mailed again. */
-export interface Suppression {
-  readonly reason: 'hard-bounce' | 'complaint';
+import { z } from 'zod';
+
+/** A suppression as it is stored. */
+export const suppressionSchema = z.object({
+  reason: z.enum(['hard-bounce', 'complaint']),
   /** SES's reason in codes, such as `Permanent/General`. */
-  readonly detail: string;
+  detail: z.string(),
   /** Instant, ISO 8601 in UTC. */
-  readonly at: string;
-  readonly runId: string;
-  readonly filerId: string;
-}
+  at: z.string(),
+  runId: z.string(),
+  filerId: z.string(),
+});
+/** Why an address is never mailed again. */
+export type Suppression = Readonly<z.infer<typeof suppressionSchema>>;
