@@ -11,7 +11,7 @@ export async function playLaunch(stage: Stage): Promise<void> {
 }
 
 async function heldEverywhere({ scene, clara, otto, cloud, look }: Stage): Promise<void> {
-  scene('12-all-held');
+  scene('10-all-held');
   await cloud.advanceTo('2018-08-23T12:59:00Z');
   await otto.post('/sending/hold', { why: '' });
   await otto.post('/sending/hold', { why: 'The help desk is flooded' });
@@ -25,7 +25,7 @@ async function heldEverywhere({ scene, clara, otto, cloud, look }: Stage): Promi
 
 async function beforeLaunch(stage: Stage): Promise<void> {
   const { scene, clara, cloud, look, lookAsOps } = stage;
-  scene('13-mid-launch');
+  scene('11-mid-launch');
   await playUpdates(cloud, '2018-09-25T14:00:00Z');
   await look([...MAIN, ...phasePaths(), '/phases/notice-4/release', '/roster/upload?kind=update'], 2);
   await look(['/filers?state=needs-upgrade', '/filers?q=gwen', '/log/search?q=gwen']);
@@ -37,7 +37,7 @@ async function beforeLaunch(stage: Stage): Promise<void> {
 
 async function launchDay(stage: Stage): Promise<void> {
   const { scene, clara, cloud, look, lookAsOps } = stage;
-  scene('14-launch-day');
+  scene('12-launch-day');
   const phase = '/phases/launch-day';
   await playUpdates(cloud, '2018-10-22T12:50:00Z');
   await look(['/', '/phases', phase, `${phase}/release`, `${phase}/preview`]);
@@ -51,21 +51,21 @@ async function launchDay(stage: Stage): Promise<void> {
 
 async function followUps(stage: Stage): Promise<void> {
   const { scene, cloud, look } = stage;
-  scene('15-link-status-stale');
+  scene('13-link-status-stale');
   await cloud.advanceTo('2018-10-24T14:20:00Z');
   await look(['/', '/phases', '/phases/follow-up-1', '/roster']);
   await playUpdate(cloud, '2018-10-24');
-  scene('16-held-by-plan');
+  scene('14-held-by-plan');
   await playUpdates(cloud, '2018-10-29T14:20:00Z');
   await look([...MAIN, '/phases/follow-up-1', '/phases/follow-up-2', '/phases/follow-up-2/release']);
-  scene('17-all-done');
+  scene('15-all-done');
   await playUpdates(cloud, '2018-12-20T14:20:00Z');
   await look([...MAIN, ...phasePaths(), '/filers?state=linked', '/filers?state=link-failed'], 3);
 }
 
 /** Enough of everything for second pages. */
 async function longLists({ scene, clara, otto, cloud, look }: Stage): Promise<void> {
-  scene('18-long-lists');
+  scene('16-long-lists');
   const minuteOn = () => cloud.advanceTo(cloud.clock.now().add({ minutes: 1 }));
   for (let number = 0; number < 11; number++) {
     await cloud.put('inbox/launch/launch.json', planOf({}, { wording: { deadlines: `Version ${number}` } }));

@@ -8,8 +8,6 @@ const PHASE = '/phases/notice-1';
 /** The first notice, from its release to what became of it. */
 export async function playNotice(stage: Stage): Promise<void> {
   await release(stage);
-  await sending(stage);
-  await heldRun(stage);
   await afterNotice(stage);
   await triedAgain(stage);
 }
@@ -28,33 +26,8 @@ async function release({ scene, clara, otto, cloud, look, lookAsOps }: Stage): P
   await clara.post(`${PHASE}/release`, { ...basis, why: 'Ready', confirm: 'notice-1' });
 }
 
-async function sending({ scene, otto, cloud, look, lookAsOps }: Stage): Promise<void> {
-  scene('08-sending');
-  cloud.sesLimits.maxSendRate = 1;
-  await cloud.advanceTo('2018-07-24T13:07:00Z');
-  await look(['/', '/phases', PHASE, '/log', LOG, `${PHASE}/cancel`]);
-  await cloud.advanceTo('2018-07-24T13:07:30Z');
-  await look([PHASE, `${LOG}&status=waiting`]);
-  await lookAsOps([PHASE, `${PHASE}/cancel`, LOG]);
-  await otto.post(`${PHASE}/hold`, { run: RUN, why: '' });
-  await otto.post(`${PHASE}/hold`, { run: 'x', why: 'x' });
-  await otto.post(`${PHASE}/hold`, { run: RUN, why: 'The help desk is flooded' });
-}
-
-async function heldRun({ scene, clara, cloud, look, lookAsOps }: Stage): Promise<void> {
-  scene('09-run-held');
-  await cloud.advanceTo('2018-07-24T13:08:00Z');
-  await look(['/', '/phases', PHASE, '/log', '/audit', `${PHASE}/cancel`]);
-  await lookAsOps(['/', PHASE]);
-  await clara.post(`${PHASE}/cancel`, { run: RUN, why: '', confirm: 'x' });
-  await clara.post(`${PHASE}/lift`, { run: RUN, why: '', reason: 'person' });
-  await clara.post(`${PHASE}/lift`, { run: RUN, why: 'They keep up', reason: 'other' });
-  await clara.post(`${PHASE}/lift`, { run: RUN, why: 'They keep up', reason: 'person' });
-  cloud.sesLimits.maxSendRate = 14;
-}
-
 async function afterNotice({ scene, cloud, look, lookAsOps }: Stage): Promise<void> {
-  scene('10-after-notice');
+  scene('08-after-notice');
   await cloud.advanceTo('2018-07-24T15:30:00Z');
   await look([...MAIN, PHASE, '/log/attention', LOG], 4);
   for (const status of ['failed', 'unknown', 'bounced', 'complained', 'skipped', 'delivered']) {
@@ -77,7 +50,7 @@ async function afterNotice({ scene, cloud, look, lookAsOps }: Stage): Promise<vo
 }
 
 async function triedAgain({ scene, clara, otto, cloud, look }: Stage): Promise<void> {
-  scene('11-tried-again');
+  scene('09-tried-again');
   const failed = linkIn(await clara.get(`${LOG}&status=failed`), `/log/${RUN}/`);
   await otto.post(`${failed}/retry`, { why: ' ' });
   await otto.post(`${failed}/retry`, { why: 'The address is verified again' });

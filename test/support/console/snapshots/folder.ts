@@ -22,6 +22,8 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   [/(\d{8}T\d{6}Z-)[0-9a-f]{8}(?![0-9a-f])/g, '$1RANDOM'],
   [/(name="(?:policy|x-amz-[a-z-]+)" type="hidden" value)="[^"]+"/gi, '$1="SIGNED"'],
   [/([?&]X-Amz-[A-Za-z-]+)=[^&"\s]+/g, '$1=SIGNED'],
+  // Senders of one run race each other for its slots.
+  [/(datetime="[\dT:-]{16}):\d\d/g, '$1:SS'],
   [/([?&](?:state|nonce|code_challenge))=[\w-]{40,}/g, '$1=SECRET'],
 ];
 

@@ -70,7 +70,7 @@ function collapse(document: Document): void {
       visitText(node);
       return;
     }
-    if (!isTag(node)) return;
+    if (!isTag(node) || isHidden(node)) return;
     const isBlock = !isInline(node);
     if (isBlock) endLine();
     if (!PREFORMATTED.has(node.name)) for (const child of node.children) visit(child);
@@ -84,6 +84,10 @@ function collapse(document: Document): void {
   }
 
   for (const child of document.children) visit(child);
+}
+
+function isHidden({ name, attribs }: Element): boolean {
+  return name === 'input' && attribs.type === 'hidden';
 }
 
 function isInline(element: Element): boolean {

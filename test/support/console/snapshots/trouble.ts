@@ -7,40 +7,9 @@ import type { Answer } from '../browser.ts';
 import { MAIN, planOf } from './example-inputs.ts';
 import { elementsOf } from './normal-dom.ts';
 import { aStage, hiddenIn, type Stage } from './stage.ts';
+import { MARKUP, TROUBLE_ROSTER } from './trouble-roster.ts';
+import { playRuns } from './trouble-runs.ts';
 
-const MARKUP = `"'><img src=x onerror=alert(1)>&amp;`;
-const quoted = `"${MARKUP.replaceAll('"', '""')}"`;
-const HEADER = [
-  ...[
-    'user id',
-    'last name',
-    'first name',
-    'email',
-    'firm',
-    'bar id',
-    'phone',
-    'secondary emails',
-    'user type',
-  ],
-  ...['status', 'pacer account', 'pacer account type', 'pacer created', 'pacer username length'],
-  ...['nextgen elsewhere', 'link status', 'link as of'],
-].join(',');
-/** Names that must be escaped, 70 whom no email reaches, and 120 whose emails fail. */
-const ROSTER = [
-  HEADER,
-  `user1,${quoted},${quoted},bounce@simulator.amazonses.com,${quoted},${quoted},${quoted},,attorney,active,individual,legacy,,,,,`,
-  'user2,Jones,Jane,jane@example.com,,,212 555-0100 x5,jane@other.example.com,attorney,active,individual,upgraded,,,,,',
-  'user3,Late,Linda,linda@example.com,,,,,attorney,active,"individual,paa",legacy,,,,,',
-  ...Array.from(
-    { length: 70 },
-    (_, at) => `none${at},Nobody,N${at},,Firm ${at},,+1 212-555-${1000 + at},,pro-se,active,,,,,,,`,
-  ),
-  ...Array.from(
-    { length: 120 },
-    (_, at) => `some${at},Some,S${at},some${at}@example.com,,,,,creditor,active,,,,,,,`,
-  ),
-  '',
-].join('\n');
 const RUN = 'notice-1_20180724T130000Z';
 const GUARDS = { maxRejectedPercent: 100, maxGonePercent: 100, maxUnreachablePercent: 100 };
 const MEMBERS = {
@@ -49,6 +18,7 @@ const MEMBERS = {
   fourEyes: true,
   confirmFilingOpen: false,
   roster: GUARDS,
+  breaker: { failuresInARow: 5 },
 };
 
 /** A launch in which much goes wrong, at a court that writes markup everywhere. @returns how many answers were kept */
@@ -67,7 +37,7 @@ export async function playTrouble(out: string): Promise<number> {
   await missedPhase(stage);
   await brokenRun(stage);
   isRefusing = false;
-  await cancelledRun(stage);
+  await playRuns(stage);
   await movedDates(stage);
   await givenUp(stage);
   await cloud.stop();
@@ -90,7 +60,7 @@ async function missedPhase({ scene, clara, otto, cloud, look }: Stage): Promise<
   await cloud.advanceTo('2018-07-24T15:20:00Z');
   await look(['/', '/phases', '/phases/notice-1', '/phases/notice-1/release']);
   scene('02-missed');
-  const upload = await clara.upload('roster', { name: `a ${MARKUP}.csv`, text: ROSTER });
+  const upload = await clara.upload('roster', { name: `a ${MARKUP}.csv`, text: TROUBLE_ROSTER });
   await cloud.settle();
   await clara.get(upload);
   await cloud.advanceTo(cloud.clock.now().add({ minutes: 10 }));
@@ -144,36 +114,8 @@ async function checked({ browser }: Stage['clara'], plan: string): Promise<Answe
   return browser.post('/plan/check', await request.text(), { headers });
 }
 
-async function cancelledRun({ scene, clara, cloud, look }: Stage): Promise<void> {
-  scene('04-cancelled');
-  cloud.sesLimits.maxSendRate = 1;
-  await cloud.advanceTo('2018-08-23T13:05:00Z');
-  const basis = hiddenIn(await clara.get('/phases/notice-2/release'));
-  await clara.post('/phases/notice-2/release', { ...basis, why: 'Ready', confirm: 'notice-2' });
-  await cloud.advanceTo('2018-08-23T13:06:30Z');
-  await look(['/phases/notice-2', '/phases/notice-2/cancel']);
-  const { run } = hiddenIn(await clara.get('/phases/notice-2/cancel'));
-  await clara.post('/phases/notice-2/cancel', { run: run!, why: 'Wrong date in it', confirm: '' });
-  await clara.post('/phases/notice-2/cancel', { run: run!, why: 'Wrong date in it', confirm: 'notice-2' });
-  await cloud.advanceTo('2018-08-23T13:30:00Z');
-  await look([
-    '/',
-    '/phases',
-    '/phases/notice-2',
-    '/log',
-    `/log?run=${run}`,
-    `/log?run=${run}&status=skipped`,
-    '/audit',
-  ]);
-  const again = hiddenIn(await clara.get('/phases/notice-2/release'));
-  await clara.post('/phases/notice-2/release', { ...again, why: 'Once more', confirm: 'notice-2' });
-  cloud.sesLimits.maxSendRate = 14;
-  await cloud.advanceTo('2018-08-23T15:30:00Z');
-  await look(['/phases/notice-2', '/log', '/phases']);
-}
-
 async function movedDates({ scene, clara, cloud, look }: Stage): Promise<void> {
-  scene('05-dates-moved');
+  scene('07-dates-moved');
   const dates = datesOf(await clara.get('/plan/dates'));
   const goLive = { certainty: 'exact', date: '2018-11-05', time: '08:30' };
   const closed = { filingFrom: '2018-11-02T08:30', filingTo: '2018-11-05T08:30' };
@@ -223,7 +165,7 @@ function datesOf({ text }: Answer): Record<string, string> {
 }
 
 async function givenUp({ scene, otto, cloud, look }: Stage): Promise<void> {
-  scene('06-given-up');
+  scene('08-given-up');
   const queues = JSON.parse(cloud.env[ENV.deadLetters]!) as { name: string; from: string }[];
   const { from } = queues.find(({ name }) => name === 'ChunkDeadLetters')!;
   const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
