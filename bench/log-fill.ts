@@ -1,7 +1,8 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import pLimit from 'p-limit';
 import { itemOf } from '../functions/aws/log-keys.ts';
-import { filerKey, storedFiler } from '../functions/aws/rosters.ts';
+import { storedFiler } from '../functions/aws/roster-items.ts';
+import { filerKey } from '../functions/aws/rosters.ts';
 import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
 import type { State } from '../functions/domain/filer/state.ts';
 import { CHUNK_SIZE, chunkName } from '../functions/domain/run/run.ts';

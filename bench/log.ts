@@ -186,7 +186,18 @@ async function putRun(): Promise<void> {
     audience: { byState: {}, mailable, skipped: SENDS - mailable, chunks },
     writtenOut: true,
   } as unknown as Run);
-  const item = { pk: 'version', sk: VERSION, version: VERSION, filers: SENDS, complete: true };
+  const item = {
+    ...{
+      pk: 'version',
+      sk: VERSION,
+      version: VERSION,
+      kind: 'roster',
+      base: null,
+      key: 'inbox/roster/bench.csv',
+    },
+    ...{ contentSha256: VERSION, uploadedAt: '2018-07-24T12:00:00Z', planVersion: 'bench' },
+    ...{ filers: SENDS, complete: true },
+  };
   await db.send(new PutCommand({ TableName: 'roster', Item: item }));
 }
 

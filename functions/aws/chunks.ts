@@ -141,7 +141,8 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       if (free) return free;
       // Most often it is done or busy: a read is cheaper than a second write, and tells whether the lease has expired.
       const item = await getItem(table, keyOf(name));
-      const hasExpired = item && !item.done && (item.leaseUntil as number) <= by.now;
+      const chunk = item && chunkOf(item);
+      const hasExpired = chunk && !chunk.done && chunk.leaseUntil !== undefined && chunk.leaseUntil <= by.now;
       return hasExpired ? tryLease(name, 'expired', by) : null;
     },
     claim: (lease, attempts) =>

@@ -1,8 +1,17 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { HOLD_REASONS } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, putIf, updateItem } from './dynamo.ts';
+
+const releaseSchema = z.object({ by: z.string(), why: z.string(), at: z.string() });
+const marksSchema = z.object({
+  hold: z.object({ reason: z.enum(HOLD_REASONS), since: z.string(), toldAt: z.string() }).exactOptional(),
+  rosterAwaitedAt: z.string().exactOptional(),
+  prepared: z.object({ filers: z.number(), settled: z.boolean(), at: z.string() }).exactOptional(),
+});
 
 export interface PhaseStore {
   /** Marks, with the release of the run of this number: see `currentRun`. */
@@ -33,10 +42,7 @@ export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Pha
       const [marks, release] = await Promise.all(
         [keyOf(name), releaseKeyOf(name, runNumber)].map((key) => getItem(table, key)),
       );
-      const { pk, sk, ...rest } = marks ?? {};
-      if (!release) return rest;
-      const { pk: _pk, sk: _sk, ...act } = release;
-      return { ...rest, release: act as NonNullable<PhaseMarks['release']> };
+      return { ...marksSchema.parse(marks ?? {}), ...(release && { release: releaseSchema.parse(release) }) };
     },
     release: (name, { runNumber = 1, ...release }) =>
       putIf(

@@ -1,4 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
+import { USER_TYPES } from '../domain/filer/filer.ts';
+import { STATES } from '../domain/filer/state.ts';
 import type { Readiness } from '../domain/roster/readiness.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
@@ -26,6 +29,21 @@ export function readinessStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
   };
 }
 
-function readinessOf({ pk, sk, ...readiness }: Item): Readiness {
-  return readiness as unknown as Readiness;
+const stateCountSchema = z.object({
+  reachable: z.number(),
+  unreachable: z.number(),
+  sample: z.string().nullable(),
+});
+const readinessSchema = z.object({
+  version: z.string(),
+  filers: z.number(),
+  byState: z.partialRecord(z.enum(STATES), stateCountSchema),
+  userTypes: z.partialRecord(z.enum(USER_TYPES), z.number()),
+  planVersion: z.string().nullable(),
+  goLiveDate: z.string().nullable(),
+  asOf: z.string(),
+});
+
+function readinessOf(item: Item): Readiness {
+  return readinessSchema.parse(item);
 }

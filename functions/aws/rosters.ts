@@ -1,6 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
-import { BLANK, type Filer } from '../domain/filer/filer.ts';
+import type { Filer } from '../domain/filer/filer.ts';
 import { SHARDS, shardOf } from '../domain/filer/filer-id.ts';
 import { type ActiveRoster, activatedAt, NO_ROSTER } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
@@ -8,6 +7,7 @@ import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { batchGet, getItem, type Item, type ItemKey, putIf, queryItems, queryPage } from './dynamo.ts';
+import { activeOf, filerOf, versionOf } from './roster-items.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };
 
@@ -58,12 +58,12 @@ export function rosterStore(
 
   async function active(): Promise<ActiveRoster> {
     const item = await getItem(launchTable, ACTIVE);
-    return item ? (item.roster as ActiveRoster) : NO_ROSTER;
+    return item ? activeOf(item) : NO_ROSTER;
   }
 
   async function version(name: string): Promise<RosterVersion | null> {
     const [item, pointer] = await Promise.all([stored(name), active()]);
-    return item ? versionOf(item, pointer) : null;
+    return item && datedBy(pointer)(item);
   }
 
   return {
@@ -77,7 +77,7 @@ export function rosterStore(
         throw new Error(
           `Cannot use the roster because its version ${pointer.version} must exist: it is gone`,
         );
-      return versionOf(item, pointer);
+      return datedBy(pointer)(item);
     },
     move: (read, next) =>
       putIf(
@@ -91,7 +91,7 @@ export function rosterStore(
     versions: async () => {
       const pointer = await active();
       const found = await Array.fromAsync(query('version'));
-      return found.map((item) => versionOf(item, pointer)).sort(byUpload);
+      return found.map(datedBy(pointer)).sort(byUpload);
     },
     versionsBefore: async (before, limit) => {
       const pointer = await active();
@@ -102,7 +102,7 @@ export function rosterStore(
         descending: true,
         limit,
       });
-      return items.map((item) => versionOf(item, pointer));
+      return items.map(datedBy(pointer));
     },
     filers: async function* (name, from) {
       for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
@@ -127,32 +127,14 @@ export function filerKey(version: string, filerId: string): ItemKey {
   return { pk: shardKey(version, shardOf(filerId)), sk: filerId };
 }
 
-/** A filer as it is stored: without what is unknown anyway. Writing and reading a million costs half as much. */
-export function storedFiler(filer: Filer): Item {
-  const blank: Item = BLANK;
-  const known = Object.entries(filer).filter(([fact, value]) =>
-    Array.isArray(value) ? value.length > 0 : value !== blank[fact],
-  );
-  return Object.fromEntries(known);
-}
-
-function filerOf({ pk, sk, ...stored }: Item): Filer {
-  return { ...BLANK, ...stored } as Filer;
-}
-
 function byUpload(one: RosterVersion, other: RosterVersion): number {
   return one.version < other.version ? -1 : 1;
 }
 
-/** Of a version that isn't complete, only what its draft says and how far the writing is. */
-function versionOf({ pk, sk, progress, ...stored }: Item, active: ActiveRoster): RosterVersion {
-  const version = stored as Omit<RosterVersion, 'activatedAt'>;
-  const rowsWritten = progressSchema.optional().parse(progress)?.row;
-  return {
-    ...version,
-    ...(rowsWritten !== undefined && { rowsWritten }),
-    activatedAt: activatedAt(active, version.version),
+/** Says of a stored version when it was activated, by the pointer. */
+function datedBy(active: ActiveRoster): (item: Item) => RosterVersion {
+  return (item) => {
+    const version = versionOf(item);
+    return { ...version, activatedAt: activatedAt(active, version.version) };
   };
 }
-
-const progressSchema = z.object({ row: z.number() });

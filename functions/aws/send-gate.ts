@@ -1,9 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { z } from 'zod';
 import type { GateRate } from '../domain/run/rate.ts';
 import { type Gate, type Hold, type HoldScope, isHeld } from '../domain/run/send-gate.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { getItem, updateIf, updateItem } from './dynamo.ts';
+import { getItem, type Item, updateIf, updateItem } from './dynamo.ts';
 
 /** What the gate answers to a sender that asks for slots. */
 export type Reservation =
@@ -72,11 +73,30 @@ const FORMS = {
   },
 } as const;
 
-type GateItem = {
-  readonly freeFrom?: number;
-  readonly cancelled?: Set<string>;
-  readonly untold?: Set<string>;
-} & GateRate;
+const names = z.set(z.string());
+const gateSchema = z.object({
+  freeFrom: z.number().default(0),
+  factor: z.number().exactOptional(),
+  throttledAt: z.number().exactOptional(),
+  untold: names.default(() => new Set<string>()),
+  cancelled: names.default(() => new Set<string>()),
+});
+
+function gateOf(item: Item): Gate {
+  const under = <Value>(prefix: string, value: z.ZodType<Value>) =>
+    new Map(
+      Object.entries(item)
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, found]) => [name.slice(prefix.length), value.parse(found)] as const),
+    );
+  const { untold, ...gate } = gateSchema.parse(item);
+  return {
+    ...gate,
+    unnotified: [...untold].sort().map(holdOf),
+    holds: under(HOLD, names),
+    failures: under(FAILURES, z.number()),
+  };
+}
 
 /** Builds the send gate on its item in the delivery table. @throws Error when the table's variable is missing. */
 export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendGate {
@@ -84,22 +104,7 @@ export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendG
   const key = { pk: 'gate', sk: 'gate' };
 
   async function read(): Promise<Gate> {
-    const item = ((await getItem(table, key)) ?? {}) as GateItem;
-    const under = <Value>(prefix: string) =>
-      new Map(
-        Object.entries(item)
-          .filter(([name]) => name.startsWith(prefix))
-          .map(([name, value]) => [name.slice(prefix.length), value as Value] as const),
-      );
-    return {
-      freeFrom: item.freeFrom ?? 0,
-      ...(item.factor !== undefined && { factor: item.factor }),
-      ...(item.throttledAt !== undefined && { throttledAt: item.throttledAt }),
-      holds: under<Set<string>>(HOLD),
-      unnotified: [...(item.untold ?? [])].sort().map(holdOf),
-      cancelled: item.cancelled ?? new Set(),
-      failures: under<number>(FAILURES),
-    };
+    return gateOf((await getItem(table, key)) ?? {});
   }
 
   async function changeSet(verb: 'ADD' | 'DELETE', name: string, member: string): Promise<void> {
@@ -128,7 +133,7 @@ export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendG
       },
       returns: 'UPDATED_NEW',
     });
-    return reserved && (reserved.freeFrom as number) - length;
+    return reserved && Number(reserved.freeFrom) - length;
   }
 
   return {
@@ -176,7 +181,7 @@ export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendG
         values: { ':count': count },
         returns: 'UPDATED_NEW',
       });
-      return counted?.[`${FAILURES}${runId}`] as number;
+      return Number(counted?.[`${FAILURES}${runId}`]);
     },
     reduceRate: ({ factor, throttledAt }) =>
       updateIf(table, key, {

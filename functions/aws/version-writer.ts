@@ -13,7 +13,8 @@ import {
   updateItem,
   type Write,
 } from './dynamo.ts';
-import { filerKey, storedFiler } from './rosters.ts';
+import { storedFiler } from './roster-items.ts';
+import { filerKey } from './rosters.ts';
 
 const progressSchema = z.object({
   /** The filers of all rows up to this one are written. */

@@ -144,6 +144,10 @@ export async function putRoster(
   const meta = {
     version,
     kind: 'roster',
+    base: null,
+    key: 'inbox/roster/play.csv',
+    contentSha256: version,
+    planVersion: 'play',
     complete: true,
     filers: filers.length,
     uploadedAt: '2018-07-01T12:00:00Z',

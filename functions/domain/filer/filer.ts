@@ -28,7 +28,7 @@ export const LINK_STATUSES = ['linked', 'unlinked', 'failed', 'pending'] as cons
  * What the roster says of one filer: stored facts, never a state. A state is computed from them.
  * `null` and `unknown` mean that the roster doesn't say.
  */
-const filerSchema = z.object({
+export const filerSchema = z.object({
   /** Hash of court and CM/ECF user id: see `filerIdOf`. The only id used outside the roster. */
   filerId: z.string().regex(/^[0-9a-f]{16}$/),
   /** CM/ECF user id, as spelt in the roster. May be a login: never log it. */

@@ -7,17 +7,19 @@ import type { RosterVersion } from '../roster/roster-version.ts';
 export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });
 
 /** Why a phase doesn't start. docs/runbook.md says what each asks of a person. */
-export type HoldReason =
-  | 'held-by-plan'
-  | 'needs-release'
-  | 'filing-open-unconfirmed'
-  | 'no-roster'
-  | 'link-status-stale'
-  | 'missed'
-  | 'expired'
-  | 'cancelled'
-  | 'sends-unsettled'
-  | 'has-run';
+export const HOLD_REASONS = [
+  'held-by-plan',
+  'needs-release',
+  'filing-open-unconfirmed',
+  'no-roster',
+  'link-status-stale',
+  'missed',
+  'expired',
+  'cancelled',
+  'sends-unsettled',
+  'has-run',
+] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** A phase that may start does so with this roster. */
 export type StartDecision =

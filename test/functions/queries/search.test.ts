@@ -8,7 +8,7 @@ import { searchRemover, searchStore, searchWriter } from '../../../functions/aws
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
-import type { RosterVersion, StoredVersion } from '../../../functions/domain/roster/roster-version.ts';
+import type { RosterVersion, VersionDraft } from '../../../functions/domain/roster/roster-version.ts';
 import { isFoundBy, searchWords, wordsOf } from '../../../functions/domain/roster/search-words.ts';
 import {
   type IndexServices,
@@ -136,12 +136,25 @@ let made = 0;
 
 async function write(filers: readonly Filer[]): Promise<string> {
   const version = `20180724T130000Z-${String(++made).padStart(12, '0')}`;
-  const writer = await rosterWriter({ env: tables.env, clock }, tables.db).begin({
-    version,
+  const draft = {
     kind: 'roster',
-  } as never);
+    version,
+    base: null,
+    key: 'inbox/roster/a.csv',
+    contentSha256: version,
+    uploadedAt: '2018-07-24T13:00:00Z',
+    planVersion: 'p1',
+  } satisfies VersionDraft;
+  const writer = await rosterWriter({ env: tables.env, clock }, tables.db).begin(draft);
   await writer.put(filers);
-  await writer.finish({ version, filers: filers.length } as StoredVersion);
+  await writer.finish({
+    ...draft,
+    linkStatusAsOf: null,
+    filers: filers.length,
+    rows: { accepted: filers.length, rejected: 0, warned: 0, unreachable: 0 },
+    changes: { new: filers.length, gone: 0, states: [], addressChanged: 0 },
+    held: [],
+  });
   return version;
 }
 
