@@ -10,15 +10,13 @@ import {
   type SchedulerClient,
   UpdateScheduleCommand,
 } from '@aws-sdk/client-scheduler';
-import { Temporal } from 'temporal-polyfill';
-import { phasesOf } from '../domain/plan/phases.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import { LATE_LIMIT } from '../domain/run/may-start.ts';
+import { type PhaseSchedule, type ScheduleStep, scheduleSteps } from '../domain/run/phase-schedule.ts';
 import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { scheduler } from './clients.ts';
-import { type PhaseSchedule, phaseSchedule } from './phase-schedule.ts';
 
 /** Ids of the phases whose schedules changed, and how many were right already. */
 export interface ScheduleChanges {
@@ -28,6 +26,7 @@ export interface ScheduleChanges {
   readonly unchanged: number;
 }
 
+/** The schedules of the phases that have not passed: one each, named after it, in the launch's own group. */
 export interface PhaseSchedules {
   /** Makes the launch's schedules those of the plan, and leaves no other; safe to repeat. */
   sync(current: Pick<StoredPlan, 'plan' | 'version'>): Promise<ScheduleChanges>;
@@ -41,11 +40,35 @@ const AT_ONCE = 5;
 /** Tries for a schedule that others write at the same time. */
 const TRIES = 3;
 
-/** The schedules of the phases that have not passed: one each, named after it, in the launch's own group. */
+/** The schedules in EventBridge Scheduler. */
 export function phaseSchedules(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   client: SchedulerClient = scheduler(),
 ): PhaseSchedules {
+  const group = { client, name: required(env, ENV.scheduleGroup) };
+  const scheduleOf = scheduleMaker(env);
+
+  async function take(step: ScheduleStep): Promise<[name: string, change: Change]> {
+    if (step.do === 'put') {
+      const { schedule, isListed } = step;
+      return [schedule.name, await put(group, scheduleOf(schedule), isListed)];
+    }
+    const { name, unless } = step;
+    const isCalling = unless !== null && (await isUnchanged(group, scheduleOf(unless)));
+    return [name, isCalling ? 'unchanged' : await remove(group, name)];
+  }
+
+  return {
+    sync: async (current) => {
+      const steps = scheduleSteps(current, { listed: await namesIn(group), now: clock.now() });
+      const taken: [name: string, change: Change][] = [];
+      for (const some of chunked(steps, AT_ONCE)) taken.push(...(await Promise.all(some.map(take))));
+      return changesOf(taken);
+    },
+  };
+}
+
+function scheduleMaker(env: Runtime['env']): (schedule: PhaseSchedule) => Schedule {
   const group = required(env, ENV.scheduleGroup);
   const launch = required(env, ENV.launchName);
   const target = {
@@ -55,109 +78,82 @@ export function phaseSchedules(
     // Later than that the phase counts as missed and wouldn't start.
     RetryPolicy: { MaximumEventAgeInSeconds: LATE_LIMIT.total('seconds'), MaximumRetryAttempts: 185 },
   };
-
-  function scheduleOf({ name, expression, zone, call }: PhaseSchedule): Schedule {
-    return {
-      Name: name,
-      GroupName: group,
-      Description: `Starts the phase ${name} of ${launch}`,
-      ScheduleExpression: expression,
-      ScheduleExpressionTimezone: zone,
-      FlexibleTimeWindow: { Mode: 'OFF' },
-      ActionAfterCompletion: 'DELETE',
-      State: 'ENABLED',
-      Target: { ...target, Input: JSON.stringify(call) },
-    };
-  }
-
-  async function names(): Promise<Set<string>> {
-    const found = new Set<string>();
-    for await (const page of paginateListSchedules({ client }, { GroupName: group })) {
-      for (const { Name } of page.Schedules ?? []) if (Name) found.add(Name);
-    }
-    return found;
-  }
-
-  /** What stands in the group, in the shape of what is wanted; `null` when it has gone since the listing. */
-  async function standing({ Name, GroupName, ...wanted }: Schedule): Promise<Schedule | null> {
-    const found = await unlessGone(client.send(new GetScheduleCommand({ Name, GroupName })));
-    return found && (pick(found, { Name, GroupName, ...wanted }) as Schedule);
-  }
-
-  async function remove(name: string, tries = TRIES): Promise<Change> {
-    try {
-      await unlessGone(client.send(new DeleteScheduleCommand({ Name: name, GroupName: group })));
-      return 'deleted';
-    } catch (error) {
-      if (!(error instanceof ConflictException) || tries === 1) throw error;
-      return remove(name, tries - 1);
-    }
-  }
-
-  /** Others may write the same schedule at once: then it is looked at again. */
-  async function put(schedule: Schedule, isListed: boolean, tries = TRIES): Promise<Change> {
-    const found = isListed ? await standing(schedule) : null;
-    if (isDeepStrictEqual(found, schedule)) return 'unchanged';
-    try {
-      await client.send(found ? new UpdateScheduleCommand(schedule) : new CreateScheduleCommand(schedule));
-      return found ? 'updated' : 'created';
-    } catch (error) {
-      const isRace = error instanceof ConflictException || error instanceof ResourceNotFoundException;
-      if (!isRace || tries === 1) throw error;
-      return put(schedule, true, tries - 1);
-    }
-  }
-
-  /** A schedule whose moment has just come may still be calling: it deletes itself when it is done. */
-  async function removeUnlessRunning(name: string, just: ReadonlyMap<string, Schedule>): Promise<Change> {
-    const running = just.get(name);
-    const found = running && (await standing(running));
-    return found && isDeepStrictEqual(found, running) ? 'unchanged' : remove(name);
-  }
-
-  return {
-    sync: async ({ plan, version }) => {
-      const now = clock.now();
-      const listed = await names();
-      const wanted = new Map<string, Schedule>();
-      const just = new Map<string, Schedule>();
-      for (const phase of phasesOf(plan)) {
-        const schedule = scheduleOf(phaseSchedule(phase, version));
-        const at = phase.at.toInstant();
-        if (Temporal.Instant.compare(now, at) < 0) wanted.set(phase.id, schedule);
-        else if (Temporal.Instant.compare(now, at.add(LATE_LIMIT)) <= 0) just.set(phase.id, schedule);
-      }
-      const work = [
-        ...[...listed]
-          .filter((name) => !wanted.has(name))
-          .map((name) => ({ name, run: () => removeUnlessRunning(name, just) })),
-        ...[...wanted].map(([name, schedule]) => ({ name, run: () => put(schedule, listed.has(name)) })),
-      ];
-      return changesOf(await workOff(work));
-    },
-  };
+  return ({ name, expression, zone, call }) => ({
+    Name: name,
+    GroupName: group,
+    Description: `Starts the phase ${name} of ${launch}`,
+    ScheduleExpression: expression,
+    ScheduleExpressionTimezone: zone,
+    FlexibleTimeWindow: { Mode: 'OFF' },
+    ActionAfterCompletion: 'DELETE',
+    State: 'ENABLED',
+    Target: { ...target, Input: JSON.stringify(call) },
+  });
 }
 
-interface Done {
+interface Group {
+  readonly client: SchedulerClient;
   readonly name: string;
-  readonly change: Change;
 }
 
-async function workOff(work: readonly { name: string; run: () => Promise<Change> }[]): Promise<Done[]> {
-  const done: Done[] = [];
-  for (const batch of chunked(work, AT_ONCE)) {
-    done.push(...(await Promise.all(batch.map(async ({ name, run }) => ({ name, change: await run() })))));
+async function namesIn({ client, name }: Group): Promise<Set<string>> {
+  const found = new Set<string>();
+  for await (const page of paginateListSchedules({ client }, { GroupName: name })) {
+    for (const { Name } of page.Schedules ?? []) if (Name) found.add(Name);
   }
-  return done;
+  return found;
 }
 
-function changesOf(done: readonly Done[]): ScheduleChanges {
-  const ids = (wanted: Change) => done.filter(({ change }) => change === wanted).map(({ name }) => name);
+async function isUnchanged({ client }: Group, schedule: Schedule): Promise<boolean> {
+  return isDeepStrictEqual(await existing(client, schedule), schedule);
+}
+
+/** Others may write the same schedule at once: then it is looked at again. */
+function put({ client }: Group, schedule: Schedule, isListed: boolean): Promise<Change> {
+  return retried<Change>([ConflictException, ResourceNotFoundException], async (attempt) => {
+    const found = isListed || attempt > 1 ? await existing(client, schedule) : null;
+    if (isDeepStrictEqual(found, schedule)) return 'unchanged';
+    await client.send(found ? new UpdateScheduleCommand(schedule) : new CreateScheduleCommand(schedule));
+    return found ? 'updated' : 'created';
+  });
+}
+
+function remove({ client, name: GroupName }: Group, Name: string): Promise<Change> {
+  return retried<Change>([ConflictException], async () => {
+    await unlessGone(client.send(new DeleteScheduleCommand({ Name, GroupName })));
+    return 'deleted';
+  });
+}
+
+/** What the group has, in the shape of what is wanted; `null` when it has gone since the listing. */
+async function existing(client: SchedulerClient, wanted: Schedule): Promise<Schedule | null> {
+  const { Name, GroupName } = wanted;
+  const found = await unlessGone(client.send(new GetScheduleCommand({ Name, GroupName })));
+  return found && (pick(found, wanted) as Schedule);
+}
+
+/** Tries again when others were faster. */
+async function retried<Answer>(
+  races: readonly (new (...args: never[]) => Error)[],
+  attempt: (number: number) => Promise<Answer>,
+): Promise<Answer> {
+  for (let number = 1; ; number++) {
+    try {
+      return await attempt(number);
+    } catch (error) {
+      const isRace = races.some((race) => error instanceof race);
+      if (!isRace || number === TRIES) throw error;
+    }
+  }
+}
+
+function changesOf(taken: readonly [name: string, change: Change][]): ScheduleChanges {
+  const names = (wanted: Change) => taken.filter(([, change]) => change === wanted).map(([name]) => name);
   return {
-    created: ids('created'),
-    updated: ids('updated'),
-    deleted: ids('deleted'),
-    unchanged: ids('unchanged').length,
+    created: names('created'),
+    updated: names('updated'),
+    deleted: names('deleted'),
+    unchanged: names('unchanged').length,
   };
 }
 

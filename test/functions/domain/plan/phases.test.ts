@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { phaseSchedule } from '../../../../functions/aws/phase-schedule.ts';
 import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
 import { goLiveAt, goLiveDate, phasesOf } from '../../../../functions/domain/plan/phases.ts';
 import type { Moment, Plan } from '../../../../functions/domain/plan/plan.ts';
+import { phaseSchedule } from '../../../../functions/domain/run/phase-schedule.ts';
 import { aPlan, aPlanInput, type PlanInput } from '../../../support/builders/plan.ts';
 import { aZonedWallTime, momentsOf } from '../../../support/builders/wall-time.ts';
 
@@ -68,17 +68,6 @@ describe('goLiveDate and goLiveAt', () => {
   it('are null while it is to be announced', () => {
     expect(goLiveDate(aPlan(TO_BE_ANNOUNCED))).toBeNull();
     expect(goLiveAt(aPlan(TO_BE_ANNOUNCED))).toBeNull();
-  });
-});
-
-describe('phaseSchedule', () => {
-  it('says the wall time and the zone apart, as Scheduler wants it', () => {
-    expect(phaseSchedule(phasesOf(aPlan())[0]!, 'v1')).toEqual({
-      name: 'notice-1',
-      expression: 'at(2018-07-24T09:00:00)',
-      zone: 'America/New_York',
-      call: { phaseId: 'notice-1', scheduledFor: '2018-07-24T13:00:00Z', planVersion: 'v1' },
-    });
   });
 });
 
