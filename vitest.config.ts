@@ -13,7 +13,7 @@ export default defineConfig({
     pool: 'forks',
     // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
     isolate: Boolean(deep),
-    // Before any file's first request: it makes the SDK tell invocations of one process apart.
+    // Before any file's first request: by it the SDK tells apart the invocations of functions in one process.
     setupFiles: ['local/cloud/iam/caller.ts'],
     unstubEnvs: true,
     maxWorkers: 2,

@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, '..');
 const GENERATED = join(ROOT, 'functions/console/assets.generated.js');
 const USWDS = join(ROOT, 'node_modules/@uswds/uswds');
 
-/** Types by the file's ending; with what a browser gets compressed. */
+/** Content types by the file's ending. */
 const TYPES: Readonly<Record<string, string>> = {
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -21,7 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 interface File {
-  /** `css/console.css`: pictures and fonts lie where the styles look for them. */
+  /** The path that pages load it by: `css/console.css`. Pictures and fonts are where the styles refer to. */
   readonly path: string;
   readonly content: Buffer;
 }
@@ -48,7 +48,7 @@ export async function buildAssets({ out = GENERATED } = {}): Promise<void> {
   await rename(beside, out);
 }
 
-/** Of the sources, and of the versions of what they are built with. */
+/** A hash of the sources and of the versions that they are built with. */
 async function hashOfSources(): Promise<string> {
   const sources = ['package-lock.json', ...globSync('assets/**/*.{ts,scss,svg}', { cwd: ROOT }).sort()];
   const hash = createHash('sha256');
@@ -84,7 +84,7 @@ function images(): Promise<File[]> {
   );
 }
 
-/** Each script in assets/scripts/ by itself: pages work without them. */
+/** Each script in assets/scripts/ as a file of its own. Pages work without them. */
 async function scripts(): Promise<File[]> {
   const entryPoints = globSync('assets/scripts/*.ts', { cwd: ROOT }).sort();
   if (entryPoints.length === 0) return [];
@@ -105,7 +105,7 @@ async function scripts(): Promise<File[]> {
   }));
 }
 
-/** All lie under one hash of everything: whatever changes, no browser shows the old for the new. */
+/** One hash of all files is in their addresses: when any of them changes, browsers load all anew. */
 function moduleText(files: readonly File[]): string {
   const hash = createHash('sha256');
   for (const { path, content } of files) hash.update(path).update(content);

@@ -106,7 +106,7 @@ async function sign(file: File, { dataset }: HTMLFormElement): Promise<Signed> {
   return answer.json();
 }
 
-/** `fetch` tells nothing of how far an upload is. */
+/** By XMLHttpRequest, since `fetch` doesn't report an upload's progress. */
 function send(file: File, { signed, parts }: { signed: Signed; parts: Parts }): Promise<void> {
   const body = new FormData();
   for (const [name, value] of Object.entries(signed.fields)) body.set(name, value);

@@ -18,7 +18,7 @@ const USER_TYPES = [
   ['pro se', 2],
 ] as const;
 
-/** What rosters tell of PACER accounts, most often little. */
+/** What rosters say about PACER accounts: usually little. */
 const ACCOUNTS: readonly (readonly [(lots: Lots) => Row, number])[] = [
   [() => ({}), 12],
   [(lots) => ({ pacer_created: createdOn(lots) }), 26],

@@ -32,7 +32,7 @@ function byName(a: Row, b: Row): number {
   return one! < other! ? -1 : 1;
 }
 
-/** The faulty rows stand spread over the file. */
+/** The faulty rows are spread over the file. */
 function withFaults(filers: readonly Row[]): Row[] {
   const rows = [...filers];
   for (const [index, { row }] of FAULTS.entries()) rows.splice(40 * (index + 1), 0, row);

@@ -41,7 +41,7 @@ export function loginOf(lastName: string, firstName: string): string {
   return `${plain(firstName)[0]}${plain(lastName)}`.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** The name as it stands in an address: an apostrophe is allowed there, an accent isn't in practice. */
+/** The name as it is written in an address: with apostrophes, which are allowed, without accents, which aren't used. */
 export function mailNameOf(name: string): string {
   return plain(name)
     .toLowerCase()

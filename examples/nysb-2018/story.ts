@@ -51,7 +51,7 @@ const PROMISED: Readonly<Record<string, Course>> = {
   // Waiting for the court.
   jmuller: [pending('2018-10-22'), pending('2018-10-22'), linked('2018-10-29'), linked('2018-10-29')],
   tdoubt: [pending('2018-10-23'), pending('2018-10-23'), pending('2018-10-23'), pending('2018-10-23')],
-  // Never tried, and can't be told by email.
+  // Never tried, and can't be reached by email.
   dsilence: [],
   kvoid: [],
   sgone: [],

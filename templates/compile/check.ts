@@ -13,7 +13,7 @@ interface Snippet {
 }
 
 /**
- * Everything that can be told from the sources alone.
+ * Checks everything that the sources alone can show.
  *
  * @param domains where written-out links may lead
  */

@@ -76,7 +76,7 @@ const AT: Readonly<Record<MessageKind, Temporal.Instant>> = {
 const PLANS: Readonly<Record<string, Plan>> = {
   exact: anyPlan({ certainty: 'exact', date: '2018-10-22', time: '08:30' }),
   estimated: anyPlan({ certainty: 'estimated', date: '2018-10-22', time: '08:30' }),
-  // The date that was told: only times have changed.
+  // The announced date is the same: only times have changed.
   'same day': anyPlan({ certainty: 'exact', date: '2018-10-15', time: '08:30' }),
   'to be announced': anyPlan({ certainty: 'to-be-announced' }),
 };

@@ -51,7 +51,7 @@ function inline(tokens: readonly Token[], boxed: boolean): string {
   return out;
 }
 
-/** Says where it goes: the address stands in the link, under its words where the link ends a block. */
+/** A link that shows its address: under its words where the link ends a block. */
 function linkHtml(
   href: string,
   { label, last, boxed }: { label: string; last: boolean; boxed: boolean },

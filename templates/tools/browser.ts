@@ -3,7 +3,7 @@ import { type Browser, chromium } from 'playwright-core';
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Starts Chromium so that it talks to nobody; the caller closes it. */
+/** Starts Chromium without any background requests; the caller closes it. */
 export function startBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,

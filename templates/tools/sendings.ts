@@ -25,7 +25,7 @@ export function sendingsOf(plan: Plan): Sending[] {
   });
 }
 
-/** The email's input, or `null` when somebody in this situation gets no such email. */
+/** The email's input, or `null` when filers in this situation get no such email. */
 export function inputOf(
   plan: Plan,
   { sending, situation }: { sending: Sending; situation: Situation },
@@ -51,7 +51,7 @@ export function inputOf(
   };
 }
 
-/** A link can fail, wait or stand only after go-live. */
+/** A link can fail, be pending or be made only after go-live. */
 function isBefore(state: string): boolean {
   return state !== 'link-failed' && state !== 'awaiting-court' && state !== 'linked';
 }
