@@ -1,7 +1,7 @@
 /**
  * Keeps parts of a page fresh: each element with an id and `data-live="5"` is asked for again every five seconds, and
- * replaced by the one of that id. One that comes back without `data-live` is done. Without this script people load
- * the page again themselves. It keeps nobody signed in: the console doesn't count it as use.
+ * replaced by the one of that id. One that comes back without `data-live` is done. Without this script people reload
+ * the page. The console doesn't count these requests as use: a sign-in still ends when idle.
  */
 for (const { id } of document.querySelectorAll<HTMLElement>('[data-live][id]')) plan(id);
 
@@ -11,14 +11,14 @@ function plan(id: string): void {
 }
 
 async function refresh(id: string): Promise<void> {
-  // Nobody looks: the next turn will do.
+  // The page is hidden: skip this time.
   if (document.hidden) return;
   const answer = await fetch(location.href, { headers: { 'x-crier-live': 'yes' } }).catch(() => null);
-  // A sign-in that ended leads to another page: that one shall be seen.
+  // Once the sign-in has ended, the answer is the sign-in page: show that.
   if (answer?.redirected) location.reload();
   if (!answer?.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
   const old = document.getElementById(id);
-  // Whoever is in the middle of something there isn't disturbed.
+  // A part that has the focus is left alone.
   if (fresh && old && !old.contains(document.activeElement)) old.replaceWith(fresh);
 }
