@@ -2,11 +2,17 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const pages = ['README.md', ...globSync('docs/**/*.md'), ...globSync('examples/**/*.md')];
+const pages = [...globSync('*.md'), ...globSync('{docs,examples,bench}/**/*.md')];
+const files = globSync('{assets,bench,docs,examples,functions,infra,local,templates,test}/**/*');
 
 /** Without code, which may show what a link looks like. */
 function textOf(page: string): string {
   return readFileSync(page, 'utf8').replaceAll(/```[\s\S]*?```|`[^`\n]*`(?!\])/g, '');
+}
+
+/** By its whole path, or by the end of it: pages that speak of one folder name files below it. */
+function isThere(path: string): boolean {
+  return existsSync(path) || files.some((file) => file.endsWith(`/${path}`));
 }
 
 describe('the docs', () => {
@@ -14,6 +20,15 @@ describe('the docs', () => {
     const links = [...textOf(page).matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, to]) => to!);
     const local = links.filter((to) => !/^[a-z]+:/.test(to));
     expect(local.filter((to) => !existsSync(join(dirname(page), to)))).toEqual([]);
+  });
+
+  it.each(pages)('%s names only files that are there', (page) => {
+    const spans = [...readFileSync(page, 'utf8').matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
+    const paths = spans.filter((span) =>
+      /^(functions|infra|local|test|assets|bench)\/[\w./-]*$|^[\w./-]+\.tsx?$/.test(span),
+    );
+    const wrong = paths.filter((path) => !/^x\./.test(path) && !isThere(path.replace(/\/$/, '')));
+    expect(wrong).toEqual([]);
   });
 
   it('name only npm scripts that exist', () => {
