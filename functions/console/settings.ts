@@ -8,27 +8,28 @@ const placesSchema = z.strictObject({ inbox: placeSchema.optional(), clock: plac
 /** Pages beside the console where it runs on one machine: every email, and the clock that can be moved. */
 export type RehearsalPlaces = Readonly<z.output<typeof placesSchema>>;
 
+/** What the console's environment says. */
 export interface ConsoleSettings {
   /** The launch's name. */
   readonly launch: string;
-  /** Where the console is: scheme, host and port. */
+  /** The console's address: scheme, host and port. */
   readonly origin: string;
-  /** The console runs on this machine: nothing is sent to anybody. */
+  /** The console runs on this machine, where no email leaves it. */
   readonly isRehearsal: boolean;
   /** @default none */
   readonly rehearsal?: RehearsalPlaces;
   readonly signIn: SignInSettings;
 }
 
-/** Lambda sets it in every function; nobody can set it otherwise there. */
+/** Lambda sets this variable in every function; a function's own settings can't. */
 const LAMBDA = 'LAMBDA_TASK_ROOT';
 /** Set by the embedded cloud alone: JSON, see `RehearsalPlaces`. The template knows no such variable. */
 const REHEARSAL = 'CRIER_REHEARSAL';
 
 /**
- * Reads the settings. Plain http is for one machine alone: console and provider must both be on its loopback
- * interface, and never in Lambda.
- * @throws Error when a setting is missing, wrong, or would let anybody sign in without encryption.
+ * Reads the settings. Plain http is allowed on one machine only: console and provider must both be on its loopback
+ * interface, outside of Lambda.
+ * @throws Error when a setting is missing or wrong, or would let people sign in without encryption
  */
 export function consoleSettings(env: Env): ConsoleSettings {
   const origin = new URL(required(env, ENV.consoleOrigin)).origin;

@@ -9,8 +9,9 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { goLiveLabel, type PlanDifference } from './plan-labels.ts';
+import { goLiveLabel } from './plan-labels.ts';
 import { DifferenceTable } from './plan-sections.tsx';
+import type { PlanDifference } from './plan-summary.ts';
 
 /** What a plan would change, before a clerk confirms it. */
 export interface PlanCheckView {

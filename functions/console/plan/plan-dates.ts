@@ -19,10 +19,12 @@ export const datesSchema = z.strictObject({
   registrationFrom: text,
   registrationTo: text,
 });
+/** The form for dates, as it was filled in. */
 export type PlanDates = z.output<typeof datesSchema>;
+/** A field of the form for dates. */
 export type DateField = Exclude<keyof PlanDates, 'base'>;
 
-/** Where the plan has what a field says. */
+/** The field for each path of the plan. */
 const PATHS: Readonly<Record<string, DateField>> = {
   '$.goLive.certainty': 'certainty',
   '$.goLive.date': 'date',
@@ -38,7 +40,7 @@ const PATHS: Readonly<Record<string, DateField>> = {
   '$.outages.registration.to': 'registrationTo',
 };
 
-/** The plan in force with other dates, as a person uploads it: checked like any other. */
+/** The active plan with other dates: the text to upload, and what checking it finds. */
 export function planWithDates(plan: Plan, dates: PlanDates): { text: string; result: PlanResult } {
   const { goLive: _, outages: __, ...rest } = plan;
   const next = { ...rest, ...goLiveOf(dates) };
@@ -59,12 +61,12 @@ function goLiveOf(dates: PlanDates): object {
   };
 }
 
-/** Left out when both ends are empty; one alone is a mistake to be told. */
+/** Left out when both ends are empty. With one end alone it stays in, so that checking finds the mistake. */
 function windowOf(name: string, ...[from, to]: [from: string, to: string]): object {
   return from === '' && to === '' ? {} : { [name]: { from, to } };
 }
 
-/** The form as the plan in force fills it. */
+/** The form filled in as the active plan has it. */
 export function datesOfPlan({ goLive, outages }: Plan): FormValues {
   const { filing, viewing, registration } = outages ?? {};
   return {
@@ -79,7 +81,7 @@ export function datesOfPlan({ goLive, outages }: Plan): FormValues {
   };
 }
 
-/** Problems of the plan beside the fields that they are about; the others as they are. */
+/** Problems of the plan by the fields that they are about, and those that are about no field. */
 export function problemsByField(problems: readonly Problem[]): {
   readonly byField: FormValues;
   readonly others: readonly Problem[];

@@ -1,40 +1,19 @@
 import type { Person } from '../../domain/person.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
-import { counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { PageLinks } from '../ui/page-links.tsx';
-import { Table } from '../ui/table.tsx';
-import { Tag } from '../ui/tag.tsx';
-import type { PlanDifference, PlanSection } from './plan-labels.ts';
-import { DifferenceTable, PlanSections } from './plan-sections.tsx';
-
-/** A plan of the history. */
-export interface PlanVersion {
-  readonly version: string;
-  /** Instant, ISO 8601 in UTC. */
-  readonly uploadedAt: string;
-  /** `null`: it was uploaded outside the console. */
-  readonly by: string | null;
-  readonly isInForce: boolean;
-  readonly goLive: string;
-  /** In how many points it differs from the one before it; `null` for the first. */
-  readonly differences: number | null;
-}
+import { PlanHistory, type PlanHistoryProps, type PlanVersion } from './plan-history.tsx';
+import { PlanSections } from './plan-sections.tsx';
+import type { PlanSection } from './plan-summary.ts';
 
 /** The active plan, and those before it. */
-export interface PlanView {
-  readonly zone: string;
+export interface PlanView extends PlanHistoryProps {
   readonly person: Person;
   readonly current: PlanVersion;
   readonly sections: readonly PlanSection[];
   /** When each phase is by the plan's dates, by its id: an instant. */
   readonly times: ReadonlyMap<string, string>;
-  readonly history: readonly PlanVersion[];
-  /** Where older ones are; `null`: there are none. */
-  readonly older: string | null;
-  readonly isFirstPage: boolean;
   /** A plan was uploaded a moment ago and isn't active yet. */
   readonly isAwaited: boolean;
 }
@@ -71,7 +50,7 @@ function ActivePlan(view: PlanView) {
         <PlanSections {...view} />
       </div>
       <h2 id="history">Plans there were</h2>
-      <History {...view} />
+      <PlanHistory {...view} />
     </>
   );
 }
@@ -113,48 +92,6 @@ function Awaited() {
   );
 }
 
-function History({ history, zone, older, isFirstPage }: PlanView) {
-  return (
-    <>
-      <Table
-        caption="Plans, newest first"
-        onPhones="stacked"
-        class="crier-phases"
-        scroll={{ labelledBy: 'history' }}
-        rows={history}
-        columns={[
-          { head: 'Uploaded', isRowHead: true, cell: (plan) => <VersionLink plan={plan} zone={zone} /> },
-          { head: 'By', cell: ({ by }) => by ?? 'not known' },
-          { head: 'Go-live', cell: ({ goLive }) => goLive },
-          { head: 'Difference to the one before', label: 'Difference', cell: differenceLabel },
-        ]}
-      />
-      <PageLinks
-        previous={isFirstPage ? null : '/plan'}
-        next={older}
-        nextLabel="Older plans"
-        previousLabel="Newest plans"
-      />
-    </>
-  );
-}
-
-function VersionLink({ plan, zone }: { plan: PlanVersion; zone: string }) {
-  return (
-    <>
-      <a href={`/plan/versions/${plan.version}`}>
-        <CourtTime at={plan.uploadedAt} zone={zone} />
-      </a>{' '}
-      {plan.isInForce ? <Tag tone="good">In force</Tag> : null}
-    </>
-  );
-}
-
-function differenceLabel({ differences }: PlanVersion): string {
-  if (differences === null) return 'the first plan';
-  return differences === 0 ? 'none' : counted(differences, 'point');
-}
-
 /** Before the first plan. */
 export function noPlanPage(person: Person): Page {
   const upload = { href: '/plan/upload', label: 'Upload the plan' };
@@ -181,38 +118,6 @@ export function firstPlanPage(): Page {
       <div id="plan" data-live={AWAIT_SECONDS}>
         <Awaited />
       </div>
-    ),
-  };
-}
-
-/** One plan of the history. */
-export interface VersionView {
-  readonly zone: string;
-  readonly version: PlanVersion;
-  readonly sections: readonly PlanSection[];
-  /** When each phase is by the plan's dates, by its id: an instant. */
-  readonly times: ReadonlyMap<string, string>;
-  readonly differences: readonly PlanDifference[];
-}
-
-/** What one plan of the history says, and what it changed. */
-export function planVersionPage(view: VersionView): Page {
-  const { version, differences, zone } = view;
-  return {
-    title: version.isInForce ? 'The plan in force' : 'An earlier plan',
-    back: { href: '/plan', label: 'Launch plan' },
-    current: '/plan',
-    body: (
-      <>
-        <p>
-          Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by{' '}
-          {version.by ?? 'nobody known: it came in past the console'}.{' '}
-          <a href={`/plan/file?version=${version.version}`}>Download it (JSON)</a>
-        </p>
-        <h2 id="differences">What it changed</h2>
-        <DifferenceTable differences={differences} />
-        <PlanSections {...view} />
-      </>
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Table } from '../ui/table.tsx';
-import type { PlanDifference, PlanSection } from './plan-labels.ts';
+import type { PlanDifference, PlanSection } from './plan-summary.ts';
 
 export interface PlanSectionsProps {
   readonly sections: readonly PlanSection[];

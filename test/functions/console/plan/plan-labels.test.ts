@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  momentLabel,
-  planDifferences,
-  planSections,
-  wallTimeLabel,
-} from '../../../../functions/console/plan/plan-labels.ts';
-import { aPlan } from '../../../support/builders/plan.ts';
+import { momentLabel, wallTimeLabel } from '../../../../functions/console/plan/plan-labels.ts';
 
 describe('momentLabel', () => {
   it.each([
@@ -22,69 +16,5 @@ describe('momentLabel', () => {
 describe('wallTimeLabel', () => {
   it('names day, date and time of the court', () => {
     expect(wallTimeLabel('2018-10-22T08:30')).toBe('Mon, October 22, 2018, 8:30 a.m.');
-  });
-});
-
-describe('planSections', () => {
-  it('holds every value that a person wrote into the plan', () => {
-    const plan = aPlan({
-      'court.helpDesk.phone': '212-555-0140',
-      wording: { deadlines: 'D-1', emergencyFiling: 'E-1', linkingFails: 'L-1' },
-    });
-    const text = JSON.stringify(planSections(plan));
-    const said = [plan.name, plan.court.name, plan.court.sender.address, '212-555-0140', 'D-1', 'E-1', 'L-1'];
-    expect(said.filter((one) => !text.includes(one))).toEqual([]);
-  });
-});
-
-describe('planDifferences', () => {
-  const OLD = aPlan();
-  it.each([
-    ['nothing', {}, []],
-    [
-      'a phase by hand',
-      { 'phases.0.approval': 'by-hand' },
-      [
-        [
-          'Phases: notice-1',
-          'Notice: 90 days before go-live, 9:00 a.m.',
-          'Notice: 90 days before go-live, 9:00 a.m.; waits for a person’s release',
-        ],
-      ],
-    ],
-    [
-      'four eyes',
-      { fourEyes: true },
-      [
-        [
-          'Safeguards: Four eyes',
-          'not asked for: who uploads may also release',
-          'who uploads may not release',
-        ],
-      ],
-    ],
-    [
-      'words that were none',
-      { wording: { deadlines: 'Ask us.' } },
-      [['The clerk’s own words: Deadlines in the outage', null, 'Ask us.']],
-    ],
-    [
-      'an estimate',
-      { 'goLive.certainty': 'estimated' },
-      [
-        [
-          'Dates: Go-live',
-          'Mon, October 22, 2018, 8:30 a.m.',
-          'Mon, October 22, 2018, 8:30 a.m., an estimate',
-        ],
-      ],
-    ],
-  ] as [string, Record<string, unknown>, unknown[][]][])('tells %s', (_what, changes, expected) => {
-    const found = planDifferences(OLD, aPlan(changes)).map(({ label, before, after }) => [
-      label,
-      before,
-      after,
-    ]);
-    expect(found).toEqual(expected);
   });
 });

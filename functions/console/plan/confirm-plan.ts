@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { parsePlan } from '../../domain/plan/parse-plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
+import { planHash } from '../../domain/plan/plan-version.ts';
+import { compactInstant } from '../../domain/upload.ts';
+import type { PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import type { ConsoleServices } from '../services.ts';
+import { linkTo } from '../ui/link-to.ts';
+import { changedMeanwhile, MAX_PLAN_CHARACTERS, showChanges } from './plan-check.ts';
+import { planProblemsPage } from './plan-problems.tsx';
+
+const confirmSchema = z.strictObject({
+  plan: z.string().max(MAX_PLAN_CHARACTERS),
+  base: z.string().max(100),
+  why: whySchema,
+});
+
+/** Uploads a plan whose changes were shown. @throws Refusal when they were shown beside another plan */
+export async function confirmPlan(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, confirmSchema);
+  const { plan: text = '', base = '', why = '' } = form.ok ? form.value : form.values;
+  const parsed = parsePlan(text, services.settings.launch);
+  if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
+  const { plan } = parsed;
+  if (base !== (c.var.plan?.version ?? '')) throw changedMeanwhile();
+  if (!form.ok) {
+    return showChanges(c, { plan, services, problem: form.problems.why ?? 'Load the page again.', why });
+  }
+  const hash = await upload(plan, { c, services, why });
+  const notice = {
+    kind: 'success',
+    title: 'The plan is uploaded',
+    text: 'It is kept with your name and what you said.',
+  } as const;
+  return redirectTo(c, linkTo('/plan', { awaits: hash }), { ...services, notice });
+}
+
+/** Records the upload first, then puts the plan where every upload of a plan goes. @returns the plan's hash */
+async function upload(
+  plan: Plan,
+  { c, services, why }: { c: PageContext; services: ConsoleServices; why: string },
+): Promise<string> {
+  const { auditLog, clock, log, putPlan } = services;
+  const { person, plan: current, requestId } = c.var;
+  const at = clock.now();
+  const hash = planHash(plan);
+  const key = `inbox/launch/console-${compactInstant(at.toString())}-${hash}.json`;
+  await auditLog.put({
+    at: at.toString(),
+    requestId,
+    act: { act: 'plan', key, hash, by: person.id, why },
+    before: current ? [current.version] : [],
+    after: [hash],
+  });
+  await putPlan({ key, text: `${JSON.stringify(plan, null, 2)}\n`, by: person.id });
+  log.info('plan-uploaded', { hash });
+  return hash;
+}

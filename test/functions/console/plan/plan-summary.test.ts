@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { planDifferences, planSections } from '../../../../functions/console/plan/plan-summary.ts';
+import { aPlan } from '../../../support/builders/plan.ts';
+
+describe('planSections', () => {
+  it('holds every value that a person wrote into the plan', () => {
+    const plan = aPlan({
+      'court.helpDesk.phone': '212-555-0140',
+      wording: { deadlines: 'D-1', emergencyFiling: 'E-1', linkingFails: 'L-1' },
+    });
+    const text = JSON.stringify(planSections(plan));
+    const said = [plan.name, plan.court.name, plan.court.sender.address, '212-555-0140', 'D-1', 'E-1', 'L-1'];
+    expect(said.filter((one) => !text.includes(one))).toEqual([]);
+  });
+});
+
+describe('planDifferences', () => {
+  const OLD = aPlan();
+  it.each([
+    ['nothing', {}, []],
+    [
+      'a phase by hand',
+      { 'phases.0.approval': 'by-hand' },
+      [
+        [
+          'Phases: notice-1',
+          'Notice: 90 days before go-live, 9:00 a.m.',
+          'Notice: 90 days before go-live, 9:00 a.m.; waits for a person’s release',
+        ],
+      ],
+    ],
+    [
+      'four eyes',
+      { fourEyes: true },
+      [
+        [
+          'Safeguards: Four eyes',
+          'not asked for: who uploads may also release',
+          'who uploads may not release',
+        ],
+      ],
+    ],
+    [
+      'words that were none',
+      { wording: { deadlines: 'Ask us.' } },
+      [['The clerk’s own words: Deadlines in the outage', null, 'Ask us.']],
+    ],
+    [
+      'an estimate',
+      { 'goLive.certainty': 'estimated' },
+      [
+        [
+          'Dates: Go-live',
+          'Mon, October 22, 2018, 8:30 a.m.',
+          'Mon, October 22, 2018, 8:30 a.m., an estimate',
+        ],
+      ],
+    ],
+  ] as [string, Record<string, unknown>, unknown[][]][])('tells %s', (_what, changes, expected) => {
+    const found = planDifferences(OLD, aPlan(changes)).map(({ label, before, after }) => [
+      label,
+      before,
+      after,
+    ]);
+    expect(found).toEqual(expected);
+  });
+});
