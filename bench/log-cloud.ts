@@ -1,5 +1,5 @@
 // DynamoDB and S3 in a process of their own, so that the bench measures its own memory and time only.
-import { machineClock } from '../functions/lib/shared-clock.ts';
+import { machineClock } from '../functions/lib/clock.ts';
 import { startDynamoDb } from '../local/cloud/dynamodb/dynamodb.ts';
 import { startS3Sqs } from '../local/cloud/s3-sqs/s3-sqs.ts';
 

@@ -7,7 +7,7 @@ import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
 import type { State } from '../functions/domain/filer/state.ts';
 import { CHUNK_SIZE, chunkName } from '../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../functions/domain/send/fact.ts';
-import { chunked } from '../functions/lib/batch.ts';
+import { chunked } from '../functions/lib/iterables.ts';
 
 /** The run that is filled. */
 export const RUN = 'notice-1_20180724T130000Z';

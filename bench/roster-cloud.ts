@@ -5,7 +5,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 import dynalite from 'dynalite';
-import { machineClock } from '../functions/lib/shared-clock.ts';
+import { machineClock } from '../functions/lib/clock.ts';
 import { startS3Sqs } from '../local/cloud/s3-sqs/s3-sqs.ts';
 import { listen, readBody } from '../local/lib/listen.ts';
 

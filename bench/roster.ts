@@ -13,8 +13,8 @@ import { rosterWriter } from '../functions/aws/roster-writer.ts';
 import { rosterStore } from '../functions/aws/rosters.ts';
 import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
 import { ingest } from '../functions/ingest-roster/ingest.ts';
+import { machineClock } from '../functions/lib/clock.ts';
 import { ENV } from '../functions/lib/env.ts';
-import { machineClock } from '../functions/lib/shared-clock.ts';
 import { writeRosterFile } from './roster-file.ts';
 
 const [mode = 'all', count = '1000000'] = process.argv.slice(2);

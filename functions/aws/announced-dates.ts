@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { goLiveIn, nameSameDates, type ShardAnnouncements } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
-import { chunked } from '../lib/batch.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
+import { chunked } from '../lib/iterables.ts';
 import { dynamo } from './clients.ts';
 import { getItem, putIf, queryItems } from './dynamo.ts';
 

@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { offerAll } from '../lib/backoff.ts';
-import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import type { ChunkName } from './chunks.ts';
 import { sqs } from './clients.ts';

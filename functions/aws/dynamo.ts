@@ -10,8 +10,8 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import { type Backoff, offerAll } from '../lib/backoff.ts';
-import { chunked } from '../lib/batch.ts';
 import type { Clock } from '../lib/clock.ts';
+import { chunked } from '../lib/iterables.ts';
 
 /*
  * The one place that speaks to DynamoDB. Plain functions, so that a function's bundle holds the commands that it sends

@@ -1,6 +1,6 @@
 import { type Attempt, retryName } from '../domain/run/run.ts';
-import { chunked } from '../lib/batch.ts';
 import type { Clock } from '../lib/clock.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { ChunkQueue } from './chunk-queue.ts';
 import type { ChunkStore } from './chunks.ts';
 

@@ -1,7 +1,7 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { offerAll } from '../lib/backoff.ts';
-import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { eventBridge } from './clients.ts';
 

@@ -13,8 +13,8 @@ import {
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import { LATE_LIMIT } from '../domain/run/may-start.ts';
 import { type PhaseSchedule, type ScheduleStep, scheduleSteps } from '../domain/run/phase-schedule.ts';
-import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { scheduler } from './clients.ts';
 

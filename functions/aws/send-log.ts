@@ -1,8 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import { chunked } from '../lib/batch.ts';
 import { ENV, required } from '../lib/env.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { BATCH_WRITE_SIZE, batchWrite, queryItems } from './dynamo.ts';

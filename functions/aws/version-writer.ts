@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
-import { chunked } from '../lib/batch.ts';
+import { chunked } from '../lib/iterables.ts';
 import { poolOf } from '../lib/pool.ts';
 import {
   BATCH_WRITE_SIZE,

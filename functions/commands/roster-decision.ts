@@ -5,7 +5,7 @@ import type { RosterDecision } from '../domain/audit.ts';
 import { type ActiveRoster, activate, reject } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** What came of a decision; `reason`: why nothing changed, as a sentence. */

@@ -7,7 +7,7 @@ import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts'
 import { type Directory, GROUP_FILERS, GroupBuilder } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 
 export interface IndexServices {
   readonly clock: Clock;

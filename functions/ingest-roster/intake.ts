@@ -8,7 +8,7 @@ import type { RosterStore } from '../aws/rosters.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 import type { Table } from './table/open-table.ts';
 
 /** What taking a roster in needs from outside. */

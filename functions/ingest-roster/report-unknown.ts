@@ -1,7 +1,7 @@
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Inbox } from '../aws/inbox.ts';
 import { reportKey, type Upload } from '../domain/upload.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 
 export interface UnknownServices {
   readonly log: Log;

@@ -1,3 +1,33 @@
+/** Cuts a list into pieces of at most `size`. */
+export function chunked<Item>(items: readonly Item[], size: number): Item[][] {
+  const pieces: Item[][] = [];
+  for (let start = 0; start < items.length; start += size) pieces.push(items.slice(start, start + size));
+  return pieces;
+}
+
+/** The items of an iteration in lists of at most `size`, each as soon as it is full. */
+export async function* batched<Item>(items: AsyncIterable<Item>, size: number): AsyncIterable<Item[]> {
+  let batch: Item[] = [];
+  for await (const item of items) {
+    batch.push(item);
+    if (batch.length < size) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/**
+ * Works on each item though others fail, so that one that is broken keeps no other from its work.
+ * @throws AggregateError of everything that failed, once all were tried.
+ */
+export async function each<Item>(items: Iterable<Item>, work: (item: Item) => Promise<void>): Promise<void> {
+  const errors: unknown[] = [];
+  for (const item of items) await work(item).catch((error: unknown) => errors.push(error));
+  if (errors.length > 0)
+    throw new AggregateError(errors, `Cannot finish ${errors.length} of the sweep's items`);
+}
+
 /** An iteration whose next item can be looked at before it is taken. */
 export interface Peekable<Item> {
   /** The next item; `undefined`: there is none. */

@@ -1,6 +1,5 @@
-import type { Log, LogFields } from './log.ts';
-import type { Create, Handler } from './runtime.ts';
-import { machineClock } from './shared-clock.ts';
+import { machineClock } from './clock.ts';
+import type { Create, Handler, Log, LogFields } from './runtime.ts';
 
 function write(level: 'INFO' | 'ERROR', code: string, fields: LogFields = {}): void {
   process.stdout.write(`${JSON.stringify({ level, code, ...fields })}\n`);

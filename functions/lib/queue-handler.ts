@@ -1,5 +1,4 @@
-import type { Log } from './log.ts';
-import type { Handler, QueueEvent, QueueResult } from './runtime.ts';
+import type { Handler, Log, QueueEvent, QueueResult } from './runtime.ts';
 
 /**
  * A handler that works through a queue's messages one by one. A message whose work throws comes back.

@@ -1,6 +1,14 @@
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
-import type { Log } from './log.ts';
+
+/** Values a log line may hold: codes, ids and numbers. Never an address or a name. */
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+
+/** Structured log: a code (listed with its meaning in docs/logging.md) and its fields. */
+export interface Log {
+  info(code: string, fields?: LogFields): void;
+  error(code: string, fields?: LogFields): void;
+}
 
 /** What every function gets from outside: its settings, the time and its log. */
 export interface Runtime {
@@ -15,6 +23,7 @@ export interface Invocation {
   getRemainingTimeInMillis(): number;
 }
 
+/** A function as Lambda calls it. */
 export type Handler<Event, Result> = (event: Event, invocation: Invocation) => Promise<Result>;
 
 /** Builds a function's services once and returns its handler: what every `x.lambda.ts` exports as `create`. */

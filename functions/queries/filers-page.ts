@@ -5,9 +5,8 @@ import type { Reach } from '../domain/filer/reach.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState, State } from '../domain/filer/state.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { chunked } from '../lib/batch.ts';
-import { batched } from '../lib/batched.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import { batched, chunked } from '../lib/iterables.ts';
 import type { Page, PageOptions } from './page.ts';
 
 /** Which filers of a roster version. */

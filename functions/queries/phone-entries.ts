@@ -3,7 +3,7 @@ import type { Run } from '../domain/run/run.ts';
 import type { PhoneRow } from '../domain/send/phone-list.ts';
 import { foldStatus, type SendStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { chunked } from '../lib/batch.ts';
+import { chunked } from '../lib/iterables.ts';
 import { type FoundRow, type PhoneRange, readPhoneList, withSecondary } from './phone-list.ts';
 
 /** A filer to be phoned, with the last email that went out to them. Only for people to see. */

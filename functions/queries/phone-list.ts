@@ -11,8 +11,7 @@ import {
 } from '../domain/send/phone-list.ts';
 import { foldStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { chunked } from '../lib/batch.ts';
-import { batched } from '../lib/batched.ts';
+import { batched, chunked } from '../lib/iterables.ts';
 import { filerLines } from './filers-page.ts';
 import { secondaryAttemptOf } from './send-reports.ts';
 

@@ -3,8 +3,8 @@ import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/roster/search-index.ts';
 import { isFoundBy, searchWords, wordsOf } from '../domain/roster/search-words.ts';
-import { chunked } from '../lib/batch.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { Page, PageOptions } from './page.ts';
 
 /** A page of the filers who were found, in the order of ids: sort by name to show them. */

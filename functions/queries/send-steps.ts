@@ -2,8 +2,7 @@ import type { ChunkPart } from '../aws/chunk-range.ts';
 import type { Services } from '../aws/services.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import { isRare, type RareStatus, type SendStatus } from '../domain/send/status.ts';
-import { batched } from '../lib/batched.ts';
-import { joined } from '../lib/iterables.ts';
+import { batched, joined } from '../lib/iterables.ts';
 import { type FilerSend, filerSend, type ReadSendServices, readSend } from './filer-send.ts';
 
 /** A step through a run in the order of filers. */

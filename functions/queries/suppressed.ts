@@ -1,7 +1,7 @@
 import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
-import { batched } from '../lib/batched.ts';
+import { batched } from '../lib/iterables.ts';
 
 /** An address that is never mailed, by its filer: the address itself is not shown. */
 export interface SuppressedReport extends Pick<Suppression, 'reason' | 'detail' | 'at' | 'runId'> {

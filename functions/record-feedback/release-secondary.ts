@@ -10,7 +10,7 @@ import { secondaryOf } from '../domain/filer/addresses.ts';
 import { secondaryAttempt } from '../domain/run/retry.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 
 /** What releasing a send to a secondary address needs. */
 export interface SecondaryServices extends EnqueueServices {

@@ -5,7 +5,7 @@ import type { Run } from '../domain/run/run.ts';
 import type { Gate, Hold } from '../domain/run/send-gate.ts';
 import { failuresAtEnd } from '../domain/send/breaker.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 
 /** A hold that Crier places automatically, as an open circuit breaker. */
 export interface AutomaticHold extends Hold {

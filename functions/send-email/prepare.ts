@@ -15,7 +15,7 @@ import { decideMail, type KnownFiler } from '../domain/send/decide-mail.ts';
 import { FACTS } from '../domain/send/status.ts';
 import { composeEmail } from '../email/compose.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 import type { ReadThread } from './thread.ts';
 
 /** An attempt with its email. */

@@ -7,7 +7,7 @@ import {
   SHUTDOWN_MARGIN_MILLISECONDS,
 } from '../domain/run/timeouts.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 
 /** Slots wanted for a run: one email each. */
 export interface WantedSlots {

@@ -8,7 +8,7 @@ import type { Mailer } from '../aws/ses.ts';
 import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 import type { PrepareMail } from './prepare.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 

@@ -9,7 +9,7 @@ import { decide } from '../domain/run/audience.ts';
 import { preflight } from '../domain/run/preflight.ts';
 import { type Attempt, chunkName, type Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
-import { chunked } from '../lib/batch.ts';
+import { chunked } from '../lib/iterables.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
 import { announcedByShard } from './date-change/announced-dates.ts';
 import type { PhaseServices } from './services.ts';

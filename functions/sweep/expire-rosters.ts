@@ -6,7 +6,7 @@ import type { RemoveSearch } from '../aws/search-index.ts';
 import { expire, forget } from '../domain/roster/activation.ts';
 import { expiredVersions } from '../domain/roster/expired-versions.ts';
 import type { Clock } from '../lib/clock.ts';
-import type { Log } from '../lib/log.ts';
+import type { Log } from '../lib/runtime.ts';
 
 export interface ExpiryServices {
   readonly clock: Clock;

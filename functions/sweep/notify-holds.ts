@@ -1,4 +1,4 @@
-import { each } from '../lib/each.ts';
+import { each } from '../lib/iterables.ts';
 import { notifyHold } from '../send-email/circuit-breaker.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 

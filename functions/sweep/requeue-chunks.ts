@@ -1,7 +1,7 @@
 import { forgottenChunks } from '../domain/run/requeue.ts';
 import type { Chunk, Run } from '../domain/run/run.ts';
 import { isHeld } from '../domain/run/send-gate.ts';
-import { chunked } from '../lib/batch.ts';
+import { chunked } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 
 /** How many chunks of a run get a message in one tick. The rest waits for the next, or for the senders of these. */

@@ -4,7 +4,7 @@ import type { LogReader } from '../aws/send-log-reader.ts';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { resendAttempt } from '../domain/run/retry.ts';
 import type { Run } from '../domain/run/run.ts';
-import { each } from '../lib/each.ts';
+import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 
 /** How many filers of a run are looked at in one tick; the next one begins elsewhere. */

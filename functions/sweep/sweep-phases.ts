@@ -3,7 +3,7 @@ import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { hasFreshLinkStatus } from '../domain/run/may-start.ts';
 import { runsOf } from '../domain/run/phase-runs.ts';
-import { each } from '../lib/each.ts';
+import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 import { startPhase } from '../start-phase/start-phase.ts';
 

@@ -1,7 +1,7 @@
 import { recountComplete } from '../aws/run-counts.ts';
 import { hasAllChunks, unattendedChunks } from '../domain/run/requeue.ts';
 import { isRetry, type Run } from '../domain/run/run.ts';
-import { each } from '../lib/each.ts';
+import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 import { resume } from '../start-phase/start-phase.ts';
 import { completeRun } from './complete-run.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { launchStore } from '../../functions/aws/plans.ts';
 import { rosterStore } from '../../functions/aws/rosters.ts';
-import { machineClock } from '../../functions/lib/shared-clock.ts';
+import { machineClock } from '../../functions/lib/clock.ts';
 import { EXAMPLE } from '../../infra/settings.ts';
 import { keepClock, keptClock } from '../cloud/clock/kept.ts';
 import { movableClock } from '../cloud/clock/movable.ts';

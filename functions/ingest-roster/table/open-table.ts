@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chunked } from '../../lib/batch.ts';
+import { chunked } from '../../lib/iterables.ts';
 import { columnsNamed } from '../row/columns.ts';
 import type { TableRow } from '../row/parse-row.ts';
 import { type Encoding, encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';

@@ -12,7 +12,7 @@ import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName, PreparedMark } from '../../domain/run/phase-marks.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { Clock } from '../../lib/clock.ts';
-import type { Log } from '../../lib/log.ts';
+import type { Log } from '../../lib/runtime.ts';
 import { areSettled, type CurrentRun, currentRun } from '../current-run.ts';
 import { notifyPhaseHold } from '../notify-phase-hold.ts';
 import { countAnnounced } from './announced-dates.ts';

@@ -1,8 +1,7 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../../functions/lib/clock.ts';
-import { machineClock } from '../../../functions/lib/shared-clock.ts';
+import { type Clock, machineClock } from '../../../functions/lib/clock.ts';
 import { isMovable } from './movable.ts';
 
 /** The clock of an earlier run. */

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../../functions/lib/clock.ts';
-import { machineClock } from '../../../functions/lib/shared-clock.ts';
+import { type Clock, machineClock } from '../../../functions/lib/clock.ts';
 import { isVirtual, type VirtualClock } from './clock.ts';
 import { createSleepers } from './sleepers.ts';
 

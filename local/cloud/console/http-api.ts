@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
-import { machineClock } from '../../../functions/lib/shared-clock.ts';
+import { machineClock } from '../../../functions/lib/clock.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { evenly, runProgress } from '../../../functions/aws/run-progress.ts';
 import { chunkName } from '../../../functions/domain/run/run.ts';
-import { machineClock } from '../../../functions/lib/shared-clock.ts';
+import { machineClock } from '../../../functions/lib/clock.ts';
 import { idAt, type MadeSend, stateAt, writeLog } from '../../support/builders/log.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 

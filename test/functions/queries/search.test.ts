@@ -16,7 +16,7 @@ import {
   recountReadiness,
 } from '../../../functions/index-roster/index-roster.ts';
 import { ENV } from '../../../functions/lib/env.ts';
-import type { LogFields } from '../../../functions/lib/log.ts';
+import type { LogFields } from '../../../functions/lib/runtime.ts';
 import { filersPage } from '../../../functions/queries/filers-page.ts';
 import { searchRoster } from '../../../functions/queries/search-roster.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { machineClock } from '../../../functions/lib/shared-clock.ts';
+import { machineClock } from '../../../functions/lib/clock.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { journal } from '../../../local/cloud/journal.ts';
 

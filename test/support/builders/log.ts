@@ -7,8 +7,8 @@ import { logReader } from '../../../functions/aws/send-log-reader.ts';
 import { STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
-import { chunked } from '../../../functions/lib/batch.ts';
 import type { Env } from '../../../functions/lib/env.ts';
+import { chunked } from '../../../functions/lib/iterables.ts';
 import type { SendsServices } from '../../../functions/queries/sends-page.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 

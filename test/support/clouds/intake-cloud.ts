@@ -23,7 +23,7 @@ import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import type { IngestServices } from '../../../functions/ingest-roster/intake.ts';
 import type { RosterReport } from '../../../functions/ingest-roster/report.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
-import type { LogFields } from '../../../functions/lib/log.ts';
+import type { LogFields } from '../../../functions/lib/runtime.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
 import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { listen, readBody } from '../../../local/lib/listen.ts';

@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Clock } from '../../../functions/lib/clock.ts';
-import { machineClock } from '../../../functions/lib/shared-clock.ts';
+import { type Clock, machineClock } from '../../../functions/lib/clock.ts';
 
 /** A clock that runs at the machine's pace from another time on, and can't be moved. */
 export function shiftedClock(start: Temporal.Instant): Clock {

@@ -5,7 +5,7 @@ import { launchStore } from '../../../functions/aws/plans.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { CHUNK_SIZE, chunkName, type Run } from '../../../functions/domain/run/run.ts';
 import { SEND_TIMEOUT_SECONDS } from '../../../functions/domain/run/timeouts.ts';
-import { chunked } from '../../../functions/lib/batch.ts';
+import { chunked } from '../../../functions/lib/iterables.ts';
 import { chunkSender } from '../../../functions/send-email/chunk-sender.ts';
 import type { SendServices } from '../../../functions/send-email/sender.ts';
 import { sendServices } from '../../../functions/send-email/services.ts';
