@@ -4,8 +4,9 @@ import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
 import { stateOf } from '../functions/domain/filer/rules.ts';
 import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
 import { goLiveDate } from '../functions/domain/plan/phases.ts';
-import { composeEmail, type EmailInput } from '../functions/email/compose.ts';
-import { modelOf } from '../functions/email/model.ts';
+import { composeEmail } from '../functions/email/compose.ts';
+import type { EmailInput } from '../functions/email/email-input.ts';
+import { modelOf } from '../functions/email/model-of.ts';
 import { rendererOf } from '../functions/email/render.ts';
 import { templates } from '../functions/email/templates.generated.js';
 

@@ -43,9 +43,15 @@ export async function buildTemplates(options: BuildOptions = {}): Promise<void> 
 /** Of all that the module depends on: the sources, what compiles and what renders them. */
 async function hashOf(inputs: object): Promise<string> {
   const root = join(import.meta.dirname, '..');
-  const code = globSync(['templates/**/*.ts', 'functions/email/*.ts', 'functions/domain/plan/plan.ts'], {
-    cwd: root,
-  });
+  const code = globSync(
+    [
+      'templates/**/*.ts',
+      'functions/email/*.ts',
+      'functions/domain/{plan,filer}/*.ts',
+      'functions/lib/court-time.ts',
+    ],
+    { cwd: root },
+  );
   const hash = createHash('sha256').update(JSON.stringify(inputs));
   for (const path of code.sort()) hash.update(await readFile(join(root, path)));
   return hash.digest('hex').slice(0, 16);

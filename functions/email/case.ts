@@ -12,9 +12,10 @@ export const CASES = [
   'wait-for-court',
   'nothing',
 ] as const;
+/** See {@link CASES}. */
 export type Case = (typeof CASES)[number];
 
-/** @param open filing is open under NextGen: linking is possible */
+/** The case of a filer's email. @param open filing is open under NextGen: linking is possible */
 export function caseOf(state: FilerState, open: boolean): Case {
   if (state.state === 'linked' || state.state === 'inactive' || state.state === 'not-required')
     return 'nothing';

@@ -3,11 +3,9 @@ import { clean } from './clean.ts';
 import { headerDate } from './dates.ts';
 import type { ComposedEmail, EmailInput } from './email-input.ts';
 import { type Letter, mime } from './mime.ts';
-import { modelOf, zoned } from './model.ts';
+import { modelOf } from './model-of.ts';
 import { type Renderer, rendererOf } from './render.ts';
 import { templates } from './templates.generated.js';
-
-export type { ComposedEmail, EmailInput } from './email-input.ts';
 
 /** How the subject of a test begins. */
 const TEST_MARK = '[TEST]';
@@ -33,7 +31,7 @@ function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'h
     from: sender,
     to: { name, address: input.to },
     replyTo: { name: sender.name, address: court.helpDesk.email },
-    date: headerDate(zoned(input)),
+    date: headerDate(input.at.toZonedDateTimeISO(court.zone)),
     messageId: messageIdOf(input),
     ...(input.threadId ? { references: input.threadId.replaceAll(/[<>\s]/g, '') } : {}),
     headers: {

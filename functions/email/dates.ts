@@ -11,6 +11,13 @@ export interface Moment {
   readonly date: string;
 }
 
+/** A span of time in words; both ends are unknown where the plan has none. */
+export interface Span {
+  readonly known: boolean;
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
 /** A moment that isn't known. */
 export const UNKNOWN: Moment = { at: '', day: '', date: '' };
 

@@ -14,14 +14,20 @@ export interface EmailInput {
   /** The address to send to: the filer's first, or a secondary one. */
   readonly to: string;
   readonly at: Temporal.Instant;
-  /** For `date-change`: the go-live date that earlier emails named, `2018-10-22`; `null` if they said "to be announced". */
+  /**
+   * For `date-change`: the go-live date that earlier emails named, `2018-10-22`; `null` if they said "to be announced".
+   */
   readonly launchChange?: { readonly previous: string | null };
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
   readonly threadId?: string;
-  /** Goes to a member of the staff to look at: the subject says so, and no filer is named as its receiver. @default false */
+  /**
+   * Goes to a member of the staff to look at: the subject says so, and no filer is named as its receiver.
+   * @default false
+   */
   readonly isTest?: boolean;
 }
 
+/** An email that is ready to be sent. */
 export interface ComposedEmail {
   readonly subject: string;
   readonly html: string;

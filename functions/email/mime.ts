@@ -48,3 +48,12 @@ function partOf(type: string, content: string): string {
   const encoded = wrap(encode(content.replaceAll('\n', '\r\n')));
   return `Content-Type: ${type}; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n${encoded}`;
 }
+
+/**
+ * The Message-ID under which SES sent a message: SES puts its own in the place of ours.
+ *
+ * @param id what SES answered, without domain
+ */
+export function sesMessageId(id: string, region: string): string {
+  return `${id}@${region === 'us-east-1' ? 'email' : region}.amazonses.com`;
+}

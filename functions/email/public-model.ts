@@ -1,11 +1,12 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { FilerState } from '../domain/filer/state.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { type Model, modelOf } from './model.ts';
-import { anyFiler } from './names.ts';
+import type { Model } from './model.ts';
+import { modelOf } from './model-of.ts';
+import { anyFiler } from './placeholder.ts';
 import { allSteps } from './steps.ts';
 
-/** Nobody in particular: every step is shown, and says whom it concerns. */
+/** No filer in particular: every step is shown, and says whom it concerns. */
 const EVERYONE: FilerState = {
   state: 'verify-account',
   rule: 14,

@@ -6,7 +6,7 @@ import { layOut } from './lay-out.ts';
 import type { Model } from './model.ts';
 
 /** The package's own types leave the runtime empty. */
-const Handlebars = runtime as unknown as typeof HandlebarsWhole;
+const Handlebars = runtime as typeof HandlebarsWhole;
 
 /** The precompiled templates, as `templates/build.ts` writes them. */
 export interface TemplateSpecs {
@@ -18,6 +18,7 @@ export interface TemplateSpecs {
 export type MessageName = MessageKind | 'public-notice';
 type Part = 'label' | 'subject' | 'preview' | 'html' | 'text';
 
+/** A rendered message. */
 export interface Rendered {
   readonly subject: string;
   readonly preview: string;
@@ -25,6 +26,7 @@ export interface Rendered {
   readonly text: string;
 }
 
+/** Renders a message from its model. @throws Error when the template names what the model doesn't have. */
 export type Renderer = (name: MessageName, model: Model) => Rendered;
 
 /** Makes the function that renders messages from precompiled templates. */

@@ -11,10 +11,9 @@ export interface Steps {
   readonly link: number;
 }
 
-const ORDER = ['confirm', 'individual', 'check', 'upgrade', 'password', 'link'] as const;
-type StepName = (typeof ORDER)[number];
+type StepName = keyof Steps;
 
-/** @param open filing is open under NextGen: the password belongs to linking then */
+/** The steps of one filer. @param open filing is open under NextGen: the password belongs to linking then */
 export function stepsOf(state: FilerState, open: boolean): Steps {
   const taken = namesOf(state, open);
   return numbered((name) => taken.has(name));
@@ -27,12 +26,15 @@ export function allSteps(open: boolean): Steps {
 
 function numbered(has: (name: StepName) => boolean): Steps {
   let number = 0;
-  const next = (name: StepName) => {
-    if (!has(name)) return 0;
-    number += 1;
-    return number;
+  const next = (name: StepName) => (has(name) ? ++number : 0);
+  return {
+    confirm: next('confirm'),
+    individual: next('individual'),
+    check: next('check'),
+    upgrade: next('upgrade'),
+    password: next('password'),
+    link: next('link'),
   };
-  return Object.fromEntries(ORDER.map((name) => [name, next(name)])) as unknown as Steps;
 }
 
 function namesOf({ state, account, flags }: FilerState, open: boolean): Set<StepName> {

@@ -1,15 +1,17 @@
 import { Temporal } from 'temporal-polyfill';
+import type { UserType } from '../domain/filer/filer.ts';
 import { goLiveAt } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { clean, paragraphsOf } from './clean.ts';
-import { type Moment, momentOf, UNKNOWN, wallMoment } from './dates.ts';
-import type { Model, Span } from './model.ts';
+import { type Moment, momentOf, type Span, UNKNOWN, wallMoment } from './dates.ts';
+import type { Model } from './model.ts';
 
 /** What every email of a plan has in common. */
-export interface PlanWords extends Pick<Model, 'court' | 'helpDesk' | 'pacer' | 'domains' | 'wording'> {
+interface PlanWords extends Pick<Model, 'court' | 'helpDesk' | 'pacer' | 'domains' | 'wording'> {
   readonly times: Times;
 }
 
+/** The times of a plan as emails need them. */
 export interface Times {
   /** Epoch milliseconds; `null` while the date is to be announced. */
   readonly goLive: number | null;
@@ -92,3 +94,23 @@ function timesOf(plan: Plan, goLive: Temporal.ZonedDateTime | null): Times {
     },
   };
 }
+
+/** How an email names a filer's kind; empty where the roster doesn't say. */
+export const USER_TYPE_LABELS: Readonly<Record<UserType, string>> = {
+  attorney: 'attorney',
+  trustee: 'trustee',
+  'us-trustee': 'U.S. Trustee staff',
+  'filing-agent': 'filing agent',
+  'limited-filer': 'limited filer',
+  creditor: 'creditor',
+  'court-reporter': 'court reporter',
+  transcriber: 'transcriber',
+  auditor: 'auditor',
+  'course-provider': 'course provider',
+  'government-attorney': 'government attorney',
+  media: 'media',
+  'pro-se': 'party without an attorney',
+  judge: 'judge',
+  'court-staff': 'court staff',
+  unknown: '',
+};

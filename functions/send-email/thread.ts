@@ -3,7 +3,7 @@ import type { SendLogStore } from '../aws/send-log.ts';
 import type { Mailer } from '../aws/ses.ts';
 import type { Run } from '../domain/run/run.ts';
 import { FACTS } from '../domain/send/status.ts';
-import { sesMessageId } from '../email/ses-message-id.ts';
+import { sesMessageId } from '../email/mime.ts';
 
 /** The Message-ID that a filer's email of a run threads under; `undefined` when it begins a thread of its own. */
 export type ReadThread = (run: Run, filerId: string) => Promise<string | undefined>;

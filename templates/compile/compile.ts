@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { MARKS } from '../../functions/email/marks.ts';
+import { MARKS } from '../../functions/email/lay-out.ts';
 import { checkSources } from './check.ts';
 import { type Lines, type Message, readMessage } from './front-matter.ts';
 import type { Sources, TemplateProblem } from './source.ts';

@@ -1,11 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
-import type { AccountState, FilerState, Flag, State } from '../../functions/domain/filer/state.ts';
-import { STATES } from '../../functions/domain/filer/state.ts';
+import {
+  type AccountState,
+  type FilerState,
+  type Flag,
+  STATES,
+  type State,
+} from '../../functions/domain/filer/state.ts';
 import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Model } from '../../functions/email/model.ts';
-import { modelOf } from '../../functions/email/model.ts';
-import { anyFiler, anyPlan } from '../../functions/email/names.ts';
+import { modelOf } from '../../functions/email/model-of.ts';
+import { anyFiler, anyPlan } from '../../functions/email/placeholder.ts';
 import { publicModel } from '../../functions/email/public-model.ts';
 import type { MessageName } from '../../functions/email/render.ts';
 

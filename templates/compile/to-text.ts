@@ -1,4 +1,4 @@
-import { MARKS } from '../../functions/email/marks.ts';
+import { MARKS } from '../../functions/email/lay-out.ts';
 import { linkAt, markdown, showsItself, type Token } from './markdown.ts';
 import { piecesOf, release } from './pieces.ts';
 

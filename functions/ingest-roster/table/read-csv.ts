@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Options, parse } from 'csv-parse/sync';
 import type { Flaw, TableRow } from '../row/parse-row.ts';
 
+/** How a CSV is written. */
 export interface Dialect {
   readonly delimiter: ',' | ';' | '\t' | '|';
   /** Some cells aren't UTF-8 and are read as Windows-1252. */
@@ -17,8 +18,8 @@ const CR = 13;
 const QUOTE = 34;
 
 /**
- * Rows of a CSV in UTF-8, in batches. A row that isn't well-formed is given with its flaw, and reading goes on at the next
- * line of the file, so it never takes another row with it. Rows are numbered as a spreadsheet does: a cell with line
+ * Rows of a CSV in UTF-8, in batches. A row that isn't well-formed is given with its flaw, and reading goes on at the
+ * next line of the file, so it never takes another row with it. Rows are numbered as a spreadsheet does: a cell with line
  * breaks doesn't count further rows, a blank line does.
  */
 export async function* readCsv(chunks: AsyncIterable<Buffer>, dialect: Dialect): AsyncIterable<TableRow[]> {
@@ -48,6 +49,9 @@ async function* inPieces(chunks: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
       yield chunk.subarray(start, start + BLOCK_BYTES);
   }
 }
+
+/** A cell before it is decoded: in a mixed file csv-parse gives bytes, whatever its types say. */
+type Cell = string | Buffer;
 
 /** Signals from within csv-parse that a record has swallowed the rows below it. */
 const SWALLOWED = 'CRIER_SWALLOWED';
@@ -108,9 +112,8 @@ class BlockReader {
       parse(bytes, {
         ...this.#options,
         on_record: (record, info) => {
-          const cells = record as unknown as (string | Buffer)[];
-          if (this.#swallows(cells)) throw new Error(SWALLOWED);
-          rows.push(this.#numbered(cells, null));
+          if (this.#swallows(record)) throw new Error(SWALLOWED);
+          rows.push(this.#numbered(record, null));
           consumed = info.bytes;
           return null;
         },
@@ -124,7 +127,7 @@ class BlockReader {
   }
 
   /** A row over several lines that also has the wrong number of cells: a quote was left open in its first line. */
-  #swallows(cells: readonly (string | Buffer)[]): boolean {
+  #swallows(cells: readonly Cell[]): boolean {
     if (this.#width === null || cells.length === this.#width) return false;
     return cells.some((cell) => cell.includes('\n') || cell.includes('\r'));
   }
@@ -136,15 +139,15 @@ class BlockReader {
       const cells = this.#lenient(line);
       if (cells) return this.#numbered(cells, null);
     }
-    const [cells = []] = parse(line, { ...this.#options, quote: false }) as unknown as (string | Buffer)[][];
+    const [cells = []] = parse(line, { ...this.#options, quote: false });
     return this.#numbered(cells, flaw);
   }
 
   /** `5" pipe` and `, "quoted"`: what spreadsheets read without ado, if the cells come out right. */
-  #lenient(line: Buffer): (string | Buffer)[] | null {
+  #lenient(line: Buffer): readonly Cell[] | null {
     for (const tolerance of [{ relax_quotes: true }, { trim: true }]) {
       try {
-        const records = parse(line, { ...this.#options, ...tolerance }) as unknown as (string | Buffer)[][];
+        const records = parse(line, { ...this.#options, ...tolerance });
         const [cells] = records;
         if (cells && records.length === 1 && cells.length === this.#width) return cells;
       } catch {
@@ -154,7 +157,7 @@ class BlockReader {
     return null;
   }
 
-  #numbered(cells: readonly (string | Buffer)[], flaw: Flaw | null): TableRow {
+  #numbered(cells: readonly Cell[], flaw: Flaw | null): TableRow {
     this.#row++;
     if (this.#width === null && cells.some((cell) => cell.length > 0)) this.#width = cells.length;
     if (!this.#mixed) return { row: this.#row, cells: cells as readonly string[], flaw };
@@ -169,7 +172,7 @@ function quotes(line: Buffer): number {
 
 const windows = new TextDecoder('windows-1252');
 
-function decoded(cell: string | Buffer): string {
+function decoded(cell: Cell): string {
   if (typeof cell === 'string') return cell;
   return isUtf8(cell) ? cell.toString() : windows.decode(cell);
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeEmail } from '../../../functions/email/compose.ts';
-import { layOut, WIDTH } from '../../../functions/email/lay-out.ts';
-import { MARKS } from '../../../functions/email/marks.ts';
+import { layOut, MARKS, WIDTH } from '../../../functions/email/lay-out.ts';
 import { SAMPLES } from '../../support/email/people.ts';
 
 describe('layOut', () => {

@@ -1,7 +1,9 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { planSchema } from '../../../functions/domain/plan/plan.ts';
-import { composeEmail, type EmailInput } from '../../../functions/email/compose.ts';
+import { composeEmail } from '../../../functions/email/compose.ts';
+import type { EmailInput } from '../../../functions/email/email-input.ts';
+import { sesMessageId } from '../../../functions/email/mime.ts';
 import { SAMPLES, sampleInput } from '../../support/email/people.ts';
 import { plan } from '../../support/email/samples.ts';
 
@@ -88,5 +90,14 @@ describe('the message', () => {
     expect((await sent({ plan: withIt, phase: { ...input.phase, id: 'launch-day' } })).head).not.toContain(
       'List-',
     );
+  });
+});
+
+describe('sesMessageId', () => {
+  it.each([
+    ['us-east-1', '0100-abc@email.amazonses.com'],
+    ['us-gov-west-1', '0100-abc@us-gov-west-1.amazonses.com'],
+  ])('names the message as SES in %s does', (region, id) => {
+    expect(sesMessageId('0100-abc', region)).toBe(id);
   });
 });
