@@ -21,7 +21,7 @@ const HEADERS = {
 };
 
 /**
- * A new DynamoDB by dynalite, asked without a network between: connections and signatures took most of a play's time.
+ * A new DynamoDB by dynalite, asked without a network between: connections and signatures took most of a run's time.
  * @param tables Names of the tables, each with `pk` and `sk`, and the index of rare statuses where it belongs: the only one
  * that something under test reads. It is up to date here, and some seconds behind in AWS.
  */

@@ -1,7 +1,7 @@
 import type { Run } from '../../functions/domain/run/run.ts';
 import type { Fact } from '../../functions/domain/send/fact.ts';
-import type { Game } from './game.ts';
 import { isSecondary } from './launch.ts';
+import type { Simulation } from './simulation.ts';
 
 /** Bounces for good that say something of the mailbox, not of the person's will. */
 const BAD_MAILBOX = ['Permanent/General', 'Permanent/NoEmail', 'Permanent/Suppressed'];
@@ -11,34 +11,34 @@ export function isBadMailbox({ kind, reason }: { readonly kind: string; readonly
 }
 
 /** One email at most to a second address, and none forgotten whose mailbox bounced for good in time. */
-export async function judgeSecondary(
-  game: Game,
+export async function checkSecondary(
+  simulation: Simulation,
   { run, facts: all }: { run: Run; facts: ReadonlyMap<string, readonly Fact[]> },
 ): Promise<void> {
-  const { broken, outside, told } = game;
+  const { broken, outside, recorded } = simulation;
   const mails = outside.accepted.filter((mail) => mail.run === run.runId && isSecondary(mail.to));
   for (const [filer, of] of Map.groupBy(mails, (mail) => mail.filer)) {
     if (of.length > 1) broken.add(`${filer.slice(0, 4)} got ${of.length} emails at other addresses`);
   }
-  if (mails.length > 0 && !game.theme.sending?.secondaryAddresses)
+  if (mails.length > 0 && !simulation.workload.sending?.secondaryAddresses)
     broken.add('an email went to another address, and the plan allows none');
-  if (!game.theme.sending?.secondaryAddresses || run.cancelled) return;
+  if (!simulation.workload.sending?.secondaryAddresses || run.cancelled) return;
   const released = new Set<string>();
-  for await (const { attempts } of game.phaseServices().chunks.retries(run.runId)) {
+  for await (const { attempts } of simulation.phaseServices().chunks.retries(run.runId)) {
     for (const { to, filerId } of attempts) if (to === 'secondary') released.add(filerId);
   }
-  const inTime = told.filter(
+  const inTime = recorded.filter(
     (news) =>
       news.run === run.runId && news.kind === 'bounced' && news.toldAt! < Date.parse(run.expiresAt) - 60_000,
   );
   for (const filer of new Set(inTime.map((news) => news.filer))) {
     const facts = all.get(filer) ?? [];
-    if (hasSecondary(game, { run, filer }) && mayTry(facts) && !released.has(filer))
-      broken.add(`${filer.slice(0, 4)} bounced for good, and nobody tried the other address`);
+    if (hasSecondary(simulation, { run, filer }) && mayTry(facts) && !released.has(filer))
+      broken.add(`${filer.slice(0, 4)} bounced for good, and the other address was not tried`);
   }
 }
 
-function hasSecondary({ rosters }: Game, { run, filer }: { run: Run; filer: string }): boolean {
+function hasSecondary({ rosters }: Simulation, { run, filer }: { run: Run; filer: string }): boolean {
   const known = rosters.get(run.rosterVersion)?.find(({ filerId }) => filerId === filer);
   return (known?.secondaryEmails.length ?? 0) > 0;
 }

@@ -13,9 +13,9 @@ export const TABLES = [
   ENV.suppressionTable,
 ] as const;
 
-/** Names of this play's own tables, and of what else the functions ask for. */
-export function modelEnv(play: string): Env {
-  const tables = Object.fromEntries(TABLES.map((name) => [name, `${name}-${play}`]));
+/** Names of a run's own tables, and of what else the functions ask for. */
+export function modelEnv(suffix: string): Env {
+  const tables = Object.fromEntries(TABLES.map((name) => [name, `${name}-${suffix}`]));
   return {
     ...tables,
     [ENV.launchName]: 'model',
@@ -84,18 +84,18 @@ export function modelPlan({
   });
 }
 
-/** The roster that a play begins with. */
+/** The roster that a run begins with. */
 export const FIRST_ROSTER = '20180701T120000Z-000000000000';
 
 /** Secondary addresses by a filer's place: two, one, none, one more than once. */
 const SECONDARIES = ['bc', 'b', '', 'b', 'bc'];
 
-/** Whether an address of the play is a secondary one. */
+/** Whether an address is a secondary one. */
 export function isSecondary(address: string): boolean {
   return /-[a-z]@/.test(address);
 }
 
-/** Filers of the play; the last one can't be reached. */
+/** Filers of a run; the last one can't be reached. */
 export function modelFilers(count: number): Filer[] {
   return Array.from({ length: count }, (_, index) => ({
     filerId: filerIdOf('nysb', `user${index}`),
@@ -122,7 +122,7 @@ export function modelFilers(count: number): Filer[] {
   }));
 }
 
-/** Puts a roster in force as it stands after a clean upload. @param revision Counts the rosters of a play from 1. */
+/** Makes a roster active, as a clean upload does. @param revision Counts the rosters of a run from 1. */
 export async function putRoster(
   db: DynamoDBDocumentClient,
   env: Env,

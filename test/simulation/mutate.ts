@@ -1,18 +1,18 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Hunt, playOf } from './hunt.ts';
+import { type Hunt, runOf } from './hunt.ts';
 import type { Mutation } from './mutation.ts';
 import { MUTATIONS } from './mutations.ts';
 import { startWorkers, type Workers } from './workers.ts';
 import { writeTable } from './write-table.ts';
 
-/** `npm run model:mutations`: opens each hole of the protocol and shows the play that falls into it. */
+/** `npm run model:mutations`: opens each hole of the protocol and shows the run that falls into it. */
 const { values } = parseArgs({
   options: {
-    plays: { type: 'string', default: '5000' },
+    runs: { type: 'string', default: '5000' },
     only: { type: 'string', default: '' },
-    stories: { type: 'boolean', default: false },
+    traces: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     workers: { type: 'string' },
   },
@@ -24,7 +24,7 @@ rmSync(folder, { recursive: true, force: true });
 const chosen = MUTATIONS.filter(({ name }) => name.includes(values.only));
 const workers = startWorkers(values.workers ? Number(values.workers) : undefined);
 const hunts = await Promise.all(
-  chosen.map((mutation) => hunt(mutation, { workers, plays: Number(values.plays) })),
+  chosen.map((mutation) => hunt(mutation, { workers, runs: Number(values.runs) })),
 );
 workers.close();
 rmSync(folder, { recursive: true, force: true });
@@ -35,20 +35,20 @@ process.exit(caught === hunts.length ? 0 : 1);
 
 async function hunt(
   mutation: Mutation,
-  { workers, plays }: { workers: Workers; plays: number },
+  { workers, runs }: { workers: Workers; runs: number },
 ): Promise<Hunt> {
   const functions = mutate(mutation);
-  const { themes, script } = mutation;
-  const about = { ...(themes && { themes }), ...(script && { script }) };
-  const batch = { folder: functions, first: 1, last: plays, stops: true, ...about };
-  const { broken } = await workers.play(batch);
+  const { workloads, script } = mutation;
+  const about = { ...(workloads && { workloads }), ...(script && { script }) };
+  const batch = { folder: functions, first: 1, last: runs, stops: true, ...about };
+  const { broken } = await workers.simulate(batch);
   const [caught = null] = broken;
   console.log(
     caught
-      ? `✓ ${mutation.name}: ${playOf(mutation, caught)}, ${caught.broken.join('; ')}`
+      ? `✓ ${mutation.name}: ${runOf(mutation, caught)}, ${caught.broken.join('; ')}`
       : `✗ ${mutation.name}`,
   );
-  if (caught && values.stories) console.log(caught.story.map((line) => `    ${line}`).join('\n'));
+  if (caught && values.traces) console.log(caught.trace.map((line) => `    ${line}`).join('\n'));
   return { mutation, caught };
 }
 
@@ -61,7 +61,7 @@ function mutate({ name, edits }: Mutation): string {
     const path = join(copy, file);
     const source = readFileSync(path, 'utf8');
     if (source.split(find).length !== 2) {
-      throw new Error(`Cannot mutate ${file} because the place must stand once: ${name}`);
+      throw new Error(`Cannot mutate ${file} because the place must occur once: ${name}`);
     }
     writeFileSync(
       path,

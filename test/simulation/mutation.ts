@@ -2,12 +2,12 @@
 
 import type { ScriptName } from './scripts.ts';
 
-/** A change to the protocol that the model must catch. Each `find` stands once in its file. */
+/** A change to the protocol that the simulation must catch. Each `find` occurs once in its file. */
 export interface Mutation {
   readonly name: string;
-  /** What plays must be about to fall into the hole soon; without it all are tried. */
-  readonly themes?: readonly string[];
-  /** The scripted play that falls into it, where dice would hardly find it. */
+  /** Workloads that fall into the hole soon; without it all are tried. */
+  readonly workloads?: readonly string[];
+  /** The scripted run that falls into it, where dice would hardly find it. */
   readonly script?: ScriptName;
   readonly edits: readonly Edit[];
 }

@@ -4,11 +4,11 @@ import type { Mutation } from './mutation.ts';
 
 const CHANGES = ['a change of dates'];
 
-/** Holes of telling a change of dates. */
+/** Holes of announcing a change of dates. */
 export const CHANGE_MUTATIONS: readonly Mutation[] = [
   {
-    name: 'a change told while old emails are on their way',
-    script: 'a sender that stands still while the launch moves',
+    name: 'a change announced while old emails are on their way',
+    script: 'a sender that pauses while the launch moves',
     edits: [
       {
         file: 'start-phase/date-change/start-date-change.ts',
@@ -18,8 +18,8 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'a change told to the whole roster',
-    themes: CHANGES,
+    name: 'a change announced to the whole roster',
+    workloads: CHANGES,
     edits: [
       {
         file: 'start-phase/enqueue-audience.ts',
@@ -29,8 +29,8 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'a change told by whom a newer run reached, not by what it said',
-    themes: CHANGES,
+    name: 'the oldest announcement taken for the last',
+    workloads: CHANGES,
     edits: [
       {
         file: 'start-phase/date-change/announced-dates.ts',
@@ -63,7 +63,7 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a released change that no sweep starts',
-    themes: CHANGES,
+    workloads: CHANGES,
     edits: [
       {
         file: 'sweep/sweep-date-change.ts',
@@ -73,8 +73,8 @@ export const CHANGE_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'the day before of whoever heard first',
-    themes: CHANGES,
+    name: "another filer's announced date",
+    workloads: CHANGES,
     edits: [
       {
         file: 'aws/announced-dates.ts',

@@ -6,7 +6,7 @@ import { type Mutation, SWEEP_WITHOUT_RESUME, TIMED_OUT } from './mutation.ts';
 export const CHUNK_MUTATIONS: readonly Mutation[] = [
   {
     name: 'chunk put without condition',
-    themes: ['a newer roster', 'anything'],
+    workloads: ['a newer roster', 'anything'],
     edits: [
       {
         file: 'aws/chunks.ts',
@@ -16,7 +16,7 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: "claim without the turn's condition",
+    name: 'claim without the fencing token',
     edits: [
       {
         file: 'aws/chunks.ts',
@@ -26,14 +26,14 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'turn not raised by a lease',
+    name: 'epoch not raised by a lease',
     edits: [
       {
         file: 'aws/chunks.ts',
         find: "':one': 1,",
         replace: "':one': 0,",
       },
-      // The owner's name would still tell two senders apart: without it the turn stands alone.
+      // The owner's name would still tell two senders apart: without it the epoch is left alone.
       {
         file: 'aws/chunks.ts',
         find: "const MINE = '#owner = :owner AND turn = :turn';",
@@ -94,7 +94,7 @@ export const CHUNK_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no `unknown` by the next leaseholder',
-    themes: ['left behind', 'crashes under retries'],
+    workloads: ['left behind', 'crashes under retries'],
     edits: [
       {
         file: 'send-email/send-chunk.ts',

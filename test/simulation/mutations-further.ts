@@ -20,7 +20,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no look for lateness after a sleep',
-    themes: ['stalled senders'],
+    workloads: ['stalled senders'],
     edits: [
       {
         file: 'send-email/send-paced.ts',
@@ -31,7 +31,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'another address without a bounce',
-    themes: BAD,
+    workloads: BAD,
     edits: [
       {
         file: 'record-feedback/release-secondary.ts',
@@ -48,7 +48,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'another address tried at each bounce',
-    themes: BAD,
+    workloads: BAD,
     edits: [
       {
         file: 'domain/run/retry.ts',
@@ -59,7 +59,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "another address's chunk put without condition",
-    themes: BAD,
+    workloads: BAD,
     edits: [
       {
         file: 'aws/chunks.ts',
@@ -70,7 +70,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'another address in spite of what came meanwhile',
-    themes: BAD,
+    workloads: BAD,
     edits: [
       {
         file: 'send-email/prepare-share.ts',
@@ -81,7 +81,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a release's error swallowed",
-    themes: BAD,
+    workloads: BAD,
     edits: [
       {
         file: 'record-feedback/record-feedback.lambda.ts',
@@ -92,7 +92,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a resend without the hour',
-    themes: RESENDS,
+    workloads: RESENDS,
     edits: [
       {
         file: 'domain/run/retry.ts',
@@ -103,7 +103,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a resend of what was proved: no second read',
-    themes: RESENDS,
+    workloads: RESENDS,
     edits: [
       {
         file: 'send-email/prepare-share.ts',
@@ -114,7 +114,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a resend of each resend',
-    themes: RESENDS,
+    workloads: RESENDS,
     edits: [
       {
         file: 'domain/run/retry.ts',
@@ -125,7 +125,7 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no resend at all',
-    themes: RESENDS,
+    workloads: RESENDS,
     edits: [
       {
         file: 'sweep/resend-unknown.ts',

@@ -16,7 +16,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'unprocessed writes ignored',
-    themes: ['unprocessed writes'],
+    workloads: ['unprocessed writes'],
     edits: [
       {
         file: 'aws/dynamo.ts',
@@ -38,7 +38,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a cancelled run complete without its chunks',
-    script: 'a start that stands still after its audience is counted',
+    script: 'a start that pauses after its audience is counted',
     edits: [
       {
         file: 'domain/run/requeue.ts',
@@ -50,7 +50,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an audience counted after the cancel',
-    script: 'a start that stands still before its audience is counted',
+    script: 'a start that pauses before its audience is counted',
     edits: [
       {
         file: 'aws/runs.ts',
@@ -61,7 +61,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'marking before the event',
-    themes: ['completion'],
+    workloads: ['completion'],
     edits: [
       {
         file: 'sweep/complete-run.ts',
@@ -73,7 +73,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'a time-out called failed',
-    themes: ['lost answers'],
+    workloads: ['lost answers'],
     edits: [
       {
         file: 'aws/ses.ts',
@@ -94,8 +94,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'no giving up on a chunk that kills its sender',
-    themes: ['an email that kills its sender'],
+    name: 'no end to the leases of a poison chunk',
+    workloads: ['an email that kills its sender'],
     edits: [
       {
         file: 'send-email/send-chunk.ts',
@@ -105,7 +105,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'chunks that lost a sender sent beside others',
+    name: 'poison chunks not quarantined',
     script: 'an email that kills a sender of several chunks',
     edits: [
       {
@@ -122,7 +122,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "the hold not in the gate's condition",
-    themes: ['holds', 'throttles'],
+    workloads: ['holds', 'throttles'],
     edits: [
       {
         file: 'aws/send-gate.ts',
@@ -132,8 +132,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'a hold of which nobody hears after a crash',
-    script: 'a hold by somebody who dies before telling it',
+    name: 'a hold of which people are never notified after a crash',
+    script: 'a breaker that dies before it notifies',
     edits: [
       {
         file: 'sweep/notify-holds.ts',
@@ -144,7 +144,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'one flag instead of a set of reasons',
-    themes: ['holds', 'throttles'],
+    workloads: ['holds', 'throttles'],
     edits: [
       {
         file: 'aws/send-gate.ts',
@@ -156,7 +156,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the plan read before the run is put',
-    themes: ['a moved launch'],
+    workloads: ['a moved launch'],
     edits: [
       {
         file: 'start-phase/start-phase.ts',
@@ -180,7 +180,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "no owner for a retry's attempt",
-    themes: ['retries by people'],
+    workloads: ['retries by people'],
     edits: [
       {
         file: 'commands/retry.ts',
@@ -192,7 +192,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no second read before a retry',
-    themes: ['retries by people', 'crashes under retries'],
+    workloads: ['retries by people', 'crashes under retries'],
     edits: [
       {
         file: 'send-email/prepare-share.ts',
@@ -203,7 +203,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the fold by last attempt only',
-    themes: ['retries by people', 'crashes under retries'],
+    workloads: ['retries by people', 'crashes under retries'],
     edits: [
       {
         file: 'domain/send/status.ts',
@@ -215,7 +215,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'the fold by highest rank only',
-    themes: ['retries unheard of'],
+    workloads: ['retries unheard of'],
     edits: [
       {
         file: 'domain/send/status.ts',
@@ -227,7 +227,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'no re-reservation when late',
-    themes: ['stalled senders'],
+    workloads: ['stalled senders'],
     edits: [
       {
         file: 'send-email/send-paced.ts',
@@ -238,7 +238,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
   },
   {
     name: 'an audience decided twice from different inputs',
-    themes: ['a newer roster'],
+    workloads: ['a newer roster'],
     edits: [
       {
         file: 'start-phase/enqueue-audience.ts',

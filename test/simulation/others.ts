@@ -10,7 +10,7 @@ export interface Accepted {
   readonly days: readonly string[];
 }
 
-/** What stands outside of the functions, as the play sees it. */
+/** What is outside of the functions, as the simulation sees it. */
 export interface Outside {
   readonly accepted: Accepted[];
   /** Bodies of messages that wait in the queue of chunks. */
@@ -61,7 +61,7 @@ export const SERVICES = {
   },
   SQS: {
     label: () => 'SendMessageBatch',
-    throttle: json(400, { __type: 'com.amazonaws.sqs#RequestThrottled', message: 'the play' }),
+    throttle: json(400, { __type: 'com.amazonaws.sqs#RequestThrottled', message: 'the simulation' }),
     handle: (request: Request, outside: Outside): Answer => {
       const { Entries } = JSON.parse(bodyOf(request)) as { Entries: { Id: string; MessageBody: string }[] };
       outside.messages.push(...Entries.map(({ MessageBody }) => MessageBody));
@@ -71,7 +71,7 @@ export const SERVICES = {
   },
   EventBridge: {
     label: (request: Request) => `PutEvents ${putEvents(request).map(({ DetailType }) => DetailType)}`,
-    throttle: json(400, { __type: 'ThrottlingException', message: 'the play' }),
+    throttle: json(400, { __type: 'ThrottlingException', message: 'the simulation' }),
     handle: (request: Request, outside: Outside): Answer => {
       const entries = putEvents(request);
       for (const { DetailType, Detail } of entries) {

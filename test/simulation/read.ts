@@ -24,7 +24,7 @@ export function isRead(command: unknown): command is GetCommand | QueryCommand {
 }
 
 /**
- * Reads past the SDK, which would take a third of a play's time; what is read may only be keys and values of strings
+ * Reads past the SDK, which would take a third of a run's time; what is read may only be keys and values of strings
  * and numbers. Writes go through it.
  * @throws Error as the SDK would name it.
  */

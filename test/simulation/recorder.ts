@@ -35,7 +35,7 @@ function isOut(facts: readonly Known[], attempt: number): boolean {
   return facts.some((fact) => fact.attempt < attempt && isTaken(fact));
 }
 
-/** Something bounced for good, nobody complained, and whatever SES took has bounced. */
+/** An email bounced for good, the filer didn't complain, and all that SES took has bounced. */
 function mayTrySecondary(facts: readonly Known[]): boolean {
   const bounced = facts.filter(({ kind }) => kind === 'bounced').map(({ attempt }) => attempt);
   const isOpen = (fact: Known) => isTaken(fact) && !bounced.includes(fact.attempt);
@@ -43,10 +43,10 @@ function mayTrySecondary(facts: readonly Known[]): boolean {
 }
 
 /**
- * Sees every call as it takes effect, and holds against it what stood at that moment. It reads the tables itself,
- * past the functions under test.
+ * Sees every call as it takes effect, and compares it with the state at that moment. It reads the tables itself, past the
+ * functions under test.
  */
-export class Witness {
+export class Recorder {
   readonly broken = new Set<string>();
   /** Instants at which functions began to send. Epoch milliseconds. */
   readonly starts: number[] = [];
@@ -55,8 +55,8 @@ export class Witness {
   /** How many lifts began, and how many are under way, by hold. */
   private readonly lifts = new Map<string, number>();
   private readonly lifting = new Map<string, number>();
-  /** Holds that Crier placed by itself and nobody has lifted since, as `scope reason`. */
-  private readonly tripped = new Set<string>();
+  /** Holds that Crier placed automatically and that were not lifted since, as `scope reason`. */
+  private readonly automaticHolds = new Set<string>();
   /** Plans whose upload was worked through to its end: version, and the dates that they name. */
   private readonly standing = new Map<string, string>();
   /** When an attempt was called unknown first, by run, filer and attempt. Epoch milliseconds. */
@@ -69,7 +69,7 @@ export class Witness {
     this.ask = ask;
   }
 
-  /** @returns what to call when the hold is placed: it stands unless a lift was, is or came under way meanwhile. */
+  /** @returns what to call when the hold is placed: it is active unless a lift was, is or came under way meanwhile. */
   holdBegins(scope: string, reason: string): () => void {
     const key = `${scope} ${reason}`;
     const before = this.lifts.get(key);
@@ -81,7 +81,7 @@ export class Witness {
   }
 
   /**
-   * From the beginning of a lift on, and for good after a crash, nobody knows whether the hold stands.
+   * From the beginning of a lift on, and for good after a crash, it isn't known whether the hold is active.
    * @returns what to call when the lift is over.
    */
   liftBegins(scope: string, reason: string): () => void {
@@ -96,7 +96,7 @@ export class Witness {
     };
   }
 
-  planStands(version: string, dates: string): void {
+  planApplied(version: string, dates: string): void {
     this.standing.set(version, dates);
   }
 
@@ -127,22 +127,22 @@ export class Witness {
     const scope = ExpressionAttributeNames['#hold']?.slice('hold:'.length);
     const reason = ExpressionAttributeValues[':reasons']?.SS?.[0];
     if (!scope || !reason) return;
-    if (UpdateExpression.startsWith('ADD')) this.tripped.add(`${scope} ${reason}`);
-    else this.tripped.delete(`${scope} ${reason}`);
+    if (UpdateExpression.startsWith('ADD')) this.automaticHolds.add(`${scope} ${reason}`);
+    else this.automaticHolds.delete(`${scope} ${reason}`);
   }
 
-  /** Whether a hold stands that Crier placed by itself. */
-  get isTripped(): boolean {
-    return this.tripped.size > 0;
+  /** Whether a hold is active that Crier placed automatically. */
+  get isBreakerOpen(): boolean {
+    return this.automaticHolds.size > 0;
   }
 
-  /** People are told of every hold that Crier places by itself and that stands for a while. */
-  checkTold(events: readonly { kind: string; detail: Readonly<Record<string, unknown>> }[]): void {
-    const told = events
+  /** People are notified of every hold that Crier places automatically and that lasts for a while. */
+  checkNotified(events: readonly { kind: string; detail: Readonly<Record<string, unknown>> }[]): void {
+    const notified = events
       .filter(({ kind }) => kind === 'PhaseHeld')
       .map(({ detail }) => `${detail.scope ?? detail.run} ${detail.reason}`);
-    for (const hold of this.tripped)
-      if (!told.includes(hold)) this.broken.add(`nobody was told of the hold ${hold}`);
+    for (const hold of this.automaticHolds)
+      if (!notified.includes(hold)) this.broken.add(`people were not notified of the hold ${hold}`);
   }
 
   /** Why no slots should be given to this run now, if so. */

@@ -1,115 +1,117 @@
-import { ACTS, actNow, receive, start, sweep, tell } from './commands.ts';
-import { Game } from './game.ts';
-import { judge } from './invariants.ts';
+import { announce, COMMANDS, disturbNow, receive, start, sweep } from './commands.ts';
+import { checkInvariants } from './invariants.ts';
 import { isResendDue } from './invariants-resends.ts';
 import { bringNews, report } from './news.ts';
 import type { Pipeline } from './pipeline.ts';
+import { Simulation } from './simulation.ts';
 
-/** What a play came to: its story step by step, and each promise that it broke. */
+/** What a run came to: its trace step by step, and each invariant that it broke. */
 export interface Outcome {
   readonly seed: number;
-  readonly story: readonly string[];
+  readonly trace: readonly string[];
   readonly broken: readonly string[];
 }
 
 type Move = () => Promise<void> | void;
 
-const MOST_STEPS = 2_000;
+const MAX_STEPS = 2_000;
 const SETTLING_ROUNDS = 40;
-const MOST_RUNNING = 4;
+const MAX_RUNNING = 4;
 
-/** Plays one schedule: everything that happens, and its order, follows from the seed. */
-export async function play(seed: number, { pipeline }: { pipeline: Pipeline }): Promise<Outcome> {
-  const game = await Game.set(seed, pipeline);
-  await disturb(game);
-  return settleAndJudge(game);
+/** Simulates one run: everything that happens, and its order, follows from the seed. */
+export async function simulate(seed: number, { pipeline }: { pipeline: Pipeline }): Promise<Outcome> {
+  const simulation = await Simulation.set(seed, pipeline);
+  await disturb(simulation);
+  return settleAndCheck(simulation);
 }
 
-/** No more faults: everything comes to rest, and the judge counts. */
-export async function settleAndJudge(game: Game): Promise<Outcome> {
-  const endsAt = game.stage.now;
-  await settle(game);
-  await judge(game, endsAt);
-  return { seed: game.seed, story: game.story, broken: [...game.broken] };
+/** No more faults: everything comes to rest, and the invariants are checked. */
+export async function settleAndCheck(simulation: Simulation): Promise<Outcome> {
+  const endsAt = simulation.scheduler.now;
+  await settle(simulation);
+  await checkInvariants(simulation, endsAt);
+  return { seed: simulation.seed, trace: simulation.trace, broken: [...simulation.broken] };
 }
 
 /** The part with faults: starts, senders, sweeps, events, holds and moves in any order. */
-async function disturb(game: Game): Promise<void> {
-  start(game);
-  for (const name of game.theme.opening ?? []) await ACTS[name](game);
-  await game.stage.quiet();
-  for (let step = 0; step < MOST_STEPS; step++) {
-    report(game);
-    const moves = movesOf(game);
-    const isLong = step > 60 && game.dice.chance(game.theme.patient ? 0.002 : 0.01);
+async function disturb(simulation: Simulation): Promise<void> {
+  start(simulation);
+  for (const name of simulation.workload.opening ?? []) await COMMANDS[name](simulation);
+  await simulation.scheduler.quiet();
+  for (let step = 0; step < MAX_STEPS; step++) {
+    report(simulation);
+    const moves = movesOf(simulation);
+    const isLong = step > 60 && simulation.dice.chance(simulation.workload.patient ? 0.002 : 0.01);
     if (moves.length === 0 || isLong) return;
-    await game.dice.pick(moves)();
+    await simulation.dice.pick(moves)();
   }
 }
 
-function movesOf(game: Game): Move[] {
-  const { dice, outside, stage } = game;
-  const free = stage.waiting.filter(
-    ({ until = 0, actor }) => until <= stage.now && actor !== game.frozen?.actor,
+function movesOf(simulation: Simulation): Move[] {
+  const { dice, outside, scheduler } = simulation;
+  const free = scheduler.waiting.filter(
+    ({ until = 0, actor }) => until <= scheduler.now && actor !== simulation.frozen?.actor,
   );
-  if (game.frozen && --game.frozen.movesLeft < 0) game.frozen = null;
+  if (simulation.frozen && --simulation.frozen.movesLeft < 0) simulation.frozen = null;
   const moves: Move[] = [];
-  // Calls that wait weigh most: otherwise plays would be all beginnings.
-  for (const call of free) for (let n = 0; n < 4; n++) moves.push(() => game.proceed(call));
-  if (stage.waiting.some(({ until = 0 }) => until > stage.now)) moves.push(() => game.passTime());
-  const isRoom = game.running() < MOST_RUNNING;
-  if (outside.messages.length > 0 && isRoom) moves.push(() => receive(game));
-  if (game.onTheirWay.length > 0 && isRoom && !isLate(game)) moves.push(() => bringNews(game));
-  if (game.uploads.length > 0 && isRoom) moves.push(() => game.uploads.shift()!());
-  if (moves.length === 0) return game.frozen || dice.chance(0.7) ? [() => actNow(game)] : [];
-  return isRoom && dice.chance(game.theme.acts) ? [() => actNow(game)] : moves;
+  // Calls that wait weigh most: otherwise runs would be all beginnings.
+  for (const call of free) for (let n = 0; n < 4; n++) moves.push(() => simulation.proceed(call));
+  if (scheduler.waiting.some(({ until = 0 }) => until > scheduler.now))
+    moves.push(() => simulation.passTime());
+  const isRoom = simulation.running() < MAX_RUNNING;
+  if (outside.messages.length > 0 && isRoom) moves.push(() => receive(simulation));
+  if (simulation.onTheirWay.length > 0 && isRoom && !isLate(simulation))
+    moves.push(() => bringNews(simulation));
+  if (simulation.uploads.length > 0 && isRoom) moves.push(() => simulation.uploads.shift()!());
+  if (moves.length === 0) return simulation.frozen || dice.chance(0.7) ? [() => disturbNow(simulation)] : [];
+  return isRoom && dice.chance(simulation.workload.commandRate) ? [() => disturbNow(simulation)] : moves;
 }
 
-function isLate({ theme, dice }: Game): boolean {
-  return theme.feedback === 'late' && dice.chance(0.8);
+function isLate({ workload, dice }: Simulation): boolean {
+  return workload.feedback === 'late' && dice.chance(0.8);
 }
 
 /** No more faults: everything under way ends, the sweep and late events come, holds are lifted. */
-async function settle(game: Game): Promise<void> {
-  if (!game.theme.lasts) game.faultsLeft = 0;
-  game.frozen = null;
-  game.stallAt.clear();
-  game.stalls = false;
-  game.outside.max24HourSend = 1_000;
-  game.tell('— no more faults —');
+async function settle(simulation: Simulation): Promise<void> {
+  if (!simulation.workload.lasts) simulation.faultsLeft = 0;
+  simulation.frozen = null;
+  simulation.stallAt.clear();
+  simulation.stalls = false;
+  simulation.outside.max24HourSend = 1_000;
+  simulation.log('— no more faults —');
   for (let round = 0; round < SETTLING_ROUNDS; round++) {
-    await drain(game);
-    if (round === 1) game.witness.checkTold(game.outside.events);
-    if (round > 0) await liftAll(game);
-    if (await isSettled(game, round)) return;
-    game.stage.now += 11 * 60_000;
-    if (game.theme.tells && round === 0) tell(game);
-    sweep(game);
+    await drain(simulation);
+    if (round === 1) simulation.recorder.checkNotified(simulation.outside.events);
+    if (round > 0) await liftAll(simulation);
+    if (await isSettled(simulation, round)) return;
+    simulation.scheduler.now += 11 * 60_000;
+    if (simulation.workload.announces && round === 0) announce(simulation);
+    sweep(simulation);
   }
-  game.broken.add('does not come to rest');
+  simulation.broken.add('does not come to rest');
 }
 
-async function liftAll(game: Game): Promise<void> {
-  const { gate } = game.phaseServices();
+async function liftAll(simulation: Simulation): Promise<void> {
+  const { gate } = simulation.phaseServices();
   for (const [scope, reasons] of (await gate.read()).holds) {
     for (const reason of reasons) {
-      const ends = game.witness.liftBegins(scope, reason);
+      const ends = simulation.recorder.liftBegins(scope, reason);
       await gate.lift(scope, reason);
       ends();
     }
   }
 }
 
-async function isSettled(game: Game, round: number): Promise<boolean> {
-  // A tick tells people of what is held.
-  if (game.witness.isTripped && round === 0) return false;
-  const { runs, chunks } = game.phaseServices();
+async function isSettled(simulation: Simulation, round: number): Promise<boolean> {
+  // A tick notifies people of what is held.
+  if (simulation.recorder.isBreakerOpen && round === 0) return false;
+  const { runs, chunks } = simulation.phaseServices();
   const all = await runs.runs();
-  // Moved or missed, the phase may never start: a few ticks tell. So they do of a change that was released.
-  if ((all.length === 0 || game.theme.tells) && round < 3) return false;
-  if (await isResendDue(game)) return false;
-  // Two hours more: nobody is sent a third email.
-  if (game.theme.lasts && game.theme.sending && round < 14) return false;
+  // Moved or missed, the phase may never start: a few ticks show it. So they do for a change that was released.
+  if ((all.length === 0 || simulation.workload.announces) && round < 3) return false;
+  if (await isResendDue(simulation)) return false;
+  // Two hours more: no filer is sent a third email.
+  if (simulation.workload.lasts && simulation.workload.sending && round < 14) return false;
   for (const { runId, completedAt, reconciledAt } of all) {
     if (!completedAt || !reconciledAt) return false;
     for await (const { done } of chunks.chunks(runId)) if (!done) return false;
@@ -117,20 +119,20 @@ async function isSettled(game: Game, round: number): Promise<boolean> {
   return true;
 }
 
-/** Plays everything that waits, in the order of the dice, without faults. */
-async function drain(game: Game): Promise<void> {
-  const { stage, outside, dice } = game;
-  await stage.quiet();
-  for (let step = 0; step < 10 * MOST_STEPS; step++) {
-    report(game);
-    const free = stage.waiting.filter(({ until = 0 }) => until <= stage.now);
-    if (free.length > 0) await game.proceed(dice.pick(free));
-    else if (stage.waiting.length > 0) game.passTime();
-    else if (game.uploads.length > 0) game.uploads.shift()!();
-    else if (outside.messages.length > 0) await receive(game);
-    else if (game.onTheirWay.length > 0) await bringNews(game);
+/** Lets everything that waits happen, in the order of the dice, without faults. */
+async function drain(simulation: Simulation): Promise<void> {
+  const { scheduler, outside, dice } = simulation;
+  await scheduler.quiet();
+  for (let step = 0; step < 10 * MAX_STEPS; step++) {
+    report(simulation);
+    const free = scheduler.waiting.filter(({ until = 0 }) => until <= scheduler.now);
+    if (free.length > 0) await simulation.proceed(dice.pick(free));
+    else if (scheduler.waiting.length > 0) simulation.passTime();
+    else if (simulation.uploads.length > 0) simulation.uploads.shift()!();
+    else if (outside.messages.length > 0) await receive(simulation);
+    else if (simulation.onTheirWay.length > 0) await bringNews(simulation);
     else return;
-    if (stage.waiting.length === 0) await stage.quiet();
+    if (scheduler.waiting.length === 0) await scheduler.quiet();
   }
-  game.broken.add(`never comes to rest: ${stage.waiting.map(({ label }) => label)}`);
+  simulation.broken.add(`never comes to rest: ${scheduler.waiting.map(({ label }) => label)}`);
 }

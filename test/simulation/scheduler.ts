@@ -38,16 +38,16 @@ export interface Actor {
 }
 
 /**
- * Where functions act: each of their calls waits here until the play lets it happen, so that a seed decides the
+ * Where functions run: each of their calls waits here until the simulation lets it happen, so that a seed decides the
  * order of everything, and any invocation may crash at any call.
  */
-export class Stage {
+export class Scheduler {
   readonly waiting: Waiting[] = [];
   readonly actors: Actor[] = [];
   now: number;
   private readonly local = new AsyncLocalStorage<Actor & { end: () => void }>();
   private arrivals = 0;
-  /** Calls that are no points of the play and have no answer yet. */
+  /** Calls that the scheduler doesn't decide on and that have no answer yet. */
   private passing = 0;
 
   constructor(start: string) {
@@ -109,7 +109,7 @@ export class Stage {
     return this.local.getStore() ? this.wait(label, happen) : happen(null);
   }
 
-  /** A call that happens at once: no point of the play. */
+  /** A call that happens at once: the scheduler doesn't decide on it. */
   async through<Answer>(happen: () => Promise<Answer>): Promise<Answer> {
     this.passing++;
     try {
@@ -158,7 +158,7 @@ export class Stage {
     actor.end();
   }
 
-  /** Waits until every running actor waits for a call: nothing more happens by itself. */
+  /** Waits until every running actor waits for a call: nothing more happens without a decision. */
   async quiet(): Promise<void> {
     for (let still = 0; still < 3; ) {
       const before = this.arrivals;

@@ -7,46 +7,46 @@ import type { Clients } from '../../functions/aws/clients.ts';
 import type { AskDynamo, DynamoAnswer } from './dynamo.ts';
 import { type Answer, bodyOf, type Outside, type Request, SERVICES, xmlError } from './others.ts';
 import { isRead, read } from './read.ts';
-import type { Witness } from './recorder.ts';
-import type { Fault, Stage } from './scheduler.ts';
+import type { Recorder } from './recorder.ts';
+import type { Fault, Scheduler } from './scheduler.ts';
 
 const REGION = { region: 'us-east-1', credentials: { accessKeyId: 'model', secretAccessKey: 'model' } };
-/** Nobody checks signatures here, and making them costs more than the call. */
+/** Signatures aren't checked here, and making them costs more than the call. */
 const UNSIGNED = { signer: { sign: async <Signed>(request: Signed) => request } as never };
 
 interface Given {
   readonly outside: Outside;
   readonly ask: AskDynamo;
-  readonly witness: Witness;
+  readonly recorder: Recorder;
   readonly aws: typeof Aws;
-  /** SES's answers are points of their own: anything may happen between an email and its answer. */
+  /** The scheduler decides on SES's answers as well: anything may happen between an email and its answer. */
   readonly slowAnswers: boolean;
 }
 
 /** The services that the protocol talks to. */
 export type ModelClients = Pick<Clients, 'db' | 'ses' | 'sqs' | 'eventBridge'>;
 
-/** SDK clients whose every request waits on the stage. DynamoDB is dynalite; the rest is answered here. */
-export function modelClients(stage: Stage, given: Given): ModelClients {
-  const { outside, witness, aws } = given;
+/** SDK clients whose every request waits for the scheduler. DynamoDB is dynalite; the rest is answered here. */
+export function modelClients(scheduler: Scheduler, given: Given): ModelClients {
+  const { outside, recorder, aws } = given;
   const mock = (service: keyof typeof SERVICES) => ({
     handle: async (request: Request) => {
-      const actor = stage.actor();
+      const actor = scheduler.actor();
       const label = `${service} ${SERVICES[service].label(request)}`;
       const isSend = label.startsWith('SES SendRawEmail');
-      if (isSend) witness.startsSend(stage.now);
-      const answered = await stage.call(label, async (fault) => {
+      if (isSend) recorder.startsSend(scheduler.now);
+      const answered = await scheduler.call(label, async (fault) => {
         if (fault === 'throttle' || fault === 'unprocessed') return answer(SERVICES[service].throttle);
         if (fault === 'refuse') return answer(isSend ? REFUSED : SERVICES[service].throttle);
         if (fault === 'timeout-before') throw timeout();
         if (fault === 'error-before') return answer(BROKEN);
-        const handled = SERVICES[service].handle(request, outside, stage.now);
-        if (isSend) await witness.accepted(actor, outside.accepted.at(-1)!);
+        const handled = SERVICES[service].handle(request, outside, scheduler.now);
+        if (isSend) await recorder.accepted(actor, outside.accepted.at(-1)!);
         if (fault === 'timeout-after') throw timeout();
         return answer(fault === 'error-after' ? BROKEN : handled);
       });
       if (!isSend || !given.slowAnswers) return answered;
-      return stage.call(`${label} is answered`, async (fault) => {
+      return scheduler.call(`${label} is answered`, async (fault) => {
         if (fault?.startsWith('timeout')) throw timeout();
         return fault?.startsWith('error') ? answer(BROKEN) : answered;
       });
@@ -57,7 +57,7 @@ export function modelClients(stage: Stage, given: Given): ModelClients {
   process.env.AWS_SECRET_ACCESS_KEY ??= 'model';
   const common = { ...REGION, ...UNSIGNED, maxAttempts: 1 };
   return {
-    db: documents(stage, given),
+    db: documents(scheduler, given),
     ses: aws.ses({ requestHandler: mock('SES') as never }),
     sqs: new SQSClient({
       ...common,
@@ -80,30 +80,30 @@ const NEEDLESS = [
   'httpSigningMiddleware',
 ];
 
-/** Sixteen shards read in a row are one point of the play. */
+/** Sixteen shards read in a row are one decision of the scheduler. */
 const LATER_SHARD = /#[1-9a-f]$/;
-/** Whom a change of dates tells is written in 256 parts: those of nobody are no points of the play, but for the first. */
+/** The audience of a change of dates is written in 256 parts: the scheduler decides on the first and on those with filers. */
 const LATER_PART = /^told#(0[1-9a-f]|[1-9a-f].)$/;
 
-function documents(stage: Stage, { ask, witness }: Given): DynamoDBDocumentClient {
+function documents(scheduler: Scheduler, { ask, recorder }: Given): DynamoDBDocumentClient {
   const written = new Set<string>();
   const handle = (request: Request) =>
     perform(`${request.headers['x-amz-target']}`.split('.')[1] ?? '', bodyOf(request)).then(dynamoAnswer);
   const perform = async (operation: string, body: string): Promise<DynamoAnswer> => {
-    const actor = stage.actor();
+    const actor = scheduler.actor();
     const parsed = JSON.parse(body);
     for (const partition of partitionsOf(operation, parsed)) written.add(partition);
-    if (operation === 'BatchWriteItem') witness.facts(parsed);
+    if (operation === 'BatchWriteItem') recorder.facts(parsed);
     const through = async () => {
       const given = await ask(operation, body);
       if (given.statusCode !== 200) return given;
-      if (operation === 'UpdateItem') await witness.updated(actor, parsed);
-      if (operation === 'PutItem') witness.put(actor, parsed, stage.now);
+      if (operation === 'UpdateItem') await recorder.updated(actor, parsed);
+      if (operation === 'PutItem') recorder.put(actor, parsed, scheduler.now);
       return given;
     };
     const label = labelOf(operation, parsed);
-    if (isNoPoint(operation, parsed)) return stage.through(through);
-    return stage.call(label, async (fault) => {
+    if (isNoPoint(operation, parsed)) return scheduler.through(through);
+    return scheduler.call(label, async (fault) => {
       if (isBefore(fault)) return dynamoFault(fault);
       if (fault === 'unprocessed' && operation === 'BatchWriteItem') {
         return halfBatch(parsed, ask);
@@ -121,7 +121,7 @@ function documents(stage: Stage, { ask, witness }: Given): DynamoDBDocumentClien
   });
   for (const name of NEEDLESS) client.middlewareStack.remove(name);
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  // Most shards of a play's few filers are empty. What nobody ever wrote to holds nothing: that needs no question.
+  // Most shards of a run's few filers are empty. A partition that was never written to needs no question.
   const send = db.send.bind(db) as (...args: unknown[]) => Promise<unknown>;
   const isEmpty = (command: unknown) => {
     if (!(command instanceof QueryCommand)) return false;
@@ -168,11 +168,11 @@ function isBefore(fault: Fault | null): fault is 'error-before' | 'timeout-befor
 }
 
 function timeout(): Error {
-  return Object.assign(new Error('the play lets this request time out'), { name: 'TimeoutError' });
+  return Object.assign(new Error('the simulation lets this request time out'), { name: 'TimeoutError' });
 }
 
 const BROKEN: Answer = { statusCode: 500, body: '', type: 'text/plain' };
-const REFUSED = xmlError('MessageRejected', 'The play refuses this email.');
+const REFUSED = xmlError('MessageRejected', 'The simulation refuses this email.');
 
 function answer({ statusCode, body, type }: Answer) {
   return { response: { statusCode, headers: { 'content-type': type }, body: Buffer.from(body) } };
@@ -187,7 +187,7 @@ function dynamoFault(fault: Fault): Answer {
   const name = throttled ? 'ProvisionedThroughputExceededException' : 'InternalServerError';
   return {
     statusCode: throttled ? 400 : 500,
-    body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'the play' }),
+    body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: 'the simulation' }),
     type: 'application/x-amz-json-1.0',
   };
 }
@@ -218,7 +218,7 @@ interface Labelled {
 }
 type Batch = readonly { PutRequest?: { Item: { sk: { S: string } } } }[];
 
-/** What a reader of the story needs of a DynamoDB call: operation, key and what it sets. */
+/** What a reader of the trace needs of a DynamoDB call: operation, key and what it sets. */
 function labelOf(operation: string, request: Labelled): string {
   const { Key, Item, UpdateExpression, RequestItems = {}, ExpressionAttributeValues } = request;
   const name = (Key ?? Item)?.sk?.S ?? ExpressionAttributeValues?.[':pk']?.S ?? '';

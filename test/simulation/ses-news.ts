@@ -1,5 +1,5 @@
-import type { SesNews } from './game.ts';
 import type { Accepted } from './others.ts';
+import type { SesNews } from './simulation.ts';
 
 const TIMESTAMP = '2018-07-24T13:05:00.000Z';
 

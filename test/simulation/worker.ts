@@ -1,47 +1,47 @@
 import { loadPipeline, type Pipeline } from './pipeline.ts';
 import { random } from './random.ts';
-import { type Outcome, play } from './run.ts';
+import { type Outcome, simulate } from './run.ts';
 import { SCRIPTS, type ScriptName } from './scripts.ts';
-import { pickTheme } from './workloads.ts';
+import { pickWorkload } from './workloads.ts';
 
-/** Some plays for one process: `first` to `last`. */
+/** Some runs for one process: seeds `first` to `last`. */
 export interface Batch {
   /** Folder of the functions, or of a mutated copy. */
   readonly folder: string;
   readonly first: number;
   readonly last: number;
-  /** The first play that breaks a promise ends the batch. */
+  /** The first run that breaks an invariant ends the batch. */
   readonly stops: boolean;
-  /** Only plays that are about one of these. */
-  readonly themes?: readonly string[];
-  /** A scripted play instead. */
+  /** Only runs of one of these workloads. */
+  readonly workloads?: readonly string[];
+  /** A scripted run instead. */
   readonly script?: ScriptName;
 }
 
 export interface BatchResult {
-  readonly plays: number;
+  readonly runs: number;
   readonly broken: readonly Outcome[];
 }
 
 const pipelines = new Map<string, Promise<Pipeline>>();
 
-process.on('message', async ({ folder, first, last, stops, themes, script }: Batch) => {
+process.on('message', async ({ folder, first, last, stops, workloads, script }: Batch) => {
   const loaded = pipelines.get(folder) ?? loadPipeline(folder);
   pipelines.set(folder, loaded);
   const pipeline = await loaded;
   const broken: Outcome[] = [];
-  let plays = 0;
+  let runs = 0;
   if (script) {
-    plays++;
+    runs++;
     const outcome = await SCRIPTS[script](pipeline);
     if (outcome.broken.length > 0) broken.push(outcome);
   }
   for (let seed = first; !script && seed <= last && !(stops && broken.length > 0); seed++) {
-    if (themes && !themes.includes(pickTheme(random(seed)).name)) continue;
-    plays++;
-    const outcome = await play(seed, { pipeline });
+    if (workloads && !workloads.includes(pickWorkload(random(seed)).name)) continue;
+    runs++;
+    const outcome = await simulate(seed, { pipeline });
     if (outcome.broken.length > 0) broken.push(outcome);
   }
-  const result: BatchResult = { plays, broken };
+  const result: BatchResult = { runs, broken };
   process.send!(result);
 });

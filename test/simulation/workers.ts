@@ -4,19 +4,19 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { Batch, BatchResult } from './worker.ts';
 
-/** Processes that play, one for each of the first cores. */
+/** Processes that simulate, one for each of the first cores. */
 export interface Workers {
   readonly count: number;
-  /** Plays a batch in the next process that is free. @throws Error when the process dies. */
-  play(batch: Batch): Promise<BatchResult>;
+  /** Simulates a batch in the next process that is free. @throws Error when the process dies. */
+  simulate(batch: Batch): Promise<BatchResult>;
   close(): void;
 }
 
-const MOST = 4;
-/** A play makes much that is soon forgotten: in a larger nursery it dies there. */
+const MAX = 4;
+/** A run makes many short-lived objects: in a larger nursery they die there. */
 const FLAGS = ['--max-semi-space-size=32'];
 
-export function startWorkers(count = Math.min(MOST, availableParallelism())): Workers {
+export function startWorkers(count = Math.min(MAX, availableParallelism())): Workers {
   const make = () => fork(join(import.meta.dirname, 'worker.ts'), { execArgv: FLAGS });
   const all = Array.from({ length: count }, make);
   const free: ChildProcess[] = [...all];
@@ -34,12 +34,12 @@ export function startWorkers(count = Math.min(MOST, availableParallelism())): Wo
 
   return {
     count,
-    play: async (batch) => {
+    simulate: async (batch) => {
       const worker = await take();
       worker.send(batch);
       const over = new AbortController();
       const death = once(worker, 'exit', over).then(() => {
-        throw new Error(`Cannot go on with plays ${batch.first} to ${batch.last} because their process died`);
+        throw new Error(`Cannot go on with seeds ${batch.first} to ${batch.last} because their process died`);
       });
       death.catch(() => {});
       const [result] = (await Promise.race([once(worker, 'message', over), death])) as [BatchResult];

@@ -4,7 +4,7 @@ import type { Random } from './random.ts';
 import type { Fault } from './scheduler.ts';
 
 /** What may happen now and then, besides calls that proceed. */
-export type ActName =
+export type CommandName =
   | 'sweep'
   | 'start'
   | 'time'
@@ -16,49 +16,49 @@ export type ActName =
   | 'roster'
   | 'retry'
   | 'release'
-  | 'tell'
+  | 'announce'
   | 'recount';
 
-/** What a play is about: what it leans to, while anything may still happen in it. */
-export interface Theme {
+/** What a run is about: what it favors, while anything may still happen in it. */
+export interface Workload {
   readonly name: string;
   readonly weight: number;
   /** Kinds of faults; `null`: any, or two that the dice pick. */
   readonly faults: readonly Fault[] | null;
-  readonly mostFaults: number;
+  readonly maxFaults: number;
   /** Where faults strike mostly, and how often there. */
   readonly target: RegExp | null;
   readonly likely: number;
-  /** The play goes on when its emails are out: what people do then is what it is about. */
+  /** The run goes on when its emails are out: it is about what people do then. */
   readonly patient?: true;
   /** Faults go on while everything else comes to rest. */
   readonly lasts?: true;
-  /** How often an act comes before the next call, and which. */
-  readonly acts: number;
-  readonly weights: Readonly<Partial<Record<ActName, number>>>;
-  /** How the play begins, after its phase starts. */
-  readonly opening?: readonly ActName[];
+  /** How often a command comes before the next call, and which. */
+  readonly commandRate: number;
+  readonly weights: Readonly<Partial<Record<CommandName, number>>>;
+  /** How the run begins, after its phase starts. */
+  readonly opening?: readonly CommandName[];
   readonly rates?: readonly number[];
   readonly daily?: number;
   /** Seconds that may pass at once. */
   readonly passes?: readonly number[];
-  /** When SES tells of an email, what, and how often twice. */
+  /** When SES reports an email, what it reports, and how often twice. */
   readonly feedback?: 'never' | 'late';
   readonly news?: readonly News[];
   readonly doubled?: number;
   /** What the plan says of how emails are sent. */
   readonly sending?: Sending;
   /** In the end a person releases the message of a change of dates. */
-  readonly tells?: true;
-  /** Whether senders stand still in the middle of their work; without it the dice say. */
+  readonly announces?: true;
+  /** Whether senders pause in the middle of their work; without it the dice decide. */
   readonly stalls?: boolean;
-  /** At which of their calls they stand still at the latest. */
+  /** At which of their calls they pause at the latest. */
   readonly stallsBy?: number;
   /** An email whose sender dies each time, at one of these calls. */
   readonly poison?: readonly RegExp[];
 }
 
-const ANY: Readonly<Partial<Record<ActName, number>>> = {
+const ANY: Readonly<Partial<Record<CommandName, number>>> = {
   sweep: 2,
   start: 1,
   time: 1,
@@ -71,14 +71,14 @@ const ANY: Readonly<Partial<Record<ActName, number>>> = {
   release: 1,
   recount: 1,
 };
-/** A play that is about nothing. */
+/** A workload without a subject. */
 export const PLAIN = {
   weight: 2,
   faults: [],
-  mostFaults: 0,
+  maxFaults: 0,
   target: null,
   likely: 0.4,
-  acts: 0.1,
+  commandRate: 0.1,
   weights: ANY,
 };
 
@@ -96,13 +96,13 @@ const BAD_NEWS: readonly News[] = [
   ['Delivery'],
 ];
 
-export const THEMES: readonly Theme[] = [
-  { ...PLAIN, name: 'anything', weight: 10, faults: null, mostFaults: 15 },
+export const WORKLOADS: readonly Workload[] = [
+  { ...PLAIN, name: 'anything', weight: 10, faults: null, maxFaults: 15 },
   {
     ...PLAIN,
     name: 'unprocessed writes',
     faults: ['unprocessed'],
-    mostFaults: 6,
+    maxFaults: 6,
     target: /^BatchWriteItem/,
     likely: 0.5,
     feedback: 'never',
@@ -111,28 +111,28 @@ export const THEMES: readonly Theme[] = [
     ...PLAIN,
     name: 'lost answers',
     faults: ['timeout-after', 'error-after', 'timeout-before', 'timeout-after'],
-    mostFaults: 4,
+    maxFaults: 4,
     target: /^SES Send/,
     likely: 0.6,
     feedback: 'never',
-    acts: 0.03,
+    commandRate: 0.03,
     weights: { ...ANY, retry: 6 },
   },
   {
     ...PLAIN,
     name: 'throttles',
     faults: ['throttle'],
-    mostFaults: 4,
+    maxFaults: 4,
     target: /^SES Send/,
     likely: 0.6,
-    acts: 0.12,
+    commandRate: 0.12,
     rates: [1, 2, 10],
     weights: { hold: 3, lift: 3, sweep: 1, recount: 1, time: 1 },
   },
   {
     ...PLAIN,
     name: 'holds',
-    acts: 0.2,
+    commandRate: 0.2,
     rates: [1, 2, 10],
     weights: { hold: 4, lift: 4, sweep: 1, time: 1, recount: 1 },
   },
@@ -140,9 +140,9 @@ export const THEMES: readonly Theme[] = [
     ...PLAIN,
     name: 'a moved launch',
     faults: null,
-    mostFaults: 2,
+    maxFaults: 2,
     opening: ['moveAway'],
-    acts: 0.08,
+    commandRate: 0.08,
     weights: { move: 3, start: 2, sweep: 2, release: 2, recount: 1, time: 1 },
   },
   {
@@ -151,10 +151,10 @@ export const THEMES: readonly Theme[] = [
     patient: true,
     weight: 3,
     faults: ['refuse', 'timeout-after', 'timeout-before', 'error-after'],
-    mostFaults: 4,
+    maxFaults: 4,
     target: /^SES Send/,
     likely: 0.7,
-    acts: 0.1,
+    commandRate: 0.1,
     rates: [10, 50],
     weights: { retry: 8, sweep: 1, recount: 1, time: 1, hold: 0.3, lift: 0.3 },
     feedback: 'late',
@@ -164,9 +164,9 @@ export const THEMES: readonly Theme[] = [
     name: 'crashes under retries',
     patient: true,
     faults: ['crash-before', 'crash-after', 'refuse', 'timeout-after'],
-    mostFaults: 6,
+    maxFaults: 6,
     target: /^SES Send|retry-/,
-    acts: 0.1,
+    commandRate: 0.1,
     rates: [10, 50],
     weights: { retry: 6, sweep: 2, time: 2, recount: 1, freeze: 1 },
   },
@@ -176,10 +176,10 @@ export const THEMES: readonly Theme[] = [
     patient: true,
     weight: 1,
     faults: ['refuse', 'timeout-after'],
-    mostFaults: 8,
+    maxFaults: 8,
     target: /^SES Send/,
     likely: 0.6,
-    acts: 0.02,
+    commandRate: 0.02,
     rates: [10, 50],
     weights: { retry: 8, sweep: 1, recount: 1 },
     feedback: 'never',
@@ -191,23 +191,23 @@ export const THEMES: readonly Theme[] = [
     poison: [/^BatchGetItem/, /^SES Send/],
     // Short: a lease that runs out under a living sender would count as one that the email cost.
     passes: [1, 10],
-    acts: 0.05,
+    commandRate: 0.05,
     weights: { sweep: 2, time: 2, recount: 1 },
   },
   {
     ...PLAIN,
     name: 'a newer roster',
     faults: ['crash-before', 'crash-after', 'error-after'],
-    mostFaults: 4,
+    maxFaults: 4,
     target: /^PutItem chunk|^SQS|audience|writtenOut|PutEvents/,
-    acts: 0.12,
+    commandRate: 0.12,
     weights: { roster: 4, start: 3, sweep: 3, recount: 1, time: 1 },
   },
   {
     ...PLAIN,
     name: 'stalled senders',
     stalls: true,
-    acts: 0.15,
+    commandRate: 0.15,
     rates: [1, 2],
     passes: [1, 2, 3, 10, 130],
     weights: { time: 6, freeze: 1, sweep: 1 },
@@ -218,10 +218,10 @@ export const THEMES: readonly Theme[] = [
     stalls: true,
     stallsBy: 3,
     faults: ['crash-after'],
-    mostFaults: 2,
+    maxFaults: 2,
     target: /^SES Send/,
     likely: 0.9,
-    acts: 0.08,
+    commandRate: 0.08,
     rates: [50],
     feedback: 'never',
     weights: { roster: 2, moveAway: 1, sweep: 2, time: 3 },
@@ -231,7 +231,7 @@ export const THEMES: readonly Theme[] = [
     name: 'completion',
     weight: 1,
     faults: ['crash-before', 'error-before'],
-    mostFaults: 1,
+    maxFaults: 1,
     target: /^EventBridge PutEvents PhaseCompleted/,
     likely: 1,
     lasts: true,
@@ -246,10 +246,10 @@ export const THEMES: readonly Theme[] = [
     patient: true,
     sending: { secondaryAddresses: true },
     faults: ['error-before', 'error-before', 'error-after', 'crash-before', 'crash-after'],
-    mostFaults: 4,
+    maxFaults: 4,
     target: /retry-|^SQS/,
     likely: 0.5,
-    acts: 0.06,
+    commandRate: 0.06,
     rates: [10, 50],
     weights: {
       retry: 2,
@@ -272,10 +272,10 @@ export const THEMES: readonly Theme[] = [
     patient: true,
     sending: { unknown: 'resend' },
     faults: ['timeout-after', 'timeout-before', 'error-after', 'crash-after'],
-    mostFaults: 5,
+    maxFaults: 5,
     target: /^SES Send/,
     likely: 0.6,
-    acts: 0.1,
+    commandRate: 0.1,
     rates: [10, 50],
     passes: [130, 1900, 3700],
     weights: { sweep: 5, time: 3, freeze: 1, retry: 0.3, recount: 0.5 },
@@ -287,11 +287,11 @@ export const THEMES: readonly Theme[] = [
     patient: true,
     sending: { unknown: 'resend' },
     faults: ['timeout-after', 'timeout-before'],
-    mostFaults: 8,
+    maxFaults: 8,
     target: /^SES Send/,
     likely: 0.8,
     lasts: true,
-    acts: 0.2,
+    commandRate: 0.2,
     rates: [50],
     passes: [3700],
     weights: { sweep: 4, time: 4 },
@@ -304,10 +304,10 @@ export const THEMES: readonly Theme[] = [
     patient: true,
     sending: { unknown: 'resend', secondaryAddresses: true },
     faults: ['timeout-after', 'timeout-before', 'error-after', 'crash-before'],
-    mostFaults: 5,
+    maxFaults: 5,
     target: /^SES Send|retry-/,
     likely: 0.5,
-    acts: 0.1,
+    commandRate: 0.1,
     rates: [10, 50],
     passes: [130, 1900, 3700],
     weights: { sweep: 5, time: 3, retry: 1, recount: 0.5 },
@@ -319,18 +319,18 @@ export const THEMES: readonly Theme[] = [
     name: 'a change of dates',
     weight: 3,
     patient: true,
-    tells: true,
+    announces: true,
     faults: ['crash-before', 'crash-after', 'error-before', 'error-after', 'timeout-after'],
-    mostFaults: 4,
+    maxFaults: 4,
     target: /told|date-change|^PutItem|writtenOut|audience|prepared|^SES Send/,
     likely: 0.15,
-    acts: 0.1,
+    commandRate: 0.1,
     rates: [10, 50],
     passes: [1, 10, 130],
     weights: {
       moveAway: 2,
       move: 1,
-      tell: 5,
+      announce: 5,
       sweep: 3,
       freeze: 2,
       retry: 2,
@@ -342,6 +342,6 @@ export const THEMES: readonly Theme[] = [
   },
 ];
 
-export function pickTheme(dice: Random): Theme {
-  return dice.pick(THEMES.flatMap((theme) => Array.from({ length: theme.weight }, () => theme)));
+export function pickWorkload(dice: Random): Workload {
+  return dice.pick(WORKLOADS.flatMap((workload) => Array.from({ length: workload.weight }, () => workload)));
 }

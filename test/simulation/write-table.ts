@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Hunt, playOf } from './hunt.ts';
+import { type Hunt, runOf } from './hunt.ts';
 
-const PAGE = 'docs/model.md';
+const PAGE = 'docs/simulation.md';
 const BEGIN = '<!-- mutations: written by `npm run model:mutations -- --write` -->';
 const END = '<!-- end of mutations -->';
 
-/** Writes the table of mutations into docs/model.md. @throws Error when its place isn't there. */
+/** Writes the table of mutations into docs/simulation.md. @throws Error when its place isn't there. */
 export function writeTable(hunts: readonly Hunt[]): void {
   const page = readFileSync(PAGE, 'utf8');
   const [before, rest] = page.split(BEGIN);
@@ -13,10 +13,10 @@ export function writeTable(hunts: readonly Hunt[]): void {
   if (after === undefined) throw new Error(`Cannot write the table because ${PAGE} must have a place for it`);
   const rows = hunts.map(
     ({ mutation, caught }) =>
-      `| ${mutation.name} | ${caught ? playOf(mutation, caught) : 'none'} | ${caught ? caught.broken.join('; ') : 'not caught'} |`,
+      `| ${mutation.name} | ${caught ? runOf(mutation, caught) : 'none'} | ${caught ? caught.broken.join('; ') : 'not caught'} |`,
   );
   const table = [
-    '| mutation | first play that catches it | promise that it breaks |',
+    '| mutation | first seed that catches it | invariant that it breaks |',
     '|---|---|---|',
     ...rows,
   ].join('\n');

@@ -8,10 +8,10 @@ import { FIRST_ROSTER, modelEnv, modelFilers, modelPlan, putRoster, TABLES } fro
 import type { Outside } from './others.ts';
 import type { Pipeline } from './pipeline.ts';
 import { type Random, random } from './random.ts';
-import { Witness } from './recorder.ts';
-import { type Actor, type Fault, Stage, type Waiting } from './scheduler.ts';
+import { Recorder } from './recorder.ts';
+import { type Actor, type Fault, Scheduler, type Waiting } from './scheduler.ts';
 import { type ModelClients, modelClients } from './services.ts';
-import { pickTheme, type Theme } from './workloads.ts';
+import { pickWorkload, type Workload } from './workloads.ts';
 
 /** The phase under test: 2018-07-24 09:00 in New York. */
 export const SCHEDULED_FOR = '2018-07-24T13:00:00Z';
@@ -29,7 +29,7 @@ const FAULTS: readonly Fault[] = [
   'unprocessed',
   'refuse',
 ];
-/** Where faults strike in a play that is about nothing else: everywhere, or again and again at one kind of call. */
+/** Where faults strike in a run with no other target: everywhere, or again and again at one kind of call. */
 const TARGETS: readonly RegExp[] = [
   /./,
   /^SES Send/,
@@ -58,24 +58,24 @@ export interface SesNews {
 interface Drawn {
   readonly seed: number;
   readonly dice: Random;
-  readonly theme: Theme;
-  readonly stage: Stage;
+  readonly workload: Workload;
+  readonly scheduler: Scheduler;
   readonly outside: Outside;
-  readonly witness: Witness;
+  readonly recorder: Recorder;
   readonly clients: ModelClients;
   readonly env: Env;
 }
 
-/** One play: what stands on the stage, what waits outside, and what has happened so far. */
-export class Game {
-  readonly story: string[] = [];
+/** One run: what the scheduler holds, what waits outside, and what has happened so far. */
+export class Simulation {
+  readonly trace: string[] = [];
   readonly broken = new Set<string>();
   readonly seed: number;
   readonly dice: Random;
-  readonly theme: Theme;
-  readonly stage: Stage;
+  readonly workload: Workload;
+  readonly scheduler: Scheduler;
   readonly outside: Outside;
-  readonly witness: Witness;
+  readonly recorder: Recorder;
   readonly clients: ModelClients;
   readonly env: Env;
   readonly runtime: Runtime;
@@ -84,7 +84,7 @@ export class Game {
   readonly rosters = new Map<string, readonly Filer[]>();
   /** Events of SES that are on their way, and those that came. How many accepted emails have had theirs. */
   readonly onTheirWay: SesNews[] = [];
-  readonly told: SesNews[] = [];
+  readonly recorded: SesNews[] = [];
   reported = 0;
   /** Uploads of plans that wait to be worked through: their messages come back until then. */
   readonly uploads: (() => void)[] = [];
@@ -97,9 +97,9 @@ export class Game {
   retried = false;
   invocations = 0;
   faultsLeft: number;
-  /** Calls of one filer at which every sender dies; `null` in most plays. */
+  /** Calls of one filer at which every sender dies; `null` in most runs. */
   readonly poison: { readonly filer: string; readonly calls: RegExp } | null;
-  /** In some plays senders stall in the middle of their work, and at which of their calls. */
+  /** In some runs senders stall in the middle of their work, and at which of their calls. */
   stalls: boolean;
   readonly stallAt = new Map<Actor, number>();
   /** An invocation that is stuck for a while: a pause of its machine, a slow network. */
@@ -108,72 +108,72 @@ export class Game {
   private readonly target: RegExp;
 
   private constructor(drawn: Drawn, { filers, pipeline }: { filers: readonly Filer[]; pipeline: Pipeline }) {
-    const { dice, theme, stage, env } = drawn;
+    const { dice, workload, scheduler, env } = drawn;
     this.seed = drawn.seed;
     this.dice = dice;
-    this.theme = theme;
-    this.stage = stage;
+    this.workload = workload;
+    this.scheduler = scheduler;
     this.env = env;
     this.outside = drawn.outside;
-    this.witness = drawn.witness;
+    this.recorder = drawn.recorder;
     this.clients = drawn.clients;
     this.pipeline = pipeline;
-    const { mostFaults } = theme;
-    this.faultsLeft = theme.lasts ? mostFaults : dice.below(mostFaults + 1);
+    const { maxFaults } = workload;
+    this.faultsLeft = workload.lasts ? maxFaults : dice.below(maxFaults + 1);
     const drawnFaults = dice.chance(0.4) ? FAULTS : [dice.pick(FAULTS), dice.pick(FAULTS)];
-    this.faults = theme.faults ?? drawnFaults;
-    this.target = theme.target ?? dice.pick(TARGETS);
-    this.stalls = theme.stalls ?? (theme.faults === null && dice.chance(0.4));
+    this.faults = workload.faults ?? drawnFaults;
+    this.target = workload.target ?? dice.pick(TARGETS);
+    this.stalls = workload.stalls ?? (workload.faults === null && dice.chance(0.4));
     this.rosters.set(FIRST_ROSTER, filers);
     const victim = dice.pick(filers.slice(0, -1)).filerId;
     // Drawn in any case: the same seed goes on alike.
-    const calls = dice.pick(theme.poison ?? [/./]);
-    this.poison = theme.poison
+    const calls = dice.pick(workload.poison ?? [/./]);
+    this.poison = workload.poison
       ? { filer: victim, calls: new RegExp(`${calls.source}.* ${victim.slice(0, 4)}`) }
       : null;
-    this.runtime = { env, clock: stage.clock, log: { info: () => {}, error: () => {} } };
+    this.runtime = { env, clock: scheduler.clock, log: { info: () => {}, error: () => {} } };
   }
 
   /** @param about Left out: the seed decides. */
-  static async set(seed: number, pipeline: Pipeline, about?: Theme): Promise<Game> {
+  static async set(seed: number, pipeline: Pipeline, about?: Workload): Promise<Simulation> {
     const dice = random(seed);
-    const theme = about ?? pickTheme(dice);
-    const stage = new Stage(SCHEDULED_FOR);
+    const workload = about ?? pickWorkload(dice);
+    const scheduler = new Scheduler(SCHEDULED_FOR);
     const filers = modelFilers(2 + dice.below(4));
     const outside: Outside = {
       accepted: [],
       messages: [],
       events: [],
-      maxSendRate: dice.pick(theme.rates ?? [1, 2, 10, 50]),
-      max24HourSend: theme.daily ?? 1_000,
+      maxSendRate: dice.pick(workload.rates ?? [1, 2, 10, 50]),
+      max24HourSend: workload.daily ?? 1_000,
     };
-    const env = modelEnv('play');
+    const env = modelEnv('simulation');
     const ask = await newDynamo(TABLES.map((name) => env[name]!));
-    const witness = new Witness(env, ask);
+    const recorder = new Recorder(env, ask);
     const slowAnswers = dice.chance(0.3);
-    const clients = modelClients(stage, { outside, ask, witness, aws: pipeline.aws, slowAnswers });
-    const drawn = { seed, dice, theme, stage, outside, witness, clients, env };
-    const game = new Game(drawn, { filers, pipeline });
+    const clients = modelClients(scheduler, { outside, ask, recorder, aws: pipeline.aws, slowAnswers });
+    const drawn = { seed, dice, workload, scheduler, outside, recorder, clients, env };
+    const simulation = new Simulation(drawn, { filers, pipeline });
     await putRoster(clients.db, env, { filers });
     const store = pipeline.launches.launchStore(env, clients.db);
-    const { sending = {} } = theme;
+    const { sending = {} } = workload;
     const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90, sending });
     const uploadedAt = '2018-07-01T10:00:00Z';
     const { current } = await store.putPlan({ plan, uploadedAt, key: 'inbox/launch/a.json' });
-    witness.planStands(current.version, datesOf(plan));
-    game.tell(
-      `${theme.name}: ${filers.length} filers, ${outside.maxSendRate} emails/s, ${game.faultsLeft} faults`,
+    recorder.planApplied(current.version, datesOf(plan));
+    simulation.log(
+      `${workload.name}: ${filers.length} filers, ${outside.maxSendRate} emails/s, ${simulation.faultsLeft} faults`,
     );
-    if (game.poison) game.tell(`whoever comes to ${game.poison.calls.source} dies`);
-    return game;
+    if (simulation.poison) simulation.log(`a sender that comes to ${simulation.poison.calls.source} dies`);
+    return simulation;
   }
 
-  tell(line: string): void {
-    this.story.push(`${new Date(this.stage.now).toISOString().slice(11, 23)}  ${line}`);
+  log(line: string): void {
+    this.trace.push(`${new Date(this.scheduler.now).toISOString().slice(11, 23)}  ${line}`);
   }
 
   running(): number {
-    return this.stage.actors.length;
+    return this.scheduler.actors.length;
   }
 
   phaseServices(): PhaseServices {
@@ -191,12 +191,12 @@ export class Game {
   /** Starts an invocation; `failed` when it ends with an error, or crashes. */
   invoke(name: string, run: (id: string) => Promise<unknown>, failed: () => void = () => {}): Actor {
     const id = `${name}-${++this.invocations}`;
-    this.tell(`${id} starts`);
-    const actor = this.stage.start(
+    this.log(`${id} starts`);
+    const actor = this.scheduler.start(
       id,
       () => run(id),
       (error) => {
-        this.tell(error ? `${id} fails: ${(error as Error).message.slice(0, 90)}` : `${id} is done`);
+        this.log(error ? `${id} fails: ${(error as Error).message.slice(0, 90)}` : `${id} is done`);
         if (error) failed();
       },
     );
@@ -207,7 +207,7 @@ export class Game {
   /** Lets a call happen, or strikes it with a fault. */
   async proceed(call: Waiting): Promise<void> {
     const fault = this.faultAt(call);
-    this.tell(`${call.actor.name}: ${call.label}${fault ? `   ✗ ${fault}` : ''}`);
+    this.log(`${call.actor.name}: ${call.label}${fault ? `   ✗ ${fault}` : ''}`);
     await call.proceed(fault);
     const callsLeft = this.stallAt.get(call.actor);
     if (callsLeft === undefined) return;
@@ -221,7 +221,11 @@ export class Game {
       this.struck.push({ fault: 'crash-before', label });
       return 'crash-before';
     }
-    const likely = this.target.test(label) ? (this.target.source === '.' ? 0.12 : this.theme.likely) : 0.02;
+    const likely = this.target.test(label)
+      ? this.target.source === '.'
+        ? 0.12
+        : this.workload.likely
+      : 0.02;
     if (this.faultsLeft === 0 || !this.dice.chance(likely)) return null;
     const fault = this.dice.pick(this.faults);
     if (fault === 'refuse' && !label.startsWith('SES Send')) return null;
@@ -232,13 +236,13 @@ export class Game {
 
   /** Time goes on to where the next sleep ends. */
   passTime(): void {
-    const { waiting, now } = this.stage;
-    this.stage.now = Math.min(...waiting.flatMap(({ until }) => (until && until > now ? [until] : [])));
+    const { waiting, now } = this.scheduler;
+    this.scheduler.now = Math.min(...waiting.flatMap(({ until }) => (until && until > now ? [until] : [])));
   }
 
   pass(seconds: number): void {
-    this.stage.now += seconds * 1000;
-    this.tell(`${seconds} s pass`);
+    this.scheduler.now += seconds * 1000;
+    this.log(`${seconds} s pass`);
     if (seconds < 100) return;
     // SQS shows a message again whose receiver has not acknowledged it.
     for (const [actor, body] of this.receiving) {
@@ -247,10 +251,10 @@ export class Game {
     }
   }
 
-  /** One invocation stands still while time passes: its lease runs out under it. */
+  /** One invocation pauses while time passes: its lease expires under it. */
   stall(actor: Actor): void {
     this.frozen = { actor, movesLeft: 20 + this.dice.below(80) };
-    this.tell(`${actor.name} stands still`);
-    this.pass(this.dice.pick(this.theme.passes ?? [130, 700]));
+    this.log(`${actor.name} pauses`);
+    this.pass(this.dice.pick(this.workload.passes ?? [130, 700]));
   }
 }
