@@ -7,6 +7,7 @@ import { getItem, queryItems } from './dynamo.ts';
 
 /** What pages need of a chunk. */
 const partSchema = z.object({ attempts: z.array(attemptSchema).readonly(), done: z.boolean() });
+/** A chunk as pages show it. */
 export type ChunkPart = Readonly<z.infer<typeof partSchema>>;
 
 /** Reads chunks in the order of their filers, from anywhere on. Every read is consistent. */

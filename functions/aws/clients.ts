@@ -17,23 +17,28 @@ export function dynamo(): DynamoDBDocumentClient {
   });
 }
 
+/** Amazon S3: the inbox bucket. */
 export function s3(): S3Client {
   return new S3Client(common);
 }
 
+/** Amazon SQS: chunks to send, exports to write, dead letters. */
 export function sqs(): SQSClient {
-  // The queue's URL names its host, which on one machine isn't where the queue lives.
+  // The queue's URL names a host, which on one machine isn't the one that serves the queue.
   return new SQSClient({ ...common, useQueueUrlAsEndpoint: false });
 }
 
+/** Amazon EventBridge: Crier's own events. */
 export function eventBridge(): EventBridgeClient {
   return new EventBridgeClient(common);
 }
 
+/** AWS Lambda: the console starts a released phase. */
 export function lambda(): LambdaClient {
   return new LambdaClient(common);
 }
 
+/** EventBridge Scheduler: one schedule a phase. */
 export function scheduler(): SchedulerClient {
   return new SchedulerClient(common);
 }

@@ -20,13 +20,16 @@ export const EVENT_KINDS = [
   'PhaseMissed',
   'SendsNeedAttention',
 ] as const;
+/** A kind of event: its detail type on the bus. */
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+/** An event as it is published. */
 export interface CrierEvent {
   readonly kind: EventKind;
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
+/** Publishes Crier's events, to which operations may subscribe. */
 export interface EventPublisher {
   /** @throws Error when the bus refuses some of them after several tries. */
   publish(events: readonly CrierEvent[]): Promise<void>;
@@ -35,7 +38,7 @@ export interface EventPublisher {
 const BATCH_SIZE = 10;
 const TRIES = 5;
 
-/** Puts events on the launch's bus; only the failed entries are put again. */
+/** Publishes on the bus that the environment names; only failed entries are put again. */
 export function eventPublisher(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   client: EventBridgeClient = eventBridge(),

@@ -5,7 +5,7 @@ import { bySchema } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import { s3 } from './clients.ts';
 
-/** The very bytes that an event speaks of. */
+/** An upload's object, in the version that its event names. */
 export interface InboxObject {
   /** Bytes, read from the start each time. */
   read(): AsyncIterable<Uint8Array>;
@@ -13,11 +13,11 @@ export interface InboxObject {
   readonly by: string | null;
 }
 
-/** A file of a report that is written bit by bit. */
+/** A file that is written piece by piece. */
 export interface ReportFile {
   write(text: string): Promise<void>;
   close(): Promise<void>;
-  /** Leaves nothing behind. */
+  /** Stops the writing; no object is made. */
   abandon(): Promise<void>;
 }
 
@@ -30,6 +30,7 @@ export interface Inbox {
 
 const PIECE_BYTES = 1024 * 1024;
 
+/** The inbox in S3; each upload names its bucket. */
 export function inboxOf(client: S3Client = s3()): Inbox {
   return {
     open: async ({ bucket, key, versionId }) => {
@@ -48,7 +49,7 @@ export function inboxOf(client: S3Client = s3()): Inbox {
   };
 }
 
-/** Piece by piece: each can be tried again by itself, and no connection waits while rows are written. */
+/** Reads in pieces: each can be tried again alone, and no connection stays open while rows are written. */
 async function* readPieces(
   client: S3Client,
   { size, ...object }: { Bucket: string; Key: string; IfMatch: string | undefined; size: number },
@@ -61,7 +62,7 @@ async function* readPieces(
   }
 }
 
-/** Opens an object that is written in parts. */
+/** Opens an object that is uploaded in parts while it is written. */
 export function openParts(
   client: S3Client,
   params: { Bucket: string; Key: string; ContentType: string },
@@ -69,7 +70,7 @@ export function openParts(
   const stream = new PassThrough();
   const upload = new PartsUpload({ client, params: { ...params, Body: stream }, queueSize: 1 });
   const done = upload.done();
-  // Whoever writes next, or closes, is told.
+  // The next write, or closing, then throws the error.
   done.catch(() => stream.destroy());
   return {
     write: async (text) => {

@@ -13,6 +13,7 @@ const marksSchema = z.object({
   prepared: z.object({ filers: z.number(), settled: z.boolean(), at: z.string() }).exactOptional(),
 });
 
+/** The marks of phases, in the launch's table. */
 export interface PhaseStore {
   /** Marks, with the release of the run of this number: see `currentRun`. */
   marks(name: PhaseName, runNumber?: number): Promise<PhaseMarks>;
@@ -26,6 +27,7 @@ export interface PhaseStore {
   markPrepared(name: PhaseName, prepared: PreparedMark): Promise<void>;
 }
 
+/** Builds the store on the launch's table. @throws Error when the table's variable is missing. */
 export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseStore {
   const table = { db, name: required(env, ENV.launchTable) };
 

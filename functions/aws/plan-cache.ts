@@ -2,10 +2,10 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { LaunchStore } from './plans.ts';
 
-/** Reads the plan that a run was started with. @throws Error when it is gone: unknown plan, no email. */
+/** Reads the plan that a run was started with. @throws Error when it is gone: without its plan, no email may go out. */
 export type ReadRunPlan = (run: Pick<Run, 'planVersion'>) => Promise<Plan>;
 
-/** A version of a plan never changes, so each is read once. */
+/** Reads each version once: it never changes. */
 export function runPlanReader(launch: Pick<LaunchStore, 'plan'>): ReadRunPlan {
   const plans = new Map<string, Plan>();
   return async ({ planVersion }) => {

@@ -25,6 +25,7 @@ export type PutPlan = (upload: { key: string; text: string; by: string }) => Pro
 /** A plan of the 60 phases allowed is about 15 KB: more is another file put in the wrong place. */
 const MAX_BYTES = 1024 * 1024;
 
+/** Uploaded plans in S3; each upload names its bucket. */
 export function planUploadsOf(client: S3Client): PlanUploads {
   return {
     read: (upload) => readUpload(upload, client),
@@ -44,6 +45,7 @@ export function planUploadsOf(client: S3Client): PlanUploads {
   };
 }
 
+/** Puts plans into the bucket that the environment names. @throws Error when its variable is missing. */
 export function planUploader(env: Env, client: S3Client): PutPlan {
   const Bucket = required(env, ENV.inboxBucket);
   return async ({ key, text, by }) => {

@@ -10,13 +10,14 @@ import { getItem, type Item, putItem, queryItems } from './dynamo.ts';
 /** Counts of versions' filers: a cache, from which nothing is decided. */
 export interface ReadinessStore {
   of(version: string): Promise<Readiness | null>;
-  /** Of every version that was counted, those deleted since too, oldest upload first. */
+  /** Of every version that was counted, also of those deleted since; oldest upload first. */
   all(): Promise<Readiness[]>;
   put(readiness: Readiness): Promise<void>;
 }
 
 const PK = 'readiness';
 
+/** Builds the store on the roster table. @throws Error when the table's variable is missing. */
 export function readinessStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ReadinessStore {
   const table = { db, name: required(env, ENV.rosterTable) };
   return {

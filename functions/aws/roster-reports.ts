@@ -5,7 +5,7 @@ import { reportKey, type Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
 
-/** What is told of an upload as a whole. */
+/** What a report says of the upload as a whole. */
 export interface FoundReport {
   /** Why nothing changed; `null` when the upload became a version. */
   readonly refused: string | null;
@@ -15,24 +15,26 @@ export interface FoundReport {
 export interface ReportReader {
   /** The report of the last upload with this key; `null` while there is none. */
   find(key: string): Promise<FoundReport | null>;
-  /** Some problems from a place on; `null` when the report is gone. @throws RangeError when no problem stands there */
+  /** A page of problems; `null` when the report is gone. @throws RangeError when no problem begins at `from` */
   problems(upload: Pick<Upload, 'key' | 'uploadedAt'>, page: ProblemQuery): Promise<ProblemPage | null>;
-  /** An address, good for a minute, of the table to mend. */
+  /** An address, valid for a minute, of the table to correct. */
   tableLink(upload: Pick<Upload, 'key' | 'uploadedAt'>, fileName: string): Promise<string>;
 }
 
+/** Which problems of a report. */
 export interface ProblemQuery {
-  /** In bytes of the report; by default the first problem. */
+  /** Byte offset in the report at which the page begins. @default the first problem */
   readonly from?: number | undefined;
   readonly limit: number;
 }
 
-/** Holds far more than a page's problems. */
+/** How much of a report is read for a page: far more than its problems fill. */
 const WINDOW_BYTES = 256 * 1024;
-/** A refusal is a sentence, and the report of a refused upload has nothing else. */
+/** A larger report isn't a refusal's: that holds one sentence. */
 const REFUSAL_BYTES = 16 * 1024;
 const LINK_SECONDS = 60;
 
+/** Reads reports from the bucket that the environment names. @throws Error when its variable is missing. */
 export function reportReader(env: Env, client: S3Client = s3()): ReportReader {
   const Bucket = required(env, ENV.inboxBucket);
 
@@ -77,7 +79,7 @@ export function reportReader(env: Env, client: S3Client = s3()): ReportReader {
   };
 }
 
-/** @returns `null` for an object that is gone, `beyond` for a place behind its end. */
+/** The bytes; `null` for an object that is gone, `beyond` for a range after its end. */
 async function existing(asked: Promise<Uint8Array>): Promise<Uint8Array | null | 'beyond'> {
   try {
     return await asked;

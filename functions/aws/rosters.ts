@@ -11,31 +11,32 @@ import { activeOf, filerOf, versionOf } from './roster-items.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };
 
-/** Reads rosters, and moves the pointer to the one in force. */
+/** Reads roster versions, and moves the pointer to the active one. */
 export interface RosterStore {
   /**
-   * The roster in force, read consistently.
-   * @throws Error when the pointer names a version that is gone: better no run than a run of nobody.
+   * The active version, read consistently; `null` when there is none.
+   * @throws Error when the pointer names a version that is gone: a run must not start with an empty roster.
    */
   activeVersion(): Promise<RosterVersion | null>;
-  /** The pointer itself with its acts, read consistently. */
+  /** The pointer with the decisions so far, read consistently. */
   active(): Promise<ActiveRoster>;
-  /** Replaces the pointer if nobody changed it since it was read. @returns whether it did. */
+  /** Replaces the pointer unless it has changed since it was read. @returns whether it did. */
   move(read: ActiveRoster, next: ActiveRoster): Promise<boolean>;
   version(version: string): Promise<RosterVersion | null>;
   /** All versions, incomplete ones too, oldest upload first. */
   versions(): Promise<RosterVersion[]>;
-  /** So many versions, newest upload first; those before one that is named. */
+  /** At most `limit` versions, newest upload first; with a name, those before that version. */
   versionsBefore(version: string | null, limit: number): Promise<RosterVersion[]>;
   /**
    * All filers of a version, or those after an id, by shard, then id: always in the same order.
-   * @param from `pageSize`: so many are read at once; by default as many as DynamoDB gives, some thousand.
+   * @param from `pageSize`: how many are read at once; by default as many as DynamoDB gives, some thousand.
    */
   filers(version: string, from?: { after?: string; pageSize?: number }): AsyncIterable<Filer>;
   /** The filers with these ids; who isn't in the version isn't in the answer. */
   filersById(version: string, ids: readonly string[]): Promise<Map<string, Filer>>;
 }
 
+/** Builds the store on the roster's and the launch's tables. @throws Error when one of their variables is missing. */
 export function rosterStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),

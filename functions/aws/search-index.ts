@@ -12,18 +12,19 @@ export interface SearchStore {
   lines(version: string, place: { group: number; at: readonly [number, number] }): Promise<string | null>;
 }
 
-/** Writes them. The directory comes last: what it leads to stands. */
+/** Writes the search index of a version. The directory comes last, so that all that it leads to is there. */
 export interface SearchWriter {
   putGroup(version: string, part: { number: number; group: Group }): Promise<void>;
   putDirectory(version: string, directory: Directory): Promise<void>;
 }
 
-/** Deletes the index of a version of so many filers; what isn't there is no matter. */
+/** Deletes the index of a version. @param filers How many the version has, which says how many groups its index has. */
 export type RemoveSearch = (version: string, filers: number) => Promise<void>;
 
-/** Directories in memory: a version's never changes. */
+/** How many directories are kept in memory: that of a version never changes. */
 const KEPT = 4;
 
+/** Reads indexes from the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   const Bucket = required(env, ENV.inboxBucket);
   const kept = new Map<string, Directory>();
@@ -55,6 +56,7 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   };
 }
 
+/** Writes indexes to the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
   const Bucket = required(env, ENV.inboxBucket);
   return {
@@ -69,6 +71,7 @@ export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
   };
 }
 
+/** Deletes indexes from the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
   const Bucket = required(env, ENV.inboxBucket);
   return async (version, filers) => {

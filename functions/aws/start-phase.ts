@@ -4,11 +4,12 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { lambda } from './clients.ts';
 
 /**
- * Has a released phase started and doesn't wait for it: writing out a large audience takes minutes. Lambda takes the
- * call and tries again by itself; whatever is lost on the way the sweep starts.
+ * Starts a released phase without waiting for it, since enqueueing a large audience takes minutes. Lambda retries the call
+ * on its own; a start that gets lost all the same, the sweep makes up for.
  */
 export type StartLater = (name: PhaseName) => Promise<void>;
 
+/** Calls the function that the environment names. @throws Error when its variable is missing. */
 export function startLater(env: Env, client: LambdaClient = lambda()): StartLater {
   const FunctionName = required(env, ENV.startPhaseArn);
   return async (name) => {

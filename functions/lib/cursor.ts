@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+/** What a cursor from a browser says. */
 export type CursorReading<Position> =
   /** `null`: no cursor, the first page. */
   | { readonly ok: true; readonly at: Position | null }
@@ -7,8 +8,8 @@ export type CursorReading<Position> =
   | { readonly ok: false; readonly refused: string };
 
 const REFUSED = 'The address of this page is not one that Crier made: begin at the first page';
-/** Ours are far shorter. */
-const MOST_CHARACTERS = 2_000;
+/** Cursors of ours are far shorter. */
+const MAX_CHARACTERS = 2_000;
 
 /**
  * An opaque cursor: where a list goes on.
@@ -29,7 +30,7 @@ export function readCursor<Position>(
 }
 
 function parsed(text: string): unknown {
-  if (text.length > MOST_CHARACTERS || !/^[\w-]+$/.test(text)) return null;
+  if (text.length > MAX_CHARACTERS || !/^[\w-]+$/.test(text)) return null;
   try {
     return JSON.parse(Buffer.from(text, 'base64url').toString());
   } catch {

@@ -43,10 +43,12 @@ export const ENV = {
   configurationSet: 'CRIER_CONFIGURATION_SET',
 } as const;
 
+/** A variable's name. */
 export type EnvName = (typeof ENV)[keyof typeof ENV];
+/** The environment, as far as anything reads it. */
 export type Env = Readonly<Record<string, string | undefined>>;
 
-/** @throws Error when the variable is missing or empty. */
+/** A variable's value. @throws Error when it is missing or empty. */
 export function required(env: Env, name: EnvName): string {
   const value = env[name];
   if (!value) throw new Error(`Cannot start because the environment variable ${name} must be set`);

@@ -1,4 +1,3 @@
-import { recountComplete } from '../aws/run-counts.ts';
 import { hasAllChunks, unattendedChunks } from '../domain/run/requeue.ts';
 import { isRetry, type Run } from '../domain/run/run.ts';
 import { each } from '../lib/iterables.ts';
@@ -7,6 +6,7 @@ import { resume } from '../start-phase/start-phase.ts';
 import { completeRun } from './complete-run.ts';
 import { liftQuotaHolds } from './lift-quota-holds.ts';
 import { reconcileRun } from './reconcile-run.ts';
+import { recountComplete } from './recount-complete.ts';
 import { requeueChunks } from './requeue-chunks.ts';
 import { watchShares } from './watch-shares.ts';
 

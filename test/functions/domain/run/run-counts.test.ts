@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isRecountDue, runCounts } from '../../../functions/domain/run/run-counts.ts';
+import { isRecountDue, runCounts } from '../../../../functions/domain/run/run-counts.ts';
 
 const AUDIENCE = { byState: {}, mailable: 8, skipped: 2, chunks: 1 };
 
