@@ -17,13 +17,21 @@ interface Ended {
   readonly err: string;
 }
 
-function command(script: string, ...args: string[]): Promise<Ended> {
+/** The commands' entries. */
+const ENTRIES = {
+  start: 'local/start/start.ts',
+  upload: 'local/upload/upload.ts',
+  invoke: 'local/ops/invoke.ts',
+} as const;
+type Script = keyof typeof ENTRIES;
+
+function command(script: Script, ...args: string[]): Promise<Ended> {
   return commandWith(env, script, ...args);
 }
 
-function commandWith(env: NodeJS.ProcessEnv, script: string, ...args: string[]): Promise<Ended> {
+function commandWith(env: NodeJS.ProcessEnv, script: Script, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) =>
-    execFile(process.execPath, [...TSX, `local/${script}.ts`, ...args], { env }, (error, out, err) =>
+    execFile(process.execPath, [...TSX, ENTRIES[script], ...args], { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     ),
   );
@@ -55,7 +63,7 @@ function file(name: string, content: string): string {
 }
 
 describe('upload and invoke', () => {
-  it.each([
+  it.each<[Script, string[]]>([
     ['upload', ['examples/nysb-2018/roster.csv']],
     ['invoke', ['Sweep']],
   ])('%s says that nothing runs, and what to do', async (script, args) => {
