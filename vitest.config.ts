@@ -6,7 +6,7 @@ const { CRIER_DEEP: deep, CRIER_TEST_REPORTS: reports } = process.env;
 export default defineConfig({
   test: {
     globalSetup: ['test/support/build-templates.ts'],
-    include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.ts'],
+    include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.{ts,tsx}'],
     exclude: deep ? [] : ['test/**/*.deep.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -32,7 +32,7 @@ export interface PhaseResult {
   readonly asOf: string;
 }
 
-export interface PhaseTimelineProps {
+interface PhaseTimelineProps {
   /** By time. */
   readonly phases: readonly PhaseLine[];
   readonly zone: string;

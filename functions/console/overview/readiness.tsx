@@ -24,7 +24,7 @@ export interface ReadinessPoint extends StatePoint {
   readonly unreachable: number;
 }
 
-export interface ReadinessProps {
+interface ReadinessProps {
   readonly readiness: ReadinessView;
   /** Marked in the plot; `null`: it has no date. */
   readonly goLive: { readonly name: string; readonly at: string } | null;

@@ -73,7 +73,7 @@ export function mailableOf(audience: PhaseAudience): number | null {
   }
 }
 
-export interface FitOptions {
+interface FitOptions {
   readonly current: CurrentPlan;
   readonly gate: Gate;
   /** Instant at which sending begins, if that is still to come. */

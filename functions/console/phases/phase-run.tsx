@@ -69,7 +69,7 @@ function timeLeftLabel({ secondsLeft }: RunView, { status }: PhaseState): string
   return secondsLeft === null ? 'not known yet' : formatDuration(secondsLeft * 1000);
 }
 
-export interface RunResultsProps {
+interface RunResultsProps {
   readonly runId: string;
   readonly counts: SendCounts;
   readonly zone: string;

@@ -17,7 +17,7 @@ const TEST_RUN = 'test';
 /** A test waits for its slot no longer than this. */
 const MAX_WAIT_MILLISECONDS = 5_000;
 
-export interface SendTestOptions {
+interface SendTestOptions {
   readonly basis: PreviewBasis;
   /** Who asks for it, and gets it. */
   readonly person: Person;

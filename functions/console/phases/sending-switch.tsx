@@ -5,7 +5,7 @@ import { Section } from '../ui/section.tsx';
 import { allHoldLabel } from './hold-labels.ts';
 import { WhyField } from './why-field.tsx';
 
-export interface SendingSwitchProps {
+interface SendingSwitchProps {
   readonly person: Person;
   /** Reasons that hold everything. */
   readonly heldAll: readonly string[];

@@ -1,4 +1,4 @@
-export interface WhyFieldProps {
+interface WhyFieldProps {
   readonly id: string;
   readonly label: string;
 }

@@ -10,7 +10,7 @@ import { planDifferences } from './plan-summary.ts';
 /** The largest plan that the console takes. */
 export const MAX_PLAN_CHARACTERS = 200_000;
 
-export interface ChangesOptions {
+interface ChangesOptions {
   /** The plan as it would be uploaded. */
   readonly plan: Plan;
   readonly services: ConsoleServices;

@@ -20,6 +20,7 @@ export interface PlanVersion {
   readonly differences: number | null;
 }
 
+/** A page of the history. */
 export interface PlanHistoryProps {
   readonly history: readonly PlanVersion[];
   readonly zone: string;

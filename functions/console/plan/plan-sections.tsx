@@ -3,7 +3,7 @@ import { Fact, Facts } from '../ui/facts.tsx';
 import { Table } from '../ui/table.tsx';
 import type { PlanDifference, PlanSection } from './plan-summary.ts';
 
-export interface PlanSectionsProps {
+interface PlanSectionsProps {
   readonly sections: readonly PlanSection[];
   /** When each phase is by the plan's dates, by its id: an instant. */
   readonly times: ReadonlyMap<string, string>;

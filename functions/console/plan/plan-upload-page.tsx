@@ -3,7 +3,7 @@ import { Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { FieldProblem } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 
-export interface PlanUploadView {
+interface PlanUploadView {
   readonly person: Person;
   /** What was wrong with the file. @default nothing */
   readonly problem?: string;

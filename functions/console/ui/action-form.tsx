@@ -1,8 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../domain/person.ts';
-import { Field, type FieldProps } from './field.tsx';
 
-export interface ActionFormProps {
+interface ActionFormProps {
   /** Path that the form is posted to. */
   readonly action: string;
   readonly person: Pick<Person, 'csrf'>;
@@ -21,7 +20,7 @@ export function ActionForm({ action, person, label, children }: ActionFormProps)
   );
 }
 
-export interface SubmitButtonProps {
+interface SubmitButtonProps {
   /** `danger` for what can't be undone, `outline` for the lesser of two. @default 'plain' */
   readonly kind?: keyof typeof LOOKS;
   /** A verb and its object. */
@@ -42,26 +41,4 @@ export function SubmitButton({ kind = 'plain', children }: SubmitButtonProps) {
 /** A value that a form carries along unseen. */
 export function Hidden({ name, value }: { readonly name: string; readonly value: string }) {
   return <input type="hidden" name={name} value={value} />;
-}
-
-/** @deprecated Use `ActionForm`. */
-export function actForm(
-  action: string,
-  { body, ...rest }: Omit<ActionFormProps, 'action' | 'children'> & { body: Child },
-) {
-  return (
-    <ActionForm action={action} {...rest}>
-      {body}
-    </ActionForm>
-  );
-}
-
-/** @deprecated Use `Field`. */
-export function textField(props: FieldProps) {
-  return <Field {...props} />;
-}
-
-/** @deprecated Use `SubmitButton`. */
-export function submitButton(label: string, kind: keyof typeof LOOKS = 'plain') {
-  return <SubmitButton kind={kind}>{label}</SubmitButton>;
 }

@@ -11,7 +11,7 @@ export const noticeSchema = z.strictObject({
 /** The result of an action, or what a page has to say before all else. Plain sentences. */
 export type Notice = Readonly<z.output<typeof noticeSchema>>;
 
-export interface AlertProps {
+interface AlertProps {
   readonly kind: Notice['kind'];
   /** @default no heading */
   readonly title?: string;
@@ -48,9 +48,4 @@ export function Alert({ kind, title, text, slim = false, live, children }: Alert
 /** A paragraph of an alert. */
 export function AlertText({ children }: { readonly children: Child }) {
   return <p class="usa-alert__text">{children}</p>;
-}
-
-/** @deprecated Use `Alert`. */
-export function noticeBox(notice: Notice, body?: Child) {
-  return <Alert {...notice}>{body}</Alert>;
 }

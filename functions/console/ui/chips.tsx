@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface ChipsProps {
+interface ChipsProps {
   /** Names the choice for screen readers. */
   readonly label: string;
   /** `Chip` elements. */
@@ -16,7 +16,7 @@ export function Chips({ label, children }: ChipsProps) {
   );
 }
 
-export interface ChipProps {
+interface ChipProps {
   readonly href: string;
   readonly isChosen: boolean;
   /** How many there are. @default not shown */

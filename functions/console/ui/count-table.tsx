@@ -7,7 +7,7 @@ interface CountRow {
   readonly count: number;
 }
 
-export interface CountTableProps {
+interface CountTableProps {
   readonly caption: string;
   readonly heads: readonly [name: string, count: string];
   readonly rows: readonly CountRow[];

@@ -9,8 +9,3 @@ export function CourtTime({ at, zone }: { readonly at: Moment; readonly zone: st
   const instant = Temporal.Instant.from(at).toString({ smallestUnit: 'second' });
   return <time datetime={instant}>{courtTime(at, zone)}</time>;
 }
-
-/** @deprecated Use `CourtTime`. */
-export function timeOf(at: Moment, zone: string) {
-  return <CourtTime at={at} zone={zone} />;
-}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface EmptyStateProps {
+interface EmptyStateProps {
   readonly title: string;
   /** The link to what comes first. @default none */
   readonly action?: { readonly href: string; readonly label: string };
@@ -21,12 +21,4 @@ export function EmptyState({ title, action, children }: EmptyStateProps) {
       ) : null}
     </div>
   );
-}
-
-/** @deprecated Use `EmptyState`. */
-export function emptyState({
-  text,
-  ...props
-}: Omit<EmptyStateProps, 'children'> & { readonly text: string }) {
-  return <EmptyState {...props}>{text}</EmptyState>;
 }

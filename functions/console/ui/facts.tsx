@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface FactsProps {
+interface FactsProps {
   /** `list` has one fact a line, `columns` as many as fit. @default 'list' */
   readonly look?: keyof typeof LOOKS;
   /** `Fact` elements. */
@@ -14,7 +14,7 @@ export function Facts({ look = 'list', children }: FactsProps) {
   return <dl class={LOOKS[look]}>{children}</dl>;
 }
 
-export interface FactProps {
+interface FactProps {
   readonly name: Child;
   /** `crier-break` for text without spaces. @default none */
   readonly class?: string;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface FieldProps {
+interface FieldProps {
   /** Name in the form, and the element's id. */
   readonly name: string;
   readonly label: string;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface FiguresProps {
+interface FiguresProps {
   /** More than a row holds: they are set smaller. @default false */
   readonly many?: boolean;
   /** `Figure` elements. */
@@ -12,7 +12,7 @@ export function Figures({ many = false, children }: FiguresProps) {
   return <dl class={`crier-figures${many ? ' crier-figures--many' : ''}`}>{children}</dl>;
 }
 
-export interface FigureProps {
+interface FigureProps {
   readonly name: Child;
   /** What is in large print. @default nothing */
   readonly main?: Child;

@@ -4,7 +4,6 @@ import type { Person } from '../../domain/person.ts';
 import type { RehearsalPlaces } from '../settings.ts';
 import { Alert, type Notice } from './alert.tsx';
 import { assetPath } from './asset-path.ts';
-import type { Html } from './html.ts';
 import { NAVIGATION, type NavigationPath } from './navigation.ts';
 
 /** What is around every page. */
@@ -51,7 +50,7 @@ export interface Page {
 const ROLES = { clerk: 'Clerk', ops: 'Operations' } as const;
 
 /** The whole document. Its head is a template, since `hono/jsx` would move links to the head's end. */
-export function layout(frame: Frame, page: Page): Html {
+export function layout(frame: Frame, page: Page) {
   const { title, leadsTo, refreshSeconds, scripts = [] } = page;
   return html`<!doctype html>
 <html lang="en">

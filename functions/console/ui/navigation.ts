@@ -12,4 +12,5 @@ export const NAVIGATION = [
   label: string;
 }[];
 
+/** A main page of the console. */
 export type NavigationPath = (typeof NAVIGATION)[number]['path'];

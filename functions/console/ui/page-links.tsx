@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface PageLinksProps {
+interface PageLinksProps {
   /** Where newer entries are; `null` on the first page. */
   readonly previous: string | null;
   /** Where older entries are; `null` on the last page. */
@@ -48,6 +48,3 @@ function PageLink({ href, rel, children }: { href: string; rel: keyof typeof SID
     </li>
   );
 }
-
-/** @deprecated Use `PageLinks`. */
-export const pageLinks = PageLinks;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface SearchFormProps {
+interface SearchFormProps {
   /** Path of the page that shows what is found. */
   readonly action: string;
   readonly label: string;

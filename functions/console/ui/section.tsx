@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-export interface SectionProps {
+interface SectionProps {
   /** The heading's id, to link to. */
   readonly id: string;
   readonly title: Child;

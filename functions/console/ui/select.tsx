@@ -6,7 +6,7 @@ export interface SelectOption {
   readonly label: Child;
 }
 
-export interface SelectProps {
+interface SelectProps {
   /** Name in the form, and the element's id. */
   readonly name: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import { CourtTime } from './court-time.tsx';
 import { SendTag, sendReason } from './send-tag.tsx';
 import { type Column, Table } from './table.tsx';
 
-export interface SendTableProps {
+interface SendTableProps {
   readonly lines: readonly SendLine[];
   readonly zone: string;
   readonly caption: string;
@@ -76,6 +76,3 @@ function Happened({ line, zone }: { line: SendLine; zone: string }) {
 export function nameOf(filer: Pick<Filer, 'firstName' | 'lastName'> | null): string | null {
   return filer && [filer.firstName, filer.lastName].filter(Boolean).join(' ');
 }
-
-/** @deprecated Use `SendTable`. */
-export const sendTable = SendTable;

@@ -32,8 +32,3 @@ export function sendReason(status: SendStatus, reason: string): string {
 function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** @deprecated Use `SendTag`. */
-export function statusTag(status: SendStatus) {
-  return <SendTag status={status} />;
-}

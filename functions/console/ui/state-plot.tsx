@@ -11,7 +11,7 @@ export interface StatePoint {
   readonly states: StateCounts;
 }
 
-export interface StatePlotProps {
+interface StatePlotProps {
   /** Oldest first, at least one. */
   readonly points: readonly StatePoint[];
   /** Where the plot ends: now, an instant. */

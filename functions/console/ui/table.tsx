@@ -15,7 +15,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => Child;
 }
 
-export interface TableProps<Row> {
+interface TableProps<Row> {
   /** What the table shows, for screen readers. @default none, where a heading says it */
   readonly caption?: Child;
   /** Shows the caption to all. @default false */

@@ -7,8 +7,3 @@ export type Tone = 'good' | 'busy' | 'wait' | 'bad' | 'plain';
 export function Tag({ tone, children }: { readonly tone: Tone; readonly children: Child }) {
   return <span class={`usa-tag crier-tag crier-tag--${tone}`}>{children}</span>;
 }
-
-/** @deprecated Use `Tag`. */
-export function toneTag(tone: Tone, words: string) {
-  return <Tag tone={tone}>{words}</Tag>;
-}

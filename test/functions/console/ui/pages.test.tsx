@@ -1,14 +1,14 @@
-import { html } from 'hono/html';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { errorPage, FAILED } from '../../../../functions/console/http/error-page.tsx';
 import { type OverviewView, overviewPage } from '../../../../functions/console/overview/overview-page.tsx';
 import { signedOutPage, signInPage } from '../../../../functions/console/people/sign-in-page.tsx';
-import { actForm, submitButton, textField } from '../../../../functions/console/ui/action-form.tsx';
-import { emptyState } from '../../../../functions/console/ui/empty-state.tsx';
+import { ActionForm, SubmitButton } from '../../../../functions/console/ui/action-form.tsx';
+import { EmptyState } from '../../../../functions/console/ui/empty-state.tsx';
+import { Field } from '../../../../functions/console/ui/field.tsx';
 import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';
 import { linkTo } from '../../../../functions/console/ui/link-to.ts';
-import { pageLinks } from '../../../../functions/console/ui/page-links.tsx';
+import { PageLinks } from '../../../../functions/console/ui/page-links.tsx';
 import { problemsOf } from '../../../support/console/check-page.ts';
 
 const NASTY = `<b>"O'Neil" & Söhne</b>`;
@@ -83,17 +83,24 @@ const VIEW: OverviewView = {
 
 const form: Page = {
   title: 'Form',
-  body: actForm('/release', {
-    person,
-    label: NASTY,
-    body: html`${textField({ name: 'why', label: NASTY, hint: NASTY, value: NASTY, problem: NASTY })}
-${textField({ name: 'more', label: 'More', rows: 3, isRequired: false, value: NASTY })}${submitButton('Release', 'danger')}`,
-  }),
+  body: (
+    <ActionForm action="/release" person={person} label={NASTY}>
+      <Field name="why" label={NASTY} hint={NASTY} value={NASTY} problem={NASTY} />
+      <Field name="more" label="More" rows={3} isRequired={false} value={NASTY} />
+      <SubmitButton kind="danger">Release</SubmitButton>
+    </ActionForm>
+  ),
 };
 const list: Page = {
   title: 'List',
-  body: html`${emptyState({ title: 'None', text: NASTY, action: { href: linkTo('/x', { q: NASTY }), label: 'Go' } })}
-${pageLinks({ previous: '/x', next: linkTo('/x', { after: NASTY, none: null }) })}`,
+  body: (
+    <>
+      <EmptyState title="None" action={{ href: linkTo('/x', { q: NASTY }), label: 'Go' }}>
+        {NASTY}
+      </EmptyState>
+      <PageLinks previous="/x" next={linkTo('/x', { after: NASTY, none: null })} />
+    </>
+  ),
 };
 
 const PAGES: [name: string, page: Page, frame?: Partial<Frame>][] = [
