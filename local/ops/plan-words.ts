@@ -4,7 +4,7 @@ import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import { secondTime } from '../lib/court-day.ts';
-import { reasonWords } from '../rehearse/report/words.ts';
+import { reasonMessage } from '../rehearse/report/labels.ts';
 import { aligned } from './words.ts';
 
 export function changesText(report: ChangesReport): string {
@@ -76,5 +76,5 @@ const REFUSALS: Readonly<Record<string, string>> = {
 export function releaseText(answer: ReleaseResult): string {
   if (answer.started) return `Started: ${answer.runId}.\nTo watch: npm run ops -- runs`;
   const what = answer.reason === 'released-ahead' ? 'Released' : 'Not started';
-  return `${what}: ${REFUSALS[answer.reason] ?? reasonWords(answer.reason)} (${answer.reason}).`;
+  return `${what}: ${REFUSALS[answer.reason] ?? reasonMessage(answer.reason)} (${answer.reason}).`;
 }

@@ -1,9 +1,10 @@
+import { counted } from '../../functions/console/ui/count.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { SendStatus } from '../../functions/domain/send/status.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { tableTime } from '../lib/court-day.ts';
 import type { Observer } from './play.ts';
-import { counted, reasonWords } from './report/words.ts';
+import { reasonMessage } from './report/labels.ts';
 
 /** Where progress is shown: live on a terminal, otherwise a line for each thing that has ended. */
 interface Screen {
@@ -48,7 +49,7 @@ export function progress(screen: Screen): Observer & { clear(): void } {
       phase = null;
     } else if (code === 'phase-held' && !held.has(String(fields.phase))) {
       held.add(String(fields.phase));
-      say(`${stamp(at.toString())}  ${fields.phase} waits: ${reasonWords(String(fields.reason))}`);
+      say(`${stamp(at.toString())}  ${fields.phase} waits: ${reasonMessage(String(fields.reason))}`);
     }
   }
 

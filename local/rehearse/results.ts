@@ -2,7 +2,7 @@ import { phasesOf } from '../../functions/domain/plan/phases.ts';
 import type { Rehearsal } from './play.ts';
 import { type PhaseFigures, type Totals, totalsOf } from './report/figures.ts';
 import { fileNameOf, samplesOf } from './report/outbox.ts';
-import { reportPage } from './report/page.ts';
+import { reportPage } from './report/page.tsx';
 import type { LaunchRecord } from './report/read.ts';
 import { sendLogCsv } from './report/send-log.ts';
 import { MADE_BY, type OutFiles } from './report/write.ts';

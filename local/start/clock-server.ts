@@ -5,7 +5,7 @@ import type { Listening } from '../lib/listen.ts';
 import { isOwnHost } from '../lib/own-host.ts';
 import { type NodeEnv, serve } from '../lib/serve.ts';
 import type { ClockControl } from './clock-control.ts';
-import { type ClockView, clockPage } from './clock-page.ts';
+import { type ClockView, clockPage } from './clock-page.tsx';
 
 /** The server of the clock's page. */
 export interface ClockServer extends Listening {

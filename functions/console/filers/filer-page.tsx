@@ -17,7 +17,7 @@ import { Tag } from '../ui/tag.tsx';
 import { Address, phoneLink } from './contact.tsx';
 import { FACT_LABELS, FLAG_MESSAGES, factText, isFact } from './filer-labels.ts';
 import type { NextEmail } from './filer-next.ts';
-import { Timeline } from './filer-timeline.tsx';
+import { TimelineSection } from './filer-timeline.tsx';
 
 /** Everything that is known of one filer. */
 export interface FilerView extends FilerTimeline {
@@ -56,7 +56,7 @@ export function filerPage(view: FilerView): Page {
           </div>
           <div>{known ? <RosterFacts filer={known} /> : null}</div>
         </div>
-        <Timeline {...view} />
+        <TimelineSection {...view} />
       </>
     ),
   };

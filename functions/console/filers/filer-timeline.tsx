@@ -6,9 +6,10 @@ import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Section } from '../ui/section.tsx';
 import { SendTag, sendReason } from '../ui/send-tag.tsx';
+import { Timeline, TimelineItem } from '../ui/timeline.tsx';
 import { FACT_LABELS, factText, isFact } from './filer-labels.ts';
 
-export interface TimelineProps {
+export interface TimelineSectionProps {
   readonly filerId: string;
   readonly zone: string;
   readonly entries: readonly TimelineEntry[];
@@ -24,7 +25,7 @@ type Event =
   | { readonly at: string; readonly send: SendLine };
 
 /** What happened to a filer, newest first. */
-export function Timeline({ entries, sends, zone, phases, filerId }: TimelineProps) {
+export function TimelineSection({ entries, sends, zone, phases, filerId }: TimelineSectionProps) {
   const events = [
     ...entries.flatMap((entry): Event[] =>
       entry.what === 'roster' ? [{ at: entry.at, roster: entry }] : [],
@@ -34,7 +35,7 @@ export function Timeline({ entries, sends, zone, phases, filerId }: TimelineProp
   if (events.length === 0) return null;
   return (
     <Section id="timeline" title="What happened">
-      <ol class="crier-timeline">
+      <Timeline>
         {events.map((event) =>
           'roster' in event ? (
             <RosterItem entry={event.roster} zone={zone} />
@@ -47,7 +48,7 @@ export function Timeline({ entries, sends, zone, phases, filerId }: TimelineProp
             />
           ),
         )}
-      </ol>
+      </Timeline>
     </Section>
   );
 }
@@ -66,13 +67,10 @@ const CHANGES = {
 function RosterItem({ entry, zone }: { entry: RosterEntry; zone: string }) {
   const { at, version, change, facts, before, after } = entry;
   return (
-    <li class="crier-timeline__item">
-      <h3 class="crier-timeline__name">
-        <a href={`/roster/versions/${version}`}>{CHANGES[change]}</a>
-      </h3>
-      <p class="crier-timeline__time">
-        <CourtTime at={at} zone={zone} />
-      </p>
+    <TimelineItem
+      name={<a href={`/roster/versions/${version}`}>{CHANGES[change]}</a>}
+      time={<CourtTime at={at} zone={zone} />}
+    >
       <StateChange before={before} after={after} />
       {facts.length > 0 ? (
         <ul class="crier-plain-list">
@@ -81,7 +79,7 @@ function RosterItem({ entry, zone }: { entry: RosterEntry; zone: string }) {
           ))}
         </ul>
       ) : null}
-    </li>
+    </TimelineItem>
   );
 }
 
@@ -116,16 +114,21 @@ function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
   const { runId, status, meaning, reason, at, facts, attempt } = send;
   const began = facts[0]?.at;
   return (
-    <li class="crier-timeline__item">
-      <h3 class="crier-timeline__name">
-        <a href={`/log/${runId}/${filerId}`}>{phase}</a> <SendTag status={status} />
-      </h3>
-      {began ? (
-        <p class="crier-timeline__time">
-          <CourtTime at={began} zone={zone} />
-          {attempt > 1 ? ` · attempt ${attempt}` : ''}
-        </p>
-      ) : null}
+    <TimelineItem
+      name={
+        <>
+          <a href={`/log/${runId}/${filerId}`}>{phase}</a> <SendTag status={status} />
+        </>
+      }
+      time={
+        began ? (
+          <>
+            <CourtTime at={began} zone={zone} />
+            {attempt > 1 ? ` · attempt ${attempt}` : ''}
+          </>
+        ) : undefined
+      }
+    >
       <p>
         {meaning}
         {reason ? ` ${sendReason(status, reason)}.` : ''}
@@ -141,7 +144,7 @@ function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
           See the email<span class="usa-sr-only">: {phase}</span>
         </a>
       </p>
-    </li>
+    </TimelineItem>
   );
 }
 

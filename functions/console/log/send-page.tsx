@@ -9,6 +9,7 @@ import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { SendTag, sendReason } from '../ui/send-tag.tsx';
+import { Timeline, TimelineItem } from '../ui/timeline.tsx';
 
 /** One send: one filer in one run, with everything that happened. */
 export interface SendView {
@@ -52,11 +53,11 @@ export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: Sen
         {facts.length === 0 ? (
           <p>Nothing yet: it waits to be sent.</p>
         ) : (
-          <ol class="crier-timeline">
+          <Timeline>
             {facts.map((fact) => (
               <FactItem fact={fact} zone={zone} />
             ))}
-          </ol>
+          </Timeline>
         )}
         {whyNoRetry ? null : (
           <>
@@ -76,19 +77,20 @@ function FactItem({ fact, zone }: { fact: SendLine['facts'][number]; zone: strin
   const { kind, at, reason, attempt, messageId } = fact;
   const { status, meaning } = FACTS[kind];
   return (
-    <li class="crier-timeline__item">
-      <h3 class="crier-timeline__name">
-        <SendTag status={status} />
-      </h3>
-      <p class="crier-timeline__time">
-        <CourtTime at={at} zone={zone} />
-        {attempt > 1 ? ` · attempt ${attempt}` : ''}
-      </p>
+    <TimelineItem
+      name={<SendTag status={status} />}
+      time={
+        <>
+          <CourtTime at={at} zone={zone} />
+          {attempt > 1 ? ` · attempt ${attempt}` : ''}
+        </>
+      }
+    >
       <p>
         {meaning}
         {reason ? ` ${sendReason(status, reason)}.` : ''}
       </p>
       {messageId ? <p class="crier-quiet">Message {messageId}</p> : null}
-    </li>
+    </TimelineItem>
   );
 }

@@ -14,6 +14,8 @@ interface FieldProps {
   readonly isRequired?: boolean;
   /** @default 'text' */
   readonly type?: 'text' | 'date' | 'time' | 'datetime-local';
+  /** The earliest date or time. @default any */
+  readonly min?: string;
   /** Lines of a larger field. @default one line */
   readonly rows?: number;
 }
@@ -47,7 +49,7 @@ export function FieldProblem({ id, children }: { readonly id?: string; readonly 
 
 type InputProps = Omit<FieldProps, 'label' | 'hint'> & { readonly hint: string | undefined };
 
-function Input({ name, hint, value = '', problem, isRequired = true, type = 'text', rows }: InputProps) {
+function Input({ name, hint, value = '', problem, isRequired = true, type = 'text', min, rows }: InputProps) {
   const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
   const attributes = {
     'aria-describedby': described || undefined,
@@ -68,6 +70,7 @@ function Input({ name, hint, value = '', problem, isRequired = true, type = 'tex
       name={name}
       type={type}
       value={value}
+      min={min}
       autocomplete={type === 'text' ? 'off' : undefined}
       {...attributes}
     />

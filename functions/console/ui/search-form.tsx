@@ -4,8 +4,8 @@ interface SearchFormProps {
   /** Path of the page that shows what is found. */
   readonly action: string;
   readonly label: string;
-  /** What may be typed. */
-  readonly hint: string;
+  /** What may be typed. @default none */
+  readonly hint?: string;
   /** What was typed before. */
   readonly typed: string;
   /** Further classes. @default none */
@@ -21,9 +21,11 @@ export function SearchForm({ action, label, hint, typed, class: look, children }
       <label class="usa-label" for="q">
         {label}
       </label>
-      <span class="usa-hint" id="q-hint">
-        {hint}
-      </span>
+      {hint ? (
+        <span class="usa-hint" id="q-hint">
+          {hint}
+        </span>
+      ) : null}
       <div class="crier-search__line">
         <input
           class="usa-input"
@@ -31,7 +33,7 @@ export function SearchForm({ action, label, hint, typed, class: look, children }
           name="q"
           type="search"
           autocomplete="off"
-          aria-describedby="q-hint"
+          aria-describedby={hint ? 'q-hint' : undefined}
           value={typed}
         />
         <button class="usa-button" type="submit">

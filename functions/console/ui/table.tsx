@@ -22,6 +22,8 @@ interface TableProps<Row> {
   readonly captionIsVisible?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
+  /** A last row that sums up the others. @default none */
+  readonly total?: Row;
   /** How rows are shown on a phone: cells below each other, or each row as a card. @default as a table */
   readonly onPhones?: keyof typeof PHONE_LOOKS;
   /** Further classes. @default none */
@@ -49,6 +51,7 @@ function Grid<Row>({
   captionIsVisible,
   columns,
   rows,
+  total,
   onPhones,
   class: look,
 }: Omit<TableProps<Row>, 'scroll'>) {
@@ -62,13 +65,14 @@ function Grid<Row>({
       {columns.some(({ head }) => head !== undefined) ? <Heads columns={columns} /> : null}
       <tbody>
         {rows.map((row) => (
-          <tr>
-            {columns.map((column) => (
-              <Cell column={column} row={row} isLabelled={isLabelled} />
-            ))}
-          </tr>
+          <Cells columns={columns} row={row} isLabelled={isLabelled} />
         ))}
       </tbody>
+      {total ? (
+        <tfoot>
+          <Cells columns={columns} row={total} isLabelled={isLabelled} />
+        </tfoot>
+      ) : null}
     </table>
   );
 }
@@ -84,6 +88,22 @@ function Heads<Row>({ columns }: { columns: readonly Column<Row>[] }) {
         ))}
       </tr>
     </thead>
+  );
+}
+
+interface CellsProps<Row> {
+  readonly columns: readonly Column<Row>[];
+  readonly row: Row;
+  readonly isLabelled: boolean;
+}
+
+function Cells<Row>({ columns, row, isLabelled }: CellsProps<Row>) {
+  return (
+    <tr>
+      {columns.map((column) => (
+        <Cell column={column} row={row} isLabelled={isLabelled} />
+      ))}
+    </tr>
   );
 }
 

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Listening } from '../../lib/listen.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import { type Grant, idToken, isFor, makeKeys } from './id-token.ts';
-import { peoplePage } from './open-id-page.ts';
+import { peoplePage } from './open-id-page.tsx';
 import type { ReadyPerson } from './people.ts';
 
 /** A client as the template registers it. */

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { isOwnHost } from '../../lib/own-host.ts';
 import type { NodeEnv } from '../../lib/serve.ts';
-import { listPage, mailPage, VIEWS, type View } from './inbox-html.ts';
+import { listPage } from './inbox-list-page.tsx';
 import { mailReader, type ReadMail } from './inbox-mail.ts';
+import { mailPage, VIEWS, type View } from './inbox-mail-page.tsx';
 import type { OutboxMail } from './outbox-mail.ts';
 
 const PAGE_SIZE = 50;

@@ -1,7 +1,7 @@
 import { skipWords } from '../../../functions/domain/send/words.ts';
 import { tableTime } from '../../lib/court-day.ts';
 import type { PhaseFigures, Totals } from './figures.ts';
-import { OUTCOME_WORDS, reasonWords, statesInOrder } from './words.ts';
+import { OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';
 
 const HEADS = ['Audience', 'Sent', 'Delivered', 'Bounced', 'Complained', 'Failed', 'Skipped'] as const;
 
@@ -60,7 +60,7 @@ function detailsOf(phase: PhaseFigures): string[] {
 }
 
 function outcomeLine({ outcome, reason }: PhaseFigures): string {
-  return OUTCOME_WORDS[outcome] + (reason ? `: ${reasonWords(reason)}` : '');
+  return OUTCOME_LABELS[outcome] + (reason ? `: ${reasonMessage(reason)}` : '');
 }
 
 function toInstant(wall: string): string {

@@ -1,10 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
+import { counted } from '../../../functions/console/ui/count.ts';
 import { goLiveAt } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
 import type { PhaseFigures } from './figures.ts';
+import { capitalized, OUTCOME_LABELS, reasonMessage } from './labels.ts';
 import type { LaunchRecord } from './read.ts';
-import { capitalized, counted, OUTCOME_WORDS, reasonWords } from './words.ts';
 
 /** One thing that happened in a launch, or that a phase waited for. */
 export interface TimelineEntry {
@@ -66,7 +67,7 @@ function updateSays({ rows, changes }: RosterVersion): string[] {
   return [
     `An update of ${counted(rows.accepted, 'filer')}`,
     ...some(moved, (count) => `${count.toLocaleString('en-US')} of them in another state now`),
-    ...some(changes.addressChanged, (count) => counted(count, ['new address', 'new addresses'])),
+    ...some(changes.addressChanged, (count) => counted(count, 'new address', 'new addresses')),
     ...some(rows.rejected, (count) => `${counted(count, 'row')} refused`),
   ];
 }
@@ -79,7 +80,7 @@ function phaseEntry(phase: PhaseFigures): TimelineEntry {
   const { sent, skipped, outcome, reason } = phase;
   const figures = `${counted(sent, 'email')}${skipped > 0 ? `, ${skipped.toLocaleString('en-US')} skipped` : ''}`;
   const text =
-    outcome === 'done' ? figures : `${OUTCOME_WORDS[outcome]}${reason ? `: ${reasonWords(reason)}` : ''}`;
+    outcome === 'done' ? figures : `${OUTCOME_LABELS[outcome]}${reason ? `: ${reasonMessage(reason)}` : ''}`;
   const at = new Date(phase.startedAt ?? phase.scheduledFor).toISOString();
   return { at, what: 'phase', title: phase.phase, text: `${text}.` };
 }

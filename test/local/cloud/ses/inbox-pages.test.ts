@@ -73,7 +73,9 @@ describe('the inbox', () => {
     fill(mail(1, raw('Hello', '<p>Hello <b>there</b></p>')));
     expect((await page('/inbox/id-1')).body).toContain('src="/inbox/id-1/body.html"');
     expect((await page('/inbox/id-1/body.html')).body).toContain('<p>Hello <b>there</b></p>');
-    expect((await page('/inbox/id-1?view=text')).body).toMatch(/<pre tabindex="0">Hello\s*<\/pre>/);
+    expect((await page('/inbox/id-1?view=text')).body).toMatch(
+      /<pre class="crier-text" tabindex="0">Hello\s*<\/pre>/,
+    );
     expect((await page('/inbox/id-1?view=headers')).body).toContain('Subject: Hello');
     const source = await page('/inbox/id-1/source.eml');
     expect(source.body).toBe(raw('Hello', '<p>Hello <b>there</b></p>').toString());

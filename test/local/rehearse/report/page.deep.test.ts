@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { reportPage } from '../../../../local/rehearse/report/page.ts';
+import { reportPage } from '../../../../local/rehearse/report/page.tsx';
 import { startBrowser } from '../../../../templates/tools/browser.ts';
 import { record } from '../../../support/local/record.ts';
 

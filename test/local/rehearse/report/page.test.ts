@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../../../local/rehearse/report/outbox.ts';
-import { reportPage } from '../../../../local/rehearse/report/page.ts';
+import { reportPage } from '../../../../local/rehearse/report/page.tsx';
 import { timelineOf } from '../../../../local/rehearse/report/timeline.ts';
 import { record } from '../../../support/local/record.ts';
 
@@ -25,19 +25,21 @@ describe('reportPage', () => {
   });
 
   it('puts emails into frames that can do nothing', () => {
-    expect(page).toContain('<iframe sandbox loading="lazy" title="Check &quot;your&quot; account, ');
+    expect(page).toContain(
+      '<iframe class="crier-frame" sandbox="" loading="lazy" title="Check &quot;your&quot; account, ',
+    );
     expect(page).toContain(
       'srcdoc="&lt;p class=&quot;x&quot;&gt;Dear &amp;lt;you&amp;gt;, it&#39;s time&lt;/p&gt;"',
     );
   });
 
   it('lists who bounced and who has no address for the clerk', () => {
-    expect(page).toContain('<td>Bounced</td>');
-    expect(page).toContain('<td>No usable address</td>');
+    expect(page).toContain('<td data-label="Why">Bounced</td>');
+    expect(page).toContain('<td data-label="Why">No usable address</td>');
   });
 
   it('says of kinds of email that none was sent', () => {
-    expect(page).toContain('<h3>Follow-up</h3><p class="muted">None was sent.</p>');
+    expect(page).toContain('<h3>Follow-up</h3><p class="crier-quiet">None was sent.</p>');
   });
 });
 

@@ -44,3 +44,8 @@ export async function playUpdate(cloud: Cloud, file: string): Promise<void> {
   await cloud.put(`inbox/update/${name}`, readFileSync(`${EXAMPLE}/updates/${name}`));
   await cloud.settle();
 }
+
+/** Lets a minute pass: the audit log has no order of what is done at one instant. */
+export async function passMinute(cloud: Cloud): Promise<void> {
+  await cloud.advanceTo(cloud.clock.now().add({ minutes: 1 }));
+}

@@ -1,4 +1,4 @@
-import { MAIN, phasePaths, planOf, playUpdate, playUpdates } from './example-inputs.ts';
+import { MAIN, passMinute, phasePaths, planOf, playUpdate, playUpdates } from './example-inputs.ts';
 import { hiddenIn, type Stage } from './stage.ts';
 
 /** From the second notice, at which everything is held, to the end of the launch, and long lists after it. */
@@ -66,19 +66,18 @@ async function followUps(stage: Stage): Promise<void> {
 /** Enough of everything for second pages. */
 async function longLists({ scene, clara, otto, cloud, look }: Stage): Promise<void> {
   scene('16-long-lists');
-  const minuteOn = () => cloud.advanceTo(cloud.clock.now().add({ minutes: 1 }));
   for (let number = 0; number < 11; number++) {
     await cloud.put('inbox/launch/launch.json', planOf({}, { wording: { deadlines: `Version ${number}` } }));
     await cloud.settle();
-    await minuteOn();
+    await passMinute(cloud);
   }
   for (let number = 0; number < 15; number++) {
     await cloud.put('inbox/update/phones.csv', `user id,phone\ngmoved,212-555-${1000 + number}\n`);
     await cloud.settle();
     await otto.post('/sending/hold', { why: `Try ${number}` });
-    await minuteOn();
+    await passMinute(cloud);
     await clara.post('/sending/lift', { why: `Try ${number}`, reason: 'person' });
-    await minuteOn();
+    await passMinute(cloud);
   }
   await look(['/roster', '/plan', '/audit'], 3);
   await clara.post('/sign-out');

@@ -1,4 +1,4 @@
-import { exampleRoster, MAIN, phasePaths, planOf } from './example-inputs.ts';
+import { exampleRoster, MAIN, passMinute, phasePaths, planOf } from './example-inputs.ts';
 import type { Stage } from './stage.ts';
 
 const STATES = [
@@ -94,6 +94,7 @@ async function heldRoster({ scene, clara, otto, cloud, look, lookAsOps }: Stage)
   await cloud.settle();
   await clara.get(refused);
   await otto.get(`${refused}/refused`);
+  await passMinute(cloud);
   const faulty = await clara.upload('roster', { name: 'faulty & "odd".csv', text: FAULTY });
   await otto.get(faulty);
   await cloud.settle();
@@ -113,7 +114,9 @@ async function heldRoster({ scene, clara, otto, cloud, look, lookAsOps }: Stage)
     await clara.post(`${version}/${action}`, { why: 'x'.repeat(501), sure, seen: '' });
     await clara.post(`${version}/${action}`, { why: 'I have looked', sure, seen: 'x' });
   }
+  await passMinute(cloud);
   await clara.post(`${version}/activate`, { why: 'I have looked', sure, seen: '' });
+  await passMinute(cloud);
   await clara.post(`${version}/reject`, { why: 'Not after all', sure, seen: nameOf(version) });
   await look([version, '/roster', `${version}/activate`]);
 }
@@ -122,10 +125,12 @@ async function activeRoster({ scene, clara, otto, cloud, look, lookAsOps }: Stag
   scene('06-roster-active');
   const current = (await clara.get('/roster')).text;
   const [, seen = ''] = /\/roster\/versions\/([\w-]+)"/.exec(current) ?? [];
+  await passMinute(cloud);
   const upload = await clara.upload('roster', { name: 'roster.csv', text: exampleRoster() });
   await cloud.settle();
   const { location: version } = await clara.get(upload);
   await clara.get(`${version}/activate`);
+  await passMinute(cloud);
   await clara.post(`${version}/activate`, { why: 'The other was a try', sure: 'yes', seen });
   await cloud.settle();
   await look([

@@ -3,7 +3,8 @@ import type { MessageKind } from '../../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { PhaseOutcome } from './figures.ts';
 
-export const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
+/** What the report calls each kind of message. */
+export const KIND_LABELS: Readonly<Record<MessageKind, string>> = {
   notice: 'Notice',
   'pre-outage': 'Warning before the outage',
   'launch-day': 'Launch day',
@@ -12,7 +13,7 @@ export const KIND_WORDS: Readonly<Record<MessageKind, string>> = {
 };
 
 /** Why a phase waits, or never started, and what would let it start. */
-const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
+const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'held-by-plan': 'the plan holds it ("hold": true)',
   'needs-release': 'somebody must approve it',
   'filing-open-unconfirmed': 'somebody must confirm that filing is open',
@@ -25,27 +26,19 @@ const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   'sends-unsettled': 'emails of a cancelled run are still on their way',
 };
 
-/** Words for what holds a phase or cancelled it; a reason without words is shown as it is. */
-export function reasonWords(reason: string): string {
-  return (HOLD_WORDS as Readonly<Record<string, string>>)[reason] ?? reason;
+/** What holds a phase or cancelled it; a reason without a message is shown as it is. */
+export function reasonMessage(reason: string): string {
+  return (HOLD_MESSAGES as Readonly<Record<string, string>>)[reason] ?? reason;
 }
 
-export const OUTCOME_WORDS: Readonly<Record<PhaseOutcome, string>> = {
+/** What the report calls what became of a phase. */
+export const OUTCOME_LABELS: Readonly<Record<PhaseOutcome, string>> = {
   done: 'done',
   sending: 'not finished',
   held: 'held',
   cancelled: 'cancelled',
   'not-started': 'not started',
 };
-
-/**
- * `1 filer`, `2 filers`, `1,024 emails`.
- * @param noun The word, or the word and its plural where that doesn't just take an s.
- */
-export function counted(count: number, noun: string | readonly [string, string]): string {
-  const [one, many] = typeof noun === 'string' ? [noun, `${noun}s`] : noun;
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
-}
 
 /** States with their counts, most work first, without those of nobody. */
 export function statesInOrder(byState: Readonly<Partial<Record<State, number>>>): [State, number][] {

@@ -1,0 +1,24 @@
+import { localPage } from '../../lib/local-page.tsx';
+import type { ReadyPerson } from './people.ts';
+
+/** Who is ready to sign in, to choose from. @param query what the client asked by: each choice asks the same again */
+export function peoplePage(people: readonly ReadyPerson[], query: URLSearchParams): string {
+  return localPage({
+    title: 'Who are you? – Rehearsal',
+    body: (
+      <div class="crier-sign-in local-choices">
+        <h1>Who are you?</h1>
+        <p>This stands in for the sign-in service, on this machine only. It asks for no password.</p>
+        {people.map(({ id, name, groups }) => (
+          <a
+            class="usa-button usa-button--outline"
+            href={`/authorize?${new URLSearchParams([...query, ['person', id]])}`}
+          >
+            <strong>{name}</strong>{' '}
+            <small>{groups.length > 0 ? `Group ${groups.join(', ')}` : 'In no group'}</small>
+          </a>
+        ))}
+      </div>
+    ),
+  });
+}

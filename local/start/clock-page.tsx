@@ -1,0 +1,156 @@
+import type { Temporal } from 'temporal-polyfill';
+import { Hidden, SubmitButton } from '../../functions/console/ui/action-form.tsx';
+import { Alert } from '../../functions/console/ui/alert.tsx';
+import { Field } from '../../functions/console/ui/field.tsx';
+import { Section } from '../../functions/console/ui/section.tsx';
+import { type Column, Table } from '../../functions/console/ui/table.tsx';
+import { readingTime, tableTime } from '../lib/court-day.ts';
+import { localPage } from '../lib/local-page.tsx';
+import type { DatedUpload, LastAction, Upcoming } from './clock-control.ts';
+
+/** What the clock's page shows. */
+export interface ClockView {
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly movingTo: Temporal.Instant | null;
+  readonly upcoming: readonly Upcoming[];
+  readonly uploads: readonly DatedUpload[];
+  readonly last: LastAction | null;
+  /** Why what was just asked for wasn't done. */
+  readonly refusal: string | null;
+  /** Pages beside this one. */
+  readonly links: { readonly console: string; readonly inbox: string };
+}
+
+/** The whole page, a string of HTML: works without scripts, and loads itself again while the clock is moved. */
+export function clockPage(view: ClockView): string {
+  const { zone, now, movingTo, uploads, links } = view;
+  return localPage({
+    title: 'The clock · Crier',
+    links: [
+      { href: links.console, label: 'Console' },
+      { href: links.inbox, label: 'Every email' },
+    ],
+    ...(movingTo && { refreshSeconds: 1 }),
+    body: (
+      <>
+        <h1>The clock</h1>
+        <Result {...view} />
+        <p class="local-now">
+          <time datetime={now.toString()}>{readingTime(now.toString(), zone)}</time>
+        </p>
+        <p>The court’s time, {zone}. Rehearsal: nothing is sent to anybody.</p>
+        {movingTo ? <Moving to={movingTo} zone={zone} /> : <Controls {...view} />}
+        {uploads.length > 0 ? <Uploads {...view} /> : null}
+      </>
+    ),
+  });
+}
+
+/** What came of what was asked for last. */
+function Result({ refusal, last, movingTo }: ClockView) {
+  const result: LastAction | null = refusal ? { ok: false, text: refusal } : movingTo ? null : last;
+  return result ? <Alert kind={result.ok ? 'success' : 'error'} slim text={result.text} /> : null;
+}
+
+function Moving({ to, zone }: { to: Temporal.Instant; zone: string }) {
+  const text = [
+    `On its way to ${readingTime(to.toString(), zone)}.`,
+    'Everything due until then happens in order; this page shows how far it is.',
+  ];
+  return <Alert kind="info" slim text={text.join(' ')} />;
+}
+
+/** How many of the next events are listed. */
+const MAX_LISTED = 4;
+
+function Controls({ upcoming, now, zone }: ClockView) {
+  const columns: readonly Column<Upcoming>[] = [
+    { head: 'When', cell: ({ at }) => tableTime(at.toString(), zone) },
+    { head: 'What', cell: ({ what }) => what },
+  ];
+  return (
+    <Section id="next" title="What comes next">
+      {upcoming.length > 0 ? (
+        <>
+          <Table
+            caption="What comes next"
+            columns={columns}
+            rows={upcoming.slice(0, MAX_LISTED)}
+            onPhones="stacked"
+          />
+          <form method="post" action="/clock/next">
+            <SubmitButton>Go to the next event</SubmitButton>
+          </form>
+        </>
+      ) : (
+        <p>No phase is left, and no upload. In a launch without a plan, upload one first.</p>
+      )}
+      <GoTo soonest={soonestOf(now, zone)} />
+      <p>
+        The clock never goes back. To start over: npm start -- --fresh. What people do stays yours, in the
+        console: releasing a phase, saying that filing is open.
+      </p>
+    </Section>
+  );
+}
+
+/** The next whole minute on the court's wall: `2018-07-24T08:57`. */
+function soonestOf(now: Temporal.Instant, zone: string): string {
+  const wall = now.add({ minutes: 1 }).toZonedDateTimeISO(zone).toPlainDateTime();
+  return wall.toString({ smallestUnit: 'minute' });
+}
+
+function GoTo({ soonest }: { soonest: string }) {
+  return (
+    <form class="usa-form crier-form" method="post" action="/clock/to">
+      <Field
+        name="at"
+        label="Or go to this time at the court"
+        type="datetime-local"
+        value={soonest}
+        min={soonest}
+      />
+      <SubmitButton kind="outline">Go</SubmitButton>
+    </form>
+  );
+}
+
+function Uploads(view: ClockView) {
+  const columns: readonly Column<DatedUpload>[] = [
+    { head: 'When', cell: ({ at }) => tableTime(at.toString(), view.zone) },
+    { head: 'File', class: 'crier-break', cell: ({ file }) => file },
+    { head: 'Status', cell: (upload) => <UploadStatus {...upload} canUpload={isDue(upload, view)} /> },
+  ];
+  return (
+    <Section id="uploads" title="What the example’s clerk uploads">
+      <p>
+        A follow-up is held unless link status of the last three days is in force. Upload each at its time, or
+        yours in the console.
+      </p>
+      <Table
+        caption="What the example’s clerk uploads"
+        columns={columns}
+        rows={view.uploads}
+        onPhones="stacked"
+      />
+    </Section>
+  );
+}
+
+function isDue({ at }: DatedUpload, { now, movingTo }: ClockView): boolean {
+  return !movingTo && at.epochMilliseconds <= now.epochMilliseconds;
+}
+
+function UploadStatus({ file, isDone, canUpload }: DatedUpload & { canUpload: boolean }) {
+  if (isDone) return <>Uploaded</>;
+  if (!canUpload) return <>Not yet due</>;
+  return (
+    <form method="post" action="/clock/upload">
+      <Hidden name="file" value={file} />
+      <button class="usa-button usa-button--outline" type="submit" aria-label={`Upload ${file}`}>
+        Upload it
+      </button>
+    </form>
+  );
+}
