@@ -20,8 +20,8 @@ export interface CloudOptions extends Listeners {
    */
   readonly dataDir?: string;
   /**
-   * Whether services outside keep this launch's tables, files and messages. Otherwise they are deleted at the start and at
-   * the end.
+   * Whether services outside keep this launch's tables, files and messages. Otherwise they are deleted at the start and
+   * at the end.
    * @default false
    */
   readonly keepOutside?: boolean;

@@ -42,8 +42,8 @@ type Common = (service: Service) => Pick<Site, 'clock' | 'access'> & { port: num
 const SES_TIMEOUT_MILLISECONDS = 10_000;
 
 /**
- * Starts each service that doesn't run elsewhere; `undo` closes them. EventBridge, Scheduler and Lambda always run here:
- * they connect the others.
+ * Starts each service that doesn't run elsewhere; `undo` closes them. EventBridge, Scheduler and Lambda always run
+ * here: they connect the others.
  */
 export async function startServices(site: Site, calls: Calls): Promise<Services> {
   const { clock, access, outside, undo, functions, options } = site;

@@ -19,7 +19,8 @@ const EVERY_MILLISECONDS = 2000;
 const SAME_MILLISECONDS = 5000;
 
 /**
- * When the clock of a data folder may go on: after anything that an earlier run may have done since it last kept its time.
+ * When the clock of a data folder may go on: after anything that an earlier run may have done since it last kept its
+ * time.
  * @returns `null` where nothing was kept, or nothing that can be read.
  */
 export function keptClock(dir: string): KeptClock | null {

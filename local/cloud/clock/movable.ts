@@ -4,7 +4,7 @@ import { isVirtual, type VirtualClock } from './clock.ts';
 import { createSleepers } from './sleepers.ts';
 
 /** What moves a clock that doesn't run. */
-export type Stepping = Pick<VirtualClock, 'now' | 'moveTo'>;
+type Stepping = Pick<VirtualClock, 'now' | 'moveTo'>;
 
 /** Time that runs at the machine's pace and can be moved forward. While it is moved it behaves as a virtual clock. */
 export interface MovableClock extends Clock {

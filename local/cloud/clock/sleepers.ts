@@ -1,5 +1,5 @@
 /** Those who wait for a time of one clock. Times in epoch milliseconds. */
-export interface Sleepers {
+interface Sleepers {
   /** Resolves when the sleeper is woken at or after a time. */
   waitUntil(time: number): Promise<void>;
   /** When the first is due; `null` when none waits. */
@@ -7,8 +7,8 @@ export interface Sleepers {
   /** Wakes all that are due by now. */
   wakeDue(now: number): void;
   /**
-   * Moves a clock to each sleeper's time and wakes it, until none waits or the clock runs. The sleeper that is due first
-   * wakes first, and goes as far as it can before time moves on.
+   * Moves a clock to each sleeper's time and wakes it, until none waits or the clock runs. The sleeper that is due
+   * first wakes first, and goes as far as it can before time moves on.
    */
   wakeInTurn(clock: SteppedClock): Promise<void>;
 }

@@ -28,8 +28,8 @@ const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
 };
 
 /**
- * Starts the HTTP API and the user pool of the template. From then on its references give their addresses, so it must be
- * done before the functions are loaded.
+ * Starts the HTTP API and the user pool of the template. From then on its references give their addresses, so it must
+ * be done before the functions are loaded.
  * @throws Error when the template has no user pool or no HTTP API.
  */
 export async function startConsole(

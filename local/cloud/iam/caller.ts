@@ -2,8 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { InvokeStore, InvokeStoreBase } from '@aws/lambda-invoke-store';
 
 /**
- * Names the function in a request. Lambda gives each invocation a trace id, which the SDK sends along as a header; so does
- * the embedded cloud, with the function's id in it. The functions' own code has no part in it.
+ * Names the function in a request. Lambda gives each invocation a trace id, which the SDK sends along as a header; so
+ * does the embedded cloud, with the function's id in it. The functions' own code has no part in it.
  */
 const FUNCTION = /;Function=(\w+)/;
 

@@ -9,8 +9,8 @@ interface MovableRunner extends VirtualRunner {
 }
 
 /**
- * Live loops run while the clock runs. Before it is moved, the work that they have begun ends; sleepers wake in turn, as on
- * a virtual clock. One move comes after the other.
+ * Live loops run while the clock runs. Before it is moved, the work that they have begun ends; sleepers wake in turn,
+ * as on a virtual clock. One move comes after the other.
  */
 export function movableRunner(
   machinery: Machinery & LiveMachinery,

@@ -25,8 +25,8 @@ export interface VirtualRunner {
 const IDLE_HOURS = 24;
 
 /**
- * A runner that leaves out idle ticks: four months hold 34,560 of five minutes. A tick comes after work, again while the
- * last one changed something, and otherwise once a day and at the end of a jump.
+ * A runner that leaves out idle ticks: four months hold 34,560 of five minutes. A tick comes after work, again while
+ * the last one changed something, and otherwise once a day and at the end of a jump.
  * @param changes Gives the number of requests that changed something so far.
  */
 export function virtualRunner(

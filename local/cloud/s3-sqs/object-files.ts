@@ -35,8 +35,8 @@ const LINE_END = 10;
 const UNFINISHED = '.unfinished';
 
 /**
- * Keeps each object in a file, which is put in place once it is whole and on the disk: a kill leaves the object before or
- * the one after. Incomplete uploads in parts are kept in memory only: after a kill the upload begins again.
+ * Keeps each object in a file, which is put in place once it is whole and on the disk: a kill leaves the object before
+ * or the one after. Incomplete uploads in parts are kept in memory only: after a kill the upload begins again.
  */
 export function objectFiles(dir: string, clock: Clock): ObjectFiles {
   mkdirSync(dir, { recursive: true, mode: 0o700 });

@@ -17,8 +17,8 @@ export interface FormOptions {
 type App = ReturnType<typeof buildApp>;
 
 /**
- * Lets browsers post forms to buckets. fauxqs alone takes any form, checks no policy, reads it whole and takes 11 MiB at
- * most; here a form is checked as S3 checks it, and its file goes on to fauxqs piece by piece.
+ * Lets browsers post forms to buckets. fauxqs alone takes any form, checks no policy, reads it whole and takes 11 MiB
+ * at most; here a form is checked as S3 checks it, and its file goes on to fauxqs piece by piece.
  */
 export function takeForms(app: App, { corsOf = () => [], credentials = ownCredentials }: FormOptions): void {
   const options = { now: () => Date.now(), credentials, store: storeIn(app) };

@@ -50,8 +50,8 @@ const PART_BYTES = 8 * 1024 * 1024;
 const FIELD_BYTES = 20 * 1024;
 
 /**
- * Takes a file that a browser posts by a presigned form, as S3 does: checks its policy before the first byte of the file
- * is kept, and its size while it comes. https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
+ * Takes a file that a browser posts by a presigned form, as S3 does: checks its policy before the first byte of the
+ * file is kept, and its size while it comes. https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
  */
 export async function postObject(form: PostedForm, options: PostOptions): Promise<PostAnswer> {
   try {

@@ -40,7 +40,9 @@ interface S3SqsOptions extends FormOptions {
 export interface S3Sqs extends Listening {
   /** Until when a message stays hidden because its sender delayed it, in epoch milliseconds. */
   delayedUntil(messageId: string): number | undefined;
-  /** How many messages or batches were sent to a queue so far: while that stays the same, an empty queue stays empty. */
+  /**
+   * How many messages or batches were sent to a queue so far: while that stays the same, an empty queue stays empty.
+   */
   sendsTo(queueUrl: string): number;
   /** Resolves once every object written so far is announced. */
   announced(): Promise<void>;
@@ -49,7 +51,8 @@ export interface S3Sqs extends Listening {
 type App = ReturnType<typeof buildApp>;
 
 /**
- * S3 and SQS by fauxqs, in this process. Messages are delayed by the cloud's clock; fauxqs itself knows only the machine's.
+ * S3 and SQS by fauxqs, in this process. Messages are delayed by the cloud's clock; fauxqs itself knows only the
+ * machine's.
  */
 export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const app = buildApp({ logger: false, defaultRegion: REGION, ...storesOf(options) });
