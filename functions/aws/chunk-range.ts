@@ -5,7 +5,6 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, queryItems } from './dynamo.ts';
 
-/** What pages need of a chunk. */
 const partSchema = z.object({ attempts: z.array(attemptSchema).readonly(), done: z.boolean() });
 /** A chunk as pages show it. */
 export type ChunkPart = Readonly<z.infer<typeof partSchema>>;

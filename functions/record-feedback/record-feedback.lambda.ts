@@ -9,11 +9,12 @@ import { feedbackOf, sesEventSchema } from './ses-event.ts';
 const PICKED = { chunks, planOf, queue, roster, runs, sendLog, suppression };
 
 /**
- * Records what SES says of sends. Events come late, twice and out of order: each is a fact of its own, and
- * the fold puts them in order.
+ * Records what SES reports of sends. Events come at least once, late and out of order: each is a fact of its own, and the fold
+ * puts them in order. Idempotent.
  */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => feedbackRecorder(runtime);
 
+/** The Lambda's entry. */
 export const handler = lambda(create);
 
 /** The same. @param clients Clients in the place of the SDK's own, for tests. */

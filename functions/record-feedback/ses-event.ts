@@ -42,13 +42,14 @@ const detail = z.discriminatedUnion('eventType', [
     }),
   }),
   z.object({ eventType: z.literal('Reject'), mail, reject: z.object({ reason: z.string() }) }),
-  // Of no meaning here: Crier counts no openings or clicks, and SES renders nothing for it.
+  // These mean nothing here: Crier counts no openings or clicks, and SES renders nothing for it.
   z.object({ eventType: z.enum(['Open', 'Click', 'Subscription', 'Rendering Failure']), mail }),
 ]);
 type Detail = z.infer<typeof detail>;
 
-/** An event of SES as EventBridge brings it. */
+/** Parses an event of SES as EventBridge brings it. */
 export const sesEventSchema = z.object({ source: z.literal('aws.ses'), detail });
+/** An event of SES, as far as it is read. */
 export type SesEvent = z.infer<typeof sesEventSchema>;
 
 /** What an event says: a fact of a send, and addresses to suppress. */

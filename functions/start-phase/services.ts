@@ -36,6 +36,7 @@ export const PHASE_SERVICES = {
   sendLog,
   announcedDates,
 };
+/** The services of {@link PHASE_SERVICES}. */
 export type PhaseServices = Picked<keyof typeof PHASE_SERVICES>;
 
 /** Builds what starting a phase needs. @param clients Clients in the place of the SDK's own, for tests. */

@@ -27,4 +27,5 @@ export const create: Create<unknown, StartResult> = (runtime) => {
   };
 };
 
+/** The Lambda's entry. */
 export const handler = lambda(create);

@@ -8,6 +8,7 @@ import { expiredVersions } from '../domain/roster/expired-versions.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
+/** What deleting old rosters needs. */
 export interface ExpiryServices {
   readonly clock: Clock;
   readonly log: Log;
@@ -18,12 +19,12 @@ export interface ExpiryServices {
   readonly removeSearch: RemoveSearch;
 }
 
-/** So many filers are deleted at a tick: some seconds' work. The next tick goes on. */
+/** How many filers are deleted in one tick: some seconds' work. The next tick goes on. */
 const FILERS_A_TICK = 20_000;
 
 /**
- * Deletes old versions of the roster, never the one in force nor one that a run used. A version is barred before its first
- * filer goes, so that nobody can put half a roster in force.
+ * Deletes old versions of the roster, never the active one nor one that a run used. A version is excluded before its first filer
+ * is deleted, so that half a roster can't be activated.
  */
 export async function expireRosters(services: ExpiryServices): Promise<void> {
   const { clock, launch, log, roster, runs, removeSearch, rosterWriter } = services;
@@ -51,7 +52,7 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
   }
 }
 
-/** @returns whether the version is barred now; not when it came into force meanwhile, or another act was faster. */
+/** @returns whether the version is excluded now; not when it was activated meanwhile, or another write came first. */
 async function bar(version: string, roster: RosterStore): Promise<boolean> {
   const active = await roster.active();
   if (active.version === version) return false;

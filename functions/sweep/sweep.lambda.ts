@@ -41,4 +41,5 @@ export const create: Create<unknown, void> = (runtime) => {
   };
 };
 
+/** The Lambda's entry. */
 export const handler = lambda(create);

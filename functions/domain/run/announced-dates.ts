@@ -42,7 +42,7 @@ export function goLiveIn(dates: string): string | null {
 /** How long a launch without a date may take to announce that, from the release on. */
 const MAX_DURATION = { days: 30 };
 
-/** Until when a change of dates is announced: once the court is live it helps nobody. Instant, ISO 8601 in UTC. */
+/** Until when a change of dates is announced: once the court is live it helps no filer. Instant, ISO 8601 in UTC. */
 export function dateChangeExpiry(plan: Plan, decidedAt: string): string {
   const latest = Temporal.Instant.from(decidedAt).toZonedDateTimeISO(plan.court.zone).add(MAX_DURATION);
   return (goLiveAt(plan) ?? latest).toInstant().toString();

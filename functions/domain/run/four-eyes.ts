@@ -1,18 +1,19 @@
 import type { Plan } from '../plan/plan.ts';
 
-/** Ids of the people who uploaded what is in force; `null` for what came in past the console: nobody is known. */
+/** Ids of the people who uploaded the active plan and roster; `null`: outside the console, so it isn't known who did. */
 export interface Uploaders {
   readonly plan: string | null;
   readonly roster: string | null;
 }
 
+/** Whether a person may release a phase, or why not. */
 export type ReleaseDecision =
   | { readonly release: true }
   | { readonly release: false; readonly reason: 'uploaded-plan' | 'uploaded-roster' | 'uploader-unknown' };
 
 /**
- * Whether somebody may release a phase. With `fourEyes` two people stand behind every email: one uploads, another
- * releases. Fails closed: an upload by nobody known may have been anybody's.
+ * Decides whether a person may release a phase. With `fourEyes` every email takes two people: one uploads, another releases.
+ * Fails closed: an upload by an unknown person may have been this one's.
  */
 export function mayRelease(
   { fourEyes }: Pick<Plan, 'fourEyes'>,

@@ -19,6 +19,7 @@ export const HOLD_REASONS = [
   'sends-unsettled',
   'has-run',
 ] as const;
+/** One of the {@link HOLD_REASONS}. */
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** A phase that may start does so with this roster. */

@@ -17,6 +17,7 @@ export interface PhaseChange {
   readonly hasRun: boolean;
 }
 
+/** What becomes of phases, runs and announced dates when a plan replaces another. */
 export interface PlanChanges {
   /** Whether any date that emails name differs. */
   readonly newDates: boolean;
@@ -32,17 +33,18 @@ export interface PlanChanges {
   readonly dateChange: number;
 }
 
+/** What the changes depend on besides the two plans. */
 export interface PlanFacts {
   readonly runs: readonly Run[];
   /** To how many filers which dates were last announced, by `datesOf`: see `countAnnounced`. */
   readonly announced: ReadonlyMap<string, number>;
 }
 
-/** What would change if a plan came into force in place of another, or of none. */
+/** What would change if a plan became active in place of another, or of none. */
 export function planChanges(old: Plan | null, next: Plan, { runs, announced }: PlanFacts): PlanChanges {
   const open = runs.filter(({ completedAt, cancelled }) => !completedAt && cancelled === undefined);
   const newDates = old === null || datesOf(old) !== datesOf(next);
-  // Of a change of dates under way, only the same dates go on; since when they are in force doesn't matter here.
+  // A change of dates under way goes on if the dates stay; since when they have been active doesn't matter here.
   const stays = (run: Run) => fitsPlan(run, { plan: next, datesSince: run.scheduledFor });
   const cancelled = open.filter((run) => !stays(run));
   return {

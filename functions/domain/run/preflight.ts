@@ -4,6 +4,7 @@ import { allowedRate, type SendingLimits } from './rate.ts';
 /** Why a run doesn't fit, before its first email. */
 export type PreflightReason = 'daily-quota' | 'too-slow';
 
+/** Whether a run fits, and how many seconds it takes at the allowed rate. */
 export type Preflight =
   | { readonly fits: true; readonly seconds: number }
   | { readonly fits: false; readonly reason: PreflightReason; readonly seconds: number };

@@ -8,8 +8,8 @@ import { datesOf } from '../plan/plan-version.ts';
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */
 export const CHUNK_SIZE = 25;
 
-/** What starts runs: the schedule at the phase's time, a person's release, or the sweep, which heals what a schedule missed. */
 const STARTED_BY = ['schedule', 'person', 'sweep'] as const;
+/** What starts runs: the schedule at the phase's time, a person's release, or the sweep, which heals what a schedule missed. */
 export type StartedBy = (typeof STARTED_BY)[number];
 
 const audienceCountSchema = z.object({
@@ -24,7 +24,7 @@ const audienceCountSchema = z.object({
 /** A run's audience, counted once. */
 export type AudienceCount = Readonly<z.infer<typeof audienceCountSchema>>;
 
-/** A phase that has started. What it froze never changes: the audience follows from it alone. */
+/** A run as it is stored. */
 export const runSchema = z.object({
   runId: z.string(),
   phaseId: z.string(),
@@ -57,9 +57,10 @@ export const runSchema = z.object({
   /** Instant from which on the circuit breaker counts: a person lifted its hold then. */
   breakerFrom: z.string().exactOptional(),
 });
+/** A phase that has started. What it froze never changes: the audience follows from it alone. */
 export type Run = Readonly<z.infer<typeof runSchema>>;
 
-/** Permission to email one filer once. */
+/** An attempt as it is stored in a chunk. */
 export const attemptSchema = z.object({
   filerId: z.string(),
   /** 1 for the first, one more for each further one. */
@@ -69,6 +70,7 @@ export const attemptSchema = z.object({
   /** To the filer's secondary address, after the primary one bounced for good. Left out: to the primary one. */
   to: z.literal('secondary').exactOptional(),
 });
+/** Permission to email one filer once. */
 export type Attempt = Readonly<z.infer<typeof attemptSchema>>;
 
 /** Some attempts of a run, worked on by one sender at a time. */

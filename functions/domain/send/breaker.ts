@@ -2,7 +2,7 @@ import type { BreakerLimits } from '../plan/plan.ts';
 import type { Fact } from './fact.ts';
 import { FACTS, foldStatus } from './status.ts';
 
-/** Why the circuit breaker holds a run. What each asks of a person stands in docs/runbook.md. */
+/** Why the circuit breaker holds a run. docs/runbook.md says what each asks of a person. */
 export type BreakerReason = 'breaker-bounces' | 'breaker-complaints' | 'breaker-failures';
 
 /** What the breaker counts in a run: one filer's send each. */
@@ -16,7 +16,7 @@ export interface BreakerCount {
 
 /**
  * Counts sends for the breaker.
- * @param from Instant from which on facts count: when a person last went on in spite of the breaker.
+ * @param from Instant from which on facts count: when a person last lifted the breaker's hold.
  */
 export function countForBreaker(sends: Iterable<readonly Fact[]>, from?: string): BreakerCount {
   let taken = 0;
@@ -44,7 +44,7 @@ export function overLimit(
   return bounced * 100 > limits.bouncePercent * taken ? 'breaker-bounces' : null;
 }
 
-/** The failures that a share ends with, and whether it holds anything else: then the row begins anew. */
+/** How many failures a share ends with; `begins`: something else came before them, so they are counted from zero. */
 export function failuresAtEnd(kinds: readonly Fact['kind'][]): { count: number; begins: boolean } {
   const last = kinds.findLastIndex((kind) => kind !== 'failed' && kind !== 'unknown');
   return { count: kinds.length - 1 - last, begins: last >= 0 };

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { STATES } from '../filer/state.ts';
 import { SEND_STATUSES } from './status.ts';
 
-/** What is exported: exactly the sends that a page of the log with the same filter shows. */
 const exportFilterSchema = z.strictObject({
   /** One run; left out, all of them, newest first. */
   runId: z
@@ -11,12 +10,13 @@ const exportFilterSchema = z.strictObject({
     .optional(),
   status: z.enum(SEND_STATUSES).optional(),
   state: z.enum(STATES).optional(),
-  /** Who is found by these words in a roster version. */
+  /** Filers found by these words in a roster version. */
   search: z.strictObject({ version: z.string().min(1).max(100), typed: z.string().max(500) }).optional(),
 });
+/** What is exported: exactly the sends that a page of the log with the same filter shows. */
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
 
-/** What the queue of exports holds. */
+/** A message of the queue of exports. */
 export const exportRequestSchema = z.strictObject({
   exportId: z.uuid(),
   filter: exportFilterSchema,
@@ -25,8 +25,10 @@ export const exportRequestSchema = z.strictObject({
   /** A sign-in id. */
   by: z.string().min(1),
 });
+/** An export that a person asked for. */
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
+/** An export's status as it is stored beside its table. */
 export const exportStatusSchema = z.object({
   ...exportRequestSchema.shape,
   /** `too-long`: it would not end in the time that a function has; narrow the filter. */

@@ -4,7 +4,7 @@ import type { FilerState } from '../filer/state.ts';
 import type { SendStatus } from './status.ts';
 import type { Suppression } from './suppression.ts';
 
-/** Why somebody must be phoned, as codes and in words. */
+/** Why a filer must be phoned, as codes and in words. */
 export const PHONE_REASONS = {
   unreachable: 'The roster has no usable address.',
   'hard-bounce': 'The mailbox refuses emails for good, and the roster has no other address.',
@@ -19,6 +19,7 @@ export const PHONE_REASONS = {
   conflict: 'The roster contradicts itself: the court must look.',
   'awaiting-court': 'The court must act first.',
 } as const;
+/** A code of {@link PHONE_REASONS}. */
 export type PhoneReason = keyof typeof PHONE_REASONS;
 
 /** A row of the clerk's list. Holds names and numbers: for the clerk's eyes, never for a log. */

@@ -1,5 +1,6 @@
 import type { Fact, FactKind } from './fact.ts';
 
+/** Statuses of sends. */
 export const SEND_STATUSES = [
   'waiting',
   'sent',
@@ -122,6 +123,7 @@ const RARE_STATUSES = [
   'unknown',
   'skipped',
 ] as const satisfies readonly SendStatus[];
+/** One of the rare statuses. */
 export type RareStatus = (typeof RARE_STATUSES)[number];
 
 /** Whether an index finds the filers of this status. */

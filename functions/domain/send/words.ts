@@ -13,7 +13,7 @@ export const STATUS_WORDS: Readonly<Record<SendStatus, string>> = {
   unknown: 'sent or not: unknown',
 };
 
-/** Why somebody in the audience got no email. A reason without words is shown as it is. */
+/** Why a filer in the audience got no email. */
 const SKIP_WORDS: Readonly<Record<string, string>> = {
   unreachable: 'no usable address',
   'suppressed-hard-bounce': 'an earlier email bounced',
@@ -27,6 +27,7 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   'not-in-roster': 'no longer in the roster',
 };
 
+/** Why a filer got no email, in words; a reason without words is shown as it is. */
 export function skipWords(reason: string): string {
   return SKIP_WORDS[reason] ?? reason;
 }
@@ -44,7 +45,7 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
   unknown: 'Wait an hour for news of it. Then phone, or try it again: the filer may get it twice.',
 };
 
-/** Codes of bounces, complaints and failures in words. What SES's subtypes mean stands in its own documentation. */
+/** Codes of bounces, complaints and failures in words. SES documents what its subtypes mean. */
 const REASON_WORDS: Readonly<Record<string, string>> = {
   'Permanent/General': 'the mail server refuses this mailbox for good',
   'Permanent/NoEmail': 'there is no such mailbox',

@@ -1,0 +1,3 @@
+import { keepRate } from '../../support/rate/keep-rate.ts';
+
+keepRate([1, 14, 200]);

@@ -1,3 +1,0 @@
-import { keepRate } from '../../../support/rate/keep-rate.ts';
-
-keepRate([1, 14, 200]);
