@@ -1,23 +1,23 @@
-import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { functionErrorText } from '../cloud/lambda/error.ts';
-import { REGION } from '../cloud/template/account.ts';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
-import { requireRunning } from '../start/running.ts';
-import type { OpsInput } from './arguments.ts';
+import { invokeFunction, localFunctions } from './invoke-function.ts';
+import type { OpsCommand } from './program.ts';
 
-/** Asks the function that does the act. @throws UserError when it fails. */
-export type CallAct = <Answer>(act: OpsInput) => Promise<Answer>;
+/** Has the function that does a command do it. @throws UserError when it fails. */
+export type Call = <Answer>(command: OpsCommand) => Promise<Answer>;
 
-/** The functions of the running cloud. */
-export function localAct(endpoint = requireRunning().endpoints.LAMBDA): CallAct {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return caller(new LambdaClient({ endpoint, region: REGION, credentials }), (id) => id);
+/** Calls the functions of the running cloud. @param endpoint Where they are. @default as the cloud says */
+export function localCall(endpoint?: string): Call {
+  return caller(localFunctions(endpoint), (id) => id);
 }
 
-/** The functions in AWS, with the credentials and the region of the shell. @param named Act's name, or a file of outputs. */
-export function awsAct(named: string): CallAct {
-  // Once only: a second call would be a second act.
+/**
+ * Calls the functions in AWS, with the credentials and the region of the shell.
+ * @param named Act's name, or a file of outputs.
+ */
+export function awsCall(named: string): Call {
+  // Once only: a second call would be a second command.
   const client = new LambdaClient({ maxAttempts: 1, requestHandler: { requestTimeout: 310_000 } });
   if (named.endsWith('.json')) return caller(client, (id) => functionIn(named, id));
   return caller(client, (id) => {
@@ -51,15 +51,12 @@ type FunctionId = 'Act' | 'ReleasePhase';
 
 const OUTPUTS = 'Write it with: npx cdk deploy --all --outputs-file outputs.json';
 
-function caller(client: LambdaClient, nameOf: (id: FunctionId) => string): CallAct {
-  return async <Answer>(act: OpsInput) => {
-    const FunctionName = nameOf(act.act === 'release' ? 'ReleasePhase' : 'Act');
-    const { FunctionError, Payload } = await client.send(
-      new InvokeCommand({ FunctionName, Payload: Buffer.from(JSON.stringify(act)) }),
-    );
-    const answer = JSON.parse(Buffer.from(Payload ?? []).toString() || 'null');
-    if (!FunctionError) return answer as Answer;
-    throw new UserError(`Cannot ${act.act}: ${functionErrorText(answer, act)}`, [
+function caller(client: LambdaClient, nameOf: (id: FunctionId) => string): Call {
+  return async <Answer>(command: OpsCommand) => {
+    const name = nameOf(command.act === 'release' ? 'ReleasePhase' : 'Act');
+    const result = await invokeFunction(client, { name, event: command });
+    if (result.ok) return result.answer as Answer;
+    throw new UserError(`Cannot ${command.act}: ${result.error}`, [
       'What to do: docs/runbook.md, "Act fails"',
     ]);
   };

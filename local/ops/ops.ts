@@ -11,88 +11,83 @@ import type { SuppressedPage, SuppressedReport } from '../../functions/queries/s
 import { isRefusal } from '../cloud/lambda/error.ts';
 import { runCommand } from '../lib/user-error.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
-import { awsAct, type CallAct, localAct } from './call.ts';
+import { auditText, resultText } from './audit-text.ts';
+import { awsCall, type Call, localCall } from './call.ts';
 import { phoneListCsv, readPhoneList } from './phone-list.ts';
-import { changesText, plansText, releaseText } from './plan-words.ts';
-import {
-  actsText,
-  attentionText,
-  filerText,
-  reconcileText,
-  resultText,
-  runsText,
-  suppressedText,
-} from './words.ts';
+import { changesText, plansText, releaseText } from './plan-text.ts';
+import { reconcileText, runsText } from './run-text.ts';
+import { attentionText, filerText, suppressedText } from './send-text.ts';
 
-/** What to print, and whether all is well. */
-interface Told {
+/** An answer, as a text and as it came, and whether all is well. */
+interface Outcome {
   readonly text: string;
   readonly answer: unknown;
   readonly good: boolean;
 }
 
-/** Does what the command line says, and says what came of it. */
+/** Does what the command line says, and prints the answer. Exit code 1: something isn't as it should be. */
 async function ops(given: readonly string[]): Promise<void> {
   const request = opsArguments(given);
   if (typeof request === 'string') return void process.stdout.write(request);
-  const call = request.aws === undefined ? localAct() : awsAct(request.aws);
-  const { text, answer, good } = await tell(request, call);
+  const call = request.aws === undefined ? localCall() : awsCall(request.aws);
+  const { text, answer, good } = await outcomeOf(request, call);
   process.stdout.write(`${request.json ? JSON.stringify(answer, null, 2) : text}\n`);
   if (!good) process.exitCode = 1;
 }
 
-async function tell(request: OpsRequest, call: CallAct): Promise<Told> {
-  const { act } = request;
-  const ask = async <Answer>(words: (answer: Answer, zone: string) => string): Promise<Told> => {
-    const answer = await call<Answer>(act);
-    return { answer, text: request.json ? '' : words(answer, await zoneOf(call)), good: true };
+async function outcomeOf(request: OpsRequest, call: Call): Promise<Outcome> {
+  const { command, json } = request;
+  const ask = async <Answer>(
+    textOf: (answer: Answer, zone: string) => string,
+    read: () => Promise<Answer> = () => call<Answer>(command),
+  ): Promise<Outcome> => {
+    const answer = await read();
+    return { answer, text: json ? '' : textOf(answer, await zoneOf(call)), good: true };
   };
-  switch (act.act) {
+  switch (command.act) {
     case 'runs':
       return ask<RunsReport>(runsText);
     case 'attention':
       return ask<AttentionReport>(attentionText);
     case 'show':
       return ask<SendReport[]>(filerText);
-    case 'changes': {
-      const answer = await call<ChangesReport>(act);
-      return { answer, text: changesText(answer), good: answer.ok };
-    }
     case 'plans':
       return ask<PlansReport>(plansText);
-    case 'release': {
-      const answer = await call<ReleaseResult>(act);
-      return { answer, text: releaseText(answer), good: !isRefusal(answer) };
-    }
-    case 'suppressed': {
-      const answer = await readSuppressed(call);
-      return { answer, text: request.json ? '' : suppressedText(answer, await zoneOf(call)), good: true };
-    }
     case 'acts':
-      return ask<AuditEntry[]>(actsText);
+      return ask<AuditEntry[]>(auditText);
+    case 'suppressed':
+      return ask<SuppressedReport[]>(suppressedText, () => readSuppressed(call));
+    case 'changes': {
+      const answer = await call<ChangesReport>(command);
+      return { answer, text: changesText(answer), good: answer.ok };
+    }
     case 'reconcile': {
-      const answer = await call<RunsReport>(act);
-      const isMissing = act.runId !== undefined && answer.runs.length === 0;
+      const answer = await call<RunsReport>(command);
+      const isMissing = command.runId !== undefined && answer.runs.length === 0;
       const good = !isMissing && answer.runs.every(({ differences }) => differences.length === 0);
-      return { answer, text: reconcileText(answer, act.runId), good };
+      return { answer, text: reconcileText(answer, command.runId), good };
     }
     case 'phone-list':
-      return tellPhoneList(request, call);
+      return phoneList(request, call);
+    case 'release': {
+      const answer = await call<ReleaseResult>(command);
+      return { answer, text: releaseText(answer), good: !isRefusal(answer) };
+    }
     default: {
-      const answer = await call<CommandAnswer>(act);
-      return { answer, text: resultText(answer, act.act), good: !isRefusal(answer) };
+      const answer = await call<CommandAnswer>(command);
+      return { answer, text: resultText(answer, command.act), good: !isRefusal(answer) };
     }
   }
 }
 
-/** The court's, in which times are told; UTC before the first plan. */
-async function zoneOf(call: CallAct): Promise<string> {
+/** The court's time zone, in which times are shown; UTC before the first plan. */
+async function zoneOf(call: Call): Promise<string> {
   const { plans } = await call<PlansReport>({ act: 'plans', limit: 1 });
   return plans[0]?.zone ?? 'UTC';
 }
 
-/** Every page of the list. */
-async function readSuppressed(call: CallAct): Promise<SuppressedReport[]> {
+/** Reads every page of the list. */
+async function readSuppressed(call: Call): Promise<SuppressedReport[]> {
   const rows: SuppressedReport[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page: SuppressedPage = await call({ act: 'suppressed', ...(after && { after }) });
@@ -102,7 +97,7 @@ async function readSuppressed(call: CallAct): Promise<SuppressedReport[]> {
   return rows;
 }
 
-async function tellPhoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call: CallAct): Promise<Told> {
+async function phoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call: Call): Promise<Outcome> {
   const rows = await readPhoneList(call);
   if (!json) {
     mkdirSync(dirname(out), { recursive: true });

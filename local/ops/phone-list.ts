@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { PhoneRow } from '../../functions/domain/send/phone-list.ts';
 import { guard } from '../../functions/lib/formula-guard.ts';
 import type { PhoneListPage } from '../../functions/queries/phone-list.ts';
-import type { CallAct } from './call.ts';
+import type { Call } from './call.ts';
 
 /** Every page of the list, by name. */
-export async function readPhoneList(call: CallAct): Promise<PhoneRow[]> {
+export async function readPhoneList(call: Call): Promise<PhoneRow[]> {
   const rows: PhoneRow[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page: PhoneListPage = await call({ act: 'phone-list', ...(after && { after }) });

@@ -1,13 +1,14 @@
 import type { z } from 'zod';
-import type { OpsInput } from './arguments.ts';
 
-/** Where the ids stand that a command asks for. */
+/** Where ids of runs are listed. */
 export const RUN_IDS = 'Ids of runs: npm run ops -- runs';
+/** Where ids of filers are listed. */
 export const FILER_IDS =
-  'Ids of filers: npm run ops -- attention, the column filer_id of npm run ops -- phone-list, or the address of a filer’s page in the console';
+  'Ids of filers: npm run ops -- attention, the column filer_id of npm run ops -- phone-list, ' +
+  'or the address of a filer’s page in the console';
 const PHASE_IDS = 'Ids of phases: the launch plan, or the page Phases in the console';
 
-/** Parts of an act, as its command names them. */
+/** Members of a command, by the option that gives them. */
 const OPTIONS: Readonly<Record<string, string>> = {
   scope: '--run',
   runId: '--run',
@@ -28,12 +29,12 @@ const IDS: Readonly<Record<string, string>> = {
   phaseId: PHASE_IDS,
 };
 
-/** What is wrong with a command, in the words of its options, and where to find what is right. */
+/** What is wrong with a command, in terms of its options, and where to find what is right. */
 export function opsProblem(
-  given: OpsInput,
+  given: { readonly act: string },
   { issues }: z.ZodError,
 ): { readonly message: string; readonly details: readonly string[] } {
-  const values = given as Readonly<Record<string, unknown>>;
+  const values: Readonly<Record<string, unknown>> = { ...given };
   const problems = issues.map(({ path, message }) => {
     const [part] = path.map(String);
     if (part === undefined) return eitherOr(values);
@@ -47,7 +48,7 @@ export function opsProblem(
   };
 }
 
-/** Of the console and of other callers a scope may be `all`; here that is an option of its own. */
+/** The schema allows the scope `all`, which is an option of its own here. */
 function expected(part: string, message: string): string {
   return part === 'scope' ? 'must be the id of a run, such as notice-1_20180724T130000Z' : message;
 }
@@ -57,7 +58,7 @@ function found(value: unknown): string {
   return Number.isNaN(value) ? 'no number' : String(value);
 }
 
-/** The one rule for two parts at once: whom to retry. */
+/** The one rule about two options at once: whose sends to retry. */
 function eitherOr({ filerId }: Readonly<Record<string, unknown>>): string {
   const which = filerId === undefined ? 'neither is' : 'both are';
   return `either --filer ID for one filer or --all for every one must be given: ${which}`;

@@ -14,7 +14,7 @@ function refusalOf(given: string[]): unknown {
 }
 
 describe('opsArguments', () => {
-  it.each<[line: string, act: Record<string, unknown>]>([
+  it.each<[line: string, command: Record<string, unknown>]>([
     ['runs', { act: 'runs' }],
     ['attention --limit 5', { act: 'attention', limit: 5 }],
     [`show ${FILER}`, { act: 'show', filerId: FILER }],
@@ -38,8 +38,8 @@ describe('opsArguments', () => {
     ['release --phase notice-1 --why because --by ops1', { act: 'release', phaseId: 'notice-1', ...WHO }],
     ['plans --limit 3', { act: 'plans', limit: 3 }],
     ['phone-list', { act: 'phone-list' }],
-  ])('reads %s', (line, act) => {
-    expect(opsArguments(line.split(' '))).toEqual({ act, json: false, aws: undefined, out: undefined });
+  ])('reads %s', (line, command) => {
+    expect(opsArguments(line.split(' '))).toEqual({ command, json: false, aws: undefined, out: undefined });
   });
 
   it('takes the options for all commands after the command, too', () => {
@@ -50,8 +50,8 @@ describe('opsArguments', () => {
   });
 
   it("says who acts by a hash of the login's name when nobody says it", () => {
-    const { act } = opsArguments(['hold', '--all', '--why', 'x']) as { act: { by: string } };
-    expect(act.by).toMatch(/^login-[0-9a-f]{12}$/);
+    const { command } = opsArguments(['hold', '--all', '--why', 'x']) as { command: { by: string } };
+    expect(command.by).toMatch(/^login-[0-9a-f]{12}$/);
   });
 
   it.each([

@@ -8,28 +8,23 @@ import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import type { PlansReport } from '../../../functions/queries/plans.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
-import { awsAct, type CallAct, localAct } from '../../../local/ops/call.ts';
+import { auditText, resultText } from '../../../local/ops/audit-text.ts';
+import { awsCall, type Call, localCall } from '../../../local/ops/call.ts';
 import { phoneListCsv, readPhoneList } from '../../../local/ops/phone-list.ts';
-import { plansText } from '../../../local/ops/plan-words.ts';
-import {
-  actsText,
-  aligned,
-  attentionText,
-  filerText,
-  reconcileText,
-  resultText,
-  runsText,
-} from '../../../local/ops/words.ts';
+import { plansText } from '../../../local/ops/plan-text.ts';
+import { reconcileText, runsText } from '../../../local/ops/run-text.ts';
+import { attentionText, filerText } from '../../../local/ops/send-text.ts';
+import { aligned } from '../../../local/ops/table.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const ZONE = 'America/New_York';
 let ops: OpsCloud;
-let call: CallAct;
+let call: Call;
 const dir = mkdtempSync(join(tmpdir(), 'crier-ops-'));
 beforeAll(async () => {
   ops = await anOpsCloud();
   await ops.cloud.advanceTo('2018-07-24T13:20:00Z');
-  call = localAct(ops.cloud.endpoints.LAMBDA);
+  call = localCall(ops.cloud.endpoints.LAMBDA);
 });
 afterAll(async () => {
   rmSync(dir, { recursive: true });
@@ -92,7 +87,7 @@ describe('what the commands say', () => {
     const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
     expect(resultText(await call(act), 'hold')).toContain('To let it go on: npm run ops -- lift');
     expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('EVERYTHING IS HELD: person');
-    expect(actsText(await call({ act: 'acts' }), ZONE)).toMatch(/ops1 +hold +all +- +person +wrong date/);
+    expect(auditText(await call({ act: 'acts' }), ZONE)).toMatch(/ops1 +hold +all +- +person +wrong date/);
   });
 });
 
@@ -104,7 +99,7 @@ describe('times', () => {
     const texts = [
       attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE),
       filerText(await call<SendReport[]>({ act: 'show', filerId: idOf('bounces') }), ZONE),
-      actsText(await call<AuditEntry[]>({ act: 'acts' }), ZONE),
+      auditText(await call<AuditEntry[]>({ act: 'acts' }), ZONE),
       plansText(await call<PlansReport>({ act: 'plans' }), ZONE),
     ];
     for (const text of texts) {
@@ -144,21 +139,21 @@ describe('--aws', () => {
   it("calls the function that the stack's outputs name", async () => {
     const path = join(dir, 'outputs.json');
     writeFileSync(path, JSON.stringify({ 'crier-x-data': {}, 'crier-x-pipeline': { ActName: 'Act' } }));
-    expect((await awsAct(path)<RunsReport>({ act: 'runs' })).runs).toHaveLength(1);
+    expect((await awsCall(path)<RunsReport>({ act: 'runs' })).runs).toHaveLength(1);
   });
 
   it('says what is wrong with outputs that name none', async () => {
     const path = join(dir, 'none.json');
     writeFileSync(path, JSON.stringify({ 'crier-x-data': {} }));
-    await expect(awsAct(path)({ act: 'runs' })).rejects.toThrow('must hold one ActName: it holds 0');
+    await expect(awsCall(path)({ act: 'runs' })).rejects.toThrow('must hold one ActName: it holds 0');
   });
 
   it('releases by the function that the outputs name, and by no other name', async () => {
     const release = { act: 'release', phaseId: 'nothing', by: 'ops1', why: 'because' } as const;
     const path = join(dir, 'release.json');
     writeFileSync(path, JSON.stringify({ 'crier-x-pipeline': { ReleasePhaseName: 'ReleasePhase' } }));
-    expect(await awsAct(path)(release)).toEqual({ started: false, reason: 'not-in-plan' });
-    await expect(awsAct('Act')(release)).rejects.toThrow('--aws must name the file of outputs');
+    expect(await awsCall(path)(release)).toEqual({ started: false, reason: 'not-in-plan' });
+    await expect(awsCall('Act')(release)).rejects.toThrow('--aws must name the file of outputs');
   });
 
   it('tells what the function threw', async () => {

@@ -5,8 +5,9 @@ import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { reasonMessage } from '../rehearse/report/labels.ts';
-import { aligned } from './words.ts';
+import { aligned } from './table.ts';
 
+/** The answer of `changes`: what a plan would change, or what is wrong with it. */
 export function changesText(report: ChangesReport): string {
   if (!report.ok) {
     const problems = report.problems.map(
@@ -25,7 +26,7 @@ export function changesText(report: ChangesReport): string {
   ]);
   return [
     newDates
-      ? `Go-live: ${dateWords(goLive.from)} -> ${dateWords(goLive.to)}`
+      ? `Go-live: ${goLiveText(goLive.from)} -> ${goLiveText(goLive.to)}`
       : 'The dates stay as they are.',
     '',
     moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase moves.',
@@ -33,7 +34,8 @@ export function changesText(report: ChangesReport): string {
     ...blocked.map((id) => `\n${id} waits then until a person releases it, for whoever has not had it.`),
     ...(dateChange > 0
       ? [
-          `\n${dateChange} ${dateChange === 1 ? 'filer was' : 'filers were'} told other dates. The message about that waits for a person.`,
+          `\n${dateChange} ${dateChange === 1 ? 'filer was' : 'filers were'} told other dates. ` +
+            'The message about that waits for a person.',
         ]
       : []),
   ].join('\n');
@@ -43,18 +45,19 @@ function noteOf({ hasRun, to }: PhaseChange): string {
   return hasRun && to !== null ? 'has run: waits for a person' : '';
 }
 
-function dateWords(goLive: Plan['goLive'] | null): string {
+function goLiveText(goLive: Plan['goLive'] | null): string {
   if (!goLive) return 'no plan';
   if (goLive.certainty === 'to-be-announced') return 'to be announced';
   return `${goLive.date} ${goLive.time}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
+/** The answer of `plans`, times in the court's zone. */
 export function plansText({ plans, next }: PlansReport, zone: string): string {
   if (plans.length === 0) return 'No plan was uploaded yet.';
   const rows = plans.map(({ version, uploadedAt, by, key, goLive, inForce }) => [
     secondTime(uploadedAt, zone),
     by ?? '-',
-    dateWords(goLive),
+    goLiveText(goLive),
     key,
     version,
     inForce ? 'in force' : '',
@@ -73,6 +76,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   complete: 'it has run and is complete',
 };
 
+/** The answer of `release`. */
 export function releaseText(answer: ReleaseResult): string {
   if (answer.started) return `Started: ${answer.runId}.\nTo watch: npm run ops -- runs`;
   const what = answer.reason === 'released-ahead' ? 'Released' : 'Not started';

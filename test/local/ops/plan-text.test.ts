@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesText, plansText, releaseText } from '../../../local/ops/plan-words.ts';
+import { changesText, plansText, releaseText } from '../../../local/ops/plan-text.ts';
 
 const OCTOBER = { certainty: 'exact', date: '2018-10-22', time: '08:30' } as const;
 const NOTICE = { id: 'notice-1', from: '2018-07-24T09:00', to: '2018-09-04T09:00', hasRun: true };

@@ -1,0 +1,75 @@
+import type { AuditEntry } from '../../functions/aws/audit-log.ts';
+import type { CommandAnswer } from '../../functions/domain/audit.ts';
+import { secondTime } from '../lib/court-day.ts';
+import { FILER_IDS, RUN_IDS } from './problem.ts';
+import { aligned } from './table.ts';
+
+/** The answer of `acts`: the audit log, times in the court's zone. */
+export function auditText(entries: readonly AuditEntry[], zone: string): string {
+  if (entries.length === 0) return 'Nobody has done anything yet.';
+  const rows = entries.map(({ at, act, before, after }) => [
+    secondTime(at, zone),
+    act.by,
+    act.act,
+    subjectOf(act),
+    shortened(before),
+    shortened(after),
+    act.why,
+  ]);
+  return aligned(['when', 'who', 'act', 'what', 'before', 'after', 'why'], rows);
+}
+
+function subjectOf(act: AuditEntry['act']): string {
+  switch (act.act) {
+    case 'hold':
+      return act.scope;
+    case 'lift':
+      return `${act.scope} ${act.reason}`;
+    case 'retry':
+      return `${act.runId} ${act.filerId ?? 'all'}${act.reason ? ` ${act.reason}` : ''}`;
+    case 'redrive':
+      return act.queue ?? 'all queues';
+    case 'unsuppress':
+      return act.filerId;
+    case 'release':
+      return act.phaseId;
+    case 'test':
+      return `${act.phaseId} ${act.filerId ?? 'made up'}`;
+    case 'cancel':
+      return act.runId;
+    case 'export':
+      return Object.values(act.filter).join(' ');
+    case 'plan':
+    case 'upload':
+      return act.key;
+    case 'activate':
+    case 'reject':
+    case 'phone-list':
+      return act.version;
+  }
+}
+
+function shortened(codes: readonly string[]): string {
+  if (codes.length === 0) return '-';
+  return codes.length > 2 ? `${codes.slice(0, 2).join(', ')} and ${codes.length - 2} more` : codes.join(', ');
+}
+
+/** Where ids are listed, for a result that says that there is no such thing; by the code of its reason. */
+const WHERE_LISTED: Readonly<Record<string, string>> = {
+  'no-such-run': RUN_IDS,
+  'no-such-send': FILER_IDS,
+  'no-such-filer': FILER_IDS,
+};
+
+/** What to do after a command. */
+const NEXT: Readonly<Record<string, string>> = {
+  hold: 'To let it go on: npm run ops -- lift (the same --all or --run) --why "…"',
+  lift: 'To watch: npm run ops -- runs',
+  retry: 'To watch: npm run ops -- runs',
+  release: 'To watch: npm run ops -- runs',
+};
+
+/** The answer of a command: what came of it, and what to do next. @param name The command's. */
+export function resultText({ done, reason = '', words }: CommandAnswer, name: string): string {
+  return [words, (done ? NEXT[name] : WHERE_LISTED[reason]) ?? ''].join('\n').trimEnd();
+}

@@ -1,0 +1,27 @@
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { functionErrorText } from '../cloud/lambda/error.ts';
+import { REGION } from '../cloud/template/account.ts';
+import { requireRunning } from '../start/running.ts';
+
+/** A client of the functions of the running cloud. @param endpoint Where they are. @default as the cloud says */
+export function localFunctions(endpoint: string = requireRunning().endpoints.LAMBDA): LambdaClient {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  return new LambdaClient({ endpoint, region: REGION, credentials });
+}
+
+/** What a function answers, or its error as a text. */
+export type FunctionAnswer =
+  | { readonly ok: true; readonly answer: unknown }
+  | { readonly ok: false; readonly error: string };
+
+/** Invokes a function and waits for its answer. @param event What it is given, as JSON. */
+export async function invokeFunction(
+  client: LambdaClient,
+  { name, event }: { name: string; event: unknown },
+): Promise<FunctionAnswer> {
+  const { FunctionError, Payload } = await client.send(
+    new InvokeCommand({ FunctionName: name, Payload: Buffer.from(JSON.stringify(event)) }),
+  );
+  const answer: unknown = JSON.parse(Buffer.from(Payload ?? []).toString() || 'null');
+  return FunctionError ? { ok: false, error: functionErrorText(answer, event) } : { ok: true, answer };
+}

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { userInfo } from 'node:os';
+import { Command } from 'commander';
+import type { z } from 'zod';
+import type { CommandInput, releaseSchema } from '../../functions/domain/audit.ts';
+import { PLAN_FILE, readInput } from '../lib/read-input.ts';
+import { UserError } from '../lib/user-error.ts';
+
+/** What a command asks: a release of the function ReleasePhase, everything else of Act. */
+export type OpsCommand = CommandInput | (z.input<typeof releaseSchema> & { readonly act: 'release' });
+
+/** The options of all commands, as they are typed. */
+export interface OpsOptions {
+  readonly json?: true;
+  readonly aws?: string;
+  readonly by?: string;
+  readonly why?: string;
+  readonly all?: true;
+  readonly run?: string;
+  readonly filer?: string;
+  readonly reason?: string;
+  readonly queue?: string;
+  readonly limit?: string;
+  readonly before?: string;
+  readonly out?: string;
+  readonly phase?: string;
+}
+
+const DESCRIPTION = `What people do by hand about a launch: look, hold, lift, retry, release. Every act is recorded.
+Without --aws it talks to the Crier that runs on this machine (npm start).`;
+
+type Take = (command: OpsCommand, options: OpsOptions) => void;
+
+/** The command line's grammar. @param take Gets the command that is typed; not yet checked. */
+export function opsProgram(take: Take): Command {
+  const program = new Command('npm run ops --').description(DESCRIPTION);
+  program
+    .option('--json', 'answer in JSON, for machines')
+    .option('--aws <name>', "the launch's function Act in AWS, or the file of cdk deploy --outputs-file");
+  addQuestions(program, take);
+  addCommands(program, take);
+  return program;
+}
+
+function addQuestions(program: Command, take: Take): void {
+  const add = (
+    name: string,
+    description: string,
+    questionOf: (options: OpsOptions, argument: string) => CommandInput,
+  ) =>
+    program
+      .command(name)
+      .description(description)
+      .action((...given: unknown[]) => {
+        const options = (given.at(-1) as Command).optsWithGlobals<OpsOptions>();
+        take(questionOf(options, String(given[0])), options);
+      });
+  add('runs', 'every run and what became of its audience', () => ({ act: 'runs' }));
+  add('attention', 'sends that need a person, newest first', (options) => ({
+    act: 'attention',
+    ...pageOf(options),
+  }))
+    .option('--limit <count>', 'how many facts to look at (default 50)')
+    .option('--before <place>', 'go on where an earlier answer ended');
+  add('show <filer>', 'what every run knows of one filer', (_, filerId) => ({ act: 'show', filerId }));
+  add('reconcile', 'recount every run from its log, and name every difference', ({ run }) => ({
+    act: 'reconcile',
+    runId: run,
+  })).option('--run <id>', 'one run only');
+  add('changes <plan>', 'what a plan would change if it were uploaded now', (_, file) => ({
+    act: 'changes',
+    plan: readInput({ path: file, expected: PLAN_FILE }).toString(),
+  }));
+  add('plans', 'every plan that was uploaded, newest first', (options) => ({
+    act: 'plans',
+    ...pageOf(options),
+  }))
+    .option('--limit <count>', 'how many (default 50)')
+    .option('--before <version>', 'go on where an earlier answer ended');
+  add('acts', 'what people did, newest first', ({ limit }) => ({ act: 'acts', ...pageOf({ limit }) })).option(
+    '--limit <count>',
+    'how many (default 50)',
+  );
+  add('suppressed', 'who is never mailed, since when and why', () => ({ act: 'suppressed' }));
+  add('phone-list', 'who must be told otherwise, as CSV that is safe in spreadsheets', () => ({
+    act: 'phone-list',
+  })).option('--out <file>', 'where to leave it (default out/phone-list.csv)');
+}
+
+/** The page that is asked for; what isn't given is left out. */
+function pageOf({ limit, before }: { limit?: string | undefined; before?: string | undefined }) {
+  return { ...(limit !== undefined && { limit: Number(limit) }), ...(before !== undefined && { before }) };
+}
+
+function addCommands(program: Command, take: Take): void {
+  const add = (
+    name: string,
+    description: string,
+    partsOf: (options: OpsOptions) => Record<string, unknown>,
+  ) =>
+    program
+      .command(name)
+      .description(description)
+      .requiredOption('--why <words>', 'why: kept on record')
+      .option('--by <id>', "who: a sign-in id, never a name (default: your login's hash)")
+      .action((_, command: Command) => {
+        const options = command.optsWithGlobals<OpsOptions>();
+        const person = { by: options.by ?? loginHash(), why: options.why };
+        // The caller checks it with the schema of commands.
+        take({ act: name, ...partsOf(options), ...person } as OpsCommand, options);
+      });
+  const scoped = (command: Command) => command.option('--all', 'everything').option('--run <id>', 'one run');
+  scoped(add('hold', 'stop a run or everything, until somebody lifts it', (options) => scopeOf(options)));
+  scoped(
+    add('lift', 'lift one reason of a hold', (options) => ({ ...scopeOf(options), reason: options.reason })),
+  ).option('--reason <code>', 'which reason (default person)');
+  add('retry', 'try failed or unknown sends of a run again', ({ run, filer, all, reason }) => ({
+    runId: run,
+    filerId: filer,
+    all,
+    reason,
+  }))
+    .requiredOption('--run <id>', 'of which run')
+    .option('--filer <id>', 'of one filer')
+    .option('--all', 'of every filer')
+    .option('--reason <code>', 'only those with this reason');
+  add('release', 'let a phase go that waits for a person, or the message of a changed date', ({ phase }) => ({
+    phaseId: phase,
+  })).requiredOption('--phase <id>', 'which phase, or date-change');
+  add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
+    filerId: filer,
+  })).requiredOption('--filer <id>', 'whose addresses');
+  add('redrive', 'put dead letters back into their queues', ({ queue }) => ({ queue })).option(
+    '--queue <name>',
+    'one queue only, such as ChunkDeadLetters',
+  );
+}
+
+function scopeOf({ all, run }: OpsOptions): { scope: string | undefined } {
+  if (all && run) throw new UserError('Cannot tell what to hold or lift: say --all or --run ID, not both');
+  if (!all && !run) throw new UserError('Say what: --all, or --run ID (npm run ops -- runs lists them)');
+  return { scope: all ? 'all' : run };
+}
+
+/** Tells one person from another without naming either. */
+function loginHash(): string {
+  return `login-${createHash('sha256').update(userInfo().username).digest('hex').slice(0, 12)}`;
+}

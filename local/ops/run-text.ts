@@ -1,0 +1,79 @@
+import type { Difference } from '../../functions/domain/run/reconcile.ts';
+import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
+import type { RunReport, RunsReport } from '../../functions/queries/run-reports.ts';
+import { RUN_IDS } from './problem.ts';
+import { aligned } from './table.ts';
+
+/** The answer of `runs`: every run, what holds it, and what to do next. */
+export function runsText({ runs, heldAll, waiting }: RunsReport): string {
+  const stopped = heldAll.length > 0 ? [`EVERYTHING IS HELD: ${heldAll.join(', ')}`, ''] : [];
+  if (runs.length === 0)
+    return [...stopped, 'No phase has started yet.', ...waiting.map(waitText)].join('\n');
+  const rows = runs.map((run) => [
+    run.runId,
+    run.state,
+    run.audience,
+    ...SEND_STATUSES.map((status) => run.byStatus[status]),
+    run.holds.join(', '),
+  ]);
+  return [
+    ...stopped,
+    aligned(['run', 'state', 'audience', ...SEND_STATUSES, 'held by'], rows),
+    ...afterRuns(runs),
+    ...waiting.map(waitText),
+  ].join('\n');
+}
+
+function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {
+  const what =
+    runId === undefined
+      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). To tell them the new ones`
+      : `${phaseId} waits, as the plan cancelled ${runId}. To let it go to whoever has not had it`;
+  return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
+}
+
+function afterRuns(runs: readonly RunReport[]): string[] {
+  const wrong = runs.filter(({ byStatus }) => byStatus.failed + byStatus.unknown > 0);
+  const held = runs.filter(
+    ({ state, holds }) => state === 'held' && holds.some((one) => !one.startsWith('all:')),
+  );
+  return [
+    ...wrong.map(({ runId }) => `\nFailed or unknown in ${runId}: npm run ops -- attention`),
+    ...held.map(({ runId, holds }) => {
+      const [reason] = holds;
+      const named = reason === 'person' ? '' : ` --reason ${reason}`;
+      return `\nTo let ${runId} go on: npm run ops -- lift --run ${runId}${named} --why "…"`;
+    }),
+  ];
+}
+
+/** The answer of `reconcile`. @param asked The run that was asked for. @default all runs */
+export function reconcileText({ runs }: RunsReport, asked?: string): string {
+  if (runs.length === 0)
+    return asked === undefined ? 'No phase has started yet.' : `There is no run ${asked}.\n${RUN_IDS}`;
+  const texts = runs.map((run) => {
+    const { runId, audience, byStatus, held, skippedBy, differences } = run;
+    const parts = SEND_STATUSES.filter((status) => byStatus[status] > 0).map(
+      (status) => `${byStatus[status]} ${status}${detailOf(status, { held, skippedBy })}`,
+    );
+    const sum = `${runId}: ${audience} = ${parts.join(' + ') || '0'}`;
+    if (differences.length === 0) return `${sum}\n  balances`;
+    return [sum, ...differences.map((difference) => `  DIFFERS  ${differenceText(difference)}`)].join('\n');
+  });
+  const isWrong = runs.some(({ differences }) => differences.length > 0);
+  const next = isWrong ? ['', 'What to do: docs/runbook.md, "A run does not balance"'] : [];
+  return [...texts, ...next].join('\n');
+}
+
+function detailOf(status: SendStatus, of: Pick<RunReport, 'held' | 'skippedBy'>): string {
+  if (status === 'waiting' && of.held > 0) return ` (${of.held} held)`;
+  if (status !== 'skipped') return '';
+  const reasons = Object.entries(of.skippedBy).map(([reason, count]) => `${reason} ${count}`);
+  return ` (${reasons.join(', ')})`;
+}
+
+function differenceText({ what, filerId, expected, found }: Difference): string {
+  return filerId === undefined
+    ? `${what}: ${expected} expected, ${found} found`
+    : `${what}: filer ${filerId}`;
+}

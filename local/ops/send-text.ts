@@ -1,0 +1,70 @@
+import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
+import type { SuppressedReport } from '../../functions/queries/suppressed.ts';
+import { secondTime } from '../lib/court-day.ts';
+import { FILER_IDS } from './problem.ts';
+import { aligned } from './table.ts';
+
+/** The answer of `attention`, times in the court's zone. */
+export function attentionText({ sends, next }: AttentionReport, zone: string): string {
+  const more = next === null ? [] : ['', `More: npm run ops -- attention --before '${next}'`];
+  if (sends.length === 0) return ['Nothing needs attention.', ...more].join('\n');
+  const rows = sends.map(({ at, runId, filerId, attempt, status, reason }) => [
+    at === null ? '' : secondTime(at, zone),
+    runId,
+    filerId,
+    attempt,
+    status,
+    reason ?? '',
+  ]);
+  const again = sends.find(({ status }) => status === 'failed' || status === 'unknown');
+  return [
+    aligned(['when', 'run', 'filer', 'attempt', 'status', 'reason'], rows),
+    '',
+    ...(again
+      ? [
+          `Try one again: npm run ops -- retry --run ${again.runId} --filer ${again.filerId} --why "…"`,
+          'An unknown one may have gone out: trying it again may be a second email.',
+        ]
+      : []),
+    'Bounced or complained: never mailed again. Phone them: npm run ops -- phone-list',
+    ...more,
+  ].join('\n');
+}
+
+/** The answer of `show`: what every run knows of one filer. */
+export function filerText(sends: readonly SendReport[], zone: string): string {
+  if (sends.length === 0) return `No run knows this filer.\n${FILER_IDS}`;
+  return sends
+    .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
+      const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [
+        secondTime(at, zone),
+        attempt,
+        kind,
+        reason,
+        messageId,
+      ]);
+      const table = aligned(['when', 'attempt', 'fact', 'reason', 'message id'], rows);
+      const secondary =
+        secondaryAttempt === null ? '' : ` Attempt ${secondaryAttempt} is to the secondary address.`;
+      return `${runId}: ${status} (attempt ${attempt}). ${meaning}${secondary}\n${table}`;
+    })
+    .join('\n\n');
+}
+
+/** The answer of `suppressed`. */
+export function suppressedText(rows: readonly SuppressedReport[], zone: string): string {
+  if (rows.length === 0) return 'Nobody in the roster in force is suppressed.';
+  const cells = rows.map(({ filerId, place, reason, detail, at, runId }) => [
+    secondTime(at, zone),
+    filerId,
+    place === 0 ? 'primary' : `secondary ${place}`,
+    reason,
+    detail,
+    runId,
+  ]);
+  return [
+    aligned(['when', 'filer', 'address', 'reason', "SES's words", 'run'], cells),
+    '',
+    'To let one be mailed again: npm run ops -- unsuppress --filer ID --why "…"',
+  ].join('\n');
+}
