@@ -14,7 +14,8 @@ import { lineOf, type Sources, type TemplateProblem } from './compile/source.ts'
 const GENERATED = join(import.meta.dirname, '../functions/email/templates.generated.js');
 
 /** Where templates come from and where the module goes. */
-export interface BuildOptions {
+/** What to build, and where to. */
+interface BuildOptions {
   /** Folder with a launch's own partials, usually `templates/` beside `launch.json`. @default none */
   readonly overrides?: string;
   /** Domains to which links written out in a template may lead. @default ['uscourts.gov'] */

@@ -70,6 +70,7 @@ async function readUpload({ bucket, key, size, versionId }: Upload, client: S3Cl
     throw error;
   }
 }
+
 function decoded(bytes: Uint8Array): UploadText {
   try {
     return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };

@@ -47,7 +47,7 @@ function block(line: string, indent: string): string[] {
     .flatMap((part, at) => wrap(part, at === 0 ? indent + space + mark : hanging, hanging));
 }
 
-/** Breaks at spaces; a word too long for a line stands alone, since it is an address or a name. */
+/** Breaks at spaces; a word too long for a line gets a line of its own, since it is an address or a name. */
 function wrap(text: string, first: string, rest: string): string[] {
   const lead = text.slice(0, text.length - text.trimStart().length);
   const lines: string[] = [];

@@ -8,7 +8,7 @@ import { indexRoster, recountReadiness } from './index-roster.ts';
 const rosterSchema = z.object({ detail: z.object({ version: z.string().min(1) }) });
 const eventSchema = z.object({ 'detail-type': z.string() });
 
-/** Makes a new roster version searchable, and counts readiness; counts it anew when a plan was put in force. */
+/** Makes a new roster version searchable and counts its readiness; counts it again when a plan was activated. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = pick(runtime, { launch, readiness, roster, search, searchWriter });
   return queueHandler({ log: runtime.log, code: 'index-failed' }, (body) => {

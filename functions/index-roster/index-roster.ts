@@ -9,6 +9,7 @@ import { wordsOf } from '../domain/roster/search-words.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
+/** What indexing rosters needs from outside. */
 export interface IndexServices {
   readonly clock: Clock;
   readonly log: Log;
@@ -43,18 +44,18 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   if (!isCurrent(counter.readiness(), await basisOf(version, services))) await indexRoster(version, services);
 }
 
-/** So many versions are counted anew when the day of go-live moves: those that a plot shows. */
+/** How many versions are counted again when the day of go-live moves: those that a chart shows. */
 const RECOUNTED = 12;
 
 /**
- * Counts versions anew where they were counted for another day of go-live: first the one in force, for which people wait, then
- * the latest.
+ * Counts versions again where they were counted for another day of go-live: first the active one, for which people wait,
+ * then the latest.
  */
 export async function recountReadiness(services: IndexServices): Promise<void> {
-  const { version: inForce } = await services.roster.active();
+  const { version: active } = await services.roster.active();
   const complete = (await services.roster.versions()).filter((one) => one.complete);
   const latest = complete.slice(-RECOUNTED).map(({ version }) => version);
-  for (const version of new Set([...(inForce ? [inForce] : []), ...latest.reverse()])) {
+  for (const version of new Set([...(active ? [active] : []), ...latest.reverse()])) {
     await indexRoster(version, services);
   }
 }

@@ -10,7 +10,7 @@ export class NumberColumn<Values extends Numbers> {
   readonly #blank: number;
   #values: Values;
 
-  /** `blank` is what stands where nothing was set. */
+  /** @param blank The value of positions at which nothing was set. */
   constructor(make: (length: number) => Values, blank: number) {
     this.#make = make;
     this.#blank = blank;
@@ -36,8 +36,8 @@ export class NumberColumn<Values extends Numbers> {
 }
 
 /**
- * Numbers keys from 0 on, in the order in which they first come. A key is 64 bits of a hash: at a million keys two different
- * ones are the same with a chance of 3 in 100 million. It holds 12 bytes a key and its slots, and no strings.
+ * Numbers keys from 0 on, in the order in which they first come. A key is 64 bits of a hash: at a million keys two
+ * different ones are the same with a chance of 3 in 100 million. It holds 12 bytes a key and its slots, and no strings.
  */
 export class HashIndex {
   #slots = new Int32Array(FIRST_SLOTS);

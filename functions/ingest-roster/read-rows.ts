@@ -65,7 +65,7 @@ function unknownKey(parsed: ParsedRow, { layout, source }: { layout: Layout; sou
   return { ...parsed, problems: [...parsed.problems, problem] };
 }
 
-/** Where a problem of the row's key is, and what stands there. */
+/** Where a problem of the row's key is, and the value there. */
 export function keyCell(
   { row, cells }: TableRow,
   { headers, positions }: Layout,

@@ -3,7 +3,7 @@ import type { Inbox } from '../aws/inbox.ts';
 import { reportKey, type Upload } from '../domain/upload.ts';
 import type { Log } from '../lib/runtime.ts';
 
-export interface UnknownServices {
+interface UnknownServices {
   readonly log: Log;
   readonly inbox: Inbox;
   readonly events: EventPublisher;

@@ -33,6 +33,7 @@ export interface RosterSummary {
   readonly changes: RosterChanges | null;
 }
 
+/** The summary of an upload that became a version. */
 export function rosterSummary(
   { format, encoding, delimiter }: TableFormat,
   { checked, tally, held }: { checked: CheckedTable; tally: Tally; held: readonly Hold[] },
@@ -45,6 +46,7 @@ export function rosterSummary(
   return { file, refused: null, held: reasons, ...counts, states, changes };
 }
 
+/** The summary of an upload that can't be used. @param file As far as it could be read as a table. */
 export function refusedSummary(file: TableFormat | null, refused: string): RosterSummary {
   const { format = null, encoding = null, delimiter = null } = file ?? {};
   const counts = { accepted: 0, rejected: 0, warned: 0, unreachable: 0, problemCounts: [] };
@@ -58,7 +60,7 @@ export function refusedSummary(file: TableFormat | null, refused: string): Roste
   };
 }
 
-/** The whole report for programs, as it stands beside the upload. */
+/** The whole report for programs, as it is written beside the upload. */
 export interface RosterReport extends RosterSummary {
   readonly problems: readonly Problem[];
   readonly upload: { readonly key: string; readonly uploadedAt: string };

@@ -4,11 +4,11 @@ import type { CheckedTable } from './check-table.ts';
 import type { RosterReport } from './roster-report.ts';
 import { Tally } from './tally.ts';
 
-/** After so many filers it is noted how far the writing is: some seconds' work. */
+/** After this many filers it is noted how far the writing is: some seconds' work. */
 const CHECKPOINT_FILERS = 10_000;
 const BASE_BATCH = 500;
 
-export interface WriteOptions {
+interface WriteOptions {
   readonly writer: VersionWriter;
   readonly report: RosterReport;
   /** Filers of the roster that an update builds on. */

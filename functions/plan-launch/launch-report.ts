@@ -27,6 +27,7 @@ export interface RefusedReport extends AnyReport {
   readonly inForce: InForce | null;
 }
 
+/** A plan that can be used: what is active now, and what follows from it. */
 export interface PlannedReport extends AnyReport {
   /** See `PutPlanResult`. */
   readonly outcome: 'planned' | 'unchanged' | 'older';
@@ -40,10 +41,11 @@ export interface PlannedReport extends AnyReport {
   readonly schedules: SyncResult['schedules'];
   /** Phases that wait for a release, as their runs were cancelled and the plan still has them at that time. */
   readonly blocked: readonly BlockedPhase[];
-  /** How many filers were told other dates, and wait for the release of `date-change`; `null`: nobody. */
+  /** How many filers know other dates, and wait for the release of `date-change`; `null`: none. */
   readonly dateChange: Pick<PreparedMark, 'filers' | 'settled'> | null;
 }
 
+/** A phase of the plan, for the report. */
 export interface ReportedPhase {
   readonly id: string;
   readonly kind: string;
@@ -52,14 +54,16 @@ export interface ReportedPhase {
   readonly expiresAt: string;
   readonly approval: 'automatic' | 'by-hand';
   readonly hold: boolean;
-  /** Its hour had come before this report: it has run, or it waits for a person. */
+  /** It was due before this report: it has run, or it waits for a person. */
   readonly passed: boolean;
-  /** It is complete, at this time or at one of an earlier plan: it isn't sent again by itself. */
+  /** It is complete, at this time or at one of an earlier plan: it isn't sent again automatically. */
   readonly hasRun: boolean;
 }
 
+/** What an uploaded plan came to: beside the upload, for programs and for people. */
 export type LaunchReport = RefusedReport | PlannedReport;
 
+/** The report of a plan that can be used. @param upload The upload that it answers. */
 export function plannedReport(
   upload: AnyReport,
   from: Pick<PlannedReport, 'outcome' | 'blocked' | 'dateChange'> & {
@@ -98,6 +102,7 @@ function told(change: PlannedReport['dateChange']): PlannedReport['dateChange'] 
   return { filers: change.filers, settled: change.settled };
 }
 
+/** What names the active plan in a report. */
 export function inForce({ version, uploadedAt, key }: StoredPlan): InForce {
   return { version, uploadedAt, key };
 }

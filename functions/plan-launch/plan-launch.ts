@@ -11,6 +11,7 @@ import { inForce, type LaunchReport, plannedReport } from './launch-report.ts';
 import { reportText } from './report-text.ts';
 import { type SyncServices, syncLaunch } from './sync-launch.ts';
 
+/** What activating a plan needs from outside. */
 export interface PlanLaunchServices extends SyncServices, PrepareServices {
   /** Name of the launch that is deployed here. */
   readonly launchName: string;
@@ -20,7 +21,7 @@ export interface PlanLaunchServices extends SyncServices, PrepareServices {
 }
 
 /**
- * Puts an uploaded plan in force, or says why not. Each step can be repeated, and a repeat does all of them:
+ * Activates an uploaded plan, or says why not. Each step can be repeated, and a repeat does all of them:
  * a crash anywhere is healed by the message that comes again.
  */
 export async function planLaunch(upload: Upload, services: PlanLaunchServices): Promise<void> {
@@ -53,7 +54,7 @@ async function refuse(
   await events.publish([{ kind: 'LaunchRefused', detail }]);
 }
 
-/** The plan is written first: whoever starts a phase reads it after writing the run, so one sees the other. */
+/** The plan is written first: start-phase reads it after writing the run, so one of the two sees the other. */
 async function accept(
   upload: Upload,
   { plan, by, services }: { plan: Plan; by: string | undefined; services: PlanLaunchServices },

@@ -3,12 +3,14 @@ import type { LaunchStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 
+/** What setting runs and schedules needs from outside. */
 export interface SyncServices {
   readonly launch: Pick<LaunchStore, 'currentPlan'>;
   readonly runs: Pick<RunStore, 'cancelStale'>;
   readonly schedules: PhaseSchedules;
 }
 
+/** What was changed to fit the active plan. */
 export interface SyncResult {
   readonly current: CurrentPlan;
   /** Ids of the runs that the plan no longer fits, cancelled now. */
@@ -16,12 +18,12 @@ export interface SyncResult {
   readonly schedules: ScheduleChanges;
 }
 
-/** More plans than this in one go come from no person. */
+/** No person uploads more plans than this at once. */
 const TRIES = 5;
 
 /**
- * Makes runs and schedules those of the plan in force; safe to repeat, by anyone, at once. The plan is read
- * again afterwards: whoever writes schedules last has then seen the newest plan.
+ * Makes runs and schedules those of the active plan; safe to repeat, also at the same time. The plan is read
+ * again afterwards: the one that writes schedules last has then seen the newest plan.
  * @returns `null` when there is no plan.
  * @throws Error when the plan keeps changing meanwhile.
  */

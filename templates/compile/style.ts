@@ -6,7 +6,7 @@ const SANS = "-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif";
 const SERIF = "Georgia,'Times New Roman',serif";
 
 /** The styles by element, or by the name of a part: `box`, `button`, `address`. */
-export const STYLES: Readonly<Record<string, string>> = {
+const STYLES: Readonly<Record<string, string>> = {
   h1: `margin:0 0 20px;font:bold 26px/1.25 ${SERIF};color:#162e51`,
   h2: `margin:32px 0 8px;font:bold 19px/1.35 ${SERIF};color:#162e51`,
   h3: `margin:24px 0 8px;font:bold 17px/1.4 ${SANS};color:#162e51`,

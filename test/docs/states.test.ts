@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_RULES, COURT_RULES, FLAG_RULES, type Rule } from '../../functions/domain/filer/rules.ts';
+import { ACCOUNT_RULES } from '../../functions/domain/filer/account-rules.ts';
+import { COURT_RULES } from '../../functions/domain/filer/court-rules.ts';
+import type { Rule } from '../../functions/domain/filer/rule.ts';
+import { FLAG_RULES } from '../../functions/domain/filer/rules.ts';
 import { FLAGS, STATES } from '../../functions/domain/filer/state.ts';
 import { PHASE_KINDS } from '../../functions/domain/plan/plan.ts';
 import { AUDIENCES } from '../../functions/domain/run/audience.ts';

@@ -1,9 +1,6 @@
 import type { Filer } from './filer.ts';
 
-/**
- * The first secondary address that a filer can be mailed at: another mailbox than the primary one, and not suppressed; or
- * `null`.
- */
+/** A filer's first secondary address that is another mailbox than the primary one and not suppressed; or `null`. */
 export function secondaryOf(
   filer: Pick<Filer, 'email' | 'secondaryEmails'>,
   suppressed: ReadonlyMap<string, unknown>,

@@ -21,6 +21,7 @@ export interface Facts {
   readonly created: 'before' | 'since' | 'spans' | 'unknown';
 }
 
+/** What the rules ask about a filer, for a day of go-live. */
 export function factsOf(filer: Filer, goLiveDate: string | null): Facts {
   const { pacerAccounts, pacerAccountType } = filer;
   const hasIndividual = pacerAccounts.includes('individual') || pacerAccounts.includes('case_search');

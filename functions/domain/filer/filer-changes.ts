@@ -1,12 +1,16 @@
 import type { Filer } from './filer.ts';
 
+/** A fact that an upload changed. */
 export interface FactChange {
   readonly fact: keyof Filer;
   readonly before: Filer[keyof Filer];
   readonly after: Filer[keyof Filer];
 }
 
-/** What an upload changed of a filer, in the order of the roster's columns. `sharedAddress` is others' doing, and counts. */
+/**
+ * What an upload changed of a filer, in the order of the roster's columns. `sharedAddress` counts too, though it follows
+ * from other filers.
+ */
 export function filerChanges(before: Filer, after: Filer): FactChange[] {
   const facts = Object.keys(after) as (keyof Filer)[];
   return facts

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** The vocabularies of the roster's columns (docs: the roster guide). */
+/** What kinds of filers there are. The vocabularies here are those of the roster's columns: see docs/roster.md. */
 export const USER_TYPES = [
   'attorney',
   'trustee',
@@ -19,15 +19,16 @@ export const USER_TYPES = [
   'court-staff',
   'unknown',
 ] as const;
+/** Statuses of a CM/ECF account. */
 export const CMECF_STATUSES = ['active', 'inactive', 'suspended', 'deceased'] as const;
+/** Kinds of PACER account that a filer may have. */
 export const PACER_ACCOUNTS = ['individual', 'shared', 'paa', 'case_search', 'none'] as const;
+/** Whether a PACER account is upgraded. */
 export const PACER_ACCOUNT_TYPES = ['upgraded', 'legacy', 'unknown'] as const;
+/** Statuses of the link between the CM/ECF account and the PACER account. */
 export const LINK_STATUSES = ['linked', 'unlinked', 'failed', 'pending'] as const;
 
-/**
- * What the roster says of one filer: stored facts, never a state. A state is computed from them.
- * `null` and `unknown` mean that the roster doesn't say.
- */
+/** See {@link Filer}. */
 export const filerSchema = z.object({
   /** Hash of court and CM/ECF user id: see `filerIdOf`. The only id used outside the roster. */
   filerId: z.string().regex(/^[0-9a-f]{16}$/),
@@ -61,7 +62,12 @@ export const filerSchema = z.object({
   sharedAddress: z.boolean(),
 });
 
+/**
+ * What the roster says of one filer: stored facts, never a state. A state is computed from them.
+ * `null` and `unknown` mean that the roster doesn't say.
+ */
 export type Filer = z.infer<typeof filerSchema>;
+/** See {@link USER_TYPES}. */
 export type UserType = Filer['userType'];
 
 /** The facts of a filer of whom nothing is known but key and name. */

@@ -1,3 +1,4 @@
 /** Whether emails reach a filer: `no-address`: the roster has none; `suppressed`: bounced for good, or complained. */
 export const REACHES = ['email', 'no-address', 'suppressed'] as const;
+/** See {@link REACHES}. */
 export type Reach = (typeof REACHES)[number];

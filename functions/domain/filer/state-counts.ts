@@ -3,16 +3,17 @@ import { stateOf } from './rules.ts';
 import type { State } from './state.ts';
 
 /** Filers of one state: with a usable address, and without. */
-export interface StateCount {
+interface StateCount {
   readonly reachable: number;
   readonly unreachable: number;
-  /** Somebody of them with an address, to look at an email with. */
+  /** The id of one of them who has an address: a sample to look at an email with. */
   readonly sample: string | null;
 }
 
+/** Filers by state; a state without filers is missing. */
 export type StateCounts = Readonly<Partial<Record<State, StateCount>>>;
 
-const NOBODY: StateCount = { reachable: 0, unreachable: 0, sample: null };
+const NONE: StateCount = { reachable: 0, unreachable: 0, sample: null };
 
 /** Counts filers by state, one by one, for a day of go-live. */
 export function stateCounter(goLiveDate: string | null): { add(filer: Filer): void; counts(): StateCounts } {
@@ -20,7 +21,7 @@ export function stateCounter(goLiveDate: string | null): { add(filer: Filer): vo
   return {
     add: (filer) => {
       const { state, flags } = stateOf(filer, goLiveDate);
-      const { reachable, unreachable, sample } = sum[state] ?? NOBODY;
+      const { reachable, unreachable, sample } = sum[state] ?? NONE;
       sum[state] = flags.includes('unreachable')
         ? { reachable, unreachable: unreachable + 1, sample }
         : { reachable: reachable + 1, unreachable, sample: sample ?? filer.filerId };

@@ -1,4 +1,4 @@
-/** The states of a filer. What each means, and the rule that gives it, stand in `rules.ts`. */
+/** The states of a filer. What each means, and the rule that gives it, is in `rules.ts`. */
 export const STATES = [
   'inactive',
   'not-required',
@@ -11,6 +11,7 @@ export const STATES = [
   'ready-to-link',
   'needs-upgrade',
 ] as const;
+/** See {@link STATES}. */
 export type State = (typeof STATES)[number];
 
 /** States in words, in the order in which tables and charts show them: what is left to do first. */
@@ -33,6 +34,7 @@ export type AccountState = Extract<
   'verify-account' | 'needs-individual-account' | 'ready-to-link' | 'needs-upgrade'
 >;
 
+/** What emails and pages must heed besides the state. */
 export const FLAGS = [
   /** No usable address: goes on the phone list. */
   'unreachable',
@@ -45,8 +47,10 @@ export const FLAGS = [
   /** Rule 7: the roster's signals contradict each other. */
   'contradiction',
 ] as const;
+/** See {@link FLAGS}. */
 export type Flag = (typeof FLAGS)[number];
 
+/** What rules 7 to 14 say of a filer's PACER account. */
 export interface AccountVerdict {
   readonly state: AccountState;
   /** Number of the rule, 7 to 14. */

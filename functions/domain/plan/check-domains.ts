@@ -41,7 +41,7 @@ export function checkDomains(reading: Pick<PlanReading, 'raw' | 'draft'>): Findi
   });
 }
 
-/** What stands at a place if it is right, and the default of what is left out. */
+/** The value at a place if it is right, and the default of what is left out. */
 function readAt({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, at: Path): unknown {
   return valueAt(raw, at) === undefined ? valueAt(DEFAULTS, at) : valueAt(draft, at);
 }

@@ -4,7 +4,7 @@ export interface Problem {
   readonly path: string;
   /** Line of the upload, from 1; of what surrounds it when the thing itself is missing. */
   readonly line: number;
-  /** What stands there, cut to a readable length. */
+  /** The value there, cut to a readable length. */
   readonly found: string;
   /** What is expected, as a clause that starts with "must". */
   readonly message: string;
@@ -37,7 +37,7 @@ export function shown(value: unknown): string {
   return json.length > SHOWN_LENGTH ? `${json.slice(0, SHOWN_LENGTH)}…` : json;
 }
 
-/** What stands at a path of a JSON value; `undefined` when nothing does. */
+/** The value at a path of a JSON value; `undefined` when there is none. */
 export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let found = value;
   for (const key of path) {

@@ -1,18 +1,19 @@
 import { type AnyNode, type ObjectNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { type Finding, type Problem, shown } from './problem.ts';
 
-export type JsonReading =
+/** The value of a file with where everything is, or why the file is no JSON. */
+type JsonReading =
   | {
       readonly ok: true;
       readonly value: unknown;
-      /** Members that stand twice in one object: JSON lets the last one win without a word. */
+      /** Members that occur twice in one object: JSON lets the last one win and says nothing. */
       readonly repeated: readonly Finding[];
-      /** Line of what stands at the path, or of what surrounds it. */
+      /** Line of the value at the path, or of what surrounds it. */
       readonly lineOf: (path: readonly PropertyKey[]) => number;
     }
   | { readonly ok: false; readonly problem: Problem };
 
-/** Reads strict JSON and keeps where everything stands. A byte order mark is let pass. */
+/** Reads strict JSON and keeps where everything is. A byte order mark is let pass. */
 export function readJson(text: string): JsonReading {
   const json = text.replace(/^\ufeff/, '');
   try {

@@ -29,7 +29,7 @@ function findingsOf(issue: Issue, { schema, value }: { schema: Schema; value: un
 
 function strangeKey(key: string, known: readonly string[]): string {
   if (known.includes(key)) return 'must be left out here';
-  // Half of a name may be wrong, not more: anything else is no slip of the finger.
+  // With more than half of a name wrong, it is no misspelling.
   const meant = closestMatch(key, known, { maxDistance: Math.ceil(key.length / 2) });
   return meant === undefined
     ? `must be one of ${list(known)}`
@@ -83,7 +83,7 @@ function list(values: readonly unknown[]): string {
   return values.map(shown).join(', ');
 }
 
-/** The schema of what stands at a path; of a union, the first that has the key. */
+/** The schema at a path; of a union, the first that has the key. */
 function schemaAt(schema: Schema, path: readonly PropertyKey[]): Schema | undefined {
   return path.reduce<Schema | undefined>((at, key) => at && childOf(at, key), schema);
 }

@@ -15,7 +15,7 @@ export interface PlacedTime {
 const WINDOWS = ['filing', 'viewing', 'registration'] as const;
 
 /** An outage window of the plan, as far as it could be read. */
-export interface PlacedWindow {
+interface PlacedWindow {
   readonly name: (typeof WINDOWS)[number];
   readonly from: PlacedTime | null;
   readonly to: PlacedTime | null;

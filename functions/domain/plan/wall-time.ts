@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-export type ResolvedWallTime =
+/** The one moment that the court's clock shows a wall time, or why there is none or two. */
+type ResolvedWallTime =
   | { readonly ok: true; readonly at: Temporal.ZonedDateTime }
   | {
       readonly ok: false;

@@ -1,13 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import type { RosterVersion } from './roster-version.ts';
 
-/** One act on the roster, kept for the record. */
+/** One decision on the roster, kept for the record. */
 export interface RosterAct {
   readonly action: 'activate' | 'reject';
   readonly version: string;
-  /** The version that was active before the act. */
+  /** The version that was active before. */
   readonly from: string | null;
-  /** Who did it: a person's name, or `intake` for what happens by itself. */
+  /** Who decided: a person's sign-in id, or `intake` for what is activated automatically. */
   readonly by: string;
   readonly why: string;
   /** Instant, ISO 8601 in UTC. */
@@ -15,24 +15,25 @@ export interface RosterAct {
 }
 
 /**
- * Which version is in force, and how it came to that. One item, changed by one conditional write an act:
- * two acts at once can't both succeed.
+ * Which version is active, and how it came to that. One item, changed by one conditional write for each decision:
+ * of two at once, one fails.
  */
 export interface ActiveRoster {
-  /** Counts the acts. The write's condition is that it is still the one that was read. */
+  /** Counts the changes. Each is written on the condition that the count is still the one that was read. */
   readonly revision: number;
   readonly version: string | null;
-  /** Upload instant of the newest upload that ever became active: an older one doesn't replace it by itself. */
+  /** Upload instant of the newest upload that ever became active: an older one doesn't replace it automatically. */
   readonly newestUpload: string | null;
-  /** Versions that may not become active by themselves, or at all. */
+  /** Versions that may not be activated automatically, or at all. */
   readonly barred: Readonly<Record<string, 'rejected' | 'expired'>>;
-  /** The latest acts, oldest first. */
+  /** The latest decisions, oldest first. */
   readonly acts: readonly RosterAct[];
 }
 
-/** Kept acts: at about 250 bytes each they stay far below the 400 KB of an item. */
+/** How many decisions are kept: at about 250 bytes each they stay far below the 400 KB of an item. */
 const ACTS_KEPT = 400;
 
+/** Before the first version is activated. */
 export const NO_ROSTER: ActiveRoster = {
   revision: 0,
   version: null,
@@ -41,7 +42,7 @@ export const NO_ROSTER: ActiveRoster = {
   acts: [],
 };
 
-/** Makes a version the one in force: a first activation, a person's decision on a held one, or going back. */
+/** Activates a version: for the first time, by a person's decision on a held one, or again. */
 export function activate(
   active: ActiveRoster,
   version: { readonly version: string; readonly uploadedAt: string },
@@ -56,7 +57,7 @@ export function activate(
   };
 }
 
-/** Whether something uploaded later has been in force already: then this upload must not replace it by itself. */
+/** Whether a later upload has been active already: then this one must not replace it automatically. */
 export function isOlderUpload({ newestUpload }: ActiveRoster, uploadedAt: string): boolean {
   return newestUpload !== null && Temporal.Instant.compare(uploadedAt, newestUpload) < 0;
 }
@@ -91,7 +92,7 @@ export function mayActivate(
   return held.length > 0 ? 'held' : 'activate';
 }
 
-/** A person rejects a version: it doesn't become active by itself any more. */
+/** Rejects a version: it is never activated automatically again. */
 export function reject(
   active: ActiveRoster,
   version: string,

@@ -5,7 +5,7 @@ import type { RosterVersion } from './roster-version.ts';
 const HOURS_A_DAY = 24;
 
 /**
- * The versions that nobody needs any more: not in force, in no run, and since `keepDays` neither uploaded nor in force.
+ * The versions that are no longer needed: not active, in no run, and for `keepDays` neither uploaded nor active.
  * Versions that were never completed are among them.
  */
 export function expiredVersions(

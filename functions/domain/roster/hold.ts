@@ -1,4 +1,4 @@
-/** The plan's limits for a version that activates by itself. */
+/** The plan's limits for a version that is activated automatically. */
 export interface RosterLimits {
   readonly maxRejectedPercent: number;
   readonly maxGonePercent: number;
@@ -25,7 +25,7 @@ export const DEFAULT_LIMITS: RosterLimits = {
   maxUnreachablePercent: 10,
 };
 
-/** A later upload was in force already. */
+/** A later upload has been active already. */
 export const OLDER_UPLOAD: Hold = {
   code: 'older-upload',
   reason: 'A roster or update that was uploaded later has been in force already',

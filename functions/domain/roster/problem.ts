@@ -8,7 +8,7 @@ export type Severity = 'error' | 'address' | 'warning';
 export interface Problem {
   /** The row as a spreadsheet shows it: the header is 1. */
   readonly row: number;
-  /** The header as it stands in the file, `null` for the row as a whole. */
+  /** The header as in the file, `null` for the row as a whole. */
   readonly column: string | null;
   /** What kind of problem: listed with its meaning in docs/roster.md. */
   readonly code: string;

@@ -1,14 +1,14 @@
 import type { Filer, UserType } from '../filer/filer.ts';
 import { type StateCounts, stateCounter } from '../filer/state-counts.ts';
 
-/** A version's filers counted by state, for one day of go-live: states follow from it. Show `asOf` and the day with it. */
+/** A version's filers counted by state for one day of go-live, on which states depend. Show it with `asOf`. */
 export interface Readiness {
   /** Names of versions begin with the upload's instant, so they are in its order. */
   readonly version: string;
   readonly filers: number;
   readonly byState: StateCounts;
   readonly userTypes: Readonly<Partial<Record<UserType, number>>>;
-  /** The plan then in force, `null` for none, and its day of go-live, `null` where none is announced. */
+  /** The plan that was active, `null` for none, and its day of go-live, `null` where none is announced. */
   readonly planVersion: string | null;
   readonly goLiveDate: string | null;
   /** Instant of counting, ISO 8601 in UTC. */

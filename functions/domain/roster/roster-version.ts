@@ -3,7 +3,7 @@ import type { Hold } from './hold.ts';
 import type { Severity } from './problem.ts';
 
 /** What happened to the rows of an upload. */
-export interface RowCounts {
+interface RowCounts {
   /** Rows that became filers, and rows held out by an `error`. */
   readonly accepted: number;
   readonly rejected: number;
@@ -55,7 +55,7 @@ export interface RosterVersion {
   readonly states?: Readonly<Partial<Record<State, number>>>;
   /** Problems of its rows by kind, most frequent first; absent in versions from before it was kept. */
   readonly problemCounts?: readonly ProblemCount[];
-  /** Why a person must decide; empty for a version that activates by itself. */
+  /** Why a person must decide; empty for a version that is activated automatically. */
   readonly held: readonly Hold[];
   /** Every filer is written: no other version may become active. */
   readonly complete: boolean;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 
-/** So many filers are in one group at most: what is held in memory while a roster of any size is indexed. */
+/** The most filers in one group: what is held in memory while a roster of any size is indexed. */
 export const GROUP_FILERS = 50_000;
 
-/** A block of lines is so large at least: what a search for a rare word reads of a group. */
+/** The least size of a block of lines: what a search for a rare word reads of a group. */
 const BLOCK_BYTES = 16 * 1024;
 
 /** Offset and length in bytes. */
@@ -25,7 +25,7 @@ const directorySchema = z.object({ format: z.literal(1), groups: z.array(groupSc
 /** What is read of an index first: where to read on. */
 export type Directory = z.infer<typeof directorySchema>;
 
-/** `null`: another version of Crier wrote it, or nobody. */
+/** Reads a directory; `null` when it isn't one of this format. */
 export function readDirectory(text: string): Directory | null {
   try {
     const read = directorySchema.safeParse(JSON.parse(text));

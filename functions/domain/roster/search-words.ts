@@ -1,10 +1,10 @@
 import type { Filer } from '../filer/filer.ts';
 
-/** Searching goes by so many letters at least: one letter would mean a tenth of the roster. */
+/** The fewest letters to search by: one letter would mean a tenth of the roster. */
 const SHORTEST_WORD = 2;
-/** Letters beyond these tell nobody apart, neither in words nor in what is typed. */
+/** Letters beyond these are left out, in words and in what is typed: no two filers differ only there. */
 const LONGEST_WORD = 64;
-const MOST_WORDS = 8;
+const MAX_WORDS = 8;
 
 /** Letters of names that Unicode doesn't take apart into a plain letter and a mark. */
 const PLAIN: Readonly<Record<string, string>> = {
@@ -32,8 +32,8 @@ function folded(text: string): string {
 }
 
 /**
- * The words by whose beginnings a filer is found: of name, firm, addresses (whole, and the parts before the ending of their
- * domain), CM/ECF user id, bar id and phone (their parts and whole), and the filer's id. Folded, each once.
+ * The words by whose beginnings a filer is found: of name, firm, addresses (whole, and the parts before the ending of
+ * their domain), CM/ECF user id, bar id and phone (their parts and whole), and the filer's id. Folded, each once.
  */
 export function wordsOf(filer: Filer): string[] {
   const { lastName, firstName, firm, email, secondaryEmails, userId, barId, phone, filerId } = filer;
@@ -51,8 +51,8 @@ export function wordsOf(filer: Filer): string[] {
 }
 
 /**
- * What somebody typed, as beginnings of words that must all be found; empty when there is none of two letters. Text with
- * an `@` in it is the beginning of an address.
+ * What was typed into a search, as beginnings of words that must all be found; empty when there is none of two letters.
+ * Text with an `@` in it is the beginning of an address.
  */
 export function searchWords(typed: string): string[] {
   const pieces = folded(typed.slice(0, 500)).split(/[\s,;<>"]+/u);
@@ -61,7 +61,7 @@ export function searchWords(typed: string): string[] {
     return piece.includes('@') ? [piece] : partsOf(withoutApostrophes(piece));
   });
   const long = words.filter((word) => word.length >= SHORTEST_WORD);
-  return [...new Set(long.map((word) => word.slice(0, LONGEST_WORD)))].slice(0, MOST_WORDS);
+  return [...new Set(long.map((word) => word.slice(0, LONGEST_WORD)))].slice(0, MAX_WORDS);
 }
 
 /** Whether each of the beginnings is that of some word. */
@@ -83,7 +83,7 @@ function compact(text: string): string {
   return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
 }
 
-/** Nobody searches for `com`. */
+/** Without the ending of the domain: no search is for `com`. */
 function withoutEnding(address: string): string {
   return address.replace(/(@.*)\.[^.]*$/u, '$1');
 }

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 
-/** Where the first problem of a report stands, in bytes: see `JsonReport`. */
+/** Where the first problem of a report begins, in bytes: see `JsonReport`. */
 export const FIRST_PROBLEM = '{"problems": [\n'.length;
 
+/** Some problems of a report. */
 export interface ProblemPage {
   readonly problems: readonly Problem[];
-  /** Where the next problem stands, in bytes of the report; `null` after the last one. */
+  /** Where the next problem begins, in bytes of the report; `null` after the last one. */
   readonly next: number | null;
 }
 

@@ -9,7 +9,8 @@ const LINE_BREAKS = /[\r\n\u0085\u2028\u2029\v]+/g;
 /** Nearly every cell is printable ASCII: then there is nothing to look for. */
 const ORDINARY = /^[\x20-\x7e]*$/;
 
-export interface CleanText {
+/** A cell's text, cleaned. */
+interface CleanText {
   readonly text: string;
   /** Something beyond plain spaces was taken away or replaced. */
   readonly changed: boolean;

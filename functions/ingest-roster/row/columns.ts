@@ -19,6 +19,7 @@ export const COLUMN_NAMES = [
   'link_status',
   'link_as_of',
 ] as const;
+/** The canonical name of a column. */
 export type ColumnName = (typeof COLUMN_NAMES)[number];
 
 /** Further headers understood as that column. Case, spaces, `_`, `-`, `.`, `'` and `#` don't count. */

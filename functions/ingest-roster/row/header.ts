@@ -16,7 +16,7 @@ export interface Layout {
   readonly kind: UploadKind;
   /** Row of the header, as a spreadsheet shows it. */
   readonly row: number;
-  /** The header as it stands in the file. */
+  /** The header as in the file. */
   readonly headers: readonly string[];
   /** Position of each column that is understood. */
   readonly positions: ReadonlyMap<ColumnName, number>;
@@ -26,6 +26,7 @@ export interface Layout {
   readonly problems: readonly Problem[];
 }
 
+/** The layout of a table, or a sentence on why its header can't be used. */
 export type ReadHeader =
   | { readonly ok: true; readonly layout: Layout }
   | { readonly ok: false; readonly refused: string };

@@ -74,7 +74,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
 /** Below this a name of one letter's difference is as likely another name. */
 const SHORTEST = 5;
 
-/** Most filers share few domains: what was found for one is kept, up to so many. */
+/** Most filers share few domains: what was found for one is kept. How many are kept at most. */
 const KEPT = 10_000;
 const known = new Map<string, string | null>();
 

@@ -1,7 +1,8 @@
 import { domainToASCII } from 'node:url';
 import { analyzeEmail } from '@hapi/address';
 
-export type ParsedAddress =
+/** A usable address, or what was expected in its place. */
+type ParsedAddress =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly expected: string };
 

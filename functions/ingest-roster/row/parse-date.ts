@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
-export type ParsedDate =
+/** A date, or what is wrong with it and what was expected. */
+type ParsedDate =
   /** `2014-08-11`, or as much as the cell says: `2014-08`, `2014`. */
   | { readonly ok: true; readonly date: string }
   | {

@@ -6,7 +6,8 @@ import type { Layout } from './header.ts';
 import { readCell } from './read-cell.ts';
 import type { CellContext, Facts } from './reading.ts';
 
-export interface RowContext extends CellContext {
+/** What it takes to read a row. */
+interface RowContext extends CellContext {
   readonly courtId: string;
   readonly layout: Layout;
 }
@@ -21,8 +22,10 @@ export interface TableRow {
   readonly mixed?: boolean;
 }
 
+/** Why a row can't be told apart into cells. */
 export type Flaw = 'quote-open' | 'quote-inside' | 'row-too-long';
 
+/** What a row says, and what is wrong with it. */
 export interface ParsedRow {
   readonly row: number;
   /** The key's hash, `null` when the row has no readable key. */
@@ -67,11 +70,12 @@ export function isBlank({ cells, flaw }: TableRow): boolean {
   return flaw === null && cells.every((cell) => cell.trim() === '');
 }
 
+/** Whether a row is refused: any of its problems is an error. */
 export function isRefused({ problems }: Pick<ParsedRow, 'problems'>): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** The filer that the facts make: on top of what the roster in force says, or of nothing. */
+/** The filer that the facts make. @param base The same filer in the active roster, for an update. */
 export function filerOf(filerId: string, facts: Facts, base: Filer | null): Filer {
   const { extraEmails = [], ...said } = facts;
   const filer = { ...BLANK, ...base, ...said, filerId } as Filer;

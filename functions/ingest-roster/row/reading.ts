@@ -15,11 +15,13 @@ export interface Note {
   readonly found?: string;
 }
 
+/** What a cell says, and what is to be noted about it. */
 export interface Reading {
   readonly facts: Facts;
   readonly notes: readonly Note[];
 }
 
+/** What it takes to read a cell. */
 export interface CellContext {
   /** The upload's date in the court's zone, `2018-07-24`. */
   readonly today: string;

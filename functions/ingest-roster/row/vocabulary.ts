@@ -8,7 +8,7 @@ import type {
 
 type Words<Value extends string> = Readonly<Record<Value, readonly string[]>>;
 
-/** What stands for each value in a cell. Case, spaces and signs don't count. */
+/** The words for each user type in a cell. Case, spaces and signs don't count, here and below. */
 export const USER_TYPE_WORDS: Words<(typeof USER_TYPES)[number]> = {
   attorney: ['attorney', 'attorneys', 'aty', 'atty', 'lawyer', 'counsel'],
   trustee: ['trustee', 'trustees', 'tr', 'panel trustee', 'standing trustee', 'case trustee'],
@@ -40,6 +40,7 @@ export const USER_TYPE_WORDS: Words<(typeof USER_TYPES)[number]> = {
   unknown: ['unknown', 'n/a', 'other'],
 };
 
+/** The words for each status of a CM/ECF account. */
 export const CMECF_STATUS_WORDS: Words<(typeof CMECF_STATUSES)[number]> = {
   active: ['active', 'a', 'enabled', 'open'],
   inactive: ['inactive', 'i', 'disabled', 'closed', 'retired', 'terminated'],
@@ -47,6 +48,7 @@ export const CMECF_STATUS_WORDS: Words<(typeof CMECF_STATUSES)[number]> = {
   deceased: ['deceased', 'd', 'dead'],
 };
 
+/** The words for each kind of PACER account. */
 export const PACER_ACCOUNT_WORDS: Words<(typeof PACER_ACCOUNTS)[number] | 'unknown'> = {
   individual: ['individual', 'own', 'personal'],
   shared: ['shared', 'firm', 'shared firm account', 'group'],
@@ -56,18 +58,21 @@ export const PACER_ACCOUNT_WORDS: Words<(typeof PACER_ACCOUNTS)[number] | 'unkno
   unknown: ['unknown', '?', 'n/a'],
 };
 
+/** The words for whether a PACER account is upgraded. */
 export const PACER_ACCOUNT_TYPE_WORDS: Words<(typeof PACER_ACCOUNT_TYPES)[number]> = {
   upgraded: ['upgraded', 'upgraded pacer account'],
   legacy: ['legacy', 'legacy pacer account', 'not upgraded'],
   unknown: ['unknown', '?', 'n/a'],
 };
 
+/** The words for yes and no. */
 export const YES_NO_WORDS: Words<'yes' | 'no' | 'unknown'> = {
   yes: ['yes', 'y', 'true', 't', '1', 'x'],
   no: ['no', 'n', 'false', 'f', '0'],
   unknown: ['unknown', '?', 'n/a'],
 };
 
+/** The words for each link status. */
 export const LINK_STATUS_WORDS: Words<(typeof LINK_STATUSES)[number]> = {
   linked: ['linked', 'yes', 'y', 'true', 'complete', 'completed'],
   unlinked: ['unlinked', 'not linked', 'no', 'n', 'false'],

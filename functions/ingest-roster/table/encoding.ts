@@ -8,7 +8,7 @@ export interface Encoding {
 }
 
 /** What the whole file's bytes show, gathered as they pass. */
-export interface ByteCount {
+interface ByteCount {
   /** The file's first bytes. */
   readonly head: Buffer;
   /** Characters beyond ASCII that are well-formed UTF-8, and places that aren't UTF-8. */
@@ -80,7 +80,7 @@ export async function* toUtf8(chunks: AsyncIterable<Uint8Array>, encoding: Encod
     yield* skipBytes(chunks, encoding.byteOrderMark ? 3 : 0);
     return;
   }
-  // The decoder takes a byte order mark away by itself.
+  // The decoder takes a byte order mark away.
   const decoder = new TextDecoder(encoding.name);
   for await (const chunk of chunks) yield Buffer.from(decoder.decode(chunk, { stream: true }));
   yield Buffer.from(decoder.decode());

@@ -22,12 +22,14 @@ const BEGINNINGS: readonly { readonly bytes: string; readonly what: string }[] =
 /** Beginnings that a text may have by chance: they count only with a zero byte near. */
 const SHORT_BYTES = 3;
 
-export type FileKind =
+/** What a file is; `what`: the words after "The file is". */
+type FileKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'zip' }
   | { readonly kind: 'refused'; readonly what: string };
 
-const MOST_CONTROL = 0.1;
+/** The largest share of control characters in a text. */
+const MAX_CONTROL = 0.1;
 
 /**
  * What a file is, by its first bytes and, for text, its first characters. What names columns in its first row is a table,
@@ -59,5 +61,5 @@ function markupOf(start: string): string | null {
 /** Characters that no text has in such numbers. */
 function isBinary(text: string): boolean {
   const control = text.match(/[\x00-\x08\x0e-\x1f]/g)?.length ?? 0;
-  return control > MOST_CONTROL * text.length;
+  return control > MAX_CONTROL * text.length;
 }

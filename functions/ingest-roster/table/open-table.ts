@@ -27,13 +27,14 @@ export interface Table extends TableFormat {
   rows(): AsyncIterable<TableRow[]>;
 }
 
-export type OpenTable = { readonly sha256: string; readonly bytes: number } & (
+/** A file as a table, or a sentence on why it is none. */
+type OpenTable = { readonly sha256: string; readonly bytes: number } & (
   | { readonly ok: true; readonly table: Table }
   | { readonly ok: false; readonly refused: string }
 );
 
 const HEAD_BYTES = 64 * 1024;
-const LARGEST_ARCHIVE_BYTES = 50 * 1024 * 1024;
+const MAX_ARCHIVE_BYTES = 50 * 1024 * 1024;
 const BATCH_ROWS = 500;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
@@ -79,8 +80,8 @@ function openCsv(
 
 /** A workbook is read whole: its rows are few. @returns the refusal when it can't be. */
 async function openXlsx(source: Source, bytes: number): Promise<Table | string> {
-  if (bytes > LARGEST_ARCHIVE_BYTES)
-    return refusal(`a workbook or archive of more than ${LARGEST_ARCHIVE_BYTES / 1024 / 1024} MB`);
+  if (bytes > MAX_ARCHIVE_BYTES)
+    return refusal(`a workbook or archive of more than ${MAX_ARCHIVE_BYTES / 1024 / 1024} MB`);
   const read = await readXlsx(Uint8Array.from(Buffer.concat(await Array.fromAsync(source.read()))));
   if (!read.ok) return refusal(read.what);
   return {

@@ -12,7 +12,7 @@ export interface Dialect {
 /** How much is parsed at once. */
 const BLOCK_BYTES = 64 * 1024;
 /** A row longer than this has lost its end: most likely a quote that is never closed. */
-const LONGEST_ROW_BYTES = 4 * 1024 * 1024;
+const MAX_ROW_BYTES = 4 * 1024 * 1024;
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
@@ -83,7 +83,7 @@ class BlockReader {
       const { consumed, error } = this.#parse(block.subarray(start, end), rows);
       start += consumed;
       if (!error) break;
-      if (error === 'CSV_QUOTE_NOT_CLOSED' && !last && block.length - start < LONGEST_ROW_BYTES) {
+      if (error === 'CSV_QUOTE_NOT_CLOSED' && !last && block.length - start < MAX_ROW_BYTES) {
         return { rows, rest: block.subarray(start) };
       }
       const line = lineLength(block, start);
@@ -91,7 +91,7 @@ class BlockReader {
       start += line.whole;
     }
     const rest = block.subarray(start);
-    if (!last && rest.length >= LONGEST_ROW_BYTES) {
+    if (!last && rest.length >= MAX_ROW_BYTES) {
       rows.push(this.#broken(rest.subarray(0, 200), 'row-too-long'));
       this.#skipping = true;
       return { rows, rest: Buffer.alloc(0) };

@@ -2,7 +2,8 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { type CellValue, readSheet } from 'read-excel-file/universal';
 import type { TableRow } from '../row/parse-row.ts';
 
-export type ReadXlsx =
+/** The first sheet of a workbook, or why there is none to read. */
+type ReadXlsx =
   | {
       readonly ok: true;
       readonly rows: readonly TableRow[];
@@ -13,9 +14,9 @@ export type ReadXlsx =
   | { readonly ok: false; readonly what: string };
 
 /** Rows below the header. */
-const MOST_ROWS = 100_000;
+const MAX_ROWS = 100_000;
 /** Uncompressed, 100,000 rows of 20 columns take some 90 MB. */
-const MOST_BYTES = 200 * 1024 * 1024;
+const MAX_BYTES = 200 * 1024 * 1024;
 
 /** Archives that are no workbook, by a file that they hold. */
 const ARCHIVES: readonly { readonly holds: RegExp; readonly what: string }[] = [
@@ -34,11 +35,11 @@ export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ReadXlsx
     const known = ARCHIVES.find(({ holds }) => archive.names.some((name) => holds.test(name)));
     return { ok: false, what: known?.what ?? 'a zip archive' };
   }
-  if (archive.bytes > MOST_BYTES) return { ok: false, what: `a workbook of more than ${MOST_ROWS} rows` };
+  if (archive.bytes > MAX_BYTES) return { ok: false, what: `a workbook of more than ${MAX_ROWS} rows` };
   try {
     const options = { trim: false, parseNumber: digits };
     const sheet = await readSheet<string>(withErrorsAsText(bytes).slice().buffer, options);
-    if (sheet.length > MOST_ROWS + 1) return { ok: false, what: `a workbook of more than ${MOST_ROWS} rows` };
+    if (sheet.length > MAX_ROWS + 1) return { ok: false, what: `a workbook of more than ${MAX_ROWS} rows` };
     const rows = sheet.map((cells, index) => ({ row: index + 1, cells: cells.map(textOf), flaw: null }));
     return { ok: true, rows, otherSheets: sheetNames(bytes).slice(1) };
   } catch (error) {

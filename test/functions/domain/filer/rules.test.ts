@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ACCOUNT_RULES } from '../../../../functions/domain/filer/account-rules.ts';
+import { COURT_RULES } from '../../../../functions/domain/filer/court-rules.ts';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
-import { ACCOUNT_RULES, COURT_RULES, stateOf } from '../../../../functions/domain/filer/rules.ts';
+import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import { type Flag, STATES, type State } from '../../../../functions/domain/filer/state.ts';
 import { readState } from '../../../oracle/state.ts';
 import { aFiler, aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';

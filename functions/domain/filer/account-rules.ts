@@ -1,0 +1,142 @@
+import { dateWords } from '../../lib/court-time.ts';
+import type { Filer } from './filer.ts';
+import type { Rule } from './rule.ts';
+import type { AccountState } from './state.ts';
+
+const UPGRADED = 'an upgraded PACER account';
+const LEGACY = 'a legacy PACER account';
+const ELSEWHERE = 'a link in another NextGen court';
+const KNOWN_LENGTH = 'the length of the PACER username is';
+
+/** Rules 7 to 14: what is known of the PACER account. The first that holds gives the verdict; the last always holds. */
+export const ACCOUNT_RULES: readonly Rule<AccountState>[] = [
+  contradiction({
+    words: 'no PACER account, a shared one or only a PAA, yet linked in another NextGen court',
+    when: ({ hasNoIndividual, isElsewhere }) => hasNoIndividual && isElsewhere,
+    reason: ({ filer }) =>
+      `the court's roster shows ${accountsWords(filer)}, and also ${ELSEWHERE}, which needs an individual account`,
+  }),
+  contradiction({
+    words: 'upgraded or linked in another NextGen court, yet a username of 6 characters',
+    when: ({ isUpgraded, isElsewhere, usernameLength }) =>
+      (isUpgraded || isElsewhere) && usernameLength === 6,
+    reason: ({ isUpgraded }) =>
+      `the court's roster shows ${isUpgraded ? UPGRADED : ELSEWHERE}, and also a PACER username of 6 characters, ` +
+      'as accounts have that were never upgraded',
+  }),
+  contradiction({
+    words: 'legacy, yet a username of 8 or more characters',
+    when: ({ isLegacy, usernameLength }) => isLegacy && usernameLength !== null && usernameLength >= 8,
+    reason: ({ usernameLength }) =>
+      `the court's roster shows ${LEGACY}, and also a PACER username of ${usernameLength} characters, ` +
+      'as upgraded accounts have',
+  }),
+  contradiction({
+    words: 'legacy, yet made on or after August 11, 2014',
+    when: ({ isLegacy, created }) => isLegacy && created === 'since',
+    reason: ({ filer }) =>
+      `the court's roster shows ${LEGACY}, and also that it was made ${madeWords(filer)}, ` +
+      'when new accounts were no longer legacy',
+  }),
+  contradiction({
+    words: 'legacy, yet linked in another NextGen court',
+    when: ({ isLegacy, isElsewhere }) => isLegacy && isElsewhere,
+    reason: () =>
+      `the court's roster shows ${LEGACY}, and also ${ELSEWHERE}, which needs an upgraded account`,
+  }),
+  contradiction({
+    words: 'a username of 6 characters, yet made on or after August 11, 2014',
+    when: ({ usernameLength, created }) => usernameLength === 6 && created === 'since',
+    reason: ({ filer }) =>
+      `the court's roster shows a PACER username of 6 characters, and also that the account was made ` +
+      `${madeWords(filer)}, when new usernames were longer`,
+  }),
+  {
+    rule: 8,
+    state: 'needs-individual-account',
+    words: 'no PACER account, a shared one, or only a PAA',
+    when: ({ hasNoIndividual }) => hasNoIndividual,
+    reason: ({ filer }) => `the court's roster shows ${accountsWords(filer)}`,
+  },
+  {
+    rule: 9,
+    state: 'ready-to-link',
+    words: 'upgraded, or linked in another NextGen court',
+    when: ({ isUpgraded, isElsewhere }) => isUpgraded || isElsewhere,
+    reason: ({ isUpgraded }) => `the court's roster shows ${isUpgraded ? UPGRADED : ELSEWHERE}`,
+  },
+  {
+    rule: 10,
+    state: 'needs-upgrade',
+    words: 'legacy',
+    when: ({ isLegacy }) => isLegacy,
+    reason: () => `the court's roster shows ${LEGACY}`,
+  },
+  {
+    rule: 11,
+    state: 'ready-to-link',
+    words: 'a username of 8 or more characters',
+    when: ({ usernameLength }) => usernameLength !== null && usernameLength >= 8,
+    reason: ({ usernameLength }) => `${KNOWN_LENGTH} ${usernameLength} characters, as upgraded accounts have`,
+    inferred: true,
+  },
+  {
+    rule: 11,
+    state: 'needs-upgrade',
+    words: 'a username of 6 characters',
+    when: ({ usernameLength }) => usernameLength === 6,
+    reason: () => `${KNOWN_LENGTH} 6 characters, as legacy accounts have`,
+    inferred: true,
+  },
+  {
+    rule: 11,
+    state: 'verify-account',
+    words: 'a username of any other length',
+    when: ({ usernameLength }) => usernameLength !== null,
+    reason: ({ usernameLength }) =>
+      `${KNOWN_LENGTH} ${usernameLength} characters, which tells neither a legacy nor an upgraded account`,
+    inferred: true,
+  },
+  {
+    rule: 12,
+    state: 'ready-to-link',
+    words: 'made on or after August 11, 2014',
+    when: ({ created }) => created === 'since',
+    reason: ({ filer }) =>
+      `the PACER account was made ${madeWords(filer)}, and accounts made since August 11, 2014 are upgraded`,
+    inferred: true,
+  },
+  {
+    rule: 13,
+    state: 'needs-upgrade',
+    words: 'made on or before August 10, 2014',
+    when: ({ created }) => created === 'before',
+    reason: ({ filer }) =>
+      `the PACER account was made ${madeWords(filer)}, and accounts made before August 11, 2014 are legacy`,
+    inferred: true,
+  },
+  {
+    rule: 14,
+    state: 'verify-account',
+    words: 'a partial date that spans August 11, 2014, or nothing known',
+    when: () => true,
+    reason: ({ filer, created }) =>
+      created === 'spans'
+        ? `the PACER account was made ${madeWords(filer)}, which may be before or after August 11, 2014`
+        : `the court's roster doesn't tell whether the PACER account is upgraded`,
+  },
+];
+
+function contradiction(row: Pick<Rule<AccountState>, 'words' | 'when' | 'reason'>): Rule<AccountState> {
+  return { rule: 7, state: 'verify-account', ...row };
+}
+
+function accountsWords({ pacerAccounts }: Filer): string {
+  if (pacerAccounts.includes('shared')) return 'a shared PACER account';
+  return pacerAccounts.includes('paa') ? 'only a PACER Administrative Account' : 'no PACER account';
+}
+
+function madeWords({ pacerCreated }: Filer): string {
+  const date = pacerCreated ?? '';
+  return `${date.length === 10 ? 'on' : 'in'} ${dateWords(date)}`;
+}

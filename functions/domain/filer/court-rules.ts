@@ -1,0 +1,57 @@
+import { dateWords } from '../../lib/court-time.ts';
+import type { Rule } from './rule.ts';
+
+/** Rules 1 to 6: what the court's own system says. The first that holds gives the state. */
+export const COURT_RULES: readonly Rule[] = [
+  {
+    rule: 1,
+    state: 'inactive',
+    words: 'the CM/ECF account is inactive or suspended, or the person has died',
+    when: ({ filer }) => filer.cmecfStatus !== 'active',
+    reason: ({ filer }) => `the court's roster lists the CM/ECF account as ${filer.cmecfStatus}`,
+  },
+  {
+    rule: 2,
+    state: 'not-required',
+    words: 'a judge, or court staff',
+    when: ({ filer }) => filer.userType === 'judge' || filer.userType === 'court-staff',
+    reason: () => 'judges and court staff need not link an account',
+  },
+  {
+    rule: 3,
+    state: 'linked',
+    words: 'linked, on or after the day of go-live',
+    when: ({ filer, isAfterGoLive }) => filer.linkStatus === 'linked' && isAfterGoLive,
+    reason: ({ filer }) => `the court's roster shows the accounts as linked on ${dateWords(filer.linkAsOf)}`,
+  },
+  {
+    rule: 4,
+    state: 'conflict',
+    words: 'linked, pending or failed, but dated before the day of go-live, or while no day is announced',
+    when: ({ filer, isAfterGoLive }) => filer.linkStatus !== 'unlinked' && !isAfterGoLive,
+    reason: ({ filer, goLiveDate }) =>
+      `the court's roster shows the link status "${filer.linkStatus}" on ${dateWords(filer.linkAsOf)}, when ` +
+      `accounts could not be linked yet: ${openingWords(goLiveDate)}`,
+  },
+  {
+    rule: 5,
+    state: 'awaiting-court',
+    words: 'pending, on or after the day of go-live',
+    when: ({ filer }) => filer.linkStatus === 'pending',
+    reason: ({ filer }) =>
+      `the court's roster shows that the link waited for the court on ${dateWords(filer.linkAsOf)}`,
+  },
+  {
+    rule: 6,
+    state: 'link-failed',
+    words: 'failed, on or after the day of go-live',
+    when: ({ filer }) => filer.linkStatus === 'failed',
+    reason: ({ filer }) => `the court's roster shows that linking had failed on ${dateWords(filer.linkAsOf)}`,
+  },
+];
+
+function openingWords(goLiveDate: string | null): string {
+  return goLiveDate
+    ? `the system opens on ${dateWords(goLiveDate)}`
+    : 'the day on which the system opens is not announced';
+}
