@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { resourceOf, resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resourceOf, resourcesOf, synthesize } from '../../support/synthesize.ts';
 
 const own = synthesize();
 const PROVIDER = { oidcIssuer: 'https://login.example.com', oidcClient: 'crier' };
@@ -95,7 +95,7 @@ describe('the sign-in of one machine', () => {
       String(Metadata?.['crier:entry']),
     );
     const { metafile } = buildSync({
-      absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
+      absWorkingDir: fileURLToPath(new URL('../../..', import.meta.url)),
       entryPoints: entries,
       outdir: 'nowhere',
       bundle: true,
