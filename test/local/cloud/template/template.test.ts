@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accessControl } from '../../../../local/cloud/iam/access.ts';
-import { readGrants } from '../../../../local/cloud/iam/grants.ts';
 import type { CloudFormation } from '../../../../local/cloud/template/cloudformation.ts';
-import { checkTypes } from '../../../../local/cloud/template/resource-types.ts';
 import { readTemplate } from '../../../../local/cloud/template/template.ts';
 
 const data: CloudFormation = {
@@ -99,78 +96,5 @@ describe('readTemplate', () => {
     ],
   ])('throws on %s', (_, given, message) => {
     expect(() => value(given)).toThrow(message);
-  });
-});
-
-describe('checkTypes', () => {
-  it('refuses a resource that nobody thought of', () => {
-    const Resources = { New: { Type: 'AWS::Kinesis::Stream' }, Old: { Type: 'AWS::SQS::Queue' } };
-    const template = readTemplate([{ name: 's', template: { Resources } }]);
-    expect(() => checkTypes(template)).toThrow(
-      "Cannot run the template because the embedded cloud doesn't know AWS::Kinesis::Stream: make it, or list it as idle, in local/cloud/template/resource-types.ts",
-    );
-  });
-});
-
-describe('readGrants', () => {
-  const statement = (Action: string, Resource: unknown) => ({ Effect: 'Allow', Action, Resource });
-  const template = readTemplate([
-    {
-      name: 's',
-      template: {
-        Resources: {
-          Role: {
-            Type: 'AWS::IAM::Role',
-            Properties: {
-              Policies: [{ PolicyDocument: { Statement: [statement('ses:GetSendQuota', '*')] } }],
-            },
-          },
-          More: {
-            Type: 'AWS::IAM::Policy',
-            Properties: {
-              Roles: [{ Ref: 'Role' }],
-              PolicyDocument: {
-                Statement: [statement('sqs:SendMessage', { 'Fn::GetAtt': ['Queue', 'Arn'] })],
-              },
-            },
-          },
-          Fn: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['Role', 'Arn'] } } },
-          Queue: { Type: 'AWS::SQS::Queue' },
-          QueuePolicy: {
-            Type: 'AWS::SQS::QueuePolicy',
-            Properties: {
-              Queues: [{ Ref: 'Queue' }],
-              PolicyDocument: {
-                Statement: [
-                  {
-                    ...statement('sqs:SendMessage', '*'),
-                    Principal: { Service: 'events.amazonaws.com' },
-                    Condition: { ArnEquals: { 'aws:SourceArn': 'rule' } },
-                  },
-                ],
-              },
-            },
-          },
-        },
-      },
-    },
-  ]);
-  const access = accessControl();
-  const grants = readGrants(template, access);
-  const queueArn = 'arn:aws:sqs:us-east-1:000000000000:s-Queue';
-
-  it("gives a function what its role's own and attached policies allow, and no more", () => {
-    const headers = { 'x-amzn-trace-id': 'Root=1-0;Function=Fn' };
-    expect(access.refusal(headers, { action: 'ses:GetSendQuota', resource: '*' })).toBeNull();
-    expect(access.refusal(headers, { action: 'sqs:SendMessage', resource: queueArn })).toBeNull();
-    expect(access.refusal(headers, { action: 'sqs:SendMessage', resource: `${queueArn}2` })).toBe(
-      `User: Fn is not authorized to perform: sqs:SendMessage on resource: ${queueArn}2 because no identity-based policy allows the sqs:SendMessage action`,
-    );
-  });
-
-  it('lets into a queue whom its policy lets in', () => {
-    const from = { service: 'events.amazonaws.com', action: 'sqs:SendMessage', sourceArn: 'rule' };
-    expect(grants.allows(queueArn, from)).toBe(true);
-    expect(grants.allows(queueArn, { ...from, sourceArn: 'other' })).toBe(false);
   });
 });

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
+import { objectFiles } from '../../../../local/cloud/s3-sqs/object-files.ts';
+
+const clock = virtualClock('2018-07-24T13:00:00Z');
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'crier-kept-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+describe('objects on disk', () => {
+  const object = (key: string, body: string) => ({
+    key,
+    body: Buffer.from(body),
+    contentType: 'text/csv',
+    contentLength: body.length,
+    etag: '"e"',
+    lastModified: new Date(0),
+    metadata: { by: 'clerk' },
+  });
+
+  it('stand as they were written last, whatever their keys; half-written ones do not count', () => {
+    const files = objectFiles(dir, clock);
+    const odd = '../inbox/ä b%2F\n.csv';
+    files.upsertObject('bucket', object(odd, 'one\ntwo'));
+    files.completeMultipartUpload('id', 'bucket', object(odd, 'three\n'));
+    files.upsertObject('bucket', object('gone', ''));
+    files.deleteObject('bucket', 'gone');
+    writeFileSync(join(dir, 'x.unfinished'), 'half');
+    const again = objectFiles(dir, clock);
+    expect(again.stored()).toEqual([
+      { bucket: 'bucket', key: odd, size: 6, etag: 'e', reason: 'PutObject', at: clock.now() },
+    ]);
+    expect(again.readBody('bucket', odd).toString()).toBe('three\n');
+  });
+});
