@@ -9,10 +9,11 @@ import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
-import { deletedAfter, keeping, versionName } from './roster.ts';
+import { deletedAfter, loadKeeping } from './kept-versions.ts';
 import { decidePage } from './roster-decide-page.tsx';
 import { versionStatus } from './roster-labels.ts';
 import { versionPage } from './roster-version-page.tsx';
+import { versionName } from './version-name.ts';
 
 const PROBLEMS_A_PAGE = 50;
 const ACTIONS = ['activate', 'reject'] as const;
@@ -47,7 +48,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
   const from = placeIn(c.req.query('from'));
   const [active, kept, problems] = await Promise.all([
     roster.active(),
-    keeping(c, services),
+    loadKeeping(c, services),
     version.complete ? reports.problems(version, { from, limit: PROBLEMS_A_PAGE }).catch(asNotFound) : null,
   ]);
   const view = {
