@@ -26,9 +26,9 @@ export interface ChunkStore {
   /** All chunks of a run, read consistently: its own, then those of retries. */
   chunks(runId: string): AsyncIterable<Chunk>;
   /**
-   * Names of a run's own chunks that wait for a sender, page by page, eventually consistent; `now` in epoch milliseconds.
-   * A free one that may be poison has most likely been quarantined by a sender, or has a message: it is left out unless asked
-   * for.
+   * Names of a run's own chunks that wait for a sender, page by page, eventually consistent; `now` in epoch
+   * milliseconds. A free one that may be poison has most likely been quarantined by a sender, or has a message: it is
+   * left out unless asked for.
    */
   waiting(
     runId: string,
@@ -37,8 +37,8 @@ export interface ChunkStore {
   /** The chunks of retries alone: all of a run, or those of one filer. */
   retries(runId: string, filerId?: string): AsyncIterable<Chunk>;
   /**
-   * Takes the chunk for `owner` when it is free, the owner's already, or its lease has expired. Each lease raises the epoch;
-   * one that follows an expired lease counts that as well.
+   * Takes the chunk for `owner` when it is free, the owner's already, or its lease has expired. Each lease raises the
+   * epoch; one that follows an expired lease counts that as well.
    * @returns the chunk as leased, or `null` when it is busy, done or unknown.
    */
   lease(name: ChunkName, by: { owner: string; now: number; until: number }): Promise<Chunk | null>;

@@ -20,8 +20,8 @@ export interface RunProgress {
 const MAX_CHUNKS_READ = 400;
 
 /**
- * Reads how far a run is, in at most four reads (of a hundred chunks each) whatever its size, so that pages can ask every few
- * seconds. @returns `null` before the audience is counted.
+ * Reads how far a run is, in at most four reads (of a hundred chunks each) whatever its size, so that pages can ask
+ * every few seconds. @returns `null` before the audience is counted.
  * @throws Error when chunks stay unread.
  */
 export async function runProgress(

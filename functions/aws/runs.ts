@@ -33,8 +33,8 @@ export interface RunStore {
   /** Cancels a run for good: the send gate is closed to it first, then the run says why. */
   cancel(runId: string, reason: string): Promise<void>;
   /**
-   * Cancels what a newer plan no longer says, and closes the gate to complete runs that named other dates: none of their
-   * emails may be tried again. Write the plan first. @returns the ids of the cancelled runs.
+   * Cancels what a newer plan no longer says, and closes the gate to complete runs that named other dates: none of
+   * their emails may be tried again. Write the plan first. @returns the ids of the cancelled runs.
    */
   cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
 }

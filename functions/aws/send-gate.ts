@@ -1,32 +1,21 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { z } from 'zod';
 import type { GateRate } from '../domain/run/rate.ts';
-import { type Gate, type Hold, type HoldScope, isHeld } from '../domain/run/send-gate.ts';
+import {
+  type Gate,
+  type Hold,
+  type HoldScope,
+  isHeld,
+  type Reservation,
+  type Share,
+} from '../domain/run/send-gate.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, updateIf, updateItem } from './dynamo.ts';
 
-/** What the gate answers to a sender that asks for slots. */
-export type Reservation =
-  /** Slots from `firstSlot` (epoch microseconds) on, one each interval. */
-  | { readonly slots: true; readonly firstSlot: number }
-  | { readonly slots: false; readonly reason: 'held' | 'cancelled' }
-  /** Others have reserved up to `freeFrom` (epoch microseconds), later than asked for. */
-  | { readonly slots: false; readonly reason: 'ahead'; readonly freeFrom: number };
-
-/** What a sender asks for. Times are epoch milliseconds. */
-export interface Share {
-  readonly count: number;
-  readonly intervalMicroseconds: number;
-  /** The first slot is then or later: time enough to claim. */
-  readonly earliest: number;
-  /** The first slot may not be later: a sender that reserves far ahead would send on through a hold. */
-  readonly latest: number;
-}
-
 /**
- * The one item that every sender asks before it sends: a rate limiter (GCRA, a token bucket that keeps only the time of the next
- * free slot), with holds and cancelled runs in the same condition.
+ * The one item that every sender asks before it sends: a rate limiter (GCRA, a token bucket that keeps only the time of
+ * the next free slot), with holds and cancelled runs in the same condition.
  */
 export interface SendGate {
   /** Reads it consistently. */
@@ -38,13 +27,15 @@ export interface SendGate {
   reserve(runId: string, share: Share): Promise<Reservation>;
   /** Adds one reason, by a person's command. */
   hold(scope: HoldScope, reason: string): Promise<void>;
-  /** Opens the circuit breaker: adds one reason automatically, and notes it as unnotified. @returns whether it is new. */
+  /**
+   * Opens the circuit breaker: adds one reason automatically, and notes it as unnotified. @returns whether it is new.
+   */
   openBreaker(scope: HoldScope, reason: string): Promise<boolean>;
   /** Notes that people were notified of a hold. */
   markNotified(scope: HoldScope, reason: string): Promise<void>;
   /**
-   * Lifts one reason; others keep the scope held. Whatever the reason, the run's failures in a row are counted from zero
-   * again.
+   * Lifts one reason; others keep the scope held. Whatever the reason, the run's failures in a row are counted from
+   * zero again.
    */
   lift(scope: HoldScope, reason: string): Promise<void>;
   /** Closes the gate to a run for good. */

@@ -9,8 +9,8 @@ import { feedbackOf, sesEventSchema } from './ses-event.ts';
 const PICKED = { chunks, planOf, queue, roster, runs, sendLog, suppression };
 
 /**
- * Records what SES reports of sends. Events come at least once, late and out of order: each is a fact of its own, and the fold
- * puts them in order. Idempotent.
+ * Records what SES reports of sends. Events come at least once, late and out of order: each is a fact of its own, and
+ * the fold puts them in order. Idempotent.
  */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => feedbackRecorder(runtime);
 

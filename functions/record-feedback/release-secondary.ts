@@ -39,8 +39,8 @@ export function isBadMailbox({ kind, reason }: Pick<Fact, 'kind' | 'reason'>): b
 }
 
 /**
- * Releases one send to the filer's secondary address, where the plan allows it, after the primary one bounced for good. The
- * facts are in the log by then. Idempotent: however often the bounce is reported, there is one such attempt.
+ * Releases one send to the filer's secondary address, where the plan allows it, after the primary one bounced for good.
+ * The facts are in the log by then. Idempotent: however often the bounce is reported, there is one such attempt.
  * @throws Error when a read or write fails: a repeat does it.
  */
 export async function releaseSecondary(

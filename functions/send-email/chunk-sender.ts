@@ -18,8 +18,9 @@ const messageSchema = z.object({ runId: z.string(), chunk: z.string().min(1) });
 
 /**
  * Works on as many chunks at once as the account's rate asks for: first those that the queue names, then whatever of
- * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost needs no
- * sweep while others still send. Chunks that may be poison are quarantined: sent first, each alone, while the others wait.
+ * the same runs waits. So one sender alone can use the whole rate, and a chunk whose message or sender was lost needs
+ * no sweep while others still send. Chunks that may be poison are quarantined: sent first, each alone, while the others
+ * wait.
  */
 export function chunkSender(services: SendServices): Handler<QueueEvent, QueueResult> {
   let owners = 0;

@@ -21,7 +21,9 @@ interface BreakerServices {
   readonly events: EventPublisher;
 }
 
-/** Holds a run, or everything, and notifies people if the hold is new. After a crash between the two, the sweep does. */
+/**
+ * Holds a run, or everything, and notifies people if the hold is new. After a crash between the two, the sweep does.
+ */
 export async function openBreaker(hold: AutomaticHold, services: BreakerServices): Promise<void> {
   if (await services.gate.openBreaker(hold.scope, hold.reason)) await notifyHold(hold, services);
 }

@@ -127,8 +127,8 @@ async function previousDate(
 }
 
 /**
- * Whether a cancelled run before this one has sent the filer its email, or may have. Those runs are settled before a later
- * one starts, so what their log says only becomes more certain.
+ * Whether a cancelled run before this one has sent the filer its email, or may have. Those runs are settled before a
+ * later one starts, so what their log says only becomes more certain.
  */
 async function alreadyReceived(
   { after = [] }: Run,

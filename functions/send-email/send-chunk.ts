@@ -14,8 +14,9 @@ export type ChunkResult =
 
 /**
  * Sends one chunk: lease, settle what an earlier sender left, then share by share reserve, claim, send and log. A chunk
- * whose sender died before may be poison, so it waits until it can be sent alone: it must not take other chunks with it.
- * Messages are delivered at least once, and this is idempotent. Returning acknowledges the message; throwing brings it back.
+ * whose sender died before may be poison, so it waits until it can be sent alone: it must not take other chunks with
+ * it. Messages are delivered at least once, and this is idempotent. Returning acknowledges the message; throwing brings
+ * it back.
  */
 export async function sendChunk(
   name: ChunkName,
@@ -75,8 +76,8 @@ async function sendLeased(
 }
 
 /**
- * An attempt that an earlier sender claimed and left without an outcome may have gone out or not. A `skipped` is no outcome
- * of a claim: a sender that wakes late writes it, after another one has claimed the attempt.
+ * An attempt that an earlier sender claimed and left without an outcome may have gone out or not. A `skipped` is no
+ * outcome of a claim: a sender that wakes late writes it, after another one has claimed the attempt.
  */
 async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Promise<void> {
   const claimed = chunk.attempts.filter((attempt) => chunk.claims.has(claimOf(attempt)));

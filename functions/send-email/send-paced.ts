@@ -36,7 +36,8 @@ export async function sendPaced(mails: readonly ReadyMail[], pace: Pace): Promis
 }
 
 /**
- * Waits for a slot, and acquires others for the rest when it is missed: before the wait, or by a sleep that took too long.
+ * Waits for a slot, and acquires others for the rest when it is missed: before the wait, or by a sleep that took too
+ * long.
  * @returns the slot that has come; `null`: the rest isn't sent.
  */
 async function waitFor(slot: number, { count, pace }: { count: number; pace: Pace }): Promise<number | null> {

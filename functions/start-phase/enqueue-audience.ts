@@ -22,8 +22,8 @@ interface Audience {
 
 /**
  * Decides the audience from what the run froze, and writes the count, the skips, then every chunk. Idempotent: a repeat
- * writes the same. A run that was cancelled after it was counted is written out as well: its senders then log every filer as
- * skipped, and none is missing from the account.
+ * writes the same. A run that was cancelled after it was counted is written out as well: its senders then log every
+ * filer as skipped, and none is missing from the account.
  */
 export async function enqueueAudience(run: Run, services: PhaseServices): Promise<void> {
   const { runs } = services;

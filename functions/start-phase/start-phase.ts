@@ -88,8 +88,8 @@ export async function resume(run: Run, services: PhaseServices): Promise<StartRe
 }
 
 /**
- * Reads the plan again once the run exists. Moving a launch writes the plan first and then reads the runs, so one of the
- * two sees the other. @returns the run as it is then, cancelled perhaps.
+ * Reads the plan again once the run exists. Moving a launch writes the plan first and then reads the runs, so one of
+ * the two sees the other. @returns the run as it is then, cancelled perhaps.
  */
 async function confirmPlan(run: Run, { launch, runs }: Pick<PhaseServices, 'launch' | 'runs'>): Promise<Run> {
   if (run.cancelled || run.completedAt) return run;

@@ -23,8 +23,8 @@ export interface ExpiryServices {
 const FILERS_A_TICK = 20_000;
 
 /**
- * Deletes old versions of the roster, never the active one nor one that a run used. A version is excluded before its first filer
- * is deleted, so that half a roster can't be activated.
+ * Deletes old versions of the roster, never the active one nor one that a run used. A version is excluded before its
+ * first filer is deleted, so that half a roster can't be activated.
  */
 export async function expireRosters(services: ExpiryServices): Promise<void> {
   const { clock, launch, log, roster, runs, removeSearch, rosterWriter } = services;

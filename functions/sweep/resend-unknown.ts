@@ -17,8 +17,8 @@ type Services = Pick<PhaseServices, 'runs' | 'planOf' | 'sendLog' | 'chunks' | '
 };
 
 /**
- * Sends once more what is still unknown after an hour, where the plan says `resend`: one further attempt per filer and run,
- * in a chunk that exists once. Its sender looks for proof of the first right before it sends.
+ * Sends once more what is still unknown after an hour, where the plan says `resend`: one further attempt per filer and
+ * run, in a chunk that exists once. Its sender looks for proof of the first right before it sends.
  */
 export async function resendUnknown(services: Services): Promise<void> {
   const now = services.clock.now();

@@ -2,7 +2,9 @@ import { prepareDateChange } from '../start-phase/date-change/prepare-date-chang
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 
-/** Notifies people of a change of dates that waits, and starts one that was released while old emails were on their way. */
+/**
+ * Notifies people of a change of dates that waits, and starts one that was released while old emails were on their way.
+ */
 export async function sweepDateChange(services: PhaseServices): Promise<void> {
   const current = await services.launch.currentPlan();
   const change = current && (await prepareDateChange(current, services));

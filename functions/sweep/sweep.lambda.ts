@@ -13,8 +13,8 @@ import { sweepRuns } from './sweep-runs.ts';
 const PICKED = { ...PHASE_SERVICES, logReader, removeSearch, rosterWriter, schedules };
 
 /**
- * The tick, every five minutes: heals what was missed. The parts are independent, so that one that fails doesn't keep the
- * others from their work.
+ * The tick, every five minutes: heals what was missed. The parts are independent, so that one that fails doesn't keep
+ * the others from their work.
  */
 export const create: Create<unknown, void> = (runtime) => {
   const services = pick(runtime, PICKED);

@@ -9,8 +9,8 @@ import { openBreaker } from '../send-email/circuit-breaker.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 
 /**
- * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the count
- * for pages about the run.
+ * Holds a run whose bounces or complaints are over the plan's limits, as the folded log counts them, and keeps the
+ * count for pages about the run.
  */
 export async function watchShares(run: Run, services: PhaseServices): Promise<void> {
   if (run.cancelled !== undefined || Date.parse(run.expiresAt) <= services.clock.now().epochMilliseconds)

@@ -22,8 +22,8 @@ const HEADERS = {
 
 /**
  * A new DynamoDB by dynalite, asked without a network between: connections and signatures took most of a run's time.
- * @param tables Names of the tables, each with `pk` and `sk`, and the index of rare statuses where it belongs: the only one
- * that something under test reads. It is up to date here, and some seconds behind in AWS.
+ * @param tables Names of the tables, each with `pk` and `sk`, and the index of rare statuses where it belongs: the only
+ * one that something under test reads. It is up to date here, and some seconds behind in AWS.
  */
 export async function newDynamo(tables: readonly string[]): Promise<AskDynamo> {
   const server: Server = dynalite({ createTableMs: 0, updateTableMs: 0, deleteTableMs: 0 });

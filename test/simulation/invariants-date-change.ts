@@ -10,7 +10,9 @@ type Facts = ReadonlyMap<string, readonly Fact[]>;
 /** Facts of each run, by filer. */
 export type Logs = ReadonlyMap<string, Facts>;
 
-/** Filers to whom other dates were announced hear of the new ones, and no others; each email names the dates of its run. */
+/**
+ * Filers to whom other dates were announced hear of the new ones, and no others; each email names the dates of its run.
+ */
 export async function checkDateChanges(
   simulation: Simulation,
   { runs, logs }: { runs: readonly Run[]; logs: Logs },
@@ -45,7 +47,10 @@ function checkAudience(simulation: Simulation, { run, others, logs }: Checked): 
   }
 }
 
-/** The newest run that announced its dates to a filer. Not certain: a bounce that came later may have been in the log or not. */
+/**
+ * The newest run that announced its dates to a filer. Not certain: a bounce that came later may have been in the log or
+ * not.
+ */
 function lastTold(
   simulation: Simulation,
   { filer, others, logs }: { filer: string; others: readonly Run[]; logs: Logs },

@@ -42,7 +42,9 @@ export async function checkInvariants(simulation: Simulation, endsAt: number): P
   simulation.log(`SES took ${outside.accepted.length}; ${broken.size} invariants broken`);
 }
 
-/** A filer gets each phase from one run, whatever its time; and each change of dates, by the instant in its run's id. */
+/**
+ * A filer gets each phase from one run, whatever its time; and each change of dates, by the instant in its run's id.
+ */
 function messageOf({ filer, run }: Accepted): string {
   return `${filer} ${run.startsWith('date-change') ? run.replace(/--\d+/, '') : 'phase'}`;
 }
@@ -117,7 +119,10 @@ function isPoisoned({ poison }: Simulation, attempts: readonly { filerId: string
   return attempts.some(({ filerId }) => filerId === poison?.filer);
 }
 
-/** One email for each attempt, and a further one to an address only after one of which it wasn't known whether it went out. */
+/**
+ * One email for each attempt, and a further one to an address only after one of which it wasn't known whether it went
+ * out.
+ */
 function checkMails(simulation: Simulation, { name, facts, mails }: Case): void {
   const { broken } = simulation;
   const attempts = mails.map(({ attempt }) => Number(attempt)).sort((a, b) => a - b);
@@ -131,7 +136,8 @@ function checkMails(simulation: Simulation, { name, facts, mails }: Case): void 
   }
   for (const { attempt, kind, reason } of facts) {
     const isTaken = attempts.includes(attempt);
-    // A sender that lost its lease may still write `skipped`: the lowest of all facts, so the status is checked, not it.
+    // A sender that lost its lease may still write `skipped`: the lowest of all facts, so the status is checked, not
+    // it.
     if (isTaken && kind === 'failed')
       broken.add(`attempt ${attempt} of ${name} is called ${kind} (${reason}), and SES took it`);
     if (!isTaken && !['failed', 'unknown', 'skipped'].includes(kind))

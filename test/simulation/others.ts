@@ -36,6 +36,9 @@ export function bodyOf({ body }: Request): string {
   return typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array);
 }
 
+/** The XML namespace of SES's answers. */
+const SES_XML = 'http://ses.amazonaws.com/doc/2010-12-01/';
+
 /** SES, SQS and EventBridge, as far as sending needs them. */
 export const SERVICES = {
   SES: {
@@ -47,7 +50,11 @@ export const SERVICES = {
     handle: (request: Request, outside: Outside, now: number): Answer => {
       const form = new URLSearchParams(bodyOf(request));
       if (form.get('Action') === 'GetSendQuota') {
-        const quota = `<Max24HourSend>${outside.max24HourSend}</Max24HourSend><MaxSendRate>${outside.maxSendRate}</MaxSendRate><SentLast24Hours>${outside.accepted.length}</SentLast24Hours>`;
+        const quota = [
+          `<Max24HourSend>${outside.max24HourSend}</Max24HourSend>`,
+          `<MaxSendRate>${outside.maxSendRate}</MaxSendRate>`,
+          `<SentLast24Hours>${outside.accepted.length}</SentLast24Hours>`,
+        ].join('');
         return xml('GetSendQuota', quota);
       }
       const messageId = `m-${outside.accepted.length + 1}`;
@@ -101,11 +108,13 @@ function json(statusCode: number, body: unknown): Answer {
 }
 
 function xml(action: string, result: string): Answer {
-  const body = `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${result}</${action}Result></${action}Response>`;
+  const inner = `<${action}Result>${result}</${action}Result>`;
+  const body = `<${action}Response xmlns="${SES_XML}">${inner}</${action}Response>`;
   return { statusCode: 200, body, type: 'text/xml' };
 }
 
 export function xmlError(code: string, message: string): Answer {
-  const body = `<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error></ErrorResponse>`;
+  const error = `<Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error>`;
+  const body = `<ErrorResponse xmlns="${SES_XML}">${error}</ErrorResponse>`;
   return { statusCode: 400, body, type: 'text/xml' };
 }

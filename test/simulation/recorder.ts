@@ -43,8 +43,8 @@ function mayTrySecondary(facts: readonly Known[]): boolean {
 }
 
 /**
- * Sees every call as it takes effect, and compares it with the state at that moment. It reads the tables itself, past the
- * functions under test.
+ * Sees every call as it takes effect, and compares it with the state at that moment. It reads the tables itself, past
+ * the functions under test.
  */
 export class Recorder {
   readonly broken = new Set<string>();

@@ -48,8 +48,8 @@ async function wakesLate(pipeline: Pipeline): Promise<Outcome> {
 }
 
 /**
- * One chunk is out, the other with a sender that pauses while its email is on the way to SES. The launch moves, and a person
- * releases the message about the new date at once; only then SES has the old one.
+ * One chunk is out, the other with a sender that pauses while its email is on the way to SES. The launch moves, and a
+ * person releases the message about the new date at once; only then SES has the old one.
  */
 async function senderPauses(pipeline: Pipeline): Promise<Outcome> {
   const simulation = await begun(pipeline);
@@ -64,8 +64,8 @@ async function senderPauses(pipeline: Pipeline): Promise<Outcome> {
 }
 
 /**
- * Two releases of a change of dates at once: one is about to write down whom it tells when the other has done so and written
- * out its chunks. In between a mailbox bounces, so that the log says something else.
+ * Two releases of a change of dates at once: one is about to write down whom it tells when the other has done so and
+ * written out its chunks. In between a mailbox bounces, so that the log says something else.
  */
 async function countTwice(pipeline: Pipeline): Promise<Outcome> {
   const simulation = await begun(pipeline);

@@ -82,7 +82,10 @@ const NEEDLESS = [
 
 /** Sixteen shards read in a row are one decision of the scheduler. */
 const LATER_SHARD = /#[1-9a-f]$/;
-/** The audience of a change of dates is written in 256 parts: the scheduler decides on the first and on those with filers. */
+/**
+ * The audience of a change of dates is written in 256 parts: the scheduler decides on the first and on those with
+ * filers.
+ */
 const LATER_PART = /^told#(0[1-9a-f]|[1-9a-f].)$/;
 
 function documents(scheduler: Scheduler, { ask, recorder }: Given): DynamoDBDocumentClient {

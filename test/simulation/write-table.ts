@@ -11,9 +11,10 @@ export function writeTable(hunts: readonly Hunt[]): void {
   const [before, rest] = page.split(BEGIN);
   const after = rest?.split(END)[1];
   if (after === undefined) throw new Error(`Cannot write the table because ${PAGE} must have a place for it`);
-  const rows = hunts.map(
-    ({ mutation, caught }) =>
-      `| ${mutation.name} | ${caught ? runOf(mutation, caught) : 'none'} | ${caught ? caught.broken.join('; ') : 'not caught'} |`,
+  const rows = hunts.map(({ mutation, caught }) =>
+    caught
+      ? `| ${mutation.name} | ${runOf(mutation, caught)} | ${caught.broken.join('; ')} |`
+      : `| ${mutation.name} | none | not caught |`,
   );
   const table = [
     '| mutation | first seed that catches it | invariant that it breaks |',

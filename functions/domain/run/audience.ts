@@ -56,8 +56,9 @@ export function decide(kind: MessageKind, { state, flags }: Pick<FilerState, 'st
 }
 
 /**
- * Why a phase isn't for a filer any more, by a newer roster than its run's; `null`: it still is. A filer without a usable
- * address stays: the sender sees that by the address. A changed date goes to everyone to whom another one was announced.
+ * Why a phase isn't for a filer any more, by a newer roster than its run's; `null`: it still is. A filer without a
+ * usable address stays: the sender sees that by the address. A changed date goes to everyone to whom another one was
+ * announced.
  * @param now The filer's state by the newer roster; `undefined`: not in there.
  */
 export function leftPhase(kind: MessageKind, now: FilerState | undefined): State | 'gone' | null {

@@ -1,6 +1,8 @@
 import type { Plan } from '../plan/plan.ts';
 
-/** Ids of the people who uploaded the active plan and roster; `null`: outside the console, so it isn't known who did. */
+/**
+ * Ids of the people who uploaded the active plan and roster; `null`: outside the console, so it isn't known who did.
+ */
 export interface Uploaders {
   readonly plan: string | null;
   readonly roster: string | null;
@@ -12,8 +14,8 @@ export type ReleaseDecision =
   | { readonly release: false; readonly reason: 'uploaded-plan' | 'uploaded-roster' | 'uploader-unknown' };
 
 /**
- * Decides whether a person may release a phase. With `fourEyes` every email takes two people: one uploads, another releases.
- * Fails closed: an upload by an unknown person may have been this one's.
+ * Decides whether a person may release a phase. With `fourEyes` every email takes two people: one uploads, another
+ * releases. Fails closed: an upload by an unknown person may have been this one's.
  */
 export function mayRelease(
   { fourEyes }: Pick<Plan, 'fourEyes'>,

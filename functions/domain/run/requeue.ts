@@ -12,8 +12,8 @@ interface RequeueFacts {
 }
 
 /**
- * Open chunks that nothing works on and whose message is lost, or had no effect. Those of expired and cancelled runs are
- * queued even while held: they end as skipped.
+ * Open chunks that nothing works on and whose message is lost, or had no effect. Those of expired and cancelled runs
+ * are queued even while held: they end as skipped.
  */
 export function forgottenChunks(
   open: readonly Chunk[],

@@ -20,8 +20,8 @@ export function nextAttempt(facts: readonly Fact[], reason?: string): Attempt | 
 }
 
 /**
- * The further attempt of the policy `resend`, or `null`: for a filer whose first and only attempt has been unknown for an
- * hour. There is never a second one.
+ * The further attempt of the policy `resend`, or `null`: for a filer whose first and only attempt has been unknown for
+ * an hour. There is never a second one.
  */
 export function resendAttempt(facts: readonly Fact[], now: Temporal.Instant): Attempt | null {
   const { status, fact } = foldStatus(facts);
@@ -53,8 +53,8 @@ function attemptAfter(
 }
 
 /**
- * Whether a further attempt must not go out, by the facts of its filer. To the same address: SES took an earlier one. To
- * the secondary one: nothing bounced for good, the filer complained, or another attempt that SES took didn't bounce.
+ * Whether a further attempt must not go out, by the facts of its filer. To the same address: SES took an earlier one.
+ * To the secondary one: nothing bounced for good, the filer complained, or another attempt that SES took didn't bounce.
  */
 export function isAlreadyOut({ to }: Pick<Attempt, 'to'>, facts: readonly Fact[]): boolean {
   const taken = facts.filter(({ kind }) => FACTS[kind].proof);

@@ -9,7 +9,10 @@ import { datesOf } from '../plan/plan-version.ts';
 export const CHUNK_SIZE = 25;
 
 const STARTED_BY = ['schedule', 'person', 'sweep'] as const;
-/** What starts runs: the schedule at the phase's time, a person's release, or the sweep, which heals what a schedule missed. */
+/**
+ * What starts runs: the schedule at the phase's time, a person's release, or the sweep, which heals what a schedule
+ * missed.
+ */
 export type StartedBy = (typeof STARTED_BY)[number];
 
 const audienceCountSchema = z.object({

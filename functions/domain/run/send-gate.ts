@@ -23,6 +23,24 @@ export interface Gate extends GateRate {
   readonly failures: ReadonlyMap<string, number>;
 }
 
+/** What the gate answers to a sender that asks for slots. */
+export type Reservation =
+  /** Slots from `firstSlot` (epoch microseconds) on, one each interval. */
+  | { readonly slots: true; readonly firstSlot: number }
+  | { readonly slots: false; readonly reason: 'held' | 'cancelled' }
+  /** Others have reserved up to `freeFrom` (epoch microseconds), later than asked for. */
+  | { readonly slots: false; readonly reason: 'ahead'; readonly freeFrom: number };
+
+/** What a sender asks for. Times are epoch milliseconds. */
+export interface Share {
+  readonly count: number;
+  readonly intervalMicroseconds: number;
+  /** The first slot is then or later: time enough to claim. */
+  readonly earliest: number;
+  /** The first slot may not be later: a sender that reserves far ahead would send on through a hold. */
+  readonly latest: number;
+}
+
 /** Whether everything or this run is held. */
 export function isHeld(gate: Pick<Gate, 'holds'>, runId: string): boolean {
   return gate.holds.has('all') || gate.holds.has(runId);

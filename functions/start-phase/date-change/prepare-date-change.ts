@@ -102,7 +102,9 @@ export async function notifyWaiting(
   await notifyPhaseHold(name, { reason, marks, services, detail, remindAfter: REMIND_AFTER });
 }
 
-/** Counting reads every log: it isn't repeated where no filer was left, nor once it is too late to announce anything. */
+/**
+ * Counting reads every log: it isn't repeated where no filer was left, nor once it is too late to announce anything.
+ */
 function isFresh(
   { filers, settled, at }: PreparedMark,
   { plan, now }: { plan: Plan; now: Temporal.Instant },

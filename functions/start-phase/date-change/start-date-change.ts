@@ -11,8 +11,9 @@ import { resume, type StartResult } from '../start-phase.ts';
 import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prepare-date-change.ts';
 
 /**
- * Starts announcing the plan's dates to the filers to whom others were announced, if a person has released that; or resumes
- * its current run. Idempotent, and safe for several callers at once. What holds it is noted, and people are notified.
+ * Starts announcing the plan's dates to the filers to whom others were announced, if a person has released that; or
+ * resumes its current run. Idempotent, and safe for several callers at once. What holds it is noted, and people are
+ * notified.
  */
 export async function startDateChange(startedBy: StartedBy, services: PhaseServices): Promise<StartResult> {
   const current = await services.launch.currentPlan();
