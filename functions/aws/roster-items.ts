@@ -36,9 +36,16 @@ const activeSchema = z.object({
   ),
 });
 
-/** The pointer to the active version, with its acts. */
+/** The pointer to the active version. */
 export function activeOf({ roster }: Item): ActiveRoster {
-  return activeSchema.parse(roster);
+  const { barred: retired, acts: decisions, ...pointer } = activeSchema.parse(roster);
+  return { ...pointer, retired, decisions };
+}
+
+/** The pointer as it is stored. */
+export function storedActive({ retired: barred, decisions: acts, ...pointer }: ActiveRoster): Item {
+  const { revision, version } = pointer;
+  return { revision, version, roster: { ...pointer, barred, acts } };
 }
 
 const HOLD_CODES = [

@@ -7,7 +7,7 @@ import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { batchGet, getItem, type Item, type ItemKey, putIf, queryItems, queryPage } from './dynamo.ts';
-import { activeOf, filerOf, versionOf } from './roster-items.ts';
+import { activeOf, filerOf, storedActive, versionOf } from './roster-items.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };
 
@@ -83,7 +83,7 @@ export function rosterStore(
     move: (read, next) =>
       putIf(
         launchTable,
-        { ...ACTIVE, revision: next.revision, version: next.version, roster: next },
+        { ...ACTIVE, ...storedActive(next) },
         {
           condition: read.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
           ...(read.revision > 0 && { values: { ':read': read.revision } }),

@@ -45,8 +45,8 @@ export async function applyRosterDecision(
     before: active.version === null ? [] : [active.version],
     after: action === 'activate' ? [version.version] : [],
   });
-  const who = { by, why, at };
-  const next = action === 'activate' ? activate(active, version, who) : reject(active, version.version, who);
+  const decided = { version: version.version, uploadedAt: version.uploadedAt, by, why, at };
+  const next = action === 'activate' ? activate(active, decided) : reject(active, decided);
   if (!(await roster.move(active, next))) return { done: false, reason: CHANGED_MEANWHILE };
   log.info(action === 'activate' ? 'roster-activated' : 'roster-rejected', { version: version.version });
   if (action === 'activate') await events.publish([ingested(version)]);
@@ -66,13 +66,13 @@ function check(
   const refused = (reason: string): Checked => ({ ok: false, reason });
   if (!version) return refused(`There is no version ${name}`);
   if (!version.complete) return refused(`The version ${name} is not written completely`);
-  if (active.barred[name] === 'expired')
+  if (active.retired[name] === 'expired')
     return refused(`The version ${name} has expired and is being deleted`);
   if (active.version === name) {
     const what = action === 'reject' ? ': activate another one first' : ' already';
     return refused(`The version ${name} is in force${what}`);
   }
-  if (action === 'reject' && active.barred[name] === 'rejected') {
+  if (action === 'reject' && active.retired[name] === 'rejected') {
     return refused(`The version ${name} is rejected already`);
   }
   return { ok: true, version };

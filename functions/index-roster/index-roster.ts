@@ -26,8 +26,8 @@ export interface IndexServices {
 export async function indexRoster(version: string, services: IndexServices): Promise<void> {
   const { log, roster, search, readiness } = services;
   const stored = await roster.version(version);
-  const { barred } = await roster.active();
-  if (!stored?.complete || barred[version] === 'expired') return log.info('roster-gone', { version });
+  const { retired } = await roster.active();
+  if (!stored?.complete || retired[version] === 'expired') return log.info('roster-gone', { version });
   const isIndexed = (await search.directory(version)) !== null;
   const basis = await basisOf(version, services);
   if (isIndexed && isCurrent(await readiness.of(version), basis)) return;

@@ -30,8 +30,8 @@ export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHe
 }
 
 function notOnTop(first: number, header: number): string {
-  const todo = 'delete the rows above it and upload the file again';
-  return `Row ${first} must be the header, and row ${header} looks like it: ${todo}`;
+  const advice = 'delete the rows above it and upload the file again';
+  return `Row ${first} must be the header, and row ${header} looks like it: ${advice}`;
 }
 
 function sheetProblems({ otherSheets }: Table, row: number): Problem[] {

@@ -41,8 +41,8 @@ function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Gu
   const share = { part: totals.addressesLost, whole: totals.concerned, max: maxUnreachablePercent };
   if (!isMore(share)) return null;
   const what = `${share.part} of ${share.whole} filers to be mailed ${lossWords(layout, totals)}`;
-  const todo = 'If the column of addresses is broken, mend it and upload the file again';
-  return { code: 'addresses-lost', reason: `${exceeds(what, share)}. ${todo}` };
+  const advice = 'If the column of addresses is broken, mend it and upload the file again';
+  return { code: 'addresses-lost', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
 function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {

@@ -55,7 +55,7 @@ async function baseOf(intake: Intake): Promise<RosterVersion | null> {
   const { claim, services } = intake;
   const active = await services.roster.active();
   const claimed = claim && (await services.roster.version(claim.version));
-  const decided = active.acts.find(({ version, from }) => version === nameOf(intake, from));
+  const decided = active.decisions.find(({ version, from }) => version === nameOf(intake, from));
   const base = claimed ? claimed.base : decided ? decided.from : active.version;
   if (base === null) return null;
   const found = await services.roster.version(base);
@@ -106,11 +106,11 @@ async function makeVersion(making: Making): Promise<IngestOutcome> {
 
 /** Activates a version. @returns whether it did: `false` when another one was activated since `active` was read. */
 function activated(
-  version: StoredVersion,
+  { version, uploadedAt }: StoredVersion,
   { active, intake: { services } }: { active: ActiveRoster; intake: Intake },
 ): Promise<boolean> {
-  const act = { by: 'intake', why: 'a clean upload', at: services.clock.now().toString() };
-  return services.roster.move(active, activate(active, version, act));
+  const decider = { by: 'intake', why: 'a clean upload', at: services.clock.now().toString() };
+  return services.roster.move(active, activate(active, { version, uploadedAt, ...decider }));
 }
 
 /** Claims the content for the upload. @returns why not, when another upload of the same bytes was faster. */

@@ -8,7 +8,7 @@ export async function sameContent(
   { roster }: { roster: Pick<RosterStore, 'active'> },
 ): Promise<Refusal> {
   const active = await roster.active();
-  const status = active.version === version ? 'in force' : (active.barred[version] ?? 'not in force');
+  const status = active.version === version ? 'in force' : (active.retired[version] ?? 'not in force');
   const refused =
     `The file has the same content, byte for byte, as "${key}" of ${uploadedAt}, which became version ${version} ` +
     `and is ${status}: nothing changes. If its link status was looked up anew, put the date into a column link_as_of ` +

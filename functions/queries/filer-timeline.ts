@@ -3,7 +3,7 @@ import type { Filer } from '../domain/filer/filer.ts';
 import { type FactChange, filerChanges } from '../domain/filer/filer-changes.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
-import type { RosterAct } from '../domain/roster/activation.ts';
+import type { ActivationDecision } from '../domain/roster/activation.ts';
 import { FACTS } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { type ReadSendServices, readSend } from './filer-send.ts';
@@ -109,10 +109,10 @@ async function rosterEntries(
 ): Promise<{ filer: Filer | null; entries: TimelineEntry[] }> {
   const [active, versions] = await Promise.all([roster.active(), roster.versions()]);
   const stored = new Set(versions.map(({ version }) => version));
-  const activations = active.acts.filter(({ action }) => action === 'activate').slice(-MAX_ACTIVATIONS);
+  const activations = active.decisions.filter(({ action }) => action === 'activate').slice(-MAX_ACTIVATIONS);
   const kept = activations
     .map(({ version }) => version)
-    .filter((version) => stored.has(version) && active.barred[version] !== 'expired');
+    .filter((version) => stored.has(version) && active.retired[version] !== 'expired');
   const known = await inVersions(filerId, { versions: kept, roster });
   const entries = activations.flatMap((activation, index) => {
     const before = activations[index - 1];
@@ -146,7 +146,7 @@ async function inVersions(
 }
 
 function rosterEntry(
-  { at, version }: RosterAct,
+  { at, version }: ActivationDecision,
   { before, after, goLiveDate }: { before: Filer | null; after: Filer | null; goLiveDate: string | null },
 ): TimelineEntry[] {
   if (!before && !after) return [];

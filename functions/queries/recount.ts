@@ -44,8 +44,8 @@ async function decidedAudience(
 ): Promise<Set<string> | null> {
   if (!run.audience) return null;
   const version = await roster.version(run.rosterVersion);
-  const { barred } = await roster.active();
-  if (!version?.complete || barred[run.rosterVersion] === 'expired') return null;
+  const { retired } = await roster.active();
+  if (!version?.complete || retired[run.rosterVersion] === 'expired') return null;
   const { attempts, skipped } = await decideAudience(run, {
     plan: await planOf(run),
     roster,

@@ -56,5 +56,5 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
 async function bar(version: string, roster: RosterStore): Promise<boolean> {
   const active = await roster.active();
   if (active.version === version) return false;
-  return active.barred[version] === 'expired' || roster.move(active, expire(active, version));
+  return active.retired[version] === 'expired' || roster.move(active, expire(active, version));
 }

@@ -14,7 +14,7 @@ export async function loadReadiness(
 ): Promise<ReadinessView> {
   const [history, active] = await Promise.all([readinessHistory(goLive, services), services.roster.active()]);
   const activated = new Set(
-    active.acts.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
+    active.decisions.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
   );
   // What was rejected tells nothing about filers.
   const shown = history.filter(({ version, isActive }) => isActive || activated.has(version));

@@ -1,4 +1,4 @@
-import type { ActiveRoster, RosterAct } from '../../domain/roster/activation.ts';
+import type { ActivationDecision, ActiveRoster } from '../../domain/roster/activation.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { Tone } from '../ui/tag.tsx';
@@ -18,11 +18,11 @@ export function versionStatus(
   { version, complete, held }: Pick<RosterVersion, 'version' | 'complete' | 'held'>,
   active: ActiveRoster,
 ): VersionStatus {
-  if (active.barred[version] === 'expired') return 'expired';
+  if (active.retired[version] === 'expired') return 'expired';
   if (active.version === version) return 'active';
   if (!complete) return 'incomplete';
-  if (active.barred[version] === 'rejected') return 'rejected';
-  if (active.acts.some((act) => act.action === 'activate' && act.version === version)) return 'replaced';
+  if (active.retired[version] === 'rejected') return 'rejected';
+  if (active.decisions.some((one) => one.action === 'activate' && one.version === version)) return 'replaced';
   return held.length > 0 ? 'held' : 'waiting';
 }
 
@@ -42,7 +42,7 @@ export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: stri
 export const KIND_LABELS = { roster: 'Whole roster', update: 'Update' } as const;
 
 /** Who decided on a version: Crier itself, or a person by the id of their account. */
-export function actorOf({ by }: Pick<RosterAct, 'by'>): string {
+export function actorOf({ by }: Pick<ActivationDecision, 'by'>): string {
   return by === 'intake' ? 'Crier, by itself' : by;
 }
 

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { RosterAct } from '../../domain/roster/activation.ts';
+import type { ActivationDecision } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
@@ -27,7 +27,7 @@ export interface VersionView {
   /** Whether another roster than its base is active. */
   readonly baseIsPast: boolean;
   /** Decisions on this version, newest first. */
-  readonly acts: readonly RosterAct[];
+  readonly acts: readonly ActivationDecision[];
   readonly deletedAfter: string | null;
   /** A page of its problems; `null` when the report has been deleted. */
   readonly problems: ProblemPage | null;

@@ -55,7 +55,9 @@ function lineOf(
   version: RosterVersion,
   { active, kept }: { active: ActiveRoster; kept: Keeping | null },
 ): VersionLine {
-  const act = active.acts.findLast((one) => one.action === 'activate' && one.version === version.version);
+  const act = active.decisions.findLast(
+    (one) => one.action === 'activate' && one.version === version.version,
+  );
   const at = activatedAt(active, version.version);
   return {
     version: version.version,

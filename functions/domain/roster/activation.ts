@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { RosterVersion } from './roster-version.ts';
 
 /** One decision on the roster, kept for the record. */
-export interface RosterAct {
+export interface ActivationDecision {
   readonly action: 'activate' | 'reject';
   readonly version: string;
   /** The version that was active before. */
@@ -25,35 +25,37 @@ export interface ActiveRoster {
   /** Upload instant of the newest upload that ever became active: an older one doesn't replace it automatically. */
   readonly newestUpload: string | null;
   /** Versions that may not be activated automatically, or at all. */
-  readonly barred: Readonly<Record<string, 'rejected' | 'expired'>>;
+  readonly retired: Readonly<Record<string, 'rejected' | 'expired'>>;
   /** The latest decisions, oldest first. */
-  readonly acts: readonly RosterAct[];
+  readonly decisions: readonly ActivationDecision[];
 }
 
 /** How many decisions are kept: at about 250 bytes each they stay far below the 400 KB of an item. */
-const ACTS_KEPT = 400;
+const DECISIONS_KEPT = 400;
 
 /** Before the first version is activated. */
 export const NO_ROSTER: ActiveRoster = {
   revision: 0,
   version: null,
   newestUpload: null,
-  barred: {},
-  acts: [],
+  retired: {},
+  decisions: [],
 };
+
+/** Who decided, why and when. */
+type Decider = Pick<ActivationDecision, 'by' | 'why' | 'at'>;
 
 /** Activates a version: for the first time, by a person's decision on a held one, or again. */
 export function activate(
   active: ActiveRoster,
-  version: { readonly version: string; readonly uploadedAt: string },
-  act: Pick<RosterAct, 'by' | 'why' | 'at'>,
+  { version, uploadedAt, by, why, at }: Pick<RosterVersion, 'version' | 'uploadedAt'> & Decider,
 ): ActiveRoster {
-  const { [version.version]: _, ...barred } = active.barred;
+  const { [version]: _, ...retired } = active.retired;
   return {
-    ...withAct(active, { ...act, action: 'activate', version: version.version }),
-    version: version.version,
-    newestUpload: isOlderUpload(active, version.uploadedAt) ? active.newestUpload : version.uploadedAt,
-    barred,
+    ...decided(active, { action: 'activate', version, by, why, at }),
+    version,
+    newestUpload: isOlderUpload(active, uploadedAt) ? active.newestUpload : uploadedAt,
+    retired,
   };
 }
 
@@ -86,7 +88,7 @@ export function mayActivate(
     isClaimed,
   }: Pick<RosterVersion, 'version' | 'base' | 'held'> & { readonly isClaimed: boolean },
 ): Activation {
-  const isDecided = version in active.barred || active.acts.some((act) => act.version === version);
+  const isDecided = version in active.retired || active.decisions.some((one) => one.version === version);
   if (isClaimed || isDecided) return 'decided';
   if (active.version !== base) return 'moved';
   return held.length > 0 ? 'held' : 'activate';
@@ -95,36 +97,35 @@ export function mayActivate(
 /** Rejects a version: it is never activated automatically again. */
 export function reject(
   active: ActiveRoster,
-  version: string,
-  act: Pick<RosterAct, 'by' | 'why' | 'at'>,
+  { version, by, why, at }: Pick<RosterVersion, 'version'> & Decider,
 ): ActiveRoster {
-  const barred = { ...active.barred, [version]: 'rejected' } as const;
-  return { ...withAct(active, { ...act, action: 'reject', version }), barred };
+  const retired = { ...active.retired, [version]: 'rejected' } as const;
+  return { ...decided(active, { action: 'reject', version, by, why, at }), retired };
 }
 
-/** Bars a version for good, before its filers are deleted. */
+/** Retires a version for good, before its filers are deleted. */
 export function expire(active: ActiveRoster, version: string): ActiveRoster {
-  const barred = { ...active.barred, [version]: 'expired' } as const;
-  return { ...active, revision: active.revision + 1, barred };
+  const retired = { ...active.retired, [version]: 'expired' } as const;
+  return { ...active, revision: active.revision + 1, retired };
 }
 
-/** Nothing is left of the version: nothing needs to be barred. */
+/** Forgets that a version was retired, once nothing is left of it. */
 export function forget(active: ActiveRoster, version: string): ActiveRoster {
-  const { [version]: _, ...barred } = active.barred;
-  return { ...active, revision: active.revision + 1, barred };
+  const { [version]: _, ...retired } = active.retired;
+  return { ...active, revision: active.revision + 1, retired };
 }
 
 /** When the version last became active, `null` if never. */
-export function activatedAt({ acts }: ActiveRoster, version: string): string | null {
-  return acts.findLast((act) => act.action === 'activate' && act.version === version)?.at ?? null;
+export function activatedAt({ decisions }: ActiveRoster, version: string): string | null {
+  return decisions.findLast((one) => one.action === 'activate' && one.version === version)?.at ?? null;
 }
 
 /** When the version last stopped being the active one, `null` if it never was or still is. */
-export function replacedAt({ acts }: ActiveRoster, version: string): string | null {
-  return acts.findLast((act) => act.action === 'activate' && act.from === version)?.at ?? null;
+export function replacedAt({ decisions }: ActiveRoster, version: string): string | null {
+  return decisions.findLast((one) => one.action === 'activate' && one.from === version)?.at ?? null;
 }
 
-function withAct(active: ActiveRoster, act: Omit<RosterAct, 'from'>): ActiveRoster {
-  const acts = [...active.acts, { ...act, from: active.version }].slice(-ACTS_KEPT);
-  return { ...active, revision: active.revision + 1, acts };
+function decided(active: ActiveRoster, decision: Omit<ActivationDecision, 'from'>): ActiveRoster {
+  const decisions = [...active.decisions, { ...decision, from: active.version }].slice(-DECISIONS_KEPT);
+  return { ...active, revision: active.revision + 1, decisions };
 }

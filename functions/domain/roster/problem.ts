@@ -21,7 +21,7 @@ export interface Problem {
 
 const FOUND_LENGTH = 80;
 
-/** A value fit to be shown: short, and with control and invisible characters written out as `\u200b`. */
+/** A value fit to be shown: short, and with control and invisible characters shown as `\u200b`. */
 export function shown(value: string): string {
   const short = value.length > FOUND_LENGTH ? `${value.slice(0, FOUND_LENGTH)}…` : value;
   return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u00a0]/gu, (character) => {

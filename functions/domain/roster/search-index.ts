@@ -14,7 +14,7 @@ const groupSchema = z.object({
   last: z.string(),
   /** Bytes. */
   size: z.number(),
-  /** The first word of each block and the block's offset in bytes, in the order of words. */
+  /** Each block's first word and the block's offset in bytes, in the order of words. */
   blocks: z.array(z.tuple([z.string(), z.number()])),
 });
 /** What the directory knows of a group. */

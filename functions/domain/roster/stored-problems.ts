@@ -23,7 +23,7 @@ const problemSchema = z.object({
 /**
  * Reads some problems out of a part of a report, which holds one problem a line.
  * @param bytes of the report, beginning with the byte before `from`
- * @returns `null` when no line begins there: the place was made up
+ * @returns `null` when no line begins there: the place is wrong
  */
 export function readProblems(
   bytes: Uint8Array,

@@ -13,7 +13,7 @@ type ParsedDate =
 const FORMS = 'a date such as 2014-08-11 or 8/11/2014 (month first)';
 /** Day 0 of the serial numbers, as Excel counts from March 1900 on. */
 const SERIAL_ZERO = Temporal.PlainDate.from('1899-12-30');
-/** 1954 to 2119: a number outside is no date that anybody meant. */
+/** 1954 to 2119: a number outside can't be meant as a date. */
 const SERIALS = { from: 20_000, to: 80_000 };
 const EARLIEST_YEAR = 1900;
 /** A million dates come by: Temporal takes 3 µs for what this takes none. */

@@ -314,14 +314,14 @@ describe('ingest', () => {
       cloud.put('inbox/roster/d.csv', roster(31), '2018-07-25T13:00:00Z'),
     ]);
     await Promise.all(uploads.map((upload) => ingest(upload, cloud.services)));
-    const { acts } = await cloud.services.roster.active();
-    const chain = acts.map(({ from, version }) => [from, version]);
+    const { decisions } = await cloud.services.roster.active();
+    const chain = decisions.map(({ from, version }) => [from, version]);
     expect(chain).toHaveLength(4);
     for (const [index, [from]] of chain.entries()) expect(from).toBe(chain[index - 1]?.[1] ?? null);
-    for (const { version } of acts) {
+    for (const { version } of decisions) {
       const stored = await cloud.services.roster.version(version);
       expect(await filers(version)).toHaveLength(stored!.filers);
-      const before = acts.find((act) => act.version === version)!.from;
+      const before = decisions.find((one) => one.version === version)!.from;
       expect(stored?.base).toBe(before);
     }
   });
@@ -372,8 +372,8 @@ describe('applyRosterDecision', () => {
       reason: `The version ${two.version} is rejected already`,
     });
     expect(await act('activate', 'nothing')).toEqual({ done: false, reason: 'There is no version nothing' });
-    const { acts } = await cloud.services.roster.active();
-    expect(acts.map(({ action, version, by }) => [action, version, by])).toEqual([
+    const { decisions } = await cloud.services.roster.active();
+    expect(decisions.map(({ action, version, by }) => [action, version, by])).toEqual([
       ['activate', one.version, 'intake'],
       ['activate', two.version, 'intake'],
       ['activate', one.version, 'clerk'],
@@ -428,7 +428,7 @@ describe('expireRosters', () => {
     ]);
     expect(await filers(versions[0])).toEqual([]);
     expect(await filers(versions[1])).toHaveLength(21);
-    expect((await cloud.services.roster.active()).barred).toEqual({});
+    expect((await cloud.services.roster.active()).retired).toEqual({});
     const again = await cloud.ingest('inbox/roster/again.csv', roster(20), '2018-10-25T13:00:00Z');
     expect(again).toMatchObject({ refused: null, accepted: 20 });
   });

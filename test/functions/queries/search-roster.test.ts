@@ -313,7 +313,7 @@ describe('searchRoster', () => {
     const read = await services.roster.active();
     const act = { by: 'clerk1', why: 'the test says so', at: '2018-07-24T13:00:00Z' };
     const inForce = { version: versions[0]!, uploadedAt: act.at } as RosterVersion;
-    await services.roster.move(read, activate(read, inForce, act));
+    await services.roster.move(read, activate(read, { ...inForce, ...act }));
     const moved = underPlans('2018-12-03');
     await recountReadiness(moved);
     expect(moved.indexed).toEqual([versions[0], ...versions.slice(-12).reverse()]);

@@ -40,7 +40,7 @@ async function left(cloud: IntakeCloud, upload: Upload) {
   const pointer = await roster.active();
   return {
     versions,
-    acts: pointer.acts,
+    decisions: pointer.decisions,
     active: pointer.version,
     filers: await Promise.all(versions.map(({ version }) => Array.fromAsync(roster.filers(version)))),
     report: await cloud.report(upload),

@@ -344,9 +344,9 @@ describe('the words', () => {
     ['active', { complete: true, held: [] }, { version: 'v' }],
     ['held', { complete: true, held }, {}],
     ['waiting', { complete: true, held: [] }, {}],
-    ['rejected', { complete: true, held }, { barred: { v: 'rejected' } }],
-    ['expired', { complete: true, held: [] }, { barred: { v: 'expired' }, acts: [act] }],
-    ['replaced', { complete: true, held }, { version: 'w', acts: [act] }],
+    ['rejected', { complete: true, held }, { retired: { v: 'rejected' } }],
+    ['expired', { complete: true, held: [] }, { retired: { v: 'expired' }, decisions: [act] }],
+    ['replaced', { complete: true, held }, { version: 'w', decisions: [act] }],
     ['incomplete', { complete: false, held: [] }, {}],
   ])('call a version %s', (status, of, active) => {
     expect(versionStatus({ version: 'v', ...of }, { ...NO_ROSTER, ...active })).toBe(status);

@@ -19,8 +19,8 @@ const V1 = { version: 'v1', uploadedAt: '2018-07-24T12:00:00Z' };
 const V2 = { version: 'v2', uploadedAt: '2018-07-25T12:00:00Z' };
 const HOLD = { code: 'filers-gone', reason: 'too many' } as const;
 
-const ONE = activate(NO_ROSTER, V1, ACT);
-const TWO = activate(ONE, V2, LATER);
+const ONE = activate(NO_ROSTER, { ...V1, ...ACT });
+const TWO = activate(ONE, { ...V2, ...LATER });
 
 describe('mayActivate', () => {
   it.each<
@@ -33,7 +33,7 @@ describe('mayActivate', () => {
     ['one that was compared with an earlier one', TWO, { base: 'v1', held: [HOLD] }, 'moved'],
     ['one that is active', ONE, { version: 'v1' }, 'decided'],
     ['one that was active', TWO, { version: 'v1' }, 'decided'],
-    ['one that was rejected', reject(ONE, 'v3', LATER), { base: 'v1' }, 'decided'],
+    ['one that was rejected', reject(ONE, { version: 'v3', ...LATER }), { base: 'v1' }, 'decided'],
     ['one that was deleted', expire(ONE, 'v3'), { base: 'v1' }, 'decided'],
     ['one whose upload was dealt with', TWO, { base: 'v1', isClaimed: true }, 'decided'],
   ])('of %s', (_what, active, version, activation) => {
@@ -44,8 +44,8 @@ describe('mayActivate', () => {
 
 describe('the active roster', () => {
   it('keeps each decision with the version before it', () => {
-    expect(TWO).toMatchObject({ revision: 2, version: 'v2', newestUpload: V2.uploadedAt, barred: {} });
-    expect(TWO.acts.map(({ version, from }) => [version, from])).toEqual([
+    expect(TWO).toMatchObject({ revision: 2, version: 'v2', newestUpload: V2.uploadedAt, retired: {} });
+    expect(TWO.decisions.map(({ version, from }) => [version, from])).toEqual([
       ['v1', null],
       ['v2', 'v1'],
     ]);
@@ -57,18 +57,18 @@ describe('the active roster', () => {
   });
 
   it('remembers the newest upload when an older version is activated again', () => {
-    const back = activate(TWO, V1, { ...LATER, at: '2018-07-26T13:00:00Z' });
+    const back = activate(TWO, { ...V1, ...LATER, at: '2018-07-26T13:00:00Z' });
     expect(back).toMatchObject({ version: 'v1', newestUpload: V2.uploadedAt });
     expect(isOlderUpload(back, '2018-07-25T11:59:59Z')).toBe(true);
     expect(isOlderUpload(back, V2.uploadedAt)).toBe(false);
   });
 
-  it('bars what is rejected or deleted until it is activated or forgotten', () => {
-    const barred = expire(reject(ONE, 'v3', LATER), 'v4');
-    expect(barred.barred).toEqual({ v3: 'rejected', v4: 'expired' });
-    expect(activate(barred, { version: 'v3', uploadedAt: V2.uploadedAt }, LATER).barred).toEqual({
+  it('retires what is rejected or deleted until it is activated or forgotten', () => {
+    const retired = expire(reject(ONE, { version: 'v3', ...LATER }), 'v4');
+    expect(retired.retired).toEqual({ v3: 'rejected', v4: 'expired' });
+    expect(activate(retired, { ...V2, version: 'v3', ...LATER }).retired).toEqual({
       v4: 'expired',
     });
-    expect(forget(barred, 'v4').barred).toEqual({ v3: 'rejected' });
+    expect(forget(retired, 'v4').retired).toEqual({ v3: 'rejected' });
   });
 });
