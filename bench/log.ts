@@ -79,7 +79,7 @@ const picked = {
 };
 const services = {
   ...pick({ env, clock, log }, picked, { db, s3: storage }),
-  launch: { currentPlan: async () => null },
+  plans: { current: async () => null },
   planOf: async () => {
     throw new Error('Cannot read a plan in the bench');
   },

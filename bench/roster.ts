@@ -8,7 +8,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { parse } from 'csv-parse';
 import { build } from 'esbuild';
 import { inboxOf } from '../functions/aws/inbox.ts';
-import { launchStore } from '../functions/aws/plans.ts';
+import { planStore } from '../functions/aws/plans.ts';
 import { rosterWriter } from '../functions/aws/roster-writer.ts';
 import { rosterStore } from '../functions/aws/rosters.ts';
 import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
@@ -57,8 +57,8 @@ async function whole(): Promise<void> {
   );
   if (!parsed.ok) throw new Error('Cannot run because the example plan must be good');
   const uploadedAt = '2018-07-24T13:00:00Z';
-  const launch = launchStore(env, db);
-  await launch.putPlan({ plan: parsed.plan, uploadedAt, key: 'inbox/launch/launch.json' });
+  const plans = planStore(env, db);
+  await plans.put({ plan: parsed.plan, uploadedAt, key: 'inbox/launch/launch.json' });
   const key = 'inbox/roster/big.csv';
   const { VersionId = null } = await s3.send(new HeadObjectCommand({ Bucket: 'inbox', Key: key }));
   const started = performance.now();
@@ -67,7 +67,7 @@ async function whole(): Promise<void> {
     {
       clock: machineClock,
       log: { info: (code, fields) => console.log(code, JSON.stringify(fields)), error: console.error },
-      launch,
+      plans,
       roster: rosterStore({ env, clock: machineClock }, db),
       rosterWriter: rosterWriter({ env, clock: machineClock }, db),
       inbox: inboxOf(s3),

@@ -14,7 +14,7 @@ const marksSchema = z.object({
 });
 
 /** The marks of phases, in the launch's table. */
-export interface PhaseStore {
+export interface PhaseMarkStore {
   /** Marks, with the release of the run of this number: see `currentRun`. */
   marks(name: PhaseName, runNumber?: number): Promise<PhaseMarks>;
   /** Records a person's release of a run; the first one counts. @returns whether it was this one. */
@@ -28,7 +28,7 @@ export interface PhaseStore {
 }
 
 /** Builds the store on the launch's table. @throws Error when the table's variable is missing. */
-export function phaseStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseStore {
+export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PhaseMarkStore {
   const table = { db, name: required(env, ENV.launchTable) };
 
   async function set(name: PhaseName, member: keyof PhaseMarks, value: unknown): Promise<void> {

@@ -20,17 +20,17 @@ export interface PlanPage {
 export type PutPlanResult = Omit<PlanDecision, 'pointer'>;
 
 /** The plans of a launch: each upload a version that never changes, and one pointer to the active one. */
-export interface LaunchStore {
+export interface PlanStore {
   /**
    * The active plan, read consistently; `null` before the first upload.
    * @throws Error when the pointer names a version that is gone: better no email than a wrong one.
    */
-  currentPlan(): Promise<CurrentPlan | null>;
+  current(): Promise<CurrentPlan | null>;
   /** Every plan that was ever active, and now and then one that a later upload overtook meanwhile. */
-  plans(page: { limit: number; before?: string | undefined }): Promise<PlanPage>;
-  plan(version: string): Promise<StoredPlan | null>;
+  page(page: { limit: number; before?: string | undefined }): Promise<PlanPage>;
+  version(version: string): Promise<StoredPlan | null>;
   /** Makes a plan the active one unless a later upload is; safe to repeat. */
-  putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult>;
+  put(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult>;
 }
 
 const CURRENT = { pk: 'plan', sk: 'current' };
@@ -46,36 +46,36 @@ const pointerSchema = z
   );
 
 /** The plans in the launch table. */
-export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): LaunchStore {
+export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PlanStore {
   const table = { db, name: required(env, ENV.launchTable) };
 
-  async function plan(version: string): Promise<StoredPlan | null> {
-    const item = await getItem(table, keyOf(version));
-    return item && storedOf(version, item);
+  async function version(name: string): Promise<StoredPlan | null> {
+    const item = await getItem(table, keyOf(name));
+    return item && storedOf(name, item);
   }
 
   async function active(): Promise<{ pointer: PlanPointer; current: CurrentPlan } | null> {
     const pointer = pointerSchema.nullable().parse(await getItem(table, CURRENT));
     if (!pointer) return null;
-    const { version, datesSince } = pointer;
-    const found = await plan(version);
-    if (!found) throw new Error(`Cannot use the plan because its version ${version} must exist: it is gone`);
-    return { pointer, current: { ...found, datesSince } };
+    const found = await version(pointer.version);
+    if (!found)
+      throw new Error(`Cannot use the plan because its version ${pointer.version} must exist: it is gone`);
+    return { pointer, current: { ...found, datesSince: pointer.datesSince } };
   }
 
-  async function putPlan(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {
+  async function put(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult> {
     const wanted = { ...upload, version: planVersion(upload.plan, upload.uploadedAt) };
     const read = await active();
     const { pointer, ...result } = decidePlan(wanted, read);
     if (!pointer) return result;
     if (pointer.version === wanted.version) await putVersion(table, wanted);
-    return (await movePointer(table, { from: read?.pointer, to: pointer })) ? result : putPlan(upload);
+    return (await movePointer(table, { from: read?.pointer, to: pointer })) ? result : put(upload);
   }
 
   return {
-    plan,
-    putPlan,
-    plans: async ({ limit, before }) => {
+    version,
+    put,
+    page: async ({ limit, before }) => {
       const items = await queryPage(table, {
         consistent: true,
         where: 'pk = :pk AND sk BETWEEN :from AND :to',
@@ -84,12 +84,12 @@ export function launchStore(env: Env, db: DynamoDBDocumentClient = dynamo()): La
         // One more, since the range holds the place where an earlier page ended.
         limit: limit + 1,
       });
-      const found = items.map((item) => storedOf((item.sk as string).slice(VERSION.length), item));
+      const found = items.map((item) => storedOf(String(item.sk).slice(VERSION.length), item));
       const plans = found.filter(({ version }) => version !== before).slice(0, limit);
       const next = items.length > limit ? (plans.at(-1)?.version ?? null) : null;
       return { plans, next };
     },
-    currentPlan: async () => (await active())?.current ?? null,
+    current: async () => (await active())?.current ?? null,
   };
 }
 

@@ -17,11 +17,11 @@ import {
 import { type EventPublisher, eventPublisher } from './event-bus.ts';
 import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
-import { type PhaseStore, phaseStore } from './phase-marks.ts';
+import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
 import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
-import { type LaunchStore, launchStore } from './plans.ts';
+import { type PlanStore, planStore } from './plans.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
 import { type ReportReader, reportReader } from './roster-reports.ts';
 import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
@@ -50,7 +50,7 @@ import { type SuppressionStore, suppressionStore } from './suppressions.ts';
 /** Everything that functions work with. What each does is said where it is defined. */
 export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly launchName: string;
-  readonly launch: LaunchStore;
+  readonly plans: PlanStore;
   readonly planOf: ReadRunPlan;
   readonly planUploads: PlanUploads;
   readonly putPlan: PutPlan;
@@ -69,7 +69,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly searchWriter: SearchWriter;
   readonly removeSearch: RemoveSearch;
 
-  readonly phases: PhaseStore;
+  readonly phaseMarks: PhaseMarkStore;
   readonly startLater: StartLater;
   readonly runs: RunStore;
   /** How far a run is, in four reads at most; `null` before its audience is counted. */
@@ -148,8 +148,8 @@ const eventBridge = ({ clients }: Root) => clients.eventBridge ?? aws.eventBridg
 // One builder each, under the service's own name.
 
 export const launchName = ({ env }: Root) => required(env, ENV.launchName);
-export const launch = ({ env, use }: Root) => launchStore(env, use(db));
-export const planOf = ({ use }: Root) => runPlanReader(use(launch));
+export const plans = ({ env, use }: Root) => planStore(env, use(db));
+export const planOf = ({ use }: Root) => runPlanReader(use(plans));
 export const planUploads = ({ use }: Root) => planUploadsOf(use(s3));
 export const putPlan = ({ env, use }: Root) => planUploader(env, use(s3));
 export const schedules = (root: Root) => phaseSchedules(root, root.clients.scheduler ?? aws.scheduler());
@@ -166,7 +166,7 @@ export const search = ({ env, use }: Root) => searchStore(env, use(s3));
 export const searchWriter = ({ env, use }: Root) => searchWriterOf(env, use(s3));
 export const removeSearch = ({ env, use }: Root) => searchRemover(env, use(s3));
 
-export const phases = ({ env, use }: Root) => phaseStore(env, use(db));
+export const phaseMarks = ({ env, use }: Root) => phaseMarkStore(env, use(db));
 export const startLater = ({ env, clients }: Root) => startLaterBy(env, clients.lambda ?? aws.lambda());
 export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
 export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));

@@ -21,7 +21,7 @@ export type ReleaseResult =
 /** Why a release isn't taken: nothing is recorded. */
 type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
 
-type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'launch' | 'phases' | 'runs'> & {
+type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'plans' | 'phaseMarks' | 'runs'> & {
   readonly auditLog: AuditLog;
 };
 
@@ -48,7 +48,7 @@ export async function recordRelease(
   { services, requestId }: CommandContext<RecordServices>,
 ): Promise<RecordedRelease> {
   const { phaseId, by, why } = command;
-  const current = await services.launch.currentPlan();
+  const current = await services.plans.current();
   if (!current) return { ok: false, reason: 'no-plan' };
   const name = nameOf(phaseId, current);
   if (!name) return { ok: false, reason: 'not-in-plan' };
@@ -58,7 +58,7 @@ export async function recordRelease(
   if (isAhead && saysFilingIsOpen(phaseId, current)) return { ok: false, reason: 'too-early' };
   const { runNumber, run, after } = await currentRun(name, services.runs);
   if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
-  const { hold } = await services.phases.marks(name, runNumber);
+  const { hold } = await services.phaseMarks.marks(name, runNumber);
   await services.auditLog.put({
     at,
     requestId,
@@ -66,7 +66,7 @@ export async function recordRelease(
     before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
     after: [run ? 'running' : 'released'],
   });
-  if (!run) await services.phases.release(name, { by, why, at, runNumber });
+  if (!run) await services.phaseMarks.release(name, { by, why, at, runNumber });
   services.log.info('phase-released', { phase: phaseId });
   return { ok: true, name, isAhead };
 }

@@ -2,10 +2,10 @@ import {
   chunkRange,
   chunks,
   exportWriter,
-  launch,
   logReader,
   pick,
   planOf,
+  plans,
   roster,
   runs,
   search,
@@ -20,7 +20,7 @@ import { exportLog } from './export-log.ts';
 /** Time for a last page, and to say that there was none for more. */
 const SHUTDOWN_MARGIN_MILLISECONDS = 60_000;
 
-const PICKED = { chunkRange, chunks, exportWriter, launch, logReader, planOf, roster, runs, search, sendLog };
+const PICKED = { chunkRange, chunks, exportWriter, plans, logReader, planOf, roster, runs, search, sendLog };
 
 /** Writes exports of the send log, as people ask for them. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {

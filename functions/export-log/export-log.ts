@@ -13,7 +13,7 @@ type ExportServices = Pick<
   | 'chunks'
   | 'clock'
   | 'exportWriter'
-  | 'launch'
+  | 'plans'
   | 'log'
   | 'logReader'
   | 'planOf'
@@ -43,7 +43,7 @@ export async function exportLog(
   request: ExportRequest,
   { isTimeLeft, services }: { isTimeLeft: () => boolean; services: ExportServices },
 ): Promise<void> {
-  const { clock, exportWriter, launch, log } = services;
+  const { clock, exportWriter, plans, log } = services;
   const file = exportWriter.open(request.exportId);
   let rows = 0;
   const putStatus = (state: ExportStatus['state']) => {
@@ -52,7 +52,7 @@ export async function exportLog(
   };
   try {
     await putStatus('running');
-    const zone = (await launch.currentPlan())?.plan.court.zone ?? 'UTC';
+    const zone = (await plans.current())?.plan.court.zone ?? 'UTC';
     await file.write(exportHeader());
     let reported = 0;
     for await (const { run, lines } of partsOf(request.filter, services)) {

@@ -1,4 +1,4 @@
-import type { LaunchStore } from '../aws/plans.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { ReadinessStore } from '../aws/readiness.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { SearchStore, SearchWriter } from '../aws/search-index.ts';
@@ -13,7 +13,7 @@ import type { Log } from '../lib/runtime.ts';
 export interface IndexServices {
   readonly clock: Clock;
   readonly log: Log;
-  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly plans: Pick<PlanStore, 'current'>;
   readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
   readonly search: Pick<SearchStore, 'directory'>;
   readonly searchWriter: SearchWriter;
@@ -60,8 +60,8 @@ export async function recountReadiness(services: IndexServices): Promise<void> {
   }
 }
 
-async function basisOf(version: string, { clock, launch }: IndexServices) {
-  const current = await launch.currentPlan();
+async function basisOf(version: string, { clock, plans }: IndexServices) {
+  const current = await plans.current();
   return {
     version,
     planVersion: current?.version ?? null,

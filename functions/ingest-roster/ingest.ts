@@ -61,7 +61,7 @@ async function tryIngest({ upload, kind, object, services }: Arrival): Promise<I
   if (claim && !isOf(claim, upload)) return refused(await sameContent(claim, services));
   if (claim?.settled) return { done: 'ingested' };
   if (!opened.ok) return refused({ code: 'not-a-table', refused: opened.refused });
-  const plan = await services.launch.currentPlan();
+  const plan = await services.plans.current();
   if (!plan) return refused(NO_PLAN);
   const { sha256, table } = opened;
   return ingestOnto({ upload, kind, plan, sha256, by: object.by, table, claim, services });

@@ -2,7 +2,7 @@ import type { AuditLog } from '../aws/audit-log.ts';
 import type { ContentClaim } from '../aws/content-claims.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { Inbox } from '../aws/inbox.ts';
-import type { LaunchStore } from '../aws/plans.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
@@ -15,7 +15,7 @@ import type { Table } from './table/open-table.ts';
 export interface IngestServices {
   readonly clock: Clock;
   readonly log: Log;
-  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly plans: Pick<PlanStore, 'current'>;
   readonly roster: RosterStore;
   readonly rosterWriter: RosterWriter;
   readonly inbox: Inbox;

@@ -1,10 +1,10 @@
 import {
   chunks,
   events,
-  launch,
   launchName,
-  phases,
+  phaseMarks,
   pick,
+  plans,
   planUploads,
   runs,
   schedules,
@@ -16,7 +16,7 @@ import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { planLaunch } from './plan-launch.ts';
 
-const PICKED = { chunks, events, launch, launchName, phases, planUploads, runs, schedules, sendLog };
+const PICKED = { chunks, events, plans, launchName, phaseMarks, planUploads, runs, schedules, sendLog };
 
 /** Takes uploaded launch plans. One that fails comes back with its message. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {

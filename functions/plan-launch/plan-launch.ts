@@ -1,5 +1,5 @@
 import type { PlanUploads } from '../aws/plan-uploads.ts';
-import type { LaunchStore } from '../aws/plans.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -15,7 +15,7 @@ import { type SyncServices, syncLaunch } from './sync-launch.ts';
 export interface PlanLaunchServices extends SyncServices, PrepareServices {
   /** Name of the launch that is deployed here. */
   readonly launchName: string;
-  readonly launch: LaunchStore;
+  readonly plans: PlanStore;
   readonly runs: RunStore;
   readonly planUploads: PlanUploads;
 }
@@ -38,8 +38,8 @@ async function refuse(
   upload: Upload,
   { problems, services }: { problems: readonly Problem[]; services: PlanLaunchServices },
 ): Promise<void> {
-  const { log, events, launch, launchName } = services;
-  const current = await launch.currentPlan();
+  const { log, events, plans, launchName } = services;
+  const current = await plans.current();
   await writeReport(upload, {
     services,
     report: {
@@ -59,9 +59,9 @@ async function accept(
   upload: Upload,
   { plan, by, services }: { plan: Plan; by: string | undefined; services: PlanLaunchServices },
 ): Promise<void> {
-  const { clock, log, events, launch, launchName } = services;
+  const { clock, log, events, plans, launchName } = services;
   const { uploadedAt, key } = upload;
-  const { outcome } = await launch.putPlan({ plan, uploadedAt, key, ...(by !== undefined && { by }) });
+  const { outcome } = await plans.put({ plan, uploadedAt, key, ...(by !== undefined && { by }) });
   const synced = (await syncLaunch(services))!;
   const change = await prepareDateChange(synced.current, services);
   const now = clock.now();

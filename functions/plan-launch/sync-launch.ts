@@ -1,11 +1,11 @@
 import type { PhaseSchedules, ScheduleChanges } from '../aws/phase-schedules.ts';
-import type { LaunchStore } from '../aws/plans.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 
 /** What setting runs and schedules needs from outside. */
 export interface SyncServices {
-  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly plans: Pick<PlanStore, 'current'>;
   readonly runs: Pick<RunStore, 'cancelStale'>;
   readonly schedules: PhaseSchedules;
 }
@@ -28,12 +28,12 @@ const TRIES = 5;
  * @throws Error when the plan keeps changing meanwhile.
  */
 export async function syncLaunch(services: SyncServices): Promise<SyncResult | null> {
-  let current = await services.launch.currentPlan();
+  let current = await services.plans.current();
   const cancelledRuns: string[] = [];
   for (let attempt = 1; attempt <= TRIES && current; attempt++) {
     cancelledRuns.push(...(await services.runs.cancelStale(current)));
     const schedules = await services.schedules.sync(current);
-    const after = await services.launch.currentPlan();
+    const after = await services.plans.current();
     if (after?.version === current.version) return { current, cancelledRuns, schedules };
     current = after;
   }

@@ -119,12 +119,12 @@ const ROWS_AT_ONCE = 50;
 
 /** A page of the phone list of the active roster, in the order of ids. @param after Where an earlier page ended. */
 export async function askPhoneList(
-  services: Pick<Services, 'chunks' | 'launch' | 'roster' | 'sendLog' | 'suppression'>,
+  services: Pick<Services, 'chunks' | 'plans' | 'roster' | 'sendLog' | 'suppression'>,
   after = '',
 ): Promise<PhoneListPage> {
   const active = await services.roster.activeVersion();
   if (!active) return { rows: [], next: null };
-  const current = await services.launch.currentPlan();
+  const current = await services.plans.current();
   const range = {
     version: active.version,
     goLiveDate: current && goLiveDate(current.plan),

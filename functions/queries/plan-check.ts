@@ -1,4 +1,4 @@
-import type { LaunchStore } from '../aws/plans.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import { parsePlan } from '../domain/plan/parse-plan.ts';
@@ -23,9 +23,9 @@ export type ChangesReport =
 /** What a plan would change if it were uploaded now. Changes nothing. @param text The plan as JSON. */
 export async function askChanges(
   text: string,
-  { launch, runs, sendLog }: Services & { readonly launch: Pick<LaunchStore, 'currentPlan'> },
+  { plans, runs, sendLog }: Services & { readonly plans: Pick<PlanStore, 'current'> },
 ): Promise<ChangesReport> {
-  const current = await launch.currentPlan();
+  const current = await plans.current();
   const parsed = parsePlan(text, current?.plan.name);
   if (!parsed.ok) return parsed;
   const all = await runs.runs();

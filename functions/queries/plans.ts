@@ -21,11 +21,11 @@ export interface PlansReport {
 
 /** Which plans were uploaded, by whom and when. */
 export async function askPlans(
-  { launch }: Pick<Services, 'launch'>,
+  services: Pick<Services, 'plans'>,
   page: { limit: number; before?: string | undefined },
 ): Promise<PlansReport> {
-  const current = await launch.currentPlan();
-  const { plans, next } = await launch.plans(page);
+  const current = await services.plans.current();
+  const { plans, next } = await services.plans.page(page);
   return {
     plans: plans.map(({ plan, ...stored }) => ({
       ...stored,

@@ -37,7 +37,7 @@ export interface RunsReport {
   readonly waiting: readonly WaitReport[];
 }
 
-type WaitServices = Pick<Services, 'clock' | 'launch' | 'phases' | 'runs'>;
+type WaitServices = Pick<Services, 'clock' | 'plans' | 'phaseMarks' | 'runs'>;
 
 /** Every run with its accounting. @param options `decided` recounts against the audience decided again. */
 export async function askRuns(
@@ -61,13 +61,13 @@ export async function askRuns(
 }
 
 /** Phases of the plan whose runs were cancelled, and the change of dates, if it is prepared and not released. */
-async function waitReports({ clock, launch, phases, runs }: WaitServices): Promise<WaitReport[]> {
-  const current = await launch.currentPlan();
+async function waitReports({ clock, plans, phaseMarks, runs }: WaitServices): Promise<WaitReport[]> {
+  const current = await plans.current();
   if (!current) return [];
   const blocked = blockedPhases(current.plan, { runs: await runs.runs(), now: clock.now() });
   const name = dateChangeName(current);
   const { run, runNumber } = await currentRun(name, runs);
-  const { hold, prepared } = await phases.marks(name, runNumber);
+  const { hold, prepared } = await phaseMarks.marks(name, runNumber);
   const isPrepared = !run && hold && prepared && (prepared.filers > 0 || !prepared.settled);
   return [
     ...blocked.map(({ phaseId, runId }) => ({ phaseId, runId, reason: 'cancelled' })),

@@ -17,7 +17,7 @@ const NO_REMINDER: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run']);
 interface HoldNotice {
   readonly reason: HoldReason;
   readonly marks: PhaseMarks;
-  readonly services: Pick<PhaseServices, 'clock' | 'events' | 'log' | 'phases'>;
+  readonly services: Pick<PhaseServices, 'clock' | 'events' | 'log' | 'phaseMarks'>;
   /** Details for the event. */
   readonly detail?: Readonly<Record<string, unknown>>;
   /** When people are reminded. @default 30 minutes; 24 hours of a cancelled run */
@@ -37,7 +37,7 @@ export async function notifyPhaseHold(
     { kind, detail: { phase: name.phaseId, scheduledFor: name.scheduledFor, reason, ...detail } },
   ]);
   const since = marks.hold?.reason === reason ? marks.hold.since : now.toString();
-  await services.phases.markHold(name, { reason, since, toldAt: now.toString() });
+  await services.phaseMarks.markHold(name, { reason, since, toldAt: now.toString() });
 }
 
 function usualReminder(reason: HoldReason): Temporal.Duration {

@@ -25,7 +25,7 @@ export async function startPhase(
   name: PhaseName,
   { startedBy, services }: { startedBy: StartedBy; services: PhaseServices },
 ): Promise<StartResult> {
-  const current = await services.launch.currentPlan();
+  const current = await services.plans.current();
   if (!current) return { started: false, reason: 'no-plan' };
   const phase = phasesOf(current.plan).find(
     ({ id, at }) => id === name.phaseId && at.toInstant().equals(name.scheduledFor),
@@ -61,7 +61,7 @@ async function decideStart(
   // Also those at other times of earlier plans: no filer gets a phase's email twice.
   const after = runs.filter((run) => isCancelledRunOf(phase, run)).map(({ runId }) => runId);
   const [marks, roster] = await Promise.all([
-    services.phases.marks(name, existing.runNumber),
+    services.phaseMarks.marks(name, existing.runNumber),
     services.roster.activeVersion(),
   ]);
   const now = services.clock.now();
@@ -91,9 +91,9 @@ export async function resume(run: Run, services: PhaseServices): Promise<StartRe
  * Reads the plan again once the run exists. Moving a launch writes the plan first and then reads the runs, so one of
  * the two sees the other. @returns the run as it is then, cancelled perhaps.
  */
-async function confirmPlan(run: Run, { launch, runs }: Pick<PhaseServices, 'launch' | 'runs'>): Promise<Run> {
+async function confirmPlan(run: Run, { plans, runs }: Pick<PhaseServices, 'plans' | 'runs'>): Promise<Run> {
   if (run.cancelled || run.completedAt) return run;
-  const current = await launch.currentPlan();
+  const current = await plans.current();
   if (current?.version === run.planVersion) return run;
   if (!current || !fitsPlan(run, current)) {
     await runs.cancel(run.runId, 'plan-changed');
@@ -101,7 +101,7 @@ async function confirmPlan(run: Run, { launch, runs }: Pick<PhaseServices, 'laun
   }
   if (run.audience) return run;
   await runs.adoptPlan(run.runId, { planVersion: current.version, ...newTerms(run, current.plan) });
-  return confirmPlan(await existingRun(run.runId, runs), { launch, runs });
+  return confirmPlan(await existingRun(run.runId, runs), { plans, runs });
 }
 
 /** @throws Error when the run is gone: runs are never deleted. */

@@ -1,4 +1,4 @@
-import type { LaunchStore } from '../aws/plans.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { RunStore } from '../aws/runs.ts';
@@ -12,7 +12,7 @@ import type { Log } from '../lib/runtime.ts';
 export interface ExpiryServices {
   readonly clock: Clock;
   readonly log: Log;
-  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly plans: Pick<PlanStore, 'current'>;
   readonly runs: Pick<RunStore, 'runs'>;
   readonly roster: RosterStore;
   readonly rosterWriter: Pick<RosterWriter, 'deleteFilers' | 'deleteVersion'>;
@@ -27,8 +27,8 @@ const FILERS_A_TICK = 20_000;
  * first filer is deleted, so that half a roster can't be activated.
  */
 export async function expireRosters(services: ExpiryServices): Promise<void> {
-  const { clock, launch, log, roster, runs, removeSearch, rosterWriter } = services;
-  const plan = await launch.currentPlan();
+  const { clock, plans, log, roster, runs, removeSearch, rosterWriter } = services;
+  const plan = await plans.current();
   if (!plan) return;
   const used = new Set((await runs.runs()).map(({ rosterVersion }) => rosterVersion));
   const versions = await roster.versions();

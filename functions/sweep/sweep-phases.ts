@@ -12,7 +12,7 @@ const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
 
 /** Starts what a schedule missed, notifies people of what waits, and reminds them of link status that is due. */
 export async function sweepPhases(services: PhaseServices): Promise<void> {
-  const current = await services.launch.currentPlan();
+  const current = await services.plans.current();
   if (!current) return;
   const runs = await services.runs.runs();
   await each(phasesOf(current.plan), async (phase) => {
@@ -35,7 +35,7 @@ async function remindOfLinkStatus(
   const roster = await services.roster.activeVersion();
   if (roster && hasFreshLinkStatus(plan, roster, at)) return;
   const name = { phaseId: phase.id, scheduledFor: at.toString() };
-  if ((await services.phases.marks(name)).rosterAwaitedAt) return;
+  if ((await services.phaseMarks.marks(name)).rosterAwaitedAt) return;
   await services.events.publish([
     {
       kind: 'RosterAwaited',
@@ -47,5 +47,5 @@ async function remindOfLinkStatus(
     },
   ]);
   services.log.info('roster-awaited', { phase: phase.id });
-  await services.phases.markRosterAwaited(name, now.toString());
+  await services.phaseMarks.markRosterAwaited(name, now.toString());
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { dynamo } from '../../functions/aws/clients.ts';
-import { launchStore } from '../../functions/aws/plans.ts';
+import { planStore } from '../../functions/aws/plans.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../functions/domain/run/may-start.ts';
@@ -102,7 +102,7 @@ async function uploadPlan({ args, cloud, observer }: Playing): Promise<void> {
   const { path, content } = args.launch;
   await cloud.put(`inbox/launch/${basename(path)}`, content);
   await cloud.settle();
-  if (!(await launchStore(cloud.env, dynamo()).currentPlan())) {
+  if (!(await planStore(cloud.env, dynamo()).current())) {
     const reports = await cloud.read('reports/launch/');
     const text = [...reports]
       .filter(([key]) => key.endsWith('.txt'))

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
-import { launchStore } from '../../functions/aws/plans.ts';
+import { planStore } from '../../functions/aws/plans.ts';
 import { rosterStore } from '../../functions/aws/rosters.ts';
 import { machineClock } from '../../functions/lib/clock.ts';
 import { EXAMPLE } from '../../infra/settings.ts';
@@ -140,7 +140,7 @@ async function openCloud(
 /** What is active, by an upload of now or of an earlier start. */
 async function activeInputs(cloud: Cloud): Promise<ActiveInputs> {
   const [plan, roster] = await Promise.all([
-    launchStore(cloud.env).currentPlan(),
+    planStore(cloud.env).current(),
     rosterStore(cloud).activeVersion(),
   ]);
   return { plan: plan !== null, roster: roster !== null };

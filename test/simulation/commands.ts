@@ -174,7 +174,7 @@ function upload(simulation: Simulation, kind: 'other dates' | 'first dates' | 'o
     void simulation.invoke(
       `plan(${kind})`,
       async () => {
-        await services.launch.putPlan({ plan, uploadedAt, key: 'inbox/launch/b.json' });
+        await services.plans.put({ plan, uploadedAt, key: 'inbox/launch/b.json' });
         const synced = await pipeline.launches.syncLaunch({ ...services, schedules });
         const { current } = synced!;
         simulation.recorder.planApplied(current.version, datesOf(current.plan));

@@ -101,12 +101,12 @@ function dayOf({ dates }: Run): string {
 
 /** What a person released starts once nothing older is on its way. */
 async function checkRelease(simulation: Simulation, runs: readonly Run[]): Promise<void> {
-  const { launch, phases } = simulation.phaseServices();
-  const current = await launch.currentPlan();
+  const { plans, phaseMarks } = simulation.phaseServices();
+  const current = await plans.current();
   if (!current || !simulation.workload.announces) return;
   const name = simulation.pipeline.dateChange.dateChangeName(current);
   const isThere = runs.some((run) => run.kind === 'date-change' && run.scheduledFor === name.scheduledFor);
-  const { release, prepared } = await phases.marks(name);
+  const { release, prepared } = await phaseMarks.marks(name);
   if (release && prepared?.settled && prepared.filers > 0 && !isThere)
     simulation.broken.add('a change of dates was released, and never started');
 }

@@ -155,11 +155,11 @@ export class Simulation {
     const drawn = { seed, dice, workload, scheduler, outside, recorder, clients, env };
     const simulation = new Simulation(drawn, { filers, pipeline });
     await putRoster(clients.db, env, { filers });
-    const store = pipeline.launches.launchStore(env, clients.db);
+    const store = pipeline.launches.planStore(env, clients.db);
     const { sending = {} } = workload;
     const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90, sending });
     const uploadedAt = '2018-07-01T10:00:00Z';
-    const { current } = await store.putPlan({ plan, uploadedAt, key: 'inbox/launch/a.json' });
+    const { current } = await store.put({ plan, uploadedAt, key: 'inbox/launch/a.json' });
     recorder.planApplied(current.version, datesOf(plan));
     simulation.log(
       `${workload.name}: ${filers.length} filers, ${outside.maxSendRate} emails/s, ${simulation.faultsLeft} faults`,

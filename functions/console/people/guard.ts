@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie } from 'hono/cookie';
 import { Temporal } from 'temporal-polyfill';
-import type { LaunchStore } from '../../aws/plans.ts';
+import type { PlanStore } from '../../aws/plans.ts';
 import type { SessionStore } from '../../aws/sessions.ts';
 import type { Role } from '../../domain/person.ts';
 import { endOf, isSame, type Session } from '../../domain/session.ts';
@@ -16,7 +16,7 @@ import { SIGN_IN_PATH } from './open-id.ts';
 
 type GuardServices = Pick<ConsoleServices, 'settings' | 'log'> & {
   readonly sessions: SessionStore;
-  readonly launch: Pick<LaunchStore, 'currentPlan'>;
+  readonly plans: Pick<PlanStore, 'current'>;
 };
 
 /** A minute's clicks are one write. */
@@ -30,7 +30,7 @@ export function requirePerson(services: GuardServices): Guard {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await checkOwn(c, session, services);
     const { id, name, role, email, sessionId, csrf } = session;
     c.set('person', { id, name, role, email, sessionId, csrf });
-    c.set('plan', await services.launch.currentPlan());
+    c.set('plan', await services.plans.current());
     c.set('notice', takeNotice(c, services));
     return next();
   };

@@ -51,7 +51,7 @@ export interface PhasesState {
 }
 
 interface LoadOptions {
-  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phases'>;
+  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks'>;
   readonly now: Temporal.Instant;
 }
 
@@ -60,7 +60,7 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
   const [runs, gate] = await Promise.all([services.runs.runs(), services.gate.read()]);
   const recordOf = async (name: PhaseName): Promise<PhaseRecord> => {
     const currentRun = currentRunOf(name, runs);
-    const marks = await services.phases.marks(name, currentRun.runNumber);
+    const marks = await services.phaseMarks.marks(name, currentRun.runNumber);
     return { currentRun, marks, holds: holdsOf(currentRun.run, gate) };
   };
   const ofPlan = await Promise.all(

@@ -43,9 +43,9 @@ export function registerPlan(app: ConsoleApp, services: ConsoleServices): void {
 
 async function storedPlan(
   version: string,
-  { launch }: Pick<ConsoleServices, 'launch'>,
+  { plans }: Pick<ConsoleServices, 'plans'>,
 ): Promise<StoredPlan | null> {
-  return VERSION.test(version) ? launch.plan(version) : null;
+  return VERSION.test(version) ? plans.version(version) : null;
 }
 
 interface PlanOptions {
@@ -81,7 +81,7 @@ async function loadHistory(
   { current, services }: PlanOptions,
 ): Promise<{ versions: PlanVersion[]; next: string | null }> {
   // One more, for what the last of the page changed.
-  const { plans } = await services.launch.plans({ limit: PAGE_SIZE + 1, before });
+  const { plans } = await services.plans.page({ limit: PAGE_SIZE + 1, before });
   const described = await describe(plans, { services, current });
   const versions = described.slice(0, PAGE_SIZE);
   return { versions, next: plans.length > PAGE_SIZE ? (versions.at(-1)?.version ?? null) : null };
@@ -92,7 +92,7 @@ async function versionView(
   { stored, services }: { stored: StoredPlan; services: ConsoleServices },
 ): Promise<VersionView> {
   const { plan, version } = stored;
-  const { plans } = await services.launch.plans({ limit: 1, before: version });
+  const { plans } = await services.plans.page({ limit: 1, before: version });
   const [described] = await describe([stored, ...plans], { services, current: c.var.plan });
   return {
     zone: plan.court.zone,

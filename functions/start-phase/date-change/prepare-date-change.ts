@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { ChunkStore } from '../../aws/chunks.ts';
 import type { EventPublisher } from '../../aws/event-bus.ts';
-import type { PhaseStore } from '../../aws/phase-marks.ts';
+import type { PhaseMarkStore } from '../../aws/phase-marks.ts';
 import type { RunStore } from '../../aws/runs.ts';
 import type { SendLogStore } from '../../aws/send-log.ts';
 import { DATE_CHANGE, type Plan } from '../../domain/plan/plan.ts';
@@ -24,7 +24,7 @@ export interface PrepareServices {
   readonly runs: Pick<RunStore, 'runs' | 'run'>;
   readonly chunks: Pick<ChunkStore, 'chunks'>;
   readonly sendLog: Pick<SendLogStore, 'facts'>;
-  readonly phases: PhaseStore;
+  readonly phaseMarks: PhaseMarkStore;
   readonly events: EventPublisher;
 }
 
@@ -57,7 +57,7 @@ export async function findDateChange(
   if (others.length === 0) return null;
   const name = dateChangeName(current);
   const existing = await currentRun(name, services.runs);
-  const marks = await services.phases.marks(name, existing.runNumber);
+  const marks = await services.phaseMarks.marks(name, existing.runNumber);
   if (existing.run) return { ...existing, name, marks, prepared: null };
   const known = marks.prepared;
   if (known && isFresh(known, { plan: current.plan, now: services.clock.now() }))
@@ -65,7 +65,7 @@ export async function findDateChange(
   const settled = await isSettled(others, services);
   const filers = countOtherDates(await countAnnounced(runs, services.sendLog), dates);
   const prepared = { filers, settled, at: services.clock.now().toString() };
-  await services.phases.markPrepared(name, prepared);
+  await services.phaseMarks.markPrepared(name, prepared);
   return { ...existing, name, marks, prepared };
 }
 
@@ -96,7 +96,7 @@ export function whyWaits(
 export async function notifyWaiting(
   { name, marks, prepared }: DateChange,
   reason: HoldReason,
-  services: Pick<PrepareServices, 'clock' | 'events' | 'log' | 'phases'>,
+  services: Pick<PrepareServices, 'clock' | 'events' | 'log' | 'phaseMarks'>,
 ): Promise<void> {
   const detail = { filers: prepared?.filers ?? 0 };
   await notifyPhaseHold(name, { reason, marks, services, detail, remindAfter: REMIND_AFTER });

@@ -16,7 +16,7 @@ import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prep
  * notified.
  */
 export async function startDateChange(startedBy: StartedBy, services: PhaseServices): Promise<StartResult> {
-  const current = await services.launch.currentPlan();
+  const current = await services.plans.current();
   if (!current) return { started: false, reason: 'no-plan' };
   // A quick release may come before the intake of the plan is over: old dates stop before the new ones go out.
   await services.runs.cancelStale(current);

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { phaseStore } from '../../../functions/aws/phase-marks.ts';
-import { launchStore } from '../../../functions/aws/plans.ts';
+import { phaseMarkStore } from '../../../functions/aws/phase-marks.ts';
+import { planStore } from '../../../functions/aws/plans.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
@@ -60,7 +60,7 @@ export async function readLaunch(
   runtime: Pick<Runtime, 'env' | 'clock'>,
   { db, firstHolds }: { db: DynamoDBDocumentClient; firstHolds: ReadonlyMap<string, HoldReason> },
 ): Promise<LaunchRecord> {
-  const stored = await launchStore(runtime.env, db).currentPlan();
+  const stored = await planStore(runtime.env, db).current();
   if (!stored) throw new Error('Cannot report because a launch plan must be in force: there is none');
   const { plan } = stored;
   const runs = new Map((await runStore(runtime.env, db).runs()).map((run) => [run.runId, run]));
@@ -85,7 +85,7 @@ async function readLines(
   run: Run,
   { runtime, db }: { runtime: Pick<Runtime, 'env' | 'clock'>; db: DynamoDBDocumentClient },
 ): Promise<SendLine[]> {
-  const stored = await launchStore(runtime.env, db).plan(run.planVersion);
+  const stored = await planStore(runtime.env, db).version(run.planVersion);
   if (!stored) throw new Error(`Cannot report because the plan of ${run.runId} must exist: it is gone`);
   const sends = await Array.fromAsync(sendsOf(sendLogStore(runtime, db).facts(run.runId)));
   const ids = sends.map(({ filerId }) => filerId);
@@ -99,7 +99,7 @@ async function readLines(
 }
 
 function readMarks(phase: Phase, { env, db }: { env: Env; db: DynamoDBDocumentClient }): Promise<PhaseMarks> {
-  return phaseStore(env, db).marks({ phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() });
+  return phaseMarkStore(env, db).marks({ phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() });
 }
 
 const byName = new Intl.Collator('en');

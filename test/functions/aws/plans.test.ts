@@ -1,6 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type LaunchStore, launchStore } from '../../../functions/aws/plans.ts';
+import { type PlanStore, planStore } from '../../../functions/aws/plans.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { aPlan } from '../../support/builders/plan.ts';
 import { aDatabase, type TestDatabase } from '../../support/database.ts';
@@ -14,68 +14,68 @@ const SECOND = {
 
 let database: TestDatabase;
 let table: string;
-let store: LaunchStore;
+let store: PlanStore;
 
 beforeAll(async () => {
   database = await aDatabase(2);
   table = database.tables[0]!;
-  store = launchStore({ [ENV.launchTable]: table }, database.db);
+  store = planStore({ [ENV.launchTable]: table }, database.db);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
   await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
 });
 
-describe('launchStore', () => {
+describe('planStore', () => {
   it('has no plan before the first upload', async () => {
-    expect(await store.currentPlan()).toBeNull();
-    expect(await store.plan('20180701T130000Z-000000000000')).toBeNull();
+    expect(await store.current()).toBeNull();
+    expect(await store.version('20180701T130000Z-000000000000')).toBeNull();
   });
 
   it('puts a plan in force, and reads it back as it was', async () => {
-    const { outcome, current } = await store.putPlan(FIRST);
+    const { outcome, current } = await store.put(FIRST);
     expect(outcome).toBe('planned');
     const { datesSince, ...stored } = current;
     expect(datesSince).toBe(FIRST.uploadedAt);
     expect(stored).toEqual({ ...FIRST, version: expect.stringMatching(/^20180701T130000Z-[0-9a-f]{12}$/) });
-    expect(await store.currentPlan()).toEqual(current);
-    expect(await store.plan(current.version)).toEqual(stored);
+    expect(await store.current()).toEqual(current);
+    expect(await store.version(current.version)).toEqual(stored);
   });
 
   it('moves to a newer plan, and keeps the older version', async () => {
-    const first = await store.putPlan(FIRST);
-    const second = await store.putPlan(SECOND);
+    const first = await store.put(FIRST);
+    const second = await store.put(SECOND);
     expect(second.outcome).toBe('planned');
-    expect(await store.currentPlan()).toEqual(second.current);
-    expect(await store.plan(first.current.version)).toMatchObject(FIRST);
+    expect(await store.current()).toEqual(second.current);
+    expect(await store.version(first.current.version)).toMatchObject(FIRST);
   });
 
   it('answers a repeat as it answered the first time', async () => {
-    const first = await store.putPlan(FIRST);
-    expect(await store.putPlan(FIRST)).toEqual(first);
+    const first = await store.put(FIRST);
+    expect(await store.put(FIRST)).toEqual(first);
   });
 
   it('changes nothing for the same plan uploaded again', async () => {
-    const first = await store.putPlan(FIRST);
-    const again = await store.putPlan({
+    const first = await store.put(FIRST);
+    const again = await store.put({
       ...FIRST,
       uploadedAt: '2018-07-05T00:00:00Z',
       key: 'inbox/launch/copy.json',
     });
     expect(again).toEqual({ outcome: 'unchanged', current: first.current });
-    expect(await store.currentPlan()).toEqual(first.current);
+    expect(await store.current()).toEqual(first.current);
   });
 
   it('does not let an older upload, delivered late, replace a newer one', async () => {
-    const second = await store.putPlan(SECOND);
-    expect(await store.putPlan(FIRST)).toEqual({ outcome: 'older', current: second.current });
-    expect(await store.currentPlan()).toEqual(second.current);
+    const second = await store.put(SECOND);
+    expect(await store.put(FIRST)).toEqual({ outcome: 'older', current: second.current });
+    expect(await store.current()).toEqual(second.current);
   });
 
   it('does not let one replace a plan that a later upload confirmed', async () => {
-    const first = await store.putPlan(FIRST);
-    await store.putPlan({ ...FIRST, uploadedAt: '2018-07-05T00:00:00Z' });
-    expect(await store.putPlan(SECOND)).toEqual({ outcome: 'older', current: first.current });
+    const first = await store.put(FIRST);
+    await store.put({ ...FIRST, uploadedAt: '2018-07-05T00:00:00Z' });
+    expect(await store.put(SECOND)).toEqual({ outcome: 'older', current: first.current });
   });
 
   it('comes out at the newest of many at once, in whatever order they arrive', async () => {
@@ -84,49 +84,49 @@ describe('launchStore', () => {
       uploadedAt: `2018-07-03T${hour}:00:00Z`,
       key: `inbox/launch/${hour}.json`,
     }));
-    await Promise.all(uploads.map((upload) => store.putPlan(upload)));
-    expect((await store.currentPlan())?.uploadedAt).toBe('2018-07-03T09:00:00Z');
+    await Promise.all(uploads.map((upload) => store.put(upload)));
+    expect((await store.current())?.uploadedAt).toBe('2018-07-03T09:00:00Z');
   });
 
   it('heals a crash between the version and the pointer', async () => {
-    const { current } = await store.putPlan(FIRST);
+    const { current } = await store.put(FIRST);
     await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
-    expect(await store.putPlan(FIRST)).toEqual({ outcome: 'planned', current });
+    expect(await store.put(FIRST)).toEqual({ outcome: 'planned', current });
   });
 
   it('refuses to go on when the version in force is gone', async () => {
     const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
     await database.db.send(new PutCommand({ TableName: table, Item: pointer }));
-    await expect(store.currentPlan()).rejects.toThrow(
+    await expect(store.current()).rejects.toThrow(
       'Cannot use the plan because its version v must exist: it is gone',
     );
   });
 
   it('lists every plan, newest first and page by page, with who uploaded it', async () => {
     const uploads = ['2018-07-03T13:00:00Z', '2018-07-04T13:00:00Z', '2018-07-05T13:00:00Z'];
-    const store = launchStore({ [ENV.launchTable]: database.tables[1]! }, database.db);
+    const store = planStore({ [ENV.launchTable]: database.tables[1]! }, database.db);
     for (const [index, uploadedAt] of uploads.entries()) {
       const plan = aPlan({ 'court.helpDesk.hours': `from ${index}` });
-      await store.putPlan({
+      await store.put({
         plan,
         uploadedAt,
         key: 'inbox/launch/a.json',
         ...(index === 1 && { by: 'clerk1' }),
       });
     }
-    const first = await store.plans({ limit: 2 });
+    const first = await store.page({ limit: 2 });
     expect(first.plans.map(({ uploadedAt, by }) => [uploadedAt, by])).toEqual([
       [uploads[2], undefined],
       [uploads[1], 'clerk1'],
     ]);
-    const second = await store.plans({ limit: 2, before: first.next! });
+    const second = await store.page({ limit: 2, before: first.next! });
     expect(second.plans.map(({ uploadedAt }) => uploadedAt)).toEqual([uploads[0]]);
     expect(second.next).toBeNull();
   });
 
   it('knows since when dates are in force, through other words and back again', async () => {
     const since = async (uploadedAt: string, changes: Record<string, unknown>) =>
-      (await store.putPlan({ plan: aPlan(changes), uploadedAt, key: 'k' })).current.datesSince;
+      (await store.put({ plan: aPlan(changes), uploadedAt, key: 'k' })).current.datesSince;
     expect(await since('2018-08-01T13:00:00Z', {})).toBe('2018-08-01T13:00:00Z');
     expect(await since('2018-08-02T13:00:00Z', { 'court.helpDesk.hours': 'never' })).toBe(
       '2018-08-01T13:00:00Z',

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { launchStore } from '../../../functions/aws/plans.ts';
+import { planStore } from '../../../functions/aws/plans.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
 import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
@@ -58,7 +58,7 @@ async function upload(content: string | Uint8Array, name = 'launch.json'): Promi
 }
 
 function currentPlan(): Promise<StoredPlan | null> {
-  return launchStore(cloud.env, cloud.db).currentPlan();
+  return planStore(cloud.env, cloud.db).current();
 }
 
 async function report(key: string): Promise<Record<string, unknown>> {

@@ -118,7 +118,7 @@ beforeAll(async () => {
   services = {
     clock,
     log: { info: () => {}, error: () => {} },
-    launch: { currentPlan: async () => null },
+    plans: { current: async () => null },
     roster: rosterStore({ env, clock }, tables.db),
     readiness: readinessStore(env, tables.db),
     search: searchStore(env, client),
@@ -298,7 +298,7 @@ describe('searchRoster', () => {
       } as never;
     };
     const info = (_code: string, fields?: LogFields) => void indexed.push(fields?.version);
-    return { ...services, launch: { currentPlan }, log: { ...services.log, info }, indexed };
+    return { ...services, plans: { current: currentPlan }, log: { ...services.log, info }, indexed };
   }
 
   it('counts again when the day of go-live moved meanwhile', async () => {

@@ -14,7 +14,7 @@ import { Temporal } from 'temporal-polyfill';
 import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { eventPublisher } from '../../../functions/aws/event-bus.ts';
 import { inboxOf } from '../../../functions/aws/inbox.ts';
-import { launchStore } from '../../../functions/aws/plans.ts';
+import { planStore } from '../../../functions/aws/plans.ts';
 import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
@@ -100,7 +100,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     return {
       clock,
       log: { info: note, error: note },
-      launch: launchStore(env, over),
+      plans: planStore(env, over),
       roster: rosterStore({ env, clock }, over),
       rosterWriter: rosterWriter({ env, clock }, over),
       inbox: inboxOf(wrap(s3)),
@@ -118,7 +118,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     services: servicesOver((client) => client),
     breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
     putPlan: async (plan, uploadedAt = cloud.now) => {
-      await launchStore(env, db).putPlan({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
+      await planStore(env, db).put({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
     },
     put: async (key, content, uploadedAt = cloud.now, by) => {
       const object = { Bucket: bucket, Key: key, Body: content, ...(by && { Metadata: { by } }) };

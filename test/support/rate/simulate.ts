@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { ChunkName } from '../../../functions/aws/chunks.ts';
-import { launchStore } from '../../../functions/aws/plans.ts';
+import { planStore } from '../../../functions/aws/plans.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { CHUNK_SIZE, chunkName, type Run } from '../../../functions/domain/run/run.ts';
 import { SEND_TIMEOUT_SECONDS } from '../../../functions/domain/run/timeouts.ts';
@@ -61,9 +61,9 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   const env = modelEnv('rate');
   await createTables(db, env);
   const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90 });
-  const launch = launchStore(env, db);
-  await launch.putPlan({ plan, uploadedAt: START, key: 'inbox/launch/a.json' });
-  const planVersion = (await launch.currentPlan())!.version;
+  const plans = planStore(env, db);
+  await plans.put({ plan, uploadedAt: START, key: 'inbox/launch/a.json' });
+  const planVersion = (await plans.current())!.version;
 
   const queue: ChunkName[] = [];
   const starts: number[] = [];

@@ -44,7 +44,7 @@ describe('a change of dates whose start dies at one call after another', () => {
     const log = sendLogStore(runtime, db);
     const name = { phaseId: 'date-change', scheduledFor: '2018-07-25T13:00:00Z' };
     const at = cloud.clock.now().toString();
-    await phaseServices(runtime, { db }).phases.release(name, { by: 'clerk1', why: 'go', at });
+    await phaseServices(runtime, { db }).phaseMarks.release(name, { by: 'clerk1', why: 'go', at });
     const tell = (call: number): Promise<boolean> => {
       const services = phaseServices(runtime, { db: dyingAt(call, db) });
       return startDateChange('person', { ...services, chunkSize: 2 }).then(
