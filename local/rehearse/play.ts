@@ -123,7 +123,7 @@ function emailsOf({ outbox }: Cloud): SentEmail[] {
   }));
 }
 
-/** By phase, from the events that told people of it. */
+/** By phase, from the events that say so. */
 function firstHoldsOf({ events }: Cloud): Map<string, HoldReason> {
   const holds = new Map<string, HoldReason>();
   for (const { 'detail-type': kind, detail } of events) {

@@ -92,7 +92,7 @@ function wantsJson({ req }: Context<ClockEnv>): boolean {
 function fieldsIn(body: string): Fields | null {
   if (Buffer.byteLength(body) > MAX_BYTES) return null;
   const text = body.trim();
-  // Told by the text, not by its declared type: curl calls JSON a form unless it is told otherwise.
+  // By the text, not by its declared type: curl calls JSON a form unless it is given another type.
   if (!text.startsWith('{')) return Object.fromEntries(new URLSearchParams(text));
   try {
     return { ...JSON.parse(text) };

@@ -100,8 +100,8 @@ describe('a cloud', () => {
       'sent',
       'skipped',
     ]);
-    const told = cloud.events.map((event) => event['detail-type']);
-    expect(told).toEqual([
+    const published = cloud.events.map((event) => event['detail-type']);
+    expect(published).toEqual([
       'LaunchPlanned',
       'RosterIngested',
       'PhaseStarted',
@@ -116,7 +116,7 @@ describe('a cloud', () => {
     expectNothingWrong();
   });
 
-  it('mails nobody again whom SES gave up on', async () => {
+  it('sends no more to an address that SES gave up on', async () => {
     await cloud.advanceTo('2018-08-24T00:00:00Z');
     const second = cloud.outbox.filter(({ tags }) => tags.run?.startsWith('notice-2'));
     expect(second.map(({ to }) => to[0])).toEqual(['a@example.com']);
@@ -184,7 +184,7 @@ describe('a cloud of its own', () => {
     expectNothingWrong();
   });
 
-  it('uses the DynamoDB that somebody else runs, and its own for the rest', async () => {
+  it('uses a DynamoDB that runs elsewhere, and its own services for the rest', async () => {
     const other = await startDynamoDb();
     vi.stubEnv('AWS_ENDPOINT_URL_DYNAMODB', other.url);
     try {

@@ -62,7 +62,7 @@ describe('outsideEndpoints', () => {
 });
 
 describe('pointSdkAt', () => {
-  it("leaves nobody's own account within reach, and puts everything back", () => {
+  it('leaves no real account within reach, and puts everything back', () => {
     const before = {
       AWS_PROFILE: 'production',
       AWS_ACCESS_KEY_ID: 'AKIAREAL',

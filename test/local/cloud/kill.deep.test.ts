@@ -47,13 +47,13 @@ describe(`a run of ${FILERS} emails whose process is killed ${DEATHS.length} tim
     expect(starts.at(-1)).toBeLessThan(FILERS);
   });
 
-  it('mails nobody twice', () => {
+  it('mails no filer twice', () => {
     for (const whose of [0, 1] as const) {
       expect(new Set(result.mails.map((mail) => mail[whose])).size).toBe(result.mails.length);
     }
   });
 
-  it('mails everybody once, but for those of whom the log says that it does not know, and why', () => {
+  it('mails every filer once, except those that the log calls unknown, with the reason', () => {
     const mailed = new Set(result.mails.map(([filerId]) => filerId));
     const doubted = result.unknown.filter(({ filerId }) => !mailed.has(filerId));
     expect(mailed.size + doubted.length).toBe(FILERS);
@@ -66,7 +66,7 @@ describe(`a run of ${FILERS} emails whose process is killed ${DEATHS.length} tim
     expect(result.byStatus.delivered).toBe(result.mails.length);
   });
 
-  it('accounts for everybody, and the recount finds no difference', () => {
+  it('accounts for every filer, and the recount finds no difference', () => {
     expect(result).toMatchObject({
       complete: true,
       audience: FILERS,

@@ -13,7 +13,7 @@ const ROSTER = [
 const FIRST_NOTICE = Temporal.Instant.from('2018-07-24T13:00:00Z');
 
 let cloud: Cloud;
-/** Goes at the pace of the machine's clock; put forward by hand, so that nobody waits for an hour to come. */
+/** Runs at the pace of the machine's clock; set forward by hand, so that the test needn't wait for an hour. */
 let clock = shiftedClock(FIRST_NOTICE.subtract({ hours: 1 }));
 beforeAll(async () => {
   cloud = await startCloud({
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => cloud.stop());
 
 const phases = () => cloud.schedules().filter(({ group }) => group === 'crier-nysb-2018');
-const told = (kind: string) => cloud.events.filter((event) => event['detail-type'] === kind);
+const published = (kind: string) => cloud.events.filter((event) => event['detail-type'] === kind);
 
 /** Waits until a test holds; if it doesn't in time, the error says what the cloud did instead. */
 async function until(test: () => void): Promise<void> {
@@ -32,7 +32,12 @@ async function until(test: () => void): Promise<void> {
     const log = cloud.log.map(
       ({ functionId, code, fields }) => `${functionId} ${code} ${JSON.stringify(fields)}`,
     );
-    const did = { log, failures: cloud.failures, denials: cloud.denials, letters: await cloud.deadLetters() };
+    const did = {
+      log,
+      failures: cloud.failures,
+      denials: cloud.denials,
+      deadLetters: await cloud.deadLetters(),
+    };
     throw new Error(`${cause.message}\n${JSON.stringify(did, null, 2)}`, { cause });
   });
 }
@@ -40,7 +45,7 @@ async function until(test: () => void): Promise<void> {
 describe('a live cloud', () => {
   it('takes a plan, and a second one moves every schedule and leaves none of the old', async () => {
     await cloud.put('inbox/launch/launch.json', PLAN);
-    await until(() => expect(told('LaunchPlanned')).toHaveLength(1));
+    await until(() => expect(published('LaunchPlanned')).toHaveLength(1));
     const before = phases();
     expect(before).toHaveLength(10);
     const moved = JSON.parse(PLAN);
@@ -49,7 +54,7 @@ describe('a live cloud', () => {
     moved.phases = moved.phases.slice(0, 8).map(later);
     moved.phases[1].id = 'renamed';
     await cloud.put('inbox/launch/moved.json', JSON.stringify(moved));
-    await until(() => expect(told('LaunchPlanned')).toHaveLength(2));
+    await until(() => expect(published('LaunchPlanned')).toHaveLength(2));
     const zone = 'America/New_York';
     expect(
       phases()
@@ -67,9 +72,9 @@ describe('a live cloud', () => {
     ]);
   });
 
-  it('sends a phase when its hour comes, by itself, and hears what became of it', async () => {
+  it('sends a phase at its time, and hears what became of it', async () => {
     await cloud.put('inbox/roster/roster.csv', ROSTER);
-    await until(() => expect(told('RosterIngested')).toHaveLength(1));
+    await until(() => expect(published('RosterIngested')).toHaveLength(1));
     expect(cloud.outbox).toEqual([]);
     clock = shiftedClock(FIRST_NOTICE.subtract({ seconds: 1 }));
     await until(() => expect(cloud.outbox).toHaveLength(2));

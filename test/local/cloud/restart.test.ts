@@ -52,7 +52,7 @@ describe('a cloud that ends and starts again on the same data', () => {
     expect(codes()).not.toContain('feedback');
   });
 
-  it('hears what became of the emails though the events were lost, and mails nobody again', async () => {
+  it('hears what became of the emails though the events were lost, and sends none again', async () => {
     await startAt('2018-07-24T13:10:00Z');
     await cloud.advanceTo('2018-07-24T13:30:00Z');
     const heard = cloud.log.filter(({ code }) => code === 'feedback').map(({ fields }) => fields.kind);

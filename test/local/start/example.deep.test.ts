@@ -59,7 +59,7 @@ async function count(): Promise<number> {
 }
 
 describe('npm start, as a newcomer starts it', () => {
-  it('begins shortly before the first notice, with plan and roster in force', async () => {
+  it('begins shortly before the first notice, with an active plan and roster', async () => {
     expect(output).toContain('its clock at Tue 2018-07-24 08:5');
     expect(output).toContain('Plan and roster of the example are in force.');
     const state = (await (

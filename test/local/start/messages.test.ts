@@ -54,7 +54,7 @@ describe('welcome', () => {
     [{ plan: false, roster: false }, ['examples/nysb-2018/launch.json', 'examples/nysb-2018/roster.csv']],
     [{ plan: true, roster: false }, ['examples/nysb-2018/roster.csv']],
     [{ plan: false, roster: true }, ['examples/nysb-2018/launch.json']],
-  ])('asks for what is missing of the example, when %j is in force', (active, uploads) => {
+  ])('asks for what is missing of the example, when %j is active', (active, uploads) => {
     expect(uploadsIn(welcome(cloud, { ...started, active }))).toEqual(uploads);
   });
 

@@ -171,7 +171,7 @@ describe('start', () => {
     expect(await page('Inbox page')).toContain('a@example.com');
   });
 
-  it('lets nobody else at its data', async () => {
+  it('lets no other process use its data', async () => {
     const { code, err } = await command('start', '--data', data, '--fresh');
     expect([code, err]).toEqual([1, expect.stringContaining('Cannot start because Crier runs already')]);
     const elsewhere = { ...env, CRIER_STATE_FILE: join(dir, 'another.json') };

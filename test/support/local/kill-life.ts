@@ -6,7 +6,7 @@ import type { Difference } from '../../../functions/domain/run/reconcile.ts';
 import type { SendStatus } from '../../../functions/domain/send/status.ts';
 import { TSX } from './tsx.ts';
 
-/** What one life of the cloud is told. Instants, ISO 8601. */
+/** What one life of the cloud gets. Instants, ISO 8601. */
 export interface Life {
   readonly data: string;
   readonly from: string;
@@ -33,7 +33,7 @@ export interface Result {
   readonly denials: number;
 }
 
-/** When a life ends: so many milliseconds after an upload, or after SES took so many emails more. */
+/** When a life ends: this long after an upload, or after SES took this many more emails. */
 export type Death =
   | { readonly uploaded: string; readonly milliseconds: number }
   | { readonly emails: number; readonly milliseconds: number };

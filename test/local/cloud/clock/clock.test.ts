@@ -5,7 +5,7 @@ import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 const START = '2018-07-24T13:00:00Z';
 
 describe('virtualClock', () => {
-  it('stands until somebody sleeps, and then moves on by that at once', async () => {
+  it('stands still until a sleeper waits, and then moves on by that at once', async () => {
     const clock = virtualClock(START);
     expect(clock.now().toString()).toBe(START);
     await clock.sleep(90_000);

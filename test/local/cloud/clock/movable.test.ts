@@ -22,7 +22,7 @@ describe('movableClock', () => {
     expect([isMovable(clock), isVirtual(clock), steppingOf(clock)]).toEqual([true, false, null]);
   });
 
-  it('stands while it is moved, and goes on from where it came to', async () => {
+  it('stops while it is moved, and runs on from there', async () => {
     const clock = movableClock(START);
     await clock.jump(async (steps) => {
       steps.moveTo(later(10));

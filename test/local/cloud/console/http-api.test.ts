@@ -21,7 +21,7 @@ afterAll(() => api.close());
 
 const OK = { statusCode: 200, headers: {}, cookies: [], body: '', isBase64Encoded: false };
 
-/** Sends a path as it stands, which `fetch` would tidy up. */
+/** Sends a path as it is; `fetch` would tidy it up. */
 function sendRaw(path: string): Promise<void> {
   const { hostname, port } = new URL(api.url);
   return new Promise((resolve, reject) => {

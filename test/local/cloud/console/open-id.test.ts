@@ -79,8 +79,8 @@ describe('the provider of one machine', () => {
   });
 
   it.each([
-    ['a client that nobody registered', { client_id: 'other' }],
-    ['a way back that nobody registered', { redirect_uri: 'https://evil.example/' }],
+    ['a client that is not registered', { client_id: 'other' }],
+    ['a way back that is not registered', { redirect_uri: 'https://evil.example/' }],
     ['no PKCE', { code_challenge: '' }],
     ['a plain challenge', { code_challenge_method: 'plain' }],
     ['another flow', { response_type: 'token' }],

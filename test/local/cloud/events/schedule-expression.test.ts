@@ -63,7 +63,7 @@ describe('recurrence', () => {
     ['a date that is none', 'at(2018-02-30T09:00:00)'],
     ['another form', 'every 5 minutes'],
     ['a rate of nothing', 'rate(0 minutes)'],
-    ['a unit that nobody knows', 'rate(5 fortnights)'],
+    ['an unknown unit', 'rate(5 fortnights)'],
     ['cron, which Crier does not use', 'cron(0 9 * * ? *)'],
   ])('gives null for %s', (_, expression) => {
     expect(recurrence(expression, { zone: NEW_YORK, start: START })).toBeNull();

@@ -144,7 +144,7 @@ describe('fireDue', () => {
     expect(names()).toEqual([]);
   });
 
-  it('keeps a schedule that nobody wants deleted, and calls it no more', async () => {
+  it('keeps a schedule that is not to be deleted, and calls it no more', async () => {
     await create('kept', '2018-11-05T10:00:00', { ActionAfterCompletion: 'NONE' });
     await fireAt('2018-11-05T15:00:00Z');
     expect(await fireAt('2018-11-06T15:00:00Z')).toBe(0);

@@ -59,7 +59,7 @@ describe('readGrants', () => {
     );
   });
 
-  it('lets into a queue whom its policy lets in', () => {
+  it('lets a sender into a queue if its policy does', () => {
     const from = { service: 'events.amazonaws.com', action: 'sqs:SendMessage', sourceArn: 'rule' };
     expect(grants.allows(queueArn, from)).toBe(true);
     expect(grants.allows(queueArn, { ...from, sourceArn: 'other' })).toBe(false);

@@ -49,7 +49,7 @@ describe('isAllowed', () => {
       { action: 'ses:SendRawEmail', resource: 'x', context: { 'ses:FromAddress': 'a@example.com' } },
       false,
     ],
-    ['a condition on what nobody said', [send], { action: 'ses:SendRawEmail', resource: 'x' }, false],
+    ['a condition on what is not given', [send], { action: 'ses:SendRawEmail', resource: 'x' }, false],
     [
       'the service and the source that a queue lets in',
       [tls, events],

@@ -84,7 +84,7 @@ describe('a data folder of an earlier Crier', () => {
     expect(mailed(NOTICE_1)).toHaveLength(6);
   });
 
-  it('tells what people did, with which rosters, and whom it suppresses', async () => {
+  it('tells what people did, with which rosters, and which filers it suppresses', async () => {
     const records = await ask<AuditEntry[]>({ act: 'acts' });
     const [july, august] = ['20180724T120000Z', '20180820T120000Z'].map((at) => expect.stringContaining(at));
     expect(records.map(({ act, before, after }) => [act.act, before, after])).toEqual([

@@ -60,7 +60,7 @@ describe('movableRunner', () => {
     await expect.poll(() => phases()).toEqual([...expected, '2018-08-24T00:00 live']);
   });
 
-  it('lets whoever works and sleeps end first, at its own time', async () => {
+  it('lets work that sleeps end first, at its own time', async () => {
     const { clock, plans, note, phases, runner } = await machine();
     let isAsleep = false;
     plans.add(START, async () => {

@@ -22,7 +22,7 @@ let service: S3Sqs;
 let sqs: SQSClient;
 let clock: VirtualClock;
 let queueUrl: string;
-let lettersUrl: string;
+let deadLettersUrl: string;
 let calls: string[][];
 let answer: (bodies: string[], ids: string[]) => InvokeOutcome;
 let number = 0;
@@ -54,7 +54,7 @@ beforeEach(async () => {
   const create = async (name: string) =>
     (await sqs.send(new CreateQueueCommand({ QueueName: `${name}-${number}` }))).QueueUrl!;
   queueUrl = await create('work');
-  lettersUrl = await create('letters');
+  deadLettersUrl = await create('dead-letters');
 });
 
 function worker(more: Partial<QueueMapping> = {}): QueueWorker {
@@ -64,7 +64,7 @@ function worker(more: Partial<QueueMapping> = {}): QueueWorker {
     batchSize: 10,
     reportsFailures: true,
     visibilitySeconds: 360,
-    deadLetters: { queueUrl: lettersUrl, maxReceives: 3 },
+    deadLetters: { queueUrl: deadLettersUrl, maxReceives: 3 },
     invoke: async (event) => {
       const { Records } = event as QueueEvent;
       const bodies = Records.map(({ body }) => body);
@@ -101,7 +101,7 @@ describe('queueWorker', () => {
     expect(await bodiesIn(queueUrl)).toEqual([]);
   });
 
-  it('shows what failed again after the visibility time of the cloud, then gives it to the dead letters', async () => {
+  it('shows what failed again after the visibility time of the cloud, then moves it to the dead-letter queue', async () => {
     await send('bad');
     answer = () => FAILED;
     const one = worker();
@@ -111,11 +111,11 @@ describe('queueWorker', () => {
       expect(one.next()?.toString()).toBe(START.add({ seconds: 360 * receive }).toString());
       clock.moveTo(START.add({ seconds: 360 * receive }));
     }
-    expect(await bodiesIn(lettersUrl)).toEqual([]);
+    expect(await bodiesIn(deadLettersUrl)).toEqual([]);
     await one.work();
     expect(calls).toEqual([['bad'], ['bad'], ['bad']]);
     expect(one.next()).toBeNull();
-    expect(await bodiesIn(lettersUrl)).toEqual(['bad']);
+    expect(await bodiesIn(deadLettersUrl)).toEqual(['bad']);
     expect(await bodiesIn(queueUrl)).toEqual([]);
   });
 

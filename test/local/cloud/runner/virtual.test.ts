@@ -14,7 +14,7 @@ const at = (time: string) => ({
   Target: FUNCTION,
 });
 
-/** A cloud of one rate of five minutes, whose ticks change something as often as it is told. */
+/** A cloud of one rate of five minutes, whose ticks change something a given number of times. */
 async function machine(run: (parts: Machine) => Promise<void>): Promise<void> {
   const clock = virtualClock(START);
   const plans = agenda();

@@ -115,7 +115,7 @@ describe('a presigned form', () => {
   });
 });
 
-describe('a form that nobody signed like that', () => {
+describe('a form that was changed after it was signed', () => {
   const own = { key: KEY };
   const cases: [string, (fields: Fields) => FormData, string][] = [
     ['without a policy', () => formOf(own), '403 AccessDenied'],
@@ -143,7 +143,7 @@ describe('a form that nobody signed like that', () => {
       '403 SignatureDoesNotMatch',
     ],
     [
-      'by somebody unknown',
+      'by an unknown key',
       (fields) =>
         formOf({ ...fields, 'X-Amz-Credential': fields['X-Amz-Credential']!.replace(/^test/, 'nobody') }),
       '403 InvalidAccessKeyId',
@@ -160,7 +160,7 @@ describe('a form that nobody signed like that', () => {
       '403 AccessDenied',
     ],
     [
-      'whose policy has a condition nobody knows',
+      'whose policy has an unknown condition',
       (fields) =>
         formOf(
           policyOf(fields, '{"expiration":"2099-01-01T00:00:00Z","conditions":[["ends-with","$key",""]]}'),

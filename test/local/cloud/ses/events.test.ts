@@ -59,7 +59,7 @@ describe('sesEvents', () => {
     expect(facts).toEqual(expected);
   });
 
-  it('suppresses whom SES gave up on, and no one else', () => {
+  it('suppresses an address that SES gave up on, and no other', () => {
     const suppressed = (outcome: Outcome) =>
       sesEvents(mail, { outcome }).flatMap(
         ({ event }) => feedbackOf(sesEventSchema.parse(event))?.suppress.map(({ address }) => address) ?? [],

@@ -3,7 +3,7 @@ import { checkTypes } from '../../../../local/cloud/template/resource-types.ts';
 import { readTemplate } from '../../../../local/cloud/template/template.ts';
 
 describe('checkTypes', () => {
-  it('refuses a resource that nobody thought of', () => {
+  it('refuses a resource of an unknown type', () => {
     const Resources = { New: { Type: 'AWS::Kinesis::Stream' }, Old: { Type: 'AWS::SQS::Queue' } };
     const template = readTemplate([{ name: 's', template: { Resources } }]);
     expect(() => checkTypes(template)).toThrow(

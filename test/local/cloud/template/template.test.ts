@@ -81,7 +81,7 @@ describe('readTemplate', () => {
 
   it.each([
     ['a reference to nothing', { Ref: 'Gone' }, 'Gone must be in the stack crier-nysb-pipeline'],
-    ['an import that nobody exports', { 'Fn::ImportValue': 'x' }, 'a stack must export x: none does'],
+    ['an import that no stack exports', { 'Fn::ImportValue': 'x' }, 'a stack must export x: none does'],
     ['a function that it does not know', { 'Fn::Cidr': ['10.0.0.0/8', 1] }, 'Cannot resolve Fn::Cidr'],
     [
       'a substitution that it does not know',
