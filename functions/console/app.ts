@@ -23,10 +23,11 @@ import type { ConsoleServices } from './services.ts';
 /**
  * The console: the routes of each feature, in the order of the navigation.
  *
- * A feature is a folder. `x.ts` has its routes, `registerX(app, services)`: a GET loads a view and ends in `renderPage`;
- * a POST reads its form by `readForm`, calls what `functions/commands/` has, and ends in `redirectTo` with a notice, so
- * that reloading repeats nothing. `x-page.tsx` is pure: `xPage(view)`, made of the components in `ui/`. What can't be
- * answered throws a `Refusal`. Everything after `requirePerson` has a person in `c.var`, and its forms are checked.
+ * A feature is a folder. `x.ts` has its routes, `registerX(app, services)`: a GET loads a view and ends in
+ * `renderPage`; a POST reads its form by `readForm`, calls what `functions/commands/` has, and ends in `redirectTo`
+ * with a notice, so that reloading repeats nothing. `x-page.tsx` is pure: `xPage(view)`, made of the components in
+ * `ui/`. What can't be answered throws a `Refusal`. Everything after `requirePerson` has a person in `c.var`, and its
+ * forms are checked.
  */
 export function consoleApp(services: ConsoleServices): ConsoleApp {
   const app: ConsoleApp = new Hono<ConsoleEnv>();
@@ -70,7 +71,7 @@ function prepare(app: ConsoleApp, services: ConsoleServices): void {
   app.onError((error, c) => answerError(error, c, services));
 }
 
-/** Answers with an error page. An error that isn't a refusal is logged by its name alone: its message may name a filer. */
+/** Answers with an error page. Of an error other than a refusal only the name is logged: the message may name a filer. */
 export function answerError(
   error: unknown,
   c: PageContext,

@@ -14,7 +14,7 @@ interface ActionFormProps {
 export function ActionForm({ action, person, label, children }: ActionFormProps) {
   return (
     <form class="usa-form crier-form" method="post" action={action} aria-label={label}>
-      <input type="hidden" name="csrf" value={person.csrf} />
+      <Hidden name="csrf" value={person.csrf} />
       {children}
     </form>
   );

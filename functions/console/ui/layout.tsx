@@ -4,7 +4,9 @@ import type { Person } from '../../domain/person.ts';
 import type { RehearsalPlaces } from '../settings.ts';
 import { Alert, type Notice } from './alert.tsx';
 import { assetPath } from './asset-path.ts';
-import { NAVIGATION, type NavigationPath } from './navigation.ts';
+import type { NavigationPath } from './navigation.ts';
+import { PageHeader } from './page-header.tsx';
+import { RehearsalStrip } from './rehearsal-strip.tsx';
 
 /** What is around every page. */
 export interface Frame {
@@ -17,7 +19,7 @@ export interface Frame {
   readonly rehearsal?: RehearsalPlaces;
   /** What time it is at the court, as text. @default not shown */
   readonly courtTime?: string;
-  /** Who is signed in; `null` for nobody. */
+  /** Who is signed in; `null`: no one. */
   readonly person: Person | null;
   readonly notice: Notice | null;
 }
@@ -46,8 +48,6 @@ export interface Page {
   /** Path that the browser goes on to at once. @default none */
   readonly leadsTo?: string;
 }
-
-const ROLES = { clerk: 'Clerk', ops: 'Operations' } as const;
 
 /** The whole document. Its head is a template, since `hono/jsx` would move links to the head's end. */
 export function layout(frame: Frame, page: Page) {
@@ -81,8 +81,8 @@ function Body({ frame, page }: BodyProps) {
       <a class="usa-skipnav" href="#main">
         Skip to main content
       </a>
-      {frame.isRehearsal ? <RehearsalStrip {...frame} /> : null}
-      <Header frame={frame} page={page} />
+      {frame.isRehearsal ? <RehearsalStrip places={frame.rehearsal} courtTime={frame.courtTime} /> : null}
+      <PageHeader court={frame.court} launch={frame.launch} person={frame.person} current={page.current} />
       <main id="main" class="crier-width crier-main" tabindex={-1}>
         {notice ? <Alert {...notice} /> : null}
         {page.back ? <Back {...page.back} /> : null}
@@ -100,85 +100,6 @@ function Back({ href, label }: BackLink) {
   return (
     <nav class="crier-back" aria-label="Back">
       <a href={href}>‹ {label}</a>
-    </nav>
-  );
-}
-
-/** Where nothing is real, every page says so. */
-function RehearsalStrip({ rehearsal: { inbox, clock } = {}, courtTime }: Frame) {
-  return (
-    <aside class="crier-rehearsal" aria-label="Rehearsal">
-      <div class="crier-width">
-        <strong>Rehearsal:</strong> nothing is sent to anybody.
-        {clock || inbox ? (
-          <span class="crier-rehearsal__ways">
-            {clock ? <StripLink href={clock}>The clock{courtTime ? `: ${courtTime}` : ''}</StripLink> : null}
-            {inbox ? <StripLink href={inbox}>Every email</StripLink> : null}
-          </span>
-        ) : null}
-      </div>
-    </aside>
-  );
-}
-
-function StripLink({ href, children }: { href: string; children: Child }) {
-  return (
-    <>
-      {' '}
-      <a href={href}>{children}</a>
-    </>
-  );
-}
-
-function Header({ frame: { court, launch, person }, page: { current } }: BodyProps) {
-  return (
-    <header class="crier-header">
-      <div class="crier-width crier-header__bar">
-        <div class="crier-header__name">
-          <a class="crier-header__product" href="/">
-            Crier
-          </a>{' '}
-          <span class="crier-header__court">
-            {court}
-            <span class="crier-header__launch">Launch {launch}</span>
-          </span>
-        </div>
-        {person ? <SignedIn {...person} /> : null}
-      </div>
-      {person ? <Navigation current={current} /> : null}
-    </header>
-  );
-}
-
-function SignedIn({ name, role, csrf }: Person) {
-  return (
-    <div class="crier-who">
-      <span class="crier-who__person">
-        {name}
-        <span class="crier-who__role">{ROLES[role]}</span>
-      </span>{' '}
-      <form method="post" action="/sign-out">
-        <input type="hidden" name="csrf" value={csrf} />
-        <button class="crier-who__out" type="submit">
-          Sign out
-        </button>
-      </form>
-    </div>
-  );
-}
-
-function Navigation({ current }: { current: NavigationPath | undefined }) {
-  return (
-    <nav class="crier-nav" aria-label="Main">
-      <ul class="crier-width">
-        {NAVIGATION.map(({ path, label }) => (
-          <li>
-            <a href={path} aria-current={path === current ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
     </nav>
   );
 }
