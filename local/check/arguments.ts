@@ -4,20 +4,22 @@ import { UserError } from '../lib/user-error.ts';
 /** What to check, and how to say it. */
 export interface CheckArguments {
   readonly file: string;
-  /** Launch plan: without one, states are as before go-live. */
+  /** Path of the launch plan. @default none: states are those before go-live */
   readonly launch: string | undefined;
-  /** A roster to compare with, or on which an update builds. */
+  /** Path of the roster to compare with, or on which an update builds. */
   readonly base: string | undefined;
   readonly update: boolean;
   readonly json: boolean;
   readonly filers: boolean;
-  /** The upload's date, `2018-07-24`; today when not given. */
+  /** The upload's date, `2018-07-24`. @default today */
   readonly date: string | undefined;
   /** SES's rate of the account, emails a second. */
   readonly rate: number;
+  /** Where the report is written. */
   readonly out: string;
 }
 
+/** What `npm run check -- --help` shows. */
 export const USAGE = `Checks a roster or an update without sending anything; it needs no cloud.
 
   npm run check -- FILE [--launch FILE] [--update] [--json]
@@ -34,7 +36,7 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
 
 Exit code: 0 usable, 1 held by a guard rail, 2 refused.`;
 
-/** SES's rate of an account that has left the sandbox and asked for nothing yet. */
+/** SES's rate of an account that has left the sandbox, in emails a second. */
 const DEFAULT_RATE = 14;
 
 /**

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
 import { showError } from '../lib/user-error.ts';
 import { type CheckArguments, readCheckArguments, USAGE } from './arguments.ts';
-import { type CheckedFile, checkFile, writeReport } from './file.ts';
+import { type CheckedFile, checkFile } from './file.ts';
 import { checkHints } from './hints.ts';
+import { writeReport } from './report.ts';
 import { checkText } from './text.ts';
 
 const USABLE = 0;
@@ -25,7 +26,7 @@ async function main(): Promise<number> {
   return file.summary.held.length > 0 ? HELD : USABLE;
 }
 
-/** One document, written as it is read: a million problems or filers take no memory. */
+/** Prints one JSON document piece by piece: a million problems or filers take no memory. */
 async function writeJson(
   { summary, phases, checked }: CheckedFile,
   { filers }: CheckArguments,
@@ -78,7 +79,7 @@ async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
-// Whoever reads only the first lines, as `head` does, closes the pipe.
+// A reader of the first lines alone, such as `head`, closes the pipe.
 process.stdout.on('error', () => process.exit(USABLE));
 
 try {

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { createReadStream } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { stateCounter } from '../../functions/domain/filer/state-counts.ts';
@@ -12,14 +10,7 @@ import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/p
 import type { Base } from '../../functions/ingest-roster/check-settings.ts';
 import { type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
 import { holds } from '../../functions/ingest-roster/hold.ts';
-import {
-  JsonReport,
-  type RosterSummary,
-  refusedSummary,
-  rosterSummary,
-  TableReport,
-  type TextSink,
-} from '../../functions/ingest-roster/report.ts';
+import { type RosterSummary, refusedSummary, rosterSummary } from '../../functions/ingest-roster/report.ts';
 import { openTable, type Table } from '../../functions/ingest-roster/table/open-table.ts';
 import { Tally } from '../../functions/ingest-roster/tally.ts';
 import { PLAN_FILE, readInput, requireInput } from '../lib/read-input.ts';
@@ -28,14 +19,20 @@ import type { CheckArguments } from './arguments.ts';
 /** A file that was checked. */
 export interface CheckedFile {
   readonly summary: RosterSummary;
+  /** What each phase would send; none without a launch plan. */
   readonly phases: readonly PhaseForecast[];
   /** `null` when the file is refused. */
   readonly checked: CheckedTable | null;
   readonly table: Table | null;
 }
 
+/** Something that the command line names, or why it can't be used. */
+type Loaded<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refused: string };
+
 /**
- * Checks a file as intake would, with everything that the command line names.
+ * Checks a file as ingesting would, with everything that the command line names.
  * @throws UserError when a file can't be read.
  */
 export async function checkFile(options: CheckArguments): Promise<CheckedFile> {
@@ -43,22 +40,17 @@ export async function checkFile(options: CheckArguments): Promise<CheckedFile> {
   if (options.base) {
     requireInput({ path: options.base, option: '--base', expected: 'the roster in force' });
   }
-  const plan = readPlan(options.launch);
-  if (typeof plan === 'string') return refusal(null, plan);
+  const plan = loadPlan(options.launch);
+  if (!plan.ok) return refusal(null, plan.refused);
   const opened = await openTable(fileSource(options.file));
   if (!opened.ok) return refusal(null, opened.refused);
-  const base = options.base ? await readBase(options.base, options, plan) : null;
-  if (typeof base === 'string') return refusal(opened.table, base);
-  const kind = options.update ? 'update' : 'roster';
-  // Without the roster in force nothing can be said of keys that it doesn't have: each is taken as known.
-  const settings = {
-    ...settingsOf(options, plan),
-    kind,
-    base: base ?? (options.update ? EVERYBODY : null),
-  } as const;
-  const result = await checkTable(opened.table, settings);
-  if (!result.ok) return refusal(opened.table, result.refused);
-  return figures(opened.table, { checked: result.checked, plan, options });
+  const { table } = opened;
+  const base = await loadBase(options, plan.value);
+  if (!base.ok) return refusal(table, base.refused);
+  const settings = { ...settingsOf(options, plan.value), base: base.value } as const;
+  const result = await checkTable(table, { ...settings, kind: options.update ? 'update' : 'roster' });
+  if (!result.ok) return refusal(table, result.refused);
+  return figures(table, { checked: result.checked, plan: plan.value, options });
 }
 
 async function figures(
@@ -76,40 +68,16 @@ async function figures(
   return { summary: rosterSummary(table, { checked, tally, held }), phases, checked, table };
 }
 
-/** Leaves the whole report beside each other: for programs, and as a table to mend. @returns their paths. */
-export async function writeReport(
-  { summary, checked, table }: CheckedFile,
-  { file, out }: CheckArguments,
-): Promise<string[]> {
-  if (!checked || !table) return [];
-  mkdirSync(out, { recursive: true });
-  const path = join(out, basename(file));
-  const json = new JsonReport(fileSink(`${path}.report.json`));
-  const mended = new TableReport(fileSink(`${path}.report.csv`), {
-    layout: checked.layout,
-    delimiter: table.delimiter ?? ',',
-  });
-  await json.add(checked.layout.problems);
-  await mended.start();
-  for await (const rows of checked.decide()) {
-    await json.add(rows.flatMap(({ problems }) => problems));
-    await mended.add(rows);
-  }
-  await json.finish(summary);
-  await mended.close();
-  return [`${path}.report.json`, `${path}.report.csv`];
-}
-
 function refusal(table: Table | null, refused: string): CheckedFile {
   return { summary: refusedSummary(table, refused), phases: [], checked: null, table };
 }
 
-function readPlan(path: string | undefined): Plan | null | string {
-  if (path === undefined) return null;
+function loadPlan(path: string | undefined): Loaded<Plan | null> {
+  if (path === undefined) return { ok: true, value: null };
   const parsed = parsePlan(readInput({ path, option: '--launch', expected: PLAN_FILE }).toString());
-  if (parsed.ok) return parsed.plan;
+  if (parsed.ok) return { ok: true, value: parsed.plan };
   const problems = parsed.problems.map((problem) => `${problem.path}: ${problem.message}`);
-  return `The launch plan ${path} can't be used: ${problems.join('; ')}`;
+  return { ok: false, refused: `The launch plan ${path} can't be used: ${problems.join('; ')}` };
 }
 
 function settingsOf({ date }: CheckArguments, plan: Plan | null) {
@@ -121,25 +89,29 @@ function settingsOf({ date }: CheckArguments, plan: Plan | null) {
   };
 }
 
-/** The filers of a roster file, kept in memory. */
-async function readBase(path: string, options: CheckArguments, plan: Plan | null): Promise<Base | string> {
+/** The roster that a file is compared with, kept in memory; `null` when a roster is checked alone. */
+async function loadBase(options: CheckArguments, plan: Plan | null): Promise<Loaded<Base | null>> {
+  const { base: path, update } = options;
+  if (!path) return { ok: true, value: update ? ANY_KEY : null };
   const opened = await openTable(fileSource(path));
-  if (!opened.ok) return `${path}: ${opened.refused}`;
+  if (!opened.ok) return { ok: false, refused: `${path}: ${opened.refused}` };
   const result = await checkTable(opened.table, { ...settingsOf(options, plan), kind: 'roster', base: null });
-  if (!result.ok) return `${path}: ${result.refused}`;
+  if (!result.ok) return { ok: false, refused: `${path}: ${result.refused}` };
   const filers = new Map<string, Filer>();
   for await (const rows of result.checked.decide()) {
     for (const { filer } of rows) if (filer) filers.set(filer.filerId, filer);
   }
-  return {
+  const value: Base = {
     filers: async function* () {
       yield* filers.values();
     },
     filersById: async (ids) => known(ids, (id) => filers.get(id)),
   };
+  return { ok: true, value };
 }
 
-const EVERYBODY: Base = {
+/** For an update that is checked alone: nothing can be said about its keys, so each counts as known. */
+const ANY_KEY: Base = {
   filers: async function* () {},
   filersById: async (ids) => known(ids, () => ({}) as Filer),
 };
@@ -155,17 +127,4 @@ function known(ids: readonly string[], find: (id: string) => Filer | undefined):
 
 function fileSource(path: string) {
   return { read: () => createReadStream(path) as AsyncIterable<Uint8Array> };
-}
-
-function fileSink(path: string): TextSink {
-  const stream = createWriteStream(path);
-  return {
-    write: async (text) => {
-      if (!stream.write(text)) await once(stream, 'drain');
-    },
-    close: async () => {
-      stream.end();
-      await once(stream, 'finish');
-    },
-  };
 }

@@ -1,14 +1,14 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import type { RosterSummary } from '../../functions/ingest-roster/report.ts';
-import { HEAD_BYTES, kindOf } from '../upload/arguments.ts';
+import { HEAD_BYTES, inputKind } from '../lib/input-kind.ts';
 import type { CheckArguments } from './arguments.ts';
 
-/** What to add to the command to learn more of a file. */
+/** What to add to the command to learn more about a file. */
 export function checkHints(
   { file, launch, base, update }: Pick<CheckArguments, 'file' | 'launch' | 'base' | 'update'>,
   { refused }: Pick<RosterSummary, 'refused'>,
 ): string[] {
-  if (!update && kindOf(file, headOf(file)) === 'update') {
+  if (!update && inputKind(file, headOf(file)) === 'update') {
     const against = base ?? 'ROSTER';
     return [
       `It looks like an update. To check it as one: npm run check -- ${file} --update --base ${against}`,
@@ -18,7 +18,7 @@ export function checkHints(
   return ['With --launch launch.json it also says what each phase would send.'];
 }
 
-/** As much of a file as tells its kind: it may be of a gigabyte. */
+/** The start of a file, which may be of a gigabyte: enough to tell its kind. */
 function headOf(path: string): Uint8Array {
   const file = openSync(path, 'r');
   try {

@@ -4,7 +4,7 @@ import type { CheckedTable } from '../../functions/ingest-roster/check-table.ts'
 import { problemText } from '../../functions/ingest-roster/report.ts';
 import type { CheckedFile } from './file.ts';
 
-const PROBLEMS_SHOWN = 50;
+const MAX_PROBLEMS_SHOWN = 50;
 const DELIMITERS: Readonly<Record<string, string>> = {
   ',': 'commas',
   ';': 'semicolons',
@@ -12,7 +12,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'pipes',
 };
 
-/** The check as a person reads it, piece by piece. `reports`: where the whole report is. */
+/** The check as text, piece by piece. @param reports Paths of the whole report. */
 export async function* checkText(file: CheckedFile, reports: readonly string[]): AsyncIterable<string> {
   const { summary, phases, checked } = file;
   if (summary.refused !== null || !checked) {
@@ -30,7 +30,10 @@ function verdictText(held: readonly string[], { layout, ledger }: CheckedTable):
   if (held.length > 0)
     return `Held: a person must decide.\n${held.map((reason) => `  ${reason}.`).join('\n')}`;
   if (layout.kind === 'update' && ledger.totals().baseFilers === 0)
-    return 'Usable by itself. What it changes can still hold it: name the roster in force with --base, and that is checked too.';
+    return (
+      'Usable by itself. What it changes can still hold it: ' +
+      'name the roster in force with --base, and that is checked too.'
+    );
   return 'Usable: it would come into force by itself.';
 }
 
@@ -57,13 +60,13 @@ async function* problemsText(
   const line = (problem: Parameters<typeof problemText>[0]) =>
     `  row ${problem.row}: ${problemText(problem)}\n`;
   for (const problem of checked.layout.problems)
-    if (count++ < PROBLEMS_SHOWN) yield (count === 1 ? '\nProblems\n' : '') + line(problem);
+    if (count++ < MAX_PROBLEMS_SHOWN) yield (count === 1 ? '\nProblems\n' : '') + line(problem);
   for await (const rows of checked.decide()) {
     for (const problem of rows.flatMap(({ problems }) => problems)) {
-      if (count++ < PROBLEMS_SHOWN) yield (count === 1 ? '\nProblems\n' : '') + line(problem);
+      if (count++ < MAX_PROBLEMS_SHOWN) yield (count === 1 ? '\nProblems\n' : '') + line(problem);
     }
   }
-  if (count > PROBLEMS_SHOWN) yield `  and ${count - PROBLEMS_SHOWN} more\n`;
+  if (count > MAX_PROBLEMS_SHOWN) yield `  and ${count - MAX_PROBLEMS_SHOWN} more\n`;
   if (count > 0) yield `  The whole report: ${reports.join(' and ')}\n`;
 }
 

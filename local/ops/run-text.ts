@@ -27,7 +27,8 @@ export function runsText({ runs, heldAll, waiting }: RunsReport): string {
 function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {
   const what =
     runId === undefined
-      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). To tell them the new ones`
+      ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). ` +
+        'To tell them the new ones'
       : `${phaseId} waits, as the plan cancelled ${runId}. To let it go to whoever has not had it`;
   return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
 }

@@ -5,13 +5,14 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { RosterReport } from '../../functions/ingest-roster/report.ts';
 import { type Bucket, bucketOf } from '../cloud/s3-sqs/bucket.ts';
 import { ACCOUNT, REGION } from '../cloud/template/account.ts';
+import type { InputKind } from '../lib/input-kind.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
 import { type RunningCloud, requireRunning } from '../start/running.ts';
-import { type Kind, UPLOAD_USAGE, uploadArguments } from './arguments.ts';
-import { nextSteps, tableReport } from './words.ts';
+import { UPLOAD_USAGE, uploadArguments } from './arguments.ts';
+import { nextSteps, tableReport } from './text.ts';
 
-const FOLDERS: Readonly<Record<Kind, string>> = { plan: 'launch', roster: 'roster', update: 'update' };
-const PATIENCE_SECONDS = 15 * 60;
+const FOLDERS: Readonly<Record<InputKind, string>> = { plan: 'launch', roster: 'roster', update: 'update' };
+const MAX_WAIT_SECONDS = 15 * 60;
 
 /** Puts a file into the inbox of the running cloud, waits for its report and shows it. */
 async function upload(): Promise<void> {
@@ -47,27 +48,27 @@ async function waitForReport(
 ): Promise<Map<string, string>> {
   const began = performance.now();
   const seconds = () => (performance.now() - began) / 1000;
-  let isPatient = false;
-  while (seconds() < PATIENCE_SECONDS) {
+  let hasSaidSo = false;
+  while (seconds() < MAX_WAIT_SECONDS) {
     const fresh = [...(await bucket.read(prefix))].filter(([key]) => !before.has(key));
     const parts = new Map(
       fresh.map(([key, content]) => [key.split('.').at(-1) ?? '', Buffer.from(content).toString()] as const),
     );
     if (needed.every((type) => parts.has(type))) return parts;
-    if (!isPatient && seconds() > 20) {
-      isPatient = true;
+    if (!hasSaidSo && seconds() > 20) {
+      hasSaidSo = true;
       say('Still waiting for the report …');
     }
     await wait(seconds() < 5 ? 200 : 1000);
   }
-  throw new UserError(`Cannot show a report because none came in ${PATIENCE_SECONDS / 60} minutes`, [
+  throw new UserError(`Cannot show a report because none came in ${MAX_WAIT_SECONDS / 60} minutes`, [
     'See the terminal of npm start for what went wrong',
   ]);
 }
 
 interface ReadReport {
   readonly text: string;
-  /** Whether it is in force. */
+  /** Whether it is active now. */
   readonly good: boolean;
   /** Of a roster that a person must decide on. */
   readonly version?: string;
@@ -78,7 +79,7 @@ function readPlanReport(parts: ReadonlyMap<string, string>): ReadReport {
   return { text: (parts.get('txt') ?? '').trimEnd(), good: outcome !== 'refused' };
 }
 
-function readTableReport(parts: ReadonlyMap<string, string>, kind: Exclude<Kind, 'plan'>): ReadReport {
+function readTableReport(parts: ReadonlyMap<string, string>, kind: Exclude<InputKind, 'plan'>): ReadReport {
   const report = JSON.parse(parts.get('json') ?? '{}') as RosterReport;
   const good = report.refused === null && report.held.length === 0;
   const table = saveTable(report.table, parts.get('csv'));
@@ -89,7 +90,7 @@ function readTableReport(parts: ReadonlyMap<string, string>, kind: Exclude<Kind,
   };
 }
 
-/** Saves the table to mend where its reader can open it. @returns its path, or the key when it isn't there. */
+/** Saves the table to correct as a local file. @returns its path; the key when it isn't there. */
 function saveTable(key: string | null | undefined, content: string | undefined): string | null {
   if (!key || content === undefined) return key ?? null;
   const path = join('.crier', key);

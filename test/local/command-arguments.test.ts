@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, describe, expect, it } from 'vitest';
+import { inputKind } from '../../local/lib/input-kind.ts';
 import { startArguments } from '../../local/start/arguments.ts';
-import { kindOf, uploadArguments } from '../../local/upload/arguments.ts';
+import { uploadArguments } from '../../local/upload/arguments.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-arguments-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -16,7 +17,7 @@ function file(name: string, content: string | Buffer): string {
 }
 const ROSTER = 'User ID,Last Name,E-mail\nx,y,z\n';
 
-describe('kindOf', () => {
+describe('inputKind', () => {
   it.each<[string, string | Buffer, string | null]>([
     ['launch.json', '{}', 'plan'],
     ['LAUNCH.JSON', '', 'plan'],
@@ -34,7 +35,7 @@ describe('kindOf', () => {
     ['notes.csv', 'one,two\n', null],
     ['photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47]), null],
   ])('%s: %#', (path, content, expected) => {
-    expect(kindOf(path, Buffer.from(content as string))).toBe(expected);
+    expect(inputKind(path, Buffer.from(content as string))).toBe(expected);
   });
 });
 

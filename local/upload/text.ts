@@ -1,11 +1,10 @@
 import type { RosterReport } from '../../functions/ingest-roster/report.ts';
-import type { Kind } from './arguments.ts';
+import type { InputKind } from '../lib/input-kind.ts';
 
-/** How many problems are shown. */
-const SHOWN = 10;
+const MAX_PROBLEMS_SHOWN = 10;
 
-/** The report of a roster or an update as a page of text. */
-export function tableReport(report: RosterReport, kind: Exclude<Kind, 'plan'>): string {
+/** The report of a roster or an update as text. */
+export function tableReport(report: RosterReport, kind: Exclude<InputKind, 'plan'>): string {
   const { refused, held, accepted, rejected, warned, unreachable, states, changes, problems, table } = report;
   if (refused !== null) return `The ${kind} can't be used. Nothing has changed.\n\n${refused}`;
   const byState = Object.entries(states).map(([state, filers]) => `${state} ${filers}`);
@@ -24,12 +23,12 @@ export function tableReport(report: RosterReport, kind: Exclude<Kind, 'plan'>): 
 
 function problemLines(problems: RosterReport['problems']): string[] {
   if (problems.length === 0) return [];
-  const more = problems.length - SHOWN;
+  const more = problems.length - MAX_PROBLEMS_SHOWN;
   return [
     '',
     'Problems:',
     ...problems
-      .slice(0, SHOWN)
+      .slice(0, MAX_PROBLEMS_SHOWN)
       .map(
         ({ row, column, severity, found, expected }) =>
           `  row ${row}, ${column ?? 'whole row'} (${severity}): "${found}", expected ${expected}`,
@@ -40,7 +39,7 @@ function problemLines(problems: RosterReport['problems']): string[] {
 
 /** What to do after an upload. */
 export function nextSteps(
-  kind: Kind,
+  kind: InputKind,
   { good, inbox, version }: { good: boolean; inbox: string; version?: string },
 ): string[] {
   if (!good && version) {
