@@ -48,8 +48,8 @@ export async function indexRoster(version: string, services: IndexServices): Pro
 const RECOUNTED = 12;
 
 /**
- * Counts versions again where they were counted for another day of go-live: first the active one, for which people wait,
- * then the latest.
+ * Counts versions again where they were counted for another day of go-live: first the active one, for which people
+ * wait, then the latest.
  */
 export async function recountReadiness(services: IndexServices): Promise<void> {
   const { version: active } = await services.roster.active();

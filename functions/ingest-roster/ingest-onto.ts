@@ -13,8 +13,8 @@ import { writeVersion } from './write-version.ts';
 const NO_ROSTER: Refusal = {
   code: 'no-roster',
   refused:
-    'There is no roster in force that an update could change: upload a whole roster to inbox/roster/ first, then this ' +
-    'file again',
+    'There is no roster in force that an update could change: upload a whole roster to inbox/roster/ first, then ' +
+    'this file again',
 };
 
 /** A version in the making. */

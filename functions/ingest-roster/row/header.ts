@@ -59,7 +59,8 @@ function forbidden(headers: readonly string[]): string | null {
   for (const header of headers) {
     const what = forbiddenBy(header);
     if (what) {
-      return `The column "${shown(header)}" looks like ${what}: a roster must not hold it. Delete the column and upload the file again`;
+      const advice = 'Delete the column and upload the file again';
+      return `The column "${shown(header)}" looks like ${what}: a roster must not hold it. ${advice}`;
     }
   }
   return null;
@@ -69,7 +70,8 @@ function doubled(named: readonly { header: string; column: ColumnName | null }[]
   for (const column of COLUMN_NAMES) {
     const same = named.filter((one) => one.column === column).map(({ header }) => `"${shown(header)}"`);
     if (same.length > 1) {
-      return `The columns ${same.join(' and ')} all mean ${column}: only one may. Delete or rename the others and upload the file again`;
+      const advice = 'Delete or rename the others and upload the file again';
+      return `The columns ${same.join(' and ')} all mean ${column}: only one may. ${advice}`;
     }
   }
   return null;

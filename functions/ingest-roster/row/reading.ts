@@ -29,3 +29,14 @@ export interface CellContext {
 
 /** Nothing to say about a cell. */
 export const NO_NOTES: readonly Note[] = [];
+
+/** Reads one cell, cleaned. */
+export type Reader = (text: string, context: CellContext) => Reading;
+
+/** Ends what was expected of a cell that can't be read. */
+export const AS_UNKNOWN = '; it is read as unknown';
+
+/** The reading of a cell that refuses its row. */
+export function refuse(code: string, expected: string): Reading {
+  return { facts: {}, notes: [{ code, severity: 'error', expected }] };
+}

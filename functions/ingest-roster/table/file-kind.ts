@@ -32,8 +32,8 @@ type FileKind =
 const MAX_CONTROL = 0.1;
 
 /**
- * What a file is, by its first bytes and, for text, its first characters. What names columns in its first row is a table,
- * whatever else is in it.
+ * What a file is, by its first bytes and, for text, its first characters. What names columns in its first row is a
+ * table, whatever else is in it.
  */
 export function fileKind(
   head: Buffer,

@@ -19,8 +19,8 @@ const QUOTE = 34;
 
 /**
  * Rows of a CSV in UTF-8, in batches. A row that isn't well-formed is given with its flaw, and reading goes on at the
- * next line of the file, so it never takes another row with it. Rows are numbered as a spreadsheet does: a cell with line
- * breaks doesn't count further rows, a blank line does.
+ * next line of the file, so it never takes another row with it. Rows are numbered as a spreadsheet does: a cell with
+ * line breaks doesn't count further rows, a blank line does.
  */
 export async function* readCsv(chunks: AsyncIterable<Buffer>, dialect: Dialect): AsyncIterable<TableRow[]> {
   const reader = new BlockReader(dialect);
