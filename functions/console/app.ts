@@ -71,7 +71,7 @@ function prepare(app: ConsoleApp, services: ConsoleServices): void {
   app.onError((error, c) => answerError(error, c, services));
 }
 
-/** Answers with an error page. Of an error other than a refusal only the name is logged: the message may name a filer. */
+/** Answers with an error page. Of an error that is no refusal only the name is logged: a message may name a filer. */
 export function answerError(
   error: unknown,
   c: PageContext,

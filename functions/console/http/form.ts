@@ -58,7 +58,9 @@ function textOf(bytes: ArrayBuffer): string {
   } catch {
     throw new Refusal(400, 'bad-form', {
       title: 'That file is no text',
-      why: 'It holds bytes that are no UTF-8: it is another kind of file, or was saved in an old encoding. Nothing was done.',
+      why:
+        'It holds bytes that are no UTF-8: it is another kind of file, or was saved in an old encoding. ' +
+        'Nothing was done.',
       action: 'Save it as UTF-8 and upload it again.',
     });
   }

@@ -10,7 +10,8 @@ export function securityHeaders({
     // `no-referrer` would make browsers hide the origin of our own forms.
     'Referrer-Policy': 'same-origin',
     'Permissions-Policy':
-      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), microphone=(), payment=(), usb=()',
+      'accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), ' +
+      'microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(!isRehearsal && { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains' }),

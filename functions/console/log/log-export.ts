@@ -22,7 +22,7 @@ const formSchema = z.strictObject({
   q: z.string().min(1).max(200).optional(),
 });
 
-/** Tables of what a page of the log shows. Anybody who is signed in may fetch one: each is on the record with who asked. */
+/** Tables of what a page of the log shows. Everyone who is signed in may fetch one; it is recorded who asked. */
 export function registerLogExports(app: ConsoleApp, services: ConsoleServices): void {
   app.post('/log/exports', (c) => ask(c, services));
 

@@ -113,7 +113,9 @@ export function requireRole(role: Role): Guard {
     if (role === 'clerk' && person.role !== 'clerk') {
       throw new Refusal(403, 'role', {
         title: 'This is for the clerk',
-        why: 'You are signed in as operations staff: you see everything, hold and retry. Uploading and releasing is the clerk’s. Nothing was done.',
+        why:
+          'You are signed in as operations staff: you see everything, hold and retry. ' +
+          'Uploading and releasing is the clerk’s. Nothing was done.',
         action:
           'Ask the clerk to do it. If you are the clerk, have your administrator put you into the clerks’ group.',
       });

@@ -110,7 +110,8 @@ function noProvider(): Refusal {
     title: 'The sign-in service does not answer',
     why: 'Crier asks another service who you are, and that one is not to be reached or is set up wrongly.',
     action:
-      'Try again in a few minutes. If it lasts, tell your operations staff: emails go out at their hours without the console.',
+      'Try again in a few minutes. If it lasts, tell your operations staff: ' +
+      'emails go out at their hours without the console.',
   });
 }
 
@@ -127,10 +128,13 @@ function notAdmitted(reason: 'no-role' | 'id-unfit'): Refusal {
     'no-role': {
       why: 'The sign-in service knows you, but you are in no group that may use Crier for this launch.',
       action:
-        'Ask the administrator of this system to put you into the clerks’ or the operations group, then sign in again.',
+        'Ask the administrator of this system to put you into the clerks’ or the operations group, ' +
+        'then sign in again.',
     },
     'id-unfit': {
-      why: 'Your account has an id that Crier cannot keep with what you do: it may hold letters, digits and _ . : - only, and no address.',
+      why:
+        'Your account has an id that Crier cannot keep with what you do: ' +
+        'it may hold letters, digits and _ . : - only, and no address.',
       action: 'Ask the administrator of this system for an account with such an id.',
     },
   }[reason];
