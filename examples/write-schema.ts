@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { launchSchema } from '../domain/plan/launch-schema.ts';
+import { launchSchema } from '../functions/domain/plan/launch-schema.ts';
 
 const FILE = 'examples/launch.schema.json';
 
