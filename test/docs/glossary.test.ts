@@ -4,11 +4,13 @@ import { type Wording, wordingOf, wordsOf } from '../support/docs/code-words.ts'
 
 const page = readFileSync('docs/glossary.md', 'utf8');
 
+/** The rows of the page's tables, by their cells: four for a term, two for words to avoid. */
+const rows = [...page.matchAll(/^\|(?! term| avoid|-)(.*)\|$/gm)].map(([, row]) => row!.split('|'));
+const terms = rows.filter(({ length }) => length === 4);
+const avoided = rows.filter(({ length }) => length === 2);
+const wordsIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word!);
 /** The words that the page retires: in the last column of its terms, and in the first of what to avoid. */
-const retired = [...page.matchAll(/^\|(?! term| avoid|-)(.*)\|$/gm)]
-  .map(([, row]) => row!.split('|'))
-  .map((cells) => (cells.length === 2 ? cells[0]! : cells[3]!))
-  .flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]) => word!));
+const retired = [...terms.map((cells) => cells[3]!), ...avoided.map((cells) => cells[0]!)].flatMap(wordsIn);
 
 /** Ordinary English as well: retired as a whole name, welcome in comments and in longer names. */
 const ORDINARY = ['act', 'acts', 'go on', 'lost', 'spare', 'trip', 'turn', 'slow down', 'barred'];
@@ -76,6 +78,17 @@ describe('docs/glossary.md', () => {
   it('retires words', () => {
     expect(retired.length).toBeGreaterThan(30);
     expect(Object.keys(LEFT).filter((word) => !retired.includes(word))).toEqual([]);
+  });
+
+  it('shows each term where the code has it', () => {
+    const files = globSync('{functions,infra,local,test/simulation}/**/*.{ts,tsx}');
+    const code = files.map((path) => readFileSync(path, 'utf8')).join('\n');
+    const places = terms.flatMap((cells) => wordsIn(cells[2]!));
+    expect(places.length).toBeGreaterThan(50);
+    const missing = places.filter(
+      (place) => !code.includes(place) && !files.some((path) => path.endsWith(`/${place}`)),
+    );
+    expect(missing).toEqual([]);
   });
 
   it.each(retired)('retires "%s" in code', (word) => {
