@@ -184,7 +184,7 @@ async function putRun(): Promise<void> {
     scheduledFor: '2018-07-24T13:00:00Z',
     rosterVersion: VERSION,
     audience: { byState: {}, mailable, skipped: SENDS - mailable, chunks },
-    writtenOut: true,
+    enqueued: true,
   } as unknown as Run);
   const item = {
     ...{

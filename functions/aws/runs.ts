@@ -23,7 +23,7 @@ export interface RunStore {
   /** Freezes the audience's count unless it is frozen or the run is cancelled. @returns the run that is stored then. */
   countAudience(runId: string, audience: AudienceCount): Promise<Run>;
   /** Notes that all chunks are in the table. */
-  markWrittenOut(runId: string): Promise<void>;
+  markEnqueued(runId: string): Promise<void>;
   /** Notes that completion was announced, once. `at`: instant, ISO 8601 in UTC, here and below. */
   markCompleted(runId: string, at: string): Promise<void>;
   /** Notes that the log was recounted after completion, and people notified if it didn't balance. */
@@ -60,7 +60,11 @@ export function runStore(
     return found;
   }
 
-  function set(runId: string, values: Partial<Run>, condition = 'attribute_exists(sk)'): Promise<boolean> {
+  function set(runId: string, values: Omit<Partial<Run>, 'enqueued'>, condition?: string): Promise<boolean> {
+    return setAttributes(runId, values, condition);
+  }
+
+  function setAttributes(runId: string, values: Item, condition = 'attribute_exists(sk)'): Promise<boolean> {
     const names = Object.keys(values);
     return updateIf(table, keyOf(runId), {
       update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
@@ -99,7 +103,7 @@ export function runStore(
       return stale;
     },
     putIfAbsent: async (wanted) => {
-      const item = { ...keyOf(wanted.runId), ...wanted };
+      const item = { ...keyOf(wanted.runId), ...itemOf(wanted) };
       await putIf(table, item, { condition: 'attribute_not_exists(sk)' });
       return existing(wanted.runId);
     },
@@ -111,8 +115,8 @@ export function runStore(
       await set(runId, { audience }, `attribute_exists(sk) AND ${isOpen}`);
       return existing(runId);
     },
-    markWrittenOut: async (runId) => {
-      await set(runId, { writtenOut: true });
+    markEnqueued: async (runId) => {
+      await setAttributes(runId, { writtenOut: true });
     },
     markCompleted: async (runId, at) => {
       await set(runId, { completedAt: at }, 'attribute_exists(sk) AND attribute_not_exists(completedAt)');
@@ -126,6 +130,12 @@ export function runStore(
   };
 }
 
-function runOf(run: Item): Run {
-  return runSchema.parse(run);
+/** A run as it is stored. */
+function itemOf({ enqueued, ...run }: Run): Item {
+  return { ...run, ...(enqueued !== undefined && { writtenOut: enqueued }) };
+}
+
+/** @throws ZodError when the item isn't a run. */
+function runOf({ writtenOut, ...item }: Item): Run {
+  return runSchema.parse({ ...item, ...(writtenOut !== undefined && { enqueued: writtenOut }) });
 }

@@ -44,7 +44,7 @@ export async function enqueueAudience(run: Run, services: PhaseServices): Promis
   const named = chunks.map((attempts, index) => ({ chunk: chunkName(index + 1), attempts }));
   await enqueueChunks(run.runId, { wanted: named, services });
   if (!counted.cancelled) await notifyStarted(counted, services);
-  await runs.markWrittenOut(run.runId);
+  await runs.markEnqueued(run.runId);
 }
 
 async function notifyStarted(

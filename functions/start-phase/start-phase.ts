@@ -81,7 +81,7 @@ async function decideStart(
 /** Goes on with a run where an earlier start stopped. Idempotent. */
 export async function resume(run: Run, services: PhaseServices): Promise<StartResult> {
   const confirmed = await confirmPlan(run, services);
-  if (!confirmed.writtenOut && !confirmed.completedAt) await enqueueAudience(confirmed, services);
+  if (!confirmed.enqueued && !confirmed.completedAt) await enqueueAudience(confirmed, services);
   return confirmed.cancelled === undefined
     ? { started: true, runId: run.runId }
     : { started: false, reason: 'cancelled' };

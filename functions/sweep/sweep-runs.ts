@@ -30,7 +30,7 @@ export async function sweepRuns(services: PhaseServices): Promise<void> {
 }
 
 async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
-  if (!found.writtenOut) await resume(found, services);
+  if (!found.enqueued) await resume(found, services);
   const run = (await services.runs.run(found.runId)) ?? found;
   const all = await Array.fromAsync(services.chunks.chunks(run.runId));
   const chunks = all.filter((chunk) => !isRetry(chunk));

@@ -30,8 +30,8 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     edits: [
       {
         file: 'domain/run/requeue.ts',
-        find: 'return writtenOut === true && chunks === audience.chunks;',
-        replace: 'return writtenOut === true || chunks > 0;',
+        find: 'return enqueued === true && chunks === audience.chunks;',
+        replace: 'return enqueued === true || chunks > 0;',
       },
       SWEEP_WITHOUT_RESUME,
     ],

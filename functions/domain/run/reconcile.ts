@@ -43,7 +43,7 @@ export interface Account {
 
 /** What a recount starts from. */
 export interface AccountInput {
-  readonly run: Pick<Run, 'audience' | 'writtenOut' | 'cancelled' | 'completedAt'>;
+  readonly run: Pick<Run, 'audience' | 'enqueued' | 'cancelled' | 'completedAt'>;
   /** Ids of the audience decided again; `null`: its roster is deleted, or only the run's count was asked for. */
   readonly audience: ReadonlySet<string> | null;
   readonly chunks: readonly Chunk[];
@@ -135,7 +135,7 @@ function filerFinding(filerId: string, filer: FilerInput): Finding {
 /** What is wrong with a send that still waits. */
 function openDifferences({ status, attempt }: Send, { run, chunked }: FilerInput): DifferenceCode[] {
   if (status !== 'waiting' || run.cancelled !== undefined) return [];
-  if (chunked.size === 0) return run.writtenOut ? ['not-written-out'] : [];
+  if (chunked.size === 0) return run.enqueued ? ['not-written-out'] : [];
   const isDone = chunked.get(attempt);
   if (isDone === true) return ['no-outcome'];
   return isDone === false && run.completedAt !== undefined && attempt === 1 ? ['open-after-completion'] : [];
@@ -153,7 +153,7 @@ function unnamed(
 ): Finding {
   const count = audience - members;
   if (count === 0) return { outcomes: [], differences: [] };
-  if (input.audience !== null || count < 0 || run.writtenOut) {
+  if (input.audience !== null || count < 0 || run.enqueued) {
     return { outcomes: [], differences: [{ what: 'audience-count', expected: audience, found: members }] };
   }
   const outcome: Outcome =
@@ -165,7 +165,7 @@ function unnamed(
 
 function chunkCount({ run, chunks }: AccountInput): Finding {
   const found = chunks.filter((chunk) => !isRetry(chunk)).length;
-  const expected = run.writtenOut && run.audience ? run.audience.chunks : found;
+  const expected = run.enqueued && run.audience ? run.audience.chunks : found;
   return { outcomes: [], differences: found === expected ? [] : [{ what: 'chunk-count', expected, found }] };
 }
 

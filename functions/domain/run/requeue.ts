@@ -41,12 +41,12 @@ export function hasAllChunks(
   {
     audience,
     cancelled,
-    writtenOut,
-  }: Pick<Run, 'cancelled' | 'writtenOut'> & { readonly audience?: Pick<AudienceCount, 'chunks'> },
+    enqueued,
+  }: Pick<Run, 'cancelled' | 'enqueued'> & { readonly audience?: Pick<AudienceCount, 'chunks'> },
   chunks: number,
 ): boolean {
   if (!audience) return cancelled !== undefined;
-  return writtenOut === true && chunks === audience.chunks;
+  return enqueued === true && chunks === audience.chunks;
 }
 
 /** Emails of open chunks that are still to be sent. */

@@ -50,7 +50,7 @@ export const runSchema = z.object({
   /** Counted before any chunk exists. */
   audience: audienceCountSchema.exactOptional(),
   /** All chunks are in the table. */
-  writtenOut: z.boolean().exactOptional(),
+  enqueued: z.boolean().exactOptional(),
   /** Why it was cancelled, as a code. */
   cancelled: z.string().exactOptional(),
   /** Instant at which completion was announced. */

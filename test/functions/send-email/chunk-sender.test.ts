@@ -196,7 +196,7 @@ describe('a chunk that lost a sender', () => {
   it('whose message is lost as well is queued by the sweep, though others are at work, and by a lift', async () => {
     const runId = 'notice-5_20180812T130000Z';
     await aRun(3, runId);
-    await services.runs.markWrittenOut(runId);
+    await services.runs.markEnqueued(runId);
     await loseSenders(runId, '00002');
     const now = services.clock.now().epochMilliseconds;
     // Taken over and quarantined by a sender that then stopped; another one works on the first.

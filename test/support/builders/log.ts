@@ -47,7 +47,7 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
     dates: '',
     rosterVersion: 'roster',
     startedBy: 'schedule',
-    writtenOut: true,
+    enqueued: true,
     ...changes,
   };
 }

@@ -4,7 +4,7 @@ import { type AccountInput, reconcile } from '../../../../functions/domain/run/r
 import { type Chunk, chunkName, retryName } from '../../../../functions/domain/run/run.ts';
 import { FACT_KINDS, type Fact, type FactKind } from '../../../../functions/domain/send/fact.ts';
 
-const RUN = { audience: { byState: {}, mailable: 2, skipped: 1, chunks: 1 }, writtenOut: true };
+const RUN = { audience: { byState: {}, mailable: 2, skipped: 1, chunks: 1 }, enqueued: true };
 
 function fact(filerId: string, kind: FactKind, attempt = 1): Fact {
   const reason = kind === 'skipped' ? { reason: 'unreachable' } : {};
@@ -140,7 +140,7 @@ describe('reconcile', () => {
       fc.property(fc.tuple(kinds, kinds, kinds, kinds), fc.boolean(), (outcomes, done) => {
         const facts = new Map(ids.map((id, index) => [id, outcomes[index]!.map((kind) => fact(id, kind))]));
         const account = reconcile({
-          run: { audience: { byState: {}, mailable: 4, skipped: 0, chunks: 4 }, writtenOut: true },
+          run: { audience: { byState: {}, mailable: 4, skipped: 0, chunks: 4 }, enqueued: true },
           audience: new Set(ids),
           chunks: ids.map((id, index) => chunk(chunkName(index + 1), [[id, 1]], done)),
           facts,

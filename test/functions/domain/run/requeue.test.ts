@@ -60,8 +60,8 @@ describe('hasAllChunks', () => {
     ['before the audience is counted', {}, 0, false],
     ['cancelled before the audience is counted', { cancelled: 'person' }, 0, true],
     ['while chunks are written', { audience }, 2, false],
-    ['written out', { audience, writtenOut: true }, 2, true],
-    ['written out with a chunk missing', { audience, writtenOut: true }, 1, false],
+    ['written out', { audience, enqueued: true }, 2, true],
+    ['written out with a chunk missing', { audience, enqueued: true }, 1, false],
     ['cancelled while chunks are written', { audience, cancelled: 'person' }, 1, false],
   ])('%s', (_what, run, chunks, has) => {
     expect(hasAllChunks(run, chunks)).toBe(has);
