@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The settings of a deployed launch. Each comes from CDK's context: `-c name=azb-2020`. */
 export interface Settings {

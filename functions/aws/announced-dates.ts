@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { SHARDS } from '../domain/filer/filer-id.ts';
 import { goLiveIn, nameSameDates, type ShardAnnouncements } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';

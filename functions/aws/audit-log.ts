@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RecordedCommand, UploadCommand } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';

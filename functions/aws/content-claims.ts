@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { deleteIf, getItem, type ItemKey, putIf, type Table, updateItem } from './dynamo.ts';
 
 const claimSchema = z.object({

@@ -5,7 +5,7 @@ import {
   SendMessageBatchCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { ENV, type Env, required } from '../lib/env.ts';
 
 /** A dead-letter queue, its URL, and the URL of the queue that its messages come from. */

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { HOLD_REASONS } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { decidePlan, type PlanDecision, type PlanPointer } from '../domain/plan/decide-plan.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { planVersion } from '../domain/plan/plan-version.ts';

@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { USER_TYPES } from '../domain/filer/filer.ts';
 import { STATES } from '../domain/filer/state.ts';
 import type { Readiness } from '../domain/roster/readiness.ts';

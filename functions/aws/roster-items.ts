@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BLANK, type Filer, filerSchema } from '../domain/filer/filer.ts';
 import { STATES } from '../domain/filer/state.ts';
 import type { ActiveRoster } from '../domain/roster/activation.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Identity } from '../domain/person.ts';
 import { hashOf, type Session, sessionSchema } from '../domain/session.ts';
 import { ENV, type Env, required } from '../lib/env.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
 import { chunked } from '../lib/iterables.ts';

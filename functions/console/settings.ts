@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type SignInSettings, signInSchema } from '../domain/sign-in.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { bySchema } from './audit.ts';
 import type { SignInSettings } from './sign-in.ts';
 

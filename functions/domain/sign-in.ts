@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * How people sign in. Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after `idleMinutes` without a

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A roster replaces the active roster; an update changes the filers that it names in it. */
 export type UploadKind = 'roster' | 'update';

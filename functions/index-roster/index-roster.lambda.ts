@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { pick, plans, readiness, roster, search, searchWriter } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';

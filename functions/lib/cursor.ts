@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What a cursor from a browser says. */
 export type CursorReading<Position> =

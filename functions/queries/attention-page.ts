@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { attentionPlaceOf } from '../aws/log-keys.ts';
 import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';

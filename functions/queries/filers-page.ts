@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Services } from '../aws/services.ts';
 import type { Filer, UserType } from '../domain/filer/filer.ts';
 import type { Reach } from '../domain/filer/reach.ts';

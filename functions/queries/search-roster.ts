@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/roster/search-index.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../lib/cursor.ts';

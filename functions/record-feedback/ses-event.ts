@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Fact, FactKind } from '../domain/send/fact.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ChunkName } from '../aws/chunks.ts';
 import { chunksAtOnce } from '../domain/run/rate.ts';
 import type { Chunk } from '../domain/run/run.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** Where ids of runs are listed. */
 export const RUN_IDS = 'Ids of runs: npm run ops -- runs';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { CommandInput, releaseSchema } from '../../functions/domain/audit.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import { cursorOf, readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { unsuppress } from '../../commands/unsuppress.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { Run } from '../../domain/run/run.ts';

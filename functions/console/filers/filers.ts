@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { USER_TYPES } from '../../domain/filer/filer.ts';
 import { REACHES } from '../../domain/filer/reach.ts';
 import { STATES } from '../../domain/filer/state.ts';

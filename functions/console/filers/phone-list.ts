@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { cursorOf, filerIdSchema, readCursor } from '../../lib/cursor.ts';
 import { phonePage } from '../../queries/phone-entries.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { PageContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 

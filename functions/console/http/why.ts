@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The field in which a person says why; it is kept with what they did. */
 export const whySchema = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import type { ExportFilter } from '../../domain/send/export-request.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';

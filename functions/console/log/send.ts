@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { retry } from '../../commands/retry.ts';
 import { runRefusal } from '../../domain/run/decide-retry.ts';
 import { nextAttempt } from '../../domain/run/retry.ts';

@@ -1,6 +1,6 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import type { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { admit } from '../../domain/person.ts';
 import { endOf, hashOf } from '../../domain/session.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

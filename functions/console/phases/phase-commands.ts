@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { hold, lift } from '../../commands/hold.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { recordRelease } from '../../commands/release-phase.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, readForm } from '../http/form.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
 import { CERTAINTIES, type Plan } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UploadKind } from '../../domain/upload.ts';
 import { keyOf, newPlace, pathOf, placeOf, signedAt, type UploadPlace } from '../../domain/upload-place.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

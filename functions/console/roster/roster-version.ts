@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { applyRosterDecision } from '../../commands/roster-decision.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A notice as the cookie carries it from one page to the next. */
 export const noticeSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What kinds of filers there are. The vocabularies here are those of the roster's columns: see docs/roster.md. */
 export const USER_TYPES = [

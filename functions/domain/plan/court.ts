@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { email, line, link, slug } from './values.ts';
 
 /** The court as a plan describes it. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { planSchema } from './plan.ts';
 
 /** The JSON Schema of `launch.json` for editors, as text. What it can't say, `parsePlan` checks. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { goLiveDay, type Plan, planSchema } from './plan.ts';
 import { jsonPath, valueAt } from './problem.ts';
 

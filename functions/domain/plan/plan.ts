@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { courtSchema, pacerSchema } from './court.ts';
 import { domain, email, link, percent, slug, wallDate, wallDateTime, wallTime, words } from './values.ts';
 

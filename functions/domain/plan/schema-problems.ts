@@ -1,5 +1,5 @@
 import { closestMatch } from 'leven';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Finding, shown, valueAt } from './problem.ts';
 
 type Schema = z.core.$ZodType;

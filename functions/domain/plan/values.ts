@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isCalendarDate } from './wall-time.ts';
 
 /** One line of text: a line end in a name could start another header of an email. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The most filers in one group: what is held in memory while a roster of any size is indexed. */
 export const GROUP_FILERS = 50_000;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Problem } from './problem.ts';
 
 /** Where the first problem of a report begins, in bytes: see `JsonReport`. */

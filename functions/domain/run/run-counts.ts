@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SendCounts } from '../send/counts.ts';
 import { SEND_STATUSES } from '../send/status.ts';
 import type { Run } from './run.ts';

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATES } from '../filer/state.ts';
 import { phasesOf } from '../plan/phases.ts';
 import { MESSAGE_KINDS, type Plan } from '../plan/plan.ts';

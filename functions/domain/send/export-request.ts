@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { STATES } from '../filer/state.ts';
 import { SEND_STATUSES } from './status.ts';
 

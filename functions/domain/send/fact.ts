@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What can happen to a send; `status.ts` has ranks and meanings. Facts are appended and never changed. */
 export const FACT_KINDS = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A suppression as it is stored. */
 export const suppressionSchema = z.object({

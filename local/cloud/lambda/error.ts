@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The issues in the message of zod's error, which a function that parses its event throws. */
 const issuesSchema = z.array(

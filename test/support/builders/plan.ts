@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { parsePlan } from '../../../functions/domain/plan/parse-plan.ts';
 import type { Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 

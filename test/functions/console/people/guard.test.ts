@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerError } from '../../../../functions/console/app.ts';
 import type { ConsoleEnv, RequestFacts } from '../../../../functions/console/http/context.ts';
 import { readForm } from '../../../../functions/console/http/form.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { launchSchema } from '../../../../functions/domain/plan/launch-schema.ts';
 import { planWith } from '../../../support/builders/plan.ts';
 
