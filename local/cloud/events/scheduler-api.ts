@@ -1,10 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Context, Hono } from 'hono';
+import type { Hono, Context as HttpContext } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import { awsJson, awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
 import type { NodeEnv } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
+import type { Request } from '../iam/policy.ts';
 import { arnOf } from '../template/account.ts';
 import { recurrenceOf, type Schedule, type ScheduleInput, type ScheduleStore } from './schedule-store.ts';
 import { checkInput, checkName, checkQuery } from './scheduler-input.ts';
@@ -22,77 +23,19 @@ const PAGE_SIZE = 100;
 /** The role that a schedule takes is passed to this service. */
 const SERVICE = 'scheduler.amazonaws.com';
 
+/** What the operations work on. */
+interface Context {
+  readonly store: ScheduleStore;
+  readonly access?: Access | undefined;
+  readonly clock: Clock;
+}
+
+type Operation = (call: Call, context: Context) => unknown;
+
 /** EventBridge Scheduler's HTTP interface: schedules are created, updated, read, listed by group and deleted. */
-export function schedulerApp(
-  store: ScheduleStore,
-  { access, clock }: { access?: Access | undefined; clock: Clock },
-): Hono<NodeEnv> {
-  function check(action: string, { group, name, headers }: Pick<Call, 'group' | 'name' | 'headers'>): void {
-    const resource = arnOf('scheduler', `schedule/${group}/${name}`);
-    const refusal = access?.refusal(headers, { action: `scheduler:${action}`, resource });
-    if (refusal) throw new ServiceError('AccessDeniedException', refusal, 403);
-  }
-
-  function checkRole({ input, headers }: Call): void {
-    const context = { 'iam:PassedToService': SERVICE };
-    const request = { action: 'iam:PassRole', resource: input.Target.RoleArn, context };
-    const refusal = access?.refusal(headers, request);
-    if (refusal) throw new ServiceError('AccessDeniedException', refusal, 403);
-  }
-
-  function existing({ group, name }: Call): Schedule {
-    const schedule = store.get(group, name);
-    if (schedule) return schedule;
-    throw new ServiceError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
-  }
-
-  function put(call: Call): { ScheduleArn: string } {
-    const { group, name, input } = call;
-    checkRole(call);
-    checkInput(input);
-    checkExpression(input, clock.now());
-    store.put(group, name, input);
-    access?.changed();
-    return { ScheduleArn: arnOf('scheduler', `schedule/${group}/${name}`) };
-  }
-
-  function create(call: Call): unknown {
-    check('CreateSchedule', call);
-    checkName(call.name);
-    if (store.get(call.group, call.name)) {
-      throw new ServiceError('ConflictException', `Schedule ${call.name} already exists.`, 409);
-    }
-    return put(call);
-  }
-
-  function update(call: Call): unknown {
-    check('UpdateSchedule', call);
-    existing(call);
-    return put(call);
-  }
-
-  function get(call: Call): unknown {
-    check('GetSchedule', call);
-    return describe(existing(call));
-  }
-
-  function remove(call: Call): unknown {
-    check('DeleteSchedule', call);
-    existing(call);
-    store.remove(call.group, call.name);
-    access?.changed();
-    return {};
-  }
-
-  function list({ query, headers }: Call): unknown {
-    // IAM asks for listing on every schedule of every group, whichever group is listed.
-    check('ListSchedules', { group: '*', name: '*', headers });
-    checkQuery(query);
-    return pageOf(store, query);
-  }
-
-  const answer = (operation: (call: Call) => unknown) => async (c: Context<NodeEnv>) =>
-    awsJson(c, operation(await callOf(c, store)));
+export function schedulerApp(context: Context): Hono<NodeEnv> {
+  const answer = (operation: Operation) => async (c: HttpContext<NodeEnv>) =>
+    awsJson(c, operation(await callOf(c, context.store), context));
   const app = awsJsonApp();
   app.get('/schedules', answer(list));
   app.post('/schedules/:name', answer(create));
@@ -102,8 +45,75 @@ export function schedulerApp(
   return app;
 }
 
+const create: Operation = (call, context) => {
+  check('CreateSchedule', { call, ...context });
+  checkName(call.name);
+  if (context.store.get(call.group, call.name)) {
+    throw new ServiceError('ConflictException', `Schedule ${call.name} already exists.`, 409);
+  }
+  return put(call, context);
+};
+
+const update: Operation = (call, context) => {
+  check('UpdateSchedule', { call, ...context });
+  existing(call, context);
+  return put(call, context);
+};
+
+const get: Operation = (call, context) => {
+  check('GetSchedule', { call, ...context });
+  return describe(existing(call, context));
+};
+
+const remove: Operation = (call, context) => {
+  check('DeleteSchedule', { call, ...context });
+  existing(call, context);
+  context.store.remove(call.group, call.name);
+  context.access?.changed();
+  return {};
+};
+
+const list: Operation = (call, context) => {
+  // IAM asks for listing on every schedule of every group, whichever group is listed.
+  check('ListSchedules', { call: { ...call, group: '*', name: '*' }, ...context });
+  checkQuery(call.query);
+  return pageOf(context.store, call.query);
+};
+
+function put(call: Call, { store, access, clock }: Context): { ScheduleArn: string } {
+  const { group, name, input, headers } = call;
+  const context = { 'iam:PassedToService': SERVICE };
+  requireGrant({ action: 'iam:PassRole', resource: input.Target.RoleArn, context }, { access, headers });
+  checkInput(input);
+  checkExpression(input, clock.now());
+  store.put(group, name, input);
+  access?.changed();
+  return { ScheduleArn: arnOf('scheduler', `schedule/${group}/${name}`) };
+}
+
+function check(action: string, { call, access }: { call: Call; access?: Access | undefined }): void {
+  const resource = arnOf('scheduler', `schedule/${call.group}/${call.name}`);
+  requireGrant({ action: `scheduler:${action}`, resource }, { access, headers: call.headers });
+}
+
+/** @throws ServiceError when the caller's role doesn't grant it. */
+function requireGrant(
+  request: Request,
+  { access, headers }: { access: Access | undefined; headers: IncomingHttpHeaders },
+): void {
+  const refusal = access?.refusal(headers, request);
+  if (refusal) throw new ServiceError('AccessDeniedException', refusal, 403);
+}
+
+/** @throws ServiceError when there is no such schedule. */
+function existing({ group, name }: Call, { store }: Context): Schedule {
+  const schedule = store.get(group, name);
+  if (schedule) return schedule;
+  throw new ServiceError('ResourceNotFoundException', `Schedule ${name} does not exist.`, 404);
+}
+
 /** @throws ServiceError when there is no such group. */
-async function callOf({ req, env }: Context<NodeEnv>, { groups }: ScheduleStore): Promise<Call> {
+async function callOf({ req, env }: HttpContext<NodeEnv>, { groups }: ScheduleStore): Promise<Call> {
   const body = await req.text();
   const input = body === '' ? {} : JSON.parse(body);
   const query = req.query();

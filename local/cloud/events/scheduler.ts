@@ -51,7 +51,7 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
   }
 
   return {
-    ...(await serve(schedulerApp(store, { access, clock }), port)),
+    ...(await serve(schedulerApp({ store, access, clock }), port)),
     groups: store.groups,
     list: store.list,
     put: store.put,

@@ -24,53 +24,34 @@ export interface VirtualRunner {
 /** How often a tick comes while there is no work: what waits for a date waits no longer than this. */
 const IDLE_HOURS = 24;
 
-/**
- * A runner that leaves out idle ticks: four months hold 34,560 of five minutes. A tick comes after work, again while
- * the last one changed something, and otherwise once a day and at the end of a jump.
- * @param changes Gives the number of requests that changed something so far.
- */
-export function virtualRunner(
-  { agenda, scheduler, workers, announced }: Machinery,
-  { clock, changes }: { clock: Pick<VirtualClock, 'now' | 'moveTo'>; changes: () => number },
-): VirtualRunner {
-  let lastTick = clock.now();
-  let isBusy = true;
+interface Stepping {
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>;
+  /** Gives the number of requests that changed something so far. */
+  readonly changes: () => number;
+}
+
+/** A runner of a clock that moves only when it is moved. */
+export function virtualRunner(machinery: Machinery, { clock, changes }: Stepping): VirtualRunner {
+  const { agenda, scheduler, workers } = machinery;
+  const ticks = tickTimes(scheduler, clock);
 
   async function settle(): Promise<void> {
-    while (await workOnce()) isBusy = true;
-  }
-
-  async function workOnce(): Promise<boolean> {
-    await announced();
-    const due = agenda.takeDue(clock.now());
-    // Work that is due at the same time runs at once.
-    await Promise.all(due.map(({ run }) => run()));
-    let worked = due.length > 0;
-    if ((await scheduler.fireDue('timed')) > 0) worked = true;
-    for (const worker of workers) if (await worker.work()) worked = true;
-    return worked;
-  }
-
-  function nextTick(): Temporal.Instant | null {
-    const soonest = scheduler.nextTick(clock.now().add({ milliseconds: 1 }));
-    if (isBusy || !soonest) return soonest;
-    const idle = scheduler.nextTick(lastTick.add({ hours: IDLE_HOURS }));
-    return idle && Temporal.Instant.compare(idle, soonest) > 0 ? idle : soonest;
+    while (await workOnce(machinery, clock)) ticks.worked();
   }
 
   async function tick(): Promise<void> {
     const before = changes();
     if ((await scheduler.fireDue('ticks')) === 0) return;
-    lastTick = clock.now();
+    ticks.ticked();
     await settle();
-    isBusy = changes() > before;
+    ticks.endedWith(changes() > before);
   }
 
   /** The next time something is due before the target, and whether it is a tick's. */
   function nextStop(target: Temporal.Instant): { at: Temporal.Instant; isTick: boolean } | null {
     const waiting = [agenda.next(), scheduler.nextTimed(), ...workers.map((worker) => worker.next())];
     const work = earliest(waiting);
-    const tickAt = nextTick();
+    const tickAt = ticks.next();
     const at = earliest([work, tickAt]);
     if (!at || Temporal.Instant.compare(at, target) > 0) return null;
     return { at, isTick: work === null || (tickAt !== null && Temporal.Instant.compare(tickAt, work) < 0) };
@@ -86,8 +67,50 @@ export function virtualRunner(
         else await settle();
       }
       clock.moveTo(target);
-      if (Temporal.Instant.compare(lastTick, target) < 0) await tick();
+      if (Temporal.Instant.compare(ticks.last(), target) < 0) await tick();
       await settle();
+    },
+  };
+}
+
+/** @returns whether there was anything to do now. */
+async function workOnce(
+  { agenda, scheduler, workers, announced }: Machinery,
+  { now }: Stepping['clock'],
+): Promise<boolean> {
+  await announced();
+  const due = agenda.takeDue(now());
+  // Work that is due at the same time runs at once.
+  await Promise.all(due.map(({ run }) => run()));
+  let worked = due.length > 0;
+  if ((await scheduler.fireDue('timed')) > 0) worked = true;
+  for (const worker of workers) if (await worker.work()) worked = true;
+  return worked;
+}
+
+/**
+ * Says when to tick, leaving out idle ticks: four months hold 34,560 of five minutes. A tick comes after work, again
+ * while the last one changed something, and otherwise once a day.
+ */
+function tickTimes(scheduler: Machinery['scheduler'], { now }: Stepping['clock']) {
+  let last = now();
+  let isBusy = true;
+  return {
+    last: () => last,
+    worked: () => {
+      isBusy = true;
+    },
+    ticked: () => {
+      last = now();
+    },
+    endedWith: (isChange: boolean) => {
+      isBusy = isChange;
+    },
+    next: (): Temporal.Instant | null => {
+      const soonest = scheduler.nextTick(now().add({ milliseconds: 1 }));
+      if (isBusy || !soonest) return soonest;
+      const idle = scheduler.nextTick(last.add({ hours: IDLE_HOURS }));
+      return idle && Temporal.Instant.compare(idle, soonest) > 0 ? idle : soonest;
     },
   };
 }

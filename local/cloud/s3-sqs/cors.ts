@@ -6,7 +6,6 @@ export interface CorsRule {
   readonly AllowedMethods: readonly string[];
   readonly AllowedOrigins: readonly string[];
   readonly AllowedHeaders?: readonly string[];
-  readonly ExposedHeaders?: readonly string[];
   readonly MaxAge?: number;
 }
 
@@ -19,7 +18,7 @@ export function corsOf(template: Template, bucket: string): readonly CorsRule[] 
 
 /**
  * What S3 tells a browser of another origin: the headers of its answer; `null` when no rule lets it ask.
- * @param preflight the method that a browser asks about before it uses it; otherwise the request's own counts
+ * @param isPreflight Whether a browser asks before it sends the request: then the method and headers that it names count.
  */
 export function corsHeaders(
   rules: readonly CorsRule[],
@@ -42,7 +41,6 @@ export function corsHeaders(
     'access-control-allow-methods': rule.AllowedMethods.join(', '),
     ...(!isForAll && { 'access-control-allow-credentials': 'true' }),
     ...(names.length > 0 && { 'access-control-allow-headers': names.join(', ') }),
-    ...(rule.ExposedHeaders && { 'access-control-expose-headers': rule.ExposedHeaders.join(', ') }),
     ...(isPreflight && rule.MaxAge !== undefined && { 'access-control-max-age': String(rule.MaxAge) }),
     vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
   };
@@ -55,9 +53,7 @@ function namesIn(header: string | string[] | undefined): string[] {
     .filter(Boolean);
 }
 
-/** One `*` at most, as S3 takes it. */
+/** The template has no patterns but `*`, which fits all. */
 function like(pattern: string, value: string): boolean {
-  const [start = '', end] = pattern.split('*');
-  if (end === undefined) return pattern === value;
-  return value.length >= pattern.length - 1 && value.startsWith(start) && value.endsWith(end);
+  return pattern === '*' || pattern === value;
 }

@@ -41,80 +41,82 @@ const UNFINISHED = '.unfinished';
 export function objectFiles(dir: string, clock: Clock): ObjectFiles {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   const pathOf = (bucket: string, key: string) => join(dir, hash('sha256', `${bucket}/${key}`, 'hex'));
-
-  function write(bucket: string, { body, lastModified, ...object }: S3Object): void {
-    const path = pathOf(bucket, object.key);
-    const head = {
-      ...object,
-      bucket,
-      lastModified: lastModified.toISOString(),
-      at: clock.now().toString(),
-    } satisfies Head;
-    const file = openSync(`${path}${UNFINISHED}`, 'w', 0o600);
-    const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
-    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fdatasyncSync(file);
-    closeSync(file);
-    renameSync(`${path}${UNFINISHED}`, path);
-  }
-
-  function read(path: string): { head: Head; body: Buffer } {
-    const content = readFileSync(path);
-    const lineEnd = content.indexOf(LINE_END);
-    return { head: JSON.parse(content.toString('utf8', 0, lineEnd)), body: content.subarray(lineEnd + 1) };
-  }
-
-  function heads(): Head[] {
-    const names = readdirSync(dir).filter((name) => !name.endsWith(UNFINISHED));
-    return names.map((name) => read(join(dir, name)).head);
-  }
-
-  function removeAll(bucket?: string): void {
-    for (const one of heads()) {
-      if (bucket === undefined || one.bucket === bucket) rmSync(pathOf(one.bucket, one.key));
-    }
-  }
-
+  const write = (bucket: string, object: S3Object) =>
+    writeObject(pathOf(bucket, object.key), { bucket, object, at: clock.now() });
+  const removeAll = (isMeant: (head: Head) => boolean) => {
+    for (const head of headsIn(dir).filter(isMeant)) rmSync(pathOf(head.bucket, head.key));
+  };
   return {
-    stored: () =>
-      heads()
-        .map(({ bucket, key, contentLength: size, etag, at }) => {
-          const created = Temporal.Instant.from(at);
-          return { bucket, key, reason: 'PutObject', size, etag: etag.replaceAll('"', ''), at: created };
-        })
-        .sort((one, other) => Temporal.Instant.compare(one.at, other.at)),
+    ...NOT_KEPT,
+    stored: () => headsIn(dir).map(storedObject).sort(byTime),
     loadS3: (store) => {
-      for (const { bucket, at: _, lastModified, ...object } of heads()) {
+      for (const { bucket, at: _, lastModified, ...object } of headsIn(dir)) {
         store.createBucket(bucket);
         // Its bytes are read when they are asked for.
-        store.restoreObject(bucket, {
-          ...object,
-          lastModified: new Date(lastModified),
-          body: Buffer.alloc(0),
-        });
+        const body = Buffer.alloc(0);
+        store.restoreObject(bucket, { ...object, lastModified: new Date(lastModified), body });
       }
     },
     upsertObject: write,
     completeMultipartUpload: (_, bucket, object) => write(bucket, object),
-    readBody: (bucket, key) => read(pathOf(bucket, key)).body,
+    readBody: (bucket, key) => readObject(pathOf(bucket, key)).body,
     deleteObject: (bucket, key) => rmSync(pathOf(bucket, key), { force: true }),
     renameObject: (bucket, from, to) => {
-      const { head, body } = read(pathOf(bucket, from));
+      const { head, body } = readObject(pathOf(bucket, from));
       write(bucket, { ...head, key: to, body, lastModified: new Date(head.lastModified) });
       rmSync(pathOf(bucket, from));
     },
-    deleteObjectsByBucket: removeAll,
-    deleteAllObjects: () => removeAll(),
-    purgeAll: () => removeAll(),
-    // Buckets and their rules are the template's; they are made at each start.
-    insertBucket: () => {},
-    deleteBucket: () => {},
-    saveBucketLifecycleConfiguration: () => {},
-    deleteBucketLifecycleConfiguration: () => {},
-    insertMultipartUpload: () => {},
-    upsertMultipartPart: () => {},
-    deleteMultipartUpload: () => {},
-    deleteAllMultipartUploads: () => {},
-    close: () => {},
+    deleteObjectsByBucket: (bucket) => removeAll((head) => head.bucket === bucket),
+    deleteAllObjects: () => removeAll(() => true),
+    purgeAll: () => removeAll(() => true),
   };
+}
+
+const keepNothing = () => {};
+
+/** Buckets and their rules are the template's and are made at each start; parts of uploads stay in memory. */
+const NOT_KEPT = {
+  insertBucket: keepNothing,
+  deleteBucket: keepNothing,
+  saveBucketLifecycleConfiguration: keepNothing,
+  deleteBucketLifecycleConfiguration: keepNothing,
+  insertMultipartUpload: keepNothing,
+  upsertMultipartPart: keepNothing,
+  deleteMultipartUpload: keepNothing,
+  deleteAllMultipartUploads: keepNothing,
+  close: keepNothing,
+};
+
+function writeObject(
+  path: string,
+  { bucket, object, at }: { bucket: string; object: S3Object; at: Temporal.Instant },
+): void {
+  const { body, lastModified, ...rest } = object;
+  const head: Head = { ...rest, bucket, lastModified: lastModified.toISOString(), at: at.toString() };
+  const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
+  const file = openSync(`${path}${UNFINISHED}`, 'w', 0o600);
+  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+  fdatasyncSync(file);
+  closeSync(file);
+  renameSync(`${path}${UNFINISHED}`, path);
+}
+
+function readObject(path: string): { head: Head; body: Buffer } {
+  const content = readFileSync(path);
+  const lineEnd = content.indexOf(LINE_END);
+  return { head: JSON.parse(content.toString('utf8', 0, lineEnd)), body: content.subarray(lineEnd + 1) };
+}
+
+function headsIn(dir: string): Head[] {
+  const names = readdirSync(dir).filter((name) => !name.endsWith(UNFINISHED));
+  return names.map((name) => readObject(join(dir, name)).head);
+}
+
+function storedObject({ bucket, key, contentLength: size, etag, at }: Head): StoredObject {
+  const created = Temporal.Instant.from(at);
+  return { bucket, key, reason: 'PutObject', size, etag: etag.replaceAll('"', ''), at: created };
+}
+
+function byTime(one: StoredObject, other: StoredObject): number {
+  return Temporal.Instant.compare(one.at, other.at);
 }

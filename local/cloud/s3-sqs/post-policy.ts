@@ -119,7 +119,7 @@ function checkConditions(conditions: readonly unknown[], fields: ReadonlyMap<str
       return denied(`Invalid according to Policy: Policy Condition failed: ${JSON.stringify(condition)}`);
     }
   }
-  const extra = [...fields.keys()].filter((name) => !FREE.has(name) && !name.startsWith('x-ignore-'));
+  const extra = [...fields.keys()].filter((name) => !FREE.has(name));
   const unnamed = extra.filter((name) => name !== 'bucket' && !named.has(name));
   if (unnamed.length > 0)
     return denied(`Invalid according to Policy: Extra input fields: ${unnamed.join(', ')}`);

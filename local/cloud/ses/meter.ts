@@ -13,7 +13,7 @@ export interface SesLimits {
 }
 
 /** Counts what is sent against the account's limits. Times in epoch milliseconds. */
-interface Meter {
+export interface Meter {
   readonly limits: SesLimits;
   /** Counts an email. @returns SES's words when it is one too many. */
   take(now: number): string | null;

@@ -8,7 +8,7 @@ import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
 import { checkRecipients, checkSender, checkSendQuota } from './checks.ts';
 import { addInboxPages } from './inbox-pages.ts';
-import { type SesLimits, sendMeter } from './meter.ts';
+import { type Meter, type SesLimits, sendMeter } from './meter.ts';
 import type { OutboxFile } from './outbox-file.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 import { errorXml, readSend, resultXml, SesError } from './protocol.ts';
@@ -69,54 +69,23 @@ const XML = { 'content-type': 'text/xml' };
 
 /** SES version 1 as far as Crier uses it: SendRawEmail, GetSendQuota, and pages that show the mail. */
 export async function startSes(options: SesOptions): Promise<Ses> {
-  const { clock, access, kept, port } = options;
+  const { clock, access, kept, zone, port } = options;
   const outbox: OutboxMail[] = [...(kept?.earlier ?? [])];
-  const meter = sendMeter(
-    options,
-    outbox.map(({ at }) => at.epochMilliseconds),
-  );
-
-  async function sendRawEmail(form: URLSearchParams, c: Context<NodeEnv>): Promise<Response> {
-    const mail: OutboxMail = { ...readSend(form), messageId: messageIdOf(clock), at: clock.now() };
-    checkSender(mail, { ...options, headers: c.env.incoming.headers });
-    checkRecipients(mail, options.sandbox);
-    const fault = options.fault?.(mail) ?? null;
-    if (fault?.kind === 'refuse') throw new SesError(fault.code, fault.message);
-    if (!fault || fault.accepted) await accept(mail);
-    if (fault) return breakOff(fault.kind, c);
-    return c.body(resultXml('SendRawEmail', { MessageId: mail.messageId }), 200, XML);
-  }
-
-  /** Resolves once the email is kept: a caller who gets a yes can rely on it. */
-  async function accept(mail: OutboxMail): Promise<void> {
-    const refusal = meter.take(mail.at.epochMilliseconds);
-    if (refusal) throw new SesError('Throttling', refusal);
-    access?.changed();
-    const written = kept?.add(mail);
-    outbox.push(mail);
-    options.onAccepted?.(mail);
-    await written;
-  }
-
-  /** The caller gets no answer. @throws SesError for a server error. */
-  function breakOff(kind: 'time-out' | 'reset' | 'server-error', { env }: Context<NodeEnv>): Response {
-    if (kind === 'server-error') throw new SesError('ServiceUnavailable', 'Service Unavailable', 503);
-    if (kind === 'reset') env.outgoing.destroy();
-    else options.timeOut?.(env.incoming.headers);
-    return RESPONSE_ALREADY_SENT;
-  }
-
+  const earlier = outbox.map(({ at }) => at.epochMilliseconds);
+  const account: Account = { ...options, outbox, meter: sendMeter(options, earlier) };
   const app = new Hono<NodeEnv>();
-  addInboxPages(app, { outbox, ...(options.zone && { zone: options.zone }) });
+  addInboxPages(app, { outbox, ...(zone && { zone }) });
   app.post('*', async (c) => {
     const form = new URLSearchParams(await c.req.text());
     const action = form.get('Action');
     switch (action) {
       case 'SendRawEmail':
-        return sendRawEmail(form, c);
-      case 'GetSendQuota':
+        return sendRawEmail(c, { form, account });
+      case 'GetSendQuota': {
         checkSendQuota({ access, headers: c.env.incoming.headers });
-        return c.body(resultXml(action, meter.quota(clock.now().epochMilliseconds)), 200, XML);
+        const quota = account.meter.quota(clock.now().epochMilliseconds);
+        return c.body(resultXml(action, quota), 200, XML);
+      }
       default:
         throw new SesError('InvalidAction', `${action} is not known here`);
     }
@@ -125,7 +94,50 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     const known = error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
     return c.body(errorXml(known), known.status, XML);
   });
-  return { ...(await serve(app, port)), outbox, limits: meter.limits };
+  return { ...(await serve(app, port)), outbox, limits: account.meter.limits };
+}
+
+/** The account that sends. */
+interface Account extends SesOptions {
+  readonly outbox: OutboxMail[];
+  readonly meter: Meter;
+}
+
+async function sendRawEmail(
+  c: Context<NodeEnv>,
+  { form, account }: { form: URLSearchParams; account: Account },
+): Promise<Response> {
+  const { clock, sandbox, fault: faultOf } = account;
+  const mail: OutboxMail = { ...readSend(form), messageId: messageIdOf(clock), at: clock.now() };
+  checkSender(mail, { ...account, headers: c.env.incoming.headers });
+  checkRecipients(mail, sandbox);
+  const fault = faultOf?.(mail) ?? null;
+  if (fault?.kind === 'refuse') throw new SesError(fault.code, fault.message);
+  if (!fault || fault.accepted) await accept(mail, account);
+  if (!fault) return c.body(resultXml('SendRawEmail', { MessageId: mail.messageId }), 200, XML);
+  return breakOff(c, { kind: fault.kind, account });
+}
+
+/** Resolves once the email is kept: a caller who gets a yes can rely on it. @throws SesError when it is one too many. */
+async function accept(mail: OutboxMail, { access, kept, meter, outbox, onAccepted }: Account): Promise<void> {
+  const refusal = meter.take(mail.at.epochMilliseconds);
+  if (refusal) throw new SesError('Throttling', refusal);
+  access?.changed();
+  const written = kept?.add(mail);
+  outbox.push(mail);
+  onAccepted?.(mail);
+  await written;
+}
+
+/** Leaves the caller without an answer. @throws SesError for a server error. */
+function breakOff(
+  { env }: Context<NodeEnv>,
+  { kind, account }: { kind: Exclude<SesFault['kind'], 'refuse'>; account: Account },
+): Response {
+  if (kind === 'server-error') throw new SesError('ServiceUnavailable', 'Service Unavailable', 503);
+  if (kind === 'reset') env.outgoing.destroy();
+  else account.timeOut?.(env.incoming.headers);
+  return RESPONSE_ALREADY_SENT;
 }
 
 /** As SES makes them: the time in hexadecimal, then a random part. */
