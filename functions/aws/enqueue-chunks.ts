@@ -12,7 +12,7 @@ export interface EnqueueServices {
 }
 
 /** A chunk to be put: its name in its run, as `chunkName` or `retryName` give it, and what it holds. */
-export interface NewChunk {
+interface NewChunk {
   readonly chunk: string;
   readonly attempts: readonly Attempt[];
 }

@@ -13,7 +13,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import type { Log } from '../lib/runtime.ts';
 
 /** What releasing a send to a secondary address needs. */
-export interface SecondaryServices extends EnqueueServices {
+interface SecondaryServices extends EnqueueServices {
   readonly log: Log;
   readonly chunks: Pick<ChunkStore, 'putIfAbsent' | 'retries'>;
   readonly runs: Pick<RunStore, 'run'>;

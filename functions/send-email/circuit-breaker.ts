@@ -8,7 +8,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import type { Log } from '../lib/runtime.ts';
 
 /** A hold that Crier places automatically, as an open circuit breaker. */
-export interface AutomaticHold extends Hold {
+interface AutomaticHold extends Hold {
   /** The run in which the trouble was met; `null`: not known any more. */
   readonly run: Pick<Run, 'runId' | 'phaseId'> | null;
   /** Counts that go into the log and the event as well. */

@@ -5,7 +5,7 @@ import type { ReadyMail } from './prepare.ts';
 import type { SendServices } from './sender.ts';
 
 /** A share made ready. */
-export interface PreparedShare {
+interface PreparedShare {
   readonly mails: readonly ReadyMail[];
   /** Claims of attempts that need no email: their facts are logged. */
   readonly settled: ReadonlySet<string>;

@@ -25,7 +25,7 @@ export interface ReadyMail {
 }
 
 /** An attempt made ready: its mail, or why there is none. */
-export type Prepared =
+type Prepared =
   | ReadyMail
   | { readonly attempt: Attempt; readonly kind: 'skipped' | 'failed'; readonly reason: string };
 

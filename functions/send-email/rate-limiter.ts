@@ -10,7 +10,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
 /** Slots wanted for a run: one email each. */
-export interface WantedSlots {
+interface WantedSlots {
   readonly count: number;
   readonly intervalMicroseconds: number;
   /** Epoch milliseconds at which the sender ends: no slot may be near it. */

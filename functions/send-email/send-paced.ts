@@ -7,7 +7,7 @@ import type { ReadyMail } from './prepare.ts';
 import type { RateLimiter } from './rate-limiter.ts';
 
 /** Where and when: slots from `firstSlot` (epoch microseconds) on, one each interval. */
-export interface Pace {
+interface Pace {
   readonly runId: string;
   readonly firstSlot: number;
   readonly intervalMicroseconds: number;

@@ -9,7 +9,7 @@ import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
 /** What deleting old rosters needs. */
-export interface ExpiryServices {
+interface ExpiryServices {
   readonly clock: Clock;
   readonly log: Log;
   readonly plans: Pick<PlanStore, 'current'>;

@@ -14,7 +14,7 @@ import { type ModelClients, modelClients } from './services.ts';
 import { pickWorkload, type Workload } from './workloads.ts';
 
 /** The phase under test: 2018-07-24 09:00 in New York. */
-export const SCHEDULED_FOR = '2018-07-24T13:00:00Z';
+const SCHEDULED_FOR = '2018-07-24T13:00:00Z';
 export const PHASE = { phaseId: 'notice-1', scheduledFor: SCHEDULED_FOR };
 export const RUN_ID = 'notice-1_20180724T130000Z';
 

@@ -9,7 +9,7 @@ export interface Uploaders {
 }
 
 /** Whether a person may release a phase, or why not. */
-export type ReleaseDecision =
+type ReleaseDecision =
   | { readonly release: true }
   | { readonly release: false; readonly reason: 'uploaded-plan' | 'uploaded-roster' | 'uploader-unknown' };
 

@@ -23,7 +23,7 @@ export const HOLD_REASONS = [
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 /** A phase that may start does so with this roster. */
-export type StartDecision =
+type StartDecision =
   | { readonly start: true; readonly roster: RosterVersion }
   | { readonly start: false; readonly reason: HoldReason };
 

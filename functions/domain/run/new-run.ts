@@ -3,7 +3,7 @@ import { datesOf } from '../plan/plan-version.ts';
 import { type Run, runIdOf, type StartedBy } from './run.ts';
 
 /** What a run is started from. */
-export interface RunOrigin {
+interface RunOrigin {
   /** The plan that is active, with its version. */
   readonly current: { readonly plan: Plan; readonly version: string };
   readonly roster: { readonly version: string };

@@ -34,7 +34,7 @@ export interface PlanChanges {
 }
 
 /** What the changes depend on besides the two plans. */
-export interface PlanFacts {
+interface PlanFacts {
   readonly runs: readonly Run[];
   /** To how many filers which dates were last announced, by `datesOf`: see `countAnnounced`. */
   readonly announced: ReadonlyMap<string, number>;

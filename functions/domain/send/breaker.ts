@@ -6,7 +6,7 @@ import { FACTS, foldStatus } from './status.ts';
 export type BreakerReason = 'breaker-bounces' | 'breaker-complaints' | 'breaker-failures';
 
 /** What the breaker counts in a run: one filer's send each. */
-export interface BreakerCount {
+interface BreakerCount {
   /** SES took them. */
   readonly taken: number;
   /** Hard bounces: the mailbox refused for good. */

@@ -4,7 +4,7 @@ import type { State } from '../filer/state.ts';
 import type { Suppression } from './suppression.ts';
 
 /** Whether an attempt's email is made, and to which address; otherwise the fact that says why not. */
-export type MailDecision =
+type MailDecision =
   | { readonly send: true; readonly to: string; readonly filer: Filer }
   | { readonly send: false; readonly kind: 'skipped' | 'failed'; readonly reason: string };
 

@@ -20,7 +20,7 @@ export const PHONE_REASONS = {
   'awaiting-court': 'The court must act first.',
 } as const;
 /** A code of {@link PHONE_REASONS}. */
-export type PhoneReason = keyof typeof PHONE_REASONS;
+type PhoneReason = keyof typeof PHONE_REASONS;
 
 /** A row of the clerk's list. Holds names and numbers: for the clerk's eyes, never for a log. */
 export interface PhoneRow {
@@ -79,7 +79,7 @@ function reasonOf(filerState: FilerState, suppression: Suppression | undefined):
 }
 
 /** What is known of a bounced mailbox's filer beside the bounce. */
-export interface OtherAddress {
+interface OtherAddress {
   readonly others: readonly string[];
   /** The status of the email to one of them; `null`: none was released. */
   readonly status: SendStatus | null;

@@ -20,7 +20,7 @@ export const NO_DATE = { goLive: { certainty: 'to-be-announced' }, outages: unde
 export const NOTICE = 'notice-1_20180724T130000Z';
 export const RELEASE = { phaseId: 'date-change', by: 'clerk1', why: 'the court decided' };
 
-export interface ToldCloud {
+export interface DateChangeCloud {
   readonly cloud: Cloud;
   plan(changes: Readonly<Record<string, unknown>>): Promise<void>;
   /** Uploads a roster of these users. */
@@ -33,17 +33,17 @@ export interface ToldCloud {
   letters(runId: string, userId: string): Promise<{ subject: string; text: string }[]>;
   /** Status and reason of one filer in one run. */
   status(runId: string, userId: string): Promise<string>;
-  told(kind: string): Record<string, unknown>[];
+  eventsOf(kind: string): Record<string, unknown>[];
 }
 
 /** A launch just before its first notice, with these filers: user id and the local part of an address at example.com. */
-export async function aToldCloud(
+export async function aDateChangeCloud(
   users: readonly string[],
   {
     first = {},
     ...options
   }: Omit<CloudOptions, 'clock' | 'launch'> & { first?: Record<string, unknown> } = {},
-): Promise<ToldCloud> {
+): Promise<DateChangeCloud> {
   const cloud = await startCloud({
     ...options,
     clock: virtualClock('2018-07-24T12:00:00Z'),
@@ -92,7 +92,7 @@ export async function aToldCloud(
       const { status, fact } = foldStatus(facts);
       return fact?.reason ? `${status} ${fact.reason}` : status;
     },
-    told: (kind) =>
+    eventsOf: (kind) =>
       cloud.events
         .filter((event) => event['detail-type'] === kind)
         .map(({ detail }) => detail as Record<string, unknown>),

@@ -3,13 +3,13 @@ import type { AuditEntry } from '../../../../functions/aws/audit-log.ts';
 import { sendGate } from '../../../../functions/aws/send-gate.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import {
-  aToldCloud,
+  aDateChangeCloud,
+  type DateChangeCloud,
   DECEMBER,
   NO_DATE,
   NOTICE,
   NOVEMBER,
   RELEASE,
-  type ToldCloud,
 } from '../../../support/clouds/date-change-cloud.ts';
 
 const CHANGE = 'date-change_20180725T130000Z';
@@ -18,12 +18,12 @@ const FAULTS: Readonly<Record<string, 'refuse' | 'server-error'>> = {
   silent: 'server-error',
 };
 
-let told: ToldCloud;
-afterEach(() => told?.cloud.stop());
+let world: DateChangeCloud;
+afterEach(() => world?.cloud.stop());
 
 /** A launch whose first notice went out: one filer has it, one may have it, one bounced and one never got it. */
 async function afterNotice(): Promise<void> {
-  told = await aToldCloud(['good', 'silent', 'bounce', 'refused'], {
+  world = await aDateChangeCloud(['good', 'silent', 'bounce', 'refused'], {
     ses: {
       fault: ({ to }) => {
         const fault = FAULTS[to[0]!.split('@')[0]!];
@@ -32,181 +32,181 @@ async function afterNotice(): Promise<void> {
       },
     },
   });
-  await told.cloud.advanceTo('2018-07-25T13:00:00Z');
+  await world.cloud.advanceTo('2018-07-25T13:00:00Z');
 }
 
-const release = () => told.cloud.invoke('ReleasePhase', RELEASE);
+const release = () => world.cloud.invoke('ReleasePhase', RELEASE);
 const waits = () =>
-  told.told('PhaseHeld').filter(({ phase }) => phase === 'date-change') as Record<string, unknown>[];
+  world.eventsOf('PhaseHeld').filter(({ phase }) => phase === 'date-change') as Record<string, unknown>[];
 
 describe('a moved launch', () => {
   it('prepares the message for whoever was told the old date, and sends nothing by itself', async () => {
     await afterNotice();
-    await told.plan(DECEMBER);
+    await world.plan(DECEMBER);
     expect(waits()).toMatchObject([
       { reason: 'needs-release', filers: 2, scheduledFor: '2018-07-25T13:00:00Z' },
     ]);
-    expect(await told.report()).toContain(
+    expect(await world.report()).toContain(
       '2 filers were told other dates.\nThe message that these no longer hold is prepared.',
     );
-    await told.cloud.advanceTo('2018-07-26T12:00:00Z');
-    expect(told.mailed(CHANGE)).toEqual([]);
+    await world.cloud.advanceTo('2018-07-26T12:00:00Z');
+    expect(world.mailed(CHANGE)).toEqual([]);
     expect(waits()).toHaveLength(1);
-    await told.cloud.advanceTo('2018-07-26T14:00:00Z');
+    await world.cloud.advanceTo('2018-07-26T14:00:00Z');
     expect(waits()).toHaveLength(2);
-    const { waiting } = (await told.cloud.invoke('Act', { act: 'runs' })) as RunsReport;
+    const { waiting } = (await world.cloud.invoke('Act', { act: 'runs' })) as RunsReport;
     expect(waiting).toEqual([{ phaseId: 'date-change', reason: 'needs-release', filers: 2 }]);
   });
 
   it('tells them once, however often it is released, and accounts for them', async () => {
     await afterNotice();
-    await told.plan(DECEMBER);
+    await world.plan(DECEMBER);
     const answers = await Promise.all([release(), release()]);
     expect(answers).toEqual(Array(2).fill({ started: true, runId: CHANGE }));
-    await told.cloud.advanceTo('2018-07-25T14:00:00Z');
+    await world.cloud.advanceTo('2018-07-25T14:00:00Z');
     // The silent one's mail server is still down for SES.
-    expect(told.mailed(CHANGE)).toEqual(['good']);
-    expect(await told.status(CHANGE, 'good')).toBe('delivered');
-    expect(await told.status(CHANGE, 'silent')).toBe('unknown ses-503');
-    expect(await told.status(CHANGE, 'refused')).toBe('waiting');
-    const [letter] = await told.letters(CHANGE, 'good');
+    expect(world.mailed(CHANGE)).toEqual(['good']);
+    expect(await world.status(CHANGE, 'good')).toBe('delivered');
+    expect(await world.status(CHANGE, 'silent')).toBe('unknown ses-503');
+    expect(await world.status(CHANGE, 'refused')).toBe('waiting');
+    const [letter] = await world.letters(CHANGE, 'good');
     expect(letter!.subject).toMatch(/^New date: NextGen CM\/ECF starts December 3, 2018/);
     expect(letter!.text).toContain('October 22, 2018 no longer holds');
-    const { runs } = (await told.cloud.invoke('Act', { act: 'reconcile' })) as RunsReport;
+    const { runs } = (await world.cloud.invoke('Act', { act: 'reconcile' })) as RunsReport;
     expect(runs.find(({ runId }) => runId === CHANGE)).toMatchObject({ audience: 2, differences: [] });
     expect(await release()).toEqual({ started: false, reason: 'complete' });
-    const acts = (await told.cloud.invoke('Act', { act: 'acts' })) as AuditEntry[];
+    const acts = (await world.cloud.invoke('Act', { act: 'acts' })) as AuditEntry[];
     expect(acts.map(({ act }) => [act.act, act.by])).toEqual(Array(2).fill(['release', 'clerk1']));
-    expect(told.cloud.denials).toEqual([]);
-    expect(told.cloud.failures).toEqual([]);
+    expect(world.cloud.denials).toEqual([]);
+    expect(world.cloud.failures).toEqual([]);
   });
 
   it('that moves twice before the release is told once, with the newest date', async () => {
     await afterNotice();
-    await told.plan(DECEMBER);
-    await told.cloud.advanceTo('2018-07-25T15:00:00Z');
-    await told.plan(NOVEMBER);
+    await world.plan(DECEMBER);
+    await world.cloud.advanceTo('2018-07-25T15:00:00Z');
+    await world.plan(NOVEMBER);
     await release();
-    await told.cloud.advanceTo('2018-07-25T16:00:00Z');
-    const letters = await told.letters('date-change_20180725T150000Z', 'good');
+    await world.cloud.advanceTo('2018-07-25T16:00:00Z');
+    const letters = await world.letters('date-change_20180725T150000Z', 'good');
     expect(letters.map(({ subject }) => subject)).toEqual([expect.stringContaining('November 5, 2018')]);
-    expect(told.mailed(CHANGE)).toEqual([]);
+    expect(world.mailed(CHANGE)).toEqual([]);
   });
 
   it('that moves back to the date that people know has nothing to tell', async () => {
     await afterNotice();
-    await told.plan(DECEMBER);
-    await told.cloud.advanceTo('2018-07-25T15:00:00Z');
-    await told.plan({});
-    expect(await told.report()).not.toContain('told other dates');
+    await world.plan(DECEMBER);
+    await world.cloud.advanceTo('2018-07-25T15:00:00Z');
+    await world.plan({});
+    expect(await world.report()).not.toContain('told other dates');
     expect(await release()).toEqual({ started: false, reason: 'nobody-told' });
   });
 
   it('that moves again after the release tells those who were told the date in between', async () => {
     await afterNotice();
-    await told.plan(DECEMBER);
+    await world.plan(DECEMBER);
     await release();
-    await told.cloud.advanceTo('2018-07-26T13:00:00Z');
-    await told.plan({});
+    await world.cloud.advanceTo('2018-07-26T13:00:00Z');
+    await world.plan({});
     expect(waits().at(-1)).toMatchObject({ filers: 2, scheduledFor: '2018-07-26T13:00:00Z' });
     await release();
-    await told.cloud.advanceTo('2018-07-26T14:00:00Z');
-    const [letter] = await told.letters('date-change_20180726T130000Z', 'good');
+    await world.cloud.advanceTo('2018-07-26T14:00:00Z');
+    const [letter] = await world.letters('date-change_20180726T130000Z', 'good');
     expect(letter!.text).toContain('December 3, 2018 no longer holds');
     expect(letter!.subject).toContain('October 22, 2018');
   });
 
   it('tells nobody again when only an estimate becomes exact', async () => {
-    told = await aToldCloud(['good'], { first: { 'goLive.certainty': 'estimated' } });
-    await told.cloud.advanceTo('2018-07-25T13:00:00Z');
-    await told.plan({});
+    world = await aDateChangeCloud(['good'], { first: { 'goLive.certainty': 'estimated' } });
+    await world.cloud.advanceTo('2018-07-25T13:00:00Z');
+    await world.plan({});
     expect(await release()).toEqual({ started: false, reason: 'nobody-told' });
   });
 
   it('stops telling a date that moves while it is being told', async () => {
-    told = await aToldCloud(['a', 'b', 'c']);
-    await told.cloud.advanceTo('2018-07-25T13:00:00Z');
-    await told.plan(DECEMBER);
-    await told.cloud.invoke('Act', { act: 'hold', scope: 'all', by: 'ops1', why: 'wait' });
+    world = await aDateChangeCloud(['a', 'b', 'c']);
+    await world.cloud.advanceTo('2018-07-25T13:00:00Z');
+    await world.plan(DECEMBER);
+    await world.cloud.invoke('Act', { act: 'hold', scope: 'all', by: 'ops1', why: 'wait' });
     await release();
-    await told.cloud.advanceTo('2018-07-25T14:00:00Z');
-    await told.plan(NOVEMBER);
-    expect(await told.report()).toContain(CHANGE);
-    await told.cloud.invoke('Act', { act: 'lift', scope: 'all', by: 'ops1', why: 'go' });
-    await told.cloud.advanceTo('2018-07-25T15:00:00Z');
-    expect(told.mailed(CHANGE)).toEqual([]);
-    expect(await told.status(CHANGE, 'a')).toBe('skipped cancelled');
+    await world.cloud.advanceTo('2018-07-25T14:00:00Z');
+    await world.plan(NOVEMBER);
+    expect(await world.report()).toContain(CHANGE);
+    await world.cloud.invoke('Act', { act: 'lift', scope: 'all', by: 'ops1', why: 'go' });
+    await world.cloud.advanceTo('2018-07-25T15:00:00Z');
+    expect(world.mailed(CHANGE)).toEqual([]);
+    expect(await world.status(CHANGE, 'a')).toBe('skipped cancelled');
   });
 
   it('waits for old emails that are still on their way, and then goes on by itself', async () => {
     const everybody = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
     let holding: Promise<unknown> | undefined;
     const onAccepted = () => {
-      holding ??= sendGate(told.cloud.env).hold(NOTICE, 'person');
+      holding ??= sendGate(world.cloud.env).hold(NOTICE, 'person');
     };
-    told = await aToldCloud(everybody, { ses: { maxSendRate: 1, onAccepted } });
-    await told.cloud.advanceTo('2018-07-24T13:06:00Z');
-    const had = told.mailed(NOTICE);
+    world = await aDateChangeCloud(everybody, { ses: { maxSendRate: 1, onAccepted } });
+    await world.cloud.advanceTo('2018-07-24T13:06:00Z');
+    const had = world.mailed(NOTICE);
     await holding;
     expect(had.length).toBeGreaterThan(0);
     expect(had.length).toBeLessThan(everybody.length);
-    await told.plan(DECEMBER);
-    expect(await told.report()).toContain('some emails are still on their way');
+    await world.plan(DECEMBER);
+    expect(await world.report()).toContain('some emails are still on their way');
     expect(await release()).toEqual({ started: false, reason: 'sends-unsettled' });
-    await told.cloud.advanceTo('2018-07-24T14:00:00Z');
-    expect(told.mailed(NOTICE)).toEqual(had);
-    expect(told.mailed('date-change_20180724T130600Z')).toEqual(had);
+    await world.cloud.advanceTo('2018-07-24T14:00:00Z');
+    expect(world.mailed(NOTICE)).toEqual(had);
+    expect(world.mailed('date-change_20180724T130600Z')).toEqual(had);
   });
 
   it('is not told any more once the court is live', async () => {
     await afterNotice();
-    await told.plan({
+    await world.plan({
       'goLive.date': '2018-07-27',
       outages: { filing: { from: '2018-07-26T08:30', to: '2018-07-27T08:30' } },
       phases: [{ id: 'open', kind: 'launch-day', when: { days: 1, anchor: 'go-live', at: '09:00' } }],
     });
-    await told.cloud.advanceTo('2018-07-27T13:00:00Z');
+    await world.cloud.advanceTo('2018-07-27T13:00:00Z');
     expect(await release()).toEqual({ started: false, reason: 'expired' });
-    const missed = told.told('PhaseMissed').filter(({ phase }) => phase === 'date-change');
+    const missed = world.eventsOf('PhaseMissed').filter(({ phase }) => phase === 'date-change');
     expect(missed).toMatchObject([{ reason: 'expired' }]);
   });
 });
 
 describe('a launch that is postponed without a date', () => {
   it('holds every phase, cancels what runs, and tells by hand that the date is to be announced', async () => {
-    told = await aToldCloud(['good']);
-    await told.cloud.advanceTo('2018-07-25T13:00:00Z');
-    await told.cloud.invoke('Act', { act: 'hold', scope: 'all', by: 'ops1', why: 'wait' });
-    await told.cloud.advanceTo('2018-10-18T14:30:00Z');
-    await told.plan(NO_DATE);
-    expect(await told.report()).toContain('warning_20181018T140000Z');
-    expect(told.cloud.schedules().filter(({ group }) => group === 'crier-test-2018')).toEqual([]);
-    await told.cloud.invoke('Act', { act: 'lift', scope: 'all', by: 'ops1', why: 'go' });
-    await told.cloud.advanceTo('2018-10-26T13:00:00Z');
-    expect(told.cloud.outbox).toHaveLength(1);
-    expect(await told.cloud.invoke('ReleasePhase', { ...RELEASE, phaseId: 'open' })).toEqual({
+    world = await aDateChangeCloud(['good']);
+    await world.cloud.advanceTo('2018-07-25T13:00:00Z');
+    await world.cloud.invoke('Act', { act: 'hold', scope: 'all', by: 'ops1', why: 'wait' });
+    await world.cloud.advanceTo('2018-10-18T14:30:00Z');
+    await world.plan(NO_DATE);
+    expect(await world.report()).toContain('warning_20181018T140000Z');
+    expect(world.cloud.schedules().filter(({ group }) => group === 'crier-test-2018')).toEqual([]);
+    await world.cloud.invoke('Act', { act: 'lift', scope: 'all', by: 'ops1', why: 'go' });
+    await world.cloud.advanceTo('2018-10-26T13:00:00Z');
+    expect(world.cloud.outbox).toHaveLength(1);
+    expect(await world.cloud.invoke('ReleasePhase', { ...RELEASE, phaseId: 'open' })).toEqual({
       started: false,
       reason: 'not-in-plan',
     });
     expect(await release()).toEqual({ started: true, runId: 'date-change_20181018T143000Z' });
-    await told.cloud.advanceTo('2018-10-26T14:00:00Z');
-    const [letter] = await told.letters('date-change_20181018T143000Z', 'good');
+    await world.cloud.advanceTo('2018-10-26T14:00:00Z');
+    const [letter] = await world.letters('date-change_20181018T143000Z', 'good');
     expect(letter!.subject).toBe('NextGen CM/ECF is put off. New date to be announced');
     expect(letter!.text).toContain('October 22, 2018 no longer holds');
-    expect(told.cloud.failures).toEqual([]);
-    expect(told.cloud.denials).toEqual([]);
+    expect(world.cloud.failures).toEqual([]);
+    expect(world.cloud.denials).toEqual([]);
   });
 
   it('tells the new date to those who know of none', async () => {
-    told = await aToldCloud(['good']);
-    await told.cloud.advanceTo('2018-07-25T13:00:00Z');
-    await told.plan(NO_DATE);
+    world = await aDateChangeCloud(['good']);
+    await world.cloud.advanceTo('2018-07-25T13:00:00Z');
+    await world.plan(NO_DATE);
     await release();
-    await told.cloud.advanceTo('2018-07-26T13:00:00Z');
-    await told.plan(DECEMBER);
+    await world.cloud.advanceTo('2018-07-26T13:00:00Z');
+    await world.plan(DECEMBER);
     await release();
-    await told.cloud.advanceTo('2018-07-26T14:00:00Z');
-    const [letter] = await told.letters('date-change_20180726T130000Z', 'good');
+    await world.cloud.advanceTo('2018-07-26T14:00:00Z');
+    const [letter] = await world.letters('date-change_20180726T130000Z', 'good');
     expect(letter!.text).toContain('on a date to be announced. The new date is Monday, December 3, 2018');
   });
 });

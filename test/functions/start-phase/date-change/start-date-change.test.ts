@@ -8,13 +8,18 @@ import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import { announcedByShard } from '../../../../functions/start-phase/date-change/announced-dates.ts';
 import { startDateChange } from '../../../../functions/start-phase/date-change/start-date-change.ts';
 import { phaseServices } from '../../../../functions/start-phase/services.ts';
-import { aToldCloud, DECEMBER, NOTICE, type ToldCloud } from '../../../support/clouds/date-change-cloud.ts';
+import {
+  aDateChangeCloud,
+  type DateChangeCloud,
+  DECEMBER,
+  NOTICE,
+} from '../../../support/clouds/date-change-cloud.ts';
 
 const CHANGE = 'date-change_20180725T130000Z';
 const USERS = Array.from({ length: 13 }, (_, index) => `user${index}`);
 
-let told: ToldCloud;
-afterEach(() => told?.cloud.stop());
+let world: DateChangeCloud;
+afterEach(() => world?.cloud.stop());
 
 /** A client whose process dies at its nth call: before it arrives, or before its answer is back. */
 function dyingAt(call: number, db: DynamoDBDocumentClient): DynamoDBDocumentClient {
@@ -35,10 +40,10 @@ function dyingAt(call: number, db: DynamoDBDocumentClient): DynamoDBDocumentClie
 
 describe('a change of dates whose start dies at one call after another', () => {
   it('tells each of its filers once, though the log it is decided from grows meanwhile', async () => {
-    told = await aToldCloud(USERS);
-    const { cloud } = told;
+    world = await aDateChangeCloud(USERS);
+    const { cloud } = world;
     await cloud.advanceTo('2018-07-25T13:00:00Z');
-    await told.plan(DECEMBER);
+    await world.plan(DECEMBER);
     const runtime = { env: cloud.env, clock: cloud.clock, log: { info: () => {}, error: () => {} } };
     const db = dynamo();
     const log = sendLogStore(runtime, db);
@@ -66,7 +71,7 @@ describe('a change of dates whose start dies at one call after another', () => {
     expect(deaths).toBeGreaterThan(10);
     await cloud.advanceTo('2018-07-25T14:00:00Z');
     const frozen = await store.ofRun(CHANGE);
-    const mailed = told.mailed(CHANGE);
+    const mailed = world.mailed(CHANGE);
     expect(new Set(mailed).size).toBe(mailed.length);
     expect(mailed.map((user) => filerIdOf('test', user)).toSorted()).toEqual([...frozen.keys()].toSorted());
     expect(mailed).toHaveLength(USERS.length);
