@@ -1,8 +1,13 @@
-/** What pages beside the console need beyond its stylesheet: cards, charts, paper, and the dark. */
+/** What pages beside the console need beyond its stylesheet: cards, a chart, paper, and the dark. */
 export const LOCAL_STYLE = `
-.local-lead { font-size: 1.125rem; }
 .local-warn { color: #b50909; }
-.local-chart { width: 100%; }
+.local-now { font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; }
+.local-wide, .local-chart { width: 100%; }
+.local-title { overflow-wrap: anywhere; }
+.crier-main .local-figures { font-size: .9rem; }
+.local-figures th, .local-figures td { padding: .5rem; }
+.local-figures tbody th, .local-chart th { white-space: nowrap; }
+.local-figures th:first-child { position: sticky; left: 0; background: #fff; }
 .local-chart td:nth-child(2) { width: 75%; vertical-align: middle; }
 .local-chart .crier-state-bar { height: 1rem; min-width: 2px; }
 .local-legend { list-style: none; display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; margin: 1rem 0; padding: 0; }
@@ -10,18 +15,43 @@ export const LOCAL_STYLE = `
 .local-cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr)); gap: 1rem; }
 .local-card { border: 1px solid #dfe1e2; border-radius: .5rem; padding: 1rem 1.25rem; break-inside: avoid; }
 .local-card h4 { font-size: 1.06rem; margin: 0; }
-.local-card .crier-list > div { display: flex; gap: 1rem; justify-content: space-between; padding-block: .125rem; }
-.local-card .crier-list dd { font-variant-numeric: tabular-nums; }
-.local-now { font-size: 1.5rem; font-weight: 700; font-variant-numeric: tabular-nums; }
+.local-card .usa-table { width: 100%; margin: .5rem 0 0; font-size: .95rem; }
+.crier-main .local-card .usa-table :is(th, td) { padding: .25rem 0; font-weight: 400; border: 0; }
+.local-card .usa-table + .usa-table { border-top: 1px solid #dfe1e2; }
 .local-choices a { display: block; margin: 1rem 0 0; text-align: left; }
 .local-choices small { display: block; font-weight: 400; }
 .crier-details { border-top: 1px solid #dfe1e2; }
+.crier-frame { background: #fff; }
+@media (min-width: 40em) { .local-time { white-space: nowrap; } }
+@media (max-width: 39.99em) { .local-card .crier-number, .local-chart .crier-number { text-align: right; } }
 @media print {
-  .crier-header, .crier-nav, .usa-skipnav { display: none; }
+  .crier-header, .usa-skipnav { display: none; }
   details:not([open]) { display: none; }
   .crier-frame { height: 22cm; }
   h2, h3 { break-after: avoid; }
   li, tr { break-inside: avoid; }
   .crier-scroll { overflow: visible; }
+}
+@media screen and (prefers-color-scheme: dark) {
+  :root {
+    color-scheme: dark;
+    --paper: #1b1b1b; --ink: #f0f0f0; --soft: #c6cace; --line: #565c65; --link: #73b3e7;
+  }
+  body, .crier-figure, .usa-pagination, .crier-timeline__item--plain::before { background: var(--paper); }
+  body, .crier-figure__main, .crier-main a.crier-chip, .usa-input, .usa-table { color: var(--ink); }
+  .crier-main a:not(.usa-button, .crier-chip), .crier-details summary { color: var(--link); }
+  .crier-quiet, .crier-figure, .crier-figure dt, .crier-list dt, .crier-footer, .crier-timeline__item p,
+  .crier-main .usa-table [data-label]::before { color: var(--soft); }
+  .crier-main .usa-table.usa-table tr :is(td, th) { background: var(--paper); color: inherit; border-color: var(--line); }
+  .crier-figures { background: var(--line); }
+  .crier-figures, .crier-timeline__item, .crier-list > div, .crier-details, .crier-sign-in, .crier-text, .crier-footer,
+  .local-card, .local-card .usa-table, .crier-main .usa-table.usa-table tr { border-color: var(--line); }
+  .crier-text, .usa-input { background: #2d2e2f; }
+  .usa-button--outline, .usa-button--outline:visited { color: var(--link); box-shadow: inset 0 0 0 2px var(--link); }
+  .crier-main a.crier-chip[aria-current] { background: var(--link); border-color: var(--link); color: var(--paper); }
+  .crier-main a.crier-chip:hover { background: #2d2e2f; }
+  .usa-alert, .usa-alert p { color: #1b1b1b; }
+  .local-warn { color: #fb9e96; }
+  .crier-fill--link-failed { fill: #f2938c; }
 }
 `;

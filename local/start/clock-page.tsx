@@ -78,6 +78,7 @@ function Controls({ upcoming, now, zone }: ClockView) {
             columns={columns}
             rows={upcoming.slice(0, MAX_LISTED)}
             onPhones="stacked"
+            class="local-wide"
           />
           <form method="post" action="/clock/next">
             <SubmitButton>Go to the next event</SubmitButton>
@@ -133,6 +134,7 @@ function Uploads(view: ClockView) {
         columns={columns}
         rows={view.uploads}
         onPhones="stacked"
+        class="local-wide"
       />
     </Section>
   );
@@ -148,9 +150,9 @@ function UploadStatus({ file, isDone, canUpload }: DatedUpload & { canUpload: bo
   return (
     <form method="post" action="/clock/upload">
       <Hidden name="file" value={file} />
-      <button class="usa-button usa-button--outline" type="submit" aria-label={`Upload ${file}`}>
-        Upload it
-      </button>
+      <SubmitButton kind="outline">
+        Upload it<span class="usa-sr-only">: {file}</span>
+      </SubmitButton>
     </form>
   );
 }

@@ -97,7 +97,7 @@ function columns(zone: string): readonly Column<ReadMail>[] {
       head: 'Subject',
       cell: ({ mail, subject }) => <a href={`/inbox/${mail.messageId}`}>{subject}</a>,
     },
-    { head: 'Sent', cell: ({ mail }) => <SentAt at={mail.at.toString()} zone={zone} /> },
+    { head: 'Sent', class: 'local-time', cell: ({ mail }) => <SentAt at={mail.at.toString()} zone={zone} /> },
   ];
 }
 

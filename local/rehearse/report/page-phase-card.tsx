@@ -1,8 +1,9 @@
+import type { Child } from 'hono/jsx';
 import { Alert } from '../../../functions/console/ui/alert.tsx';
 import { count } from '../../../functions/console/ui/count.ts';
-import { Fact, Facts } from '../../../functions/console/ui/facts.tsx';
 import { StateKey } from '../../../functions/console/ui/state-bar.tsx';
-import { STATE_WORDS } from '../../../functions/domain/filer/state.ts';
+import { type Column, Table } from '../../../functions/console/ui/table.tsx';
+import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
 import { skipWords } from '../../../functions/domain/send/words.ts';
 import { tableTime } from '../../lib/court-day.ts';
 import type { PhaseFigures } from './figures.ts';
@@ -24,26 +25,36 @@ export function PhaseCard({ phase, zone }: { readonly phase: PhaseFigures; reado
       {phase.outcome === 'done' ? null : (
         <Alert kind="warning" slim live="off" text={outcomeMessage(phase)} />
       )}
-      <Facts>
-        {statesInOrder(phase.byState).map(([state, filers]) => (
-          <Fact
-            name={
-              <>
-                <StateKey state={state} />
-                {STATE_WORDS[state]}
-              </>
-            }
-          >
-            {count(filers)}
-          </Fact>
-        ))}
-      </Facts>
-      <Facts>
-        {resultsOf(phase).map(([name, filers]) => (
-          <Fact name={name}>{count(filers)}</Fact>
-        ))}
-      </Facts>
+      <Table
+        caption="Whom it was for"
+        columns={COLUMNS}
+        rows={statesInOrder(phase.byState).map(([state, filers]) => ({
+          name: <StateName state={state} />,
+          filers,
+        }))}
+      />
+      <Table caption="What became of them" columns={COLUMNS} rows={resultsOf(phase)} />
     </article>
+  );
+}
+
+/** How many filers are in a state or met with a result. */
+interface CountLine {
+  readonly name: Child;
+  readonly filers: number;
+}
+
+const COLUMNS: readonly Column<CountLine>[] = [
+  { isRowHead: true, cell: ({ name }) => name },
+  { number: true, cell: ({ filers }) => count(filers) },
+];
+
+function StateName({ state }: { state: State }) {
+  return (
+    <>
+      <StateKey state={state} />
+      {STATE_WORDS[state]}
+    </>
   );
 }
 
@@ -57,19 +68,19 @@ function outcomeMessage({ outcome, reason }: PhaseFigures): string {
 }
 
 /** What became of the audience; together its lines make up the whole. */
-function resultsOf(phase: PhaseFigures): [name: string, filers: number][] {
-  const lines: [string, number][] = [
-    ['Delivered', phase.delivered],
-    ['Bounced', phase.bounced],
-    ['Complained', phase.complained],
-    ['Sent, outcome open', phase.open],
-    ['Failed', phase.failed],
-    ['Sent or not: unknown', phase.unknown],
-    ['Not sent yet', phase.waiting],
-    ...Object.entries(phase.skippedWhy).map(([reason, filers]): [string, number] => [
-      `Skipped: ${skipWords(reason)}`,
+function resultsOf(phase: PhaseFigures): CountLine[] {
+  const lines: CountLine[] = [
+    { name: 'Delivered', filers: phase.delivered },
+    { name: 'Bounced', filers: phase.bounced },
+    { name: 'Complained', filers: phase.complained },
+    { name: 'Sent, outcome open', filers: phase.open },
+    { name: 'Failed', filers: phase.failed },
+    { name: 'Sent or not: unknown', filers: phase.unknown },
+    { name: 'Not sent yet', filers: phase.waiting },
+    ...Object.entries(phase.skippedWhy).map(([reason, filers]) => ({
+      name: `Skipped: ${skipWords(reason)}`,
       filers,
-    ]),
+    })),
   ];
-  return lines.filter(([, filers]) => filers > 0);
+  return lines.filter(({ filers }) => filers > 0);
 }

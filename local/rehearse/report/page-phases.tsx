@@ -20,7 +20,7 @@ export function Phases({ phases, plan: { court } }: LaunchRecord) {
         columns={figureColumns(court.zone)}
         rows={phases.map((phase) => ({ name: phase.phase, when: whenOf(phase, court.zone), ...phase }))}
         total={{ name: 'Total', when: '', audience: null, ...totalsOf(phases) }}
-        class="crier-table"
+        class="crier-table local-figures"
         scroll={{ label: 'Figures of every phase' }}
       />
       <h3 id="states">Whom each phase was for</h3>

@@ -23,7 +23,7 @@ export function TimelineSection({ record }: { readonly record: LaunchRecord }) {
             tone={TONES[what]}
             name={
               <>
-                <span class="crier-break">{title}</span> <span class="crier-quiet">{what}</span>
+                <span class="local-title">{title}</span> <span class="crier-quiet">{what}</span>
               </>
             }
             time={<time datetime={at}>{tableTime(at, zone)}</time>}

@@ -31,8 +31,9 @@ export function checkOut(folder: string): void {
   const taken = listFolder(folder).filter((entry) => !BESIDE.includes(entry));
   if (taken.length === 0 || isEarlierRehearsal(folder)) return;
   const more = taken.length > TOLD ? ` and ${taken.length - TOLD} more` : '';
+  const holds = `${taken.slice(0, TOLD).join(', ')}${more}`;
   throw new UserError(
-    `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${taken.slice(0, TOLD).join(', ')}${more}`,
+    `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${holds}`,
     ['Name another folder: npm run rehearse -- --out DIR'],
   );
 }
