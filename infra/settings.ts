@@ -73,7 +73,7 @@ const schema = z.object({
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
 });
 
-/** Half of a pair lets nobody sign in. */
+/** With half of a pair no one could sign in. */
 const checked = schema
   .refine(({ oidcIssuer, oidcClient }) => (oidcIssuer === null) === (oidcClient === null), {
     path: ['oidcClient'],

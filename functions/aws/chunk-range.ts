@@ -34,7 +34,7 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     return item && (partSchema.parse(item).attempts.at(-1)?.filerId ?? null);
   }
 
-  /** The number of the first chunk with a filer after `after`. What isn't written out yet comes after everything. */
+  /** The number of the first chunk with a filer after `after`. What isn't enqueued yet comes after everything. */
   async function firstAfter(runId: string, { after, chunks }: { after: string; chunks: number }) {
     let low = 1;
     let high = chunks + 1;

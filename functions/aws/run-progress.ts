@@ -35,7 +35,7 @@ export async function runProgress(
   const table = { db, name: required(env, ENV.deliveryTable) };
   const numbers = evenly(chunks, MAX_CHUNKS_READ);
   const keys = numbers.map((number) => ({ pk: `run#${runId}`, sk: `chunk#${chunkName(number)}` }));
-  // A chunk that isn't written out yet has none.
+  // A chunk that isn't enqueued yet has none.
   const found = await batchGet(table, keys, { what: "the run's chunks", clock, consistent: false });
   const taken = found.map(takenIn).reduce((sum, count) => sum + count, 0);
   const isExact = numbers.length === chunks;

@@ -8,7 +8,7 @@ const reason = like(/^[A-Za-z0-9/_-]{1,80}$/, 'must be a reason code');
 const COUNT = 'must be a whole number from 1 to 500';
 const limit = z.number(COUNT).int(COUNT).min(1, COUNT).max(500, COUNT).default(50);
 
-/** The sign-in id of the person who commands: it tells people apart and names nobody. */
+/** The sign-in id of the person who commands: it tells people apart without naming them. */
 export const bySchema = like(
   /^[A-Za-z0-9_.:-]{1,64}$/,
   'must be a sign-in id of letters, digits and _ . : -, no address',

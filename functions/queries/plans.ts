@@ -5,7 +5,7 @@ import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 /** One plan of the history. */
 interface PlanReport extends Omit<StoredPlan, 'plan'> {
   /** It is the active plan. */
-  readonly inForce: boolean;
+  readonly isActive: boolean;
   readonly goLive: Plan['goLive'];
   /** The court's time zone. */
   readonly zone: string;
@@ -29,7 +29,7 @@ export async function askPlans(
   return {
     plans: plans.map(({ plan, ...stored }) => ({
       ...stored,
-      inForce: stored.version === current?.version,
+      isActive: stored.version === current?.version,
       goLive: plan.goLive,
       zone: plan.court.zone,
     })),

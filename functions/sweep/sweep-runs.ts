@@ -11,7 +11,7 @@ import { requeueChunks } from './requeue-chunks.ts';
 import { watchShares } from './watch-shares.ts';
 
 /**
- * Brings every run on: resumes what was not written out, lifts a hold of the quota once the run fits, queues forgotten
+ * Brings every run on: resumes what was not enqueued, lifts a hold of the quota once the run fits, queues forgotten
  * chunks, and completes. Idempotent; writes no fact of a send.
  */
 export async function sweepRuns(services: PhaseServices): Promise<void> {

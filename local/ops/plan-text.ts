@@ -54,13 +54,13 @@ function goLiveText(goLive: Plan['goLive'] | null): string {
 /** The answer of `plans`, times in the court's zone. */
 export function plansText({ plans, next }: PlansReport, zone: string): string {
   if (plans.length === 0) return 'No plan was uploaded yet.';
-  const rows = plans.map(({ version, uploadedAt, by, key, goLive, inForce }) => [
+  const rows = plans.map(({ version, uploadedAt, by, key, goLive, isActive }) => [
     secondTime(uploadedAt, zone),
     by ?? '-',
     goLiveText(goLive),
     key,
     version,
-    inForce ? 'in force' : '',
+    isActive ? 'in force' : '',
   ]);
   const more = next === null ? [] : ['', `More: npm run ops -- plans --before ${next}`];
   return [aligned(['when', 'who', 'go-live', 'upload', 'version', ''], rows), ...more].join('\n');

@@ -13,39 +13,49 @@ const wordsIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, word]
 const retired = [...terms.map((cells) => cells[3]!), ...avoided.map((cells) => cells[0]!)].flatMap(wordsIn);
 
 /** Ordinary English as well: retired as a whole name, welcome in comments and in longer names. */
-const ORDINARY = ['act', 'acts', 'go on', 'lost', 'spare', 'trip', 'turn', 'slow down', 'barred'];
+const ORDINARY = [
+  'acts',
+  'barred',
+  'go on',
+  'lost',
+  'made up',
+  'sent alone',
+  'slow down',
+  'spare',
+  'trip',
+  'turn',
+];
 
 /** Where a retired word stays, and why. */
-const ALLOWED: { readonly path: RegExp; readonly words: readonly string[]; readonly reason: string }[] = [];
+const ALLOWED: readonly {
+  readonly path: RegExp;
+  readonly words: readonly string[];
+  readonly reason: string;
+}[] = [
+  {
+    path: /^functions\/aws\//,
+    words: ['acts', 'barred', 'lost', 'turn', 'untold', 'written out'],
+    reason: 'names of stored attributes, translated here',
+  },
+  {
+    path: /^functions\/send-email\/send-chunk\.ts$/,
+    words: ['turn'],
+    reason: 'a field of log lines',
+  },
+  {
+    path: /^functions\/console\/phases\//,
+    words: ['turn'],
+    reason: 'a field of the release form',
+  },
+  {
+    path: /^functions\/plan-launch\//,
+    words: ['in force'],
+    reason: 'a member of the reports beside uploads, which programs read',
+  },
+];
 
 /** What is left from before this rule, by word. A count may shrink only. */
-const LEFT: Readonly<Record<string, number>> = {
-  'in force': 142,
-  telling: 6,
-  'made up': 4,
-  'standing run': 3,
-  barred: 32,
-  'write out': 5,
-  'written out': 20,
-  turn: 28,
-  lost: 29,
-  'lost a sender': 1,
-  'sent alone': 2,
-  'slow down': 3,
-  'go on': 1,
-  trip: 4,
-  untold: 7,
-  act: 262,
-  acts: 39,
-  somebody: 31,
-  anybody: 8,
-  whoever: 19,
-  nobody: 50,
-  'by itself': 23,
-  'so many': 29,
-  stands: 56,
-  'word of': 1,
-};
+const LEFT: Readonly<Record<string, number>> = {};
 
 interface Find {
   readonly word: string;

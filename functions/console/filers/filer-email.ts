@@ -24,7 +24,7 @@ interface FilerEmail {
   readonly send: SendLine | null;
 }
 
-/** The very emails that somebody got or will get, made anew from what they were made from. */
+/** The emails that a filer got or will get, re-created from what they were made from. */
 export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/:id/emails/:run', async (c) => {
     const email = await loadEmail(c, services);

@@ -5,7 +5,7 @@ import type { FilerTimeline } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import type { PhaseState } from '../phases/phase-state.ts';
 
-/** The email that somebody gets next, as the roster stands now; or why there is none, in a sentence. */
+/** The email that a filer gets next, by the roster as it is now; or why there is none, in a sentence. */
 export type NextEmail =
   | { readonly comes: true; readonly phase: PhaseState }
   | { readonly comes: false; readonly why: string };

@@ -58,7 +58,7 @@ export interface LoadedFiler {
   readonly next: NextEmail;
 }
 
-/** @throws Refusal when nobody knows the id. */
+/** @throws Refusal when the id is unknown. */
 export async function loadFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler> {
   const { plan: current, now } = c.var;
   const [timeline, ahead] = await Promise.all([

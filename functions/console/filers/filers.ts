@@ -19,12 +19,12 @@ const askedSchema = z.object({
   reach: z.enum(REACHES).optional().catch(undefined),
 });
 
-/** So many filers stand on a page. */
+/** Filers on a page. */
 const LIMIT = 50;
-/** Of a search with facets so many pages are read for one; then it offers to look further. */
+/** A search with facets reads at most this many pages for one; then it offers to look further. */
 const MOST_PAGES = 5;
 
-/** Everybody in the roster in force: found by words, by state, kind and reach. */
+/** Everyone in the active roster: found by words, by state, kind and reach. */
 export function registerFilers(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers', async (c) => {
     const asked = askedSchema.parse(c.req.query());
@@ -49,7 +49,7 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
   });
 }
 
-/** The day of go-live by the plan in force: states follow from it. */
+/** The day of go-live by the active plan: states follow from it. */
 export function goLiveOf(c: PageContext): string | null {
   return c.var.plan && goLiveDate(c.var.plan.plan);
 }

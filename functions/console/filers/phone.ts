@@ -1,4 +1,4 @@
-/** Fewer digits are no number that anybody can call. */
+/** Fewer digits can't be a phone number. */
 const FEWEST_DIGITS = 7;
 
 /** The address of a phone number as a roster spells it, without an extension: `tel:+12125550100`; `null` for none. */

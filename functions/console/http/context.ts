@@ -8,7 +8,7 @@ import type { Refusal } from './refusal.ts';
 /** What every handler of a page finds in `c.var`. */
 export interface PageVariables {
   readonly person: Person;
-  /** The plan in force, read with this request; `null` before the first. */
+  /** The active plan, read with this request; `null` before the first. */
   readonly plan: CurrentPlan | null;
   /** The launch's time: in a rehearsal it isn't the machine's. */
   readonly now: Temporal.Instant;

@@ -39,7 +39,7 @@ export interface Incoming {
   readonly refusal: Refusal | null;
 }
 
-/** The request that an event stands for, at the console's own address whatever host it named. */
+/** The request that an event describes, at the console's own address whatever host it named. */
 export function requestOf(event: HttpEvent, origin: string): Incoming {
   const { rawPath, rawQueryString, body, requestContext } = event;
   const { method } = requestContext.http;

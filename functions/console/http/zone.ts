@@ -1,6 +1,6 @@
 import type { PageContext } from './context.ts';
 
-/** Before the first plan nobody knows the court's clock. */
+/** Before the first plan the court's zone is unknown. */
 const NO_ZONE = 'UTC';
 
 /** The court's time zone: `America/New_York`. */

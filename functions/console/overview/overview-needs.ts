@@ -147,19 +147,19 @@ function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
   const isOpen = isBefore(now, run.expiresAt);
   const retried = RETRIED.filter(([status]) => isOpen && number(status) > 0);
   const isRecent = !isBefore(run.scheduledFor, now.subtract(RECENT));
-  const lost = number('bounced') + number('complained');
+  const undelivered = number('bounced') + number('complained');
   const needs: Need[] = retried.map(([status, label, advice]) => ({
     title: `${counted(number(status), 'email')} ${label}`,
     text: `${phaseName(run)}. ${advice}`,
     href: linkTo('/log', { run: run.runId, status }),
   }));
-  return isRecent && lost > 0 ? [...needs, phoneNeed(run, lost)] : needs;
+  return isRecent && undelivered > 0 ? [...needs, phoneNeed(run, undelivered)] : needs;
 }
 
-function phoneNeed(run: Run, lost: number): Need {
+function phoneNeed(run: Run, undelivered: number): Need {
   const advice = 'Phone these filers; the list holds everybody else who must be phoned as well.';
   return {
-    title: `${counted(lost, 'email')} bounced or marked as spam`,
+    title: `${counted(undelivered, 'email')} bounced or marked as spam`,
     text: `${phaseName(run)}. ${advice}`,
     href: '/filers/phone-list',
   };

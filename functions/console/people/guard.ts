@@ -36,7 +36,7 @@ export function requirePerson(services: GuardServices): Guard {
   };
 }
 
-/** Who asks; or why nobody is let in. */
+/** Who asks, or why the request is refused. */
 async function currentSession(
   c: PageContext,
   { settings, sessions }: GuardServices,
@@ -51,7 +51,7 @@ async function currentSession(
     return 'sign-in-ended';
   }
   const seenUntil = Temporal.Instant.from(session.lastSeenAt).add(TOUCH_AFTER);
-  // What a page asks by itself, `assets/scripts/live.ts`, says nothing of whether somebody is there.
+  // Requests that a page makes automatically (`assets/scripts/live.ts`) don't count as use.
   const isUse = c.req.header('x-crier-live') === undefined;
   if (isUse && Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
   return session;

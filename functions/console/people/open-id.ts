@@ -22,7 +22,7 @@ export interface Flow {
   readonly verifier: string;
 }
 
-/** The OpenID Connect provider that says who somebody is. */
+/** The OpenID Connect provider that signs people in. */
 export interface OpenId {
   /** @returns where to send the browser, and what to check its answer by. */
   begin(): Promise<{ readonly url: URL; readonly flow: Flow }>;
@@ -47,7 +47,7 @@ export function openId({ origin, isRehearsal, signIn }: ConsoleSettings): OpenId
   function configuration(): Promise<Configuration> {
     found ??= discovery(new URL(signIn.issuer), signIn.client, undefined, None(), {
       timeout: SECONDS,
-      // By itself the library checks no signature where TLS says who answers.
+      // By default the library checks no signature where TLS says who answers.
       execute: [enableNonRepudiationChecks, ...(isRehearsal ? [allowInsecureRequests] : [])],
     }).catch((error) => {
       found = undefined;

@@ -19,7 +19,7 @@ const flowSchema = z.strictObject({
   to: z.string().nullable(),
 });
 
-/** The pages for which nobody needs to be signed in. */
+/** The pages that need no sign-in. */
 export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void {
   const { settings, openId } = services;
   const cookies = consoleCookies(settings);
@@ -83,7 +83,7 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   return c.redirect(ownPath(flow.data.to ?? undefined) ?? '/', 303);
 }
 
-/** Whoever went away without a word leaves a sign-in behind: the next person to sign in sweeps those out. */
+/** People who don't sign out leave a sign-in behind: the next sign-in deletes the ended ones. */
 async function endOld(
   { sessions, settings: { signIn } }: Pick<ConsoleServices, 'sessions' | 'settings'>,
   now: Temporal.Instant,

@@ -28,7 +28,7 @@ export function phasePage(view: PhaseView): Page {
   };
 }
 
-/** Whether the page shows something else in a moment, with nobody doing anything. */
+/** Whether the page shows something else in a moment, without anyone doing anything. */
 function changesSoon({ phase: { status }, run, audience }: PhaseView): boolean {
   const isSending = run !== null && run.completedAt === null && status.kind !== 'cancelled';
   const isDue = status.kind === 'waiting' && status.reason === 'due';

@@ -20,7 +20,7 @@ import { sampleFiler } from './sample-filer.ts';
 export interface Recipient {
   readonly filer: Filer;
   readonly state: FilerState;
-  /** Stands for a filer where the roster has none. */
+  /** A sample in the place of a filer where the roster has none. */
   readonly isSample: boolean;
   /** Whether this phase would mail them. */
   readonly decision: Decision;

@@ -21,7 +21,7 @@ const FACTS: Readonly<Record<State, Partial<Filer>>> = {
   'needs-upgrade': { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
 };
 
-/** Begins the ids of samples. A filer's id is a hash, which doesn't begin with so many zeros. */
+/** Begins the ids of samples. A filer's id is a hash, which practically never begins with this many zeros. */
 const SAMPLE_ID = '0'.repeat(15);
 
 /** A filer in a state of which the roster has none. @returns `null` when no one can be in it, by the day of go-live */

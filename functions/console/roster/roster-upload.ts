@@ -69,7 +69,7 @@ function placeFor(c: PageContext, file: { kind: UploadKind; fileName: string }):
   return newPlace(file, { now: c.var.now, random: randomBytes(4).toString('hex') });
 }
 
-/** So many of the newest versions and acts are looked through for an upload. */
+/** How many of the newest versions and audit entries are searched for an upload. */
 const NEWEST = 20;
 /** From then on people are told that it takes long. */
 const SLOW_MINUTES = 10;
@@ -80,7 +80,7 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   const [report, versions] = await Promise.all([reports.find(key), roster.versionsBefore(null, NEWEST)]);
   const version = versions.find((one) => one.key === key);
   const common = { ...place, fileName: place.name, zone: zoneOf(c), since: signedAt(place) };
-  // A page of its own: whoever follows the intake is led on to it.
+  // A page of its own: those who follow the intake are redirected to it.
   if (report?.refused) return redirectTo(c, `${pathOf(place)}/refused`, { settings });
   if (report && version) return redirectTo(c, `/roster/versions/${version.version}`, { settings });
   const isRead = version !== undefined || (await auditLog.entries(NEWEST)).some(isOf(key));

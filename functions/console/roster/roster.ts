@@ -38,13 +38,13 @@ async function loadRoster(c: PageContext, services: RosterServices) {
     loadKeeping(c, services),
   ]);
   const line = (version: RosterVersion) => lineOf(version, { active, kept });
-  const inForce = active.version === null ? null : await roster.version(active.version);
+  const current = active.version === null ? null : await roster.version(active.version);
   return {
     zone: zoneOf(c),
     now,
     hasPlan: plan !== null,
     isClerk: person.role === 'clerk',
-    current: inForce && { ...line(inForce), linkStatusAsOf: inForce.linkStatusAsOf },
+    current: current && { ...line(current), linkStatusAsOf: current.linkStatusAsOf },
     versions: versions.slice(0, PAGE_SIZE).map(line),
     isFirstPage: before === null,
     next: versions.length > PAGE_SIZE ? versions[PAGE_SIZE - 1]!.version : null,

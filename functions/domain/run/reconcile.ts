@@ -4,7 +4,7 @@ import { type Chunk, isRetry, type Run } from './run.ts';
 
 /** What a recount finds wrong. */
 export type DifferenceCode =
-  /** The run is written out, and no chunk holds a filer of the audience. */
+  /** The run is enqueued, and no chunk holds a filer of the audience. */
   | 'not-written-out'
   /** The chunk is done and the log has no fact of the filer. */
   | 'no-outcome'
@@ -146,7 +146,7 @@ function strangers(named: ReadonlySet<string>, members: ReadonlySet<string>): Fi
   return { outcomes: [], differences: found.map((filerId) => ({ what: 'not-in-audience', filerId })) };
 }
 
-/** Filers that the run counted and nothing names: they wait to be written out, or something is wrong. */
+/** Filers that the run counted and nothing names: they wait to be enqueued, or something is wrong. */
 function unnamed(
   { run, ...input }: AccountInput,
   { audience, members }: { audience: number; members: number },

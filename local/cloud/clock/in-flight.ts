@@ -1,6 +1,6 @@
 import { channel, subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Requests of this process to the embedded services that have no answer yet. */
 export interface InFlight {
@@ -46,7 +46,7 @@ export function watchInFlight(isOurs: (host: string) => boolean): InFlight {
           quiet = -1;
           await new Promise<void>((resolve) => waiting.add(resolve));
         }
-        await turn();
+        await nextTurn();
       }
     },
     find: (header, value) => [...open].find((request) => request.getHeader(header) === value),

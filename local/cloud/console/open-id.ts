@@ -34,7 +34,7 @@ const NO_STORE = { 'cache-control': 'no-store' };
 const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
 /**
- * An OpenID Connect provider that stands in for Cognito, for this machine alone: it asks for no password. The console
+ * An OpenID Connect provider in the place of Cognito, for this machine alone: it asks for no password. The console
  * talks to it as to any other.
  */
 export async function startOpenId(options: OpenIdOptions): Promise<Listening> {

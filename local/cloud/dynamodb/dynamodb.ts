@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import dynalite from 'dynalite';
 import { type Listening, listen, readBody } from '../../lib/listen.ts';
 import type { Access } from '../iam/access.ts';
@@ -62,7 +62,7 @@ function guard(server: Server, access: Access | undefined): { drain: () => Promi
     drain: async () => {
       isDraining = true;
       const end = performance.now() + GRACE_MILLISECONDS;
-      while (open.size > 0 && performance.now() < end) await turn();
+      while (open.size > 0 && performance.now() < end) await nextTurn();
     },
   };
 }

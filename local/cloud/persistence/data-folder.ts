@@ -39,7 +39,7 @@ type Contents =
 /** Of the files below; a change that an older cloud can't read raises it. */
 const FORMAT = 2;
 const STAMP = 'crier-data.json';
-/** Stands in a folder while it is made. */
+/** Is in a folder while it is made. */
 const MAKING = 'being-made';
 
 /**

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
@@ -142,7 +142,7 @@ function announceObjects(app: App, { clock, onObjectCreated, onError }: S3SqsOpt
   return {
     expect: (request) => void expected.add(request),
     all: async () => {
-      while (expected.size > 0) await turn();
+      while (expected.size > 0) await nextTurn();
     },
   };
 }

@@ -40,7 +40,7 @@ export const OUTCOME_LABELS: Readonly<Record<PhaseOutcome, string>> = {
   'not-started': 'not started',
 };
 
-/** States with their counts, most work first, without those of nobody. */
+/** States with their counts, most work first, without empty ones. */
 export function statesInOrder(byState: Readonly<Partial<Record<State, number>>>): [State, number][] {
   return (Object.keys(STATE_WORDS) as State[]).flatMap((state) =>
     byState[state] ? [[state, byState[state]] as [State, number]] : [],

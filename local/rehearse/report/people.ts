@@ -1,7 +1,7 @@
 import { STATUS_WORDS, skipWords } from '../../../functions/domain/send/words.ts';
 import type { SendLine } from './read.ts';
 
-/** Somebody whom email doesn't reach, or whose entry the clerk must settle. */
+/** A filer who can't be reached by email, or whose entry the clerk must settle. */
 export interface PersonToSee {
   readonly name: string;
   readonly userId: string;
@@ -15,7 +15,7 @@ export interface PersonToSee {
 export function peopleToSee(lines: readonly SendLine[]): PersonToSee[] {
   const last = lines.at(-1)?.run.runId;
   return lines
-    .filter(({ run, send }) => run.runId === last && needsSomebody(send.status))
+    .filter(({ run, send }) => run.runId === last && needsPerson(send.status))
     .map(({ filer, send, state }) => ({
       name: [filer.firstName, filer.lastName].filter(Boolean).join(' '),
       userId: filer.userId,
@@ -28,7 +28,7 @@ export function peopleToSee(lines: readonly SendLine[]): PersonToSee[] {
     }));
 }
 
-function needsSomebody(status: SendLine['send']['status']): boolean {
+function needsPerson(status: SendLine['send']['status']): boolean {
   return ['bounced', 'complained', 'failed', 'unknown', 'skipped'].includes(status);
 }
 

@@ -4,7 +4,7 @@ import { fileTime } from '../../../functions/lib/court-time.ts';
 import { guard } from '../../../functions/lib/formula-guard.ts';
 import type { SendLine } from './read.ts';
 
-/** The columns of `send-log.csv`, in their order, with what stands in each. */
+/** The columns of `send-log.csv`, in their order, with what is in each. */
 const COLUMNS: Readonly<Record<string, (line: SendLine, zone: string) => string>> = {
   phase: ({ run }) => run.phaseId,
   scheduled_for: ({ run }, zone) => fileTime(run.scheduledFor, zone),

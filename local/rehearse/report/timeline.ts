@@ -50,8 +50,8 @@ function uploadEntry({ planUpload, plan }: LaunchRecord): TimelineEntry {
 function rosterEntry(version: RosterVersion): TimelineEntry {
   const { held, uploadedAt, key, activatedAt } = version;
   const said = version.kind === 'roster' ? rosterSays(version) : updateSays(version);
-  const inForce = activatedAt ? '' : ` Not in force: ${held.join(' ') || 'it waits for the clerk.'}`;
-  return { at: uploadedAt, what: 'upload', title: fileOf(key), text: `${said.join(', ')}.${inForce}` };
+  const notActive = activatedAt ? '' : ` Not in force: ${held.join(' ') || 'it waits for the clerk.'}`;
+  return { at: uploadedAt, what: 'upload', title: fileOf(key), text: `${said.join(', ')}.${notActive}` };
 }
 
 function rosterSays({ filers, rows }: RosterVersion): string[] {

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { UserError } from '../../lib/user-error.ts';
 
-/** Stands in `summary.json`: by it a folder of an earlier rehearsal is known. */
+/** Is in `summary.json`: by it a folder of an earlier rehearsal is known. */
 export const MADE_BY = 'crier rehearse';
 
 /** The files that a rehearsal leaves, by path in its folder. `summary.json` is written first. */

@@ -43,7 +43,7 @@ describe('plansText', () => {
     const plan = { version: 'v2', uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/a.json' };
     const text = plansText(
       {
-        plans: [{ ...plan, by: 'clerk1', goLive: OCTOBER, zone: 'America/New_York', inForce: true }],
+        plans: [{ ...plan, by: 'clerk1', goLive: OCTOBER, zone: 'America/New_York', isActive: true }],
         next: 'v2',
       },
       'America/New_York',
