@@ -27,7 +27,7 @@ export interface VersionView {
   /** Whether another roster than its base is active. */
   readonly baseIsPast: boolean;
   /** Decisions on this version, newest first. */
-  readonly acts: readonly ActivationDecision[];
+  readonly decisions: readonly ActivationDecision[];
   readonly deletedAfter: string | null;
   /** A page of its problems; `null` when the report has been deleted. */
   readonly problems: ProblemPage | null;
@@ -138,7 +138,7 @@ function RowFigures({ filers, rows }: RosterVersion) {
 
 const DECIDED = { activate: 'Put in force', reject: 'Rejected' } as const;
 
-function Record({ version, zone, now, acts, deletedAfter }: VersionView) {
+function Record({ version, zone, now, decisions, deletedAfter }: VersionView) {
   const { uploadedAt, key, linkStatusAsOf } = version;
   return (
     <Section id="record" title="On the record">
@@ -174,18 +174,22 @@ function Record({ version, zone, now, acts, deletedAfter }: VersionView) {
           <code class="crier-break">{version.version}</code>
         </Fact>
       </Facts>
-      {acts.length === 0 ? <p>Nobody has decided on it yet.</p> : <Decisions acts={acts} zone={zone} />}
+      {decisions.length === 0 ? (
+        <p>Nobody has decided on it yet.</p>
+      ) : (
+        <Decisions decisions={decisions} zone={zone} />
+      )}
     </Section>
   );
 }
 
-function Decisions({ acts, zone }: Pick<VersionView, 'acts' | 'zone'>) {
+function Decisions({ decisions, zone }: Pick<VersionView, 'decisions' | 'zone'>) {
   return (
     <ul class="crier-acts">
-      {acts.map((act) => (
+      {decisions.map((decision) => (
         <li>
-          <strong>{DECIDED[act.action]}</strong> <CourtTime at={act.at} zone={zone} /> by {actorOf(act)}:{' '}
-          <q>{act.why}</q>
+          <strong>{DECIDED[decision.action]}</strong> <CourtTime at={decision.at} zone={zone} /> by{' '}
+          {actorOf(decision)}: <q>{decision.why}</q>
         </li>
       ))}
     </ul>

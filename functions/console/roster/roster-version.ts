@@ -58,7 +58,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     version,
     status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
     baseIsPast: active.version !== version.version && active.version !== version.base,
-    acts: active.decisions.filter((one) => one.version === version.version).toReversed(),
+    decisions: active.decisions.filter((one) => one.version === version.version).toReversed(),
     deletedAfter: deletedAfter(version, { active, kept }),
     problems,
     isFirstPage: from === undefined,

@@ -85,7 +85,7 @@ const report: VersionView = {
   version,
   status: 'held',
   baseIsPast: true,
-  acts: [
+  decisions: [
     { action: 'reject', version: version.version, from: null, by: XSS, why: XSS, at: version.uploadedAt },
   ],
   deletedAfter: null,
