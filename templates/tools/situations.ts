@@ -13,7 +13,7 @@ export interface Situation {
   readonly name: string;
   readonly filer: Filer;
   readonly state: FilerState;
-  /** How many filers of the roster are in it; 0 when it was made up from one of them. */
+  /** How many filers of the roster are in it; 0 when it is a sample made from one of them. */
   readonly count: number;
 }
 
