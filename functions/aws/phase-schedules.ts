@@ -51,7 +51,7 @@ export function phaseSchedules(
   async function take(step: ScheduleStep): Promise<[name: string, change: Change]> {
     if (step.do === 'put') {
       const { schedule, isListed } = step;
-      return [schedule.name, await put(group, scheduleOf(schedule), isListed)];
+      return [schedule.name, await put(group, { schedule: scheduleOf(schedule), isListed })];
     }
     const { name, unless } = step;
     const isCalling = unless !== null && (await isUnchanged(group, scheduleOf(unless)));
@@ -109,7 +109,10 @@ async function isUnchanged({ client }: Group, schedule: Schedule): Promise<boole
 }
 
 /** Others may write the same schedule at once: then it is looked at again. */
-function put({ client }: Group, schedule: Schedule, isListed: boolean): Promise<Change> {
+function put(
+  { client }: Group,
+  { schedule, isListed }: { schedule: Schedule; isListed: boolean },
+): Promise<Change> {
   return retried<Change>([ConflictException, ResourceNotFoundException], async (attempt) => {
     const found = isListed || attempt > 1 ? await existing(client, schedule) : null;
     if (isDeepStrictEqual(found, schedule)) return 'unchanged';

@@ -75,22 +75,24 @@ export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Plan
   return {
     version,
     put,
-    page: async ({ limit, before }) => {
-      const items = await queryPage(table, {
-        consistent: true,
-        where: 'pk = :pk AND sk BETWEEN :from AND :to',
-        values: { ':pk': 'plan', ':from': VERSION, ':to': `${VERSION}${before ?? '~'}` },
-        descending: true,
-        // One more, since the range holds the place where an earlier page ended.
-        limit: limit + 1,
-      });
-      const found = items.map((item) => storedOf(String(item.sk).slice(VERSION.length), item));
-      const plans = found.filter(({ version }) => version !== before).slice(0, limit);
-      const next = items.length > limit ? (plans.at(-1)?.version ?? null) : null;
-      return { plans, next };
-    },
+    page: (range) => pageOf(table, range),
     current: async () => (await active())?.current ?? null,
   };
+}
+
+async function pageOf(table: Table, { limit, before }: Parameters<PlanStore['page']>[0]): Promise<PlanPage> {
+  const items = await queryPage(table, {
+    consistent: true,
+    where: 'pk = :pk AND sk BETWEEN :from AND :to',
+    values: { ':pk': 'plan', ':from': VERSION, ':to': `${VERSION}${before ?? '~'}` },
+    descending: true,
+    // One more, since the range holds the place where an earlier page ended.
+    limit: limit + 1,
+  });
+  const found = items.map((item) => storedOf(String(item.sk).slice(VERSION.length), item));
+  const plans = found.filter(({ version }) => version !== before).slice(0, limit);
+  const next = items.length > limit ? (plans.at(-1)?.version ?? null) : null;
+  return { plans, next };
 }
 
 function keyOf(version: string): ItemKey {

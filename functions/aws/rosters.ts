@@ -6,7 +6,16 @@ import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { batchGet, getItem, type Item, type ItemKey, putIf, queryItems, queryPage } from './dynamo.ts';
+import {
+  batchGet,
+  getItem,
+  type Item,
+  type ItemKey,
+  putIf,
+  queryItems,
+  queryPage,
+  type Table,
+} from './dynamo.ts';
 import { activeOf, filerOf, storedActive, versionOf } from './roster-items.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };
@@ -41,62 +50,54 @@ export function rosterStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): RosterStore {
-  const rosterTable = { db, name: required(env, ENV.rosterTable) };
-  const launchTable = { db, name: required(env, ENV.launchTable) };
-  const stored = (version: string) => getItem(rosterTable, { pk: 'version', sk: version });
+  const table = { db, name: required(env, ENV.rosterTable) };
+  const pointer = pointerIn({ db, name: required(env, ENV.launchTable) });
+  return { ...pointer, ...versionsIn(table, pointer), ...filersIn(table, clock) };
+}
 
-  function query(
-    pk: string,
-    { after = '', pageSize }: { after?: string; pageSize?: number } = {},
-  ): AsyncIterable<Item> {
-    return queryItems(rosterTable, {
-      consistent: true,
-      where: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
-      values: { ':pk': pk, ...(after && { ':after': after }) },
-      ...(pageSize && { limit: pageSize }),
-    });
-  }
-
-  async function active(): Promise<ActiveRoster> {
-    const item = await getItem(launchTable, ACTIVE);
-    return item ? activeOf(item) : NO_ROSTER;
-  }
-
-  async function version(name: string): Promise<RosterVersion | null> {
-    const [item, pointer] = await Promise.all([stored(name), active()]);
-    return item && datedBy(pointer)(item);
-  }
-
+function pointerIn(table: Table): Pick<RosterStore, 'active' | 'move'> {
   return {
-    active,
-    version,
-    activeVersion: async () => {
-      const pointer = await active();
-      if (pointer.version === null) return null;
-      const item = await stored(pointer.version);
-      if (!item)
-        throw new Error(
-          `Cannot use the roster because its version ${pointer.version} must exist: it is gone`,
-        );
-      return datedBy(pointer)(item);
+    active: async () => {
+      const item = await getItem(table, ACTIVE);
+      return item ? activeOf(item) : NO_ROSTER;
     },
     move: (read, next) =>
       putIf(
-        launchTable,
+        table,
         { ...ACTIVE, ...storedActive(next) },
         {
           condition: read.revision === 0 ? 'attribute_not_exists(pk)' : 'revision = :read',
           ...(read.revision > 0 && { values: { ':read': read.revision } }),
         },
       ),
+  };
+}
+
+function versionsIn(
+  table: Table,
+  { active }: Pick<RosterStore, 'active'>,
+): Pick<RosterStore, 'version' | 'activeVersion' | 'versions' | 'versionsBefore'> {
+  const stored = (version: string) => getItem(table, { pk: 'version', sk: version });
+  return {
+    version: async (name) => {
+      const [item, pointer] = await Promise.all([stored(name), active()]);
+      return item && datedBy(pointer)(item);
+    },
+    activeVersion: async () => {
+      const pointer = await active();
+      if (pointer.version === null) return null;
+      const item = await stored(pointer.version);
+      if (item) return datedBy(pointer)(item);
+      throw new Error(`Cannot use the roster because its version ${pointer.version} must exist: it is gone`);
+    },
     versions: async () => {
       const pointer = await active();
-      const found = await Array.fromAsync(query('version'));
+      const found = await Array.fromAsync(partition(table, 'version'));
       return found.map(datedBy(pointer)).sort(byUpload);
     },
     versionsBefore: async (before, limit) => {
       const pointer = await active();
-      const items = await queryPage(rosterTable, {
+      const items = await queryPage(table, {
         consistent: true,
         where: before === null ? 'pk = :pk' : 'pk = :pk AND sk < :before',
         values: { ':pk': 'version', ...(before !== null && { ':before': before }) },
@@ -105,17 +106,36 @@ export function rosterStore(
       });
       return items.map(datedBy(pointer));
     },
+  };
+}
+
+function filersIn(table: Table, clock: Runtime['clock']): Pick<RosterStore, 'filers' | 'filersById'> {
+  return {
     filers: async function* (name, from) {
       for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
-        for await (const item of query(shardKey(name, shard), from)) yield filerOf(item);
+        for await (const item of partition(table, shardKey(name, shard), from)) yield filerOf(item);
       }
     },
     filersById: async (name, ids) => {
       const keys = [...new Set(ids)].map((filerId) => filerKey(name, filerId));
-      const items = await batchGet(rosterTable, keys, { what: 'the roster', clock });
+      const items = await batchGet(table, keys, { what: 'the roster', clock });
       return new Map(items.map(filerOf).map((filer) => [filer.filerId, filer]));
     },
   };
+}
+
+/** The items of a partition, or those after a sort key. */
+function partition(
+  table: Table,
+  pk: string,
+  { after = '', pageSize }: { after?: string; pageSize?: number } = {},
+): AsyncIterable<Item> {
+  return queryItems(table, {
+    consistent: true,
+    where: after ? 'pk = :pk AND sk > :after' : 'pk = :pk',
+    values: { ':pk': pk, ...(after && { ':after': after }) },
+    ...(pageSize && { limit: pageSize }),
+  });
 }
 
 /** Partition key of the filers of a version in one shard. */

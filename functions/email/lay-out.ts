@@ -36,7 +36,7 @@ export function layOut(text: string): string {
 
 function block(line: string, indent: string): string[] {
   if (line.startsWith(MARKS.heading)) {
-    const wrapped = wrap(line.slice(1), '', '');
+    const wrapped = wrap(line.slice(1), { first: '', rest: '' });
     return ['', ...wrapped, '-'.repeat(Math.max(...wrapped.map((each) => each.length))), ''];
   }
   const [, space = '', mark = ''] = /^(\s*)((?:-|\d+\.) )?/.exec(line) ?? [];
@@ -44,11 +44,11 @@ function block(line: string, indent: string): string[] {
   return line
     .slice(space.length + mark.length)
     .split(MARKS.break)
-    .flatMap((part, at) => wrap(part, at === 0 ? indent + space + mark : hanging, hanging));
+    .flatMap((part, at) => wrap(part, { first: at === 0 ? indent + space + mark : hanging, rest: hanging }));
 }
 
-/** Breaks at spaces; a word too long for a line gets a line of its own, since it is an address or a name. */
-function wrap(text: string, first: string, rest: string): string[] {
+/** Breaks at spaces, with what the first line and the others begin with; a word too long for a line gets a line of its own, since it is an address or a name. */
+function wrap(text: string, { first, rest }: { first: string; rest: string }): string[] {
   const lead = text.slice(0, text.length - text.trimStart().length);
   const lines: string[] = [];
   let left = text.trim().replaceAll(/ {2,}/g, ' ');

@@ -54,7 +54,7 @@ function inline(tokens: readonly Token[]): string {
     const token = tokens[at]!;
     if (token.type === 'link_open') {
       const link = linkAt(tokens, at);
-      out += linkText(link.href, inline(link.label), link.last);
+      out += linkText(link.href, { label: inline(link.label), last: link.last });
       at = link.next - 1;
     } else if (token.type === 'softbreak') out += ' ';
     else if (token.type === 'hardbreak') out += MARKS.break;
@@ -63,7 +63,7 @@ function inline(tokens: readonly Token[]): string {
   return out;
 }
 
-function linkText(href: string, label: string, last: boolean): string {
+function linkText(href: string, { label, last }: { label: string; last: boolean }): string {
   if (showsItself(href)) return label;
   return last ? `${label}:${MARKS.break}  ${href}` : `${label} <${href}>`;
 }

@@ -11,12 +11,18 @@ interface Place {
 }
 
 const PLACES: readonly Place[] = [
-  ...placesIn(['court', 'links'], ['nextgen', 'ecfLogin'], hostOfLink),
-  ...placesIn(['pacer'], ['register', 'manageAccount', 'faq', 'paa', 'paaRegister'], hostOfLink),
-  ...placesIn(['court', 'sender'], ['address'], hostOfAddress),
-  ...placesIn(['court', 'helpDesk'], ['email'], hostOfAddress),
-  ...placesIn(['pacer'], ['email'], hostOfAddress),
-  ...placesIn(['wording'], ['deadlines', 'emergencyFiling', 'linkingFails'], hostsInWords),
+  ...placesIn(['court', 'links'], { names: ['nextgen', 'ecfLogin'], hostsOf: hostOfLink }),
+  ...placesIn(['pacer'], {
+    names: ['register', 'manageAccount', 'faq', 'paa', 'paaRegister'],
+    hostsOf: hostOfLink,
+  }),
+  ...placesIn(['court', 'sender'], { names: ['address'], hostsOf: hostOfAddress }),
+  ...placesIn(['court', 'helpDesk'], { names: ['email'], hostsOf: hostOfAddress }),
+  ...placesIn(['pacer'], { names: ['email'], hostsOf: hostOfAddress }),
+  ...placesIn(['wording'], {
+    names: ['deadlines', 'emergencyFiling', 'linkingFails'],
+    hostsOf: hostsInWords,
+  }),
 ];
 
 /** What a plan has where it says nothing. */
@@ -32,7 +38,7 @@ export function checkDomains(reading: Pick<PlanReading, 'raw' | 'draft'>): Findi
   if (domains.length === 0 || domains.includes(undefined)) return [];
   const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
   const ofPhases = (draft.phases ?? []).flatMap((_, index) =>
-    placesIn(['phases', index], ['unsubscribe'], hostOfEither),
+    placesIn(['phases', index], { names: ['unsubscribe'], hostsOf: hostOfEither }),
   );
   return [...PLACES, ...ofPhases].flatMap(({ at, hostsOf }) => {
     const text = ((readAt(reading, at) ?? '') as string).trim();
@@ -46,7 +52,10 @@ function readAt({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, at: Path): u
   return valueAt(raw, at) === undefined ? valueAt(DEFAULTS, at) : valueAt(draft, at);
 }
 
-function placesIn(parent: Path, names: readonly string[], hostsOf: Place['hostsOf']): Place[] {
+function placesIn(
+  parent: Path,
+  { names, hostsOf }: { names: readonly string[]; hostsOf: Place['hostsOf'] },
+): Place[] {
   return names.map((name) => ({ at: [...parent, name], hostsOf }));
 }
 
