@@ -13,7 +13,7 @@ function codesIn(path: string, part: RegExp): string[] {
 
 describe('the runbook', () => {
   it.each([
-    ['a phase waits', 'functions/domain/run/may-start.ts', /export type HoldReason =[^;]+;/, 7],
+    ['a phase waits', 'functions/domain/run/may-start.ts', /const HOLD_REASONS[^;]+;/, 10],
     ["a run doesn't fit", 'functions/domain/run/preflight.ts', /export type PreflightReason =[^;]+;/, 2],
     ['the breaker holds a run', 'functions/domain/send/breaker.ts', /export type BreakerReason =[^;]+;/, 3],
     ["a run doesn't balance", 'functions/domain/run/reconcile.ts', /export type DifferenceCode =[^;]+;/, 8],
