@@ -1,7 +1,5 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import {
-  BatchGetCommand,
-  BatchWriteCommand,
   DeleteCommand,
   type DynamoDBDocumentClient,
   GetCommand,
@@ -9,13 +7,10 @@ import {
   QueryCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
-import { type Backoff, offerAll } from '../lib/backoff.ts';
-import type { Clock } from '../lib/clock.ts';
-import { chunked } from '../lib/iterables.ts';
 
 /*
- * The one place that speaks to DynamoDB. Plain functions, so that a function's bundle holds the commands that it sends
- * and no others: the test of the roles' grants reads them there.
+ * Only this file and dynamo-batch.ts speak to DynamoDB. Their exports are plain functions, so that the bundle of a Lambda
+ * function holds the commands that it sends and no others: the test of the roles' grants reads them there.
  */
 
 /** A table, and the client that reaches it. */
@@ -157,75 +152,6 @@ async function pageOf({ db, name }: Table, query: Query) {
   const { Items = [], LastEvaluatedKey } = await db.send(command);
   return { items: Items as Item[], next: LastEvaluatedKey as Item | undefined };
 }
-
-/** DynamoDB's limit of a BatchGetItem. */
-const BATCH_GET_SIZE = 100;
-/** Their waits are 3 s together: three reads in a row still fit into what a sender keeps in reserve. */
-const BATCH_GET_TRIES = 5;
-
-/**
- * Reads items by key, in no order; what isn't there is missing in the answer. What DynamoDB leaves unprocessed is asked for
- * again, each time after twice the wait.
- * @param keys Each once. @param options `what` they are, for the error: `the suppression list`. `consistent`: true by default.
- * @throws Error when some stay unread: an item that wasn't read mustn't count as one that isn't there.
- */
-export async function batchGet(
-  { db, name }: Table,
-  keys: readonly ItemKey[],
-  { what, clock, consistent = true }: { what: string; clock: Pick<Clock, 'sleep'>; consistent?: boolean },
-): Promise<Item[]> {
-  const backoff: Backoff = {
-    clock,
-    tries: BATCH_GET_TRIES,
-    milliseconds: (attempt) => 50 * 2 ** attempt,
-    failure: (left) => `Cannot go on because ${what} must be known: ${left} items stay unread`,
-  };
-  async function read(batch: readonly ItemKey[]): Promise<Item[]> {
-    const found: Item[] = [];
-    const ask = async (open: readonly ItemKey[]) => {
-      const request = { [name]: { Keys: [...open], ConsistentRead: consistent } };
-      const answer = await db.send(new BatchGetCommand({ RequestItems: request }));
-      found.push(...(answer.Responses?.[name] ?? []));
-      return (answer.UnprocessedKeys?.[name]?.Keys ?? []) as ItemKey[];
-    };
-    await offerAll(batch, ask, backoff);
-    return found;
-  }
-  return (await Promise.all(chunked(keys, BATCH_GET_SIZE).map(read))).flat();
-}
-
-/** DynamoDB's limit of a BatchWriteItem. */
-export const BATCH_WRITE_SIZE = 25;
-
-/** One write of a batch: no conditions, and no key twice. */
-export type Write =
-  | { readonly PutRequest: { readonly Item: Item } }
-  | { readonly DeleteRequest: { readonly Key: Item } };
-
-/** Writes at most {@link BATCH_WRITE_SIZE} items; what DynamoDB leaves unprocessed is tried again. @returns nothing left */
-export async function batchWrite(
-  { db, name }: Table,
-  writes: readonly Write[],
-  /** `retryThrottles`: a batch that is refused as a whole is tried again too. @default false */
-  { retryThrottles = false, ...backoff }: Backoff & { retryThrottles?: boolean },
-): Promise<void> {
-  async function write(batch: readonly Write[]): Promise<readonly Write[]> {
-    try {
-      const answer = await db.send(new BatchWriteCommand({ RequestItems: { [name]: batch as Write[] } }));
-      return (answer.UnprocessedItems?.[name] ?? []) as Write[];
-    } catch (error) {
-      if (retryThrottles && THROTTLES.has((error as Error).name)) return batch;
-      throw error;
-    }
-  }
-  await offerAll(writes, write, backoff);
-}
-
-const THROTTLES = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-]);
 
 function expressions({ condition, names, values }: Partial<Condition>) {
   return {

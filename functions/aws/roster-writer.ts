@@ -7,7 +7,8 @@ import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { type ContentClaims, contentClaims } from './content-claims.ts';
-import { BATCH_WRITE_SIZE, batchWrite, deleteItem, queryPage, type Table, type Write } from './dynamo.ts';
+import { deleteItem, queryPage, type Table } from './dynamo.ts';
+import { BATCH_WRITE_SIZE, batchWrite, type Write } from './dynamo-batch.ts';
 import { shardKey } from './rosters.ts';
 import { beginVersion, type VersionWriter, versionKey } from './version-writer.ts';
 

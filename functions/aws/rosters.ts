@@ -6,16 +6,8 @@ import type { RosterVersion } from '../domain/roster/roster-version.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import {
-  batchGet,
-  getItem,
-  type Item,
-  type ItemKey,
-  putIf,
-  queryItems,
-  queryPage,
-  type Table,
-} from './dynamo.ts';
+import { getItem, type Item, type ItemKey, putIf, queryItems, queryPage, type Table } from './dynamo.ts';
+import { batchGet } from './dynamo-batch.ts';
 import { activeOf, filerOf, storedActive, versionOf } from './roster-items.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };

@@ -4,7 +4,8 @@ import { chunkName, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { batchGet, type Item } from './dynamo.ts';
+import type { Item } from './dynamo.ts';
+import { batchGet } from './dynamo-batch.ts';
 
 /** How far a run is. */
 export interface RunProgress {

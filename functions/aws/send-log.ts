@@ -5,7 +5,8 @@ import { ENV, required } from '../lib/env.ts';
 import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { BATCH_WRITE_SIZE, batchWrite, queryItems } from './dynamo.ts';
+import { queryItems } from './dynamo.ts';
+import { BATCH_WRITE_SIZE, batchWrite } from './dynamo-batch.ts';
 import { factOf, itemOf, pkOf, skOf } from './log-keys.ts';
 
 const MAX_TRIES = 8;

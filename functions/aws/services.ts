@@ -147,48 +147,88 @@ const eventBridge = ({ clients }: Root) => clients.eventBridge ?? aws.eventBridg
 
 // One builder each, under the service's own name.
 
+/** The launch's name. */
 export const launchName = ({ env }: Root) => required(env, ENV.launchName);
+/** Plans by version, and the active one. */
 export const plans = ({ env, use }: Root) => planStore(env, use(db));
+/** The plan that a run started with, read once. */
 export const planOf = ({ use }: Root) => runPlanReader(use(plans));
+/** The text of an uploaded plan. */
 export const planUploads = ({ use }: Root) => planUploadsOf(use(s3));
+/** Uploads a plan that a person confirmed in the console. */
 export const putPlan = ({ env, use }: Root) => planUploader(env, use(s3));
+/** The phases' schedules at EventBridge Scheduler. */
 export const schedules = (root: Root) => phaseSchedules(root, root.clients.scheduler ?? aws.scheduler());
 
+/** Uploads, and the reports beside them. */
 export const inbox = ({ use }: Root) => inboxOf(use(s3));
+/** Reports of uploads, for the console. */
 export const reports = ({ env, use }: Root) => reportReader(env, use(s3));
+/** Signs forms by which browsers upload. */
 export const signUpload = ({ env, use }: Root) => uploadSigner(env, use(s3));
+/** Where those forms go: scheme and host. */
 export const uploadOrigin = ({ env, use }: Root) => uploadOriginOf(env, use(s3));
 
+/** Roster versions, their filers, and which is active. */
 export const roster = (root: Root) => rosterStore(root, root.use(db));
+/** Writes new roster versions. */
 export const rosterWriter = (root: Root) => rosterWriterOf(root, root.use(db));
+/** Filers counted by state, for each version. */
 export const readiness = ({ env, use }: Root) => readinessStore(env, use(db));
+/** Search indexes of roster versions, to read. */
 export const search = ({ env, use }: Root) => searchStore(env, use(s3));
+/** Writes search indexes. */
 export const searchWriter = ({ env, use }: Root) => searchWriterOf(env, use(s3));
+/** Deletes search indexes. */
 export const removeSearch = ({ env, use }: Root) => searchRemover(env, use(s3));
 
+/** Releases and reminders of phases. */
 export const phaseMarks = ({ env, use }: Root) => phaseMarkStore(env, use(db));
+/** Starts a phase in another function, without waiting. */
 export const startLater = ({ env, clients }: Root) => startLaterBy(env, clients.lambda ?? aws.lambda());
+/** Runs. */
 export const runs = ({ env, use }: Root) => runStore(env, use(db), use(gate));
+/** How far a run is. */
 export const progress = (root: Root) => (run: Run) => runProgress(run, root, root.use(db));
+/** Counts of runs, as the sweep keeps them. */
 export const counts = ({ env, use }: Root) => countStore(env, use(db));
+/** The dates that filers were told, for a change of dates. */
 export const announcedDates = ({ env, use }: Root) => announcedDatesStore(env, use(db));
+/** Chunks: leases and claims. */
 export const chunks = ({ env, use }: Root) => chunkStore(env, use(db));
+/** Chunks of a run in their order, to read. */
 export const chunkRange = ({ env, use }: Root) => chunkRangeOf(env, use(db));
+/** How many filers a chunk holds. */
 export const chunkSize = () => CHUNK_SIZE;
+/** The queue of chunks to send. */
 export const queue = (root: Root) => chunkQueue(root, root.use(sqs));
+/** The send gate: the rate of all senders, and the holds. */
 export const gate = ({ env, use }: Root) => sendGate(env, use(db));
 
+/** Sends by SES. */
 export const mailer = ({ env, use }: Root) => sesMailer(env, use(ses));
+/** The account's limits at SES. */
 export const quota = ({ clock, use }: Root) => accountQuota({ clock, mailer: use(mailer) });
+/** What a run may use of them. */
 export const limits = ({ use }: Root) => sendingLimits({ quota: use(quota), planOf: use(planOf) });
+/** Addresses that are never emailed again. */
 export const suppression = (root: Root) => suppressionStore(root, root.use(db));
+/** The send log, to append to and to fold. */
 export const sendLog = (root: Root) => sendLogStore(root, root.use(db));
+/** The send log, page by page. */
 export const logReader = ({ env, use }: Root) => logReaderOf(env, use(db));
+/** Exports that people ask for. */
 export const exports = (root: Root) => exportStore(root, { client: root.use(s3), queues: root.use(sqs) });
+/** Writes exports. */
 export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3));
 
+/** Publishes Crier's events. */
 export const events = (root: Root) => eventPublisher(root, root.use(eventBridge));
+/** What people did. */
 export const auditLog = ({ env, use }: Root) => auditLogOf(env, use(db));
+/** Dead-letter queues, to redrive. */
 export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
+/** Counts dead letters. */
 export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
+/** Sign-ins of the console. */
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));

@@ -4,7 +4,8 @@ import { type Suppression, suppressionSchema } from '../domain/send/suppression.
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { batchGet, type ItemKey, putIf, putItem } from './dynamo.ts';
+import { type ItemKey, putIf, putItem } from './dynamo.ts';
+import { batchGet } from './dynamo-batch.ts';
 
 /** Who took an address off the list, and why; `requestId` names the entry in the audit log. */
 export interface Lift {

@@ -3,16 +3,8 @@ import type { Filer } from '../domain/filer/filer.ts';
 import type { StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
 import { chunked } from '../lib/iterables.ts';
 import { poolOf } from '../lib/pool.ts';
-import {
-  BATCH_WRITE_SIZE,
-  getItem,
-  type ItemKey,
-  putIf,
-  putItem,
-  type Table,
-  updateItem,
-  type Write,
-} from './dynamo.ts';
+import { getItem, type ItemKey, putIf, putItem, type Table, updateItem } from './dynamo.ts';
+import { BATCH_WRITE_SIZE, type Write } from './dynamo-batch.ts';
 import { storedFiler } from './roster-items.ts';
 import { filerKey } from './rosters.ts';
 

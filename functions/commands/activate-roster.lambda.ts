@@ -15,4 +15,5 @@ export const create: Create<unknown, RosterDecisionResult> = (runtime) => {
   };
 };
 
+/** What Lambda calls. */
 export const handler = lambda(create);

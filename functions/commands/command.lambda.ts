@@ -88,4 +88,5 @@ function answerOf<Result extends CommandResult>({ message, ...result }: Result):
   return { ...result, words: message };
 }
 
+/** What Lambda calls. */
 export const handler = lambda(create);

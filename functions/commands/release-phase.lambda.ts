@@ -12,4 +12,5 @@ export const create: Create<unknown, ReleaseResult> = (runtime) => {
     releasePhase(releaseSchema.parse(event), { services, requestId });
 };
 
+/** What Lambda calls. */
 export const handler = lambda(create);

@@ -17,4 +17,5 @@ export const create: Create<HttpEvent, HttpResult> = (runtime) => {
   };
 };
 
+/** What Lambda calls. */
 export const handler = lambda(create);

@@ -13,4 +13,5 @@ export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   );
 };
 
+/** What Lambda calls. */
 export const handler = lambda(create);

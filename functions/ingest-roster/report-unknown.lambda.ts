@@ -14,4 +14,5 @@ export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   });
 };
 
+/** What Lambda calls. */
 export const handler = lambda(create);

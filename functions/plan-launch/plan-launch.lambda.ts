@@ -26,4 +26,5 @@ export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   );
 };
 
+/** What Lambda calls. */
 export const handler = lambda(create);

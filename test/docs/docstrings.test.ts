@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
  * Exports without a docstring that are left from before this rule. A count may shrink only.
  * No linter that reads this TypeScript has such a rule, so the test looks at the line above each export.
  */
-const LEFT = { functions: 335, local: 91, infra: 0, assets: 0, templates: 0, bench: 0, examples: 0 };
+const LEFT = { functions: 0, local: 0, infra: 0, assets: 0, templates: 0, bench: 0, examples: 0 };
 
 const EXPORT =
   /^export (?:default )?(?:async )?(?:abstract )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/;

@@ -19,7 +19,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     workloads: ['unprocessed writes'],
     edits: [
       {
-        file: 'aws/dynamo.ts',
+        file: 'aws/dynamo-batch.ts',
         find: 'return (answer.UnprocessedItems?.[name] ?? []) as Write[];',
         replace: 'return answer ? [] : batch;',
       },

@@ -15,7 +15,7 @@ import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
 import { idOf, type LoadedFiler, loadFiler } from './filer.ts';
 import { filerEmailPage } from './filer-email-page.tsx';
-import { datesTold } from './filer-next.ts';
+import { datesAnnounced } from './filer-next.ts';
 
 /** An email of one filer: of a run, or the next one. */
 interface FilerEmail {
@@ -24,7 +24,7 @@ interface FilerEmail {
   readonly send: SendLine | null;
 }
 
-/** The emails that a filer got or will get, re-created from what they were made from. */
+/** Emails that a filer got or will get, composed again from what they were or will be made from. */
 export function registerFilerEmail(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/:id/emails/:run', async (c) => {
     const email = await loadEmail(c, services);
@@ -62,7 +62,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
   const { filer, state, sends } = timeline;
   if (!current || !filer || !state || !next.comes) throw notFound('Their next email');
   const { kind, id, number, of, at: planned } = next.phase;
-  const told = datesTold(sends, ahead.runs);
+  const told = datesAnnounced(sends, ahead.runs);
   return {
     send: null,
     input: {
@@ -101,7 +101,7 @@ async function inputOf(
   };
 }
 
-/** A further attempt may have gone to another address: its chunk tells. */
+/** A further attempt may have gone to another address: its chunk has it. */
 async function addressOf(
   { runId, filerId, attempt, filer }: SendLine & { readonly filer: Filer },
   { chunks }: Pick<ConsoleServices, 'chunks'>,

@@ -5,13 +5,14 @@ import type { FilerTimeline } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import type { PhaseState } from '../phases/phase-state.ts';
 
-/** The email that a filer gets next, by the roster as it is now; or why there is none, in a sentence. */
+/** The email that a filer gets next, by the active roster; or why there is none, as a sentence. */
 export type NextEmail =
   | { readonly comes: true; readonly phase: PhaseState }
   | { readonly comes: false; readonly why: string };
 
 type Known = Pick<FilerTimeline, 'filer' | 'state' | 'suppression' | 'sends'>;
 
+/** What is known of the phases ahead of a filer. */
 export interface Ahead {
   /** By time; the change of dates first. */
   readonly phases: readonly PhaseState[];
@@ -31,6 +32,7 @@ const NONE: Readonly<Record<DecisionReason, string>> = {
   unreachable: 'The roster has no usable address: they are on the phone list.',
 };
 
+/** The first phase ahead that mails this filer; or why none does. */
 export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ahead): NextEmail {
   if (!filer || !state) return { comes: false, why: 'They are not in the roster in force.' };
   const open = ahead.phases.filter((phase) => isAhead(phase, { sends, ahead }));
@@ -58,12 +60,12 @@ function isAhead(
 }
 
 function wasToldOthers(sends: readonly SendLine[], { runs, dates }: Ahead): boolean {
-  const told = datesTold(sends, runs);
-  return told !== null && !nameSameDates(told, dates);
+  const announced = datesAnnounced(sends, runs);
+  return announced !== null && !nameSameDates(announced, dates);
 }
 
-/** The dates, as `datesOf` gives them, that the latest email which went out has told; `null`: none has. */
-export function datesTold(sends: readonly SendLine[], runs: readonly Run[]): string | null {
+/** The dates that the latest email sent announced, as `datesOf` gives them; `null`: none was sent. */
+export function datesAnnounced(sends: readonly SendLine[], runs: readonly Run[]): string | null {
   const told = sends.find(({ status }) => ANNOUNCING.has(status));
   return runs.find(({ runId }) => runId === told?.runId)?.dates ?? null;
 }

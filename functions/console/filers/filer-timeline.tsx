@@ -9,7 +9,7 @@ import { SendTag, sendReason } from '../ui/send-tag.tsx';
 import { Timeline, TimelineItem } from '../ui/timeline.tsx';
 import { FACT_LABELS, factText, isFact } from './filer-labels.ts';
 
-export interface TimelineSectionProps {
+interface TimelineSectionProps {
   readonly filerId: string;
   readonly zone: string;
   readonly entries: readonly TimelineEntry[];

@@ -24,7 +24,7 @@ export function registerFiler(app: ConsoleApp, services: ConsoleServices): void 
 
 const formSchema = z.strictObject({ why: whySchema });
 
-/** Takes their addresses off the list of those that are never mailed: clerk and ops may, each on the record. */
+/** Lifts the suppression of a filer's addresses, for both roles; the audit log keeps it. */
 async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
   const form = await readForm(c, formSchema);
@@ -52,13 +52,14 @@ async function showFiler(c: PageContext, services: ConsoleServices, problem?: st
   return renderPage(c, filerPage(view), { ...services, status: problem ? 400 : 200 });
 }
 
+/** A filer with what is ahead of them. */
 export interface LoadedFiler {
   readonly timeline: FilerTimeline;
   readonly ahead: Ahead;
   readonly next: NextEmail;
 }
 
-/** @throws Refusal when the id is unknown. */
+/** Loads a filer by the id in the path. @throws Refusal when there is none */
 export async function loadFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler> {
   const { plan: current, now } = c.var;
   const [timeline, ahead] = await Promise.all([
@@ -72,7 +73,7 @@ export async function loadFiler(c: PageContext, services: ConsoleServices): Prom
 
 const idSchema = z.string().regex(/^[0-9a-f]{16}$/);
 
-/** @throws Refusal for what is no filer's id. */
+/** The id in the path. @throws Refusal when it isn't a filer's */
 export function idOf(c: PageContext): string {
   const id = idSchema.safeParse(c.req.param('id'));
   if (!id.success) throw notFound('This filer');

@@ -16,7 +16,7 @@ export interface FilersAsked {
   readonly reach?: Reach | undefined;
 }
 
-export interface FilersFormProps {
+interface FilersFormProps {
   readonly asked: FilersAsked;
   /** @default choices have no numbers */
   readonly counts: Pick<Readiness, 'byState' | 'userTypes'> | null;

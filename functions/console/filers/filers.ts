@@ -19,12 +19,12 @@ const askedSchema = z.object({
   reach: z.enum(REACHES).optional().catch(undefined),
 });
 
-/** Filers on a page. */
+/** How many filers a page lists. */
 const LIMIT = 50;
-/** A search with facets reads at most this many pages for one; then it offers to look further. */
+/** How many pages of a search with facets are read for one that is shown. */
 const MOST_PAGES = 5;
 
-/** Everyone in the active roster: found by words, by state, kind and reach. */
+/** The filers of the active roster, by words, by state, kind and reach. */
 export function registerFilers(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers', async (c) => {
     const asked = askedSchema.parse(c.req.query());
@@ -49,7 +49,7 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
   });
 }
 
-/** The day of go-live by the active plan: states follow from it. */
+/** The day of go-live by the active plan; states follow from it. */
 export function goLiveOf(c: PageContext): string | null {
   return c.var.plan && goLiveDate(c.var.plan.plan);
 }
@@ -73,7 +73,7 @@ async function listOf(
   return page.ok ? { ...page, notIndexed: false } : page;
 }
 
-/** Searches by words, and keeps whom the facets mean. */
+/** Searches by words, and keeps the filers that fit the facets. */
 async function searched(
   asked: FilersAsked & { readonly version: string },
   { cursor, goLiveDate, services }: Reading,

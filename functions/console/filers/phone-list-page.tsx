@@ -14,7 +14,7 @@ import { SendTag } from '../ui/send-tag.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Address, phoneLink } from './contact.tsx';
 
-/** Who must be told by other means than email. */
+/** Filers who must be reached by other means than email. */
 export interface PhoneListView {
   readonly zone: string;
   readonly person: Pick<Person, 'csrf'>;

@@ -25,7 +25,7 @@ const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => stri
 
 /**
  * The list as CSV. Cells that a spreadsheet would run start with an apostrophe.
- * @param isCut More follow than one file takes: its last line says so.
+ * @param isCut There are more filers than one file takes: the last line says so.
  */
 export function phoneTable(
   entries: readonly PhoneEntry[],
@@ -33,7 +33,7 @@ export function phoneTable(
 ): string {
   const cells = entries.map((entry) => Object.values(COLUMNS).map((cell) => guard(cell(entry, zone))));
   const more = [['More filers follow. The whole list: npm run ops -- phone-list']];
-  // Excel takes a file without this mark for one of an old code page.
+  // Without this mark Excel reads the file in an old encoding.
   return stringify([Object.keys(COLUMNS), ...cells, ...(isCut ? more : [])], {
     bom: true,
     record_delimiter: 'windows',

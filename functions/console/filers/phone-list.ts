@@ -13,10 +13,10 @@ import { phoneTable } from './phone-list-table.ts';
 const positionSchema = z.strictObject({ after: filerIdSchema });
 /** A page's rows, and the filers read for them. */
 const PAGE = { limit: 50, maxRead: 5_000 } as const;
-/** An answer of Lambda holds 6 MB and comes within half a minute: so much is far less. */
+/** Limits of the file: far below the 6 MB and the half minute that an answer of Lambda may take. */
 const FILE = { limit: 10_000, maxRead: 200_000 } as const;
 
-/** Who must be told by other means than email: as a page, and as a file. */
+/** The filers who must be reached by other means than email: as a page, and as a file. */
 export function registerPhoneList(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/phone-list', (c) => showList(c, services));
   app.post('/filers/phone-list/file', (c) => sendList(c, services));
@@ -35,7 +35,7 @@ async function showList(c: PageContext, services: ConsoleServices): Promise<Resp
   return renderPage(c, phoneListPage(view), services);
 }
 
-/** The file leaves Crier with names and numbers, so its taking is recorded first. */
+/** The file takes names and numbers out of Crier, so the download is recorded first. */
 async function sendList(c: PageContext, services: ConsoleServices): Promise<Response> {
   const active = await services.roster.activeVersion();
   if (!active) throw notFound('The phone list');

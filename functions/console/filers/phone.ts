@@ -1,7 +1,7 @@
-/** Fewer digits can't be a phone number. */
+/** A number with fewer digits can't be called. */
 const FEWEST_DIGITS = 7;
 
-/** The address of a phone number as a roster spells it, without an extension: `tel:+12125550100`; `null` for none. */
+/** A roster's phone number as a link, without its extension: `tel:+12125550100`; `null` if it can't be called. */
 export function telOf(phone: string): string | null {
   const [number = ''] = /^\s*\+?[\d\s().\-/]+/.exec(phone) ?? [];
   const digits = number.replaceAll(/\D/g, '');

@@ -19,6 +19,7 @@ export interface PageVariables {
   readonly notice: Notice | null;
 }
 
+/** What Hono hands on with each request. */
 export interface ConsoleEnv {
   Variables: PageVariables;
   Bindings: RequestFacts;
@@ -32,6 +33,9 @@ export interface RequestFacts {
   readonly refusal: Refusal | null;
 }
 
+/** The context of a request to a page. */
 export type PageContext = Context<ConsoleEnv>;
+/** The console as Hono's app. */
 export type ConsoleApp = Hono<ConsoleEnv>;
+/** What runs before a handler, and may refuse the request. */
 export type Guard = MiddlewareHandler<ConsoleEnv>;

@@ -6,12 +6,13 @@ export interface CookieKind {
   readonly options: CookieOptions;
 }
 
+/** The cookies that the console sets. */
 export interface ConsoleCookies {
   /** Who is signed in. */
   readonly session: CookieKind;
   /** What the provider's answer is checked by. */
   readonly flow: CookieKind;
-  /** What the next page tells. */
+  /** The notice that the next page shows. */
   readonly notice: CookieKind;
 }
 

@@ -33,13 +33,14 @@ export const MAX_BODY_BYTES = 256 * 1024;
 /** What browsers do with pages and forms. */
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
+/** A request as it came in. */
 export interface Incoming {
   readonly request: Request;
-  /** Why the request isn't even looked at: its path or method is none of ours, or its body too large. */
+  /** Why the request is refused at once: an unknown path or method, or a body that is too large. */
   readonly refusal: Refusal | null;
 }
 
-/** The request that an event describes, at the console's own address whatever host it named. */
+/** The request of an event. Its host is always the console's own: the event's isn't trusted. */
 export function requestOf(event: HttpEvent, origin: string): Incoming {
   const { rawPath, rawQueryString, body, requestContext } = event;
   const { method } = requestContext.http;
@@ -61,7 +62,7 @@ export function requestOf(event: HttpEvent, origin: string): Incoming {
 const NAME = /^[a-zA-Z0-9-]+$/;
 const VALUE = /^[\x20-\x7e\t]*$/;
 
-/** What isn't plain ASCII makes no header here: none that we read is anything else. */
+/** The event's headers; those that aren't plain ASCII are left out, and none of them is read. */
 function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
   const kept = new Headers();
   for (const [name, value] of Object.entries(headers)) {

@@ -2,8 +2,10 @@ import type * as z from 'zod';
 import type { PageContext } from './context.ts';
 import { Refusal } from './refusal.ts';
 
+/** What a form sent, or what is wrong with it, by the names of its fields. */
 export type FormValues = Readonly<Record<string, string>>;
 
+/** A form as its schema reads it. */
 export type FormReading<Value> =
   | { readonly ok: true; readonly value: Value }
   /** Problems by field, to be shown beside it; and what was typed, to be shown again. */
@@ -24,7 +26,7 @@ export async function readForm<Schema extends z.ZodType>(
   return { ok: false, values, problems: Object.fromEntries(problems.toReversed()) };
 }
 
-/** The forms that bring a small file along; larger ones go to the bucket past the console. */
+/** Forms with a small file. Larger files go straight to the bucket. */
 const WITH_FILE: ReadonlySet<string> = new Set(['/plan/check']);
 
 /** @throws Refusal when it is no form, or names a field twice. */
@@ -38,7 +40,7 @@ export async function formValues(c: PageContext): Promise<FormValues> {
   return Object.fromEntries(fields);
 }
 
-/** A file is taken as the text that it is. */
+/** The fields of a form in parts; a file counts as its text. */
 async function partsOf(c: PageContext): Promise<[name: string, value: string][]> {
   const parts = await c.req.formData().catch(() => {
     throw badForm();

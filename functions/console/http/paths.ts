@@ -14,7 +14,7 @@ export function isPlainPath(path: string): boolean {
 /** Characters of a query as browsers write it. */
 const QUERY = /^[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$/;
 
-/** A page of the console to redirect to, or `null` for any other address: it comes from the address bar. */
+/** A path of the console with its query, from the address bar; `null` for anything that isn't one. */
 export function ownPath(to: string | undefined): string | null {
   if (to === undefined || to.length > 1000) return null;
   const [path = '', ...rest] = to.split('?');

@@ -26,7 +26,7 @@ export interface RefusalText {
   readonly action: string;
 }
 
-/** Thrown by whatever refuses a request: it becomes an error page and a line in the log. */
+/** Refuses a request when thrown: it becomes an error page and a line in the log. */
 export class Refusal extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 503;
   readonly reason: RefusalReason;
@@ -41,7 +41,7 @@ export class Refusal extends Error {
   }
 }
 
-/** @returns the refusal of a place in a list that none of its pages gave. */
+/** The refusal of a cursor that no page of the list gave. */
 export function badCursor(): Refusal {
   return new Refusal(400, 'bad-cursor', {
     title: 'That page of the list is not known',
@@ -50,7 +50,7 @@ export function badCursor(): Refusal {
   });
 }
 
-/** @returns the refusal of a page or thing that isn't there. */
+/** The refusal of a page or thing that doesn't exist. */
 export function notFound(what = 'This page'): Refusal {
   return new Refusal(404, 'not-found', {
     title: `${what} is not here`,

@@ -20,7 +20,7 @@ export function securityHeaders({
 
 /**
  * What a page may load and where its forms may go.
- * @param uploadOrigin where browsers send files, past the console
+ * @param uploadOrigin where browsers send files without passing through the console
  */
 export function contentPolicy(uploadOrigin: string): string {
   return [
@@ -37,7 +37,7 @@ export function contentPolicy(uploadOrigin: string): string {
   ].join('; ');
 }
 
-/** Whether a request that changes something comes from a page of our own. Fails closed: a browser says where from. */
+/** Whether a request comes from a page of our own. Fails closed: browsers send at least one of the two headers. */
 export function isOwn(headers: Pick<Headers, 'get'>, origin: string): boolean {
   const from = headers.get('origin');
   const site = headers.get('sec-fetch-site');

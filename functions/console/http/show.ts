@@ -30,7 +30,7 @@ export function renderPage(
   return c.html(layout(frame, page) as Promise<string>, status);
 }
 
-/** Answers with a document of its own, an email to look at: shown in a frame of a page, and can do nothing. */
+/** Answers with an email as a document, for a frame of a page: it runs nothing and loads nothing. */
 export function renderDocument(c: PageContext, document: string): Response {
   c.header(
     'Content-Security-Policy',
@@ -41,7 +41,7 @@ export function renderDocument(c: PageContext, document: string): Response {
   return c.html(document);
 }
 
-/** Answers with a file to keep. @param name ours, never a person's: letters, digits, `.`, `_` and `-` */
+/** Answers with a file to download. @param name ours, never a person's: letters, digits, `.`, `_` and `-` */
 export function sendFile(c: PageContext, name: string, content: { type: string; text: string }): Response {
   c.header('Content-Type', content.type);
   c.header('Content-Disposition', `attachment; filename="${name.replaceAll(/[^A-Za-z0-9._-]/g, '_')}"`);
@@ -49,7 +49,7 @@ export function sendFile(c: PageContext, name: string, content: { type: string; 
   return c.body(content.text);
 }
 
-/** Leads on to a page of the console after a form: reloading that page repeats nothing. */
+/** Redirects to a page of the console after a form, so that reloading the page repeats nothing. */
 export function redirectTo(
   c: PageContext,
   path: string,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The field in which a person says why; it is kept with what they did. */
+/** The field for the reason of a command. The audit log keeps it. */
 export const whySchema = z
   .string()
   .trim()

@@ -10,7 +10,7 @@ import { deadLettersPage } from './dead-letters-page.tsx';
 const PATH = '/log/given-up';
 const formSchema = z.strictObject({ why: whySchema });
 
-/** Work that was given up, and bringing it back: for both roles, on the record. */
+/** Dead letters and their redrive, for both roles; the audit log keeps it. */
 export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices): void {
   app.get(PATH, (c) => show(c, services));
   app.post(PATH, async (c) => {

@@ -3,7 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Section } from '../ui/section.tsx';
 
-export interface ExportSectionProps {
+interface ExportSectionProps {
   readonly person: Pick<Person, 'csrf'>;
   /** What the export is asked by: a run or what was typed, a status, a state. */
   readonly asked: Readonly<Record<string, string | undefined>>;

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { SearchForm } from '../ui/search-form.tsx';
 
-export interface LogSearchFormProps {
+interface LogSearchFormProps {
   /** What was typed before. @default nothing */
   readonly typed?: string;
   /** Further fields. @default none */

@@ -19,10 +19,10 @@ type GuardServices = Pick<ConsoleServices, 'settings' | 'log'> & {
   readonly plans: Pick<PlanStore, 'current'>;
 };
 
-/** A minute's clicks are one write. */
+/** A session's last use is written once a minute at most. */
 const TOUCH_AFTER = Temporal.Duration.from({ minutes: 1 });
 
-/** Lets in who is signed in, and leads everybody else to the sign-in page. */
+/** Lets in requests of a valid session, and redirects all others to the sign-in page. */
 export function requirePerson(services: GuardServices): Guard {
   return async (c, next) => {
     const session = await currentSession(c, services);
@@ -36,7 +36,7 @@ export function requirePerson(services: GuardServices): Guard {
   };
 }
 
-/** Who asks, or why the request is refused. */
+/** The request's session; or why it has none that is valid. */
 async function currentSession(
   c: PageContext,
   { settings, sessions }: GuardServices,
@@ -51,13 +51,13 @@ async function currentSession(
     return 'sign-in-ended';
   }
   const seenUntil = Temporal.Instant.from(session.lastSeenAt).add(TOUCH_AFTER);
-  // Requests that a page makes automatically (`assets/scripts/live.ts`) don't count as use.
+  // A page that refreshes itself (`assets/scripts/live.ts`) isn't use by a person.
   const isUse = c.req.header('x-crier-live') === undefined;
   if (isUse && Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
   return session;
 }
 
-/** A page is come back to after signing in; a form isn't sent again behind somebody's back. */
+/** A page is opened again after signing in. A form is refused: it must not be sent again unseen. */
 function turnAway(
   c: PageContext,
   reason: 'signed-out' | 'sign-in-unknown' | 'sign-in-ended',
@@ -82,7 +82,7 @@ function turnAway(
   );
 }
 
-/** What changes something must come from a page of ours, and carry that sign-in's secret. */
+/** A request that changes something must come from a page of ours and carry the session's secret. */
 async function checkOwn(c: PageContext, session: Session, { settings }: GuardServices): Promise<void> {
   if (!isOwn(c.req.raw.headers, settings.origin)) throw forged('cross-site');
   const { csrf = '' } = await formValues(c);

@@ -15,14 +15,14 @@ import {
 import type { Claims } from '../../domain/person.ts';
 import type { ConsoleSettings } from '../settings.ts';
 
-/** What must come back with the answer of the provider; kept in a cookie of the browser that asked. */
+/** What the provider's answer is checked by. A cookie of the browser keeps it until then. */
 export interface Flow {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;
 }
 
-/** The OpenID Connect provider that signs people in. */
+/** The OpenID Connect provider. */
 export interface OpenId {
   /** @returns where to send the browser, and what to check its answer by. */
   begin(): Promise<{ readonly url: URL; readonly flow: Flow }>;
@@ -31,15 +31,17 @@ export interface OpenId {
    * @throws Error when anything doesn't fit.
    */
   finish(answer: URL, flow: Flow): Promise<Claims>;
-  /** Where the provider ends its own sign-in and leads back; `null` when it has no such place. */
+  /** Where the provider ends its own sign-in and redirects back; `null` when it has no such place. */
   endUrl(): Promise<URL | null>;
 }
 
 const SECONDS = 10;
-/** Where the provider leads back to. */
+/** The path that the provider redirects to. */
 export const RETURN_PATH = '/sign-in/return';
+/** The page on which a sign-in begins. */
 export const SIGN_IN_PATH = '/sign-in';
 
+/** The provider of the settings. It is asked for its addresses when first needed. */
 export function openId({ origin, isRehearsal, signIn }: ConsoleSettings): OpenId {
   let found: Promise<Configuration> | undefined;
 
@@ -47,7 +49,7 @@ export function openId({ origin, isRehearsal, signIn }: ConsoleSettings): OpenId
   function configuration(): Promise<Configuration> {
     found ??= discovery(new URL(signIn.issuer), signIn.client, undefined, None(), {
       timeout: SECONDS,
-      // By default the library checks no signature where TLS says who answers.
+      // The library's default trusts TLS instead of checking signatures.
       execute: [enableNonRepudiationChecks, ...(isRehearsal ? [allowInsecureRequests] : [])],
     }).catch((error) => {
       found = undefined;
@@ -83,7 +85,7 @@ export function openId({ origin, isRehearsal, signIn }: ConsoleSettings): OpenId
       const config = await configuration();
       if (!config.serverMetadata().end_session_endpoint) return null;
       const back = `${origin}${SIGN_IN_PATH}`;
-      // Cognito calls the way back by a name of its own.
+      // Cognito has a parameter of its own for the address to redirect to.
       return buildEndSessionUrl(config, { post_logout_redirect_uri: back, logout_uri: back });
     },
   };

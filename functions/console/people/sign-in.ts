@@ -19,7 +19,7 @@ const flowSchema = z.strictObject({
   to: z.string().nullable(),
 });
 
-/** The pages that need no sign-in. */
+/** Signing in, and the page after signing out: open to all. */
 export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void {
   const { settings, openId } = services;
   const cookies = consoleCookies(settings);
@@ -60,7 +60,7 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
   });
 }
 
-/** The provider leads back here: its answer is checked, and a sign-in begins that no cookie from before knows. */
+/** The provider redirects here. Its answer is checked, and a new session begins; an earlier one ends. */
 async function finish(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { settings, openId, sessions, log } = services;
   const { session, flow: flowCookie } = consoleCookies(settings);
@@ -83,7 +83,7 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   return c.redirect(ownPath(flow.data.to ?? undefined) ?? '/', 303);
 }
 
-/** People who don't sign out leave a sign-in behind: the next sign-in deletes the ended ones. */
+/** Deletes the sessions that ran out because their people never signed out. */
 async function endOld(
   { sessions, settings: { signIn } }: Pick<ConsoleServices, 'sessions' | 'settings'>,
   now: Temporal.Instant,

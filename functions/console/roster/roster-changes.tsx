@@ -12,7 +12,7 @@ const LINE_COLUMNS: readonly Column<Line>[] = [
   { number: true, cell: ([, filers]) => count(filers) },
 ];
 
-export interface ChangesProps {
+interface ChangesProps {
   readonly version: RosterVersion;
   /** Whether another roster than its base is active. */
   readonly baseIsPast: boolean;

@@ -9,7 +9,7 @@ import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { problemName, SEVERITY_LABELS } from './roster-labels.ts';
 
-export interface ProblemsProps {
+interface ProblemsProps {
   readonly version: RosterVersion;
   /** A page of its problems; `null` when the report has been deleted. */
   readonly problems: ProblemPage | null;

@@ -18,7 +18,7 @@ const formSchema = z.strictObject({
   name: z.string().max(300),
 });
 
-/** The form to upload by, and what becomes of an upload. */
+/** The form to upload with, and the pages that follow an upload. */
 export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/roster/upload', requireRole('clerk'), async (c) => {
     const kind: UploadKind = c.req.query('kind') === 'update' ? 'update' : 'roster';
@@ -30,7 +30,7 @@ export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices)
     return renderPage(c, uploadPage({ kind, form, csrf, hasPlan: plan !== null, hasRoster }), services);
   });
 
-  // Asked for by the script, which knows the file's name and follows the upload itself.
+  // For the script, which knows the file's name and follows the upload itself.
   app.post('/roster/upload', requireRole('clerk'), async (c) => {
     const read = await readForm(c, formSchema);
     if (!read.ok) return c.json({ error: 'bad-form' }, 400, { 'Cache-Control': 'no-store' });
@@ -71,7 +71,7 @@ function placeFor(c: PageContext, file: { kind: UploadKind; fileName: string }):
 
 /** How many of the newest versions and audit entries are searched for an upload. */
 const NEWEST = 20;
-/** From then on people are told that it takes long. */
+/** When a page begins to say that the intake takes long. */
 const SLOW_MINUTES = 10;
 
 async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleServices) {
@@ -80,7 +80,7 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   const [report, versions] = await Promise.all([reports.find(key), roster.versionsBefore(null, NEWEST)]);
   const version = versions.find((one) => one.key === key);
   const common = { ...place, fileName: place.name, zone: zoneOf(c), since: signedAt(place) };
-  // A page of its own: those who follow the intake are redirected to it.
+  // The page that follows the intake redirects to the refusal's own page.
   if (report?.refused) return redirectTo(c, `${pathOf(place)}/refused`, { settings });
   if (report && version) return redirectTo(c, `/roster/versions/${version.version}`, { settings });
   const isRead = version !== undefined || (await auditLog.entries(NEWEST)).some(isOf(key));
@@ -101,7 +101,7 @@ function isOf(key: string) {
   return ({ act }: { act: { act: string; key?: string } }) => act.act === 'upload' && act.key === key;
 }
 
-/** Once its own rows are written, an update takes over those that it leaves alone. */
+/** `null` once an update's own rows are written and it copies those of its base. */
 function rowsOf(rowsWritten: number | undefined): number | null {
   return rowsWritten === undefined || rowsWritten === Number.MAX_SAFE_INTEGER ? null : rowsWritten;
 }

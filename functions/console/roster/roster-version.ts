@@ -66,7 +66,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
   return renderPage(c, versionPage(view), services);
 }
 
-/** A cursor is the place of a problem in the report, in bytes. */
+/** A cursor is a problem's position in the report, in bytes. */
 function placeIn(from: string | undefined): number | undefined {
   if (from === undefined) return undefined;
   if (!/^[1-9]\d{0,11}$/.test(from)) throw notFound('This page of the report');

@@ -6,7 +6,7 @@ export function Timeline({ children }: { readonly children: Child }) {
   return <ol class="crier-timeline">{children}</ol>;
 }
 
-export interface TimelineItemProps {
+interface TimelineItemProps {
   readonly name: Child;
   /** When it happened, with what belongs to that. @default not shown */
   readonly time?: Child;

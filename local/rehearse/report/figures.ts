@@ -38,8 +38,10 @@ export interface PhaseFigures {
   readonly skippedWhy: Readonly<Record<string, number>>;
 }
 
+/** What became of a phase. */
 export type PhaseOutcome = 'done' | 'sending' | 'held' | 'cancelled' | 'not-started';
 
+/** What the tables hold of one phase. */
 export interface PhaseRecord {
   readonly phase: Phase;
   readonly run: Run | null;
@@ -48,6 +50,7 @@ export interface PhaseRecord {
   readonly sends: readonly Send[];
 }
 
+/** Counts one phase. */
 export function figuresOf({ phase, run, hold, sends }: PhaseRecord): PhaseFigures {
   const count = countBy(sends, ({ status }) => status);
   const of = (...statuses: SendStatus[]) => statuses.reduce((sum, status) => sum + (count[status] ?? 0), 0);
@@ -83,6 +86,7 @@ function outcomeOf(run: Run | null, hold: HoldReason | null): PhaseOutcome {
   return run.completedAt ? 'done' : 'sending';
 }
 
+/** Sums over phases. A filer counts once in each phase. */
 export interface Totals {
   readonly sent: number;
   readonly delivered: number;
@@ -93,6 +97,7 @@ export interface Totals {
   readonly skipped: number;
 }
 
+/** Sums up phases. */
 export function totalsOf(phases: readonly PhaseFigures[]): Totals {
   const sum = (name: keyof Totals) => phases.reduce((total, phase) => total + phase[name], 0);
   return {

@@ -47,6 +47,7 @@ export function statesInOrder(byState: Readonly<Partial<Record<State, number>>>)
   );
 }
 
+/** A text that begins a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -6,7 +6,7 @@ import { KIND_LABELS } from './labels.ts';
 import type { Sample } from './outbox.ts';
 import type { LaunchRecord } from './read.ts';
 
-export interface EmailsProps {
+interface EmailsProps {
   readonly record: LaunchRecord;
   readonly samples: readonly Sample[];
 }

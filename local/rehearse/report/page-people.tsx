@@ -4,7 +4,7 @@ import { capitalized } from './labels.ts';
 import type { PersonToSee } from './people.ts';
 import type { LaunchRecord } from './read.ts';
 
-export interface PeopleProps {
+interface PeopleProps {
   readonly people: readonly PersonToSee[];
   readonly record: LaunchRecord;
 }

@@ -1,6 +1,6 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { batchGet } from '../../../functions/aws/dynamo.ts';
+import { batchGet } from '../../../functions/aws/dynamo-batch.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
 const KEYS = Array.from({ length: 230 }, (_, number) => ({ pk: 'one', sk: String(number).padStart(3, '0') }));
