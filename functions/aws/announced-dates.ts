@@ -12,9 +12,9 @@ import { getItem, putIf, queryItems } from './dynamo.ts';
 export type AnnouncedDates = ReadonlyMap<string, string | null>;
 
 /**
- * Which filers a date-change run mails, and the dates that they knew. The send log can't answer that twice alike, since facts
- * keep arriving: so the answer is written down before the audience is counted, in parts that are put only if absent, and
- * read from there ever after.
+ * Which filers a date-change run mails, and the dates that they knew. The send log can't answer that twice alike,
+ * since facts keep arriving: so the answer is written down before the audience is counted, in parts that are put only
+ * if absent, and read from there ever after.
  */
 export interface AnnouncedDatesStore {
   /** Writes down to whom other dates than the run's were announced; parts that are there already stay as they are. */

@@ -10,9 +10,10 @@ const BATCH_GET_SIZE = 100;
 const BATCH_GET_TRIES = 5;
 
 /**
- * Reads items by key, in no order; what isn't there is missing in the answer. What DynamoDB leaves unprocessed is asked for
- * again, each time after twice the wait.
- * @param keys Each once. @param options `what` they are, for the error: `the suppression list`. `consistent`: true by default.
+ * Reads items by key, in no order; what isn't there is missing in the answer. What DynamoDB leaves unprocessed is
+ * asked for again, each time after twice the wait.
+ * @param keys Each once. @param options `what` they are, for the error: `the suppression list`. `consistent`: true by
+ * default.
  * @throws Error when some stay unread: an item that wasn't read mustn't count as one that isn't there.
  */
 export async function batchGet(
@@ -48,7 +49,10 @@ export type Write =
   | { readonly PutRequest: { readonly Item: Item } }
   | { readonly DeleteRequest: { readonly Key: Item } };
 
-/** Writes at most {@link BATCH_WRITE_SIZE} items; what DynamoDB leaves unprocessed is tried again. @returns nothing left */
+/**
+ * Writes at most {@link BATCH_WRITE_SIZE} items; what DynamoDB leaves unprocessed is tried again. @returns nothing
+ * left
+ */
 export async function batchWrite(
   { db, name }: Table,
   writes: readonly Write[],

@@ -9,8 +9,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 
 /*
- * Only this file and dynamo-batch.ts speak to DynamoDB. Their exports are plain functions, so that the bundle of a Lambda
- * function holds the commands that it sends and no others: the test of the roles' grants reads them there.
+ * Only this file and dynamo-batch.ts speak to DynamoDB. Their exports are plain functions, so that the bundle of a
+ * Lambda function holds the commands that it sends and no others: the test of the roles' grants reads them there.
  */
 
 /** A table, and the client that reaches it. */

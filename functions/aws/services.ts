@@ -114,7 +114,8 @@ export type Picked<Name extends keyof Services> = Pick<Services, Name | 'clock' 
 
 /**
  * The composition root: builds the services that a function needs, and what they need, each once.
- * @param wanted Builders from this file. They are functions of their own so that a bundle holds those that its function picks.
+ * @param wanted Builders from this file. They are functions of their own so that a bundle holds those that its
+ * function picks.
  * @param clients Clients in the place of the SDK's own, for tests.
  * @throws Error when an environment variable is missing that one of them reads: at cold start, not at the first event.
  */

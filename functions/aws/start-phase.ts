@@ -4,8 +4,8 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { lambda } from './clients.ts';
 
 /**
- * Starts a released phase without waiting for it, since enqueueing a large audience takes minutes. Lambda retries the call
- * on its own; a start that gets lost all the same, the sweep makes up for.
+ * Starts a released phase without waiting for it, since enqueueing a large audience takes minutes. Lambda retries the
+ * call on its own; a start that gets lost all the same, the sweep makes up for.
  */
 export type StartLater = (name: PhaseName) => Promise<void>;
 

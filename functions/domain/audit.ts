@@ -83,7 +83,9 @@ export const commandSchema = z.discriminatedUnion('act', [
 /** A command or question as the function Act is given it, before defaults are filled in. */
 export type CommandInput = z.input<typeof commandSchema>;
 
-/** Releases a phase that waits, one whose run was cancelled, or a change of dates. The function ReleasePhase does it. */
+/**
+ * Releases a phase that waits, one whose run was cancelled, or a change of dates. The function ReleasePhase does it.
+ */
 export const releaseSchema = z.strictObject({
   act: z.literal('release').default('release'),
   phaseId: like(/^[a-z0-9-]{1,40}$/, 'must be the id of a phase, or date-change'),

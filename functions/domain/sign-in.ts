@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * How people sign in. Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after `idleMinutes` without a
- * request.
+ * How people sign in. Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after
+ * `idleMinutes` without a request.
  */
 export const signInSchema = z.strictObject({
   issuer: z.url(),

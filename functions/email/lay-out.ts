@@ -47,7 +47,10 @@ function block(line: string, indent: string): string[] {
     .flatMap((part, at) => wrap(part, { first: at === 0 ? indent + space + mark : hanging, rest: hanging }));
 }
 
-/** Breaks at spaces, with what the first line and the others begin with; a word too long for a line gets a line of its own, since it is an address or a name. */
+/**
+ * Breaks at spaces, with what the first line and the others begin with; a word too long for a line gets a line of its
+ * own, since it is an address or a name.
+ */
 function wrap(text: string, { first, rest }: { first: string; rest: string }): string[] {
   const lead = text.slice(0, text.length - text.trimStart().length);
   const lines: string[] = [];

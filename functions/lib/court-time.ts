@@ -5,7 +5,10 @@ type Moment = string | Temporal.Instant;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The format of dates and times in American English with these options. Kept: making one takes far longer than using it. */
+/**
+ * The format of dates and times in American English with these options. Kept: making one takes far longer than using
+ * it.
+ */
 export function formatOf(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
   const key = `${timeZone} ${Object.entries(options)}`;
   const format = formats.get(key) ?? new Intl.DateTimeFormat('en-US', { ...options, timeZone });

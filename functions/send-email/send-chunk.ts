@@ -7,7 +7,10 @@ import { type End, type Ending, factOf, type LeasedChunk, logEnding } from './le
 import { sendShare } from './send-share.ts';
 import type { Sender, SendServices } from './sender.ts';
 
-/** What became of a chunk. Quarantined: a lease of it expired before, so it may be poison: its sender sends nothing beside it. */
+/**
+ * What became of a chunk. Quarantined: a lease of it expired before, so it may be poison: its sender sends nothing
+ * beside it.
+ */
 export type ChunkResult =
   | { readonly end: End | 'busy-or-done' }
   | { readonly end: 'quarantined'; readonly expiredLeases: number };

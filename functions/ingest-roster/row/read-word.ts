@@ -3,7 +3,8 @@ import { lookup, PACER_ACCOUNT_WORDS } from './vocabulary.ts';
 
 /**
  * Reads one word of a vocabulary.
- * @param options `blank`: what a blank cell means. `strict`: an unknown word refuses the row; otherwise it is read as blank.
+ * @param options `blank`: what a blank cell means. `strict`: an unknown word refuses the row; otherwise it is read as
+ * blank.
  */
 export function word<Value extends string>(
   words: Readonly<Record<Value, readonly string[]>>,

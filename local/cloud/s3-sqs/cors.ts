@@ -18,7 +18,8 @@ export function corsOf(template: Template, bucket: string): readonly CorsRule[] 
 
 /**
  * What S3 tells a browser of another origin: the headers of its answer; `null` when no rule lets it ask.
- * @param isPreflight Whether a browser asks before it sends the request: then the method and headers that it names count.
+ * @param isPreflight Whether a browser asks before it sends the request: then the method and headers that it names
+ * count.
  */
 export function corsHeaders(
   rules: readonly CorsRule[],

@@ -118,7 +118,9 @@ async function sendRawEmail(
   return breakOff(c, { kind: fault.kind, account });
 }
 
-/** Resolves once the email is kept: a caller who gets a yes can rely on it. @throws SesError when it is one too many. */
+/**
+ * Resolves once the email is kept: a caller who gets a yes can rely on it. @throws SesError when it is one too many.
+ */
 async function accept(mail: OutboxMail, { access, kept, meter, outbox, onAccepted }: Account): Promise<void> {
   const refusal = meter.take(mail.at.epochMilliseconds);
   if (refusal) throw new SesError('Throttling', refusal);
