@@ -62,7 +62,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
   const { filer, state, sends } = timeline;
   if (!current || !filer || !state || !next.comes) throw notFound('Their next email');
   const { kind, id, number, of, at: planned } = next.phase;
-  const told = datesAnnounced(sends, ahead.runs);
+  const announced = datesAnnounced(sends, ahead.runs);
   return {
     send: null,
     input: {
@@ -74,7 +74,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
       to: filer.email ?? '',
       // An email counts the days to go-live: it is shown as of the day on which it goes out.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
-      ...(kind === 'date-change' && { launchChange: { previous: told && goLiveIn(told) } }),
+      ...(kind === 'date-change' && { launchChange: { previous: announced && goLiveIn(announced) } }),
     },
   };
 }

@@ -54,18 +54,18 @@ function isAhead(
   { kind, status, currentRun: { run } }: PhaseState,
   { sends, ahead }: { sends: readonly SendLine[]; ahead: Ahead },
 ): boolean {
-  if (kind === 'date-change' && !wasToldOthers(sends, ahead)) return false;
+  if (kind === 'date-change' && !heardOtherDates(sends, ahead)) return false;
   if (run && sends.some(({ runId, status }) => runId === run.runId && status !== 'waiting')) return false;
   return ['planned', 'released', 'waiting', 'sending', 'held'].includes(status.kind);
 }
 
-function wasToldOthers(sends: readonly SendLine[], { runs, dates }: Ahead): boolean {
+function heardOtherDates(sends: readonly SendLine[], { runs, dates }: Ahead): boolean {
   const announced = datesAnnounced(sends, runs);
   return announced !== null && !nameSameDates(announced, dates);
 }
 
 /** The dates that the latest email sent announced, as `datesOf` gives them; `null`: none was sent. */
 export function datesAnnounced(sends: readonly SendLine[], runs: readonly Run[]): string | null {
-  const told = sends.find(({ status }) => ANNOUNCING.has(status));
-  return runs.find(({ runId }) => runId === told?.runId)?.dates ?? null;
+  const latest = sends.find(({ status }) => ANNOUNCING.has(status));
+  return runs.find(({ runId }) => runId === latest?.runId)?.dates ?? null;
 }

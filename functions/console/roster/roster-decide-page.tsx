@@ -5,11 +5,11 @@ import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { count, counted } from '../ui/count.ts';
+import { counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Field, FieldProblem } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { type Column, Table } from '../ui/table.tsx';
+import { Comparison } from './roster-comparison.tsx';
 import { uploaderOf } from './roster-labels.ts';
 
 /** What the page shows on which a clerk activates or rejects a version. */
@@ -110,38 +110,6 @@ function warningsOf(version: RosterVersion, current: RosterVersion | null): stri
 function losesLinkStatus({ linkStatusAsOf }: RosterVersion, current: RosterVersion | null): boolean {
   const known = current?.linkStatusAsOf ?? null;
   return known !== null && (linkStatusAsOf === null || linkStatusAsOf < known);
-}
-
-/** A line of the comparison: its name, and what each version has there. */
-interface Line {
-  readonly name: string;
-  readonly of: (version: RosterVersion) => Child;
-}
-
-function Comparison({ version, current, zone }: Pick<DecideView, 'version' | 'current' | 'zone'>) {
-  const lines: readonly Line[] = [
-    { name: 'Uploaded', of: ({ uploadedAt }) => <CourtTime at={uploadedAt} zone={zone} /> },
-    { name: 'By', of: uploaderOf },
-    { name: 'Filers', of: ({ filers }) => count(filers) },
-    { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
-    {
-      name: 'Link status',
-      of: ({ linkStatusAsOf }) =>
-        linkStatusAsOf === null ? (
-          'none'
-        ) : (
-          <>
-            as of <CourtTime at={linkStatusAsOf} zone={zone} />
-          </>
-        ),
-    },
-  ];
-  const columns: readonly Column<Line>[] = [
-    { head: <span class="usa-sr-only">What</span>, isRowHead: true, cell: ({ name }) => name },
-    ...(current ? [{ head: 'In force now', cell: ({ of }: Line) => of(current) }] : []),
-    { head: 'This one', cell: ({ of }) => of(version) },
-  ];
-  return <Table columns={columns} rows={lines} class="crier-table" scroll={{ label: 'The two rosters' }} />;
 }
 
 function Rejection({ version, zone, current }: DecideView) {

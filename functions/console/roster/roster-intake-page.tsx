@@ -6,7 +6,7 @@ import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import type { Page } from '../ui/layout.tsx';
 import { KIND_LABELS } from './roster-labels.ts';
-import { ExampleLink, ROSTER } from './roster-page.tsx';
+import { ExampleLink, ROSTER } from './roster-start.tsx';
 
 /** How far the intake of an upload is. */
 export type IntakeStep = 'waiting' | 'checking' | 'writing';

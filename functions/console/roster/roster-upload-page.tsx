@@ -4,7 +4,7 @@ import { Hidden } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { sizeLabel } from './roster-labels.ts';
-import { ExampleLink, PlanFirst, ROSTER } from './roster-page.tsx';
+import { ExampleLink, PlanFirst, ROSTER } from './roster-start.tsx';
 
 /** What the page shows on which a file is uploaded. */
 export interface UploadView {

@@ -1,0 +1,46 @@
+import type { Child } from 'hono/jsx';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { count } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { type Column, Table } from '../ui/table.tsx';
+import { uploaderOf } from './roster-labels.ts';
+
+/** A line of the comparison: its name, and what each version has there. */
+interface Line {
+  readonly name: string;
+  readonly of: (version: RosterVersion) => Child;
+}
+
+interface ComparisonProps {
+  readonly version: RosterVersion;
+  /** The active version. */
+  readonly current: RosterVersion | null;
+  readonly zone: string;
+}
+
+/** A version beside the active one. */
+export function Comparison({ version, current, zone }: ComparisonProps) {
+  const lines: readonly Line[] = [
+    { name: 'Uploaded', of: ({ uploadedAt }) => <CourtTime at={uploadedAt} zone={zone} /> },
+    { name: 'By', of: uploaderOf },
+    { name: 'Filers', of: ({ filers }) => count(filers) },
+    { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
+    {
+      name: 'Link status',
+      of: ({ linkStatusAsOf }) =>
+        linkStatusAsOf === null ? (
+          'none'
+        ) : (
+          <>
+            as of <CourtTime at={linkStatusAsOf} zone={zone} />
+          </>
+        ),
+    },
+  ];
+  const columns: readonly Column<Line>[] = [
+    { head: <span class="usa-sr-only">What</span>, isRowHead: true, cell: ({ name }) => name },
+    ...(current ? [{ head: 'In force now', cell: ({ of }: Line) => of(current) }] : []),
+    { head: 'This one', cell: ({ of }) => of(version) },
+  ];
+  return <Table columns={columns} rows={lines} class="crier-table" scroll={{ label: 'The two rosters' }} />;
+}
