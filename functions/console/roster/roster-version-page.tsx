@@ -14,8 +14,8 @@ import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Changes } from './roster-changes.tsx';
 import { actorOf, KIND_LABELS, STATUS_LABELS, uploaderOf, type VersionStatus } from './roster-labels.ts';
-import { ROSTER } from './roster-start.tsx';
 import { Problems } from './roster-problems.tsx';
+import { ROSTER } from './roster-start.tsx';
 
 /** What the report of a version shows. */
 export interface VersionView {
