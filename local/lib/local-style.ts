@@ -42,10 +42,10 @@ export const LOCAL_STYLE = `
   .crier-main a:not(.usa-button, .crier-chip), .crier-details summary { color: var(--link); }
   .crier-quiet, .crier-figure, .crier-figure dt, .crier-list dt, .crier-footer, .crier-timeline__item p,
   .crier-main .usa-table [data-label]::before { color: var(--soft); }
-  .crier-main .usa-table.usa-table tr :is(td, th) { background: var(--paper); color: inherit; border-color: var(--line); }
+  .crier-main .usa-table.usa-table tr :is(td, th) { background: var(--paper); color: inherit; }
   .crier-figures { background: var(--line); }
   .crier-figures, .crier-timeline__item, .crier-list > div, .crier-details, .crier-sign-in, .crier-text, .crier-footer,
-  .local-card, .local-card .usa-table, .crier-main .usa-table.usa-table tr { border-color: var(--line); }
+  .local-card, .local-card .usa-table, .crier-main .usa-table.usa-table :is(tr, td, th) { border-color: var(--line); }
   .crier-text, .usa-input { background: #2d2e2f; }
   .usa-button--outline, .usa-button--outline:visited { color: var(--link); box-shadow: inset 0 0 0 2px var(--link); }
   .crier-main a.crier-chip[aria-current] { background: var(--link); border-color: var(--link); color: var(--paper); }
