@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { attemptSchema, chunkName, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
+import { chunkKey } from './chunk-items.ts';
 import { dynamo } from './clients.ts';
 import { getItem, queryItems } from './dynamo.ts';
 
@@ -27,10 +28,9 @@ const RETRY_PAGE = 50;
 /** Builds the reader on the delivery table. @throws Error when the table's variable is missing. */
 export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
   const table = { db, name: required(env, ENV.deliveryTable) };
-  const skOf = (name: string) => `chunk#${name}`;
 
   async function lastFilerOf(runId: string, number: number): Promise<string | null> {
-    const item = await getItem(table, { pk: `run#${runId}`, sk: skOf(chunkName(number)) });
+    const item = await getItem(table, chunkKey({ runId, chunk: chunkName(number) }));
     return item && (partSchema.parse(item).attempts.at(-1)?.filerId ?? null);
   }
 
@@ -51,11 +51,12 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     runId: string,
     { from, to, pageSize }: { from: string; to: string; pageSize: number },
   ): AsyncIterable<ChunkPart> {
+    const { pk, sk } = chunkKey({ runId, chunk: from });
     const items = queryItems(table, {
       consistent: true,
       where: 'pk = :pk AND sk BETWEEN :from AND :to',
       projection: 'attempts, done',
-      values: { ':pk': `run#${runId}`, ':from': skOf(from), ':to': skOf(to) },
+      values: { ':pk': pk, ':from': sk, ':to': chunkKey({ runId, chunk: to }).sk },
       limit: pageSize,
     });
     for await (const item of items) yield partSchema.parse(item);

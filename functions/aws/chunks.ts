@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { type Attempt, attemptSchema, type Chunk, claimOf, RETRY } from '../domain/run/run.ts';
+import { type Attempt, type Chunk, claimOf, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
+import { chunkKey, chunkOf } from './chunk-items.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, putIf, queryItems, queryPages, updateIf, updateItem } from './dynamo.ts';
 
@@ -64,7 +64,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
 
   /** A write that only the holder of this lease may do. */
   function asOwner(lease: Lease, update: string, values: Record<string, unknown> = {}): Promise<boolean> {
-    return updateIf(table, keyOf(lease), {
+    return updateIf(table, chunkKey(lease), {
       update,
       condition: MINE,
       names: { '#owner': 'owner' },
@@ -72,8 +72,20 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     });
   }
 
+  const release = (lease: Lease) => asOwner(lease, 'REMOVE #owner, leaseUntil');
+
+  /** Parses what was leased. Only a sender that dies may leave a lease to expire: an unreadable chunk is given back. */
+  async function parseLeased(item: Item, lease: Lease): Promise<Chunk> {
+    try {
+      return chunkOf(item);
+    } catch (error) {
+      await release(lease).catch(() => false);
+      throw error;
+    }
+  }
+
   async function* query(prefix: ChunkName): AsyncIterable<Chunk> {
-    const { pk, sk } = keyOf(prefix);
+    const { pk, sk } = chunkKey(prefix);
     const items = queryItems(table, {
       consistent: true,
       where: 'pk = :pk AND begins_with(sk, :sk)',
@@ -88,7 +100,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
     by: { owner: string; now: number; until: number },
   ): Promise<Chunk | null> {
     const { expired, condition, values } = LEASE_FORMS[form];
-    const leased = await updateItem(table, keyOf(name), {
+    const leased = await updateItem(table, chunkKey(name), {
       update: 'SET #owner = :owner, leaseUntil = :until, turn = turn + :one, lost = lost + :lost',
       condition: `done = :no AND ${condition}`,
       names: { '#owner': 'owner' },
@@ -102,17 +114,17 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       },
       returns: 'ALL_NEW',
     });
-    return leased && chunkOf(leased);
+    return leased && parseLeased(leased, { ...name, owner: by.owner, epoch: leased.turn as number });
   }
 
   return {
     putIfAbsent: (name, { attempts, now }) => {
       const chunk = { runId: name.runId, name: name.chunk, attempts, turn: 0, lost: 0, done: false };
-      const item = { ...keyOf(name), ...chunk, queuedAt: now };
+      const item = { ...chunkKey(name), ...chunk, queuedAt: now };
       return putIf(table, item, { condition: 'attribute_not_exists(sk)' });
     },
     chunk: async (name) => {
-      const item = await getItem(table, keyOf(name));
+      const item = await getItem(table, chunkKey(name));
       return item && chunkOf(item);
     },
     chunks: (runId) => query({ runId, chunk: '' }),
@@ -123,9 +135,9 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
         projection: '#name',
         names: { '#owner': 'owner', '#name': 'name' },
         values: {
-          ':pk': keyOf({ runId, chunk: '' }).pk,
-          ':from': keyOf({ runId, chunk: from }).sk,
-          ':to': keyOf({ runId, chunk: to }).sk,
+          ':pk': chunkKey({ runId, chunk: '' }).pk,
+          ':from': chunkKey({ runId, chunk: from }).sk,
+          ':to': chunkKey({ runId, chunk: to }).sk,
           ':no': false,
           ':most': withPoison ? Number.MAX_SAFE_INTEGER : 0,
           ':now': now,
@@ -140,7 +152,7 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       const free = await tryLease(name, 'free', by);
       if (free) return free;
       // Most often it is done or busy: a read is cheaper than a second write, and tells whether the lease has expired.
-      const item = await getItem(table, keyOf(name));
+      const item = await getItem(table, chunkKey(name));
       const chunk = item && chunkOf(item);
       const hasExpired = chunk && !chunk.done && chunk.leaseUntil !== undefined && chunk.leaseUntil <= by.now;
       return hasExpired ? tryLease(name, 'expired', by) : null;
@@ -149,10 +161,10 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       asOwner(lease, 'ADD claims :claims', { ':claims': new Set(attempts.map(claimOf)) }),
     unclaim: (lease, attempts) =>
       asOwner(lease, 'DELETE claims :claims', { ':claims': new Set(attempts.map(claimOf)) }),
-    release: (lease) => asOwner(lease, 'REMOVE #owner, leaseUntil'),
+    release,
     finish: (lease) => asOwner(lease, 'SET done = :yes REMOVE #owner, leaseUntil', { ':yes': true }),
     markQueued: async (name, now) => {
-      await updateIf(table, keyOf(name), {
+      await updateIf(table, chunkKey(name), {
         update: 'SET queuedAt = :now',
         condition: 'attribute_exists(sk)',
         values: { ':now': now },
@@ -174,26 +186,3 @@ const LEASE_FORMS = {
     values: (now: number) => ({ ':now': now }),
   },
 } as const;
-
-function keyOf({ runId, chunk }: ChunkName): { pk: string; sk: string } {
-  return { pk: `run#${runId}`, sk: `chunk#${chunk}` };
-}
-
-/** The attributes of a chunk, under the names that they have had in the table from the beginning. */
-const chunkItem = z.object({
-  runId: z.string(),
-  name: z.string(),
-  attempts: z.array(attemptSchema),
-  turn: z.number(),
-  lost: z.number(),
-  claims: z.set(z.string()).default(() => new Set<string>()),
-  done: z.boolean(),
-  owner: z.string().exactOptional(),
-  leaseUntil: z.number().exactOptional(),
-  queuedAt: z.number(),
-});
-
-function chunkOf(item: Item): Chunk {
-  const { turn, lost, ...chunk } = chunkItem.parse(item);
-  return { ...chunk, leaseEpoch: turn, expiredLeases: lost };
-}

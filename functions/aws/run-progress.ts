@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { chunkName, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
+import { chunkKey } from './chunk-items.ts';
 import { dynamo } from './clients.ts';
 import type { Item } from './dynamo.ts';
 import { batchGet } from './dynamo-batch.ts';
@@ -35,7 +36,7 @@ export async function runProgress(
   if (completedAt !== undefined) return { mailable, taken: mailable, isExact: true };
   const table = { db, name: required(env, ENV.deliveryTable) };
   const numbers = evenly(chunks, MAX_CHUNKS_READ);
-  const keys = numbers.map((number) => ({ pk: `run#${runId}`, sk: `chunk#${chunkName(number)}` }));
+  const keys = numbers.map((number) => chunkKey({ runId, chunk: chunkName(number) }));
   // A chunk that isn't enqueued yet has none.
   const found = await batchGet(table, keys, { what: "the run's chunks", clock, consistent: false });
   const taken = found.map(takenIn).reduce((sum, count) => sum + count, 0);
