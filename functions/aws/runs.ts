@@ -9,7 +9,7 @@ import { type SendGate, sendGate } from './send-gate.ts';
 
 /** The runs of a launch, in the delivery table. */
 export interface RunStore {
-  /** All runs, read consistently, by id. */
+  /** All runs, read consistently, by id. @throws UnreadableRun, here and below. */
   runs(): Promise<Run[]>;
   /** Reads one consistently; `null` when there is none. */
   run(runId: string): Promise<Run | null>;
@@ -37,6 +37,17 @@ export interface RunStore {
    * their emails may be tried again. Write the plan first. @returns the ids of the cancelled runs.
    */
   cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
+}
+
+/** A run is stored that isn't one. It stops whatever reads all runs, since what it says may matter to the others. */
+export class UnreadableRun extends Error {
+  override readonly name = 'UnreadableRun';
+  readonly runId: string;
+
+  constructor(runId: string, options: ErrorOptions) {
+    super(`Cannot go on because the run ${runId} must be readable: it is not`, options);
+    this.runId = runId;
+  }
 }
 
 /** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
@@ -135,7 +146,9 @@ function itemOf({ enqueued, ...run }: Run): Item {
   return { ...run, ...(enqueued !== undefined && { writtenOut: enqueued }) };
 }
 
-/** @throws ZodError when the item isn't a run. */
+/** @throws UnreadableRun when the item isn't a run. */
 function runOf({ writtenOut, ...item }: Item): Run {
-  return runSchema.parse({ ...item, ...(writtenOut !== undefined && { enqueued: writtenOut }) });
+  const parsed = runSchema.safeParse({ ...item, ...(writtenOut !== undefined && { enqueued: writtenOut }) });
+  if (!parsed.success) throw new UnreadableRun(String(item.sk), { cause: parsed.error });
+  return parsed.data;
 }

@@ -1,3 +1,4 @@
+import { UnreadableRun } from '../aws/runs.ts';
 import { logReader, pick, removeSearch, rosterWriter, schedules } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
@@ -33,7 +34,8 @@ export const create: Create<unknown, void> = (runtime) => {
       try {
         await sweep();
       } catch (error) {
-        runtime.log.error('sweep-failed', { part, error: (error as Error).name });
+        const run = error instanceof UnreadableRun ? error.runId : undefined;
+        runtime.log.error('sweep-failed', { part, error: (error as Error).name, run });
         failed.push(part);
       }
     }

@@ -1,0 +1,28 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runStore } from '../../../functions/aws/runs.ts';
+import { ENV, required } from '../../../functions/lib/env.ts';
+import { writeLog } from '../../support/builders/log.ts';
+import { startTables, type Tables } from '../../support/send-tables.ts';
+
+const READABLE = 'notice-1_20180724T130000Z';
+const UNREADABLE = 'notice-2_20180824T130000Z';
+
+let tables: Tables;
+beforeAll(async () => {
+  tables = await startTables();
+});
+afterAll(() => tables.close());
+
+describe('runStore', () => {
+  it('names the run that cannot be read', async () => {
+    await writeLog({ runId: READABLE, sends: [] }, tables);
+    const Item = { pk: 'runs', sk: UNREADABLE, runId: UNREADABLE, kind: 'notice' };
+    await tables.db.send(new PutCommand({ TableName: required(tables.env, ENV.deliveryTable), Item }));
+    const runs = runStore(tables.env, tables.db);
+    const error = `Cannot go on because the run ${UNREADABLE} must be readable: it is not`;
+    await expect(runs.runs()).rejects.toThrow(error);
+    await expect(runs.run(UNREADABLE)).rejects.toThrow(error);
+    expect(await runs.run(READABLE)).toMatchObject({ runId: READABLE });
+  });
+});

@@ -1,0 +1,34 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, describe, expect, it } from 'vitest';
+import { ENV, required } from '../../../functions/lib/env.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import { aPlanInput } from '../../support/builders/plan.ts';
+
+let cloud: Cloud;
+afterEach(() => cloud?.stop());
+
+describe('the sweep', () => {
+  it('says in its log which run cannot be read', async () => {
+    cloud = await startCloud({
+      clock: virtualClock('2018-07-20T12:00:00Z'),
+      launch: { name: 'test-2018', sender: 'test.uscourts.gov' },
+    });
+    await cloud.put('inbox/launch/launch.json', JSON.stringify(aPlanInput()));
+    await cloud.settle();
+    const runId = 'notice-9_20180719T130000Z';
+    const db = DynamoDBDocumentClient.from(new DynamoDBClient());
+    const Item = { pk: 'runs', sk: runId, runId };
+    await db.send(new PutCommand({ TableName: required(cloud.env, ENV.deliveryTable), Item }));
+    await cloud.advanceTo('2018-07-20T12:06:00Z');
+    const failed = cloud.log.filter(({ code }) => code === 'sweep-failed');
+    expect(failed.map(({ fields }) => fields)).toEqual(
+      ['launch', 'phases', 'dateChange', 'runs', 'unknown', 'rosters'].map((part) => ({
+        part,
+        error: 'UnreadableRun',
+        run: runId,
+      })),
+    );
+  });
+});
