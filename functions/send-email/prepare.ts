@@ -77,7 +77,10 @@ async function gather(
   const left = await whoLeft(run, { ids, plan, services });
   const threads = await Promise.all(ids.map((id) => services.threadOf(run, id)));
   const dates = await Promise.all(ids.map((id) => previousDate(run, id, services)));
-  const received = await Promise.all(ids.map((id) => alreadyReceived(run, id, services)));
+  // Of the others it decides nothing: see `decideMail`.
+  const received = await Promise.all(
+    ids.map((id) => filers.has(id) && !left.has(id) && alreadyReceived(run, id, services)),
+  );
   return new Map(
     ids.map((id, index) => [
       id,

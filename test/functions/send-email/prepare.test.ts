@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { RosterStore } from '../../../functions/aws/rosters.ts';
+import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import type { Attempt, Run } from '../../../functions/domain/run/run.ts';
+import type { Fact } from '../../../functions/domain/send/fact.ts';
+import { mailPreparer } from '../../../functions/send-email/prepare.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { aFiler } from '../../support/builders/filer.ts';
+import { aPlan } from '../../support/builders/plan.ts';
+
+const CANCELLED = 'notice-1_20180724T130000Z';
+const run: Run = {
+  runId: 'notice-1--2_20180724T130000Z',
+  phaseId: 'notice-1',
+  kind: 'notice',
+  number: 1,
+  of: 1,
+  scheduledFor: '2018-07-24T13:00:00Z',
+  expiresAt: '2018-07-27T13:00:00Z',
+  decidedAt: '2018-07-24T13:00:00Z',
+  planVersion: 'plan',
+  dates: '',
+  rosterVersion: 'of the run',
+  startedBy: 'person',
+  after: [CANCELLED],
+};
+
+const legacy = (filerId: string) =>
+  aFiler({ filerId, pacerAccounts: ['individual'], pacerAccountType: 'legacy' });
+const ROSTERS: Readonly<Record<string, Filer[]>> = {
+  'of the run': [legacy('new'), legacy('received'), legacy('gone')],
+  newest: [legacy('new'), legacy('received')],
+};
+
+const roster: Pick<RosterStore, 'activeVersion' | 'filersById'> = {
+  activeVersion: async () => ({ version: 'newest' }) as never,
+  filersById: async (version, ids) => {
+    const filers = ROSTERS[version]!.filter(({ filerId }) => ids.includes(filerId));
+    return new Map(filers.map((filer) => [filer.filerId, filer]));
+  },
+};
+
+describe('mailPreparer', () => {
+  it('reads the log of earlier runs only for filers who would be emailed', async () => {
+    const read: [runId: string, filerId: string][] = [];
+    const prepare = mailPreparer({
+      clock: virtualClock('2018-07-24T13:00:00Z'),
+      log: { info: () => {}, error: () => {} },
+      planOf: async () => aPlan(),
+      roster: roster as RosterStore,
+      suppression: { suppressed: async () => new Map() } as never,
+      threadOf: async () => undefined,
+      announcedDates: { ofFiler: async () => null },
+      sendLog: {
+        factsOf: async (runId, filerId) => {
+          read.push([runId, filerId]);
+          return filerId === 'received' ? [{ kind: 'sent' } as Fact] : [];
+        },
+      },
+    });
+    const attempts = ['new', 'received', 'gone', 'unlisted'].map(
+      (filerId): Attempt => ({ filerId, attempt: 1, state: 'needs-upgrade' }),
+    );
+    const prepared = await prepare(run, attempts);
+    expect(prepared.map((one) => ('mail' in one ? one.mail.to : one.reason))).toEqual([
+      'jane.doe@example.com',
+      'had-before',
+      'now-gone',
+      'filer-missing',
+    ]);
+    expect(read).toEqual([
+      [CANCELLED, 'new'],
+      [CANCELLED, 'received'],
+    ]);
+  });
+});
