@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { goLiveDay, type Plan, planSchema } from './plan.ts';
+import { goLiveDay, MAX_PHASES, type Plan, planSchema } from './plan.ts';
 import { jsonPath, valueAt } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -36,7 +36,15 @@ export interface PlanReading {
 export function readPlan(raw: unknown): PlanReading {
   const { data = null, error } = planSchema.safeParse(raw);
   const issues = error?.issues ?? [];
+  const tooMany = issues.find(({ code, path }) => code === 'too_big' && jsonPath(path) === '$.phases');
+  if (tooMany) return readFirstPhases(raw as { phases: unknown[] }, tooMany);
   return { raw, plan: data, draft: draftOf(raw, issues), issues };
+}
+
+/** Of a list that is too long, zod reports only that. The entries that may stay are read as if they were alone. */
+function readFirstPhases(raw: { readonly phases: readonly unknown[] }, tooMany: Issue): PlanReading {
+  const reading = readPlan({ ...raw, phases: raw.phases.slice(0, MAX_PHASES) });
+  return { ...reading, raw, plan: null, issues: [tooMany, ...reading.issues] };
 }
 
 function draftOf(raw: unknown, issues: readonly Issue[]): PlanDraft {

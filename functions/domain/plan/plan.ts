@@ -107,6 +107,9 @@ export const breakerSchema = z.strictObject({
     .describe('A run is held after so many emails in a row that failed or have an unknown fate'),
 });
 
+/** How many phases a plan may have. */
+export const MAX_PHASES = 60;
+
 /** The launch plan, `launch.json`. What it can't say, `parsePlan` checks. */
 export const planSchema = z.strictObject({
   $schema: z.string().optional().describe('Where an editor finds this schema'),
@@ -123,7 +126,7 @@ export const planSchema = z.strictObject({
     .min(1)
     .default(['uscourts.gov'])
     .describe('Every link and address that emails show must be of these domains, so that filers can check'),
-  phases: z.array(phaseSchema).min(1).max(60).describe('What is sent when'),
+  phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
   confirmFilingOpen: z
     .boolean()
     .default(false)

@@ -30,6 +30,26 @@ describe('parsePlan', () => {
     });
   });
 
+  it('reports too many phases and what is wrong with those before', () => {
+    const { phases, ...plan } = aPlanInput();
+    const changes: Readonly<Record<number, object>> = {
+      1: { kind: 'reminder' },
+      3: { id: 'notice-2' },
+      61: { id: 'notice-2' },
+    };
+    const many = Array.from({ length: 62 }, (_, index) => ({
+      ...phases[0]!,
+      id: `notice-${index}`,
+      when: { days: index - 100, anchor: 'go-live', at: '09:00' },
+      ...changes[index],
+    }));
+    expect(problemsOf({ ...plan, phases: many }).map(([path, , message]) => [path, message])).toEqual([
+      ['$.phases', 'must be at most 60 entries long'],
+      ['$.phases[1].kind', 'must be one of "notice", "pre-outage", "launch-day", "follow-up"'],
+      ['$.phases[3].id', 'must be unique: $.phases[2] has it already'],
+    ]);
+  });
+
   it('lets a byte order mark pass', () => {
     expect(parsePlan(`\ufeff${JSON.stringify(aPlanInput())}`)).toMatchObject({ ok: true });
   });
