@@ -12,8 +12,8 @@ export interface ChunkQueue {
   queue(names: readonly ChunkName[]): Promise<void>;
 }
 
-/** SQS's limit of a batch. */
-const BATCH_SIZE = 10;
+/** How many chunks are queued at once: SQS's limit of a batch. */
+export const QUEUE_BATCH_SIZE = 10;
 const MAX_TRIES = 5;
 
 /** Builds the queue's client. @throws Error when the queue's variable is missing. */
@@ -43,7 +43,7 @@ export function chunkQueue(
 
   return {
     queue: async (names) => {
-      for (const batch of chunked(names, BATCH_SIZE)) await sendBatch(batch);
+      for (const batch of chunked(names, QUEUE_BATCH_SIZE)) await sendBatch(batch);
     },
   };
 }

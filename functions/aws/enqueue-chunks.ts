@@ -1,7 +1,7 @@
 import { type Attempt, retryName } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';
 import { chunked } from '../lib/iterables.ts';
-import type { ChunkQueue } from './chunk-queue.ts';
+import { type ChunkQueue, QUEUE_BATCH_SIZE } from './chunk-queue.ts';
 import type { ChunkStore } from './chunks.ts';
 
 /** What enqueueing chunks needs. */
@@ -16,9 +16,6 @@ interface NewChunk {
   readonly chunk: string;
   readonly attempts: readonly Attempt[];
 }
-
-/** How many chunks are put and queued at a time: one batch of SQS. */
-const BATCH_SIZE = 10;
 
 /** The chunk of one further attempt: the attempt exists once, because its chunk does. */
 export function furtherChunk(attempt: Attempt): NewChunk {
@@ -39,7 +36,7 @@ export async function enqueueChunks(
   { wanted, services: { chunks, queue, clock }, requeues = true }: Wanted,
 ): Promise<NewChunk[]> {
   const made: NewChunk[] = [];
-  for (const batch of chunked(wanted, BATCH_SIZE)) {
+  for (const batch of chunked(wanted, QUEUE_BATCH_SIZE)) {
     const now = clock.now().epochMilliseconds;
     const put = await Promise.all(
       batch.map(({ chunk, attempts }) => chunks.putIfAbsent({ runId, chunk }, { attempts, now })),

@@ -13,6 +13,8 @@ export interface RunStore {
   runs(): Promise<Run[]>;
   /** Reads one consistently; `null` when there is none. */
   run(runId: string): Promise<Run | null>;
+  /** Reads one that has been put. @throws Error when it is gone: runs are never deleted. */
+  existing(runId: string): Promise<Run>;
   /** Puts a run only if absent. @returns the run that is stored then. */
   putIfAbsent(run: Run): Promise<Run>;
   /** Adopts a newer plan; only before the audience is counted. @returns whether it did. */
@@ -64,7 +66,6 @@ export function runStore(
     return item && runOf(item);
   }
 
-  /** @throws Error when the run is gone: runs are never deleted. */
   async function existing(runId: string): Promise<Run> {
     const found = await run(runId);
     if (!found) throw new Error(`Cannot go on because the run ${runId} must exist: it is gone`);
@@ -103,6 +104,7 @@ export function runStore(
 
   return {
     run,
+    existing,
     runs,
     cancel,
     cancelStale: async (current) => {

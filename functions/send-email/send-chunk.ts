@@ -38,9 +38,8 @@ export async function sendChunk(
   const lease: Lease = { ...name, owner: sender.owner, epoch: chunk.leaseEpoch };
   try {
     const result = await sendLeased(chunk, { lease, sender, services });
-    const turn = chunk.leaseEpoch;
-    if (result.end === 'deadline-near') log.info('deadline-near', { ...name, turn });
-    else log.info(`chunk-${result.end}`, { ...name, turn });
+    const { end } = result;
+    log.info(end === 'deadline-near' ? end : `chunk-${end}`, { ...name, turn: chunk.leaseEpoch });
     return result;
   } catch (error) {
     // Only a sender that dies may leave a lease to expire.
@@ -67,8 +66,7 @@ async function sendLeased(
     await chunks.release(lease);
     return { end: 'quarantined', expiredLeases: chunk.expiredLeases };
   }
-  const run = await runs.run(runId);
-  if (!run) throw new Error(`Cannot send because the run ${runId} must exist`);
+  const run = await runs.existing(runId);
   await settleClaims(chunk, services);
   const open = chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt)));
   const end = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });

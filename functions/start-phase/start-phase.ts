@@ -97,18 +97,11 @@ async function confirmPlan(run: Run, { plans, runs }: Pick<PhaseServices, 'plans
   if (current?.version === run.planVersion) return run;
   if (!current || !fitsPlan(run, current)) {
     await runs.cancel(run.runId, 'plan-changed');
-    return existingRun(run.runId, runs);
+    return runs.existing(run.runId);
   }
   if (run.audience) return run;
   await runs.adoptPlan(run.runId, { planVersion: current.version, ...newTerms(run, current.plan) });
-  return confirmPlan(await existingRun(run.runId, runs), { plans, runs });
-}
-
-/** @throws Error when the run is gone: runs are never deleted. */
-async function existingRun(runId: string, runs: PhaseServices['runs']): Promise<Run> {
-  const run = await runs.run(runId);
-  if (!run) throw new Error(`Cannot go on because the run ${runId} must exist: it is gone`);
-  return run;
+  return confirmPlan(await runs.existing(run.runId), { plans, runs });
 }
 
 /** What a newer plan says of a run that fits it. */

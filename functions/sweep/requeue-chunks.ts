@@ -1,3 +1,4 @@
+import { QUEUE_BATCH_SIZE } from '../aws/chunk-queue.ts';
 import { forgottenChunks } from '../domain/run/requeue.ts';
 import type { Chunk, Run } from '../domain/run/run.ts';
 import { isHeld } from '../domain/run/send-gate.ts';
@@ -6,8 +7,6 @@ import type { PhaseServices } from '../start-phase/services.ts';
 
 /** How many chunks of a run get a message in one tick. The rest waits for the next, or for the senders of these. */
 const MAX_A_TICK = 1000;
-/** One batch of SQS. */
-const BATCH_SIZE = 10;
 
 /** Queues forgotten chunks once more. A message too many is harmless: the lease decides. */
 export async function requeueChunks(
@@ -20,7 +19,7 @@ export async function requeueChunks(
   const forgotten = forgottenChunks(open, { run, isHeld: isHeld(gate, run.runId), now });
   const names = forgotten.slice(0, MAX_A_TICK).map(({ name }) => ({ runId: run.runId, chunk: name }));
   if (names.length === 0) return;
-  for (const batch of chunked(names, BATCH_SIZE)) {
+  for (const batch of chunked(names, QUEUE_BATCH_SIZE)) {
     // Marked first: a crash in between costs ten minutes, the other order would queue it at every tick.
     await Promise.all(batch.map((name) => services.chunks.markQueued(name, now)));
     await services.queue.queue(batch);

@@ -67,7 +67,7 @@ describe('sendChunk', () => {
     await services.chunks.putIfAbsent({ runId: RUN, chunk }, { attempts, now: 0 });
     const unread = {
       ...services,
-      runs: { ...services.runs, run: () => Promise.reject(new Error('throttled')) },
+      runs: { ...services.runs, existing: () => Promise.reject(new Error('throttled')) },
     };
     await expect(sendChunk({ runId: RUN, chunk }, sender('first'), unread)).rejects.toThrow('throttled');
     expect(await services.chunks.chunk({ runId: RUN, chunk })).toMatchObject({
