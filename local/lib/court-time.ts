@@ -10,7 +10,7 @@ export const COURT_TIME =
  * @param zone the court's
  * @returns `null` when it is none of them.
  */
-export function courtTime(text: string, zone: string): Temporal.Instant | null {
+export function readCourtTime(text: string, zone: string): Temporal.Instant | null {
   try {
     if (text.includes('[')) return Temporal.ZonedDateTime.from(text).toInstant();
     if (/Z$|[+-]\d\d:\d\d$/i.test(text)) return Temporal.Instant.from(text);

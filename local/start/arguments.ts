@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
-import { COURT_TIME, courtTime } from '../lib/court-time.ts';
+import { COURT_TIME, readCourtTime } from '../lib/court-time.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -82,7 +82,7 @@ function launchOf(file: string): { name: string; sender: string; zone: string; f
 }
 
 function startTime(text: string, zone: string): Temporal.Instant {
-  const at = courtTime(text, zone);
+  const at = readCourtTime(text, zone);
   if (at) return at;
   throw new UserError(`Cannot start because --at must be ${COURT_TIME}: it is ${text}`);
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
-import { COURT_TIME, courtTime } from '../lib/court-time.ts';
+import { COURT_TIME, readCourtTime } from '../lib/court-time.ts';
 import type { Listening } from '../lib/listen.ts';
 import { isOwnHost } from '../lib/own-host.ts';
 import { type NodeEnv, serve } from '../lib/serve.ts';
@@ -122,7 +122,7 @@ async function ask(
 }
 
 function goTo(given: unknown, control: ClockControl): Answer {
-  const at = courtTime(String(given), control.zone);
+  const at = readCourtTime(String(given), control.zone);
   if (!at) {
     const found = given === undefined || given === '' ? 'missing' : String(given);
     return refused(400, `Cannot go there because "at" must be ${COURT_TIME}: it is ${found}`);
