@@ -7,8 +7,12 @@ import { dynamo } from './clients.ts';
 import { getItem, putIf, updateItem } from './dynamo.ts';
 
 const releaseSchema = z.object({ by: z.string(), why: z.string(), at: z.string() });
+/** A hold's mark as it is stored. */
+const holdSchema = z
+  .object({ reason: z.enum(HOLD_REASONS), since: z.string(), toldAt: z.string() })
+  .transform(({ toldAt, ...hold }): HoldMark => ({ ...hold, notifiedAt: toldAt }));
 const marksSchema = z.object({
-  hold: z.object({ reason: z.enum(HOLD_REASONS), since: z.string(), toldAt: z.string() }).exactOptional(),
+  hold: holdSchema.exactOptional(),
   rosterAwaitedAt: z.string().exactOptional(),
   prepared: z.object({ filers: z.number(), settled: z.boolean(), at: z.string() }).exactOptional(),
 });
@@ -22,8 +26,11 @@ export interface PhaseMarkStore {
     name: PhaseName,
     release: NonNullable<PhaseMarks['release']> & { readonly runNumber?: number },
   ): Promise<boolean>;
+  /** Notes why the phase waits, in the place of what was noted before. */
   markHold(name: PhaseName, hold: HoldMark): Promise<void>;
+  /** Notes that the clerk was reminded of link status that is due. `at`: instant, ISO 8601 in UTC. */
   markRosterAwaited(name: PhaseName, at: string): Promise<void>;
+  /** Notes how many filers a change of dates is prepared for, in the place of an earlier count. */
   markPrepared(name: PhaseName, prepared: PreparedMark): Promise<void>;
 }
 
@@ -52,7 +59,7 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
         { ...releaseKeyOf(name, runNumber), ...release },
         { condition: 'attribute_not_exists(pk)' },
       ),
-    markHold: (name, hold) => set(name, 'hold', hold),
+    markHold: (name, { notifiedAt, ...hold }) => set(name, 'hold', { ...hold, toldAt: notifiedAt }),
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
     markPrepared: (name, prepared) => set(name, 'prepared', prepared),
   };

@@ -37,7 +37,7 @@ export async function notifyPhaseHold(
     { kind, detail: { phase: name.phaseId, scheduledFor: name.scheduledFor, reason, ...detail } },
   ]);
   const since = marks.hold?.reason === reason ? marks.hold.since : now.toString();
-  await services.phaseMarks.markHold(name, { reason, since, toldAt: now.toString() });
+  await services.phaseMarks.markHold(name, { reason, since, notifiedAt: now.toString() });
 }
 
 function usualReminder(reason: HoldReason): Temporal.Duration {
@@ -50,5 +50,5 @@ function isNews(
 ): boolean {
   if (hold?.reason !== reason) return true;
   if (NO_REMINDER.has(reason)) return false;
-  return Temporal.Instant.compare(now, Temporal.Instant.from(hold.toldAt).add(remindAfter)) >= 0;
+  return Temporal.Instant.compare(now, Temporal.Instant.from(hold.notifiedAt).add(remindAfter)) >= 0;
 }

@@ -29,5 +29,5 @@ export interface PreparedMark {
 export interface HoldMark {
   readonly reason: HoldReason;
   readonly since: string;
-  readonly toldAt: string;
+  readonly notifiedAt: string;
 }
