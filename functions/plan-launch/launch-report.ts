@@ -16,22 +16,22 @@ interface AnyReport {
   readonly uploadedAt: string;
 }
 
-/** The plan that counts after the upload. */
-export type InForce = Pick<StoredPlan, 'version' | 'uploadedAt' | 'key'>;
+/** What names the plan that is active after the upload. */
+export type ActivePlan = Pick<StoredPlan, 'version' | 'uploadedAt' | 'key'>;
 
 /** A plan that can't be used changed nothing. */
 export interface RefusedReport extends AnyReport {
   readonly outcome: 'refused';
   readonly problems: readonly Problem[];
   /** `null` when there is no plan yet. */
-  readonly inForce: InForce | null;
+  readonly inForce: ActivePlan | null;
 }
 
 /** A plan that can be used: what is active now, and what follows from it. */
 export interface PlannedReport extends AnyReport {
   /** See `PutPlanResult`. */
   readonly outcome: 'planned' | 'unchanged' | 'older';
-  readonly inForce: InForce;
+  readonly inForce: ActivePlan;
   readonly zone: string;
   readonly goLive: Plan['goLive'];
   /** By time; none while go-live is to be announced. */
@@ -77,7 +77,7 @@ export function plannedReport(
   return {
     ...upload,
     outcome: from.outcome,
-    inForce: inForce(current),
+    inForce: activePlan(current),
     zone: plan.court.zone,
     goLive: plan.goLive,
     phases: phasesOf(plan).map(({ id, kind, at, expiresAt, approval, hold }) => ({
@@ -103,6 +103,6 @@ function told(change: PlannedReport['dateChange']): PlannedReport['dateChange'] 
 }
 
 /** What names the active plan in a report. */
-export function inForce({ version, uploadedAt, key }: StoredPlan): InForce {
+export function activePlan({ version, uploadedAt, key }: StoredPlan): ActivePlan {
   return { version, uploadedAt, key };
 }

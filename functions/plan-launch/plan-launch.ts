@@ -7,7 +7,7 @@ import type { Problem } from '../domain/plan/problem.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import { isFolder, type Upload } from '../domain/upload.ts';
 import { type PrepareServices, prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
-import { inForce, type LaunchReport, plannedReport } from './launch-report.ts';
+import { activePlan, type LaunchReport, plannedReport } from './launch-report.ts';
 import { reportText } from './report-text.ts';
 import { type SyncServices, syncLaunch } from './sync-launch.ts';
 
@@ -46,7 +46,7 @@ async function refuse(
       ...answered(upload, launchName),
       outcome: 'refused',
       problems,
-      inForce: current && inForce(current),
+      inForce: current && activePlan(current),
     },
   });
   const detail = { uploadedAt: upload.uploadedAt, problems: problems.length };

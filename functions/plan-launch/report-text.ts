@@ -14,8 +14,8 @@ function refusedLines({ problems, inForce, ...upload }: RefusedReport): string[]
   return [
     `The launch plan can't be used: ${count}. Nothing has changed.`,
     inForce
-      ? `The plan that was uploaded at ${inForce.uploadedAt} (${inForce.key}) is still in force.`
-      : 'No plan is in force yet.',
+      ? `The plan that was uploaded at ${inForce.uploadedAt} (${inForce.key}) is still active.`
+      : 'No plan is active yet.',
     '',
     ...uploadLines(upload),
     ...problems.flatMap(({ path, line, found, message }, index) => [
@@ -28,9 +28,9 @@ function refusedLines({ problems, inForce, ...upload }: RefusedReport): string[]
 }
 
 const OUTCOMES: Readonly<Record<PlannedReport['outcome'], string>> = {
-  planned: 'The launch plan is in force.',
-  unchanged: 'The launch plan says what the plan in force says already: nothing has changed.',
-  older: 'The launch plan is not in force: another one was uploaded later. Nothing has changed.',
+  planned: 'The launch plan is active.',
+  unchanged: 'The launch plan says the same as the active plan: nothing has changed.',
+  older: 'The launch plan is not active: another one was uploaded later. Nothing has changed.',
 };
 
 function plannedLines(report: PlannedReport): string[] {
@@ -39,7 +39,7 @@ function plannedLines(report: PlannedReport): string[] {
     OUTCOMES[report.outcome],
     '',
     ...uploadLines(report),
-    `In force: version ${inForce.version}, uploaded at ${inForce.uploadedAt} (${inForce.key})`,
+    `Active:   version ${inForce.version}, uploaded at ${inForce.uploadedAt} (${inForce.key})`,
     `Go-live:  ${goLiveWords(report)}`,
     '',
     ...(phases.length > 0
@@ -64,7 +64,7 @@ function blockedLines({ blocked }: PlannedReport): string[] {
   if (blocked.length === 0) return [];
   return [
     '',
-    'Waiting, as their runs were cancelled and the plan still has them. Released, they go to whoever has not had them:',
+    'Waiting, as their runs were cancelled and the plan still has them. Once released, they go to filers who did not receive them:',
     ...blocked.map(({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${expiresAt})`),
   ];
 }
@@ -76,7 +76,7 @@ function dateChangeLines({ dateChange }: PlannedReport): string[] {
   return [
     '',
     `${who} told other dates${settled ? '' : ' so far; some emails are still on their way'}.`,
-    'The message that these no longer hold is prepared. It goes out when somebody releases it:',
+    'The message that these no longer hold is prepared. It is sent when a person releases it:',
     `  ${releaseCommand(DATE_CHANGE)}`,
   ];
 }

@@ -129,7 +129,7 @@ describe('plan-launch, with a plan', () => {
   it('tells people in court time what will happen when', async () => {
     await upload(PLAN);
     const text = (await cloud.reports()).get('reports/launch/launch.json/20180701T130100Z.txt');
-    expect(text).toContain('The launch plan is in force.');
+    expect(text).toContain('The launch plan is active.');
     expect(text).toContain('Go-live:  Mon, Oct 22, 2018, 8:30 AM EDT');
     expect(text).toContain('Phases, in the time of America/New_York');
     expect(text).toMatch(
@@ -326,7 +326,7 @@ describe('plan-launch, with what is no plan', () => {
     expect(text).toBe(
       [
         "The launch plan can't be used: 1 problem. Nothing has changed.",
-        'No plan is in force yet.',
+        'No plan is active yet.',
         '',
         'Launch:   test-2018',
         'Upload:   inbox/launch/launch.json, at 2018-07-01T13:01:00Z',

@@ -104,7 +104,7 @@ describe('start', () => {
     const { code, out } = await command('upload', 'examples/nysb-2018/launch.json');
     expect(code).toBe(0);
     expect(out).toContain(
-      'Uploaded as plan of the launch nysb-2018: inbox/launch/launch.json\n\nThe launch plan is in force.',
+      'Uploaded as plan of the launch nysb-2018: inbox/launch/launch.json\n\nThe launch plan is active.',
     );
     expect(out).toMatch(/notice-1 +Tue, Jul 24, 2018, 9:00 AM EDT/);
   });
