@@ -50,8 +50,8 @@ export type Write =
   | { readonly DeleteRequest: { readonly Key: Item } };
 
 /**
- * Writes at most {@link BATCH_WRITE_SIZE} items; what DynamoDB leaves unprocessed is tried again. @returns nothing
- * left
+ * Writes at most {@link BATCH_WRITE_SIZE} items; what DynamoDB leaves unprocessed is tried again.
+ * @throws Error when some are left after the last try.
  */
 export async function batchWrite(
   { db, name }: Table,

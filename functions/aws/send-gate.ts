@@ -51,7 +51,8 @@ const SAME_THROTTLE_MILLISECONDS = 2000;
 const HOLD = 'hold:';
 const FAILURES = 'failures:';
 const OPEN =
-  'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (attribute_not_exists(cancelled) OR NOT contains(cancelled, :run))';
+  'attribute_not_exists(#all) AND attribute_not_exists(#run) AND (' +
+  'attribute_not_exists(cancelled) OR NOT contains(cancelled, :run))';
 /** An update has no `max`, so a reservation continues the schedule of slots, or starts it afresh when that is past. */
 const FORMS = {
   continued: {

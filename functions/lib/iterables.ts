@@ -25,7 +25,7 @@ export async function each<Item>(items: Iterable<Item>, work: (item: Item) => Pr
   const errors: unknown[] = [];
   for (const item of items) await work(item).catch((error: unknown) => errors.push(error));
   if (errors.length > 0)
-    throw new AggregateError(errors, `Cannot finish ${errors.length} of the sweep's items`);
+    throw new AggregateError(errors, `Cannot finish because the work on ${errors.length} items failed`);
 }
 
 /** An iteration whose next item can be looked at before it is taken. */

@@ -46,8 +46,8 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
     left -= await rosterWriter.deleteFilers(version, left);
     if (left <= 0) return;
     await rosterWriter.deleteVersion(version, contentSha256);
-    const standing = await roster.active();
-    await roster.move(standing, forget(standing, version));
+    const activeNow = await roster.active();
+    await roster.move(activeNow, forget(activeNow, version));
     log.info('roster-expired', { version });
   }
 }
