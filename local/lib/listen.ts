@@ -33,10 +33,13 @@ export function isTaken(error: unknown): boolean {
 }
 
 /** @throws Error when the client breaks off. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
+export function readBody(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
-  for await (const piece of request) pieces.push(piece as Buffer);
-  return pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces);
+  return new Promise((resolve, reject) => {
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => resolve(pieces.length === 1 ? pieces[0]! : Buffer.concat(pieces)));
+    request.on('error', reject);
+  });
 }
 
 async function closeServer(server: Server): Promise<void> {

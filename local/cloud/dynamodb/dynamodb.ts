@@ -1,5 +1,5 @@
+import { EventEmitter } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import dynalite from 'dynalite';
 import { type Listening, listen, readBody } from '../../lib/listen.ts';
@@ -95,7 +95,12 @@ function refuse(response: ServerResponse, message: string): void {
   response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', message }));
 }
 
-/** The same request, whose body can be read once more. */
-function replay({ headers, method, url }: IncomingMessage, body: Buffer): Readable {
-  return Object.assign(Readable.from(body.length > 0 ? [body] : []), { headers, method, url });
+/** The same request, whose body comes once more. A stream would cost more than the check. */
+function replay({ headers, method, url }: IncomingMessage, body: Buffer): EventEmitter {
+  const request = Object.assign(new EventEmitter(), { headers, method, url });
+  process.nextTick(() => {
+    if (body.length > 0) request.emit('data', body);
+    request.emit('end');
+  });
+  return request;
 }

@@ -10,8 +10,19 @@ interface SynthOptions {
   readonly bundleInto?: string;
 }
 
-/** Synthesizes the stacks in this process. */
-export function synthesize({ launchName, sender, bundleInto }: SynthOptions = {}): SynthesizedStack[] {
+/** Without bundles, the same options give the same stacks: they are made once in a process. */
+const synthesized = new Map<string, readonly SynthesizedStack[]>();
+
+/** Synthesizes the stacks in this process. What is returned is shared: nothing may change it. */
+export function synthesize(options: SynthOptions = {}): readonly SynthesizedStack[] {
+  if (options.bundleInto !== undefined) return stacksOf(options);
+  const key = JSON.stringify([options.launchName, options.sender]);
+  const stacks = synthesized.get(key) ?? stacksOf(options);
+  synthesized.set(key, stacks);
+  return stacks;
+}
+
+function stacksOf({ launchName, sender, bundleInto }: SynthOptions): readonly SynthesizedStack[] {
   const app = createApp({
     check: false,
     bundle: bundleInto !== undefined,

@@ -47,8 +47,8 @@ export async function aConsole(
     if (plan) await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
     await cloud.settle();
   });
-  const dir = mkdtempSync(join(tmpdir(), 'crier-console-'));
-  const create = bundled(join(dir, 'index.mjs'));
+  bundle ??= bundled();
+  const create = bundle;
   const log: ConsoleLine[] = [];
   const write =
     (level: ConsoleLine['level']) =>
@@ -70,16 +70,18 @@ export async function aConsole(
       await one.signIn(who);
       return one;
     },
-    stop: async () => {
-      rmSync(dir, { recursive: true });
-      await cloud.stop();
-    },
+    stop: () => cloud.stop(),
   };
 }
 
+/** Made once in a process: it takes most of a second, and it keeps nothing from one `create` to the next. */
+let bundle: Create<HttpEvent, HttpResult> | undefined;
+
 /** As the stack bundles it; the module is loaded by Node itself, where nothing is installed. */
-function bundled(outfile: string): Create<HttpEvent, HttpResult> {
+function bundled(): Create<HttpEvent, HttpResult> {
   const { mainFields, banner, minify } = BUNDLING;
+  const dir = mkdtempSync(join(tmpdir(), 'crier-console-'));
+  const outfile = join(dir, 'index.mjs');
   buildSync({
     entryPoints: ['functions/console/console.lambda.ts'],
     bundle: true,
@@ -91,5 +93,9 @@ function bundled(outfile: string): Create<HttpEvent, HttpResult> {
     banner: { js: banner! },
     minify: minify!,
   });
-  return createRequire(import.meta.url)(outfile).create;
+  try {
+    return createRequire(import.meta.url)(outfile).create;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 }
