@@ -12,6 +12,12 @@ export interface Held {
   readonly visibleAt: number;
 }
 
+/** Tells the messages that show from those that show later. @param now epoch milliseconds */
+export function splitShown(held: readonly Held[], now: number): { shown: Held[]; later: Held[] } {
+  const isShown = ({ visibleAt }: Held) => visibleAt <= now;
+  return { shown: held.filter(isShown), later: held.filter((one) => !isShown(one)) };
+}
+
 /** Tells the messages that a function may still try from those that it has got too often. */
 export function splitDead(
   taken: readonly Held[],

@@ -1,9 +1,9 @@
-import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';
-import { type Held, queueEvent, splitDead, splitFailed } from './batch.ts';
-import { RENEW_MILLISECONDS, workQueue } from './work-queue.ts';
+import { type Held, queueEvent, splitDead, splitFailed, splitShown } from './batch.ts';
+import { RENEW_MILLISECONDS, type WorkQueue, workQueue } from './work-queue.ts';
 
 /** A queue and the function that works it off, as the template says. */
 export interface QueueMapping {
@@ -48,66 +48,93 @@ export interface WorkerOptions {
 
 /** Starts a worker of one queue; it does nothing before it is told to. */
 export function queueWorker(mapping: QueueMapping, options: WorkerOptions): QueueWorker {
-  const { clock } = options;
-  const queue = workQueue(options.client, mapping.queueUrl);
-  const hidden = new Set<Held>();
-  const working = new Set<Held>();
-  /** While no message is sent, an empty queue stays empty. Asking it again is most of what a rehearsal would ask. */
-  let sendsWhenEmpty: number | undefined;
-  const renew = () => queue.renew([...hidden, ...working].map(({ message }) => message));
-  const renewal = setInterval(() => void renew(), RENEW_MILLISECONDS);
-  renewal.unref();
-  const now = () => clock.now().epochMilliseconds;
+  return new Worker(mapping, options);
+}
 
-  function takeShown(): Held[] {
-    const shown = [...hidden].filter(({ visibleAt }) => visibleAt <= now()).slice(0, mapping.batchSize);
-    for (const held of shown) hidden.delete(held);
-    return shown;
+class Worker implements QueueWorker {
+  private readonly mapping: QueueMapping;
+  private readonly options: WorkerOptions;
+  private readonly queue: WorkQueue;
+  private readonly renewal: NodeJS.Timeout;
+  /** Messages that show later: they failed, or their sender delayed them. */
+  private readonly hidden = new Set<Held>();
+  private readonly working = new Set<Held>();
+  /** While no message is sent, an empty queue stays empty. Asking it again is most of what a rehearsal would ask. */
+  private sendsWhenEmpty: number | undefined;
+
+  constructor(mapping: QueueMapping, options: WorkerOptions) {
+    this.mapping = mapping;
+    this.options = options;
+    this.queue = workQueue(options.client, mapping.queueUrl);
+    this.renewal = setInterval(() => void this.renew(), RENEW_MILLISECONDS);
+    this.renewal.unref();
   }
 
-  /** Hides what its sender delayed. */
-  async function receive(count: number, waitSeconds: number): Promise<Held[]> {
-    const sends = options.sendsTo(mapping.queueUrl);
-    if (count === 0 || (waitSeconds === 0 && sends !== undefined && sends === sendsWhenEmpty)) return [];
-    const messages = await queue.receive({ count, waitSeconds });
-    sendsWhenEmpty = messages.length === 0 ? sends : undefined;
-    const at = now();
-    const received = messages.map((message) => {
-      const visibleAt = options.delayedUntil(message.MessageId ?? '') ?? at;
+  async work(waitSeconds = 0): Promise<boolean> {
+    const { dead, alive } = splitDead(await this.take(waitSeconds), this.mapping.deadLetters);
+    for (const { message } of dead) await this.moveToDeadLetters(message);
+    if (alive.length > 0) await this.workOn(alive);
+    return dead.length + alive.length > 0;
+  }
+
+  next(): Temporal.Instant | null {
+    const times = [...this.hidden].map(({ visibleAt }) => visibleAt);
+    return times.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.min(...times)) : null;
+  }
+
+  stop(): void {
+    clearInterval(this.renewal);
+  }
+
+  /** Takes a batch: first what was hidden and shows now, then what the queue has. */
+  private async take(waitSeconds: number): Promise<Held[]> {
+    const { batchSize } = this.mapping;
+    const shown = splitShown([...this.hidden], this.now()).shown.slice(0, batchSize);
+    for (const held of shown) this.hidden.delete(held);
+    const messages = await this.receive(batchSize - shown.length, shown.length > 0 ? 0 : waitSeconds);
+    const now = this.now();
+    const received = messages.map((message): Held => {
+      const visibleAt = this.options.delayedUntil(message.MessageId ?? '') ?? now;
       return { message, receives: 0, visibleAt };
     });
-    for (const held of received) if (held.visibleAt > at) hidden.add(held);
-    return received.filter(({ visibleAt }) => visibleAt <= at);
+    const split = splitShown(received, now);
+    for (const held of split.later) this.hidden.add(held);
+    return [...shown, ...split.shown];
   }
 
-  async function workOn(taken: readonly Held[]): Promise<void> {
-    const visibleAt = now() + mapping.visibilitySeconds * 1000;
+  private async receive(count: number, waitSeconds: number): Promise<Message[]> {
+    const sends = this.options.sendsTo(this.mapping.queueUrl);
+    const isEmpty = sends !== undefined && sends === this.sendsWhenEmpty;
+    if (count === 0 || (isEmpty && waitSeconds === 0)) return [];
+    const messages = await this.queue.receive({ count, waitSeconds });
+    this.sendsWhenEmpty = messages.length === 0 ? sends : undefined;
+    return messages;
+  }
+
+  private async workOn(taken: readonly Held[]): Promise<void> {
+    const { visibilitySeconds, invoke, queueArn, reportsFailures } = this.mapping;
+    const visibleAt = this.now() + visibilitySeconds * 1000;
     const batch = taken.map(({ message, receives }) => ({ message, receives: receives + 1, visibleAt }));
-    for (const held of batch) working.add(held);
-    const outcome = await mapping.invoke(queueEvent(batch, { queueArn: mapping.queueArn, now: now() }));
-    for (const held of batch) working.delete(held);
-    const { failed, done } = splitFailed(batch, { outcome, reportsFailures: mapping.reportsFailures });
-    for (const held of failed) hidden.add(held);
-    for (const { message } of done) options.onHandled?.(message.Body ?? '');
-    await queue.remove(done.map(({ message }) => message));
+    for (const held of batch) this.working.add(held);
+    const outcome = await invoke(queueEvent(batch, { queueArn, now: this.now() }));
+    for (const held of batch) this.working.delete(held);
+    const { failed, done } = splitFailed(batch, { outcome, reportsFailures });
+    for (const held of failed) this.hidden.add(held);
+    for (const { message } of done) this.options.onHandled?.(message.Body ?? '');
+    await this.queue.remove(done.map(({ message }) => message));
   }
 
-  return {
-    work: async (waitSeconds = 0) => {
-      const shown = takeShown();
-      const received = await receive(mapping.batchSize - shown.length, shown.length > 0 ? 0 : waitSeconds);
-      const { dead, alive } = splitDead([...shown, ...received], mapping.deadLetters);
-      for (const { message } of dead) {
-        await queue.moveTo(mapping.deadLetters!.queueUrl, message);
-        options.onDeadLetter(mapping.queueArn, message.MessageId ?? '');
-      }
-      if (alive.length > 0) await workOn(alive);
-      return dead.length + alive.length > 0;
-    },
-    next: () => {
-      const times = [...hidden].map(({ visibleAt }) => visibleAt);
-      return times.length > 0 ? Temporal.Instant.fromEpochMilliseconds(Math.min(...times)) : null;
-    },
-    stop: () => clearInterval(renewal),
-  };
+  private async moveToDeadLetters(message: Message): Promise<void> {
+    const { deadLetters, queueArn } = this.mapping;
+    await this.queue.moveTo(deadLetters!.queueUrl, message);
+    this.options.onDeadLetter(queueArn, message.MessageId ?? '');
+  }
+
+  private async renew(): Promise<void> {
+    await this.queue.renew([...this.hidden, ...this.working].map(({ message }) => message));
+  }
+
+  private now(): number {
+    return this.options.clock.now().epochMilliseconds;
+  }
 }
