@@ -9,7 +9,7 @@ import { dynamo } from './clients.ts';
 import { getItem, putIf, queryItems } from './dynamo.ts';
 
 /** Filers by id, with the date of go-live that was announced to them, `2018-10-22`; `null` for "to be announced". */
-export type AnnouncedDates = ReadonlyMap<string, string | null>;
+type AnnouncedDates = ReadonlyMap<string, string | null>;
 
 /**
  * Which filers a date-change run mails, and the dates that they knew. The send log can't answer that twice alike,

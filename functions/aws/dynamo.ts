@@ -35,12 +35,12 @@ interface Placeholders {
 }
 
 /** On what condition something is written. */
-export interface Condition extends Placeholders {
+interface Condition extends Placeholders {
   readonly condition: string;
 }
 
 /** How an item is changed. */
-export interface Change extends Placeholders {
+interface Change extends Placeholders {
   readonly update: string;
   readonly condition?: string;
   /** Which attributes come back: those changed, or all, as they are afterwards. @default none */
@@ -48,7 +48,7 @@ export interface Change extends Placeholders {
 }
 
 /** Which items, in the order of their sort key. */
-export interface Query extends Placeholders {
+interface Query extends Placeholders {
   /** The key condition. */
   readonly where: string;
   readonly values: Item;

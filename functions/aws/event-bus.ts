@@ -24,7 +24,7 @@ export const EVENT_KINDS = [
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** An event as it is published. */
-export interface CrierEvent {
+interface CrierEvent {
   readonly kind: EventKind;
   readonly detail: Readonly<Record<string, unknown>>;
 }

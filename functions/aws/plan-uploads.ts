@@ -5,7 +5,7 @@ import { reportKey, type Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 
 /** The text of an uploaded plan, or what is wrong with the file. */
-export type UploadText =
+type UploadText =
   /** `by`: who uploaded it, where the upload's metadata say so by a sign-in id. */
   | { readonly ok: true; readonly text: string; readonly by?: string }
   | { readonly ok: false; readonly problems: Problem[] }

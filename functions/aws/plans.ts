@@ -9,7 +9,7 @@ import { dynamo } from './clients.ts';
 import { getItem, type Item, type ItemKey, putIf, queryPage, type Table } from './dynamo.ts';
 
 /** A page of the plans. */
-export interface PlanPage {
+interface PlanPage {
   /** Newest first. */
   readonly plans: readonly StoredPlan[];
   /** Pass it as `before` to go on; `null`: this is the last page. */
@@ -17,7 +17,7 @@ export interface PlanPage {
 }
 
 /** What became of an uploaded plan. */
-export type PutPlanResult = Omit<PlanDecision, 'pointer'>;
+type PutPlanResult = Omit<PlanDecision, 'pointer'>;
 
 /** The plans of a launch: each upload a version that never changes, and one pointer to the active one. */
 export interface PlanStore {

@@ -6,7 +6,7 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
 
 /** What a report says of the upload as a whole. */
-export interface FoundReport {
+interface FoundReport {
   /** Why nothing changed; `null` when the upload became a version. */
   readonly refused: string | null;
 }
@@ -22,7 +22,7 @@ export interface ReportReader {
 }
 
 /** Which problems of a report. */
-export interface ProblemQuery {
+interface ProblemQuery {
   /** Byte offset in the report at which the page begins. @default the first problem */
   readonly from?: number | undefined;
   readonly limit: number;

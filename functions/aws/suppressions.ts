@@ -8,7 +8,7 @@ import { type ItemKey, putIf, putItem } from './dynamo.ts';
 import { batchGet } from './dynamo-batch.ts';
 
 /** Who took an address off the list, and why; `requestId` names the entry in the audit log. */
-export interface Lift {
+interface Lift {
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
   readonly requestId: string;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
 /** What a cursor from a browser says. */
-export type CursorReading<Position> =
+type CursorReading<Position> =
   /** `null`: no cursor, the first page. */
   | { readonly ok: true; readonly at: Position | null }
   /** In words for a person. */

@@ -1,5 +1,5 @@
 /** Work that goes on side by side, a few pieces at a time. The first failure stops it. */
-export interface Pool {
+interface Pool {
   /** Starts a piece of work as soon as there is room. @throws what an earlier piece threw. */
   start(work: () => Promise<void>): Promise<void>;
   /** Waits until nothing is under way. @throws what a piece threw. */

@@ -17,7 +17,7 @@ interface AnyReport {
 }
 
 /** What names the plan that is active after the upload. */
-export type ActivePlan = Pick<StoredPlan, 'version' | 'uploadedAt' | 'key'>;
+type ActivePlan = Pick<StoredPlan, 'version' | 'uploadedAt' | 'key'>;
 
 /** A plan that can't be used changed nothing. */
 export interface RefusedReport extends AnyReport {

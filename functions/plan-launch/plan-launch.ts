@@ -12,7 +12,7 @@ import { reportText } from './report-text.ts';
 import { type SyncServices, syncLaunch } from './sync-launch.ts';
 
 /** What activating a plan needs from outside. */
-export interface PlanLaunchServices extends SyncServices, PrepareServices {
+interface PlanLaunchServices extends SyncServices, PrepareServices {
   /** Name of the launch that is deployed here. */
   readonly launchName: string;
   readonly plans: PlanStore;

@@ -3,7 +3,7 @@ import type { Services } from '../aws/services.ts';
 import type { Readiness } from '../domain/roster/readiness.ts';
 
 /** How ready the filers of one upload were. */
-export interface ReadinessPoint extends Readiness {
+interface ReadinessPoint extends Readiness {
   /** Instant, ISO 8601 in UTC. */
   readonly uploadedAt: string;
   /** Instant at which it last became active; `null`: never, or it is deleted. */

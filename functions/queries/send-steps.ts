@@ -6,7 +6,7 @@ import { batched, joined } from '../lib/iterables.ts';
 import { type FilerSend, filerSend, type ReadSendServices, readSend } from './filer-send.ts';
 
 /** A step through a run in the order of filers. */
-export interface Step {
+interface Step {
   /** Every filer up to this one has been looked at. */
   readonly filerId: string;
   /** `null`: this filer has no send with the status; the step only leads on. */

@@ -50,10 +50,10 @@ type Detail = z.infer<typeof detail>;
 /** Parses an event of SES as EventBridge brings it. */
 export const sesEventSchema = z.object({ source: z.literal('aws.ses'), detail });
 /** An event of SES, as far as it is read. */
-export type SesEvent = z.infer<typeof sesEventSchema>;
+type SesEvent = z.infer<typeof sesEventSchema>;
 
 /** What an event says: a fact of a send, and addresses to suppress. */
-export interface Feedback {
+interface Feedback {
   readonly fact: Fact;
   readonly suppress: readonly { readonly address: string; readonly why: Suppression }[];
 }

@@ -18,7 +18,7 @@ interface WantedSlots {
 }
 
 /** Slots reserved at the send gate, or why there are none. */
-export type Slots =
+type Slots =
   /** From `firstSlot` (epoch microseconds) on, one each interval. */
   | { readonly acquired: true; readonly firstSlot: number }
   | { readonly acquired: false; readonly reason: 'held' | 'cancelled' | 'deadline-near' };

@@ -9,7 +9,7 @@ import { type Column, Table } from '../ui/table.tsx';
 import { commandLabel } from './command-label.ts';
 
 /** What people did, newest first. */
-export interface AuditView {
+interface AuditView {
   readonly zone: string;
   readonly records: readonly AuditEntry[];
   /** What people are called, by the ids of their accounts. */

@@ -2,7 +2,7 @@ import type { ExportCommand, RecordedCommand } from '../../domain/audit.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
 /** What pages call a command that a person gave: the deed, and what it was done to. */
-export interface CommandLabel {
+interface CommandLabel {
   readonly title: string;
   /** A code of ours: a run, a phase, a version, a filer. */
   readonly what: string | null;

@@ -19,7 +19,7 @@ interface RemadeEmail {
 }
 
 /** One email of one filer. */
-export interface FilerEmailView {
+interface FilerEmailView {
   readonly filerId: string;
   /** The id of its run, or `next`. */
   readonly which: string;

@@ -16,7 +16,7 @@ import { REACH_LABELS, USER_TYPE_LABELS } from './filer-labels.ts';
 import { type FilersAsked, FilersForm } from './filers-form.tsx';
 
 /** What the list of filers shows. */
-export interface FilersView {
+interface FilersView {
   readonly asked: FilersAsked;
   /** `null` without an active roster. */
   readonly list: FilersList | null;

@@ -15,7 +15,7 @@ import { type Column, Table } from '../ui/table.tsx';
 import { Address, phoneLink } from './contact.tsx';
 
 /** Filers who must be reached by other means than email. */
-export interface PhoneListView {
+interface PhoneListView {
   readonly zone: string;
   readonly person: Pick<Person, 'csrf'>;
   /** `null` without an active roster. */

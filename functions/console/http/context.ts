@@ -6,7 +6,7 @@ import type { Notice } from '../ui/alert.tsx';
 import type { Refusal } from './refusal.ts';
 
 /** What every handler of a page finds in `c.var`. */
-export interface PageVariables {
+interface PageVariables {
   readonly person: Person;
   /** The active plan, read with this request; `null` before the first. */
   readonly plan: CurrentPlan | null;

@@ -1,13 +1,13 @@
 import type { CookieOptions } from 'hono/utils/cookie';
 
 /** A cookie as this console names it and sets it. */
-export interface CookieKind {
+interface CookieKind {
   readonly name: string;
   readonly options: CookieOptions;
 }
 
 /** The cookies that the console sets. */
-export interface ConsoleCookies {
+interface ConsoleCookies {
   /** Who is signed in. */
   readonly session: CookieKind;
   /** What the provider's answer is checked by. */

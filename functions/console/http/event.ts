@@ -34,7 +34,7 @@ export const MAX_BODY_BYTES = 256 * 1024;
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST'];
 
 /** A request as it came in. */
-export interface Incoming {
+interface Incoming {
   readonly request: Request;
   /** Why the request is refused at once: an unknown path or method, or a body that is too large. */
   readonly refusal: Refusal | null;

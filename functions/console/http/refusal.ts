@@ -1,5 +1,5 @@
 /** Why the console refuses a request: listed in docs/logging.md. */
-export type RefusalReason =
+type RefusalReason =
   | 'bad-path'
   | 'bad-method'
   | 'bad-form'

@@ -10,7 +10,7 @@ import { statusLabel } from '../ui/send-tag.tsx';
 import { phasesByRun } from './phases-by-run.ts';
 
 /** A page of what needs a person, over all runs. */
-export interface AttentionView {
+interface AttentionView {
   readonly zone: string;
   readonly runs: readonly RunLine[];
   /** Sends of this status alone. */

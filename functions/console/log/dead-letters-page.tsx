@@ -5,7 +5,7 @@ import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 
 /** Work that failed again and again and was moved to the dead-letter queues. */
-export interface DeadLettersView {
+interface DeadLettersView {
   readonly person: Pick<Person, 'csrf'>;
   /** About how many messages are in the dead-letter queues. */
   readonly deadLetters: number;

@@ -13,7 +13,7 @@ import { LogSearchForm } from './log-search-form.tsx';
 import { phasesByRun } from './phases-by-run.ts';
 
 /** The send log's first page: what needs a person, and every run. */
-export interface LogView {
+interface LogView {
   readonly zone: string;
   readonly runs: readonly RunLine[];
   readonly attention: readonly SendLine[];

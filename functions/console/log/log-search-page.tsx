@@ -16,7 +16,7 @@ import { ExportSection } from './export-section.tsx';
 import { LogSearchForm } from './log-search-form.tsx';
 
 /** Filers that the log knows by the beginnings of words. */
-export interface LogSearchView {
+interface LogSearchView {
   readonly zone: string;
   readonly person: Pick<Person, 'csrf'>;
   readonly typed: string;

@@ -21,7 +21,7 @@ import { statusLabel } from '../ui/send-tag.tsx';
 import { ExportSection } from './export-section.tsx';
 
 /** The sends of one run, filtered. */
-export interface RunSendsView {
+interface RunSendsView {
   readonly zone: string;
   readonly person: Person;
   readonly run: Run;

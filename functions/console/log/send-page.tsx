@@ -12,7 +12,7 @@ import { SendTag, sendReason } from '../ui/send-tag.tsx';
 import { Timeline, TimelineItem } from '../ui/timeline.tsx';
 
 /** One send: one filer in one run, with everything that happened. */
-export interface SendView {
+interface SendView {
   readonly zone: string;
   readonly person: Person;
   /** The phase's name. */

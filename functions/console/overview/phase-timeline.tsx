@@ -25,7 +25,7 @@ export interface PhaseLine {
 }
 
 /** The emails of a run by status. */
-export interface PhaseResult {
+interface PhaseResult {
   readonly runId: string;
   readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
   /** Instant of counting. */

@@ -19,7 +19,7 @@ export interface ReadinessView {
 }
 
 /** Filers by state as one upload has them. */
-export interface ReadinessPoint extends StatePoint {
+interface ReadinessPoint extends StatePoint {
   readonly version: string;
   readonly unreachable: number;
 }

@@ -16,7 +16,7 @@ import type { Claims } from '../../domain/person.ts';
 import type { ConsoleSettings } from '../settings.ts';
 
 /** What the provider's answer is checked by. A cookie of the browser keeps it until then. */
-export interface Flow {
+interface Flow {
   readonly state: string;
   readonly nonce: string;
   readonly verifier: string;

@@ -3,7 +3,7 @@ import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
 
 /** What the sign-in page shows. */
-export interface SignInView {
+interface SignInView {
   /** Path to go to after signing in. */
   readonly to: string | null;
   /** A sign-in ran out. */

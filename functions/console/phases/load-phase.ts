@@ -10,7 +10,7 @@ import type { RateMeter } from './rate-meter.ts';
 import { loadUploaders, whyNotYou } from './uploaders.ts';
 
 /** The phase in the path, with what was read to find it. */
-export interface FoundPhase extends Pick<PhasesState, 'gate' | 'runs'> {
+interface FoundPhase extends Pick<PhasesState, 'gate' | 'runs'> {
   readonly current: CurrentPlan;
   readonly phase: PhaseState;
 }

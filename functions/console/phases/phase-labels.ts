@@ -48,7 +48,7 @@ function reasonLabel(reason: HoldReason): string {
 }
 
 /** A status as pages show it. */
-export interface PhaseStatusLabel {
+interface PhaseStatusLabel {
   /** `Complete`. */
   readonly name: string;
   readonly tone: Tone;

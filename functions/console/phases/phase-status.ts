@@ -16,7 +16,7 @@ export type PhaseStatus =
   | { readonly kind: 'planned' };
 
 /** What the status of a phase follows from. Instants: ISO 8601 in UTC. */
-export interface PhaseFacts {
+interface PhaseFacts {
   readonly at: string;
   readonly expiresAt: string;
   readonly run: Pick<Run, 'cancelled' | 'completedAt'> | null;

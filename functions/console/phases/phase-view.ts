@@ -39,7 +39,7 @@ export interface RunView {
 }
 
 /** How far a run is. */
-export interface RunProgress {
+interface RunProgress {
   readonly handled: number;
   readonly of: number;
   readonly isExact: boolean;

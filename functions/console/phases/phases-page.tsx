@@ -31,7 +31,7 @@ export interface PhasesView {
 }
 
 /** A phase as a row of the table. */
-export interface PhaseRow extends PhaseNaming {
+interface PhaseRow extends PhaseNaming {
   readonly id: string;
   readonly at: string;
   readonly expiresAt: string;
@@ -43,7 +43,7 @@ export interface PhaseRow extends PhaseNaming {
 }
 
 /** A run whose phase the plan doesn't have any more. */
-export interface OtherRun extends PhaseNaming {
+interface OtherRun extends PhaseNaming {
   readonly runId: string;
   readonly scheduledFor: string;
   readonly state: string;

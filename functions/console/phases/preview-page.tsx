@@ -25,7 +25,7 @@ export interface PreviewView {
 }
 
 /** An email to look at. */
-export interface PreviewedEmail {
+interface PreviewedEmail {
   readonly subject: string;
   readonly text: string;
 }

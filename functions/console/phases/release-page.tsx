@@ -27,7 +27,7 @@ export interface ReleaseView extends PhaseView {
 }
 
 /** The subject of the email to filers in a state. */
-export interface StateSubject {
+interface StateSubject {
   readonly state: State;
   readonly subject: string;
 }

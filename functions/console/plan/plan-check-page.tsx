@@ -14,7 +14,7 @@ import { DifferenceTable } from './plan-sections.tsx';
 import type { PlanDifference } from './plan-summary.ts';
 
 /** What a plan would change, before a clerk confirms it. */
-export interface PlanCheckView {
+interface PlanCheckView {
   readonly zone: string;
   readonly person: Person;
   /** The plan as it would be uploaded. */

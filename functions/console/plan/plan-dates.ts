@@ -20,7 +20,7 @@ export const datesSchema = z.strictObject({
   registrationTo: text,
 });
 /** The form for dates, as it was filled in. */
-export type PlanDates = z.output<typeof datesSchema>;
+type PlanDates = z.output<typeof datesSchema>;
 /** A field of the form for dates. */
 export type DateField = Exclude<keyof PlanDates, 'base'>;
 

@@ -10,7 +10,7 @@ export interface PlanSection {
 }
 
 /** One thing that a plan says. */
-export interface PlanRow {
+interface PlanRow {
   readonly label: string;
   readonly value: string;
 }

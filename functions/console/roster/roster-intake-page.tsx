@@ -120,7 +120,7 @@ function Slow({ began }: { began: string }) {
 }
 
 /** What the page shows of a file that was refused whole. */
-export interface RefusedView {
+interface RefusedView {
   readonly kind: UploadKind;
   readonly fileName: string;
   readonly zone: string;

@@ -5,7 +5,7 @@ import { count } from './count.ts';
 export type StateCounts = Readonly<Partial<Record<State, number>>>;
 
 /** The states in the order of charts: what is left to do first. */
-export const CHART_STATES = Object.keys(STATE_WORDS).filter((key): key is State =>
+const CHART_STATES = Object.keys(STATE_WORDS).filter((key): key is State =>
   (STATES as readonly string[]).includes(key),
 );
 

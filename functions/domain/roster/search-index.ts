@@ -7,7 +7,7 @@ export const GROUP_FILERS = 50_000;
 const BLOCK_BYTES = 16 * 1024;
 
 /** Offset and length in bytes. */
-export type Place = readonly [number, number];
+type Place = readonly [number, number];
 
 const groupSchema = z.object({
   /** The id of the last filer. */

@@ -4,7 +4,7 @@ import type { StoredPlan } from '../plan/stored-plan.ts';
 import { LATE_LIMIT } from './may-start.ts';
 
 /** What a phase's schedule hands to start-phase. */
-export interface PhaseCall {
+interface PhaseCall {
   readonly phaseId: string;
   /** Instant, ISO 8601 in UTC. */
   readonly scheduledFor: string;

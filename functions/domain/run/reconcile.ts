@@ -3,7 +3,7 @@ import { foldStatus, SEND_STATUSES, type Send, type SendStatus } from '../send/s
 import { type Chunk, isRetry, type Run } from './run.ts';
 
 /** What a recount finds wrong. */
-export type DifferenceCode =
+type DifferenceCode =
   /** The run is enqueued, and no chunk holds a filer of the audience. */
   | 'not-written-out'
   /** The chunk is done and the log has no fact of the filer. */

@@ -3,7 +3,7 @@ import type { Fact } from './fact.ts';
 import { FACTS, foldStatus } from './status.ts';
 
 /** Why the circuit breaker holds a run. docs/runbook.md says what each asks of a person. */
-export type BreakerReason = 'breaker-bounces' | 'breaker-complaints' | 'breaker-failures';
+type BreakerReason = 'breaker-bounces' | 'breaker-complaints' | 'breaker-failures';
 
 /** What the breaker counts in a run: one filer's send each. */
 interface BreakerCount {

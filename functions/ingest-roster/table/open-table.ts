@@ -8,7 +8,7 @@ import { type Dialect, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 
 /** A file that can be read from its start as often as needed; the bytes are the same each time. */
-export interface Source {
+interface Source {
   read(): AsyncIterable<Uint8Array>;
 }
 
