@@ -2,8 +2,14 @@ import * as z from 'zod';
 import { attemptSchema, type Chunk } from '../domain/run/run.ts';
 import type { Item, ItemKey } from './dynamo.ts';
 
-/** The key of a chunk of a run, by its name; with the beginning of a name, that of a key. */
-export function chunkKey({ runId, chunk }: { readonly runId: string; readonly chunk: string }): ItemKey {
+/** Which chunk: its run and its name in it, as `chunkName` or `retryName` give it. */
+export interface ChunkName {
+  readonly runId: string;
+  readonly chunk: string;
+}
+
+/** The key of a chunk; of the beginning of a name, that of the keys. */
+export function chunkKey({ runId, chunk }: ChunkName): ItemKey {
   return { pk: `run#${runId}`, sk: `chunk#${chunk}` };
 }
 

@@ -3,7 +3,7 @@ import { offerAll } from '../lib/backoff.ts';
 import { ENV, required } from '../lib/env.ts';
 import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
-import type { ChunkName } from './chunks.ts';
+import type { ChunkName } from './chunk-items.ts';
 import { sqs } from './clients.ts';
 
 /** The queue of chunks, which brings each message at least once. */

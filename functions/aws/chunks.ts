@@ -1,15 +1,10 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Attempt, type Chunk, claimOf, RETRY } from '../domain/run/run.ts';
+import { type Attempt, type Chunk, claimOf } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
-import { chunkKey, chunkOf } from './chunk-items.ts';
+import { type ChunkName, chunkKey, chunkOf } from './chunk-items.ts';
+import { type ChunkReads, chunkReads } from './chunk-reads.ts';
 import { dynamo } from './clients.ts';
-import { getItem, type Item, putIf, queryItems, queryPages, updateIf, updateItem } from './dynamo.ts';
-
-/** Which chunk: its run and its name in it, as `chunkName` or `retryName` give it. */
-export interface ChunkName {
-  readonly runId: string;
-  readonly chunk: string;
-}
+import { getItem, type Item, putIf, type Table, updateIf, updateItem } from './dynamo.ts';
 
 /** A chunk as leased. Every later write has owner and epoch in its condition: the epoch is a fencing token. */
 export interface Lease extends ChunkName {
@@ -18,24 +13,9 @@ export interface Lease extends ChunkName {
 }
 
 /** The chunks of runs, in the delivery table. */
-export interface ChunkStore {
+export interface ChunkStore extends ChunkReads {
   /** Puts a chunk only if absent. `now` in epoch milliseconds. @returns whether it was. */
   putIfAbsent(name: ChunkName, content: { attempts: readonly Attempt[]; now: number }): Promise<boolean>;
-  /** Reads one chunk consistently; `null` when there is none. */
-  chunk(name: ChunkName): Promise<Chunk | null>;
-  /** All chunks of a run, read consistently: its own, then those of retries. */
-  chunks(runId: string): AsyncIterable<Chunk>;
-  /**
-   * Names of a run's own chunks that wait for a sender, page by page, eventually consistent; `now` in epoch
-   * milliseconds. A free one that may be poison has most likely been quarantined by a sender, or has a message: it is
-   * left out unless asked for.
-   */
-  waiting(
-    runId: string,
-    range: { from: string; to: string; now: number; withPoison?: boolean },
-  ): AsyncIterable<readonly ChunkName[]>;
-  /** The chunks of retries alone: all of a run, or those of one filer. */
-  retries(runId: string, filerId?: string): AsyncIterable<Chunk>;
   /**
    * Takes the chunk for `owner` when it is free, the owner's already, or its lease has expired. Each lease raises the
    * epoch; one that follows an expired lease counts that as well.
@@ -54,14 +34,30 @@ export interface ChunkStore {
   markQueued(name: ChunkName, now: number): Promise<void>;
 }
 
-/** How many chunks are read at once in search of some that wait. */
-const WAITING_PAGE = 100;
 const MINE = '#owner = :owner AND turn = :turn';
 
 /** Builds the store on the delivery table. @throws Error when the table's variable is missing. */
 export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
+  return {
+    ...chunkReads(table),
+    ...leases(table),
+    putIfAbsent: (name, { attempts, now }) => {
+      const chunk = { runId: name.runId, name: name.chunk, attempts, turn: 0, lost: 0, done: false };
+      const item = { ...chunkKey(name), ...chunk, queuedAt: now };
+      return putIf(table, item, { condition: 'attribute_not_exists(sk)' });
+    },
+    markQueued: async (name, now) => {
+      await updateIf(table, chunkKey(name), {
+        update: 'SET queuedAt = :now',
+        condition: 'attribute_exists(sk)',
+        values: { ':now': now },
+      });
+    },
+  };
+}
 
+function leases(table: Table): Omit<ChunkStore, keyof ChunkReads | 'putIfAbsent' | 'markQueued'> {
   /** A write that only the holder of this lease may do. */
   function asOwner(lease: Lease, update: string, values: Record<string, unknown> = {}): Promise<boolean> {
     return updateIf(table, chunkKey(lease), {
@@ -82,16 +78,6 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       await release(lease).catch(() => false);
       throw error;
     }
-  }
-
-  async function* query(prefix: ChunkName): AsyncIterable<Chunk> {
-    const { pk, sk } = chunkKey(prefix);
-    const items = queryItems(table, {
-      consistent: true,
-      where: 'pk = :pk AND begins_with(sk, :sk)',
-      values: { ':pk': pk, ':sk': sk },
-    });
-    for await (const item of items) yield chunkOf(item);
   }
 
   async function tryLease(
@@ -118,36 +104,6 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
   }
 
   return {
-    putIfAbsent: (name, { attempts, now }) => {
-      const chunk = { runId: name.runId, name: name.chunk, attempts, turn: 0, lost: 0, done: false };
-      const item = { ...chunkKey(name), ...chunk, queuedAt: now };
-      return putIf(table, item, { condition: 'attribute_not_exists(sk)' });
-    },
-    chunk: async (name) => {
-      const item = await getItem(table, chunkKey(name));
-      return item && chunkOf(item);
-    },
-    chunks: (runId) => query({ runId, chunk: '' }),
-    waiting: async function* (runId, { from, to, now, withPoison = false }) {
-      const pages = queryPages(table, {
-        where: 'pk = :pk AND sk BETWEEN :from AND :to',
-        filter: 'done = :no AND (leaseUntil <= :now OR (attribute_not_exists(#owner) AND lost <= :most))',
-        projection: '#name',
-        names: { '#owner': 'owner', '#name': 'name' },
-        values: {
-          ':pk': chunkKey({ runId, chunk: '' }).pk,
-          ':from': chunkKey({ runId, chunk: from }).sk,
-          ':to': chunkKey({ runId, chunk: to }).sk,
-          ':no': false,
-          ':most': withPoison ? Number.MAX_SAFE_INTEGER : 0,
-          ':now': now,
-        },
-        limit: WAITING_PAGE,
-      });
-      for await (const items of pages) yield items.map(({ name }) => ({ runId, chunk: name as string }));
-    },
-    retries: (runId, filerId) =>
-      query({ runId, chunk: filerId === undefined ? RETRY : `${RETRY}${filerId}-` }),
     lease: async (name, by) => {
       const free = await tryLease(name, 'free', by);
       if (free) return free;
@@ -163,13 +119,6 @@ export function chunkStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       asOwner(lease, 'DELETE claims :claims', { ':claims': new Set(attempts.map(claimOf)) }),
     release,
     finish: (lease) => asOwner(lease, 'SET done = :yes REMOVE #owner, leaseUntil', { ':yes': true }),
-    markQueued: async (name, now) => {
-      await updateIf(table, chunkKey(name), {
-        update: 'SET queuedAt = :now',
-        condition: 'attribute_exists(sk)',
-        values: { ':now': now },
-      });
-    },
   };
 }
 

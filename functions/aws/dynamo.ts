@@ -35,12 +35,12 @@ interface Placeholders {
 }
 
 /** On what condition something is written. */
-interface Condition extends Placeholders {
+export interface Condition extends Placeholders {
   readonly condition: string;
 }
 
 /** How an item is changed. */
-interface Change extends Placeholders {
+export interface Change extends Placeholders {
   readonly update: string;
   readonly condition?: string;
   /** Which attributes come back: those changed, or all, as they are afterwards. @default none */

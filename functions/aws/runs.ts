@@ -4,7 +4,16 @@ import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
 import { type AudienceCount, fitsPlan, type Run, runSchema } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { getItem, type Item, putIf, queryItems, updateIf } from './dynamo.ts';
+import {
+  type Change,
+  type Condition,
+  getItem,
+  type Item,
+  type ItemKey,
+  putIf,
+  queryItems,
+  updateIf,
+} from './dynamo.ts';
 import { type SendGate, sendGate } from './send-gate.ts';
 
 /** The runs of a launch, in the delivery table. */
@@ -59,7 +68,6 @@ export function runStore(
   gate: SendGate = sendGate(env, db),
 ): RunStore {
   const table = { db, name: required(env, ENV.deliveryTable) };
-  const keyOf = (runId: string) => ({ pk: 'runs', sk: runId });
 
   async function run(runId: string): Promise<Run | null> {
     const item = await getItem(table, keyOf(runId));
@@ -73,17 +81,7 @@ export function runStore(
   }
 
   function set(runId: string, values: Omit<Partial<Run>, 'enqueued'>, condition?: string): Promise<boolean> {
-    return setAttributes(runId, values, condition);
-  }
-
-  function setAttributes(runId: string, values: Item, condition = 'attribute_exists(sk)'): Promise<boolean> {
-    const names = Object.keys(values);
-    return updateIf(table, keyOf(runId), {
-      update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-      condition,
-      names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-      values: Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
-    });
+    return updateIf(table, keyOf(runId), setting(values, condition));
   }
 
   function runs(): Promise<Run[]> {
@@ -129,7 +127,7 @@ export function runStore(
       return existing(runId);
     },
     markEnqueued: async (runId) => {
-      await setAttributes(runId, { writtenOut: true });
+      await updateIf(table, keyOf(runId), setting({ writtenOut: true }));
     },
     markCompleted: async (runId, at) => {
       await set(runId, { completedAt: at }, 'attribute_exists(sk) AND attribute_not_exists(completedAt)');
@@ -140,6 +138,21 @@ export function runStore(
     restartBreaker: async (runId, at) => {
       await set(runId, { breakerFrom: at });
     },
+  };
+}
+
+function keyOf(runId: string): ItemKey {
+  return { pk: 'runs', sk: runId };
+}
+
+/** The change that sets these attributes. */
+function setting(values: Item, condition = 'attribute_exists(sk)'): Change & Condition {
+  const names = Object.keys(values);
+  return {
+    update: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+    condition,
+    names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+    values: Object.fromEntries(Object.entries(values).map(([name, value]) => [`:${name}`, value])),
   };
 }
 

@@ -5,7 +5,7 @@ import { byFiler, type FactGroup } from '../domain/send/sends.ts';
 import type { RareStatus } from '../domain/send/status.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { queryItems, queryPage } from './dynamo.ts';
+import { queryItems, queryPage, type Table } from './dynamo.ts';
 import { factOf, INDEXES, rarePkOf } from './log-keys.ts';
 
 /** Reads the log from any place on, in bounded steps. */
@@ -45,44 +45,13 @@ export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogR
     for await (const item of items) yield factOf(item);
   }
 
-  async function rarePage(pk: string, { after, limit }: { after: string; limit: number }): Promise<string[]> {
-    const items = await queryPage(table, {
-      index: INDEXES.rare,
-      where: 'rarePk = :pk AND rareSk > :after',
-      values: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
-      limit,
-    });
-    return items.map(({ sk }) => String(sk).split('#')[0]!);
-  }
-
   return {
     groups: async function* (runId, { after, pageSize }) {
       for (const shard of SHARDS.filter((one) => one >= (after[0] ?? ''))) {
         yield* byFiler(factsAfter(`${runId}#${shard}`, { after, pageSize }));
       }
     },
-    rare: async function* (runId, { status, after, pageSize }) {
-      const shards = SHARDS.filter((one) => one >= (after[0] ?? ''));
-      for (let start = 0; start < shards.length; start += SHARDS_AT_ONCE) {
-        const asked = shards.slice(start, start + SHARDS_AT_ONCE).map((shard) => {
-          const pk = rarePkOf({ runId, status, shard });
-          return { pk, first: rarePage(pk, { after, limit: pageSize }) };
-        });
-        await Promise.all(asked.map(({ first }) => first));
-        for (const { pk, first } of asked) yield* distinct(pk, await first);
-      }
-
-      async function* distinct(pk: string, first: string[]): AsyncIterable<string> {
-        for (let page = first, last = ''; page.length > 0; ) {
-          for (const filerId of page) {
-            if (filerId !== last) yield filerId;
-            last = filerId;
-          }
-          if (page.length < pageSize) return;
-          page = await rarePage(pk, { after: last, limit: pageSize });
-        }
-      }
-    },
+    rare: (runId, from) => rareFilers(table, { runId, ...from }),
     attention: async function* ({ before, pageSize }) {
       const items = queryItems(table, {
         index: INDEXES.attention,
@@ -95,4 +64,52 @@ export function logReader(env: Env, db: DynamoDBDocumentClient = dynamo()): LogR
       for await (const item of items) yield factOf(item);
     },
   };
+}
+
+interface RareFrom {
+  readonly runId: string;
+  readonly status: RareStatus;
+  readonly after: string;
+  readonly pageSize: number;
+}
+
+async function* rareFilers(table: Table, from: RareFrom): AsyncIterable<string> {
+  const { after, pageSize: limit } = from;
+  const shards = SHARDS.filter((one) => one >= (after[0] ?? ''));
+  for (let start = 0; start < shards.length; start += SHARDS_AT_ONCE) {
+    const asked = shards.slice(start, start + SHARDS_AT_ONCE).map((shard) => {
+      const pk = rarePkOf({ ...from, shard });
+      return { pk, first: rarePage(table, { pk, after, limit }) };
+    });
+    await Promise.all(asked.map(({ first }) => first));
+    for (const { pk, first } of asked) yield* distinct(table, { pk, first: await first, limit });
+  }
+}
+
+/** The filers of a shard, each once. @param first Those of its first page. */
+async function* distinct(
+  table: Table,
+  { pk, first, limit }: { pk: string; first: string[]; limit: number },
+): AsyncIterable<string> {
+  for (let page = first, last = ''; page.length > 0; ) {
+    for (const filerId of page) {
+      if (filerId !== last) yield filerId;
+      last = filerId;
+    }
+    if (page.length < limit) return;
+    page = await rarePage(table, { pk, after: last, limit });
+  }
+}
+
+async function rarePage(
+  table: Table,
+  { pk, after, limit }: { pk: string; after: string; limit: number },
+): Promise<string[]> {
+  const items = await queryPage(table, {
+    index: INDEXES.rare,
+    where: 'rarePk = :pk AND rareSk > :after',
+    values: { ':pk': pk, ':after': after === '' ? ' ' : `${after}~` },
+    limit,
+  });
+  return items.map(({ sk }) => String(sk).split('#')[0]!);
 }

@@ -6,7 +6,7 @@ import type { Identity } from '../domain/person.ts';
 import { hashOf, type Session, sessionSchema } from '../domain/session.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { deleteItem, getItem, putItem, queryItems, updateIf } from './dynamo.ts';
+import { deleteItem, getItem, putItem, queryItems, type Table, updateIf } from './dynamo.ts';
 
 /** Who is signed in, and who ever was. */
 export interface SessionStore {
@@ -74,26 +74,7 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
       const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } });
       for await (const item of items) yield sessionSchema.parse(item);
     },
-    countTest: async (personId, at) => {
-      const minute = at.toString().slice(0, 16);
-      const count = (update: string, condition: string, values: Record<string, unknown>) =>
-        updateIf(
-          table,
-          { pk: TEST, sk: personId },
-          {
-            update,
-            condition,
-            names: { '#minute': 'minute', '#count': 'count' },
-            values: { ':minute': minute, ':one': 1, ...values },
-          },
-        );
-      const more = await count('SET #count = #count + :one', '#minute = :minute AND #count < :most', {
-        ':most': TESTS_A_MINUTE,
-      });
-      if (more) return true;
-      const isNew = 'attribute_not_exists(#minute) OR #minute < :minute';
-      return count('SET #minute = :minute, #count = :one', isNew, {});
-    },
+    countTest: (personId, at) => countTest(table, { personId, at }),
     names: async (ids) => {
       const found = await Promise.all([...new Set(ids)].map(nameOf));
       return new Map(found.filter((one) => one !== null));
@@ -104,4 +85,29 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
 /** 256 random bits. */
 function secret(): string {
   return randomBytes(32).toString('base64url');
+}
+
+/** Counts in the minute of the last test, unless it is full, or begins a new minute. */
+async function countTest(
+  table: Table,
+  { personId, at }: { personId: string; at: Temporal.Instant },
+): Promise<boolean> {
+  const minute = at.toString().slice(0, 16);
+  const count = (update: string, condition: string, values: Record<string, unknown>) =>
+    updateIf(
+      table,
+      { pk: TEST, sk: personId },
+      {
+        update,
+        condition,
+        names: { '#minute': 'minute', '#count': 'count' },
+        values: { ':minute': minute, ':one': 1, ...values },
+      },
+    );
+  const more = await count('SET #count = #count + :one', '#minute = :minute AND #count < :most', {
+    ':most': TESTS_A_MINUTE,
+  });
+  if (more) return true;
+  const isNew = 'attribute_not_exists(#minute) OR #minute < :minute';
+  return count('SET #minute = :minute, #count = :one', isNew, {});
 }

@@ -1,4 +1,4 @@
-import type { ChunkName } from '../aws/chunks.ts';
+import type { ChunkName } from '../aws/chunk-items.ts';
 import type { Services } from '../aws/services.ts';
 import { chunkName, type Run } from '../domain/run/run.ts';
 import { type HoldScope, isHeld } from '../domain/run/send-gate.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { ChunkName } from '../aws/chunks.ts';
+import type { ChunkName } from '../aws/chunk-items.ts';
 import { chunksAtOnce } from '../domain/run/rate.ts';
 import type { Chunk } from '../domain/run/run.ts';
 import { MAX_RESERVE_AHEAD_MILLISECONDS, SHUTDOWN_MARGIN_MILLISECONDS } from '../domain/run/timeouts.ts';

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { ChunkName, Lease } from '../aws/chunks.ts';
+import type { ChunkName } from '../aws/chunk-items.ts';
+import type { Lease } from '../aws/chunks.ts';
 import { type Attempt, type Chunk, claimOf } from '../domain/run/run.ts';
 import { LEASE_SECONDS, MAX_EXPIRED_LEASES, SHUTDOWN_MARGIN_MILLISECONDS } from '../domain/run/timeouts.ts';
 import type { Fact } from '../domain/send/fact.ts';

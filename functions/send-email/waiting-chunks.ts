@@ -1,4 +1,5 @@
-import type { ChunkName, ChunkStore } from '../aws/chunks.ts';
+import type { ChunkName } from '../aws/chunk-items.ts';
+import type { ChunkStore } from '../aws/chunks.ts';
 import type { RunStore } from '../aws/runs.ts';
 import { chunkName } from '../domain/run/run.ts';
 import type { Clock } from '../lib/clock.ts';

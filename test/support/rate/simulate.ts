@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { ChunkName } from '../../../functions/aws/chunks.ts';
+import type { ChunkName } from '../../../functions/aws/chunk-items.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { CHUNK_SIZE, chunkName, type Run } from '../../../functions/domain/run/run.ts';
