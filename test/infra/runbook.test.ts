@@ -14,9 +14,9 @@ function codesIn(path: string, part: RegExp): string[] {
 describe('the runbook', () => {
   it.each([
     ['a phase waits', 'functions/domain/run/may-start.ts', /const HOLD_REASONS[^;]+;/, 10],
-    ["a run doesn't fit", 'functions/domain/run/preflight.ts', /export type PreflightReason =[^;]+;/, 2],
-    ['the breaker holds a run', 'functions/domain/send/breaker.ts', /export type BreakerReason =[^;]+;/, 3],
-    ["a run doesn't balance", 'functions/domain/run/reconcile.ts', /export type DifferenceCode =[^;]+;/, 8],
+    ["a run doesn't fit", 'functions/domain/run/preflight.ts', /type PreflightReason =[^;]+;/, 2],
+    ['the breaker holds a run', 'functions/domain/send/breaker.ts', /type BreakerReason =[^;]+;/, 3],
+    ["a run doesn't balance", 'functions/domain/run/reconcile.ts', /type DifferenceCode =[^;]+;/, 8],
     ['SES refuses everything', 'functions/aws/ses.ts', /const REFUSED_ALL[^;]+;/, 6],
   ])('has every reason why %s', (_what, path, part, atLeast) => {
     const codes = codesIn(path, part);
