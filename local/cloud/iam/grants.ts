@@ -50,12 +50,10 @@ function roleOf({ properties }: Resource): string {
 /** Policies of queues and topics by the ARN of what they protect. */
 function resourcePolicies(template: Template): Map<string, Statement[]> {
   const queues = new Map(template.ofType('AWS::SQS::Queue').map(({ reference, arn }) => [reference, arn]));
-  const policies = [
-    ...template.ofType('AWS::SQS::QueuePolicy'),
-    ...template.ofType('AWS::SNS::TopicPolicy'),
-  ].map(({ properties }) => properties as unknown as ResourcePolicy);
+  const policies = [...template.ofType('AWS::SQS::QueuePolicy'), ...template.ofType('AWS::SNS::TopicPolicy')];
   const byResource = new Map<string, Statement[]>();
-  for (const { Queues = [], Topics = [], PolicyDocument } of policies) {
+  for (const { properties } of policies) {
+    const { Queues = [], Topics = [], PolicyDocument } = properties as ResourcePolicy;
     for (const arn of [...Queues.map((url) => queues.get(url) ?? url), ...Topics]) {
       byResource.set(arn, [...(byResource.get(arn) ?? []), ...PolicyDocument.Statement]);
     }
@@ -63,8 +61,8 @@ function resourcePolicies(template: Template): Map<string, Statement[]> {
   return byResource;
 }
 
-interface ResourcePolicy {
+type ResourcePolicy = {
   readonly Queues?: readonly string[];
   readonly Topics?: readonly string[];
   readonly PolicyDocument: PolicyDocument;
-}
+};

@@ -1,14 +1,15 @@
+import * as z from 'zod';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Agenda } from '../clock/agenda.ts';
 import type { Template } from '../template/template.ts';
 import type { InvokeOutcome, LocalFunction } from './functions.ts';
 
 /** How Lambda handles an invocation whose caller doesn't wait for the answer. */
-interface AsyncConfig {
-  readonly FunctionName: string;
-  readonly MaximumRetryAttempts?: number;
-  readonly DestinationConfig?: { readonly OnFailure?: { readonly Destination: string } };
-}
+const configSchema = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z.number().optional(),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
+});
 
 /** Lambda waits a minute before the first retry and two before the second. */
 const RETRY_MINUTES = [1, 2];
@@ -30,7 +31,7 @@ export function laterInvoker(
   const { clock, agenda, invoke, send } = options;
   const configs = template
     .ofType('AWS::Lambda::EventInvokeConfig')
-    .map(({ properties }) => properties as unknown as AsyncConfig);
+    .map(({ properties }) => configSchema.parse(properties));
 
   function invokeAt(
     time: { minutes: number },

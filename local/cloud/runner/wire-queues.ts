@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { FunctionRegistry } from '../lambda/registry.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { type QueueMapping, type QueueWorker, queueWorker, type WorkerOptions } from './queue-worker.ts';
@@ -18,12 +19,12 @@ export function wireQueues(template: Template, wires: Wires & { options: WorkerO
     .map((mapping) => queueWorker(mappingOf(mapping, { template, ...wires }), wires.options));
 }
 
-interface MappingProperties {
-  readonly EventSourceArn: string;
-  readonly FunctionName: string;
-  readonly BatchSize?: number;
-  readonly FunctionResponseTypes?: readonly string[];
-}
+const mappingSchema = z.object({
+  EventSourceArn: z.string(),
+  FunctionName: z.string(),
+  BatchSize: z.number().default(10),
+  FunctionResponseTypes: z.array(z.string()).default([]),
+});
 
 interface QueueProperties {
   readonly VisibilityTimeout?: number;
@@ -34,12 +35,7 @@ function mappingOf(
   { id, properties }: Resource,
   { template, functions, queueUrls }: Wires & { template: Template },
 ): QueueMapping {
-  const {
-    EventSourceArn,
-    FunctionName,
-    BatchSize = 10,
-    FunctionResponseTypes = [],
-  } = properties as unknown as MappingProperties;
+  const { EventSourceArn, FunctionName, BatchSize, FunctionResponseTypes } = mappingSchema.parse(properties);
   const queue = template.ofType('AWS::SQS::Queue').find(({ arn }) => arn === EventSourceArn);
   const fn = functions.find(FunctionName);
   if (!queue || !fn)
