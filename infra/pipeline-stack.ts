@@ -76,19 +76,7 @@ export class PipelineStack extends Stack {
     // what waits for a person ─▶ the alarms' topic
     new NotifyPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
-    for (const fn of [planLaunch.planLaunch, sweep]) startPhase.grantSchedule(fn);
-    for (const fn of [startPhase.startPhase, startPhase.releasePhase, sweep]) {
-      sendEmail.grantQueueChunks(fn);
-      sendEmail.grantQuota(fn);
-    }
-    for (const fn of [command, web.console, recordFeedback.recordFeedback]) sendEmail.grantQueueChunks(fn);
-    startPhase.grantStart(web.console);
-    sendEmail.grantQuota(web.console);
-    sendEmail.grantSend(web.console);
-    data.inbox.grantSearch(web.console);
-    data.inbox.grantAskExports(web.console);
-    exportLog.grantAsk(web.console);
-
+    grantCalls({ data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, exportLog, command, web });
     this.outputs({ data, alarms, web, ingestRoster, startPhase, command });
   }
 
@@ -122,4 +110,30 @@ export class PipelineStack extends Stack {
   private output(id: string, value: string, description: string): void {
     new CfnOutput(this, id, { value, description });
   }
+}
+
+interface CallParts extends Pick<OutputParts, 'data' | 'startPhase' | 'command' | 'web'> {
+  readonly planLaunch: PlanLaunch;
+  readonly sendEmail: SendEmail;
+  readonly recordFeedback: RecordFeedback;
+  readonly sweep: PipelineFunction;
+  readonly exportLog: ExportLog;
+}
+
+/** Grants what a stage calls that isn't its own. */
+function grantCalls(parts: CallParts): void {
+  const { data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, exportLog, command } = parts;
+  const { console } = parts.web;
+  for (const fn of [planLaunch.planLaunch, sweep]) startPhase.grantSchedule(fn);
+  for (const fn of [startPhase.startPhase, startPhase.releasePhase, sweep]) {
+    sendEmail.grantQueueChunks(fn);
+    sendEmail.grantQuota(fn);
+  }
+  for (const fn of [command, console, recordFeedback.recordFeedback]) sendEmail.grantQueueChunks(fn);
+  startPhase.grantStart(console);
+  sendEmail.grantQuota(console);
+  sendEmail.grantSend(console);
+  data.inbox.grantSearch(console);
+  data.inbox.grantAskExports(console);
+  exportLog.grantAsk(console);
 }

@@ -20,23 +20,10 @@ const FRAME_MILLISECONDS = 80;
 export function progress(screen: Screen): Observer & { clear(): void } {
   let zone = 'UTC';
   let phase: { name: string; mailable: number; sent: number } | null = null;
-  let drawnAt = 0;
   // Said once: that a held phase expires later is no news.
   const held = new Set<string>();
 
-  const clear = () => {
-    if (screen.isTTY) screen.write('\r\u001b[2K');
-  };
-  const say = (line: string) => {
-    clear();
-    screen.write(`${line}\n`);
-  };
-  const draw = (line: string) => {
-    if (!screen.isTTY || Date.now() - drawnAt < FRAME_MILLISECONDS) return;
-    drawnAt = Date.now();
-    clear();
-    screen.write(line.slice(0, (screen.columns || 80) - 1));
-  };
+  const { clear, say, draw } = linesOn(screen);
   const stamp = (at: string) => tableTime(at, zone);
 
   function logged({ at, code, fields }: LogLine): void {
@@ -69,6 +56,27 @@ export function progress(screen: Screen): Observer & { clear(): void } {
       if (!phase) return;
       phase.sent++;
       draw(`  ${phase.name}  ${phase.sent} of ${phase.mailable} sent`);
+    },
+  };
+}
+
+/** Writes lines that stay, and below them one that is drawn over on a terminal. */
+function linesOn(screen: Screen) {
+  let drawnAt = 0;
+  const clear = () => {
+    if (screen.isTTY) screen.write('\r\u001b[2K');
+  };
+  return {
+    clear,
+    say: (line: string) => {
+      clear();
+      screen.write(`${line}\n`);
+    },
+    draw: (line: string) => {
+      if (!screen.isTTY || Date.now() - drawnAt < FRAME_MILLISECONDS) return;
+      drawnAt = Date.now();
+      clear();
+      screen.write(line.slice(0, (screen.columns || 80) - 1));
     },
   };
 }

@@ -49,35 +49,19 @@ export interface ClockControl {
 export function clockControl(cloud: Cloud, options: { zone: string; updates?: string }): ClockControl {
   const { zone } = options;
   const files = options.updates ? filesIn(options.updates, zone) : [];
-  let target: Temporal.Instant | null = null;
-  let last: LastAction | null = null;
+  const moves = oneAtATime();
 
   async function uploads(): Promise<DatedUpload[]> {
     const keys = new Set([...(await cloud.read('inbox/update/')).keys()].map((key) => basename(key)));
     return files.map((one) => ({ ...one, isDone: keys.has(one.file) }));
   }
 
-  /** Does one thing at a time, and keeps what came of it for the page. */
-  async function once(to: Temporal.Instant, run: () => Promise<string>): Promise<void> {
-    if (target) throw new Error('Cannot move the clock because it is on its way already');
-    target = to;
-    try {
-      last = { ok: true, text: await run() };
-    } catch (error) {
-      const { message, details = [] } = error as Error & { details?: readonly string[] };
-      last = { ok: false, text: [message, ...details].join(' · ') };
-      throw error;
-    } finally {
-      target = null;
-    }
-  }
-
   return {
     zone,
     now: () => cloud.clock.now(),
-    movingTo: () => target,
+    movingTo: moves.movingTo,
     uploads,
-    last: () => last,
+    last: moves.last,
     upcoming: async () => {
       const open = (await uploads()).filter(({ isDone }) => !isDone);
       const due = open.map(({ at, file }) => ({ at, what: `The upload ${file}` }));
@@ -86,7 +70,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
         .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
     },
     goTo: (at) =>
-      once(at, async () => {
+      moves.run(at, async () => {
         const began = cloud.clock.now();
         const before = cloud.outbox.length;
         await cloud.advanceTo(at);
@@ -94,13 +78,36 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
         return `The clock was moved. ${sent} went out on the way.${heldSince(cloud, began)}`;
       }),
     upload: (file) =>
-      once(cloud.clock.now(), async () => {
+      moves.run(cloud.clock.now(), async () => {
         if (!files.some((one) => one.file === file))
           throw new Error('Cannot upload the file because it must be one of the example’s');
         const path = join(options.updates!, file);
         await uploadTable(cloud, { kind: 'update', file: { path, content: readFileSync(path) } });
         return `${file} is in force.`;
       }),
+  };
+}
+
+/** Does one thing at a time, and keeps what came of it for the page. */
+function oneAtATime() {
+  let target: Temporal.Instant | null = null;
+  let last: LastAction | null = null;
+  return {
+    movingTo: () => target,
+    last: () => last,
+    async run(to: Temporal.Instant, work: () => Promise<string>): Promise<void> {
+      if (target) throw new Error('Cannot move the clock because it is on its way already');
+      target = to;
+      try {
+        last = { ok: true, text: await work() };
+      } catch (error) {
+        const { message, details = [] } = error as Error & { details?: readonly string[] };
+        last = { ok: false, text: [message, ...details].join(' · ') };
+        throw error;
+      } finally {
+        target = null;
+      }
+    },
   };
 }
 

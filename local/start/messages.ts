@@ -11,15 +11,12 @@ export interface ActiveInputs {
   readonly roster: boolean;
 }
 
+/** A cloud as far as its addresses are shown. */
+type Addressed = Pick<Cloud, 'endpoints' | 'console' | 'signIn' | 'bucket'>;
+
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
-  {
-    endpoints,
-    console,
-    signIn,
-    bucket,
-    clock: { now },
-  }: Pick<Cloud, 'endpoints' | 'console' | 'signIn' | 'bucket' | 'clock'>,
+  cloud: Addressed & Pick<Cloud, 'clock'>,
   started: {
     launch: string;
     /** Page of the clock; `null` where it can't be moved. */
@@ -35,23 +32,12 @@ export function welcome(
   const { launch, clock, dataDir, planFile, zone } = started;
   return [
     '',
-    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(now().toString(), zone)}.`,
+    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(cloud.clock.now().toString(), zone)}.`,
     `Times below are those of ${zone}.`,
     'Nothing is sent to anybody.',
     `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
     '',
-    ...aligned([
-      ['Console', console],
-      ...(clock ? ([['The clock', clock]] as const) : []),
-      ['Sign-in', signIn],
-      ['Inbox page', `${endpoints.SES}/inbox`],
-      ['SES', endpoints.SES],
-      ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
-      ['DynamoDB', endpoints.DYNAMODB],
-      ['EventBridge', endpoints.EVENTBRIDGE],
-      ['Scheduler', endpoints.SCHEDULER],
-      ['Lambda', endpoints.LAMBDA],
-    ]),
+    ...addresses(cloud, clock),
     '',
     ...nextSteps(started),
     ...(planFile === undefined && !clock
@@ -64,6 +50,21 @@ export function welcome(
     'Ctrl-C ends it.',
     '',
   ].join('\n');
+}
+
+function addresses({ endpoints, console, signIn, bucket }: Addressed, clock: string | null): string[] {
+  return aligned([
+    ['Console', console],
+    ...(clock ? ([['The clock', clock]] as const) : []),
+    ['Sign-in', signIn],
+    ['Inbox page', `${endpoints.SES}/inbox`],
+    ['SES', endpoints.SES],
+    ['S3, SQS', `${endpoints.S3}   bucket ${bucket}`],
+    ['DynamoDB', endpoints.DYNAMODB],
+    ['EventBridge', endpoints.EVENTBRIDGE],
+    ['Scheduler', endpoints.SCHEDULER],
+    ['Lambda', endpoints.LAMBDA],
+  ]);
 }
 
 function nextSteps({

@@ -39,12 +39,25 @@ const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data
  */
 export async function startOpenId(options: OpenIdOptions): Promise<Listening> {
   const keys = await makeKeys();
-  const grants = new Map<string, Grant>();
   let issuer = '';
   const app = new Hono<NodeEnv>();
-
   app.get('/.well-known/openid-configuration', (c) => c.json(metadata(issuer), 200, NO_STORE));
   app.get('/jwks', (c) => c.json({ keys: [keys.jwk] }, 200, NO_STORE));
+  addCodeFlow(app, { ...options, tokenOf: (grant) => idToken(grant, { issuer, keys }) });
+  addLogout(app, options);
+  app.notFound((c) => c.text('There is nothing here.', 404));
+  app.onError((error, c) => c.text(error.message, 500));
+  const listening = await serve(app, options.port);
+  issuer = listening.url;
+  return listening;
+}
+
+/** Signs in: a browser gets a code for the person whom it chooses, and the client an ID token for the code. */
+function addCodeFlow(
+  app: Hono<NodeEnv>,
+  { tokenOf, ...options }: OpenIdOptions & { tokenOf: (grant: Grant) => Promise<string> },
+): void {
+  const grants = new Map<string, Grant>();
 
   app.get('/authorize', (c) => {
     const query = new URL(c.req.url).searchParams;
@@ -67,23 +80,19 @@ export async function startOpenId(options: OpenIdOptions): Promise<Listening> {
     grants.delete(code);
     if (!grant || !isFor(grant, form)) return c.json({ error: 'invalid_grant' }, 400, NO_STORE);
     const tokens = { access_token: randomUUID(), token_type: 'Bearer', expires_in: 300 };
-    return c.json({ ...tokens, id_token: await idToken(grant, { issuer, keys }) }, 200, NO_STORE);
+    return c.json({ ...tokens, id_token: await tokenOf(grant) }, 200, NO_STORE);
   });
+}
 
-  // No one stays signed in here, so there is nothing to end: the browser is led back.
+/** No one stays signed in here, so there is nothing to end: the browser is led back. */
+function addLogout(app: Hono<NodeEnv>, { client }: OpenIdOptions): void {
   app.get('/logout', (c) => {
     const back = c.req.query('logout_uri') ?? c.req.query('post_logout_redirect_uri') ?? '';
-    const known = options.client(c.req.query('client_id') ?? '');
+    const known = client(c.req.query('client_id') ?? '');
     if (!known?.logouts.includes(back)) return c.text('This place is not registered.', 400);
     c.header('cache-control', 'no-store');
     return c.redirect(back);
   });
-
-  app.notFound((c) => c.text('There is nothing here.', 404));
-  app.onError((error, c) => c.text(error.message, 500));
-  const listening = await serve(app, options.port);
-  issuer = listening.url;
-  return listening;
 }
 
 function metadata(issuer: string): Record<string, string | string[]> {

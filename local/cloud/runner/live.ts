@@ -36,20 +36,6 @@ export function runLive(
   const { signal } = stopping;
   const begun = new Set<Promise<void>>();
 
-  async function repeat(step: () => Promise<unknown>, pauseMilliseconds: number): Promise<void> {
-    while (!signal.aborted) {
-      const failed = await step().then(
-        () => false,
-        (error) => {
-          if (!signal.aborted) onError(error);
-          return true;
-        },
-      );
-      const pause = failed ? 5 * PAUSE_MILLISECONDS : pauseMilliseconds;
-      if (pause > 0) await wait(pause, undefined, { signal }).catch(() => {});
-    }
-  }
-
   async function keepTime(): Promise<void> {
     for (const { run } of agenda.takeDue(clock.now())) {
       const running: Promise<void> = run()
@@ -61,10 +47,13 @@ export function runLive(
     await scheduler.fireDue('ticks');
   }
 
+  const until = { signal, onError };
   const loops = [
-    repeat(keepTime, PAUSE_MILLISECONDS),
+    repeat(keepTime, { ...until, pauseMilliseconds: PAUSE_MILLISECONDS }),
     ...workers.flatMap((worker) =>
-      Array.from({ length: CONCURRENCY }, () => repeat(() => worker.work(POLL_SECONDS), 0)),
+      Array.from({ length: CONCURRENCY }, () =>
+        repeat(() => worker.work(POLL_SECONDS), { ...until, pauseMilliseconds: 0 }),
+      ),
     ),
   ];
   return {
@@ -79,4 +68,23 @@ export function runLive(
       await Promise.all(begun);
     },
   };
+}
+
+/** Repeats a step until it is stopped, after an error with a longer pause. */
+async function repeat(
+  step: () => Promise<unknown>,
+  options: { signal: AbortSignal; onError: (error: unknown) => void; pauseMilliseconds: number },
+): Promise<void> {
+  const { signal, onError, pauseMilliseconds } = options;
+  while (!signal.aborted) {
+    const failed = await step().then(
+      () => false,
+      (error) => {
+        if (!signal.aborted) onError(error);
+        return true;
+      },
+    );
+    const pause = failed ? 5 * PAUSE_MILLISECONDS : pauseMilliseconds;
+    if (pause > 0) await wait(pause, undefined, { signal }).catch(() => {});
+  }
 }

@@ -38,17 +38,28 @@ export function addInboxPages(
   app: Hono<NodeEnv>,
   { outbox, zone = 'UTC' }: { outbox: readonly OutboxMail[]; zone?: string },
 ): void {
-  const read = mailReader();
-  const mailOf = (id: string) => outbox.find(({ messageId }) => messageId === id);
+  const shown = { outbox, zone, read: mailReader() };
+  app.get('*', (c, next) => (isOwnHost(c.req.header('host')) ? next() : Promise.resolve(c.body(null, 403))));
+  app.get('/', (c) => c.redirect('/inbox'));
+  addList(app, shown);
+  addMail(app, shown);
+  app.notFound((c) => c.body('There is no such page', 404, { 'content-type': 'text/plain' }));
+}
 
+/** What the pages show. */
+interface Shown {
+  readonly outbox: readonly OutboxMail[];
+  readonly zone: string;
+  readonly read: (mail: OutboxMail) => Promise<ReadMail>;
+}
+
+function addList(app: Hono<NodeEnv>, { outbox, zone, read }: Shown): void {
   async function search(mails: readonly OutboxMail[], query: string): Promise<OutboxMail[]> {
     const wanted = query.toLowerCase();
     const all = await Promise.all(mails.map(read));
     return all.filter((one) => searchable(one).includes(wanted)).map(({ mail }) => mail);
   }
 
-  app.get('*', (c, next) => (isOwnHost(c.req.header('host')) ? next() : Promise.resolve(c.body(null, 403))));
-  app.get('/', (c) => c.redirect('/inbox'));
   app.get('/inbox', async (c) => {
     const query = c.req.query('q')?.trim() ?? '';
     const newest = outbox.toReversed();
@@ -62,6 +73,11 @@ export function addInboxPages(
   app.get('/inbox/count', (c) =>
     c.body(String(outbox.length), 200, { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' }),
   );
+}
+
+function addMail(app: Hono<NodeEnv>, { outbox, zone, read }: Shown): void {
+  const mailOf = (id: string) => outbox.find(({ messageId }) => messageId === id);
+
   app.get('/inbox/:id', async (c) => {
     const mail = mailOf(c.req.param('id'));
     if (!mail) return c.notFound();
@@ -84,7 +100,6 @@ export function addInboxPages(
     if (!content) return c.notFound();
     return c.body(content, 200, { ...HTML, 'content-security-policy': MAIL_POLICY });
   });
-  app.notFound((c) => c.body('There is no such page', 404, { 'content-type': 'text/plain' }));
 }
 
 function searchable({ mail, subject, to }: ReadMail): string {
