@@ -23,7 +23,7 @@ interface ExpiryServices {
 const FILERS_A_TICK = 20_000;
 
 /**
- * Deletes old versions of the roster, never the active one nor one that a run used. A version is excluded before its
+ * Deletes old versions of the roster, never the active one nor one that a run used. A version is retired before its
  * first filer is deleted, so that half a roster can't be activated.
  */
 export async function expireRosters(services: ExpiryServices): Promise<void> {
@@ -41,7 +41,7 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
     now: clock.now(),
     keepDays,
   })) {
-    if (!(await bar(version, roster))) continue;
+    if (!(await retire(version, roster))) continue;
     await removeSearch(version, filers);
     left -= await rosterWriter.deleteFilers(version, left);
     if (left <= 0) return;
@@ -52,8 +52,8 @@ export async function expireRosters(services: ExpiryServices): Promise<void> {
   }
 }
 
-/** @returns whether the version is excluded now; not when it was activated meanwhile, or another write came first. */
-async function bar(version: string, roster: RosterStore): Promise<boolean> {
+/** @returns whether the version is retired now; not when it was activated meanwhile, or another write came first. */
+async function retire(version: string, roster: RosterStore): Promise<boolean> {
   const active = await roster.active();
   if (active.version === version) return false;
   return active.retired[version] === 'expired' || roster.move(active, expire(active, version));
