@@ -79,7 +79,7 @@ function factsAt(n: number, of: number): Fact[] {
 }
 
 /** How much was written. */
-export interface Filled {
+interface Filled {
   readonly facts: number;
   readonly chunks: number;
   readonly mailable: number;

@@ -4,13 +4,13 @@ import { inlineStyles } from './inline-styles.ts';
 import { LOCAL_STYLE } from './local-style.ts';
 
 /** A link of a page's navigation. */
-export interface LocalLink {
+interface LocalLink {
   readonly label: string;
   readonly href: string;
 }
 
 /** A page beside the console: one file that looks like the console's pages and asks for nothing else. */
-export interface LocalPage {
+interface LocalPage {
   /** The tab's title. */
   readonly title: string;
   /** What the header says beside the product's name. @default 'Rehearsal' */

@@ -10,7 +10,7 @@ export function localFunctions(endpoint: string = requireRunning().endpoints.LAM
 }
 
 /** What a function answers, or its error as a text. */
-export type FunctionAnswer =
+type FunctionAnswer =
   | { readonly ok: true; readonly answer: unknown }
   | { readonly ok: false; readonly error: string };
 

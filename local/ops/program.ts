@@ -10,7 +10,7 @@ import { UserError } from '../lib/user-error.ts';
 export type OpsCommand = CommandInput | (z.input<typeof releaseSchema> & { readonly act: 'release' });
 
 /** The options of all commands, as they are typed. */
-export interface OpsOptions {
+interface OpsOptions {
   readonly json?: true;
   readonly aws?: string;
   readonly by?: string;

@@ -1,5 +1,5 @@
 /** The first and the last day that a date of the roster may mean, `2018-10-22`; `null` for what is no date. */
-export interface Days {
+interface Days {
   readonly first: string;
   readonly last: string;
 }

@@ -15,7 +15,7 @@ export interface Expected {
   readonly outcome: { readonly to: string } | { readonly skipped: Skip };
 }
 
-export type Skip = 'conflict' | 'awaiting-court' | 'unreachable' | 'suppressed';
+type Skip = 'conflict' | 'awaiting-court' | 'unreachable' | 'suppressed';
 
 /** The part of `launch.json` that the oracle reads. */
 export interface Launch {

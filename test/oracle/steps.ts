@@ -12,7 +12,7 @@ const STEPS = [
   'note on PAAs',
   'for whom it is',
 ] as const;
-export type Step = (typeof STEPS)[number];
+type Step = (typeof STEPS)[number];
 
 const ACCOUNT_STEPS: Readonly<Record<string, Step>> = {
   'needs-individual-account': 'get an individual account',

@@ -1,5 +1,4 @@
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
-import type { Attempt } from '../../functions/domain/run/run.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
 import type { Actor } from './scheduler.ts';
 import type { Simulation } from './simulation.ts';
@@ -250,10 +249,4 @@ export async function recount(simulation: Simulation): Promise<void> {
     if (differences.length === 0 && sum !== audience)
       simulation.broken.add(`an audience of ${audience} adds up to ${sum}`);
   }
-}
-
-/** The attempts of a run's chunks. */
-export async function attemptsOf(simulation: Simulation, runId: string): Promise<Attempt[]> {
-  const chunks = await Array.fromAsync(simulation.phaseServices().chunks.chunks(runId));
-  return chunks.flatMap(({ attempts }) => attempts);
 }

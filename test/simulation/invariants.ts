@@ -17,7 +17,10 @@ interface Case {
   readonly lost: number;
 }
 
-/** Senders that die may take this many leases with them before a chunk gives up; it should be three. */
+/**
+ * Leases that a chunk may lose. It is given up after three, but faults may also crash the sender that gives it up, each
+ * time for one more lease. A chunk that nobody gives up loses them without end.
+ */
 const MAX_LOST = 6;
 
 /** Checks every invariant against what SES took. @param endsAt When faults ended, in epoch milliseconds. */

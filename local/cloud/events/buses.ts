@@ -5,7 +5,7 @@ import { ACCOUNT, REGION } from '../template/account.ts';
 import { type BusEvent, eventPattern } from './pattern.ts';
 
 /** A rule of a bus, as the template writes it. */
-export interface Rule {
+interface Rule {
   readonly name: string;
   readonly bus: string;
   readonly pattern: unknown;

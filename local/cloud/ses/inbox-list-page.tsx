@@ -8,7 +8,7 @@ import { localPage } from '../../lib/local-page.tsx';
 import type { ReadMail } from './inbox-mail.ts';
 
 /** A page of the list of emails. */
-export interface ListPage {
+interface ListPage {
   readonly mails: readonly ReadMail[];
   /** How many match the query. */
   readonly found: number;

@@ -42,7 +42,7 @@ export interface PhaseFigures {
 export type PhaseOutcome = 'done' | 'sending' | 'held' | 'cancelled' | 'not-started';
 
 /** What the tables hold of one phase. */
-export interface PhaseRecord {
+interface PhaseRecord {
   readonly phase: Phase;
   readonly run: Run | null;
   readonly hold: HoldReason | null;

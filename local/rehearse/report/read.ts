@@ -43,7 +43,7 @@ export interface LaunchRecord {
 }
 
 /** A person's release of a phase, such as "filing is open". */
-export interface Release {
+interface Release {
   readonly phase: string;
   readonly by: string;
   readonly why: string;

@@ -9,7 +9,7 @@ export interface Answer extends HttpResult {
   readonly location: string;
 }
 
-export interface Sent {
+interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whatever else the event shall hold instead. */
   readonly event?: Partial<HttpEvent>;

@@ -14,7 +14,7 @@ import { planWith } from '../builders/plan.ts';
 import { stoppedUnless } from '../stopped-unless.ts';
 import { type Browser, browserAt } from './browser.ts';
 
-export interface ConsoleLine {
+interface ConsoleLine {
   readonly level: 'INFO' | 'ERROR';
   readonly code: string;
   readonly fields: LogFields;

@@ -9,7 +9,7 @@ export interface ForgedToken {
   readonly key?: 'other';
 }
 
-export interface Rogue extends Listening {
+interface Rogue extends Listening {
   /** What the identity shall carry as nonce. */
   nonce: string;
 }

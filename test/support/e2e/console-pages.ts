@@ -5,7 +5,7 @@ import type { Cloud } from '../../../local/cloud/cloud.ts';
 import { planOf } from './court.ts';
 
 /** When the console's pages are looked at: three notices are out, the fourth waits in two weeks for a person. */
-export const LOOKED_AT = '2018-09-25T14:00:00Z';
+const LOOKED_AT = '2018-09-25T14:00:00Z';
 /** Everything was held a minute before the second notice. */
 const HELD_FROM = '2018-08-23T12:59:00Z';
 const HELD_AT = '2018-08-23T13:10:00Z';

@@ -7,7 +7,7 @@ import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { startBrowser } from '../../../templates/tools/browser.ts';
 
-export type Who = 'Clara' | 'Otto';
+type Who = 'Clara' | 'Otto';
 
 /** A court with its example launch in the embedded cloud, and a real browser before its console. */
 export interface Court {
@@ -20,14 +20,14 @@ export interface Court {
 }
 
 /** How a window differs from a desktop's. */
-export interface Look {
+interface Look {
   /** CSS pixels. @default that of a desktop */
   readonly width?: number;
   /** @default true */
   readonly runsScripts?: boolean;
 }
 
-export const EXAMPLE = 'examples/nysb-2018';
+const EXAMPLE = 'examples/nysb-2018';
 const DESKTOP = 1024;
 export const PHONE = 360;
 

@@ -28,7 +28,7 @@ export const PEOPLE: Readonly<Record<string, Filer>> = {
 /** States that only a roster after go-live can give. */
 const AFTER_ONLY = [...ONLY_AFTER, 'linked', 'failed-no-account', 'pending-mystery'];
 
-export interface Sample {
+interface Sample {
   readonly kind: MessageKind;
   readonly who: string;
   readonly input: EmailInput;

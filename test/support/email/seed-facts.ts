@@ -2,7 +2,7 @@ import type { PhaseKind } from '../../../functions/domain/plan/plan.ts';
 import type { Who } from './seed-filers.ts';
 
 /** One fact of the court's notice of 2018, and which emails must carry it. */
-export interface SeedFact {
+interface SeedFact {
   readonly number: number;
   /** The fact in our words. */
   readonly fact: string;

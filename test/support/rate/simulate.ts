@@ -16,7 +16,7 @@ import { createTables, modelEnv, modelPlan } from '../../simulation/launch.ts';
 import { random } from '../../simulation/random.ts';
 
 /** What is simulated: so many senders at once, at an account that takes so many emails a second. */
-export interface Simulation {
+interface Simulation {
   readonly senders: number;
   /** The rate that senders may use together: the account's, less the margin. */
   readonly limit: number;

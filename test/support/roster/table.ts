@@ -40,7 +40,7 @@ export async function refusalOf(
   return result.ok ? null : result.refused;
 }
 
-export interface Checked {
+interface Checked {
   readonly checked: CheckedTable;
   readonly rows: readonly DecidedRow[];
 }

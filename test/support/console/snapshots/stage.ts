@@ -23,10 +23,10 @@ export interface Stage {
 }
 
 /** Fields of a form, without its secret. */
-export type Fields = Readonly<Record<string, string>>;
+type Fields = Readonly<Record<string, string>>;
 
 /** Somebody with a browser: every answer that they get is kept. */
-export interface Visitor {
+interface Visitor {
   readonly browser: Browser;
   get(path: string): Promise<Answer>;
   /** Sends fields as they are, without the secret that a form carries. */
