@@ -159,7 +159,7 @@ describe('start', () => {
       interval: 200,
     });
     const same = await command('upload', 'examples/nysb-2018/launch.json');
-    expect(same.out).toContain('says what the plan in force says already: nothing has changed');
+    expect(same.out).toContain('says the same as the active plan: nothing has changed');
   });
 
   it('still shows the emails after another kill, and its clock goes on', async () => {
