@@ -68,6 +68,26 @@ export default {
       from: { path: '^functions/domain/[^/]+$' },
       to: { path: '^functions/domain/[^/]+/' },
     },
+    {
+      name: 'campaigns-import-lib-only',
+      comment: 'A campaign is tables and pure functions over lib/; the engine is above it.',
+      severity: 'error',
+      from: { path: '^campaigns/', pathNot: '[.]generated[.]' },
+      to: { path: '^(functions/(?!lib/)|infra|local|assets|templates|bench|examples)' },
+    },
+    {
+      name: 'campaigns-know-no-other',
+      severity: 'error',
+      from: { path: '^campaigns/([^/]+)/' },
+      to: { path: '^campaigns/[^/]+/', pathNot: '^campaigns/$1/' },
+    },
+    {
+      name: 'a-campaign-is-reached-by-its-alias',
+      comment: 'The engine names no campaign: #campaign and #templates choose one.',
+      severity: 'error',
+      from: { pathNot: '^(campaigns|test|examples)/' },
+      to: { path: '^campaigns/[^/]+/', dependencyTypesNot: ['aliased-subpath-import'] },
+    },
     only('aws', '@aws-sdk/'),
     only('console', 'hono/'),
     {

@@ -106,7 +106,7 @@ console.log(`one item read: ${one.milliseconds.toFixed(2)} ms`);
 
 const middle = { after: idAt(Math.floor(SENDS / 2), SENDS) };
 const version = { version: VERSION };
-const filers = { version: VERSION, services, goLiveDate: null };
+const filers = { version: VERSION, services, pivotDate: null };
 const pages: Readonly<Record<string, () => Promise<number>>> = {
   'runs with counts': async () => (await runsList(services)).length,
   'sends, first page': () => sends({}),

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
+import { templates } from '#templates';
 import { BLANK, type Filer } from '../functions/domain/filer/filer.ts';
 import { stateOf } from '../functions/domain/filer/rules.ts';
 import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
-import { goLiveDate } from '../functions/domain/plan/phases.ts';
+import { pivotDate } from '../functions/domain/plan/phases.ts';
 import { composeEmail } from '../functions/email/compose.ts';
 import type { EmailInput } from '../functions/email/email-input.ts';
 import { modelOf } from '../functions/email/model-of.ts';
 import { rendererOf } from '../functions/email/render.ts';
-import { templates } from '../functions/email/templates.generated.js';
 
 /** Emails per second, by what is made of each. Best of some rounds: the machine has other work too. */
 const EMAILS = 2_000;
@@ -35,7 +35,7 @@ function inputOf(number: number): EmailInput {
     kind: 'notice',
     phase: { id: 'notice-1', number: 1, of: 4 },
     filer,
-    state: stateOf(filer, goLiveDate(plan)),
+    state: stateOf(filer, pivotDate(plan)),
     to: filer.email!,
     at: Temporal.Instant.from('2018-07-24T13:00:00Z'),
   };

@@ -4,23 +4,23 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { campaign } from '#campaign';
 import { rendererOf, type TemplateSpecs } from '../functions/email/render.ts';
 import { checkRenders } from './compile/check-renders.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { readSources } from './compile/read-sources.ts';
 import { lineOf, type Sources, type TemplateProblem } from './compile/source.ts';
 
-/** The module that the emails are rendered with. */
-const GENERATED = join(import.meta.dirname, '../functions/email/templates.generated.js');
+/** The module that the campaign's emails are rendered with: `#templates`. */
+const GENERATED = join(import.meta.dirname, `../campaigns/${campaign.name}/templates.generated.js`);
 
-/** Where templates come from and where the module goes. */
 /** What to build, and where to. */
 interface BuildOptions {
   /** Folder with a launch's own partials, usually `templates/` beside `launch.json`. @default none */
   readonly overrides?: string;
   /** Domains to which links written out in a template may lead. @default ['uscourts.gov'] */
   readonly linkDomains?: readonly string[];
-  /** Where the module goes. @default functions/email/templates.generated.js */
+  /** Where the module goes. @default campaigns/NAME/templates.generated.js */
   readonly out?: string;
 }
 
@@ -49,7 +49,9 @@ async function hashOf(inputs: object): Promise<string> {
       'templates/**/*.ts',
       'functions/email/*.ts',
       'functions/domain/{plan,filer}/*.ts',
-      'functions/lib/court-time.ts',
+      'functions/lib/{clean,court-time,moment-words,plan-values}.ts',
+      'campaigns/*.ts',
+      `campaigns/${campaign.name}/*.ts`,
     ],
     { cwd: root },
   );

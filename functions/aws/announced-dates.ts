@@ -1,14 +1,14 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { SHARDS } from '../domain/filer/filer-id.ts';
-import { goLiveIn, nameSameDates, type ShardAnnouncements } from '../domain/run/announced-dates.ts';
+import { nameSameDates, pivotDateIn, type ShardAnnouncements } from '../domain/run/announced-dates.ts';
 import type { Run } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { chunked } from '../lib/iterables.ts';
 import { dynamo } from './clients.ts';
 import { getItem, putIf, queryItems } from './dynamo.ts';
 
-/** Filers by id, with the date of go-live that was announced to them, `2018-10-22`; `null` for "to be announced". */
+/** Filers by id, with the date of the pivot that was announced to them, `2018-10-22`; `null` for "to be announced". */
 type AnnouncedDates = ReadonlyMap<string, string | null>;
 
 /**
@@ -86,7 +86,7 @@ function partOf(name: string, others: readonly (readonly [string, string])[]): P
   const part: Part = {};
   for (const [filerId, dates] of others) {
     if (!filerId.startsWith(name)) continue;
-    const known = goLiveIn(dates) ?? TO_BE_ANNOUNCED;
+    const known = pivotDateIn(dates) ?? TO_BE_ANNOUNCED;
     part[known] = part[known] ?? [];
     part[known].push(filerId);
   }

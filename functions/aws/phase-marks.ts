@@ -5,11 +5,12 @@ import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/ru
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, putIf, updateItem } from './dynamo.ts';
+import { codeSchema, storedCode } from './stored-codes.ts';
 
 const releaseSchema = z.object({ by: z.string(), why: z.string(), at: z.string() });
 /** A hold's mark as it is stored. */
 const holdSchema = z
-  .object({ reason: z.enum(HOLD_REASONS), since: z.string(), toldAt: z.string() })
+  .object({ reason: codeSchema(HOLD_REASONS), since: z.string(), toldAt: z.string() })
   .transform(({ toldAt, ...hold }): HoldMark => ({ ...hold, notifiedAt: toldAt }));
 const marksSchema = z.object({
   hold: holdSchema.exactOptional(),
@@ -59,7 +60,8 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
         { ...releaseKeyOf(name, runNumber), ...release },
         { condition: 'attribute_not_exists(pk)' },
       ),
-    markHold: (name, { notifiedAt, ...hold }) => set(name, 'hold', { ...hold, toldAt: notifiedAt }),
+    markHold: (name, { notifiedAt, reason, ...hold }) =>
+      set(name, 'hold', { ...hold, reason: storedCode(reason), toldAt: notifiedAt }),
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
     markPrepared: (name, prepared) => set(name, 'prepared', prepared),
   };

@@ -26,7 +26,8 @@ export function readinessStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
       return item && readinessOf(item);
     },
     all: () => Array.fromAsync(queryItems(table, { where: 'pk = :pk', values: { ':pk': PK } }), readinessOf),
-    put: (readiness) => putItem(table, { pk: PK, sk: readiness.version, ...readiness }),
+    put: ({ pivotDate: goLiveDate, ...readiness }) =>
+      putItem(table, { pk: PK, sk: readiness.version, ...readiness, goLiveDate }),
   };
 }
 
@@ -46,5 +47,6 @@ const readinessSchema = z.object({
 });
 
 function readinessOf(item: Item): Readiness {
-  return readinessSchema.parse(item);
+  const { goLiveDate: pivotDate, ...readiness } = readinessSchema.parse(item);
+  return { ...readiness, pivotDate };
 }

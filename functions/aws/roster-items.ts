@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { BLANK, type Filer, filerSchema } from '../domain/filer/filer.ts';
 import { STATES } from '../domain/filer/state.ts';
 import type { ActiveRoster } from '../domain/roster/activation.ts';
-import type { RosterVersion } from '../domain/roster/roster-version.ts';
+import type { RosterVersion, StoredVersion } from '../domain/roster/roster-version.ts';
 import type { Item } from './dynamo.ts';
+import { codeSchema, storedCode } from './stored-codes.ts';
 
 /** A filer as it is stored: without what is unknown anyway. Writing and reading a million costs half as much. */
 export function storedFiler(filer: Filer): Item {
@@ -53,7 +54,7 @@ const HOLD_CODES = [
   'filers-gone',
   'addresses-lost',
   'key-conflict',
-  'link-status-lost',
+  'progress-lost',
   'older-upload',
 ] as const;
 const state = z.enum(STATES);
@@ -83,7 +84,7 @@ const versionSchema = z.object({
   filers: z.number().default(0),
   rows: rowsSchema.default({ accepted: 0, rejected: 0, warned: 0, unreachable: 0 }),
   changes: changesSchema.default({ new: 0, gone: 0, states: [], addressChanged: 0 }),
-  held: z.array(z.object({ code: z.enum(HOLD_CODES), reason: z.string() })).default([]),
+  held: z.array(z.object({ code: codeSchema(HOLD_CODES), reason: z.string() })).default([]),
   states: z.partialRecord(state, z.number()).exactOptional(),
   problemCounts: z
     .array(
@@ -96,6 +97,15 @@ const versionSchema = z.object({
 
 /** A version, without when it was activated: the pointer knows that. */
 export function versionOf(item: Item): Omit<RosterVersion, 'activatedAt'> {
-  const { progress, ...version } = versionSchema.parse(item);
-  return { ...version, ...(progress && { rowsWritten: progress.row }) };
+  const { progress, linkStatusAsOf: progressAsOf, ...version } = versionSchema.parse(item);
+  return { ...version, progressAsOf, ...(progress && { rowsWritten: progress.row }) };
+}
+
+/** A version as it is stored. */
+export function storedVersion({ progressAsOf: linkStatusAsOf, held, ...version }: StoredVersion): Item {
+  return {
+    ...version,
+    linkStatusAsOf,
+    held: held.map(({ code, reason }) => ({ code: storedCode(code), reason })),
+  };
 }

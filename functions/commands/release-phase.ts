@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { ReleaseCommand } from '../domain/audit.ts';
+import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
-import { DATE_CHANGE } from '../domain/plan/plan.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
-import { needsFilingOpen } from '../domain/run/may-start.ts';
+import { needsConfirmation } from '../domain/run/may-start.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { currentRun } from '../start-phase/current-run.ts';
 import { dateChangeName } from '../start-phase/date-change/prepare-date-change.ts';
@@ -55,7 +55,7 @@ export async function recordRelease(
   const now = services.clock.now();
   const at = now.toString();
   const isAhead = Temporal.Instant.compare(now, name.scheduledFor) < 0;
-  if (isAhead && saysFilingIsOpen(phaseId, current)) return { ok: false, reason: 'too-early' };
+  if (isAhead && isConfirmation(phaseId, current)) return { ok: false, reason: 'too-early' };
   const { runNumber, run, after } = await currentRun(name, services.runs);
   if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
   const { hold } = await services.phaseMarks.marks(name, runNumber);
@@ -71,9 +71,9 @@ export async function recordRelease(
   return { ok: true, name, isAhead };
 }
 
-/** Whether the release of a phase says that filing is open. */
-function saysFilingIsOpen(phaseId: string, { plan }: CurrentPlan): boolean {
-  return phasesOf(plan).some((phase) => phase.id === phaseId && needsFilingOpen(plan, phase));
+/** Whether the release of a phase confirms what its kind of message claims, such as that filing is open. */
+function isConfirmation(phaseId: string, { plan }: CurrentPlan): boolean {
+  return phasesOf(plan).some((phase) => phase.id === phaseId && needsConfirmation(plan, phase));
 }
 
 function nameOf(phaseId: string, current: CurrentPlan): PhaseName | null {

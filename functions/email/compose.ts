@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { clean } from './clean.ts';
-import { headerDate } from './dates.ts';
+import { templates } from '#templates';
+import { clean } from '../lib/clean.ts';
+import { headerDate } from '../lib/moment-words.ts';
 import type { ComposedEmail, EmailInput } from './email-input.ts';
 import { type Letter, mime } from './mime.ts';
 import { modelOf } from './model-of.ts';
 import { type Renderer, rendererOf } from './render.ts';
-import { templates } from './templates.generated.js';
 
 /** How the subject of a test begins. */
 const TEST_MARK = '[TEST]';

@@ -1,7 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { FilerState } from '../domain/filer/state.ts';
-import type { MessageKind, Plan } from '../domain/plan/plan.ts';
+import type { MessageKind } from '../domain/plan/kinds.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 
 /** Everything that an email is made from. The same input makes the same email, byte for byte. */
 export interface EmailInput {
@@ -15,7 +16,7 @@ export interface EmailInput {
   readonly to: string;
   readonly at: Temporal.Instant;
   /**
-   * For `date-change`: the go-live date that earlier emails named, `2018-10-22`; `null` if they said "to be announced".
+   * For `date-change`: the date of the pivot that earlier emails named, `2018-10-22`; `null` if they said "to be announced".
    */
   readonly launchChange?: { readonly previous: string | null };
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */

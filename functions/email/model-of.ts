@@ -1,67 +1,48 @@
-import { goLiveDate } from '../domain/plan/phases.ts';
-import { MESSAGE_KINDS } from '../domain/plan/plan.ts';
+import { campaign } from '#campaign';
+import type { Word } from '../../campaigns/column.ts';
+import { kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
+import { pivotAt, pivotDate } from '../domain/plan/phases.ts';
+import { clean, cleanName } from '../lib/clean.ts';
 import { dateWords } from '../lib/court-time.ts';
-import { CASES, caseOf } from './case.ts';
-import { clean, cleanName } from './clean.ts';
-import { dayAt, UNKNOWN } from './dates.ts';
+import { dayAt } from '../lib/moment-words.ts';
+import { courtNames } from './court-names.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Camel, Model } from './model.ts';
-import { stepsOf } from './steps.ts';
-import { planWords, type Times, USER_TYPE_LABELS } from './words.ts';
+import { numbered } from './steps.ts';
+
+const CASES = campaign.email.cases;
+const IDLE: readonly string[] = campaign.email.idle;
 
 /** The model of one filer's email. */
 export function modelOf(input: EmailInput): Model {
-  const { plan, filer, state } = input;
-  const { times, ...words } = planWords(plan);
-  const launch = { ...times.words, ...atMoment(input, times) };
-  const first = caseOf(state, launch.open);
-  const flag = (name: (typeof state.flags)[number]) => state.flags.includes(name);
+  const { plan, filer, state, phase } = input;
+  const isAfter = isAfterPivot(input);
+  const at = input.at.epochMilliseconds;
+  const { is, ...names } = campaign.email.names({ plan, filer, state, at, isAfter, pivot: pivotAt(plan) });
+  const first = campaign.email.caseOf(state, isAfter);
   return {
-    ...words,
-    launch,
+    ...courtNames(plan),
+    ...names,
     change: changeOf(input),
     kind: chosen(MESSAGE_KINDS, input.kind),
     phase: {
-      number: input.phase.number,
-      of: input.phase.of,
-      many: input.phase.of > 1,
-      last: input.phase.of > 1 && input.phase.number === input.phase.of,
+      number: phase.number,
+      of: phase.of,
+      many: phase.of > 1,
+      last: phase.of > 1 && phase.number === phase.of,
     },
     sentOn: dayAt(input.at, plan.court.zone),
-    filer: { name: nameOf(filer), type: USER_TYPE_LABELS[filer.userType] },
+    filer: { name: nameOf(filer), type: typeOf(filer) },
     why: whyOf(state),
     case: chosen(CASES, first),
-    step: stepsOf(state, launch.open),
+    step: numbered(campaign.email.stepsOf(state, isAfter)),
     is: {
-      mustAct: first !== 'nothing' && first !== 'wait-for-court',
-      ready: state.account?.state === 'ready-to-link',
-      conflict: state.state === 'conflict',
-      awaitingCourt: state.state === 'awaiting-court',
-      linkFailed: state.state === 'link-failed',
-      linked: state.state === 'linked',
-      excused: state.state === 'inactive' || state.state === 'not-required',
+      mustAct: !IDLE.includes(first),
       inferred: state.account?.inferred ?? false,
-      contradiction: flag('contradiction'),
-      elsewhere: filer.nextgenElsewhere === true,
-      firm: flag('firm-billing'),
-      sharedAddress: flag('shared-address'),
-      linkApart: plan.court.severalAccounts === 'link-apart',
+      sharedAddress: state.flags.includes('shared-address'),
       everyone: false,
+      ...is,
     },
-  };
-}
-
-function atMoment(
-  { kind, at }: EmailInput,
-  { goLive, lateFrom, closings, freeze }: Times,
-): Pick<Model['launch'], 'open' | 'late' | 'doBy' | 'frozen'> {
-  const now = at.epochMilliseconds;
-  const next = closings.find((closing) => closing.at > now) ?? closings.at(-1);
-  return {
-    open: kind === 'launch-day' || kind === 'follow-up' || (goLive !== null && now >= goLive),
-    late: lateFrom !== null && now >= lateFrom,
-    doBy: next?.words ?? UNKNOWN,
-    frozen: freeze !== null && now >= freeze.from && now < freeze.to,
   };
 }
 
@@ -70,8 +51,21 @@ function changeOf({ launchChange, plan }: EmailInput): Model['change'] {
   return {
     hadDate: previous !== null,
     previous: previous ? dateWords(previous) : '',
-    sameDay: previous !== null && previous === goLiveDate(plan),
+    sameDay: previous !== null && previous === pivotDate(plan),
   };
+}
+
+/** Whether the pivot is past for this email, by the clock or by its kind of message. */
+export function isAfterPivot({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind' | 'at'>): boolean {
+  const pivot = pivotAt(plan);
+  return (
+    (kindOf(kind).isAfter ?? false) || (pivot !== null && at.epochMilliseconds >= pivot.epochMilliseconds)
+  );
+}
+
+function typeOf({ userType }: EmailInput['filer']): string {
+  const { label, inText = label.toLowerCase() }: Word = campaign.columns.user_type.words[userType];
+  return inText;
 }
 
 function whyOf({ reason, account }: EmailInput['state']): Model['why'] {

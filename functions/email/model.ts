@@ -1,10 +1,17 @@
-import type { MessageKind, Plan } from '../domain/plan/plan.ts';
-import type { Case } from './case.ts';
-import type { Moment, Span } from './dates.ts';
-import type { Steps } from './steps.ts';
+import type { campaign } from '#campaign';
+import type { MessageKind } from '../domain/plan/kinds.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 
-/** What the templates can name: docs/emails.md explains each. Every value is a clean line of text. */
-export interface Model {
+type Case = (typeof campaign.email.cases)[number];
+type Step = (typeof campaign.email.steps)[number];
+/** Names that only the campaign's templates know. */
+export type CampaignNames = ReturnType<typeof campaign.email.names>;
+
+/** The steps of an email in their order, each with its number; 0 where the filer has no such step. */
+export type Steps = Readonly<Record<Step, number>>;
+
+/** What the templates of every campaign can name: docs/emails.md explains each. Every value is a clean line of text. */
+interface EngineNames {
   readonly court: {
     readonly name: string;
     /** `the United States Bankruptcy Court …`, inside a sentence and at its start. */
@@ -12,39 +19,15 @@ export interface Model {
     readonly TheName: string;
     /** The sender's name: it closes the letter. */
     readonly sender: string;
-    readonly nextgen: string;
-    /** What the link to that page is called on the court's website; may be empty. */
-    readonly nextgenLabel: string;
-    readonly ecfLogin: string;
   };
+  /** The court's own pages; what the plan leaves out is empty. */
+  readonly links: Readonly<Record<keyof Plan['court']['links'], string>>;
   readonly helpDesk: { readonly email: string; readonly phone: string; readonly hours: string };
-  readonly pacer: Readonly<Record<keyof Plan['pacer'], string>>;
   /** `uscourts.gov`: where every link leads. */
   readonly domains: string;
-  readonly launch: {
-    readonly known: boolean;
-    readonly estimated: boolean;
-    /** Filing is open under NextGen. */
-    readonly open: boolean;
-    readonly goLive: Moment;
-    /** The next moment at which something closes: the steps before go-live are due by then. */
-    readonly doBy: Moment;
-    /** Registration and password resets are closed. */
-    readonly frozen: boolean;
-    readonly filing: Span;
-    readonly viewing: Span;
-    readonly registration: Span;
-    /** A code sent by post may come too late. */
-    readonly late: boolean;
-  };
-  /** `sameDay`: go-live stays on the day that was named, and other times have changed. */
+  /** `sameDay`: the pivot stays on the day that was named, and other times have changed. */
   readonly change: { readonly hadDate: boolean; readonly previous: string; readonly sameDay: boolean };
-  readonly wording: {
-    readonly deadlines: readonly string[];
-    readonly emergencyFiling: readonly string[];
-    readonly linkingFails: readonly string[];
-  };
-  readonly kind: Readonly<Record<CamelKind, boolean>>;
+  readonly kind: Readonly<Record<Camel<MessageKind>, boolean>>;
   readonly phase: {
     readonly number: number;
     readonly of: number;
@@ -54,28 +37,24 @@ export interface Model {
   readonly sentOn: string;
   readonly filer: { readonly name: string; readonly type: string };
   readonly why: { readonly account: string; readonly state: string };
-  readonly case: Readonly<Record<CamelCase, boolean>>;
+  readonly case: Readonly<Record<Camel<Case>, boolean>>;
   readonly step: Steps;
   readonly is: {
     /** Something is left for the filer to do. */
     readonly mustAct: boolean;
-    readonly ready: boolean;
-    readonly conflict: boolean;
-    readonly awaitingCourt: boolean;
-    readonly linkFailed: boolean;
-    readonly linked: boolean;
-    /** No account in use, or none needed. */
-    readonly excused: boolean;
     readonly inferred: boolean;
-    readonly contradiction: boolean;
-    readonly elsewhere: boolean;
-    readonly firm: boolean;
     readonly sharedAddress: boolean;
-    readonly linkApart: boolean;
     /** The page for everyone: each step says whom it concerns. */
     readonly everyone: boolean;
   };
 }
+
+/** What the templates can name: the engine's names and the campaign's. */
+export type Model = Omit<EngineNames, 'is'> &
+  Omit<CampaignNames, 'is'> & { readonly is: EngineNames['is'] & CampaignNames['is'] };
+
+/** What the engine takes from the plan for every email. */
+export type CourtNames = Pick<EngineNames, 'court' | 'links' | 'helpDesk' | 'domains'>;
 
 /** `fixLink` of `fix-link`: a name that a template can write. */
 export type Camel<S extends string> = S extends `${infer A}-${infer B}-${infer C}`
@@ -83,5 +62,3 @@ export type Camel<S extends string> = S extends `${infer A}-${infer B}-${infer C
   : S extends `${infer A}-${infer B}`
     ? `${A}${Capitalize<B>}`
     : S;
-type CamelCase = Camel<Case>;
-type CamelKind = Camel<MessageKind>;

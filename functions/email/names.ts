@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
+import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import { modelOf } from './model-of.ts';
-import { anyFiler, anyPlan } from './placeholder.ts';
+import { anyFiler, anyPlan, EVERYONE } from './placeholder.ts';
 
 /** Every name that a template can use: `launch.goLive.at`. */
 export const NAMES: ReadonlySet<string> = new Set(namesIn(anyModel()));
@@ -15,10 +16,10 @@ function namesIn(value: object, prefix = ''): string[] {
 function anyModel(): object {
   const model = modelOf({
     plan: anyPlan({ certainty: 'to-be-announced' }),
-    kind: 'notice',
+    kind: PHASE_KINDS[0],
     phase: { id: 'any', number: 1, of: 1 },
     filer: anyFiler(),
-    state: { state: 'verify-account', rule: 14, reason: '', account: null, flags: [] },
+    state: EVERYONE,
     to: 'any@uscourts.gov',
     at: Temporal.Instant.from('2018-01-01T00:00:00Z'),
   });

@@ -1,9 +1,17 @@
-import { BLANK, type Filer } from '../domain/filer/filer.ts';
+import { campaign } from '#campaign';
+import { BLANK, CAMPAIGN_COLUMNS, type Filer } from '../domain/filer/filer.ts';
+import type { FilerState } from '../domain/filer/state.ts';
+import { DATES } from '../domain/plan/dated.ts';
+import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import { type Plan, planSchema } from '../domain/plan/plan.ts';
+import type { Dated } from '../lib/plan-values.ts';
+
+/** No filer in particular, for the page on the court's website: every step is shown, and says whom it concerns. */
+export const EVERYONE: FilerState = { rule: 0, reason: '', account: null, ...campaign.email.everyone };
 
 /** A plan with all that a template can ask for; the build tries the templates on it. */
-export function anyPlan(goLive: Plan['goLive']): Plan {
-  const outage = { from: '2018-10-19T08:30', to: '2018-10-22T08:30' };
+export function anyPlan(date: Dated): Plan {
+  const { court, links, members, dated } = campaign.plan.sample;
   return planSchema.parse({
     name: 'any',
     court: {
@@ -12,28 +20,24 @@ export function anyPlan(goLive: Plan['goLive']): Plan {
       zone: 'America/New_York',
       sender: { name: 'Any Court', address: 'any@uscourts.gov' },
       helpDesk: { email: 'any@uscourts.gov', phone: '212-555-0100', hours: 'any' },
-      links: {
-        nextgen: 'https://any.uscourts.gov',
-        nextgenLabel: 'Any',
-        ecfLogin: 'https://any.uscourts.gov',
-      },
+      links,
+      ...court,
     },
-    goLive,
-    ...(goLive.certainty === 'to-be-announced'
-      ? {}
-      : { outages: { filing: outage, viewing: outage, registration: outage } }),
-    wording: { deadlines: 'any', emergencyFiling: 'any', linkingFails: 'any' },
-    phases: [{ id: 'any', kind: 'notice', when: { days: 0, anchor: 'go-live', at: '09:00' } }],
+    ...Object.fromEntries(DATES.map(([, { at }]) => [at[0], date])),
+    ...members,
+    ...(date.certainty === 'to-be-announced' ? {} : dated),
+    phases: [{ id: 'any', kind: PHASE_KINDS[0], when: { days: 0, anchor: campaign.pivot, at: '09:00' } }],
   });
 }
 
 /** A filer of whom nothing is known. */
 export function anyFiler(): Filer {
+  const days = CAMPAIGN_COLUMNS.filter(([, { type }]) => type === 'day');
   return {
     ...BLANK,
     filerId: '0'.repeat(16),
     userId: 'any',
     lastName: 'Any',
-    linkAsOf: '2018-01-01',
-  };
+    ...Object.fromEntries(days.map(([, { fact }]) => [fact, '2018-01-01'])),
+  } as Filer;
 }

@@ -1,30 +1,24 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { FilerState } from '../domain/filer/state.ts';
+import { campaign } from '#campaign';
+import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Model } from './model.ts';
-import { modelOf } from './model-of.ts';
-import { anyFiler } from './placeholder.ts';
-import { allSteps } from './steps.ts';
-
-/** No filer in particular: every step is shown, and says whom it concerns. */
-const EVERYONE: FilerState = {
-  state: 'verify-account',
-  rule: 14,
-  reason: '',
-  account: null,
-  flags: ['confirm-individual', 'firm-billing'],
-};
+import { isAfterPivot, modelOf } from './model-of.ts';
+import { anyFiler, EVERYONE } from './placeholder.ts';
+import { numbered } from './steps.ts';
 
 /** The model of the notice on the court's website, as it looks at `at`. */
 export function publicModel(plan: Plan, at: Temporal.Instant): Model {
-  const model = modelOf({
+  const input = {
     plan,
-    kind: 'notice',
+    kind: PHASE_KINDS[0],
     phase: { id: 'public-notice', number: 1, of: 1 },
     filer: anyFiler(),
     state: EVERYONE,
     to: '',
     at,
-  });
-  return { ...model, step: allSteps(model.launch.open), is: { ...model.is, everyone: true } };
+  };
+  const model = modelOf(input);
+  const step = numbered(campaign.email.allSteps(isAfterPivot(input)));
+  return { ...model, step, is: { ...model.is, everyone: true } };
 }

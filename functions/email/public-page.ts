@@ -1,13 +1,13 @@
 import type { Temporal } from 'temporal-polyfill';
+import { templates } from '#templates';
 import type { Plan } from '../domain/plan/plan.ts';
 import { publicModel } from './public-model.ts';
 import { type Renderer, rendererOf } from './render.ts';
-import { templates } from './templates.generated.js';
 
 /**
  * The notice for the court's website as one HTML file: the emails' own steps, all of them.
  *
- * @param at before go-live it says what to prepare, after it how to link
+ * @param at before the pivot it says what to prepare, after it what to do
  */
 export function publicPage(plan: Plan, at: Temporal.Instant): string {
   return publicPageWith(rendererOf(templates), { plan, at });

@@ -1,7 +1,7 @@
 import type HandlebarsWhole from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import type { MessageKind } from '../domain/plan/plan.ts';
-import { clean } from './clean.ts';
+import type { MessageKind } from '../domain/plan/kinds.ts';
+import { clean } from '../lib/clean.ts';
 import { layOut } from './lay-out.ts';
 import type { Model } from './model.ts';
 

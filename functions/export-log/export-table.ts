@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { campaign } from '#campaign';
 import type { Run } from '../domain/run/run.ts';
 import type { FactKind } from '../domain/send/fact.ts';
 import { fileTime } from '../lib/court-time.ts';
@@ -18,7 +19,7 @@ const COLUMNS: Readonly<Record<string, (cell: Cell) => string>> = {
   phase: ({ run }) => run.phaseId,
   scheduled_for: ({ run, time }) => time(run.scheduledFor),
   zone: ({ zone }) => zone,
-  cmecf_user_id: ({ line }) => line.filer?.userId ?? '',
+  [campaign.key.column]: ({ line }) => line.filer?.userId ?? '',
   last_name: ({ line }) => line.filer?.lastName ?? '',
   first_name: ({ line }) => line.filer?.firstName ?? '',
   user_type: ({ line }) => line.filer?.userType ?? '',

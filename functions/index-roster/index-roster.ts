@@ -2,7 +2,7 @@ import type { PlanStore } from '../aws/plans.ts';
 import type { ReadinessStore } from '../aws/readiness.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { SearchStore, SearchWriter } from '../aws/search-index.ts';
-import { goLiveDate } from '../domain/plan/phases.ts';
+import { pivotDate } from '../domain/plan/phases.ts';
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
 import { type Directory, GROUP_FILERS, GroupBuilder } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
@@ -44,11 +44,11 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   if (!isCurrent(counter.readiness(), await basisOf(version, services))) await indexRoster(version, services);
 }
 
-/** How many versions are counted again when the day of go-live moves: those that a chart shows. */
+/** How many versions are counted again when the day of the pivot moves: those that a chart shows. */
 const RECOUNTED = 12;
 
 /**
- * Counts versions again where they were counted for another day of go-live: first the active one, for which people
+ * Counts versions again where they were counted for another day of the pivot: first the active one, for which people
  * wait, then the latest.
  */
 export async function recountReadiness(services: IndexServices): Promise<void> {
@@ -65,13 +65,13 @@ async function basisOf(version: string, { clock, plans }: IndexServices) {
   return {
     version,
     planVersion: current?.version ?? null,
-    goLiveDate: current && goLiveDate(current.plan),
+    pivotDate: current && pivotDate(current.plan),
     asOf: clock.now().toString(),
   };
 }
 
-function isCurrent(counted: Readiness | null, { goLiveDate }: Pick<Readiness, 'goLiveDate'>): boolean {
-  return counted !== null && counted.goLiveDate === goLiveDate;
+function isCurrent(counted: Readiness | null, { pivotDate }: Pick<Readiness, 'pivotDate'>): boolean {
+  return counted !== null && counted.pivotDate === pivotDate;
 }
 
 function indexWriter(version: string, { searchWriter, groupFilers = GROUP_FILERS }: IndexServices) {

@@ -14,6 +14,6 @@ export interface CheckSettings {
   /** The upload's date in the court's zone, `2018-07-24`. */
   readonly today: string;
   /** `null` while it is to be announced, or no plan is known. */
-  readonly goLiveDate: string | null;
+  readonly pivotDate: string | null;
   readonly base: Base | null;
 }

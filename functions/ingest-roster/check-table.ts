@@ -1,3 +1,4 @@
+import { hasProgress } from '../domain/filer/progress.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { type DecidedRow, decideRow } from './decide-row.ts';
@@ -15,8 +16,8 @@ export interface CheckedTable {
   readonly rows: number;
   /** Any row has a problem. */
   readonly hasProblems: boolean;
-  /** Filers of the base with another link status than unlinked. */
-  readonly baseLinkStatuses: number;
+  /** Filers of the base of whom the roster says more than that they haven't begun. */
+  readonly baseProgress: number;
   /** Reads the rows again and decides each, in the file's order; blank ones aren't among them. */
   decide(): AsyncIterable<DecidedRow[]>;
 }
@@ -32,7 +33,7 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
   if (!header.ok) return header;
   const { layout } = header;
   const ledger = new Ledger(settings.kind);
-  const baseLinkStatuses = await noteBase(ledger, settings);
+  const baseProgress = await noteBase(ledger, settings);
   let rows = 0;
   let hasProblems = false;
   for await (const batch of readRows(table, { layout, settings })) {
@@ -48,17 +49,17 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
       yield batch.map((row) => decideRow(row, { layout, ledger }));
     }
   }
-  return { ok: true, checked: { layout, ledger, rows, hasProblems, baseLinkStatuses, decide } };
+  return { ok: true, checked: { layout, ledger, rows, hasProblems, baseProgress, decide } };
 }
 
-/** @returns how many filers of the base have another link status than unlinked. */
-async function noteBase(ledger: Ledger, { base, goLiveDate }: CheckSettings): Promise<number> {
-  let linkStatuses = 0;
+/** @returns how many filers of the base have made progress. */
+async function noteBase(ledger: Ledger, { base, pivotDate }: CheckSettings): Promise<number> {
+  let progressed = 0;
   for await (const filer of base?.filers() ?? []) {
-    ledger.addBase(filer, stateOf(filer, goLiveDate).state);
-    if (filer.linkStatus !== 'unlinked') linkStatuses++;
+    ledger.addBase(filer, stateOf(filer, pivotDate).state);
+    if (hasProgress(filer)) progressed++;
   }
-  return linkStatuses;
+  return progressed;
 }
 
 function noteRow(ledger: Ledger, { parsed, filer, state }: ReadRow): void {

@@ -1,9 +1,12 @@
+import { campaign } from '#campaign';
 import type { Hold, RosterLimits } from '../domain/roster/hold.ts';
 import type { CheckedTable } from './check-table.ts';
 import type { LedgerTotals } from './ledger-totals.ts';
 
+const { status: STATUS, begun } = campaign.progress;
+
 /** What the guard rails look at. */
-interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseLinkStatuses'> {
+interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseProgress'> {
   readonly totals: LedgerTotals;
   readonly rejected: number;
   readonly limits: RosterLimits;
@@ -11,16 +14,11 @@ interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseLinkStatus
 
 /** Why a version must wait for a person; empty when it may be activated automatically. */
 export function holds(
-  {
-    layout,
-    ledger,
-    rows,
-    baseLinkStatuses,
-  }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'baseLinkStatuses'>,
+  { layout, ledger, rows, baseProgress }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'baseProgress'>,
   { rejected, limits }: { rejected: number; limits: RosterLimits },
 ): Hold[] {
-  const guarded = { layout, rows, baseLinkStatuses, totals: ledger.totals(), rejected, limits };
-  const guards = [rowsRefused, filersGone, addressesLost, keyConflict, linkStatusLost];
+  const guarded = { layout, rows, baseProgress, totals: ledger.totals(), rejected, limits };
+  const guards = [rowsRefused, filersGone, addressesLost, keyConflict, progressLost];
   return guards.map((guard) => guard(guarded)).filter((hold) => hold !== null);
 }
 
@@ -51,14 +49,14 @@ function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {
   return { code: 'key-conflict', reason: `${ids} in several rows that say different things` };
 }
 
-function linkStatusLost({ layout, baseLinkStatuses }: Guarded): Hold | null {
-  const forgets = layout.kind === 'roster' && !layout.positions.has('link_status');
-  if (!forgets || baseLinkStatuses === 0) return null;
-  const known = counted(baseLinkStatuses, 'filer', 'filers');
+function progressLost({ layout, baseProgress }: Guarded): Hold | null {
+  const forgets = layout.kind === 'roster' && !layout.positions.has(STATUS);
+  if (!forgets || baseProgress === 0) return null;
+  const known = counted(baseProgress, 'filer', 'filers');
   const reason =
-    `The file has no column link_status, and the roster in force knows of ${known} who linked or tried to: ` +
+    `The file has no column ${STATUS}, and the roster in force knows of ${known} who ${begun}: ` +
     'that would be forgotten';
-  return { code: 'link-status-lost', reason };
+  return { code: 'progress-lost', reason };
 }
 
 function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotals): string {

@@ -1,4 +1,4 @@
-import { goLiveDate } from '../domain/plan/phases.ts';
+import { pivotDate } from '../domain/plan/phases.ts';
 import { type ActiveRoster, activate, mayActivate } from '../domain/roster/activation.ts';
 import type { RosterVersion, StoredVersion } from '../domain/roster/roster-version.ts';
 import { announceVersion } from './announce-version.ts';
@@ -69,7 +69,7 @@ function settingsOf(intake: Intake, base: RosterVersion | null): CheckSettings {
     kind,
     courtId: plan.plan.court.id,
     today: uploadDate(intake),
-    goLiveDate: goLiveDate(plan.plan),
+    pivotDate: pivotDate(plan.plan),
     base: base && {
       filers: () => services.roster.filers(base.version),
       filersById: (ids) => services.roster.filersById(base.version, ids),

@@ -22,7 +22,7 @@ const TRIES = 5;
 const NO_PLAN: Refusal = {
   code: 'no-plan',
   refused:
-    'There is no launch plan yet, and a roster is read with its court, time zone and go-live: upload the plan to ' +
+    'There is no launch plan yet, and a roster is read with its court, time zone and dates: upload the plan to ' +
     'inbox/launch/ first, then this file again',
 };
 

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
 import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
 import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
@@ -52,10 +53,10 @@ export function completed(
 ): StoredVersion {
   const { filers, unreachable, changes, states } = ledger.totals();
   const { accepted, rejected, warned, problemCounts } = tally;
-  const kept = draft.kind === 'update' ? (base?.linkStatusAsOf ?? null) : null;
+  const kept = draft.kind === 'update' ? (base?.progressAsOf ?? null) : null;
   return {
     ...draft,
-    linkStatusAsOf: layout.positions.has('link_status') ? draft.uploadedAt : kept,
+    progressAsOf: layout.positions.has(campaign.progress.status) ? draft.uploadedAt : kept,
     filers,
     rows: { accepted, rejected, warned, unreachable },
     changes,

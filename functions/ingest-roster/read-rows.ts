@@ -3,6 +3,7 @@ import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import { type Problem, shown } from '../domain/roster/problem.ts';
 import type { CheckSettings } from './check-settings.ts';
+import { KEY } from './row/columns.ts';
 import type { Layout } from './row/header.ts';
 import { filerOf, isBlank, isRefused, type ParsedRow, parseRow, type TableRow } from './row/parse-row.ts';
 import type { Table } from './table/open-table.ts';
@@ -41,7 +42,7 @@ function readRow(
   const { filerId, facts } = parsed;
   if (filerId === null || isRefused(parsed)) return { source, parsed, filer: null, state: null };
   const filer = filerOf(filerId, facts, onto?.get(filerId) ?? null);
-  return { source, parsed, filer, state: stateOf(filer, settings.goLiveDate) };
+  return { source, parsed, filer, state: stateOf(filer, settings.pivotDate) };
 }
 
 /** The filers of the active roster that rows of an update name. */
@@ -66,6 +67,6 @@ export function keyCell(
   { row, cells }: TableRow,
   { headers, positions }: Layout,
 ): Pick<Problem, 'row' | 'column' | 'found'> {
-  const index = positions.get('cmecf_user_id') ?? 0;
+  const index = positions.get(KEY) ?? 0;
   return { row, column: shown(headers[index] ?? ''), found: shown(cells[index] ?? '') };
 }

@@ -1,11 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { pivotOf } from '../domain/plan/dated.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { PreparedMark } from '../domain/run/phase-marks.ts';
 import { type BlockedPhase, isCompleteRunOf } from '../domain/run/phase-runs.ts';
 import type { Run } from '../domain/run/run.ts';
+import type { Dated } from '../lib/plan-values.ts';
 import type { SyncResult } from './sync-launch.ts';
 
 interface AnyReport {
@@ -33,8 +34,8 @@ export interface PlannedReport extends AnyReport {
   readonly outcome: 'planned' | 'unchanged' | 'older';
   readonly inForce: ActivePlan;
   readonly zone: string;
-  readonly goLive: Plan['goLive'];
-  /** By time; none while go-live is to be announced. */
+  readonly pivot: Dated;
+  /** By time; none while the pivot is to be announced. */
   readonly phases: readonly ReportedPhase[];
   /** Runs that had started and no longer fit the plan. */
   readonly cancelledRuns: readonly string[];
@@ -79,7 +80,7 @@ export function plannedReport(
     outcome: from.outcome,
     inForce: activePlan(current),
     zone: plan.court.zone,
-    goLive: plan.goLive,
+    pivot: pivotOf(plan),
     phases: phasesOf(plan).map(({ id, kind, at, expiresAt, approval, hold }) => ({
       id,
       kind,

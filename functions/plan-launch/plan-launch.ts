@@ -77,7 +77,7 @@ async function accept(
   await writeReport(upload, { services, report });
   const detail = {
     version: report.inForce.version,
-    goLive: report.goLive.certainty,
+    pivot: report.pivot.certainty,
     phases: report.phases.length,
     passed: report.phases.filter(({ passed }) => passed).length,
     cancelledRuns: report.cancelledRuns.length,

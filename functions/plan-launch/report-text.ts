@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { DATE_CHANGE } from '../domain/plan/plan.ts';
+import { PIVOT } from '../domain/plan/dated.ts';
+import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { reportTime } from '../lib/court-time.ts';
 import type { LaunchReport, PlannedReport, RefusedReport, ReportedPhase } from './launch-report.ts';
 
@@ -40,11 +41,11 @@ function plannedLines(report: PlannedReport): string[] {
     '',
     ...uploadLines(report),
     `Active:   version ${inForce.version}, uploaded at ${inForce.uploadedAt} (${inForce.key})`,
-    `Go-live:  ${goLiveWords(report)}`,
+    `${`${PIVOT.label}:`.padEnd(9)} ${pivotWords(report)}`,
     '',
     ...(phases.length > 0
       ? [`Phases, in the time of ${zone}`, ...phases.map((phase) => phaseLine(phase, zone))]
-      : ['No phase has a time while go-live is to be announced: nothing will be sent.']),
+      : [`No phase has a time while ${PIVOT.words} is to be announced: nothing will be sent.`]),
     ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
       ? ['', '* Its time had come before this upload. If it has not run, it waits for a person.']
       : []),
@@ -97,10 +98,10 @@ function uploadLines({
   return [`Launch:   ${launch}`, `Upload:   ${key}, at ${uploadedAt}`];
 }
 
-function goLiveWords({ goLive, zone }: PlannedReport): string {
-  if (goLive.certainty === 'to-be-announced') return 'to be announced';
-  const at = Temporal.PlainDateTime.from(`${goLive.date}T${goLive.time}`).toZonedDateTime(zone);
-  return `${reportTime(at.toInstant(), zone)}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+function pivotWords({ pivot, zone }: PlannedReport): string {
+  if (pivot.certainty === 'to-be-announced') return 'to be announced';
+  const at = Temporal.PlainDateTime.from(`${pivot.date}T${pivot.time}`).toZonedDateTime(zone);
+  return `${reportTime(at.toInstant(), zone)}${pivot.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
 function phaseLine(

@@ -19,7 +19,7 @@ export type TimelineEntry =
       readonly change: 'added' | 'gone' | 'changed';
       /** Empty for `added` and `gone`. */
       readonly facts: readonly FactChange[];
-      /** By the go-live that is planned now; `null`: not in that roster. */
+      /** By the pivot that is planned now; `null`: not in that roster. */
       readonly before: FilerState | null;
       readonly after: FilerState | null;
     }
@@ -55,8 +55,8 @@ type FilerSendsServices = ReadSendServices & LineServices & Pick<Services, 'runs
 type TimelineServices = FilerSendsServices & Pick<Services, 'roster' | 'suppression'>;
 
 interface Asked {
-  /** The day of go-live by the active plan, on which states depend. */
-  readonly goLiveDate: string | null;
+  /** The day of the pivot by the active plan, on which states depend. */
+  readonly pivotDate: string | null;
   readonly services: TimelineServices;
 }
 
@@ -67,10 +67,10 @@ const READS_AT_ONCE = 10;
 /** Everything that is known of one filer over all runs and the rosters that are kept; `null`: the id is unknown. */
 export async function filerTimeline(
   filerId: string,
-  { goLiveDate, services }: Asked,
+  { pivotDate, services }: Asked,
 ): Promise<FilerTimeline | null> {
   const [rosters, sends] = await Promise.all([
-    rosterEntries(filerId, { goLiveDate, services }),
+    rosterEntries(filerId, { pivotDate, services }),
     sendsOf(filerId, services),
   ]);
   const { filer, entries } = rosters;
@@ -78,7 +78,7 @@ export async function filerTimeline(
   const suppressed = await services.suppression.suppressed(filer?.email ? [filer.email] : []);
   return {
     filer,
-    state: filer && stateOf(filer, goLiveDate),
+    state: filer && stateOf(filer, pivotDate),
     suppression: [...suppressed.values()][0] ?? null,
     sends,
     entries: [...entries, ...sends.flatMap(emailEntries)].sort((a, b) => (a.at < b.at ? 1 : -1)),
@@ -105,7 +105,7 @@ function emailEntries({ runId, phaseId, facts }: SendLine): TimelineEntry[] {
 /** Compares the filer in each roster that was activated with the one before, where both are kept. */
 async function rosterEntries(
   filerId: string,
-  { goLiveDate, services: { roster } }: Asked,
+  { pivotDate, services: { roster } }: Asked,
 ): Promise<{ filer: Filer | null; entries: TimelineEntry[] }> {
   const [active, versions] = await Promise.all([roster.active(), roster.versions()]);
   const stored = new Set(versions.map(({ version }) => version));
@@ -123,7 +123,7 @@ async function rosterEntries(
     return rosterEntry(activation, {
       before: earlier,
       after: known.get(activation.version) ?? null,
-      goLiveDate,
+      pivotDate,
     });
   });
   return { filer: active.version === null ? null : (known.get(active.version) ?? null), entries };
@@ -147,12 +147,12 @@ async function inVersions(
 
 function rosterEntry(
   { at, version }: ActivationDecision,
-  { before, after, goLiveDate }: { before: Filer | null; after: Filer | null; goLiveDate: string | null },
+  { before, after, pivotDate }: { before: Filer | null; after: Filer | null; pivotDate: string | null },
 ): TimelineEntry[] {
   if (!before && !after) return [];
   const facts = before && after ? filerChanges(before, after) : [];
   if (before && after && facts.length === 0) return [];
   const change = !before ? 'added' : !after ? 'gone' : 'changed';
-  const stateIn = (filer: Filer | null) => filer && stateOf(filer, goLiveDate);
+  const stateIn = (filer: Filer | null) => filer && stateOf(filer, pivotDate);
   return [{ what: 'roster', at, version, change, facts, before: stateIn(before), after: stateIn(after) }];
 }

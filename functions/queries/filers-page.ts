@@ -36,8 +36,8 @@ interface SuppressionLookup {
 
 /** The page of filers that is asked for. */
 interface FilersOptions extends PageOptions {
-  /** The day of go-live, on which states depend; `null`: none is announced. */
-  readonly goLiveDate: string | null;
+  /** The day of the pivot, on which states depend; `null`: none is announced. */
+  readonly pivotDate: string | null;
   readonly services: Pick<Services, 'roster'> & SuppressionLookup;
 }
 
@@ -49,7 +49,7 @@ const FILTERED_READ = 1_000;
 /** A page of a roster version's filers. Over all pages each filer who fits the filter comes once. */
 export async function filersPage(
   filter: FilersFilter,
-  { goLiveDate, cursor, limit = 50, maxRead = 5_000, services }: FilersOptions,
+  { pivotDate, cursor, limit = 50, maxRead = 5_000, services }: FilersOptions,
 ): Promise<FilersPage> {
   const { version, state, userType, reach } = filter;
   const list = `filers ${version} ${state ?? ''} ${userType ?? ''} ${reach ?? ''}`;
@@ -62,7 +62,7 @@ export async function filersPage(
   const size = isFiltered ? FILERS_AT_ONCE : limit + 1;
   const filers = services.roster.filers(version, { after, pageSize: isFiltered ? FILTERED_READ : size });
   for await (const batch of batched(filers, size)) {
-    for (const line of await fittingLines(batch, { goLiveDate, filter, services })) {
+    for (const line of await fittingLines(batch, { pivotDate, filter, services })) {
       if (lines.length >= limit) {
         const last = lines.at(-1)?.filer.filerId;
         return { ok: true, lines, next: cursorOf(list, { after: last }), lookFurther: false };
@@ -80,10 +80,10 @@ export async function filersPage(
 
 async function fittingLines(
   filers: readonly Filer[],
-  { goLiveDate, filter, services }: FilersOptions & { filter: FilersFilter },
+  { pivotDate, filter, services }: FilersOptions & { filter: FilersFilter },
 ): Promise<FilerLine[]> {
-  const candidates = filers.filter((filer) => mayFit(filer, { goLiveDate, filter }));
-  const lines = await filerLines(candidates, { goLiveDate, services });
+  const candidates = filers.filter((filer) => mayFit(filer, { pivotDate, filter }));
+  const lines = await filerLines(candidates, { pivotDate, services });
   return lines.filter(({ reach }) => !filter.reach || reach === filter.reach);
 }
 
@@ -91,19 +91,19 @@ async function fittingLines(
 function mayFit(
   filer: Filer,
   {
-    goLiveDate,
+    pivotDate,
     filter: { state, userType, reach },
-  }: Pick<FilersOptions, 'goLiveDate'> & { filter: FilersFilter },
+  }: Pick<FilersOptions, 'pivotDate'> & { filter: FilersFilter },
 ): boolean {
   if (userType && filer.userType !== userType) return false;
   if (reach && (filer.email === null) !== (reach === 'no-address')) return false;
-  return !state || stateOf(filer, goLiveDate).state === state;
+  return !state || stateOf(filer, pivotDate).state === state;
 }
 
 /** Joins filers with state and suppression; the suppression list is asked a hundred at a time. */
 export async function filerLines(
   filers: readonly Filer[],
-  { goLiveDate, services }: Pick<FilersOptions, 'goLiveDate'> & { services: SuppressionLookup },
+  { pivotDate, services }: Pick<FilersOptions, 'pivotDate'> & { services: SuppressionLookup },
 ): Promise<FilerLine[]> {
   const parts = chunked(filers, FILERS_AT_ONCE).map((some) =>
     services.suppression.suppressed(some.flatMap(({ email }) => email ?? [])),
@@ -112,6 +112,6 @@ export async function filerLines(
   return filers.map((filer) => {
     const suppression = filer.email === null ? null : (known.get(filer.email) ?? null);
     const reach = filer.email === null ? 'no-address' : suppression ? 'suppressed' : 'email';
-    return { filer, state: stateOf(filer, goLiveDate), reach, suppression };
+    return { filer, state: stateOf(filer, pivotDate), reach, suppression };
   });
 }

@@ -1,14 +1,8 @@
 import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
-import { goLiveDate } from '../domain/plan/phases.ts';
-import {
-  bounceReason,
-  needsNoCall,
-  PHONE_REASONS,
-  type PhoneRow,
-  phoneRow,
-} from '../domain/send/phone-list.ts';
+import { pivotDate } from '../domain/plan/phases.ts';
+import { bounceReason, needsNoCall, type PhoneRow, phoneRow, phoneWhy } from '../domain/send/phone-list.ts';
 import { foldStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { batched, chunked } from '../lib/iterables.ts';
@@ -19,7 +13,7 @@ import { secondaryAttemptOf } from './send-reports.ts';
 export interface PhoneRange {
   /** The roster's version. */
   readonly version: string;
-  readonly goLiveDate: string | null;
+  readonly pivotDate: string | null;
   /** Only filers after this id; '' for all. */
   readonly after: string;
   /** Rows at most. */
@@ -47,7 +41,7 @@ const FILERS_AT_ONCE = 1000;
 
 /** Filers of a roster who can't be told by email, in the order of ids: over all parts each comes once. */
 export async function readPhoneList(
-  { version, goLiveDate, after, limit, maxRead }: PhoneRange,
+  { version, pivotDate, after, limit, maxRead }: PhoneRange,
   services: Pick<Services, 'roster' | 'suppression'>,
 ): Promise<FoundRows> {
   const found: FoundRow[] = [];
@@ -56,7 +50,7 @@ export async function readPhoneList(
   let isEnd = true;
   const filers = services.roster.filers(version, { after, pageSize: FILERS_AT_ONCE });
   for await (const batch of batched(filers, FILERS_AT_ONCE)) {
-    found.push(...(await rowsOf(batch, { goLiveDate, services })));
+    found.push(...(await rowsOf(batch, { pivotDate, services })));
     read += batch.length;
     last = batch.at(-1)!.filerId;
     isEnd = found.length <= limit && read < maxRead;
@@ -73,11 +67,11 @@ export async function readPhoneList(
 
 async function rowsOf(
   filers: readonly Filer[],
-  { goLiveDate, services }: { goLiveDate: string | null; services: Pick<Services, 'suppression'> },
+  { pivotDate, services }: { pivotDate: string | null; services: Pick<Services, 'suppression'> },
 ): Promise<FoundRow[]> {
   // The suppression list isn't asked about filers who are never phoned.
-  const candidates = filers.filter((filer) => !needsNoCall(stateOf(filer, goLiveDate)));
-  const lines = await filerLines(candidates, { goLiveDate, services });
+  const candidates = filers.filter((filer) => !needsNoCall(stateOf(filer, pivotDate)));
+  const lines = await filerLines(candidates, { pivotDate, services });
   return lines.flatMap(({ filer, state, suppression }) => {
     const row = phoneRow(filer, { state, suppression: suppression ?? undefined });
     return row ? [{ row, suppression: suppression ?? undefined }] : [];
@@ -103,7 +97,7 @@ export async function withSecondary(
     attempt === null ? null : foldStatus(facts.filter((fact) => fact.attempt === attempt)).status;
   const suppressed = await services.suppression.suppressed(others);
   const reason = bounceReason({ others, status, suppressed, isAllowed });
-  return { ...row, reason, why: PHONE_REASONS[reason], secondary: status ?? 'none' };
+  return { ...row, reason, why: phoneWhy(reason), secondary: status ?? 'none' };
 }
 
 /** A page of the phone list for ops. */
@@ -127,7 +121,7 @@ export async function askPhoneList(
   const current = await services.plans.current();
   const range = {
     version: active.version,
-    goLiveDate: current && goLiveDate(current.plan),
+    pivotDate: current && pivotDate(current.plan),
     after,
     limit: MAX_ROWS,
     maxRead: Number.POSITIVE_INFINITY,

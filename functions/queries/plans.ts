@@ -1,12 +1,14 @@
 import type { Services } from '../aws/services.ts';
-import type { Plan } from '../domain/plan/plan.ts';
+import { pivotOf } from '../domain/plan/dated.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
+import type { Dated } from '../lib/plan-values.ts';
 
 /** One plan of the history. */
 interface PlanReport extends Omit<StoredPlan, 'plan'> {
   /** It is the active plan. */
   readonly isActive: boolean;
-  readonly goLive: Plan['goLive'];
+  /** When what the launch is about changes, and how sure that is. */
+  readonly pivot: Dated;
   /** The court's time zone. */
   readonly zone: string;
 }
@@ -30,7 +32,7 @@ export async function askPlans(
     plans: plans.map(({ plan, ...stored }) => ({
       ...stored,
       isActive: stored.version === current?.version,
-      goLive: plan.goLive,
+      pivot: pivotOf(plan),
       zone: plan.court.zone,
     })),
     next,

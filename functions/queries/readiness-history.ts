@@ -9,17 +9,17 @@ interface ReadinessPoint extends Readiness {
   /** Instant at which it last became active; `null`: never, or it is deleted. */
   readonly activatedAt: string | null;
   readonly isActive: boolean;
-  /** Counted for another day of go-live than the one planned now: say for which. */
+  /** Counted for another day of the pivot than the one planned now: say for which. */
   readonly isForOtherDay: boolean;
 }
 
 /**
  * Readiness over the uploads, oldest first: two queries, no roster is read. An upload is missing until it is counted,
  * some moments after it is ingested.
- * @param goLiveDate The day of go-live by the active plan.
+ * @param pivotDate The day of the pivot by the active plan.
  */
 export async function readinessHistory(
-  goLiveDate: string | null,
+  pivotDate: string | null,
   { roster, readiness }: Pick<Services, 'roster' | 'readiness'>,
 ): Promise<ReadinessPoint[]> {
   const [counted, versions, active] = await Promise.all([
@@ -33,7 +33,7 @@ export async function readinessHistory(
     uploadedAt: known.get(one.version)?.uploadedAt ?? uploadInstant(one.version),
     activatedAt: known.get(one.version)?.activatedAt ?? null,
     isActive: one.version === active.version,
-    isForOtherDay: one.goLiveDate !== goLiveDate,
+    isForOtherDay: one.pivotDate !== pivotDate,
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
-import { goLiveDate } from '../domain/plan/phases.ts';
+import { pivotDate } from '../domain/plan/phases.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { meaningOf, type SendStatus } from '../domain/send/status.ts';
@@ -44,10 +44,10 @@ export async function linesOf(
   const ids = sends.map(({ filerId }) => filerId);
   const filers = await services.roster.filersById(run.rosterVersion, ids);
   const isStateMissing = sends.some(({ state }) => state === null);
-  const goLive = isStateMissing ? goLiveDate(await services.planOf(run)) : null;
+  const pivot = isStateMissing ? pivotDate(await services.planOf(run)) : null;
   return sends.map((one) => {
     const filer = filers.get(one.filerId) ?? null;
-    const state = one.state ?? (filer && stateOf(filer, goLive).state);
+    const state = one.state ?? (filer && stateOf(filer, pivot).state);
     return lineOf(one, { run, filer, state: state as State | null });
   });
 }

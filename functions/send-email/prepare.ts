@@ -7,7 +7,7 @@ import type { SuppressionStore } from '../aws/suppressions.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
-import { goLiveDate } from '../domain/plan/phases.ts';
+import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { leftPhase } from '../domain/run/audience.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
@@ -47,7 +47,7 @@ interface PrepareServices {
 interface Known extends KnownFiler {
   /** The Message-ID under which the email threads. */
   readonly threadId: string | undefined;
-  /** Of a change of dates: the date of go-live that was announced to the filer before; `null`: none yet. */
+  /** Of a change of dates: the date of the pivot that was announced to the filer before; `null`: none yet. */
   readonly previousDate: string | null | undefined;
 }
 
@@ -114,7 +114,7 @@ async function whoLeft(
   const left = new Map<string, State | 'gone'>();
   for (const filerId of ids) {
     const filer = filers.get(filerId);
-    const why = leftPhase(kind, filer && stateOf(filer, goLiveDate(plan)));
+    const why = leftPhase(kind, filer && stateOf(filer, pivotDate(plan)));
     if (why) left.set(filerId, why);
   }
   return left;
@@ -171,7 +171,7 @@ async function mailOf(
     kind: run.kind,
     phase: { id: run.phaseId, number: run.number, of: run.of },
     filer,
-    state: stateOf(filer, goLiveDate(plan)),
+    state: stateOf(filer, pivotDate(plan)),
     to,
     at: services.clock.now(),
     ...(threadId && { threadId }),

@@ -1,6 +1,7 @@
 import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
 import type { Mailer } from '../aws/ses.ts';
+import { kindOf } from '../domain/plan/kinds.ts';
 import type { Run } from '../domain/run/run.ts';
 import { FACTS } from '../domain/send/status.ts';
 import { sesMessageId } from '../email/mime.ts';
@@ -8,29 +9,29 @@ import { sesMessageId } from '../email/mime.ts';
 /** The Message-ID that a filer's email of a run threads under; `undefined` when it begins a thread of its own. */
 export type ReadThread = (run: Run, filerId: string) => Promise<string | undefined>;
 
-/** A launch has a few notices, and one more run for each that was cancelled. */
-const MAX_NOTICES = 20;
+/** A launch has a few runs that start threads, and one more run for each that was cancelled. */
+const MAX_STARTS = 20;
 
-/** Reads threads: follow-ups thread under the filer's first notice that SES took. */
+/** Reads threads: a kind that continues one threads under the first email of a kind that starts it, if SES took it. */
 export function threadReader(services: {
   runs: Pick<RunStore, 'runs'>;
   sendLog: Pick<SendLogStore, 'factsOf'>;
   mailer: Pick<Mailer, 'region'>;
 }): ReadThread {
-  const noticesOf = new Map<string, Promise<readonly Run[]>>();
+  const startsOf = new Map<string, Promise<readonly Run[]>>();
 
-  // Notices are long past when a follow-up is sent: one read for each run is enough.
-  function notices({ runId }: Run): Promise<readonly Run[]> {
-    const known = noticesOf.get(runId) ?? services.runs.runs().then(earliestNotices);
-    noticesOf.set(runId, known);
-    known.catch(() => noticesOf.delete(runId));
+  // They are long past when a thread is continued: one read for each run is enough.
+  function starts({ runId }: Run): Promise<readonly Run[]> {
+    const known = startsOf.get(runId) ?? services.runs.runs().then(earliestStarts);
+    startsOf.set(runId, known);
+    known.catch(() => startsOf.delete(runId));
     return known;
   }
 
   return async (run, filerId) => {
-    if (run.kind !== 'follow-up') return undefined;
-    for (const notice of await notices(run)) {
-      const facts = await services.sendLog.factsOf(notice.runId, filerId);
+    if (kindOf(run.kind).thread !== 'continues') return undefined;
+    for (const start of await starts(run)) {
+      const facts = await services.sendLog.factsOf(start.runId, filerId);
       const taken = facts.find(({ kind, messageId }) => FACTS[kind].proof && messageId);
       if (taken?.messageId) return sesMessageId(taken.messageId, await services.mailer.region());
     }
@@ -38,9 +39,9 @@ export function threadReader(services: {
   };
 }
 
-function earliestNotices(runs: readonly Run[]): readonly Run[] {
+function earliestStarts(runs: readonly Run[]): readonly Run[] {
   return runs
-    .filter(({ kind }) => kind === 'notice')
+    .filter(({ kind }) => kindOf(kind).thread === 'starts')
     .sort((one, other) => one.scheduledFor.localeCompare(other.scheduledFor))
-    .slice(0, MAX_NOTICES);
+    .slice(0, MAX_STARTS);
 }

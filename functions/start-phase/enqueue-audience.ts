@@ -3,7 +3,7 @@ import { enqueueChunks } from '../aws/enqueue-chunks.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
-import { goLiveDate } from '../domain/plan/phases.ts';
+import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { decide } from '../domain/run/audience.ts';
 import { preflight } from '../domain/run/preflight.ts';
@@ -61,14 +61,14 @@ export async function decideAudience(
   { runId, kind, rosterVersion }: Run,
   { plan, roster, announcedDates }: { plan: Plan; roster: RosterStore; announcedDates: AnnouncedDatesStore },
 ): Promise<Audience> {
-  const goLive = goLiveDate(plan);
+  const pivot = pivotDate(plan);
   const wanted = kind === 'date-change' ? new Set((await announcedDates.ofRun(runId)).keys()) : null;
   const attempts: Attempt[] = [];
   const skipped: (Attempt & { reason: string })[] = [];
   const byState: Partial<Record<State, number>> = {};
   for await (const filer of roster.filers(rosterVersion)) {
     if (wanted && !wanted.delete(filer.filerId)) continue;
-    const filerState = stateOf(filer, goLive);
+    const filerState = stateOf(filer, pivot);
     const decision = decide(kind, filerState);
     if (!decision.send && !decision.inAudience) continue;
     const attempt = { filerId: filer.filerId, attempt: 1, state: filerState.state };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DATE_CHANGE } from '../domain/plan/plan.ts';
+import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { startDateChange } from './date-change/start-date-change.ts';

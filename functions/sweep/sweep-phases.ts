@@ -1,16 +1,16 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import { hasFreshLinkStatus } from '../domain/run/may-start.ts';
+import { hasFreshProgress, needsProgress } from '../domain/run/may-start.ts';
 import { runsOf } from '../domain/run/phase-runs.ts';
 import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 import { startPhase } from '../start-phase/start-phase.ts';
 
-/** How long before a follow-up the clerk is reminded that link status is due. */
+/** How long before a phase that needs fresh progress the clerk is reminded of it. */
 const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
 
-/** Starts what a schedule missed, notifies people of what waits, and reminds them of link status that is due. */
+/** Starts what a schedule missed, notifies people of what waits, and reminds them of progress that is due. */
 export async function sweepPhases(services: PhaseServices): Promise<void> {
   const current = await services.plans.current();
   if (!current) return;
@@ -21,19 +21,19 @@ export async function sweepPhases(services: PhaseServices): Promise<void> {
     if (ofPhase.some(({ cancelled }) => cancelled === undefined)) return;
     const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
     if (isDue) await startPhase(name, { startedBy: 'sweep', services });
-    else await remindOfLinkStatus(phase, { plan: current.plan, services });
+    else await remindOfProgress(phase, { plan: current.plan, services });
   });
 }
 
-async function remindOfLinkStatus(
+async function remindOfProgress(
   phase: Phase,
   { plan, services }: { plan: Plan; services: PhaseServices },
 ): Promise<void> {
   const at = phase.at.toInstant();
   const now = services.clock.now();
-  if (phase.kind !== 'follow-up' || Temporal.Instant.compare(now.add(REMIND_BEFORE), at) < 0) return;
+  if (!needsProgress(phase) || Temporal.Instant.compare(now.add(REMIND_BEFORE), at) < 0) return;
   const roster = await services.roster.activeVersion();
-  if (roster && hasFreshLinkStatus(plan, roster, at)) return;
+  if (roster && hasFreshProgress(plan, roster, at)) return;
   const name = { phaseId: phase.id, scheduledFor: at.toString() };
   if ((await services.phaseMarks.marks(name)).rosterAwaitedAt) return;
   await services.events.publish([
@@ -42,7 +42,7 @@ async function remindOfLinkStatus(
       detail: {
         phase: phase.id,
         scheduledFor: at.toString(),
-        linkStatusAsOf: roster?.linkStatusAsOf ?? null,
+        progressAsOf: roster?.progressAsOf ?? null,
       },
     },
   ]);

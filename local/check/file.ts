@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { stateCounter } from '../../functions/domain/filer/state-counts.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
-import { goLiveDate } from '../../functions/domain/plan/phases.ts';
+import { pivotDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
 import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
@@ -58,7 +58,7 @@ async function figures(
   { checked, plan, options }: { checked: CheckedTable; plan: Plan | null; options: CheckArguments },
 ): Promise<CheckedFile> {
   const tally = new Tally(checked.layout.problems);
-  const states = stateCounter(plan && goLiveDate(plan));
+  const states = stateCounter(plan && pivotDate(plan));
   for await (const rows of checked.decide()) {
     tally.add(rows);
     for (const { filer } of rows) if (filer) states.add(filer);
@@ -85,7 +85,7 @@ function settingsOf({ date }: CheckArguments, plan: Plan | null) {
   return {
     courtId: plan?.court.id ?? 'court',
     today: date ?? Temporal.Now.plainDateISO(zone).toString(),
-    goLiveDate: plan && goLiveDate(plan),
+    pivotDate: plan && pivotDate(plan),
   };
 }
 

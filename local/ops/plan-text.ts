@@ -15,7 +15,7 @@ export function changesText(report: ChangesReport): string {
     );
     return [`The plan can't be used: ${problems.length} problems.`, ...problems].join('\n');
   }
-  const { goLive, phases, cancelledRuns, blocked, dateChange, newDates } = report;
+  const { pivot, phases, cancelledRuns, blocked, dateChange, newDates } = report;
   const moved = phases.filter(({ change }) => change !== 'same');
   const rows = moved.map((phase) => [
     phase.id,
@@ -26,7 +26,7 @@ export function changesText(report: ChangesReport): string {
   ]);
   return [
     newDates
-      ? `Go-live: ${goLiveText(goLive.from)} -> ${goLiveText(goLive.to)}`
+      ? `Go-live: ${goLiveText(pivot.from)} -> ${goLiveText(pivot.to)}`
       : 'The dates stay as they are.',
     '',
     moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase moves.',
@@ -54,10 +54,10 @@ function goLiveText(goLive: Plan['goLive'] | null): string {
 /** The answer of `plans`, times in the court's zone. */
 export function plansText({ plans, next }: PlansReport, zone: string): string {
   if (plans.length === 0) return 'No plan was uploaded yet.';
-  const rows = plans.map(({ version, uploadedAt, by, key, goLive, isActive }) => [
+  const rows = plans.map(({ version, uploadedAt, by, key, pivot, isActive }) => [
     secondTime(uploadedAt, zone),
     by ?? '-',
-    goLiveText(goLive),
+    goLiveText(pivot),
     key,
     version,
     isActive ? 'in force' : '',

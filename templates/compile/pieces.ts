@@ -59,7 +59,7 @@ function held(text: string): { kind: 'markdown'; text: string; tags: readonly st
   return { kind: 'markdown', text: markdown, tags };
 }
 
-/** Before a held tag: its value is shown as an address, `{{address court.nextgen}}`. */
+/** Before a held tag: its value is shown as an address, `{{address links.nextgen}}`. */
 export const AS_ADDRESS = '\ue0ff';
 
 /** Whether a text is one held tag and nothing else. */

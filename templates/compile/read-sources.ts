@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { campaign } from '#campaign';
 import type { Source, Sources, TemplateProblem } from './source.ts';
 
 const root = join(import.meta.dirname, '..');
 
 /**
- * Reads the messages, partials and layouts of `templates/`, with a launch's own in their place.
+ * Reads the campaign's messages and partials, and the layouts that all campaigns share, with a launch's own in their place.
  *
  * @param overrides a folder with `<partial>.md`, usually `templates/` beside `launch.json`; absent is fine
  */
@@ -13,8 +14,8 @@ export async function readSources(
   overrides?: string,
 ): Promise<{ sources: Sources; problems: TemplateProblem[] }> {
   const [messages, partials, layouts, own] = await Promise.all([
-    readFolder(join(root, 'messages'), '.md'),
-    readFolder(join(root, 'partials'), '.md'),
+    readFolder(join(root, campaign.name, 'messages'), '.md'),
+    readFolder(join(root, campaign.name, 'partials'), '.md'),
     readFolder(join(root, 'layouts'), '.hbs'),
     overrides ? readFolder(overrides, '.md') : [],
   ]);

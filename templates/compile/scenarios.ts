@@ -1,4 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { FINAL_STATES } from '../../functions/domain/filer/rules.ts';
 import {
   type AccountState,
   type FilerState,
@@ -6,7 +8,9 @@ import {
   STATES,
   type State,
 } from '../../functions/domain/filer/state.ts';
-import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/domain/plan/plan.ts';
+import { pivotOf } from '../../functions/domain/plan/dated.ts';
+import { DATE_CHANGE, kindOf, MESSAGE_KINDS, type MessageKind } from '../../functions/domain/plan/kinds.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Model } from '../../functions/email/model.ts';
 import { modelOf } from '../../functions/email/model-of.ts';
@@ -22,13 +26,8 @@ export interface Scenario {
   readonly model: Model;
 }
 
-const ACCOUNTS: readonly AccountState[] = [
-  'verify-account',
-  'needs-individual-account',
-  'ready-to-link',
-  'needs-upgrade',
-];
-const FLAGS: readonly Flag[] = ['firm-billing', 'shared-address', 'confirm-individual', 'contradiction'];
+const ACCOUNTS = [...new Set(campaign.verdictRules.map(({ state }) => state))] as readonly AccountState[];
+const FLAGS = ['shared-address', ...Object.keys(campaign.flags)] as readonly Flag[];
 
 /** Every message × state × account verdict × set of flags; for other kinds of date, no flag and all flags. */
 export function* scenarios(): Generator<Scenario> {
@@ -36,7 +35,7 @@ export function* scenarios(): Generator<Scenario> {
     yield {
       name: `public-notice, ${launch}`,
       message: 'public-notice',
-      model: publicModel(plan, AT['date-change']),
+      model: publicModel(plan, atOf(DATE_CHANGE)),
     };
     for (const kind of MESSAGE_KINDS)
       for (const state of statesWithFlags(launch === 'exact' ? EVERY_SET : NONE_AND_ALL)) {
@@ -67,34 +66,39 @@ function* statesWithFlags(sets: readonly number[]): Generator<FilerState> {
 
 function accountsOf(state: State): readonly (AccountState | null)[] {
   if (ACCOUNTS.includes(state as AccountState)) return [state as AccountState];
-  return state === 'inactive' || state === 'not-required' || state === 'linked' ? [null] : ACCOUNTS;
+  return FINAL_STATES.has(state) ? [null] : ACCOUNTS;
 }
 
-const AT: Readonly<Record<MessageKind, Temporal.Instant>> = {
-  notice: Temporal.Instant.from('2018-09-20T13:00:00Z'),
-  'pre-outage': Temporal.Instant.from('2018-10-18T14:00:00Z'),
-  'launch-day': Temporal.Instant.from('2018-10-22T12:45:00Z'),
-  'follow-up': Temporal.Instant.from('2018-10-29T14:00:00Z'),
-  'date-change': Temporal.Instant.from('2018-09-25T13:00:00Z'),
-};
+const { date, time } = campaign.plan.samplePivot;
+const PIVOT = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('America/New_York');
+const EARLIER = PIVOT.toPlainDate().subtract({ days: 7 }).toString();
+
+/** When an email of a kind goes out: long before the pivot, right before it, on its day, or after it. */
+function atOf(kind: MessageKind): Temporal.Instant {
+  const { isAfter = false, from, expires } = kindOf(kind);
+  if (isAfter) return PIVOT.add(from ? { minutes: 15 } : { days: 7 }).toInstant();
+  return PIVOT.subtract({ days: kind !== DATE_CHANGE && expires.days === undefined ? 4 : 30 }).toInstant();
+}
 
 const PLANS: Readonly<Record<string, Plan>> = {
-  exact: anyPlan({ certainty: 'exact', date: '2018-10-22', time: '08:30' }),
-  estimated: anyPlan({ certainty: 'estimated', date: '2018-10-22', time: '08:30' }),
+  exact: anyPlan({ certainty: 'exact', date, time }),
+  estimated: anyPlan({ certainty: 'estimated', date, time }),
   // The announced date is the same: only times have changed.
-  'same day': anyPlan({ certainty: 'exact', date: '2018-10-15', time: '08:30' }),
+  'same day': anyPlan({ certainty: 'exact', date: EARLIER, time }),
   'to be announced': anyPlan({ certainty: 'to-be-announced' }),
 };
+
+const SAMPLES = campaign.email.samples;
 
 function inputOf(plan: Plan, { kind, state }: { kind: MessageKind; state: FilerState }): EmailInput {
   return {
     plan,
     kind,
     phase: { id: 'any', number: 1, of: 2 },
-    filer: { ...anyFiler(), nextgenElsewhere: state.rule % 2 === 0 },
+    filer: { ...anyFiler(), ...SAMPLES[state.flags.length % SAMPLES.length] },
     state,
     to: 'any@uscourts.gov',
-    at: AT[kind],
-    launchChange: { previous: plan.goLive.certainty === 'estimated' ? null : '2018-10-15' },
+    at: atOf(kind),
+    launchChange: { previous: pivotOf(plan).certainty === 'estimated' ? null : EARLIER },
   };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { State } from '../../functions/domain/filer/state.ts';
-import type { MessageKind } from '../../functions/domain/plan/plan.ts';
+import type { MessageKind } from '../../functions/domain/plan/kinds.ts';
 import { composerOf } from '../../functions/email/compose.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from './browser.ts';

@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
-import { goLiveAt, goLiveDate, phasesOf } from '../../functions/domain/plan/phases.ts';
-import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../functions/domain/plan/plan.ts';
+import { FINAL_STATES, STATES_AFTER_PIVOT } from '../../functions/domain/filer/rules.ts';
+import type { State } from '../../functions/domain/filer/state.ts';
+import { DATE_CHANGE, kindOf, MESSAGE_KINDS, type MessageKind } from '../../functions/domain/plan/kinds.ts';
+import { phasesOf, pivotAt, pivotDate } from '../../functions/domain/plan/phases.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { decide } from '../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Situation } from './situations.ts';
@@ -12,16 +15,16 @@ export interface Sending {
   readonly at: Temporal.Instant;
 }
 
-/** The first of each kind in the plan, and a change of date a month before go-live. */
+/** The first of each kind in the plan, and a change of date a month before the pivot. */
 export function sendingsOf(plan: Plan): Sending[] {
   const phases = phasesOf(plan);
   return MESSAGE_KINDS.flatMap((kind): Sending[] => {
     const phase = phases.find((one) => one.kind === kind);
     if (phase) return [{ kind, phase, at: phase.at.toInstant() }];
-    if (kind !== 'date-change') return [];
+    if (kind !== DATE_CHANGE) return [];
     const at =
-      goLiveAt(plan)?.subtract({ days: 30 }).toInstant() ?? Temporal.Instant.from('2018-01-02T15:00:00Z');
-    return [{ kind, phase: { id: 'date-change', number: 1, of: 1 }, at }];
+      pivotAt(plan)?.subtract({ days: 30 }).toInstant() ?? Temporal.Instant.from('2018-01-02T15:00:00Z');
+    return [{ kind, phase: { id: DATE_CHANGE, number: 1, of: 1 }, at }];
   });
 }
 
@@ -32,13 +35,10 @@ export function inputOf(
 ): EmailInput | null {
   const { filer, state } = situation;
   const { kind, phase, at } = sending;
-  const gets =
-    kind === 'date-change'
-      ? isBefore(state.state)
-      : isBeforeOrAfter(kind, state.state) && decide(kind, state).send;
+  const gets = isPossible(kind, state.state) && (kind === DATE_CHANGE || decide(kind, state).send);
   if (!gets || !filer.email) return null;
   const previous =
-    goLiveDate(plan) && Temporal.PlainDate.from(goLiveDate(plan)!).subtract({ days: 7 }).toString();
+    pivotDate(plan) && Temporal.PlainDate.from(pivotDate(plan)!).subtract({ days: 7 }).toString();
   return {
     plan,
     kind,
@@ -47,20 +47,13 @@ export function inputOf(
     state,
     to: filer.email,
     at,
-    ...(kind === 'date-change' ? { launchChange: { previous } } : {}),
+    ...(kind === DATE_CHANGE ? { launchChange: { previous } } : {}),
   };
 }
 
-/** A link can fail, be pending or be made only after go-live. */
-function isBefore(state: string): boolean {
-  return state !== 'link-failed' && state !== 'awaiting-court' && state !== 'linked';
-}
-
-function isBeforeOrAfter(kind: MessageKind, state: string): boolean {
-  return (
-    kind === 'launch-day' ||
-    kind === 'follow-up' ||
-    isBefore(state) ||
-    (kind === 'pre-outage' && state === 'linked')
-  );
+/** Before the pivot nobody is in a state that only the time after it brings, unless such filers get this kind too. */
+function isPossible(kind: MessageKind, state: State): boolean {
+  if (!STATES_AFTER_PIVOT.has(state)) return true;
+  const { isAfter = false, before } = kindOf(kind);
+  return isAfter || (before !== undefined && FINAL_STATES.has(state));
 }

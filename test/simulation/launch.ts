@@ -151,7 +151,7 @@ export async function putRoster(
     complete: true,
     filers: filers.length,
     uploadedAt: '2018-07-01T12:00:00Z',
-    linkStatusAsOf: null,
+    progressAsOf: null,
     held: [],
   };
   await db.send(

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { secondaryOf } from '../../domain/filer/addresses.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
-import { goLiveDate } from '../../domain/plan/phases.ts';
-import { goLiveIn } from '../../domain/run/announced-dates.ts';
+import { pivotDate } from '../../domain/plan/phases.ts';
+import { pivotDateIn } from '../../domain/run/announced-dates.ts';
 import { type Run, retryName } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
 import type { EmailInput } from '../../email/email-input.ts';
@@ -74,7 +74,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
       to: filer.email ?? '',
       // An email counts the days to go-live: it is shown as of the day on which it goes out.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
-      ...(kind === 'date-change' && { launchChange: { previous: announced && goLiveIn(announced) } }),
+      ...(kind === 'date-change' && { launchChange: { previous: announced && pivotDateIn(announced) } }),
     },
   };
 }
@@ -94,7 +94,7 @@ async function inputOf(
     kind: run.kind,
     phase: { id: run.phaseId, number: run.number, of: run.of },
     filer,
-    state: stateOf(filer, goLiveDate(plan)),
+    state: stateOf(filer, pivotDate(plan)),
     to: await addressOf(send, services),
     at: Temporal.Instant.from(sentAt),
     ...(previous !== undefined && { launchChange: { previous } }),

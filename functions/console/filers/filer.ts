@@ -63,7 +63,7 @@ export interface LoadedFiler {
 export async function loadFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler> {
   const { plan: current, now } = c.var;
   const [timeline, ahead] = await Promise.all([
-    filerTimeline(idOf(c), { goLiveDate: goLiveOf(c), services }),
+    filerTimeline(idOf(c), { pivotDate: goLiveOf(c), services }),
     current ? loadPhases(current, { services, now }) : { phases: [], runs: [] },
   ]);
   if (!timeline) throw notFound('This filer');

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { USER_TYPES } from '../../domain/filer/filer.ts';
 import { REACHES } from '../../domain/filer/reach.ts';
 import { STATES } from '../../domain/filer/state.ts';
-import { goLiveDate } from '../../domain/plan/phases.ts';
+import { pivotDate } from '../../domain/plan/phases.ts';
 import { type FilerLine, filerLines, filersPage as readFilers } from '../../queries/filers-page.ts';
 import { searchRoster } from '../../queries/search-roster.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -34,7 +34,7 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
     const version = active?.version;
     const [list, counts] = version
       ? await Promise.all([
-          listOf({ ...asked, version }, { cursor, goLiveDate: goLive, services }),
+          listOf({ ...asked, version }, { cursor, pivotDate: goLive, services }),
           services.readiness.of(version),
         ])
       : [null, null];
@@ -42,7 +42,7 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
     const view = {
       asked,
       list,
-      counts: counts?.goLiveDate === goLive ? counts : null,
+      counts: counts?.pivotDate === goLive ? counts : null,
       isFirst: !cursor,
     };
     return renderPage(c, filersPage(view), services);
@@ -51,24 +51,24 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
 
 /** The day of go-live by the active plan; states follow from it. */
 export function goLiveOf(c: PageContext): string | null {
-  return c.var.plan && goLiveDate(c.var.plan.plan);
+  return c.var.plan && pivotDate(c.var.plan.plan);
 }
 
 interface Reading {
   readonly cursor: string | undefined;
-  readonly goLiveDate: string | null;
+  readonly pivotDate: string | null;
   readonly services: ConsoleServices;
 }
 
 async function listOf(
   asked: FilersAsked & { readonly version: string },
-  { cursor, goLiveDate, services }: Reading,
+  { cursor, pivotDate, services }: Reading,
 ): Promise<FilersList> {
   const { version, state, type: userType, reach } = asked;
-  if (asked.q) return searched(asked, { cursor, goLiveDate, services });
+  if (asked.q) return searched(asked, { cursor, pivotDate, services });
   const page = await readFilers(
     { version, state, userType, reach },
-    { goLiveDate, cursor, limit: LIMIT, services },
+    { pivotDate, cursor, limit: LIMIT, services },
   );
   return page.ok ? { ...page, notIndexed: false } : page;
 }
@@ -76,7 +76,7 @@ async function listOf(
 /** Searches by words, and keeps the filers that fit the facets. */
 async function searched(
   asked: FilersAsked & { readonly version: string },
-  { cursor, goLiveDate, services }: Reading,
+  { cursor, pivotDate, services }: Reading,
 ): Promise<FilersList> {
   const { version, q: typed, state, type, reach } = asked;
   const fits = (line: FilerLine) =>
@@ -93,7 +93,7 @@ async function searched(
       { cursor: next ?? undefined, limit: LIMIT, services },
     );
     if (!page.ok) return page;
-    lines.push(...(await filerLines(page.filers, { goLiveDate, services })).filter(fits));
+    lines.push(...(await filerLines(page.filers, { pivotDate, services })).filter(fits));
     ({ next, lookFurther, notIndexed } = page);
     if (next === null || lookFurther) break;
   }

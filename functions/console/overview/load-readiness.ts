@@ -28,7 +28,7 @@ export async function loadReadiness(
       unreachable: unreachableIn(byState),
     })),
     isCounted: current !== undefined,
-    otherDay: current?.isForOtherDay ? dayLabel(current.goLiveDate) : null,
+    otherDay: current?.isForOtherDay ? dayLabel(current.pivotDate) : null,
   };
 }
 

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { ActiveRoster } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { hasFreshLinkStatus } from '../../domain/run/may-start.ts';
+import { hasFreshProgress } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
@@ -121,7 +121,7 @@ function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
 function linkStatusNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
   const next = phases.find(({ kind, status }) => kind === 'follow-up' && status.kind === 'planned');
   if (!next || !roster || !isBefore(next.at, now.add(NEAR))) return [];
-  if (hasFreshLinkStatus(plan, roster, Temporal.Instant.from(next.at))) return [];
+  if (hasFreshProgress(plan, roster, Temporal.Instant.from(next.at))) return [];
   const days = counted(plan.linkStatusMaxAgeDays, 'day');
   return [
     {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { goLiveAt, goLiveDate } from '../../domain/plan/phases.ts';
+import { pivotAt, pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import type { ConsoleApp } from '../http/context.ts';
@@ -36,7 +36,7 @@ async function loadOverview(
     services.counts.counts(),
     services.roster.versionsBefore(null, LATEST_VERSIONS),
     services.roster.active(),
-    loadReadiness(goLiveDate(plan), services),
+    loadReadiness(pivotDate(plan), services),
     countDeadLetters(services),
   ]);
   return {
@@ -104,7 +104,7 @@ async function forecastOf(
 
 /** What the launch counts down to: nothing before go-live and its outage have a date. */
 function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[] {
-  const goLive = goLiveAt(plan);
+  const goLive = pivotAt(plan);
   const { zone } = plan.court;
   if (!goLive || !plan.outages) return [];
   const outage = Temporal.PlainDateTime.from(plan.outages.filing.from).toZonedDateTime(zone);

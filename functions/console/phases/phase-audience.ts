@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { goLiveDate } from '../../domain/plan/phases.ts';
+import { pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
@@ -56,7 +56,7 @@ export async function loadAudience(
   const roster = await services.roster.activeVersion();
   if (!roster) return { kind: 'no-roster' };
   const readiness = await services.readiness.of(roster.version);
-  if (readiness?.goLiveDate !== goLiveDate(current.plan)) return { kind: 'counting' };
+  if (readiness?.pivotDate !== pivotDate(current.plan)) return { kind: 'counting' };
   return { kind: 'forecast', roster, asOf: readiness.asOf, ...audienceOf(kind, readiness.byState) };
 }
 

@@ -31,12 +31,12 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
 const REASONS: Readonly<Record<string, string>> = {
   'held-by-plan': 'The plan holds this phase. Release it, or leave it until it expires.',
   'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
-  'filing-open-unconfirmed': 'Launch day waits for somebody to say that filing is open.',
+  unconfirmed: 'Launch day waits for somebody to say that filing is open.',
   'no-roster': 'No roster is in force. Upload one and put it in force.',
   cancelled: 'A run of it was cancelled. Look at what went out, then release it.',
   'sends-unsettled':
     'Of some of its emails it is not known yet whether they went out. Look again in an hour.',
-  'link-status-stale': 'The link status in the roster is too old. Upload a newer one.',
+  'progress-stale': 'The link status in the roster is too old. Upload a newer one.',
   'has-run':
     'It is complete already, at another time of an earlier plan. Release it only if people are to get it again.',
   missed: 'Its hour passed more than an hour ago. It starts only if a person releases it.',
@@ -97,10 +97,10 @@ function meaningOf(status: PhaseStatus): string | null {
 export function approvalLabel({
   approval,
   hold,
-  needsFilingOpen,
-}: Pick<PhaseState, 'approval' | 'hold' | 'needsFilingOpen'>): string {
+  needsConfirmation,
+}: Pick<PhaseState, 'approval' | 'hold' | 'needsConfirmation'>): string {
   if (hold) return 'The plan holds it: it waits for a person’s release.';
   if (approval === 'by-hand') return 'It waits for a person’s release.';
-  if (needsFilingOpen) return 'At its hour it waits until somebody says that filing is open.';
+  if (needsConfirmation) return 'At its hour it waits until somebody says that filing is open.';
   return 'It starts by itself.';
 }

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/plan/plan.ts';
+import type { MessageKind } from '../../domain/plan/kinds.ts';
 
 /** What a phase or a run is called by. */
 export interface PhaseNaming {

@@ -106,7 +106,7 @@ function WhatHelps({ status }: PhaseState) {
       </p>
     );
   }
-  if (status.kind === 'waiting' && status.reason === 'link-status-stale') {
+  if (status.kind === 'waiting' && status.reason === 'progress-stale') {
     return (
       <p>
         It starts by itself as soon as newer link status is in force. <a href="/roster">Go to the roster</a>

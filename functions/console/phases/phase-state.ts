@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
-import { DATE_CHANGE, type Plan } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
-import { type HoldReason, needsFilingOpen } from '../../domain/run/may-start.ts';
+import { type HoldReason, needsConfirmation } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { runsOf } from '../../domain/run/phase-runs.ts';
 import type { Run } from '../../domain/run/run.ts';
@@ -24,7 +25,7 @@ interface PlannedPhase extends PhaseNaming {
   /** The plan holds it. */
   readonly hold: boolean;
   /** Waits at its time until a clerk confirms that filing is open. */
-  readonly needsFilingOpen: boolean;
+  readonly needsConfirmation: boolean;
 }
 
 /** What is stored about a phase. */
@@ -80,8 +81,18 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
 function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
   const { id, kind, number, of, approval, hold } = phase;
   const [at, expiresAt] = [phase.at, phase.expiresAt].map((moment) => moment.toInstant().toString());
-  const needsOpen = needsFilingOpen(plan, phase);
-  return { id, kind, number, of, approval, hold, needsFilingOpen: needsOpen, at: at!, expiresAt: expiresAt! };
+  const needsOpen = needsConfirmation(plan, phase);
+  return {
+    id,
+    kind,
+    number,
+    of,
+    approval,
+    hold,
+    needsConfirmation: needsOpen,
+    at: at!,
+    expiresAt: expiresAt!,
+  };
 }
 
 /** What a phase of the plan waits for. Until the next tick notes it, the plan alone says that. */
@@ -90,7 +101,7 @@ function holdOf(phase: PlannedPhase, { currentRun, marks }: PhaseRecord): HoldRe
   if (currentRun.after.length > 0) return 'cancelled';
   if (phase.hold) return 'held-by-plan';
   if (phase.approval === 'by-hand') return 'needs-release';
-  return phase.needsFilingOpen ? 'filing-open-unconfirmed' : null;
+  return phase.needsConfirmation ? 'unconfirmed' : null;
 }
 
 /** Whether runs named other dates than the plan's. */
@@ -114,7 +125,7 @@ function dateChange(
     of: 1,
     approval: 'by-hand',
     hold: false,
-    needsFilingOpen: false,
+    needsConfirmation: false,
     at: dateChangeName(current).scheduledFor,
     expiresAt: run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString()),
   };
@@ -161,9 +172,9 @@ export function canRelease({
   status,
   approval,
   hold,
-  needsFilingOpen,
-}: Pick<PhaseState, 'status' | 'approval' | 'hold' | 'needsFilingOpen'>): boolean {
-  if (status.kind === 'planned') return !needsFilingOpen && (approval === 'by-hand' || hold);
+  needsConfirmation,
+}: Pick<PhaseState, 'status' | 'approval' | 'hold' | 'needsConfirmation'>): boolean {
+  if (status.kind === 'planned') return !needsConfirmation && (approval === 'by-hand' || hold);
   if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
   return status.kind === 'missed' && status.reason === 'missed';
 }

@@ -54,7 +54,7 @@ function runStatus(
 export const RELEASABLE: ReadonlySet<HoldReason | 'due'> = new Set([
   'held-by-plan',
   'needs-release',
-  'filing-open-unconfirmed',
+  'unconfirmed',
   'missed',
   'cancelled',
   'has-run',

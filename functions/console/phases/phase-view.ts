@@ -53,5 +53,5 @@ export interface SendCounts {
 
 /** Whether releasing the phase says that filing is open. */
 export function isFilingOpen({ status }: Pick<PhaseState, 'status'>): boolean {
-  return status.kind === 'waiting' && status.reason === 'filing-open-unconfirmed';
+  return status.kind === 'waiting' && status.reason === 'unconfirmed';
 }

@@ -3,11 +3,11 @@ import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
 import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
-import { goLiveDate } from '../../domain/plan/phases.ts';
+import { pivotDate } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
-import { goLiveIn, nameSameDates } from '../../domain/run/announced-dates.ts';
+import { nameSameDates, pivotDateIn } from '../../domain/run/announced-dates.ts';
 import { type Decision, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { composeEmail } from '../../email/compose.ts';
@@ -68,7 +68,7 @@ function lastOtherDate(runs: readonly Run[], dates: string): string | null {
   const last = runs
     .filter((run) => !nameSameDates(run.dates, dates))
     .toSorted((one, other) => other.decidedAt.localeCompare(one.decidedAt))[0];
-  return last ? goLiveIn(last.dates) : null;
+  return last ? pivotDateIn(last.dates) : null;
 }
 
 /** The filer with this id; `null` when the roster has none. */
@@ -79,7 +79,7 @@ export async function recipientById(
 ): Promise<Recipient | null> {
   const filer = rosterVersion ? (await roster.filersById(rosterVersion, [filerId])).get(filerId) : undefined;
   if (!filer) return null;
-  const state = stateOf(filer, goLiveDate(plan));
+  const state = stateOf(filer, pivotDate(plan));
   return { filer, state, isSample: false, decision: decide(phase.kind, state) };
 }
 
@@ -92,13 +92,13 @@ export async function recipientInState(
   const known = counts[state]?.sample;
   const found = known ? await recipientById(known, basis, services) : null;
   if (found && found.state.state === state) return found;
-  const made = sampleFiler(state, goLiveDate(basis.plan));
+  const made = sampleFiler(state, pivotDate(basis.plan));
   return made && { ...made, isSample: true, decision: decide(basis.phase.kind, made.state) };
 }
 
 /** The states that a phase mails; those that occur in the roster come first. */
 export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts): State[] {
-  const goLive = goLiveDate(plan);
+  const goLive = pivotDate(plan);
   const mailed = STATES.filter((state) => {
     const made = sampleFiler(state, goLive);
     return made && decide(phase.kind, made.state).send;

@@ -27,7 +27,7 @@ const SAMPLE_ID = '0'.repeat(15);
 /** A filer in a state of which the roster has none. @returns `null` when no one can be in it, by the day of go-live */
 export function sampleFiler(
   state: State,
-  goLiveDate: string | null,
+  pivotDate: string | null,
 ): { filer: Filer; state: FilerState } | null {
   const filer: Filer = {
     ...BLANK,
@@ -40,6 +40,6 @@ export function sampleFiler(
     linkAsOf: LONG_BEFORE,
     ...FACTS[state],
   };
-  const found = stateOf(filer, goLiveDate);
+  const found = stateOf(filer, pivotDate);
   return found.state === state ? { filer, state: found } : null;
 }

@@ -50,7 +50,7 @@ function PlanCheck(view: PlanCheckView) {
         <p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
       </div>
       <h2 id="go-live">Go-live</h2>
-      <GoLive {...changes.goLive} />
+      <GoLive {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>
       <PhaseTable phases={changes.phases} zone={zone} />
       <h2 id="told">Who was told other dates</h2>
@@ -64,7 +64,7 @@ function PlanCheck(view: PlanCheckView) {
   );
 }
 
-function GoLive({ from, to }: CheckedChanges['goLive']) {
+function GoLive({ from, to }: CheckedChanges['pivot']) {
   const [before, after] = [from && goLiveLabel(from), goLiveLabel(to)];
   if (before === null || before === after) {
     return (

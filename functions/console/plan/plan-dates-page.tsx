@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../domain/person.ts';
-import { CERTAINTIES } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';

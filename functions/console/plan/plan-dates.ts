@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
-import { CERTAINTIES, type Plan } from '../../domain/plan/plan.ts';
+import type { Plan } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 
 const text = z.string().trim().max(40).default('');

@@ -27,12 +27,12 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
     { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
     {
       name: 'Link status',
-      of: ({ linkStatusAsOf }) =>
-        linkStatusAsOf === null ? (
+      of: ({ progressAsOf }) =>
+        progressAsOf === null ? (
           'none'
         ) : (
           <>
-            as of <CourtTime at={linkStatusAsOf} zone={zone} />
+            as of <CourtTime at={progressAsOf} zone={zone} />
           </>
         ),
     },

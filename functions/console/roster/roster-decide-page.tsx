@@ -107,9 +107,9 @@ function warningsOf(version: RosterVersion, current: RosterVersion | null): stri
   ];
 }
 
-function losesLinkStatus({ linkStatusAsOf }: RosterVersion, current: RosterVersion | null): boolean {
-  const known = current?.linkStatusAsOf ?? null;
-  return known !== null && (linkStatusAsOf === null || linkStatusAsOf < known);
+function losesLinkStatus({ progressAsOf }: RosterVersion, current: RosterVersion | null): boolean {
+  const known = current?.progressAsOf ?? null;
+  return known !== null && (progressAsOf === null || progressAsOf < known);
 }
 
 function Rejection({ version, zone, current }: DecideView) {

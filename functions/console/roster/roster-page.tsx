@@ -36,7 +36,7 @@ export interface RosterView {
   readonly hasPlan: boolean;
   readonly isClerk: boolean;
   /** The active version. */
-  readonly current: (VersionLine & { readonly linkStatusAsOf: string | null }) | null;
+  readonly current: (VersionLine & { readonly progressAsOf: string | null }) | null;
   /** Newest upload first. */
   readonly versions: readonly VersionLine[];
   readonly isFirstPage: boolean;
@@ -108,7 +108,7 @@ function ActiveVersion({ current, zone, now }: RosterView) {
       />
     );
   }
-  const { version, filers, uploadedAt, uploader, linkStatusAsOf } = current;
+  const { version, filers, uploadedAt, uploader, progressAsOf } = current;
   return (
     <Figures>
       <Figure name="Filers in the roster in force" main={count(filers ?? 0)}>
@@ -117,13 +117,13 @@ function ActiveVersion({ current, zone, now }: RosterView) {
       <Figure name="Uploaded" main={fromNow(uploadedAt, now)}>
         <CourtTime at={uploadedAt} zone={zone} /> by {uploader}
       </Figure>
-      {linkStatusAsOf === null ? (
+      {progressAsOf === null ? (
         <Figure name="Link status" main="None yet">
           Needed after go-live, for the follow-ups.
         </Figure>
       ) : (
-        <Figure name="Link status" main={fromNow(linkStatusAsOf, now)}>
-          as of <CourtTime at={linkStatusAsOf} zone={zone} />
+        <Figure name="Link status" main={fromNow(progressAsOf, now)}>
+          as of <CourtTime at={progressAsOf} zone={zone} />
         </Figure>
       )}
     </Figures>

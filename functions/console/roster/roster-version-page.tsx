@@ -139,7 +139,7 @@ function RowFigures({ filers, rows }: RosterVersion) {
 const DECIDED = { activate: 'Put in force', reject: 'Rejected' } as const;
 
 function Record({ version, zone, now, decisions, deletedAfter }: VersionView) {
-  const { uploadedAt, key, linkStatusAsOf } = version;
+  const { uploadedAt, key, progressAsOf } = version;
   return (
     <Section id="record" title="On the record">
       <Facts look="columns">
@@ -153,11 +153,11 @@ function Record({ version, zone, now, decisions, deletedAfter }: VersionView) {
           {fileNameOf(key)}
         </Fact>
         <Fact name="Link status" class="crier-break">
-          {linkStatusAsOf === null ? (
+          {progressAsOf === null ? (
             'none in it'
           ) : (
             <>
-              as of <CourtTime at={linkStatusAsOf} zone={zone} />
+              as of <CourtTime at={progressAsOf} zone={zone} />
             </>
           )}
         </Fact>

@@ -44,7 +44,7 @@ async function loadRoster(c: PageContext, services: RosterServices) {
     now,
     hasPlan: plan !== null,
     isClerk: person.role === 'clerk',
-    current: current && { ...line(current), linkStatusAsOf: current.linkStatusAsOf },
+    current: current && { ...line(current), progressAsOf: current.progressAsOf },
     versions: versions.slice(0, PAGE_SIZE).map(line),
     isFirstPage: before === null,
     next: versions.length > PAGE_SIZE ? versions[PAGE_SIZE - 1]!.version : null,

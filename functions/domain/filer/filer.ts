@@ -1,38 +1,12 @@
 import * as z from 'zod';
+import { campaign } from '#campaign';
+import type { Column, FactsOf } from '../../../campaigns/column.ts';
 
-/** What kinds of filers there are. The vocabularies here are those of the roster's columns: see docs/roster.md. */
-export const USER_TYPES = [
-  'attorney',
-  'trustee',
-  'us-trustee',
-  'filing-agent',
-  'limited-filer',
-  'creditor',
-  'court-reporter',
-  'transcriber',
-  'auditor',
-  'course-provider',
-  'government-attorney',
-  'media',
-  'pro-se',
-  'judge',
-  'court-staff',
-  'unknown',
-] as const;
-/** Statuses of a CM/ECF account. */
-export const CMECF_STATUSES = ['active', 'inactive', 'suspended', 'deceased'] as const;
-/** Kinds of PACER account that a filer may have. */
-export const PACER_ACCOUNTS = ['individual', 'shared', 'paa', 'case_search', 'none'] as const;
-/** Whether a PACER account is upgraded. */
-export const PACER_ACCOUNT_TYPES = ['upgraded', 'legacy', 'unknown'] as const;
-/** Statuses of the link between the CM/ECF account and the PACER account. */
-export const LINK_STATUSES = ['linked', 'unlinked', 'failed', 'pending'] as const;
-
-/** See {@link Filer}. */
-export const filerSchema = z.object({
-  /** Hash of court and CM/ECF user id: see `filerIdOf`. The only id used outside the roster. */
+/** Facts of every filer, whatever the campaign. */
+const person = {
+  /** Hash of court and key: see `filerIdOf`. The only id used outside the roster. */
   filerId: z.string().regex(/^[0-9a-f]{16}$/),
-  /** CM/ECF user id, as spelt in the roster. May be a login: never log it. */
+  /** The roster's key, as spelt there. May be a login: never log it. */
   userId: z.string(),
   lastName: z.string(),
   firstName: z.string().nullable(),
@@ -42,49 +16,81 @@ export const filerSchema = z.object({
   /** The usable primary address, or `null`: unreachable by email. */
   email: z.string().nullable(),
   secondaryEmails: z.array(z.string()),
-  userType: z.enum(USER_TYPES),
-  cmecfStatus: z.enum(CMECF_STATUSES),
-  /** Kinds of PACER account; empty when unknown. */
-  pacerAccounts: z.array(z.enum(PACER_ACCOUNTS)),
-  pacerAccountType: z.enum(PACER_ACCOUNT_TYPES),
-  /** `2014-08-11`, `2014-08` or `2014`. */
-  pacerCreated: z
-    .string()
-    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
-    .nullable(),
-  pacerUsernameLength: z.number().int().nonnegative().nullable(),
-  /** Linked in another court's NextGen. */
-  nextgenElsewhere: z.boolean().nullable(),
-  linkStatus: z.enum(LINK_STATUSES),
-  /** The date on which `linkStatus` was true, `2018-10-29`; a blank cell took the upload's date. */
-  linkAsOf: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+} as const;
+
+/** The campaign's columns with their headers. */
+export const CAMPAIGN_COLUMNS = Object.entries(campaign.columns) as readonly [CampaignColumn, Column][];
+/** The header of one of the campaign's columns. */
+export type CampaignColumn = keyof typeof campaign.columns;
+/** Facts that the campaign's columns give a filer. */
+export type CampaignFacts = FactsOf<typeof campaign.columns>;
+
+/** See {@link Filer}. */
+export const filerSchema = z.object({
+  ...person,
+  ...Object.fromEntries(CAMPAIGN_COLUMNS.map(([, column]) => [column.fact, factSchema(column)])),
   /** Another filer of the same roster version has the same mailbox. */
   sharedAddress: z.boolean(),
-});
+}) as unknown as z.ZodType<Filer>;
 
 /**
  * What the roster says of one filer: stored facts, never a state. A state is computed from them.
  * `null` and `unknown` mean that the roster doesn't say.
  */
-export type Filer = z.infer<typeof filerSchema>;
-/** See {@link USER_TYPES}. */
+export type Filer = z.infer<z.ZodObject<typeof person>> & { sharedAddress: boolean } & CampaignFacts;
+/** What kind of filer one is. */
 export type UserType = Filer['userType'];
+/** Kinds of filers, in the campaign's order. */
+export const USER_TYPES = Object.keys(campaign.columns.user_type.words) as readonly UserType[];
+
+/** Whether a fact was true on a day: a blank cell takes the upload's. */
+type DayFact = Extract<(typeof campaign.columns)[CampaignColumn], { type: 'day' }>['fact'];
 
 /** The facts of a filer of whom nothing is known but key and name. */
-export const BLANK: Omit<Filer, 'filerId' | 'userId' | 'lastName' | 'linkAsOf'> = {
+export const BLANK = {
   firstName: null,
   firm: null,
   barId: null,
   phone: null,
   email: null,
   secondaryEmails: [],
-  userType: 'unknown',
-  cmecfStatus: 'active',
-  pacerAccounts: [],
-  pacerAccountType: 'unknown',
-  pacerCreated: null,
-  pacerUsernameLength: null,
-  nextgenElsewhere: null,
-  linkStatus: 'unlinked',
+  ...Object.fromEntries(
+    CAMPAIGN_COLUMNS.filter(([, { type }]) => type !== 'day').map(([, column]) => [
+      column.fact,
+      blankOf(column),
+    ]),
+  ),
   sharedAddress: false,
-};
+} as unknown as Omit<Filer, 'filerId' | 'userId' | 'lastName' | DayFact>;
+
+/** What a blank cell says; a day takes the upload's instead. */
+export function blankOf(column: Column): string | null | readonly string[] {
+  if (column.type === 'word') return column.blank;
+  return column.type === 'words' ? [] : null;
+}
+
+/** The fact that a column of the campaign gives a filer. */
+export function factOf(filer: Filer, column: string): unknown {
+  const { fact } = (campaign.columns as Readonly<Record<string, Column>>)[column]!;
+  return (filer as Readonly<Record<string, unknown>>)[fact];
+}
+
+function factSchema(column: Column): z.ZodType {
+  switch (column.type) {
+    case 'word':
+      return z.enum(Object.keys(column.words));
+    case 'words':
+      return z.array(z.enum(Object.keys(column.words).filter((word) => word !== 'unknown')));
+    case 'yes-no':
+      return z.boolean().nullable();
+    case 'count':
+      return z.number().int().nonnegative().nullable();
+    case 'date':
+      return z
+        .string()
+        .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+        .nullable();
+    case 'day':
+      return z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+  }
+}

@@ -1,63 +1,84 @@
-import { ACCOUNT_RULES } from './account-rules.ts';
-import { COURT_RULES } from './court-rules.ts';
-import { type Facts, factsOf } from './evidence.ts';
+import { campaign } from '#campaign';
+import type { Rule, StateRow } from '../../../campaigns/campaign.ts';
 import type { Filer } from './filer.ts';
-import type { AccountVerdict, FilerState, Flag } from './state.ts';
+import {
+  type AccountState,
+  type AccountVerdict,
+  type FilerState,
+  type Flag,
+  STATES,
+  type State,
+} from './state.ts';
 
-/** The state of a filer with rule, reason, account verdict and flags: any filer has exactly one, at any go-live. */
-export function stateOf(filer: Filer, goLiveDate: string | null): FilerState {
-  const facts = factsOf(filer, goLiveDate);
-  const court = COURT_RULES.find(({ when }) => when(facts));
-  const isDone = court !== undefined && court.rule <= 3;
-  const account = isDone ? null : accountVerdict(facts);
-  const { state, rule, reason } = court
-    ? { ...court, reason: court.reason(facts) }
-    : (account as AccountVerdict);
-  return { state, rule, reason, account, flags: flagsOf(facts, account) };
+type Facts = ReturnType<typeof campaign.factsOf>;
+
+const STATUS_RULES: readonly Rule<Facts, State>[] = campaign.statusRules;
+const VERDICT_RULES: readonly Rule<Facts, AccountState>[] = campaign.verdictRules;
+
+/** The state of a filer with rule, reason, account verdict and flags: any filer has exactly one, at any pivot. */
+export function stateOf(filer: Filer, pivotDate: string | null): FilerState {
+  const facts = campaign.factsOf(filer, pivotDate);
+  const found = STATUS_RULES.find(({ when }) => when(facts));
+  const account = found?.final ? null : verdictOf(facts);
+  const { state, rule, reason } = found ? { ...found, reason: found.reason(facts) } : account!;
+  return { state, rule, reason, account, flags: flagsOf(facts, { filer, account }) };
 }
 
-function accountVerdict(facts: Facts): AccountVerdict {
-  const found = ACCOUNT_RULES.find(({ when }) => when(facts))!;
-  const { rule, state, inferred = false } = found;
-  return { rule, state, inferred, reason: found.reason(facts) };
+function verdictOf(facts: Facts): AccountVerdict {
+  const { rule, state, inferred = false, reason } = VERDICT_RULES.find(({ when }) => when(facts))!;
+  return { rule, state, inferred, reason: reason(facts) };
 }
 
-/** The flags in words, for docs/states.md; `contradiction` goes with rule 7. */
-export const FLAG_RULES: readonly {
+/** States in which nothing is left to do. */
+export const FINAL_STATES: ReadonlySet<State> = new Set(
+  STATUS_RULES.filter(({ final }) => final).map(({ state }) => state),
+);
+
+/** The state of whom nothing is known: the one of the last rule. */
+export const FALLBACK_STATE: State = VERDICT_RULES.at(-1)!.state;
+
+/** States that only the time after the pivot brings. */
+export const STATES_AFTER_PIVOT: ReadonlySet<State> = new Set(
+  STATES.filter((state) => stateRow(state).isAfterPivot),
+);
+
+/** What the campaign says of a state. */
+export function stateRow(state: State): StateRow {
+  return campaign.states[state];
+}
+
+interface FlagRule {
   readonly flag: Flag;
+  /** When it is raised, for docs/states.md. */
   readonly words: string;
-  readonly when: (facts: Facts, account: AccountVerdict | null) => boolean;
-}[] = [
+  readonly message: string;
+  readonly when: (facts: Facts, known: { filer: Filer; account: AccountVerdict | null }) => boolean;
+}
+
+/** The flags: the engine's own, and the campaign's. */
+export const FLAG_RULES: readonly FlagRule[] = [
   {
     flag: 'unreachable',
     words: 'no usable primary address: the filer goes on the phone list',
-    when: ({ filer }) => filer.email === null,
-  },
-  {
-    flag: 'firm-billing',
-    words: 'a shared account, a PAA, or a firm named: emails show the note on PAAs',
-    when: ({ filer: { pacerAccounts, firm } }) =>
-      pacerAccounts.includes('shared') || pacerAccounts.includes('paa') || Boolean(firm?.trim()),
+    message: 'No usable address: on the phone list.',
+    when: (_, { filer }) => filer.email === null,
   },
   {
     flag: 'shared-address',
     words: 'another filer has the same mailbox: each email says for whom it is',
-    when: ({ filer }) => filer.sharedAddress,
+    message: 'Another filer has the same mailbox: each email says for whom it is.',
+    when: (_, { filer }) => filer.sharedAddress,
   },
-  {
-    flag: 'confirm-individual',
-    words:
-      'kind of PACER account unknown, and no link in another NextGen court: emails ask first whether the account ' +
-      'is shared',
-    when: ({ filer, isElsewhere }) => filer.pacerAccounts.length === 0 && !isElsewhere,
-  },
-  {
-    flag: 'contradiction',
-    words: 'the account verdict is rule 7: the clerk should check the roster',
-    when: (_, account) => account?.rule === 7,
-  },
+  ...Object.entries(campaign.flags).map(
+    ([flag, { words, message, when }]): FlagRule => ({
+      flag: flag as Flag,
+      words,
+      message,
+      when: (facts, { account }) => when(facts, account),
+    }),
+  ),
 ];
 
-function flagsOf(facts: Facts, account: AccountVerdict | null): Flag[] {
-  return FLAG_RULES.filter(({ when }) => when(facts, account)).map(({ flag }) => flag);
+function flagsOf(facts: Facts, known: { filer: Filer; account: AccountVerdict | null }): Flag[] {
+  return FLAG_RULES.filter(({ when }) => when(facts, known)).map(({ flag }) => flag);
 }

@@ -15,12 +15,12 @@ export type StateCounts = Readonly<Partial<Record<State, StateCount>>>;
 
 const NONE: StateCount = { reachable: 0, unreachable: 0, sample: null };
 
-/** Counts filers by state, one by one, for a day of go-live. */
-export function stateCounter(goLiveDate: string | null): { add(filer: Filer): void; counts(): StateCounts } {
+/** Counts filers by state, one by one, for a day of the pivot. */
+export function stateCounter(pivotDate: string | null): { add(filer: Filer): void; counts(): StateCounts } {
   const sum: Partial<Record<State, StateCount>> = {};
   return {
     add: (filer) => {
-      const { state, flags } = stateOf(filer, goLiveDate);
+      const { state, flags } = stateOf(filer, pivotDate);
       const { reachable, unreachable, sample } = sum[state] ?? NONE;
       sum[state] = flags.includes('unreachable')
         ? { reachable, unreachable: unreachable + 1, sample }

@@ -1,6 +1,7 @@
+import { campaign } from '#campaign';
 import { planSchema } from './plan.ts';
 import type { PlanReading } from './plan-draft.ts';
-import { type Finding, shown, valueAt } from './problem.ts';
+import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -10,26 +11,24 @@ interface Place {
   readonly hostsOf: (text: string) => string[];
 }
 
+const { links, addresses, wording } = campaign.plan.shown;
+
 const PLACES: readonly Place[] = [
-  ...placesIn(['court', 'links'], { names: ['nextgen', 'ecfLogin'], hostsOf: hostOfLink }),
-  ...placesIn(['pacer'], {
-    names: ['register', 'manageAccount', 'faq', 'paa', 'paaRegister'],
-    hostsOf: hostOfLink,
-  }),
-  ...placesIn(['court', 'sender'], { names: ['address'], hostsOf: hostOfAddress }),
-  ...placesIn(['court', 'helpDesk'], { names: ['email'], hostsOf: hostOfAddress }),
-  ...placesIn(['pacer'], { names: ['email'], hostsOf: hostOfAddress }),
-  ...placesIn(['wording'], {
-    names: ['deadlines', 'emergencyFiling', 'linkingFails'],
-    hostsOf: hostsInWords,
-  }),
+  ...links.map((at) => ({ at, hostsOf: hostOfLink })),
+  ...[['court', 'sender', 'address'], ['court', 'helpDesk', 'email'], ...addresses].map((at) => ({
+    at,
+    hostsOf: hostOfAddress,
+  })),
+  ...wording.map((at) => ({ at, hostsOf: hostsInWords })),
 ];
 
 /** What a plan has where it says nothing. */
-const DEFAULTS = {
-  pacer: planSchema.shape.pacer.parse(undefined),
-  linkDomains: planSchema.shape.linkDomains.parse(undefined),
-};
+const DEFAULTS = Object.fromEntries(
+  Object.entries(planSchema.shape).flatMap(([member, schema]) => {
+    const { success, data } = schema.safeParse(undefined);
+    return success && data !== undefined ? [[member, data]] : [];
+  }),
+);
 
 /** Links and addresses outside the plan's domains: a filer couldn't tell them from a fake court's. */
 export function checkDomains(reading: Pick<PlanReading, 'raw' | 'draft'>): Finding[] {
@@ -37,9 +36,10 @@ export function checkDomains(reading: Pick<PlanReading, 'raw' | 'draft'>): Findi
   const domains = (readAt(reading, ['linkDomains']) ?? []) as (string | undefined)[];
   if (domains.length === 0 || domains.includes(undefined)) return [];
   const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
-  const ofPhases = (draft.phases ?? []).flatMap((_, index) =>
-    placesIn(['phases', index], { names: ['unsubscribe'], hostsOf: hostOfEither }),
-  );
+  const ofPhases = (draft.phases ?? []).map((_, index) => ({
+    at: ['phases', index, 'unsubscribe'],
+    hostsOf: hostOfEither,
+  }));
   return [...PLACES, ...ofPhases].flatMap(({ at, hostsOf }) => {
     const text = ((readAt(reading, at) ?? '') as string).trim();
     const strange = hostsOf(text).filter((host) => !isWithin(host, domains as string[]));
@@ -52,20 +52,13 @@ function readAt({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, at: Path): u
   return valueAt(raw, at) === undefined ? valueAt(DEFAULTS, at) : valueAt(draft, at);
 }
 
-function placesIn(
-  parent: Path,
-  { names, hostsOf }: { names: readonly string[]; hostsOf: Place['hostsOf'] },
-): Place[] {
-  return names.map((name) => ({ at: [...parent, name], hostsOf }));
-}
-
 function isWithin(host: string, domains: readonly string[]): boolean {
   return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
 }
 
 function whereFrom(raw: unknown, { at, text, host }: { at: Path; text: string; host: string }): string {
   if (valueAt(raw, at) === undefined) return `nothing, and so ${shown(text)}`;
-  return at[0] === 'wording' ? `${host} in the text` : shown(text);
+  return wording.some((place) => jsonPath(place) === jsonPath(at)) ? `${host} in the text` : shown(text);
 }
 
 function hostOfLink(link: string): string[] {

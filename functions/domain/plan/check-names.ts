@@ -1,16 +1,17 @@
 import { closestMatch } from 'leven';
-import { DATE_CHANGE } from './plan.ts';
+import { PIVOT, WINDOWS } from './dated.ts';
+import { DATE_CHANGE } from './kinds.ts';
 import type { PlanDraft, PlanReading } from './plan-draft.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
 import { isZone } from './wall-time.ts';
 
-/** Problems of a plan's names (launch, zone, ids of phases), and outages that are missing or one too many. */
+/** Problems of a plan's names (launch, zone, ids of phases), and windows that are missing or one too many. */
 export function checkNames({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, launch?: string): Finding[] {
   return [
     ...checkLaunch(draft, launch),
     ...checkZone(draft),
     ...checkIds(draft),
-    ...checkOutages(raw, draft),
+    ...checkWindows(raw, draft),
   ];
 }
 
@@ -46,13 +47,17 @@ function idProblem(id: string, earlier: number | null): string | null {
   return earlier === null ? null : `must be unique: $.phases[${earlier}] has it already`;
 }
 
-function checkOutages(raw: unknown, { goLive }: PlanDraft): Finding[] {
-  const outages = valueAt(raw, ['outages']);
-  const isGiven = outages !== undefined;
-  const certainty = goLive?.certainty;
-  if (certainty === undefined || isGiven === (certainty !== 'to-be-announced')) return [];
-  const message = isGiven
-    ? 'must be left out while go-live is to be announced'
-    : 'must be given, unless go-live is to be announced';
-  return [{ at: ['outages'], found: shown(outages), message }];
+/** Windows are announced together with the pivot, and not without it. */
+function checkWindows(raw: unknown, draft: PlanDraft): Finding[] {
+  const certainty = valueAt(draft, [...PIVOT.at, 'certainty']);
+  const members = [...new Set(WINDOWS.map(([, { at }]) => at[0]!))];
+  return members.flatMap((member) => {
+    const windows = valueAt(raw, [member]);
+    const isGiven = windows !== undefined;
+    if (certainty === undefined || isGiven === (certainty !== 'to-be-announced')) return [];
+    const message = isGiven
+      ? `must be left out while ${PIVOT.words} is to be announced`
+      : `must be given, unless ${PIVOT.words} is to be announced`;
+    return [{ at: [member], found: shown(windows), message }];
+  });
 }

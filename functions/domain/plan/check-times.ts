@@ -1,7 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { anchorWords, WINDOWS } from './dated.ts';
+import { kindOf } from './kinds.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import type { Finding } from './problem.ts';
-import { closing, type PlacedPhase, type PlacedTime, type Timeline, timelineOf } from './timeline.ts';
+import { type PlacedPhase, type PlacedTime, type Timeline, timelineOf } from './timeline.ts';
 import { resolveWallTime } from './wall-time.ts';
 
 type Wall = Temporal.PlainDateTime;
@@ -9,16 +12,16 @@ type Wall = Temporal.PlainDateTime;
 /** Problems of the plan's times: with the clocks of the zone, and with each other. */
 export function checkTimes(draft: PlanDraft): Finding[] {
   const timeline = timelineOf(draft);
-  const { zone, goLive, windows, phases } = timeline;
+  const { zone, dates, windows, phases } = timeline;
   const times = [
-    goLive,
+    ...Object.values(dates),
     ...windows.flatMap(({ from, to }) => [from, to]),
     ...phases.flatMap(({ starts, ends }) => [starts, ends]),
   ];
   return [
     ...times.flatMap((time) => (time ? checkClock(time, zone) : [])),
     ...checkWindows(timeline),
-    ...checkGoLive(timeline),
+    ...checkPivot(timeline),
     ...phases.flatMap((phase) => checkPhase(phase, timeline)),
     ...checkSameInstant(timeline),
   ];
@@ -39,15 +42,18 @@ function checkWindows({ windows, zone }: Timeline): Finding[] {
   });
 }
 
-function checkGoLive(timeline: Timeline): Finding[] {
-  const { goLive, zone } = timeline;
-  const closes = closing(timeline);
-  if (!goLive || !closes || !isBefore(goLive.wall, { other: closes, zone })) return [];
-  return [wrong(goLive, `must not be before the filing outage's start, ${minutes(closes)}`)];
+/** The pivot ends what is closed before it. */
+function checkPivot({ dates, windows, zone }: Timeline): Finding[] {
+  const pivot = dates[campaign.pivot];
+  return WINDOWS.flatMap(([name, { anchors, words }]) => {
+    const from = anchors && windows.find((window) => window.name === name)?.from;
+    if (!pivot || !from || !isBefore(pivot.wall, { other: from.wall, zone })) return [];
+    return [wrong(pivot, `must not be before ${words}'s start, ${minutes(from.wall)}`)];
+  });
 }
 
 function checkPhase(phase: PlacedPhase, timeline: Timeline): Finding[] {
-  return [...checkEnd(phase, timeline), ...checkOutage(phase, timeline), ...checkOpening(phase, timeline)];
+  return [...checkEnd(phase, timeline), ...checkBefore(phase, timeline), ...checkAfter(phase, timeline)];
 }
 
 function checkEnd({ starts, ends }: PlacedPhase, { zone }: Timeline): Finding[] {
@@ -55,26 +61,38 @@ function checkEnd({ starts, ends }: PlacedPhase, { zone }: Timeline): Finding[] 
   return [wrong(ends, `must be later than the phase's start, ${minutes(starts.wall)}`)];
 }
 
-/** What announces the outage is worthless once it has begun. */
-function checkOutage({ kind, starts, ends }: PlacedPhase, timeline: Timeline): Finding[] {
-  const { zone } = timeline;
-  const closes = closing(timeline);
-  if (!closes || (kind !== 'notice' && kind !== 'pre-outage')) return [];
+/** What announces something is worthless once it has begun. */
+function checkBefore({ kind, starts, ends }: PlacedPhase, timeline: Timeline): Finding[] {
+  const { before } = kind ? kindOf(kind) : {};
+  const limit = limitOf(before, timeline);
+  if (!limit) return [];
+  const { wall, words, zone } = limit;
   const findings: Finding[] = [];
-  if (starts && !isBefore(starts.wall, { other: closes, zone }))
-    findings.push(wrong(starts, `must be before the filing outage's start, ${minutes(closes)}`));
-  if (ends && isBefore(closes, { other: ends.wall, zone }))
-    findings.push(wrong(ends, `must not be after the filing outage's start, ${minutes(closes)}`));
+  if (starts && !isBefore(starts.wall, { other: wall, zone }))
+    findings.push(wrong(starts, `must be before ${words}`));
+  if (ends && isBefore(wall, { other: ends.wall, zone }))
+    findings.push(wrong(ends, `must not be after ${words}`));
   return findings;
 }
 
-function checkOpening({ kind, starts }: PlacedPhase, { goLive, zone }: Timeline): Finding[] {
-  if (!starts || !goLive) return [];
-  if (kind === 'launch-day' && isBefore(starts.wall, { other: goLive.wall, zone }))
-    return [wrong(starts, `must not be before go-live, ${minutes(goLive.wall)}`)];
-  if (kind === 'follow-up' && !isBefore(goLive.wall, { other: starts.wall, zone }))
-    return [wrong(starts, `must be after go-live, ${minutes(goLive.wall)}`)];
+/** What says that something has begun would be wrong before that. */
+function checkAfter({ kind, starts }: PlacedPhase, timeline: Timeline): Finding[] {
+  if (!starts || !kind) return [];
+  const [from, after] = [limitOf(kindOf(kind).from, timeline), limitOf(kindOf(kind).after, timeline)];
+  if (from && isBefore(starts.wall, { other: from.wall, zone: from.zone }))
+    return [wrong(starts, `must not be before ${from.words}`)];
+  if (after && !isBefore(after.wall, { other: starts.wall, zone: after.zone }))
+    return [wrong(starts, `must be after ${after.words}`)];
   return [];
+}
+
+/** The moment of an anchor, and in words with its time; `null` where there is none. */
+function limitOf(
+  anchor: string | undefined,
+  { anchors, zone }: Timeline,
+): { readonly wall: Wall; readonly words: string; readonly zone: string | null } | null {
+  const wall = anchor === undefined ? null : anchors[anchor];
+  return wall ? { wall, words: `${anchorWords(anchor!)}, ${minutes(wall)}`, zone } : null;
 }
 
 function checkSameInstant({ phases, zone }: Timeline): Finding[] {

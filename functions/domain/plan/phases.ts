@@ -1,6 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import type { DateRow, Kind, WindowRow } from '../../../campaigns/campaign.ts';
+import { ANCHORS, DATES, datedOf, PIVOT, pivotOf, WINDOWS, windowOf } from './dated.ts';
+import { kindOf, type PhaseKind } from './kinds.ts';
 import { type Anchors, wallOf } from './moment.ts';
-import type { PhaseKind, Plan, PlanPhase } from './plan.ts';
+import type { Plan, PlanPhase } from './plan.ts';
 
 /** A phase of the plan with its moments worked out in the court's zone. */
 export interface Phase {
@@ -16,56 +20,64 @@ export interface Phase {
   readonly hold: boolean;
 }
 
-interface DefaultExpiry {
-  /** Calendar days after the phase's start, at the same wall time. */
-  readonly days?: number;
-  /** Not past the moment at which filing closes. */
-  readonly beforeOutage: boolean;
-  /** The same in words, for docs/launch-plan.md. */
-  readonly words: string;
-}
-
-/** When a phase expires that doesn't say so itself. */
-export const DEFAULT_EXPIRY: Readonly<Record<PhaseKind, DefaultExpiry>> = {
-  notice: {
-    days: 3,
-    beforeOutage: true,
-    words: 'three days later at the same time of day, but never later than the start of the filing outage',
-  },
-  'pre-outage': { beforeOutage: true, words: 'at the start of the filing outage' },
-  'launch-day': { days: 1, beforeOutage: false, words: 'on the next day at the same time of day' },
-  'follow-up': { days: 2, beforeOutage: false, words: 'two days later at the same time of day' },
-};
-
-/** The phases by time; none while go-live is to be announced, as nothing they count from is known. */
+/** The phases by time; none while the pivot is to be announced: they count from it, or would be worthless before it. */
 export function phasesOf(plan: Plan): Phase[] {
-  const { goLive, outages } = plan;
-  if (goLive.certainty === 'to-be-announced' || !outages) return [];
-  const outageStart = zoned(outages.filing.from, plan);
-  const anchors: Anchors = {
-    'go-live': Temporal.PlainDate.from(goLive.date),
-    'outage-start': outageStart.toPlainDate(),
-    'outage-end': Temporal.PlainDate.from(outages.filing.to),
-  };
-  const timed = plan.phases.map((phase) => {
-    const at = zoned(wallOf(phase.when, anchors)!, plan);
-    const expiresAt = phase.expires
-      ? zoned(wallOf(phase.expires, anchors)!, plan)
-      : defaultExpiry(at, { kind: phase.kind, outageStart });
-    return { phase, at, expiresAt };
+  const moments = momentsOf(plan);
+  if (!moments[campaign.pivot]) return [];
+  const anchors = Object.fromEntries(
+    ANCHORS.map((anchor) => [anchor, moments[anchor]?.toPlainDate() ?? null]),
+  ) as Anchors;
+  const timed = plan.phases.flatMap((phase) => {
+    const start = wallOf(phase.when, anchors);
+    if (!start) return [];
+    const at = zoned(start, plan);
+    const end = phase.expires && wallOf(phase.expires, anchors);
+    const expiresAt = end ? zoned(end, plan) : defaultExpiry(at, { kind: kindOf(phase.kind), moments });
+    return [{ phase, at, expiresAt }];
   });
   return numbered(timed.sort((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at)));
 }
 
-/** The date of go-live in the court's zone, `2018-10-22`; `null` while it is to be announced. */
-export function goLiveDate({ goLive }: Pick<Plan, 'goLive'>): string | null {
-  return goLive.certainty === 'to-be-announced' ? null : goLive.date;
+/** The date of the pivot in the court's zone, `2018-10-22`; `null` while it is to be announced. */
+export function pivotDate(plan: object): string | null {
+  const pivot = pivotOf(plan);
+  return pivot.certainty === 'to-be-announced' ? null : pivot.date;
 }
 
-/** The moment of go-live; `null` while it is to be announced. */
-export function goLiveAt(plan: Plan): Temporal.ZonedDateTime | null {
-  const { goLive } = plan;
-  return goLive.certainty === 'to-be-announced' ? null : zoned(`${goLive.date}T${goLive.time}`, plan);
+/** The moment of the pivot; `null` while it is to be announced. */
+export function pivotAt(plan: Plan): Temporal.ZonedDateTime | null {
+  return dateAt(plan, PIVOT);
+}
+
+/** The moment of a date of the plan; `null` while it is to be announced. */
+export function dateAt(plan: Plan, row: Pick<DateRow, 'at'>): Temporal.ZonedDateTime | null {
+  const dated = datedOf(plan, row);
+  return dated.certainty === 'to-be-announced' ? null : zoned(`${dated.date}T${dated.time}`, plan);
+}
+
+/** The start and the end of a window of the plan; `null`: it has none. */
+export function windowAt(
+  plan: Plan,
+  row: Pick<WindowRow, 'at'>,
+): { readonly from: Temporal.ZonedDateTime; readonly to: Temporal.ZonedDateTime } | null {
+  const window = windowOf(plan, row);
+  return window ? { from: zoned(window.from, plan), to: zoned(window.to, plan) } : null;
+}
+
+/** The moments of anchors; `null` where one is to be announced. */
+type Moments = Readonly<Partial<Record<string, Temporal.ZonedDateTime | null>>>;
+
+function momentsOf(plan: Plan): Moments {
+  const dates = DATES.map(([anchor, row]) => [anchor, dateAt(plan, row)] as const);
+  const ends = WINDOWS.flatMap(([, row]) => {
+    if (!row.anchors) return [];
+    const window = windowAt(plan, row);
+    return [
+      [row.anchors.start, window?.from ?? null],
+      [row.anchors.end, window?.to ?? null],
+    ] as const;
+  });
+  return Object.fromEntries([...dates, ...ends]);
 }
 
 /** A parsed plan's wall times exist once each; where a later change of the law undoes that, the clocks decide. */
@@ -75,12 +87,11 @@ function zoned(wall: string | Temporal.PlainDateTime, { court }: Plan): Temporal
 
 function defaultExpiry(
   at: Temporal.ZonedDateTime,
-  { kind, outageStart }: { kind: PhaseKind; outageStart: Temporal.ZonedDateTime },
+  { kind: { expires, before }, moments }: { kind: Kind; moments: Moments },
 ): Temporal.ZonedDateTime {
-  const { days, beforeOutage } = DEFAULT_EXPIRY[kind];
-  const later = days === undefined ? outageStart : at.add({ days });
-  const tooLate = beforeOutage && Temporal.ZonedDateTime.compare(later, outageStart) > 0;
-  return tooLate ? outageStart : later;
+  const latest = before === undefined ? null : (moments[before] ?? null);
+  const later = expires.days === undefined ? latest! : at.add({ days: expires.days });
+  return latest && Temporal.ZonedDateTime.compare(later, latest) > 0 ? latest : later;
 }
 
 function numbered(timed: readonly { phase: PlanPhase; at: Phase['at']; expiresAt: Phase['at'] }[]): Phase[] {

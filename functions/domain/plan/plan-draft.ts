@@ -1,5 +1,8 @@
-import * as z from 'zod';
-import { goLiveDay, MAX_PHASES, type Plan, planSchema } from './plan.ts';
+import type * as z from 'zod';
+import type { campaign } from '#campaign';
+import { wallDate, wallTime } from '../../lib/plan-values.ts';
+import { DATES } from './dated.ts';
+import { MAX_PHASES, type Plan, planSchema } from './plan.ts';
 import { jsonPath, valueAt } from './problem.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -9,14 +12,8 @@ type Parts<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Name in keyof Value]?: Parts<Value[Name]> | undefined }
     : Value;
 
-/** What a file says of a plan, without what is wrong in it. */
-export type PlanDraft = Parts<Omit<z.input<typeof planSchema>, 'goLive'>> & {
-  readonly goLive?: {
-    readonly certainty?: Plan['goLive']['certainty'];
-    readonly date?: string;
-    readonly time?: string;
-  };
-};
+/** What a file says of a plan, without what is wrong in it. Members of the campaign are read by their path. */
+export type PlanDraft = Parts<Omit<z.input<typeof planSchema>, keyof typeof campaign.plan.members>>;
 
 /** An uploaded plan, read once. */
 export interface PlanReading {
@@ -50,9 +47,25 @@ function readFirstPhases(raw: { readonly phases: readonly unknown[] }, tooMany: 
 function draftOf(raw: unknown, issues: readonly Issue[]): PlanDraft {
   const wrong = new Set(issues.filter(isAboutValue).map(({ path }) => jsonPath(path)));
   const draft = (rightParts(raw, { at: [], wrong }) ?? {}) as PlanDraft;
-  if (!wrong.has('$.goLive.certainty')) return draft;
-  // Where the certainty is unknown, the schema has looked at nothing else of go-live.
-  return { ...draft, goLive: z.object(goLiveDay).safeParse(valueAt(raw, ['goLive'])).data ?? {} };
+  // Where the certainty of a date is unknown, the schema has looked at nothing else of it.
+  const unsure = DATES.filter(([, { at }]) => wrong.has(jsonPath([...at, 'certainty'])));
+  return unsure.reduce((sure, [, { at }]) => withPart(sure, { at, part: dayOf(valueAt(raw, at)) }), draft);
+}
+
+function dayOf(value: unknown): object {
+  const date = wallDate.safeParse(valueAt(value, ['date']));
+  const time = wallTime.safeParse(valueAt(value, ['time']));
+  return date.success && time.success ? { date: date.data, time: time.data } : {};
+}
+
+/** The same with another part at a path. */
+function withPart<Whole extends object>(
+  whole: Whole,
+  { at: [key, ...rest], part }: { at: readonly string[]; part: object },
+): Whole {
+  if (key === undefined) return part as Whole;
+  const inner = (valueAt(whole, [key]) ?? {}) as object;
+  return { ...whole, [key]: withPart(inner, { at: rest, part }) };
 }
 
 /** An unknown member doesn't spoil the object that has it. */

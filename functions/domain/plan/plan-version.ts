@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { Dated } from '../../lib/plan-values.ts';
 import { compactInstant } from '../upload.ts';
+import { DATED_MEMBERS } from './dated.ts';
 import type { Plan } from './plan.ts';
+import { valueAt } from './problem.ts';
 
 /** Hash of what a plan says: spacing, order of the members and spelt-out defaults don't count. */
 export function planHash({ $schema: _, ...plan }: Plan): string {
@@ -13,6 +16,9 @@ export function planVersion(plan: Plan, uploadedAt: string): string {
 }
 
 /** The dates that emails of a plan name, as one comparable string. */
-export function datesOf({ goLive, outages }: Pick<Plan, 'goLive' | 'outages'>): string {
-  return JSON.stringify([goLive, outages ?? null]);
+export function datesOf(plan: Plan): string {
+  return JSON.stringify(DATED_MEMBERS.map((member) => valueAt(plan, [member]) ?? null));
 }
+
+/** A value of `datesOf`: the pivot, then what else is announced. */
+export type AnnouncedDates = [pivot: Dated, ...others: unknown[]];

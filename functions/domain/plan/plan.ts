@@ -1,19 +1,9 @@
 import * as z from 'zod';
-import { courtSchema, pacerSchema } from './court.ts';
-import { domain, email, link, percent, slug, wallDate, wallDateTime, wallTime, words } from './values.ts';
-
-/** Kinds of phases. */
-export const PHASE_KINDS = ['notice', 'pre-outage', 'launch-day', 'follow-up'] as const;
-/** Kinds of message: the phases of a plan, and the notice of a moved date. */
-export const MESSAGE_KINDS = [...PHASE_KINDS, 'date-change'] as const;
-/** The id in the place of a phase's for the notice of a moved date: no phase of a plan has it. */
-export const DATE_CHANGE = 'date-change';
-const ANCHORS = ['go-live', 'outage-start', 'outage-end'] as const;
-
-const windowSchema = z.strictObject({
-  from: wallDateTime.describe("Start, date and time in the court's zone, such as 2018-10-19T08:30"),
-  to: wallDateTime.describe("End, date and time in the court's zone"),
-});
+import { campaign } from '#campaign';
+import { domain, email, link, percent, slug, wallTime } from '../../lib/plan-values.ts';
+import { courtSchema } from './court.ts';
+import { ANCHORS, anchorWords } from './dated.ts';
+import { PHASE_KINDS } from './kinds.ts';
 
 /** A moment that moves with the launch: whole calendar days from an anchor's date, at a wall time. */
 const momentSchema = z.strictObject({
@@ -25,7 +15,7 @@ const momentSchema = z.strictObject({
     .describe("Calendar days after the anchor's date; negative for days before it"),
   anchor: z
     .enum(ANCHORS)
-    .describe("What the days count from: the date of go-live, or of the filing outage's start or end"),
+    .describe(`What the days count from: the date of ${ANCHORS.map(anchorWords).join(', or of ')}`),
   at: wallTime.describe("Time of day in the court's zone, such as 09:00"),
 });
 
@@ -45,42 +35,6 @@ const phaseSchema = z.strictObject({
     .union([email, link])
     .optional()
     .describe("List-Unsubscribe of the phase's emails: an address or a link. Left out: they have none"),
-});
-
-/** How sure a plan is of the day of go-live. */
-export const CERTAINTIES = ['exact', 'estimated', 'to-be-announced'] as const;
-
-/** What a plan says of the day of go-live, once there is one. */
-export const goLiveDay = {
-  date: wallDate.describe('Date of go-live, such as 2018-10-22'),
-  time: wallTime.describe("Time at which filing opens again, in the court's zone"),
-};
-
-const goLiveSchema = z.discriminatedUnion('certainty', [
-  z.strictObject({ certainty: z.literal('exact').describe('The date is fixed'), ...goLiveDay }),
-  z.strictObject({
-    certainty: z.literal('estimated').describe('The date may still move, and emails say so'),
-    ...goLiveDay,
-  }),
-  z.strictObject({
-    certainty: z.literal('to-be-announced').describe('No date stands: no phase has a time, nothing is sent'),
-  }),
-]);
-
-const outagesSchema = z.strictObject({
-  filing: windowSchema.describe('Nobody can file'),
-  viewing: windowSchema.optional().describe('Nobody can read the docket. Left out: not announced'),
-  registration: windowSchema
-    .optional()
-    .describe('No new registration, password reset or change of an account. Left out: not announced'),
-});
-
-const wordingSchema = z.strictObject({
-  deadlines: words.optional().describe('What holds for deadlines that fall in the outage'),
-  emergencyFiling: words.optional().describe('How to file in an emergency during the outage'),
-  linkingFails: words
-    .optional()
-    .describe('What to do when linking fails, beyond "try again, then ask the help desk"'),
 });
 
 /** The limits at which the circuit breaker holds a run automatically. */
@@ -114,34 +68,18 @@ export const MAX_PHASES = 60;
 export const planSchema = z.strictObject({
   $schema: z.string().optional().describe('Where an editor finds this schema'),
   name: slug.describe('Name of the launch, such as nysb-2018: the one that this system was deployed for'),
-  court: courtSchema.describe('The court that moves to NextGen'),
-  pacer: pacerSchema.prefault({}).describe("PACER's own addresses; what is left out has its usual value"),
-  goLive: goLiveSchema.describe('When the court goes live, and how sure that is'),
-  outages: outagesSchema
-    .optional()
-    .describe('What is closed when. Required, unless go-live is to be announced: then left out'),
-  wording: wordingSchema.prefault({}).describe("The clerk's own words; none are made up"),
+  court: courtSchema.describe('The court'),
+  ...campaign.plan.members,
   linkDomains: z
     .array(domain)
     .min(1)
     .default(['uscourts.gov'])
     .describe('Every link and address that emails show must be of these domains, so that filers can check'),
   phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
-  confirmFilingOpen: z
-    .boolean()
-    .default(false)
-    .describe('true: launch day waits at its time until a person says that filing is open'),
   fourEyes: z
     .boolean()
     .default(false)
     .describe('true: in the console, who uploaded the plan or the roster in force may not release a phase'),
-  linkStatusMaxAgeDays: z
-    .number()
-    .int()
-    .min(1)
-    .max(30)
-    .default(3)
-    .describe("A follow-up is held when the roster's link status is older than this many days"),
   roster: z
     .strictObject({
       maxRejectedPercent: percent
@@ -193,7 +131,3 @@ export type PlanPhase = Plan['phases'][number];
 export type BreakerLimits = z.output<typeof breakerSchema>;
 /** A time of the plan that counts from an anchor. */
 export type Moment = z.output<typeof momentSchema>;
-/** The kind of a phase: it decides message and audience. */
-export type PhaseKind = (typeof PHASE_KINDS)[number];
-/** The kind of an email. */
-export type MessageKind = (typeof MESSAGE_KINDS)[number];

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { ANCHORS, DATES, WINDOWS } from './dated.ts';
+import type { PhaseKind } from './kinds.ts';
 import { type Anchors, wallOf } from './moment.ts';
-import type { PhaseKind } from './plan.ts';
 import type { PlanDraft } from './plan-draft.ts';
-import { shown } from './problem.ts';
+import { shown, valueAt } from './problem.ts';
 import { isZone } from './wall-time.ts';
 
 /** A wall time of the plan: where it is, how the file says it, and what it means. */
@@ -12,11 +13,9 @@ export interface PlacedTime {
   readonly wall: Temporal.PlainDateTime;
 }
 
-const WINDOWS = ['filing', 'viewing', 'registration'] as const;
-
-/** An outage window of the plan, as far as it could be read. */
+/** A window of the plan, as far as it could be read. */
 interface PlacedWindow {
-  readonly name: (typeof WINDOWS)[number];
+  readonly name: string;
   readonly from: PlacedTime | null;
   readonly to: PlacedTime | null;
 }
@@ -33,8 +32,10 @@ export interface PlacedPhase {
 export interface Timeline {
   /** `null` also when there is no such zone. */
   readonly zone: string | null;
-  /** `null` also while it is to be announced. */
-  readonly goLive: PlacedTime | null;
+  /** By anchor. `null` also while it is to be announced. */
+  readonly dates: Readonly<Record<string, PlacedTime | null>>;
+  /** The moments of anchors; `null` where the plan doesn't say. */
+  readonly anchors: Readonly<Partial<Record<string, Temporal.PlainDateTime | null>>>;
   readonly windows: readonly PlacedWindow[];
   readonly phases: readonly PlacedPhase[];
 }
@@ -42,38 +43,55 @@ export interface Timeline {
 /** The times of a draft, phases counted from their anchors. */
 export function timelineOf(draft: PlanDraft): Timeline {
   const zone = draft.court?.zone;
-  const goLive = goLiveTime(draft);
-  const windows = WINDOWS.map((name) => windowOf(draft, name));
-  const [filing] = windows;
-  const anchors: Anchors = {
-    'go-live': goLive?.wall.toPlainDate() ?? null,
-    'outage-start': filing?.from?.wall.toPlainDate() ?? null,
-    'outage-end': filing?.to?.wall.toPlainDate() ?? null,
-  };
+  const dates = Object.fromEntries(DATES.map(([anchor, { at }]) => [anchor, dateTime(draft, at)]));
+  const windows = WINDOWS.map(([name, { at }]) => windowTimes(draft, { name, at }));
+  const walls = wallsOf(dates, windows);
+  const anchors = Object.fromEntries(
+    ANCHORS.map((anchor) => [anchor, walls[anchor]?.toPlainDate() ?? null]),
+  ) as Anchors;
   const phases = draft.phases?.map((phase, index): PlacedPhase => {
     const placed = (name: 'when' | 'expires') =>
       momentTime(phase?.[name], { at: ['phases', index, name, 'at'], anchors });
     return { id: phase?.id, kind: phase?.kind, starts: placed('when'), ends: placed('expires') };
   });
-  return { zone: zone !== undefined && isZone(zone) ? zone : null, goLive, windows, phases: phases ?? [] };
+  return {
+    zone: zone !== undefined && isZone(zone) ? zone : null,
+    dates,
+    windows,
+    anchors: walls,
+    phases: phases ?? [],
+  };
 }
 
-/** When filing closes; `null` where the plan doesn't say. */
-export function closing({ windows }: Timeline): Temporal.PlainDateTime | null {
-  return windows.find(({ name }) => name === 'filing')?.from?.wall ?? null;
+function wallsOf(
+  dates: Timeline['dates'],
+  windows: readonly PlacedWindow[],
+): Record<string, Temporal.PlainDateTime | null> {
+  const ends = WINDOWS.flatMap(([, { anchors }], index) =>
+    anchors
+      ? [
+          [anchors.start, windows[index]?.from?.wall ?? null],
+          [anchors.end, windows[index]?.to?.wall ?? null],
+        ]
+      : [],
+  );
+  const ofDates = Object.entries(dates).map(([anchor, time]) => [anchor, time?.wall ?? null]);
+  return Object.fromEntries([...ofDates, ...ends]);
 }
 
-function goLiveTime({ goLive }: PlanDraft): PlacedTime | null {
-  if (!goLive?.date || !goLive.time || goLive.certainty === 'to-be-announced') return null;
-  const wall = Temporal.PlainDateTime.from(`${goLive.date}T${goLive.time}`);
-  return { at: ['goLive', 'time'], found: `${shown(goLive.time)} on ${goLive.date}`, wall };
+function dateTime(draft: PlanDraft, at: readonly string[]): PlacedTime | null {
+  const part = (name: string) => valueAt(draft, [...at, name]) as string | undefined;
+  const [date, time] = [part('date'), part('time')];
+  if (!date || !time || part('certainty') === 'to-be-announced') return null;
+  const wall = Temporal.PlainDateTime.from(`${date}T${time}`);
+  return { at: [...at, 'time'], found: `${shown(time)} on ${date}`, wall };
 }
 
-function windowOf({ outages }: PlanDraft, name: PlacedWindow['name']): PlacedWindow {
+function windowTimes(draft: PlanDraft, { name, at }: { name: string; at: readonly string[] }): PlacedWindow {
   const end = (side: 'from' | 'to'): PlacedTime | null => {
-    const text = outages?.[name]?.[side];
+    const text = valueAt(draft, [...at, side]) as string | undefined;
     if (text === undefined) return null;
-    return { at: ['outages', name, side], found: shown(text), wall: Temporal.PlainDateTime.from(text) };
+    return { at: [...at, side], found: shown(text), wall: Temporal.PlainDateTime.from(text) };
   };
   return { name, from: end('from'), to: end('to') };
 }

@@ -33,16 +33,6 @@ function nextValid(earlier: Temporal.ZonedDateTime, later: Temporal.ZonedDateTim
   return check.ok ? next : check.next;
 }
 
-/** Whether the date of `2018-02-30T08:30` is in the calendar. */
-export function isCalendarDate(text: string): boolean {
-  try {
-    Temporal.PlainDateTime.from(text, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether it is a zone's name of the IANA database, spelt as there; an offset such as `-05:00` is none. */
 export function isZone(name: string): boolean {
   try {

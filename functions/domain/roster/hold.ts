@@ -12,7 +12,7 @@ export interface Hold {
     | 'filers-gone'
     | 'addresses-lost'
     | 'key-conflict'
-    | 'link-status-lost'
+    | 'progress-lost'
     | 'older-upload';
   /** A sentence for the clerk. */
   readonly reason: string;

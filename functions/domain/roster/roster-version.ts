@@ -45,8 +45,8 @@ export interface RosterVersion {
   readonly uploadedAt: string;
   /** When it last became active, `null` if it never was. */
   readonly activatedAt: string | null;
-  /** Upload instant of the newest upload that carried `link_status`, this one included. */
-  readonly linkStatusAsOf: string | null;
+  /** Upload instant of the newest upload that said how far filers are, this one included. */
+  readonly progressAsOf: string | null;
   readonly planVersion: string;
   readonly filers: number;
   readonly rows: RowCounts;

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import { goLiveAt } from '../plan/phases.ts';
+import { pivotAt } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { AnnouncedDates } from '../plan/plan-version.ts';
 import type { SendStatus } from '../send/status.ts';
 
 /** A send with one of these statuses has announced the run's dates to its filer, as far as can be known. */
@@ -12,8 +13,6 @@ export interface ShardAnnouncements {
   readonly announced: ReadonlyMap<string, string>;
 }
 
-type Dates = [goLive: Plan['goLive'], outages: Plan['outages'] | null];
-
 /**
  * Whether two values of `datesOf` name the same dates. An estimate that became exact moves nothing: a filer to
  * whom the one was announced needn't hear the other.
@@ -23,8 +22,8 @@ export function nameSameDates(one: string, other: string): boolean {
 }
 
 function named(dates: string): string {
-  const [{ certainty, ...date }, outages] = JSON.parse(dates) as Dates;
-  return JSON.stringify([certainty === 'to-be-announced' ? null : date, outages]);
+  const [{ certainty, ...date }, ...others] = JSON.parse(dates) as AnnouncedDates;
+  return JSON.stringify([certainty === 'to-be-announced' ? null : date, ...others]);
 }
 
 /** Of filers counted by the dates that they know (see `datesOf`), how many know other dates than these. */
@@ -33,17 +32,17 @@ export function countOtherDates(counts: ReadonlyMap<string, number>, dates: stri
   return others.reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** The date of go-live in a value of `datesOf`, `2018-10-22`; `null` for "to be announced". */
-export function goLiveIn(dates: string): string | null {
-  const [goLive] = JSON.parse(dates) as Dates;
-  return goLive.certainty === 'to-be-announced' ? null : goLive.date;
+/** The date of the pivot in a value of `datesOf`, `2018-10-22`; `null` for "to be announced". */
+export function pivotDateIn(dates: string): string | null {
+  const [pivot] = JSON.parse(dates) as AnnouncedDates;
+  return pivot.certainty === 'to-be-announced' ? null : pivot.date;
 }
 
 /** How long a launch without a date may take to announce that, from the release on. */
 const MAX_DURATION = { days: 30 };
 
-/** Until when a change of dates is announced: once the court is live it helps no filer. Instant, ISO 8601 in UTC. */
+/** Until when a change of dates is announced: once the new date has come it helps no filer. Instant, ISO 8601 in UTC. */
 export function dateChangeExpiry(plan: Plan, decidedAt: string): string {
   const latest = Temporal.Instant.from(decidedAt).toZonedDateTimeISO(plan.court.zone).add(MAX_DURATION);
-  return (goLiveAt(plan) ?? latest).toInstant().toString();
+  return (pivotAt(plan) ?? latest).toInstant().toString();
 }

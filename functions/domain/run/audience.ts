@@ -1,11 +1,11 @@
+import type { campaign } from '#campaign';
 import { type FilerState, STATES, type State } from '../filer/state.ts';
 import type { StateCounts } from '../filer/state-counts.ts';
-import { type MessageKind, PHASE_KINDS } from '../plan/plan.ts';
+import { kindOf, type MessageKind, PHASE_KINDS, type PhaseKind } from '../plan/kinds.ts';
 
+type AnyKind = (typeof campaign.kinds)[PhaseKind];
 /** Why a filer gets no email of a phase. */
-export type DecisionReason =
-  | Extract<State, 'inactive' | 'not-required' | 'linked' | 'conflict' | 'awaiting-court'>
-  | 'unreachable';
+export type DecisionReason = AnyKind['without' | 'skipped'][number] | 'unreachable';
 
 /** Whether a filer gets a phase's email. */
 export type Decision =
@@ -17,28 +17,13 @@ export type Decision =
       readonly reason: DecisionReason;
     };
 
-interface Audience {
-  /** States that the phase isn't for. */
-  readonly without: readonly State[];
-  /** States that are skipped, and listed for the clerk: a person must act first. */
-  readonly skipped: readonly State[];
-}
-
-/** Who gets what: every state that isn't named here is mailed. */
-export const AUDIENCES: Readonly<Record<MessageKind, Audience>> = {
-  notice: { without: ['inactive', 'not-required', 'linked'], skipped: [] },
-  'pre-outage': { without: ['inactive', 'not-required'], skipped: [] },
-  'launch-day': { without: ['inactive', 'not-required', 'linked'], skipped: [] },
-  'follow-up': {
-    without: ['inactive', 'not-required', 'linked'],
-    skipped: ['conflict', 'awaiting-court'],
-  },
-  // Every filer to whom another date was announced, whatever became of them since.
-  'date-change': { without: [], skipped: [] },
-};
-
 const NEVER_MAILED: ReadonlySet<State> = new Set(
-  STATES.filter((state) => PHASE_KINDS.every((kind) => AUDIENCES[kind].without.includes(state))),
+  STATES.filter((state) => PHASE_KINDS.every((kind) => kindOf(kind).without.includes(state))),
+);
+
+/** States in which some phase leaves a filer out until a person has acted: the clerk calls. */
+export const SKIPPED_STATES: ReadonlySet<State> = new Set(
+  STATES.filter((state) => PHASE_KINDS.some((kind) => kindOf(kind).skipped.includes(state))),
 );
 
 /** Whether any phase is for filers in this state. */
@@ -48,7 +33,7 @@ export function isEverMailed(state: State): boolean {
 
 /** Decides whether a filer in this state gets the phase's email. */
 export function decide(kind: MessageKind, { state, flags }: Pick<FilerState, 'state' | 'flags'>): Decision {
-  const { without, skipped } = AUDIENCES[kind];
+  const { without, skipped } = kindOf(kind);
   if (without.includes(state)) return { send: false, inAudience: false, reason: state as DecisionReason };
   if (skipped.includes(state)) return { send: false, inAudience: true, reason: state as DecisionReason };
   if (flags.includes('unreachable')) return { send: false, inAudience: true, reason: 'unreachable' };

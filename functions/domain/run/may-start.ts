@@ -1,6 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { kindOf } from '../plan/kinds.ts';
 import type { Phase } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
+import { valueAt } from '../plan/problem.ts';
 import type { RosterVersion } from '../roster/roster-version.ts';
 
 /** A phase that is later than this never starts automatically: it is missed and waits for a person. */
@@ -10,9 +13,9 @@ export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });
 export const HOLD_REASONS = [
   'held-by-plan',
   'needs-release',
-  'filing-open-unconfirmed',
+  'unconfirmed',
   'no-roster',
-  'link-status-stale',
+  'progress-stale',
   'missed',
   'expired',
   'cancelled',
@@ -60,33 +63,41 @@ export function mayStart({
     if (hasRun) return hold('has-run');
     if (phase.hold) return hold('held-by-plan');
     if (phase.approval === 'by-hand') return hold('needs-release');
-    if (needsFilingOpen(plan, phase)) return hold('filing-open-unconfirmed');
+    if (needsConfirmation(plan, phase)) return hold('unconfirmed');
   }
   if (!isSettled) return hold('sends-unsettled');
   if (!roster) return hold('no-roster');
-  if (phase.kind === 'follow-up' && !hasFreshLinkStatus(plan, roster, now)) return hold('link-status-stale');
+  if (needsProgress(phase) && !hasFreshProgress(plan, roster, now)) return hold('progress-stale');
   const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
   if (late && !released) return hold('missed');
   return { start: true, roster };
 }
 
-/** Whether a phase waits until a person confirms that filing is open: an upgrade may overrun. */
-export function needsFilingOpen(
-  { confirmFilingOpen }: Pick<Plan, 'confirmFilingOpen'>,
-  { kind }: Pick<Phase, 'kind'>,
-): boolean {
-  return kind === 'launch-day' && confirmFilingOpen;
+/** Whether a phase waits until a person confirms a claim, such as that filing is open: what was planned may overrun. */
+export function needsConfirmation(plan: Plan, { kind }: Pick<Phase, 'kind'>): boolean {
+  const { gate } = kindOf(kind);
+  return gate !== undefined && valueAt(plan, [gate.member]) === true;
 }
 
-/** A follow-up tells people that they have not linked: it needs link status no older than the plan says. */
-export function hasFreshLinkStatus(
+/** Whether a phase tells filers what they haven't done. */
+export function needsProgress({ kind }: Pick<Phase, 'kind'>): boolean {
+  return kindOf(kind).needsProgress ?? false;
+}
+
+/** How many days old a roster's progress may be where a phase needs it. */
+export function maxAgeDays(plan: Plan): number {
+  return plan[campaign.progress.maxAgeDays];
+}
+
+/** Whether the roster says how far filers are as freshly as the plan asks. */
+export function hasFreshProgress(
   plan: Plan,
-  { linkStatusAsOf }: Pick<RosterVersion, 'linkStatusAsOf'>,
+  { progressAsOf }: Pick<RosterVersion, 'progressAsOf'>,
   at: Temporal.Instant,
 ): boolean {
-  if (!linkStatusAsOf) return false;
-  const oldest = at.toZonedDateTimeISO(plan.court.zone).subtract({ days: plan.linkStatusMaxAgeDays });
-  return Temporal.Instant.compare(linkStatusAsOf, oldest.toInstant()) >= 0;
+  if (!progressAsOf) return false;
+  const oldest = at.toZonedDateTimeISO(plan.court.zone).subtract({ days: maxAgeDays(plan) });
+  return Temporal.Instant.compare(progressAsOf, oldest.toInstant()) >= 0;
 }
 
 function hold(reason: HoldReason): StartDecision {

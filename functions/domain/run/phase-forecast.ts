@@ -1,6 +1,7 @@
 import type { StateCounts } from '../filer/state-counts.ts';
+import type { PhaseKind } from '../plan/kinds.ts';
 import { phasesOf } from '../plan/phases.ts';
-import type { PhaseKind, Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { audienceOf, type CountedAudience } from './audience.ts';
 import { allowedRate } from './rate.ts';
 
@@ -16,7 +17,7 @@ export interface PhaseForecast extends Pick<CountedAudience, 'skipped' | 'byStat
 }
 
 /**
- * Forecasts the plan's phases for counted filers; none while go-live is to be announced.
+ * Forecasts the plan's phases for counted filers; none while the pivot is to be announced.
  * @param maxSendRate SES's, in emails a second.
  */
 export function forecastPhases(

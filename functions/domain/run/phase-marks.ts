@@ -11,7 +11,7 @@ export interface PhaseMarks {
   /** A person's release: who, why and when. */
   readonly release?: { readonly by: string; readonly why: string; readonly at: string };
   readonly hold?: HoldMark;
-  /** Instant at which the clerk was reminded that link status is due. */
+  /** Instant at which the clerk was reminded that progress is due. */
   readonly rosterAwaitedAt?: string;
   /** Of a change of dates: for how many filers it is prepared. */
   readonly prepared?: PreparedMark;

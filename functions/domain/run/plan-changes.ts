@@ -1,3 +1,5 @@
+import type { Dated } from '../../lib/plan-values.ts';
+import { pivotOf } from '../plan/dated.ts';
 import { type Phase, phasesOf } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import { datesOf } from '../plan/plan-version.ts';
@@ -21,8 +23,8 @@ export interface PhaseChange {
 export interface PlanChanges {
   /** Whether any date that emails name differs. */
   readonly newDates: boolean;
-  /** Go-live of each plan as its emails name it; `null` without a plan. */
-  readonly goLive: { readonly from: Plan['goLive'] | null; readonly to: Plan['goLive'] };
+  /** The pivot of each plan as its emails name it; `null` without a plan. */
+  readonly pivot: { readonly from: Dated | null; readonly to: Dated };
   /** By id; phases that stay as they are among them. */
   readonly phases: readonly PhaseChange[];
   /** Runs that are under way and would be cancelled. */
@@ -49,7 +51,7 @@ export function planChanges(old: Plan | null, next: Plan, { runs, announced }: P
   const cancelled = open.filter((run) => !stays(run));
   return {
     newDates,
-    goLive: { from: old?.goLive ?? null, to: next.goLive },
+    pivot: { from: old && pivotOf(old), to: pivotOf(next) },
     phases: phaseChanges(old, next, runs),
     cancelledRuns: cancelled.map(({ runId }) => runId),
     blocked: phasesOf(next)

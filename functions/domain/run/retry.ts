@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { FALLBACK_STATE } from '../filer/rules.ts';
 import type { State } from '../filer/state.ts';
 import type { Fact } from '../send/fact.ts';
 import { FACTS, foldStatus } from '../send/status.ts';
@@ -49,7 +50,7 @@ function attemptAfter(
 ): Attempt {
   const last = Math.max(...[...facts, ...queued].map(({ attempt }) => attempt));
   const state = facts.find((one) => one.state !== undefined)?.state as State | undefined;
-  return { filerId, attempt: last + 1, state: state ?? 'verify-account' };
+  return { filerId, attempt: last + 1, state: state ?? FALLBACK_STATE };
 }
 
 /**

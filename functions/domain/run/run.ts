@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { STATES } from '../filer/state.ts';
+import { MESSAGE_KINDS } from '../plan/kinds.ts';
 import { phasesOf } from '../plan/phases.ts';
-import { MESSAGE_KINDS, type Plan } from '../plan/plan.ts';
+import type { Plan } from '../plan/plan.ts';
 import { datesOf } from '../plan/plan-version.ts';
 
 /** How many filers a chunk holds: one BatchWriteItem of outcomes. */

@@ -1,6 +1,7 @@
 import { otherMailboxes } from '../filer/addresses.ts';
 import type { Filer } from '../filer/filer.ts';
-import type { FilerState } from '../filer/state.ts';
+import { FINAL_STATES, stateRow } from '../filer/rules.ts';
+import type { FilerState, State } from '../filer/state.ts';
 import type { SendStatus } from './status.ts';
 import type { Suppression } from './suppression.ts';
 
@@ -16,11 +17,16 @@ export const PHONE_REASONS = {
     'The mailbox refuses emails for good. The plan allows no email to their other address.',
   'secondary-not-mailed': 'The mailbox refuses emails for good. No email went to their other address.',
   complaint: 'Marked an email as spam: never mailed again.',
-  conflict: 'The roster contradicts itself: the court must look.',
-  'awaiting-court': 'The court must act first.',
 } as const;
-/** A code of {@link PHONE_REASONS}. */
-type PhoneReason = keyof typeof PHONE_REASONS;
+/** A code of {@link PHONE_REASONS}, or a state in which the court must act. */
+type PhoneReason = keyof typeof PHONE_REASONS | State;
+
+/** Why a filer must be phoned, as a sentence. */
+export function phoneWhy(reason: PhoneReason): string {
+  return reason in PHONE_REASONS
+    ? PHONE_REASONS[reason as keyof typeof PHONE_REASONS]
+    : (stateRow(reason as State).call ?? '');
+}
 
 /** A row of the clerk's list. Holds names and numbers: for the clerk's eyes, never for a log. */
 export interface PhoneRow {
@@ -40,11 +46,9 @@ export interface PhoneRow {
   readonly secondary: string;
 }
 
-const NEVER_PHONED: readonly FilerState['state'][] = ['inactive', 'not-required', 'linked'];
-
 /** Whether a filer in this state is never phoned: there is nothing for them to do. */
 export function needsNoCall({ state }: Pick<FilerState, 'state'>): boolean {
-  return NEVER_PHONED.includes(state);
+  return FINAL_STATES.has(state);
 }
 
 /** The row of a filer whom emails don't reach or don't help, or `null`. */
@@ -65,7 +69,7 @@ export function phoneRow(
     others: otherMailboxes(filer),
     state: state.state,
     reason,
-    why: PHONE_REASONS[reason],
+    why: phoneWhy(reason),
     secondary: '',
   };
 }
@@ -75,7 +79,7 @@ function reasonOf(filerState: FilerState, suppression: Suppression | undefined):
   if (needsNoCall(filerState)) return null;
   if (flags.includes('unreachable')) return 'unreachable';
   if (suppression) return suppression.reason;
-  return state === 'conflict' || state === 'awaiting-court' ? state : null;
+  return stateRow(state).call === undefined ? null : state;
 }
 
 /** What is known of a bounced mailbox's filer beside the bounce. */

@@ -1,3 +1,4 @@
+import { STATE_WORDS, type State } from '../filer/state.ts';
 import type { SendStatus } from './status.ts';
 
 /** Statuses in words. */
@@ -18,9 +19,6 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   unreachable: 'no usable address',
   'suppressed-hard-bounce': 'an earlier email bounced',
   'suppressed-complaint': 'marked an earlier email as spam',
-  conflict: 'conflict in the roster',
-  'not-required': 'not required to link',
-  'awaiting-court': 'waits for the court',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was cancelled',
   'had-before': 'had this email from a run that was cancelled',
@@ -29,7 +27,13 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
 
 /** Why a filer got no email, in words; a reason without words is shown as it is. */
 export function skipWords(reason: string): string {
-  return SKIP_WORDS[reason] ?? reason;
+  const state = STATE_WORDS[reason as State];
+  return SKIP_WORDS[reason] ?? (state === undefined ? reason : inSentence(state));
+}
+
+/** A label inside a sentence. */
+function inSentence(label: string): string {
+  return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 
 /** What each status asks of a person. */

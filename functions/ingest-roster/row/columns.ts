@@ -1,39 +1,11 @@
-/** Canonical names of the roster's columns. */
-export const COLUMN_NAMES = [
-  'cmecf_user_id',
-  'last_name',
-  'first_name',
-  'name',
-  'firm',
-  'bar_id',
-  'phone',
-  'email',
-  'secondary_emails',
-  'user_type',
-  'cmecf_status',
-  'pacer_account',
-  'pacer_account_type',
-  'pacer_created',
-  'pacer_username_length',
-  'nextgen_elsewhere',
-  'link_status',
-  'link_as_of',
-] as const;
-/** The canonical name of a column. */
-export type ColumnName = (typeof COLUMN_NAMES)[number];
+import { campaign } from '#campaign';
+import { CAMPAIGN_COLUMNS, type CampaignColumn } from '../../domain/filer/filer.ts';
 
-/** Further headers understood as that column. Case, spaces, `_`, `-`, `.`, `'` and `#` don't count. */
-export const SYNONYMS: Readonly<Record<ColumnName, readonly string[]>> = {
-  cmecf_user_id: [
-    'user id',
-    'uid',
-    'login id',
-    'login',
-    'cmecf login',
-    'cmecf id',
-    'cm/ecf user id',
-    'ecf user id',
-  ],
+/** The column that is the roster's key. */
+export const KEY = campaign.key.column;
+
+/** The engine's own columns, with further headers understood as each. */
+const PERSON_SYNONYMS = {
   last_name: ['surname', 'family name', 'lname', 'last'],
   first_name: ['given name', 'fname', 'first'],
   name: ['full name', 'filer name', 'filer', 'attorney name', 'user name'],
@@ -49,26 +21,27 @@ export const SYNONYMS: Readonly<Record<ColumnName, readonly string[]>> = {
     'cc emails',
     'email 2',
   ],
-  user_type: ['role', 'group', 'user group', 'type', 'filer type'],
-  cmecf_status: ['status', 'user status', 'account status', 'cm/ecf status'],
-  pacer_account: ['pacer kind', 'pacer account kind', 'kind of pacer account', 'pacer accounts'],
-  pacer_account_type: ['pacer type', 'pacer upgrade status'],
-  pacer_created: [
-    'pacer account created',
-    'pacer creation date',
-    'pacer created on',
-    'pacer registration date',
-  ],
-  pacer_username_length: ['pacer user name length', 'length of pacer username', 'pacer login length'],
-  nextgen_elsewhere: [
-    'nextgen in another court',
-    'other nextgen court',
-    'linked elsewhere',
-    'nextgen other court',
-  ],
-  link_status: ['nextgen link status', 'linked', 'linking status', 'link state'],
-  link_as_of: ['link status as of', 'link date', 'link status date', 'linked as of', 'as of'],
-};
+} as const;
+
+/** A column that every campaign has. */
+export type PersonColumn = keyof typeof PERSON_SYNONYMS;
+/** The canonical name of a column. */
+export type ColumnName = typeof KEY | PersonColumn | CampaignColumn;
+
+/** Further headers understood as each column. Case, spaces, `_`, `-`, `.`, `'` and `#` don't count. */
+const SYNONYMS = new Map<ColumnName, readonly string[]>([
+  [KEY, campaign.key.synonyms],
+  ...(Object.entries(PERSON_SYNONYMS) as [PersonColumn, readonly string[]][]),
+  ...CAMPAIGN_COLUMNS.map(([name, { synonyms }]) => [name, synonyms] as const),
+]);
+
+/** Canonical names of the roster's columns. */
+export const COLUMN_NAMES: readonly ColumnName[] = [...SYNONYMS.keys()];
+
+/** Further headers understood as a column. */
+export function synonymsOf(column: ColumnName): readonly string[] {
+  return SYNONYMS.get(column) ?? [];
+}
 
 /** Columns that Crier adds to the table it hands back: known, and skipped when it comes in again. */
 export const REPORT_COLUMNS = ['crier_row', 'crier_problems'] as const;
@@ -94,7 +67,7 @@ export function comparable(header: string): string {
 /** Every spelling that is understood, made comparable, with its column. */
 export const SPELLINGS: ReadonlyMap<string, ColumnName> = new Map(
   COLUMN_NAMES.flatMap((column) =>
-    [column, ...SYNONYMS[column]].map((spelling) => [comparable(spelling), column] as const),
+    [column, ...synonymsOf(column)].map((spelling) => [comparable(spelling), column] as const),
   ),
 );
 

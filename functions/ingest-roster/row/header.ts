@@ -8,6 +8,7 @@ import {
   comparable,
   forbiddenBy,
   isReportColumn,
+  KEY,
   SPELLINGS,
 } from './columns.ts';
 
@@ -83,7 +84,7 @@ function missing(
   kind: UploadKind,
 ): string | null {
   const lacking: string[] = [];
-  if (!positions.has('cmecf_user_id')) lacking.push('cmecf_user_id');
+  if (!positions.has(KEY)) lacking.push(KEY);
   if (kind === 'roster' && !positions.has('last_name') && !positions.has('name'))
     lacking.push('last_name (or name)');
   if (kind === 'roster' && !positions.has('email')) lacking.push('email');

@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import { filerIdOf } from '../../domain/filer/filer-id.ts';
 import { type Problem, shown } from '../../domain/roster/problem.ts';
@@ -49,8 +50,9 @@ export function parseRow(row: TableRow, context: RowContext): ParsedRow {
   const { headers, positions, kind } = context.layout;
   const problems: Problem[] = [];
   const facts: Facts = {};
-  if (!positions.has('link_as_of') && (kind === 'roster' || positions.has('link_status'))) {
-    Object.assign(facts, { linkAsOf: context.today });
+  const { status, asOf } = campaign.progress;
+  if (!positions.has(asOf) && (kind === 'roster' || positions.has(status))) {
+    Object.assign(facts, { [campaign.columns[asOf].fact]: context.today });
   }
   for (const [column, index] of positions) {
     const cell = unguard(row.cells[index] ?? '');

@@ -1,30 +1,22 @@
+import { campaign } from '#campaign';
+import { CAMPAIGN_COLUMNS } from '../../domain/filer/filer.ts';
 import { cleanAddresses, cleanText, cleanToken } from './clean-text.ts';
-import type { ColumnName } from './columns.ts';
-import { linkAsOf, pacerCreated } from './read-date.ts';
+import { type ColumnName, KEY, type PersonColumn } from './columns.ts';
+import { readerOf } from './read-column.ts';
 import { readEmail, readSecondaryEmails } from './read-email.ts';
 import { readFirstName, readLastName, readName } from './read-name.ts';
 import { requiredText, text } from './read-text.ts';
-import { pacerAccounts, word } from './read-word.ts';
-import { AS_UNKNOWN, type CellContext, NO_NOTES, type Note, type Reader, type Reading } from './reading.ts';
-import {
-  CMECF_STATUS_WORDS,
-  LINK_STATUS_WORDS,
-  PACER_ACCOUNT_TYPE_WORDS,
-  USER_TYPE_WORDS,
-  YES_NO_WORDS,
-} from './vocabulary.ts';
+import type { CellContext, Note, Reader, Reading } from './reading.ts';
 
 /** Where a guess could do harm, a cell that can't be read refuses the row; elsewhere it is read as unknown. */
-const STRICT: ReadonlySet<ColumnName> = new Set([
-  'cmecf_user_id',
+const STRICT: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  KEY,
   'last_name',
   'name',
-  'cmecf_status',
-  'link_status',
-  'link_as_of',
+  ...CAMPAIGN_COLUMNS.filter(([, { strict }]) => strict).map(([name]) => name),
 ]);
 const CLEANERS: Readonly<Partial<Record<ColumnName, typeof cleanText>>> = {
-  cmecf_user_id: cleanToken,
+  [KEY]: cleanToken,
   bar_id: cleanToken,
   email: cleanAddresses,
   secondary_emails: cleanAddresses,
@@ -60,19 +52,7 @@ function spreadsheetError(column: ColumnName, context: CellContext): Reading {
   };
 }
 
-function usernameLength(value: string): Reading {
-  if (value === '') return { facts: { pacerUsernameLength: null }, notes: NO_NOTES };
-  const length = /^\d{1,3}(\.0+)?$/.test(value) ? Number.parseInt(value, 10) : null;
-  if (length !== null && length > 0) return { facts: { pacerUsernameLength: length }, notes: NO_NOTES };
-  const expected = `the number of characters of the PACER username, never the username itself${AS_UNKNOWN}`;
-  return {
-    facts: { pacerUsernameLength: null },
-    notes: [{ code: 'number-unreadable', severity: 'warning', expected }],
-  };
-}
-
-const READERS: Readonly<Record<ColumnName, Reader>> = {
-  cmecf_user_id: requiredText('userId', { longest: 100, what: 'the CM/ECF user id, the key of the roster' }),
+const PERSON_READERS: Readonly<Record<PersonColumn, Reader>> = {
   last_name: readLastName,
   first_name: readFirstName,
   name: readName,
@@ -81,29 +61,10 @@ const READERS: Readonly<Record<ColumnName, Reader>> = {
   phone: text('phone', 60),
   email: readEmail,
   secondary_emails: readSecondaryEmails,
-  user_type: word(USER_TYPE_WORDS, { facts: (userType) => ({ userType }), blank: 'unknown', strict: false }),
-  cmecf_status: word(CMECF_STATUS_WORDS, {
-    facts: (cmecfStatus) => ({ cmecfStatus }),
-    blank: 'active',
-    strict: true,
-  }),
-  pacer_account: pacerAccounts,
-  pacer_account_type: word(PACER_ACCOUNT_TYPE_WORDS, {
-    facts: (pacerAccountType) => ({ pacerAccountType }),
-    blank: 'unknown',
-    strict: false,
-  }),
-  pacer_created: pacerCreated,
-  pacer_username_length: usernameLength,
-  nextgen_elsewhere: word(YES_NO_WORDS, {
-    facts: (answer) => ({ nextgenElsewhere: answer === 'unknown' ? null : answer === 'yes' }),
-    blank: 'unknown',
-    strict: false,
-  }),
-  link_status: word(LINK_STATUS_WORDS, {
-    facts: (linkStatus) => ({ linkStatus }),
-    blank: 'unlinked',
-    strict: true,
-  }),
-  link_as_of: linkAsOf,
 };
+
+const READERS = {
+  [KEY]: requiredText('userId', { longest: 100, what: campaign.key.what }),
+  ...PERSON_READERS,
+  ...Object.fromEntries(CAMPAIGN_COLUMNS.map(([name, column]) => [name, readerOf(column)])),
+} as Readonly<Record<ColumnName, Reader>>;

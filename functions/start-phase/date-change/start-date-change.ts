@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import { DATE_CHANGE } from '../../domain/plan/plan.ts';
+import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { dateChangeExpiry } from '../../domain/run/announced-dates.ts';

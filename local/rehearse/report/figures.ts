@@ -1,6 +1,6 @@
 import type { State } from '../../../functions/domain/filer/state.ts';
+import type { PhaseKind } from '../../../functions/domain/plan/kinds.ts';
 import type { Phase } from '../../../functions/domain/plan/phases.ts';
-import type { PhaseKind } from '../../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { Run } from '../../../functions/domain/run/run.ts';
 import type { Send, SendStatus } from '../../../functions/domain/send/status.ts';

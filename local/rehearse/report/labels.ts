@@ -1,5 +1,5 @@
 import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
-import type { MessageKind } from '../../../functions/domain/plan/plan.ts';
+import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { PhaseOutcome } from './figures.ts';
 
@@ -16,9 +16,9 @@ export const KIND_LABELS: Readonly<Record<MessageKind, string>> = {
 const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'held-by-plan': 'the plan holds it ("hold": true)',
   'needs-release': 'somebody must approve it',
-  'filing-open-unconfirmed': 'somebody must confirm that filing is open',
+  unconfirmed: 'somebody must confirm that filing is open',
   'no-roster': 'no roster is in force',
-  'link-status-stale': 'link status is too old: an update with link_status must come in before it',
+  'progress-stale': 'link status is too old: an update with link_status must come in before it',
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',
   cancelled: 'its run was cancelled by a newer plan: somebody must release it again',

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
-import type { MessageKind } from '../../../functions/domain/plan/plan.ts';
+import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import { wallDate } from '../../lib/court-day.ts';
 import type { SendLine } from './read.ts';
 

@@ -1,6 +1,6 @@
 import { count } from '../../../functions/console/ui/count.ts';
 import { Figure, Figures } from '../../../functions/console/ui/figures.tsx';
-import { goLiveAt } from '../../../functions/domain/plan/phases.ts';
+import { pivotAt } from '../../../functions/domain/plan/phases.ts';
 import { readingTime } from '../../lib/court-day.ts';
 import { localPage } from '../../lib/local-page.tsx';
 import { totalsOf } from './figures.ts';
@@ -50,7 +50,7 @@ export function reportPage(record: LaunchRecord, samples: readonly Sample[]): st
 }
 
 function Lead({ plan }: LaunchRecord) {
-  const opens = goLiveAt(plan);
+  const opens = pivotAt(plan);
   const goLive = opens ? readingTime(opens.toInstant().toString(), plan.court.zone) : 'to be announced';
   return (
     <p>

@@ -7,7 +7,7 @@ import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import type { FilerState } from '../../../functions/domain/filer/state.ts';
-import { goLiveDate, type Phase, phasesOf } from '../../../functions/domain/plan/phases.ts';
+import { type Phase, phasesOf, pivotDate } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
@@ -90,7 +90,7 @@ async function readLines(
   const sends = await Array.fromAsync(sendsOf(sendLogStore(runtime, db).facts(run.runId)));
   const ids = sends.map(({ filerId }) => filerId);
   const filers = await rosterStore(runtime, db).filersById(run.rosterVersion, ids);
-  const goLive = goLiveDate(stored.plan);
+  const goLive = pivotDate(stored.plan);
   const lines = sends.flatMap(({ filerId, send, facts }) => {
     const filer = filers.get(filerId);
     return filer ? [{ run, filer, state: stateOf(filer, goLive), send, facts }] : [];

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { counted } from '../../../functions/console/ui/count.ts';
-import { goLiveAt } from '../../../functions/domain/plan/phases.ts';
+import { pivotAt } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
 import type { PhaseFigures } from './figures.ts';
@@ -87,7 +87,7 @@ function phaseEntry(phase: PhaseFigures): TimelineEntry {
 
 function courtEntries({ plan }: LaunchRecord): TimelineEntry[] {
   const closes = plan.outages?.filing.from;
-  const opens = goLiveAt(plan);
+  const opens = pivotAt(plan);
   const court = { what: 'court' as const, text: '' };
   return [
     ...(closes ? [{ ...court, at: instantOf(closes, plan), title: 'Filing closes' }] : []),

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnnouncedDatesStore, announcedDatesStore } from '../../../functions/aws/announced-dates.ts';
 import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
-import { dateChangeExpiry, goLiveIn, nameSameDates } from '../../../functions/domain/run/announced-dates.ts';
+import {
+  dateChangeExpiry,
+  nameSameDates,
+  pivotDateIn,
+} from '../../../functions/domain/run/announced-dates.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { aPlan } from '../../support/builders/plan.ts';
 import { DECEMBER, NO_DATE } from '../../support/clouds/date-change-cloud.ts';
@@ -61,7 +65,7 @@ describe('the dates of a plan', () => {
   });
 
   it('are read back from what a run keeps', () => {
-    expect([OCTOBER, NONE].map(goLiveIn)).toEqual(['2018-10-22', null]);
+    expect([OCTOBER, NONE].map(pivotDateIn)).toEqual(['2018-10-22', null]);
   });
 
   it('are told until the court is live, or for thirty days', () => {

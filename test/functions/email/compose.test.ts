@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { STATES } from '../../../functions/domain/filer/state.ts';
-import { MESSAGE_KINDS } from '../../../functions/domain/plan/plan.ts';
+import { MESSAGE_KINDS } from '../../../functions/domain/plan/kinds.ts';
 import { composeEmail } from '../../../functions/email/compose.ts';
 import { inputFor, stateFor } from '../../support/email/samples.ts';
 

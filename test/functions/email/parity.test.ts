@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MESSAGE_KINDS } from '../../../functions/domain/plan/plan.ts';
+import { MESSAGE_KINDS } from '../../../functions/domain/plan/kinds.ts';
 import { composeEmail } from '../../../functions/email/compose.ts';
 import { PEOPLE, SAMPLES, sampleInput } from '../../support/email/people.ts';
 import { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from '../../support/email/plans.ts';

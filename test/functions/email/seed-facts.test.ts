@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
+import type { PhaseKind } from '../../../functions/domain/plan/kinds.ts';
 import { parsePlan } from '../../../functions/domain/plan/parse-plan.ts';
-import { goLiveDate, phasesOf } from '../../../functions/domain/plan/phases.ts';
-import type { PhaseKind } from '../../../functions/domain/plan/plan.ts';
+import { phasesOf, pivotDate } from '../../../functions/domain/plan/phases.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import { composeEmail } from '../../../functions/email/compose.ts';
 import { SEED_FACTS } from '../../support/email/seed-facts.ts';
@@ -14,7 +14,7 @@ const file = join(import.meta.dirname, '../../../examples/nysb-2018/launch.json'
 const parsed = parsePlan(readFileSync(file, 'utf8'));
 if (!parsed.ok) throw new Error('Cannot test because the example plan must be valid');
 const { plan } = parsed;
-const goLive = goLiveDate(plan);
+const goLive = pivotDate(plan);
 
 /** The email of the last phase of a kind as a reader sees it: words on one line, links with their address. */
 const emails = new Map<string, Promise<{ text: string; html: string }>>();

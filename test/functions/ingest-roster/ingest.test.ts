@@ -50,7 +50,7 @@ describe('ingest', () => {
     expect(await active()).toMatchObject({
       version: report.version,
       filers: 3,
-      linkStatusAsOf: '2018-07-24T13:00:00Z',
+      progressAsOf: '2018-07-24T13:00:00Z',
       activatedAt: cloud.now,
     });
     expect(
@@ -285,10 +285,10 @@ describe('ingest', () => {
     expect(await active()).toMatchObject({
       kind: 'update',
       uploadedAt: '2018-07-25T13:00:00Z',
-      linkStatusAsOf: '2018-07-24T13:00:00Z',
+      progressAsOf: '2018-07-24T13:00:00Z',
     });
     await cloud.ingest('inbox/update/c.csv', 'uid,link_status\na,pending\n', '2018-07-26T03:30:00Z');
-    expect(await active()).toMatchObject({ linkStatusAsOf: '2018-07-26T03:30:00Z', filers: 3 });
+    expect(await active()).toMatchObject({ progressAsOf: '2018-07-26T03:30:00Z', filers: 3 });
     const [one] = (await filers()).filter(({ userId }) => userId === 'a');
     // Half past three in the night in UTC is still the day before in New York.
     expect(one).toMatchObject({

@@ -155,7 +155,7 @@ describe('filerTimeline', () => {
       'cmecf_user_id,last_name,email\nbounces,Filer,new@example.com',
     );
     await ops.cloud.settle();
-    const timeline = await filerTimeline(idOf('bounces'), { goLiveDate: '2018-10-22', services });
+    const timeline = await filerTimeline(idOf('bounces'), { pivotDate: '2018-10-22', services });
     expect(timeline!.filer!.email).toBe('new@example.com');
     const told = timeline!.entries.map((entry) =>
       entry.what === 'roster' ? `${entry.change} ${entry.facts.map(({ fact }) => fact)}` : entry.kind,
@@ -164,7 +164,7 @@ describe('filerTimeline', () => {
     expect(told.at(-1)).toBe('added ');
     expect(told.slice(1, -1).sort()).toEqual(['bounced', 'send', 'sent']);
     expect(timeline!.sends).toMatchObject([{ runId: RUN, status: 'bounced' }]);
-    expect(await filerTimeline('0'.repeat(16), { goLiveDate: null, services })).toBeNull();
+    expect(await filerTimeline('0'.repeat(16), { pivotDate: null, services })).toBeNull();
   });
 
   it('leaves nothing undone and nothing denied', async () => {

@@ -149,7 +149,7 @@ async function write(filers: readonly Filer[]): Promise<string> {
   await writer.put(filers);
   await writer.finish({
     ...draft,
-    linkStatusAsOf: null,
+    progressAsOf: null,
     filers: filers.length,
     rows: { accepted: filers.length, rejected: 0, warned: 0, unreachable: 0 },
     changes: { new: filers.length, gone: 0, states: [], addressChanged: 0 },
@@ -282,7 +282,7 @@ describe('searchRoster', () => {
       },
       userTypes: { unknown: 2 },
       planVersion: null,
-      goLiveDate: null,
+      pivotDate: null,
       asOf: '2018-07-24T13:00:00Z',
     });
   });
@@ -304,7 +304,7 @@ describe('searchRoster', () => {
   it('counts again when the day of go-live moved meanwhile', async () => {
     const version = await write([aFiler('one')]);
     await indexRoster(version, underPlans('2018-10-22', '2018-11-05'));
-    expect(await services.readiness.of(version)).toMatchObject({ goLiveDate: '2018-11-05' });
+    expect(await services.readiness.of(version)).toMatchObject({ pivotDate: '2018-11-05' });
   });
 
   it('counts the roster in force first when the day moves, however old, then the latest twelve', async () => {
@@ -337,7 +337,7 @@ describe('filersPage', () => {
       }),
     );
     const version = await write(filers);
-    const pages = { goLiveDate: null, services: { roster: services.roster, suppression } };
+    const pages = { pivotDate: null, services: { roster: services.roster, suppression } };
     const reachOf = ({ email }: Filer) =>
       email === null ? 'no-address' : /[1-4]@/.test(email) ? 'suppressed' : 'email';
     await fc.assert(

@@ -182,9 +182,9 @@ describe('a phase', () => {
   it('holds a follow-up without fresh link status, and skips who linked since it was decided', async () => {
     await launch(numbered(2), LATE_NOTICE);
     await cloud.advanceTo('2018-10-23T15:00:00Z');
-    expect(told('RosterAwaited')).toMatchObject([{ phase: 'follow-up-1', linkStatusAsOf: null }]);
+    expect(told('RosterAwaited')).toMatchObject([{ phase: 'follow-up-1', progressAsOf: null }]);
     await cloud.advanceTo('2018-10-24T14:10:00Z');
-    expect(told('PhaseHeld')).toMatchObject([{ phase: 'follow-up-1', reason: 'link-status-stale' }]);
+    expect(told('PhaseHeld')).toMatchObject([{ phase: 'follow-up-1', reason: 'progress-stale' }]);
     await sendGate(cloud.env).hold(FOLLOW_UP, 'person');
     await cloud.put('inbox/update/links.csv', 'user id,link status\nuser1,unlinked');
     await cloud.advanceTo('2018-10-24T14:20:00Z');
@@ -254,7 +254,7 @@ describe('a phase', () => {
     expect(await release()).toEqual({ started: false, reason: 'too-early' });
     await cloud.advanceTo('2018-10-22T12:50:00Z');
     expect(recipients()).toEqual([]);
-    expect(told('PhaseHeld')).toMatchObject([{ phase: 'open', reason: 'filing-open-unconfirmed' }]);
+    expect(told('PhaseHeld')).toMatchObject([{ phase: 'open', reason: 'unconfirmed' }]);
     expect(await release()).toMatchObject({ started: true });
     await cloud.advanceTo('2018-10-22T13:10:00Z');
     expect(recipients()).toEqual(numbered(3).sort());

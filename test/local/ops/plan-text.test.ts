@@ -9,7 +9,7 @@ describe('changesText', () => {
     const text = changesText({
       ok: true,
       newDates: true,
-      goLive: { from: OCTOBER, to: { certainty: 'to-be-announced' } },
+      pivot: { from: OCTOBER, to: { certainty: 'to-be-announced' } },
       phases: [
         { ...NOTICE, change: 'moved' },
         { id: 'open', change: 'same', from: 'a', to: 'a', hasRun: false },
@@ -27,9 +27,9 @@ describe('changesText', () => {
   });
 
   it('says that nothing moves', () => {
-    const goLive = { from: OCTOBER, to: OCTOBER };
+    const pivot = { from: OCTOBER, to: OCTOBER };
     const none = { newDates: false, phases: [], cancelledRuns: [], blocked: [], dateChange: 0 };
-    expect(changesText({ ok: true, goLive, ...none })).toBe('The dates stay as they are.\n\nNo phase moves.');
+    expect(changesText({ ok: true, pivot, ...none })).toBe('The dates stay as they are.\n\nNo phase moves.');
   });
 
   it('names every problem of a plan that cannot be used', () => {
@@ -43,7 +43,7 @@ describe('plansText', () => {
     const plan = { version: 'v2', uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/a.json' };
     const text = plansText(
       {
-        plans: [{ ...plan, by: 'clerk1', goLive: OCTOBER, zone: 'America/New_York', isActive: true }],
+        plans: [{ ...plan, by: 'clerk1', pivot: OCTOBER, zone: 'America/New_York', isActive: true }],
         next: 'v2',
       },
       'America/New_York',

@@ -28,7 +28,7 @@ function shownOn(isTTY: boolean): string {
     }),
   );
   for (const [at, reason] of [
-    ['2018-10-24T14:00:00Z', 'link-status-stale'],
+    ['2018-10-24T14:00:00Z', 'progress-stale'],
     ['2018-10-26T14:00:00Z', 'expired'],
   ] as const) {
     onlooker.logged(line(at, 'phase-held', { phase: 'follow-up-1', reason }));

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import {
-  CMECF_STATUSES,
-  type Filer,
-  LINK_STATUSES,
-  PACER_ACCOUNT_TYPES,
-  PACER_ACCOUNTS,
-  USER_TYPES,
-} from '../../../functions/domain/filer/filer.ts';
+import { columns } from '../../../campaigns/nextgen/columns.ts';
+import { type Filer, USER_TYPES } from '../../../functions/domain/filer/filer.ts';
+
+const wordsOf = <Words extends object>(words: Words) => Object.keys(words) as (keyof Words & string)[];
+const CMECF_STATUSES = wordsOf(columns.cmecf_status.words);
+const PACER_ACCOUNTS = wordsOf(columns.pacer_account.words).filter((kind) => kind !== 'unknown');
+const PACER_ACCOUNT_TYPES = wordsOf(columns.pacer_account_type.words);
+const LINK_STATUSES = wordsOf(columns.link_status.words);
 
 /** A filer of whom the roster says nothing but name and address. */
 export function aFiler(facts: Partial<Filer> = {}): Filer {

@@ -1,5 +1,5 @@
+import { kindOf, PHASE_KINDS } from '../../../functions/domain/plan/kinds.ts';
 import { launchSchema } from '../../../functions/domain/plan/launch-schema.ts';
-import { DEFAULT_EXPIRY } from '../../../functions/domain/plan/phases.ts';
 
 interface JsonSchema {
   readonly type?: string;
@@ -69,6 +69,6 @@ export const PLAN_TABLES: Readonly<Record<string, string>> = {
   sending: table(HEAD, rowsOf(member('sending'), 'sending')),
   expiry: table(
     ['kind', 'expires'],
-    Object.entries(DEFAULT_EXPIRY).map(([kind, { words }]) => [`\`${kind}\``, words]),
+    PHASE_KINDS.map((kind) => [`\`${kind}\``, kindOf(kind).expires.words]),
   ),
 };

@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
-import { goLiveDate } from '../../../functions/domain/plan/phases.ts';
-import { MESSAGE_KINDS, type MessageKind, type Plan } from '../../../functions/domain/plan/plan.ts';
+import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { pivotDate } from '../../../functions/domain/plan/phases.ts';
+import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
 import { plan, SENT } from './samples.ts';
@@ -49,7 +50,7 @@ export function sampleInput(kind: MessageKind, who: string, of: Plan = plan): Em
     kind,
     phase: { id: `${kind}-${number}`, number, of: count },
     filer,
-    state: stateOf(filer, goLiveDate(of)),
+    state: stateOf(filer, pivotDate(of)),
     to: filer.email!,
     at: Temporal.Instant.from(at),
     ...(kind === 'date-change' ? { launchChange: { previous: '2018-10-15' } } : {}),
@@ -61,5 +62,5 @@ function canGet(kind: MessageKind, who: string): boolean {
   if (kind === 'date-change') return !late;
   if (kind === 'pre-outage' && who === 'linked') return true;
   if (late && (kind === 'notice' || kind === 'pre-outage')) return false;
-  return decide(kind, stateOf(PEOPLE[who]!, goLiveDate(plan))).send;
+  return decide(kind, stateOf(PEOPLE[who]!, pivotDate(plan))).send;
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import type { AccountState, FilerState, Flag, State } from '../../../functions/domain/filer/state.ts';
-import { type MessageKind, type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
+import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
 
 /** The example's plan. */

@@ -1,4 +1,4 @@
-import type { PhaseKind } from '../../../functions/domain/plan/plan.ts';
+import type { PhaseKind } from '../../../functions/domain/plan/kinds.ts';
 import type { Who } from './seed-filers.ts';
 
 /** One fact of the court's notice of 2018, and which emails must carry it. */

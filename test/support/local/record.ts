@@ -112,7 +112,7 @@ export const record: LaunchRecord = {
       contentSha256: '',
       uploadedAt: '2018-07-23T14:00:00Z',
       activatedAt: '2018-07-23T14:00:01Z',
-      linkStatusAsOf: null,
+      progressAsOf: null,
       planVersion: 'p1',
       filers: 3,
       rows: { accepted: 3, rejected: 1, warned: 1, unreachable: 1 },

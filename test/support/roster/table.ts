@@ -7,7 +7,7 @@ export const SETTINGS: CheckSettings = {
   kind: 'roster',
   courtId: 'nysb',
   today: '2018-07-24',
-  goLiveDate: '2018-10-22',
+  pivotDate: '2018-10-22',
   base: null,
 };
 

@@ -14,7 +14,7 @@ const NOW = '2018-10-24T12:00:00Z';
 const ROSTER = {
   version: 'v1',
   filers: 2,
-  linkStatusAsOf: NOW,
+  progressAsOf: NOW,
   complete: true,
   held: [],
 } as unknown as RosterVersion;
@@ -86,7 +86,7 @@ describe('overviewNeeds', () => {
     ],
     [
       'the word that filing is open',
-      { phases: [phase({ kind: 'waiting', reason: 'filing-open-unconfirmed' })] },
+      { phases: [phase({ kind: 'waiting', reason: 'unconfirmed' })] },
       'Launch day: waits',
       '/phases/open',
     ],
@@ -116,7 +116,7 @@ describe('overviewNeeds', () => {
       'link status',
       {
         phases: [phase({ kind: 'planned' }, { kind: 'follow-up' })],
-        roster: { ...ROSTER, linkStatusAsOf: null },
+        roster: { ...ROSTER, progressAsOf: null },
       },
       'Link status is due',
       '/roster',
@@ -144,7 +144,7 @@ describe('overviewNeeds', () => {
     ['all is well', {}],
     [
       'launch day can only be released at its hour',
-      { phases: [phase({ kind: 'planned' }, { approval: 'by-hand', needsFilingOpen: true })] },
+      { phases: [phase({ kind: 'planned' }, { approval: 'by-hand', needsConfirmation: true })] },
     ],
     ['a phase starts by itself', { phases: [phase({ kind: 'waiting', reason: 'due' })] }],
     [

@@ -94,7 +94,7 @@ describe('the phases', () => {
   it('say that filers are being counted right after the day of go-live moved, and go on by themselves', async () => {
     const counted = readinessStore(console.cloud.env);
     const [current] = await counted.all();
-    await counted.put({ ...current!, goLiveDate: '2018-10-15' });
+    await counted.put({ ...current!, pivotDate: '2018-10-15' });
     const text = await good(clara, '/phases/notice-1');
     expect(words(text)).toContain('The filers of the roster are being counted. This page goes on by itself.');
     expect(text).toContain('http-equiv="refresh"');

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
-import { goLiveAt, goLiveDate, phasesOf } from '../../../../functions/domain/plan/phases.ts';
+import { phasesOf, pivotAt, pivotDate } from '../../../../functions/domain/plan/phases.ts';
 import type { Moment, Plan } from '../../../../functions/domain/plan/plan.ts';
 import { phaseSchedule } from '../../../../functions/domain/run/phase-schedule.ts';
 import { aPlan, aPlanInput, type PlanInput } from '../../../support/builders/plan.ts';
@@ -59,15 +59,15 @@ describe('phasesOf', () => {
   });
 });
 
-describe('goLiveDate and goLiveAt', () => {
+describe('pivotDate and pivotAt', () => {
   it('are the date, and the moment in the court zone', () => {
-    expect(goLiveDate(aPlan())).toBe('2018-10-22');
-    expect(goLiveAt(aPlan())?.toString()).toBe('2018-10-22T08:30:00-04:00[America/New_York]');
+    expect(pivotDate(aPlan())).toBe('2018-10-22');
+    expect(pivotAt(aPlan())?.toString()).toBe('2018-10-22T08:30:00-04:00[America/New_York]');
   });
 
   it('are null while it is to be announced', () => {
-    expect(goLiveDate(aPlan(TO_BE_ANNOUNCED))).toBeNull();
-    expect(goLiveAt(aPlan(TO_BE_ANNOUNCED))).toBeNull();
+    expect(pivotDate(aPlan(TO_BE_ANNOUNCED))).toBeNull();
+    expect(pivotAt(aPlan(TO_BE_ANNOUNCED))).toBeNull();
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type MessageKind,
   PHASE_KINDS,
   type PhaseKind,
-} from '../../../../functions/domain/plan/plan.ts';
+} from '../../../../functions/domain/plan/kinds.ts';
 import { audienceOf, decide, isEverMailed, leftPhase } from '../../../../functions/domain/run/audience.ts';
 import { aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';
 

@@ -31,7 +31,7 @@ const PHASE: Phase = {
 };
 
 const ON_TIME = Temporal.Instant.from('2018-10-24T09:00:05-04:00');
-const roster = (linkStatusAsOf: string | null) => ({ linkStatusAsOf }) as RosterVersion;
+const roster = (progressAsOf: string | null) => ({ progressAsOf }) as RosterVersion;
 const FACTS: StartFacts = {
   plan: PLAN,
   phase: PHASE,
@@ -53,7 +53,7 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   [
     'late for want of link status: the reason stays',
     { now: ON_TIME.add({ hours: 5 }), roster: roster(null) },
-    'link-status-stale',
+    'progress-stale',
   ],
   ['past its expiry', { now: ON_TIME.add({ hours: 48 }) }, 'expired'],
   ['past its expiry, even released', { now: ON_TIME.add({ hours: 48 }), released: true }, 'expired'],
@@ -76,17 +76,17 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   ['held in the plan, released', { phase: { ...PHASE, hold: true }, released: true }, 'start'],
   ['by hand', { phase: { ...PHASE, approval: 'by-hand' } }, 'needs-release'],
   ['by hand, released', { phase: { ...PHASE, approval: 'by-hand' }, released: true }, 'start'],
-  ['launch day to be confirmed', { plan: confirming, phase: launchDay }, 'filing-open-unconfirmed'],
+  ['launch day to be confirmed', { plan: confirming, phase: launchDay }, 'unconfirmed'],
   ['launch day confirmed', { plan: confirming, phase: launchDay, released: true }, 'start'],
   ['launch day without that setting', { phase: launchDay }, 'start'],
   ['no roster in force', { roster: null }, 'no-roster'],
   ['no roster, even released', { roster: null, released: true }, 'no-roster'],
-  ['link status never known', { roster: roster(null) }, 'link-status-stale'],
-  ['link status of four days ago', { roster: roster('2018-10-20T11:00:00Z') }, 'link-status-stale'],
+  ['link status never known', { roster: roster(null) }, 'progress-stale'],
+  ['link status of four days ago', { roster: roster('2018-10-20T11:00:00Z') }, 'progress-stale'],
   [
     'stale link status, even released',
     { roster: roster('2018-10-20T11:00:00Z'), released: true },
-    'link-status-stale',
+    'progress-stale',
   ],
   ['link status of just under three days ago', { roster: roster('2018-10-21T13:00:06Z') }, 'start'],
   ['a notice needs no link status', { phase: { ...PHASE, kind: 'notice' }, roster: roster(null) }, 'start'],

@@ -118,7 +118,7 @@ describe('what a plan changes', () => {
 
   it('begins with everything new where there was no plan', () => {
     const changes = planChanges(null, OLD, { runs: [], announced: new Map() });
-    expect(changes.goLive.from).toBeNull();
+    expect(changes.pivot.from).toBeNull();
     expect(moves(changes)).toEqual(['follow-up-1 added', 'notice-1 added', 'open added', 'warning added']);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { COLUMN_NAMES, columnOf, SYNONYMS } from '../../../../functions/ingest-roster/row/columns.ts';
+import { COLUMN_NAMES, columnOf, synonymsOf } from '../../../../functions/ingest-roster/row/columns.ts';
 import { check, refusalOf, told } from '../../../support/roster/table.ts';
 
 const ROW = 'jdoe,Doe,jdoe@example.com';
@@ -70,7 +70,7 @@ describe('readHeader', () => {
 
   it('finds every column under every name, whatever the case and the signs', () => {
     const spellings = COLUMN_NAMES.flatMap((column) =>
-      [column, ...SYNONYMS[column]].map((spelling) => ({ column, spelling })),
+      [column, ...synonymsOf(column)].map((spelling) => ({ column, spelling })),
     );
     fc.assert(
       fc.property(
@@ -87,7 +87,7 @@ describe('readHeader', () => {
 
   it('has no spelling that means two columns', () => {
     const all = COLUMN_NAMES.flatMap((column) =>
-      [column, ...SYNONYMS[column]].map((spelling) => [spelling, column]),
+      [column, ...synonymsOf(column)].map((spelling) => [spelling, column]),
     );
     for (const [spelling = '', column] of all) expect(columnOf(spelling)).toBe(column);
   });

@@ -67,7 +67,7 @@ const done = figuresOf({
 const held = figuresOf({
   phase: { ...phase, id: 'follow-up-2' },
   run: null,
-  hold: 'link-status-stale',
+  hold: 'progress-stale',
   sends: [],
 });
 
@@ -103,7 +103,7 @@ describe('figuresOf', () => {
   it('says why a phase never started', () => {
     expect(held).toMatchObject({
       outcome: 'held',
-      reason: 'link-status-stale',
+      reason: 'progress-stale',
       startedAt: null,
       audience: 0,
     });

@@ -51,7 +51,7 @@ async function launchDay(stage: Stage): Promise<void> {
 
 async function followUps(stage: Stage): Promise<void> {
   const { scene, cloud, look } = stage;
-  scene('13-link-status-stale');
+  scene('13-progress-stale');
   await cloud.advanceTo('2018-10-24T14:20:00Z');
   await look(['/', '/phases', '/phases/follow-up-1', '/roster']);
   await playUpdate(cloud, '2018-10-24');

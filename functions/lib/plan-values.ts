@@ -1,5 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import { isCalendarDate } from './wall-time.ts';
+
+// Building blocks of launch.json, for the engine's part of the schema and for a campaign's.
 
 /** One line of text: a line end in a name could start another header of an email. */
 export const line = z
@@ -39,3 +41,43 @@ export const domain = z
   .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case such as uscourts.gov');
 /** A share of 100. */
 export const percent = z.number().min(0).max(100);
+
+/** A span of time during which something is closed. */
+export const windowSchema = z.strictObject({
+  from: wallDateTime.describe("Start, date and time in the court's zone, such as 2018-10-19T08:30"),
+  to: wallDateTime.describe("End, date and time in the court's zone"),
+});
+
+/** How sure a plan is of a date. */
+export const CERTAINTIES = ['exact', 'estimated', 'to-be-announced'] as const;
+
+/** A date that phases count from, and how sure it is. @param words descriptions of its members, for editors */
+export function datedSchema({ date, time }: { date: string; time: string }) {
+  const day = { date: wallDate.describe(date), time: wallTime.describe(time) };
+  return z.discriminatedUnion('certainty', [
+    z.strictObject({ certainty: z.literal('exact').describe('The date is fixed'), ...day }),
+    z.strictObject({
+      certainty: z.literal('estimated').describe('The date may still move, and emails say so'),
+      ...day,
+    }),
+    z.strictObject({
+      certainty: z
+        .literal('to-be-announced')
+        .describe('No date stands: no phase has a time, nothing is sent'),
+    }),
+  ]);
+}
+/** See {@link datedSchema}. */
+export type Dated = z.output<ReturnType<typeof datedSchema>>;
+/** See {@link windowSchema}. */
+export type Window = z.output<typeof windowSchema>;
+
+/** Whether the date of `2018-02-30T08:30` is in the calendar. */
+function isCalendarDate(text: string): boolean {
+  try {
+    Temporal.PlainDateTime.from(text, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,11 +1,15 @@
-import type { Filer } from './filer.ts';
+import type { FactsOf, Person } from '../column.ts';
+import type { columns } from './columns.ts';
+
+/** What the rules may ask of a filer. */
+export type NextgenFiler = Person & FactsOf<typeof columns>;
 
 /** The first day on which a new PACER account was an upgraded one. */
 const UPGRADED_SINCE = '2014-08-11';
 
 /** What the rules ask about a filer. */
 export interface Facts {
-  readonly filer: Filer;
+  readonly filer: NextgenFiler;
   /** `null` while go-live is to be announced. */
   readonly goLiveDate: string | null;
   /** The link status was true on or after the day of go-live. */
@@ -22,7 +26,7 @@ export interface Facts {
 }
 
 /** What the rules ask about a filer, for a day of go-live. */
-export function factsOf(filer: Filer, goLiveDate: string | null): Facts {
+export function factsOf(filer: NextgenFiler, goLiveDate: string | null): Facts {
   const { pacerAccounts, pacerAccountType } = filer;
   const hasIndividual = pacerAccounts.includes('individual') || pacerAccounts.includes('case_search');
   return {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { dateWords, formatOf, partsOf, timeOfDay } from '../lib/court-time.ts';
+import { dateWords, formatOf, partsOf, timeOfDay } from './court-time.ts';
 
 /** A moment in words, in the court's zone. Each is empty while the moment is unknown. */
 export interface Moment {

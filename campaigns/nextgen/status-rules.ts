@@ -1,11 +1,14 @@
-import { dateWords } from '../../lib/court-time.ts';
-import type { Rule } from './rule.ts';
+import { dateWords } from '../../functions/lib/court-time.ts';
+import type { Rule } from '../campaign.ts';
+import type { Facts } from './facts.ts';
+import type { State } from './states.ts';
 
 /** Rules 1 to 6: what the court's own system says. The first that holds gives the state. */
-export const COURT_RULES: readonly Rule[] = [
+export const STATUS_RULES: readonly Rule<Facts, State>[] = [
   {
     rule: 1,
     state: 'inactive',
+    final: true,
     words: 'the CM/ECF account is inactive or suspended, or the person has died',
     when: ({ filer }) => filer.cmecfStatus !== 'active',
     reason: ({ filer }) => `the court's roster lists the CM/ECF account as ${filer.cmecfStatus}`,
@@ -13,6 +16,7 @@ export const COURT_RULES: readonly Rule[] = [
   {
     rule: 2,
     state: 'not-required',
+    final: true,
     words: 'a judge, or court staff',
     when: ({ filer }) => filer.userType === 'judge' || filer.userType === 'court-staff',
     reason: () => 'judges and court staff need not link an account',
@@ -20,6 +24,7 @@ export const COURT_RULES: readonly Rule[] = [
   {
     rule: 3,
     state: 'linked',
+    final: true,
     words: 'linked, on or after the day of go-live',
     when: ({ filer, isAfterGoLive }) => filer.linkStatus === 'linked' && isAfterGoLive,
     reason: ({ filer }) => `the court's roster shows the accounts as linked on ${dateWords(filer.linkAsOf)}`,

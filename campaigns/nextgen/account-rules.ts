@@ -1,7 +1,9 @@
-import { dateWords } from '../../lib/court-time.ts';
-import type { Filer } from './filer.ts';
-import type { Rule } from './rule.ts';
-import type { AccountState } from './state.ts';
+import { dateWords } from '../../functions/lib/court-time.ts';
+import type { Rule } from '../campaign.ts';
+import type { Facts, NextgenFiler } from './facts.ts';
+
+/** What the rules below can say. */
+export type Verdict = 'verify-account' | 'needs-individual-account' | 'ready-to-link' | 'needs-upgrade';
 
 const UPGRADED = 'an upgraded PACER account';
 const LEGACY = 'a legacy PACER account';
@@ -9,7 +11,7 @@ const ELSEWHERE = 'a link in another NextGen court';
 const KNOWN_LENGTH = 'the length of the PACER username is';
 
 /** Rules 7 to 14: what is known of the PACER account. The first that holds gives the verdict; the last always holds. */
-export const ACCOUNT_RULES: readonly Rule<AccountState>[] = [
+export const ACCOUNT_RULES: readonly Rule<Facts, Verdict>[] = [
   contradiction({
     words: 'no PACER account, a shared one or only a PAA, yet linked in another NextGen court',
     when: ({ hasNoIndividual, isElsewhere }) => hasNoIndividual && isElsewhere,
@@ -127,16 +129,16 @@ export const ACCOUNT_RULES: readonly Rule<AccountState>[] = [
   },
 ];
 
-function contradiction(row: Pick<Rule<AccountState>, 'words' | 'when' | 'reason'>): Rule<AccountState> {
+function contradiction(row: Pick<Rule<Facts, Verdict>, 'words' | 'when' | 'reason'>): Rule<Facts, Verdict> {
   return { rule: 7, state: 'verify-account', ...row };
 }
 
-function accountsWords({ pacerAccounts }: Filer): string {
+function accountsWords({ pacerAccounts }: NextgenFiler): string {
   if (pacerAccounts.includes('shared')) return 'a shared PACER account';
   return pacerAccounts.includes('paa') ? 'only a PACER Administrative Account' : 'no PACER account';
 }
 
-function madeWords({ pacerCreated }: Filer): string {
+function madeWords({ pacerCreated }: NextgenFiler): string {
   const date = pacerCreated ?? '';
   return `${date.length === 10 ? 'on' : 'in'} ${dateWords(date)}`;
 }

@@ -1,4 +1,9 @@
-import type { FilerState } from '../domain/filer/state.ts';
+import type { StateView } from '../column.ts';
+import type { Verdict } from './account-rules.ts';
+import type { Flag, State } from './states.ts';
+
+/** A filer's state, as far as emails ask. */
+export type FilerState = StateView<State, Verdict, Flag>;
 
 /** What an email asks first of its reader: it decides the subject and the one action. */
 export const CASES = [
@@ -15,13 +20,13 @@ export const CASES = [
 /** See {@link CASES}. */
 export type Case = (typeof CASES)[number];
 
-/** The case of a filer's email. @param open filing is open under NextGen: linking is possible */
-export function caseOf(state: FilerState, open: boolean): Case {
+/** The case of a filer's email. @param isAfter filing is open under NextGen: linking is possible */
+export function caseOf(state: FilerState, isAfter: boolean): Case {
   if (state.state === 'linked' || state.state === 'inactive' || state.state === 'not-required')
     return 'nothing';
   if (state.state === 'awaiting-court') return 'wait-for-court';
   if (state.state === 'link-failed') return 'fix-link';
-  return accountCase(state) ?? (open ? 'link' : 'password');
+  return accountCase(state) ?? (isAfter ? 'link' : 'password');
 }
 
 function accountCase(state: FilerState): Case | null {

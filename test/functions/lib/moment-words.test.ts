@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { headerDate, wallMoment } from '../../../functions/email/dates.ts';
+import { headerDate, wallMoment } from '../../../functions/lib/moment-words.ts';
 
 describe('wallMoment', () => {
   it.each([

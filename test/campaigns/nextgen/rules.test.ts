@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_RULES } from '../../../../functions/domain/filer/account-rules.ts';
-import { COURT_RULES } from '../../../../functions/domain/filer/court-rules.ts';
-import type { Filer } from '../../../../functions/domain/filer/filer.ts';
-import { stateOf } from '../../../../functions/domain/filer/rules.ts';
-import { type Flag, STATES, type State } from '../../../../functions/domain/filer/state.ts';
-import { readState } from '../../../oracle/state.ts';
-import { aFiler, aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';
+import { ACCOUNT_RULES } from '../../../campaigns/nextgen/account-rules.ts';
+import { STATUS_RULES } from '../../../campaigns/nextgen/status-rules.ts';
+import type { Filer } from '../../../functions/domain/filer/filer.ts';
+import { stateOf } from '../../../functions/domain/filer/rules.ts';
+import { type Flag, STATES, type State } from '../../../functions/domain/filer/state.ts';
+import { readState } from '../../oracle/state.ts';
+import { aFiler, aGoLiveDate, anyFiler } from '../../support/builders/filer.ts';
 
 const GO_LIVE = '2018-10-22';
 const AFTER = { linkAsOf: GO_LIVE };
@@ -259,7 +259,7 @@ describe('any filer', () => {
       fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
         const { state, rule, reason, account } = stateOf(filer, goLive);
         expect(STATES).toContain(state);
-        const row = [...COURT_RULES, ...ACCOUNT_RULES].find(
+        const row = [...STATUS_RULES, ...ACCOUNT_RULES].find(
           (one) => one.rule === rule && one.state === state,
         );
         expect(row).toBeDefined();

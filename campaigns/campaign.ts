@@ -1,0 +1,208 @@
+import type { Temporal } from 'temporal-polyfill';
+import type * as z from 'zod';
+import type { Columns, KeyColumn, KindColumn } from './column.ts';
+
+/**
+ * One change that a court's filers go through, as tables and pure functions. The engine names none of its states,
+ * columns, kinds or dates and reads it as `#campaign`. docs/campaigns.md shows how to write one.
+ */
+export interface Campaign {
+  /** The name of its folder, `nextgen`. */
+  readonly name: string;
+  /** What pages call it, `NextGen CM/ECF`. */
+  readonly title: string;
+  /** The column that identifies a filer, and those beyond name, firm, bar id, phone and addresses, by their header. */
+  readonly key: KeyColumn;
+  readonly columns: Columns & { readonly user_type: KindColumn };
+  /** How far a filer has come: which columns say it, and as of which day. */
+  readonly progress: Progress;
+  /** States in the order of tables and charts: what is left to do first. */
+  readonly states: Table<StateRow>;
+  /** What emails and pages note besides the state. The engine adds `unreachable` and `shared-address`. */
+  readonly flags: Table<FlagRow>;
+  /** What the rules ask about a filer. @param pivotDate `2018-10-22`; `null` while it is to be announced */
+  readonly factsOf: (filer: never, pivotDate: string | null) => unknown;
+  /** What the court's records say. The first rule that holds gives the state; there may be none. */
+  readonly statusRules: readonly Rule[];
+  /** What is left to do. The first that holds gives the verdict, and the state if no rule above did; the last always holds. */
+  readonly verdictRules: readonly Rule[];
+  /** Dates of the plan that phases count from, by the anchor's name: `go-live`. */
+  readonly dates: Table<DateRow>;
+  /** Times during which something is closed. Announced together with the pivot. */
+  readonly windows: Table<WindowRow>;
+  /** The date that decides what progress means: a link can't be made before go-live. */
+  readonly pivot: string;
+  /** Kinds of phases. The engine adds `date-change`. */
+  readonly kinds: Table<Kind>;
+  readonly plan: PlanPart;
+  readonly email: EmailPart;
+}
+
+export type Table<Row> = Readonly<Record<string, Row>>;
+
+export interface Progress {
+  /** Header of the column, and of the one with the day on which that was true. */
+  readonly status: string;
+  readonly asOf: string;
+  /** Inside a sentence: `link status`. */
+  readonly label: string;
+  /** What filers with any progress did, after "who": `linked or tried to`. */
+  readonly begun: string;
+  /** Member of the plan: how many days old it may be where a kind needs it. */
+  readonly maxAgeDays: string;
+}
+
+export interface StateRow {
+  /** `Ready to link` */
+  readonly label: string;
+  readonly color: Color;
+  /** How a filer's page marks it. @default none */
+  readonly tone?: 'good' | 'wait' | 'bad';
+  /** The goal: readiness counts how many filers have reached it. @default false */
+  readonly isGoal?: boolean;
+  /** Only the time after the pivot brings it; samples of earlier emails leave it out. @default false */
+  readonly isAfterPivot?: boolean;
+  /** Required where a kind leaves the state out or skips it: why no email comes, as a sentence. */
+  readonly noEmail?: string;
+  /** Required where a kind skips the state: why the clerk should call, as a sentence. */
+  readonly call?: string;
+  /** Facts that put a filer into it, for previews: before any pivot, or `2999-01-01` for after it. */
+  readonly sample: object;
+}
+export type Color =
+  | 'red'
+  | 'orange'
+  | 'yellow'
+  | 'blue'
+  | 'maroon'
+  | 'violet'
+  | 'brown'
+  | 'green'
+  | 'gray'
+  | 'silver';
+
+export interface FlagRow {
+  /** When it is raised, for docs. */
+  readonly words: string;
+  /** What it means for the filer's emails, as a sentence for the clerk. */
+  readonly message: string;
+  /** @param verdict of `verdictRules`; `null` where they weren't asked */
+  readonly when: (facts: never, verdict: { readonly rule: number } | null) => boolean;
+}
+
+/** One row of a decision table. */
+export interface Rule<Facts = never, State extends string = string> {
+  /** Its number; a rule with several outcomes has several rows. */
+  readonly rule: number;
+  readonly state: State;
+  /** When it holds, in words, for docs. */
+  readonly words: string;
+  readonly when: (facts: Facts) => boolean;
+  /** A clause that fits after "because". */
+  readonly reason: (facts: Facts) => string;
+  /** Based on weak evidence: the email says how to check. @default false */
+  readonly inferred?: boolean;
+  /** Nothing is left to do: no verdict is asked for. @default false */
+  readonly final?: boolean;
+}
+
+export interface DateRow {
+  /** Where the plan has it, by `datedSchema`: `['goLive']`. */
+  readonly at: readonly string[];
+  /** `Go-live`, and inside a sentence: `go-live`. */
+  readonly label: string;
+  readonly words: string;
+  /** What its time of day is, on a form: `Time at which filing opens`. */
+  readonly timeLabel: string;
+}
+
+export interface WindowRow {
+  /** Where the plan has it, by `windowSchema`: `['outages', 'filing']`. */
+  readonly at: readonly string[];
+  /** `Filing is closed`, and inside a sentence: `the filing outage`. */
+  readonly label: string;
+  readonly words: string;
+  /** Anchors that its start and end are. Only where a plan with a pivot always has this window. */
+  readonly anchors?: { readonly start: string; readonly end: string };
+  /** What its start is called while it is ahead, and once it is past: `Filing closes`, `Filing closed`. */
+  readonly starts?: { readonly ahead: string; readonly past: string };
+}
+
+/** A kind of message: when it may go out, to whom, and what must be known first. */
+export interface Kind {
+  /** `Notice` */
+  readonly label: string;
+  /** States that it isn't for; every other is mailed. */
+  readonly without: readonly string[];
+  /** States that are skipped and listed for the clerk: a person must act first. */
+  readonly skipped: readonly string[];
+  /** Its phases start before this anchor's moment and expire by then; not before this one; after this one. */
+  readonly before?: string;
+  readonly from?: string;
+  readonly after?: string;
+  /** When it expires unless the plan says so: calendar days after its start, at the latest at `before`. */
+  readonly expires: { readonly days?: number; readonly words: string };
+  /** Says that the pivot is past, whatever the clock says. @default false */
+  readonly isAfter?: boolean;
+  /** Tells people that they haven't done it: held while the roster's progress is older than the plan allows. @default false */
+  readonly needsProgress?: boolean;
+  /** A member of the plan makes it wait until a person confirms a claim: `filing is open`. */
+  readonly gate?: { readonly member: string; readonly claim: string };
+  /** Its email starts a thread, or continues the one that the first of those started. @default neither */
+  readonly thread?: 'starts' | 'continues';
+}
+
+/** The campaign's own part of launch.json. */
+export interface PlanPart {
+  readonly members: z.ZodRawShape;
+  /** Its members of `court`, and of `court.links`: the court's own pages. */
+  readonly court: z.ZodRawShape;
+  readonly links: z.ZodRawShape;
+  /** Where emails take links, addresses and wording from: they are held to the plan's `linkDomains`. */
+  readonly shown: {
+    readonly links: readonly (readonly string[])[];
+    readonly addresses: readonly (readonly string[])[];
+    readonly wording: readonly (readonly string[])[];
+  };
+  /** Its members in words, by the title of their section; "The court" and others of the engine may be among them. */
+  readonly rows: (plan: never) => Table<readonly (readonly [label: string, value: string | undefined])[]>;
+  /** Members that the build's sample plan has besides its dates: `dated` only while the pivot is announced. */
+  readonly sample: {
+    readonly court: object;
+    readonly links: object;
+    readonly members: object;
+    readonly dated: object;
+  };
+  /** A day for the sample plan's pivot. */
+  readonly samplePivot: { readonly date: string; readonly time: string };
+}
+
+/** What an email asks of its reader, and the names that only this campaign's templates know. */
+export interface EmailPart {
+  /** What an email asks first: it decides the subject and the one action. In `idle` cases nothing is left to do. */
+  readonly cases: readonly string[];
+  readonly idle: readonly string[];
+  readonly caseOf: (state: never, isAfter: boolean) => string;
+  /** Steps in their order, those of one filer, and all of them for the page on the court's website. */
+  readonly steps: readonly string[];
+  readonly stepsOf: (state: never, isAfter: boolean) => ReadonlySet<string>;
+  readonly allSteps: (isAfter: boolean) => ReadonlySet<string>;
+  /** Further names for templates; `is` is merged with the engine's. */
+  readonly names: (view: never) => { readonly is: Readonly<Record<string, boolean>> };
+  /** State of no filer in particular, for the page on the court's website. */
+  readonly everyone: { readonly state: string; readonly flags: readonly string[] };
+  /** Facts of sample filers that differ in what templates ask beyond the state. At least one. */
+  readonly samples: readonly object[];
+}
+
+/** What `names` is given. */
+export interface EmailView<Plan, Filer, State> {
+  readonly plan: Plan;
+  readonly filer: Filer;
+  readonly state: State;
+  /** Epoch milliseconds. */
+  readonly at: number;
+  /** The pivot is past, by the clock or by the kind of message. */
+  readonly isAfter: boolean;
+  readonly pivot: Temporal.ZonedDateTime | null;
+}

@@ -1,0 +1,61 @@
+import { paragraphsOf } from '../../functions/lib/clean.ts';
+import { UNKNOWN } from '../../functions/lib/moment-words.ts';
+import type { EmailView } from '../campaign.ts';
+import { CASES, caseOf, type FilerState } from './case.ts';
+import type { NextgenFiler } from './facts.ts';
+import type { NextgenPlan } from './plan.ts';
+import type { Flag } from './states.ts';
+import { allSteps, STEPS, stepsOf } from './steps.ts';
+import { timesOf } from './times.ts';
+
+/** What the templates can name beyond the engine's own names. */
+function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan, NextgenFiler, FilerState>) {
+  const { lateFrom, closings, freeze, words } = timesOf(plan, pivot);
+  const next = closings.find((closing) => closing.at > at) ?? closings.at(-1);
+  const flag = (name: Flag) => state.flags.includes(name);
+  return {
+    pacer: plan.pacer,
+    launch: {
+      ...words,
+      /** Filing is open under NextGen. */
+      open: isAfter,
+      /** A code sent by post may come too late. */
+      late: lateFrom !== null && at >= lateFrom,
+      /** The next moment at which something closes: the steps before go-live are due by then. */
+      doBy: next?.words ?? UNKNOWN,
+      /** Registration and password resets are closed. */
+      frozen: freeze !== null && at >= freeze.from && at < freeze.to,
+    },
+    wording: {
+      deadlines: paragraphsOf(plan.wording.deadlines),
+      emergencyFiling: paragraphsOf(plan.wording.emergencyFiling),
+      linkingFails: paragraphsOf(plan.wording.linkingFails),
+    },
+    is: {
+      ready: state.account?.state === 'ready-to-link',
+      conflict: state.state === 'conflict',
+      awaitingCourt: state.state === 'awaiting-court',
+      linkFailed: state.state === 'link-failed',
+      linked: state.state === 'linked',
+      /** No account in use, or none needed. */
+      excused: state.state === 'inactive' || state.state === 'not-required',
+      contradiction: flag('contradiction'),
+      elsewhere: filer.nextgenElsewhere === true,
+      firm: flag('firm-billing'),
+      linkApart: plan.court.severalAccounts === 'link-apart',
+    },
+  };
+}
+
+/** What emails ask of their readers. */
+export const email = {
+  cases: CASES,
+  idle: ['nothing', 'wait-for-court'],
+  caseOf,
+  steps: STEPS,
+  stepsOf,
+  allSteps,
+  names,
+  everyone: { state: 'verify-account', flags: ['confirm-individual', 'firm-billing'] },
+  samples: [{ nextgenElsewhere: true }, { nextgenElsewhere: false }],
+} as const;

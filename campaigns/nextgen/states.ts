@@ -1,0 +1,99 @@
+import type { StateRow, Table } from '../campaign.ts';
+import type { Facts } from './facts.ts';
+
+/** After any go-live, and before accounts could be linked in any court. */
+const [AFTER, BEFORE] = ['2999-01-01', '2010-01-01'];
+
+export const states = {
+  'needs-individual-account': {
+    label: 'Needs an account of their own',
+    color: 'red',
+    sample: { pacerAccounts: ['shared'] },
+  },
+  'needs-upgrade': {
+    label: 'Needs to upgrade',
+    color: 'orange',
+    sample: { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
+  },
+  'verify-account': {
+    label: 'Account to be checked',
+    color: 'yellow',
+    sample: { pacerAccounts: ['individual'] },
+  },
+  'ready-to-link': {
+    label: 'Ready to link',
+    color: 'blue',
+    sample: { pacerAccounts: ['individual'], pacerAccountType: 'upgraded' },
+  },
+  'link-failed': {
+    label: 'Linking failed',
+    color: 'maroon',
+    tone: 'bad',
+    isAfterPivot: true,
+    sample: { linkStatus: 'failed', linkAsOf: AFTER },
+  },
+  'awaiting-court': {
+    label: 'Waits for the court',
+    color: 'violet',
+    tone: 'wait',
+    isAfterPivot: true,
+    noEmail: 'Their link waits for the court: the phases ahead leave them out until the court has acted.',
+    call: 'The court must act first.',
+    sample: { linkStatus: 'pending', linkAsOf: AFTER },
+  },
+  conflict: {
+    label: 'Conflict in the roster',
+    color: 'brown',
+    tone: 'wait',
+    noEmail:
+      'The roster contradicts itself about their link: the phases ahead leave them out until the court has looked.',
+    call: 'The roster contradicts itself: the court must look.',
+    sample: { linkStatus: 'linked', linkAsOf: BEFORE },
+  },
+  linked: {
+    label: 'Linked',
+    color: 'green',
+    tone: 'good',
+    isGoal: true,
+    isAfterPivot: true,
+    noEmail: 'They have linked: the phases ahead are for those who have not.',
+    sample: { linkStatus: 'linked', linkAsOf: AFTER },
+  },
+  'not-required': {
+    label: 'Not required to link',
+    color: 'gray',
+    noEmail: 'Judges and court staff need not link: no phase is for them.',
+    sample: { userType: 'judge' },
+  },
+  inactive: {
+    label: 'Inactive',
+    color: 'silver',
+    noEmail: 'Their CM/ECF account isn’t active: no phase is for them.',
+    sample: { cmecfStatus: 'inactive' },
+  },
+} as const satisfies Table<StateRow>;
+/** See {@link states}. */
+export type State = keyof typeof states;
+
+export const flags = {
+  'firm-billing': {
+    words: 'a shared account, a PAA, or a firm named: emails show the note on PAAs',
+    message: 'A firm pays, or may: emails carry the note on PACER Administrative Accounts.',
+    when: ({ filer: { pacerAccounts, firm } }: Facts) =>
+      pacerAccounts.includes('shared') || pacerAccounts.includes('paa') || Boolean(firm?.trim()),
+  },
+  'confirm-individual': {
+    words:
+      'kind of PACER account unknown, and no link in another NextGen court: emails ask first whether the account ' +
+      'is shared',
+    message: 'The roster doesn’t tell whether the PACER account is shared: emails ask that first.',
+    when: ({ filer, isElsewhere }: Facts) => filer.pacerAccounts.length === 0 && !isElsewhere,
+  },
+  contradiction: {
+    words: 'the account verdict is rule 7: the clerk should check the roster',
+    message: 'What the roster says of the PACER account contradicts itself: the clerk should check it.',
+    when: (_: Facts, verdict: { readonly rule: number } | null) => verdict?.rule === 7,
+  },
+} as const;
+/** See {@link flags}. */
+export type Flag = keyof typeof flags;
