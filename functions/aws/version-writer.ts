@@ -5,7 +5,7 @@ import { chunked } from '../lib/iterables.ts';
 import { poolOf } from '../lib/pool.ts';
 import { getItem, type ItemKey, putIf, putItem, type Table, updateItem } from './dynamo.ts';
 import { BATCH_WRITE_SIZE, type Write } from './dynamo-batch.ts';
-import { storedFiler } from './roster-items.ts';
+import { storedFiler, storedVersion } from './roster-items.ts';
 import { filerKey } from './rosters.ts';
 
 const progressSchema = z.object({
@@ -59,7 +59,7 @@ export async function beginVersion(
     },
     finish: async (stored) => {
       await pool.settled();
-      await putItem(table, { ...key, ...stored, complete: true });
+      await putItem(table, { ...key, ...storedVersion(stored), complete: true });
     },
   };
 }

@@ -97,7 +97,7 @@ describe('plan-launch, with a plan', () => {
       passed: 0,
       cancelledRuns: 0,
     };
-    expect(events()).toEqual([['LaunchPlanned', { ...detail, goLive: 'exact' }]]);
+    expect(events()).toEqual([['LaunchPlanned', { ...detail, pivot: 'exact' }]]);
   });
 
   it('hands start-phase what it needs, in the zone of the court and for as long as it may start', async () => {
