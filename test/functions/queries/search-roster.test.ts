@@ -1,10 +1,16 @@
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readinessStore } from '../../../functions/aws/readiness.ts';
-import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
-import { rosterStore } from '../../../functions/aws/rosters.ts';
-import { searchRemover, searchStore, searchWriter } from '../../../functions/aws/search-index.ts';
+import {
+  type Picked,
+  pick,
+  readiness,
+  removeSearch,
+  roster,
+  rosterWriter,
+  search,
+  searchWriter,
+} from '../../../functions/aws/services.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
@@ -105,10 +111,7 @@ describe('wordsOf', () => {
 let tables: Tables;
 let storage: S3Sqs;
 let client: S3Client;
-let services: IndexServices & {
-  roster: ReturnType<typeof rosterStore>;
-  search: ReturnType<typeof searchStore>;
-};
+let services: IndexServices & Picked<'roster' | 'search' | 'rosterWriter' | 'removeSearch'>;
 beforeAll(async () => {
   tables = await startTables();
   storage = await startS3Sqs({ clock });
@@ -116,13 +119,12 @@ beforeAll(async () => {
   await client.send(new CreateBucketCommand({ Bucket: 'inbox' }));
   const env = { ...tables.env, [ENV.inboxBucket]: 'inbox' };
   services = {
-    clock,
-    log: { info: () => {}, error: () => {} },
+    ...pick(
+      { env, clock, log: { info: () => {}, error: () => {} } },
+      { readiness, removeSearch, roster, rosterWriter, search, searchWriter },
+      { db: tables.db, s3: client },
+    ),
     plans: { current: async () => null },
-    roster: rosterStore({ env, clock }, tables.db),
-    readiness: readinessStore(env, tables.db),
-    search: searchStore(env, client),
-    searchWriter: searchWriter(env, client),
     groupFilers: 7,
   };
 });
@@ -145,7 +147,7 @@ async function write(filers: readonly Filer[]): Promise<string> {
     uploadedAt: '2018-07-24T13:00:00Z',
     planVersion: 'p1',
   } satisfies VersionDraft;
-  const writer = await rosterWriter({ env: tables.env, clock }, tables.db).begin(draft);
+  const writer = await services.rosterWriter.begin(draft);
   await writer.put(filers);
   await writer.finish({
     ...draft,
@@ -245,7 +247,7 @@ describe('searchRoster', () => {
     const version = await write(filers);
     await indexRoster(version, services);
     const first = await searchRoster({ version, typed: 'smi' }, { limit: 10, services });
-    await searchRemover({ [ENV.inboxBucket]: 'inbox' }, client)(version, 30 * 50_000);
+    await services.removeSearch(version, 30 * 50_000);
     const second = await searchRoster(
       { version, typed: 'smi' },
       { limit: 50, cursor: first.ok ? first.next! : '', services },

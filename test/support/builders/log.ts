@@ -1,14 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { chunkRange } from '../../../functions/aws/chunk-range.ts';
-import { chunkStore } from '../../../functions/aws/chunks.ts';
-import { runStore } from '../../../functions/aws/runs.ts';
-import { sendLogStore } from '../../../functions/aws/send-log.ts';
-import { logReader } from '../../../functions/aws/send-log-reader.ts';
+import { chunkRange, chunks, logReader, pick, runs, sendLog } from '../../../functions/aws/services.ts';
 import { STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
 import type { Env } from '../../../functions/lib/env.ts';
 import { chunked } from '../../../functions/lib/iterables.ts';
+import type { Runtime } from '../../../functions/lib/runtime.ts';
 import type { SendsServices } from '../../../functions/queries/sends-page.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 
@@ -54,18 +51,17 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
 
 /** Services over tables; nobody is in the roster, so lines have no names. */
 export function pageServices(env: Env, db: DynamoDBDocumentClient): SendsServices {
-  const clock = virtualClock('2018-07-24T13:00:00Z');
   return {
-    runs: runStore(env, db),
-    chunks: chunkStore(env, db),
-    chunkRange: chunkRange(env, db),
+    ...pick(runtimeOf(env), { runs, chunks, chunkRange, sendLog, logReader }, { db }),
     planOf: async () => {
       throw new Error('Cannot read a plan here');
     },
     roster: { filersById: async () => new Map() },
-    sendLog: sendLogStore({ env, clock }, db),
-    logReader: logReader(env, db),
   };
+}
+
+function runtimeOf(env: Env): Runtime {
+  return { env, clock: virtualClock('2018-07-24T13:00:00Z'), log: { info: () => {}, error: () => {} } };
 }
 
 /** Writes a run with its chunks and facts as the pipeline would. */
@@ -73,8 +69,7 @@ export async function writeLog(
   { runId, sends, changes }: { runId: string; sends: readonly MadeSend[]; changes?: Partial<Run> },
   { env, db }: { env: Env; db: DynamoDBDocumentClient },
 ): Promise<Run> {
-  const clock = virtualClock('2018-07-24T13:00:00Z');
-  const chunks = chunkStore(env, db);
+  const stores = pick(runtimeOf(env), { runs, chunks, sendLog }, { db });
   const mailed = sends.filter(({ attempts }) => attempts[0]?.[0] !== 'skipped');
   const members = mailed.map(({ filerId, state }): Attempt => ({ filerId, attempt: 1, state }));
   const pieces = chunked(members, CHUNK);
@@ -87,17 +82,17 @@ export async function writeLog(
     },
     ...changes,
   });
-  await runStore(env, db).putIfAbsent(run);
+  await stores.runs.putIfAbsent(run);
   for (const [index, attempts] of pieces.entries()) {
-    await chunks.putIfAbsent({ runId, chunk: chunkName(index + 1) }, { attempts, now: 0 });
+    await stores.chunks.putIfAbsent({ runId, chunk: chunkName(index + 1) }, { attempts, now: 0 });
   }
   for (const { filerId, state, attempts } of sends) {
     for (let attempt = 2; attempt <= attempts.length; attempt++) {
       const chunk = retryName({ filerId, attempt });
-      await chunks.putIfAbsent({ runId, chunk }, { attempts: [{ filerId, attempt, state }], now: 0 });
+      await stores.chunks.putIfAbsent({ runId, chunk }, { attempts: [{ filerId, attempt, state }], now: 0 });
     }
   }
-  await sendLogStore({ env, clock }, db).append(sends.flatMap((send) => factsOf(runId, send)));
+  await stores.sendLog.append(sends.flatMap((send) => factsOf(runId, send)));
   return run;
 }
 

@@ -11,12 +11,16 @@ import {
 } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
-import { auditLogOf } from '../../../functions/aws/audit-log.ts';
-import { eventPublisher } from '../../../functions/aws/event-bus.ts';
-import { inboxOf } from '../../../functions/aws/inbox.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
-import { rosterWriter } from '../../../functions/aws/roster-writer.ts';
-import { rosterStore } from '../../../functions/aws/rosters.ts';
+import {
+  auditLog,
+  events as eventsOf,
+  inbox,
+  pick,
+  plans,
+  roster,
+  rosterWriter,
+} from '../../../functions/aws/services.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { reportKey, type Upload } from '../../../functions/domain/upload.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
@@ -95,19 +99,12 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   const note = (code: string, fields: LogFields = {}) => logs.push({ code, fields });
 
   const bridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
-  const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices => {
-    const over = wrap(db);
-    return {
-      clock,
-      log: { info: note, error: note },
-      plans: planStore(env, over),
-      roster: rosterStore({ env, clock }, over),
-      rosterWriter: rosterWriter({ env, clock }, over),
-      inbox: inboxOf(wrap(s3)),
-      events: eventPublisher({ env, clock }, wrap(bridge)),
-      auditLog: auditLogOf(env, over),
-    };
-  };
+  const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices =>
+    pick(
+      { env, clock, log: { info: note, error: note } },
+      { auditLog, events: eventsOf, inbox, plans, roster, rosterWriter },
+      { db: wrap(db), s3: wrap(s3), eventBridge: wrap(bridge) },
+    );
 
   const cloud: IntakeCloud = {
     env,
