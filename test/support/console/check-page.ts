@@ -1,6 +1,6 @@
-import { HtmlValidate } from 'html-validate';
+import { type ConfigData, HtmlValidate, StaticConfigLoader } from 'html-validate';
 
-const validator = new HtmlValidate({
+const RULES: ConfigData = {
   extends: ['html-validate:standard', 'html-validate:a11y'],
   rules: {
     // The court's name in it is longer than a browser's tab.
@@ -13,10 +13,21 @@ const validator = new HtmlValidate({
     // Where a page leads on by itself, at once.
     'meta-refresh': ['error', { allowLongDelay: false }],
   },
-});
+};
 
-/** The issue's limit for a page, styles apart. */
-const MOST_BYTES = 100_000;
+/** Puts the configuration together once, not for each page: that is half of a check. */
+class OneConfig extends StaticConfigLoader {
+  readonly #config = super.getConfigFor('');
+
+  override getConfigFor() {
+    return this.#config;
+  }
+}
+
+const validator = new HtmlValidate(new OneConfig(RULES));
+
+/** A page is no larger than this, styles apart. */
+const MAX_BYTES = 100_000;
 
 /** What is wrong with a page of the console: invalid or hard to reach, too large, or with what the policy forbids. */
 export async function problemsOf(html: string): Promise<string[]> {
@@ -29,7 +40,7 @@ export async function problemsOf(html: string): Promise<string[]> {
   const headings = html.match(/<h1[\s>]/g)?.length ?? 0;
   return [
     ...invalid,
-    ...(size > MOST_BYTES ? [`too large: ${size} bytes`] : []),
+    ...(size > MAX_BYTES ? [`too large: ${size} bytes`] : []),
     ...(headings === 1 ? [] : [`${headings} headings of the first rank`]),
     ...(tagsOf(html).some(isInline) ? ['inline script or style'] : []),
     ...(/\b(undefined|NaN|\[object )/.test(html) ? ['a value that is none'] : []),
