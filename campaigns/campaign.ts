@@ -11,6 +11,8 @@ export interface Campaign {
   readonly name: string;
   /** What pages call it, `NextGen CM/ECF`. */
   readonly title: string;
+  /** The folder of its example launch in examples/, and that launch's name: `nysb-2018`. */
+  readonly example: string;
   /** The column that identifies a filer, and those beyond name, firm, bar id, phone and addresses, by their header. */
   readonly key: KeyColumn;
   readonly columns: Columns & { readonly user_type: KindColumn };

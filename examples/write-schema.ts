@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { launchSchema } from '../functions/domain/plan/launch-schema.ts';
+import { EXAMPLE } from './example.ts';
 
-const FILE = 'examples/launch.schema.json';
+const FILE = `${EXAMPLE}/launch.schema.json`;
 
 // `npm run launch:schema`
 writeFileSync(FILE, launchSchema());

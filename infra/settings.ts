@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { examplePlan } from '../examples/example.ts';
 
 /** The settings of a deployed launch. Each comes from CDK's context: `-c name=azb-2020`. */
 export interface Settings {
@@ -33,8 +34,11 @@ export interface Settings {
   readonly signInHours: number;
 }
 
-/** The example launch of `examples/`, built when no name is given. */
-export const EXAMPLE = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' } as const;
+/** The campaign's example launch, built when no name is given. */
+export function exampleLaunch(): Pick<Settings, 'name' | 'sender'> {
+  const { name, court } = examplePlan();
+  return { name, sender: court.sender.address.split('@').at(-1)! };
+}
 
 const text = z.string().min(1);
 
@@ -91,7 +95,7 @@ const checked = schema
  */
 export function settingsFrom(lookUp: (key: string) => unknown): Settings {
   const given = Object.fromEntries(Object.keys(schema.shape).map((key) => [key, lookUp(key)]));
-  const named = given.name === undefined ? { ...given, ...EXAMPLE, ...defined(given) } : given;
+  const named = given.name === undefined ? { ...given, ...exampleLaunch(), ...defined(given) } : given;
   const answer = checked.safeParse(named);
   if (answer.success) return answer.data;
   const wrong = answer.error.issues.map(

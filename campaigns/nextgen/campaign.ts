@@ -12,6 +12,7 @@ import { STATUS_RULES } from './status-rules.ts';
 export const campaign = {
   name: 'nextgen',
   title: 'NextGen CM/ECF',
+  example: 'nysb-2018',
   key,
   columns,
   progress,

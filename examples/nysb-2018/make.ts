@@ -1,5 +1,3 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { CAST } from './cast.ts';
 import { crowd } from './crowd.ts';
@@ -47,13 +45,4 @@ function rosterFile(rows: readonly Row[]): string {
 function updateFile({ columns, headers, rows }: Update): string {
   const named = columns.map((key, index) => ({ key, header: headers[index]! }));
   return stringify([...rows], { header: true, columns: named, bom: true, record_delimiter: 'windows' });
-}
-
-if (import.meta.main) {
-  rmSync(join(import.meta.dirname, 'updates'), { recursive: true, force: true });
-  for (const [path, content] of makeExample()) {
-    const file = join(import.meta.dirname, path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, content);
-  }
 }

@@ -1,10 +1,11 @@
+import { campaignHelp } from '../lib/campaign.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { UserError } from '../lib/user-error.ts';
 
 /** What to check, and how to say it. */
 export interface CheckArguments {
   readonly file: string;
-  /** Path of the launch plan. @default none: states are those before go-live */
+  /** Path of the launch plan. @default none: states are those before the pivot */
   readonly launch: string | undefined;
   /** Path of the roster to compare with, or on which an update builds. */
   readonly base: string | undefined;
@@ -32,6 +33,7 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
   --out DIR       where to leave the whole report (default: out/check)
   --json          print one JSON document and nothing else
   --filers        with --json: every filer with its state
+${campaignHelp(18)}
   --help          this text
 
 Exit code: 0 usable, 1 held by a guard rail, 2 refused.`;

@@ -3,8 +3,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
 import type { Clock } from '../../functions/lib/clock.ts';
-import { EXAMPLE } from '../../infra/settings.ts';
 import { type Agenda, agenda } from './clock/agenda.ts';
 import { virtualClock } from './clock/clock.ts';
 import type { Endpoints } from './endpoints.ts';
@@ -48,7 +48,7 @@ export async function openSite(
   const events = journal(clock, options);
   const bundleDir = options.functions === 'bundled' ? await makeBundleDir(undo) : null;
   const template = synthesizeTemplate(options, bundleDir);
-  const launch = options.launch?.name ?? EXAMPLE.name;
+  const launch = options.launch?.name ?? campaign.example;
   const kept = options.dataDir ? openKeptData(options.dataDir, { launch, template, clock }) : null;
   undo.push(() => kept?.close());
   return {

@@ -6,7 +6,7 @@ const USAGE = `Invokes a function of the Crier that runs on this machine (npm st
 
   npm run invoke -- FUNCTION EVENT
 
-  npm run invoke -- ReleasePhase '{"phaseId":"launch-day","by":"clerk","why":"filing is open"}'
+  npm run invoke -- ReleasePhase '{"phaseId":"PHASE","by":"clerk","why":"approved"}'
   npm run invoke -- ActivateRoster '{"action":"activate","version":"VERSION","by":"clerk","why":"checked"}'`;
 
 /** Invokes a function of the running cloud and shows its answer. A refusal ends with 1, as in `npm run ops`. */

@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type * as z from 'zod';
 import type { CommandInput, releaseSchema } from '../../functions/domain/audit.ts';
+import { CAMPAIGNS } from '../lib/campaign.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 
@@ -36,6 +37,7 @@ export function opsProgram(take: Take): Command {
   const program = new Command('npm run ops --').description(DESCRIPTION);
   program
     .option('--json', 'answer in JSON, for machines')
+    .option('--campaign <name>', `the change that it is about: ${CAMPAIGNS.join(', ')}`)
     .option('--aws <name>', "the launch's function Act in AWS, or the file of cdk deploy --outputs-file");
   addQuestions(program, take);
   addCommands(program, take);

@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { EXAMPLE, EXAMPLE_FOLDER } from '../../examples/example.ts';
+import { campaignHelp } from '../lib/campaign.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -26,18 +28,17 @@ export interface RehearsalArguments {
 /** The text of `--help`. */
 export const USAGE = `Rehearses a whole launch on this machine, with its clock run forward. Nothing is sent to anybody.
 
-  npm run rehearse                                   the example, examples/nysb-2018
+  npm run rehearse                                   the example, ${EXAMPLE}
   npm run rehearse -- --launch FILE --roster FILE    your own launch
 
   --launch FILE        the launch plan (launch.json)
   --roster FILE        the roster (CSV)
   --update WHEN=FILE   an update that comes in at the court's wall time, such as
-                       2018-10-29T09:00=links.csv; may be given several times
+                       2018-10-29T09:00=update.csv; may be given several times
   --out DIR            where to leave report.html, outbox/, send-log.csv and
                        summary.json (default: out)
+${campaignHelp(23)}
   --help               this text`;
-
-const EXAMPLE = join(import.meta.dirname, '../../examples/nysb-2018');
 
 /**
  * Reads the command line and the files that it names.
@@ -57,8 +58,8 @@ export function readArguments(args: readonly string[]): RehearsalArguments | nul
   }
   const own = update.map(readUpdate);
   return {
-    launch: inputFile(launch ?? join(EXAMPLE, 'launch.json'), '--launch'),
-    roster: inputFile(roster ?? join(EXAMPLE, 'roster.csv'), '--roster'),
+    launch: inputFile(launch ?? join(EXAMPLE_FOLDER, 'launch.json'), '--launch'),
+    roster: inputFile(roster ?? join(EXAMPLE_FOLDER, 'roster.csv'), '--roster'),
     updates: launch === undefined ? [...exampleUpdates(), ...own] : own,
     out,
   };
@@ -85,7 +86,7 @@ function readUpdate(argument: string): DatedFile {
   const [, at, path] = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})=(.+)$/s.exec(argument) ?? [];
   if (at === undefined || path === undefined) {
     throw new UserError(
-      `Cannot rehearse because --update must be WHEN=FILE, such as 2018-10-29T09:00=links.csv: it is ${argument}`,
+      `Cannot rehearse because --update must be WHEN=FILE, such as 2018-10-29T09:00=update.csv: it is ${argument}`,
     );
   }
   return { at, ...inputFile(path, '--update') };
@@ -103,7 +104,7 @@ function inputFile(path: string, option: keyof typeof EXPECTED): InputFile {
 
 /** The example's updates; their names start with their wall time. */
 function exampleUpdates(): DatedFile[] {
-  const folder = join(EXAMPLE, 'updates');
+  const folder = join(EXAMPLE_FOLDER, 'updates');
   return readdirSync(folder)
     .sort()
     .map((name) => {

@@ -1,12 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { examplePlan } from '../../examples/example.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import { campaignHelp } from '../lib/campaign.ts';
 import { COURT_TIME, readCourtTime } from '../lib/court-time.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
-
-/** Time zone of the example's court. */
-export const EXAMPLE_ZONE = 'America/New_York';
 
 /** What `npm start` is asked to start. */
 export interface StartArguments {
@@ -38,6 +37,7 @@ export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to 
                                          2018-07-24T08:59, or with its zone, such as 2018-07-24T12:59:00Z
   npm start -- --data DIR                data are kept in this directory instead of data/<launch>/
   npm start -- --fresh                   deletes the data of earlier runs and starts over
+${campaignHelp(41)}
   --help                                 this text`;
 
 /** Reads the command line. @throws UserError when it can't be used. */
@@ -49,7 +49,7 @@ export function startArguments(given: readonly string[]): StartArguments | 'help
   const launch = values.launch ? launchOf(values.launch) : undefined;
   return {
     ...(launch && { launch }),
-    ...(values.at !== undefined && { at: startTime(values.at, launch?.zone ?? EXAMPLE_ZONE) }),
+    ...(values.at !== undefined && { at: startTime(values.at, launch?.zone ?? examplePlan().court.zone) }),
     ...(values.data && { dataDir: values.data }),
     ...(values.live && { live: true }),
     ...(values.fresh && { fresh: true }),

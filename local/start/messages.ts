@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Temporal } from 'temporal-polyfill';
+import { EXAMPLE } from '../../examples/example.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Failure } from '../cloud/journal.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
@@ -42,8 +43,8 @@ export function welcome(
     ...nextSteps(started),
     ...(planFile === undefined && !clock
       ? [
-          'The example lies in 2018, so by today’s clock its phases are all over. To see it send, start without --live',
-          'and with --fresh.',
+          'The example lies in the past, so by today’s clock its phases are all over. To see it send, start without',
+          '--live and with --fresh.',
         ]
       : []),
     '',
@@ -89,8 +90,8 @@ function nextSteps({
       'every email.',
     ];
   }
-  const plan = planFile ?? 'examples/nysb-2018/launch.json';
-  const roster = planFile === undefined ? 'examples/nysb-2018/roster.csv' : 'ROSTER';
+  const plan = planFile ?? `${EXAMPLE}/launch.json`;
+  const roster = planFile === undefined ? `${EXAMPLE}/roster.csv` : 'ROSTER';
   return [
     ...(active.plan ? ['The launch plan is in force.'] : []),
     ...(active.roster ? ['A roster is in force.'] : []),

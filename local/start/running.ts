@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { campaign } from '#campaign';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Endpoints } from '../cloud/endpoints.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -8,6 +9,8 @@ import { UserError } from '../lib/user-error.ts';
 export interface RunningCloud {
   readonly pid: number;
   readonly launch: string;
+  /** The name of its campaign. */
+  readonly campaign: string;
   readonly bucket: string;
   readonly endpoints: Endpoints;
 }
@@ -16,7 +19,13 @@ const FILE = process.env.CRIER_STATE_FILE ?? join(import.meta.dirname, '../../.c
 
 /** Notes where this process's cloud can be found. */
 export function noteRunning({ bucket, endpoints }: Cloud, launch: string): void {
-  const running: RunningCloud = { pid: process.pid, launch, bucket, endpoints };
+  const running: RunningCloud = {
+    pid: process.pid,
+    launch,
+    campaign: campaign.name,
+    bucket,
+    endpoints,
+  };
   mkdirSync(dirname(FILE), { recursive: true });
   writeFileSync(FILE, JSON.stringify(running, null, 2));
 }
@@ -37,9 +46,15 @@ export function findRunning(): RunningCloud | null {
   }
 }
 
-/** The cloud that is running. @throws UserError when none is. */
+/** The cloud that is running. @throws UserError when none is, or one of another campaign. */
 export function requireRunning(): RunningCloud {
   const running = findRunning();
-  if (running) return running;
-  throw new UserError('Cannot find a running cloud', ['Start one in another terminal: npm start']);
+  if (!running)
+    throw new UserError('Cannot find a running cloud', ['Start one in another terminal: npm start']);
+  if (running.campaign !== campaign.name)
+    throw new UserError(
+      `Cannot talk to the running cloud because its campaign is another: ${running.campaign}`,
+      [`Say it: --campaign ${running.campaign}`],
+    );
+  return running;
 }

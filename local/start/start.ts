@@ -1,20 +1,21 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { examplePlan } from '../../examples/example.ts';
 import { planStore } from '../../functions/aws/plans.ts';
 import { rosterStore } from '../../functions/aws/rosters.ts';
 import { machineClock } from '../../functions/lib/clock.ts';
-import { EXAMPLE } from '../../infra/settings.ts';
 import { keepClock, keptClock } from '../cloud/clock/kept.ts';
 import { movableClock } from '../cloud/clock/movable.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
-import { EXAMPLE_ZONE, START_USAGE, type StartArguments, startArguments } from './arguments.ts';
+import { START_USAGE, type StartArguments, startArguments } from './arguments.ts';
 import { clockControl } from './clock-control.ts';
 import { type ClockServer, startClockServer } from './clock-server.ts';
-import { EXAMPLE_BEGINS, EXAMPLE_UPDATES, uploadExample } from './example.ts';
+import { EXAMPLE_UPDATES, exampleBegins, uploadExample } from './example.ts';
 import { type ActiveInputs, failureLine, isRoutine, logLine, noticeLine, welcome } from './messages.ts';
 import { findRunning, forgetRunning, noteRunning } from './running.ts';
 
@@ -81,11 +82,11 @@ function refuseSecond(): void {
 
 /** Deletes the data of earlier runs if asked to. @throws UserError when the data or the time can't be used. */
 function settingsOf({ at, launch, live, fresh, dataDir: wished }: StartArguments): Settings {
-  const dataDir = wished ?? join(DATA, launch?.name ?? EXAMPLE.name);
+  const dataDir = wished ?? join(DATA, launch?.name ?? campaign.example);
   if (fresh) deleteData(dataDir, say);
   const isExample = !launch && !at && !live && !keptClock(dataDir);
-  const from = live ? undefined : startOf(isExample ? EXAMPLE_BEGINS : at, dataDir);
-  return { launch, dataDir, isExample, from, zone: launch?.zone ?? EXAMPLE_ZONE };
+  const from = live ? undefined : startOf(isExample ? exampleBegins() : at, dataDir);
+  return { launch, dataDir, isExample, from, zone: launch?.zone ?? examplePlan().court.zone };
 }
 
 /** Starts everything; `undo` gets what ends it, also when a step fails. @returns the welcome. */

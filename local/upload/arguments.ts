@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { campaignHelp } from '../lib/campaign.ts';
 import { type InputKind, inputKind, KINDS } from '../lib/input-kind.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { readInput } from '../lib/read-input.ts';
@@ -17,6 +18,7 @@ and shows the report.
 
   npm run upload -- FILE                 a launch plan, a roster or an update, told by its name and content
   npm run upload -- FILE --as KIND       KIND is plan, roster or update
+${campaignHelp(41)}
   --help                                 this text`;
 
 /** Reads the command line and the file. @throws UserError when one of them can't be used. */

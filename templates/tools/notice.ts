@@ -2,8 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import { EXAMPLE } from '../../examples/example.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
-import { EXAMPLE, readLaunch, run } from './read-launch.ts';
+import { campaignHelp } from '../../local/lib/campaign.ts';
+import { readLaunch, run } from './read-launch.ts';
 
 const USAGE = `Writes the notice for the court's website: one HTML file with the steps of all filers.
 
@@ -12,6 +14,7 @@ const USAGE = `Writes the notice for the court's website: one HTML file with the
   --launch FILE  the plan                                    [${EXAMPLE}/launch.json]
   --at DATE      as the notice reads on that day, 2018-09-20 [today]
   --out FILE     where it goes                               [out/notice.html]
+${campaignHelp(17)}
 `;
 
 async function main(): Promise<void> {

@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { EXAMPLE } from '../../examples/example.ts';
 import { composerOf } from '../../functions/email/compose.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
+import { campaignHelp } from '../../local/lib/campaign.ts';
 import { emailPage, indexPage, type Shown } from './preview-pages.ts';
-import { EXAMPLE, type Launch, readLaunch, run } from './read-launch.ts';
+import { type Launch, readLaunch, run } from './read-launch.ts';
 import { inScheme, SCHEMES } from './schemes.ts';
 import { inputOf, sendingsOf } from './sendings.ts';
 import { type Situation, situationsOf } from './situations.ts';
@@ -17,6 +19,7 @@ const USAGE = `Writes a gallery of every email: each message for every situation
   --launch FILE  the plan; templates/ beside it overrides ours [${EXAMPLE}/launch.json]
   --roster FILE  the roster                                    [roster.csv beside the plan]
   --out DIR      where the gallery goes                        [out/preview]
+${campaignHelp(17)}
 `;
 
 async function main(): Promise<void> {

@@ -7,9 +7,6 @@ import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { type Renderer, rendererOf, type TemplateSpecs } from '../../functions/email/render.ts';
 import { buildTemplates } from '../build.ts';
 
-/** The folder of the example's launch. */
-export const EXAMPLE = 'examples/nysb-2018';
-
 /** A launch's folder as the tools read it: its plan, and the templates with its own partials. */
 export interface Launch {
   readonly plan: Plan;

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { EXAMPLE } from '../../examples/example.ts';
 import type { State } from '../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../functions/domain/plan/kinds.ts';
 import { composerOf } from '../../functions/email/compose.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from './browser.ts';
 import { clearPictures, SHOWN_FOLDER, SHOWN_PICTURES, takePicture } from './pictures.ts';
-import { EXAMPLE, readLaunch, run } from './read-launch.ts';
+import { readLaunch, run } from './read-launch.ts';
 import { SCHEMES } from './schemes.ts';
 import { inputOf, sendingsOf } from './sendings.ts';
 import { situationsOf } from './situations.ts';

@@ -54,7 +54,7 @@ describe('readArguments', () => {
     [roster, 'Cannot rehearse because --launch must be given too: a plan and a roster go together'],
     [
       ['--update', 'links.csv'],
-      'Cannot rehearse because --update must be WHEN=FILE, such as 2018-10-29T09:00=links.csv: it is links.csv',
+      'Cannot rehearse because --update must be WHEN=FILE, such as 2018-10-29T09:00=update.csv: it is links.csv',
     ],
     [['--rooster', 'x.csv'], "Cannot rehearse: Unknown option '--rooster'"],
     [['x.csv'], "Cannot rehearse: Unexpected argument 'x.csv'"],

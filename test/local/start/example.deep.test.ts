@@ -6,14 +6,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBrowser } from '../../../templates/tools/browser.ts';
 import { overflowOf, violationsIn } from '../../support/e2e/court.ts';
-import { TSX } from '../../support/local/tsx.ts';
+import { REGISTER } from '../../support/local/register.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-example-'));
 const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
 let running: ChildProcess;
 let output = '';
 beforeAll(async () => {
-  running = spawn(process.execPath, [...TSX, 'local/start/start.ts', '--data', join(dir, 'data')], { env });
+  running = spawn(process.execPath, [...REGISTER, 'local/start/start.ts', '--data', join(dir, 'data')], {
+    env,
+  });
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
   await vi
     .waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 60_000, interval: 100 })

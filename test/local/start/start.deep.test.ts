@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { TSX } from '../../support/local/tsx.ts';
+import { REGISTER } from '../../support/local/register.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-start-'));
 const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
@@ -31,7 +31,7 @@ function command(script: Script, ...args: string[]): Promise<Ended> {
 
 function commandWith(env: NodeJS.ProcessEnv, script: Script, ...args: string[]): Promise<Ended> {
   return new Promise((resolve) =>
-    execFile(process.execPath, [...TSX, ENTRIES[script], ...args], { env }, (error, out, err) =>
+    execFile(process.execPath, [...REGISTER, ENTRIES[script], ...args], { env }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, err }),
     ),
   );
@@ -42,7 +42,7 @@ const data = join(dir, 'data');
 /** Starts a cloud on the same directory as the others. */
 async function start(...args: string[]): Promise<void> {
   output = '';
-  running = spawn(process.execPath, [...TSX, 'local/start/start.ts', '--data', data, ...args], { env });
+  running = spawn(process.execPath, [...REGISTER, 'local/start/start.ts', '--data', data, ...args], { env });
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
   await vi.waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
 }
@@ -203,7 +203,7 @@ describe('start, pointed at a real account', () => {
   it('refuses and says why', async () => {
     const child = { ...env, AWS_ENDPOINT_URL_SES: 'https://email.us-east-1.amazonaws.com' };
     const { code, err } = await new Promise<Ended>((resolve) =>
-      execFile(process.execPath, [...TSX, 'local/start/start.ts'], { env: child }, (error, out, err) =>
+      execFile(process.execPath, [...REGISTER, 'local/start/start.ts'], { env: child }, (error, out, err) =>
         resolve({ code: Number(error?.code ?? 0), out, err }),
       ),
     );

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Difference } from '../../../functions/domain/run/reconcile.ts';
 import type { SendStatus } from '../../../functions/domain/send/status.ts';
-import { TSX } from './tsx.ts';
+import { REGISTER } from './register.ts';
 
 /** What one life of the cloud gets. Instants, ISO 8601. */
 export interface Life {
@@ -58,7 +58,11 @@ interface Line {
 
 /** Lives a life in a process of its own and kills it when its time has come. */
 export async function live(life: Life, death: Death | null): Promise<Ended> {
-  const child = spawn(process.execPath, [...TSX, 'test/support/local/kill-child.ts', JSON.stringify(life)]);
+  const child = spawn(process.execPath, [
+    ...REGISTER,
+    'test/support/local/kill-child.ts',
+    JSON.stringify(life),
+  ]);
   const ended = { started: null as Ended['started'], outbox: 0, result: null as Result | null, errors: '' };
   child.stderr.on('data', (text) => (ended.errors += text));
   const exit = once(child, 'exit');

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { launchSchema } from '../../../../functions/domain/plan/launch-schema.ts';
 import { planWith } from '../../../support/builders/plan.ts';
 
-const committed = readFileSync('examples/launch.schema.json', 'utf8');
+const committed = readFileSync('examples/nysb-2018/launch.schema.json', 'utf8');
 
 describe('launchSchema', () => {
-  it('is what examples/launch.schema.json holds: otherwise run npm run launch:schema', () => {
+  it('is what examples/nysb-2018/launch.schema.json holds: otherwise run npm run launch:schema', () => {
     expect(committed).toBe(launchSchema());
   });
 

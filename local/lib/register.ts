@@ -1,0 +1,11 @@
+import { chooseCampaign, takeCampaign } from './campaign.ts';
+import { showError } from './user-error.ts';
+import './tsx.ts';
+
+// What every command that loads the engine starts with: `--import ./local/lib/register.ts`.
+try {
+  chooseCampaign(takeCampaign(process.argv));
+} catch (error) {
+  showError(error);
+  process.exit(1);
+}
