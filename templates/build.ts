@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { campaign } from '#campaign';
-import { rendererOf, type TemplateSpecs } from '../functions/email/render.ts';
-import { checkRenders } from './compile/check-renders.ts';
-import { type Compiled, compile } from './compile/compile.ts';
+import type { TemplateSpecs } from '../functions/email/render.ts';
+import { checkTables } from './compile/check-tables.ts';
+import type { Compiled } from './compile/compile.ts';
 import { readSources } from './compile/read-sources.ts';
-import { lineOf, type Sources, type TemplateProblem } from './compile/source.ts';
+import { lineOf, type Sources } from './compile/source.ts';
 
 /** The module that the campaign's emails are rendered with: `#templates`. */
 const GENERATED = join(import.meta.dirname, `../campaigns/${campaign.name}/templates.generated.js`);
@@ -25,19 +25,22 @@ interface BuildOptions {
 }
 
 /**
- * Builds the templates into one module of precompiled functions, after rendering every message for every
- * state and flag. Takes a few milliseconds when nothing has changed since the last build.
+ * Checks the campaign's tables and builds its templates into one module of precompiled functions, after rendering every
+ * message for every state and flag. Takes a few milliseconds when nothing has changed since the last build.
  *
- * @throws Error naming every problem by file and line; the module stays as it was
+ * @throws Error naming every problem by file and row or line; the module stays as it was
  */
 export async function buildTemplates(options: BuildOptions = {}): Promise<void> {
   const { overrides, linkDomains = ['uscourts.gov'], out = GENERATED } = options;
   const { sources, problems } = await readSources(overrides);
+  refuse(await checkTables(sources), "the campaign's tables");
   const head = `// Made by templates/build.ts; change the templates instead. ${await hashOf({ sources, linkDomains })}`;
   const before = await readFile(out, 'utf8').catch(() => '');
   if (problems.length === 0 && before.startsWith(`${head}\n`)) return;
+  // Loaded here because it reads the tables at once, which only now are known to be right.
+  const { compile } = await import('./compile/compile.ts');
   const { compiled, problems: found } = compile(sources, linkDomains);
-  refuse([...problems, ...found]);
+  refuse([...problems, ...found].map(lineOf), 'they');
   await replace(out, { text: `${head}\n${moduleText(compiled!)}`, sources });
 }
 
@@ -68,17 +71,20 @@ async function replace(out: string, { text, sources }: { text: string; sources: 
     const { templates } = (await import(`${pathToFileURL(beside).href}?${Date.now()}`)) as {
       templates: TemplateSpecs;
     };
-    refuse(checkRenders(rendererOf(templates), sources));
+    const { rendererOf } = await import('../functions/email/render.ts');
+    const { checkRenders } = await import('./compile/check-renders.ts');
+    refuse(checkRenders(rendererOf(templates), sources).map(lineOf), 'they');
     await rename(beside, out);
   } finally {
     await rm(beside, { force: true });
   }
 }
 
-function refuse(problems: readonly TemplateProblem[]): void {
+function refuse(problems: readonly string[], what: string): void {
   if (problems.length === 0) return;
-  const lines = problems.map(lineOf).join('\n');
-  throw new Error(`Cannot build the templates because they must be without error:\n${lines}`);
+  throw new Error(
+    `Cannot build the templates because ${what} must be without error:\n${problems.join('\n')}`,
+  );
 }
 
 function moduleText({ messages, htmlPartials, textPartials }: Compiled): string {

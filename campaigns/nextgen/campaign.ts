@@ -1,5 +1,4 @@
 import type { Campaign } from '../campaign.ts';
-import { ACCOUNT_RULES } from './account-rules.ts';
 import { columns, key, progress } from './columns.ts';
 import { email } from './email.ts';
 import { factsOf } from './facts.ts';
@@ -7,6 +6,7 @@ import { kinds } from './kinds.ts';
 import { dates, plan, windows } from './plan.ts';
 import { flags, states } from './states.ts';
 import { STATUS_RULES } from './status-rules.ts';
+import { VERDICT_RULES } from './verdict-rules.ts';
 
 /** A court moves to NextGen CM/ECF. */
 export const campaign = {
@@ -20,7 +20,7 @@ export const campaign = {
   flags,
   factsOf,
   statusRules: STATUS_RULES,
-  verdictRules: ACCOUNT_RULES,
+  verdictRules: VERDICT_RULES,
   dates,
   windows,
   pivot: 'go-live',

@@ -1,6 +1,6 @@
 import type { StateView } from '../column.ts';
-import type { Verdict } from './account-rules.ts';
 import type { Flag, State } from './states.ts';
+import type { Verdict } from './verdict-rules.ts';
 
 /** A filer's state, as far as emails ask. */
 export type FilerState = StateView<State, Verdict, Flag>;

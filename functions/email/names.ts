@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import { anyFiler } from '../domain/filer/any-filer.ts';
 import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import { modelOf } from './model-of.ts';
-import { anyFiler, anyPlan, EVERYONE } from './placeholder.ts';
+import { anyPlan, EVERYONE } from './placeholder.ts';
 
 /** Every name that a template can use: `launch.goLive.at`. */
 export const NAMES: ReadonlySet<string> = new Set(namesIn(anyModel()));

@@ -1,5 +1,4 @@
 import { campaign } from '#campaign';
-import { BLANK, CAMPAIGN_COLUMNS, type Filer } from '../domain/filer/filer.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import { DATES } from '../domain/plan/dated.ts';
 import { PHASE_KINDS } from '../domain/plan/kinds.ts';
@@ -28,16 +27,4 @@ export function anyPlan(date: Dated): Plan {
     ...(date.certainty === 'to-be-announced' ? {} : dated),
     phases: [{ id: 'any', kind: PHASE_KINDS[0], when: { days: 0, anchor: campaign.pivot, at: '09:00' } }],
   });
-}
-
-/** A filer of whom nothing is known. */
-export function anyFiler(): Filer {
-  const days = CAMPAIGN_COLUMNS.filter(([, { type }]) => type === 'day');
-  return {
-    ...BLANK,
-    filerId: '0'.repeat(16),
-    userId: 'any',
-    lastName: 'Any',
-    ...Object.fromEntries(days.map(([, { fact }]) => [fact, '2018-01-01'])),
-  } as Filer;
 }

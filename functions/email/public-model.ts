@@ -1,10 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
+import { anyFiler } from '../domain/filer/any-filer.ts';
 import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Model } from './model.ts';
 import { isAfterPivot, modelOf } from './model-of.ts';
-import { anyFiler, EVERYONE } from './placeholder.ts';
+import { EVERYONE } from './placeholder.ts';
 import { numbered } from './steps.ts';
 
 /** The model of the notice on the court's website, as it looks at `at`. */

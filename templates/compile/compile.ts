@@ -2,12 +2,9 @@ import Handlebars from 'handlebars';
 import { MARKS } from '../../functions/email/lay-out.ts';
 import { checkSources } from './check.ts';
 import { type Lines, type Message, readMessage } from './front-matter.ts';
-import type { Sources, TemplateProblem } from './source.ts';
+import { PAGE, type Sources, type TemplateProblem } from './source.ts';
 import { toHtml } from './to-html.ts';
 import { toText } from './to-text.ts';
-
-/** The message that is a web page. */
-const PAGE = 'public-notice';
 
 /** Precompiled templates as JavaScript source, by name. */
 export interface Compiled {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
+import { anyFiler } from '../../functions/domain/filer/any-filer.ts';
 import { FINAL_STATES } from '../../functions/domain/filer/rules.ts';
 import {
   type AccountState,
@@ -14,7 +15,7 @@ import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Model } from '../../functions/email/model.ts';
 import { modelOf } from '../../functions/email/model-of.ts';
-import { anyFiler, anyPlan } from '../../functions/email/placeholder.ts';
+import { anyPlan } from '../../functions/email/placeholder.ts';
 import { publicModel } from '../../functions/email/public-model.ts';
 import type { MessageName } from '../../functions/email/render.ts';
 

@@ -1,3 +1,6 @@
+/** The message that is a web page. */
+export const PAGE = 'public-notice';
+
 /** One file of the templates: a message or a partial. */
 export interface Source {
   /** `notice` or `help`: the file's name without its ending. */

@@ -5,7 +5,7 @@ import { CAMPAIGN_COLUMNS, type CampaignColumn } from '../../domain/filer/filer.
 export const KEY = campaign.key.column;
 
 /** The engine's own columns, with further headers understood as each. */
-const PERSON_SYNONYMS = {
+export const PERSON_SYNONYMS = {
   last_name: ['surname', 'family name', 'lname', 'last'],
   first_name: ['given name', 'fname', 'first'],
   name: ['full name', 'filer name', 'filer', 'attorney name', 'user name'],

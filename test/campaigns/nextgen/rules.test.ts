@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ACCOUNT_RULES } from '../../../campaigns/nextgen/account-rules.ts';
 import { STATUS_RULES } from '../../../campaigns/nextgen/status-rules.ts';
+import { VERDICT_RULES } from '../../../campaigns/nextgen/verdict-rules.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import { type Flag, STATES, type State } from '../../../functions/domain/filer/state.ts';
@@ -259,7 +259,7 @@ describe('any filer', () => {
       fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
         const { state, rule, reason, account } = stateOf(filer, goLive);
         expect(STATES).toContain(state);
-        const row = [...STATUS_RULES, ...ACCOUNT_RULES].find(
+        const row = [...STATUS_RULES, ...VERDICT_RULES].find(
           (one) => one.rule === rule && one.state === state,
         );
         expect(row).toBeDefined();

@@ -11,7 +11,7 @@ const ELSEWHERE = 'a link in another NextGen court';
 const KNOWN_LENGTH = 'the length of the PACER username is';
 
 /** Rules 7 to 14: what is known of the PACER account. The first that holds gives the verdict; the last always holds. */
-export const ACCOUNT_RULES: readonly Rule<Facts, Verdict>[] = [
+export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
   contradiction({
     words: 'no PACER account, a shared one or only a PAA, yet linked in another NextGen court',
     when: ({ hasNoIndividual, isElsewhere }) => hasNoIndividual && isElsewhere,
