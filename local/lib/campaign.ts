@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { UserError } from './user-error.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -15,10 +15,9 @@ const TARGETS: Readonly<Record<string, string>> = JSON.parse(readFileSync(join(R
 /** The campaign that runs where none is chosen. */
 export const DEFAULT_CAMPAIGN = TARGETS.default!.split('/').at(-2)!;
 
-/** Every campaign there is, the default one first: the folders of campaigns/. */
-export const CAMPAIGNS: readonly string[] = readdirSync(join(ROOT, 'campaigns'), { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name)
+/** Every campaign there is, the default one first: the folders of campaigns/ with such a file. */
+export const CAMPAIGNS: readonly string[] = globSync('campaigns/*/campaign.ts', { cwd: ROOT })
+  .map((path) => basename(dirname(path)))
   .toSorted((one, other) => Number(other === DEFAULT_CAMPAIGN) - Number(one === DEFAULT_CAMPAIGN));
 
 /**
