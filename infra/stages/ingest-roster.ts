@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { campaign } from '#campaign';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
@@ -16,7 +17,7 @@ export class IngestRoster extends Construct {
       alarms,
       entry: 'functions/ingest-roster/ingest-roster.lambda.ts',
       does: 'Reads an uploaded roster or update into a new version and reports on it.',
-      impact: 'An uploaded roster or update is not in force: emails go by the earlier list and link status.',
+      impact: `An uploaded roster or update is not in force: emails go by the earlier list and ${campaign.progress.label}.`,
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
     });

@@ -1,4 +1,5 @@
 import { basename, dirname, extname } from 'node:path';
+import { campaign } from '#campaign';
 import { columnOf } from '../../functions/ingest-roster/row/columns.ts';
 
 /** The kinds of files that Crier takes. */
@@ -6,18 +7,21 @@ export const KINDS = ['plan', 'roster', 'update'] as const;
 /** A launch plan, a roster or an update. */
 export type InputKind = (typeof KINDS)[number];
 
+/** Names of updates: they say so, or what they are most often about. */
+const UPDATE = new RegExp(`update|${campaign.progress.status.replaceAll('_', '[-_ ]?')}`, 'i');
+
 /**
  * The kind of a file by its name and the start of its content. A table is an update when its name or its directory's
  * says so; otherwise it is a roster when it has the columns that a roster must have. `null`: it can't be told.
  */
 export function inputKind(path: string, content: Uint8Array): InputKind | null {
   if (extname(path).toLowerCase() === '.json') return 'plan';
-  if (/update|link[-_ ]?status/i.test(`${basename(dirname(path))}/${basename(path)}`)) return 'update';
+  if (UPDATE.test(`${basename(dirname(path))}/${basename(path)}`)) return 'update';
   if (/roster|filers/i.test(basename(path))) return 'roster';
   const [head = ''] = textOf(content).trimStart().split(/\r?\n/, 1);
   if (head.startsWith('{')) return 'plan';
   const columns = new Set(head.split(/[,;\t|]/).map((cell) => columnOf(cell.replaceAll('"', '').trim())));
-  if (!columns.has('cmecf_user_id')) return null;
+  if (!columns.has(campaign.key.column)) return null;
   const isWhole = columns.has('email') && (columns.has('last_name') || columns.has('name'));
   return isWhole ? 'roster' : 'update';
 }

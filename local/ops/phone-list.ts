@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { campaign } from '#campaign';
 import type { PhoneRow } from '../../functions/domain/send/phone-list.ts';
 import { guard } from '../../functions/lib/formula-guard.ts';
 import type { PhoneListPage } from '../../functions/queries/phone-list.ts';
@@ -29,7 +30,7 @@ const COLUMNS: Readonly<Record<string, (row: PhoneRow) => string>> = {
   why: ({ why }) => why,
   secondary: ({ secondary }) => secondary,
   state: ({ state }) => state,
-  cmecf_user_id: ({ userId }) => userId,
+  [campaign.key.column]: ({ userId }) => userId,
   filer_id: ({ filerId }) => filerId,
 };
 

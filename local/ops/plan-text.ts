@@ -1,6 +1,7 @@
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
-import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { PIVOT } from '../../functions/domain/plan/dated.ts';
 import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
+import type { Dated } from '../../functions/lib/plan-values.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import { secondTime } from '../lib/court-day.ts';
@@ -26,7 +27,7 @@ export function changesText(report: ChangesReport): string {
   ]);
   return [
     newDates
-      ? `Go-live: ${goLiveText(pivot.from)} -> ${goLiveText(pivot.to)}`
+      ? `${PIVOT.label}: ${datedText(pivot.from)} -> ${datedText(pivot.to)}`
       : 'The dates stay as they are.',
     '',
     moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase moves.',
@@ -45,10 +46,10 @@ function noteOf({ hasRun, to }: PhaseChange): string {
   return hasRun && to !== null ? 'has run: waits for a person' : '';
 }
 
-function goLiveText(goLive: Plan['goLive'] | null): string {
-  if (!goLive) return 'no plan';
-  if (goLive.certainty === 'to-be-announced') return 'to be announced';
-  return `${goLive.date} ${goLive.time}${goLive.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+function datedText(dated: Dated | null): string {
+  if (!dated) return 'no plan';
+  if (dated.certainty === 'to-be-announced') return 'to be announced';
+  return `${dated.date} ${dated.time}${dated.certainty === 'estimated' ? ' (an estimate)' : ''}`;
 }
 
 /** The answer of `plans`, times in the court's zone. */
@@ -57,13 +58,15 @@ export function plansText({ plans, next }: PlansReport, zone: string): string {
   const rows = plans.map(({ version, uploadedAt, by, key, pivot, isActive }) => [
     secondTime(uploadedAt, zone),
     by ?? '-',
-    goLiveText(pivot),
+    datedText(pivot),
     key,
     version,
     isActive ? 'in force' : '',
   ]);
   const more = next === null ? [] : ['', `More: npm run ops -- plans --before ${next}`];
-  return [aligned(['when', 'who', 'go-live', 'upload', 'version', ''], rows), ...more].join('\n');
+  return [aligned(['when', 'who', PIVOT.label.toLowerCase(), 'upload', 'version', ''], rows), ...more].join(
+    '\n',
+  );
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -71,8 +74,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'not-in-plan': 'the plan has no such phase, or no date for it',
   'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
   'released-ahead': 'its hour has not come: it starts by itself then',
-  'too-early':
-    'a release of launch day says that filing is open; before its hour nobody can know. Release it then',
+  'too-early': 'its release confirms what nobody can know before its hour. Release it then',
   complete: 'it has run and is complete',
 };
 

@@ -1,3 +1,4 @@
+import { PIVOT, pivotOf } from '../../functions/domain/plan/dated.ts';
 import { phasesOf } from '../../functions/domain/plan/phases.ts';
 import type { Rehearsal } from './play.ts';
 import { type PhaseFigures, type Totals, totalsOf } from './report/figures.ts';
@@ -7,27 +8,27 @@ import type { LaunchRecord } from './report/read.ts';
 import { sendLogCsv } from './report/send-log.ts';
 import { MADE_BY, type OutFiles } from './report/write.ts';
 
-/** The figures of a rehearsal: `summary.json`. Holds no personal data. */
+/** The figures of a rehearsal: `summary.json`. Holds no personal data. The pivot has its name in the plan. */
 interface Summary {
+  readonly [pivot: string]: unknown;
   readonly madeBy: typeof MADE_BY;
   readonly launch: string;
   readonly court: string;
   /** The zone of all times. */
   readonly zone: string;
-  readonly goLive: LaunchRecord['plan']['goLive'];
   readonly phases: readonly PhaseFigures[];
   readonly totals: Totals;
 }
 
 /** The figures of a launch, from what its tables say. */
 export function summaryOf({ plan, phases }: LaunchRecord): Summary {
-  const { name, court, goLive } = plan;
+  const { name, court } = plan;
   return {
     madeBy: MADE_BY,
     launch: name,
     court: court.name,
     zone: court.zone,
-    goLive,
+    [PIVOT.at.at(-1)!]: pivotOf(plan),
     phases,
     totals: totalsOf(phases),
   };

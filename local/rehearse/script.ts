@@ -1,8 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
+import { PIVOT } from '../../functions/domain/plan/dated.ts';
+import { kindOf } from '../../functions/domain/plan/kinds.ts';
 import { type Phase, phasesOf } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { resolveWallTime } from '../../functions/domain/plan/wall-time.ts';
+import { needsConfirmation } from '../../functions/domain/run/may-start.ts';
 import { UserError } from '../lib/user-error.ts';
+import { capitalized } from './report/labels.ts';
 
 /** What a person does in a rehearsal, at a time. */
 export type Step = { readonly at: Temporal.Instant } & (
@@ -36,7 +40,7 @@ export function scriptOf(plan: Plan, updates: readonly string[]): Script {
   const last = phases.at(-1);
   if (!first || !last) {
     throw new UserError(
-      'Cannot rehearse because go-live must have a date: it is to be announced, so no phase has one',
+      `Cannot rehearse because ${PIVOT.words} must have a date: it is to be announced, so no phase has one`,
     );
   }
   const updateTimes = updates.map((at) => instantOf(at, plan.court.zone));
@@ -56,10 +60,11 @@ export function scriptOf(plan: Plan, updates: readonly string[]): Script {
 }
 
 /** A phase that waits for a person is released; one that the plan holds stays held. */
-function releaseOf({ id, kind, at, approval, hold }: Phase, { confirmFilingOpen }: Plan): Step[] {
+function releaseOf(phase: Phase, plan: Plan): Step[] {
+  const { id, kind, at, approval, hold } = phase;
   if (hold) return [];
   const release = { at: at.add(CONFIRM_AFTER).toInstant(), kind: 'release', phaseId: id } as const;
-  if (kind === 'launch-day' && confirmFilingOpen) return [{ ...release, why: 'Filing is open' }];
+  if (needsConfirmation(plan, phase)) return [{ ...release, why: capitalized(kindOf(kind).gate!.claim) }];
   return approval === 'by-hand' ? [{ ...release, why: 'Approved' }] : [];
 }
 

@@ -29,7 +29,7 @@ export interface StartArguments {
 /** The text of `--help`. */
 export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
 
-  npm start                              the launch of the example, five minutes before its first notice, with plan and
+  npm start                              the launch of the example, five minutes before its first phase, with plan and
                                          roster in force; started again, it goes on from where it was left
   npm start -- --live                    by today's clock, with nothing uploaded
   npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given

@@ -131,7 +131,7 @@ function phasesOf(cloud: Cloud): Upcoming[] {
     );
 }
 
-/** `2018-10-24T0700-link-status.csv`: the court's date and time come first. */
+/** `2018-10-24T0700-progress.csv`: the court's date and time come first. */
 const DATED = /^(\d{4}-\d\d-\d\dT\d{4})-.+\.csv$/;
 
 function filesIn(directory: string, zone: string): Omit<DatedUpload, 'isDone'>[] {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
 import { Hidden, SubmitButton } from '../../functions/console/ui/action-form.tsx';
 import { Alert } from '../../functions/console/ui/alert.tsx';
 import { Field } from '../../functions/console/ui/field.tsx';
@@ -90,7 +91,7 @@ function Controls({ upcoming, now, zone }: ClockView) {
       <GoTo soonest={soonestOf(now, zone)} />
       <p>
         The clock never goes back. To start over: npm start -- --fresh. What people do stays yours, in the
-        console: releasing a phase, saying that filing is open.
+        console: releasing a phase, confirming what it waits for.
       </p>
     </Section>
   );
@@ -126,8 +127,8 @@ function Uploads(view: ClockView) {
   return (
     <Section id="uploads" title="What the example’s clerk uploads">
       <p>
-        A follow-up is held unless link status of the last three days is in force. Upload each at its time, or
-        yours in the console.
+        What tells filers that something is left to do is held while {campaign.progress.label} is older than
+        the plan allows. Upload each at its time, or yours in the console.
       </p>
       <Table
         caption="What the example’s clerk uploads"

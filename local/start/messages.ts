@@ -22,7 +22,7 @@ export function welcome(
     launch: string;
     /** Page of the clock; `null` where it can't be moved. */
     clock: string | null;
-    /** Whether the example begins here, before its first notice. */
+    /** Whether the example begins here, before its first phase. */
     isFirst: boolean;
     active: ActiveInputs;
     dataDir: string;
@@ -81,7 +81,7 @@ function nextSteps({
 }): string[] {
   const signIn = 'where a clerk and somebody of operations are';
   if (active.plan && active.roster) {
-    const next = isFirst ? 'sends the first notice' : 'goes to what comes next';
+    const next = isFirst ? 'starts the first phase' : 'goes to what comes next';
     return [
       `Plan and roster${isFirst ? ' of the example' : ''} are in force. Open the console, ${signIn}`,
       ...(clock

@@ -1,26 +1,33 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { campaign } from '#campaign';
 import { EXAMPLE } from '../../examples/example.ts';
 import type { State } from '../../functions/domain/filer/state.ts';
 import type { MessageKind } from '../../functions/domain/plan/kinds.ts';
+import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { composerOf } from '../../functions/email/compose.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
+import { DEFAULT_CAMPAIGN } from '../../local/lib/campaign.ts';
 import { startBrowser, WIDTHS } from './browser.ts';
 import { clearPictures, SHOWN_FOLDER, SHOWN_PICTURES, takePicture } from './pictures.ts';
 import { readLaunch, run } from './read-launch.ts';
 import { SCHEMES } from './schemes.ts';
-import { inputOf, sendingsOf } from './sendings.ts';
-import { situationsOf } from './situations.ts';
+import { inputOf, type Sending, sendingsOf } from './sendings.ts';
+import { type Situation, situationsOf } from './situations.ts';
 
-/** The state that the picture of each message shows. */
-const SHOWN: Readonly<Record<MessageKind, State>> = {
-  notice: 'needs-upgrade',
-  'pre-outage': 'verify-account',
-  'launch-day': 'ready-to-link',
-  'follow-up': 'link-failed',
-  'date-change': 'needs-individual-account',
-};
+/** By the kind of message, the state that its picture shows; a campaign may leave it to the roster. */
+const FILE = join(import.meta.dirname, `../${campaign.name}/pictures.json`);
+const SHOWN: Readonly<Partial<Record<MessageKind, State>>> = existsSync(FILE)
+  ? JSON.parse(readFileSync(FILE, 'utf8'))
+  : {};
+
+/** The situation that a picture shows. */
+function shownIn(situations: readonly Situation[], sending: Sending, plan: Plan): Situation {
+  const isShown = ({ state }: Situation) => state.state === (SHOWN[sending.kind] ?? state.state);
+  return situations.find((situation) => isShown(situation) && inputOf(plan, { sending, situation }))!;
+}
 
 /** The example's messages and its page, as `npm run screenshots` shows them. */
 export async function shownPages(): Promise<{ name: string; html: string }[]> {
@@ -29,7 +36,7 @@ export async function shownPages(): Promise<{ name: string; html: string }[]> {
   const compose = composerOf(render);
   const sendings = sendingsOf(plan);
   const emails = sendings.map(async (sending) => {
-    const situation = situations.find(({ state }) => state.state === SHOWN[sending.kind])!;
+    const situation = shownIn(situations, sending, plan);
     const { html } = await compose(inputOf(plan, { sending, situation })!);
     return { name: sending.kind, html };
   });
@@ -42,7 +49,9 @@ async function main(): Promise<void> {
   try {
     await clearPictures('emails');
     const pages = await shownPages();
-    await writeFile(join(SHOWN_FOLDER, 'made-from.json'), madeFrom(pages));
+    // The docs show pictures of the default campaign.
+    if (campaign.name === DEFAULT_CAMPAIGN)
+      await writeFile(join(SHOWN_FOLDER, 'made-from.json'), madeFrom(pages));
     for (const { name, html } of pages)
       for (const width of WIDTHS)
         for (const colorScheme of SCHEMES) {

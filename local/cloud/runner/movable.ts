@@ -20,8 +20,8 @@ export function movableRunner(
     onError,
   }: { clock: MovableClock; changes: () => number; onError: (error: unknown) => void },
 ): MovableRunner {
-  const goLive = () => runLive(machinery, { clock, onError });
-  let live = goLive();
+  const startLoops = () => runLive(machinery, { clock, onError });
+  let live = startLoops();
   let hasStopped = false;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -33,7 +33,7 @@ export function movableRunner(
         try {
           await step(virtualRunner(machinery, { clock: stepping, changes }));
         } finally {
-          if (!hasStopped) live = goLive();
+          if (!hasStopped) live = startLoops();
         }
       });
     });

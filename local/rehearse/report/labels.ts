@@ -1,24 +1,20 @@
+import { campaign } from '#campaign';
 import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
-import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { kindOf, PHASE_KINDS } from '../../../functions/domain/plan/kinds.ts';
 import type { HoldReason } from '../../../functions/domain/run/may-start.ts';
 import type { PhaseOutcome } from './figures.ts';
 
-/** What the report calls each kind of message. */
-export const KIND_LABELS: Readonly<Record<MessageKind, string>> = {
-  notice: 'Notice',
-  'pre-outage': 'Warning before the outage',
-  'launch-day': 'Launch day',
-  'follow-up': 'Follow-up',
-  'date-change': 'Change of date',
-};
+/** What phases wait for a person to confirm. */
+const CLAIMS = [...new Set(PHASE_KINDS.flatMap((kind) => kindOf(kind).gate?.claim ?? []))];
+const { label, status } = campaign.progress;
 
 /** Why a phase waits, or never started, and what would let it start. */
 const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'held-by-plan': 'the plan holds it ("hold": true)',
   'needs-release': 'somebody must approve it',
-  unconfirmed: 'somebody must confirm that filing is open',
+  unconfirmed: `somebody must confirm that ${CLAIMS.join(', or that ')}`,
   'no-roster': 'no roster is in force',
-  'progress-stale': 'link status is too old: an update with link_status must come in before it',
+  'progress-stale': `${label} is too old: an update with ${status} must come in before it`,
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',
   cancelled: 'its run was cancelled by a newer plan: somebody must release it again',

@@ -1,8 +1,7 @@
 import { counted } from '../../../functions/console/ui/count.ts';
 import { Section } from '../../../functions/console/ui/section.tsx';
 import { STATE_WORDS } from '../../../functions/domain/filer/state.ts';
-import type { MessageKind } from '../../../functions/domain/plan/kinds.ts';
-import { KIND_LABELS } from './labels.ts';
+import { kindOf, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
 import type { Sample } from './outbox.ts';
 import type { LaunchRecord } from './read.ts';
 
@@ -29,7 +28,7 @@ export function Emails({ record: { phases }, samples }: EmailsProps) {
 function Kind({ kind, samples }: { kind: MessageKind; samples: readonly Sample[] }) {
   return (
     <>
-      <h3>{KIND_LABELS[kind]}</h3>
+      <h3>{kindOf(kind).label}</h3>
       {samples.length === 0 ? (
         <p class="crier-quiet">None was sent.</p>
       ) : (

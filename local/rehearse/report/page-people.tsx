@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import { Section } from '../../../functions/console/ui/section.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { capitalized } from './labels.ts';
@@ -35,7 +36,7 @@ export function People({ people, record: { lines } }: PeopleProps) {
 
 const COLUMNS: readonly Column<PersonToSee>[] = [
   { head: 'Name', isRowHead: true, cell: ({ name }) => name },
-  { head: 'CM/ECF user id', cell: ({ userId }) => userId },
+  { head: campaign.key.label, cell: ({ userId }) => userId },
   { head: 'Phone', class: 'crier-phone', cell: ({ phone }) => phone || '–' },
   { head: 'Email', class: 'crier-break', cell: ({ email }) => email || '–' },
   { head: 'Why', cell: ({ what }) => capitalized(what) },

@@ -4,10 +4,11 @@ import { count } from '../../../functions/console/ui/count.ts';
 import { StateKey } from '../../../functions/console/ui/state-bar.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
+import { kindOf } from '../../../functions/domain/plan/kinds.ts';
 import { skipWords } from '../../../functions/domain/send/words.ts';
 import { tableTime } from '../../lib/court-day.ts';
 import type { PhaseFigures } from './figures.ts';
-import { KIND_LABELS, OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';
+import { OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';
 
 /** One phase: when it was, whom it was for, and what became of them. */
 export function PhaseCard({ phase, zone }: { readonly phase: PhaseFigures; readonly zone: string }) {
@@ -17,7 +18,7 @@ export function PhaseCard({ phase, zone }: { readonly phase: PhaseFigures; reado
       <h4>
         {phase.phase}{' '}
         <span class="crier-quiet">
-          {KIND_LABELS[phase.kind]}
+          {kindOf(phase.kind).label}
           {number}
         </span>
       </h4>

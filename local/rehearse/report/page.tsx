@@ -1,5 +1,6 @@
 import { count } from '../../../functions/console/ui/count.ts';
 import { Figure, Figures } from '../../../functions/console/ui/figures.tsx';
+import { PIVOT } from '../../../functions/domain/plan/dated.ts';
 import { pivotAt } from '../../../functions/domain/plan/phases.ts';
 import { readingTime } from '../../lib/court-day.ts';
 import { localPage } from '../../lib/local-page.tsx';
@@ -50,11 +51,11 @@ export function reportPage(record: LaunchRecord, samples: readonly Sample[]): st
 }
 
 function Lead({ plan }: LaunchRecord) {
-  const opens = pivotAt(plan);
-  const goLive = opens ? readingTime(opens.toInstant().toString(), plan.court.zone) : 'to be announced';
+  const at = pivotAt(plan);
+  const time = at ? readingTime(at.toInstant().toString(), plan.court.zone) : 'to be announced';
   return (
     <p>
-      Go-live: <strong>{goLive}</strong>. This launch was played from its first phase to its last in the
+      {PIVOT.label}: <strong>{time}</strong>. This launch was played from its first phase to its last in the
       embedded cloud, with its clock run forward. No email left this machine.
     </p>
   );

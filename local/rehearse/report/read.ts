@@ -42,7 +42,7 @@ export interface LaunchRecord {
   readonly releases: readonly Release[];
 }
 
-/** A person's release of a phase, such as "filing is open". */
+/** A person's release of a phase, such as "Approved". */
 interface Release {
   readonly phase: string;
   readonly by: string;
@@ -90,10 +90,10 @@ async function readLines(
   const sends = await Array.fromAsync(sendsOf(sendLogStore(runtime, db).facts(run.runId)));
   const ids = sends.map(({ filerId }) => filerId);
   const filers = await rosterStore(runtime, db).filersById(run.rosterVersion, ids);
-  const goLive = pivotDate(stored.plan);
+  const pivot = pivotDate(stored.plan);
   const lines = sends.flatMap(({ filerId, send, facts }) => {
     const filer = filers.get(filerId);
-    return filer ? [{ run, filer, state: stateOf(filer, goLive), send, facts }] : [];
+    return filer ? [{ run, filer, state: stateOf(filer, pivot), send, facts }] : [];
   });
   return lines.sort((one, other) => byName.compare(nameOf(one.filer), nameOf(other.filer)));
 }

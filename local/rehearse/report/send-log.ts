@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { campaign } from '#campaign';
 import type { Fact, FactKind } from '../../../functions/domain/send/fact.ts';
 import { fileTime } from '../../../functions/lib/court-time.ts';
 import { guard } from '../../../functions/lib/formula-guard.ts';
@@ -9,7 +10,7 @@ const COLUMNS: Readonly<Record<string, (line: SendLine, zone: string) => string>
   phase: ({ run }) => run.phaseId,
   scheduled_for: ({ run }, zone) => fileTime(run.scheduledFor, zone),
   zone: (_, zone) => zone,
-  cmecf_user_id: ({ filer }) => filer.userId,
+  [campaign.key.column]: ({ filer }) => filer.userId,
   last_name: ({ filer }) => filer.lastName,
   first_name: ({ filer }) => filer.firstName ?? '',
   user_type: ({ filer }) => filer.userType,

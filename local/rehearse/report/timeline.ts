@@ -1,7 +1,7 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { counted } from '../../../functions/console/ui/count.ts';
-import { pivotAt } from '../../../functions/domain/plan/phases.ts';
-import type { Plan } from '../../../functions/domain/plan/plan.ts';
+import { DATES, WINDOWS } from '../../../functions/domain/plan/dated.ts';
+import { dateAt, windowAt } from '../../../functions/domain/plan/phases.ts';
 import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
 import type { PhaseFigures } from './figures.ts';
 import { capitalized, OUTCOME_LABELS, reasonMessage } from './labels.ts';
@@ -85,18 +85,13 @@ function phaseEntry(phase: PhaseFigures): TimelineEntry {
   return { at, what: 'phase', title: phase.phase, text: `${text}.` };
 }
 
-function courtEntries({ plan }: LaunchRecord): TimelineEntry[] {
-  const closes = plan.outages?.filing.from;
-  const opens = pivotAt(plan);
-  const court = { what: 'court' as const, text: '' };
+function courtEntries({ plan }: Pick<LaunchRecord, 'plan'>): TimelineEntry[] {
+  const entry = (title: string, at: Temporal.ZonedDateTime | undefined): TimelineEntry[] =>
+    at ? [{ what: 'court', title, text: '', at: at.toInstant().toString() }] : [];
   return [
-    ...(closes ? [{ ...court, at: instantOf(closes, plan), title: 'Filing closes' }] : []),
-    ...(opens ? [{ ...court, at: opens.toInstant().toString(), title: 'Go-live' }] : []),
+    ...WINDOWS.flatMap(([, row]) => (row.starts ? entry(row.starts.ahead, windowAt(plan, row)?.from) : [])),
+    ...DATES.flatMap(([, row]) => entry(row.label, dateAt(plan, row) ?? undefined)),
   ];
-}
-
-function instantOf(wall: string, { court }: Plan): string {
-  return Temporal.PlainDateTime.from(wall).toZonedDateTime(court.zone).toInstant().toString();
 }
 
 function fileOf(key: string): string {

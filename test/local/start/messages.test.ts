@@ -41,13 +41,13 @@ describe('welcome', () => {
     expect(uploadsIn(text)).toEqual([]);
     expect(text).toContain('Plan and roster are in force. ');
     expect(text).toContain('“Go to the next event” goes to what comes next.');
-    expect(text).not.toContain('first notice');
+    expect(text).not.toContain('first phase');
   });
 
-  it('promises the first notice where the example begins', () => {
+  it('promises the first phase where the example begins', () => {
     const text = welcome(cloud, { ...started, isFirst: true });
     expect(text).toContain('Plan and roster of the example are in force. ');
-    expect(text).toContain('“Go to the next event” sends the first notice.');
+    expect(text).toContain('“Go to the next event” starts the first phase.');
   });
 
   it.each([
