@@ -126,6 +126,8 @@ export interface WindowRow {
   readonly words: string;
   /** Anchors that its start and end are. Only where a plan with a pivot always has this window. */
   readonly anchors?: { readonly start: string; readonly end: string };
+  /** It ends when the pivot comes: another end is refused. @default false */
+  readonly endsAtPivot?: boolean;
   /** What its start is called while it is ahead, and once it is past: `Filing closes`, `Filing closed`. */
   readonly starts?: { readonly ahead: string; readonly past: string };
 }

@@ -162,6 +162,7 @@ export const windows = {
     label: 'Filing is closed',
     words: 'the filing outage',
     anchors: { start: 'outage-start', end: 'outage-end' },
+    endsAtPivot: true,
     starts: { ahead: 'Filing closes', past: 'Filing closed' },
   },
   viewing: { at: ['outages', 'viewing'], label: 'Viewing is closed', words: 'the viewing outage' },

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { pivotOf } from '../domain/plan/dated.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { type PlanWarning, planWarnings } from '../domain/plan/plan-warnings.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { PreparedMark } from '../domain/run/phase-marks.ts';
@@ -37,6 +39,8 @@ export interface PlannedReport extends AnyReport {
   readonly pivot: Dated;
   /** By time; none while the pivot is to be announced. */
   readonly phases: readonly ReportedPhase[];
+  /** What a person should look at once more: about phases ahead, and wording. */
+  readonly warnings: readonly PlanWarning[];
   /** Runs that had started and no longer fit the plan. */
   readonly cancelledRuns: readonly string[];
   readonly schedules: SyncResult['schedules'];
@@ -71,6 +75,8 @@ export function plannedReport(
     synced: SyncResult;
     runs: readonly Run[];
     now: Temporal.Instant;
+    /** The plan uploaded before; `null`: none. */
+    before: Plan | null;
   },
 ): PlannedReport {
   const { current, cancelledRuns, schedules } = from.synced;
@@ -91,6 +97,7 @@ export function plannedReport(
       passed: Temporal.Instant.compare(at.toInstant(), from.now) <= 0,
       hasRun: from.runs.some((run) => isCompleteRunOf({ id, kind }, run)),
     })),
+    warnings: planWarnings(plan, { now: from.now, before: from.before }),
     cancelledRuns,
     schedules,
     blocked: from.blocked,

@@ -71,6 +71,7 @@ async function accept(
     synced,
     runs,
     now,
+    before: await planBefore(synced.current.version, plans),
     dateChange: change?.prepared ?? null,
     blocked: blockedPhases(synced.current.plan, { runs, now }),
   });
@@ -82,10 +83,16 @@ async function accept(
     passed: report.phases.filter(({ passed }) => passed).length,
     cancelledRuns: report.cancelledRuns.length,
     blocked: report.blocked.length,
+    warnings: report.warnings.length,
     toTell: report.dateChange?.filers ?? 0,
   };
   log.info(`launch-${outcome}`, detail);
   if (outcome === 'planned') await events.publish([{ kind: 'LaunchPlanned', detail }]);
+}
+
+async function planBefore(version: string, plans: PlanStore): Promise<Plan | null> {
+  const { plans: earlier } = await plans.page({ limit: 1, before: version });
+  return earlier[0]?.plan ?? null;
 }
 
 function answered({ key, uploadedAt }: Upload, launch: string) {

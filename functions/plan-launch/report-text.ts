@@ -35,7 +35,7 @@ const OUTCOMES: Readonly<Record<PlannedReport['outcome'], string>> = {
 };
 
 function plannedLines(report: PlannedReport): string[] {
-  const { inForce, phases, cancelledRuns, zone } = report;
+  const { inForce, phases, cancelledRuns, warnings, zone } = report;
   return [
     OUTCOMES[report.outcome],
     '',
@@ -49,6 +49,7 @@ function plannedLines(report: PlannedReport): string[] {
     ...(phases.some(({ passed, hasRun }) => passed && !hasRun)
       ? ['', '* Its time had come before this upload. If it has not run, it waits for a person.']
       : []),
+    ...(warnings.length > 0 ? ['', 'Please check:', ...warnings.map(({ message }) => `  ${message}`)] : []),
     ...(cancelledRuns.length > 0
       ? [
           '',

@@ -28,7 +28,7 @@ async function main(): Promise<number> {
 
 /** Prints one JSON document piece by piece: a million problems or filers take no memory. */
 async function writeJson(
-  { summary, phases, checked }: CheckedFile,
+  { summary, phases, planWarnings, checked }: CheckedFile,
   { filers }: CheckArguments,
 ): Promise<void> {
   const { file, refused, held, accepted, rejected, warned, states } = summary;
@@ -39,7 +39,7 @@ async function writeJson(
     await print('],\n  "filers": [');
     await printList(filersOf(checked));
   }
-  const tail = JSON.stringify({ states, phases }, null, 2).slice(1);
+  const tail = JSON.stringify({ states, phases, planWarnings }, null, 2).slice(1);
   await print(`],${tail}\n`);
 }
 

@@ -5,6 +5,8 @@ import { stateCounter } from '../../functions/domain/filer/state-counts.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
 import { pivotDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { planWarnings } from '../../functions/domain/plan/plan-warnings.ts';
+import type { Problem } from '../../functions/domain/plan/problem.ts';
 import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
 import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
 import type { Base } from '../../functions/ingest-roster/check-settings.ts';
@@ -21,6 +23,8 @@ export interface CheckedFile {
   readonly summary: RosterSummary;
   /** What each phase would send; none without a launch plan. */
   readonly phases: readonly PhaseForecast[];
+  /** What a person should look at once more in the launch plan, as sentences. */
+  readonly planWarnings: readonly string[];
   /** `null` when the file is refused. */
   readonly checked: CheckedTable | null;
   readonly table: Table | null;
@@ -65,19 +69,35 @@ async function figures(
   }
   const held = holds(checked, { rejected: tally.rejected, limits: plan?.roster ?? DEFAULT_LIMITS });
   const phases = plan ? forecastPhases(plan, { counts: states.counts(), maxSendRate: options.rate }) : [];
-  return { summary: rosterSummary(table, { checked, tally, held }), phases, checked, table };
+  const planWarnings = plan ? warningsOf(plan, options) : [];
+  return { summary: rosterSummary(table, { checked, tally, held }), phases, planWarnings, checked, table };
 }
 
 function refusal(table: Table | null, refused: string): CheckedFile {
-  return { summary: refusedSummary(table, refused), phases: [], checked: null, table };
+  return { summary: refusedSummary(table, refused), phases: [], planWarnings: [], checked: null, table };
 }
 
 function loadPlan(path: string | undefined): Loaded<Plan | null> {
   if (path === undefined) return { ok: true, value: null };
   const parsed = parsePlan(readInput({ path, option: '--launch', expected: PLAN_FILE }).toString());
   if (parsed.ok) return { ok: true, value: parsed.plan };
-  const problems = parsed.problems.map((problem) => `${problem.path}: ${problem.message}`);
-  return { ok: false, refused: `The launch plan ${path} can't be used: ${problems.join('; ')}` };
+  return { ok: false, refused: `The launch plan ${path} can't be used: ${firstProblems(parsed.problems)}` };
+}
+
+/** The first problems of a plan, in one line. */
+function firstProblems(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ path, message }) => `${path}: ${message}`);
+  const more = problems.length - shown.length;
+  return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
+}
+
+const PROBLEMS_SHOWN = 5;
+
+/** As of the day that is checked for, or now. */
+function warningsOf(plan: Plan, { date }: CheckArguments): string[] {
+  const { zone } = plan.court;
+  const now = date ? Temporal.PlainDate.from(date).toZonedDateTime(zone).toInstant() : Temporal.Now.instant();
+  return planWarnings(plan, { now, before: null }).map(({ message }) => message);
 }
 
 function settingsOf({ date }: CheckArguments, plan: Plan | null) {

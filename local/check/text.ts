@@ -14,7 +14,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 /** The check as text, piece by piece. @param reports Paths of the whole report. */
 export async function* checkText(file: CheckedFile, reports: readonly string[]): AsyncIterable<string> {
-  const { summary, phases, checked } = file;
+  const { summary, phases, planWarnings, checked } = file;
   if (summary.refused !== null || !checked) {
     yield `Refused. ${summary.refused}.\n`;
     return;
@@ -23,6 +23,8 @@ export async function* checkText(file: CheckedFile, reports: readonly string[]):
   yield* problemsText(checked, reports);
   yield `\nStates\n${counts(summary.states)}`;
   if (phases.length > 0) yield `\nPhases, if the roster stays as it is\n${phases.map(phaseText).join('')}`;
+  if (planWarnings.length > 0)
+    yield `\nPlease check in the launch plan\n${planWarnings.map((message) => `  ${message}\n`).join('')}`;
   yield `\n${verdictText(summary.held, checked)}\n`;
 }
 

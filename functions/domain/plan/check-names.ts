@@ -3,7 +3,7 @@ import { PIVOT, WINDOWS } from './dated.ts';
 import { DATE_CHANGE } from './kinds.ts';
 import type { PlanDraft, PlanReading } from './plan-draft.ts';
 import { type Finding, shown, valueAt } from './problem.ts';
-import { isZone } from './wall-time.ts';
+import { isRegion } from './wall-time.ts';
 
 /** Problems of a plan's names (launch, zone, ids of phases), and windows that are missing or one too many. */
 export function checkNames({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, launch?: string): Finding[] {
@@ -24,18 +24,42 @@ function checkLaunch({ name }: PlanDraft, launch: string | undefined): Finding[]
 
 function checkZone({ court }: PlanDraft): Finding[] {
   const zone = court?.zone;
-  if (zone === undefined || isZone(zone)) return [];
-  const meant = closestMatch(zone, Intl.supportedValuesOf('timeZone'), {
-    maxDistance: Math.ceil(zone.length / 3),
-  });
-  const hint = meant ? `: did you mean ${shown(meant)}?` : ' such as America/New_York';
-  return [{ at: ['court', 'zone'], found: shown(zone), message: `must be an IANA time zone${hint}` }];
+  if (zone === undefined || isRegion(zone)) return [];
+  const meant = regionLike(zone);
+  const hint = meant ? `: did you mean ${shown(meant)}?` : ', such as America/New_York';
+  return [{ at: ['court', 'zone'], found: shown(zone), message: `must be the time zone of a region${hint}` }];
+}
+
+/** Regions whose clocks people call by these letters, or by their hours behind Greenwich. */
+const US_ZONES: readonly (readonly [RegExp, string])[] = [
+  [/^(a[sd]t|ast4adt|atlantic|.*gmt\+4)$/, 'America/Puerto_Rico'],
+  [/^(e[sd]?t|est5edt|eastern|.*gmt\+5|-0?5(:?00)?)$/, 'America/New_York'],
+  [/^(c[sd]?t|cst6cdt|central|.*gmt\+6|-0?6(:?00)?)$/, 'America/Chicago'],
+  [/^(m[sd]?t|mst7mdt|mountain|.*gmt\+7|-0?7(:?00)?)$/, 'America/Denver'],
+  [/^(p[sd]?t|pst8pdt|pacific|.*gmt\+8|-0?8(:?00)?)$/, 'America/Los_Angeles'],
+  [/^(ak[sd]?t|alaska|.*gmt\+9|-0?9(:?00)?)$/, 'America/Anchorage'],
+  [/^(h[sd]?t|hawaii|.*gmt\+10|-10(:?00)?)$/, 'Pacific/Honolulu'],
+  [/^(chst|guam|.*gmt-10|\+10(:?00)?)$/, 'Pacific/Guam'],
+];
+
+function regionLike(zone: string): string | undefined {
+  const plain = zone
+    .toLowerCase()
+    .replace(/ ?(standard|daylight)? ?time$/, '')
+    .trim();
+  const known = US_ZONES.find(([pattern]) => pattern.test(plain));
+  if (known) return known[1];
+  const regions = Intl.supportedValuesOf('timeZone').filter(isRegion);
+  return closestMatch(zone.slice(0, 60), regions, { maxDistance: Math.ceil(zone.length / 3) });
 }
 
 function checkIds({ phases = [] }: PlanDraft): Finding[] {
-  const ids = phases.map((phase) => phase?.id);
-  return ids.flatMap((id, index) => {
-    const message = id === undefined ? null : idProblem(id, ids.indexOf(id) < index ? ids.indexOf(id) : null);
+  const firsts = new Map<string, number>();
+  return phases.flatMap((phase, index) => {
+    const id = phase?.id;
+    const first = id === undefined ? undefined : firsts.get(id);
+    if (id !== undefined && first === undefined) firsts.set(id, index);
+    const message = id === undefined ? null : idProblem(id, first ?? null);
     return message ? [{ at: ['phases', index, 'id'], found: shown(id), message }] : [];
   });
 }

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
-import { anchorWords, WINDOWS } from './dated.ts';
+import { anchorWords, PIVOT, WINDOWS } from './dated.ts';
 import { kindOf } from './kinds.ts';
+import { planSchema } from './plan.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import type { Finding } from './problem.ts';
 import { type PlacedPhase, type PlacedTime, type Timeline, timelineOf } from './timeline.ts';
@@ -22,8 +23,10 @@ export function checkTimes(draft: PlanDraft): Finding[] {
     ...times.flatMap((time) => (time ? checkClock(time, zone) : [])),
     ...checkWindows(timeline),
     ...checkPivot(timeline),
+    ...checkEnds(timeline),
     ...phases.flatMap((phase) => checkPhase(phase, timeline)),
     ...checkSameInstant(timeline),
+    ...checkSameDay(timeline, draft.sending?.maxEmailsPerDay ?? MAX_EMAILS_PER_DAY),
   ];
 }
 
@@ -49,6 +52,18 @@ function checkPivot({ dates, windows, zone }: Timeline): Finding[] {
     const from = anchors && windows.find((window) => window.name === name)?.from;
     if (!pivot || !from || !isBefore(pivot.wall, { other: from.wall, zone })) return [];
     return [wrong(pivot, `must not be before ${words}'s start, ${minutes(from.wall)}`)];
+  });
+}
+
+/** What is closed for the change is open again when the change is there. */
+function checkEnds({ dates, windows, zone }: Timeline): Finding[] {
+  const pivot = dates[campaign.pivot];
+  return WINDOWS.flatMap(([name, { endsAtPivot, words }]) => {
+    const { from, to } = (endsAtPivot && windows.find((window) => window.name === name)) || {};
+    if (!pivot || !to || compare(to.wall, { other: pivot.wall, zone }) === 0) return [];
+    // A start that is past one of them is wrong itself, and reported.
+    if (from && [pivot, to].some((end) => !isBefore(from.wall, { other: end.wall, zone }))) return [];
+    return [wrong(to, `must be ${minutes(pivot.wall)}: ${words} ends at ${PIVOT.words}`)];
   });
 }
 
@@ -96,14 +111,39 @@ function limitOf(
 }
 
 function checkSameInstant({ phases, zone }: Timeline): Finding[] {
-  return phases.flatMap(({ starts }, index) => {
+  const firsts = new Map<string, PlacedPhase>();
+  return phases.flatMap((phase) => {
+    const { starts } = phase;
     if (!starts) return [];
-    const isSame = ({ starts: other }: PlacedPhase) =>
-      other !== null && compare(starts.wall, { other: other.wall, zone }) === 0;
-    const same = phases.slice(0, index).find(isSame);
-    if (!same) return [];
+    const instant = starts.wall
+      .toZonedDateTime(zone ?? 'UTC')
+      .toInstant()
+      .toString();
+    const same = firsts.get(instant);
+    if (!same) {
+      firsts.set(instant, phase);
+      return [];
+    }
     const why = 'two phases at once would reach the same people together';
     return [wrong(starts, `must differ from the start of ${same.id ?? 'an earlier phase'}: ${why}`)];
+  });
+}
+
+/** Of a plan that doesn't say. */
+const MAX_EMAILS_PER_DAY = planSchema.shape.sending.parse(undefined).maxEmailsPerDay;
+
+/** More phases on one day would reach the same people that often. */
+function checkSameDay({ phases }: Timeline, max: number): Finding[] {
+  const perDay = new Map<string, number>();
+  return phases.flatMap(({ starts }) => {
+    if (!starts) return [];
+    const day = starts.wall.toPlainDate().toString();
+    const count = (perDay.get(day) ?? 0) + 1;
+    perDay.set(day, count);
+    if (count <= max) return [];
+    return [
+      wrong(starts, `must be on another day: the plan allows ${max} phases a day, sending.maxEmailsPerDay`),
+    ];
   });
 }
 

@@ -6,6 +6,7 @@ import { readPlan } from './plan-draft.ts';
 import { type Finding, jsonPath, type Problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 import { schemaProblems } from './schema-problems.ts';
+import { checkWordingDates } from './wording-dates.ts';
 
 /** A plan that can be used, or everything that is wrong with it. */
 export type PlanResult =
@@ -18,6 +19,7 @@ export type PlanResult =
  * @param launch The launch that the plan must be for. Left out: any.
  */
 export function parsePlan(text: string, launch?: string): PlanResult {
+  if (text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(text)] };
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const reading = readPlan(json.value);
@@ -27,10 +29,27 @@ export function parsePlan(text: string, launch?: string): PlanResult {
     ...checkNames(reading, launch),
     ...checkTimes(reading.draft),
     ...checkDomains(reading),
+    ...checkWordingDates(reading),
   ];
   if (findings.length === 0 && reading.plan) return { ok: true, plan: reading.plan };
   return { ok: false, problems: problemsOf(findings, json.lineOf) };
 }
+
+/** A plan of the phases and wording allowed has far less; more is another file in the wrong place. */
+const MAX_CHARACTERS = 256 * 1024;
+
+function tooLarge({ length }: string): Problem {
+  const found = `${length} characters`;
+  return {
+    path: '$',
+    line: 1,
+    found,
+    message: `must be a launch plan of at most ${MAX_CHARACTERS} characters`,
+  };
+}
+
+/** A report with more findings than this helps no one. */
+const MAX_FINDINGS = 100;
 
 function problemsOf(findings: readonly Finding[], lineOf: (path: Finding['at']) => number): Problem[] {
   const problems = findings.map(({ at, found, message }) => ({
@@ -39,9 +58,12 @@ function problemsOf(findings: readonly Finding[], lineOf: (path: Finding['at']) 
     found,
     message,
   }));
-  const firsts = problems.filter(
-    ({ path, message }, index) =>
-      problems.findIndex((other) => other.path === path && other.message === message) === index,
+  const firsts = new Map(
+    problems.toReversed().map((problem) => [`${problem.path}\n${problem.message}`, problem]),
   );
-  return firsts.sort((one, other) => one.line - other.line);
+  const sorted = [...firsts.values()].toReversed().sort((one, other) => one.line - other.line);
+  const more = sorted.length - MAX_FINDINGS;
+  if (more <= 0) return sorted;
+  const message = `must be mended too: the first ${MAX_FINDINGS} problems are listed`;
+  return [...sorted.slice(0, MAX_FINDINGS), { path: '$', line: 1, found: `${more} more`, message }];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaign } from '#campaign';
-import { domain, email, link, percent, slug, wallTime } from '../../lib/plan-values.ts';
+import { domain, email, link, percent, slug, wallDate, wallTime } from '../../lib/plan-values.ts';
 import { courtSchema } from './court.ts';
 import { ANCHORS, anchorWords } from './dated.ts';
 import { PHASE_KINDS } from './kinds.ts';
@@ -73,8 +73,14 @@ export const planSchema = z.strictObject({
   linkDomains: z
     .array(domain)
     .min(1)
+    .max(20)
     .default(['uscourts.gov'])
     .describe('Every link and address that emails show must be of these domains, so that filers can check'),
+  meantDates: z
+    .array(wallDate)
+    .max(50)
+    .default([])
+    .describe("Dates in the court's wording that are none of the plan's, and that a person has checked"),
   phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
   fourEyes: z
     .boolean()
@@ -117,6 +123,13 @@ export const planSchema = z.strictObject({
           "true: when a filer's address bounces for good, the email goes once to their first usable secondary " +
             'address',
         ),
+      maxEmailsPerDay: z
+        .number()
+        .int()
+        .min(1)
+        .max(10)
+        .default(2)
+        .describe('A plan with more phases than this on one day of the court is refused'),
       breaker: breakerSchema.prefault({}).describe('When a run is held by itself until a person lifts that'),
     })
     .prefault({})

@@ -26,15 +26,18 @@ export function jsonPath(path: readonly PropertyKey[]): string {
 
 function step(key: PropertyKey): string {
   if (typeof key === 'number') return `[${key}]`;
-  const name = String(key);
+  const name = cut(String(key));
   return /^[A-Za-z_$][\w$]*$/.test(name) ? `.${name}` : `[${JSON.stringify(name)}]`;
 }
 
 /** A value as a person wants to see it in a report: JSON, cut when long, `nothing` when missing. */
 export function shown(value: unknown): string {
   if (value === undefined) return 'nothing';
-  const json = JSON.stringify(value);
-  return json.length > SHOWN_LENGTH ? `${json.slice(0, SHOWN_LENGTH)}…` : json;
+  return cut(JSON.stringify(value));
+}
+
+function cut(text: string): string {
+  return text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
 }
 
 /** The value at a path of a JSON value; `undefined` when there is none. */

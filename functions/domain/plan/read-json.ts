@@ -73,8 +73,16 @@ function lineAt(body: ValueNode, path: readonly PropertyKey[]): number {
 
 function childOf(node: AnyNode, key: PropertyKey): ValueNode | undefined {
   if (node.type === 'Array') return node.elements[Number(key)]?.value;
-  if (node.type === 'Object') return node.members.findLast((member) => nameOf(member) === key)?.value;
-  return undefined;
+  return node.type === 'Object' ? membersOf(node).get(String(key)) : undefined;
+}
+
+const members = new WeakMap<ObjectNode, ReadonlyMap<string, ValueNode>>();
+
+/** The members of an object by name, the last of each: looked up once for every finding. */
+function membersOf(node: ObjectNode): ReadonlyMap<string, ValueNode> {
+  const known = members.get(node) ?? new Map(node.members.map((member) => [nameOf(member), member.value]));
+  members.set(node, known);
+  return known;
 }
 
 function repeatedIn(node: ValueNode, at: readonly PropertyKey[]): Finding[] {
@@ -82,13 +90,15 @@ function repeatedIn(node: ValueNode, at: readonly PropertyKey[]): Finding[] {
     return node.elements.flatMap(({ value }, index) => repeatedIn(value, [...at, index]));
   }
   if (node.type !== 'Object') return [];
-  const names = node.members.map(nameOf);
-  const twice = [...new Set(names.filter((name, index) => names.indexOf(name) !== index))];
-  const here = twice.map((name) => ({
-    at: [...at, name],
-    found: `${shown(name)} ${names.filter((other) => other === name).length} times`,
-    message: 'must stand once: only one of them could count',
-  }));
+  const counts = new Map<string, number>();
+  for (const member of node.members) counts.set(nameOf(member), (counts.get(nameOf(member)) ?? 0) + 1);
+  const here = [...counts]
+    .filter(([, count]) => count > 1)
+    .map(([name, count]) => ({
+      at: [...at, name],
+      found: `${shown(name)} ${count} times`,
+      message: 'must stand once: only one of them could count',
+    }));
   return [...here, ...node.members.flatMap((member) => repeatedIn(member.value, [...at, nameOf(member)]))];
 }
 

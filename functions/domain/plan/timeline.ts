@@ -4,7 +4,7 @@ import type { PhaseKind } from './kinds.ts';
 import { type Anchors, wallOf } from './moment.ts';
 import type { PlanDraft } from './plan-draft.ts';
 import { shown, valueAt } from './problem.ts';
-import { isZone } from './wall-time.ts';
+import { isRegion } from './wall-time.ts';
 
 /** A wall time of the plan: where it is, how the file says it, and what it means. */
 export interface PlacedTime {
@@ -55,7 +55,7 @@ export function timelineOf(draft: PlanDraft): Timeline {
     return { id: phase?.id, kind: phase?.kind, starts: placed('when'), ends: placed('expires') };
   });
   return {
-    zone: zone !== undefined && isZone(zone) ? zone : null,
+    zone: zone !== undefined && isRegion(zone) ? zone : null,
     dates,
     windows,
     anchors: walls,

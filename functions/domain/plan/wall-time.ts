@@ -33,10 +33,17 @@ function nextValid(earlier: Temporal.ZonedDateTime, later: Temporal.ZonedDateTim
   return check.ok ? next : check.next;
 }
 
-/** Whether it is a zone's name of the IANA database, spelt as there; an offset such as `-05:00` is none. */
-export function isZone(name: string): boolean {
+/** The first parts of zones that are regions: their clocks follow the law there. */
+const REGION =
+  /^(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Canada|Europe|Indian|Pacific|US)\//;
+
+/**
+ * Whether it is a region's zone of the IANA database, spelt as there. An offset such as `-05:00` or `EST` is none: it
+ * knows no daylight saving.
+ */
+export function isRegion(name: string): boolean {
   try {
-    return /^[A-Z]/.test(name) && new Temporal.ZonedDateTime(0n, name).timeZoneId === name;
+    return REGION.test(name) && new Temporal.ZonedDateTime(0n, name).timeZoneId === name;
   } catch {
     return false;
   }

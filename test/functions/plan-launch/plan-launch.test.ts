@@ -92,6 +92,7 @@ describe('plan-launch, with a plan', () => {
       launch: 'test-2018',
       version: current.version,
       blocked: 0,
+      warnings: 0,
       toTell: 0,
       phases: 4,
       passed: 0,

@@ -40,7 +40,13 @@ export function planWith(changes: Readonly<Record<string, unknown>>): unknown {
     if (value === undefined) delete (parent as Record<string, unknown>)[last];
     else (parent as Record<string, unknown>)[last] = value;
   }
+  if (!Object.keys(changes).some((path) => path.startsWith('outages'))) endOutage(plan as PlanInput);
   return plan;
+}
+
+/** The filing outage ends at go-live, whenever that is. */
+function endOutage({ goLive, outages }: PlanInput): void {
+  if (outages && goLive.certainty !== 'to-be-announced') outages.filing.to = `${goLive.date}T${goLive.time}`;
 }
 
 /** The parsed plan with these members changed. */

@@ -129,7 +129,7 @@ describe('parsePlan, of the structure', () => {
       { 'sending.speed': 3 },
       '$.sending.speed',
       '"speed"',
-      'must be one of "accountShare", "unknown", "secondaryAddresses", "breaker"',
+      'must be one of "accountShare", "unknown", "secondaryAddresses", "maxEmailsPerDay", "breaker"',
     ],
     [
       { goLive: { certainty: 'to-be-announced', date: '2018-10-22' }, outages: undefined },
@@ -163,7 +163,7 @@ describe('parsePlan, of the structure', () => {
     [{ linkStatusMaxAgeDays: 31 }, '$.linkStatusMaxAgeDays', '31', 'must be at most 30'],
     [{ sending: { accountShare: 0 } }, '$.sending.accountShare', '0', 'must be more than 0'],
     [
-      { 'goLive.date': '2018-02-30' },
+      { 'goLive.date': '2018-02-30', 'outages.filing.to': '2018-10-22T08:30' },
       '$.goLive.date',
       '"2018-02-30"',
       'must be a date that exists, such as 2018-10-22',
@@ -209,19 +209,19 @@ describe('parsePlan, of what the parts say of each other', () => {
       { 'court.zone': 'America/NewYork' },
       '$.court.zone',
       '"America/NewYork"',
-      'must be an IANA time zone: did you mean "America/New_York"?',
+      'must be the time zone of a region: did you mean "America/New_York"?',
     ],
     [
       { 'court.zone': 'america/new_york' },
       '$.court.zone',
       '"america/new_york"',
-      'must be an IANA time zone: did you mean "America/New_York"?',
+      'must be the time zone of a region: did you mean "America/New_York"?',
     ],
     [
       { 'court.zone': '-05:00' },
       '$.court.zone',
       '"-05:00"',
-      'must be an IANA time zone such as America/New_York',
+      'must be the time zone of a region: did you mean "America/New_York"?',
     ],
     [
       { 'outages.filing.to': '2018-10-19T08:30', 'phases.2.when.anchor': 'go-live' },
@@ -246,7 +246,7 @@ describe('parsePlan, of what the parts say of each other', () => {
       'must be left out while go-live is to be announced',
     ],
     [
-      { 'goLive.date': '2018-10-19', 'goLive.time': '08:29' },
+      { 'goLive.date': '2018-10-19', 'goLive.time': '08:29', 'outages.filing.to': '2018-10-22T08:30' },
       '$.goLive.time',
       '"08:29" on 2018-10-19',
       "must not be before the filing outage's start, 2018-10-19T08:30",
@@ -324,15 +324,6 @@ describe('parsePlan, of what the parts say of each other', () => {
       '"2018-03-11T02:30"',
       'must be a time that comes exactly once in America/New_York: the clocks skip it, and the next valid time is 2018-03-11T03:00',
     ],
-    [
-      {
-        goLive: { certainty: 'estimated', date: '2018-11-04', time: '01:15' },
-        'phases.2.when': { days: 0, anchor: 'go-live', at: '08:45' },
-      },
-      '$.goLive.time',
-      '"01:15" on 2018-11-04',
-      'must be a time that comes exactly once in America/New_York: the clocks show it twice, and the next valid time is 2018-11-04T02:00',
-    ],
   ])('%o', (changes, path, found, message) => {
     const expected = message === '' ? [] : [[path, found, message]];
     expect(problemsOf(planWith(changes))).toEqual(expected);
@@ -385,6 +376,20 @@ describe('parsePlan, of what the parts say of each other', () => {
   it('refuses a plan for another launch', () => {
     expect(problemsOf(aPlanInput(), 'nysb-2018')).toEqual([
       ['$.name', '"test-2018"', 'must be "nysb-2018", the launch deployed here'],
+    ]);
+  });
+
+  it('refuses a go-live that the clocks show twice, and the end of the outage with it', () => {
+    const plan = planWith({
+      goLive: { certainty: 'estimated', date: '2018-11-04', time: '01:15' },
+      'phases.2.when': { days: 0, anchor: 'go-live', at: '08:45' },
+    });
+    const twice =
+      'must be a time that comes exactly once in America/New_York: the clocks show it twice, and the next valid ' +
+      'time is 2018-11-04T02:00';
+    expect(problemsOf(plan)).toEqual([
+      ['$.goLive.time', '"01:15" on 2018-11-04', twice],
+      ['$.outages.filing.to', '"2018-11-04T01:15"', twice],
     ]);
   });
 

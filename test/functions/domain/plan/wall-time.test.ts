@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { isZone, resolveWallTime } from '../../../../functions/domain/plan/wall-time.ts';
+import { isRegion, resolveWallTime } from '../../../../functions/domain/plan/wall-time.ts';
 import { aZonedWallTime, momentsOf } from '../../../support/builders/wall-time.ts';
 
 describe('resolveWallTime', () => {
@@ -41,13 +41,16 @@ describe('resolveWallTime', () => {
   });
 });
 
-describe('isZone', () => {
+describe('isRegion', () => {
   it.each([
     ['America/New_York', true],
     ['US/Eastern', true],
     ['Pacific/Guam', true],
     ['America/Puerto_Rico', true],
-    ['UTC', true],
+    ['UTC', false],
+    ['EST', false],
+    ['EST5EDT', false],
+    ['Etc/GMT+5', false],
     ['america/new_york', false],
     ['Eastern', false],
     ['EDT', false],
@@ -55,6 +58,6 @@ describe('isZone', () => {
     ['', false],
     [' America/New_York', false],
   ])('of "%s" is %s', (name, answer) => {
-    expect(isZone(name)).toBe(answer);
+    expect(isRegion(name)).toBe(answer);
   });
 });

@@ -1,0 +1,91 @@
+import holidays from '@18f/us-federal-holidays';
+import { Temporal } from 'temporal-polyfill';
+import { dateWords } from '../../lib/court-time.ts';
+import { PIVOT } from './dated.ts';
+import { type Phase, phasesOf, pivotAt } from './phases.ts';
+import type { Plan } from './plan.ts';
+import { keptDates, strayWeekdays } from './wording-dates.ts';
+
+/** What a plan's times suggest that a person should look at once more. None keeps the plan from being used. */
+export interface PlanWarning {
+  readonly code: 'weekend' | 'holiday' | 'close-phases' | 'same-day' | 'moved-after' | 'wording';
+  /** The phase that it is about; `null`: the plan. */
+  readonly phaseId: string | null;
+  /** A sentence. */
+  readonly message: string;
+}
+
+/** What it takes to warn about a plan. */
+interface WarningFacts {
+  readonly now: Temporal.Instant;
+  /** The plan that it replaces; `null`: none. */
+  readonly before: Plan | null;
+}
+
+/** Warnings about a plan that can be used, phases by time. */
+export function planWarnings(plan: Plan, { now, before }: WarningFacts): PlanWarning[] {
+  const phases = phasesOf(plan).filter(({ at }) => Temporal.Instant.compare(at.toInstant(), now) > 0);
+  return [
+    ...movedAfter(plan, { now, before }),
+    ...wordingWarnings(plan, before),
+    ...phases.flatMap(dayWarnings),
+    ...phases.flatMap(closeWarnings),
+  ];
+}
+
+/** Filers have acted on a date that is past. */
+function movedAfter(plan: Plan, { now, before }: WarningFacts): PlanWarning[] {
+  const was = before && pivotAt(before);
+  const is = pivotAt(plan);
+  const isPast = was && Temporal.Instant.compare(was.toInstant(), now) <= 0;
+  if (!isPast || (is && is.equals(was))) return [];
+  const message =
+    `The plan moves ${PIVOT.words}, which was ${dateWords(was.toPlainDate().toString())} and has passed. ` +
+    'Filers may have acted on it.';
+  return [{ code: 'moved-after', phaseId: null, message }];
+}
+
+function wordingWarnings(plan: Plan, before: Plan | null): PlanWarning[] {
+  const kept = before ? keptDates(plan, before) : [];
+  const messages = [
+    ...kept.map(
+      ({ path, text }) => `${path} still says "${text}", as before the dates moved. Check that it is meant.`,
+    ),
+    ...strayWeekdays(plan).map(
+      ({ path, text }) => `${path} says "${text}", but no date of the plan is a ${text}.`,
+    ),
+  ];
+  return messages.map((message) => ({ code: 'wording', phaseId: null, message }));
+}
+
+function dayWarnings({ id, at }: Phase): PlanWarning[] {
+  const day = at.toPlainDate();
+  const words = dateWords(day.toString());
+  if (day.dayOfWeek > 5) {
+    const name = day.dayOfWeek === 6 ? 'Saturday' : 'Sunday';
+    return [{ code: 'weekend', phaseId: id, message: `Phase ${id} starts on a ${name}, ${words}.` }];
+  }
+  const holiday = holidayOn(day);
+  if (holiday === null) return [];
+  return [{ code: 'holiday', phaseId: id, message: `Phase ${id} starts on ${holiday}, ${words}.` }];
+}
+
+function holidayOn(day: Temporal.PlainDate): string | null {
+  const options = { shiftSaturdayHolidays: true, shiftSundayHolidays: true };
+  // New Year's Day on a Saturday is observed on the last day of the year before.
+  const around = [day.year, day.year + 1].flatMap((year) => holidays.allForYear(year, options));
+  return around.find(({ dateString }) => dateString === day.toString())?.name ?? null;
+}
+
+function closeWarnings({ id, at }: Phase, index: number, phases: readonly Phase[]): PlanWarning[] {
+  const previous = phases[index - 1];
+  if (!previous) return [];
+  if (previous.at.toPlainDate().equals(at.toPlainDate())) {
+    const message = `Phases ${previous.id} and ${id} start on the same day: a filer may get two emails on it.`;
+    return [{ code: 'same-day', phaseId: id, message }];
+  }
+  const isClose = Temporal.ZonedDateTime.compare(previous.at.add({ hours: 24 }), at) > 0;
+  if (!isClose) return [];
+  const message = `Phases ${previous.id} and ${id} start less than a day apart.`;
+  return [{ code: 'close-phases', phaseId: id, message }];
+}

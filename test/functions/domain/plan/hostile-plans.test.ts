@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
+import { aPlanInput, planWith } from '../../../support/builders/plan.ts';
+
+const many = (what: string, count: number) => Array.from({ length: count }, () => what).join(',');
+const phase = JSON.stringify(aPlanInput().phases[3]);
+
+/** Files of about `size` characters. */
+const FILES: readonly [what: string, text: (size: number) => string][] = [
+  ['a list of zeros', (size) => `[${many('0', size / 2)}]`],
+  ['zeros for phases', (size) => `{"phases":[${many('0', size / 2)}]}`],
+  ['one phase over and over', (size) => `{"phases":[${many(phase, size / phase.length)}]}`],
+  ['unknown members', (size) => `{${Array.from({ length: size / 10 }, (_, at) => `"k${at}":1`).join(',')}}`],
+  ['one member over and over', (size) => `{${many('"name":1', size / 9)}}`],
+  ['a long name of a member', (size) => `{"${'x'.repeat(size)}":1}`],
+  ['many domains', (size) => `{"linkDomains":[${many('"a.gov"', size / 8)},0]}`],
+  [
+    'dates in the wording',
+    (size) => JSON.stringify(planWith({ wording: { deadlines: 'October 9 '.repeat(size / 10) } })),
+  ],
+  ['nesting', (size) => '['.repeat(size / 2) + ']'.repeat(size / 2)],
+  ['nested phases', (size) => `{"phases":${'['.repeat(size / 2)}${']'.repeat(size / 2)}}`],
+];
+
+describe('parsePlan, of any size', () => {
+  it.each(FILES)('answers %s with at most 100 problems, each short', (_what, text) => {
+    const result = parsePlan(text(250_000));
+    const problems = result.ok ? [] : result.problems;
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThanOrEqual(101);
+    for (const { path, found, message } of problems)
+      expect(`${path}${found}${message}`.length).toBeLessThan(600);
+  });
+
+  it('says how many more problems there are', () => {
+    const result = parsePlan(`{${Array.from({ length: 150 }, (_, at) => `"k${at}":1`).join(',')}}`);
+    expect(result.ok ? null : result.problems.at(-1)).toMatchObject({
+      path: '$',
+      message: 'must be mended too: the first 100 problems are listed',
+    });
+  });
+
+  it('reads no file that is far larger than a plan', () => {
+    expect(parsePlan(`"${'x'.repeat(300_000)}"`)).toMatchObject({
+      problems: [
+        { found: '300002 characters', message: 'must be a launch plan of at most 262144 characters' },
+      ],
+    });
+  });
+
+  it('refuses a zone that is no region, and proposes one', () => {
+    const result = parsePlan(readFileSync('test/support/fixtures/faults/plan-zone-est.json', 'utf8'));
+    const message = 'must be the time zone of a region: did you mean "America/New_York"?';
+    expect(result).toMatchObject({ problems: [{ path: '$.court.zone', found: '"EST"', message }] });
+  });
+
+  it('refuses more phases on one day than the plan allows', () => {
+    const at = (days: number, time: string) => ({ days, anchor: 'go-live', at: time });
+    const phases = [
+      ...aPlanInput().phases.slice(0, 3),
+      { id: 'first', kind: 'follow-up', when: at(2, '09:00') },
+      { id: 'second', kind: 'follow-up', when: at(2, '12:00') },
+      { id: 'third', kind: 'follow-up', when: at(2, '15:00') },
+    ];
+    const result = parsePlan(JSON.stringify(planWith({ phases })));
+    const message = 'must be on another day: the plan allows 2 phases a day, sending.maxEmailsPerDay';
+    expect(result).toMatchObject({ problems: [{ path: '$.phases[5].when.at', message }] });
+    expect(parsePlan(JSON.stringify(planWith({ phases, sending: { maxEmailsPerDay: 3 } }))).ok).toBe(true);
+  });
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
+import { describe, expect, it } from 'vitest';
+import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
+import { keptDates, strayWeekdays } from '../../../../functions/domain/plan/wording-dates.ts';
+import { aPlan, planWith } from '../../../support/builders/plan.ts';
+
+function problemsOf(changes: Readonly<Record<string, unknown>>): [found: string, message: string][] {
+  const result = parsePlan(JSON.stringify(planWith(changes)));
+  return result.ok ? [] : result.problems.map(({ found, message }) => [found, message]);
+}
+
+const OUTSIDE = (date: string) =>
+  `must be a date of this plan, October 19, 2018 to October 29, 2018: change the wording, or list "${date}" under ` +
+  '"meantDates" if it is meant';
+
+describe('parsePlan, of dates in the court’s wording', () => {
+  it.each([
+    ['File by Tuesday, October 23, 2018, at 5 p.m.'],
+    ['Filing closes on October 19.'],
+    ['From Oct. 19 to Oct. 22, 2018, nobody can file. Call 212-555-0144.'],
+    ['The help desk answers Monday to Friday, 8:30 a.m. to 5 p.m., at 1 Bowling Green, New York 10004.'],
+    ['Rule 5.3 and section 2018-1 apply.'],
+  ])('takes "%s"', (deadlines) => {
+    expect(problemsOf({ wording: { deadlines } })).toEqual([]);
+  });
+
+  it.each([
+    ['File by October 12.', '"October 12"', OUTSIDE('2018-10-12')],
+    ['File by Nov 2, 2018.', '"Nov 2, 2018"', OUTSIDE('2018-11-02')],
+    ['File by 10/12/2018.', '"10/12/2018"', OUTSIDE('2018-10-12')],
+    ['File by 2018-10-12.', '"2018-10-12"', OUTSIDE('2018-10-12')],
+    ['File by 12 October 2018.', '"12 October 2018"', OUTSIDE('2018-10-12')],
+    [
+      'File on Tuesday, October 22, 2018.',
+      '"Tuesday, October 22, 2018"',
+      'must name the right weekday: that day is a Monday',
+    ],
+  ])('refuses "%s"', (emergencyFiling, found, message) => {
+    expect(problemsOf({ wording: { emergencyFiling } })).toEqual([[found, message]]);
+  });
+
+  it('takes a date that a person has checked', () => {
+    const wording = { deadlines: 'File by October 12, 2018.' };
+    expect(problemsOf({ wording, meantDates: ['2018-10-12'] })).toEqual([]);
+  });
+
+  it.each([
+    ['plan-postponed-wording-left', 3],
+    ['plan-wording-old-dates-and-outage-after-golive', 3],
+  ])('finds every stale date of %s, with its line', (name, count) => {
+    const result = parsePlan(readFileSync(`test/support/fixtures/faults/${name}.json`, 'utf8'));
+    const stale = result.ok ? [] : result.problems.filter(({ message }) => message.includes('meantDates'));
+    expect(stale).toHaveLength(count);
+    expect(stale.every(({ path, line }) => path.startsWith('$.wording.') && line > 30)).toBe(true);
+  });
+
+  it('finds a date in any of the usual forms once the plan has moved away from it', () => {
+    const moved = {
+      'goLive.date': '2019-02-04',
+      'outages.filing.from': '2019-02-01T08:30',
+      'outages.filing.to': '2019-02-04T08:30',
+    };
+    const form = fc.constantFrom<Intl.DateTimeFormatOptions>(
+      { dateStyle: 'full' },
+      { dateStyle: 'long' },
+      { dateStyle: 'medium' },
+      { month: '2-digit', day: '2-digit', year: 'numeric' },
+    );
+    const before = fc
+      .integer({ min: 0, max: 300 })
+      .map((days) => Temporal.PlainDate.from('2018-04-01').add({ days }));
+    fc.assert(
+      fc.property(before, form, (date, options) => {
+        const text = date.toLocaleString('en-US', options);
+        const problems = problemsOf({
+          ...moved,
+          wording: { deadlines: `Please file before ${text}, as usual.` },
+        });
+        expect(problems, text).toHaveLength(1);
+      }),
+    );
+  });
+});
+
+describe('strayWeekdays', () => {
+  it.each<[string, string[]]>([
+    ['The clerk is in on Friday.', []],
+    ['Come by appointment on Sunday.', []],
+    ['Come on Wednesday.', ['Wednesday']],
+    ['We answer Monday to Friday and Monday through Thursday.', []],
+    ['File on Wednesday, October 24.', []],
+  ])('of "%s" are %j', (deadlines, found) => {
+    expect(strayWeekdays(aPlan({ wording: { deadlines } })).map(({ text }) => text)).toEqual(found);
+  });
+});
+
+describe('keptDates', () => {
+  const wording = { deadlines: 'File by October 18, or in person on October 15.' };
+  const before = aPlan({ wording, meantDates: ['2018-10-18', '2018-10-15'] });
+  const earlier = {
+    'goLive.date': '2018-10-15',
+    outages: { filing: { from: '2018-10-12T08:30', to: '2018-10-15T08:30' } },
+  };
+
+  it('are those that the wording names as before, though the plan moved near them', () => {
+    const found = keptDates(aPlan({ ...earlier, 'phases.1.when.days': -1, wording }), before);
+    expect(found).toEqual([{ path: '$.wording.deadlines', text: 'October 18' }]);
+  });
+
+  it('are none while the dates stay', () => {
+    expect(keptDates(before, before)).toEqual([]);
+  });
+});
