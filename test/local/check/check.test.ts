@@ -53,7 +53,7 @@ describe('npm run check', () => {
       '2018-07-24',
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    const { phases, ...rest } = JSON.parse(stdout);
+    const { phases, planWarnings, ...rest } = JSON.parse(stdout);
     expect(rest).toEqual({
       file: { format: 'CSV', encoding: 'UTF-8', delimiter: ';', rows: 2 },
       refused: null,
@@ -79,6 +79,7 @@ describe('npm run check', () => {
       states: { 'needs-upgrade': 1, 'ready-to-link': 1 },
     });
     expect(phases).toHaveLength(10);
+    expect(planWarnings).toEqual([]);
     expect(phases[0]).toEqual({
       id: 'notice-1',
       kind: 'notice',
