@@ -1,3 +1,4 @@
+import { anchorsOf } from '../anchors.ts';
 import type { Campaign, Kind } from '../campaign.ts';
 import { type Found, quoted, type Surroundings } from './problem.ts';
 
@@ -53,12 +54,6 @@ function checkExpiry(name: string, { before, expires }: Kind): Found[] {
   if (before !== undefined || expires.days !== undefined) return [];
   const expected = 'give `expires.days`, or an anchor as `before`';
   return [problem(name, { found: 'nothing says when it expires', expected })];
-}
-
-/** What phases count from: dates, and the ends of windows. */
-export function anchorsOf({ dates, windows }: Pick<Campaign, 'dates' | 'windows'>): string[] {
-  const ends = Object.values(windows).flatMap(({ anchors }) => (anchors ? [anchors.start, anchors.end] : []));
-  return [...Object.keys(dates), ...ends];
 }
 
 function problem(kind: string, rest: Pick<Found, 'found' | 'expected'>): Found {

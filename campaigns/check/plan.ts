@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { anchorsOf } from '../anchors.ts';
 import type { Campaign, PlanPart } from '../campaign.ts';
-import { anchorsOf } from './kinds.ts';
 import { type Found, quoted } from './problem.ts';
 
 /** Dates, windows and members that the campaign names and its plan lacks; anchors that can't be told apart. */

@@ -1,4 +1,5 @@
 import { campaign } from '#campaign';
+import { anchorsOf, anchorWordsOf } from '../../../campaigns/anchors.ts';
 import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import type { Dated, Window } from '../../lib/plan-values.ts';
 import { valueAt } from './problem.ts';
@@ -15,10 +16,7 @@ type WindowAnchors = Extract<
 /** What phases count from: a date, or an end of a window. */
 export type Anchor = keyof typeof campaign.dates | WindowAnchors[keyof WindowAnchors];
 /** See {@link Anchor}. */
-export const ANCHORS = [
-  ...Object.keys(campaign.dates),
-  ...WINDOWS.flatMap(([, { anchors }]) => (anchors ? [anchors.start, anchors.end] : [])),
-] as [Anchor, ...Anchor[]];
+export const ANCHORS = anchorsOf(campaign) as [Anchor, ...Anchor[]];
 
 /** The members of launch.json that hold dates and windows, the pivot's first: emails announce these. */
 export const DATED_MEMBERS: readonly string[] = [
@@ -51,9 +49,5 @@ export function pivotOf(plan: object): Dated {
 
 /** An anchor inside a sentence: `go-live`, `the filing outage's start`. */
 export function anchorWords(anchor: string): string {
-  const date = DATES.find(([name]) => name === anchor);
-  if (date) return date[1].words;
-  const found = WINDOWS.find(([, { anchors }]) => anchors?.start === anchor || anchors?.end === anchor);
-  const { words, anchors } = found![1];
-  return `${words}'s ${anchors!.start === anchor ? 'start' : 'end'}`;
+  return anchorWordsOf(campaign, anchor);
 }
