@@ -21,6 +21,7 @@ export interface Word {
   /** What stands for it in a cell. Case, spaces and signs don't count. */
   readonly synonyms: readonly string[];
 }
+/** Values by what is stored of each: `attorney`. */
 export type Words = Readonly<Record<string, Word>>;
 
 /** A column of the roster beyond the engine's own. */
@@ -50,6 +51,7 @@ export type Column = {
   /** A whole date; blank takes the upload's. `what` a cell must hold. */
   | { readonly type: 'day'; readonly what: string }
 );
+/** Columns by their header. */
 export type Columns = Readonly<Record<string, Column>>;
 /** What kind of filer one is: every campaign has this column, with words of its own. */
 export type KindColumn = Extract<Column, { type: 'word' }> & { readonly fact: 'userType' };

@@ -1,4 +1,5 @@
-import type { Campaign, Rule } from '../campaign.ts';
+import type { Campaign } from '../campaign.ts';
+import type { Rule } from '../state.ts';
 import type { Found, Surroundings } from './problem.ts';
 
 type RuleTable = 'statusRules' | 'verdictRules';

@@ -1,9 +1,11 @@
-import type { StateRow, Table } from '../campaign.ts';
+import type { Table } from '../campaign.ts';
+import type { StateRow } from '../state.ts';
 import type { Facts } from './facts.ts';
 
 /** After any go-live, and before accounts could be linked in any court. */
 const [AFTER, BEFORE] = ['2999-01-01', '2010-01-01'];
 
+/** What is left for a filer to do. */
 export const states = {
   'needs-individual-account': {
     label: 'Needs an account of their own',
@@ -75,6 +77,7 @@ export const states = {
 /** See {@link states}. */
 export type State = keyof typeof states;
 
+/** What emails and pages note besides. */
 export const flags = {
   'firm-billing': {
     words: 'a shared account, a PAA, or a firm named: emails show the note on PAAs',

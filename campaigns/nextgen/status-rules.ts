@@ -1,5 +1,5 @@
 import { dateWords } from '../../functions/lib/court-time.ts';
-import type { Rule } from '../campaign.ts';
+import type { Rule } from '../state.ts';
 import type { Facts } from './facts.ts';
 import type { State } from './states.ts';
 

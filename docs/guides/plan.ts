@@ -30,9 +30,9 @@ export function planGuide(campaign: Campaign): string {
             'Required unless the pivot is to be announced; then they are left out.',
             table(
               ['member', 'what it is', 'anchors'],
-              Object.values(windows).map(({ at, label, anchors }) => [
+              Object.values(windows).map(({ at, label, anchors, endsAtPivot }) => [
                 code(at.join('.')),
-                label,
+                endsAtPivot ? `${label}, until ${dates[pivot]!.words}` : label,
                 anchors ? `${code(anchors.start)}, ${code(anchors.end)}` : '',
               ]),
             ),

@@ -1,4 +1,5 @@
-import type { Campaign, Rule } from '../../campaigns/campaign.ts';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Rule } from '../../campaigns/state.ts';
 import { code, listed, page, table } from './markdown.ts';
 
 /** The guide to the states of a campaign: which rule gives each, and who gets which email. */

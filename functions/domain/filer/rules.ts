@@ -1,5 +1,5 @@
 import { campaign } from '#campaign';
-import type { Rule, StateRow } from '../../../campaigns/campaign.ts';
+import type { Rule, StateRow } from '../../../campaigns/state.ts';
 import type { Filer } from './filer.ts';
 import {
   type AccountState,
