@@ -52,6 +52,6 @@ export const LOCAL_STYLE = `
   .crier-main a.crier-chip:hover { background: #2d2e2f; }
   .usa-alert, .usa-alert p { color: #1b1b1b; }
   .local-warn { color: #fb9e96; }
-  .crier-fill--link-failed { fill: #f2938c; }
+  .crier-fill--maroon { fill: #f2938c; }
 }
 `;

@@ -1,3 +1,4 @@
+import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import { count } from './count.ts';
 
@@ -31,7 +32,7 @@ export function StateBar({ states }: { readonly states: StateCounts }) {
         const x = widths.slice(0, index).reduce((sum, width) => sum + width, 0);
         return (
           <rect
-            class={`crier-fill--${state}`}
+            class={fillOf(state)}
             x={x.toFixed(1)}
             y="0"
             width={widths[index]!.toFixed(1)}
@@ -47,9 +48,14 @@ export function StateBar({ states }: { readonly states: StateCounts }) {
 export function StateKey({ state }: { readonly state: State }) {
   return (
     <svg class="crier-state-key" viewBox="0 0 16 16" aria-hidden="true">
-      <rect class={`crier-fill--${state}`} width="16" height="16" rx="3" />
+      <rect class={fillOf(state)} width="16" height="16" rx="3" />
     </svg>
   );
+}
+
+/** The class that gives a state its color. */
+export function fillOf(state: State): string {
+  return `crier-fill--${stateRow(state).color}`;
 }
 
 /** The states that occur in any of these counts, in the order of charts. */

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { State } from '../../domain/filer/state.ts';
 import { courtDay } from '../../lib/court-time.ts';
 import { count } from './count.ts';
-import { countOf, type StateCounts, statesIn, totalOf } from './state-bar.tsx';
+import { countOf, fillOf, type StateCounts, statesIn, totalOf } from './state-bar.tsx';
 
 /** The counts of one upload. */
 export interface StatePoint {
@@ -96,7 +96,7 @@ function Area({ state, below, points, scale }: AreaProps) {
     ...steps(points, { heights: roofs, scale }),
     ...steps(points, { heights: floors, scale }).reverse(),
   ];
-  return <polygon class={`crier-fill--${state}`} points={path.join(' ')} />;
+  return <polygon class={fillOf(state)} points={path.join(' ')} />;
 }
 
 function steps(
