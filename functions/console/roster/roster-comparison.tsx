@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { campaign } from '#campaign';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { capital } from '../ui/capital.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { type Column, Table } from '../ui/table.tsx';
@@ -26,7 +28,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
     { name: 'Filers', of: ({ filers }) => count(filers) },
     { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
     {
-      name: 'Link status',
+      name: capital(campaign.progress.label),
       of: ({ progressAsOf }) =>
         progressAsOf === null ? (
           'none'

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
 import type { Person } from '../../domain/person.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { FormValues } from '../http/form.ts';
@@ -101,13 +102,13 @@ function warningsOf(version: RosterVersion, current: RosterVersion | null): stri
   return [
     ...version.held.map(({ reason }) => `${reason}.`),
     ...(isBack ? ['It is older than the roster in force: what came in since then counts no more.'] : []),
-    ...(losesLinkStatus(version, current)
-      ? ['The roster in force knows who has linked their account as of a later time. That is forgotten.']
+    ...(losesProgress(version, current)
+      ? [`The roster in force has newer ${campaign.progress.label}, which is lost.`]
       : []),
   ];
 }
 
-function losesLinkStatus({ progressAsOf }: RosterVersion, current: RosterVersion | null): boolean {
+function losesProgress({ progressAsOf }: RosterVersion, current: RosterVersion | null): boolean {
   const known = current?.progressAsOf ?? null;
   return known !== null && (progressAsOf === null || progressAsOf < known);
 }

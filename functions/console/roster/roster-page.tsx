@@ -1,5 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { kindOf, PHASE_KINDS } from '../../domain/plan/kinds.ts';
 import { Alert } from '../ui/alert.tsx';
+import { capital } from '../ui/capital.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -98,6 +101,11 @@ function Actions({ mayUpload }: { mayUpload: boolean }) {
   );
 }
 
+/** Kinds of phases that wait until the roster says how far filers have come. */
+const NEED_PROGRESS = PHASE_KINDS.map(kindOf).flatMap(({ label, needsProgress }) =>
+  needsProgress ? [label] : [],
+);
+
 function ActiveVersion({ current, zone, now }: RosterView) {
   if (!current) {
     return (
@@ -118,11 +126,11 @@ function ActiveVersion({ current, zone, now }: RosterView) {
         <CourtTime at={uploadedAt} zone={zone} /> by {uploader}
       </Figure>
       {progressAsOf === null ? (
-        <Figure name="Link status" main="None yet">
-          Needed after go-live, for the follow-ups.
+        <Figure name={capital(campaign.progress.label)} main="None yet">
+          Needed for: {NEED_PROGRESS.join(', ')}.
         </Figure>
       ) : (
-        <Figure name="Link status" main={fromNow(progressAsOf, now)}>
+        <Figure name={capital(campaign.progress.label)} main={fromNow(progressAsOf, now)}>
           as of <CourtTime at={progressAsOf} zone={zone} />
         </Figure>
       )}

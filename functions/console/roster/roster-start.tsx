@@ -31,9 +31,9 @@ export function RosterStart({ isClerk, hasPlan }: RosterStartProps) {
       {isClerk ? null : <p>Only the clerk uploads.</p>}
       <h2 id="columns">What the file holds</h2>
       <p>
-        A table with one row for each CM/ECF account, as CSV or Excel (.xlsx). Columns may stand in any order,
-        and most usual names for them are understood. Leave out what you do not have: a blank cell means
-        “unknown”, and that filer is asked to check.
+        A table with one row for each filer, as CSV or Excel (.xlsx). Columns may stand in any order, and most
+        usual names for them are understood. Leave out what you do not have: a blank cell means “unknown”, and
+        that filer is asked to check.
       </p>
       <Table columns={COLUMN_COLUMNS} rows={COLUMNS} class="crier-table" scroll={{ labelledBy: 'columns' }} />
       <p>
@@ -59,7 +59,7 @@ export function PlanFirst() {
     <Alert
       kind="warning"
       title="The launch plan comes first"
-      text="A roster is read with the court, its time zone and go-live. Upload the launch plan before the roster."
+      text="A roster is read with the court, its time zone and the plan’s dates. Upload the launch plan before the roster."
     />
   );
 }

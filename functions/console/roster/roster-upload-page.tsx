@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import type { UploadKind } from '../../domain/upload.ts';
 import { FORM_MINUTES, MAX_UPLOAD_BYTES, type SignedForm } from '../../domain/upload-place.ts';
 import { Hidden } from '../ui/action-form.tsx';
@@ -17,13 +18,15 @@ export interface UploadView {
   readonly hasRoster: boolean;
 }
 
+const { key, progress } = campaign;
+
 const LABELS = {
   roster: {
     title: 'Upload a roster',
     text:
       'A whole roster takes the place of the one in force: ' +
       'whoever is not in the file is not told anything any more.',
-    other: 'Only link status, or a few columns, have changed?',
+    other: `Has only the ${progress.label} changed, or a few columns?`,
     otherLabel: 'Upload an update instead',
     otherHref: '/roster/upload?kind=update',
   },
@@ -31,7 +34,7 @@ const LABELS = {
     title: 'Upload an update',
     text:
       'An update changes only the columns and the people that are in the file: ' +
-      'the user id, and for example link_status and link_as_of.',
+      `the ${key.label}, and for example ${progress.status} and ${progress.asOf}.`,
     other: 'The file holds every filer?',
     otherLabel: 'Upload a whole roster instead',
     otherHref: '/roster/upload',

@@ -1,9 +1,11 @@
 import type { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
 import type { ActivationDecision } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
 import { Alert } from '../ui/alert.tsx';
+import { capital } from '../ui/capital.ts';
 import { count, counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -152,7 +154,7 @@ function Record({ version, zone, now, decisions, deletedAfter }: VersionView) {
         <Fact name="File" class="crier-break">
           {fileNameOf(key)}
         </Fact>
-        <Fact name="Link status" class="crier-break">
+        <Fact name={capital(campaign.progress.label)} class="crier-break">
           {progressAsOf === null ? (
             'none in it'
           ) : (

@@ -241,7 +241,7 @@ const cases: readonly Case[] = [
     decidePage(decision),
     [
       'It is older than the roster in force',
-      'That is forgotten',
+      'which is lost',
       'goes on with the roster with which it began',
       'name="seen" value="20180725T130000Z-000000000000"',
     ],
