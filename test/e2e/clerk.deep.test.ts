@@ -118,9 +118,9 @@ describe('the clerk', () => {
       .getByRole('link', { name: /Change the dates/ })
       .first()
       .click();
-    await clerk.locator('#date').fill('2018-11-05');
-    await clerk.locator('#filingFrom').fill('2018-11-02T08:30');
-    await clerk.locator('#filingTo').fill('2018-11-05T08:30');
+    await clerk.locator('#goLive-date').fill('2018-11-05');
+    await clerk.locator('#outages-filing-from').fill('2018-11-02T08:30');
+    await clerk.locator('#outages-filing-to').fill('2018-11-05T08:30');
     await clerk.getByRole('button', { name: 'Look at what changes' }).click();
     await clerk.getByRole('heading', { name: 'What this plan changes' }).waitFor();
     expect(await shown()).toContain('4 filers were told other dates.');

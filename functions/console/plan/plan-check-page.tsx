@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
+import { PIVOT } from '../../domain/plan/dated.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { CheckedChanges } from '../../queries/plan-check.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
@@ -9,7 +10,7 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
-import { goLiveLabel } from './plan-labels.ts';
+import { datedLabel } from './plan-labels.ts';
 import { DifferenceTable } from './plan-sections.tsx';
 import type { PlanDifference } from './plan-summary.ts';
 
@@ -49,8 +50,8 @@ function PlanCheck(view: PlanCheckView) {
       <div class="crier-stand crier-stand--wait">
         <p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
       </div>
-      <h2 id="go-live">Go-live</h2>
-      <GoLive {...changes.pivot} />
+      <h2 id="pivot">{PIVOT.label}</h2>
+      <Pivot {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>
       <PhaseTable phases={changes.phases} zone={zone} />
       <h2 id="told">Who was told other dates</h2>
@@ -64,8 +65,8 @@ function PlanCheck(view: PlanCheckView) {
   );
 }
 
-function GoLive({ from, to }: CheckedChanges['pivot']) {
-  const [before, after] = [from && goLiveLabel(from), goLiveLabel(to)];
+function Pivot({ from, to }: CheckedChanges['pivot']) {
+  const [before, after] = [from && datedLabel(from), datedLabel(to)];
   if (before === null || before === after) {
     return (
       <p>

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import type { Person } from '../../domain/person.ts';
+import { DATES, PIVOT, WINDOWS } from '../../domain/plan/dated.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
@@ -7,7 +9,7 @@ import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Field, FieldProblem } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
-import type { DateField } from './plan-dates.ts';
+import { fieldName, isRequired } from './plan-dates.ts';
 import { ProblemTable } from './plan-problems.tsx';
 
 /** The form for the plan's dates. */
@@ -22,7 +24,7 @@ export interface PlanDatesView {
   readonly others: readonly Problem[];
 }
 
-/** Go-live and the outages as a form; the next page shows what follows from them. */
+/** The campaign's dates and windows as a form; the next page shows what follows from them. */
 export function planDatesPage(view: PlanDatesView): Page {
   return {
     title: 'Change the dates',
@@ -50,20 +52,18 @@ function Dates(view: PlanDatesView) {
       ) : null}
       {others.length > 0 ? (
         <>
-          <p>These follow from the dates. Mostly go-live and the outages must move together.</p>
+          <p>These follow from the dates. Usually several of them must move together.</p>
           <ProblemTable problems={others} />
         </>
       ) : null}
       <ActionForm action="/plan/dates" person={person} label="Dates">
         <Hidden name="base" value={base} />
-        <Certainty {...view} />
-        <DatePair legend="Go-live">
-          <DateInput view={view} name="date" label="Date" type="date" />
-          <DateInput view={view} name="time" label="Time at which filing opens" type="time" />
-        </DatePair>
-        <Outage view={view} name="filing" legend="Filing is closed" />
-        <Outage view={view} name="viewing" legend="Viewing is closed" hint={MAY_BE_EMPTY} />
-        <Outage view={view} name="registration" legend="Registration is closed" hint={MAY_BE_EMPTY} />
+        {DATES.map(([, row]) => (
+          <DateFields view={view} row={row} />
+        ))}
+        {WINDOWS.map(([, row]) => (
+          <WindowFields view={view} row={row} />
+        ))}
         <SubmitButton>Look at what changes</SubmitButton>
       </ActionForm>
     </>
@@ -72,57 +72,69 @@ function Dates(view: PlanDatesView) {
 
 const MAY_BE_EMPTY = 'Leave both empty if that is not announced.';
 
+function DateFields({ view, row }: { view: PlanDatesView; row: DateRow }) {
+  return (
+    <>
+      <Certainty view={view} row={row} />
+      <DatePair legend={row.label}>
+        <DateInput view={view} name={fieldName(row, 'date')} label="Date" type="date" />
+        <DateInput view={view} name={fieldName(row, 'time')} label={row.timeLabel} type="time" />
+      </DatePair>
+    </>
+  );
+}
+
+function WindowFields({ view, row }: { view: PlanDatesView; row: WindowRow }) {
+  return (
+    <DatePair legend={row.label} {...(!isRequired(row) && { hint: MAY_BE_EMPTY })}>
+      <DateInput view={view} name={fieldName(row, 'from')} label="From" type="datetime-local" />
+      <DateInput view={view} name={fieldName(row, 'to')} label="To" type="datetime-local" />
+    </DatePair>
+  );
+}
+
 const CERTAINTY_LABELS = {
-  exact: ['It is fixed', ''],
-  estimated: ['It is an estimate', 'Emails say so.'],
-  'to-be-announced': [
-    'To be announced',
-    'No phase has a time then, and nothing is sent. The dates below are left out.',
-  ],
+  exact: 'It is fixed',
+  estimated: 'It is an estimate',
+  'to-be-announced': 'To be announced',
 } as const;
 
-function Certainty({ values, problems }: PlanDatesView) {
+/** What choosing it does. */
+function certaintyText(certainty: keyof typeof CERTAINTY_LABELS, row: DateRow): string {
+  if (certainty === 'exact') return '';
+  if (certainty === 'estimated') return row === PIVOT ? 'Emails say so.' : '';
+  return row === PIVOT
+    ? 'No phase has a time then, and nothing is sent. The dates below are left out.'
+    : 'Phases that count from it have no time then.';
+}
+
+function Certainty({ view: { values, problems }, row }: { view: PlanDatesView; row: DateRow }) {
+  const name = fieldName(row, 'certainty');
   return (
     <fieldset class="usa-fieldset crier-dates">
-      <legend>How sure is the date?</legend>
-      {problems.certainty ? <FieldProblem>{problems.certainty}</FieldProblem> : null}
+      <legend>How certain is {row.words}?</legend>
+      {problems[name] ? <FieldProblem>{problems[name]}</FieldProblem> : null}
       {CERTAINTIES.map((certainty) => {
-        const [label, text] = CERTAINTY_LABELS[certainty];
-        const id = `certainty-${certainty}`;
+        const text = certaintyText(certainty, row);
+        const id = `${name}-${certainty}`;
         return (
           <div class="usa-radio">
             <input
               class="usa-radio__input"
               type="radio"
               id={id}
-              name="certainty"
+              name={name}
               value={certainty}
-              checked={values.certainty === certainty}
+              checked={values[name] === certainty}
             />
             <label class="usa-radio__label" for={id}>
-              {label}
+              {CERTAINTY_LABELS[certainty]}
               {text ? <span class="usa-radio__label-description">{text}</span> : null}
             </label>
           </div>
         );
       })}
     </fieldset>
-  );
-}
-
-interface OutageProps {
-  readonly view: PlanDatesView;
-  readonly name: 'filing' | 'viewing' | 'registration';
-  readonly legend: string;
-  readonly hint?: string;
-}
-
-function Outage({ view, name, ...pair }: OutageProps) {
-  return (
-    <DatePair {...pair}>
-      <DateInput view={view} name={`${name}From`} label="From" type="datetime-local" />
-      <DateInput view={view} name={`${name}To`} label="To" type="datetime-local" />
-    </DatePair>
   );
 }
 
@@ -146,7 +158,7 @@ function DatePair({ legend, hint, children }: DatePairProps) {
 
 interface DateInputProps {
   readonly view: PlanDatesView;
-  readonly name: DateField;
+  readonly name: string;
   readonly label: string;
   readonly type: 'date' | 'time' | 'datetime-local';
 }

@@ -1,85 +1,97 @@
 import * as z from 'zod';
+import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
+import { DATES, datedOf, PIVOT, WINDOWS, windowOf } from '../../domain/plan/dated.ts';
 import { type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
-import type { Problem } from '../../domain/plan/problem.ts';
+import { jsonPath, type Problem } from '../../domain/plan/problem.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 
+type Placed = Pick<DateRow | WindowRow, 'at'>;
+
+const DATE_ROWS = DATES.map(([, row]) => row);
+const WINDOW_ROWS = WINDOWS.map(([, row]) => row);
+
 const text = z.string().trim().max(40).default('');
+const DATE_MEMBERS = {
+  certainty: z.enum(CERTAINTIES, 'Choose how sure the date is.'),
+  date: text,
+  time: text,
+} as const;
+const WINDOW_MEMBERS = { from: text, to: text } as const;
+
+/** A field of the form for each member of the campaign's dates and windows. */
+const FIELDS = [
+  ...DATE_ROWS.flatMap((row) => fieldsOf(row, DATE_MEMBERS)),
+  ...WINDOW_ROWS.flatMap((row) => fieldsOf(row, WINDOW_MEMBERS)),
+];
+
+function fieldsOf(row: Placed, members: Readonly<Record<string, z.ZodType>>) {
+  return Object.entries(members).map(([member, schema]) => {
+    return { name: fieldName(row, member), path: jsonPath([...row.at, member]), schema };
+  });
+}
+
+/** The field that holds a member of a date or window: its path in the plan, `deadline-date`. */
+export function fieldName({ at }: Placed, member: string): string {
+  return [...at, member].join('-');
+}
+
+/** The form for dates, as it was filled in. */
+type PlanDates = FormValues & { readonly base: string };
 
 /** Fields of the form for dates: a browser's own inputs give dates as `2018-10-22`, times as `08:30`. */
 export const datesSchema = z.strictObject({
   base: z.string(),
-  certainty: z.enum(CERTAINTIES, 'Choose how sure the date is.'),
-  date: text,
-  time: text,
-  filingFrom: text,
-  filingTo: text,
-  viewingFrom: text,
-  viewingTo: text,
-  registrationFrom: text,
-  registrationTo: text,
-});
-/** The form for dates, as it was filled in. */
-type PlanDates = z.output<typeof datesSchema>;
-/** A field of the form for dates. */
-export type DateField = Exclude<keyof PlanDates, 'base'>;
-
-/** The field for each path of the plan. */
-const PATHS: Readonly<Record<string, DateField>> = {
-  '$.goLive.certainty': 'certainty',
-  '$.goLive.date': 'date',
-  '$.goLive.time': 'time',
-  '$.outages.filing': 'filingFrom',
-  '$.outages.filing.from': 'filingFrom',
-  '$.outages.filing.to': 'filingTo',
-  '$.outages.viewing': 'viewingFrom',
-  '$.outages.viewing.from': 'viewingFrom',
-  '$.outages.viewing.to': 'viewingTo',
-  '$.outages.registration': 'registrationFrom',
-  '$.outages.registration.from': 'registrationFrom',
-  '$.outages.registration.to': 'registrationTo',
-};
+  ...Object.fromEntries(FIELDS.map(({ name, schema }) => [name, schema])),
+}) as unknown as z.ZodType<PlanDates>;
 
 /** The active plan with other dates: the text to upload, and what checking it finds. */
 export function planWithDates(plan: Plan, dates: PlanDates): { text: string; result: PlanResult } {
-  const { goLive: _, outages: __, ...rest } = plan;
-  const next = { ...rest, ...goLiveOf(dates) };
-  const text = JSON.stringify(next, null, 2);
+  // Windows are announced together with the pivot.
+  const isAnnounced = dates[fieldName(PIVOT, 'certainty')] !== 'to-be-announced';
+  const members = [
+    ...DATE_ROWS.map((row) => ({ at: row.at, value: dateIn(dates, row) })),
+    ...WINDOW_ROWS.map((row) => ({ at: row.at, value: isAnnounced ? windowIn(dates, row) : undefined })),
+  ];
+  const text = JSON.stringify(members.reduce<object>(withMember, plan), null, 2);
   return { text, result: parsePlan(text, plan.name) };
 }
 
-function goLiveOf(dates: PlanDates): object {
-  const { certainty, date, time } = dates;
-  if (certainty === 'to-be-announced') return { goLive: { certainty } };
-  return {
-    goLive: { certainty, date, time },
-    outages: {
-      filing: { from: dates.filingFrom, to: dates.filingTo },
-      ...windowOf('viewing', dates.viewingFrom, dates.viewingTo),
-      ...windowOf('registration', dates.registrationFrom, dates.registrationTo),
-    },
-  };
+function dateIn(dates: PlanDates, row: DateRow): object {
+  const [certainty, date, time] = ['certainty', 'date', 'time'].map(
+    (member) => dates[fieldName(row, member)],
+  );
+  return certainty === 'to-be-announced' ? { certainty } : { certainty, date, time };
 }
 
 /** Left out when both ends are empty. With one end alone it stays in, so that checking finds the mistake. */
-function windowOf(name: string, ...[from, to]: [from: string, to: string]): object {
-  return from === '' && to === '' ? {} : { [name]: { from, to } };
+function windowIn(dates: PlanDates, row: WindowRow): object | undefined {
+  const [from, to] = ['from', 'to'].map((member) => dates[fieldName(row, member)]);
+  return !isRequired(row) && from === '' && to === '' ? undefined : { from, to };
+}
+
+/** Whether a plan always has the window, once the pivot is announced. */
+export function isRequired({ anchors }: WindowRow): boolean {
+  return anchors !== undefined;
+}
+
+/** @param value `undefined`: the member is taken away, and what holds nothing else with it */
+function withMember(record: object, { at: [key = '', ...rest], value }: Placed & { value: unknown }): object {
+  const { [key]: old = {}, ...others } = record as Record<string, object>;
+  const next = rest.length > 0 ? withMember(old, { at: rest, value }) : value;
+  const isEmpty = next === undefined || Object.keys(next as object).length === 0;
+  return isEmpty ? others : { ...record, [key]: next };
 }
 
 /** The form filled in as the active plan has it. */
-export function datesOfPlan({ goLive, outages }: Plan): FormValues {
-  const { filing, viewing, registration } = outages ?? {};
-  return {
-    certainty: goLive.certainty,
-    ...(goLive.certainty !== 'to-be-announced' && { date: goLive.date, time: goLive.time }),
-    filingFrom: filing?.from ?? '',
-    filingTo: filing?.to ?? '',
-    viewingFrom: viewing?.from ?? '',
-    viewingTo: viewing?.to ?? '',
-    registrationFrom: registration?.from ?? '',
-    registrationTo: registration?.to ?? '',
-  };
+export function datesOfPlan(plan: Plan): FormValues {
+  const filledIn = (row: Placed, members: object = {}) =>
+    Object.entries(members).map(([member, value]): [string, string] => [fieldName(row, member), value]);
+  return Object.fromEntries([
+    ...DATE_ROWS.flatMap((row) => filledIn(row, datedOf(plan, row))),
+    ...WINDOW_ROWS.flatMap((row) => filledIn(row, windowOf(plan, row))),
+  ]);
 }
 
 /** Problems of the plan by the fields that they are about, and those that are about no field. */
@@ -90,9 +102,15 @@ export function problemsByField(problems: readonly Problem[]): {
   const byField: Record<string, string> = {};
   const others: Problem[] = [];
   for (const problem of problems) {
-    const field = PATHS[problem.path];
+    const field = fieldAt(problem.path);
     if (field) byField[field] ??= `This ${problem.message}.`;
     else others.push(problem);
   }
   return { byField, others };
+}
+
+/** A window that is missing is the problem of its start. */
+function fieldAt(path: string): string | undefined {
+  const window = WINDOW_ROWS.find(({ at }) => jsonPath(at) === path);
+  return window ? fieldName(window, 'from') : FIELDS.find((field) => field.path === path)?.name;
 }

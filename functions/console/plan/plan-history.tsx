@@ -1,3 +1,4 @@
+import { PIVOT } from '../../domain/plan/dated.ts';
 import { counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -15,7 +16,8 @@ export interface PlanVersion {
   /** `null`: it was uploaded outside the console. */
   readonly by: string | null;
   readonly isActive: boolean;
-  readonly goLive: string;
+  /** The date that phases count from, in words. */
+  readonly pivot: string;
   /** In how many points it differs from the one before it; `null` for the first. */
   readonly differences: number | null;
 }
@@ -42,7 +44,7 @@ export function PlanHistory({ history, zone, older, isFirstPage }: PlanHistoryPr
         columns={[
           { head: 'Uploaded', isRowHead: true, cell: (plan) => <VersionLink plan={plan} zone={zone} /> },
           { head: 'By', cell: ({ by }) => by ?? 'not known' },
-          { head: 'Go-live', cell: ({ goLive }) => goLive },
+          { head: PIVOT.label, cell: ({ pivot }) => pivot },
           { head: 'Difference to the one before', label: 'Difference', cell: differenceLabel },
         ]}
       />

@@ -100,8 +100,7 @@ export function noPlanPage(person: Person): Page {
     current: '/plan',
     body: (
       <EmptyState title="There is no plan yet" {...(person.role === 'clerk' && { action: upload })}>
-        The plan says when the court goes live, when filing is closed, and what is sent when. Everything else
-        follows from it.
+        The plan holds the dates, and what is sent when. Everything else follows from it.
       </EmptyState>
     ),
   };

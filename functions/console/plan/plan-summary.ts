@@ -1,7 +1,11 @@
+import { campaign } from '#campaign';
+import type { PlanPart } from '../../../campaigns/campaign.ts';
+import { DATES, datedOf, WINDOWS, windowOf } from '../../domain/plan/dated.ts';
+import { kindOf } from '../../domain/plan/kinds.ts';
 import type { Plan, PlanPhase } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
-import { phaseKindName } from '../phases/phase-name.ts';
-import { goLiveLabel, momentLabel, wallTimeLabel } from './plan-labels.ts';
+import type { Window } from '../../lib/plan-values.ts';
+import { datedLabel, momentLabel, wallTimeLabel } from './plan-labels.ts';
 
 /** A part of a plan, as a person reads it. */
 export interface PlanSection {
@@ -22,20 +26,39 @@ export interface PlanDifference {
   readonly after: string | null;
 }
 
+/** Members of a plan in words, by the title of their part. */
+type Rows = ReturnType<PlanPart['rows']>;
+
+const COURT = 'The court';
+const SAFEGUARDS = 'Safeguards';
+
 /** The whole plan, part by part. */
 export function planSections(plan: Plan): PlanSection[] {
-  return [datesOf(plan), phasesOf(plan), courtOf(plan), wordingOf(plan), guardsOf(plan), pacerOf(plan)];
+  return [datesOf(plan), phasesOf(plan), ...restOf(plan)];
 }
 
-function datesOf({ goLive, outages }: Plan): PlanSection {
-  const window = (label: string, value: { from: string; to: string } | undefined) =>
-    row(label, value && `${wallTimeLabel(value.from)} to ${wallTimeLabel(value.to)}`);
+function datesOf(plan: Plan): PlanSection {
+  const windowLabel = (window: Window) => `${wallTimeLabel(window.from)} to ${wallTimeLabel(window.to)}`;
   return section('Dates', [
-    row('Go-live', goLiveLabel(goLive)),
-    window('Filing is closed', outages?.filing),
-    window('Viewing is closed', outages?.viewing),
-    window('Registration is closed', outages?.registration),
+    ...DATES.map(([, date]) => row(date.label, datedLabel(datedOf(plan, date)))),
+    ...WINDOWS.map(([, window]) => {
+      const found = windowOf(plan, window);
+      return row(window.label, found && windowLabel(found));
+    }),
   ]);
+}
+
+/** The engine's rows and the campaign's: those of one title are one part, and the engine's come first. */
+function restOf(plan: Plan): PlanSection[] {
+  const own: Rows = { [COURT]: courtRows(plan), [SAFEGUARDS]: safeguardRows(plan) };
+  const further: Rows = campaign.plan.rows(plan);
+  const titles = new Set([COURT, ...Object.keys(further), SAFEGUARDS]);
+  return [...titles].map((title) =>
+    section(
+      title,
+      [...(own[title] ?? []), ...(further[title] ?? [])].map(([label, value]) => row(label, value)),
+    ),
+  );
 }
 
 function phasesOf({ phases }: Plan): PlanSection {
@@ -47,7 +70,7 @@ function phasesOf({ phases }: Plan): PlanSection {
 
 function phaseLabel({ kind, when, expires, approval, hold, unsubscribe }: PlanPhase): string {
   return [
-    `${phaseKindName(kind)}: ${momentLabel(when)}`,
+    `${kindOf(kind).label}: ${momentLabel(when)}`,
     expires && `not at all after ${momentLabel(expires)}`,
     approval === 'by-hand' && 'waits for a person’s release',
     hold && 'held',
@@ -57,70 +80,39 @@ function phaseLabel({ kind, when, expires, approval, hold, unsubscribe }: PlanPh
     .join('; ');
 }
 
-function courtOf({ name, court, linkDomains }: Plan): PlanSection {
-  const { sender, helpDesk, links } = court;
-  return section('The court', [
-    row('Launch', name),
-    row('Court', `${court.name} (${court.id})`),
-    row('Clock', court.zone),
-    row('Emails are from', `${sender.name}, ${sender.address}`),
-    row('Help desk', [helpDesk.email, helpDesk.phone, helpDesk.hours].filter(Boolean).join(', ')),
-    row('NextGen page', links.nextgen),
-    row('Called', links.nextgenLabel),
-    row('ECF login page', links.ecfLogin),
-    row(
-      'Who has several accounts',
-      court.severalAccounts === 'link-apart' ? 'links each one' : 'asks the help desk first',
-    ),
-    row('Links may lead to', linkDomains.join(', ')),
-  ]);
+function courtRows({ name, court, linkDomains }: Plan): Rows[string] {
+  const { sender, helpDesk } = court;
+  return [
+    ['Launch', name],
+    ['Court', `${court.name} (${court.id})`],
+    ['Clock', court.zone],
+    ['Emails are from', `${sender.name}, ${sender.address}`],
+    ['Help desk', [helpDesk.email, helpDesk.phone, helpDesk.hours].filter(Boolean).join(', ')],
+    ['Links may lead to', linkDomains.join(', ')],
+  ];
 }
 
-function wordingOf({ wording }: Plan): PlanSection {
-  return section('The clerk’s own words', [
-    row('Deadlines in the outage', wording.deadlines),
-    row('Emergency filing', wording.emergencyFiling),
-    row('When linking fails', wording.linkingFails),
-  ]);
-}
-
-function guardsOf({ confirmFilingOpen, fourEyes, linkStatusMaxAgeDays, roster, sending }: Plan): PlanSection {
+function safeguardRows({ fourEyes, roster, sending }: Plan): Rows[string] {
   const { breaker } = sending;
-  return section('Safeguards', [
-    row('Launch day', confirmFilingOpen ? 'waits for the word that filing is open' : 'starts by itself'),
-    row(
-      'Four eyes',
-      fourEyes ? 'who uploads may not release' : 'not asked for: who uploads may also release',
-    ),
-    row('Link status for follow-ups', `at most ${linkStatusMaxAgeDays} days old`),
-    row(
+  return [
+    ['Four eyes', fourEyes ? 'who uploads may not release' : 'not asked for: who uploads may also release'],
+    [
       'A roster waits for a person',
       `from ${roster.maxRejectedPercent} % rows refused, ${roster.maxGonePercent} % of the filers gone, ` +
         `or ${roster.maxUnreachablePercent} % newly without a usable address`,
-    ),
-    row('Replaced rosters are kept', `${roster.keepDays} days`),
-    row('Part of the account’s rate and quota', `${Math.round(sending.accountShare * 100)} %`),
-    row(
+    ],
+    ['Replaced rosters are kept', `${roster.keepDays} days`],
+    ['Part of the account’s rate and quota', `${Math.round(sending.accountShare * 100)} %`],
+    [
       'An email whose fate is unknown',
       sending.unknown === 'resend' ? 'is sent once more after an hour' : 'waits for operations staff',
-    ),
-    row(
+    ],
+    [
       'A run is held by itself',
       `from ${breaker.bouncePercent} % bounces or ${breaker.complaintPercent} % complaints after ` +
         `${breaker.afterSends} emails, or ${breaker.failuresInARow} failures in a row`,
-    ),
-  ]);
-}
-
-function pacerOf({ pacer }: Plan): PlanSection {
-  return section('PACER', [
-    row('Service Center', `${pacer.phone}, ${pacer.email}, ${pacer.hours}`),
-    row('Register', pacer.register),
-    row('Manage My Account', pacer.manageAccount),
-    row('Questions', pacer.faq),
-    row('About administrative accounts', pacer.paa),
-    row('Register a firm', pacer.paaRegister),
-  ]);
+    ],
+  ];
 }
 
 function row(label: string, value: string | undefined): PlanRow | null {

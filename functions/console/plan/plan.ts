@@ -1,3 +1,4 @@
+import { pivotOf } from '../../domain/plan/dated.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
@@ -8,7 +9,7 @@ import { renderPage, sendFile } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { type PlanVersion, planVersionPage, type VersionView } from './plan-history.tsx';
-import { goLiveLabel } from './plan-labels.ts';
+import { datedLabel } from './plan-labels.ts';
 import { firstPlanPage, noPlanPage, type PlanView, planPage } from './plan-page.tsx';
 import { planDifferences, planSections } from './plan-summary.ts';
 
@@ -116,7 +117,7 @@ async function describe(
       uploadedAt,
       by: by === undefined ? null : (names.get(by) ?? by),
       isActive: version === current?.version,
-      goLive: goLiveLabel(plan.goLive),
+      pivot: datedLabel(pivotOf(plan)),
       differences: before ? planDifferences(before.plan, plan).length : null,
     };
   });

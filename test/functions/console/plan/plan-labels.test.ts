@@ -5,9 +5,9 @@ describe('momentLabel', () => {
   it.each([
     [{ days: -90, anchor: 'go-live', at: '09:00' }, '90 days before go-live, 9:00 a.m.'],
     [{ days: 0, anchor: 'go-live', at: '12:00' }, 'On the day of go-live, 12:00 p.m.'],
-    [{ days: -1, anchor: 'outage-start', at: '00:05' }, '1 day before the outage starts, 12:05 a.m.'],
-    [{ days: 0, anchor: 'outage-end', at: '08:45' }, 'On the day the outage ends, 8:45 a.m.'],
-    [{ days: 2, anchor: 'outage-end', at: '17:30' }, '2 days after the outage ends, 5:30 p.m.'],
+    [{ days: -1, anchor: 'outage-start', at: '00:05' }, '1 day before the filing outage’s start, 12:05 a.m.'],
+    [{ days: 0, anchor: 'outage-end', at: '08:45' }, 'On the day of the filing outage’s end, 8:45 a.m.'],
+    [{ days: 2, anchor: 'outage-end', at: '17:30' }, '2 days after the filing outage’s end, 5:30 p.m.'],
   ] as const)('says %j as %s', (moment, words) => {
     expect(momentLabel(moment)).toBe(words);
   });

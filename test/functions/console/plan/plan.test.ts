@@ -196,36 +196,40 @@ describe('“Filing is open”', () => {
 
 describe('the dates', () => {
   const MOVED = {
-    date: '2018-09-03',
-    filingFrom: '2018-08-31T08:30',
-    filingTo: '2018-09-03T08:30',
+    'goLive-date': '2018-09-03',
+    'outages-filing-from': '2018-08-31T08:30',
+    'outages-filing-to': '2018-09-03T08:30',
   };
   let form: Record<string, string>;
 
   it('stand in a form as the plan in force has them', async () => {
     const text = await good('/plan/dates');
-    expect(text).toMatch(/name="date" type="date" value="2018-07-24"/);
-    expect(text).toMatch(/name="filingFrom" type="datetime-local" value="2018-07-21T08:30"/);
+    expect(text).toMatch(/name="goLive-date" type="date" value="2018-07-24"/);
+    expect(text).toMatch(/name="outages-filing-from" type="datetime-local" value="2018-07-21T08:30"/);
     form = {
       ...hidden(text),
-      certainty: 'exact',
-      date: '2018-07-24',
-      time: '08:30',
-      filingFrom: '2018-07-21T08:30',
-      filingTo: '2018-07-24T08:30',
-      viewingFrom: '',
-      viewingTo: '',
-      registrationFrom: '',
-      registrationTo: '',
+      'goLive-certainty': 'exact',
+      'goLive-date': '2018-07-24',
+      'goLive-time': '08:30',
+      'outages-filing-from': '2018-07-21T08:30',
+      'outages-filing-to': '2018-07-24T08:30',
+      'outages-viewing-from': '',
+      'outages-viewing-to': '',
+      'outages-registration-from': '',
+      'outages-registration-to': '',
     };
   });
 
   it.each([
-    ['a date that is none', { date: '2018-02-30' }, 'date-problem'],
-    ['a window of one end', { viewingFrom: '2018-07-21T08:30' }, 'viewingTo-problem'],
-    ['a window that ends before it begins', { filingTo: '2018-07-20T08:30' }, 'filingTo-problem'],
-    ['no certainty', { certainty: 'maybe' }, 'Choose how sure the date is.'],
-    ['markup', { time: XSS }, 'time-problem'],
+    ['a date that is none', { 'goLive-date': '2018-02-30' }, 'goLive-date-problem'],
+    ['a window of one end', { 'outages-viewing-from': '2018-07-21T08:30' }, 'outages-viewing-to-problem'],
+    [
+      'a window that ends before it begins',
+      { 'outages-filing-to': '2018-07-20T08:30' },
+      'outages-filing-to-problem',
+    ],
+    ['no certainty', { 'goLive-certainty': 'maybe' }, 'Choose how sure the date is.'],
+    ['markup', { 'goLive-time': XSS }, 'goLive-time-problem'],
   ])('with %s are shown again with what is wrong', async (_what, changes, says) => {
     const { statusCode, text } = await post('/plan/dates', { ...form, ...changes });
     expect([statusCode, text.includes(says), text.includes(XSS)]).toEqual([400, true, false]);
@@ -262,8 +266,8 @@ describe('the dates', () => {
       ...form,
       ...hidden(dates),
       ...MOVED,
-      time: '08:40',
-      filingTo: '2018-09-03T08:40',
+      'goLive-time': '08:40',
+      'outages-filing-to': '2018-09-03T08:40',
     });
     const before = await uploads();
     await putPlan(planWith({ ...DATES, linkStatusMaxAgeDays: 7 }), 'jd2');

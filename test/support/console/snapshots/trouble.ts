@@ -118,13 +118,21 @@ async function movedDates({ scene, clara, cloud, look }: Stage): Promise<void> {
   scene('07-dates-moved');
   const dates = datesOf(await clara.get('/plan/dates'));
   const goLive = { certainty: 'exact', date: '2018-11-05', time: '08:30' };
-  const closed = { filingFrom: '2018-11-02T08:30', filingTo: '2018-11-05T08:30' };
-  await clara.post('/plan/dates', { ...dates, ...goLive, date: '', ...closed });
-  await clara.post('/plan/dates', { ...dates, ...goLive, ...closed, filingTo: '2018-11-01T08:30' });
-  await clara.post('/plan/dates', { ...dates, ...goLive, ...closed, base: 'x' });
-  await clara.post('/plan/dates', { ...dates, ...goLive, ...closed, extra: 'x' });
-  const moved = { goLive, outages: { filing: { from: closed.filingFrom, to: closed.filingTo } } };
-  await clara.post('/plan/dates', { ...dates, ...goLive, ...closed });
+  const filing = { from: '2018-11-02T08:30', to: '2018-11-05T08:30' };
+  const fields = {
+    ...dates,
+    'goLive-certainty': goLive.certainty,
+    'goLive-date': goLive.date,
+    'goLive-time': goLive.time,
+    'outages-filing-from': filing.from,
+    'outages-filing-to': filing.to,
+  };
+  await clara.post('/plan/dates', { ...fields, 'goLive-date': '' });
+  await clara.post('/plan/dates', { ...fields, 'outages-filing-to': '2018-11-01T08:30' });
+  await clara.post('/plan/dates', { ...fields, base: 'x' });
+  await clara.post('/plan/dates', { ...fields, extra: 'x' });
+  const moved = { goLive, outages: { filing } };
+  await clara.post('/plan/dates', fields);
   const plan = planOf({}, { ...MEMBERS, fourEyes: false, ...moved });
   const { plan: text, base } = hiddenIn(await checked(clara, plan));
   await clara.postPlan(plan);
