@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { campaign } from '#campaign';
 import type { Services } from '../aws/services.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { type Directory, filersIn, type GroupEntry, placeOf } from '../domain/roster/search-index.ts';
@@ -17,8 +18,7 @@ export type SearchPage = Page<{
 /** What a search needs. */
 export type SearchServices = Pick<Services, 'roster' | 'search'>;
 
-const TOO_SHORT =
-  'Type at least two letters of a name, firm, address, CM/ECF user id, bar id, phone or filer id';
+const TOO_SHORT = `Type at least two letters of a name, firm, address, ${campaign.key.label}, bar id, phone or filer id`;
 const positionSchema = z.strictObject({ after: filerIdSchema });
 const GROUPS_AT_ONCE = 4;
 

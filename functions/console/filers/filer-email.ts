@@ -72,7 +72,7 @@ function nextOf(c: PageContext, { timeline, next, ahead }: LoadedFiler): FilerEm
       filer,
       state,
       to: filer.email ?? '',
-      // An email counts the days to go-live: it is shown as of the day on which it goes out.
+      // An email counts the days to the pivot: it is shown as of the day on which it goes out.
       at: Temporal.Instant.compare(planned, now) > 0 ? Temporal.Instant.from(planned) : now,
       ...(kind === 'date-change' && { launchChange: { previous: announced && pivotDateIn(announced) } }),
     },

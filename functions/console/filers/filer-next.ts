@@ -1,3 +1,4 @@
+import { stateRow } from '../../domain/filer/rules.ts';
 import { ANNOUNCING, nameSameDates } from '../../domain/run/announced-dates.ts';
 import { type DecisionReason, decide } from '../../domain/run/audience.ts';
 import type { Run } from '../../domain/run/run.ts';
@@ -21,17 +22,6 @@ export interface Ahead {
   readonly dates: string;
 }
 
-const NONE: Readonly<Record<DecisionReason, string>> = {
-  inactive: 'Their CM/ECF account isn’t active: no phase is for them.',
-  'not-required': 'Judges and court staff need not link: no phase is for them.',
-  linked: 'They have linked: the phases ahead are for those who have not.',
-  conflict:
-    'The roster contradicts itself about their link: the phases ahead leave them out until the court has looked.',
-  'awaiting-court':
-    'Their link waits for the court: the phases ahead leave them out until the court has acted.',
-  unreachable: 'The roster has no usable address: they are on the phone list.',
-};
-
 /** The first phase ahead that mails this filer; or why none does. */
 export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ahead): NextEmail {
   if (!filer || !state) return { comes: false, why: 'They are not in the roster in force.' };
@@ -46,7 +36,12 @@ export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ah
   }
   if (next) return { comes: true, phase: next.phase };
   const [first] = decided.flatMap(({ decision }) => (decision.send ? [] : [decision.reason]));
-  return { comes: false, why: NONE[first!] };
+  return { comes: false, why: whyNone(first!) };
+}
+
+function whyNone(reason: DecisionReason): string {
+  if (reason === 'unreachable') return 'The roster has no usable address: they are on the phone list.';
+  return stateRow(reason).noEmail ?? 'The phases ahead are not for filers in their state.';
 }
 
 /** Whether a phase may still mail this filer. */

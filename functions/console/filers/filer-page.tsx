@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../domain/filer/filer.ts';
-import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import { stateRow } from '../../domain/filer/rules.ts';
+import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
+import { inSentence } from '../../domain/send/words.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
@@ -15,7 +17,7 @@ import { Section } from '../ui/section.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Address, phoneLink } from './contact.tsx';
-import { FACT_LABELS, FLAG_MESSAGES, factText, isFact } from './filer-labels.ts';
+import { FACT_LABELS, factText, flagMessage, isFact } from './filer-labels.ts';
 import type { NextEmail } from './filer-next.ts';
 import { TimelineSection } from './filer-timeline.tsx';
 
@@ -62,34 +64,28 @@ export function filerPage(view: FilerView): Page {
   };
 }
 
-/** States in which the court must act, and the one with which all is done. */
-const LOOKS: Readonly<Partial<Record<State, string>>> = {
-  linked: ' crier-stand--good',
-  conflict: ' crier-stand--wait',
-  'awaiting-court': ' crier-stand--wait',
-  'link-failed': ' crier-stand--bad',
-};
-
 function CurrentState({ state }: FilerView) {
   if (!state) return null;
   const { account, flags } = state;
   const hasOwnAccount = account && account.rule !== state.rule;
+  const { tone } = stateRow(state.state);
+  const look = tone ? ` crier-stand--${tone}` : '';
   return (
-    <Section id="standing" title={STATE_WORDS[state.state]} class={`crier-stand${LOOKS[state.state] ?? ''}`}>
+    <Section id="standing" title={STATE_WORDS[state.state]} class={`crier-stand${look}`}>
       <p>
         Rule {state.rule}: because {state.reason}.
       </p>
       {account?.inferred ? <p>Concluded from weak evidence: emails say how to check.</p> : null}
       {hasOwnAccount ? (
         <p>
-          Their PACER account: {STATE_WORDS[account.state].toLowerCase()} (rule {account.rule}), because{' '}
+          Their account: {inSentence(STATE_WORDS[account.state])} (rule {account.rule}), because{' '}
           {account.reason}.
         </p>
       ) : null}
       {flags.length > 0 ? (
         <ul class="crier-plain-list">
           {flags.map((flag) => (
-            <li>{FLAG_MESSAGES[flag]}</li>
+            <li>{flagMessage(flag)}</li>
           ))}
         </ul>
       ) : null}
@@ -100,7 +96,7 @@ function CurrentState({ state }: FilerView) {
 function Next({ next, filerId, zone, now }: FilerView) {
   if (!next.comes) return <p>None. {next.why}</p>;
   const { phase } = next;
-  const { name, tone, meaning } = phaseStatusLabel(phase.status);
+  const { name, tone, meaning } = phaseStatusLabel(phase);
   return (
     <>
       <p>

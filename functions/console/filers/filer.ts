@@ -14,7 +14,7 @@ import { loadPhases } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
 import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
 import { filerPage } from './filer-page.tsx';
-import { goLiveOf } from './filers.ts';
+import { pivotDateOf } from './filers.ts';
 
 /** Everything about one filer: facts, state, emails, what happened. */
 export function registerFiler(app: ConsoleApp, services: ConsoleServices): void {
@@ -63,7 +63,7 @@ export interface LoadedFiler {
 export async function loadFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler> {
   const { plan: current, now } = c.var;
   const [timeline, ahead] = await Promise.all([
-    filerTimeline(idOf(c), { pivotDate: goLiveOf(c), services }),
+    filerTimeline(idOf(c), { pivotDate: pivotDateOf(c), services }),
     current ? loadPhases(current, { services, now }) : { phases: [], runs: [] },
   ]);
   if (!timeline) throw notFound('This filer');

@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import { USER_TYPES, type UserType } from '../../domain/filer/filer.ts';
 import { REACHES, type Reach } from '../../domain/filer/reach.ts';
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
@@ -6,7 +7,7 @@ import type { Readiness } from '../../domain/roster/readiness.ts';
 import { count } from '../ui/count.ts';
 import { SearchForm } from '../ui/search-form.tsx';
 import { Select } from '../ui/select.tsx';
-import { REACH_LABELS, USER_TYPE_LABELS } from './filer-labels.ts';
+import { REACH_LABELS, userTypeLabel } from './filer-labels.ts';
 
 /** What was asked for: the beginnings of words, and facets. */
 export interface FilersAsked {
@@ -31,7 +32,7 @@ export function FilersForm({ asked, counts, isFiltered }: FilersFormProps) {
     <SearchForm
       action="/filers"
       label="Find filers"
-      hint="The beginning of a name, firm, address, CM/ECF user id, bar id or phone"
+      hint={`The beginning of a name, firm, address, ${campaign.key.label}, bar id or phone`}
       typed={asked.q}
       class="crier-filers-form"
     >
@@ -49,12 +50,12 @@ export function FilersForm({ asked, counts, isFiltered }: FilersFormProps) {
         />
         <Facet
           name="type"
-          label="Kind of filer"
+          label={campaign.columns.user_type.label}
           all="Every kind"
           chosen={asked.type}
           choices={USER_TYPES.map((type) => ({
             value: type,
-            label: USER_TYPE_LABELS[type],
+            label: userTypeLabel(type),
             filers: counts && (counts.userTypes[type] ?? 0),
           }))}
         />

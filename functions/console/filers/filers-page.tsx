@@ -12,7 +12,7 @@ import { nameOf } from '../ui/send-table.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Address } from './contact.tsx';
-import { REACH_LABELS, USER_TYPE_LABELS } from './filer-labels.ts';
+import { REACH_LABELS, userTypeLabel } from './filer-labels.ts';
 import { type FilersAsked, FilersForm } from './filers-form.tsx';
 
 /** What the list of filers shows. */
@@ -20,7 +20,7 @@ interface FilersView {
   readonly asked: FilersAsked;
   /** `null` without an active roster. */
   readonly list: FilersList | null;
-  /** Counts of the active roster for the day of go-live planned now, if there are any. */
+  /** Counts of the active roster for the plan's date, if there are any. */
   readonly counts: Pick<Readiness, 'byState' | 'userTypes' | 'filers'> | null;
   readonly isFirst: boolean;
 }
@@ -121,7 +121,7 @@ const COLUMNS: readonly Column<FilerLine>[] = [
     cell: ({ filer }) => (
       <>
         <a href={`/filers/${filer.filerId}`}>{nameOf(filer)}</a>
-        <span class="crier-quiet">{USER_TYPE_LABELS[filer.userType]}</span>
+        <span class="crier-quiet">{userTypeLabel(filer.userType)}</span>
       </>
     ),
   },

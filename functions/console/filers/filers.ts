@@ -29,12 +29,12 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
   app.get('/filers', async (c) => {
     const asked = askedSchema.parse(c.req.query());
     const cursor = c.req.query('cursor');
-    const goLive = goLiveOf(c);
+    const pivot = pivotDateOf(c);
     const active = await services.roster.activeVersion();
     const version = active?.version;
     const [list, counts] = version
       ? await Promise.all([
-          listOf({ ...asked, version }, { cursor, pivotDate: goLive, services }),
+          listOf({ ...asked, version }, { cursor, pivotDate: pivot, services }),
           services.readiness.of(version),
         ])
       : [null, null];
@@ -42,15 +42,15 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
     const view = {
       asked,
       list,
-      counts: counts?.pivotDate === goLive ? counts : null,
+      counts: counts?.pivotDate === pivot ? counts : null,
       isFirst: !cursor,
     };
     return renderPage(c, filersPage(view), services);
   });
 }
 
-/** The day of go-live by the active plan; states follow from it. */
-export function goLiveOf(c: PageContext): string | null {
+/** The day of the pivot by the active plan; states follow from it. */
+export function pivotDateOf(c: PageContext): string | null {
   return c.var.plan && pivotDate(c.var.plan.plan);
 }
 

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { campaign } from '#campaign';
 import { fileTime } from '../../lib/court-time.ts';
 import { guard } from '../../lib/formula-guard.ts';
 import type { PhoneEntry } from '../../queries/phone-entries.ts';
@@ -19,7 +20,7 @@ const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => stri
   last_email_status: ({ last }) => last?.status ?? '',
   last_email_at: ({ last }, zone) => (last?.at ? fileTime(last.at, zone) : ''),
   zone: (_entry, zone) => zone,
-  cmecf_user_id: ({ row }) => row.userId,
+  [campaign.key.column]: ({ row }) => row.userId,
   filer_id: ({ row }) => row.filerId,
 };
 

@@ -6,7 +6,7 @@ import { badCursor, notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
-import { goLiveOf } from './filers.ts';
+import { pivotDateOf } from './filers.ts';
 import { phoneListPage } from './phone-list-page.tsx';
 import { phoneTable } from './phone-list-table.ts';
 
@@ -28,7 +28,7 @@ async function showList(c: PageContext, services: ConsoleServices): Promise<Resp
   const name = `phone-list ${active?.version}`;
   const read = readCursor(cursor, { list: name, position: positionSchema });
   if (!read.ok) throw badCursor();
-  const asked = active && { version: active.version, pivotDate: goLiveOf(c), after: read.at?.after ?? '' };
+  const asked = active && { version: active.version, pivotDate: pivotDateOf(c), after: read.at?.after ?? '' };
   const page = asked && (await phonePage({ ...asked, ...PAGE }, services));
   const list = page && { ...page, next: page.after && cursorOf(name, { after: page.after }) };
   const view = { zone: zoneOf(c), person: c.var.person, list, isFirst: !cursor };
@@ -47,7 +47,7 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
     before: [],
     after: [],
   });
-  const page = await phonePage({ version, pivotDate: goLiveOf(c), after: '', ...FILE }, services);
+  const page = await phonePage({ version, pivotDate: pivotDateOf(c), after: '', ...FILE }, services);
   const entries = page.entries.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
   services.log.info('phone-list-taken', { version, filers: entries.length });
   const text = phoneTable(entries, { zone: zoneOf(c), isCut: page.after !== null });

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { campaign } from '#campaign';
 import { SearchForm } from '../ui/search-form.tsx';
 
 interface LogSearchFormProps {
@@ -14,7 +15,7 @@ export function LogSearchForm({ typed = '', children }: LogSearchFormProps) {
     <SearchForm
       action="/log/search"
       label="Find a filer’s emails"
-      hint="The beginning of a name, firm, address, CM/ECF user id or phone"
+      hint={`The beginning of a name, firm, address, ${campaign.key.label} or phone`}
       typed={typed}
     >
       {children}

@@ -6,13 +6,13 @@ import type { ReadinessView } from './readiness.tsx';
 
 /**
  * Loads the filers by state, upload by upload.
- * @param goLive the day that states are counted for, `2018-10-22`; `null`: to be announced
+ * @param pivot the day that states are counted for, `2018-10-22`; `null`: to be announced
  */
 export async function loadReadiness(
-  goLive: string | null,
+  pivot: string | null,
   services: Pick<ConsoleServices, 'roster' | 'readiness'>,
 ): Promise<ReadinessView> {
-  const [history, active] = await Promise.all([readinessHistory(goLive, services), services.roster.active()]);
+  const [history, active] = await Promise.all([readinessHistory(pivot, services), services.roster.active()]);
   const activated = new Set(
     active.decisions.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
   );
@@ -32,6 +32,6 @@ export async function loadReadiness(
   };
 }
 
-function dayLabel(goLive: string | null): string {
-  return goLive ? dateWords(goLive) : 'a day to be announced';
+function dayLabel(day: string | null): string {
+  return day ? dateWords(day) : 'a day to be announced';
 }

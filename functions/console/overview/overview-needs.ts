@@ -1,16 +1,19 @@
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { kindOf } from '../../domain/plan/kinds.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { ActiveRoster } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { hasFreshProgress } from '../../domain/run/may-start.ts';
+import { hasFreshProgress, maxAgeDays } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
-import { phaseMeaning, phaseStatusLabel } from '../phases/phase-labels.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { canRelease, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import { versionStatus } from '../roster/roster-labels.ts';
+import { capital } from '../ui/capital.ts';
 import { counted } from '../ui/count.ts';
 import { linkTo } from '../ui/link-to.ts';
 
@@ -49,7 +52,7 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
     ...facts.phases.flatMap((phase) => phaseNeeds(phase, facts)),
     ...deadLetterNeeds(facts),
     ...rosterNeeds(facts),
-    ...linkStatusNeeds(facts),
+    ...progressNeeds(facts),
     ...facts.runs.flatMap((run) => emailNeeds(run, facts)),
   ];
 }
@@ -71,8 +74,8 @@ function phaseNeeds(phase: PhaseState, { now }: NeedFacts): Need[] {
     return [{ title: `${name} waits for a release`, text, href }];
   }
   if (!needsPerson(phase, now)) return [];
-  const label = phaseStatusLabel(status).name.toLowerCase();
-  return [{ title: `${name}: ${label}`, text: phaseMeaning(phase) ?? '', href }];
+  const label = phaseStatusLabel(phase);
+  return [{ title: `${name}: ${label.name.toLowerCase()}`, text: label.meaning ?? '', href }];
 }
 
 /** What starts automatically needs no one; what expired long ago can't be helped. */
@@ -118,16 +121,17 @@ function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
   }));
 }
 
-function linkStatusNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
-  const next = phases.find(({ kind, status }) => kind === 'follow-up' && status.kind === 'planned');
+function progressNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
+  const next = phases.find(({ kind, status }) => status.kind === 'planned' && kindOf(kind).needsProgress);
   if (!next || !roster || !isBefore(next.at, now.add(NEAR))) return [];
   if (hasFreshProgress(plan, roster, Temporal.Instant.from(next.at))) return [];
-  const days = counted(plan.linkStatusMaxAgeDays, 'day');
+  const { label } = campaign.progress;
+  const days = counted(maxAgeDays(plan), 'day');
   return [
     {
-      title: 'Link status is due',
+      title: `${capital(label)} is due`,
       text:
-        `${phaseName(next)} goes out only with link status that is at most ${days} old. ` +
+        `${phaseName(next)} goes out only with ${label} that is at most ${days} old. ` +
         'Upload it as an update of the roster.',
       href: '/roster',
     },

@@ -1,5 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
+import { PIVOT } from '../../domain/plan/dated.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
+import { capital } from '../ui/capital.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -16,7 +18,7 @@ export interface OverviewView {
   readonly zone: string;
   readonly now: Temporal.Instant;
   readonly milestones: readonly Milestone[];
-  /** Go-live is an estimate, or has no date. */
+  /** Whether the pivot is an estimate, or has no date. */
   readonly certainty: 'exact' | 'estimated' | 'to-be-announced';
   readonly phases: readonly PhaseLine[];
   readonly needs: readonly Need[];
@@ -40,15 +42,14 @@ export function overviewPage(view: OverviewView | null): Page {
 function NothingYet() {
   return (
     <EmptyState title="Start with the launch plan" action={{ href: '/plan', label: 'Go to the launch plan' }}>
-      The plan says when the court goes live, when filing is closed, and what is sent when. The roster of
-      filers comes after it.
+      The plan holds the dates, and what is sent when. The roster of filers comes after it.
     </EmptyState>
   );
 }
 
 function Overview(view: OverviewView) {
   const { needs, readiness, filers, milestones, phases, zone, now } = view;
-  const goLive = milestones.find(({ name }) => name === 'Go-live') ?? null;
+  const pivot = milestones.find(({ name }) => name === PIVOT.label) ?? null;
   return (
     <>
       <Countdowns {...view} />
@@ -57,7 +58,7 @@ function Overview(view: OverviewView) {
           <Section id="needs" title="Needs a person">
             <Needs needs={needs} />
           </Section>
-          {filers === null ? null : <Readiness readiness={readiness} goLive={goLive} zone={zone} now={now} />}
+          {filers === null ? null : <Readiness readiness={readiness} pivot={pivot} zone={zone} now={now} />}
         </div>
         <Section id="phases" title="Phases">
           <PhaseTimeline phases={phases} zone={zone} now={now} />
@@ -77,7 +78,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
         </Figure>
       ))}
       {certainty === 'to-be-announced' ? (
-        <Figure name="Go-live" main="To be announced">
+        <Figure name={PIVOT.label} main="To be announced">
           No phase has a time, and nothing is sent.
         </Figure>
       ) : null}
@@ -90,7 +91,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
         name="Filers in the roster"
         main={filers === null ? 'None yet' : <a href="/filers">{count(filers)}</a>}
       >
-        {certainty === 'estimated' ? 'Go-live is an estimate: emails say so.' : null}
+        {certainty === 'estimated' ? `${capital(PIVOT.words)} is an estimate: emails say so.` : null}
       </Figure>
       <Figure name="The court’s clock" main={courtHour(now, zone)}>
         {courtDay(now, zone)}

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { pivotAt, pivotDate } from '../../domain/plan/phases.ts';
+import { PIVOT, pivotOf, WINDOWS } from '../../domain/plan/dated.ts';
+import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import type { ConsoleApp } from '../http/context.ts';
@@ -42,7 +43,7 @@ async function loadOverview(
   return {
     zone: plan.court.zone,
     now,
-    certainty: plan.goLive.certainty,
+    certainty: pivotOf(plan).certainty,
     milestones: milestonesOf(current, now),
     phases: await linesOf(state, { current, counts, services }),
     needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts, deadLetters }),
@@ -76,10 +77,11 @@ async function linesOf(
   const next = phases.find(({ status }) => status.kind === 'planned' || status.kind === 'released');
   const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
-    const { id, at, status, currentRun } = phase;
+    const { id, kind, at, status, currentRun } = phase;
     const { run } = currentRun;
     return {
       id,
+      kind,
       name: phaseName(phase),
       at,
       status,
@@ -102,15 +104,15 @@ async function forecastOf(
   return { emails, seconds: fit?.preflight.seconds ?? null };
 }
 
-/** What the launch counts down to: nothing before go-live and its outage have a date. */
+/** What the launch counts down to: nothing before the pivot has a date. */
 function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[] {
-  const goLive = pivotAt(plan);
-  const { zone } = plan.court;
-  if (!goLive || !plan.outages) return [];
-  const outage = Temporal.PlainDateTime.from(plan.outages.filing.from).toZonedDateTime(zone);
-  const isClosed = Temporal.Instant.compare(now, outage.toInstant()) >= 0;
-  return [
-    { name: isClosed ? 'Filing closed' : 'Filing closes', at: outage.toInstant().toString() },
-    { name: 'Go-live', at: goLive.toInstant().toString() },
-  ];
+  const pivot = pivotAt(plan);
+  if (!pivot) return [];
+  const starts = WINDOWS.flatMap(([, row]) => {
+    const at = windowAt(plan, row)?.from.toInstant();
+    if (!row.starts || !at) return [];
+    const isPast = Temporal.Instant.compare(now, at) >= 0;
+    return [{ name: isPast ? row.starts.past : row.starts.ahead, at: at.toString() }];
+  });
+  return [...starts, { name: PIVOT.label, at: pivot.toInstant().toString() }];
 }

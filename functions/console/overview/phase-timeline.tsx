@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { MessageKind } from '../../domain/plan/kinds.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
@@ -12,6 +13,7 @@ import { Tag } from '../ui/tag.tsx';
 /** A phase on the overview. */
 export interface PhaseLine {
   readonly id: string;
+  readonly kind: MessageKind;
   readonly name: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
@@ -55,8 +57,9 @@ interface PhaseItemProps extends Pick<PhaseTimelineProps, 'zone' | 'now'> {
   readonly phase: PhaseLine;
 }
 
-function PhaseItem({ phase: { id, name, at, status, emails, result, next }, zone, now }: PhaseItemProps) {
-  const label = phaseStatusLabel(status);
+function PhaseItem({ phase, zone, now }: PhaseItemProps) {
+  const { id, name, at, emails, result, next } = phase;
+  const label = phaseStatusLabel(phase);
   const isNext = next ? ' crier-timeline__item--next' : '';
   return (
     <li class={`crier-timeline__item crier-timeline__item--${label.tone}${isNext}`}>

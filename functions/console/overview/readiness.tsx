@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import { PIVOT } from '../../domain/plan/dated.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { linkTo } from '../ui/link-to.ts';
@@ -14,7 +15,7 @@ export interface ReadinessView {
   readonly points: readonly ReadinessPoint[];
   /** The active roster is among them. */
   readonly isCounted: boolean;
-  /** Its count is for another day of go-live, and renewed within minutes: `October 22, 2018`; `null`: it isn't. */
+  /** Its count is for another date of the pivot, and renewed within minutes: `October 22, 2018`; `null`: it isn't. */
   readonly otherDay: string | null;
 }
 
@@ -27,13 +28,13 @@ interface ReadinessPoint extends StatePoint {
 interface ReadinessProps {
   readonly readiness: ReadinessView;
   /** Marked in the plot; `null`: it has no date. */
-  readonly goLive: { readonly name: string; readonly at: string } | null;
+  readonly pivot: { readonly name: string; readonly at: string } | null;
   readonly zone: string;
   readonly now: Temporal.Instant;
 }
 
 /** How many filers are in each state, and how that changed with each upload. */
-export function Readiness({ readiness: { points, isCounted, otherDay }, goLive, zone, now }: ReadinessProps) {
+export function Readiness({ readiness: { points, isCounted, otherDay }, pivot, zone, now }: ReadinessProps) {
   const last = points.at(-1);
   return (
     <Section id="readiness" title="How ready filers are">
@@ -41,8 +42,8 @@ export function Readiness({ readiness: { points, isCounted, otherDay }, goLive, 
         <>
           {otherDay ? (
             <p>
-              The day of go-live has changed. This is still counted for {otherDay}; it is counted anew within
-              minutes.
+              The date of {PIVOT.words} has changed. This is still counted for {otherDay}; it is counted anew
+              within minutes.
             </p>
           ) : null}
           <StateBar states={last.states} />
@@ -50,7 +51,7 @@ export function Readiness({ readiness: { points, isCounted, otherDay }, goLive, 
           {points.length > 1 ? (
             <>
               <h3>With each upload</h3>
-              <StatePlot points={points} until={now.toString()} zone={zone} mark={goLive} />
+              <StatePlot points={points} until={now.toString()} zone={zone} mark={pivot} />
               <UploadTable points={points} zone={zone} />
             </>
           ) : null}

@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import { Alert } from '../ui/alert.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
@@ -29,8 +30,8 @@ export function signInPage({ to, hasEnded, idleMinutes, isRehearsal }: SignInVie
         ) : null}
         <h1>Sign in to Crier</h1>
         <p>
-          Crier gets every e-filer of the court through the move to the new filing system: the right email to
-          the right person, once.
+          Crier gets every e-filer of the court through the change to {campaign.title}: the right email to the
+          right person, once.
         </p>
         <p>
           <a class="usa-button usa-button--big" href={linkTo('/sign-in/start', { to })}>

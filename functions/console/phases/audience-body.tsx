@@ -1,6 +1,6 @@
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { DecisionReason } from '../../domain/run/audience.ts';
-import { skipWords } from '../../domain/send/words.ts';
+import { inSentence, skipWords } from '../../domain/send/words.ts';
 import { count, counted } from '../ui/count.ts';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -131,7 +131,7 @@ function SkipList({ skipped }: { skipped: Readonly<Partial<Record<DecisionReason
 function Outside({ outside }: { outside: StateNumbers }) {
   const entries = Object.entries(outside) as [State, number][];
   if (entries.length === 0) return null;
-  const parts = entries.map(([state, filers]) => `${count(filers)} ${STATE_WORDS[state].toLowerCase()}`);
+  const parts = entries.map(([state, filers]) => `${count(filers)} ${inSentence(STATE_WORDS[state])}`);
   return <p>It is not for: {parts.join(', ')}.</p>;
 }
 

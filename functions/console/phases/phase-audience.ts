@@ -18,7 +18,7 @@ export type PhaseAudience =
       readonly skipped: number;
     }
   | ({ readonly kind: 'forecast'; readonly roster: RosterVersion; readonly asOf: string } & CountedAudience)
-  /** The roster is being counted for the day of go-live planned now, which takes some moments. */
+  /** The roster is being counted for the plan's date, which takes some moments. */
   | { readonly kind: 'counting' }
   /** The filers who were told other dates; `null`: not counted yet. */
   | {

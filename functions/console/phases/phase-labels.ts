@@ -1,7 +1,8 @@
+import { campaign } from '#campaign';
+import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { Tone } from '../ui/tag.tsx';
 import { shortHoldLabel } from './hold-labels.ts';
-import type { PhaseNaming } from './phase-name.ts';
 import type { PhaseState } from './phase-state.ts';
 import type { PhaseStatus } from './phase-status.ts';
 
@@ -27,24 +28,40 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
   planned: 'Planned',
 };
 
+/** A phase, as far as its status is put into words. */
+type Labeled = Pick<PhaseState, 'kind' | 'status'>;
+
 /** What each reason asks of a person. */
 const REASONS: Readonly<Record<string, string>> = {
   'held-by-plan': 'The plan holds this phase. Release it, or leave it until it expires.',
   'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
-  unconfirmed: 'Launch day waits for somebody to say that filing is open.',
   'no-roster': 'No roster is in force. Upload one and put it in force.',
   cancelled: 'A run of it was cancelled. Look at what went out, then release it.',
   'sends-unsettled':
     'Of some of its emails it is not known yet whether they went out. Look again in an hour.',
-  'progress-stale': 'The link status in the roster is too old. Upload a newer one.',
+  'progress-stale': `The ${campaign.progress.label} in the roster is too old. Upload a newer one.`,
   'has-run':
     'It is complete already, at another time of an earlier plan. Release it only if people are to get it again.',
   missed: 'Its hour passed more than an hour ago. It starts only if a person releases it.',
   expired: 'It did not start before it expired, and does not start any more.',
 };
 
-function reasonLabel(reason: HoldReason): string {
+function reasonLabel(reason: HoldReason, kind: MessageKind): string {
+  if (reason === 'unconfirmed') return `It waits until someone confirms that ${claimOf(kind)}.`;
+  // A change of dates is nothing that the plan asks for.
+  if (reason === 'needs-release' && kind === DATE_CHANGE)
+    return 'Some filers were told other dates. Whether they hear of the new ones by email is for a person to decide.';
   return REASONS[reason] ?? reason;
+}
+
+/** What a person confirms before phases of a kind may start, after "that": `filing works`. */
+function claimOf(kind: MessageKind): string {
+  return kindOf(kind).gate?.claim ?? 'it may go out';
+}
+
+/** What releasing the phase confirms, after "that"; `null`: it waits for no such word. */
+export function claimToConfirm({ kind, status }: Labeled): string | null {
+  return status.kind === 'waiting' && status.reason === 'unconfirmed' ? claimOf(kind) : null;
 }
 
 /** A status as pages show it. */
@@ -56,30 +73,20 @@ interface PhaseStatusLabel {
   readonly meaning: string | null;
 }
 
-/** A status as pages show it: its name, its color, and what it means. */
-export function phaseStatusLabel(status: PhaseStatus): PhaseStatusLabel {
-  return { name: NAMES[status.kind], tone: TONES[status.kind], meaning: meaningOf(status) };
+/** The status of a phase as pages show it: its name, its color, and what it means. */
+export function phaseStatusLabel(phase: Labeled): PhaseStatusLabel {
+  const { kind } = phase.status;
+  return { name: NAMES[kind], tone: TONES[kind], meaning: meaningOf(phase) };
 }
 
-/** What a phase's status means; a change of dates is nothing that the plan asks for. */
-export function phaseMeaning({
-  kind,
-  status,
-}: Pick<PhaseNaming, 'kind'> & { readonly status: PhaseStatus }): string | null {
-  const isOpen = status.kind === 'waiting' && status.reason === 'needs-release';
-  return kind === 'date-change' && isOpen
-    ? 'Some filers were told other dates. Whether they hear of the new ones by email is for a person to decide.'
-    : meaningOf(status);
-}
-
-function meaningOf(status: PhaseStatus): string | null {
+function meaningOf({ kind, status }: Labeled): string | null {
   switch (status.kind) {
     case 'waiting':
       return status.reason === 'due'
         ? 'Its hour has come: it starts within five minutes.'
-        : reasonLabel(status.reason);
+        : reasonLabel(status.reason, kind);
     case 'missed':
-      return reasonLabel(status.reason);
+      return reasonLabel(status.reason, kind);
     case 'held':
       return `${status.reasons.map(shortHoldLabel).join(' ')} No email goes out until that is lifted.`;
     case 'cancelled':
@@ -95,12 +102,13 @@ function meaningOf(status: PhaseStatus): string | null {
 
 /** How a phase begins, in a sentence. */
 export function approvalLabel({
+  kind,
   approval,
   hold,
   needsConfirmation,
-}: Pick<PhaseState, 'approval' | 'hold' | 'needsConfirmation'>): string {
+}: Pick<PhaseState, 'kind' | 'approval' | 'hold' | 'needsConfirmation'>): string {
   if (hold) return 'The plan holds it: it waits for a person’s release.';
   if (approval === 'by-hand') return 'It waits for a person’s release.';
-  if (needsConfirmation) return 'At its hour it waits until somebody says that filing is open.';
+  if (needsConfirmation) return `At its hour it waits until someone confirms that ${claimOf(kind)}.`;
   return 'It starts by itself.';
 }

@@ -1,4 +1,4 @@
-import type { MessageKind } from '../../domain/plan/kinds.ts';
+import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 
 /** What a phase or a run is called by. */
 export interface PhaseNaming {
@@ -9,20 +9,8 @@ export interface PhaseNaming {
   readonly of: number;
 }
 
-/** `Notice 2 of 4`, `Launch day`. */
+/** `Notice 2 of 4`, `Follow-up`. */
 export function phaseName({ kind, number, of }: PhaseNaming): string {
-  return of > 1 ? `${KINDS[kind]} ${number} of ${of}` : KINDS[kind];
+  const { label } = kindOf(kind);
+  return of > 1 ? `${label} ${number} of ${of}` : label;
 }
-
-/** `Follow-up`. */
-export function phaseKindName(kind: MessageKind): string {
-  return KINDS[kind];
-}
-
-const KINDS: Readonly<Record<MessageKind, string>> = {
-  notice: 'Notice',
-  'pre-outage': 'Pre-outage warning',
-  'launch-day': 'Launch day',
-  'follow-up': 'Follow-up',
-  'date-change': 'Change of dates',
-};

@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
@@ -6,11 +7,11 @@ import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { AudienceBody } from './audience-body.tsx';
-import { approvalLabel, phaseMeaning, phaseStatusLabel } from './phase-labels.ts';
+import { approvalLabel, claimToConfirm, phaseStatusLabel } from './phase-labels.ts';
 import { phaseName } from './phase-name.ts';
 import { RunControls, RunProgress, RunResults } from './phase-run.tsx';
 import type { PhaseState } from './phase-state.ts';
-import { isFilingOpen, type PhaseView } from './phase-view.ts';
+import type { PhaseView } from './phase-view.ts';
 
 /** A run under way is looked at again after this many seconds. */
 const REFRESH_SECONDS = 5;
@@ -68,7 +69,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
 }
 
 function Summary({ phase, zone, now, releasedBy }: PhaseView) {
-  const { name, tone } = phaseStatusLabel(phase.status);
+  const { name, tone, meaning } = phaseStatusLabel(phase);
   const isChange = phase.kind === 'date-change';
   return (
     <>
@@ -76,7 +77,7 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         <p class="crier-stand__tag">
           <Tag tone={tone}>{name}</Tag>
         </p>
-        <p>{phaseMeaning(phase) ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
+        <p>{meaning ?? (phase.status.kind === 'planned' ? approvalLabel(phase) : '')}</p>
         <WhatHelps {...phase} />
       </div>
       <Facts>
@@ -109,7 +110,8 @@ function WhatHelps({ status }: PhaseState) {
   if (status.kind === 'waiting' && status.reason === 'progress-stale') {
     return (
       <p>
-        It starts by itself as soon as newer link status is in force. <a href="/roster">Go to the roster</a>
+        It starts by itself as soon as newer {campaign.progress.label} is in force.{' '}
+        <a href="/roster">Go to the roster</a>
       </p>
     );
   }
@@ -131,8 +133,9 @@ function WhatHelps({ status }: PhaseState) {
 }
 
 function ReleaseSection({ phase, person, notByYou }: PhaseView) {
+  const claim = claimToConfirm(phase);
   return (
-    <Section id="release" title={isFilingOpen(phase) ? 'Is filing open?' : 'Let it go out'} class="crier-act">
+    <Section id="release" title={claim ? `Confirm that ${claim}` : 'Let it go out'} class="crier-act">
       {person.role !== 'clerk' ? (
         <p>This is the clerk’s to do.</p>
       ) : notByYou ? (
@@ -147,11 +150,9 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
 }
 
 function ReleaseLink(phase: PhaseState) {
-  const [label, text] = isFilingOpen(phase)
-    ? [
-        'Filing is open …',
-        'Try to file first. When it works, say so: then everybody hears that they can link and file.',
-      ]
+  const claim = claimToConfirm(phase);
+  const [label, text] = claim
+    ? [`Confirm that ${claim} …`, `Check it first: the emails tell filers that ${claim}.`]
     : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
   return (
     <>

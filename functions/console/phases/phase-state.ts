@@ -24,7 +24,7 @@ interface PlannedPhase extends PhaseNaming {
   readonly approval: Phase['approval'];
   /** The plan holds it. */
   readonly hold: boolean;
-  /** Waits at its time until a clerk confirms that filing is open. */
+  /** Waits at its time until a clerk confirms a claim, such as that filing works. */
   readonly needsConfirmation: boolean;
 }
 
@@ -81,7 +81,6 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
 function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
   const { id, kind, number, of, approval, hold } = phase;
   const [at, expiresAt] = [phase.at, phase.expiresAt].map((moment) => moment.toInstant().toString());
-  const needsOpen = needsConfirmation(plan, phase);
   return {
     id,
     kind,
@@ -89,7 +88,7 @@ function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
     of,
     approval,
     hold,
-    needsConfirmation: needsOpen,
+    needsConfirmation: needsConfirmation(plan, phase),
     at: at!,
     expiresAt: expiresAt!,
   };

@@ -50,8 +50,3 @@ export interface SendCounts {
   readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
   readonly asOf: string;
 }
-
-/** Whether releasing the phase says that filing is open. */
-export function isFilingOpen({ status }: Pick<PhaseState, 'status'>): boolean {
-  return status.kind === 'waiting' && status.reason === 'unconfirmed';
-}

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
+import { PIVOT } from '../../domain/plan/dated.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
+import { capital } from '../ui/capital.ts';
 import { count, counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -10,7 +12,7 @@ import { linkTo } from '../ui/link-to.ts';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { allHoldLabel } from './hold-labels.ts';
-import { phaseMeaning, phaseStatusLabel } from './phase-labels.ts';
+import { phaseStatusLabel } from './phase-labels.ts';
 import { type PhaseNaming, phaseName } from './phase-name.ts';
 import type { PhaseStatus } from './phase-status.ts';
 import { SendingSwitch } from './sending-switch.tsx';
@@ -69,7 +71,9 @@ function Phases(view: PhasesView) {
     <>
       {heldAll.length > 0 ? <HeldAlert reasons={heldAll} /> : null}
       {phases.length === 0 ? (
-        <p class="crier-calm">Go-live is to be announced: no phase has a time, and nothing is sent.</p>
+        <p class="crier-calm">
+          {capital(PIVOT.words)} is to be announced: no phase has a time, and nothing is sent.
+        </p>
       ) : (
         <PhaseTable {...view} />
       )}
@@ -135,11 +139,11 @@ function When({ phase: { kind, at }, zone, now }: WhenProps) {
 
 function Status({ phase }: { phase: PhaseRow }) {
   const { status, approval } = phase;
-  const { name, tone } = phaseStatusLabel(status);
+  const { name, tone, meaning } = phaseStatusLabel(phase);
   return (
     <>
       <Tag tone={tone}>{name}</Tag>
-      <span class="crier-quiet">{phaseMeaning(phase) ?? (status.kind === 'planned' ? approval : '')}</span>
+      <span class="crier-quiet">{meaning ?? (status.kind === 'planned' ? approval : '')}</span>
     </>
   );
 }

@@ -34,7 +34,7 @@ export interface PreviewBasis {
   readonly rosterVersion: string | null;
   /** When the email would go out. */
   readonly at: Temporal.Instant;
-  /** Another go-live that filers were told, `2018-10-22`; `null`: there is none, or it had no date. */
+  /** Another day of the pivot that filers were told, `2018-10-22`; `null`: there is none, or it had no date. */
   readonly previous: string | null;
 }
 
@@ -52,7 +52,7 @@ export async function previewBasis(
   const { run } = phase.currentRun;
   const plan = run ? await services.planOf(run) : current.plan;
   const now = services.clock.now();
-  // An email counts the days to go-live: it is shown as of the day on which it goes out.
+  // An email counts the days to the pivot: it is shown as of the day on which it goes out.
   const isAhead = Temporal.Instant.compare(phase.at, now) > 0;
   return {
     phase,
@@ -63,7 +63,7 @@ export async function previewBasis(
   };
 }
 
-/** The go-live that was announced last, where it isn't the plan's. */
+/** The day that was announced last, where it isn't the plan's. */
 function lastOtherDate(runs: readonly Run[], dates: string): string | null {
   const last = runs
     .filter((run) => !nameSameDates(run.dates, dates))
@@ -98,9 +98,9 @@ export async function recipientInState(
 
 /** The states that a phase mails; those that occur in the roster come first. */
 export function mailedStates({ phase, plan }: PreviewBasis, counts: StateCounts): State[] {
-  const goLive = pivotDate(plan);
+  const date = pivotDate(plan);
   const mailed = STATES.filter((state) => {
-    const made = sampleFiler(state, goLive);
+    const made = sampleFiler(state, date);
     return made && decide(phase.kind, made.state).send;
   });
   const occurs = (state: State) => Boolean(counts[state]?.reachable);
@@ -126,7 +126,7 @@ export function composePreview(
   });
 }
 
-/** Loads the counts of the roster. Of another day of go-live they are good enough: they only say whom to show. */
+/** Loads the counts of the roster. Those of another date are good enough: they only say whom to show. */
 export async function countsOf(
   { rosterVersion }: PreviewBasis,
   { readiness }: Pick<ConsoleServices, 'readiness'>,

@@ -7,8 +7,9 @@ import { Field, FieldProblem } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { AudienceBody } from './audience-body.tsx';
+import { claimToConfirm } from './phase-labels.ts';
 import { phaseName } from './phase-name.ts';
-import { isFilingOpen, type PhaseView } from './phase-view.ts';
+import type { PhaseView } from './phase-view.ts';
 
 /** What a clerk must know before releasing a phase. */
 export interface ReleaseView extends PhaseView {
@@ -55,8 +56,9 @@ export interface ReleaseBasis {
 export function releasePage(view: ReleaseView): Page {
   const { phase } = view;
   const name = phaseName(phase);
+  const claim = claimToConfirm(phase);
   return {
-    title: isFilingOpen(phase) ? 'Is filing open?' : `Release ${name}`,
+    title: claim ? `Confirm that ${claim}` : `Release ${name}`,
     back: { href: `/phases/${phase.id}`, label: name },
     current: '/phases',
     body: <Release {...view} />,
@@ -147,7 +149,7 @@ function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
 }
 
 function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: ReleaseView) {
-  const isOpening = isFilingOpen(phase);
+  const claim = claimToConfirm(phase);
   return (
     <ActionForm action={`/phases/${phase.id}/release`} person={person} label="Release">
       <Hidden name="plan" value={basis.plan} />
@@ -157,11 +159,11 @@ function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: Relea
         name="why"
         label="Why?"
         hint="It is kept with your name."
-        value={values.why ?? (isOpening ? 'filing is open' : '')}
+        value={values.why ?? claim ?? ''}
         problem={problems.why}
       />
-      {isOpening ? (
-        <OpenCheckbox phaseId={phase.id} problem={problems.confirm} />
+      {claim ? (
+        <ClaimCheckbox claim={claim} phaseId={phase.id} problem={problems.confirm} />
       ) : (
         <Field
           name="confirm"
@@ -170,12 +172,19 @@ function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: Relea
           problem={problems.confirm}
         />
       )}
-      <SubmitButton>{isOpening ? 'Filing is open: let it go out' : 'Release this phase'}</SubmitButton>
+      <SubmitButton>{claim ? 'Confirm and release' : 'Release this phase'}</SubmitButton>
     </ActionForm>
   );
 }
 
-function OpenCheckbox({ phaseId, problem }: { phaseId: string; problem: string | undefined }) {
+interface ClaimCheckboxProps {
+  /** After "that". */
+  readonly claim: string;
+  readonly phaseId: string;
+  readonly problem: string | undefined;
+}
+
+function ClaimCheckbox({ claim, phaseId, problem }: ClaimCheckboxProps) {
   return (
     <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
       {problem ? <FieldProblem id="confirm-problem">{problem}</FieldProblem> : null}
@@ -189,7 +198,7 @@ function OpenCheckbox({ phaseId, problem }: { phaseId: string; problem: string |
           aria-describedby={problem ? 'confirm-problem' : undefined}
         />
         <label class="usa-checkbox__label" for="confirm">
-          Filing is open: I have seen it work
+          I have checked that {claim}
         </label>
       </div>
     </div>

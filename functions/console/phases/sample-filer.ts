@@ -1,45 +1,33 @@
-import { BLANK, type Filer } from '../../domain/filer/filer.ts';
-import { stateOf } from '../../domain/filer/rules.ts';
+import { BLANK, CAMPAIGN_COLUMNS, type Filer, USER_TYPES } from '../../domain/filer/filer.ts';
+import { stateOf, stateRow } from '../../domain/filer/rules.ts';
 import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
 
-/** Before accounts could be linked in any court. */
+/** Before any pivot: what days say unless the state's sample has another. */
 const LONG_BEFORE = '2010-01-01';
-/** After any go-live. */
-const LONG_AFTER = '2999-01-01';
 
-/** The facts that put a filer into each state. */
-const FACTS: Readonly<Record<State, Partial<Filer>>> = {
-  inactive: { cmecfStatus: 'inactive' },
-  'not-required': { userType: 'judge' },
-  linked: { linkStatus: 'linked', linkAsOf: LONG_AFTER },
-  conflict: { linkStatus: 'linked', linkAsOf: LONG_BEFORE },
-  'awaiting-court': { linkStatus: 'pending', linkAsOf: LONG_AFTER },
-  'link-failed': { linkStatus: 'failed', linkAsOf: LONG_AFTER },
-  'verify-account': { pacerAccounts: ['individual'] },
-  'needs-individual-account': { pacerAccounts: ['shared'] },
-  'ready-to-link': { pacerAccounts: ['individual'], pacerAccountType: 'upgraded' },
-  'needs-upgrade': { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
-};
+const DAYS = Object.fromEntries(
+  CAMPAIGN_COLUMNS.flatMap(([, { type, fact }]) => (type === 'day' ? [[fact, LONG_BEFORE]] : [])),
+);
 
 /** Begins the ids of samples. A filer's id is a hash, which practically never begins with this many zeros. */
-const SAMPLE_ID = '0'.repeat(15);
+const SAMPLE_ID = '0'.repeat(14);
 
-/** A filer in a state of which the roster has none. @returns `null` when no one can be in it, by the day of go-live */
+/** A filer in a state of which the roster has none. @returns `null` when no one can be in it, by the pivot's date */
 export function sampleFiler(
   state: State,
   pivotDate: string | null,
 ): { filer: Filer; state: FilerState } | null {
-  const filer: Filer = {
+  const filer = {
     ...BLANK,
-    filerId: `${SAMPLE_ID}${STATES.indexOf(state).toString(16)}`,
+    filerId: `${SAMPLE_ID}${STATES.indexOf(state).toString(16).padStart(2, '0')}`,
     userId: 'aexample',
     lastName: 'Example',
     firstName: 'Alex',
     email: 'alex.example@example.com',
-    userType: 'attorney',
-    linkAsOf: LONG_BEFORE,
-    ...FACTS[state],
-  };
+    userType: USER_TYPES[0],
+    ...DAYS,
+    ...stateRow(state).sample,
+  } as Filer;
   const found = stateOf(filer, pivotDate);
   return found.state === state ? { filer, state: found } : null;
 }

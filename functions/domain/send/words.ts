@@ -32,7 +32,7 @@ export function skipWords(reason: string): string {
 }
 
 /** A label inside a sentence. */
-function inSentence(label: string): string {
+export function inSentence(label: string): string {
   return /^[A-Z][a-z]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label;
 }
 

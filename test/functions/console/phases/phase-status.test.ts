@@ -48,15 +48,23 @@ describe('phaseStatus', () => {
         isReleased,
         now,
       });
-      expect([status.kind, phaseStatusLabel(status).tone]).toEqual([kind, tone]);
-      if (tone === 'wait' || tone === 'bad') expect(phaseStatusLabel(status).meaning).toMatch(/\.$/);
+      const label = phaseStatusLabel({ kind: 'notice', status });
+      expect([status.kind, label.tone]).toEqual([kind, tone]);
+      if (tone === 'wait' || tone === 'bad') expect(label.meaning).toMatch(/\.$/);
     },
   );
 
   it('says what holds a run, and whether it holds everything', () => {
-    const { meaning } = phaseStatusLabel({ kind: 'held', reasons: ['breaker-bounces', 'all:person'] });
+    const status = { kind: 'held', reasons: ['breaker-bounces', 'all:person'] } as const;
+    const { meaning } = phaseStatusLabel({ kind: 'notice', status });
     expect(meaning).toBe(
       'Too many of its emails bounced. Everything is held. A person holds it. No email goes out until that is lifted.',
     );
+  });
+
+  it('names the claim of its kind that a clerk must confirm', () => {
+    const status = { kind: 'waiting', reason: 'unconfirmed' } as const;
+    const { meaning } = phaseStatusLabel({ kind: 'launch-day', status });
+    expect(meaning).toBe('It waits until someone confirms that filing is open.');
   });
 });

@@ -79,7 +79,7 @@ describe('the phases', () => {
     const text = words(await good(clara, '/phases'));
     expect(text).toContain('Notice notice-1 Tue, Jul 24, 2018, 9:00 a.m. EDT');
     expect(text).toContain('Planned It waits for a person’s release.');
-    expect(text).toContain('Planned At its hour it waits until somebody says that filing is open.');
+    expect(text).toContain('Planned At its hour it waits until someone confirms that filing is open.');
   });
 
   it('have a page each, with whom they mail, whom not, and whether it fits', async () => {

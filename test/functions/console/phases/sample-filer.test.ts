@@ -9,7 +9,7 @@ describe('sampleFiler', () => {
   it.each(STATES)('is %s by the rules', (state) => {
     const made = sampleFiler(state, '2018-10-22');
     expect(made?.state.state).toBe(state);
-    expect(made!.filer.filerId).toMatch(/^0{15}[0-9a-f]$/);
+    expect(made!.filer.filerId).toMatch(/^0{14}[0-9a-f]{2}$/);
   });
 
   it('is null for a state in which no one can be', () => {

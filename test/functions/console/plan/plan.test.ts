@@ -176,11 +176,11 @@ describe('a plan’s file', () => {
   });
 });
 
-describe('“Filing is open”', () => {
-  it('is one button at its hour, and the word that somebody has seen it work', async () => {
+describe('the claim that filing is open', () => {
+  it('is one button at its hour, and a box to check', async () => {
     await console.cloud.put('inbox/roster/r.csv', 'cmecf_user_id,last_name,email\na,Abel,a@example.com\n');
     await console.cloud.advanceTo('2018-07-24T12:46:00Z');
-    expect(await good('/phases/open')).toContain('Filing is open …');
+    expect(await good('/phases/open')).toContain('Confirm that filing is open …');
     const form = { ...hidden(await good('/phases/open/release')), why: 'filing is open' };
     const unchecked = await post('/phases/open/release', form);
     expect([unchecked.statusCode, await problemsOf(unchecked.text)]).toEqual([400, []]);

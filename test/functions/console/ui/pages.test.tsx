@@ -29,6 +29,7 @@ const VIEW: OverviewView = {
   phases: [
     {
       id: 'a',
+      kind: 'notice',
       name: 'Notice',
       at: '2018-10-01T12:00:00Z',
       status: { kind: 'complete' },
@@ -42,6 +43,7 @@ const VIEW: OverviewView = {
     },
     {
       id: 'b',
+      kind: 'launch-day',
       name: 'Launch day',
       at: '2018-10-22T12:00:00Z',
       status: { kind: 'waiting', reason: 'needs-release' },
@@ -51,6 +53,7 @@ const VIEW: OverviewView = {
     },
     {
       id: 'c',
+      kind: 'follow-up',
       name: 'Follow-up',
       at: '2018-10-24T12:00:00Z',
       status: { kind: 'planned' },
