@@ -1,9 +1,17 @@
 import { App } from 'aws-cdk-lib';
-import { buildAssets } from '../assets/build.ts';
-import { buildTemplates } from '../templates/build.ts';
-import { createApp } from './crier-app.ts';
+import { chooseCampaign } from '../local/lib/campaign.ts';
 
+const context = new App({ autoSynth: false }).node;
+const look = (key: string): string | undefined => context.tryGetContext(key);
+chooseCampaign(look('campaign'));
+
+// Loaded late: all of it is of the campaign that was chosen.
+const [{ buildAssets }, { buildTemplates }, { createApp }] = await Promise.all([
+  import('../assets/build.ts'),
+  import('../templates/build.ts'),
+  import('./crier-app.ts'),
+]);
 // The bundles include the templates as they are now; a launch's own replace them: `-c templates=my-launch/templates`.
-const overrides: string | undefined = new App({ autoSynth: false }).node.tryGetContext('templates');
+const overrides = look('templates');
 await Promise.all([buildTemplates(overrides ? { overrides } : {}), buildAssets()]);
 createApp().synth();

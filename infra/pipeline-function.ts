@@ -6,6 +6,7 @@ import { Architecture, type CfnFunction, Runtime } from 'aws-cdk-lib/aws-lambda'
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { campaign } from '#campaign';
 import { ENV } from '../functions/lib/env.ts';
 import type { Alarms } from './alarms.ts';
 import { named } from './named.ts';
@@ -16,6 +17,8 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 export const BUNDLING: BundlingOptions = {
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
+  // What is bundled is of the campaign that this process runs. esbuild drops `module` where any other is named.
+  esbuildArgs: { '--conditions': `module,${campaign.name}` },
   // Libraries in CommonJS call `require`, which a module doesn't have.
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   minify: true,

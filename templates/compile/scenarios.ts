@@ -89,7 +89,7 @@ const PLANS: Readonly<Record<string, Plan>> = {
   'to be announced': anyPlan({ certainty: 'to-be-announced' }),
 };
 
-const SAMPLES = campaign.email.samples;
+const SAMPLES: readonly object[] = campaign.email.samples;
 
 function inputOf(plan: Plan, { kind, state }: { kind: MessageKind; state: FilerState }): EmailInput {
   return {

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
+import { campaign } from '#campaign';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
 import type { Env } from '../../../functions/lib/env.ts';
 import type { Create, Handler, LogFields } from '../../../functions/lib/runtime.ts';
@@ -90,6 +91,7 @@ function bundled(): Create<HttpEvent, HttpResult> {
     target: 'node24',
     format: 'esm',
     mainFields: [...mainFields!],
+    conditions: ['module', campaign.name],
     banner: { js: banner! },
     minify: minify!,
   });
