@@ -113,12 +113,8 @@ export interface PlanPart {
   /** Its members of `court`, and of `court.links`: the court's own pages. */
   readonly court: z.ZodRawShape;
   readonly links: z.ZodRawShape;
-  /** Where emails take links, addresses and wording from: they are held to the plan's `linkDomains`. */
-  readonly shown: {
-    readonly links: readonly (readonly string[])[];
-    readonly addresses: readonly (readonly string[])[];
-    readonly wording: readonly (readonly string[])[];
-  };
+  /** Where the court's own wording is: it must name the plan's dates. */
+  readonly wording: readonly (readonly string[])[];
   /** Its members in words, by the title of their section; "The court" and others of the engine may be among them. */
   readonly rows: (plan: never) => Table<readonly (readonly [label: string, value: string | undefined])[]>;
   /** Members that the build's sample plan has besides its dates: `dated` only while the pivot is announced. */

@@ -40,9 +40,10 @@ export class PipelineStack extends Stack {
     });
     const alarms = new Alarms(this, 'Alarms', settings);
     const stage = { launch: settings.name, data, alarms };
+    const allowed = { sender: settings.sender, linkDomains: settings.linkDomains };
 
     // launch.json ─▶ plan, and one schedule per phase
-    const planLaunch = new PlanLaunch(this, 'Launch', stage);
+    const planLaunch = new PlanLaunch(this, 'Launch', { ...stage, allowed });
     // roster.csv ─▶ a new version, activated when clean or by the clerk
     const ingestRoster = new IngestRoster(this, 'Roster', stage);
     // a version, a plan ─▶ search index, filers counted by state

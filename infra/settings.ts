@@ -7,6 +7,8 @@ export interface Settings {
   readonly name: string;
   /** The sender's domain, verified in SES: emails may come from it and from no other. */
   readonly sender: string;
+  /** Domains that a launch plan may send filers to: its `linkDomains` must be of them. */
+  readonly linkDomains: readonly string[];
   /** The address that gets the alarms by email; `null` for none. */
   readonly alarmEmail: string | null;
   /** How many senders work at once. Each can send about 300 emails a second: see decision 0042. */
@@ -49,6 +51,18 @@ const schema = z.object({
   sender: z
     .string('must be the domain that emails come from, such as nysb.uscourts.gov')
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov'),
+  linkDomains: z
+    .union([z.array(z.string()), z.string().transform((list) => list.split(',').map((one) => one.trim()))])
+    .pipe(
+      z
+        .array(
+          z
+            .string()
+            .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be domains in lower case, such as uscourts.gov'),
+        )
+        .min(1),
+    )
+    .default(['uscourts.gov']),
   alarmEmail: z.email('must be an email address').nullable().default(null),
   senders: z.coerce.number('must be a number').int().min(2).max(1000).default(5),
   keepDays: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),

@@ -31,13 +31,10 @@ function repeatedAnchors(campaign: Campaign): Found[] {
 }
 
 function checkPaths({ plan, dates, windows }: Campaign): Found[] {
-  const { links, addresses, wording } = plan.shown;
   const paths = [
     ...Object.entries(dates).map(([name, { at }]) => [`date "${name}"`, at] as const),
     ...Object.entries(windows).map(([name, { at }]) => [`window "${name}"`, at] as const),
-    ...Object.entries({ links, addresses, wording }).flatMap(([list, at]) =>
-      at.map((path) => [`shown.${list}`, path] as const),
-    ),
+    ...plan.wording.map((path) => ['wording', path] as const),
   ];
   return paths
     .filter(([, path]) => !hasMember(plan, path))

@@ -87,7 +87,6 @@ export type NextgenPlan = z.output<z.ZodObject<typeof members>> & {
   };
 };
 
-const PACER_LINKS = ['register', 'manageAccount', 'faq', 'paa', 'paaRegister'] as const;
 const OUTAGE = { from: '2018-10-19T08:30', to: '2018-10-22T08:30' };
 
 /** The campaign's part of launch.json. */
@@ -95,15 +94,7 @@ export const plan = {
   members,
   court,
   links,
-  shown: {
-    links: [
-      ['court', 'links', 'nextgen'],
-      ['court', 'links', 'ecfLogin'],
-      ...PACER_LINKS.map((name) => ['pacer', name]),
-    ],
-    addresses: [['pacer', 'email']],
-    wording: ['deadlines', 'emergencyFiling', 'linkingFails'].map((name) => ['wording', name]),
-  },
+  wording: ['deadlines', 'emergencyFiling', 'linkingFails'].map((name) => ['wording', name]),
   rows,
   samplePivot: { date: '2018-10-22', time: '08:30' },
   sample: {

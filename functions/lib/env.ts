@@ -5,6 +5,8 @@
 export const ENV = {
   /** The launch's name, such as `nysb-2018`. */
   launchName: 'CRIER_LAUNCH',
+  /** Domains that a launch plan may use: JSON, see `AllowedDomains`. */
+  allowedDomains: 'CRIER_ALLOWED_DOMAINS',
   /** Plans, the active roster pointer, phase acts: `pk`, `sk`. */
   launchTable: 'CRIER_LAUNCH_TABLE',
   /** Roster versions and their filers: `pk`, `sk`. */

@@ -1,4 +1,5 @@
 import {
+  allowedDomains,
   chunks,
   events,
   launchName,
@@ -16,7 +17,18 @@ import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { planLaunch } from './plan-launch.ts';
 
-const PICKED = { chunks, events, plans, launchName, phaseMarks, planUploads, runs, schedules, sendLog };
+const PICKED = {
+  allowedDomains,
+  chunks,
+  events,
+  plans,
+  launchName,
+  phaseMarks,
+  planUploads,
+  runs,
+  schedules,
+  sendLog,
+};
 
 /** Takes uploaded launch plans. One that fails comes back with its message. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {

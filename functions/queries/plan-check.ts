@@ -26,7 +26,7 @@ export async function askChanges(
   { plans, runs, sendLog }: Services & { readonly plans: Pick<PlanStore, 'current'> },
 ): Promise<ChangesReport> {
   const current = await plans.current();
-  const parsed = parsePlan(text, current?.plan.name);
+  const parsed = parsePlan(text, { launch: current?.plan.name });
   if (!parsed.ok) return parsed;
   const all = await runs.runs();
   const announced = await countAnnounced(all, sendLog);

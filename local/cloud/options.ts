@@ -29,7 +29,12 @@ export interface CloudOptions extends Listeners {
    * The launch's name, and the domain that its emails come from.
    * @default the example's
    */
-  readonly launch?: { readonly name: string; readonly sender: string };
+  readonly launch?: {
+    readonly name: string;
+    readonly sender: string;
+    /** Domains that its plans may use. @default uscourts.gov */
+    readonly linkDomains?: readonly string[];
+  };
   /**
    * Whether the functions run from their source, or from the bundles that are deployed.
    * @default source

@@ -75,6 +75,7 @@ async function makeBundleDir(undo: Site['undo']): Promise<string> {
 function synthesizeTemplate({ launch }: CloudOptions, bundleDir: string | null): Template {
   const stacks = synthesize({
     ...(launch && { launchName: launch.name, sender: launch.sender }),
+    ...(launch?.linkDomains && { linkDomains: launch.linkDomains }),
     ...(bundleDir && { bundleInto: bundleDir }),
   });
   const template = readTemplate(stacks);

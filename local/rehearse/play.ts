@@ -46,7 +46,7 @@ export async function play(args: RehearsalArguments, observer: Observer): Promis
   const sender = plan.court.sender.address.split('@').at(-1)!;
   const cloud = await startCloud({
     clock: virtualClock(script.steps[0]!.at),
-    launch: { name: plan.name, sender },
+    launch: { name: plan.name, sender, linkDomains: plan.linkDomains },
     ses: { onAccepted: () => observer.sent() },
     onLog: (line) => observer.logged(line),
   });

@@ -13,6 +13,7 @@ export interface StartArguments {
   readonly launch?: {
     readonly name: string;
     readonly sender: string;
+    readonly linkDomains: readonly string[];
     readonly zone: string;
     readonly file: string;
   };
@@ -69,7 +70,7 @@ function readArguments(given: readonly string[]) {
   return parseOptions({ args: [...given], options }, { verb: 'start', help: 'npm start --' });
 }
 
-function launchOf(file: string): { name: string; sender: string; zone: string; file: string } {
+function launchOf(file: string): StartArguments['launch'] {
   const parsed = parsePlan(readInput({ path: file, option: '--launch', expected: PLAN_FILE }).toString());
   if (!parsed.ok) {
     throw new UserError(
@@ -77,8 +78,9 @@ function launchOf(file: string): { name: string; sender: string; zone: string; f
       parsed.problems.map(({ path, found, message }) => `${path}: ${message} (found ${found})`),
     );
   }
-  const { name, court } = parsed.plan;
-  return { name, sender: court.sender.address.split('@').at(-1) ?? '', zone: court.zone, file };
+  const { name, court, linkDomains } = parsed.plan;
+  const sender = court.sender.address.split('@').at(-1)!;
+  return { name, sender, linkDomains, zone: court.zone, file };
 }
 
 function startTime(text: string, zone: string): Temporal.Instant {

@@ -40,8 +40,8 @@ const { call: __, ...conflict } = states.conflict!;
 const kindWith = (changes: object): Partial<Campaign> => ({
   kinds: { ...kinds, notice: { ...kinds.notice!, ...changes } },
 });
-const shownWith = (changes: object): Partial<Campaign> => ({
-  plan: { ...plan, shown: { ...plan.shown, ...changes } },
+const wordingAt = (...path: string[]): Partial<Campaign> => ({
+  plan: { ...plan, wording: [...plan.wording, path] },
 });
 
 /** NextGen with one thing changed, and the refusal. */
@@ -190,14 +190,9 @@ const BROKEN: readonly [what: string, change: Partial<Campaign>, sentence: strin
     'campaigns/nextgen/plan.ts, window "viewing": the plan has no member "outages.reading"; add it to the plan’s members or correct the path',
   ],
   [
-    'a link of the court that the plan lacks',
-    shownWith({ links: [['court', 'links', 'nextgn']] }),
-    'campaigns/nextgen/plan.ts, shown.links: the plan has no member "court.links.nextgn"; add it to the plan’s members or correct the path',
-  ],
-  [
     'wording that the plan lacks',
-    shownWith({ wording: [['wording', 'deadline']] }),
-    'campaigns/nextgen/plan.ts, shown.wording: the plan has no member "wording.deadline"; add it to the plan’s members or correct the path',
+    wordingAt('wording', 'deadline'),
+    'campaigns/nextgen/plan.ts, wording: the plan has no member "wording.deadline"; add it to the plan’s members or correct the path',
   ],
   [
     'an idle case that doesn’t exist',

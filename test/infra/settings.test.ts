@@ -23,6 +23,7 @@ describe('settingsFrom', () => {
     expect(settingsFrom(lookUp({}))).toEqual({
       name: 'nysb-2018',
       sender: 'nysb.uscourts.gov',
+      linkDomains: ['uscourts.gov'],
       alarmEmail: null,
       senders: 5,
       keepDays: 90,
@@ -35,11 +36,18 @@ describe('settingsFrom', () => {
     const context = {
       name: 'azb-2020',
       sender: 'azb.uscourts.gov',
+      linkDomains: 'uscourts.gov, pacer.gov',
       alarmEmail: 'ops@example.com',
       senders: '20',
       runbook: 'https://example.com/runbook.md',
     };
-    expect(settingsFrom(lookUp(context))).toEqual({ ...CONSOLE, ...context, senders: 20, keepDays: 90 });
+    expect(settingsFrom(lookUp(context))).toEqual({
+      ...CONSOLE,
+      ...context,
+      linkDomains: ['uscourts.gov', 'pacer.gov'],
+      senders: 20,
+      keepDays: 90,
+    });
   });
 
   it.each([

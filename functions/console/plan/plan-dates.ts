@@ -55,7 +55,7 @@ export function planWithDates(plan: Plan, dates: PlanDates): { text: string; res
     ...WINDOW_ROWS.map((row) => ({ at: row.at, value: isAnnounced ? windowIn(dates, row) : undefined })),
   ];
   const text = JSON.stringify(members.reduce<object>(withMember, plan), null, 2);
-  return { text, result: parsePlan(text, plan.name) };
+  return { text, result: parsePlan(text, { launch: plan.name }) };
 }
 
 function dateIn(dates: PlanDates, row: DateRow): object {

@@ -31,7 +31,7 @@ async function checkFile(c: PageContext, services: ConsoleServices): Promise<Res
       : 'Choose the plan’s file first.';
     return renderPage(c, planUploadPage({ person: c.var.person, problem }), { ...services, status: 400 });
   }
-  const parsed = parsePlan(form.value.file, services.settings.launch);
+  const parsed = parsePlan(form.value.file, { launch: services.settings.launch });
   if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
   return showChanges(c, { plan: parsed.plan, services });
 }

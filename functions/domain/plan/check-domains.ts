@@ -1,26 +1,14 @@
 import { campaign } from '#campaign';
+import { hostsShown, isWithin } from '../../lib/shown-hosts.ts';
+import type { AllowedDomains } from './allowed-domains.ts';
 import { planSchema } from './plan.ts';
 import type { PlanReading } from './plan-draft.ts';
 import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
-interface Place {
-  readonly at: Path;
-  /** The hosts that a text at this place shows. */
-  readonly hostsOf: (text: string) => string[];
-}
-
-const { links, addresses, wording } = campaign.plan.shown;
-
-const PLACES: readonly Place[] = [
-  ...links.map((at) => ({ at, hostsOf: hostOfLink })),
-  ...[['court', 'sender', 'address'], ['court', 'helpDesk', 'email'], ...addresses].map((at) => ({
-    at,
-    hostsOf: hostOfAddress,
-  })),
-  ...wording.map((at) => ({ at, hostsOf: hostsInWords })),
-];
+/** Members of the plan from which emails show texts. */
+const SHOWN: readonly string[] = ['court', 'phases', ...Object.keys(campaign.plan.members)];
 
 /** What a plan has where it says nothing. */
 const DEFAULTS = Object.fromEntries(
@@ -30,54 +18,71 @@ const DEFAULTS = Object.fromEntries(
   }),
 );
 
-/** Links and addresses outside the plan's domains: a filer couldn't tell them from a fake court's. */
-export function checkDomains(reading: Pick<PlanReading, 'raw' | 'draft'>): Finding[] {
-  const { raw, draft } = reading;
+/**
+ * Links and addresses outside the plan's domains: a filer couldn't tell them from a fake court's. Every text that
+ * emails may show counts, whatever it is for; and the plan's domains are held to what the deployment allows.
+ */
+export function checkDomains(
+  reading: Pick<PlanReading, 'raw' | 'draft'>,
+  allowed: Partial<AllowedDomains> = {},
+): Finding[] {
   const domains = (readAt(reading, ['linkDomains']) ?? []) as (string | undefined)[];
-  if (domains.length === 0 || domains.includes(undefined)) return [];
+  const own = [...checkAllowed(reading, allowed), ...checkSender(reading, allowed)];
+  if (domains.length === 0 || domains.includes(undefined)) return own;
   const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
-  const ofPhases = (draft.phases ?? []).map((_, index) => ({
-    at: ['phases', index, 'unsubscribe'],
-    hostsOf: hostOfEither,
-  }));
-  return [...PLACES, ...ofPhases].flatMap(({ at, hostsOf }) => {
-    const text = ((readAt(reading, at) ?? '') as string).trim();
-    const strange = hostsOf(text).filter((host) => !isWithin(host, domains as string[]));
-    return strange.map((host) => ({ at, found: whereFrom(raw, { at, text, host }), message }));
+  const texts = SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member]));
+  const strange = texts.flatMap(({ at, text }) => {
+    const hosts = new Set(hostsShown(text).filter((host) => !isWithin(host, domains as string[])));
+    return [...hosts].map((host) => ({ at, found: whereFrom(reading.raw, { at, text, host }), message }));
   });
+  return [...own, ...strange];
+}
+
+function checkAllowed(
+  { draft }: Pick<PlanReading, 'draft'>,
+  { linkDomains }: Partial<AllowedDomains>,
+): Finding[] {
+  const named = (valueAt(draft, ['linkDomains']) ?? []) as (string | undefined)[];
+  if (!linkDomains) return [];
+  return named.flatMap((domain, index) => {
+    if (domain === undefined || isWithin(domain, linkDomains)) return [];
+    const message = `must be of ${linkDomains.join(' or ')}: this deployment allows no other`;
+    return [{ at: ['linkDomains', index], found: shown(domain), message }];
+  });
+}
+
+function checkSender({ draft }: Pick<PlanReading, 'draft'>, { sender }: Partial<AllowedDomains>): Finding[] {
+  const at = ['court', 'sender', 'address'];
+  const address = valueAt(draft, at);
+  if (sender === undefined || typeof address !== 'string') return [];
+  if (address.slice(address.lastIndexOf('@') + 1).toLowerCase() === sender) return [];
+  const message = `must be an address @${sender}: this deployment sends from no other domain`;
+  return [{ at, found: shown(address), message }];
 }
 
 /** The value at a place if it is right, and the default of what is left out. */
 function readAt({ raw, draft }: Pick<PlanReading, 'raw' | 'draft'>, at: Path): unknown {
-  return valueAt(raw, at) === undefined ? valueAt(DEFAULTS, at) : valueAt(draft, at);
+  const given = valueAt(raw, at) === undefined ? valueAt(DEFAULTS, at) : valueAt(draft, at);
+  return withDefaults(given, valueAt(DEFAULTS, at));
 }
 
-function isWithin(host: string, domains: readonly string[]): boolean {
-  return domains.some((domain) => host === domain || host.endsWith(`.${domain}`));
+/** Members that an object leaves out, as the schema fills them in. */
+function withDefaults(given: unknown, defaults: unknown): unknown {
+  const isObject = (value: unknown): value is object =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isObject(given) && isObject(defaults) ? { ...defaults, ...given } : given;
+}
+
+function textsIn(value: unknown, at: Path): { readonly at: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ at, text: value.trim() }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
 }
 
 function whereFrom(raw: unknown, { at, text, host }: { at: Path; text: string; host: string }): string {
   if (valueAt(raw, at) === undefined) return `nothing, and so ${shown(text)}`;
-  return wording.some((place) => jsonPath(place) === jsonPath(at)) ? `${host} in the text` : shown(text);
-}
-
-function hostOfLink(link: string): string[] {
-  return URL.canParse(link) ? [new URL(link).hostname] : [];
-}
-
-function hostOfAddress(address: string): string[] {
-  return address.includes('@') ? [address.slice(address.lastIndexOf('@') + 1).toLowerCase()] : [];
-}
-
-function hostOfEither(text: string): string[] {
-  return URL.canParse(text) ? hostOfLink(text) : hostOfAddress(text);
-}
-
-/** Hosts of the links and addresses that a reader of the words would see as such. */
-function hostsInWords(words: string): string[] {
-  const links = words.match(/\bhttps?:\/\/[^\s<>()"']+|\bwww\.[^\s<>()"']+/gi) ?? [];
-  const addresses = words.match(/[^\s<>()"':;,]+@[a-z0-9.-]*[a-z0-9]/gi) ?? [];
-  const urls = links.map((link) => (/^www/i.test(link) ? `https://${link}` : link));
-  const hosts = [...urls.flatMap(hostOfLink), ...addresses.flatMap(hostOfAddress)];
-  return hosts.map((host) => host.replace(/\.$/, ''));
+  const isWording = campaign.plan.wording.some((place) => jsonPath(place) === jsonPath(at));
+  return isWording ? `${host} in the text` : shown(text);
 }

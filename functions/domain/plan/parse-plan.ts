@@ -1,3 +1,4 @@
+import type { AllowedDomains } from './allowed-domains.ts';
 import { checkDomains } from './check-domains.ts';
 import { checkNames } from './check-names.ts';
 import { checkTimes } from './check-times.ts';
@@ -13,12 +14,18 @@ export type PlanResult =
   | { readonly ok: true; readonly plan: Plan }
   | { readonly ok: false; readonly problems: Problem[] };
 
+/** What is deployed, as far as a plan must fit it. */
+export interface Deployed extends Partial<AllowedDomains> {
+  /** The launch's name. */
+  readonly launch?: string | undefined;
+}
+
 /**
  * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
  * of the file; what the parts say of each other is checked for whatever parts could be read.
- * @param launch The launch that the plan must be for. Left out: any.
+ * @param deployed What the plan must fit; left out: anything.
  */
-export function parsePlan(text: string, launch?: string): PlanResult {
+export function parsePlan(text: string, deployed: Deployed = {}): PlanResult {
   if (text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(text)] };
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
@@ -26,9 +33,9 @@ export function parsePlan(text: string, launch?: string): PlanResult {
   const findings = [
     ...json.repeated,
     ...schemaProblems(reading.issues, { schema: planSchema, value: reading.raw }),
-    ...checkNames(reading, launch),
+    ...checkNames(reading, deployed.launch),
     ...checkTimes(reading.draft),
-    ...checkDomains(reading),
+    ...checkDomains(reading, deployed),
     ...checkWordingDates(reading),
   ];
   if (findings.length === 0 && reading.plan) return { ok: true, plan: reading.plan };

@@ -38,7 +38,7 @@ function movedAfter(plan: Plan, { now, before }: WarningFacts): PlanWarning[] {
   const was = before && pivotAt(before);
   const is = pivotAt(plan);
   const isPast = was && Temporal.Instant.compare(was.toInstant(), now) <= 0;
-  if (!isPast || (is && is.equals(was))) return [];
+  if (!isPast || is?.equals(was)) return [];
   const message =
     `The plan moves ${PIVOT.words}, which was ${dateWords(was.toPlainDate().toString())} and has passed. ` +
     'Filers may have acted on it.';

@@ -51,7 +51,7 @@ export function strayWeekdays(plan: object): DoubtfulWording[] {
   const known = new Set(
     Array.from({ length: days + 1 }, (_, day) => weekdayOf(span.from.add({ days: day }))),
   );
-  return campaign.plan.shown.wording.flatMap((at) => {
+  return campaign.plan.wording.flatMap((at) => {
     const wording = valueAt(plan, at);
     if (typeof wording !== 'string') return [];
     const named = [...wording.matchAll(LONE_WEEKDAY)].map(([, weekday]) => weekday!);
@@ -106,7 +106,7 @@ function dayAt(draft: object, at: readonly PropertyKey[]): Temporal.PlainDate | 
 }
 
 function wordingDates(draft: object, near: Temporal.PlainDate): NamedDate[] {
-  return campaign.plan.shown.wording.flatMap((at) => {
+  return campaign.plan.wording.flatMap((at) => {
     const text = valueAt(draft, at);
     return typeof text === 'string' ? datesIn(text, near).map((one) => ({ ...one, at })) : [];
   });

@@ -6,6 +6,8 @@ interface SynthOptions {
   readonly launchName?: string;
   /** Domain that emails come from. @default the example's */
   readonly sender?: string;
+  /** Domains that the launch's plans may use. @default uscourts.gov */
+  readonly linkDomains?: readonly string[];
   /** Directory for templates and bundles; without it the functions aren't bundled. */
   readonly bundleInto?: string;
 }
@@ -16,18 +18,24 @@ const synthesized = new Map<string, readonly SynthesizedStack[]>();
 /** Synthesizes the stacks in this process. What is returned is shared: nothing may change it. */
 export function synthesize(options: SynthOptions = {}): readonly SynthesizedStack[] {
   if (options.bundleInto !== undefined) return stacksOf(options);
-  const key = JSON.stringify([options.launchName, options.sender]);
+  const key = JSON.stringify([options.launchName, options.sender, options.linkDomains]);
   const stacks = synthesized.get(key) ?? stacksOf(options);
   synthesized.set(key, stacks);
   return stacks;
 }
 
-function stacksOf({ launchName, sender, bundleInto }: SynthOptions): readonly SynthesizedStack[] {
+function stacksOf({
+  launchName,
+  sender,
+  linkDomains,
+  bundleInto,
+}: SynthOptions): readonly SynthesizedStack[] {
   const app = createApp({
     check: false,
     bundle: bundleInto !== undefined,
     ...(launchName && { name: launchName }),
     ...(sender && { sender }),
+    ...(linkDomains && { linkDomains }),
     ...(bundleInto && { outdir: bundleInto }),
   });
   return app.synth().stacks.map(({ stackName, template }) => ({ name: stackName, template }));

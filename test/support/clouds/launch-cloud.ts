@@ -62,6 +62,7 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
   await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
   const env = {
     [ENV.launchName]: 'test-2018',
+    [ENV.allowedDomains]: JSON.stringify({ sender: 'test.uscourts.gov', linkDomains: ['uscourts.gov'] }),
     [ENV.launchTable]: launchTable,
     [ENV.deliveryTable]: deliveryTable,
     [ENV.sendLogTable]: sendLogTable,

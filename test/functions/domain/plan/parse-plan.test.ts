@@ -4,13 +4,13 @@ import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
 import { aPlanInput, planWith } from '../../../support/builders/plan.ts';
 
 function problemsOf(value: unknown, launch?: string): [path: string, found: string, message: string][] {
-  const result = parsePlan(JSON.stringify(value, null, 2), launch);
+  const result = parsePlan(JSON.stringify(value, null, 2), { launch });
   return result.ok ? [] : result.problems.map(({ path, found, message }) => [path, found, message]);
 }
 
 describe('parsePlan', () => {
   it('reads the example', () => {
-    const result = parsePlan(readFileSync('examples/nysb-2018/launch.json', 'utf8'), 'nysb-2018');
+    const result = parsePlan(readFileSync('examples/nysb-2018/launch.json', 'utf8'), { launch: 'nysb-2018' });
     expect(result).toMatchObject({ ok: true, plan: { name: 'nysb-2018', linkDomains: ['uscourts.gov'] } });
   });
 
