@@ -1,4 +1,4 @@
-import { type Problem, shown } from '../domain/roster/problem.ts';
+import type { Problem } from '../domain/roster/problem.ts';
 import type { UploadKind } from '../domain/upload.ts';
 import { columnsNamed } from './row/columns.ts';
 import { type ReadHeader, readHeader } from './row/header.ts';
@@ -8,7 +8,7 @@ import type { Table } from './table/open-table.ts';
 /** A header further down is looked for within this many rows. */
 const HEADER_WITHIN = 20;
 
-/** Finds the header of a table: its first row that isn't blank. Warns of sheets that aren't read. */
+/** Finds the header of a table: its first row that isn't blank. Adds what is to be known about the file as a whole. */
 export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHeader> {
   for await (const batch of table.rows()) {
     const filled = batch.filter((row) => !isBlank(row));
@@ -19,7 +19,7 @@ export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHe
       const { layout } = header;
       return {
         ok: true,
-        layout: { ...layout, problems: [...layout.problems, ...sheetProblems(table, first.row)] },
+        layout: { ...layout, problems: [...layout.problems, ...fileProblems(table, first.row)] },
       };
     }
     const isHeader = ({ cells }: typeof first) => columnsNamed(cells) > 1 + columnsNamed(first.cells);
@@ -34,13 +34,6 @@ function notOnTop(first: number, header: number): string {
   return `Row ${first} must be the header, and row ${header} looks like it: ${advice}`;
 }
 
-function sheetProblems({ otherSheets }: Table, row: number): Problem[] {
-  return otherSheets.map((name) => ({
-    row,
-    column: null,
-    code: 'sheet-ignored',
-    severity: 'warning',
-    found: shown(name),
-    expected: 'one sheet: only the first one is read',
-  }));
+function fileProblems({ notes }: Table, row: number): Problem[] {
+  return notes.map((note) => ({ row, column: null, severity: 'warning', ...note }));
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { PERSON_SYNONYMS } from '../../functions/ingest-roster/row/columns.ts';
 
 const page = readFileSync(new URL('../../docs/roster.md', import.meta.url), 'utf8');
-const folder = new URL('../../functions/ingest-roster/row/', import.meta.url);
-const source = readdirSync(folder)
-  .filter((name) => !name.endsWith('.lambda.ts'))
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+const folders = ['row', 'table'].map(
+  (name) => new URL(`../../functions/ingest-roster/${name}/`, import.meta.url),
+);
+const source = folders
+  .flatMap((folder) => readdirSync(folder).map((name) => readFileSync(new URL(name, folder), 'utf8')))
   .join('\n');
 
 describe('docs/roster.md', () => {

@@ -89,7 +89,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   cleaned: 'Invisible characters were taken out',
   'encoding-mixed': 'The row is in another encoding than the file',
   'column-ignored': 'A column that Crier does not use',
-  'sheet-ignored': 'Only the first sheet of the workbook is read',
+  'sheet-ignored': 'Another sheet of the workbook is read',
+  'rows-hidden': 'Hidden rows are read, too',
 };
 
 /** What a kind of problem is called; a code that has no name is shown as it is. */

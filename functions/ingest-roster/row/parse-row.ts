@@ -23,6 +23,9 @@ export interface TableRow {
   readonly mixed?: boolean;
 }
 
+/** A warning about a file as a whole, before it is known where its header is. */
+export type FileNote = Pick<Problem, 'code' | 'found' | 'expected'>;
+
 /** Why a row can't be told apart into cells. */
 export type Flaw = 'quote-open' | 'quote-inside' | 'row-too-long';
 

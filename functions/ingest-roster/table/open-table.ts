@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { chunked } from '../../lib/iterables.ts';
 import { columnsNamed } from '../row/columns.ts';
-import type { TableRow } from '../row/parse-row.ts';
+import type { FileNote, TableRow } from '../row/parse-row.ts';
 import { type Encoding, encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
 import { type Dialect, readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
+import { sheetNotes } from './sheet-notes.ts';
+import { Unreadable } from './unreadable.ts';
 
 /** A file that can be read from its start as often as needed; the bytes are the same each time. */
 interface Source {
@@ -18,12 +19,14 @@ export interface TableFormat {
   /** As reports name it: `UTF-8 with byte order mark`. */
   readonly encoding: string | null;
   readonly delimiter: Dialect['delimiter'] | null;
+  /** The sheet of a workbook that is read. */
+  readonly sheet: string | null;
 }
 
 /** A table that can be read from its first row as often as needed. */
 export interface Table extends TableFormat {
-  /** Sheets of a workbook that aren't read. */
-  readonly otherSheets: readonly string[];
+  /** What should be known about the file as a whole. */
+  readonly notes: readonly FileNote[];
   rows(): AsyncIterable<TableRow[]>;
 }
 
@@ -35,7 +38,6 @@ type OpenTable = { readonly sha256: string; readonly bytes: number } & (
 
 const HEAD_BYTES = 64 * 1024;
 const MAX_ARCHIVE_BYTES = 50 * 1024 * 1024;
-const BATCH_ROWS = 500;
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Reads a file through once, for its hash, its encoding and its dialect. */
@@ -72,27 +74,41 @@ function openCsv(
     format: 'CSV',
     encoding: encoding.mixed ? `${name}, some rows Windows-1252` : name,
     delimiter,
-    otherSheets: [],
+    sheet: null,
+    notes: [],
     rows: () =>
       readCsv(skipBytes(toUtf8(source.read(), encoding), skip), { delimiter, mixed: encoding.mixed }),
   };
 }
 
-/** A workbook is read whole: its rows are few. @returns the refusal when it can't be. */
+/** A workbook is read once, into memory: its rows are few. @returns the refusal when it can't be. */
 async function openXlsx(source: Source, bytes: number): Promise<Table | string> {
-  if (bytes > MAX_ARCHIVE_BYTES)
-    return refusal(`a workbook or archive of more than ${MAX_ARCHIVE_BYTES / 1024 / 1024} MB`);
-  const read = await readXlsx(Uint8Array.from(Buffer.concat(await Array.fromAsync(source.read()))));
-  if (!read.ok) return refusal(read.what);
+  if (bytes > MAX_ARCHIVE_BYTES) {
+    const what = `a workbook or archive of more than ${MAX_ARCHIVE_BYTES / 1024 / 1024} MB`;
+    return refusal(what, new Unreadable(what).advice);
+  }
+  const read = await readXlsx(await whole(source, bytes));
+  if (!read.ok) return refusal(read.what, read.advice);
   return {
     format: 'XLSX',
     encoding: null,
     delimiter: null,
-    otherSheets: read.otherSheets,
+    sheet: read.sheet,
+    notes: sheetNotes(read),
     rows: async function* () {
-      for (const batch of chunked(read.rows, BATCH_ROWS)) yield batch;
+      yield* read.rows();
     },
   };
+}
+
+async function whole(source: Source, bytes: number): Promise<Buffer> {
+  const all = Buffer.alloc(bytes);
+  let at = 0;
+  for await (const chunk of source.read()) {
+    all.set(chunk.subarray(0, bytes - at), at);
+    at = Math.min(bytes, at + chunk.length);
+  }
+  return all;
 }
 
 interface FoundDialect {
@@ -128,11 +144,9 @@ async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise
   return [];
 }
 
-function refusal(what: string): string {
-  if (what.startsWith('a workbook of more')) return `The file is ${what}: save it as CSV, and upload that`;
-  if (what.startsWith('a workbook whose')) {
-    return `The file is ${what}: open it in Excel, save it anew or as CSV, and upload that`;
-  }
+/** @param advice The way out, when the file isn't simply of the wrong kind. */
+function refusal(what: string, advice?: string): string {
+  if (advice) return `The file is ${what}: ${advice}`;
   const is =
     what === 'empty' || what === 'not a text' ? `The file is ${what}` : `The file is ${what}, not a table`;
   return `${is}: upload a CSV, or an Excel workbook (.xlsx)`;

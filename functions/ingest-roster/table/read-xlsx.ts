@@ -1,22 +1,35 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type CellValue, readSheet } from 'read-excel-file/universal';
+import { columnsNamed } from '../row/columns.ts';
 import type { TableRow } from '../row/parse-row.ts';
+import { openWorkbook, type Sheet, type Workbook } from './open-workbook.ts';
+import { type Archive, openZip } from './open-zip.ts';
+import { SheetReader, type SheetRow } from './read-sheet.ts';
+import { readXml } from './read-xml.ts';
+import { RowStore } from './row-store.ts';
+import { type SharedTexts, sharedTexts } from './shared-texts.ts';
+import { Unreadable } from './unreadable.ts';
 
-/** The first sheet of a workbook, or why there is none to read. */
+/** The sheet of a workbook that looks like the roster, or why there is none to read. */
 type ReadXlsx =
   | {
       readonly ok: true;
-      readonly rows: readonly TableRow[];
-      /** Names of the sheets after the first: they aren't read. */
-      readonly otherSheets: readonly string[];
+      /** The name of the sheet that was read. */
+      readonly sheet: string;
+      readonly rows: () => Iterable<TableRow[]>;
+      /** Names of the other sheets: they aren't read. */
+      readonly otherSheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+      /** Rows that a spreadsheet doesn't show. */
+      readonly hiddenRows: readonly number[];
     }
-  /** What the archive is, or why it can't be read: the words after "The file is". */
-  | { readonly ok: false; readonly what: string };
+  /** What the archive is, or why it can't be read: the words after "The file is"; and the way out of a workbook. */
+  | { readonly ok: false; readonly what: string; readonly advice?: string };
 
 /** Rows below the header. */
 const MAX_ROWS = 100_000;
-/** Uncompressed, 100,000 rows of 20 columns take some 90 MB. */
-const MAX_BYTES = 200 * 1024 * 1024;
+/** A header is looked for in as many rows of a sheet. */
+const HEADER_WITHIN = 20;
+const UNHIDE = 'unhide the sheet with the roster, save the workbook, and upload it again';
+/** How many sheets are looked at. */
+const MAX_SHEETS = 100;
 
 /** Archives that are no workbook, by a file that they hold. */
 const ARCHIVES: readonly { readonly holds: RegExp; readonly what: string }[] = [
@@ -24,87 +37,88 @@ const ARCHIVES: readonly { readonly holds: RegExp; readonly what: string }[] = [
   { holds: /^word\//, what: 'a Word document' },
   { holds: /^ppt\//, what: 'a PowerPoint presentation' },
   { holds: /^content\.xml$/, what: 'an OpenDocument file' },
-  { holds: /^Index\/.*\.iwa$/, what: 'an Apple Numbers or Pages document' },
+  { holds: /^index\/.*\.iwa$/, what: 'an Apple Numbers or Pages document' },
 ];
 
-/** Reads the first sheet of a workbook. Dates come as ISO dates, numbers with all their digits. */
-export async function readXlsx(bytes: Uint8Array<ArrayBuffer>): Promise<ReadXlsx> {
-  const archive = contentsOf(bytes);
-  if (!archive) return { ok: false, what: 'a damaged zip archive or workbook' };
-  if (!archive.names.includes('xl/workbook.xml')) {
-    const known = ARCHIVES.find(({ holds }) => archive.names.some((name) => holds.test(name)));
-    return { ok: false, what: known?.what ?? 'a zip archive' };
-  }
-  if (archive.bytes > MAX_BYTES) return { ok: false, what: `a workbook of more than ${MAX_ROWS} rows` };
+/** Reads a workbook: of its visible sheets the one that looks most like a roster, once, into little memory. */
+export async function readXlsx(bytes: Buffer): Promise<ReadXlsx> {
+  let archive: Archive;
   try {
-    const options = { trim: false, parseNumber: digits };
-    const sheet = await readSheet<string>(withErrorsAsText(bytes).slice().buffer, options);
-    if (sheet.length > MAX_ROWS + 1) return { ok: false, what: `a workbook of more than ${MAX_ROWS} rows` };
-    const rows = sheet.map((cells, index) => ({ row: index + 1, cells: cells.map(textOf), flaw: null }));
-    return { ok: true, rows, otherSheets: sheetNames(bytes).slice(1) };
+    archive = await openZip(bytes);
   } catch (error) {
-    // Whatever else the library met in it: the file doesn't follow the format.
-    return { ok: false, what: badCell(error as Error) ?? 'a damaged workbook, or one with a password' };
+    return refusalIn(error, 'a damaged zip archive or workbook');
   }
-}
-
-const ERROR_CELL = / t="e"/g;
-
-/** The library reads a failed formula as a blank cell; as text, `#REF!` is told like one of a CSV. */
-function withErrorsAsText(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const files = unzipSync(bytes, { filter: ({ name }) => /\.(xml|rels)$/.test(name) });
-  const sheets = Object.keys(files).filter((name) => name.startsWith('xl/worksheets/'));
-  const failed = sheets.filter((name) => Buffer.from(files[name]!.buffer).includes(' t="e"'));
-  if (failed.length === 0) return bytes;
-  const mended = failed.map((name) => [
-    name,
-    strToU8(strFromU8(files[name]!).replace(ERROR_CELL, ' t="str"')),
-  ]);
-  return zipSync({ ...files, ...Object.fromEntries(mended) }, { level: 0 });
-}
-
-/** The library names the cell of which it can make nothing. */
-function badCell({ message }: Error): string | null {
-  const [, row, column] = /row (\d+), col (\d+)/.exec(message) ?? [];
-  return row ? `a workbook whose cell in row ${row}, column ${column} can't be read` : null;
-}
-
-/** Names and uncompressed size of what an archive holds, as it says itself; more than it says is never unpacked. */
-function contentsOf(bytes: Uint8Array): { names: string[]; bytes: number } | null {
-  const contents = { names: [] as string[], bytes: 0 };
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        contents.names.push(name);
-        contents.bytes += originalSize;
-        return false;
-      },
-    });
-    return contents;
-  } catch {
-    return null;
+    const workbook = await openWorkbook(archive);
+    if (!workbook) {
+      const known = ARCHIVES.find(({ holds }) => archive.names.some((name) => holds.test(name)));
+      return { ok: false, what: known?.what ?? 'a zip archive' };
+    }
+    return await readWorkbook(workbook, archive);
+  } catch (error) {
+    // Whatever else was met in it: the file doesn't follow the format.
+    return refusalIn(error, 'a damaged workbook, or one with a password');
   }
 }
 
-function sheetNames(bytes: Uint8Array): string[] {
-  const name = 'xl/workbook.xml';
-  const xml = strFromU8(unzipSync(bytes, { filter: (file) => file.name === name })[name] ?? new Uint8Array());
-  return [...xml.matchAll(/<sheet\s[^>]*?name="([^"]*)"/g)].map(([, escaped = '']) => unescaped(escaped));
+function refusalIn(error: unknown, otherwise: string): ReadXlsx {
+  if (!(error instanceof Unreadable)) return { ok: false, what: otherwise };
+  const { what, advice } = error;
+  return { ok: false, what, advice };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescaped(text: string): string {
-  return text.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+async function readWorkbook(workbook: Workbook, archive: Archive): Promise<ReadXlsx> {
+  const opened = { workbook, archive, texts: await sharedTexts(archive, workbook.texts) };
+  const sheet = await rosterSheet(opened);
+  if (!sheet) throw new Unreadable('a workbook without a sheet that is shown', UNHIDE);
+  const store = new RowStore();
+  const hiddenRows: number[] = [];
+  await readRows(sheet, opened, ({ row, cells, isHidden }) => {
+    if (store.rows > MAX_ROWS)
+      throw new Unreadable(`a workbook of more than ${MAX_ROWS.toLocaleString('en-US')} rows`);
+    store.add(row, cells);
+    if (isHidden) hiddenRows.push(row);
+    return true;
+  });
+  store.end();
+  const otherSheets = workbook.sheets.filter((other) => other !== sheet);
+  return { ok: true, sheet: sheet.name, rows: () => store.batches(), otherSheets, hiddenRows };
 }
 
-/** A workbook holds 12 digits and more as `1.23456789012E+11`. */
-function digits(number: string): string {
-  return /e/i.test(number) && Number.isSafeInteger(Number(number)) ? String(Number(number)) : number;
+interface OpenedWorkbook {
+  readonly workbook: Workbook;
+  readonly archive: Archive;
+  readonly texts: SharedTexts;
 }
 
-function textOf(value: CellValue<string> | null): string {
-  if (value === null) return '';
-  if (value instanceof Date) return value.toISOString().replace('T00:00:00.000Z', '');
-  return typeof value === 'boolean' ? String(value).toUpperCase() : String(value);
+/** Of the sheets that are shown, the one of whose first rows one names the most columns; the first of equals. */
+async function rosterSheet(opened: OpenedWorkbook): Promise<Sheet | null> {
+  const shown = opened.workbook.sheets.filter(({ isHidden }) => !isHidden);
+  let best: { sheet: Sheet; named: number } | null = null;
+  for (const sheet of shown.length > 1 ? shown.slice(0, MAX_SHEETS) : []) {
+    const named = await mostNamed(sheet, opened);
+    if (named > (best?.named ?? -1)) best = { sheet, named };
+  }
+  return best?.sheet ?? shown[0] ?? null;
+}
+
+/** How many columns a row names, of the sheet's first ones; -1 when it is empty. */
+async function mostNamed(sheet: Sheet, opened: OpenedWorkbook): Promise<number> {
+  let most = -1;
+  let rows = 0;
+  await readRows(sheet, opened, ({ cells }) => {
+    most = Math.max(most, columnsNamed(cells));
+    return ++rows < HEADER_WITHIN;
+  });
+  return most;
+}
+
+async function readRows(
+  { path }: Sheet,
+  { workbook: { from1904, formats }, archive, texts }: OpenedWorkbook,
+  onRow: (row: SheetRow) => boolean,
+): Promise<void> {
+  if (!archive.names.includes(path.toLowerCase()))
+    throw new Error('Cannot read a sheet that the archive must hold');
+  await readXml(archive.read(path), new SheetReader({ from1904, formats, texts }, onRow));
 }

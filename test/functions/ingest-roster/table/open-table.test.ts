@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import writeXlsxFile from 'write-excel-file/node';
 import { check, refusalOf, tableOf, told } from '../../../support/roster/table.ts';
 
 const CSV = 'cmecf_user_id,last_name,email\njdoe,Doe,jdoe@example.com\n';
@@ -84,98 +83,5 @@ describe('openTable', () => {
     );
     expect(rows.at(-1)?.filer?.lastName).toBe('Nuñez');
     expect(checked.rows).toBe(5002);
-  });
-});
-
-describe('readXlsx', () => {
-  const header = [
-    'User ID',
-    'Last Name',
-    'Email',
-    'PACER Created',
-    'PACER Username Length',
-    'NextGen Elsewhere',
-  ].map((value) => ({ value }));
-
-  async function workbook(rows: readonly (readonly unknown[])[]): Promise<Uint8Array> {
-    return writeXlsxFile([header, ...rows] as never, { sheet: 'Roster' }).toBuffer();
-  }
-
-  it('reads dates, numbers, yes and no, and blank rows in between', async () => {
-    const made = { value: new Date(Date.UTC(2014, 7, 11)), type: Date, format: 'mm/dd/yyyy' };
-    const content = await workbook([
-      [
-        { value: '00123' },
-        { value: 'Nuñez' },
-        { value: 'n@example.com' },
-        made,
-        { value: 8, type: Number },
-        { value: true, type: Boolean },
-      ],
-      [],
-      [
-        { value: 123456789012, type: Number },
-        { value: "O'Neil" },
-        { value: 'o@example.com' },
-        { value: 41862, type: Number },
-      ],
-    ]);
-    const { checked, rows } = await check(content);
-    expect(await tableOf(content)).toMatchObject({ format: 'XLSX', encoding: null, delimiter: null });
-    expect(
-      rows.map(({ row, filer }) => [
-        row,
-        filer?.userId,
-        filer?.pacerCreated,
-        filer?.pacerUsernameLength,
-        filer?.nextgenElsewhere,
-      ]),
-    ).toEqual([
-      [2, '00123', '2014-08-11', 8, true],
-      [4, '123456789012', '2014-08-11', null, null],
-    ]);
-    expect(checked.layout.problems).toEqual([]);
-  });
-
-  it('says which sheets it does not read', async () => {
-    const sheets = ['Roster', 'Notes & more'].map((sheet) => ({
-      sheet,
-      data: [header, [{ value: 'jdoe' }, { value: 'Doe' }, { value: 'j@example.com' }]],
-    }));
-    const { checked } = await check(await writeXlsxFile(sheets as never).toBuffer());
-    expect(checked.layout.problems).toMatchObject([{ code: 'sheet-ignored', found: 'Notes & more' }]);
-  });
-
-  it('refuses more than 100,000 rows, and says what to do', async () => {
-    const rows = Array.from({ length: 100_001 }, () => [{ value: 'u' }]);
-    expect(await refusalOf(await writeXlsxFile([header.slice(0, 1), ...rows] as never).toBuffer())).toBe(
-      'The file is a workbook of more than 100000 rows: save it as CSV, and upload that',
-    );
-  });
-
-  /** A workbook of one row, with other XML in place of its second cell. */
-  async function withCell(xml: string): Promise<Uint8Array> {
-    const files = unzipSync(
-      await workbook([[{ value: 'jdoe' }, { value: 'Doe' }, { value: 'j@example.com' }]]),
-    );
-    const sheet = strFromU8(files['xl/worksheets/sheet1.xml']!).replace(/<c r="B2".*?<\/c>/, xml);
-    return zipSync({ ...files, 'xl/worksheets/sheet1.xml': strToU8(sheet) });
-  }
-
-  it('names the cell of which nothing can be made', async () => {
-    expect(await refusalOf(await withCell('<c r="B2" t="s"><v>99</v></c>'))).toBe(
-      "The file is a workbook whose cell in row 2, column 2 can't be read: open it in Excel, save it anew or as CSV, and upload that",
-    );
-  });
-
-  it('tells a formula that failed', async () => {
-    const { rows } = await check(await withCell('<c r="B2" t="e"><f>X!A1</f><v>#REF!</v></c>'));
-    expect(told(rows)).toContain('2 Last Name spreadsheet-error error');
-  });
-
-  it('never unpacks what would fill the memory', async () => {
-    const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(300 * 1024 * 1024) });
-    expect(bomb.length).toBeLessThan(1_000_000);
-    expect(await refusalOf(bomb)).toMatch(/more than 100000 rows/);
   });
 });

@@ -1,0 +1,93 @@
+import type { Archive } from './open-zip.ts';
+import { readXml, type XmlHandler } from './read-xml.ts';
+import { Unreadable } from './unreadable.ts';
+
+/** The texts that a workbook's cells share, by their number. */
+export interface SharedTexts {
+  /** `null` for a number that no text has. */
+  at(index: number): string | null;
+}
+
+/** Texts of a whole workbook, in UTF-8: a large roster has some 20 MB of them. */
+export const MAX_TEXT_MB = 64;
+/** A cell that is longer is told; what comes after is never kept. */
+export const MAX_CELL = 10_000;
+const MAX_TEXTS = 3_000_000;
+
+/** Reads the shared texts; as bytes they take a third of what strings would. */
+export async function sharedTexts(archive: Archive, path: string | null): Promise<SharedTexts> {
+  const store = new TextStore();
+  let item: CellText | null = null;
+  const handler: XmlHandler = {
+    open: (name) => {
+      if (name === 'si') item = new CellText();
+      else item?.open(name);
+    },
+    text: (text) => item?.text(text),
+    close: (name) => {
+      if (name !== 'si') return item?.close(name);
+      store.add(item?.value ?? '');
+      item = null;
+    },
+  };
+  if (path) await readXml(archive.read(path), handler);
+  return store;
+}
+
+/** The text of a cell or a shared text: what is in `t`, plain or in runs, but not how to pronounce it. */
+export class CellText {
+  #value = '';
+  #isText = false;
+  #isPhonetic = false;
+
+  get value(): string {
+    return unescaped(this.#value);
+  }
+
+  open(name: string): void {
+    if (name === 'rPh') this.#isPhonetic = true;
+    if (name === 't') this.#isText = !this.#isPhonetic;
+  }
+
+  text(text: string): void {
+    if (this.#isText && this.#value.length <= MAX_CELL) this.#value += text.slice(0, MAX_CELL + 1);
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#isPhonetic = false;
+    if (name === 't') this.#isText = false;
+  }
+}
+
+/** Characters that XML can't hold stand in a workbook as `_x000D_`. */
+export function unescaped(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+class TextStore implements SharedTexts {
+  #bytes = Buffer.alloc(64 * 1024);
+  #used = 0;
+  readonly #ends: number[] = [];
+
+  at(index: number): string | null {
+    const end = this.#ends[index];
+    return end === undefined ? null : this.#bytes.toString('utf8', this.#ends[index - 1] ?? 0, end);
+  }
+
+  add(text: string): void {
+    // A character takes at most three bytes of UTF-8 for each of its units.
+    while (this.#used + 3 * text.length > this.#bytes.length) this.#grow();
+    this.#used += this.#bytes.write(text, this.#used);
+    this.#ends.push(this.#used);
+    if (this.#ends.length > MAX_TEXTS) throw new Unreadable(`a workbook of more than ${MAX_TEXTS} texts`);
+  }
+
+  #grow(): void {
+    const max = MAX_TEXT_MB * 1024 * 1024;
+    if (this.#bytes.length >= max) throw new Unreadable(`a workbook of more than ${MAX_TEXT_MB} MB of text`);
+    this.#bytes = Buffer.concat([this.#bytes], Math.min(max, 2 * this.#bytes.length));
+  }
+}
