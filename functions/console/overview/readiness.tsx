@@ -1,11 +1,14 @@
 import type { Temporal } from 'temporal-polyfill';
-import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
+import { stateRow } from '../../domain/filer/rules.ts';
+import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
-import { count } from '../ui/count.ts';
+import { isEverMailed } from '../../domain/run/audience.ts';
+import { inSentence } from '../../domain/send/words.ts';
+import { count, counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
-import { countOf, StateBar, StateKey, statesIn } from '../ui/state-bar.tsx';
+import { countOf, StateBar, type StateCounts, StateKey, statesIn } from '../ui/state-bar.tsx';
 import { StatePlot, type StatePoint } from '../ui/state-plot.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 
@@ -46,6 +49,7 @@ export function Readiness({ readiness: { points, isCounted, otherDay }, pivot, z
               within minutes.
             </p>
           ) : null}
+          <Goal states={last.states} />
           <StateBar states={last.states} />
           <StateTable last={last} before={points.at(-2) ?? null} />
           {points.length > 1 ? (
@@ -60,6 +64,22 @@ export function Readiness({ readiness: { points, isCounted, otherDay }, pivot, z
         <p>The roster is new: its filers are counted within minutes.</p>
       )}
     </Section>
+  );
+}
+
+/** How many have reached what the campaign is for, of those whom any phase is for. */
+function Goal({ states }: { states: StateCounts }) {
+  const goals = STATES.filter((state) => stateRow(state).isGoal);
+  const concerned = STATES.filter((state) => isEverMailed(state) || goals.includes(state));
+  const filersIn = (some: readonly State[]) => some.reduce((sum, state) => sum + countOf(states, state), 0);
+  return (
+    <p class="crier-total">
+      <strong>
+        {count(filersIn(goals))} of {counted(filersIn(concerned), 'filer')}
+      </strong>{' '}
+      {goals.map((state) => inSentence(STATE_WORDS[state])).join(' or ')}
+      {filersIn(STATES) > filersIn(concerned) ? ', not counting those whom no phase is for' : ''}.
+    </p>
   );
 }
 

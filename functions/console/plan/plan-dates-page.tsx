@@ -104,7 +104,7 @@ function certaintyText(certainty: keyof typeof CERTAINTY_LABELS, row: DateRow): 
   if (certainty === 'exact') return '';
   if (certainty === 'estimated') return row === PIVOT ? 'Emails say so.' : '';
   return row === PIVOT
-    ? 'No phase has a time then, and nothing is sent. The dates below are left out.'
+    ? 'No phase has a time then, and nothing is sent. Its date, and when anything is closed, are left out.'
     : 'Phases that count from it have no time then.';
 }
 

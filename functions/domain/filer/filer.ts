@@ -23,7 +23,7 @@ export const CAMPAIGN_COLUMNS = Object.entries(campaign.columns) as readonly [Ca
 /** The header of one of the campaign's columns. */
 export type CampaignColumn = keyof typeof campaign.columns;
 /** Facts that the campaign's columns give a filer. */
-export type CampaignFacts = FactsOf<typeof campaign.columns>;
+type CampaignFacts = FactsOf<typeof campaign.columns>;
 
 /** See {@link Filer}. */
 export const filerSchema = z.object({

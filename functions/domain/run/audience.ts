@@ -21,11 +21,6 @@ const NEVER_MAILED: ReadonlySet<State> = new Set(
   STATES.filter((state) => PHASE_KINDS.every((kind) => kindOf(kind).without.includes(state))),
 );
 
-/** States in which some phase leaves a filer out until a person has acted: the clerk calls. */
-export const SKIPPED_STATES: ReadonlySet<State> = new Set(
-  STATES.filter((state) => PHASE_KINDS.some((kind) => kindOf(kind).skipped.includes(state))),
-);
-
 /** Whether any phase is for filers in this state. */
 export function isEverMailed(state: State): boolean {
   return !NEVER_MAILED.has(state);
