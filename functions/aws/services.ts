@@ -153,6 +153,7 @@ const eventBridge = ({ clients }: Root) => clients.eventBridge ?? aws.eventBridg
 
 /** The launch's name. */
 export const launchName = ({ env }: Root) => required(env, ENV.launchName);
+/** Domains that a launch plan may use here, as the deployment says. */
 export const allowedDomains = ({ env }: Root) =>
   allowedDomainsSchema.parse(JSON.parse(required(env, ENV.allowedDomains)));
 /** Plans by version, and the active one. */

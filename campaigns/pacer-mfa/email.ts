@@ -1,0 +1,77 @@
+import { clean, paragraphsOf } from '../../functions/lib/clean.ts';
+import type { EmailPart, EmailView } from '../campaign.ts';
+import { CASES, caseOf, type FilerState } from './case.ts';
+import type { MfaFiler } from './facts.ts';
+import type { MfaPlan } from './plan.ts';
+import type { Flag } from './states.ts';
+import { allSteps, STEPS, stepsOf } from './steps.ts';
+import { timesOf } from './times.ts';
+
+type View = EmailView<MfaPlan, MfaFiler, FilerState>;
+
+/** What the templates can name beyond the engine's own names. */
+function names(view: View) {
+  const { plan, filer, state, at, isAfter, pivot } = view;
+  const { opens, words } = timesOf(plan, pivot);
+  const { sharedBy, accountKind, methods } = filer;
+  const flag = (name: Flag) => state.flags.includes(name);
+  return {
+    pacer: plan.pacer,
+    deadline: {
+      ...words.deadline,
+      known: pivot !== null,
+      estimated: plan.deadline.certainty === 'estimated',
+      past: isAfter,
+    },
+    /** When this filer should enroll: one of `anyTime`, `whenPrompted` and `now` is true. */
+    enroll: { ...advice(view), open: opens !== null && at >= opens, opens: words.opens },
+    /** Apps that PACER accepts for one account. */
+    apps: clean(String(plan.appsPerAccount)),
+    wording: {
+      software: paragraphsOf(plan.wording.software),
+      sharing: paragraphsOf(plan.wording.sharing),
+      lockedOut: paragraphsOf(plan.wording.lockedOut),
+    },
+    is: {
+      restricted: state.state === 'restricted',
+      selected: state.state === 'selected',
+      enrolled: state.state === 'enrolled',
+      /** No account in use, or MFA is optional. */
+      excused: state.state === 'inactive' || state.state === 'exempt',
+      /** The account's records contradict each other, or it may be shared. */
+      unsure: state.state === 'needs-checking' || state.account?.state === 'needs-checking',
+      /** Nothing is special about the account: it only has to enroll. */
+      plain: state.account?.state === 'enroll',
+      shared: flag('shared-account'),
+      tooMany: sharedBy !== null && sharedBy > plan.appsPerAccount,
+      /** Software signs in with the account. */
+      service: accountKind === 'service',
+      /** Enrolled by backup codes alone. */
+      codesOnly: methods.length === 1 && methods.includes('codes'),
+    },
+  };
+}
+
+function advice({ plan, state, at, isAfter, pivot }: View) {
+  const { whenPromptedFrom, deadlinePeriodFrom } = timesOf(plan, pivot);
+  const hasBeenPrompted = state.state === 'selected' || state.state === 'restricted';
+  const now = isAfter || hasBeenPrompted || (deadlinePeriodFrom !== null && at >= deadlinePeriodFrom);
+  const whenPrompted = !now && at >= whenPromptedFrom;
+  return { now, whenPrompted, anyTime: !now && !whenPrompted };
+}
+
+/** What emails ask of their readers. */
+export const email = {
+  cases: CASES,
+  idle: ['nothing'],
+  caseOf,
+  steps: STEPS,
+  stepsOf,
+  allSteps,
+  names,
+  everyone: { state: 'enroll', flags: ['shared-account', 'sharing-unknown'] },
+  samples: [
+    { accountKind: 'individual', methods: ['app'] },
+    { accountKind: 'service', sharedBy: 14, methods: ['codes'] },
+  ],
+} as const satisfies EmailPart;

@@ -1,0 +1,4 @@
+import type { TemplateSpecs } from '../../functions/email/render.ts';
+
+/** Made by `node templates/build.ts` from `templates/pacer-mfa/`; not in git. */
+export declare const templates: TemplateSpecs;
