@@ -1,7 +1,7 @@
 import type { AnnouncedDatesStore } from '../aws/announced-dates.ts';
 import { enqueueChunks } from '../aws/enqueue-chunks.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import { stateOf } from '../domain/filer/rules.ts';
+import { GONE_STATE, stateOf } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -77,8 +77,8 @@ export async function decideAudience(
     else skipped.push({ ...attempt, reason: decision.reason });
   }
   for (const filerId of wanted ?? []) {
-    skipped.push({ filerId, attempt: 1, state: 'inactive', reason: 'not-in-roster' });
-    byState.inactive = (byState.inactive ?? 0) + 1;
+    skipped.push({ filerId, attempt: 1, state: GONE_STATE, reason: 'not-in-roster' });
+    byState[GONE_STATE] = (byState[GONE_STATE] ?? 0) + 1;
   }
   return { attempts, skipped, byState };
 }

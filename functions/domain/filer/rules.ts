@@ -1,4 +1,5 @@
 import { campaign } from '#campaign';
+import type { Kind } from '../../../campaigns/campaign.ts';
 import type { Rule, StateRow } from '../../../campaigns/state.ts';
 import type { Filer } from './filer.ts';
 import {
@@ -36,6 +37,12 @@ export const FINAL_STATES: ReadonlySet<State> = new Set(
 
 /** The state of whom nothing is known: the one of the last rule. */
 export const FALLBACK_STATE: State = VERDICT_RULES.at(-1)!.state;
+
+const NO_EMAILS = Object.values<Kind>(campaign.kinds).map(({ without }) => without);
+
+/** What is written down of a filer whom the roster no longer has: the first state that no kind of email is for. */
+export const GONE_STATE: State =
+  STATES.find((state) => NO_EMAILS.every((without) => without.includes(state))) ?? FALLBACK_STATE;
 
 /** States that only the time after the pivot brings. */
 export const STATES_AFTER_PIVOT: ReadonlySet<State> = new Set(
