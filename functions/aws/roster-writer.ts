@@ -10,10 +10,11 @@ import { type ContentClaims, contentClaims } from './content-claims.ts';
 import { deleteItem, queryPage, type Table } from './dynamo.ts';
 import { BATCH_WRITE_SIZE, batchWrite, type Write } from './dynamo-batch.ts';
 import { shardKey } from './rosters.ts';
+import { type UploadTries, uploadTries } from './upload-tries.ts';
 import { beginVersion, type VersionWriter, versionKey } from './version-writer.ts';
 
 /** Writes versions of the roster. Everything may be repeated, and a repeat changes nothing. */
-export interface RosterWriter extends Omit<ContentClaims, 'forget'> {
+export interface RosterWriter extends Omit<ContentClaims, 'forget'>, UploadTries {
   /** Starts a version, or goes on with it. */
   begin(draft: VersionDraft): Promise<VersionWriter>;
   /** Deletes filers of a version, at most this many. @returns how many it deleted. */
@@ -43,6 +44,7 @@ export function rosterWriter(
   const write = (batch: readonly Write[]) => batchWrite(table, batch, { ...backoff, retryThrottles: true });
   return {
     ...claims,
+    ...uploadTries(table),
     begin: (draft) => beginVersion(draft, { table, write }),
     deleteFilers: async (version, limit) => {
       let deleted = 0;

@@ -18,6 +18,15 @@ interface Arrival {
 
 /** A roster that is activated meanwhile makes the comparison start over, this often. */
 const TRIES = 5;
+/** Reading that never ended this often, because the process died of it, isn't begun again. */
+const MAX_DEATHS = 3;
+
+const GAVE_UP: Refusal = {
+  code: 'gave-up',
+  refused:
+    `Crier tried ${MAX_DEATHS} times to read the file and stopped without a result each time, so it gave up: nothing ` +
+    'has changed. Save the roster as CSV and upload that. If that fails too, ask the operator for help',
+};
 
 const NO_PLAN: Refusal = {
   code: 'no-plan',
@@ -38,6 +47,16 @@ export async function ingest(upload: Upload, services: IngestServices): Promise<
   if (!object) return services.log.info('upload-gone');
   const arrival = { upload, kind, object, services };
   await recordArrival(arrival);
+  const isHopeless = (await services.rosterWriter.beginTry(upload)) > MAX_DEATHS;
+  try {
+    await (isHopeless ? refuse(upload, { refusal: GAVE_UP, file: null, services }) : ingestArrival(arrival));
+  } finally {
+    await services.rosterWriter.endTry(upload);
+  }
+}
+
+async function ingestArrival(arrival: Arrival): Promise<void> {
+  const { upload, services } = arrival;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
     const outcome = await tryIngest(arrival);
     if (outcome.done === 'refused') await refuse(upload, { ...outcome, services });

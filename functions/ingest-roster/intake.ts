@@ -42,7 +42,7 @@ export interface Intake {
 
 /** Why an upload as a whole can't be used. */
 export interface Refusal {
-  readonly code: 'no-plan' | 'no-roster' | 'not-a-table' | 'not-a-roster' | 'same-content';
+  readonly code: 'no-plan' | 'no-roster' | 'not-a-table' | 'not-a-roster' | 'same-content' | 'gave-up';
   /** A sentence for the clerk: what is wrong, and what to do. */
   readonly refused: string;
 }

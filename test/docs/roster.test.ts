@@ -21,7 +21,7 @@ describe('docs/roster.md', () => {
 
   it('has every code of a problem', () => {
     const codes = new Set([...source.matchAll(/code: '([a-z-]+)'/g)].map(([, code]) => code));
-    const others = ['no-plan', 'no-roster', 'not-a-table', 'not-a-roster', 'same-content'];
+    const others = ['no-plan', 'no-roster', 'not-a-table', 'not-a-roster', 'same-content', 'gave-up'];
     const holds = [
       'rows-refused',
       'filers-gone',

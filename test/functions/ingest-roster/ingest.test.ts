@@ -155,6 +155,43 @@ describe('ingest', () => {
     await other.close();
   });
 
+  it('gives up a file that the process died of three times, with a report; the next upload is read', async () => {
+    const upload = await cloud.put('inbox/roster/deadly.csv', ROSTER);
+    const { rosterWriter } = cloud.services;
+    const outage = { ...cloud.services, plans: { current: () => Promise.reject(new Error('no network')) } };
+    // An error that comes back is no death: it ends the try, however often.
+    for (let time = 0; time < 5; time++) await expect(ingest(upload, outage)).rejects.toThrow('no network');
+    const deaf = { ...outage, rosterWriter: { ...rosterWriter, endTry: async () => {} } };
+    for (let time = 0; time < 3; time++) await expect(ingest(upload, deaf)).rejects.toThrow('no network');
+    await ingest(upload, cloud.services);
+    const { refused } = await cloud.report(upload);
+    expect(refused).toMatch(/^Crier tried 3 times .* Save the roster as CSV/);
+    expect(refused?.length).toBeLessThan(300);
+    expect(kinds()).toEqual(['RosterRefused gave-up']);
+    await cloud.ingest('inbox/roster/deadly.csv', ROSTER, '2018-07-24T15:00:00Z');
+    expect(await names()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('does not count a try that is cut short while it writes', async () => {
+    const upload = await cloud.put('inbox/roster/a.csv', ROSTER);
+    for (let time = 0; time < 5; time++) {
+      const { rosterWriter } = cloud.services;
+      let ends = 0;
+      const dying = {
+        ...cloud.services,
+        rosterWriter: {
+          ...rosterWriter,
+          // The process dies in the middle of writing: only what ended before was noted.
+          endTry: async (one: typeof upload) => (ends++ === 0 ? rosterWriter.endTry(one) : undefined),
+          begin: () => Promise.reject(new Error('died')),
+        },
+      };
+      await expect(ingest(upload, dying)).rejects.toThrow('died');
+    }
+    await ingest(upload, cloud.services);
+    expect(kinds()).toEqual(['RosterIngested']);
+  });
+
   it('refuses a file that is no table, and an update without a roster; nothing changes', async () => {
     expect((await cloud.ingest('inbox/update/a.csv', 'uid,firm\na,Firm\n')).refused).toMatch(
       /^There is no roster in force/,
