@@ -20,8 +20,8 @@ export function columnsGuide({ name, title, key, columns, progress, kinds }: Cam
       ),
       `${code(progress.status)} and ${code(progress.asOf)} say how far a filer has come. ` +
         (needing.length > 0
-          ? `A phase of the kind ${listed(needing.map(({ label }) => label))} is held while the ${progress.label} is ` +
-            `older than the plan allows ([${code(progress.maxAgeDays)}](plan.md#members)).`
+          ? `Phases of these kinds are held while the ${progress.label} is older than the plan allows ` +
+            `([${code(progress.maxAgeDays)}](plan.md#members)): ${listed(needing.map(({ label }) => label))}.`
           : ''),
       '## Other headers',
       'Each of these is understood as the column beside it.',

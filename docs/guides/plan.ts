@@ -11,11 +11,10 @@ export function planGuide(campaign: Campaign): string {
     from: `campaigns/${name}/`,
     parts: [
       `What launch.json holds for ${title}, besides the members that [every plan has](../../launch-plan.md#members). ` +
-        `[A complete plan](../../../examples/${example}/launch.json) to start from; name ` +
-        `[its JSON Schema](../../../examples/${example}/launch.schema.json) in \`$schema\`, and editors complete and check it.`,
+        `Start from [a complete plan](../../../examples/${example}/launch.json), and name ` +
+        `[its JSON Schema](../../../examples/${example}/launch.schema.json) in \`$schema\` so that editors complete and check it.`,
       '## Dates',
-      `Phases count from these. ${dates[pivot]!.label} is the pivot: the date that decides what the ` +
-        `${campaign.progress.label} means.`,
+      `Phases count from these. The pivot is ${code(pivot)}: emails tell that date, and filers hear of it when it moves.`,
       table(
         ['anchor', 'what it is', 'member'],
         anchorsOf(campaign).map((anchor) => [
