@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { attemptSchema, chunkName, RETRY } from '../domain/run/run.ts';
+import { type Attempt, attemptSchema, chunkName, RETRY } from '../domain/run/run.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { chunkKey } from './chunk-items.ts';
 import { dynamo } from './clients.ts';
@@ -20,6 +20,8 @@ export interface ChunkRange {
   own(runId: string, from: { after: string; chunks: number; pageSize: number }): AsyncIterable<ChunkPart>;
   /** The chunks of retries of filers after `after`, by filer. */
   retries(runId: string, after: string): AsyncIterable<ChunkPart>;
+  /** A filer's attempt in a run's own chunks, found in the same way; `null` when the chunk found holds none. */
+  firstAttempt(runId: string, of: { filerId: string; chunks: number }): Promise<Attempt | null>;
 }
 
 /** How many chunks of retries are read at once. */
@@ -29,19 +31,29 @@ const RETRY_PAGE = 50;
 export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
   const table = { db, name: required(env, ENV.deliveryTable) };
 
-  async function lastFilerOf(runId: string, number: number): Promise<string | null> {
+  /** The last filers of chunks, by key: what a chunk holds never changes. */
+  const ends = new Map<string, string>();
+
+  async function attemptsIn(runId: string, number: number): Promise<readonly Attempt[] | null> {
     const item = await getItem(table, chunkKey({ runId, chunk: chunkName(number) }));
-    return item && (partSchema.parse(item).attempts.at(-1)?.filerId ?? null);
+    return item && partSchema.parse(item).attempts;
   }
 
-  /** The number of the first chunk with a filer after `after`. What isn't enqueued yet comes after everything. */
-  async function firstAfter(runId: string, { after, chunks }: { after: string; chunks: number }) {
+  async function lastFilerOf(runId: string, number: number): Promise<string | null> {
+    const key = `${runId} ${number}`;
+    const known = ends.get(key) ?? (await attemptsIn(runId, number))?.at(-1)?.filerId ?? null;
+    if (known !== null) ends.set(key, known);
+    return known;
+  }
+
+  /** The number of the first chunk whose last filer passes. What isn't enqueued yet comes after everything. */
+  async function firstWhere(runId: string, chunks: number, passes: (last: string) => boolean) {
     let low = 1;
     let high = chunks + 1;
-    while (after !== '' && low < high) {
+    while (low < high) {
       const middle = Math.floor((low + high) / 2);
       const last = await lastFilerOf(runId, middle);
-      if (last === null || last > after) high = middle;
+      if (last === null || passes(last)) high = middle;
       else low = middle + 1;
     }
     return low;
@@ -65,10 +77,15 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
   return {
     own: async function* (runId, from) {
       if (from.chunks === 0) return;
-      const first = await firstAfter(runId, from);
-      if (first > from.chunks) return;
-      const { chunks, pageSize } = from;
+      const { after, chunks, pageSize } = from;
+      const first = after === '' ? 1 : await firstWhere(runId, chunks, (last) => last > after);
+      if (first > chunks) return;
       yield* query(runId, { from: chunkName(first), to: chunkName(chunks), pageSize });
+    },
+    firstAttempt: async (runId, { filerId, chunks }) => {
+      const number = await firstWhere(runId, chunks, (last) => last >= filerId);
+      const attempts = number > chunks ? null : await attemptsIn(runId, number);
+      return attempts?.find((one) => one.filerId === filerId) ?? null;
     },
     // In a retry's name, a hyphen and a number follow the filer's id: `~` sorts after both.
     retries: (runId, after) =>

@@ -19,6 +19,7 @@ export const EVENT_KINDS = [
   'PhaseHeld',
   'PhaseMissed',
   'SendsNeedAttention',
+  'TestUndelivered',
 ] as const;
 /** A kind of event: its detail type on the bus. */
 export type EventKind = (typeof EVENT_KINDS)[number];

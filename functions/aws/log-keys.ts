@@ -53,7 +53,11 @@ export function itemOf(fact: Fact): Item {
   };
 }
 
+/** Older versions took over what SES's events gave, with more digits than an instant can have. */
+const TOO_PRECISE = /(\.\d{9})\d+/;
+
 /** The fact in an item. @throws ZodError when the item isn't one. */
 export function factOf(item: Item): Fact {
-  return factSchema.parse(item);
+  const fact = factSchema.parse(item);
+  return { ...fact, at: fact.at.replace(TOO_PRECISE, '$1') };
 }

@@ -9,13 +9,17 @@ import type { SesAnswer } from '../domain/send/share-outcome.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { ses } from './clients.ts';
 
+/** The tags of an email that is no send: a person asked for it, to look at it. */
+export const TEST_TAGS = { purpose: 'test' } as const;
+
 /** An email as SES takes it. Every event about it carries the tags; an event without them isn't ours. */
 export interface Mail {
   readonly from: string;
   readonly to: string;
   readonly raw: Uint8Array;
-  /** Left out of a test, which belongs to no run. */
-  readonly tags?: { readonly run: string; readonly filer: string; readonly attempt: number };
+  readonly tags:
+    | { readonly run: string; readonly filer: string; readonly attempt: number }
+    | typeof TEST_TAGS;
 }
 
 /** SES, as far as Crier uses it. */
@@ -38,13 +42,7 @@ export function sesMailer(env: Env, client: SESClient = ses()): Mailer {
         Destinations: [to],
         RawMessage: { Data: raw },
         ConfigurationSetName: configurationSet,
-        ...(tags && {
-          Tags: [
-            { Name: 'run', Value: tags.run },
-            { Name: 'filer', Value: tags.filer },
-            { Name: 'attempt', Value: String(tags.attempt) },
-          ],
-        }),
+        Tags: Object.entries(tags).map(([Name, value]) => ({ Name, Value: String(value) })),
       });
       try {
         const { MessageId } = await client.send(command);

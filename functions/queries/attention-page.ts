@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { attentionPlaceOf } from '../aws/log-keys.ts';
 import type { Services } from '../aws/services.ts';
-import type { Run } from '../domain/run/run.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import type { SendStatus } from '../domain/send/status.ts';
 import { cursorOf, readCursor } from '../lib/cursor.ts';
@@ -107,19 +106,18 @@ function listedAt(
   return fact?.attempt === attempt && fact.kind === kind ? [{ runId, send }] : [];
 }
 
-/** Joins the sends with their filers run by run, and keeps their order. */
+/**
+ * Joins the sends with their filers run by run, and keeps their order. Without its run, a send can't be shown: older
+ * versions recorded events of unknown runs.
+ */
 async function joinedLines(found: readonly FoundSend[], services: SendsServices): Promise<SendLine[]> {
   const runs = new Map((await services.runs.runs()).map((run) => [run.runId, run]));
   const lines = new Map<string, SendLine>();
   for (const [runId, own] of Map.groupBy(found, (one) => one.runId)) {
+    const run = runs.get(runId);
     const sends = own.map(({ send }) => send);
-    const joined = await linesOf(sends, { run: runs.get(runId) ?? missingRun(runId), services });
+    const joined = run ? await linesOf(sends, { run, services }) : [];
     for (const line of joined) lines.set(`${runId} ${line.filerId}`, line);
   }
   return found.flatMap(({ runId, send }) => lines.get(`${runId} ${send.filerId}`) ?? []);
-}
-
-/** @throws Error: runs are never deleted. */
-function missingRun(runId: string): Run {
-  throw new Error(`Cannot show the log because the run ${runId} must exist: it is gone`);
 }

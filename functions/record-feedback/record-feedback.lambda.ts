@@ -1,12 +1,23 @@
 import type { Clients } from '../aws/clients.ts';
-import { chunks, pick, planOf, queue, roster, runs, sendLog, suppression } from '../aws/services.ts';
+import {
+  chunkRange,
+  chunks,
+  events,
+  pick,
+  planOf,
+  queue,
+  roster,
+  runs,
+  sendLog,
+  suppression,
+} from '../aws/services.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../lib/runtime.ts';
+import { recordEvent } from './record-event.ts';
 import { isBadMailbox, releaseSecondary } from './release-secondary.ts';
-import { feedbackOf, sesEventSchema } from './ses-event.ts';
 
-const PICKED = { chunks, planOf, queue, roster, runs, sendLog, suppression };
+const PICKED = { chunkRange, chunks, events, planOf, queue, roster, runs, sendLog, suppression };
 
 /**
  * Records what SES reports of sends. Events come at least once, late and out of order: each is a fact of its own, and
@@ -23,14 +34,7 @@ export function feedbackRecorder(
   clients?: Partial<Clients>,
 ): Handler<QueueEvent, QueueResult> {
   const services = pick(runtime, PICKED, clients);
-  const { log, sendLog, suppression } = services;
-
-  /** Suppression comes before the fact: after a crash between the two the repeat does both again. */
-  async function suppress(body: string): Promise<Fact | null> {
-    const feedback = feedbackOf(sesEventSchema.parse(JSON.parse(body)));
-    for (const { address, why } of feedback?.suppress ?? []) await suppression.suppress(address, why);
-    return feedback?.fact ?? null;
-  }
+  const { log, sendLog } = services;
 
   return async ({ Records }) => {
     const failed: string[] = [];
@@ -39,15 +43,17 @@ export function feedbackRecorder(
       log.error('feedback-failed', { message: messageId, error: (error as Error).name });
       failed.push(messageId);
     };
-    for (const { messageId, body } of Records) {
-      try {
-        const fact = await suppress(body);
-        if (fact) facts.set(messageId, fact);
-        else log.info('feedback-not-ours');
-      } catch (error) {
-        fail(messageId, error);
-      }
-    }
+    // Suppression comes before the fact: after a crash between the two the repeat does both again.
+    await Promise.all(
+      Records.map(async ({ messageId, body }) => {
+        try {
+          const fact = await recordEvent(body, services);
+          if (fact) facts.set(messageId, fact);
+        } catch (error) {
+          fail(messageId, error);
+        }
+      }),
+    );
     try {
       // Together: a launch day brings two events for each email.
       await sendLog.append([...facts.values()]);

@@ -1,129 +1,170 @@
+import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
-import type { Fact, FactKind } from '../domain/send/fact.ts';
+import type { FactKind } from '../domain/send/fact.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
+import { type EventSubject, subjectOf } from './event-subject.ts';
+import { plainAddress } from './plain-address.ts';
 
 // Shapes: docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
-const instant = z.iso.datetime({ offset: true });
-const tag = z.tuple([z.string()]).rest(z.string());
-
-const mail = z.object({
-  timestamp: instant,
-  messageId: z.string(),
-  tags: z.record(z.string(), tag).optional(),
+const part = z.record(z.string(), z.unknown());
+/** Its kind is read strictly, and so is each value below: what other mail servers wrote is in there too. */
+const eventSchema = z.object({
+  source: z.literal('aws.ses'),
+  detail: z.object({
+    eventType: z.enum([
+      'Send',
+      'Delivery',
+      'DeliveryDelay',
+      'Bounce',
+      'Complaint',
+      'Reject',
+      // These mean nothing here: Crier counts no openings or clicks, and SES renders nothing for it.
+      'Open',
+      'Click',
+      'Subscription',
+      'Rendering Failure',
+    ]),
+    mail: part,
+    delivery: part.catch({}),
+    deliveryDelay: part.catch({}),
+    bounce: part.catch({}),
+    complaint: part.catch({}),
+  }),
 });
-const recipients = z.array(z.object({ emailAddress: z.string() })).optional();
+type Detail = z.infer<typeof eventSchema>['detail'];
 
-const detail = z.discriminatedUnion('eventType', [
-  z.object({ eventType: z.literal('Send'), mail }),
-  z.object({ eventType: z.literal('Delivery'), mail, delivery: z.object({ timestamp: instant }) }),
-  z.object({
-    eventType: z.literal('DeliveryDelay'),
-    mail,
-    deliveryDelay: z.object({ timestamp: instant, delayType: z.string() }),
-  }),
-  z.object({
-    eventType: z.literal('Bounce'),
-    mail,
-    bounce: z.object({
-      timestamp: instant,
-      bounceType: z.string(),
-      bounceSubType: z.string(),
-      bouncedRecipients: recipients,
-    }),
-  }),
-  z.object({
-    eventType: z.literal('Complaint'),
-    mail,
-    complaint: z.object({
-      timestamp: instant,
-      complaintSubType: z.string().nullish(),
-      complaintFeedbackType: z.string().nullish(),
-      complainedRecipients: recipients,
-    }),
-  }),
-  z.object({ eventType: z.literal('Reject'), mail, reject: z.object({ reason: z.string() }) }),
-  // These mean nothing here: Crier counts no openings or clicks, and SES renders nothing for it.
-  z.object({ eventType: z.enum(['Open', 'Click', 'Subscription', 'Rendering Failure']), mail }),
-]);
-type Detail = z.infer<typeof detail>;
-
-/** Parses an event of SES as EventBridge brings it. */
-export const sesEventSchema = z.object({ source: z.literal('aws.ses'), detail });
-/** An event of SES, as far as it is read. */
-type SesEvent = z.infer<typeof sesEventSchema>;
-
-/** What an event says: a fact of a send, and addresses to suppress. */
-interface Feedback {
-  readonly fact: Fact;
-  readonly suppress: readonly { readonly address: string; readonly why: Suppression }[];
-}
-
-/** @returns `null` when the event says nothing of a send: it lacks our tags, or is of a kind that isn't recorded. */
-export function feedbackOf({ detail }: SesEvent): Feedback | null {
-  const send = sendOf(detail);
-  if (!send) return null;
-  const reading = readDetail(detail);
-  if (!reading) return null;
-  const { kind, at, reason, suppress } = reading;
-  const fact: Fact = { ...send, kind, at, messageId: detail.mail.messageId, ...(reason && { reason }) };
-  const why = suppress && {
-    reason: suppress.reason,
-    detail: reason ?? '',
-    at,
-    runId: send.runId,
-    filerId: send.filerId,
-  };
-  return { fact, suppress: why ? suppress.addresses.map((address) => ({ address, why })) : [] };
-}
-
-function sendOf({ mail: { tags } }: Detail): Pick<Fact, 'runId' | 'filerId' | 'attempt'> | null {
-  const runId = tags?.run?.[0];
-  const filerId = tags?.filer?.[0];
-  const attempt = Number(tags?.attempt?.[0]);
-  return runId && filerId && Number.isInteger(attempt) ? { runId, filerId, attempt } : null;
-}
-
-interface Reading {
+/** What an event of SES says of an email. Everything in it has a bounded length, and the form that it should have. */
+export interface SesNews {
+  readonly about: EventSubject;
   readonly kind: FactKind;
+  /** Instant, ISO 8601 in UTC. */
   readonly at: string;
   /** A code; SES's free text may hold an address. */
   readonly reason?: string;
-  readonly suppress?: { readonly reason: Suppression['reason']; readonly addresses: readonly string[] };
+  readonly messageId?: string;
+  /** Why the address that was mailed is suppressed; left out: it isn't. */
+  readonly suppress?: Suppression['reason'];
+  /** The addresses that the event names: first where SES says that the email went, then those that were reported. */
+  readonly named: readonly string[];
 }
 
-function readDetail(detail: Detail): Reading | null {
-  switch (detail.eventType) {
+/**
+ * Reads an event of SES as EventBridge brings it.
+ * @param now The time for events whose own can't be right.
+ * @returns `null` for a kind of event that isn't recorded.
+ * @throws Error when it isn't an event that SES is known to publish.
+ */
+export function readSesEvent(event: unknown, now: Temporal.Instant): SesNews | null {
+  const { detail } = eventSchema.parse(event);
+  const reading = readDetail(detail);
+  if (!reading) return null;
+  const { kind, at, reason, suppress, reported } = reading;
+  const { mail } = detail;
+  const { messageId } = mail;
+  return {
+    about: subjectOf(mail.tags),
+    kind,
+    at: instantOf(at, now),
+    ...(reason !== undefined && { reason }),
+    ...(typeof messageId === 'string' && MESSAGE_ID.test(messageId) && { messageId }),
+    ...(suppress && { suppress }),
+    named: [...addressesIn(mail.destination), ...addressesIn(reported)],
+  };
+}
+
+interface Reading extends Pick<SesNews, 'kind' | 'reason' | 'suppress'> {
+  readonly at: unknown;
+  /** SES's list of recipients. */
+  readonly reported?: unknown;
+}
+
+function readDetail({ eventType, mail, ...detail }: Detail): Reading | null {
+  switch (eventType) {
     case 'Send':
-      return { kind: 'send', at: detail.mail.timestamp };
+      return { kind: 'send', at: mail.timestamp };
     case 'Delivery':
       return { kind: 'delivered', at: detail.delivery.timestamp };
-    case 'DeliveryDelay':
-      return { kind: 'delayed', at: detail.deliveryDelay.timestamp, reason: detail.deliveryDelay.delayType };
+    case 'DeliveryDelay': {
+      const { timestamp, delayType } = detail.deliveryDelay;
+      return { kind: 'delayed', at: timestamp, reason: codeOf(delayType) };
+    }
     case 'Reject':
-      return { kind: 'rejected', at: detail.mail.timestamp, reason: 'Reject' };
+      return { kind: 'rejected', at: mail.timestamp, reason: 'Reject' };
     case 'Bounce':
-      return readBounce(detail);
+      return readBounce(detail.bounce);
     case 'Complaint':
-      return readComplaint(detail);
+      return readComplaint(detail.complaint);
     default:
       return null;
   }
 }
 
 /** Only a permanent bounce is for good; a full mailbox or an out-of-office reply is not. */
-function readBounce({ bounce }: Extract<Detail, { eventType: 'Bounce' }>): Reading {
-  const { timestamp, bounceType, bounceSubType, bouncedRecipients = [] } = bounce;
-  const reason = `${bounceType}/${bounceSubType}`;
-  if (bounceType !== 'Permanent') return { kind: 'soft-bounced', at: timestamp, reason };
-  const addresses = bouncedRecipients.map(({ emailAddress }) => emailAddress);
-  return { kind: 'bounced', at: timestamp, reason, suppress: { reason: 'hard-bounce', addresses } };
+function readBounce({ timestamp, bounceType, bounceSubType, bouncedRecipients }: Detail['bounce']): Reading {
+  if (typeof bounceType !== 'string') {
+    throw new Error('Cannot record a bounce because its type must be a text: it is not');
+  }
+  const reason = `${codeOf(bounceType)}/${codeOf(bounceSubType)}`;
+  const common = { at: timestamp, reason, reported: bouncedRecipients };
+  return bounceType === 'Permanent'
+    ? { ...common, kind: 'bounced', suppress: 'hard-bounce' }
+    : { ...common, kind: 'soft-bounced' };
 }
 
-function readComplaint({ complaint }: Extract<Detail, { eventType: 'Complaint' }>): Reading {
-  const { timestamp, complaintFeedbackType, complaintSubType, complainedRecipients = [] } = complaint;
-  const reason = complaintSubType ?? complaintFeedbackType ?? 'complaint';
+function readComplaint({
+  timestamp,
+  complaintFeedbackType,
+  complaintSubType,
+  complainedRecipients,
+}: Detail['complaint']): Reading {
+  const type = complaintSubType ?? complaintFeedbackType;
+  const reason = type == null ? 'complaint' : codeOf(type);
+  const common = { at: timestamp, reason, reported: complainedRecipients };
   // "Not spam" takes an earlier complaint back: no reason to stop mailing.
-  if (complaintFeedbackType === 'not-spam') return { kind: 'delivered', at: timestamp, reason };
-  const addresses = complainedRecipients.map(({ emailAddress }) => emailAddress);
-  return { kind: 'complained', at: timestamp, reason, suppress: { reason: 'complaint', addresses } };
+  if (complaintFeedbackType === 'not-spam') return { ...common, kind: 'delivered' };
+  return { ...common, kind: 'complained', suppress: 'complaint' };
+}
+
+/** In the headers of later emails, so nothing else may be in it. */
+const MESSAGE_ID = /^[\w-]{1,100}$/;
+const CODE = /^[A-Za-z][\w-]{0,63}$/;
+
+/** A code as SES writes them; `other` for anything else, such as what a stranger's complaint gives as its type. */
+function codeOf(value: unknown): string {
+  return typeof value === 'string' && CODE.test(value) ? value : 'other';
+}
+
+/** SES takes no more in one email. */
+const MAX_RECIPIENTS = 50;
+
+/** The addresses in a list of texts or of SES's recipients. */
+function addressesIn(list: unknown): string[] {
+  if (!Array.isArray(list)) return [];
+  return list.slice(0, MAX_RECIPIENTS).flatMap((one: unknown) => {
+    const text =
+      typeof one === 'object' && one !== null ? (one as { emailAddress?: unknown }).emailAddress : one;
+    return plainAddress(text) ?? [];
+  });
+}
+
+const EARLIEST = Temporal.Instant.from('2000-01-01T00:00:00Z');
+/** Clocks differ; by more than a day it is another mistake. */
+const MAX_AHEAD = Temporal.Duration.from({ hours: 24 });
+
+function instantOf(value: unknown, now: Temporal.Instant): string {
+  const at = readInstant(value);
+  const isLikely =
+    at &&
+    Temporal.Instant.compare(at, EARLIEST) >= 0 &&
+    Temporal.Instant.compare(at, now.add(MAX_AHEAD)) <= 0;
+  return (isLikely ? at : now).toString({ fractionalSecondDigits: 3 });
+}
+
+function readInstant(value: unknown): Temporal.Instant | null {
+  if (typeof value !== 'string' || value.length > 40) return null;
+  try {
+    return Temporal.Instant.from(value);
+  } catch {
+    return null;
+  }
 }

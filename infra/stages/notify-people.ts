@@ -14,6 +14,7 @@ const WAITING: readonly EventKind[] = [
   'PhaseHeld',
   'PhaseMissed',
   'SendsNeedAttention',
+  'TestUndelivered',
 ];
 
 /** Publishes what waits for a person to the alarms' topic, for the people who get the alarms. */

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Alarms } from '../alarms.ts';
@@ -31,12 +32,15 @@ export class RecordFeedback extends Construct {
       timeoutSeconds: 60,
     });
     this.recordFeedback = recordFeedback;
-    // A hard bounce may release one send to the filer's secondary address: that needs plan, roster and chunks.
+    // An event counts for the address that its attempt was mailed to, which chunks and roster tell. A hard bounce may
+    // release one send to the filer's secondary address: that needs the plan, and adds a chunk.
     data.launchTable.grantRead(recordFeedback);
     data.rosterTable.grantRead(recordFeedback);
     data.deliveryTable.grantReadAnd(recordFeedback, 'put');
     data.sendLogTable.grantReadAnd(recordFeedback, 'batch');
     data.suppressionTable.grantReadAnd(recordFeedback, 'put');
+    // A test email that doesn't arrive is told to the people who get the alarms.
+    data.bus.grantPublish(recordFeedback);
 
     this.queue = new WorkQueue(this, 'FeedbackQueue', {
       alarms,
@@ -52,7 +56,31 @@ export class RecordFeedback extends Construct {
       detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
     });
     watchReputation(alarms, configurationSet.configurationSetName);
+    watchUnknown(alarms, { launch, recordFeedback });
   }
+}
+
+/** Counts events of sends that aren't on record, and alarms at those that suppress an address all the same. */
+function watchUnknown(
+  alarms: Alarms,
+  { launch, recordFeedback }: { launch: string; recordFeedback: PipelineFunction },
+): void {
+  const count = (code: string, metricName: string) =>
+    recordFeedback.logGroup
+      .addMetricFilter(metricName, {
+        filterPattern: FilterPattern.stringValue('$.code', '=', code),
+        metricNamespace: `Crier/${launch}`,
+        metricName,
+      })
+      .metric({ statistic: 'Sum', period: Duration.minutes(5) });
+  count('feedback-unknown', 'FeedbackUnknown');
+  alarms.add('Feedback of an unknown send', {
+    impact:
+      'A filer complained or a mailbox refused an email that the send log does not know: the address is never ' +
+      'mailed again, and other feedback may be lost as well.',
+    metric: count('feedback-unknown-suppressed', 'FeedbackUnknownSuppressed'),
+    threshold: 1,
+  });
 }
 
 /** Alarms at the rates from which SES puts an account under review: 5% bounces, 0.1% complaints. */

@@ -2,6 +2,7 @@ import type { Run } from '../../functions/domain/run/run.ts';
 import type { Fact } from '../../functions/domain/send/fact.ts';
 import { recount } from './commands.ts';
 import { checkDateChanges, type Logs } from './invariants-date-change.ts';
+import { checkFeedback } from './invariants-feedback.ts';
 import { checkResend, mostWithoutPeople } from './invariants-resends.ts';
 import { checkSecondary } from './invariants-secondary.ts';
 import { isSecondary } from './launch.ts';
@@ -33,6 +34,7 @@ export async function checkInvariants(simulation: Simulation, endsAt: number): P
   const logs = await logsOf(simulation, runs);
   for (const run of runs) await checkRun(simulation, { run, endsAt, all: logs.get(run.runId)! });
   await checkDateChanges(simulation, { runs, logs });
+  await checkFeedback(simulation);
   for (const mails of Map.groupBy(outside.accepted, messageOf).values()) {
     const of = new Set(mails.map(({ run }) => run));
     if (of.size > 1) broken.add(`${mails[0]!.filer.slice(0, 4)} got the same message from ${of.size} runs`);
@@ -106,7 +108,7 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
   }
   await checkSecondary(simulation, { run, facts: all });
   for (const { run: runId, filer, attempt, kind } of simulation.recorded) {
-    if (runId !== run.runId) continue;
+    if (runId !== run.runId || kind === null) continue;
     const isThere = all.get(filer)?.some((fact) => fact.kind === kind && `${fact.attempt}` === attempt);
     if (!isThere) broken.add(`SES reported ${kind}, and the log lacks it`);
   }

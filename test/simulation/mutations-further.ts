@@ -91,6 +91,28 @@ export const FURTHER_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
+    name: 'feedback by the name in the event',
+    workloads: BAD,
+    edits: [
+      {
+        file: 'domain/send/mailed-address.ts',
+        find: "if (to !== 'secondary') return filer.email;",
+        replace: "if (to !== 'secondary') return named.at(-1) ?? filer.email;",
+      },
+    ],
+  },
+  {
+    name: 'events of unknown runs passed by',
+    workloads: BAD,
+    edits: [
+      {
+        file: 'record-feedback/record-event.ts',
+        find: 'await suppress(addresses, { news, tags, services });\n  services',
+        replace: 'services',
+      },
+    ],
+  },
+  {
     name: 'a resend without the hour',
     workloads: RESENDS,
     edits: [

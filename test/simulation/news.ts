@@ -28,6 +28,7 @@ const TYPES: readonly News[] = [
   ['Delivery', 'Complaint'],
   ['DeliveryDelay'],
   ['Reject'],
+  ['ForwardBounce', 'UnknownRun'],
 ];
 
 export async function bringNews(simulation: Simulation): Promise<void> {

@@ -3,11 +3,18 @@ import type { SesNews } from './simulation.ts';
 
 const TIMESTAMP = '2018-07-24T13:05:00.000Z';
 
+/** Mailboxes that no email went to: one to which others forward, and one that an unknown run mailed. */
+export const BEHIND = 'behind@elsewhere.example';
+export const RESTORED = 'restored@elsewhere.example';
+export const UNKNOWN_RUN = 'notice-9_20180101T000000Z';
+
 /** An event of SES, shortened to what the functions read. */
 interface EventType {
   readonly eventType: string;
-  /** What it becomes in the log. */
-  readonly kind: string;
+  /** What it becomes in the log; left out: nothing. */
+  readonly kind?: string;
+  /** Tags of its own. */
+  readonly tags?: Readonly<Record<string, unknown>>;
   readonly detail?: (to: string) => Readonly<Record<string, unknown>>;
 }
 
@@ -24,6 +31,28 @@ const EVENTS = {
     detail: () => ({ deliveryDelay: { timestamp: TIMESTAMP, delayType: 'MailboxFull' } }),
   },
   Bounce: { eventType: 'Bounce', kind: 'bounced', detail: (to) => ({ bounce: bounce('Permanent', to) }) },
+  /** The mailbox forwards, and the one behind it bounced. */
+  ForwardBounce: {
+    eventType: 'Bounce',
+    kind: 'bounced',
+    detail: () => ({ bounce: bounce('Permanent', BEHIND) }),
+  },
+  BareBounce: {
+    eventType: 'Bounce',
+    kind: 'bounced',
+    detail: () => ({ bounce: { ...bounce('Permanent', ''), timestamp: 'soon' } }),
+  },
+  UnknownRun: {
+    eventType: 'Bounce',
+    tags: { run: [UNKNOWN_RUN] },
+    detail: () => ({ bounce: bounce('Permanent', `"Filer" <${RESTORED}>`) }),
+  },
+  UnknownAttempt: {
+    eventType: 'Complaint',
+    tags: { attempt: ['999'] },
+    detail: () => ({ complaint: { complainedRecipients: [{ emailAddress: BEHIND }] } }),
+  },
+  UnreadableTags: { eventType: 'Delivery', tags: { attempt: ['1e3'], filer: [{}] } },
   /** For good as well, and no reason to try another address. */
   Unsubscribed: {
     eventType: 'Bounce',
@@ -49,7 +78,7 @@ export type NewsType = keyof typeof EVENTS;
 export function newsOf(type: NewsType, mail: Accepted): SesNews {
   const event: EventType = EVENTS[type];
   const { messageId, run, filer, attempt, to } = mail;
-  const tags = { run: [run], filer: [filer], attempt: [attempt] };
+  const tags = { run: [run], filer: [filer], attempt: [attempt], ...event.tags };
   const body = {
     source: 'aws.ses',
     detail: {
@@ -59,7 +88,7 @@ export function newsOf(type: NewsType, mail: Accepted): SesNews {
     },
   };
   const label = `${type} ${filer.slice(0, 4)}`;
-  return { body: JSON.stringify(body), label, run, filer, attempt, kind: event.kind };
+  return { body: JSON.stringify(body), label, run, filer, attempt, kind: event.kind ?? null };
 }
 
 function bounce(bounceType: string, to: string): Readonly<Record<string, unknown>> {

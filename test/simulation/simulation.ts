@@ -50,7 +50,8 @@ export interface SesNews {
   readonly run: string;
   readonly filer: string;
   readonly attempt: string;
-  readonly kind: string;
+  /** `null`: nothing, since it is about no send. */
+  readonly kind: string | null;
   /** Epoch milliseconds at which the log had it. */
   readonly toldAt?: number;
 }

@@ -94,6 +94,9 @@ const BAD_NEWS: readonly News[] = [
   ['Unsubscribed'],
   ['SoftBounce'],
   ['Delivery'],
+  ['ForwardBounce'],
+  ['UnreadableTags', 'BareBounce'],
+  ['UnknownRun', 'UnknownAttempt'],
 ];
 
 export const WORKLOADS: readonly Workload[] = [

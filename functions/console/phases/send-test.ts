@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { TEST_TAGS } from '../../aws/ses.ts';
 import { TESTS_A_MINUTE } from '../../aws/sessions.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
@@ -29,7 +30,7 @@ interface SendTestOptions {
 
 /**
  * Sends one email to the person who asks for it, at the address that the sign-in service has verified, within the rate
- * of all. It belongs to no run, is in no send log, and is recorded in the audit log.
+ * of all. It belongs to no run, is in no send log, and is recorded in the audit log. Its tag says that it is a test.
  */
 export async function sendTest(recipient: Recipient, options: SendTestOptions): Promise<CommandResult> {
   const { basis, person, services } = options;
@@ -42,7 +43,8 @@ export async function sendTest(recipient: Recipient, options: SendTestOptions): 
   await record(recipient, options);
   const refusal = await waitForSlot(plan, services);
   if (refusal) return refuse(refusal, services);
-  const answer = await services.mailer.send({ from: plan.court.sender.address, to: person.email, raw });
+  const from = plan.court.sender.address;
+  const answer = await services.mailer.send({ from, to: person.email, raw, tags: TEST_TAGS });
   services.log.info('test-sent', { phase: basis.phase.id, outcome: answer.outcome });
   if (answer.outcome === 'sent') {
     return { done: true, message: 'It is on its way to your own address. Its subject begins with [TEST].' };

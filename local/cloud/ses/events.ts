@@ -8,6 +8,8 @@ import type { OutboxMail } from './outbox-mail.ts';
 export type Outcome =
   | 'delivered'
   | 'bounced'
+  /** The mailbox forwards, and the one behind it bounced: the event names that one. */
+  | 'forward-bounced'
   | 'soft-bounced'
   | 'complained'
   | 'out-of-office'
@@ -59,6 +61,8 @@ const SIMULATED: Readonly<Record<string, Outcome>> = {
   ooto: 'out-of-office',
   suppressionlist: 'on-suppression-list',
 };
+/** A mailbox to which others forward. */
+const BEHIND = 'behind@elsewhere.example';
 /** The harmless test virus that every scanner finds. */
 const TEST_VIRUS = 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE';
 
@@ -117,6 +121,8 @@ function stepsOf(mail: OutboxMail, outcome: Outcome): Step[] {
       return [sent, bounced('Permanent/Suppressed')];
     case 'bounced':
       return [sent, bounced('Permanent/General')];
+    case 'forward-bounced':
+      return [sent, { type: 'Bounce', content: bounce('Permanent/General', BEHIND) }];
   }
 }
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { feedbackOf, sesEventSchema } from '../../../../functions/record-feedback/ses-event.ts';
+import { readSesEvent } from '../../../../functions/record-feedback/ses-event.ts';
 import { headersOf } from '../../../../local/cloud/ses/event-details.ts';
 import { type Outcome, outcomeOf, sesEvents } from '../../../../local/cloud/ses/events.ts';
 import type { OutboxMail } from '../../../../local/cloud/ses/outbox-mail.ts';
@@ -43,6 +43,7 @@ describe('sesEvents', () => {
   it.each<[Outcome, string[]]>([
     ['delivered', ['send', 'delivered']],
     ['bounced', ['send', 'bounced Permanent/General']],
+    ['forward-bounced', ['send', 'bounced Permanent/General']],
     ['on-suppression-list', ['send', 'bounced Permanent/Suppressed']],
     ['soft-bounced', ['send', 'soft-bounced Transient/MailboxFull']],
     ['out-of-office', ['send', 'delivered', 'soft-bounced Transient/General']],
@@ -52,21 +53,24 @@ describe('sesEvents', () => {
     ['silent', ['send']],
   ])('%s: our own reader finds %j', (outcome, expected) => {
     const facts = sesEvents(mail, { outcome }).map(({ event }) => {
-      const read = feedbackOf(sesEventSchema.parse(event));
-      expect(read?.fact).toMatchObject({ runId: mail.tags.run, filerId: mail.tags.filer, attempt: 1 });
-      return [read?.fact.kind, read?.fact.reason].filter(Boolean).join(' ');
+      const news = readSesEvent(event, mail.at);
+      const send = { runId: mail.tags.run, filerId: mail.tags.filer, attempt: 1 };
+      expect(news?.about).toEqual({ of: 'send', send });
+      return [news?.kind, news?.reason].filter(Boolean).join(' ');
     });
     expect(facts).toEqual(expected);
   });
 
-  it('suppresses an address that SES gave up on, and no other', () => {
+  it('names who is to be suppressed only where SES gave up, or the filer complained', () => {
     const suppressed = (outcome: Outcome) =>
-      sesEvents(mail, { outcome }).flatMap(
-        ({ event }) => feedbackOf(sesEventSchema.parse(event))?.suppress.map(({ address }) => address) ?? [],
-      );
+      sesEvents(mail, { outcome }).flatMap(({ event }) => {
+        const news = readSesEvent(event, mail.at);
+        return news?.suppress ? [...new Set(news.named)] : [];
+      });
     for (const outcome of ['bounced', 'on-suppression-list', 'complained'] as const) {
       expect(suppressed(outcome)).toEqual(['jane@example.com']);
     }
+    expect(suppressed('forward-bounced')).toEqual(['jane@example.com', 'behind@elsewhere.example']);
     for (const outcome of ['soft-bounced', 'out-of-office', 'delayed', 'delivered'] as const) {
       expect(suppressed(outcome)).toEqual([]);
     }
