@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
-import { buildTemplates } from '../../templates/build.ts';
 import { outsideEndpoints } from '../cloud/endpoints.ts';
+import { buildLaunchTemplates } from '../lib/launch-templates.ts';
 import { UserError } from '../lib/user-error.ts';
 import { type InputFile, readArguments, USAGE } from './arguments.ts';
 import { play } from './play.ts';
@@ -26,7 +25,10 @@ async function main(): Promise<number> {
   const started = performance.now();
   const screen = progress(process.stderr);
   try {
-    await buildOwnTemplates(given.launch);
+    await buildLaunchTemplates(given.launch.path, {
+      verb: 'rehearse',
+      linkDomains: linkDomainsOf(given.launch),
+    });
     const rehearsal = await play(given, screen);
     writeOut(given.out, await outFiles(rehearsal));
     screen.clear();
@@ -47,18 +49,9 @@ async function main(): Promise<number> {
   }
 }
 
-/** The emails are the launch's own where `templates/` lies beside its plan. */
-async function buildOwnTemplates({ path, content }: InputFile): Promise<void> {
-  const overrides = join(dirname(path), 'templates');
+function linkDomainsOf({ content }: InputFile): readonly string[] | undefined {
   const parsed = parsePlan(Buffer.from(content).toString());
-  try {
-    await buildTemplates({
-      ...(existsSync(overrides) && { overrides }),
-      ...(parsed.ok && { linkDomains: parsed.plan.linkDomains }),
-    });
-  } catch (error) {
-    throw new UserError('Cannot rehearse because the templates must be right', [(error as Error).message]);
-  }
+  return parsed.ok ? parsed.plan.linkDomains : undefined;
 }
 
 /** Done before anything is said: no rehearsal runs against a real account. @throws UserError */

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
-import { examplePlan } from '../../examples/example.ts';
+import { EXAMPLE_FOLDER, examplePlan } from '../../examples/example.ts';
 import { planStore } from '../../functions/aws/plans.ts';
 import { rosterStore } from '../../functions/aws/rosters.ts';
 import { machineClock } from '../../functions/lib/clock.ts';
@@ -11,6 +11,7 @@ import { movableClock } from '../cloud/clock/movable.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
+import { buildLaunchTemplates } from '../lib/launch-templates.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
 import { START_USAGE, type StartArguments, startArguments } from './arguments.ts';
 import { clockControl } from './clock-control.ts';
@@ -52,6 +53,10 @@ async function start(): Promise<void> {
   const given = startArguments(process.argv.slice(2));
   if (given === 'help') return say(START_USAGE);
   refuseSecond();
+  await buildLaunchTemplates(given.launch?.file ?? join(EXAMPLE_FOLDER, 'launch.json'), {
+    verb: 'start',
+    linkDomains: (given.launch ?? examplePlan()).linkDomains,
+  });
   const settings = settingsOf(given);
   const undo: (() => unknown)[] = [];
   const end = async () => {
