@@ -249,3 +249,13 @@ describe('whatever SES may say', () => {
     }
   });
 });
+
+it('the next phase mails no one whose mailbox refused, and everyone else', async () => {
+  const { length } = test.cloud.outbox;
+  await test.cloud.advanceTo('2018-10-18T15:00:00Z');
+  const mailed = test.cloud.outbox.slice(length).map(({ to }) => to[0]!);
+  for (const user of ['wade', 'empty', 'decorated', 'listed', 'complains', 'fine'] as const) {
+    expect(mailed).not.toContain(addressOf(user));
+  }
+  for (const user of ['ann', 'restored'] as const) expect(mailed).toContain(addressOf(user));
+}, 60_000);

@@ -164,6 +164,7 @@ describe('a test', () => {
     expect((await otto.get(answer.location)).text).toContain('The test is sent');
     const [mail, ...more] = console.cloud.outbox;
     expect([mail?.to, more]).toEqual([['otto@court.example'], []]);
+    expect(mail?.tags).toEqual({ purpose: 'test' });
     const raw = Buffer.from(mail!.raw).toString();
     expect(raw).toMatch(/^Subject: \[TEST\] /m);
     expect(raw).toMatch(/^To: otto@court\.example/m);
