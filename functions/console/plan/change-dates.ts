@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import { datesToConfirm } from '../../domain/plan/wording-dates.ts';
 import type { PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
@@ -27,6 +28,7 @@ export function showDates(
     values: datesOfPlan(current.plan),
     problems: {},
     others: [],
+    toConfirm: [],
     ...changes,
   };
   return renderPage(c, planDatesPage(view), { ...services, status: changes ? 400 : 200 });
@@ -40,10 +42,16 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
   if (!form.ok) return showDates(c, services, { values: form.values, problems: form.problems });
   // The rest of the plan is not what the dates were looked at beside.
   if (form.value.base !== current.version) throw changedMeanwhile();
-  const { result } = planWithDates(current.plan, form.value);
+  const { text, result } = planWithDates(current.plan, form.value);
   if (result.ok) return showChanges(c, { plan: result.plan, services });
+  const toConfirm = datesToConfirm(JSON.parse(text));
   const { byField: problems, others } = problemsByField(result.problems);
-  return showDates(c, services, { values: form.value, problems, others: named(others, current.plan) });
+  return showDates(c, services, {
+    values: form.value,
+    problems,
+    others: named(others, current.plan),
+    toConfirm,
+  });
 }
 
 /** Problems with the phase's id in place of its number, since the form doesn't show the file. */

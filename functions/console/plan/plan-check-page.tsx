@@ -4,6 +4,7 @@ import { PIVOT } from '../../domain/plan/dated.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { CheckedChanges } from '../../queries/plan-check.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { Alert } from '../ui/alert.tsx';
 import { count, counted } from '../ui/count.ts';
 import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -24,6 +25,8 @@ interface PlanCheckView {
   readonly base: string;
   readonly changes: CheckedChanges;
   readonly differences: readonly PlanDifference[];
+  /** What a person should look at once more, as sentences. */
+  readonly warnings: readonly string[];
   /** With two-person approval, its uploader releases nothing. */
   readonly fourEyes: boolean;
   /** What was wrong with the form. @default nothing */
@@ -44,12 +47,21 @@ export function planCheckPage(view: PlanCheckView): Page {
 }
 
 function PlanCheck(view: PlanCheckView) {
-  const { changes, differences, zone } = view;
+  const { changes, differences, warnings, zone } = view;
   return (
     <>
       <div class="crier-stand crier-stand--wait">
         <p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
       </div>
+      {warnings.length > 0 ? (
+        <Alert kind="warning" title="Please check">
+          <ul>
+            {warnings.map((warning) => (
+              <li>{warning}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       <h2 id="pivot">{PIVOT.label}</h2>
       <Pivot {...changes.pivot} />
       <h2 id="schedules">When the phases start</h2>

@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan/plan.ts';
+import { planWarnings } from '../../domain/plan/plan-warnings.ts';
 import { checkChanges } from '../../queries/plan-check.ts';
 import type { PageContext } from '../http/context.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -34,6 +35,7 @@ export async function showChanges(
     base: current?.version ?? '',
     changes: await checkChanges(old, plan, services),
     differences: planDifferences(old, plan),
+    warnings: planWarnings(plan, { now: services.clock.now(), before: old }).map(({ message }) => message),
     fourEyes: plan.fourEyes,
     ...typed,
   });

@@ -9,6 +9,7 @@ import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Field, FieldProblem } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
+import { MeantDates } from './meant-dates.tsx';
 import { fieldName, isRequired } from './plan-dates.ts';
 import { ProblemTable } from './plan-problems.tsx';
 
@@ -22,6 +23,8 @@ export interface PlanDatesView {
   readonly problems: FormValues;
   /** Problems that are about no field: a phase that the dates push out of its place, for example. */
   readonly others: readonly Problem[];
+  /** Dates that the court's wording names outside the plan's own, `2018-10-23`. */
+  readonly toConfirm: readonly string[];
 }
 
 /** The campaign's dates and windows as a form; the next page shows what follows from them. */
@@ -35,7 +38,7 @@ export function planDatesPage(view: PlanDatesView): Page {
 }
 
 function Dates(view: PlanDatesView) {
-  const { person, base, zone, problems, others } = view;
+  const { person, base, zone, problems, others, toConfirm } = view;
   const hasProblems = others.length > 0 || Object.keys(problems).length > 0;
   return (
     <>
@@ -64,6 +67,7 @@ function Dates(view: PlanDatesView) {
         {WINDOWS.map(([, row]) => (
           <WindowFields view={view} row={row} />
         ))}
+        {toConfirm.length > 0 ? <MeantDates dates={toConfirm} /> : null}
         <SubmitButton>Look at what changes</SubmitButton>
       </ActionForm>
     </>
@@ -88,7 +92,11 @@ function WindowFields({ view, row }: { view: PlanDatesView; row: WindowRow }) {
   return (
     <DatePair legend={row.label} {...(!isRequired(row) && { hint: MAY_BE_EMPTY })}>
       <DateInput view={view} name={fieldName(row, 'from')} label="From" type="datetime-local" />
-      <DateInput view={view} name={fieldName(row, 'to')} label="To" type="datetime-local" />
+      {row.endsAtPivot ? (
+        <p class="crier-quiet">It ends at {PIVOT.words}.</p>
+      ) : (
+        <DateInput view={view} name={fieldName(row, 'to')} label="To" type="datetime-local" />
+      )}
     </DatePair>
   );
 }

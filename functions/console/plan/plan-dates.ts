@@ -4,6 +4,7 @@ import { DATES, datedOf, PIVOT, WINDOWS, windowOf } from '../../domain/plan/date
 import { type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { jsonPath, type Problem } from '../../domain/plan/problem.ts';
+import { withMeantDates } from '../../domain/plan/wording-dates.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 
@@ -43,6 +44,8 @@ type PlanDates = FormValues & { readonly base: string };
 /** Fields of the form for dates: a browser's own inputs give dates as `2018-10-22`, times as `08:30`. */
 export const datesSchema = z.strictObject({
   base: z.string(),
+  /** The clerk has checked the dates that the wording names. */
+  meant: z.enum(['', 'yes']).default(''),
   ...Object.fromEntries(FIELDS.map(({ name, schema }) => [name, schema])),
 }) as unknown as z.ZodType<PlanDates>;
 
@@ -54,7 +57,8 @@ export function planWithDates(plan: Plan, dates: PlanDates): { text: string; res
     ...DATE_ROWS.map((row) => ({ at: row.at, value: dateIn(dates, row) })),
     ...WINDOW_ROWS.map((row) => ({ at: row.at, value: isAnnounced ? windowIn(dates, row) : undefined })),
   ];
-  const text = JSON.stringify(members.reduce<object>(withMember, plan), null, 2);
+  const moved = members.reduce<object>(withMember, plan);
+  const text = JSON.stringify(dates.meant === 'yes' ? withMeantDates(moved) : moved, null, 2);
   return { text, result: parsePlan(text, { launch: plan.name }) };
 }
 
@@ -67,8 +71,13 @@ function dateIn(dates: PlanDates, row: DateRow): object {
 
 /** Left out when both ends are empty. With one end alone it stays in, so that checking finds the mistake. */
 function windowIn(dates: PlanDates, row: WindowRow): object | undefined {
-  const [from, to] = ['from', 'to'].map((member) => dates[fieldName(row, member)]);
+  const [from, typedEnd] = ['from', 'to'].map((member) => dates[fieldName(row, member)]);
+  const to = row.endsAtPivot ? pivotTime(dates) : typedEnd;
   return !isRequired(row) && from === '' && to === '' ? undefined : { from, to };
+}
+
+function pivotTime(dates: PlanDates): string {
+  return `${dates[fieldName(PIVOT, 'date')]}T${dates[fieldName(PIVOT, 'time')]}`;
 }
 
 /** Whether a plan always has the window, once the pivot is announced. */

@@ -1,10 +1,20 @@
+import type { Person } from '../../domain/person.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { counted } from '../ui/count.ts';
 import type { Page } from '../ui/layout.tsx';
 import { Table } from '../ui/table.tsx';
+import { MeantDates } from './meant-dates.tsx';
+
+/** A plan in which nothing is wrong but dates of its wording, which a person may confirm. */
+interface MeantPlan {
+  readonly person: Person;
+  readonly text: string;
+  readonly dates: readonly string[];
+}
 
 /** A plan that can't be used: everything that is wrong with it. */
-export function planProblemsPage(problems: readonly Problem[]): Page {
+export function planProblemsPage(problems: readonly Problem[], meant?: MeantPlan): Page {
   return {
     title: 'This plan can’t be used',
     back: { href: '/plan/upload', label: 'Upload another file' },
@@ -16,6 +26,13 @@ export function planProblemsPage(problems: readonly Problem[]): Page {
           upload it again.
         </p>
         <ProblemTable problems={problems} />
+        {meant ? (
+          <ActionForm action="/plan/meant" person={meant.person} label="Dates in the wording">
+            <Hidden name="plan" value={meant.text} />
+            <MeantDates dates={meant.dates} />
+            <SubmitButton>Look at what it changes</SubmitButton>
+          </ActionForm>
+        ) : null}
       </>
     ),
   };

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { parsePlan } from '../../domain/plan/parse-plan.ts';
+import type { Problem } from '../../domain/plan/problem.ts';
+import { readJson } from '../../domain/plan/read-json.ts';
+import { datesToConfirm, withMeantDates } from '../../domain/plan/wording-dates.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { renderPage } from '../http/show.ts';
@@ -12,12 +15,17 @@ import { planProblemsPage } from './plan-problems.tsx';
 import { planUploadPage } from './plan-upload-page.tsx';
 
 const clerk = requireRole('clerk');
+const meantSchema = z.strictObject({
+  plan: z.string().max(MAX_PLAN_CHARACTERS),
+  meant: z.enum(['', 'yes']).default(''),
+});
 const fileSchema = z.strictObject({ file: z.string().min(1).max(MAX_PLAN_CHARACTERS) });
 
 /** A new plan, from a file or from the form for dates, which only clerks may upload: first they see what it changes. */
 export function registerPlanUpload(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/plan/upload', clerk, (c) => renderPage(c, planUploadPage({ person: c.var.person }), services));
   app.post('/plan/check', clerk, (c) => checkFile(c, services));
+  app.post('/plan/meant', clerk, (c) => confirmDates(c, services));
   app.get('/plan/dates', clerk, (c) => showDates(c, services));
   app.post('/plan/dates', clerk, (c) => checkDates(c, services));
   app.post('/plan/confirm', clerk, (c) => confirmPlan(c, services));
@@ -32,6 +40,40 @@ async function checkFile(c: PageContext, services: ConsoleServices): Promise<Res
     return renderPage(c, planUploadPage({ person: c.var.person, problem }), { ...services, status: 400 });
   }
   const parsed = parsePlan(form.value.file, { launch: services.settings.launch });
-  if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
-  return showChanges(c, { plan: parsed.plan, services });
+  if (parsed.ok) return showChanges(c, { plan: parsed.plan, services });
+  return showProblems(c, { text: form.value.file, problems: parsed.problems, services });
+}
+
+/** A clerk has said that the dates which the wording names are meant. */
+async function confirmDates(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, meantSchema);
+  const { plan: text = '', meant } = form.ok ? form.value : form.values;
+  const read = readJson(text);
+  const isObject = read.ok && typeof read.value === 'object' && read.value !== null;
+  const next = isObject && meant === 'yes' ? JSON.stringify(withMeantDates(read.value as object)) : text;
+  const parsed = parsePlan(next, { launch: services.settings.launch });
+  if (parsed.ok) return showChanges(c, { plan: parsed.plan, services });
+  return showProblems(c, { text, problems: parsed.problems, services });
+}
+
+interface ProblemOptions {
+  readonly text: string;
+  readonly problems: readonly Problem[];
+  readonly services: ConsoleServices;
+}
+
+/** What is wrong with a plan; where that is dates of the wording alone, the clerk may say that they are meant. */
+function showProblems(
+  c: PageContext,
+  { text, problems, services }: ProblemOptions,
+): Response | Promise<Response> {
+  const read = readJson(text);
+  const isObject = read.ok && typeof read.value === 'object' && read.value !== null;
+  const value = isObject ? (read.value as object) : {};
+  const dates = datesToConfirm(value);
+  const isRight =
+    dates.length > 0 &&
+    parsePlan(JSON.stringify(withMeantDates(value)), { launch: services.settings.launch }).ok;
+  const page = planProblemsPage(problems, isRight ? { person: c.var.person, text, dates } : undefined);
+  return renderPage(c, page, { ...services, status: 400 });
 }

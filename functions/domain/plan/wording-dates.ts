@@ -31,8 +31,8 @@ export function checkWordingDates({ draft }: Pick<PlanReading, 'draft'>): Findin
     const found = shown(text);
     if (weekday !== null && weekday !== date.dayOfWeek)
       return [{ at, found, message: `must name the right weekday: that day is a ${weekdayOf(date)}` }];
-    const isNear = isBetween(date, span);
-    return isNear || meant.has(date.toString()) ? [] : [{ at, found, message: outside(date, span) }];
+    if (isBetween(date, span) || meant.has(date.toString())) return [];
+    return [{ at, found, message: outside(date, span) }];
   });
 }
 
@@ -79,6 +79,21 @@ function ownDates(plan: object): Temporal.PlainDate[] {
   return [dayAt(plan, [...PIVOT.at, 'date']), ...windows].filter((date) => date !== null);
 }
 
+/** The dates that the court's wording names outside the plan's own, each once: a person must say that they are meant. */
+export function datesToConfirm(plan: object): string[] {
+  const span = spanOf(plan);
+  if (!span) return [];
+  const outside = wordingDates(plan, span.until).filter(({ date }) => !isBetween(date, span));
+  return [...new Set(outside.map(({ date }) => date.toString()))].sort();
+}
+
+/** The plan with all dates of its wording listed as meant: a person has said so. */
+export function withMeantDates<Value extends object>(plan: Value): Value {
+  const listed = valueAt(plan, ['meantDates']);
+  const meant = Array.isArray(listed) ? listed : [];
+  return { ...plan, meantDates: [...new Set([...meant, ...datesToConfirm(plan)])].sort() };
+}
+
 interface Span {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
@@ -102,7 +117,12 @@ function spanOf(draft: object): Span | null {
 
 function dayAt(draft: object, at: readonly PropertyKey[]): Temporal.PlainDate | null {
   const text = valueAt(draft, at);
-  return typeof text === 'string' ? Temporal.PlainDate.from(text.slice(0, 10)) : null;
+  if (typeof text !== 'string') return null;
+  try {
+    return Temporal.PlainDate.from(text.slice(0, 10));
+  } catch {
+    return null;
+  }
 }
 
 function wordingDates(draft: object, near: Temporal.PlainDate): NamedDate[] {

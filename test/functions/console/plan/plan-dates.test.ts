@@ -15,8 +15,8 @@ describe('planWithDates', () => {
     expect(changed({})).toEqual(PLAN);
   });
 
-  it('moves a date and a window where the plan has them', () => {
-    const moved = changed({ 'goLive-time': '08:40', 'outages-filing-to': '2018-10-22T08:40' });
+  it('moves a date where the plan has it, and the end of what is closed until then', () => {
+    const moved = changed({ 'goLive-time': '08:40' });
     const { goLive, outages } = PLAN;
     expect(moved).toEqual({
       ...PLAN,
@@ -31,11 +31,18 @@ describe('planWithDates', () => {
     expect(changed({ 'goLive-certainty': certainty })).toEqual({ ...rest, goLive: { certainty } });
   });
 
-  it.each([
-    ['a window that a plan always has', { 'outages-filing-from': '', 'outages-filing-to': '' }],
-    ['an end of it', { 'outages-filing-to': '' }],
-  ])('finds what is wrong without %s', (_what, changes) => {
-    expect(changed(changes)).toContain('$.outages.filing.to');
+  it('finds what is wrong without the start of a window that a plan always has', () => {
+    expect(changed({ 'outages-filing-from': '' })).toContain('$.outages.filing.from');
+  });
+
+  it('lists the dates of the wording as meant once the clerk says so', () => {
+    const wording = { deadlines: 'File by October 23, 2018.' };
+    const plan = aPlan({ wording });
+    const form = datesSchema.parse({ base: 'v1', ...datesOfPlan(plan) });
+    const moved = { ...form, 'goLive-date': '2018-11-05', 'outages-filing-from': '2018-11-02T08:30' };
+    expect(planWithDates(plan, moved).result).toMatchObject({ problems: [{ path: '$.wording.deadlines' }] });
+    const { result } = planWithDates(plan, { ...moved, meant: 'yes' });
+    expect(result).toMatchObject({ ok: true, plan: { meantDates: ['2018-10-23'] } });
   });
 
   it('leaves out a window that may be missing once both ends are empty', () => {

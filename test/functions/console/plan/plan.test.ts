@@ -176,6 +176,28 @@ describe('a plan’s file', () => {
   });
 });
 
+describe('dates in the court’s wording', () => {
+  const STALE = planWith({ ...DATES, wording: { deadlines: 'Please file before March 5, 2018.' } });
+
+  it('that are none of the plan’s must be confirmed before the plan can be', async () => {
+    const { statusCode, text } = await check(JSON.stringify(STALE));
+    expect([statusCode, await problemsOf(text)]).toEqual([400, []]);
+    expect(words(text)).toContain('The wording names March 5, 2018.');
+    const again = await post('/plan/meant', hidden(text));
+    expect([again.statusCode, words(again.text).includes('they are meant')]).toEqual([400, true]);
+    const meant = await post('/plan/meant', { ...hidden(text), meant: 'yes' });
+    expect([meant.statusCode, await problemsOf(meant.text)]).toEqual([200, []]);
+    expect(JSON.parse(hidden(meant.text).plan!)).toMatchObject({ meantDates: ['2018-03-05'] });
+  });
+
+  it('can’t be confirmed away where something else is wrong', async () => {
+    const { text } = await check(JSON.stringify({ ...(STALE as object), name: 'another' }));
+    expect(text).not.toContain('/plan/meant');
+    const forced = await post('/plan/meant', { plan: '[]', meant: 'yes' });
+    expect(forced.statusCode).toBe(400);
+  });
+});
+
 describe('the claim that filing is open', () => {
   it('is one button at its hour, and a box to check', async () => {
     await console.cloud.put('inbox/roster/r.csv', 'cmecf_user_id,last_name,email\na,Abel,a@example.com\n');
@@ -198,7 +220,6 @@ describe('the dates', () => {
   const MOVED = {
     'goLive-date': '2018-09-03',
     'outages-filing-from': '2018-08-31T08:30',
-    'outages-filing-to': '2018-09-03T08:30',
   };
   let form: Record<string, string>;
 
@@ -212,7 +233,6 @@ describe('the dates', () => {
       'goLive-date': '2018-07-24',
       'goLive-time': '08:30',
       'outages-filing-from': '2018-07-21T08:30',
-      'outages-filing-to': '2018-07-24T08:30',
       'outages-viewing-from': '',
       'outages-viewing-to': '',
       'outages-registration-from': '',
@@ -225,8 +245,8 @@ describe('the dates', () => {
     ['a window of one end', { 'outages-viewing-from': '2018-07-21T08:30' }, 'outages-viewing-to-problem'],
     [
       'a window that ends before it begins',
-      { 'outages-filing-to': '2018-07-20T08:30' },
-      'outages-filing-to-problem',
+      { 'outages-viewing-from': '2018-07-21T08:30', 'outages-viewing-to': '2018-07-20T08:30' },
+      'outages-viewing-to-problem',
     ],
     ['no certainty', { 'goLive-certainty': 'maybe' }, 'Choose how sure the date is.'],
     ['markup', { 'goLive-time': XSS }, 'goLive-time-problem'],
@@ -267,7 +287,6 @@ describe('the dates', () => {
       ...hidden(dates),
       ...MOVED,
       'goLive-time': '08:40',
-      'outages-filing-to': '2018-09-03T08:40',
     });
     const before = await uploads();
     await putPlan(planWith({ ...DATES, linkStatusMaxAgeDays: 7 }), 'jd2');
