@@ -82,6 +82,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'too-long': 'More characters than the column takes',
   'email-missing': 'There is no email address',
   'email-unusable': 'An email address that no mail system takes',
+  'email-unclear': 'A cell of addresses that can be read in several ways',
   'email-several': 'Several addresses in one cell: the first is used',
   'email-cleaned': 'The address was taken out of a name, quotes or brackets',
   'email-likely-typo': 'An address that looks mistyped',

@@ -6,10 +6,6 @@ type ParsedAddress =
   | { readonly ok: true; readonly address: string }
   | { readonly ok: false; readonly expected: string };
 
-/** Longer than any list of addresses that a person typed: not worth taking apart. */
-const CELL_LENGTH = 2_000;
-/** Nearly every cell: nothing to take apart. */
-const ONE_ADDRESS = /^[\w.+-]+@[\w.-]+$/;
 const EXAMPLE = 'one address such as jane@example.com';
 
 /** What is wrong with an address, by the code of @hapi/address; other codes get the general sentence. */
@@ -29,21 +25,6 @@ const WRONG: Readonly<Record<string, string>> = {
   ADDRESS_TOO_LONG: `${EXAMPLE}: at most 254 characters`,
 };
 
-/**
- * Takes a cell apart into the pieces that should be addresses: separated by `;`, `,`, `|` or, between whole
- * addresses, spaces; out of `Name <address>`, quotes and `mailto:`. Pieces aren't checked.
- */
-export function splitAddresses(cell: string): string[] {
-  if (cell === '') return [];
-  if (cell.length > CELL_LENGTH || ONE_ADDRESS.test(cell)) return [cell];
-  return cell
-    .split(/[;|\n]/)
-    .flatMap((piece) => (piece.includes('<') ? outOfBrackets(piece) : piece.split(',')))
-    .flatMap(bySpaces)
-    .map(unwrapped)
-    .filter((piece) => piece !== '');
-}
-
 /** Checks one address. The domain comes back in lower case and ASCII (`xn--…`). */
 export function parseAddress(text: string): ParsedAddress {
   const at = text.lastIndexOf('@');
@@ -60,28 +41,4 @@ export function parseAddress(text: string): ParsedAddress {
     return { ok: false, expected: `${EXAMPLE}: the domain must have an ending such as .com` };
   }
   return { ok: true, address };
-}
-
-/** `Smith, John <a@example.com>`: the bracketed, and whatever else around them has an @. */
-function outOfBrackets(piece: string): string[] {
-  const inside = [...piece.matchAll(/<([^<>]*)>/g)].map(([, address = '']) => address);
-  const around = piece
-    .replace(/<[^<>]*>/g, ',')
-    .split(',')
-    .filter((part) => part.includes('@') && !inside.includes(unwrapped(part)));
-  return inside.length > 0 ? [...around, ...inside] : [piece];
-}
-
-/** Two whole addresses side by side are two; a space inside one is a mistake that the check names. */
-function bySpaces(piece: string): string[] {
-  const words = piece.trim().split(/\s+/);
-  return words.length > 1 && words.every((word) => word.includes('@')) ? words : [piece.trim()];
-}
-
-function unwrapped(piece: string): string {
-  return piece
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .replace(/^mailto:/i, '')
-    .trim();
 }

@@ -1,18 +1,27 @@
+import { mailboxOf } from '../../domain/filer/addresses.ts';
 import { likelyTypo } from './likely-typo.ts';
-import { parseAddress, splitAddresses } from './parse-address.ts';
+import { isNothing } from './nothing.ts';
+import { parseAddress } from './parse-address.ts';
 import type { Note, Reading } from './reading.ts';
+import { type AddressPart, takeApart } from './take-apart.ts';
 
 const SECONDARY_KEPT = 10;
+const MISSING: Note = {
+  code: 'email-missing',
+  severity: 'address',
+  expected: 'an email address: without one the filer is kept, unreachable, and goes on the phone list',
+};
 
-/** The primary address: the first usable one of the cell; further ones become secondary. */
+/** The primary address: the first one of the cell, if it is clear which that is; further ones become secondary. */
 export function readEmail(value: string): Reading {
-  const pieces = splitAddresses(value);
-  if (pieces.length === 0) {
+  const { usable, wrong, isUnclear, isFirstWrong } = checkAddresses(value);
+  if (usable.length + wrong.length === 0) return { facts: { email: null }, notes: [MISSING] };
+  if (usable.length > 0 && (isUnclear || isFirstWrong)) {
     const expected =
-      'an email address: without one the filer is kept, unreachable, and goes on the phone list';
-    return { facts: { email: null }, notes: [{ code: 'email-missing', severity: 'address', expected }] };
+      'one address alone: this cell can be read in several ways, so the filer is not mailed. Enter the address ' +
+      'by itself, and any others in secondary_emails';
+    return { facts: { email: null }, notes: [{ code: 'email-unclear', severity: 'address', expected }] };
   }
-  const { usable, wrong } = checkAddresses(pieces);
   const [primary = null, ...extraEmails] = usable;
   const severity = primary === null ? 'address' : 'warning';
   const notes: Note[] = wrong.map((note) => ({ ...note, code: 'email-unusable', severity }));
@@ -22,7 +31,12 @@ export function readEmail(value: string): Reading {
       severity: 'warning',
       expected: 'one address: the first is taken as the primary one, the others as secondary',
     });
-  if (pieces.length === 1 && primary !== null && pieces[0] !== value)
+  else if (
+    primary !== null &&
+    wrong.length === 0 &&
+    mailboxOf(value) !== mailboxOf(primary) &&
+    isTakenOut(value)
+  )
     notes.push({
       code: 'email-cleaned',
       severity: 'warning',
@@ -34,7 +48,13 @@ export function readEmail(value: string): Reading {
 
 /** Secondary addresses, separated by `;`. */
 export function readSecondaryEmails(value: string): Reading {
-  const { usable, wrong } = checkAddresses(splitAddresses(value));
+  const { usable, wrong, isUnclear } = checkAddresses(value);
+  if (isUnclear && usable.length > 0) {
+    const expected =
+      'addresses separated by ";": this cell can be read in several ways, so none of them is used. Check each';
+    const notes: Note[] = [{ code: 'email-unclear', severity: 'warning', expected }];
+    return { facts: { secondaryEmails: [] }, notes };
+  }
   const kept = usable.slice(0, SECONDARY_KEPT);
   const notes: Note[] = wrong.map((note) => ({
     ...note,
@@ -51,18 +71,43 @@ export function readSecondaryEmails(value: string): Reading {
   return { facts: { secondaryEmails: kept }, notes: [...notes, ...typos(kept)] };
 }
 
-function checkAddresses(pieces: readonly string[]): {
-  usable: string[];
-  wrong: { found: string; expected: string }[];
-} {
-  const usable = new Set<string>();
-  const wrong: { found: string; expected: string }[] = [];
-  for (const found of pieces) {
-    const parsed = parseAddress(found);
-    if (parsed.ok) usable.add(parsed.address);
-    else wrong.push({ found, expected: parsed.expected });
+interface CheckedAddresses {
+  /** In the cell's order, each mailbox once. */
+  readonly usable: readonly string[];
+  readonly wrong: readonly { readonly found: string; readonly expected: string }[];
+  /** A part may be a piece of the address beside it. */
+  readonly isUnclear: boolean;
+  /** The first address can't be used. */
+  readonly isFirstWrong: boolean;
+}
+
+function checkAddresses(cell: string): CheckedAddresses {
+  const parts = isNothing(cell) ? [] : takeApart(cell);
+  const checked = unlabeled(parts, cell).map(({ text }) => ({ found: text, parsed: parseAddress(text) }));
+  const usable = new Map<string, string>();
+  for (const { parsed } of checked) {
+    if (parsed.ok && !usable.has(mailboxOf(parsed.address)))
+      usable.set(mailboxOf(parsed.address), parsed.address);
   }
-  return { usable: [...usable], wrong };
+  return {
+    usable: [...usable.values()],
+    wrong: checked.flatMap(({ found, parsed }) => (parsed.ok ? [] : [{ found, expected: parsed.expected }])),
+    isUnclear: parts.some(({ is }) => is === 'unclear'),
+    isFirstWrong: checked[0]?.parsed.ok === false,
+  };
+}
+
+/** The parts to check: the addresses, or what stands in the place of any. */
+function unlabeled(parts: readonly AddressPart[], cell: string): readonly { readonly text: string }[] {
+  const addresses = parts.filter(({ is }) => is === 'address');
+  if (addresses.length > 0) return addresses;
+  return parts.length > 0 ? [{ text: cell }] : [];
+}
+
+/** The address isn't the whole cell, spelt otherwise: an internationalised domain is kept in ASCII. */
+function isTakenOut(cell: string): boolean {
+  const parts = takeApart(cell);
+  return parts.length !== 1 || parts[0]?.text !== cell;
 }
 
 function typos(addresses: readonly string[]): Note[] {

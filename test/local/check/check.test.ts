@@ -142,12 +142,12 @@ describe('npm run check', () => {
     };
     expect(held(broken)).toEqual({
       status: 1,
-      held: [`292 of 294 filers to be mailed have no usable address (99.3 %): more than 10 %.${todo}`],
+      held: [`293 of 294 filers to be mailed have no usable address (99.7 %): more than 10 %.${todo}`],
     });
     expect(held(broken, '--base', EXAMPLE)).toEqual({
       status: 1,
       held: [
-        `289 of 294 filers to be mailed have lost their usable address or are new without one (98.3 %): more than 10 %.${todo}`,
+        `290 of 294 filers to be mailed have lost their usable address or are new without one (98.6 %): more than 10 %.${todo}`,
       ],
     });
     expect(held(update, '--update', '--base', EXAMPLE)).toEqual({
@@ -156,7 +156,7 @@ describe('npm run check', () => {
     });
     expect(held(next, '--base', EXAMPLE)).toEqual({ status: 0, held: [] });
     expect(run(broken, ...dated).stdout).toMatch(
-      /\nHeld: a person must decide\.\n {2}292 of 294 filers to be mailed .*\.\n$/,
+      /\nHeld: a person must decide\.\n {2}293 of 294 filers to be mailed .*\.\n$/,
     );
     // Of how many filers it takes the address, only the roster in force tells.
     const alone = run(update, '--update', ...dated);

@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import type { Base, CheckSettings } from '../../../functions/ingest-roster/check-settings.ts';
 import { type CheckedTable, checkTable } from '../../../functions/ingest-roster/check-table.ts';
 import type { DecidedRow } from '../../../functions/ingest-roster/decide-row.ts';
 import { openTable, type Table } from '../../../functions/ingest-roster/table/open-table.ts';
+
+const FAULTS = new URL('../fixtures/faults/', import.meta.url);
 
 export const SETTINGS: CheckSettings = {
   kind: 'roster',
@@ -73,4 +77,13 @@ export function told(rows: readonly DecidedRow[]): string[] {
   return rows.flatMap(({ problems }) =>
     problems.map(({ row, column, code, severity }) => `${row} ${column ?? '-'} ${code} ${severity}`),
   );
+}
+
+/** Checks one of the files that once came in wrong: its filers, and every problem as `row column code severity`. */
+export async function checkFault(
+  name: string,
+  settings: Partial<CheckSettings> = {},
+): Promise<{ filers: Filer[]; told: string[]; rows: readonly DecidedRow[] }> {
+  const { rows } = await check(readFileSync(new URL(name, FAULTS)), { today: '2018-10-29', ...settings });
+  return { filers: rows.flatMap(({ filer }) => filer ?? []), told: told(rows), rows };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shown } from '../../../../functions/domain/roster/problem.ts';
 import { cleanText, cleanToken } from '../../../../functions/ingest-roster/row/clean-text.ts';
 import { likelyTypo } from '../../../../functions/ingest-roster/row/likely-typo.ts';
-import { parseAddress, splitAddresses } from '../../../../functions/ingest-roster/row/parse-address.ts';
+import { parseAddress } from '../../../../functions/ingest-roster/row/parse-address.ts';
 import { parseDate } from '../../../../functions/ingest-roster/row/parse-date.ts';
 import { guard, unguard } from '../../../../functions/lib/formula-guard.ts';
 
@@ -46,25 +46,6 @@ const BAD = [
   `jane@${'x.'.repeat(130)}com`,
 ];
 
-const SPLITS: readonly [string, readonly string[]][] = [
-  ['a@x.com', ['a@x.com']],
-  ['', []],
-  [' ; , ', []],
-  ['a@x.com; b@y.com', ['a@x.com', 'b@y.com']],
-  ['a@x.com, b@y.com', ['a@x.com', 'b@y.com']],
-  ['a@x.com|b@y.com', ['a@x.com', 'b@y.com']],
-  ['a@x.com b@y.com', ['a@x.com', 'b@y.com']],
-  ['jane doe@x.com', ['jane doe@x.com']],
-  ['Smith, John <a@x.com>', ['a@x.com']],
-  ['"Smith, John" <a@x.com>; b@y.com', ['a@x.com', 'b@y.com']],
-  ['a@x.com <a@x.com>', ['a@x.com']],
-  ['c@z.com <a@x.com>', ['c@z.com', 'a@x.com']],
-  ['mailto:a@x.com', ['a@x.com']],
-  ["'a@x.com'", ['a@x.com']],
-  ['"a@x.com"', ['a@x.com']],
-  ['<a@x.com', ['<a@x.com']],
-];
-
 describe('parseAddress', () => {
   for (const [text = '', address] of GOOD) {
     it(`takes ${text}`, () => expect(parseAddress(text)).toEqual({ ok: true, address }));
@@ -79,16 +60,6 @@ describe('parseAddress', () => {
         if (parsed.ok) expect(parsed.address.toLowerCase()).toBe(address.toLowerCase());
       }),
     );
-  });
-});
-
-describe('splitAddresses', () => {
-  for (const [cell, pieces] of SPLITS) {
-    it(`takes ${JSON.stringify(cell)} apart`, () => expect(splitAddresses(cell)).toEqual(pieces));
-  }
-  it('ends soon whatever the cell', () => {
-    for (const part of ['<', '>', '<a@', '"', ', ', 'a@b ', '<>', '"<'])
-      splitAddresses(part.repeat(1_000_000 / part.length));
   });
 });
 

@@ -53,9 +53,15 @@ const CELLS: readonly {
   },
   {
     column: 'secondary_emails',
-    cell: 'a@example.com; nonsense',
+    cell: 'a@example.com; b@@example.com',
     fact: ['a@example.com'],
     told: ['email-unusable warning'],
+  },
+  {
+    column: 'secondary_emails',
+    cell: 'a@example.com; nonsense',
+    fact: [],
+    told: ['email-unclear warning'],
   },
 ];
 
@@ -101,7 +107,7 @@ const EMAILS: readonly {
     secondary: ['b@example.com'],
     told: ['email-several warning'],
   },
-  { cell: 'nonsense; b@example.com', email: 'b@example.com', told: ['email-unusable warning'] },
+  { cell: 'nonsense; b@example.com', email: null, told: ['email-unclear address'] },
   { cell: 'jane@gmial.com', email: 'jane@gmial.com', told: ['email-likely-typo warning'] },
 ];
 
