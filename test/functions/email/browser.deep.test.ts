@@ -4,20 +4,19 @@ import type { default as Axe, AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DAYS, FULL_PLAN, PLAN_TO_BE_ANNOUNCED, SAMPLES } from '#email-samples';
 import { composeEmail } from '../../../functions/email/compose.ts';
 import { publicPage } from '../../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from '../../../templates/tools/browser.ts';
 import { SCHEMES } from '../../../templates/tools/schemes.ts';
 import { madeFrom, shownPages } from '../../../templates/tools/screenshots.ts';
-import { SAMPLES } from '../../support/email/people.ts';
-import { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from '../../support/email/plans.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const PAGES = [
-  { name: 'the page before go-live', plan: FULL_PLAN, at: '2018-09-20T13:00:00Z' },
-  { name: 'the page after go-live', plan: FULL_PLAN, at: '2018-10-29T13:00:00Z' },
-  { name: 'the page without a date', plan: PLAN_TO_BE_ANNOUNCED, at: '2018-09-20T13:00:00Z' },
+  { name: 'the page before the pivot', plan: FULL_PLAN, at: `${DAYS.before}T13:00:00Z` },
+  { name: 'the page after it', plan: FULL_PLAN, at: `${DAYS.after}T13:00:00Z` },
+  { name: 'the page without a date', plan: PLAN_TO_BE_ANNOUNCED, at: `${DAYS.before}T13:00:00Z` },
 ];
 
 const documents = [

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
+import { PIVOT_DAY, PLAN_TO_BE_ANNOUNCED, SAMPLES, SOMEONE, sampleInput } from '#email-samples';
 import { STATES } from '../../../functions/domain/filer/state.ts';
 import { composeEmail } from '../../../functions/email/compose.ts';
-import { SAMPLES, sampleInput } from '../../support/email/people.ts';
-import { PLAN_TO_BE_ANNOUNCED } from '../../support/email/plans.ts';
+
+const GOLDEN = `golden/${campaign.name}`;
 
 /** What a person reviews: the headers that a reader sees, and the letter. `npx vitest -u` writes them anew. */
 async function letterOf(input: Parameters<typeof composeEmail>[0]): Promise<string> {
@@ -12,17 +14,19 @@ async function letterOf(input: Parameters<typeof composeEmail>[0]): Promise<stri
 
 describe('the letters', () => {
   it.each(SAMPLES)('are as reviewed: $kind to $who', async ({ kind, who, input }) => {
-    await expect(await letterOf(input)).toMatchFileSnapshot(`golden/${kind}/${who}.txt`);
+    await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/${kind}/${who}.txt`);
   });
 
   it('are as reviewed while the new date is to be announced', async () => {
-    const input = sampleInput('date-change', 'legacy', PLAN_TO_BE_ANNOUNCED);
-    await expect(await letterOf(input)).toMatchFileSnapshot('golden/date-change/legacy-to-be-announced.txt');
+    const input = sampleInput('date-change', SOMEONE, PLAN_TO_BE_ANNOUNCED);
+    await expect(await letterOf(input)).toMatchFileSnapshot(
+      `${GOLDEN}/date-change/${SOMEONE}-to-be-announced.txt`,
+    );
   });
 
   it('are as reviewed while only the times of the same day have changed', async () => {
-    const input = { ...sampleInput('date-change', 'legacy'), launchChange: { previous: '2018-10-22' } };
-    await expect(await letterOf(input)).toMatchFileSnapshot('golden/date-change/legacy-same-day.txt');
+    const input = { ...sampleInput('date-change', SOMEONE), launchChange: { previous: PIVOT_DAY } };
+    await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/date-change/${SOMEONE}-same-day.txt`);
   });
 
   it('show every state', () => {

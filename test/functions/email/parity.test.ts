@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FULL_PLAN, PEOPLE, PLAN_TO_BE_ANNOUNCED, SAMPLES, sampleInput } from '#email-samples';
 import { MESSAGE_KINDS } from '../../../functions/domain/plan/kinds.ts';
 import { composeEmail } from '../../../functions/email/compose.ts';
-import { PEOPLE, SAMPLES, sampleInput } from '../../support/email/people.ts';
-import { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from '../../support/email/plans.ts';
 import { meetingsIn, wordsOfHtml, wordsOfText } from '../../support/email/reading.ts';
 
 const bare = (words: string) => words.replaceAll(/[<>()¶]|: | $/g, ' ').replaceAll(/[\s:.]+/g, ' ');

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plan, SAMPLES } from '#email-samples';
 import { planSchema } from '../../../functions/domain/plan/plan.ts';
 import { composeEmail } from '../../../functions/email/compose.ts';
-import { SAMPLES } from '../../support/email/people.ts';
-import { plan } from '../../support/email/samples.ts';
 
 /** Only our own words are judged, not the clerk's. */
 const SILENT = planSchema.parse({ ...plan, wording: {} });

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { SAMPLES } from '#email-samples';
 import { composeEmail } from '../../../functions/email/compose.ts';
-import { SAMPLES } from '../../support/email/people.ts';
 
 /** Ours comes from a .gov domain by way of SES, without the DKIM signature that SES adds. */
 const EXCUSED = new Set(['FROM_GOV_SPOOF']);

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { Temporal } from 'temporal-polyfill';
+import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
+import { stateOf } from '../../../functions/domain/filer/rules.ts';
+import { MESSAGE_KINDS, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { pivotDate } from '../../../functions/domain/plan/phases.ts';
+import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
+import { decide } from '../../../functions/domain/run/audience.ts';
+import type { EmailInput } from '../../../functions/email/email-input.ts';
+
+// What the tests of emails ask of a campaign, `#email-samples`: here pacer-mfa's. Read it under that condition.
+
+/** The example's plan. */
+export const plan: Plan = planSchema.parse(
+  JSON.parse(readFileSync('examples/pacer-mfa/launch.json', 'utf8')) as unknown,
+);
+/** The example's launch, put off. */
+export const PLAN_TO_BE_ANNOUNCED: Plan = planSchema.parse({
+  ...plan,
+  deadline: { certainty: 'to-be-announced' },
+});
+/** The deadline may still move. */
+export const FULL_PLAN: Plan = planSchema.parse({
+  ...plan,
+  deadline: { certainty: 'estimated', date: '2025-12-31', time: '23:59' },
+});
+
+/** Someone with work to do, by their name among `PEOPLE`. */
+export const SOMEONE = 'individual';
+/** Days before and after the pivot. */
+export const DAYS = { before: '2025-10-02', after: '2026-01-07' } as const;
+/** The pivot's day. */
+export const PIVOT_DAY = '2025-12-31';
+
+const ALONE = { accountKind: 'individual', sharedBy: 1 };
+const SHARED = { accountKind: 'shared', sharedBy: 3 };
+const FACTS: Readonly<Record<string, object>> = {
+  individual: ALONE,
+  mystery: {},
+  shared: SHARED,
+  crowd: { ...SHARED, sharedBy: 14 },
+  service: { accountKind: 'service' },
+  vendor: { ...ALONE, filingSoftware: true },
+  agent: { ...SHARED, userType: 'filing-agent' },
+  'agent-unknown': { userType: 'filing-agent' },
+  contradiction: { ...ALONE, sharedBy: 4 },
+  selected: { ...ALONE, mfaStatus: 'selected' },
+  'selected-shared': { ...SHARED, mfaStatus: 'selected' },
+  restricted: { ...ALONE, mfaStatus: 'restricted' },
+  'restricted-vendor': { ...ALONE, filingSoftware: true, mfaStatus: 'restricted' },
+  'enrolled-one-way': { ...ALONE, mfaStatus: 'enrolled', methods: ['app'] },
+  enrolled: { ...ALONE, mfaStatus: 'enrolled', methods: ['app', 'codes'] },
+  'too-early': { ...ALONE, mfaStatus: 'enrolled', mfaAsOf: '2025-01-02' },
+  closed: { access: 'closed' },
+  reader: { access: 'pacer-only' },
+  'mailbox-shared': { ...ALONE, sharedAddress: true },
+};
+
+/** One filer for every state, verdict and flag that an email can meet, by a name that says which. */
+export const PEOPLE: Readonly<Record<string, Filer>> = Object.fromEntries(
+  Object.entries(FACTS).map(([who, facts], at) => [
+    who,
+    {
+      ...BLANK,
+      filerId: at.toString(16).padStart(16, '0'),
+      userId: `70000${at}`,
+      lastName: 'Smith',
+      firstName: 'Jane',
+      email: 'jane@example.com',
+      userType: 'attorney',
+      mfaAsOf: '2025-09-30',
+      ...facts,
+    } as unknown as Filer,
+  ]),
+);
+
+const SENT: Readonly<Record<string, { at: string; number: number; of: number }>> = {
+  announcement: { at: '2025-05-13T14:00:00Z', number: 1, of: 1 },
+  reminder: { at: '2025-10-02T14:00:00Z', number: 1, of: 2 },
+  'deadline-warning': { at: '2025-12-22T15:00:00Z', number: 1, of: 1 },
+  'enforcement-day': { at: '2026-01-02T13:45:00Z', number: 1, of: 1 },
+  'follow-up': { at: '2026-01-07T15:00:00Z', number: 2, of: 2 },
+  'date-change': { at: '2025-11-03T15:00:00Z', number: 1, of: 1 },
+};
+
+interface Sample {
+  readonly kind: MessageKind;
+  readonly who: string;
+  readonly input: EmailInput;
+}
+
+/** Every message for everybody who can get it. */
+export const SAMPLES: readonly Sample[] = MESSAGE_KINDS.flatMap((kind) =>
+  Object.keys(PEOPLE)
+    .filter((who) => kind === 'date-change' || decide(kind, stateIn(plan, who)).send)
+    .map((who) => ({ kind, who, input: sampleInput(kind, who) })),
+);
+
+/** The input of one email. */
+export function sampleInput(kind: MessageKind, who: string, of: Plan = plan): EmailInput {
+  const { at, number, of: count } = SENT[kind]!;
+  return {
+    plan: of,
+    kind,
+    phase: { id: `${kind}-${number}`, number, of: count },
+    filer: PEOPLE[who]!,
+    state: stateIn(of, who),
+    to: 'jane@example.com',
+    at: Temporal.Instant.from(at),
+    ...(kind === 'date-change' ? { launchChange: { previous: '2025-11-30' } } : {}),
+  };
+}
+
+function stateIn(of: Plan, who: string): EmailInput['state'] {
+  return stateOf(PEOPLE[who]!, pivotDate(of));
+}
