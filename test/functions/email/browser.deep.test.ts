@@ -9,7 +9,6 @@ import { composeEmail } from '../../../functions/email/compose.ts';
 import { publicPage } from '../../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from '../../../templates/tools/browser.ts';
 import { SCHEMES } from '../../../templates/tools/schemes.ts';
-import { madeFrom, shownPages } from '../../../templates/tools/screenshots.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -67,12 +66,6 @@ const MEASURE = `(() => {
     titles: document.querySelectorAll('h1').length,
   };
 })()`;
-
-describe('docs/pictures', () => {
-  it('shows the emails as they are now; otherwise run npm run screenshots', async () => {
-    expect(readFileSync('docs/pictures/made-from.json', 'utf8')).toBe(madeFrom(await shownPages()));
-  });
-});
 
 describe('in Chromium', () => {
   it.each(documents)(

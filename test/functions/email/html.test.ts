@@ -30,7 +30,7 @@ describe('the HTML', () => {
     expect(await problemsOf(html)).toEqual([]);
     expect(Buffer.byteLength(html)).toBeLessThan(40 * 1024);
     expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
-    expect(html).toContain(`<title>${subject.replaceAll("'", '&#x27;').replaceAll('&', '&amp;')}</title>`);
+    expect(html).toContain(`<title>${subject.replaceAll('&', '&amp;').replaceAll("'", '&#x27;')}</title>`);
     expect(html).not.toMatch(/<(img|script|link|iframe|form|object|video|svg)\b|url\(|@import|@font-face/i);
   });
 
