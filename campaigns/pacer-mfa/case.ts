@@ -25,7 +25,6 @@ export function caseOf({ state, account, flags }: FilerState, _isAfter: boolean)
   switch (state) {
     case 'inactive':
     case 'exempt':
-    case 'opted-out':
       return 'nothing';
     case 'enrolled':
       return flags.includes('one-method') ? 'add-backup' : 'nothing';

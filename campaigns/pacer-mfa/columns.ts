@@ -114,7 +114,6 @@ export const columns = {
     words: {
       enrolled: { label: 'Enrolled', synonyms: ['yes', 'y', 'true', 'complete', 'completed'] },
       'not-enrolled': { label: 'Not enrolled', synonyms: ['no', 'n', 'false', 'none'] },
-      'opted-out': { label: 'Opted out', synonyms: ['no longer files'] },
       selected: { label: 'Selected', synonyms: ['prompted', 'mfa prompt', 'skipped'] },
       restricted: { label: 'Restricted', synonyms: ['access restricted', 'skips used', 'locked', 'blocked'] },
     },

@@ -3,7 +3,7 @@ import type { State } from './states.ts';
 
 type Anchor = 'opens' | 'deadline';
 
-const OUTSIDE = ['inactive', 'exempt', 'opted-out'] as const satisfies readonly State[];
+const OUTSIDE = ['inactive', 'exempt'] as const satisfies readonly State[];
 const DONE = [...OUTSIDE, 'enrolled'] as const satisfies readonly State[];
 
 /** Who gets what, and when. */

@@ -55,14 +55,6 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
       `our records show that this account was enrolled as of ${dateWords(filer.mfaAsOf)}`,
   },
   {
-    rule: 4,
-    state: 'opted-out',
-    final: true,
-    words: 'opted out: no longer files',
-    when: ({ filer }) => filer.mfaStatus === 'opted-out',
-    reason: () => 'our records show that you no longer file in this court',
-  },
-  {
     rule: 5,
     state: 'restricted',
     words: 'restricted: three prompts were skipped',

@@ -50,12 +50,6 @@ export const states = {
     noEmail: 'This account is enrolled. Reminders go only to filers who aren’t.',
     sample: { mfaStatus: 'enrolled', mfaAsOf: '2025-06-02', methods: ['app', 'codes'] },
   },
-  'opted-out': {
-    label: 'Opted out',
-    color: 'gray',
-    noEmail: 'This filer has told the court that they no longer file, so they get no emails.',
-    sample: { mfaStatus: 'opted-out' },
-  },
   exempt: {
     label: 'Exempt',
     color: 'gray',

@@ -11,7 +11,7 @@ export function allSteps(_isAfter: boolean): Set<Step> {
 
 /** The steps of one filer: the same before and after the deadline. */
 export function stepsOf({ state, account, flags }: FilerState, _isAfter: boolean): Set<Step> {
-  if (state === 'inactive' || state === 'exempt' || state === 'opted-out') return new Set();
+  if (state === 'inactive' || state === 'exempt') return new Set();
   if (state === 'enrolled') return new Set(flags.includes('one-method') ? ['backup'] : []);
   const taken = new Set<Step>(['address', 'enroll', 'backup']);
   const verdict = account?.state;

@@ -67,7 +67,6 @@ const CASES: readonly (readonly [what: string, cells: Partial<MfaFiler>, summary
     { ...ALONE, filingSoftware: true, mfaStatus: 'restricted' },
     'restricted 5, ask-vendor 8',
   ],
-  ['opted out', { mfaStatus: 'opted-out' }, 'opted-out 4'],
   ['prompted', { ...ALONE, mfaStatus: 'selected' }, 'selected 6, enroll 11'],
   ['prompted, unknown', { mfaStatus: 'selected' }, 'selected 6, enroll 11 + sharing-unknown'],
   [
