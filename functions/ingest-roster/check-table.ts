@@ -5,6 +5,7 @@ import { type DecidedRow, decideRow } from './decide-row.ts';
 import { findHeader } from './find-header.ts';
 import { Ledger } from './ledger.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
+import { FileFindings } from './row/file-findings.ts';
 import type { Layout } from './row/header.ts';
 import type { Table } from './table/open-table.ts';
 
@@ -31,16 +32,18 @@ type CheckTable =
 export async function checkTable(table: Table, settings: CheckSettings): Promise<CheckTable> {
   const header = await findHeader(table, settings.kind);
   if (!header.ok) return header;
-  const { layout } = header;
+  const findings = new FileFindings(header.layout);
+  const { layout: found } = header;
   const ledger = new Ledger(settings.kind);
   const baseProgress = await noteBase(ledger, settings);
   let rows = 0;
   let hasProblems = false;
-  for await (const batch of readRows(table, { layout, settings })) {
+  for await (const batch of readRows(table, { layout: found, settings, findings })) {
     rows += batch.length;
     hasProblems ||= batch.some(({ parsed }) => parsed.problems.length > 0);
     for (const row of batch) noteRow(ledger, row);
   }
+  const layout = { ...found, problems: [...found.problems, ...findings.problems()] };
   if (rows === 0) return { ok: false, refused: 'The file has a header and no rows' };
   const { conflicts, repeatedRows } = ledger.totals();
   hasProblems ||= conflicts > 0 || repeatedRows > 0;

@@ -3,9 +3,11 @@ import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import { type Problem, shown } from '../domain/roster/problem.ts';
 import type { CheckSettings } from './check-settings.ts';
+import { filerRows } from './filer-rows.ts';
 import { KEY } from './row/columns.ts';
+import type { FileFindings } from './row/file-findings.ts';
 import type { Layout } from './row/header.ts';
-import { filerOf, isBlank, isRefused, type ParsedRow, parseRow, type TableRow } from './row/parse-row.ts';
+import { filerOf, isRefused, type ParsedRow, parseRow, type TableRow } from './row/parse-row.ts';
 import type { Table } from './table/open-table.ts';
 
 /** A row that was read, before it is known what the other rows say. */
@@ -17,14 +19,20 @@ export interface ReadRow {
   readonly state: FilerState | null;
 }
 
-/** Reads the rows below the header, in the file's order; blank ones aren't among them. */
+/**
+ * Reads the rows below the header that are filers, in the file's order.
+ * @param findings Hears what is to be known about the file.
+ */
 export async function* readRows(
   table: Table,
-  { layout, settings }: { layout: Layout; settings: CheckSettings },
+  {
+    layout,
+    settings,
+    findings,
+  }: { layout: Layout; settings: CheckSettings; findings?: FileFindings | undefined },
 ): AsyncIterable<ReadRow[]> {
   const context = { layout, courtId: settings.courtId, today: settings.today };
-  for await (const batch of table.rows()) {
-    const sources = batch.filter((row) => row.row > layout.row && !isBlank(row));
+  for await (const sources of filerRows(table, { layout, findings })) {
     const rows = sources.map((source) => ({ source, parsed: parseRow(source, context) }));
     const onto = settings.kind === 'update' ? await filersNamed(rows, settings) : null;
     yield rows.map(({ source, parsed }) => {

@@ -90,6 +90,12 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   cleaned: 'Invisible characters were taken out',
   'encoding-mixed': 'The row is in another encoding than the file',
   'column-ignored': 'A column that Crier does not use',
+  'rows-passed-over': 'Rows that are no filers were passed over',
+  'cells-left-out': 'The last cells of rows are missing and read as blank',
+  'quotes-removed': 'Quotes around cells or lines were taken away',
+  'column-unnamed': 'Data in a column without a header',
+  'text-mended': 'Damaged text was mended',
+  'text-damaged': 'Letters of a name seem to be lost',
   'sheet-ignored': 'Another sheet of the workbook is read',
   'rows-hidden': 'Hidden rows are read, too',
 };

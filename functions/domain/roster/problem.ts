@@ -21,11 +21,16 @@ export interface Problem {
 
 const FOUND_LENGTH = 80;
 
-/** A value fit to be shown: short, and with control and invisible characters shown as `\u200b`. */
-export function shown(value: string): string {
-  const short = value.length > FOUND_LENGTH ? `${value.slice(0, FOUND_LENGTH)}…` : value;
-  return short.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u00a0]/gu, (character) => {
+/**
+ * A value fit to be shown: short, and with control and invisible characters shown as `\u200b`.
+ * @param longest In characters, as shown. @default 80
+ */
+export function shown(value: string, longest: number = FOUND_LENGTH): string {
+  const visible = value.slice(0, longest + 1).replace(INVISIBLE, (character) => {
     const code = character.codePointAt(0) ?? 0;
     return code > 0xffff ? `\\u{${code.toString(16)}}` : `\\u${code.toString(16).padStart(4, '0')}`;
   });
+  return visible.length > longest ? `${visible.slice(0, longest)}…` : visible;
 }
+
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029\u00a0]/gu;

@@ -11,6 +11,7 @@ import {
   KEY,
   SPELLINGS,
 } from './columns.ts';
+import { mendText } from './mend-text.ts';
 
 /** Where the columns of a table are. */
 export interface Layout {
@@ -34,13 +35,20 @@ export type ReadHeader =
 
 /** How far a header may be from a spelling to be called a near miss of it. */
 const NEAR = 2;
+/** Of a longer header, no beginning is a near miss. */
+const MAX_SPELT = 100;
+/** How much of a header a message shows, and of all headers: a clerk reads 300 characters. */
+const HEADER_LENGTH = 32;
+const LIST_LENGTH = 120;
+/** How many columns that aren't used are told one by one. */
+const MAX_IGNORED = 20;
 
 /** Reads the first row that isn't blank. Refuses the file when it can't be the header of such an upload. */
 export function readHeader(
   cells: readonly string[],
   { kind, row }: { kind: UploadKind; row: number },
 ): ReadHeader {
-  const headers = cells.map((cell) => cell.trim());
+  const headers = cells.map((cell) => mendText(cell).text.trim());
   const named = headers.map((header) => ({ header, column: columnOf(header) }));
   const positions = new Map<ColumnName, number>();
   named.forEach(({ column }, index) => {
@@ -61,7 +69,7 @@ function forbidden(headers: readonly string[]): string | null {
     const what = forbiddenBy(header);
     if (what) {
       const advice = 'Delete the column and upload the file again';
-      return `The column "${shown(header)}" looks like ${what}: a roster must not hold it. ${advice}`;
+      return `The column "${shown(header, HEADER_LENGTH)}" looks like ${what}: a roster must not hold it. ${advice}`;
     }
   }
   return null;
@@ -69,10 +77,10 @@ function forbidden(headers: readonly string[]): string | null {
 
 function doubled(named: readonly { header: string; column: ColumnName | null }[]): string | null {
   for (const column of COLUMN_NAMES) {
-    const same = named.filter((one) => one.column === column).map(({ header }) => `"${shown(header)}"`);
+    const same = named.filter((one) => one.column === column).map(({ header }) => header);
     if (same.length > 1) {
       const advice = 'Delete or rename the others and upload the file again';
-      return `The columns ${same.join(' and ')} all mean ${column}: only one may. ${advice}`;
+      return `The columns ${listed(same, LIST_LENGTH)} all mean ${column}: only one may. ${advice}`;
     }
   }
   return null;
@@ -89,13 +97,24 @@ function missing(
     lacking.push('last_name (or name)');
   if (kind === 'roster' && !positions.has('email')) lacking.push('email');
   if (lacking.length > 0) {
-    const hints = headers.map((header) => didYouMean(header, positions)).filter((hint) => hint !== null);
-    const asked = hints.length > 0 ? `; ${hints.join(' ')} It` : '; it';
-    return `The header lacks ${lacking.join(', ')}${asked} reads ${listed(headers)}`;
+    const hint = hintOf(headers, positions);
+    const asked = hint ? `; ${hint} It` : '; it';
+    return `The header lacks ${lacking.join(', ')}${asked} reads ${listed(headers, LIST_LENGTH)}`;
   }
   return positions.size === 1
     ? 'The update has only the key: it needs at least one further column with what changes'
     : null;
+}
+
+/** The first two near misses: more would be too much to read. */
+function hintOf(headers: readonly string[], positions: ReadonlyMap<ColumnName, number>): string {
+  const hints: string[] = [];
+  for (const header of headers) {
+    const hint = didYouMean(header, positions);
+    if (hint) hints.push(hint);
+    if (hints.length === 2) break;
+  }
+  return hints.join(' ');
 }
 
 function ignored(
@@ -104,36 +123,45 @@ function ignored(
   row: number,
 ): Problem[] {
   const used = new Set(positions.values());
-  return headers.flatMap((header, index) => {
-    if (used.has(index) || isReportColumn(header) || header === '') return [];
-    const expected = didYouMean(header, positions) ?? 'nothing: Crier does not use this column';
-    return [
-      {
-        row,
-        column: shown(header),
-        code: 'column-ignored',
-        severity: 'warning',
-        found: shown(header),
-        expected,
-      },
-    ];
-  });
+  const unused = headers.filter(
+    (header, index) => !used.has(index) && !isReportColumn(header) && header !== '',
+  );
+  const problem = { row, code: 'column-ignored', severity: 'warning' } as const;
+  const expected = 'nothing: Crier does not use this column';
+  const told: Problem[] = unused.slice(0, MAX_IGNORED).map((header) => ({
+    ...problem,
+    column: shown(header),
+    found: shown(header),
+    expected: didYouMean(header, positions) ?? expected,
+  }));
+  const more = unused.length - told.length;
+  return more > 0 ? [...told, { ...problem, column: null, found: `${more} more columns`, expected }] : told;
 }
 
 /** A near miss of a column that the header doesn't have yet. */
 function didYouMean(header: string, positions: ReadonlyMap<ColumnName, number>): string | null {
-  const spelt = comparable(header);
+  const spelt = comparable(header.slice(0, MAX_SPELT));
   if (spelt.length <= NEAR || columnOf(header)) return null;
   for (const [spelling, column] of SPELLINGS) {
-    const near = spelling.length > 2 * NEAR && leven(spelt, spelling) <= NEAR;
-    if (near && !positions.has(column)) return `did you mean ${column} by "${shown(header)}"?`;
+    const isAsLong = Math.abs(spelling.length - spelt.length) <= NEAR && spelling.length > 2 * NEAR;
+    if (isAsLong && !positions.has(column) && leven(spelt, spelling) <= NEAR) {
+      return `did you mean ${column} by "${shown(header, HEADER_LENGTH)}"?`;
+    }
   }
   return null;
 }
 
-function listed(headers: readonly string[]): string {
-  const first = headers.slice(0, 20).map((header) => `"${shown(header)}"`);
-  return (
-    first.join(', ') + (headers.length > first.length ? ` and ${headers.length - first.length} more` : '')
-  );
+/** `"A" and "B"`, `"A", "B" and 16,382 more`. @param longest In characters. */
+function listed(headers: readonly string[], longest: number): string {
+  const named: string[] = [];
+  let length = 0;
+  for (const header of headers) {
+    const name = `"${shown(header, HEADER_LENGTH)}"`;
+    length += name.length + 2;
+    if (length > longest) break;
+    named.push(name);
+  }
+  const more = headers.length - named.length;
+  const last = more > 0 ? `${more.toLocaleString('en-US')} more` : (named.pop() ?? '');
+  return named.length > 0 ? `${named.join(', ')} and ${last}` : last;
 }

@@ -21,13 +21,15 @@ export interface TableRow {
   readonly flaw: Flaw | null;
   /** Some of its bytes weren't in the file's encoding, and were read as Windows-1252. */
   readonly mixed?: boolean;
+  /** A layer of quotes was taken away: around the line, around its cells, or single ones. */
+  readonly unquoted?: boolean;
 }
 
 /** A warning about a file as a whole, before it is known where its header is. */
 export type FileNote = Pick<Problem, 'code' | 'found' | 'expected'>;
 
 /** Why a row can't be told apart into cells. */
-export type Flaw = 'quote-open' | 'quote-inside' | 'row-too-long';
+export type Flaw = 'quote-open' | 'quote-inside' | 'row-too-long' | 'cells-too-few';
 
 /** What a row says, and what is wrong with it. */
 export interface ParsedRow {
@@ -39,7 +41,7 @@ export interface ParsedRow {
   readonly problems: readonly Problem[];
 }
 
-const FLAWS: Readonly<Record<Flaw, string>> = {
+const FLAWS: Readonly<Record<Exclude<Flaw, 'cells-too-few'>, string>> = {
   'quote-open':
     'a closing quote: a cell of this row starts with a quote that is never closed. Delete the quote or close it',
   'quote-inside': 'doubled quotes inside a quoted cell, such as "John ""Jack"" Smith"',
@@ -93,12 +95,11 @@ export function filerOf(filerId: string, facts: Facts, base: Filer | null): File
 /** What makes the row no row of this table: its cells can't be told apart, so nothing is taken from it. */
 function flawOf({ row, cells, flaw }: TableRow, { headers }: Layout): Problem | null {
   const problem = { row, column: null, severity: 'error' } as const;
-  if (flaw) return { ...problem, code: flaw, found: shown(cells.join(' ')), expected: FLAWS[flaw] };
-  const named = headers.findLastIndex((header) => header !== '') + 1;
-  if (cells.length < named) {
-    const expected = `${headers.length} cells, as in the header`;
-    return { ...problem, code: 'cells-too-few', found: `${cells.length} cells`, expected };
+  if (flaw === 'cells-too-few') {
+    const expected = `${headers.length} cells, as in the header: the rest may be in the next row. Put a cell with line breaks in quotes`;
+    return { ...problem, code: flaw, found: `${cells.length} cells`, expected };
   }
+  if (flaw) return { ...problem, code: flaw, found: shown(cells.join(' ')), expected: FLAWS[flaw] };
   if (cells.slice(headers.length).some((cell) => cell.trim() !== '')) {
     const expected = `${headers.length} cells, as in the header: a cell that holds the separator must stand in quotes`;
     return { ...problem, code: 'cells-too-many', found: `${cells.length} cells`, expected };

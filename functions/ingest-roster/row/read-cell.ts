@@ -1,12 +1,14 @@
 import { campaign } from '#campaign';
 import { CAMPAIGN_COLUMNS } from '../../domain/filer/filer.ts';
+import { shown } from '../../domain/roster/problem.ts';
 import { cleanAddresses, cleanText, cleanToken } from './clean-text.ts';
 import { type ColumnName, KEY, type PersonColumn } from './columns.ts';
+import { hasLostLetters, isDamaged } from './mend-text.ts';
 import { readerOf } from './read-column.ts';
 import { readEmail, readSecondaryEmails } from './read-email.ts';
 import { readFirstName, readLastName, readName } from './read-name.ts';
 import { requiredText, text } from './read-text.ts';
-import type { CellContext, Note, Reader, Reading } from './reading.ts';
+import { type CellContext, type Note, type Reader, type Reading, refuse } from './reading.ts';
 
 /** Where a guess could do harm, a cell that can't be read refuses the row; elsewhere it is read as unknown. */
 const STRICT: ReadonlySet<ColumnName> = new Set<ColumnName>([
@@ -15,6 +17,10 @@ const STRICT: ReadonlySet<ColumnName> = new Set<ColumnName>([
   'name',
   ...CAMPAIGN_COLUMNS.filter(([, { strict }]) => strict).map(([name]) => name),
 ]);
+/** Columns that greet a person. */
+const NAMES: ReadonlySet<ColumnName> = new Set<ColumnName>(['last_name', 'first_name', 'name', 'firm']);
+/** No cell of a roster is longer. */
+const MAX_CELL = 10_000;
 const CLEANERS: Readonly<Partial<Record<ColumnName, typeof cleanText>>> = {
   [KEY]: cleanToken,
   bar_id: cleanToken,
@@ -24,11 +30,34 @@ const CLEANERS: Readonly<Partial<Record<ColumnName, typeof cleanText>>> = {
 
 /** Reads one cell of a column that is understood. */
 export function readCell(column: ColumnName, cell: string, context: CellContext): Reading {
-  const { text, changed } = (CLEANERS[column] ?? cleanText)(cell);
+  if (cell.length > MAX_CELL) return tooLong(cell.length);
+  const { text, changed, mended } = (CLEANERS[column] ?? cleanText)(cell);
   const reading = isSpreadsheetError(text)
     ? spreadsheetError(column, context)
     : READERS[column](text, context);
-  return changed ? { ...reading, notes: [...reading.notes, CLEANED] } : reading;
+  const notes: Note[] = [];
+  if (changed) notes.push(CLEANED);
+  if (mended) notes.push({ ...MENDED, expected: `${MENDED.expected} "${shown(text, MENDED_LENGTH)}"` });
+  if (NAMES.has(column) && (isDamaged(text) || hasLostLetters(text))) notes.push(DAMAGED);
+  return notes.length > 0 ? { ...reading, notes: [...reading.notes, ...notes] } : reading;
+}
+
+const MENDED: Note = {
+  code: 'text-mended',
+  severity: 'warning',
+  expected: 'plain text: this was damaged before the upload. It is read as',
+};
+/** How much of a mended text is shown. */
+const MENDED_LENGTH = 60;
+const DAMAGED: Note = {
+  code: 'text-damaged',
+  severity: 'warning',
+  expected: 'a name: letters of this one seem to be lost. It is used as it is; correct it in the file',
+};
+
+function tooLong(length: number): Reading {
+  const expected = `at most ${MAX_CELL} characters: this cell has ${length}, most likely those of several rows`;
+  return refuse('too-long', expected);
 }
 
 const CLEANED: Note = {

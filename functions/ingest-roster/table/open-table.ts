@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { columnsNamed } from '../row/columns.ts';
 import type { FileNote, TableRow } from '../row/parse-row.ts';
+import type { Dialect } from './dialect.ts';
 import { type Encoding, encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
 import { fileKind } from './file-kind.ts';
-import { type Dialect, readCsv } from './read-csv.ts';
+import { dialectOf, type FoundDialect } from './find-dialect.ts';
+import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { sheetNotes } from './sheet-notes.ts';
 import { Unreadable } from './unreadable.ts';
@@ -38,7 +39,6 @@ type OpenTable = { readonly sha256: string; readonly bytes: number } & (
 
 const HEAD_BYTES = 64 * 1024;
 const MAX_ARCHIVE_BYTES = 50 * 1024 * 1024;
-const DELIMITERS = [',', ';', '\t', '|'] as const;
 
 /** Reads a file through once, for its hash, its encoding and its dialect. */
 export async function openTable(source: Source): Promise<OpenTable> {
@@ -68,7 +68,7 @@ function openCsv(
   source: Source,
   { encoding, dialect }: { encoding: Encoding; dialect: FoundDialect },
 ): Table {
-  const { delimiter, skip } = dialect;
+  const { delimiter, quote, trim, skip } = dialect;
   const name = encoding.byteOrderMark ? `${encoding.name} with byte order mark` : encoding.name;
   return {
     format: 'CSV',
@@ -77,7 +77,12 @@ function openCsv(
     sheet: null,
     notes: [],
     rows: () =>
-      readCsv(skipBytes(toUtf8(source.read(), encoding), skip), { delimiter, mixed: encoding.mixed }),
+      readCsv(skipBytes(toUtf8(source.read(), encoding), skip), {
+        delimiter,
+        quote,
+        trim,
+        mixed: encoding.mixed,
+      }),
   };
 }
 
@@ -109,39 +114,6 @@ async function whole(source: Source, bytes: number): Promise<Buffer> {
     at = Math.min(bytes, at + chunk.length);
   }
   return all;
-}
-
-interface FoundDialect {
-  readonly delimiter: Dialect['delimiter'];
-  /** How many columns the first row names. */
-  readonly named: number;
-  /** Bytes before the first row. */
-  readonly skip: number;
-}
-
-/**
- * The delimiter under which the first row names the most columns. Excel's own `sep=;` in a first line says it outright;
- * a spreadsheet doesn't show that line, so it is left out.
- */
-async function dialectOf(start: string): Promise<FoundDialect> {
-  const said = /^sep=([,;\t|])\r?\n?/i.exec(start);
-  const skip = said?.[0].length ?? 0;
-  const delimiters = said ? [said[1] as Dialect['delimiter']] : DELIMITERS;
-  const tried = await Promise.all(
-    delimiters.map(async (delimiter) => {
-      const cells = await firstRow(start.slice(skip), delimiter);
-      return { delimiter, skip, named: columnsNamed(cells), cells: cells.length };
-    }),
-  );
-  return tried.sort((one, other) => other.named - one.named || other.cells - one.cells)[0]!;
-}
-
-async function firstRow(start: string, delimiter: Dialect['delimiter']): Promise<readonly string[]> {
-  for await (const rows of readCsv(once(Buffer.from(start)), { delimiter, mixed: false })) {
-    const filled = rows.find(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-    if (filled) return filled.cells;
-  }
-  return [];
 }
 
 /** @param advice The way out, when the file isn't simply of the wrong kind. */

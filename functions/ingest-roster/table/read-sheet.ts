@@ -3,6 +3,7 @@ import type { Workbook } from './open-workbook.ts';
 import { isTrue } from './open-workbook.ts';
 import type { Attributes, XmlHandler } from './read-xml.ts';
 import { CellText, MAX_CELL, type SharedTexts, unescaped } from './shared-texts.ts';
+import { columnLetters } from './sheet-places.ts';
 import { SAVE_ANEW, Unreadable } from './unreadable.ts';
 
 /** A row of a sheet that isn't empty. */
@@ -103,7 +104,7 @@ export class SheetReader implements XmlHandler {
     const text = cell && this.#textOf(cell);
     if (!cell || !text) return;
     if (cell.column > MAX_COLUMNS)
-      throw stray(`cell ${lettersOf(cell.column)}${this.#row}`, 'far to the right of any roster');
+      throw stray(`cell ${columnLetters(cell.column)}${this.#row}`, 'far to the right of any roster');
     while (this.#cells.length < cell.column - 1) this.#cells.push('');
     this.#cells.push(text);
   }
@@ -149,15 +150,6 @@ function columnOf(reference: string): number {
     column = 26 * column + letter;
   }
   return column;
-}
-
-/** A column as a spreadsheet shows it, from 1: `AB` for 28. */
-export function lettersOf(column: number): string {
-  let letters = '';
-  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
-  }
-  return letters;
 }
 
 /** Excel keeps 15 digits of a number: of a longer one, the last are lost. */

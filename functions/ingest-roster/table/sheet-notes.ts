@@ -1,5 +1,6 @@
 import { shown } from '../../domain/roster/problem.ts';
 import type { FileNote } from '../row/parse-row.ts';
+import { rowsNamed } from './sheet-places.ts';
 
 /** How many are named, however many there are. */
 const MAX_NAMED = 10;
@@ -35,11 +36,4 @@ function hiddenNote(rows: readonly number[]): FileNote {
     expected:
       'only rows that are shown: hidden ones are read like all others. Delete those that you do not mean',
   };
-}
-
-/** `rows 3, 4, 7 and 20 more`. @param of How many there are, when not all are given. */
-export function rowsNamed(rows: readonly number[], of: number): string {
-  const named = rows.slice(0, MAX_NAMED);
-  const more = of > named.length ? ` and ${of - named.length} more` : '';
-  return `${of === 1 ? 'row' : 'rows'} ${named.join(', ')}${more}`;
 }

@@ -142,16 +142,18 @@ describe('cleanText', () => {
     ['\u202eJane', 'Jane', true],
     ['می\u200cخواهم', 'می\u200cخواهم', false],
     ['', '', false],
-  ])('%j becomes %j', (cell, text, changed) => expect(cleanText(cell)).toEqual({ text, changed }));
+  ])('%j becomes %j', (cell, text, changed) =>
+    expect(cleanText(cell)).toEqual({ text, changed, mended: false }),
+  );
 
   it('leaves no joiner in a token', () =>
-    expect(cleanToken('j\u200cdoe')).toEqual({ text: 'jdoe', changed: true }));
+    expect(cleanToken('j\u200cdoe')).toEqual({ text: 'jdoe', changed: true, mended: false }));
 
   it('cleans whatever comes, once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (cell) => {
         const { text } = cleanText(cell);
-        expect(cleanText(text)).toEqual({ text, changed: false });
+        expect(cleanText(text)).toEqual({ text, changed: false, mended: false });
         expect(text).not.toMatch(/[\p{Cc}\u2028\u2029\u00a0\u200b]/u);
       }),
     );

@@ -10,7 +10,7 @@ const REFUSED: readonly { name: string; text: string; refused: string; update?: 
     name: 'a missing column, with what was meant',
     text: `cmecf_user_id,lastnam,email\n${ROW}\n`,
     refused:
-      'The header lacks last_name (or name); did you mean last_name by "lastnam"? It reads "cmecf_user_id", "lastnam", "email"',
+      'The header lacks last_name (or name); did you mean last_name by "lastnam"? It reads "cmecf_user_id", "lastnam" and "email"',
   },
   {
     name: 'a doubled column',

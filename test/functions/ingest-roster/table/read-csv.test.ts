@@ -176,6 +176,14 @@ describe('openTable', () => {
           quoted_match: /[\r\n]/,
         });
         const bytes = encoded(text, encoding);
+        // A cell in quotes, and a first cell that is a whole line, have a layer too many: tests of their own.
+        fc.pre(
+          table
+            .slice(1)
+            .every(
+              (cells) => !cells.some((one) => /^\s*".*"\s*$/s.test(one)) && cells.slice(1).some(Boolean),
+            ),
+        );
         // Bytes that are UTF-8 by chance are read as that: nobody could tell.
         fc.pre(
           encoding !== 'Windows-1252' ||
