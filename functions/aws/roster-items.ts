@@ -55,6 +55,9 @@ const HOLD_CODES = [
   'addresses-lost',
   'key-conflict',
   'progress-lost',
+  'facts-lost',
+  'filers-new',
+  'addresses-changed',
   'older-upload',
 ] as const;
 const state = z.enum(STATES);
@@ -69,6 +72,9 @@ const changesSchema = z.object({
   gone: z.number(),
   states: z.array(z.object({ from: state, to: state, filers: z.number() })),
   addressChanged: z.number(),
+  forgotten: z
+    .array(z.object({ column: z.string(), from: z.string(), to: z.string(), filers: z.number() }))
+    .exactOptional(),
 });
 const versionSchema = z.object({
   version: z.string(),

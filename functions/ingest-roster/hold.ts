@@ -1,9 +1,15 @@
 import { campaign } from '#campaign';
+import { FINAL_STATES } from '../domain/filer/rules.ts';
+import { STATE_WORDS } from '../domain/filer/state.ts';
 import type { Hold, RosterLimits } from '../domain/roster/hold.ts';
+import type { RosterChanges } from '../domain/roster/roster-version.ts';
 import type { CheckedTable } from './check-table.ts';
 import type { LedgerTotals } from './ledger-totals.ts';
 
 const { status: STATUS, begun } = campaign.progress;
+/** What became of them, so that the whole reason stays below 300 characters. */
+const LONGEST_WORDS = 110;
+const KEEP = 'Mend the file, or keep what was known where it is blank';
 
 /** What the guard rails look at. */
 interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseProgress'> {
@@ -18,7 +24,16 @@ export function holds(
   { rejected, limits }: { rejected: number; limits: RosterLimits },
 ): Hold[] {
   const guarded = { layout, rows, baseProgress, totals: ledger.totals(), rejected, limits };
-  const guards = [rowsRefused, filersGone, addressesLost, keyConflict, progressLost];
+  const guards = [
+    rowsRefused,
+    filersGone,
+    filersNew,
+    factsLost,
+    addressesLost,
+    addressesChanged,
+    keyConflict,
+    progressLost,
+  ];
   return guards.map((guard) => guard(guarded)).filter((hold) => hold !== null);
 }
 
@@ -33,6 +48,33 @@ function filersGone({ totals: { changes, baseFilers }, limits }: Guarded): Hold 
   if (!isMore(share)) return null;
   const what = `${changes.gone} of ${baseFilers} filers of the roster in force are gone`;
   return { code: 'filers-gone', reason: exceeds(what, share) };
+}
+
+function filersNew({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
+  const share = { part: changes.new, whole: baseFilers, max: limits.maxNewPercent };
+  if (baseFilers === 0 || isFew(share, limits) || !isMore(share)) return null;
+  const what = `${changes.new} filers are new, beside the ${baseFilers} of the roster in force`;
+  const advice = 'If they belong to another court or list, upload the right file';
+  return { code: 'filers-new', reason: `${exceeds(what, share)}. ${advice}` };
+}
+
+function factsLost({ totals: { changes, backward, baseFilers }, limits }: Guarded): Hold | null {
+  const share = { part: backward, whole: baseFilers, max: limits.maxLostFactsPercent };
+  if (isFew(share, limits) || !isMore(share)) return null;
+  const what = exceeds(
+    `${backward} of ${baseFilers} filers lose what the roster in force knows of them`,
+    share,
+  );
+  return { code: 'facts-lost', reason: `${what}. ${lostWords(changes)}. ${KEEP}` };
+}
+
+function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Guarded): Hold | null {
+  const share = { part: readdressed, whole: baseFilers, max: limits.maxAddressChangedPercent };
+  if (isFew(share, limits) || !isMore(share)) return null;
+  const what = `${readdressed} of ${baseFilers} filers get another address`;
+  const advice =
+    'If the column of addresses was shifted or sorted by itself, mend it and upload the file again';
+  return { code: 'addresses-changed', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
 function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Guarded): Hold | null {
@@ -65,11 +107,31 @@ function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotal
   return 'have lost their usable address or are new without one';
 }
 
+/** Which states and facts filers lose, most filers first: as much as a sentence for people takes. */
+function lostWords({ states, forgotten = [] }: RosterChanges): string {
+  const reopened = states.filter(({ from, to }) => FINAL_STATES.has(from) && !FINAL_STATES.has(to));
+  const moves = reopened.map(({ from, to, filers }) => goFrom(filers, STATE_WORDS[from], STATE_WORDS[to]));
+  const facts = forgotten.map(({ column, from, to, filers }) => `${column}: ${goFrom(filers, from, to)}`);
+  const all = [...moves, ...facts];
+  const shown = all.filter((_, index) => all.slice(0, index + 1).join('; ').length <= LONGEST_WORDS);
+  const more = all.length - shown.length;
+  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+}
+
+function goFrom(filers: number, from: string, to: string): string {
+  return `${counted(filers, 'filer goes', 'filers go')} from ${from.toLowerCase()} to ${to.toLowerCase()}`;
+}
+
 interface Share {
   readonly part: number;
   readonly whole: number;
   /** Percent. */
   readonly max: number;
+}
+
+/** Whether it is so few that a share would say nothing. */
+function isFew({ part }: Share, { fewFilers }: RosterLimits): boolean {
+  return part <= fewFilers;
 }
 
 function isMore({ part, whole, max }: Share): boolean {

@@ -94,7 +94,7 @@ async function makeVersion(making: Making): Promise<IngestOutcome> {
   const active = await services.roster.active();
   const stored = writer.complete ? await services.roster.version(draft.version) : null;
   const held = stored?.held ?? holdsOf(intake, { checked, tally, active });
-  const version = completed(draft, { base, checked, tally, held });
+  const version = completed(draft, { base, checked, tally, held, plan: intake.plan.plan });
   const activation = mayActivate(active, { ...version, isClaimed: claim !== null });
   if (activation === 'moved') return { done: 'moved' };
   if (!writer.complete) await writer.finish(version);

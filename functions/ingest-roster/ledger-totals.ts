@@ -1,14 +1,20 @@
+import { FINAL_STATES } from '../domain/filer/rules.ts';
 import type { State } from '../domain/filer/state.ts';
-import type { RosterChanges } from '../domain/roster/roster-version.ts';
+import type { LostFact, RosterChanges } from '../domain/roster/roster-version.ts';
 import { isEverMailed } from '../domain/run/audience.ts';
 import type { UploadKind } from '../domain/upload.ts';
+import type { KnownFacts } from './known-facts.ts';
 
 /** A filer in one version of the roster. */
-interface LedgerFiler {
+export interface LedgerFiler {
   /** `null`: the version doesn't have the filer. */
   readonly state: State | null;
   /** The mailbox's number; `null`: no usable address. */
   readonly mailbox: number | null;
+  /** Number of what is known: see `KnownFacts`. */
+  readonly facts: number;
+  /** Since when progress is known: days since 1970. */
+  readonly day: number;
 }
 
 /** A filer of an upload, or of the active roster that it is compared with. */
@@ -17,6 +23,8 @@ export interface LedgerEntry {
   readonly before: LedgerFiler;
   /** In the new version. */
   readonly after: LedgerFiler;
+  /** The version gets the filer from a row. */
+  readonly isTaken: boolean;
   /** Rows that have no error of their own. */
   readonly soundRows: number;
   /** Its rows say different things. */
@@ -38,19 +46,37 @@ export interface LedgerTotals {
   readonly states: Readonly<Partial<Record<State, number>>>;
   readonly changes: RosterChanges;
   readonly baseFilers: number;
+  /** Filers of the base who had an address and have another one now. */
+  readonly readdressed: number;
+  /** Filers of the base of whom less is known now, or for whom nothing was left to do and now something is. */
+  readonly backward: number;
+}
+
+/** What it takes to add an upload up. */
+interface Compared {
+  readonly kind: UploadKind;
+  readonly knownFacts: Pick<KnownFacts, 'forgotten'>;
 }
 
 /** Adds up what an upload makes of the roster. */
-export function totalsOf(entries: Iterable<LedgerEntry>, kind: UploadKind): LedgerTotals {
+export function totalsOf(entries: Iterable<LedgerEntry>, { kind, knownFacts }: Compared): LedgerTotals {
   const sum = emptySum();
   for (const entry of entries) {
     addRows(sum, entry);
     addFiler(sum, { ...entry, kind });
-    addChange(sum, entry);
+    addChange(sum, entry, knownFacts);
   }
-  const { states, changed, moves, ...counts } = sum;
-  const byCount = [...moves.values()].sort((one, other) => other.filers - one.filers);
-  return { ...counts, states, changes: { ...changed, states: byCount } };
+  const { states, changed, moves, forgotten, ...counts } = sum;
+  const changes = {
+    ...changed,
+    states: byCount(moves),
+    ...(forgotten.size > 0 && { forgotten: byCount(forgotten) }),
+  };
+  return { ...counts, states, changes };
+}
+
+function byCount<Each extends { readonly filers: number }>(each: Map<string, Each>): Each[] {
+  return [...each.values()].sort((one, other) => other.filers - one.filers);
 }
 
 function emptySum() {
@@ -63,9 +89,12 @@ function emptySum() {
     conflictRows: 0,
     repeatedRows: 0,
     baseFilers: 0,
+    readdressed: 0,
+    backward: 0,
     states: {} as Partial<Record<State, number>>,
     changed: { new: 0, gone: 0, addressChanged: 0 },
     moves: new Map<string, RosterChanges['states'][number]>(),
+    forgotten: new Map<string, LostFact>(),
   };
 }
 
@@ -89,7 +118,8 @@ function addFiler(sum: Sum, { before, after, kind }: LedgerEntry & { kind: Uploa
   if (hasLostAddress({ before, after }, kind)) sum.addressesLost++;
 }
 
-function addChange({ changed, moves }: Sum, { before, after }: LedgerEntry): void {
+function addChange(sum: Sum, { before, after }: LedgerEntry, knownFacts: Compared['knownFacts']): void {
+  const { changed, moves } = sum;
   if (before.state === null) {
     if (after.state !== null) changed.new++;
     return;
@@ -98,10 +128,23 @@ function addChange({ changed, moves }: Sum, { before, after }: LedgerEntry): voi
     changed.gone++;
     return;
   }
-  if (after.mailbox !== before.mailbox) changed.addressChanged++;
-  if (after.state === before.state) return;
-  const move = `${before.state} ${after.state}`;
-  moves.set(move, { from: before.state, to: after.state, filers: (moves.get(move)?.filers ?? 0) + 1 });
+  if (after.mailbox !== before.mailbox) {
+    changed.addressChanged++;
+    if (after.mailbox !== null && before.mailbox !== null) sum.readdressed++;
+  }
+  const forgotten = knownFacts.forgotten(before.facts, after.facts);
+  for (const fact of forgotten) count(sum.forgotten, fact);
+  const isReopened = FINAL_STATES.has(before.state) && !FINAL_STATES.has(after.state);
+  if (isReopened || forgotten.length > 0) sum.backward++;
+  if (after.state !== before.state) count(moves, { from: before.state, to: after.state });
+}
+
+function count<Each extends object>(
+  counts: Map<string, Each & { readonly filers: number }>,
+  each: Each,
+): void {
+  const key = Object.values(each).join(' ');
+  counts.set(key, { ...each, filers: (counts.get(key)?.filers ?? 0) + 1 });
 }
 
 /** Whether it is news that a filer has no address. An update adds no filers: one that its base lacks isn't new. */

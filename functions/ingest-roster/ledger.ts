@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Filer } from '../domain/filer/filer.ts';
+import { progressDay } from '../domain/filer/progress.ts';
 import { STATES, type State } from '../domain/filer/state.ts';
 import type { UploadKind } from '../domain/upload.ts';
 import { HashIndex, type HashKey, hashKey, NumberColumn } from './hash-index.ts';
-import { type LedgerEntry, type LedgerTotals, totalsOf } from './ledger-totals.ts';
+import { KnownFacts } from './known-facts.ts';
+import { type LedgerEntry, type LedgerFiler, type LedgerTotals, totalsOf } from './ledger-totals.ts';
 import { RepeatedRows } from './repeated-rows.ts';
 
 /** What a row came to, once all rows are known. */
@@ -24,6 +26,8 @@ interface NotedRow {
   readonly taken: { readonly filer: Filer; readonly state: State } | null;
 }
 
+/** A filer whom a version doesn't have. */
+const ABSENT: LedgerFiler = { state: null, mailbox: null, facts: 0, day: 0 };
 /** In the place of a mailbox's number: the filer has none. */
 const NO_MAILBOX = -1;
 const int32 = (length: number) => new Int32Array(length);
@@ -31,7 +35,7 @@ const uint32 = (length: number) => new Uint32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /**
- * Remembers of every filer, in some 50 bytes and without any text, what it takes to find repeated and conflicting rows,
+ * Remembers of every filer, in some 70 bytes and without any text, what it takes to find repeated and conflicting rows,
  * shared mailboxes and changes: so a roster of a million filers is checked in constant memory.
  */
 export class Ledger {
@@ -52,6 +56,11 @@ export class Ledger {
   readonly #baseState = new NumberColumn(uint8, 0);
   readonly #mailbox = new NumberColumn(int32, NO_MAILBOX);
   readonly #baseMailbox = new NumberColumn(int32, NO_MAILBOX);
+  readonly #facts = new NumberColumn(uint32, 0);
+  readonly #baseFacts = new NumberColumn(uint32, 0);
+  readonly #knownFacts = new KnownFacts();
+  readonly #day = new NumberColumn(int32, 0);
+  readonly #baseDay = new NumberColumn(int32, 0);
   /** How many filers of the version have the mailbox; known once all rows are noted. */
   #users: NumberColumn<Uint32Array> | null = null;
   #totals: LedgerTotals | null = null;
@@ -65,6 +74,8 @@ export class Ledger {
     const id = this.#filers.add(hashKey(filer.filerId));
     this.#baseState.set(id, STATES.indexOf(state) + 1);
     this.#baseMailbox.set(id, this.#mailboxOf(filer.email));
+    this.#baseFacts.set(id, this.#knownFacts.numberOf(filer));
+    this.#baseDay.set(id, progressDay(filer));
   }
 
   /** Notes a row; a refused one counts when it comes to conflicts. */
@@ -83,6 +94,8 @@ export class Ledger {
     if (!taken) return;
     this.#state.set(id, STATES.indexOf(taken.state) + 1);
     this.#mailbox.set(id, this.#mailboxOf(taken.filer.email));
+    this.#facts.set(id, this.#knownFacts.numberOf(taken.filer));
+    this.#day.set(id, progressDay(taken.filer));
   }
 
   #noteRepeat(id: number, { row, digest }: { row: number; digest: HashKey }): void {
@@ -114,29 +127,46 @@ export class Ledger {
 
   /** Adds everything up. No row may be added after this is asked. */
   totals(): LedgerTotals {
-    this.#totals ??= totalsOf(this.#entries(), this.#kind);
+    this.#totals ??= totalsOf(this.entries(), { kind: this.#kind, knownFacts: this.#knownFacts });
     return this.#totals;
   }
 
-  *#entries(): Iterable<LedgerEntry> {
+  /** Every filer of the base and of the rows. No row may be added after this is asked. */
+  *entries(): Iterable<LedgerEntry> {
     for (let id = 0; id < this.#filers.size; id++) yield this.#entry(id);
   }
 
   #entry(id: number): LedgerEntry {
-    const before = { state: stateAt(this.#baseState.get(id)), mailbox: numbered(this.#baseMailbox.get(id)) };
-    const taken = { state: stateAt(this.#state.get(id)), mailbox: numbered(this.#mailbox.get(id)) };
-    const untouched = this.#kind === 'update' ? before : { state: null, mailbox: null };
+    const before = {
+      state: stateAt(this.#baseState.get(id)),
+      mailbox: numbered(this.#baseMailbox.get(id)),
+      facts: this.#baseFacts.get(id),
+      day: this.#baseDay.get(id),
+    };
+    const isTaken = this.#isTaken(id);
+    const taken = {
+      state: stateAt(this.#state.get(id)),
+      mailbox: numbered(this.#mailbox.get(id)),
+      facts: this.#facts.get(id),
+      day: this.#day.get(id),
+    };
     return {
       before,
-      after: this.#isTaken(id) ? taken : untouched,
+      after: isTaken ? taken : this.#kind === 'update' ? before : ABSENT,
+      isTaken,
       soundRows: this.#soundRows.get(id),
       isConflict: this.#isConflict.get(id) > 0,
     };
   }
 
+  /** Whether nothing is known of how far a filer has come. */
+  hasNotBegun({ facts }: LedgerFiler): boolean {
+    return this.#knownFacts.hasNotBegun(facts);
+  }
+
   #countUsers(): NumberColumn<Uint32Array> {
     const users = new NumberColumn(uint32, 0);
-    for (const { after } of this.#entries()) {
+    for (const { after } of this.entries()) {
       if (after.state && after.mailbox !== null) users.set(after.mailbox, users.get(after.mailbox) + 1);
     }
     return users;

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { campaign } from '#campaign';
+import { pivotDate } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
 import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
 import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
@@ -7,6 +8,7 @@ import { versionOf } from '../domain/upload.ts';
 import type { CheckedTable } from './check-table.ts';
 import { holds } from './hold.ts';
 import type { Intake } from './intake.ts';
+import { progressAsOf } from './progress-age.ts';
 import type { Tally } from './tally.ts';
 
 /** Name of the version that an upload becomes on top of a base. */
@@ -46,17 +48,29 @@ export function completed(
   draft: VersionDraft,
   {
     base,
-    checked: { layout, ledger },
+    checked,
     tally,
     held,
-  }: { base: RosterVersion | null; checked: CheckedTable; tally: Tally; held: readonly Hold[] },
+    plan,
+  }: {
+    base: RosterVersion | null;
+    checked: CheckedTable;
+    tally: Tally;
+    held: readonly Hold[];
+    plan: Plan;
+  },
 ): StoredVersion {
-  const { filers, unreachable, changes, states } = ledger.totals();
+  const { filers, unreachable, changes, states } = checked.ledger.totals();
   const { accepted, rejected, warned, problemCounts } = tally;
-  const kept = draft.kind === 'update' ? (base?.progressAsOf ?? null) : null;
+  const { uploadedAt } = draft;
   return {
     ...draft,
-    progressAsOf: layout.positions.has(campaign.progress.status) ? draft.uploadedAt : kept,
+    progressAsOf: progressAsOf(checked, {
+      base,
+      uploadedAt,
+      pivotDate: pivotDate(plan),
+      zone: plan.court.zone,
+    }),
     filers,
     rows: { accepted, rejected, warned, unreachable },
     changes,

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import type { Filer } from '../../functions/domain/filer/filer.ts';
+import type { FilerState, Flag } from '../../functions/domain/filer/state.ts';
 import { showError } from '../lib/user-error.ts';
 import { type CheckArguments, readCheckArguments, USAGE } from './arguments.ts';
 import { type CheckedFile, checkFile } from './file.ts';
@@ -28,7 +30,7 @@ async function main(): Promise<number> {
 
 /** Prints one JSON document piece by piece: a million problems or filers take no memory. */
 async function writeJson(
-  { summary, phases, planWarnings, checked }: CheckedFile,
+  { summary, phases, planWarnings, progressAsOf, checked }: CheckedFile,
   { filers }: CheckArguments,
 ): Promise<void> {
   const { file, refused, held, accepted, rejected, warned, states } = summary;
@@ -39,7 +41,7 @@ async function writeJson(
     await print('],\n  "filers": [');
     await printList(filersOf(checked));
   }
-  const tail = JSON.stringify({ states, phases, planWarnings }, null, 2).slice(1);
+  const tail = JSON.stringify({ states, progressAsOf, phases, planWarnings }, null, 2).slice(1);
   await print(`],${tail}\n`);
 }
 
@@ -59,11 +61,25 @@ async function* filersOf(checked: CheckedFile['checked']): AsyncIterable<object>
   if (!checked) return;
   for await (const rows of checked.decide()) {
     for (const { row, filer, state } of rows) {
-      if (filer && state) {
-        yield { row, key: filer.userId, email: filer.email, state: state.state, rule: state.rule };
-      }
+      if (!filer || !state) continue;
+      const { userId: key, filerId: _, sharedAddress: __, ...facts } = filer;
+      yield {
+        row,
+        key,
+        ...facts,
+        state: state.state,
+        rule: state.rule,
+        reason: state.reason,
+        flags: flagsOf(filer, state),
+      };
     }
   }
+}
+
+/** Whether the address is shared is known only once all rows are read. */
+function flagsOf({ sharedAddress }: Filer, { flags }: FilerState): Flag[] {
+  const own = flags.filter((flag) => flag !== 'shared-address');
+  return sharedAddress ? [...own, 'shared-address'] : own;
 }
 
 async function printList(items: AsyncIterable<object>): Promise<void> {

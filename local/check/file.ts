@@ -1,28 +1,35 @@
 import { createReadStream } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
-import { stateCounter } from '../../functions/domain/filer/state-counts.ts';
+import { type StateCounts, stateCounter } from '../../functions/domain/filer/state-counts.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
 import { pivotDate } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { planWarnings } from '../../functions/domain/plan/plan-warnings.ts';
 import type { Problem } from '../../functions/domain/plan/problem.ts';
 import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
+import { hasFreshProgress, needsProgress } from '../../functions/domain/run/may-start.ts';
 import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
 import type { Base } from '../../functions/ingest-roster/check-settings.ts';
 import { type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
 import { holds } from '../../functions/ingest-roster/hold.ts';
+import { progressAsOf } from '../../functions/ingest-roster/progress-age.ts';
 import { type RosterSummary, refusedSummary, rosterSummary } from '../../functions/ingest-roster/report.ts';
 import { openTable, type Table } from '../../functions/ingest-roster/table/open-table.ts';
 import { Tally } from '../../functions/ingest-roster/tally.ts';
 import { PLAN_FILE, readInput, requireInput } from '../lib/read-input.ts';
 import type { CheckArguments } from './arguments.ts';
 
+/** What a phase would send, unless the roster's progress is too old for it by then. */
+export type CheckedPhase = PhaseForecast & { readonly held?: 'progress-stale' };
+
 /** A file that was checked. */
 export interface CheckedFile {
   readonly summary: RosterSummary;
   /** What each phase would send; none without a launch plan. */
-  readonly phases: readonly PhaseForecast[];
+  readonly phases: readonly CheckedPhase[];
+  /** As of when its progress is, as an instant; `null`: it says nothing of it. */
+  readonly progressAsOf: string | null;
   /** What a person should look at once more in the launch plan, as sentences. */
   readonly planWarnings: readonly string[];
   /** `null` when the file is refused. */
@@ -68,13 +75,35 @@ async function figures(
     for (const { filer } of rows) if (filer) states.add(filer);
   }
   const held = holds(checked, { rejected: tally.rejected, limits: plan?.roster ?? DEFAULT_LIMITS });
-  const phases = plan ? forecastPhases(plan, { counts: states.counts(), maxSendRate: options.rate }) : [];
+  const asOf = progressAsOf(checked, ageFacts(options, plan));
+  const phases = plan ? phasesBy(plan, { counts: states.counts(), asOf, options }) : [];
   const planWarnings = plan ? warningsOf(plan, options) : [];
-  return { summary: rosterSummary(table, { checked, tally, held }), phases, planWarnings, checked, table };
+  const summary = rosterSummary(table, { checked, tally, held });
+  return { summary, phases, progressAsOf: asOf, planWarnings, checked, table };
 }
 
 function refusal(table: Table | null, refused: string): CheckedFile {
-  return { summary: refusedSummary(table, refused), phases: [], planWarnings: [], checked: null, table };
+  const summary = refusedSummary(table, refused);
+  return { summary, phases: [], progressAsOf: null, planWarnings: [], checked: null, table };
+}
+
+function phasesBy(
+  plan: Plan,
+  { counts, asOf, options }: { counts: StateCounts; asOf: string | null; options: CheckArguments },
+): CheckedPhase[] {
+  return forecastPhases(plan, { counts, maxSendRate: options.rate }).map((phase) => {
+    const at = Temporal.ZonedDateTime.from(phase.at).toInstant();
+    const isStale = needsProgress(phase) && !hasFreshProgress(plan, { progressAsOf: asOf }, at);
+    return isStale ? { ...phase, held: 'progress-stale' } : phase;
+  });
+}
+
+/** A checked file has no time of day, and a roster that it is compared with no time at all. */
+function ageFacts(options: CheckArguments, plan: Plan | null) {
+  const { today, pivotDate } = settingsOf(options, plan);
+  const zone = plan?.court.zone ?? Temporal.Now.timeZoneId();
+  const uploadedAt = Temporal.PlainDate.from(today).toZonedDateTime(zone).toInstant().toString();
+  return { base: null, uploadedAt, pivotDate, zone };
 }
 
 function loadPlan(path: string | undefined): Loaded<Plan | null> {

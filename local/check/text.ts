@@ -1,8 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import type { PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
+import { campaign } from '#campaign';
 import type { CheckedTable } from '../../functions/ingest-roster/check-table.ts';
 import { problemText } from '../../functions/ingest-roster/report.ts';
-import type { CheckedFile } from './file.ts';
+import type { CheckedFile, CheckedPhase } from './file.ts';
 
 const MAX_PROBLEMS_SHOWN = 50;
 const DELIMITERS: Readonly<Record<string, string>> = {
@@ -11,6 +11,8 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '\t': 'tabs',
   '|': 'pipes',
 };
+
+const STALE = `, held unless newer ${campaign.progress.label} comes in before`;
 
 /** The check as text, piece by piece. @param reports Paths of the whole report. */
 export async function* checkText(file: CheckedFile, reports: readonly string[]): AsyncIterable<string> {
@@ -72,11 +74,11 @@ async function* problemsText(
   if (count > 0) yield `  The whole report: ${reports.join(' and ')}\n`;
 }
 
-function phaseText({ id, at, emails, skipped, seconds }: PhaseForecast): string {
+function phaseText({ id, at, emails, skipped, seconds, held }: CheckedPhase): string {
   const when = Temporal.ZonedDateTime.from(at);
   const wall = when.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ');
   const left = Object.entries(skipped).map(([reason, count]) => `, ${count} skipped (${reason})`);
-  return `  ${id.padEnd(16)} ${wall} ${when.timeZoneId}: ${emails} emails in ${duration(seconds)}${left.join('')}\n`;
+  return `  ${id.padEnd(16)} ${wall} ${when.timeZoneId}: ${emails} emails in ${duration(seconds)}${left.join('')}${held ? STALE : ''}\n`;
 }
 
 function duration(seconds: number): string {

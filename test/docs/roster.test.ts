@@ -28,6 +28,9 @@ describe('docs/roster.md', () => {
       'addresses-lost',
       'key-conflict',
       'progress-lost',
+      'facts-lost',
+      'filers-new',
+      'addresses-changed',
       'older-upload',
     ];
     const told = [...codes].filter((code) => code && ![...others, ...holds].includes(code));

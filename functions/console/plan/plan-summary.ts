@@ -99,7 +99,9 @@ function safeguardRows({ fourEyes, roster, sending }: Plan): Rows[string] {
     [
       'A roster waits for a person',
       `from ${roster.maxRejectedPercent} % rows refused, ${roster.maxGonePercent} % of the filers gone, ` +
-        `or ${roster.maxUnreachablePercent} % newly without a usable address`,
+        `${roster.maxUnreachablePercent} % newly without a usable address, or more than ${roster.fewFilers} filers ` +
+        `and ${roster.maxLostFactsPercent} % losing what was known, ${roster.maxNewPercent} % new, or ` +
+        `${roster.maxAddressChangedPercent} % with another address`,
     ],
     ['Replaced rosters are kept', `${roster.keepDays} days`],
     ['Part of the account’s rate and quota', `${Math.round(sending.accountShare * 100)} %`],

@@ -100,6 +100,25 @@ export const planSchema = z.strictObject({
           'A roster in which more filers than this have no usable address, and had one before or are new, ' +
             'waits for a person',
         ),
+      maxLostFactsPercent: percent
+        .default(1)
+        .describe(
+          'A roster or update by which more filers than this lose what is known of them (such as that nothing is ' +
+            'left for them to do) waits for a person',
+        ),
+      maxNewPercent: percent
+        .default(10)
+        .describe('A roster that adds more filers than this to those of the active one waits for a person'),
+      maxAddressChangedPercent: percent
+        .default(10)
+        .describe('A roster or update by which more filers than this get another address waits for a person'),
+      fewFilers: z
+        .number()
+        .int()
+        .min(0)
+        .max(1000)
+        .default(3)
+        .describe('The three limits before this one never hold a roster for this many filers or fewer'),
       keepDays: z.number().int().min(1).max(3650).default(90).describe('How long replaced rosters are kept'),
     })
     .prefault({})

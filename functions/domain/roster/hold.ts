@@ -3,6 +3,11 @@ export interface RosterLimits {
   readonly maxRejectedPercent: number;
   readonly maxGonePercent: number;
   readonly maxUnreachablePercent: number;
+  readonly maxLostFactsPercent: number;
+  readonly maxNewPercent: number;
+  readonly maxAddressChangedPercent: number;
+  /** This many filers never hold a version by one of the last three. */
+  readonly fewFilers: number;
 }
 
 /** Why a version is not activated until a person decides. */
@@ -13,16 +18,23 @@ export interface Hold {
     | 'addresses-lost'
     | 'key-conflict'
     | 'progress-lost'
+    | 'facts-lost'
+    | 'filers-new'
+    | 'addresses-changed'
     | 'older-upload';
   /** A sentence for the clerk. */
   readonly reason: string;
 }
 
-/** Limits of a plan that names none; percent. */
+/** Limits of a plan that names none. */
 export const DEFAULT_LIMITS: RosterLimits = {
   maxRejectedPercent: 2,
   maxGonePercent: 10,
   maxUnreachablePercent: 10,
+  maxLostFactsPercent: 1,
+  maxNewPercent: 10,
+  maxAddressChangedPercent: 10,
+  fewFilers: 3,
 };
 
 /** A later upload has been active already. */

@@ -20,6 +20,16 @@ export interface ProblemCount {
   readonly count: number;
 }
 
+/** A fact that the active version knew of filers, and that this one doesn't. */
+export interface LostFact {
+  /** Header of the column. */
+  readonly column: string;
+  /** The value, `known` where it isn't one of a few words; and what is read in its place. */
+  readonly from: string;
+  readonly to: string;
+  readonly filers: number;
+}
+
 /** How a version differs from the one that was active when it was made. */
 export interface RosterChanges {
   readonly new: number;
@@ -27,6 +37,8 @@ export interface RosterChanges {
   /** Filers whose state differs: how many went from which state to which. */
   readonly states: readonly { readonly from: State; readonly to: State; readonly filers: number }[];
   readonly addressChanged: number;
+  /** Most filers first; absent when nothing is forgotten, and in versions from before it was kept. */
+  readonly forgotten?: readonly LostFact[];
 }
 
 /** One upload's roster: never changed once it is complete. */
@@ -45,7 +57,9 @@ export interface RosterVersion {
   readonly uploadedAt: string;
   /** When it last became active, `null` if it never was. */
   readonly activatedAt: string | null;
-  /** Upload instant of the newest upload that said how far filers are, this one included. */
+  /**
+   * How old the progress is that a follow-up goes by: an upload's instant, or the start of the day that its rows name.
+   */
   readonly progressAsOf: string | null;
   readonly planVersion: string;
   readonly filers: number;

@@ -89,15 +89,16 @@ export function maxAgeDays(plan: Plan): number {
   return plan[campaign.progress.maxAgeDays];
 }
 
-/** Whether the roster says how far filers are as freshly as the plan asks. */
+/** Whether the roster says how far filers are as freshly as the plan asks, in days on the court's calendar. */
 export function hasFreshProgress(
   plan: Plan,
   { progressAsOf }: Pick<RosterVersion, 'progressAsOf'>,
   at: Temporal.Instant,
 ): boolean {
   if (!progressAsOf) return false;
-  const oldest = at.toZonedDateTimeISO(plan.court.zone).subtract({ days: maxAgeDays(plan) });
-  return Temporal.Instant.compare(progressAsOf, oldest.toInstant()) >= 0;
+  const dayAt = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(plan.court.zone).toPlainDate();
+  const oldest = dayAt(at).subtract({ days: maxAgeDays(plan) });
+  return Temporal.PlainDate.compare(dayAt(Temporal.Instant.from(progressAsOf)), oldest) >= 0;
 }
 
 function hold(reason: HoldReason): StartDecision {

@@ -60,6 +60,8 @@ export function parseRow(row: TableRow, context: RowContext): ParsedRow {
     Object.assign(facts, { [campaign.columns[asOf].fact]: context.today });
   }
   for (const [column, index] of positions) {
+    // A day without the progress that was true on it would make what is known look newer than it is.
+    if (column === asOf && kind === 'update' && !positions.has(status)) continue;
     const cell = unguard(row.cells[index] ?? '');
     const reading = readCell(column, cell, context);
     Object.assign(facts, reading.facts);

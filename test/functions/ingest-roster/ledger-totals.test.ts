@@ -6,15 +6,19 @@ import {
   totalsOf,
 } from '../../../functions/ingest-roster/ledger-totals.ts';
 
-const NONE = { state: null, mailbox: null };
-const READY = { state: 'ready-to-link', mailbox: 1 } as const;
-const OTHER = { state: 'ready-to-link', mailbox: 2 } as const;
-const UNREACHABLE = { state: 'ready-to-link', mailbox: null } as const;
-const JUDGE = { state: 'not-required', mailbox: null } as const;
-const LINKED = { state: 'linked', mailbox: 1 } as const;
+/** Nothing is known of them beyond state and mailbox. */
+const KNOWN = { facts: 0, day: 0 };
+const NONE = { ...KNOWN, state: null, mailbox: null };
+const READY = { ...KNOWN, state: 'ready-to-link', mailbox: 1 } as const;
+const OTHER = { ...KNOWN, state: 'ready-to-link', mailbox: 2 } as const;
+const UNREACHABLE = { ...KNOWN, state: 'ready-to-link', mailbox: null } as const;
+const JUDGE = { ...KNOWN, state: 'not-required', mailbox: null } as const;
+const LINKED = { ...KNOWN, state: 'linked', mailbox: 1 } as const;
+
+const NOTHING_LOST = { forgotten: () => [] };
 
 function entry(before: LedgerEntry['before'], after: LedgerEntry['after']): LedgerEntry {
-  return { before, after, soundRows: 1, isConflict: false };
+  return { before, after, isTaken: true, soundRows: 1, isConflict: false };
 }
 
 describe('totalsOf', () => {
@@ -40,12 +44,12 @@ describe('totalsOf', () => {
     ['a refused row', { ...entry(NONE, NONE), soundRows: 0 }, 'roster', { filers: 0, repeatedRows: 0 }],
     [
       'rows that contradict each other',
-      { before: NONE, after: NONE, soundRows: 3, isConflict: true },
+      { before: NONE, after: NONE, isTaken: false, soundRows: 3, isConflict: true },
       'roster',
       { filers: 0, conflicts: 1, conflictRows: 3, repeatedRows: 0 },
     ],
   ])('counts %s', (_what, one, kind, totals) => {
-    expect(totalsOf([one], kind)).toMatchObject(totals);
+    expect(totalsOf([one], { kind, knownFacts: NOTHING_LOST })).toMatchObject(totals);
   });
 
   it.each<[what: string, LedgerEntry, Partial<LedgerTotals['changes']>]>([
@@ -61,12 +65,12 @@ describe('totalsOf', () => {
     ['nothing', entry(READY, READY), { new: 0, gone: 0, addressChanged: 0, states: [] }],
     ['neither here nor there', entry(NONE, NONE), { new: 0, gone: 0 }],
   ])('tells as a change: %s', (_what, one, changes) => {
-    expect(totalsOf([one], 'roster').changes).toMatchObject(changes);
+    expect(totalsOf([one], { kind: 'roster', knownFacts: NOTHING_LOST }).changes).toMatchObject(changes);
   });
 
   it('lists the moves between states, most frequent first', () => {
     const moves = [entry(READY, JUDGE), entry(READY, LINKED), entry(OTHER, LINKED)];
-    expect(totalsOf(moves, 'roster')).toMatchObject({
+    expect(totalsOf(moves, { kind: 'roster', knownFacts: NOTHING_LOST })).toMatchObject({
       states: { linked: 2, 'not-required': 1 },
       changes: {
         states: [

@@ -12,6 +12,23 @@ const EXAMPLE = join(ROOT, 'examples/nysb-2018/roster.csv');
 /** Lets half of the filers have no usable address. */
 const LENIENT = 'lenient.json';
 
+/** What is known of a filer whose row says nothing more. */
+const UNKNOWN = {
+  firstName: null,
+  firm: null,
+  barId: null,
+  phone: null,
+  secondaryEmails: [],
+  userType: 'unknown',
+  cmecfStatus: 'active',
+  pacerAccounts: [],
+  pacerCreated: null,
+  pacerUsernameLength: null,
+  nextgenElsewhere: null,
+  linkStatus: 'unlinked',
+  linkAsOf: '2018-07-24',
+};
+
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'crier-check-'));
@@ -31,6 +48,9 @@ function run(...args: string[]) {
   );
   return { status, stdout, stderr };
 }
+
+const DAY = ['--launch', PLAN, '--date', '2018-10-29'];
+const faults = (name: string) => join(ROOT, 'test/support/fixtures/faults', name);
 
 function file(name: string, content: string): string {
   writeFileSync(join(folder, name), content);
@@ -73,9 +93,32 @@ describe('npm run check', () => {
         },
       ],
       filers: [
-        { row: 2, key: 'a', email: 'a@example.com', state: 'needs-upgrade', rule: 10 },
-        { row: 3, key: 'b', email: null, state: 'ready-to-link', rule: 9 },
+        {
+          ...UNKNOWN,
+          row: 2,
+          key: 'a',
+          lastName: 'Abel',
+          email: 'a@example.com',
+          pacerAccountType: 'legacy',
+          state: 'needs-upgrade',
+          rule: 10,
+          reason: "the court's roster shows a legacy PACER account",
+          flags: ['confirm-individual'],
+        },
+        {
+          ...UNKNOWN,
+          row: 3,
+          key: 'b',
+          lastName: 'Baker',
+          email: null,
+          pacerAccountType: 'upgraded',
+          state: 'ready-to-link',
+          rule: 9,
+          reason: "the court's roster shows an upgraded PACER account",
+          flags: ['unreachable', 'confirm-individual'],
+        },
       ],
+      progressAsOf: null,
       states: { 'needs-upgrade': 1, 'ready-to-link': 1 },
     });
     expect(phases).toHaveLength(10);
@@ -165,6 +208,37 @@ describe('npm run check', () => {
       /\nUsable by itself\. What it changes can still hold it: name the roster in force with --base, and that is checked too\.\n$/,
     );
   });
+
+  it.each([['lost-link-blank.csv'], ['lost-update-link-blank.csv', '--update']])(
+    'says that %s would be held, with counts',
+    (name, ...args) => {
+      const { status, stdout } = run(faults(name), '--base', faults('base40.csv'), ...args, ...DAY, '--json');
+      expect(status).toBe(1);
+      expect(JSON.parse(stdout).held).toEqual([
+        '32 of 40 filers lose what the roster in force knows of them (80.0 %): more than 1 %. 28 filers go from linked ' +
+          'to account to be checked; link_status: 32 filers go from linked to unlinked. Mend the file, or keep what was ' +
+          'known where it is blank',
+      ]);
+    },
+  );
+
+  it.each([['links-a-week-old.csv', '--update'], ['stale.csv']])(
+    'says that %s is too old for a follow-up',
+    (name, ...args) => {
+      const { stdout } = run(faults(name), ...args, ...DAY, '--json');
+      const { progressAsOf, phases } = JSON.parse(stdout);
+      const held = phases
+        .filter((phase: { held?: string }) => phase.held)
+        .map(({ id }: { id: string }) => id);
+      expect({ progressAsOf, held }).toEqual({
+        progressAsOf: '2018-10-22T04:00:00Z',
+        held: ['follow-up-2', 'follow-up-3', 'follow-up-4'],
+      });
+      expect(run(faults(name), ...args, ...DAY).stdout).toMatch(
+        /follow-up-2 .* held unless newer link status comes in before\n/,
+      );
+    },
+  );
 
   it('refuses with exit code 2, and says what and why', () => {
     expect(run(file('c.csv', '%PDF-1.7'))).toEqual({

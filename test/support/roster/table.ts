@@ -60,15 +60,18 @@ export async function check(
 }
 
 /** A roster in force, to compare with. @throws Error when it is refused. */
-export async function baseOf(content: string): Promise<Base> {
-  const { rows } = await check(content);
+export async function baseOf(content: string, settings: Partial<CheckSettings> = {}): Promise<Base> {
+  const { rows } = await check(content, settings);
   const filers = rows.map(({ filer }) => filer).filter((filer) => filer !== null);
   return {
     filers: async function* () {
       yield* filers;
     },
-    filersById: async (ids) =>
-      new Map(filers.filter(({ filerId }) => ids.includes(filerId)).map((filer) => [filer.filerId, filer])),
+    filersById: async (ids) => {
+      const wanted = new Set(ids);
+      const found = filers.filter(({ filerId }) => wanted.has(filerId));
+      return new Map(found.map((filer) => [filer.filerId, filer]));
+    },
   };
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
+import { DEFAULT_LIMITS } from '../../../../functions/domain/roster/hold.ts';
 import { aPlanInput, planWith } from '../../../support/builders/plan.ts';
 
 function problemsOf(value: unknown, launch?: string): [path: string, found: string, message: string][] {
@@ -23,7 +24,7 @@ describe('parsePlan', () => {
         phases: [{ approval: 'automatic', hold: false }, {}, {}, {}],
         confirmFilingOpen: false,
         linkStatusMaxAgeDays: 3,
-        roster: { maxRejectedPercent: 2, maxGonePercent: 10, maxUnreachablePercent: 10, keepDays: 90 },
+        roster: { ...DEFAULT_LIMITS, keepDays: 90 },
         sending: { accountShare: 1, unknown: 'ask' },
         wording: {},
       },
