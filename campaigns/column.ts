@@ -34,7 +34,7 @@ export type Column = {
   readonly says: string;
   /** Further headers understood as that column. */
   readonly synonyms: readonly string[];
-  /** A guess could do harm: a cell that can't be read refuses the row. @default false */
+  /** A guess could do harm: a word, number or date that can't be read refuses the row. A `day` always does. @default false */
   readonly strict?: boolean;
   /** Cells of the example roster's three rows. */
   readonly examples: readonly [string, string, string];

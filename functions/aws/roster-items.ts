@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { BLANK, type Filer, filerSchema } from '../domain/filer/filer.ts';
+import { BLANK, CAMPAIGN_COLUMNS, type Filer, filerSchema } from '../domain/filer/filer.ts';
 import { STATES } from '../domain/filer/state.ts';
 import type { ActiveRoster } from '../domain/roster/activation.ts';
 import type { RosterVersion, StoredVersion } from '../domain/roster/roster-version.ts';
@@ -15,10 +15,14 @@ export function storedFiler(filer: Filer): Item {
   return Object.fromEntries(known);
 }
 
-/** The filer of what is stored. */
+/** The filer of what is stored. A day that was no column yet is read as long ago: what needs it fresh is held. */
 export function filerOf(item: Item): Filer {
-  return filerSchema.parse({ ...BLANK, ...item });
+  return filerSchema.parse({ ...LONG_AGO, ...BLANK, ...item });
 }
+
+const LONG_AGO = Object.fromEntries(
+  CAMPAIGN_COLUMNS.filter(([, { type }]) => type === 'day').map(([, { fact }]) => [fact, '1970-01-01']),
+);
 
 const activeSchema = z.object({
   revision: z.number(),
