@@ -97,7 +97,7 @@ function checkAddresses(cell: string): CheckedAddresses {
   };
 }
 
-/** The parts to check: the addresses, or what stands in the place of any. */
+/** The parts to check: the addresses, or what is there instead. */
 function unlabeled(parts: readonly AddressPart[], cell: string): readonly { readonly text: string }[] {
   const addresses = parts.filter(({ is }) => is === 'address');
   if (addresses.length > 0) return addresses;
