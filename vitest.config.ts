@@ -1,13 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { CAMPAIGNS, campaignNamed, DEFAULT_CAMPAIGN } from './local/lib/campaign.ts';
 
 const { CRIER_DEEP: deep, CRIER_TEST_REPORTS: reports } = process.env;
 
+const campaign = campaignNamed();
+
+/** The tests of a campaign: those that its tsconfig checks, and for the default one every test but the others' own. */
+function testsOf(name: string): { include: string[]; exclude: string[] } {
+  if (name === DEFAULT_CAMPAIGN) {
+    const others = CAMPAIGNS.filter((other) => other !== name);
+    return {
+      include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.{ts,tsx}'],
+      exclude: others.flatMap((other) => [`test/campaigns/${other}/**`, `test/examples/${other}.test.ts`]),
+    };
+  }
+  const file = join(import.meta.dirname, `tsconfig.${name}.json`);
+  if (!existsSync(file)) return { include: [`test/campaigns/${name}/**/*.test.ts`], exclude: [] };
+  const { include, exclude } = JSON.parse(readFileSync(file, 'utf8').replace(/^\/\/.*/gm, ''));
+  return { include: include.filter((path: string) => path.endsWith('.test.ts')), exclude };
+}
+
+// Vite's own for what runs in Node, and the campaign: `#campaign` is chosen by it.
+const conditions = ['node', 'development|production', campaign];
+
+const { include, exclude } = testsOf(campaign);
+
 export default defineConfig({
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
   test: {
     globalSetup: ['test/support/build-templates.ts'],
-    include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.{ts,tsx}'],
-    exclude: deep ? [] : ['test/**/*.deep.test.ts'],
+    include,
+    exclude: deep ? exclude : [...exclude, 'test/**/*.deep.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
@@ -20,6 +46,6 @@ export default defineConfig({
     unstubEnvs: true,
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
-    outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : 'fast.json') },
+    outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : `${campaign}.json`) },
   },
 });

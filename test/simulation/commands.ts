@@ -1,3 +1,4 @@
+import { fixtures } from '#fixtures';
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
 import type { Actor } from './scheduler.ts';
@@ -136,9 +137,9 @@ function nameOf(scope: string): string {
 
 /** The phase at the same time as before, twice, and at another. */
 const OTHER_DATES = [
-  { goLive: '2018-11-05', noticeDays: -104 },
-  { goLive: '2018-11-12', noticeDays: -111 },
-  { goLive: '2018-11-05', noticeDays: -90 },
+  { pivot: '2018-11-05', noticeDays: -104 },
+  { pivot: '2018-11-12', noticeDays: -111 },
+  { pivot: '2018-11-05', noticeDays: -90 },
 ];
 
 /** A newer plan: other dates, the first ones again, or other words. */
@@ -159,7 +160,7 @@ function upload(simulation: Simulation, kind: 'other dates' | 'first dates' | 'o
       ? modelPlan({ ...dice.pick(OTHER_DATES), sending })
       : modelPlan({
           sending,
-          goLive: '2018-10-22',
+          pivot: '2018-10-22',
           noticeDays: -90,
           ...(kind === 'other words' && { name: `Clerk ${simulation.invocations}` }),
         });
@@ -192,7 +193,7 @@ async function roster(simulation: Simulation): Promise<void> {
   const left = simulation.dice.below(before.length + 1);
   const closed = simulation.dice.below(before.length * 2);
   const filers = [...before.filter((_, index) => index !== left), ...added].map((filer, index) =>
-    index === closed ? { ...filer, cmecfStatus: 'inactive' as const } : filer,
+    index === closed ? { ...filer, ...fixtures.closedFacts } : filer,
   );
   simulation.log(`a roster of ${filers.length} filers comes into force`);
   await putRoster(simulation.clients.db, simulation.env, { filers, version, revision });

@@ -1,3 +1,5 @@
+import { fixtures } from '#fixtures';
+import type { Filer } from '../../functions/domain/filer/filer.ts';
 import type { Run } from '../../functions/domain/run/run.ts';
 import type { Fact } from '../../functions/domain/send/fact.ts';
 import { recount } from './commands.ts';
@@ -117,7 +119,11 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
 /** Everybody whom the phase was for, by the roster that the run froze. */
 function membersOf({ rosters }: Simulation, { rosterVersion }: Run): string[] {
   const filers = rosters.get(rosterVersion) ?? [];
-  return filers.filter(({ cmecfStatus }) => cmecfStatus === 'active').map(({ filerId }) => filerId);
+  return filers.filter((filer) => !isClosed(filer)).map(({ filerId }) => filerId);
+}
+
+function isClosed(filer: Filer): boolean {
+  return Object.entries(fixtures.closedFacts).every(([fact, value]) => filer[fact as keyof Filer] === value);
 }
 
 function isPoisoned({ poison }: Simulation, attempts: readonly { filerId: string }[]): boolean {

@@ -1,5 +1,8 @@
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
 import { BatchWriteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { campaign } from '#campaign';
+import { fixtures } from '#fixtures';
+import { anyFiler } from '../../functions/domain/filer/any-filer.ts';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../functions/domain/filer/filer-id.ts';
 import { type Plan, planSchema } from '../../functions/domain/plan/plan.ts';
@@ -50,12 +53,12 @@ export type Sending = Partial<Pick<Plan['sending'], 'secondaryAddresses' | 'unkn
 
 /** A plan of one notice at 2018-07-24 09:00, moved by some days. */
 export function modelPlan({
-  goLive,
+  pivot,
   noticeDays,
   name = 'Clerk',
   sending = {},
 }: {
-  goLive: string;
+  pivot: string;
   noticeDays: number;
   name?: string;
   sending?: Sending;
@@ -68,16 +71,15 @@ export function modelPlan({
       zone: 'America/New_York',
       sender: { name, address: 'clerk@nysb.uscourts.gov' },
       helpDesk: { email: 'help@nysb.uscourts.gov', hours: 'weekdays' },
-      links: { nextgen: 'https://nysb.uscourts.gov/nextgen', ecfLogin: 'https://ecf.nysb.uscourts.gov' },
+      links: fixtures.links,
     },
-    goLive: { certainty: 'exact', date: goLive, time: '08:30' },
-    outages: { filing: { from: `${goLive}T00:30`, to: `${goLive}T08:30` } },
+    ...fixtures.dates(pivot),
     phases: [
       {
         id: 'notice-1',
-        kind: 'notice',
-        when: { days: noticeDays, anchor: 'go-live', at: '09:00' },
-        expires: { days: noticeDays, anchor: 'go-live', at: '15:00' },
+        kind: fixtures.kinds.first,
+        when: { days: noticeDays, anchor: campaign.pivot, at: '09:00' },
+        expires: { days: noticeDays, anchor: campaign.pivot, at: '15:00' },
       },
     ],
     sending,
@@ -98,27 +100,16 @@ export function isSecondary(address: string): boolean {
 /** Filers of a run; the last one can't be reached. */
 export function modelFilers(count: number): Filer[] {
   return Array.from({ length: count }, (_, index) => ({
+    ...anyFiler(),
     filerId: filerIdOf('nysb', `user${index}`),
     userId: `user${index}`,
     lastName: `Filer${index}`,
-    firstName: null,
-    firm: null,
-    barId: null,
-    phone: null,
     email: index === count - 1 ? null : `filer${index}@example.com`,
     secondaryEmails: [...(SECONDARIES[index % SECONDARIES.length] ?? '')].map(
       (letter) => `filer${index}-${letter}@example.com`,
     ),
     userType: 'attorney',
-    cmecfStatus: 'active',
-    pacerAccounts: ['individual'],
-    pacerAccountType: 'legacy',
-    pacerCreated: null,
-    pacerUsernameLength: null,
-    nextgenElsewhere: null,
-    linkStatus: 'unlinked',
-    linkAsOf: '2018-07-01',
-    sharedAddress: false,
+    ...fixtures.todoFacts,
   }));
 }
 

@@ -158,7 +158,7 @@ export class Simulation {
     await putRoster(clients.db, env, { filers });
     const store = pipeline.launches.planStore(env, clients.db);
     const { sending = {} } = workload;
-    const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90, sending });
+    const plan = modelPlan({ pivot: '2018-10-22', noticeDays: -90, sending });
     const uploadedAt = '2018-07-01T10:00:00Z';
     const { current } = await store.put({ plan, uploadedAt, key: 'inbox/launch/a.json' });
     recorder.planApplied(current.version, datesOf(plan));

@@ -21,9 +21,12 @@ export interface Synthesized {
   readonly pipeline: Template;
 }
 
+/** The launch of most tests, whatever the campaign. */
+const LAUNCH = { name: 'nysb-2018', sender: 'nysb.uscourts.gov' };
+
 /** The templates of a launch, without bundles and without checks. */
 export function synthesize(options: AppOptions = {}): Synthesized {
-  const { stacks } = createApp({ bundle: false, check: false, ...options }).synth();
+  const { stacks } = createApp({ bundle: false, check: false, ...LAUNCH, ...options }).synth();
   const template = (id: string): Template => stacks.find((stack) => stack.id === id)!.template;
   return { data: template('Data'), pipeline: template('Pipeline') };
 }

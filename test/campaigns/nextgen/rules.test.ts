@@ -6,7 +6,7 @@ import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import { type Flag, STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { readState } from '../../oracle/state.ts';
-import { aFiler, aGoLiveDate, anyFiler } from '../../support/builders/filer.ts';
+import { aFiler, anyFiler, aPivotDate } from '../../support/builders/filer.ts';
 
 const GO_LIVE = '2018-10-22';
 const AFTER = { linkAsOf: GO_LIVE };
@@ -241,7 +241,7 @@ describe('any filer', () => {
   it('is in the state that a reading of the domain page by itself gives', () => {
     const isDate = ({ pacerCreated }: Filer) => !/^0000|99/.test(pacerCreated ?? '');
     fc.assert(
-      fc.property(anyFiler.filter(isDate), aGoLiveDate, (filer, goLive) => {
+      fc.property(anyFiler.filter(isDate), aPivotDate, (filer, goLive) => {
         const { state, rule, account, flags } = stateOf(filer, goLive);
         const reading = readState(cellsOf(filer), goLive);
         expect(reading).toMatchObject({ state, rule });
@@ -256,7 +256,7 @@ describe('any filer', () => {
 
   it('has exactly one state, by the first rule that holds, and a reason that fits after "because"', () => {
     fc.assert(
-      fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
+      fc.property(anyFiler, aPivotDate, (filer, goLive) => {
         const { state, rule, reason, account } = stateOf(filer, goLive);
         expect(STATES).toContain(state);
         const row = [...STATUS_RULES, ...VERDICT_RULES].find(
@@ -274,7 +274,7 @@ describe('any filer', () => {
 
   it('is told no personal data in the reason', () => {
     fc.assert(
-      fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
+      fc.property(anyFiler, aPivotDate, (filer, goLive) => {
         const { reason, account } = stateOf(filer, goLive);
         for (const text of [reason, account?.reason ?? ''])
           expect(text).not.toMatch(/\b(j?doe|jane|roe)\b|@/i);

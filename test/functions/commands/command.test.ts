@@ -1,5 +1,6 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
 import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
@@ -15,7 +16,7 @@ const WHO = { by: 'ops1', why: 'the test says so' };
 
 let ops: OpsCloud;
 beforeAll(async () => {
-  ops = await anOpsCloud({ 'phases.0.expires': { days: -90, anchor: 'go-live', at: '11:00' } });
+  ops = await anOpsCloud({ 'phases.0.expires': { days: -90, anchor: campaign.pivot, at: '11:00' } });
 });
 afterAll(() => ops.cloud.stop());
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import { chunkRange } from '../../../functions/aws/chunk-range.ts';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
@@ -22,12 +23,12 @@ beforeAll(async () => {
   const chunks = chunkStore(tables.env, tables.db);
   const put = (chunk: string, attempts: Attempt[]) =>
     chunks.putIfAbsent({ runId: RUN, chunk }, { attempts, now: 0 });
-  const first = (filerId: string) => ({ filerId, attempt: 1, state: 'ready-to-link' }) as const;
+  const first = (filerId: string) => ({ filerId, attempt: 1, state: fixtures.todo }) as const;
   for (let number = 1; number <= CHUNKS; number++) {
     if (number === MISSING) continue;
     await put(chunkName(number), MEMBERS.slice(2 * number - 2, 2 * number).map(first));
   }
-  const further = { filerId: MEMBERS[0]!, attempt: 2, state: 'ready-to-link', to: 'secondary' } as const;
+  const further = { filerId: MEMBERS[0]!, attempt: 2, state: fixtures.todo, to: 'secondary' } as const;
   await put(retryName(further), [further]);
   const range = chunkRange(tables.env, tables.db);
   services = {

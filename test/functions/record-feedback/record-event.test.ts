@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import { suppressionStore } from '../../../functions/aws/suppressions.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
@@ -44,7 +45,7 @@ beforeAll(async () => {
   const rows = USERS.map((user) => `${user},Filer,${user},${addressOf(user)},attorney`);
   await test.cloud.put(
     'inbox/roster/roster.csv',
-    ['cmecf_user_id,last_name,first_name,email,user_type', ...rows].join('\n'),
+    [`${campaign.key.column},last_name,first_name,email,user_type`, ...rows].join('\n'),
   );
   await test.cloud.settle();
   await test.cloud.advanceTo('2018-07-24T13:10:00Z');

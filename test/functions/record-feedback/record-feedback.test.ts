@@ -1,5 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
+import { fixtures } from '#fixtures';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
@@ -73,7 +75,7 @@ beforeAll(async () => {
   await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith({ sending })));
   await cloud.put(
     'inbox/roster/roster.csv',
-    ['cmecf_user_id,last_name,email,secondary_emails,user_type', ...rows].join('\n'),
+    [`${campaign.key.column},last_name,email,secondary_emails,user_type`, ...rows].join('\n'),
   );
   await cloud.settle();
   await cloud.advanceTo('2018-07-24T13:10:00Z');
@@ -121,7 +123,7 @@ describe('releasing a secondary address', () => {
   it('skips the attempt when its address is suppressed meanwhile', async () => {
     const chunk = { runId: RUN, chunk: `retry-${idOf('listed')}-2` };
     const attempts = [
-      { filerId: idOf('listed'), attempt: 2, state: 'verify-account' as const, to: 'secondary' as const },
+      { filerId: idOf('listed'), attempt: 2, state: fixtures.todo, to: 'secondary' as const },
     ];
     // Queued long ago: the sweep takes it up.
     await chunkStore(cloud.env).putIfAbsent(chunk, { attempts, now: 0 });

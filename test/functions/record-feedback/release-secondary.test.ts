@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
 import { secondaryOf } from '../../../functions/domain/filer/addresses.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { isAlreadyOut } from '../../../functions/domain/run/retry.ts';
@@ -137,7 +138,7 @@ async function aLaunch(sending: Record<string, unknown>): Promise<Cloud> {
   await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(plan)));
   await cloud.put(
     'inbox/roster/roster.csv',
-    ['cmecf_user_id,last_name,first_name,email,secondary_emails,user_type', ...rows].join('\n'),
+    [`${campaign.key.column},last_name,first_name,email,secondary_emails,user_type`, ...rows].join('\n'),
   );
   await cloud.settle();
   return cloud;

@@ -1,5 +1,6 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
 import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { sendGate } from '../../../functions/aws/send-gate.ts';
@@ -15,7 +16,7 @@ const NOTICE = 'notice-1_20180724T130000Z';
 /** A notice five days before go-live, for what happens long after one in other plans. */
 const LATE_NOTICE = {
   from: '2018-10-17T12:00:00Z',
-  plan: { 'phases.0.when': { days: -5, anchor: 'go-live', at: '09:00' } },
+  plan: { 'phases.0.when': { days: -5, anchor: campaign.pivot, at: '09:00' } },
   run: 'notice-1_20181017T130000Z',
 } as const;
 const FOLLOW_UP = 'follow-up-1_20181024T140000Z';

@@ -1,4 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { fixtures } from '#fixtures';
 import { chunkRange, chunks, logReader, pick, runs, sendLog } from '../../../functions/aws/services.ts';
 import { STATES, type State } from '../../../functions/domain/filer/state.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
@@ -34,7 +35,7 @@ function aRun(runId: string, changes: Partial<Run> = {}): Run {
   return {
     runId,
     phaseId: runId.split('_')[0]!,
-    kind: 'notice',
+    kind: fixtures.kinds.first,
     number: 1,
     of: 1,
     scheduledFor: '2018-07-24T13:00:00Z',

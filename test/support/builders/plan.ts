@@ -1,8 +1,13 @@
 import type * as z from 'zod';
+import { campaign } from '#campaign';
+import { fixtures } from '#fixtures';
 import { parsePlan } from '../../../functions/domain/plan/parse-plan.ts';
 import type { Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 
 export type PlanInput = z.input<typeof planSchema>;
+
+const { kinds, moments } = fixtures;
+const anchor = campaign.pivot;
 
 /** A plan as a clerk writes it, with one phase of each kind. */
 export function aPlanInput(): PlanInput {
@@ -14,18 +19,14 @@ export function aPlanInput(): PlanInput {
       zone: 'America/New_York',
       sender: { name: 'Test Court', address: 'nextgen@test.uscourts.gov' },
       helpDesk: { email: 'help@test.uscourts.gov', hours: 'always' },
-      links: {
-        nextgen: 'https://www.test.uscourts.gov/nextgen',
-        ecfLogin: 'https://ecf.test.uscourts.gov',
-      },
+      links: fixtures.links,
     },
-    goLive: { certainty: 'exact', date: '2018-10-22', time: '08:30' },
-    outages: { filing: { from: '2018-10-19T08:30', to: '2018-10-22T08:30' } },
+    ...fixtures.dates('2018-10-22', { closedFrom: '2018-10-19T08:30' }),
     phases: [
-      { id: 'notice-1', kind: 'notice', when: { days: -90, anchor: 'go-live', at: '09:00' } },
-      { id: 'warning', kind: 'pre-outage', when: { days: -1, anchor: 'outage-start', at: '10:00' } },
-      { id: 'open', kind: 'launch-day', when: { days: 0, anchor: 'outage-end', at: '08:45' } },
-      { id: 'follow-up-1', kind: 'follow-up', when: { days: 2, anchor: 'go-live', at: '10:00' } },
+      { id: 'notice-1', kind: kinds.first, when: { days: -90, anchor, at: '09:00' } },
+      { id: 'warning', kind: kinds.warning, when: { ...moments.warning, at: '10:00' } },
+      { id: 'open', kind: kinds.gated, when: { ...moments.gated, at: '08:45' } },
+      { id: 'follow-up-1', kind: kinds.last, when: { days: 2, anchor, at: '10:00' } },
     ],
   };
 }
@@ -40,13 +41,8 @@ export function planWith(changes: Readonly<Record<string, unknown>>): unknown {
     if (value === undefined) delete (parent as Record<string, unknown>)[last];
     else (parent as Record<string, unknown>)[last] = value;
   }
-  if (!Object.keys(changes).some((path) => path.startsWith('outages'))) endOutage(plan as PlanInput);
+  fixtures.settle(plan as Record<string, unknown>, changes);
   return plan;
-}
-
-/** The filing outage ends at go-live, whenever that is. */
-function endOutage({ goLive, outages }: PlanInput): void {
-  if (outages && goLive.certainty !== 'to-be-announced') outages.filing.to = `${goLive.date}T${goLive.time}`;
 }
 
 /** The parsed plan with these members changed. */

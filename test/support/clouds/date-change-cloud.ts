@@ -1,4 +1,5 @@
 import { simpleParser } from 'mailparser';
+import { fixtures } from '#fixtures';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { foldStatus } from '../../../functions/domain/send/status.ts';
@@ -7,16 +8,10 @@ import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { planWith } from '../builders/plan.ts';
 
-/** Go-live in December instead of October, and all phases with it. */
-export const DECEMBER = {
-  'goLive.date': '2018-12-03',
-  outages: { filing: { from: '2018-11-30T08:30', to: '2018-12-03T08:30' } },
-};
-export const NOVEMBER = {
-  'goLive.date': '2018-11-05',
-  outages: { filing: { from: '2018-11-02T08:30', to: '2018-11-05T08:30' } },
-};
-export const NO_DATE = { goLive: { certainty: 'to-be-announced' }, outages: undefined };
+/** The pivot in December instead of October, and all phases with it. */
+export const DECEMBER = fixtures.moved('2018-12-03', '2018-11-30T08:30');
+export const NOVEMBER = fixtures.moved('2018-11-05', '2018-11-02T08:30');
+export const NO_DATE = fixtures.undated;
 export const NOTICE = 'notice-1_20180724T130000Z';
 export const RELEASE = { phaseId: 'date-change', by: 'clerk1', why: 'the court decided' };
 

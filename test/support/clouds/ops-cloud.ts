@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
@@ -56,7 +57,7 @@ export async function anOpsCloud(changes: Readonly<Record<string, unknown>> = {}
     await cloud.put('inbox/launch/launch.json', JSON.stringify(plan));
     await cloud.put(
       'inbox/roster/roster.csv',
-      ['cmecf_user_id,last_name,first_name,phone,email,user_type', ...rows].join('\n'),
+      [`${campaign.key.column},last_name,first_name,phone,email,user_type`, ...rows].join('\n'),
     );
     await cloud.settle();
   });

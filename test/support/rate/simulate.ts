@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { fixtures } from '#fixtures';
 import type { ChunkName } from '../../../functions/aws/chunk-items.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
@@ -29,7 +30,7 @@ const MARGIN = 0.85;
 const RUN: Run = {
   runId: 'notice-1_20180724T130000Z',
   phaseId: 'notice-1',
-  kind: 'notice',
+  kind: fixtures.kinds.first,
   number: 1,
   of: 1,
   scheduledFor: START,
@@ -60,7 +61,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const env = modelEnv('rate');
   await createTables(db, env);
-  const plan = modelPlan({ goLive: '2018-10-22', noticeDays: -90 });
+  const plan = modelPlan({ pivot: '2018-10-22', noticeDays: -90 });
   const plans = planStore(env, db);
   await plans.put({ plan, uploadedAt: START, key: 'inbox/launch/a.json' });
   const planVersion = (await plans.current())!.version;
@@ -108,7 +109,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   await runs.countAudience(RUN.runId, { byState: {}, mailable: emails, skipped: 0, chunks: count });
   for (const [index, batch] of chunked(ids, CHUNK_SIZE).entries()) {
     const name = { runId: RUN.runId, chunk: chunkName(index + 1) };
-    const attempts = batch.map((filerId) => ({ filerId, attempt: 1, state: 'needs-upgrade' as const }));
+    const attempts = batch.map((filerId) => ({ filerId, attempt: 1, state: fixtures.todo }));
     await chunks.putIfAbsent(name, { attempts, now: now() });
     queue.push(name);
   }

@@ -11,7 +11,7 @@ import {
   type PhaseKind,
 } from '../../../../functions/domain/plan/kinds.ts';
 import { audienceOf, decide, isEverMailed, leftPhase } from '../../../../functions/domain/run/audience.ts';
-import { aGoLiveDate, anyFiler } from '../../../support/builders/filer.ts';
+import { anyFiler, aPivotDate } from '../../../support/builders/filer.ts';
 
 function inState(state: State, flags: FilerState['flags'] = []): FilerState {
   return { state, rule: 1, reason: 'the table says so', account: null, flags };
@@ -60,7 +60,7 @@ describe('decide', () => {
 
   it('never has anybody linked in the audience of a follow-up', () => {
     fc.assert(
-      fc.property(anyFiler, aGoLiveDate, (filer, goLive) => {
+      fc.property(anyFiler, aPivotDate, (filer, goLive) => {
         const isLinked = filer.linkStatus === 'linked' && goLive !== null && filer.linkAsOf >= goLive;
         const decision = decide('follow-up', stateOf(filer, goLive));
         if (isLinked) expect(decision).toMatchObject({ send: false, inAudience: false });

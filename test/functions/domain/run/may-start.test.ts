@@ -1,10 +1,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
+import { fixtures } from '#fixtures';
 import type { Phase } from '../../../../functions/domain/plan/phases.ts';
 import { type Plan, planSchema } from '../../../../functions/domain/plan/plan.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
 import { mayStart, type StartFacts } from '../../../../functions/domain/run/may-start.ts';
 
+const { kinds } = fixtures;
 const PLAN: Plan = planSchema.parse({
   name: 'nysb-2018',
   court: {
@@ -13,15 +16,15 @@ const PLAN: Plan = planSchema.parse({
     zone: 'America/New_York',
     sender: { name: 'Clerk', address: 'clerk@nysb.uscourts.gov' },
     helpDesk: { email: 'help@nysb.uscourts.gov', hours: 'weekdays' },
-    links: { nextgen: 'https://nysb.uscourts.gov/nextgen', ecfLogin: 'https://ecf.nysb.uscourts.gov' },
+    links: fixtures.links,
   },
-  goLive: { certainty: 'exact', date: '2018-10-22', time: '08:30' },
-  phases: [{ id: 'x', kind: 'notice', when: { days: -30, anchor: 'go-live', at: '09:00' } }],
+  ...fixtures.dates('2018-10-22'),
+  phases: [{ id: 'x', kind: kinds.first, when: { days: -30, anchor: campaign.pivot, at: '09:00' } }],
 });
 
 const PHASE: Phase = {
   id: 'follow-up-1',
-  kind: 'follow-up',
+  kind: kinds.last,
   number: 1,
   of: 4,
   at: Temporal.ZonedDateTime.from('2018-10-24T09:00[America/New_York]'),
@@ -42,8 +45,8 @@ const FACTS: StartFacts = {
   hasRun: false,
   roster: roster('2018-10-24T11:00:00Z'),
 };
-const launchDay = { ...PHASE, kind: 'launch-day' } as const;
-const confirming = { ...PLAN, confirmFilingOpen: true };
+const gated = { ...PHASE, kind: kinds.gated };
+const confirming = { ...PLAN, [fixtures.gate]: true };
 
 const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] = [
   ['on time with everything there', {}, 'start'],
@@ -51,7 +54,7 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   ['more than an hour late', { now: ON_TIME.add({ hours: 1 }) }, 'missed'],
   ['more than an hour late, released', { now: ON_TIME.add({ hours: 5 }), released: true }, 'start'],
   [
-    'late for want of link status: the reason stays',
+    'late for want of progress: the reason stays',
     { now: ON_TIME.add({ hours: 5 }), roster: roster(null) },
     'progress-stale',
   ],
@@ -76,20 +79,24 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   ['held in the plan, released', { phase: { ...PHASE, hold: true }, released: true }, 'start'],
   ['by hand', { phase: { ...PHASE, approval: 'by-hand' } }, 'needs-release'],
   ['by hand, released', { phase: { ...PHASE, approval: 'by-hand' }, released: true }, 'start'],
-  ['launch day to be confirmed', { plan: confirming, phase: launchDay }, 'unconfirmed'],
-  ['launch day confirmed', { plan: confirming, phase: launchDay, released: true }, 'start'],
-  ['launch day without that setting', { phase: launchDay }, 'start'],
+  ['a claim to be confirmed', { plan: confirming, phase: gated }, 'unconfirmed'],
+  ['a claim confirmed', { plan: confirming, phase: gated, released: true }, 'start'],
+  ['a claim without that setting', { phase: gated }, 'start'],
   ['no roster in force', { roster: null }, 'no-roster'],
   ['no roster, even released', { roster: null, released: true }, 'no-roster'],
-  ['link status never known', { roster: roster(null) }, 'progress-stale'],
-  ['link status of four days ago', { roster: roster('2018-10-20T11:00:00Z') }, 'progress-stale'],
+  ['progress never known', { roster: roster(null) }, 'progress-stale'],
+  ['progress of four days ago', { roster: roster('2018-10-20T11:00:00Z') }, 'progress-stale'],
   [
-    'stale link status, even released',
+    'stale progress, even released',
     { roster: roster('2018-10-20T11:00:00Z'), released: true },
     'progress-stale',
   ],
-  ['link status of just under three days ago', { roster: roster('2018-10-21T13:00:06Z') }, 'start'],
-  ['a notice needs no link status', { phase: { ...PHASE, kind: 'notice' }, roster: roster(null) }, 'start'],
+  ['progress of just under three days ago', { roster: roster('2018-10-21T13:00:06Z') }, 'start'],
+  [
+    'the first kind needs no progress',
+    { phase: { ...PHASE, kind: kinds.first }, roster: roster(null) },
+    'start',
+  ],
 ];
 
 describe('mayStart', () => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import { phasesOf } from '../../../../functions/domain/plan/phases.ts';
 import { phaseSchedule, scheduleSteps } from '../../../../functions/domain/run/phase-schedule.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
@@ -58,8 +59,8 @@ describe('scheduleSteps', () => {
     expect(stepsAt(now, listed)).toEqual(steps);
   });
 
-  it('removes everything while go-live is to be announced', () => {
-    const plan = aPlan({ goLive: { certainty: 'to-be-announced' }, outages: undefined });
+  it('removes everything while the pivot is to be announced', () => {
+    const plan = aPlan(fixtures.undated);
     const now = Temporal.Instant.from('2018-07-01T00:00:00Z');
     expect(scheduleSteps({ plan, version: 'v1' }, { listed: new Set(['open']), now })).toEqual([
       { do: 'remove', name: 'open', unless: null },

@@ -1,22 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import { datesOf } from '../../../../functions/domain/plan/plan-version.ts';
 import { type PlanChanges, planChanges } from '../../../../functions/domain/run/plan-changes.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import { aPlan, aPlanInput } from '../../../support/builders/plan.ts';
 
 const OLD = aPlan();
-const DECEMBER = {
-  'goLive.date': '2018-12-03',
-  outages: { filing: { from: '2018-11-30T08:30', to: '2018-12-03T08:30' } },
-};
-const NO_DATE = { goLive: { certainty: 'to-be-announced' }, outages: undefined };
-const LONGER = { 'outages.filing.to': '2018-10-22T08:00' };
+const DECEMBER = fixtures.moved('2018-12-03', '2018-11-30T08:30');
+const NO_DATE = fixtures.undated;
+const LONGER = { 'outages.filing.from': '2018-10-19T08:00' };
 
 function run(changes: Partial<Run> = {}): Run {
   return {
     runId: 'notice-1_20180724T130000Z',
     phaseId: 'notice-1',
-    kind: 'notice',
+    kind: fixtures.kinds.first,
     number: 1,
     of: 1,
     scheduledFor: '2018-07-24T13:00:00Z',

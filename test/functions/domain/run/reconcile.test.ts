@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import { type AccountInput, reconcile } from '../../../../functions/domain/run/reconcile.ts';
 import { type Chunk, chunkName, retryName } from '../../../../functions/domain/run/run.ts';
 import { FACT_KINDS, type Fact, type FactKind } from '../../../../functions/domain/send/fact.ts';
@@ -15,7 +16,7 @@ function chunk(name: string, attempts: readonly [filerId: string, attempt: numbe
   return {
     runId: 'r',
     name,
-    attempts: attempts.map(([filerId, attempt]) => ({ filerId, attempt, state: 'ready-to-link' })),
+    attempts: attempts.map(([filerId, attempt]) => ({ filerId, attempt, state: fixtures.todo })),
     leaseEpoch: 1,
     expiredLeases: 0,
     claims: new Set(),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import {
   emailsLeft,
   forgottenChunks,
@@ -13,8 +14,8 @@ const CHUNK: Chunk = {
   runId: 'r',
   name: '00001',
   attempts: [
-    { filerId: 'a', attempt: 1, state: 'ready-to-link' },
-    { filerId: 'b', attempt: 1, state: 'ready-to-link' },
+    { filerId: 'a', attempt: 1, state: fixtures.todo },
+    { filerId: 'b', attempt: 1, state: fixtures.todo },
   ],
   leaseEpoch: 0,
   expiredLeases: 0,

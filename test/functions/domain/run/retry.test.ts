@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
+import { FALLBACK_STATE } from '../../../../functions/domain/filer/rules.ts';
 import { nextAttempt, resendAttempt } from '../../../../functions/domain/run/retry.ts';
 import type { Fact, FactKind } from '../../../../functions/domain/send/fact.ts';
 
@@ -10,7 +12,7 @@ function facts(...given: readonly [attempt: number, kind: FactKind, reason?: str
     attempt,
     kind,
     at: '2018-07-24T13:00:00Z',
-    state: 'ready-to-link',
+    state: fixtures.todo,
     ...(reason && { reason }),
   }));
 }
@@ -34,7 +36,7 @@ describe('nextAttempt', () => {
 
   it('asks for the reason of the deciding fact', () => {
     const given = facts([1, 'failed', 'render-failed']);
-    expect(nextAttempt(given, 'render-failed')).toEqual({ filerId: 'f', attempt: 2, state: 'ready-to-link' });
+    expect(nextAttempt(given, 'render-failed')).toEqual({ filerId: 'f', attempt: 2, state: fixtures.todo });
     expect(nextAttempt(given, 'ses-MessageRejected')).toBeNull();
   });
 });
@@ -89,6 +91,6 @@ describe('resendAttempt', () => {
   it.each(RESENDS)('of %s', (_what, kinds, minutes, resent) => {
     const facts = kinds.map(([kind, attempt]): Fact => ({ runId: 'r', filerId: 'f', attempt, kind, at: AT }));
     const attempt = resendAttempt(facts, Temporal.Instant.from(AT).add({ minutes }));
-    expect(attempt).toEqual(resent ? { filerId: 'f', attempt: 2, state: 'verify-account' } : null);
+    expect(attempt).toEqual(resent ? { filerId: 'f', attempt: 2, state: FALLBACK_STATE } : null);
   });
 });

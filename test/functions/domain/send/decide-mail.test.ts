@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import { decideMail, type KnownFiler } from '../../../../functions/domain/send/decide-mail.ts';
 import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
@@ -17,7 +18,7 @@ const PRIMARY: [what: string, known: Partial<KnownFiler>, reason: string | null]
   ['a filer of the phase', {}, null],
   ['a filer who is not in the run’s roster', { filer: undefined, leftPhase: 'gone' }, 'failed filer-missing'],
   ['a filer whom the newest roster lacks', { leftPhase: 'gone', alreadyReceived: true }, 'skipped now-gone'],
-  ['a filer who has linked meanwhile', { leftPhase: 'linked' }, 'skipped now-linked'],
+  ['a filer who is done meanwhile', { leftPhase: fixtures.done }, `skipped now-${fixtures.done}`],
   [
     'a filer who has it from a cancelled run',
     { alreadyReceived: true, suppressed: bounced },

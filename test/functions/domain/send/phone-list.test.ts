@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { fixtures } from '#fixtures';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
+import { FINAL_STATES } from '../../../../functions/domain/filer/rules.ts';
 import { type FilerState, STATES } from '../../../../functions/domain/filer/state.ts';
 import { bounceReason, PHONE_REASONS, phoneRow } from '../../../../functions/domain/send/phone-list.ts';
 import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
@@ -25,7 +27,7 @@ function row(
 
 describe('phoneRow', () => {
   it.each(STATES)('without any trouble lists only who waits for the court: %s', (state) => {
-    const listed = state === 'conflict' || state === 'awaiting-court';
+    const listed = (fixtures.skipped as readonly string[]).includes(state);
     expect(row(state)?.reason ?? null).toBe(listed ? state : null);
   });
 
@@ -35,10 +37,10 @@ describe('phoneRow', () => {
     ['complaint', { why: 'complaint' as const }],
     ['unreachable', { flags: ['unreachable'] as const, why: 'complaint' as const }],
   ])('lists who is %s', (reason, how) => {
-    expect(row('needs-upgrade', how)).toMatchObject({ reason, lastName: 'L', phone: '' });
+    expect(row(fixtures.todo, how)).toMatchObject({ reason, lastName: 'L', phone: '' });
   });
 
-  it.each(['inactive', 'not-required', 'linked'] as const)('bothers nobody who is %s', (state) => {
+  it.each([...FINAL_STATES])('bothers nobody who is %s', (state) => {
     expect(row(state, { why: 'complaint' })).toBeNull();
   });
 });
