@@ -21,6 +21,26 @@ export const key = {
 
 const UNKNOWN = { label: 'Unknown', inText: '', synonyms: ['?', 'n/a'] } as const;
 
+const JUDGES = [
+  ...['judges', 'jud', 'judicial officer', 'justice', 'chief judge', 'senior judge', 'visiting judge'],
+  ...[
+    'bankruptcy judge',
+    'chief bankruptcy judge',
+    'u.s. bankruptcy judge',
+    'united states bankruptcy judge',
+  ],
+  ...['district judge', 'chief district judge', 'u.s. district judge', 'united states district judge'],
+  ...['magistrate', 'magistrate judge', 'chief magistrate judge', 'u.s. magistrate judge'],
+  ...['united states magistrate judge', 'circuit judge'],
+];
+const COURT_STAFF = [
+  ...['court', 'clerk', 'court user', 'staff', 'court employee', 'court clerk', 'clerk of court'],
+  ...["clerk's office", 'clerk of the court', 'deputy clerk', 'deputy clerks', 'chief deputy clerk'],
+  ...['courtroom deputy', 'courtroom deputy clerk', 'law clerk', 'law clerks', 'career law clerk'],
+  ...['term law clerk', 'judicial law clerk', 'judicial assistant', 'chambers', 'chambers staff'],
+  ...['intake clerk', 'ecf administrator'],
+];
+
 /** The roster's columns of this campaign, by header. */
 export const columns = {
   user_type: {
@@ -67,10 +87,10 @@ export const columns = {
         label: 'Party without an attorney',
         synonyms: ['pro se party', 'pro se filer', 'self-represented', 'party'],
       },
-      judge: { label: 'Judge', synonyms: ['judges', 'jud', 'judicial officer'] },
+      judge: { label: 'Judge', synonyms: JUDGES },
       'court-staff': {
         label: 'Court staff',
-        synonyms: ['court', 'clerk', 'court user', 'staff', 'court employee'],
+        synonyms: COURT_STAFF,
       },
       unknown: { label: 'Unknown', inText: '', synonyms: ['n/a', 'other'] },
     },
@@ -161,8 +181,8 @@ export const columns = {
     strict: true,
     examples: ['unlinked', 'unlinked', 'unlinked'],
     words: {
-      linked: { label: 'Linked', synonyms: ['yes', 'y', 'true', 'complete', 'completed'] },
-      unlinked: { label: 'Not linked', synonyms: ['not linked', 'no', 'n', 'false'] },
+      linked: { label: 'Linked', synonyms: ['yes', 'y', 'true', 't', '1', 'x', 'complete', 'completed'] },
+      unlinked: { label: 'Not linked', synonyms: ['not linked', 'not yet', 'no', 'n', 'false', 'f', '0'] },
       failed: { label: 'Failed', synonyms: ['link failed', 'error'] },
       pending: { label: 'Waits for the court', synonyms: ['link pending', 'awaiting approval'] },
     },

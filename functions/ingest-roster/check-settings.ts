@@ -13,6 +13,8 @@ export interface CheckSettings {
   readonly courtId: string;
   /** The upload's date in the court's zone, `2018-07-24`. */
   readonly today: string;
+  /** The court's zone, `America/New_York`. */
+  readonly zone: string;
   /** `null` while it is to be announced, or no plan is known. */
   readonly pivotDate: string | null;
   readonly base: Base | null;

@@ -71,6 +71,7 @@ function settingsOf(intake: Intake, base: RosterVersion | null): CheckSettings {
     kind,
     courtId: plan.plan.court.id,
     today: uploadDate(intake),
+    zone: plan.plan.court.zone,
     pivotDate: pivotDate(plan.plan),
     base: base && {
       filers: () => services.roster.filers(base.version),

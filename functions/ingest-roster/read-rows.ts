@@ -31,7 +31,8 @@ export async function* readRows(
     findings,
   }: { layout: Layout; settings: CheckSettings; findings?: FileFindings | undefined },
 ): AsyncIterable<ReadRow[]> {
-  const context = { layout, courtId: settings.courtId, today: settings.today };
+  const { courtId, today, zone } = settings;
+  const context = { layout, courtId, today, zone };
   for await (const sources of filerRows(table, { layout, findings })) {
     const rows = sources.map((source) => ({ source, parsed: parseRow(source, context) }));
     const onto = settings.kind === 'update' ? await filersNamed(rows, settings) : null;

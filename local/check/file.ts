@@ -134,6 +134,7 @@ function settingsOf({ date }: CheckArguments, plan: Plan | null) {
   return {
     courtId: plan?.court.id ?? 'court',
     today: date ?? Temporal.Now.plainDateISO(zone).toString(),
+    zone,
     pivotDate: plan && pivotDate(plan),
   };
 }

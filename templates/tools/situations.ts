@@ -77,6 +77,7 @@ async function* filersOf(path: string, plan: Plan): AsyncIterable<Filer> {
   const settings = {
     kind: 'roster',
     courtId: plan.court.id,
+    zone: plan.court.zone,
     today: pivot ?? '2018-01-01',
     pivotDate: pivot,
     base: null,

@@ -47,14 +47,13 @@ const WORDS: ReadonlySet<string> = new Set([
 /** `-`, `--`, `?`, `…`: signs alone say nothing. An apostrophe or a quote may be a rest of something. */
 const SIGNS_ONLY = /^[-\u2010-\u2015_.*?!~/\\#=+\u2026\s]+$/;
 /** Around the word: `(null)`, `<none>`, `[n/a]`, `"N/A"`. */
-const WRAPPED = /^[(<[{"'](.*)[)>\]}"']$/;
+const WRAPPING = /^[(<[{"']+|[)>\]}"']+$/g;
 /** The longest word, with room for brackets, spaces and dots. */
 const LONGEST = 40;
 
 /** Whether a cell says that nothing is known: `N/A`, `null`, `-`, `TBD`. A blank cell doesn't say even that. */
 export function isNothing(text: string): boolean {
   if (text === '' || text.length > LONGEST) return false;
-  if (SIGNS_ONLY.test(text)) return true;
-  const word = text.toLowerCase().replace(WRAPPED, '$1').replaceAll(/[\s.]/g, '');
-  return WORDS.has(word);
+  const bare = text.replaceAll(WRAPPING, '');
+  return bare === '' || SIGNS_ONLY.test(bare) || WORDS.has(bare.toLowerCase().replaceAll(/[\s.]/g, ''));
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { readDateParts } from './date-parts.ts';
 
 /** A date, or what is wrong with it and what was expected. */
 type ParsedDate =
@@ -6,9 +7,22 @@ type ParsedDate =
   | { readonly ok: true; readonly date: string }
   | {
       readonly ok: false;
-      readonly code: 'date-unreadable' | 'date-impossible' | 'date-future' | 'date-two-digit-year';
+      readonly code:
+        | 'date-unreadable'
+        | 'date-impossible'
+        | 'date-future'
+        | 'date-two-digit-year'
+        | 'date-placeholder';
       readonly expected: string;
     };
+
+/** What a date is read by. */
+interface DateContext {
+  /** The upload's date in the court's zone: nothing on a roster happened later. */
+  readonly today: string;
+  /** The court's zone: a time with a zone of its own is a day there. */
+  readonly zone: string;
+}
 
 const FORMS = 'a date such as 2014-08-11 or 8/11/2014 (month first)';
 /** Day 0 of the serial numbers, as Excel counts from March 1900 on. */
@@ -18,27 +32,36 @@ const SERIALS = { from: 20_000, to: 80_000 };
 const EARLIEST_YEAR = 1900;
 /** A million dates come by: Temporal takes 3 µs for what this takes none. */
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Times and zones that exports append to a date, `2014-08-11T00:00:00Z` or `8/11/2014 12:00:00 AM`. */
-const TIME = /[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?( ?[AaPp]\.?[Mm]\.?)?( ?(Z|[+-]\d{2}:?\d{2}))?$/;
+/** Days that systems write where they have none: their zero, or the last day that they know. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  ...['0000-00-00', '0001-01-01', '1601-01-01', '1753-01-01', '1899-12-30', '1899-12-31', '1900-01-00'],
+  ...['1900-01-01', '1904-01-01', '1969-12-31', '1970-01-01', '9999-12-31'],
+]);
 
 /**
- * A roster's date: ISO, US order, an Excel serial, or only month and year, or only the year.
- * `today` is the upload's date in the court's zone: nothing on a roster happened later.
+ * A roster's date: ISO, US order, with the month in words, compact, an Excel serial, or only month and year, or only
+ * the year.
  */
-export function parseDate(cell: string, today: string): ParsedDate {
-  const text = cell.replace(TIME, '').trim();
-  const year = /^(\d{4})$/.exec(text);
-  if (year) return checked([year[1]], today);
-  if (/^\d{5}(\.\d+)?$/.test(text)) return fromSerial(Number.parseInt(text, 10), today);
-  const iso = /^(\d{4})[-/](\d{1,2})(?:[-/](\d{1,2}))?$/.exec(text);
-  if (iso) return checked([iso[1], iso[2], iso[3]], today);
-  const american = /^(\d{1,2})[-/.](?:(\d{1,2})[-/.])?(\d{4})$/.exec(text);
-  if (american) return checked([american[3], american[1], american[2]], today);
-  if (/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2}$/.test(text)) {
+export function parseDate(cell: string, { today, zone }: DateContext): ParsedDate {
+  const read = readDateParts(cell);
+  if (read === null) return { ok: false, code: 'date-unreadable', expected: FORMS };
+  if (read === 'two-digit-year')
     return { ok: false, code: 'date-two-digit-year', expected: `the year with four digits: ${FORMS}` };
-  }
-  return { ok: false, code: 'date-unreadable', expected: FORMS };
+  if ('serial' in read) return fromSerial(read.serial, today);
+  const { parts, instant } = read;
+  const [year, month, day] = parts;
+  const date = [
+    String(year).padStart(4, '0'),
+    ...parts.slice(1).map((part) => String(part).padStart(2, '0')),
+  ].join('-');
+  if (PLACEHOLDERS.has(date)) return placeholder();
+  if (!exists({ year, month, day }))
+    return { ok: false, code: 'date-impossible', expected: `a day that exists: ${FORMS}` };
+  return past(instant === null ? date : dayOf(instant, zone), today);
+}
+
+function dayOf(instant: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 }
 
 function fromSerial(days: number, today: string): ParsedDate {
@@ -47,15 +70,11 @@ function fromSerial(days: number, today: string): ParsedDate {
   return past(SERIAL_ZERO.add({ days }).toString(), today);
 }
 
-function checked([year, month, day]: readonly (string | undefined)[], today: string): ParsedDate {
-  const parts = [year, month, day].filter((part) => part !== undefined).map((part) => part.padStart(2, '0'));
-  const date = parts.join('-');
-  return exists(parts.map(Number))
-    ? past(date, today)
-    : { ok: false, code: 'date-impossible', expected: `a day that exists: ${FORMS}` };
-}
-
-function exists([year = 0, month = 1, day = 1]: readonly number[]): boolean {
+function exists({
+  year = 0,
+  month = 1,
+  day = 1,
+}: Record<'year' | 'month' | 'day', number | undefined>): boolean {
   if (year < EARLIEST_YEAR || month < 1 || month > 12 || day < 1) return false;
   return day <= daysOf(year, month);
 }
@@ -66,9 +85,15 @@ function daysOf(year: number, month: number): number {
 }
 
 function past(date: string, today: string): ParsedDate {
+  if (PLACEHOLDERS.has(date)) return placeholder();
   // A partial date is compared by what it says: 2026-11 isn't in the future on 24 November 2026.
   if (date > today.slice(0, date.length)) {
     return { ok: false, code: 'date-future', expected: `a date no later than the upload's, ${today}` };
   }
   return { ok: true, date };
+}
+
+function placeholder(): ParsedDate {
+  const expected = 'a date that is meant: systems write this one where they have none';
+  return { ok: false, code: 'date-placeholder', expected };
 }

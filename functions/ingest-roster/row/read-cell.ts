@@ -8,6 +8,7 @@ import { readerOf } from './read-column.ts';
 import { readEmail, readSecondaryEmails } from './read-email.ts';
 import { readFirstName, readLastName, readName } from './read-name.ts';
 import { requiredText, text } from './read-text.ts';
+import { readUnlessNothing } from './read-unless-nothing.ts';
 import { type CellContext, type Note, type Reader, type Reading, refuse } from './reading.ts';
 
 /** Where a guess could do harm, a cell that can't be read refuses the row; elsewhere it is read as unknown. */
@@ -34,7 +35,7 @@ export function readCell(column: ColumnName, cell: string, context: CellContext)
   const { text, changed, mended } = (CLEANERS[column] ?? cleanText)(cell);
   const reading = isSpreadsheetError(text)
     ? spreadsheetError(column, context)
-    : READERS[column](text, context);
+    : readUnlessNothing(READERS[column], { column, text, context });
   const notes: Note[] = [];
   if (changed) notes.push(CLEANED);
   if (mended) notes.push({ ...MENDED, expected: `${MENDED.expected} "${shown(text, MENDED_LENGTH)}"` });

@@ -1,5 +1,6 @@
 import type { Column, Words } from '../../../campaigns/column.ts';
 import { blankOf } from '../../domain/filer/filer.ts';
+import { isNothing } from './nothing.ts';
 import { parseDate } from './parse-date.ts';
 import { AS_UNKNOWN, type Facts, NO_NOTES, type Reader, type Reading, refuse } from './reading.ts';
 import { lookup, YES_NO } from './vocabulary.ts';
@@ -66,11 +67,8 @@ function severalWords(words: Words, { value, blank }: Said): Reader {
   const find = lookup(words);
   const expected = `one or several of ${Object.keys(words).join(', ')}, separated by ";"${AS_UNKNOWN}`;
   return (text) => {
-    if (text === '') return blank;
-    const parts = text
-      .split(/[;,|/]/)
-      .map((part) => part.trim())
-      .filter((part) => part !== '');
+    if (text === '' || find(text) === 'unknown') return blank;
+    const parts = text.split(/[;,|]/).flatMap((part) => slashed(part, find));
     const values = parts.map(find);
     const known = new Set(values.filter((each) => each !== null && each !== 'unknown'));
     const unread = parts.filter((_, index) => values[index] === null);
@@ -84,6 +82,13 @@ function severalWords(words: Words, { value, blank }: Said): Reader {
   };
 }
 
+/** `individual / paa` is two words, `n/a` one. */
+function slashed(part: string, find: (word: string) => string | null): string[] {
+  const whole = part.trim();
+  const words = find(whole) === null && !isNothing(whole) ? whole.split('/') : [whole];
+  return words.map((word) => word.trim()).filter((word) => word !== '');
+}
+
 function count(what: string, { value, blank, unread }: Said): Reader {
   const unreadable = unread('number-unreadable', what);
   return (text) => {
@@ -95,19 +100,32 @@ function count(what: string, { value, blank, unread }: Said): Reader {
 
 /** A date, or as much of it as the cell says. */
 function date({ value, blank, unread }: Said): Reader {
-  return (text, { today }) => {
+  return (text, context) => {
     if (text === '') return blank;
-    const parsed = parseDate(text, today);
-    return parsed.ok ? value(parsed.date) : unread(parsed.code, parsed.expected);
+    const parsed = parseDate(text, context);
+    if (parsed.ok) return value(parsed.date);
+    return parsed.code === 'date-placeholder'
+      ? withWarning(blank, parsed)
+      : unread(parsed.code, parsed.expected);
   };
 }
 
 /** A whole date; a blank cell takes the upload's. A guess would be a lie, so what can't be read refuses the row. */
 function day(what: string, { value }: Said): Reader {
-  return (text, { today }) => {
-    if (text === '') return value(today);
-    const parsed = parseDate(text, today);
+  return (text, context) => {
+    const blank = value(context.today);
+    if (text === '') return blank;
+    const parsed = parseDate(text, context);
+    if (!parsed.ok && parsed.code === 'date-placeholder') return withWarning(blank, parsed);
     if (!parsed.ok) return refuse(parsed.code, parsed.expected);
     return parsed.date.length < 10 ? refuse('date-incomplete', what) : value(parsed.date);
+  };
+}
+
+/** A day that systems write where they have none is as good as a blank cell. */
+function withWarning({ facts }: Reading, { code, expected }: { code: string; expected: string }): Reading {
+  return {
+    facts,
+    notes: [{ code, severity: 'warning', expected: `${expected}; it is read as a blank cell` }],
   };
 }

@@ -1,5 +1,5 @@
 import { requiredText, text } from './read-text.ts';
-import type { Reading } from './reading.ts';
+import type { CellContext, Reading } from './reading.ts';
 
 const SUFFIX = /^(jr|sr|ii|iii|iv|esq|esquire|phd|md|jd)\.?$/i;
 
@@ -9,7 +9,8 @@ export const readLastName = requiredText('lastName', { longest: 200, what: "the 
 export const readFirstName = text('firstName', 200);
 
 /** Reads a whole name, `Smith, John` or `John Smith`; `Jr.` and the like stay with the last name. */
-export function readName(value: string): Reading {
+export function readName(value: string, context: CellContext): Reading {
+  const names = (last: string, first: string) => bothNames({ last, first }, context);
   const [last = '', ...rest] = value.split(',').map((part) => part.trim());
   const given = rest.filter((part) => !SUFFIX.test(part));
   const suffixes = rest.filter((part) => SUFFIX.test(part));
@@ -20,8 +21,8 @@ export function readName(value: string): Reading {
   return names(words.slice(at).join(' '), words.slice(0, at).join(' '));
 }
 
-function names(last: string, first: string): Reading {
-  const one = readLastName(last, { today: '' });
-  const other = readFirstName(first, { today: '' });
+function bothNames({ last, first }: { last: string; first: string }, context: CellContext): Reading {
+  const one = readLastName(last, context);
+  const other = readFirstName(first, context);
   return { facts: { ...one.facts, ...other.facts }, notes: [...one.notes, ...other.notes] };
 }

@@ -1,10 +1,16 @@
+import { isNothing } from './nothing.ts';
 import { AS_UNKNOWN, NO_NOTES, type Note, type Reader, refuse } from './reading.ts';
+
+/** Ids that consist of digits. */
+const NUMBERS: ReadonlySet<string> = new Set(['barId', 'phone']);
+/** No key. Other words for nothing may be logins: `na`. */
+const NO_KEY = /^(?:[(<[]?null[)>\]]?|n\/a|none|tbd|undefined|#+|[-\u2010-\u2015?.*_]+)$/i;
 
 /** Reads a text that may be missing; one that can't be used is read as unknown. @param longest In characters. */
 export function text(fact: 'firstName' | 'firm' | 'barId' | 'phone', longest: number): Reader {
   return (value) => {
     if (value === '') return { facts: { [fact]: null }, notes: NO_NOTES };
-    const wrong = tooLong(value, longest) ?? shortenedNumber(value);
+    const wrong = tooLong(value, longest) ?? (NUMBERS.has(fact) ? damagedNumber(value) : null);
     if (!wrong) return { facts: { [fact]: value }, notes: NO_NOTES };
     const note = { ...wrong, severity: 'warning', expected: wrong.expected + AS_UNKNOWN } as const;
     return { facts: { [fact]: null }, notes: [note] };
@@ -19,7 +25,9 @@ export function requiredText(
   const missing = fact === 'userId' ? 'user-id-missing' : 'last-name-missing';
   return (value) => {
     if (value === '') return refuse(missing, `${what}: it may not be blank`);
-    const wrong = tooLong(value, longest) ?? (fact === 'userId' ? shortenedNumber(value) : null);
+    if (fact === 'userId' ? NO_KEY.test(value) : isNoName(value))
+      return refuse(missing, `${what}: this is a word for nothing`);
+    const wrong = tooLong(value, longest) ?? (fact === 'userId' ? damagedNumber(value) : null);
     return wrong ? { facts: {}, notes: [wrong] } : { facts: { [fact]: value }, notes: NO_NOTES };
   };
 }
@@ -30,10 +38,23 @@ function tooLong(value: string, longest: number): Note | null {
   return { code: 'too-long', severity: 'error', expected };
 }
 
-/** A spreadsheet shows a long number as `1.2E+11`: its last digits are gone. */
-function shortenedNumber(value: string): Note | null {
-  if (!/^\d(\.\d+)?E\+\d+$/i.test(value)) return null;
-  const expected =
-    'all the digits: the spreadsheet has shortened the number. Format the column as text and enter it again';
-  return { code: 'number-shortened', severity: 'error', expected };
+/** People are called Null and Na; a database writes `NULL`, a person `N/A`. */
+function isNoName(value: string): boolean {
+  return isNothing(value) && !/^(?:Null|Nan?|Nil|Blank)$/.test(value);
+}
+
+/** What a spreadsheet or a program made of an id that it took for a number: digits are gone or were added. */
+function damagedNumber(value: string): Note | null {
+  if (/^\d+\.\d+e[+-]?\d+$|^\d+e[+-]\d+$|^\de\d+$/i.test(value)) {
+    const expected =
+      'all the digits: the spreadsheet has shortened the number. Format the column as text and enter it again';
+    return { code: 'number-shortened', severity: 'error', expected };
+  }
+  if (/^\d+\.0+$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(value)) {
+    const expected =
+      'the digits alone, without separators or decimals: the spreadsheet has formatted the number. Format the ' +
+      'column as text and enter it again';
+    return { code: 'number-formatted', severity: 'error', expected };
+  }
+  return null;
 }

@@ -25,6 +25,8 @@ export interface Reading {
 export interface CellContext {
   /** The upload's date in the court's zone, `2018-07-24`. */
   readonly today: string;
+  /** The court's zone, `America/New_York`. */
+  readonly zone: string;
 }
 
 /** Nothing to say about a cell. */

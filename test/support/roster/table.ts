@@ -11,6 +11,7 @@ export const SETTINGS: CheckSettings = {
   kind: 'roster',
   courtId: 'nysb',
   today: '2018-07-24',
+  zone: 'America/New_York',
   pivotDate: '2018-10-22',
   base: null,
 };

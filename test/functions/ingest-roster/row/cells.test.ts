@@ -113,7 +113,38 @@ const DATES: readonly [string, string][] = [
   ['2019', 'date-future'],
   ['43306', 'date-future'],
   ['8/11/14', 'date-two-digit-year'],
-  ['Aug 11, 2014', 'date-unreadable'],
+  ['Aug 11, 2014', '2014-08-11'],
+  ['August 11th, 2014', '2014-08-11'],
+  ['Monday, August 11, 2014', '2014-08-11'],
+  ['11-AUG-2014', '2014-08-11'],
+  ['11 August 2014', '2014-08-11'],
+  ['11AUG2014', '2014-08-11'],
+  ['2014-Aug-11', '2014-08-11'],
+  ['Aug 11 2014 12:00AM', '2014-08-11'],
+  ['Mon Aug 11 00:00:00 EDT 2014', '2014-08-11'],
+  ['Mon Aug 11 2014 00:00:00 GMT-0400 (Eastern Daylight Time)', '2014-08-11'],
+  ['20140811', '2014-08-11'],
+  ['20140811T120000', '2014-08-11'],
+  ['Aug 2014', '2014-08'],
+  ['2017-10-22T02:00:00Z', '2017-10-21'],
+  ['2017-10-22T02:00:00.000+00:00', '2017-10-21'],
+  ['2017-10-21 23:30:00 -0700', '2017-10-22'],
+  ['2017-10-22 02:00 UTC', '2017-10-21'],
+  ['20171022T020000Z', '2017-10-21'],
+  ['10/22/2017 1:30 AM GMT+0000', '2017-10-21'],
+  ['1900-01-01', 'date-placeholder'],
+  ['1/1/1970', 'date-placeholder'],
+  ['1/0/1900', 'date-placeholder'],
+  ['0000-00-00', 'date-placeholder'],
+  ['12/31/9999', 'date-placeholder'],
+  ['1970-01-01T00:00:00Z', 'date-placeholder'],
+  ['1969-12-31T19:00:00-05:00', 'date-placeholder'],
+  ['01-JAN-1900', 'date-placeholder'],
+  ['25569', 'date-placeholder'],
+  ['Feb 30 2014', 'date-impossible'],
+  ['20141311', 'date-impossible'],
+  ['11-AUG-14', 'date-two-digit-year'],
+  ['Aug 11, 14', 'date-two-digit-year'],
   ['Aug-14', 'date-unreadable'],
   ['12345', 'date-unreadable'],
   ['yesterday', 'date-unreadable'],
@@ -122,7 +153,7 @@ const DATES: readonly [string, string][] = [
 describe('parseDate', () => {
   for (const [cell, expected] of DATES) {
     it(`reads ${cell} as ${expected}`, () => {
-      const parsed = parseDate(cell, '2018-07-24');
+      const parsed = parseDate(cell, { today: '2018-07-24', zone: 'America/New_York' });
       expect(parsed.ok ? parsed.date : parsed.code).toBe(expected);
     });
   }

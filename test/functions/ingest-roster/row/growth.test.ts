@@ -5,7 +5,7 @@ import { readHeader } from '../../../../functions/ingest-roster/row/header.ts';
 import { readCell } from '../../../../functions/ingest-roster/row/read-cell.ts';
 import { check, refusalOf } from '../../../support/roster/table.ts';
 
-const CONTEXT = { today: '2018-07-24' };
+const CONTEXT = { today: '2018-07-24', zone: 'America/New_York' };
 /** What has made patterns look at the same characters again and again. */
 const PIECES = [
   'é',
