@@ -9,6 +9,7 @@ export function checkPlan(campaign: Campaign): Found[] {
     ...checkPivot(campaign),
     ...repeatedAnchors(campaign),
     ...checkPaths(campaign),
+    ...checkDates(campaign),
     ...checkMaxAge(campaign),
   ];
 }
@@ -44,6 +45,17 @@ function checkPaths({ plan, dates, windows }: Campaign): Found[] {
         expected: 'add it to the plan’s members or correct the path',
       }),
     );
+}
+
+/** What was announced is compared by the plan's members that hold dates: a date is one of its own. */
+function checkDates({ dates }: Campaign): Found[] {
+  const nested = Object.entries(dates).filter(([, { at }]) => at.length !== 1);
+  return nested.map(([name, { at }]) =>
+    problem(`date "${name}"`, {
+      found: `it is inside "${at.slice(0, -1).join('.')}"`,
+      expected: 'make it a member of the plan itself',
+    }),
+  );
 }
 
 function checkMaxAge({ progress, plan }: Campaign): Found[] {

@@ -190,6 +190,11 @@ const BROKEN: readonly [what: string, change: Partial<Campaign>, sentence: strin
     'campaigns/nextgen/plan.ts, window "viewing": the plan has no member "outages.reading"; add it to the plan’s members or correct the path',
   ],
   [
+    'a date inside another member',
+    { dates: { 'go-live': { ...dates['go-live']!, at: ['pacer', 'phone'] } } },
+    'campaigns/nextgen/plan.ts, date "go-live": it is inside "pacer"; make it a member of the plan itself',
+  ],
+  [
     'wording that the plan lacks',
     wordingAt('wording', 'deadline'),
     'campaigns/nextgen/plan.ts, wording: the plan has no member "wording.deadline"; add it to the plan’s members or correct the path',

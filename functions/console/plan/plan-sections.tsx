@@ -1,4 +1,3 @@
-import { PIVOT } from '../../domain/plan/dated.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Table } from '../ui/table.tsx';
@@ -56,7 +55,7 @@ function PhaseSection({ section, times, zone }: PhaseSectionProps) {
           {
             head: 'That is',
             cell: ({ at }) =>
-              at ? <CourtTime at={at} zone={zone} /> : `not while ${PIVOT.words} is to be announced`,
+              at ? <CourtTime at={at} zone={zone} /> : 'no time while a date is to be announced',
           },
         ]}
       />

@@ -10,6 +10,11 @@ type Path = readonly PropertyKey[];
 /** Members of the plan from which emails show texts. */
 const SHOWN: readonly string[] = ['court', 'phases', ...Object.keys(campaign.plan.members)];
 
+/** More is no link, name or wording; finding the links in it would take long. */
+const MAX_TEXT = 4000;
+const TOO_LONG = `must be at most ${MAX_TEXT} characters long`;
+const MAX_DOMAINS = 20;
+
 /** What a plan has where it says nothing. */
 const DEFAULTS = Object.fromEntries(
   Object.entries(planSchema.shape).flatMap(([member, schema]) => {
@@ -27,11 +32,16 @@ export function checkDomains(
   allowed: Partial<AllowedDomains> = {},
 ): Finding[] {
   const domains = (readAt(reading, ['linkDomains']) ?? []) as (string | undefined)[];
+  if (domains.length > MAX_DOMAINS) {
+    const message = `must be at most ${MAX_DOMAINS} domains: filers must be able to check them`;
+    return [{ at: ['linkDomains'], found: `${domains.length} domains`, message }];
+  }
   const own = [...checkAllowed(reading, allowed), ...checkSender(reading, allowed)];
   if (domains.length === 0 || domains.includes(undefined)) return own;
   const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
   const texts = SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member]));
   const strange = texts.flatMap(({ at, text }) => {
+    if (text.length > MAX_TEXT) return [{ at, found: `${text.length} characters`, message: TOO_LONG }];
     const hosts = new Set(hostsShown(text).filter((host) => !isWithin(host, domains as string[])));
     return [...hosts].map((host) => ({ at, found: whereFrom(reading.raw, { at, text, host }), message }));
   });

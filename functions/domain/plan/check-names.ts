@@ -78,7 +78,9 @@ function checkWindows(raw: unknown, draft: PlanDraft): Finding[] {
   return members.flatMap((member) => {
     const windows = valueAt(raw, [member]);
     const isGiven = windows !== undefined;
+    const isRequired = WINDOWS.some(([, { at, anchors }]) => at[0] === member && anchors);
     if (certainty === undefined || isGiven === (certainty !== 'to-be-announced')) return [];
+    if (!isGiven && !isRequired) return [];
     const message = isGiven
       ? `must be left out while ${PIVOT.words} is to be announced`
       : `must be given, unless ${PIVOT.words} is to be announced`;

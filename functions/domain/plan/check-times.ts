@@ -24,6 +24,7 @@ export function checkTimes(draft: PlanDraft): Finding[] {
     ...checkWindows(timeline),
     ...checkPivot(timeline),
     ...checkEnds(timeline),
+    ...checkNear(timeline),
     ...phases.flatMap((phase) => checkPhase(phase, timeline)),
     ...checkSameInstant(timeline),
     ...checkSameDay(timeline, draft.sending?.maxEmailsPerDay ?? MAX_EMAILS_PER_DAY),
@@ -41,7 +42,7 @@ function checkClock(time: PlacedTime, zone: string | null): Finding[] {
 function checkWindows({ windows, zone }: Timeline): Finding[] {
   return windows.flatMap(({ from, to }) => {
     if (!from || !to || isBefore(from.wall, { other: to.wall, zone })) return [];
-    return [wrong(to, `must be later than the outage's start, ${minutes(from.wall)}`)];
+    return [wrong(to, `must be later than its start, ${minutes(from.wall)}`)];
   });
 }
 
@@ -65,6 +66,23 @@ function checkEnds({ dates, windows, zone }: Timeline): Finding[] {
     if (from && [pivot, to].some((end) => !isBefore(from.wall, { other: end.wall, zone }))) return [];
     return [wrong(to, `must be ${minutes(pivot.wall)}: ${words} ends at ${PIVOT.words}`)];
   });
+}
+
+/** A window farther from the pivot than this has a misspelled year or month. */
+const MAX_DISTANCE = Temporal.Duration.from({ days: 365 });
+
+function checkNear({ dates, windows, zone }: Timeline): Finding[] {
+  const pivot = dates[campaign.pivot];
+  if (!pivot) return [];
+  const [first, last] = [pivot.wall.subtract(MAX_DISTANCE), pivot.wall.add(MAX_DISTANCE)];
+  return windows.flatMap(({ from, to }) =>
+    [from, to].flatMap((time) => {
+      if (!time) return [];
+      const isNear =
+        !isBefore(time.wall, { other: first, zone }) && !isBefore(last, { other: time.wall, zone });
+      return isNear ? [] : [wrong(time, `must be within ${MAX_DISTANCE.days} days of ${PIVOT.words}`)];
+    }),
+  );
 }
 
 function checkPhase(phase: PlacedPhase, timeline: Timeline): Finding[] {

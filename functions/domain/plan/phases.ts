@@ -20,7 +20,10 @@ export interface Phase {
   readonly hold: boolean;
 }
 
-/** The phases by time; none while the pivot is to be announced: they count from it, or would be worthless before it. */
+/**
+ * The phases by time. None while the pivot is to be announced, and without those that depend on another date that is:
+ * they have no time, or it isn't known whether they may go out at it.
+ */
 export function phasesOf(plan: Plan): Phase[] {
   const moments = momentsOf(plan);
   if (!moments[campaign.pivot]) return [];
@@ -29,10 +32,13 @@ export function phasesOf(plan: Plan): Phase[] {
   ) as Anchors;
   const timed = plan.phases.flatMap((phase) => {
     const start = wallOf(phase.when, anchors);
-    if (!start) return [];
+    const kind = kindOf(phase.kind);
+    // A phase counts from a date that may still be announced, or says something that holds only around one.
+    const isUnsure = [kind.before, kind.from, kind.after].some((anchor) => anchor && !moments[anchor]);
+    if (!start || isUnsure) return [];
     const at = zoned(start, plan);
     const end = phase.expires && wallOf(phase.expires, anchors);
-    const expiresAt = end ? zoned(end, plan) : defaultExpiry(at, { kind: kindOf(phase.kind), moments });
+    const expiresAt = end ? zoned(end, plan) : defaultExpiry(at, { kind, moments });
     return [{ phase, at, expiresAt }];
   });
   return numbered(timed.sort((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at)));

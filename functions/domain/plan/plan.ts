@@ -73,7 +73,6 @@ export const planSchema = z.strictObject({
   linkDomains: z
     .array(domain)
     .min(1)
-    .max(20)
     .default(['uscourts.gov'])
     .describe('Every link and address that emails show must be of these domains, so that filers can check'),
   meantDates: z

@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import { dateWords } from '../../lib/court-time.ts';
-import { PIVOT, WINDOWS } from './dated.ts';
+import { DATES, PIVOT, WINDOWS } from './dated.ts';
 import type { PlanReading } from './plan-draft.ts';
 import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
 
@@ -48,6 +48,7 @@ export function strayWeekdays(plan: object): DoubtfulWording[] {
   const span = spanOf(plan);
   if (!span) return [];
   const days = span.from.until(span.until.subtract({ days: PLAUSIBLE_DAYS })).days;
+  if (days >= 6) return [];
   const known = new Set(
     Array.from({ length: days + 1 }, (_, day) => weekdayOf(span.from.add({ days: day }))),
   );
@@ -76,7 +77,8 @@ export function keptDates(plan: object, before: object): DoubtfulWording[] {
 
 function ownDates(plan: object): Temporal.PlainDate[] {
   const windows = WINDOWS.flatMap(([, { at }]) => [dayAt(plan, [...at, 'from']), dayAt(plan, [...at, 'to'])]);
-  return [dayAt(plan, [...PIVOT.at, 'date']), ...windows].filter((date) => date !== null);
+  const dates = DATES.map(([, { at }]) => dayAt(plan, [...at, 'date']));
+  return [...dates, ...windows].filter((date) => date !== null);
 }
 
 /** The dates that the court's wording names outside the plan's own, each once: a person must say that they are meant. */
@@ -110,9 +112,8 @@ function outside(date: Temporal.PlainDate, { from, until }: Span): string {
 function spanOf(draft: object): Span | null {
   const pivot = dayAt(draft, [...PIVOT.at, 'date']);
   if (!pivot) return null;
-  const starts = WINDOWS.flatMap(([, { at }]) => dayAt(draft, [...at, 'from']) ?? []);
-  const from = [pivot, ...starts].sort(Temporal.PlainDate.compare)[0]!;
-  return { from, until: pivot.add({ days: PLAUSIBLE_DAYS }) };
+  const days = ownDates(draft).sort(Temporal.PlainDate.compare);
+  return { from: days[0] ?? pivot, until: (days.at(-1) ?? pivot).add({ days: PLAUSIBLE_DAYS }) };
 }
 
 function dayAt(draft: object, at: readonly PropertyKey[]): Temporal.PlainDate | null {

@@ -22,8 +22,14 @@ export function nameSameDates(one: string, other: string): boolean {
 }
 
 function named(dates: string): string {
-  const [{ certainty, ...date }, ...others] = JSON.parse(dates) as AnnouncedDates;
-  return JSON.stringify([certainty === 'to-be-announced' ? null : date, ...others]);
+  return JSON.stringify((JSON.parse(dates) as AnnouncedDates).map(withoutCertainty));
+}
+
+/** A date by its day and time alone; what is to be announced is `null`. */
+function withoutCertainty(announced: unknown): unknown {
+  if (typeof announced !== 'object' || announced === null || !('certainty' in announced)) return announced;
+  const { certainty, ...date } = announced;
+  return certainty === 'to-be-announced' ? null : date;
 }
 
 /** Of filers counted by the dates that they know (see `datesOf`), how many know other dates than these. */

@@ -228,13 +228,13 @@ describe('parsePlan, of what the parts say of each other', () => {
       { 'outages.filing.to': '2018-10-19T08:30', 'phases.2.when.anchor': 'go-live' },
       '$.outages.filing.to',
       '"2018-10-19T08:30"',
-      "must be later than the outage's start, 2018-10-19T08:30",
+      'must be later than its start, 2018-10-19T08:30',
     ],
     [
       { 'outages.registration': { from: '2018-10-20T00:00', to: '2018-10-18T00:00' } },
       '$.outages.registration.to',
       '"2018-10-18T00:00"',
-      "must be later than the outage's start, 2018-10-20T00:00",
+      'must be later than its start, 2018-10-20T00:00',
     ],
     [{ outages: undefined }, '$.outages', 'nothing', 'must be given, unless go-live is to be announced'],
     [
@@ -377,6 +377,20 @@ describe('parsePlan, of what the parts say of each other', () => {
   it('refuses a plan for another launch', () => {
     expect(problemsOf(aPlanInput(), 'nysb-2018')).toEqual([
       ['$.name', '"test-2018"', 'must be "nysb-2018", the launch deployed here'],
+    ]);
+  });
+
+  it('refuses a window far from go-live, a year misspelled for example', () => {
+    const plan = planWith({ 'outages.viewing': { from: '0218-10-19T08:30', to: '2018-10-22T08:30' } });
+    expect(problemsOf(plan)).toEqual([
+      ['$.outages.viewing.from', '"0218-10-19T08:30"', 'must be within 365 days of go-live'],
+    ]);
+  });
+
+  it('refuses a link that is longer than any, without looking for others in it', () => {
+    const nextgen = `https://a.uscourts.gov/${'a1.co '.repeat(1000)}`;
+    expect(problemsOf(planWith({ 'court.links.nextgen': nextgen }))).toEqual([
+      ['$.court.links.nextgen', '6022 characters', 'must be at most 4000 characters long'],
     ]);
   });
 
