@@ -77,7 +77,18 @@ export class PipelineStack extends Stack {
     // what waits for a person ─▶ the alarms' topic
     new NotifyPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
-    grantCalls({ data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, exportLog, command, web });
+    grantCalls({
+      data,
+      planLaunch,
+      startPhase,
+      sendEmail,
+      recordFeedback,
+      sweep,
+      exportLog,
+      ingestRoster,
+      command,
+      web,
+    });
     this.outputs({ data, alarms, web, ingestRoster, startPhase, command });
   }
 
@@ -119,11 +130,13 @@ interface CallParts extends Pick<OutputParts, 'data' | 'startPhase' | 'command' 
   readonly recordFeedback: RecordFeedback;
   readonly sweep: PipelineFunction;
   readonly exportLog: ExportLog;
+  readonly ingestRoster: IngestRoster;
 }
 
 /** Grants what a stage calls that isn't its own. */
 function grantCalls(parts: CallParts): void {
-  const { data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, exportLog, command } = parts;
+  const { data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, exportLog, command, ingestRoster } =
+    parts;
   const { console } = parts.web;
   for (const fn of [planLaunch.planLaunch, sweep]) startPhase.grantSchedule(fn);
   for (const fn of [startPhase.startPhase, startPhase.releasePhase, sweep]) {
@@ -137,4 +150,5 @@ function grantCalls(parts: CallParts): void {
   data.inbox.grantSearch(console);
   data.inbox.grantAskExports(console);
   exportLog.grantAsk(console);
+  ingestRoster.grantReadAgain(console);
 }

@@ -89,6 +89,7 @@ const versionSchema = z.object({
   contentSha256: z.string(),
   uploadedAt: z.string(),
   planVersion: z.string(),
+  keeps: z.string().exactOptional(),
   // A version that is being written has no figures yet.
   linkStatusAsOf: z.string().nullable().default(null),
   filers: z.number().default(0),

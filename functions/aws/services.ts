@@ -24,6 +24,7 @@ import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
 import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
 import { type PlanStore, planStore } from './plans.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
+import { type RosterInbox, rosterInboxOf } from './roster-inbox.ts';
 import { type ReportReader, reportReader } from './roster-reports.ts';
 import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
 import { type RosterStore, rosterStore } from './rosters.ts';
@@ -67,6 +68,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
 
   readonly roster: RosterStore;
   readonly rosterWriter: RosterWriter;
+  readonly rosterInbox: RosterInbox;
   readonly readiness: ReadinessStore;
   readonly search: SearchStore;
   readonly searchWriter: SearchWriter;
@@ -180,6 +182,8 @@ export const uploadOrigin = ({ env, use }: Root) => uploadOriginOf(env, use(s3))
 export const roster = (root: Root) => rosterStore(root, root.use(db));
 /** Writes new roster versions. */
 export const rosterWriter = (root: Root) => rosterWriterOf(root, root.use(db));
+/** Has files of rosters read again. */
+export const rosterInbox = (root: Root) => rosterInboxOf(root, root.use(sqs));
 /** Filers counted by state, for each version. */
 export const readiness = ({ env, use }: Root) => readinessStore(env, use(db));
 /** Search indexes of roster versions, to read. */

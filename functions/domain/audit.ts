@@ -115,6 +115,12 @@ interface RosterCommand extends By {
   readonly version: string;
 }
 
+/** A held roster's file read again, keeping what was known where it is blank. */
+export interface KeepCommand extends By {
+  readonly act: 'keep';
+  readonly version: string;
+}
+
 /** Ends a run for good; the phase waits for another release. */
 export interface CancelCommand extends By {
   readonly act: 'cancel';
@@ -175,6 +181,7 @@ export type RecordedCommand =
   | CancelCommand
   | ReleaseCommand
   | RosterCommand
+  | KeepCommand
   | PlanCommand
   | UploadCommand
   | ExportCommand

@@ -15,6 +15,16 @@ export interface Upload {
   /** Instant of the event, which a repeated delivery keeps; ISO 8601 in UTC. */
   readonly uploadedAt: string;
   readonly versionId: string | null;
+  /** The file is read again by a person's choice on the version that was made from it. */
+  readonly keeping?: Keeping;
+}
+
+/** A person's choice to keep what was known where a file is blank. */
+export interface Keeping {
+  /** The held version whose file is read again. */
+  readonly version: string;
+  /** Sign-in id. */
+  readonly by: string;
 }
 
 const eventSchema = z.object({
@@ -26,6 +36,8 @@ const eventSchema = z.object({
       size: z.number().nonnegative(),
       'version-id': z.string().optional(),
     }),
+    /** Crier's own: S3 says nothing of the kind. */
+    keeping: z.object({ version: z.string(), by: z.string() }).optional(),
   }),
 });
 
@@ -41,7 +53,20 @@ export function uploadOf(body: string): Upload {
     size: detail.object.size,
     uploadedAt: Temporal.Instant.from(time).toString(),
     versionId: detail.object['version-id'] ?? null,
+    ...(detail.keeping && { keeping: detail.keeping }),
   };
+}
+
+/** A message by which a file that came in before is read again; {@link uploadOf} reads it. @param at instant */
+export function rereadMessage(
+  { bucket, key, at }: Pick<Upload, 'bucket' | 'key'> & { readonly at: string },
+  keeping: Keeping,
+): string {
+  const message: z.input<typeof eventSchema> = {
+    time: at,
+    detail: { bucket: { name: bucket }, object: { key, size: 0 }, keeping },
+  };
+  return JSON.stringify(message);
 }
 
 /** Whether an object is the empty one that S3's consoles make for a folder: it is ignored. */

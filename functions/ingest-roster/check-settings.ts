@@ -18,4 +18,6 @@ export interface CheckSettings {
   /** `null` while it is to be announced, or no plan is known. */
   readonly pivotDate: string | null;
   readonly base: Base | null;
+  /** A person has chosen that blank cells, and columns that are missing, keep what the base knows. @default false */
+  readonly keepsKnown?: boolean;
 }

@@ -17,6 +17,8 @@ export interface CheckedTable {
   readonly rows: number;
   /** Any row has a problem. */
   readonly hasProblems: boolean;
+  /** What was known is kept where the file is blank. */
+  readonly keepsKnown: boolean;
   /** Filers of the base of whom the roster says more than that they haven't begun. */
   readonly baseProgress: number;
   /** Reads the rows again and decides each, in the file's order; blank ones aren't among them. */
@@ -52,7 +54,8 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
       yield batch.map((row) => decideRow(row, { layout, ledger }));
     }
   }
-  return { ok: true, checked: { layout, ledger, rows, hasProblems, baseProgress, decide } };
+  const { keepsKnown = false } = settings;
+  return { ok: true, checked: { layout, ledger, rows, hasProblems, keepsKnown, baseProgress, decide } };
 }
 
 /** @returns how many filers of the base have made progress. */

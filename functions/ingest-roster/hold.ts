@@ -12,7 +12,7 @@ const LONGEST_WORDS = 110;
 const KEEP = 'Mend the file, or keep what was known where it is blank';
 
 /** What the guard rails look at. */
-interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseProgress'> {
+interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'keepsKnown' | 'baseProgress'> {
   readonly totals: LedgerTotals;
   readonly rejected: number;
   readonly limits: RosterLimits;
@@ -20,10 +20,10 @@ interface Guarded extends Pick<CheckedTable, 'layout' | 'rows' | 'baseProgress'>
 
 /** Why a version must wait for a person; empty when it may be activated automatically. */
 export function holds(
-  { layout, ledger, rows, baseProgress }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'baseProgress'>,
+  { ledger, ...checked }: Pick<CheckedTable, 'layout' | 'ledger' | 'rows' | 'keepsKnown' | 'baseProgress'>,
   { rejected, limits }: { rejected: number; limits: RosterLimits },
 ): Hold[] {
-  const guarded = { layout, rows, baseProgress, totals: ledger.totals(), rejected, limits };
+  const guarded = { ...checked, totals: ledger.totals(), rejected, limits };
   const guards = [
     rowsRefused,
     filersGone,
@@ -91,9 +91,9 @@ function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {
   return { code: 'key-conflict', reason: `${ids} in several rows that say different things` };
 }
 
-function progressLost({ layout, baseProgress }: Guarded): Hold | null {
+function progressLost({ layout, keepsKnown, baseProgress }: Guarded): Hold | null {
   const forgets = layout.kind === 'roster' && !layout.positions.has(STATUS);
-  if (!forgets || baseProgress === 0) return null;
+  if (!forgets || keepsKnown || baseProgress === 0) return null;
   const known = counted(baseProgress, 'filer', 'filers');
   const reason =
     `The file has no column ${STATUS}, and the roster in force knows of ${known} who ${begun}: ` +

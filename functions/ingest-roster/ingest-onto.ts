@@ -66,9 +66,10 @@ async function baseOf(intake: Intake): Promise<RosterVersion | null> {
 }
 
 function settingsOf(intake: Intake, base: RosterVersion | null): CheckSettings {
-  const { kind, plan, services } = intake;
+  const { kind, plan, keeps, services } = intake;
   return {
     kind,
+    keepsKnown: keeps !== null,
     courtId: plan.plan.court.id,
     today: uploadDate(intake),
     zone: plan.plan.court.zone,
@@ -95,7 +96,7 @@ async function makeVersion(making: Making): Promise<IngestOutcome> {
   const active = await services.roster.active();
   const stored = writer.complete ? await services.roster.version(draft.version) : null;
   const held = stored?.held ?? holdsOf(intake, { checked, tally, active });
-  const version = completed(draft, { base, checked, tally, held, plan: intake.plan.plan });
+  const version = completed(draft, { base, checked, tally, held, intake });
   const activation = mayActivate(active, { ...version, isClaimed: claim !== null });
   if (activation === 'moved') return { done: 'moved' };
   if (!writer.complete) await writer.finish(version);

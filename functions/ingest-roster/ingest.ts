@@ -1,9 +1,11 @@
+import { hash } from 'node:crypto';
 import { recordUpload } from '../aws/audit-log.ts';
 import type { ContentClaim } from '../aws/content-claims.ts';
 import type { InboxObject } from '../aws/inbox.ts';
+import type { RosterStore } from '../aws/rosters.ts';
 import { isFolder, kindOf, type Upload, type UploadKind } from '../domain/upload.ts';
 import { ingestOnto } from './ingest-onto.ts';
-import type { IngestOutcome, IngestServices, Refusal } from './intake.ts';
+import type { IngestOutcome, IngestServices, Intake, Refusal } from './intake.ts';
 import { refuse } from './refuse.ts';
 import { sameContent } from './same-content.ts';
 import { openTable } from './table/open-table.ts';
@@ -26,6 +28,13 @@ const GAVE_UP: Refusal = {
   refused:
     `Crier tried ${MAX_DEATHS} times to read the file and stopped without a result each time, so it gave up: nothing ` +
     'has changed. Save the roster as CSV and upload that. If that fails too, ask the operator for help',
+};
+
+const REPLACED: Refusal = {
+  code: 'replaced',
+  refused:
+    'The file of that version is no longer in the inbox, or another one has taken its place: upload the file again, ' +
+    'then choose again',
 };
 
 const NO_PLAN: Refusal = {
@@ -68,7 +77,7 @@ async function ingestArrival(arrival: Arrival): Promise<void> {
 }
 
 async function recordArrival({ upload, kind, object: { by }, services }: Arrival): Promise<void> {
-  if (by === null) return;
+  if (by === null || upload.keeping) return;
   const { version } = await services.roster.active();
   const before = version === null ? [] : [version];
   await recordUpload(upload, { kind, by, auditLog: services.auditLog, before });
@@ -76,14 +85,31 @@ async function recordArrival({ upload, kind, object: { by }, services }: Arrival
 
 async function tryIngest({ upload, kind, object, services }: Arrival): Promise<IngestOutcome> {
   const opened = await openTable(object);
-  const claim = await services.rosterWriter.claimOf(opened.sha256);
+  const data = await dataOf(upload, { sha256: opened.sha256, roster: services.roster });
+  if (!data) return refused(REPLACED);
+  const claim = await services.rosterWriter.claimOf(data.sha256);
   if (claim && !isOf(claim, upload)) return refused(await sameContent(claim, services));
   if (claim?.settled) return { done: 'ingested' };
   if (!opened.ok) return refused({ code: 'not-a-table', refused: opened.refused });
   const plan = await services.plans.current();
   if (!plan) return refused(NO_PLAN);
-  const { sha256, table } = opened;
-  return ingestOnto({ upload, kind, plan, sha256, by: object.by, table, claim, services });
+  const by = upload.keeping?.by ?? object.by;
+  return ingestOnto({ upload, kind, plan, by, ...data, table: opened.table, claim, services });
+}
+
+/**
+ * What tells an upload from others: its bytes and, where what was known is kept, for which version. `null`: the file of
+ * that version isn't there any more.
+ */
+async function dataOf(
+  { keeping, uploadedAt }: Upload,
+  { sha256, roster }: { sha256: string; roster: Pick<RosterStore, 'version'> },
+): Promise<Pick<Intake, 'sha256' | 'keeps' | 'dataAt'> | null> {
+  if (!keeping) return { sha256, keeps: null, dataAt: uploadedAt };
+  const read = await roster.version(keeping.version);
+  if (read?.contentSha256 !== sha256) return null;
+  const own = hash('sha256', [sha256, 'keeps', read.version].join('\n'), 'hex');
+  return { sha256: own, keeps: read.version, dataAt: read.uploadedAt };
 }
 
 function isOf(claim: ContentClaim, upload: Upload): boolean {

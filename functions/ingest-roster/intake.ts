@@ -32,6 +32,10 @@ export interface Intake {
   readonly plan: StoredPlan;
   /** Of the file's bytes: the same content twice is known by it, whatever its name. */
   readonly sha256: string;
+  /** The held version whose file is read again, keeping what was known where it is blank; `null` for an upload. */
+  readonly keeps: string | null;
+  /** When the file was uploaded: instant, ISO 8601 in UTC. What it leaves open was true then. */
+  readonly dataAt: string;
   /** Who uploaded it in the console; `null` for what came in past it. */
   readonly by: string | null;
   readonly table: Table;
@@ -42,7 +46,14 @@ export interface Intake {
 
 /** Why an upload as a whole can't be used. */
 export interface Refusal {
-  readonly code: 'no-plan' | 'no-roster' | 'not-a-table' | 'not-a-roster' | 'same-content' | 'gave-up';
+  readonly code:
+    | 'no-plan'
+    | 'no-roster'
+    | 'not-a-table'
+    | 'not-a-roster'
+    | 'same-content'
+    | 'gave-up'
+    | 'replaced';
   /** A sentence for the clerk: what is wrong, and what to do. */
   readonly refused: string;
 }

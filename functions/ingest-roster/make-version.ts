@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import { pivotDate } from '../domain/plan/phases.ts';
-import type { Plan } from '../domain/plan/plan.ts';
 import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
 import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
@@ -21,26 +20,27 @@ export function nameOf(
 }
 
 /** The upload's date in the court's zone, `2018-07-24`. */
-export function uploadDate({ upload, plan }: Pick<Intake, 'upload' | 'plan'>): string {
-  const instant = Temporal.Instant.from(upload.uploadedAt);
+export function uploadDate({ dataAt, plan }: Pick<Intake, 'dataAt' | 'plan'>): string {
+  const instant = Temporal.Instant.from(dataAt);
   return instant.toZonedDateTimeISO(plan.plan.court.zone).toPlainDate().toString();
 }
 
 /** The version of an upload before its rows are read. */
 export function draftOf(intake: Omit<Intake, 'services'>, base: string | null): VersionDraft {
-  const { upload, kind, plan, sha256, by } = intake;
+  const { upload, kind, plan, sha256, by, keeps } = intake;
   const { key, uploadedAt } = upload;
   const version = nameOf(intake, base);
-  return { version, kind, base, key, uploadedAt, by, contentSha256: sha256, planVersion: plan.version };
+  const made = { contentSha256: sha256, planVersion: plan.version, ...(keeps !== null && { keeps }) };
+  return { version, kind, base, key, uploadedAt, by, ...made };
 }
 
 /** Why a version must wait for a person, by its rows and by what is active; empty when it may be activated. */
 export function holdsOf(
-  { plan, upload }: Pick<Intake, 'plan' | 'upload'>,
+  { plan, dataAt }: Pick<Intake, 'plan' | 'dataAt'>,
   { checked, tally, active }: { checked: CheckedTable; tally: Tally; active: ActiveRoster },
 ): Hold[] {
   const found = holds(checked, { rejected: tally.rejected, limits: plan.plan.roster });
-  return isOlderUpload(active, upload.uploadedAt) ? [...found, OLDER_UPLOAD] : found;
+  return isOlderUpload(active, dataAt) ? [...found, OLDER_UPLOAD] : found;
 }
 
 /** The version as it is stored, once its rows are read. */
@@ -51,25 +51,24 @@ export function completed(
     checked,
     tally,
     held,
-    plan,
+    intake: { plan, dataAt },
   }: {
     base: RosterVersion | null;
     checked: CheckedTable;
     tally: Tally;
     held: readonly Hold[];
-    plan: Plan;
+    intake: Pick<Intake, 'plan' | 'dataAt'>;
   },
 ): StoredVersion {
   const { filers, unreachable, changes, states } = checked.ledger.totals();
   const { accepted, rejected, warned, problemCounts } = tally;
-  const { uploadedAt } = draft;
   return {
     ...draft,
     progressAsOf: progressAsOf(checked, {
       base,
-      uploadedAt,
-      pivotDate: pivotDate(plan),
-      zone: plan.court.zone,
+      uploadedAt: dataAt,
+      pivotDate: pivotDate(plan.plan),
+      zone: plan.plan.court.zone,
     }),
     filers,
     rows: { accepted, rejected, warned, unreachable },

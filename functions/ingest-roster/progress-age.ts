@@ -29,8 +29,8 @@ interface AgeFacts {
  *   no one could have begun, and the upload's day counts.
  * - Of the filers whom a follow-up would mail, the one with the oldest day decides.
  */
-export function progressAsOf({ layout, ledger }: CheckedTable, facts: AgeFacts): string | null {
-  const kept = layout.kind === 'update' ? (facts.base?.progressAsOf ?? null) : null;
+export function progressAsOf({ layout, ledger, keepsKnown }: CheckedTable, facts: AgeFacts): string | null {
+  const kept = layout.kind === 'update' || keepsKnown ? (facts.base?.progressAsOf ?? null) : null;
   if (!layout.positions.has(campaign.progress.status)) return kept;
   const { uploadedAt, zone } = facts;
   const uploaded = dayOf(uploadedAt, zone);

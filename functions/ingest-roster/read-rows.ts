@@ -1,3 +1,4 @@
+import { campaign } from '#campaign';
 import type { Filer } from '../domain/filer/filer.ts';
 import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
@@ -31,13 +32,13 @@ export async function* readRows(
     findings,
   }: { layout: Layout; settings: CheckSettings; findings?: FileFindings | undefined },
 ): AsyncIterable<ReadRow[]> {
-  const { courtId, today, zone } = settings;
-  const context = { layout, courtId, today, zone };
+  const { courtId, today, zone, keepsKnown = false } = settings;
+  const context = { layout, courtId, today, zone, keepsKnown };
   for await (const sources of filerRows(table, { layout, findings })) {
     const rows = sources.map((source) => ({ source, parsed: parseRow(source, context) }));
-    const onto = settings.kind === 'update' ? await filersNamed(rows, settings) : null;
+    const onto = settings.kind === 'update' || keepsKnown ? await filersNamed(rows, settings) : null;
     yield rows.map(({ source, parsed }) => {
-      const isKnown = onto === null || parsed.filerId === null || onto.has(parsed.filerId);
+      const isKnown = settings.kind === 'roster' || parsed.filerId === null || onto?.has(parsed.filerId);
       return readRow(source, isKnown ? parsed : unknownKey(parsed, { layout, source }), { onto, settings });
     });
   }
@@ -50,11 +51,23 @@ function readRow(
 ): ReadRow {
   const { filerId, facts } = parsed;
   if (filerId === null || isRefused(parsed)) return { source, parsed, filer: null, state: null };
-  const filer = filerOf(filerId, facts, onto?.get(filerId) ?? null);
-  return { source, parsed, filer, state: stateOf(filer, settings.pivotDate) };
+  const base = onto?.get(filerId) ?? null;
+  const filer = filerOf(filerId, base ? facts : { ...dayOf(settings), ...facts }, base);
+  const read = settings.keepsKnown && filer.email !== null ? withoutMissing(parsed) : parsed;
+  return { source, parsed: read, filer, state: stateOf(filer, settings.pivotDate) };
 }
 
-/** The filers of the active roster that rows of an update name. */
+/** What is known of a filer who is new, and whose progress isn't told: nothing, as of the upload's day. */
+function dayOf({ today }: CheckSettings): Partial<Filer> {
+  return { [campaign.columns[campaign.progress.asOf].fact]: today };
+}
+
+/** The address that a blank cell lacks is known. */
+function withoutMissing(parsed: ParsedRow): ParsedRow {
+  return { ...parsed, problems: parsed.problems.filter(({ code }) => code !== 'email-missing') };
+}
+
+/** The filers of the active roster that rows name. */
 async function filersNamed(
   rows: readonly { parsed: ParsedRow }[],
   { base }: CheckSettings,

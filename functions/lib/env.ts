@@ -25,6 +25,8 @@ export const ENV = {
   deadLetters: 'CRIER_DEAD_LETTERS',
   /** Exports to write. */
   exportQueueUrl: 'CRIER_EXPORT_QUEUE_URL',
+  /** Uploaded rosters and updates to read. */
+  rosterInboxQueueUrl: 'CRIER_ROSTER_INBOX_QUEUE_URL',
   /** Crier's own events go out here. */
   eventBus: 'CRIER_EVENT_BUS',
   /** One EventBridge Scheduler schedule per phase, all in this group. */

@@ -1,5 +1,7 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { campaign } from '#campaign';
+import { ENV } from '../../functions/lib/env.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
@@ -52,5 +54,12 @@ export class IngestRoster extends Construct {
     data.rosterTable.grantRead(this.activateRoster);
     data.launchTable.grantReadAnd(this.activateRoster, 'put');
     data.bus.grantPublish(this.activateRoster);
+  }
+
+  /** May have a file read again. */
+  grantReadAgain(fn: PipelineFunction): void {
+    const { queueUrl, queueArn } = this.queue.queue;
+    fn.addEnvironment(ENV.rosterInboxQueueUrl, queueUrl);
+    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
   }
 }

@@ -44,6 +44,7 @@ function subjectOf(act: AuditEntry['act']): string {
       return act.key;
     case 'activate':
     case 'reject':
+    case 'keep':
     case 'phone-list':
       return act.version;
   }

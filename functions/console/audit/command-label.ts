@@ -33,6 +33,12 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
       return { title: 'Put a roster in force', what: act.version, href: `/roster/versions/${act.version}` };
     case 'reject':
       return { title: 'Rejected a roster', what: act.version, href: `/roster/versions/${act.version}` };
+    case 'keep':
+      return {
+        title: 'Kept what was known where a roster is blank',
+        what: act.version,
+        href: `/roster/versions/${act.version}`,
+      };
     case 'upload':
       return {
         title: `Uploaded ${act.kind === 'roster' ? 'a roster' : 'an update of the roster'}`,

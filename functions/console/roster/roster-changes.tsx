@@ -1,3 +1,4 @@
+import { CAMPAIGN_COLUMNS } from '../../domain/filer/filer.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { count } from '../ui/count.ts';
@@ -43,6 +44,7 @@ export function Changes({ version: { base, changes, states }, baseIsPast }: Chan
               class="crier-table crier-table--narrow"
             />
             <Moves moves={changes.states} />
+            <ForgottenFacts {...changes} />
           </>
         )}
       </Section>
@@ -67,6 +69,34 @@ function Moves({ moves }: { moves: readonly Move[] }) {
       captionIsVisible
       columns={MOVE_COLUMNS}
       rows={moves}
+      class="crier-table crier-table--narrow"
+    />
+  );
+}
+
+type Forgotten = NonNullable<RosterVersion['changes']['forgotten']>[number];
+
+const FORGOTTEN_COLUMNS: readonly Column<Forgotten>[] = [
+  { head: 'Column', cell: ({ column }) => CAMPAIGN_LABELS[column] ?? column },
+  { head: 'From', cell: ({ from }) => from },
+  { head: 'To', cell: ({ to }) => to },
+  { head: 'Filers', number: true, cell: ({ filers }) => count(filers) },
+];
+const CAMPAIGN_LABELS: Readonly<Record<string, string>> = Object.fromEntries(
+  CAMPAIGN_COLUMNS.map(([name, { label }]) => [name, label]),
+);
+/** The rest would be rare combinations. */
+const MOST_FORGOTTEN = 20;
+
+/** What the version forgets that its base knows of filers; nothing when it forgets nothing. */
+export function ForgottenFacts({ forgotten = [] }: Pick<RosterVersion['changes'], 'forgotten'>) {
+  if (forgotten.length === 0) return null;
+  return (
+    <Table
+      caption="What was known of filers, and no longer is"
+      captionIsVisible
+      columns={FORGOTTEN_COLUMNS}
+      rows={forgotten.slice(0, MOST_FORGOTTEN)}
       class="crier-table crier-table--narrow"
     />
   );

@@ -5,6 +5,7 @@ import { capital } from '../ui/capital.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { type Column, Table } from '../ui/table.tsx';
+import { AsOf } from './as-of.tsx';
 import { uploaderOf } from './roster-labels.ts';
 
 /** A line of the comparison: its name, and what each version has there. */
@@ -29,14 +30,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
     { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
     {
       name: capital(campaign.progress.label),
-      of: ({ progressAsOf }) =>
-        progressAsOf === null ? (
-          'none'
-        ) : (
-          <>
-            as of <CourtTime at={progressAsOf} zone={zone} />
-          </>
-        ),
+      of: ({ progressAsOf }) => (progressAsOf === null ? 'none' : <AsOf at={progressAsOf} zone={zone} />),
     },
   ];
   const columns: readonly Column<Line>[] = [

@@ -12,6 +12,7 @@ import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { AsOf } from './as-of.tsx';
 import { KIND_LABELS, STATUS_LABELS, type VersionStatus } from './roster-labels.ts';
 import { ExampleLink, PlanFirst, RosterStart } from './roster-start.tsx';
 
@@ -131,7 +132,7 @@ function ActiveVersion({ current, zone, now }: RosterView) {
         </Figure>
       ) : (
         <Figure name={capital(campaign.progress.label)} main={fromNow(progressAsOf, now)}>
-          as of <CourtTime at={progressAsOf} zone={zone} />
+          <AsOf at={progressAsOf} zone={zone} />
         </Figure>
       )}
     </Figures>

@@ -1,22 +1,18 @@
 import type { Temporal } from 'temporal-polyfill';
-import { campaign } from '#campaign';
 import type { ActivationDecision } from '../../domain/roster/activation.ts';
+import { mayKeepKnown } from '../../domain/roster/hold.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
-import { fileNameOf } from '../../domain/upload-place.ts';
 import { Alert } from '../ui/alert.tsx';
-import { capital } from '../ui/capital.ts';
 import { count, counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
-import { fromNow } from '../ui/duration.ts';
-import { Fact, Facts } from '../ui/facts.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { Section } from '../ui/section.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { Changes } from './roster-changes.tsx';
-import { actorOf, KIND_LABELS, STATUS_LABELS, uploaderOf, type VersionStatus } from './roster-labels.ts';
+import { KIND_LABELS, STATUS_LABELS, type VersionStatus } from './roster-labels.ts';
 import { Problems } from './roster-problems.tsx';
+import { VersionRecord } from './roster-record.tsx';
 import { ROSTER } from './roster-start.tsx';
 
 /** What the report of a version shows. */
@@ -53,7 +49,7 @@ export function versionPage(view: VersionView): Page {
         </h1>
         {isFirstPage ? <FirstPage {...view} /> : null}
         {status === 'incomplete' ? null : <Problems {...view} />}
-        {isFirstPage ? <Record {...view} /> : null}
+        {isFirstPage ? <VersionRecord {...view} /> : null}
       </>
     ),
   };
@@ -102,14 +98,20 @@ function Held({ version, isClerk }: VersionView) {
   );
 }
 
-function Buttons({ version: { version, activatedAt }, status }: Pick<VersionView, 'version' | 'status'>) {
+function Buttons({ version: of, status }: Pick<VersionView, 'version' | 'status'>) {
   if (status === 'active' || status === 'expired') return null;
+  const { version, activatedAt } = of;
   const path = `/roster/versions/${version}`;
   return (
     <div class="crier-actions">
       <a class="usa-button" href={`${path}/activate`}>
         {activatedAt === null ? 'Put it in force' : 'Put it back in force'}
       </a>
+      {status === 'held' && mayKeepKnown(of) ? (
+        <a class="usa-button usa-button--outline" href={`${path}/keep`}>
+          Keep what was known
+        </a>
+      ) : null}
       {status === 'rejected' ? null : (
         <a class="usa-button usa-button--outline" href={`${path}/reject`}>
           Reject it
@@ -135,65 +137,5 @@ function RowFigures({ filers, rows }: RosterVersion) {
         on the phone list
       </Figure>
     </Figures>
-  );
-}
-
-const DECIDED = { activate: 'Put in force', reject: 'Rejected' } as const;
-
-function Record({ version, zone, now, decisions, deletedAfter }: VersionView) {
-  const { uploadedAt, key, progressAsOf } = version;
-  return (
-    <Section id="record" title="On the record">
-      <Facts look="columns">
-        <Fact name="Uploaded" class="crier-break">
-          <CourtTime at={uploadedAt} zone={zone} />, {fromNow(uploadedAt, now)}
-        </Fact>
-        <Fact name="By" class="crier-break">
-          {uploaderOf(version)}
-        </Fact>
-        <Fact name="File" class="crier-break">
-          {fileNameOf(key)}
-        </Fact>
-        <Fact name={capital(campaign.progress.label)} class="crier-break">
-          {progressAsOf === null ? (
-            'none in it'
-          ) : (
-            <>
-              as of <CourtTime at={progressAsOf} zone={zone} />
-            </>
-          )}
-        </Fact>
-        <Fact name="Kept" class="crier-break">
-          {deletedAfter === null ? (
-            'as long as it is needed'
-          ) : (
-            <>
-              until <CourtTime at={deletedAfter} zone={zone} />
-            </>
-          )}
-        </Fact>
-        <Fact name="Version" class="crier-break">
-          <code class="crier-break">{version.version}</code>
-        </Fact>
-      </Facts>
-      {decisions.length === 0 ? (
-        <p>Nobody has decided on it yet.</p>
-      ) : (
-        <Decisions decisions={decisions} zone={zone} />
-      )}
-    </Section>
-  );
-}
-
-function Decisions({ decisions, zone }: Pick<VersionView, 'decisions' | 'zone'>) {
-  return (
-    <ul class="crier-acts">
-      {decisions.map((decision) => (
-        <li>
-          <strong>{DECIDED[decision.action]}</strong> <CourtTime at={decision.at} zone={zone} /> by{' '}
-          {actorOf(decision)}: <q>{decision.why}</q>
-        </li>
-      ))}
-    </ul>
   );
 }

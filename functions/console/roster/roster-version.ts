@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { keepKnown } from '../../commands/keep-known.ts';
 import { applyRosterDecision } from '../../commands/roster-decision.ts';
+import { mayKeepKnown } from '../../domain/roster/hold.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormValues, readForm } from '../http/form.ts';
@@ -11,13 +13,13 @@ import { requireRole } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, loadKeeping } from './kept-versions.ts';
 import { decidePage } from './roster-decide-page.tsx';
+import type { DecideAction } from './roster-decision-effect.tsx';
 import { versionStatus } from './roster-labels.ts';
 import { versionPage } from './roster-version-page.tsx';
 import { versionName } from './version-name.ts';
 
 const PROBLEMS_A_PAGE = 50;
-const ACTIONS = ['activate', 'reject'] as const;
-type Action = (typeof ACTIONS)[number];
+const ACTIONS: readonly DecideAction[] = ['activate', 'reject', 'keep'];
 
 /** A version's report, and the decisions on it. */
 export function registerRosterVersion(app: ConsoleApp, services: ConsoleServices): void {
@@ -78,7 +80,7 @@ function asNotFound(error: unknown): never {
 }
 
 interface Deciding {
-  readonly action: Action;
+  readonly action: DecideAction;
   readonly services: ConsoleServices;
 }
 
@@ -109,7 +111,8 @@ async function showDecision(
     refused,
     isSending: runs.some((run) => run.completedAt === undefined && run.cancelled === undefined),
   };
-  if (!version.complete) throw notFound('This version of the roster');
+  if (!version.complete || (action === 'keep' && !mayKeepKnown(version)))
+    throw notFound('This version of the roster');
   return renderPage(c, decidePage(view), { ...services, status });
 }
 
@@ -124,6 +127,10 @@ const CHANGED =
 const DONE = {
   activate: { title: 'This roster is in force', text: 'Every phase that starts from now on goes by it.' },
   reject: { title: 'This roster is rejected', text: 'Nothing else has changed.' },
+  keep: {
+    title: 'Crier is reading the file again',
+    text: 'The new version appears first in the list of all versions, usually within a minute.',
+  },
 } as const;
 
 async function decide(c: PageContext, { action, services }: Deciding) {
@@ -135,7 +142,11 @@ async function decide(c: PageContext, { action, services }: Deciding) {
   const again = (refused: string) =>
     showDecision(c, { action, services }, { values: { why }, refused, status: 409 });
   if ((await services.roster.active()).version !== (seen || null)) return again(CHANGED);
-  const done = await applyRosterDecision({ action, version, by: person.id, why }, { services, requestId });
+  const by = person.id;
+  const done =
+    action === 'keep'
+      ? await keepKnown({ version, by, why }, { services, requestId })
+      : await applyRosterDecision({ action, version, by, why }, { services, requestId });
   if (!done.done) return again(`${done.reason}.`);
   const notice = { kind: 'success', ...DONE[action] } as const;
   return redirectTo(c, `/roster/versions/${version}`, { settings: services.settings, notice });

@@ -26,6 +26,22 @@ export interface Hold {
   readonly reason: string;
 }
 
+/** Holds for which the file's blank cells may be what is wrong. */
+const FORGETTING: readonly Hold['code'][] = ['facts-lost', 'progress-lost'];
+
+/** Whether a person may choose that a held version's file is read again, keeping what was known where it is blank. */
+export function mayKeepKnown({
+  held,
+  base,
+  keeps,
+}: {
+  readonly held: readonly Hold[];
+  readonly base: string | null;
+  readonly keeps?: string;
+}): boolean {
+  return base !== null && keeps === undefined && held.some(({ code }) => FORGETTING.includes(code));
+}
+
 /** Limits of a plan that names none. */
 export const DEFAULT_LIMITS: RosterLimits = {
   maxRejectedPercent: 2,

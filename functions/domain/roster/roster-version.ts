@@ -52,6 +52,7 @@ export interface RosterVersion {
   readonly key: string;
   /** Who uploaded it in the console; absent or `null` for what came in past it. */
   readonly by?: string | null;
+  /** Of the file's bytes; of a version that keeps what was known, also of which one it was chosen for. */
   readonly contentSha256: string;
   /** Instants, ISO 8601 in UTC. */
   readonly uploadedAt: string;
@@ -62,6 +63,8 @@ export interface RosterVersion {
    */
   readonly progressAsOf: string | null;
   readonly planVersion: string;
+  /** The held version whose file it was read from again, keeping what was known; absent in all others. */
+  readonly keeps?: string;
   readonly filers: number;
   readonly rows: RowCounts;
   readonly changes: RosterChanges;
@@ -80,7 +83,7 @@ export interface RosterVersion {
 /** What is known of a version before its rows are read. */
 export type VersionDraft = Pick<
   RosterVersion,
-  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion'
+  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion' | 'keeps'
 >;
 
 /** A version as it is stored once it is complete; when it became active, the pointer says. */

@@ -3,14 +3,18 @@ import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import { filerIdOf } from '../../domain/filer/filer-id.ts';
 import { type Problem, shown } from '../../domain/roster/problem.ts';
 import { unguard } from '../../lib/formula-guard.ts';
+import type { ColumnName } from './columns.ts';
 import type { Layout } from './header.ts';
 import { readCell } from './read-cell.ts';
-import type { CellContext, Facts } from './reading.ts';
+import type { CellContext, Facts, Reading } from './reading.ts';
+import { saidOnly } from './said-facts.ts';
 
 /** What it takes to read a row. */
 interface RowContext extends CellContext {
   readonly courtId: string;
   readonly layout: Layout;
+  /** Blank cells say nothing, so that what was known is kept. */
+  readonly keepsKnown: boolean;
 }
 
 /** A row as a spreadsheet shows it. */
@@ -54,21 +58,23 @@ export function parseRow(row: TableRow, context: RowContext): ParsedRow {
   if (malformed) return { row: row.row, filerId: null, facts: {}, problems: [malformed] };
   const { headers, positions, kind } = context.layout;
   const problems: Problem[] = [];
-  const facts: Facts = {};
+  const readings = new Map<ColumnName, Reading>();
   const { status, asOf } = campaign.progress;
   if (!positions.has(asOf) && (kind === 'roster' || positions.has(status))) {
-    Object.assign(facts, { [campaign.columns[asOf].fact]: context.today });
+    readings.set(asOf, readCell(asOf, '', context));
   }
   for (const [column, index] of positions) {
     // A day without the progress that was true on it would make what is known look newer than it is.
     if (column === asOf && kind === 'update' && !positions.has(status)) continue;
     const cell = unguard(row.cells[index] ?? '');
     const reading = readCell(column, cell, context);
-    Object.assign(facts, reading.facts);
+    readings.set(column, reading);
     for (const { found = cell, ...note } of reading.notes) {
       problems.push({ row: row.row, column: shown(headers[index] ?? column), ...note, found: shown(found) });
     }
   }
+  const said = context.keepsKnown ? saidOnly(readings, context) : readings;
+  const facts: Facts = Object.assign({}, ...[...said.values()].map((reading) => reading.facts));
   if (row.mixed) problems.push(mixedEncoding(row));
   const filerId = facts.userId ? filerIdOf(context.courtId, facts.userId) : null;
   return { row: row.row, filerId, facts, problems };
@@ -84,7 +90,10 @@ export function isRefused({ problems }: Pick<ParsedRow, 'problems'>): boolean {
   return problems.some(({ severity }) => severity === 'error');
 }
 
-/** The filer that the facts make. @param base The same filer in the active roster, for an update. */
+/**
+ * The filer that the facts make.
+ * @param base The same filer in the active roster, for an update or where what was known is kept.
+ */
 export function filerOf(filerId: string, facts: Facts, base: Filer | null): Filer {
   const { extraEmails = [], ...said } = facts;
   const filer = { ...BLANK, ...base, ...said, filerId } as Filer;

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type DecideView, decidePage } from '../../../../functions/console/roster/roster-decide-page.tsx';
+import { decidePage } from '../../../../functions/console/roster/roster-decide-page.tsx';
+import type { DecideView } from '../../../../functions/console/roster/roster-decision-effect.tsx';
 import {
   type IntakeView,
   intakePage,

@@ -1,0 +1,138 @@
+import type { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import type { Person } from '../../domain/person.ts';
+import { mayKeepKnown } from '../../domain/roster/hold.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import type { FormValues } from '../http/form.ts';
+import { Alert } from '../ui/alert.tsx';
+import { counted } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
+import { ForgottenFacts } from './roster-changes.tsx';
+import { Comparison } from './roster-comparison.tsx';
+import { uploaderOf } from './roster-labels.ts';
+
+/** What a clerk decides on a version: `keep` has its file read again, keeping what was known where it is blank. */
+export type DecideAction = 'activate' | 'reject' | 'keep';
+
+/** What the page shows on which a clerk activates or rejects a version. */
+export interface DecideView {
+  readonly action: DecideAction;
+  readonly person: Pick<Person, 'csrf'>;
+  readonly zone: string;
+  readonly now: Temporal.Instant;
+  readonly version: RosterVersion;
+  /** The active version. */
+  readonly current: RosterVersion | null;
+  /** What was typed, and what was wrong with it. */
+  readonly values: FormValues;
+  readonly problems: FormValues;
+  /** Why the version can't be activated or rejected, as far as that is known. */
+  readonly refused: string | null;
+  /** A run is under way: it keeps the roster that it began with. */
+  readonly isSending: boolean;
+}
+
+/** What a decision on a version does, and what to look at before it. */
+export function DecisionEffect(view: DecideView) {
+  if (view.action === 'keep') return <Keeping {...view} />;
+  return view.action === 'activate' ? <Activation {...view} /> : <Rejection {...view} />;
+}
+
+function Keeping({ version }: DecideView) {
+  return (
+    <>
+      <ForgottenFacts {...version.changes} />
+      <h2>What it does</h2>
+      <ul class="crier-steps">
+        <li>Crier reads the same file again, as uploaded, and makes another version of it.</li>
+        <li>
+          Where a cell is blank or a column is missing, filers keep what the roster in force says of them.
+        </li>
+        <li>What is kept of their {campaign.progress.label} stays as old as it is.</li>
+        <li>
+          The other version is checked like an upload: activated automatically when nothing else is wrong.
+        </li>
+        <li>This version is marked as rejected. Both are recorded with your account and your reason.</li>
+      </ul>
+    </>
+  );
+}
+
+function Activation({ version, current, zone, isSending }: DecideView) {
+  const warnings = warningsOf(version, current);
+  return (
+    <>
+      <Comparison version={version} current={current} zone={zone} />
+      {warnings.length > 0 ? (
+        <Alert kind="warning" title="Look at this first" live="off">
+          <ul class="usa-alert__text crier-reasons">
+            {warnings.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
+      <ForgottenFacts {...version.changes} />
+      {mayKeepKnown(version) ? (
+        <p>
+          Is the file blank where it shouldn’t be?{' '}
+          <a href={`/roster/versions/${version.version}/keep`}>Keep what was known instead</a>
+        </p>
+      ) : null}
+      <h2>What it does</h2>
+      <ul class="crier-steps">
+        <li>
+          From now on every phase that starts writes to the {counted(version.filers, 'filer')} of this roster,
+          by their states in it.
+        </li>
+        <li>
+          {isSending
+            ? 'Emails are going out right now: that run goes on with the roster with which it began.'
+            : 'No email goes out by this alone.'}
+        </li>
+        <li>
+          {current
+            ? 'The roster in force now is kept, and can be put back.'
+            : 'It is the first roster in force.'}
+        </li>
+        <li>It is recorded with your account and your reason.</li>
+      </ul>
+    </>
+  );
+}
+
+function warningsOf(version: RosterVersion, current: RosterVersion | null): string[] {
+  const isBack = current !== null && current.version > version.version;
+  return [
+    ...version.held.map(({ reason }) => `${reason}.`),
+    ...(isBack ? ['It is older than the roster in force: what came in since then counts no more.'] : []),
+    ...(losesProgress(version, current)
+      ? [`The roster in force has newer ${campaign.progress.label}, which is lost.`]
+      : []),
+  ];
+}
+
+function losesProgress({ progressAsOf }: RosterVersion, current: RosterVersion | null): boolean {
+  const known = current?.progressAsOf ?? null;
+  return known !== null && (progressAsOf === null || progressAsOf < known);
+}
+
+function Rejection({ version, zone, current }: DecideView) {
+  return (
+    <>
+      <p>
+        Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {uploaderOf(version)}, with{' '}
+        {counted(version.filers, 'filer')}.
+      </p>
+      <h2>What it does</h2>
+      <ul class="crier-steps">
+        <li>
+          It is marked as rejected.{' '}
+          {current ? 'The roster in force stays.' : 'No roster is in force: nothing is sent.'}
+        </li>
+        <li>You can still put it in force later, until it is deleted.</li>
+        <li>It is recorded with your account and your reason.</li>
+      </ul>
+    </>
+  );
+}
