@@ -98,7 +98,7 @@ export const columns = {
   cmecf_status: {
     fact: 'cmecfStatus',
     label: 'CM/ECF account',
-    says: 'active, inactive, suspended or deceased. Blank is active.',
+    says: 'active, inactive, suspended or deceased. Blank means active.',
     synonyms: ['status', 'user status', 'account status', 'cm/ecf status'],
     type: 'word',
     blank: 'active',
@@ -108,7 +108,7 @@ export const columns = {
       active: { label: 'Active', synonyms: ['a', 'enabled', 'open'] },
       inactive: { label: 'Inactive', synonyms: ['i', 'disabled', 'closed', 'retired', 'terminated'] },
       suspended: { label: 'Suspended', synonyms: ['s', 'disbarred'] },
-      deceased: { label: 'The person has died', synonyms: ['d', 'dead'] },
+      deceased: { label: 'Deceased', synonyms: ['d', 'dead'] },
     },
   },
   pacer_account: {
@@ -146,8 +146,8 @@ export const columns = {
   },
   pacer_created: {
     fact: 'pacerCreated',
-    label: 'PACER account made',
-    says: 'When the PACER account was made: 2014-08-11, 8/11/2014 or 2014.',
+    label: 'PACER account created',
+    says: 'When the PACER account was created: 2014-08-11, 8/11/2014 or 2014.',
     synonyms: ['pacer account created', 'pacer creation date', 'pacer created on', 'pacer registration date'],
     type: 'date',
     examples: ['2009-03-02', '2017-05-11', ''],
@@ -165,7 +165,7 @@ export const columns = {
   nextgen_elsewhere: {
     fact: 'nextgenElsewhere',
     label: 'NextGen in another court',
-    says: 'y when the account is linked in another NextGen court.',
+    says: 'y if the account is linked in another NextGen court.',
     synonyms: ['nextgen in another court', 'other nextgen court', 'linked elsewhere', 'nextgen other court'],
     type: 'yes-no',
     yes: 'Yes, linked there',
@@ -184,13 +184,13 @@ export const columns = {
       linked: { label: 'Linked', synonyms: ['yes', 'y', 'true', 't', '1', 'x', 'complete', 'completed'] },
       unlinked: { label: 'Not linked', synonyms: ['not linked', 'not yet', 'no', 'n', 'false', 'f', '0'] },
       failed: { label: 'Failed', synonyms: ['link failed', 'error'] },
-      pending: { label: 'Waits for the court', synonyms: ['link pending', 'awaiting approval'] },
+      pending: { label: 'Awaiting court approval', synonyms: ['link pending', 'awaiting approval'] },
     },
   },
   link_as_of: {
     fact: 'linkAsOf',
     label: 'Link status as of',
-    says: 'The day on which that was true.',
+    says: 'The day on which the link status was true.',
     synonyms: ['link status as of', 'link date', 'link status date', 'linked as of', 'as of'],
     type: 'day',
     what: 'the day on which the link status was true, such as 2018-10-29',

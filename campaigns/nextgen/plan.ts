@@ -3,16 +3,16 @@ import { datedSchema, email, line, link, windowSchema, words } from '../../funct
 import type { DateRow, PlanPart, Table, WindowRow } from '../campaign.ts';
 
 const pacerSchema = z.strictObject({
-  phone: line.default('800-676-6856').describe('Phone of the PACER Service Center'),
-  email: email.default('pacer@psc.uscourts.gov').describe('Address of the PACER Service Center'),
+  phone: line.default('800-676-6856').describe('Phone number of the PACER Service Center'),
+  email: email.default('pacer@psc.uscourts.gov').describe('Email address of the PACER Service Center'),
   hours: line.default('Monday to Friday, 8 a.m. to 6 p.m. Central Time').describe('Its hours'),
   register: link
     .default('https://pacer.uscourts.gov/register-account')
     .describe('Where a person registers for an individual account'),
   manageAccount: link
     .default('https://pacer.psc.uscourts.gov/pscof/login.xhtml')
-    .describe('Manage My Account: where the account type shows and is upgraded'),
-  faq: link.default('https://pacer.uscourts.gov/help/faqs').describe('Answers to frequent questions'),
+    .describe('Manage My Account: where the account type is shown and can be upgraded'),
+  faq: link.default('https://pacer.uscourts.gov/help/faqs').describe('Frequently asked questions'),
   paa: link
     .default('https://pacer.uscourts.gov/my-account-billing/billing/pacer-administrative-account')
     .describe('About PACER Administrative Accounts'),
@@ -22,15 +22,17 @@ const pacerSchema = z.strictObject({
 });
 
 const outagesSchema = z.strictObject({
-  filing: windowSchema.describe('Nobody can file'),
-  viewing: windowSchema.optional().describe('Nobody can read the docket. Left out: not announced'),
+  filing: windowSchema.describe('No one can file'),
+  viewing: windowSchema
+    .optional()
+    .describe('No one can view the docket. Leave it out if it is not announced'),
   registration: windowSchema
     .optional()
-    .describe('No new registration, password reset or change of an account. Left out: not announced'),
+    .describe('No new registration, password reset or account change. Leave it out if it is not announced'),
 });
 
 const wordingSchema = z.strictObject({
-  deadlines: words.optional().describe('What holds for deadlines that fall in the outage'),
+  deadlines: words.optional().describe('What applies to deadlines that fall in the outage'),
   emergencyFiling: words.optional().describe('How to file in an emergency during the outage'),
   linkingFails: words
     .optional()
@@ -57,26 +59,26 @@ const court = {
 };
 
 const members = {
-  pacer: pacerSchema.prefault({}).describe("PACER's own addresses; what is left out has its usual value"),
+  pacer: pacerSchema.prefault({}).describe("PACER's contacts and pages. What is left out has its default"),
   goLive: datedSchema({
     date: 'Date of go-live, such as 2018-10-22',
     time: "Time at which filing opens again, in the court's zone",
-  }).describe('When the court goes live, and how sure that is'),
+  }).describe('When the court goes live, and how certain that is'),
   outages: outagesSchema
     .optional()
-    .describe('What is closed when. Required, unless go-live is to be announced: then left out'),
-  wording: wordingSchema.prefault({}).describe("The clerk's own words; none are made up"),
+    .describe('What is closed, and when. Required unless go-live is to be announced; then leave it out'),
+  wording: wordingSchema.prefault({}).describe('Court-specific wording. Crier adds none'),
   confirmFilingOpen: z
     .boolean()
     .default(false)
-    .describe('true: launch day waits at its time until a person says that filing is open'),
+    .describe('true: launch day waits until someone confirms that filing is open'),
   linkStatusMaxAgeDays: z
     .number()
     .int()
     .min(1)
     .max(30)
     .default(3)
-    .describe("A follow-up is held when the roster's link status is older than this many days"),
+    .describe("A follow-up is held if the roster's link status is older than this many days"),
 };
 
 /** The campaign's part of a plan, and what it uses of the engine's. */
@@ -109,27 +111,30 @@ function rows({ court, pacer, wording, confirmFilingOpen, linkStatusMaxAgeDays }
   return {
     'The court': [
       ['NextGen page', court.links.nextgen],
-      ['Called', court.links.nextgenLabel],
+      ['Link text', court.links.nextgenLabel],
       ['ECF login page', court.links.ecfLogin],
       [
-        'Who has several accounts',
-        court.severalAccounts === 'link-apart' ? 'links each one' : 'asks the help desk first',
+        'Filers with several accounts',
+        court.severalAccounts === 'link-apart' ? 'link each one' : 'ask the help desk first',
       ],
     ],
-    'The clerk’s own words': [
+    'Court-specific wording': [
       ['Deadlines in the outage', wording.deadlines],
       ['Emergency filing', wording.emergencyFiling],
       ['When linking fails', wording.linkingFails],
     ],
     Safeguards: [
-      ['Launch day', confirmFilingOpen ? 'waits for the word that filing is open' : 'starts by itself'],
+      [
+        'Launch day',
+        confirmFilingOpen ? 'waits for confirmation that filing is open' : 'starts automatically',
+      ],
       ['Link status for follow-ups', `at most ${linkStatusMaxAgeDays} days old`],
     ],
     PACER: [
       ['Service Center', `${pacer.phone}, ${pacer.email}, ${pacer.hours}`],
       ['Register', pacer.register],
       ['Manage My Account', pacer.manageAccount],
-      ['Questions', pacer.faq],
+      ['FAQ', pacer.faq],
       ['About administrative accounts', pacer.paa],
       ['Register a firm', pacer.paaRegister],
     ],

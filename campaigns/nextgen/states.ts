@@ -8,7 +8,7 @@ const [AFTER, BEFORE] = ['2999-01-01', '2010-01-01'];
 /** What is left for a filer to do. */
 export const states = {
   'needs-individual-account': {
-    label: 'Needs an account of their own',
+    label: 'Needs an individual PACER account',
     color: 'red',
     sample: { pacerAccounts: ['shared'] },
   },
@@ -18,7 +18,7 @@ export const states = {
     sample: { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
   },
   'verify-account': {
-    label: 'Account to be checked',
+    label: 'Account needs checking',
     color: 'yellow',
     sample: { pacerAccounts: ['individual'] },
   },
@@ -35,12 +35,12 @@ export const states = {
     sample: { linkStatus: 'failed', linkAsOf: AFTER },
   },
   'awaiting-court': {
-    label: 'Waits for the court',
+    label: 'Awaiting court approval',
     color: 'violet',
     tone: 'wait',
     isAfterPivot: true,
-    noEmail: 'Their link waits for the court: the phases ahead leave them out until the court has acted.',
-    call: 'The court must act first.',
+    noEmail: 'Their link is awaiting court approval, so follow-ups leave them out until the court has acted.',
+    call: 'Court action needed: the link is awaiting approval.',
     sample: { linkStatus: 'pending', linkAsOf: AFTER },
   },
   conflict: {
@@ -48,8 +48,8 @@ export const states = {
     color: 'brown',
     tone: 'wait',
     noEmail:
-      'The roster contradicts itself about their link: the phases ahead leave them out until the court has looked.',
-    call: 'The roster contradicts itself: the court must look.',
+      'The roster is inconsistent about their link, so follow-ups leave them out until the court has checked it.',
+    call: 'Court action needed: the roster is inconsistent about the link.',
     sample: { linkStatus: 'linked', linkAsOf: BEFORE },
   },
   linked: {
@@ -58,19 +58,19 @@ export const states = {
     tone: 'good',
     isGoal: true,
     isAfterPivot: true,
-    noEmail: 'They have linked: the phases ahead are for those who have not.',
+    noEmail: 'They have linked. Later emails go only to filers who haven’t.',
     sample: { linkStatus: 'linked', linkAsOf: AFTER },
   },
   'not-required': {
     label: 'Not required to link',
     color: 'gray',
-    noEmail: 'Judges and court staff need not link: no phase is for them.',
+    noEmail: 'Judges and court staff don’t need to link, so they get no emails.',
     sample: { userType: 'judge' },
   },
   inactive: {
     label: 'Inactive',
     color: 'silver',
-    noEmail: 'Their CM/ECF account isn’t active: no phase is for them.',
+    noEmail: 'Their CM/ECF account isn’t active, so they get no emails.',
     sample: { cmecfStatus: 'inactive' },
   },
 } as const satisfies Table<StateRow>;
@@ -81,7 +81,7 @@ export type State = keyof typeof states;
 export const flags = {
   'firm-billing': {
     words: 'a shared account, a PAA, or a firm named: emails show the note on PAAs',
-    message: 'A firm pays, or may: emails carry the note on PACER Administrative Accounts.',
+    message: 'A firm pays or may pay: emails include the note on PACER Administrative Accounts.',
     when: ({ filer: { pacerAccounts, firm } }: Facts) =>
       pacerAccounts.includes('shared') || pacerAccounts.includes('paa') || Boolean(firm?.trim()),
   },
@@ -89,12 +89,12 @@ export const flags = {
     words:
       'kind of PACER account unknown, and no link in another NextGen court: emails ask first whether the account ' +
       'is shared',
-    message: 'The roster doesn’t tell whether the PACER account is shared: emails ask that first.',
+    message: 'The roster doesn’t say whether the PACER account is shared: emails ask that first.',
     when: ({ filer, isElsewhere }: Facts) => filer.pacerAccounts.length === 0 && !isElsewhere,
   },
   contradiction: {
     words: 'the account verdict is rule 7: the clerk should check the roster',
-    message: 'What the roster says of the PACER account contradicts itself: the clerk should check it.',
+    message: 'The roster is inconsistent about the PACER account: the clerk should check it.',
     when: (_: Facts, verdict: { readonly rule: number } | null) => verdict?.rule === 7,
   },
 } as const;

@@ -76,7 +76,7 @@ export const columns = {
   access: {
     fact: 'access',
     label: 'Access',
-    says: 'filing, other (such as notices only), pacer-only or closed. Blank is filing.',
+    says: 'filing, other (such as notices only), pacer-only or closed. Blank means filing.',
     synonyms: ['access level', 'cmecf access', 'cm/ecf access', 'level'],
     type: 'word',
     blank: 'filing',

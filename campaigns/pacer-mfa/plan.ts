@@ -4,8 +4,8 @@ import { datedSchema, email, line, link, wallDate, words } from '../../functions
 import type { DateRow, PlanPart, Table, WindowRow } from '../campaign.ts';
 
 const pacerSchema = z.strictObject({
-  phone: line.default('800-676-6856').describe('Phone of the PACER Service Center'),
-  email: email.default('pacer@psc.uscourts.gov').describe('Address of the PACER Service Center'),
+  phone: line.default('800-676-6856').describe('Phone number of the PACER Service Center'),
+  email: email.default('pacer@psc.uscourts.gov').describe('Email address of the PACER Service Center'),
   hours: line.default('Monday to Friday, 8 a.m. to 6 p.m. Central Time').describe('Its hours'),
   manageAccount: link
     .default('https://pacer.psc.uscourts.gov/pscof/login.xhtml')
@@ -24,7 +24,7 @@ const adviceSchema = z.strictObject({
   whenPromptedFrom: wallDate
     .default('2025-09-01')
     .describe(
-      'First day of the advice to enroll only when prompted. Before it, filers enroll when they like',
+      'First day of the advice to enroll only when prompted. Before that day, filers enroll whenever they like',
     ),
   deadlinePeriodDays: z
     .number()
@@ -32,7 +32,9 @@ const adviceSchema = z.strictObject({
     .min(0)
     .max(365)
     .default(30)
-    .describe('How many days before the deadline that advice ends: from then on, every filer enrolls now'),
+    .describe(
+      'How many days before the deadline that advice ends. From then on, every filer is told to enroll now',
+    ),
 });
 
 const wordingSchema = z.strictObject({
@@ -47,7 +49,7 @@ const links = {
 };
 
 const members = {
-  pacer: pacerSchema.prefault({}).describe("PACER's own addresses. What is left out has its usual value"),
+  pacer: pacerSchema.prefault({}).describe("PACER's contacts and pages. What is left out has its default"),
   opens: datedSchema({
     date: 'First day on which filers can enroll, such as 2025-05-11',
     time: "Time at which enrollment opens, in the court's zone",
@@ -55,7 +57,7 @@ const members = {
   deadline: datedSchema({
     date: 'Last day on which filers can sign in without MFA, such as 2025-12-31',
     time: "Time on that day, in the court's zone",
-  }).describe('By when filers must enroll, and how certain that is'),
+  }).describe('The deadline to enroll, and how certain it is'),
   advice: adviceSchema.prefault({}).describe('When filers are advised to enroll'),
   appsPerAccount: z
     .number()

@@ -72,13 +72,13 @@ const MAX_APPS = 10;
 /** What emails and pages note besides the state. */
 export const flags = {
   'shared-account': {
-    words: 'several people sign in with the account: emails say how each adds an app',
+    words: 'several people sign in with the account: emails say how each person adds an app',
     message: 'Several people sign in with this account: emails tell each of them to add an app.',
     when: ({ isShared }: Facts) => isShared,
   },
   'too-many-people': {
     words: `more than ${MAX_APPS} people sign in: some need another account`,
-    message: `More people use this account than PACER allows apps (${MAX_APPS}): some need another account.`,
+    message: `More than ${MAX_APPS} people use this account, but PACER accepts ${MAX_APPS} apps: some need another account.`,
     when: ({ filer: { sharedBy } }: Facts) => sharedBy !== null && sharedBy > MAX_APPS,
   },
   'agent-on-shared-account': {
@@ -88,7 +88,7 @@ export const flags = {
   },
   'one-method': {
     words: 'enrolled with only an app or only backup codes: losing it locks the filer out',
-    message: 'Enrolled with only one way to sign in. A lost phone or list would lock this filer out.',
+    message: 'Enrolled with only one way to sign in. Losing the phone or the list would lock this filer out.',
     when: ({ isEnrolled, filer: { methods } }: Facts) => isEnrolled && methods.length === 1,
   },
   'sharing-unknown': {

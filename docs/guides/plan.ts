@@ -14,7 +14,7 @@ export function planGuide(campaign: Campaign): string {
         `Start from [a complete plan](../../../examples/${example}/launch.json), and name ` +
         `[its JSON Schema](../../../examples/${example}/launch.schema.json) in \`$schema\` so that editors complete and check it.`,
       '## Dates',
-      `Phases count from these. The pivot is ${code(pivot)}: emails tell that date, and filers hear of it when it moves.`,
+      `Phases count from these. The pivot is ${code(pivot)}: emails give that date, and filers who were told another one can be notified when it moves.`,
       table(
         ['anchor', 'what it is', 'member'],
         anchorsOf(campaign).map((anchor) => [

@@ -63,7 +63,7 @@ export function datedSchema({ date, time }: { date: string; time: string }) {
     z.strictObject({
       certainty: z
         .literal('to-be-announced')
-        .describe('No date stands: no phase has a time, nothing is sent'),
+        .describe('There is no date: phases that count from it have no time'),
     }),
   ]);
 }

@@ -74,7 +74,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'not-in-plan': 'the plan has no such phase, or no date for it',
   'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
   'released-ahead': 'its hour has not come: it starts by itself then',
-  'too-early': 'its release confirms what nobody can know before its hour. Release it then',
+  'too-early': 'its release confirms what no one can know before its time. Release it then',
   complete: 'it has run and is complete',
 };
 

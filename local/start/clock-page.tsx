@@ -127,8 +127,8 @@ function Uploads(view: ClockView) {
   return (
     <Section id="uploads" title="What the example’s clerk uploads">
       <p>
-        What tells filers that something is left to do is held while {campaign.progress.label} is older than
-        the plan allows. Upload each at its time, or yours in the console.
+        Emails that tell filers what is left to do are held while {campaign.progress.label} is older than the
+        plan allows. Upload each at its time, or yours in the console.
       </p>
       <Table
         caption="What the example’s clerk uploads"

@@ -43,7 +43,7 @@ export function welcome(
     ...nextSteps(started),
     ...(planFile === undefined && !clock
       ? [
-          'The example lies in the past, so by today’s clock its phases are all over. To see it send, start without',
+          'The example is in the past, so by today’s clock its phases are all over. To see it send, start without',
           '--live and with --fresh.',
         ]
       : []),

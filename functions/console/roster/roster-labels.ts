@@ -93,14 +93,14 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   cleaned: 'Invisible characters were taken out',
   'encoding-mixed': 'The row is in another encoding than the file',
   'column-ignored': 'A column that Crier does not use',
-  'rows-passed-over': 'Rows that are no filers were passed over',
-  'cells-left-out': 'The last cells of rows are missing and read as blank',
-  'quotes-removed': 'Quotes around cells or lines were taken away',
+  'rows-passed-over': 'Rows that aren’t filers were skipped',
+  'cells-left-out': 'Missing cells at the ends of rows were read as blank',
+  'quotes-removed': 'Quotes around cells or lines were removed',
   'column-unnamed': 'Data in a column without a header',
   'text-mended': 'Damaged text was mended',
-  'text-damaged': 'Letters of a name seem to be lost',
+  'text-damaged': 'Letters of a name seem to be missing',
   'sheet-ignored': 'Another sheet of the workbook is read',
-  'rows-hidden': 'Hidden rows are read, too',
+  'rows-hidden': 'Hidden rows are read too',
 };
 
 /** What a kind of problem is called; a code that has no name is shown as it is. */

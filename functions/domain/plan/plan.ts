@@ -79,7 +79,7 @@ export const planSchema = z.strictObject({
     .array(wallDate)
     .max(50)
     .default([])
-    .describe("Dates in the court's wording that are none of the plan's, and that a person has checked"),
+    .describe("Dates in the court's wording that aren't in the plan, and that a person has checked"),
   phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
   fourEyes: z
     .boolean()

@@ -55,7 +55,7 @@ export class FileFindings {
     const listed = first.map((row) => `row ${row.row} "${textOf(row)}"`).join(', ');
     const more = count > first.length ? ` and ${count - first.length} more` : '';
     const expected =
-      'only filers: totals, footers, lines and repeated headers were passed over. If one is a filer, complete its row';
+      'only filers: totals, footers, lines and repeated headers were skipped. If one is a filer, complete its row';
     return { code: 'rows-passed-over', found: `${listed}${more}`, expected };
   }
 
@@ -70,7 +70,7 @@ export class FileFindings {
   #unquotedNote(): Pick<Problem, 'code' | 'found' | 'expected'> | null {
     const { count, first } = this.#unquoted;
     if (count === 0) return null;
-    const expected = 'cells without quotes of their own: those around cells or whole lines were taken away';
+    const expected = 'cells without quotes of their own: those around cells or whole lines were removed';
     return { code: 'quotes-removed', found: rowsOf(first, count), expected };
   }
 

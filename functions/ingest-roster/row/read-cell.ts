@@ -53,7 +53,7 @@ const MENDED_LENGTH = 60;
 const DAMAGED: Note = {
   code: 'text-damaged',
   severity: 'warning',
-  expected: 'a name: letters of this one seem to be lost. It is used as it is; correct it in the file',
+  expected: 'a name: letters of this one seem to be missing. It is used as it is; correct it in the file',
 };
 
 function tooLong(length: number): Reading {

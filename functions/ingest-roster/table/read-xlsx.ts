@@ -70,7 +70,7 @@ function refusalIn(error: unknown, otherwise: string): ReadXlsx {
 async function readWorkbook(workbook: Workbook, archive: Archive): Promise<ReadXlsx> {
   const opened = { workbook, archive, texts: await sharedTexts(archive, workbook.texts) };
   const sheet = await rosterSheet(opened);
-  if (!sheet) throw new Unreadable('a workbook without a sheet that is shown', UNHIDE);
+  if (!sheet) throw new Unreadable('a workbook without a visible sheet', UNHIDE);
   const store = new RowStore();
   const hiddenRows: number[] = [];
   await readRows(sheet, opened, ({ row, cells, isHidden }) => {

@@ -20,7 +20,7 @@ export function sheetNotes({
     code: 'sheet-ignored',
     found: shown(name),
     expected: isHidden
-      ? `a sheet that is shown: this one is hidden, and ${read}`
+      ? `a visible sheet: this one is hidden, and ${read}`
       : `one sheet: ${read}, as it looks most like a roster`,
   }));
   const more = otherSheets.length - notes.length;

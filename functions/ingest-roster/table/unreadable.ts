@@ -1,6 +1,6 @@
 const AS_CSV = 'save it as CSV, and upload that';
 /** The way out of a workbook that doesn't follow the format. */
-export const SAVE_ANEW = 'open it in Excel, save it anew or as CSV, and upload that';
+export const SAVE_ANEW = 'open it in Excel, save it again or as CSV, and upload that';
 
 /** Signals from within a workbook's reading that nothing can be made of it. */
 export class Unreadable extends Error {

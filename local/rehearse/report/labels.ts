@@ -11,13 +11,13 @@ const { label, status } = campaign.progress;
 /** Why a phase waits, or never started, and what would let it start. */
 const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'held-by-plan': 'the plan holds it ("hold": true)',
-  'needs-release': 'somebody must approve it',
-  unconfirmed: `somebody must confirm that ${CLAIMS.join(', or that ')}`,
+  'needs-release': 'someone must approve it',
+  unconfirmed: `someone must confirm that ${CLAIMS.join(', or that ')}`,
   'no-roster': 'no roster is in force',
   'progress-stale': `${label} is too old: an update with ${status} must come in before it`,
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',
-  cancelled: 'its run was cancelled by a newer plan: somebody must release it again',
+  cancelled: 'its run was cancelled by a newer plan: someone must release it again',
   'has-run': 'it has run already, at the time of an earlier plan',
   'sends-unsettled': 'emails of a cancelled run are still on their way',
 };

@@ -55,7 +55,7 @@ describe('holds: facts that go backward', () => {
     const [hold, ...others] = await held(fault('base40.csv'), fault(name), kind);
     expect(others).toEqual([]);
     expect(hold?.code).toBe('facts-lost');
-    expect(hold?.reason).toContain('28 filers go from linked to account to be checked');
+    expect(hold?.reason).toContain('28 filers go from linked to account needs checking');
   });
 
   it('those of links-all-columns-blank.csv', async () => {
@@ -113,7 +113,7 @@ describe('holds: facts that go backward', () => {
     }));
     const shifted = active.map((row) => ({ ...row, user_type: 'attorney' }));
     const [hold] = await held(csv(active), csv(shifted));
-    expect(hold?.reason).toContain('40 filers go from not required to link to account to be checked');
+    expect(hold?.reason).toContain('40 filers go from not required to link to account needs checking');
   });
 
   it('not for what an upload adds or corrects', async () => {

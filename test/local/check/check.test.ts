@@ -216,7 +216,7 @@ describe('npm run check', () => {
       expect(status).toBe(1);
       expect(JSON.parse(stdout).held).toEqual([
         '32 of 40 filers lose what the roster in force knows of them (80.0 %): more than 1 %. 28 filers go from linked ' +
-          'to account to be checked; link_status: 32 filers go from linked to unlinked. Mend the file, or keep what was ' +
+          'to account needs checking; link_status: 32 filers go from linked to unlinked. Mend the file, or keep what was ' +
           'known where it is blank',
       ]);
     },

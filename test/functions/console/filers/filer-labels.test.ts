@@ -13,7 +13,7 @@ describe('factText', () => {
     ['secondaryEmails', { secondaryEmails: ['a@b.example', 'c@d.example'] }, 'a@b.example, c@d.example'],
     ['userType', { userType: 'pro-se' }, 'Party without an attorney'],
     ['userType', { userType: 'unknown' }, 'Unknown'],
-    ['cmecfStatus', { cmecfStatus: 'deceased' }, 'The person has died'],
+    ['cmecfStatus', { cmecfStatus: 'deceased' }, 'Deceased'],
     ['pacerAccounts', {}, 'Unknown'],
     ['pacerAccounts', { pacerAccounts: ['shared', 'paa'] }, 'Shared, PACER Administrative Account'],
     ['pacerAccountType', { pacerAccountType: 'unknown' }, 'Unknown'],
@@ -21,7 +21,7 @@ describe('factText', () => {
     ['pacerUsernameLength', { pacerUsernameLength: 6 }, '6 characters'],
     ['nextgenElsewhere', {}, 'Unknown'],
     ['nextgenElsewhere', { nextgenElsewhere: false }, 'No'],
-    ['linkStatus', { linkStatus: 'pending' }, 'Waits for the court'],
+    ['linkStatus', { linkStatus: 'pending' }, 'Awaiting court approval'],
     ['linkAsOf', { linkAsOf: '2018-10-23' }, 'October 23, 2018'],
     ['sharedAddress', { sharedAddress: true }, 'Shared with another filer'],
   ])('says %s of %j', (fact, facts, words) => {

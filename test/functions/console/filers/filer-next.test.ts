@@ -112,10 +112,10 @@ describe('nextEmail', () => {
     [{ facts: LINKED, phases: [FOLLOW_UP] }, /^They have linked/],
     [{ facts: { userType: 'judge' }, phases: [NOTICE] }, /^Judges and court staff/],
     [{ facts: { cmecfStatus: 'deceased' }, phases: [NOTICE] }, /^Their CM\/ECF account isn’t active/],
-    [{ facts: { ...LINKED, linkAsOf: '2018-10-01' }, phases: [FOLLOW_UP] }, /^The roster contradicts itself/],
+    [{ facts: { ...LINKED, linkAsOf: '2018-10-01' }, phases: [FOLLOW_UP] }, /^The roster is inconsistent/],
     [
       { facts: { linkStatus: 'pending', linkAsOf: '2018-10-23' }, phases: [FOLLOW_UP] },
-      /^Their link waits for the court/,
+      /^Their link is awaiting court approval/,
     ],
   ];
   it.each(none)('says why there is none: %#', (given, why) => {

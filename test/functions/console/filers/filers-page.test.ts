@@ -100,7 +100,7 @@ describe('filerPage', () => {
     expect(text).toContain('Left the roster');
     expect(text).toContain('<li>Firm: Unknown → <strong>&quot;&gt;&lt;b&gt;');
     expect(text).toContain('<li>Other addresses: a@b.example → <strong>None</strong></li>');
-    expect(text).toMatch(/Account to be checked → <strong>Linked<\/strong>/);
+    expect(text).toMatch(/Account needs checking → <strong>Linked<\/strong>/);
   });
 });
 

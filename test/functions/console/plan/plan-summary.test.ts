@@ -43,7 +43,7 @@ describe('planDifferences', () => {
     [
       'words that were none',
       { wording: { deadlines: 'Ask us.' } },
-      [['The clerk’s own words: Deadlines in the outage', null, 'Ask us.']],
+      [['Court-specific wording: Deadlines in the outage', null, 'Ask us.']],
     ],
     [
       'an estimate',

@@ -69,7 +69,7 @@ describe('the sheet that is read', () => {
   it('must be shown', async () => {
     const content = workbook({ sheets: { R: ROSTER }, attributes: { R: 'state="hidden"' } });
     expect(await refusalOf(content)).toBe(
-      'The file is a workbook without a sheet that is shown: unhide the sheet with the roster, save the workbook, and upload it again',
+      'The file is a workbook without a visible sheet: unhide the sheet with the roster, save the workbook, and upload it again',
     );
   });
 
@@ -197,7 +197,7 @@ describe('a cell', () => {
     for (const value of ['99', '-1', 'x', '1.5']) {
       const row = `${textRow(1, HEADER)}<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>${value}</v></c></row>`;
       expect(await refusalOf(workbook({ sheets: { R: row } }))).toBe(
-        "The file is a workbook whose cell in row 2, column 2 can't be read: open it in Excel, save it anew or as CSV, and upload that",
+        "The file is a workbook whose cell in row 2, column 2 can't be read: open it in Excel, save it again or as CSV, and upload that",
       );
     }
   });

@@ -118,7 +118,7 @@ describe('tableLines', () => {
       '──────────────────────────────────────────────────────────────────────────────────────────────────────',
       'follow-up-1  Wed 2018-10-24 10:03 EDT     1,006   997        990        3           1       1        6',
       '             audience: needs-upgrade 1000 · link-failed 4 · awaiting-court 2',
-      '             skipped: 4 an earlier email bounced · 2 waits for the court',
+      '             skipped: 4 an earlier email bounced · 2 awaiting court approval',
       '             open: 3 with no outcome yet · 1 sent or not, unknown · 1 not sent yet',
       'follow-up-2  Wed 2018-10-24 10:00 EDT         0     0          0        0           0       0        0',
       '             held: link status is too old: an update with link_status must come in before it',
