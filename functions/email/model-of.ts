@@ -1,10 +1,12 @@
 import { campaign } from '#campaign';
 import type { Word } from '../../campaigns/column.ts';
+import { fullName } from '../domain/filer/full-name.ts';
 import { kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
 import { pivotAt, pivotDate } from '../domain/plan/phases.ts';
 import { clean, cleanName } from '../lib/clean.ts';
 import { dateWords } from '../lib/court-time.ts';
 import { dayAt } from '../lib/moment-words.ts';
+import { hostsShown } from '../lib/shown-hosts.ts';
 import { courtNames } from './court-names.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Camel, Model } from './model.ts';
@@ -32,7 +34,7 @@ export function modelOf(input: EmailInput): Model {
       last: phase.of > 1 && phase.number === phase.of,
     },
     sentOn: dayAt(input.at, plan.court.zone),
-    filer: { name: nameOf(filer), type: typeOf(filer) },
+    filer: { name: cleanName(fullName(filer)), account: accountOf(input), type: typeOf(filer) },
     why: whyOf(state),
     case: chosen(CASES, first),
     step: numbered(campaign.email.stepsOf(state, isAfter)),
@@ -72,8 +74,10 @@ function whyOf({ reason, account }: EmailInput['state']): Model['why'] {
   return { state: clean(reason), account: account && account.reason !== reason ? clean(account.reason) : '' };
 }
 
-function nameOf({ firstName, lastName }: EmailInput['filer']): string {
-  return cleanName(`${firstName ?? ''} ${lastName}`);
+/** The key as the roster spells it: it tells one person's accounts apart. One that reads as a link isn't shown. */
+function accountOf({ filer: { userId }, state }: EmailInput): string {
+  if (!state.flags.includes('shared-address')) return '';
+  return hostsShown(userId).length === 0 ? cleanName(userId) : '';
 }
 
 const camel = (name: string) => name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());

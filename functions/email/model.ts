@@ -35,7 +35,8 @@ interface EngineNames {
     readonly last: boolean;
   };
   readonly sentOn: string;
-  readonly filer: { readonly name: string; readonly type: string };
+  /** `account`: the key, where several accounts may share the mailbox; empty when it can't be shown. */
+  readonly filer: { readonly name: string; readonly account: string; readonly type: string };
   readonly why: { readonly account: string; readonly state: string };
   readonly case: Readonly<Record<Camel<Case>, boolean>>;
   readonly step: Steps;

@@ -31,6 +31,8 @@ export function flagMessage(flag: Flag): string {
 const PERSON_LABELS = {
   lastName: 'Last name',
   firstName: 'First name',
+  middleName: 'Middle name',
+  suffix: 'Suffix',
   firm: 'Firm',
   userId: campaign.key.label,
   barId: 'Bar id',

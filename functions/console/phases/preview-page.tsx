@@ -1,3 +1,4 @@
+import { fullName } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import { skipWords } from '../../domain/send/words.ts';
@@ -110,7 +111,7 @@ function Email({ recipient, email, source }: EmailProps) {
       )}
       <Facts>
         <Fact name="For">
-          {[filer.firstName, filer.lastName].filter(Boolean).join(' ')}
+          {fullName(filer)}
           {filer.firm ? `, ${filer.firm}` : ''}
           {isSample ? ' (made up)' : ''}
         </Fact>

@@ -1,4 +1,4 @@
-import type { Filer } from '../../domain/filer/filer.ts';
+import { fullName, type NameParts } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
@@ -73,6 +73,6 @@ function Happened({ line, zone }: { line: SendLine; zone: string }) {
 }
 
 /** `Jane Smith`; `null` when the roster is gone. */
-export function nameOf(filer: Pick<Filer, 'firstName' | 'lastName'> | null): string | null {
-  return filer && [filer.firstName, filer.lastName].filter(Boolean).join(' ');
+export function nameOf(filer: NameParts | null): string | null {
+  return filer && fullName(filer);
 }

@@ -10,6 +10,9 @@ const person = {
   userId: z.string(),
   lastName: z.string(),
   firstName: z.string().nullable(),
+  middleName: z.string().nullable(),
+  /** `Jr.`, `Esq.` */
+  suffix: z.string().nullable(),
   firm: z.string().nullable(),
   barId: z.string().nullable(),
   phone: z.string().nullable(),
@@ -49,6 +52,8 @@ type DayFact = Extract<(typeof campaign.columns)[CampaignColumn], { type: 'day' 
 /** The facts of a filer of whom nothing is known but key and name. */
 export const BLANK = {
   firstName: null,
+  middleName: null,
+  suffix: null,
   firm: null,
   barId: null,
   phone: null,

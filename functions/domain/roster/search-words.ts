@@ -36,11 +36,12 @@ function folded(text: string): string {
  * their domain), CM/ECF user id, bar id and phone (their parts and whole), and the filer's id. Folded, each once.
  */
 export function wordsOf(filer: Filer): string[] {
-  const { lastName, firstName, firm, email, secondaryEmails, userId, barId, phone, filerId } = filer;
+  const { lastName, firstName, middleName, firm, email, secondaryEmails, userId, barId, phone, filerId } =
+    filer;
   const addresses = [email, ...secondaryEmails].filter((address) => address !== null);
   const ids = [userId, barId ?? ''].map(folded);
   const found = [
-    ...[lastName, firstName, firm].flatMap((name) => (name ? partsOf(folded(name)) : [])),
+    ...[lastName, firstName, middleName, firm].flatMap((name) => (name ? partsOf(folded(name)) : [])),
     ...addresses.flatMap((address) => [folded(address), ...partsOf(withoutEnding(folded(address)))]),
     ...ids.flatMap((id) => [id, compact(id), ...partsOf(id)]),
     ...(phone ? [...numbersOf(phone), ...partsOf(folded(phone))] : []),

@@ -1,5 +1,6 @@
 import { otherMailboxes } from '../filer/addresses.ts';
 import type { Filer } from '../filer/filer.ts';
+import { fullName } from '../filer/full-name.ts';
 import { FINAL_STATES, stateRow } from '../filer/rules.ts';
 import type { FilerState, State } from '../filer/state.ts';
 import type { SendStatus } from './status.ts';
@@ -32,7 +33,9 @@ export function phoneWhy(reason: PhoneReason): string {
 export interface PhoneRow {
   readonly filerId: string;
   readonly userId: string;
+  /** With the suffix. */
   readonly lastName: string;
+  /** With the middle name. */
   readonly firstName: string;
   readonly firm: string;
   readonly phone: string;
@@ -61,8 +64,8 @@ export function phoneRow(
   return {
     filerId: filer.filerId,
     userId: filer.userId,
-    lastName: filer.lastName,
-    firstName: filer.firstName ?? '',
+    lastName: fullName({ ...filer, firstName: null, middleName: null }),
+    firstName: [filer.firstName, filer.middleName].filter(Boolean).join(' '),
     firm: filer.firm ?? '',
     phone: filer.phone ?? '',
     email: filer.email ?? '',

@@ -8,8 +8,10 @@ export const KEY = campaign.key.column;
 export const PERSON_SYNONYMS = {
   last_name: ['surname', 'family name', 'lname', 'last'],
   first_name: ['given name', 'fname', 'first'],
+  middle_name: ['middle', 'mname', 'middle initial', 'middle name or initial', 'mi'],
+  suffix: ['name suffix', 'generation', 'generational suffix', 'suffix name'],
   name: ['full name', 'filer name', 'filer', 'attorney name', 'user name'],
-  firm: ['office', 'firm name', 'law firm', 'organization', 'company'],
+  firm: ['office', 'firm name', 'law firm', 'organization', 'company', 'company name'],
   bar_id: ['bar', 'bar number', 'bar no', 'state bar id', 'state bar number', 'attorney bar id'],
   phone: ['phone number', 'telephone', 'telephone number', 'tel', 'office phone'],
   email: ['primary email', 'e-mail address', 'primary email address', 'email 1', 'mail'],
@@ -20,6 +22,15 @@ export const PERSON_SYNONYMS = {
     'other emails',
     'cc emails',
     'email 2',
+  ],
+  further_emails: [
+    'third email',
+    'third email address',
+    'tertiary email',
+    'alternate email',
+    'alternate email address',
+    'email 3',
+    'email address 3',
   ],
 } as const;
 

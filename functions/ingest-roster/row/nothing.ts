@@ -21,6 +21,8 @@ const WORDS: ReadonlySet<string> = new Set([
   'noneprovided',
   'nonegiven',
   'noneonfile',
+  'nmi',
+  'nmn',
   'nodata',
   'noentry',
   'noinformation',

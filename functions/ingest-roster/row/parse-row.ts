@@ -1,4 +1,5 @@
 import { campaign } from '#campaign';
+import { mailboxOf } from '../../domain/filer/addresses.ts';
 import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import { filerIdOf } from '../../domain/filer/filer-id.ts';
 import { type Problem, shown } from '../../domain/roster/problem.ts';
@@ -95,12 +96,13 @@ export function isRefused({ problems }: Pick<ParsedRow, 'problems'>): boolean {
  * @param base The same filer in the active roster, for an update or where what was known is kept.
  */
 export function filerOf(filerId: string, facts: Facts, base: Filer | null): Filer {
-  const { extraEmails = [], ...said } = facts;
+  const { extraEmails = [], furtherEmails = [], ...said } = facts;
   const filer = { ...BLANK, ...base, ...said, filerId } as Filer;
-  if (extraEmails.length === 0) return filer;
-  const others = new Set([...extraEmails, ...filer.secondaryEmails]);
-  others.delete(filer.email ?? '');
-  return { ...filer, secondaryEmails: [...others] };
+  if (extraEmails.length + furtherEmails.length === 0) return filer;
+  const others = [...extraEmails, ...filer.secondaryEmails, ...furtherEmails];
+  const mailboxes = [filer.email ?? '', ...others].map(mailboxOf);
+  const isFirst = (_: string, index: number) => mailboxes.indexOf(mailboxes[index + 1] ?? '') === index + 1;
+  return { ...filer, secondaryEmails: others.filter(isFirst) };
 }
 
 /** What makes the row no row of this table: its cells can't be told apart, so nothing is taken from it. */

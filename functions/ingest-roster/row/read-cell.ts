@@ -5,8 +5,8 @@ import { cleanAddresses, cleanText, cleanToken } from './clean-text.ts';
 import { type ColumnName, KEY, type PersonColumn } from './columns.ts';
 import { hasLostLetters, isDamaged } from './mend-text.ts';
 import { readerOf } from './read-column.ts';
-import { readEmail, readSecondaryEmails } from './read-email.ts';
-import { readFirstName, readLastName, readName } from './read-name.ts';
+import { readEmail, readFurtherEmails, readSecondaryEmails } from './read-email.ts';
+import { readFirstName, readLastName, readMiddleName, readName, readSuffix } from './read-name.ts';
 import { requiredText, text } from './read-text.ts';
 import { readUnlessNothing } from './read-unless-nothing.ts';
 import { type CellContext, type Note, type Reader, type Reading, refuse } from './reading.ts';
@@ -19,7 +19,13 @@ const STRICT: ReadonlySet<ColumnName> = new Set<ColumnName>([
   ...CAMPAIGN_COLUMNS.filter(([, { strict }]) => strict).map(([name]) => name),
 ]);
 /** Columns that greet a person. */
-const NAMES: ReadonlySet<ColumnName> = new Set<ColumnName>(['last_name', 'first_name', 'name', 'firm']);
+const NAMES: ReadonlySet<ColumnName> = new Set<ColumnName>([
+  'last_name',
+  'first_name',
+  'middle_name',
+  'name',
+  'firm',
+]);
 /** No cell of a roster is longer. */
 const MAX_CELL = 10_000;
 const CLEANERS: Readonly<Partial<Record<ColumnName, typeof cleanText>>> = {
@@ -27,6 +33,7 @@ const CLEANERS: Readonly<Partial<Record<ColumnName, typeof cleanText>>> = {
   bar_id: cleanToken,
   email: cleanAddresses,
   secondary_emails: cleanAddresses,
+  further_emails: cleanAddresses,
 };
 
 /** Reads one cell of a column that is understood. */
@@ -85,12 +92,15 @@ function spreadsheetError(column: ColumnName, context: CellContext): Reading {
 const PERSON_READERS: Readonly<Record<PersonColumn, Reader>> = {
   last_name: readLastName,
   first_name: readFirstName,
+  middle_name: readMiddleName,
+  suffix: readSuffix,
   name: readName,
   firm: text('firm', 300),
   bar_id: text('barId', 60),
   phone: text('phone', 60),
   email: readEmail,
   secondary_emails: readSecondaryEmails,
+  further_emails: readFurtherEmails,
 };
 
 const READERS = {

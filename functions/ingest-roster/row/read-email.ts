@@ -71,6 +71,12 @@ export function readSecondaryEmails(value: string): Reading {
   return { facts: { secondaryEmails: kept }, notes: [...notes, ...typos(kept)] };
 }
 
+/** Addresses of a further column: they join the secondary ones. */
+export function readFurtherEmails(value: string): Reading {
+  const { facts, notes } = readSecondaryEmails(value);
+  return { facts: { furtherEmails: facts.secondaryEmails ?? [] }, notes };
+}
+
 interface CheckedAddresses {
   /** In the cell's order, each mailbox once. */
   readonly usable: readonly string[];

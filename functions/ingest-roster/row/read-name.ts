@@ -1,28 +1,99 @@
+import { areSuffixes, isEntity, wordsOf } from './name-words.ts';
+import { isNothing } from './nothing.ts';
 import { requiredText, text } from './read-text.ts';
+import { WORD_FOR_NOTHING } from './read-unless-nothing.ts';
 import type { CellContext, Reading } from './reading.ts';
-
-const SUFFIX = /^(jr|sr|ii|iii|iv|esq|esquire|phd|md|jd)\.?$/i;
 
 /** Reads a column of last names. */
 export const readLastName = requiredText('lastName', { longest: 200, what: "the filer's last name" });
 /** Reads a column of first names. */
 export const readFirstName = text('firstName', 200);
+/** Reads a column of middle names or initials. */
+export const readMiddleName = text('middleName', 200);
+/** Reads a column of suffixes: `Jr.`, `Esq.`. */
+export const readSuffix = text('suffix', 60);
 
-/** Reads a whole name, `Smith, John` or `John Smith`; `Jr.` and the like stay with the last name. */
-export function readName(value: string, context: CellContext): Reading {
-  const names = (last: string, first: string) => bothNames({ last, first }, context);
-  const [last = '', ...rest] = value.split(',').map((part) => part.trim());
-  const given = rest.filter((part) => !SUFFIX.test(part));
-  const suffixes = rest.filter((part) => SUFFIX.test(part));
-  if (given.length > 0) return names([last, ...suffixes].join(' '), given.join(', '));
-  const words = value.split(' ');
-  let at = words.length - 1;
-  while (at > 0 && SUFFIX.test((words[at] ?? '').replace(',', ''))) at--;
-  return names(words.slice(at).join(' '), words.slice(0, at).join(' '));
+/** The parts of a whole name; a middle name stays with the first. */
+interface Name {
+  readonly last: string;
+  readonly first: string;
+  readonly suffix: string;
 }
 
-function bothNames({ last, first }: { last: string; first: string }, context: CellContext): Reading {
-  const one = readLastName(last, context);
-  const other = readFirstName(first, context);
-  return { facts: { ...one.facts, ...other.facts }, notes: [...one.notes, ...other.notes] };
+/** Reads a whole name, `Smith, John` or `John Smith`. What isn't clearly a person's stays as it is. */
+export function readName(value: string, context: CellContext): Reading {
+  const { last, first, suffix } = nameOf(value);
+  const readings = [
+    readLastName(last, context),
+    readFirstName(first, context),
+    readMiddleName('', context),
+    readSuffix(suffix, context),
+  ];
+  return {
+    facts: Object.assign({}, ...readings.map(({ facts }) => facts)),
+    notes: [...readings.flatMap(({ notes }) => notes), ...(hasNothing(value) ? [WORD_FOR_NOTHING] : [])],
+  };
+}
+
+function nameOf(value: string): Name {
+  const whole = { last: value, first: '', suffix: '' };
+  const all = value
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part, index) => part !== '' && !(index > 0 && saysNothing(part)));
+  if (isEntity(all)) return whole;
+  const { parts, suffixes } = withoutSuffixes(all);
+  const [one = '', other, ...more] = parts;
+  if (more.length > 0) return whole;
+  if (other === undefined) return personOf(one, suffixes);
+  const last = splitSuffix(one);
+  const given = splitSuffix(other);
+  // A last name has no initials: `Vera G. Esposito, Patricia` isn't one.
+  if (last.words.length > 1 && last.words.some((word) => /^\p{L}\.?$/u.test(word))) return whole;
+  return {
+    last: last.words.join(' '),
+    first: given.words.join(' '),
+    suffix: [...last.suffixes, ...given.suffixes, ...suffixes].join(', '),
+  };
+}
+
+/** `Rivera, NULL` */
+function hasNothing(value: string): boolean {
+  return value.split(',').some((part, index) => index > 0 && saysNothing(part.trim()));
+}
+
+/** `N.A.` is the form of a bank. */
+function saysNothing(part: string): boolean {
+  return isNothing(part) && !/^n\.a\.$/i.test(part);
+}
+
+/** `John Smith Jr.` */
+function personOf(part: string, suffixes: readonly string[]): Name {
+  const { words, suffixes: own } = splitSuffix(part);
+  return {
+    last: words.at(-1) ?? '',
+    first: words.slice(0, -1).join(' '),
+    suffix: [...own, ...suffixes].join(', '),
+  };
+}
+
+/** Takes parts that are suffixes away: at the end, or the middle one of `Smith, Jr., John`. */
+function withoutSuffixes(all: readonly string[]): { parts: readonly string[]; suffixes: readonly string[] } {
+  const suffixes: string[] = [];
+  const parts = all.filter((part, index) => {
+    const before = all.slice(0, index);
+    const isWhole = before.length > 1 || wordsOf(before[0] ?? '').length > 1;
+    const isSuffix = index > 0 && areSuffixes(wordsOf(part), isWhole);
+    if (isSuffix) suffixes.push(part);
+    return !isSuffix;
+  });
+  return { parts, suffixes };
+}
+
+/** Words of a part, and the suffixes at its end: `Smith Jr.`. One word at least stays. */
+function splitSuffix(part: string): { words: readonly string[]; suffixes: readonly string[] } {
+  const words = wordsOf(part);
+  let end = words.length;
+  while (end > 1 && areSuffixes([words[end - 1] ?? ''], end > 2)) end--;
+  return { words: words.slice(0, end), suffixes: end < words.length ? [words.slice(end).join(' ')] : [] };
 }

@@ -7,7 +7,10 @@ const NUMBERS: ReadonlySet<string> = new Set(['barId', 'phone']);
 const NO_KEY = /^(?:[(<[]?null[)>\]]?|n\/a|none|tbd|undefined|#+|[-\u2010-\u2015?.*_]+)$/i;
 
 /** Reads a text that may be missing; one that can't be used is read as unknown. @param longest In characters. */
-export function text(fact: 'firstName' | 'firm' | 'barId' | 'phone', longest: number): Reader {
+export function text(
+  fact: 'firstName' | 'middleName' | 'suffix' | 'firm' | 'barId' | 'phone',
+  longest: number,
+): Reader {
   return (value) => {
     if (value === '') return { facts: { [fact]: null }, notes: NO_NOTES };
     const wrong = tooLong(value, longest) ?? (NUMBERS.has(fact) ? damagedNumber(value) : null);

@@ -7,12 +7,16 @@ const OWN_WORDS: ReadonlySet<ColumnName> = new Set<ColumnName>([KEY, 'last_name'
 /** Columns that take any text. */
 const FREE_TEXT: ReadonlySet<ColumnName> = new Set<ColumnName>([
   'first_name',
+  'middle_name',
+  'suffix',
   'firm',
   'bar_id',
   'phone',
   'secondary_emails',
+  'further_emails',
 ]);
-const WORD_FOR_NOTHING: Note = {
+/** Told of a cell such as `N/A`. */
+export const WORD_FOR_NOTHING: Note = {
   code: 'word-for-nothing',
   severity: 'warning',
   expected: `a value, or a blank cell${AS_UNKNOWN}`,

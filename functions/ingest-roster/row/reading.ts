@@ -1,9 +1,12 @@
 import type { Filer } from '../../domain/filer/filer.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 
-/** What cells say of a filer: facts, and addresses found in the cell of the primary one. */
+/** What cells say of a filer: facts, and addresses that join the secondary ones. */
 export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
+  /** Found in the cell of the primary one. */
   readonly extraEmails?: readonly string[];
+  /** Of the column beside that of the secondary ones. */
+  readonly furtherEmails?: readonly string[];
 };
 
 /** A problem of a cell, before it knows its row and column. */

@@ -62,6 +62,8 @@ const jane: Filer = {
   userId: 'jsmith',
   lastName: 'Smith',
   firstName: 'Jane',
+  middleName: null,
+  suffix: null,
   firm: null,
   barId: null,
   phone: null,

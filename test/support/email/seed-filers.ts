@@ -5,6 +5,8 @@ const base: Filer = {
   userId: 'jdoe',
   lastName: 'Doe',
   firstName: 'Jane',
+  middleName: null,
+  suffix: null,
   firm: null,
   barId: null,
   phone: null,

@@ -37,6 +37,8 @@ function filer(number: number, rest: Partial<Filer>): Filer {
     userId: `user${number}`,
     lastName: 'Doe',
     firstName: 'Jane',
+    middleName: null,
+    suffix: null,
     firm: null,
     barId: null,
     phone: null,

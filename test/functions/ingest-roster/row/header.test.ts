@@ -122,14 +122,14 @@ describe('readHeader', () => {
     const { rows } = await check(
       `uid,name,email\n${names.map((name, index) => `u${index},"${name}",u@example.com`).join('\n')}\n`,
     );
-    expect(rows.map(({ filer }) => [filer?.lastName, filer?.firstName])).toEqual([
-      ['Smith', 'John'],
-      ['Smith', 'John'],
-      ['Smith Jr.', 'John'],
-      ['Smith Jr.', 'John Q.'],
-      ['Cher', null],
-      ['Smith Jr', 'John'],
-      ['Muñoz', 'María José'],
+    expect(rows.map(({ filer }) => [filer?.lastName, filer?.firstName, filer?.suffix])).toEqual([
+      ['Smith', 'John', null],
+      ['Smith', 'John', null],
+      ['Smith', 'John', 'Jr.'],
+      ['Smith', 'John Q.', 'Jr.'],
+      ['Cher', null, null],
+      ['Smith', 'John', 'Jr'],
+      ['Muñoz', 'María José', null],
     ]);
   });
 });
