@@ -35,7 +35,7 @@ const uint32 = (length: number) => new Uint32Array(length);
 const uint8 = (length: number) => new Uint8Array(length);
 
 /**
- * Remembers of every filer, in some 70 bytes and without any text, what it takes to find repeated and conflicting rows,
+ * Remembers of every filer, in some 100 bytes and without any text, what it takes to find repeated and conflicting rows,
  * shared mailboxes and changes: so a roster of a million filers is checked in constant memory.
  */
 export class Ledger {
