@@ -14,7 +14,9 @@ describe('THIRD-PARTY-NOTICES.md', () => {
     const rows = [...current.matchAll(/^\| \S+ \| [\d.]+ \| (\S+) \|$/gm)];
     const licenses = rows.map(([, license]) => license);
     expect(licenses.length).toBeGreaterThan(40);
-    expect(new Set(licenses)).toEqual(new Set(['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'MIT', 'MIT-0']));
+    expect(new Set(licenses)).toEqual(
+      new Set(['Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'CC0-1.0', 'MIT', 'MIT-0']),
+    );
     for (const license of licenses) expect(current).toContain(`## ${license}: `);
   });
 

@@ -15,6 +15,7 @@ export const PERSON_SYNONYMS = {
   bar_id: ['bar', 'bar number', 'bar no', 'state bar id', 'state bar number', 'attorney bar id'],
   phone: ['phone number', 'telephone', 'telephone number', 'tel', 'office phone'],
   email: ['primary email', 'e-mail address', 'primary email address', 'email 1', 'mail'],
+  email_confirmed: ['confirmed email', 'email address confirmed', 'address confirmed', 'email verified'],
   secondary_emails: [
     'secondary email',
     'secondary email addresses',

@@ -10,6 +10,8 @@ import { readCell } from './read-cell.ts';
 import type { CellContext, Facts, Reading } from './reading.ts';
 import { saidOnly } from './said-facts.ts';
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 /** What it takes to read a row. */
 interface RowContext extends CellContext {
   readonly courtId: string;
@@ -76,9 +78,24 @@ export function parseRow(row: TableRow, context: RowContext): ParsedRow {
   }
   const said = context.keepsKnown ? saidOnly(readings, context) : readings;
   const facts: Facts = Object.assign({}, ...[...said.values()].map((reading) => reading.facts));
+  confirmPlaceholder(facts, problems);
   if (row.mixed) problems.push(mixedEncoding(row));
   const filerId = facts.userId ? filerIdOf(context.courtId, facts.userId) : null;
   return { row: row.row, filerId, facts, problems };
+}
+
+/** Takes an address that looks like a placeholder when the row says that it is read. */
+function confirmPlaceholder(facts: Writable<Facts>, problems: Problem[]): void {
+  const { placeholder, isEmailConfirmed } = facts;
+  delete facts.placeholder;
+  delete facts.isEmailConfirmed;
+  if (placeholder === undefined || !isEmailConfirmed) return;
+  facts.email = placeholder;
+  const at = problems.findIndex(
+    ({ code, severity }) => code === 'email-placeholder' && severity === 'address',
+  );
+  const expected = 'an address that is read: the row says that this one is, so it is used as it is';
+  problems[at] = { ...problems[at]!, severity: 'warning', expected };
 }
 
 /** Whether a row has nothing in it: such rows count, and say nothing. */

@@ -5,7 +5,7 @@ import { cleanAddresses, cleanText, cleanToken } from './clean-text.ts';
 import { type ColumnName, KEY, type PersonColumn } from './columns.ts';
 import { hasLostLetters, isDamaged } from './mend-text.ts';
 import { readerOf } from './read-column.ts';
-import { readEmail, readFurtherEmails, readSecondaryEmails } from './read-email.ts';
+import { readEmail, readEmailConfirmed, readFurtherEmails, readSecondaryEmails } from './read-email.ts';
 import { readFirstName, readLastName, readMiddleName, readName, readSuffix } from './read-name.ts';
 import { requiredText, text } from './read-text.ts';
 import { readUnlessNothing } from './read-unless-nothing.ts';
@@ -99,6 +99,7 @@ const PERSON_READERS: Readonly<Record<PersonColumn, Reader>> = {
   bar_id: text('barId', 60),
   phone: text('phone', 60),
   email: readEmail,
+  email_confirmed: readEmailConfirmed,
   secondary_emails: readSecondaryEmails,
   further_emails: readFurtherEmails,
 };

@@ -2,8 +2,10 @@ import { mailboxOf } from '../../domain/filer/addresses.ts';
 import { likelyTypo } from './likely-typo.ts';
 import { isNothing } from './nothing.ts';
 import { parseAddress } from './parse-address.ts';
-import type { Note, Reading } from './reading.ts';
+import { isPlaceholder } from './placeholder.ts';
+import { AS_UNKNOWN, type Note, type Reading } from './reading.ts';
 import { type AddressPart, takeApart } from './take-apart.ts';
+import { lookup, YES_NO } from './vocabulary.ts';
 
 const SECONDARY_KEPT = 10;
 const MISSING: Note = {
@@ -22,7 +24,8 @@ export function readEmail(value: string): Reading {
       'by itself, and any others in secondary_emails';
     return { facts: { email: null }, notes: [{ code: 'email-unclear', severity: 'address', expected }] };
   }
-  const [primary = null, ...extraEmails] = usable;
+  const [primary = null, ...others] = usable;
+  const { read: extraEmails, notes: unread } = withoutPlaceholders(others);
   const severity = primary === null ? 'address' : 'warning';
   const notes: Note[] = wrong.map((note) => ({ ...note, code: 'email-unusable', severity }));
   if (usable.length > 1)
@@ -43,6 +46,12 @@ export function readEmail(value: string): Reading {
       found: value,
       expected: `the bare address: it is taken as ${primary}`,
     });
+  notes.push(...unread);
+  if (primary !== null && isPlaceholder(primary))
+    return {
+      facts: { email: null, placeholder: primary, extraEmails },
+      notes: [...notes, placeholderNote(primary)],
+    };
   return { facts: { email: primary, extraEmails }, notes: [...notes, ...typos(usable)] };
 }
 
@@ -55,14 +64,16 @@ export function readSecondaryEmails(value: string): Reading {
     const notes: Note[] = [{ code: 'email-unclear', severity: 'warning', expected }];
     return { facts: { secondaryEmails: [] }, notes };
   }
-  const kept = usable.slice(0, SECONDARY_KEPT);
+  const { read, notes: unread } = withoutPlaceholders(usable);
+  const kept = read.slice(0, SECONDARY_KEPT);
   const notes: Note[] = wrong.map((note) => ({
     ...note,
     code: 'email-unusable',
     severity: 'warning',
     expected: `${note.expected}; it is left out`,
   }));
-  if (usable.length > kept.length)
+  notes.push(...unread);
+  if (read.length > kept.length)
     notes.push({
       code: 'email-too-many',
       severity: 'warning',
@@ -75,6 +86,35 @@ export function readSecondaryEmails(value: string): Reading {
 export function readFurtherEmails(value: string): Reading {
   const { facts, notes } = readSecondaryEmails(value);
   return { facts: { furtherEmails: facts.secondaryEmails ?? [] }, notes };
+}
+
+/** Whether a person says that the address is read, although it looks like a placeholder. */
+export function readEmailConfirmed(value: string): Reading {
+  const word = value === '' ? 'no' : findYesNo(value);
+  if (word !== null) return { facts: { isEmailConfirmed: word === 'yes' }, notes: [] };
+  return {
+    facts: {},
+    notes: [{ code: 'word-unknown', severity: 'warning', expected: `yes or no${AS_UNKNOWN}` }],
+  };
+}
+const findYesNo = lookup(YES_NO);
+
+function placeholderNote(found: string): Note {
+  const expected =
+    'an address that is read: this one looks like a placeholder, so the filer is not mailed. If it is real, enter ' +
+    'yes in a column email_confirmed of this row';
+  return { code: 'email-placeholder', severity: 'address', found, expected };
+}
+
+/** Secondary addresses that look like placeholders are left out: they can't be confirmed. */
+function withoutPlaceholders(addresses: readonly string[]): { read: string[]; notes: Note[] } {
+  const expected = 'an address that is read: this one looks like a placeholder; it is left out';
+  return {
+    read: addresses.filter((address) => !isPlaceholder(address)),
+    notes: addresses
+      .filter(isPlaceholder)
+      .map((found) => ({ code: 'email-placeholder', severity: 'warning', found, expected })),
+  };
 }
 
 interface CheckedAddresses {

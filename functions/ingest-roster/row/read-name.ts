@@ -1,17 +1,21 @@
+import { withoutLink } from './link-in-name.ts';
 import { areSuffixes, isEntity, wordsOf } from './name-words.ts';
 import { isNothing } from './nothing.ts';
 import { requiredText, text } from './read-text.ts';
 import { WORD_FOR_NOTHING } from './read-unless-nothing.ts';
-import type { CellContext, Reading } from './reading.ts';
+import { AS_UNKNOWN, type CellContext, type Note, type Reader, type Reading } from './reading.ts';
 
 /** Reads a column of last names. */
-export const readLastName = requiredText('lastName', { longest: 200, what: "the filer's last name" });
+export const readLastName = linkless(
+  requiredText('lastName', { longest: 200, what: "the filer's last name" }),
+  'error',
+);
 /** Reads a column of first names. */
-export const readFirstName = text('firstName', 200);
+export const readFirstName = linkless(text('firstName', 200), 'warning');
 /** Reads a column of middle names or initials. */
-export const readMiddleName = text('middleName', 200);
+export const readMiddleName = linkless(text('middleName', 200), 'warning');
 /** Reads a column of suffixes: `Jr.`, `Esq.`. */
-export const readSuffix = text('suffix', 60);
+export const readSuffix = linkless(text('suffix', 60), 'warning');
 
 /** The parts of a whole name; a middle name stays with the first. */
 interface Name {
@@ -22,6 +26,7 @@ interface Name {
 
 /** Reads a whole name, `Smith, John` or `John Smith`. What isn't clearly a person's stays as it is. */
 export function readName(value: string, context: CellContext): Reading {
+  if (withoutLink(value) === null) return readLastName(value, context);
   const { last, first, suffix } = nameOf(value);
   const readings = [
     readLastName(last, context),
@@ -54,6 +59,18 @@ function nameOf(value: string): Name {
     last: last.words.join(' '),
     first: given.words.join(' '),
     suffix: [...last.suffixes, ...given.suffixes, ...suffixes].join(', '),
+  };
+}
+
+/** Emails show names: one with a link or an address in it is never read as it is. */
+function linkless(reader: Reader, severity: 'error' | 'warning'): Reader {
+  const why = 'a name: mail programs make a link of this one. Write it without the address or dot';
+  const expected = severity === 'error' ? why : why + AS_UNKNOWN;
+  const note: Note = { code: 'name-link', severity, expected };
+  return (value, context) => {
+    const name = withoutLink(value);
+    if (name !== null) return reader(name, context);
+    return { facts: severity === 'error' ? {} : reader('', context).facts, notes: [note] };
   };
 }
 
