@@ -14,10 +14,17 @@ export function checkPlan(campaign: Campaign): Found[] {
   ];
 }
 
-function checkPivot({ pivot, dates }: Campaign): Found[] {
-  if (pivot in dates) return [];
-  const found = `"${pivot}" isn't among the dates`;
-  return [problem('pivot', { found, expected: `name one of ${quoted(Object.keys(dates))}` })];
+function checkPivot({ pivot, progress, dates }: Campaign): Found[] {
+  const named = [
+    ['pivot', pivot],
+    ['progress.since', progress.since],
+  ] as const;
+  return named
+    .filter(([, anchor]) => !(anchor in dates))
+    .map(([row, anchor]) => {
+      const found = `"${anchor}" isn't among the dates`;
+      return problem(row, { found, expected: `name one of ${quoted(Object.keys(dates))}` });
+    });
 }
 
 function repeatedAnchors(campaign: Campaign): Found[] {

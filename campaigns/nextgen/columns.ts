@@ -205,5 +205,6 @@ export const progress = {
   asOf: 'link_as_of',
   label: 'link status',
   begun: 'linked or tried to',
+  since: 'go-live',
   maxAgeDays: 'linkStatusMaxAgeDays',
 } as const;

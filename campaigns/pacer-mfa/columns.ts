@@ -173,5 +173,6 @@ export const progress = {
   asOf: 'mfa_as_of',
   label: 'enrollment status',
   begun: 'enrolled or were prompted to',
+  since: 'opens',
   maxAgeDays: 'mfaStatusMaxAgeDays',
 } as const;

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { pivotDate } from '../domain/plan/phases.ts';
+import { progressSince } from '../domain/plan/phases.ts';
 import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
 import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
@@ -67,7 +67,7 @@ export function completed(
     progressAsOf: progressAsOf(checked, {
       base,
       uploadedAt: dataAt,
-      pivotDate: pivotDate(plan.plan),
+      since: progressSince(plan.plan),
       zone: plan.plan.court.zone,
     }),
     filers,

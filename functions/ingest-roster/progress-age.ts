@@ -10,14 +10,15 @@ import type { LedgerEntry, LedgerFiler } from './ledger-totals.ts';
 
 /** This share of the filers may be wrong about their day: a typing error neither holds a phase nor starts one. */
 const IGNORED_PERCENT = 1;
-const FOLLOW_UPS = PHASE_KINDS.filter((kind) => needsProgress({ kind }));
+const FRESH_KINDS = PHASE_KINDS.filter((kind) => needsProgress({ kind }));
 
 /** What the age of a version's progress depends on. */
 interface AgeFacts {
   readonly base: Pick<RosterVersion, 'progressAsOf'> | null;
   /** Instant, ISO 8601 in UTC. */
   readonly uploadedAt: string;
-  readonly pivotDate: string | null;
+  /** The day from which progress was possible, `2018-10-22`; `null` while it is to be announced. */
+  readonly since: string | null;
   readonly zone: string;
 }
 
@@ -25,9 +26,9 @@ interface AgeFacts {
  * As of when a version's progress is, as an instant; `null`: never known. docs/decisions/0154 says why:
  *
  * - The upload's own day is the newest that its rows name, whole rosters and lists of those who have begun alike.
- * - A row that says "not begun" speaks of its own day. Without a row, a filer's day counts from the pivot on; before it
- *   no one could have begun, and the upload's day counts.
- * - Of the filers whom a follow-up would mail, the one with the oldest day decides.
+ * - A row that says "not begun" speaks of its own day. Without a row, a filer's day counts from the day on which progress
+ *   became possible; before it no one could have begun, and the upload's day counts.
+ * - Of the filers whom a kind that needs fresh progress would mail, the one with the oldest day decides.
  */
 export function progressAsOf({ layout, ledger, keepsKnown }: CheckedTable, facts: AgeFacts): string | null {
   const kept = layout.kind === 'update' || keepsKnown ? (facts.base?.progressAsOf ?? null) : null;
@@ -37,7 +38,7 @@ export function progressAsOf({ layout, ledger, keepsKnown }: CheckedTable, facts
   const own = oldest(taken(ledger).map(([day, filers]) => [-day, filers]));
   const known = Math.max(own === null ? -Infinity : -own, kept === null ? -Infinity : dayOf(kept, zone));
   if (known === -Infinity) return kept;
-  const day = oldest(mailed(ledger, { known, pivot: facts.pivotDate })) ?? known;
+  const day = oldest(mailed(ledger, { known, since: facts.since })) ?? known;
   if (day >= uploaded) return uploadedAt;
   return Temporal.PlainDate.from(dayOfNumber(day)).toZonedDateTime(zone).toInstant().toString();
 }
@@ -50,19 +51,19 @@ function taken(ledger: Entries): Days {
   return counted(ledger, ({ after, isTaken }) => (isTaken ? after.day : null));
 }
 
-/** The days of the filers whom a follow-up would mail. */
-function mailed(ledger: Entries, { known, pivot }: { known: number; pivot: string | null }): Days {
-  const opens = pivot === null ? Infinity : dayNumber(pivot);
+/** The days of the filers whom a kind that needs fresh progress would mail. */
+function mailed(ledger: Entries, { known, since }: { known: number; since: string | null }): Days {
+  const first = since === null ? Infinity : dayNumber(since);
   return counted(ledger, ({ after, isTaken }) => {
     if (!isMailed(after)) return null;
-    const speaks = ledger.hasNotBegun(after) && (isTaken || after.day >= opens);
+    const speaks = ledger.hasNotBegun(after) && (isTaken || after.day >= first);
     return speaks ? after.day : known;
   });
 }
 
 function isMailed({ state, mailbox }: LedgerFiler): boolean {
   if (state === null || mailbox === null) return false;
-  return FOLLOW_UPS.some((kind) => decide(kind, { state, flags: [] }).send);
+  return FRESH_KINDS.some((kind) => decide(kind, { state, flags: [] }).send);
 }
 
 function counted(ledger: Entries, dayIn: (entry: LedgerEntry) => number | null): Days {

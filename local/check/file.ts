@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { type StateCounts, stateCounter } from '../../functions/domain/filer/state-counts.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
-import { pivotDate } from '../../functions/domain/plan/phases.ts';
+import { pivotDate, progressSince } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { planWarnings } from '../../functions/domain/plan/plan-warnings.ts';
 import type { Problem } from '../../functions/domain/plan/problem.ts';
@@ -100,10 +100,10 @@ function phasesBy(
 
 /** A checked file has no time of day, and a roster that it is compared with no time at all. */
 function ageFacts(options: CheckArguments, plan: Plan | null) {
-  const { today, pivotDate } = settingsOf(options, plan);
+  const { today } = settingsOf(options, plan);
   const zone = plan?.court.zone ?? Temporal.Now.timeZoneId();
   const uploadedAt = Temporal.PlainDate.from(today).toZonedDateTime(zone).toInstant().toString();
-  return { base: null, uploadedAt, pivotDate, zone };
+  return { base: null, uploadedAt, since: plan && progressSince(plan), zone };
 }
 
 function loadPlan(path: string | undefined): Loaded<Plan | null> {

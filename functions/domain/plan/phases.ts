@@ -50,6 +50,12 @@ export function pivotDate(plan: object): string | null {
   return pivot.certainty === 'to-be-announced' ? null : pivot.date;
 }
 
+/** The day from which filers could make progress; `null` while it is to be announced. */
+export function progressSince(plan: object): string | null {
+  const since = datedOf(plan, campaign.dates[campaign.progress.since]);
+  return since.certainty === 'to-be-announced' ? null : since.date;
+}
+
 /** The moment of the pivot; `null` while it is to be announced. */
 export function pivotAt(plan: Plan): Temporal.ZonedDateTime | null {
   return dateAt(plan, PIVOT);

@@ -37,7 +37,12 @@ export class FileFindings {
   take(row: TableRow, isShort: boolean): void {
     if (isShort) note(this.#short, row);
     if (row.unquoted) note(this.#unquoted, row);
-    for (const [index, rows] of this.#unnamed) if (row.cells[index]?.trim()) note(rows, row);
+    if (this.#unnamed.size === 0) return;
+    // By the row's cells: a header may have far more blank ones.
+    row.cells.forEach((cell, index) => {
+      const rows = cell.trim() === '' ? undefined : this.#unnamed.get(index);
+      if (rows) note(rows, row);
+    });
   }
 
   /** What was found, as warnings at the header. */

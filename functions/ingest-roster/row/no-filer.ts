@@ -13,8 +13,8 @@ const LABEL = new RegExp(
     'date (printed|run|created|generated|of report)|time (printed|run)|(printed|generated|exported|created|prepared)\\b',
     'produced by|requested by|updated (on|by|at)|last updated|as of|data as of|source:|notes?:|filters?:|applied filters',
     'page:? ?\\d+|\\*+ ?end|-+ ?end|end of (the )?(report|file|list|data|roster|records|document)|end\\b|no more (rows|records)',
-    '(total )?(number|no\\.?|#|count) of (all )?(rows|records|filers|users|attorneys|entries|names|accounts)',
-    '\\(?\\d+ (rows?|records?|filers?|users?|entries|results?|attorneys?|accounts?)\\b|(records?|rows?|users?|filers?):',
+    '(total )?(number|no\\.?|#|count) of (all )?(rows|records|filers|users|entries|names|accounts)',
+    '\\(?\\d+ (rows?|records?|filers?|users?|entries|results?|accounts?)\\b|(records?|rows?|users?|filers?):',
     '(grand |sub-?)?total',
   ].join('|')})`,
   'i',
@@ -41,9 +41,12 @@ export function noFiler({ cells, flaw }: TableRow, { headers, positions }: Layou
   if (others.some(({ text }) => text.includes('@'))) return null;
   if (TOTAL.test(first.text) && others.every(({ text }) => NUMBER.test(text))) return 'total';
   const isAlone = others.length === 0;
+  // A row with a key of its own is somebody's, whatever the name begins with: the usual checks say what is wrong with it.
+  const key = positions.get(KEY);
+  if (key !== undefined && first.index !== key && others.some(({ index }) => index === key)) return null;
   if (LABEL.test(first.text) && (isAlone || (/[\s:]/.test(first.text) && filled.length <= MAX_LABELLED)))
     return 'footer';
   const words = first.text.split(/\s+/).length;
-  const enough = first.index === positions.get(KEY) ? SENTENCE_WORDS.inKey : SENTENCE_WORDS.elsewhere;
+  const enough = first.index === key ? SENTENCE_WORDS.inKey : SENTENCE_WORDS.elsewhere;
   return isAlone && words >= enough && first.index !== positions.get('email') ? 'footer' : null;
 }

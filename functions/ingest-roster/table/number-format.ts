@@ -16,9 +16,13 @@ const BUILT_IN_DATES: readonly (readonly [number, number])[] = [
   [50, 58],
 ];
 
+/** Excel takes no longer code; a longer one is an attack on the reader. */
+const MAX_CODE = 255;
+
 /** What a format makes of numbers. @param code As in `numFmt`; `null` for one that every workbook knows. */
 export function numberFormat(id: number, code: string | null): NumberFormat {
   if (code === null) return BUILT_IN_DATES.some(([from, to]) => id >= from && id <= to) ? DATE : NUMBER;
+  if (code.length > MAX_CODE) return NUMBER;
   const pattern = patternOf(code);
   if (/^[^0]*0[^0]*0/.test(pattern) && !/[#?.,%@a-z]/i.test(pattern.replace(LITERALS, ''))) {
     return { shows: 'digits', pattern: pattern.replace(LITERALS, (literal) => literal.slice(1)) };

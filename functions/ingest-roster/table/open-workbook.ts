@@ -32,9 +32,10 @@ export async function openWorkbook(archive: Archive): Promise<Workbook | null> {
   const path = root?.startsWith('xl/') && root.endsWith('.xml') ? root : WORKBOOK;
   if (!archive.names.includes(path.toLowerCase())) return null;
   const parts = await partsOf(archive, path);
+  const partsById = new Map(parts.map((part) => [part.id, part]));
   const found = await contentsOf(archive, path);
   const sheets = found.sheets.flatMap(({ name = '', state, id }) => {
-    const part = parts.find((one) => one.id === id);
+    const part = id === undefined ? undefined : partsById.get(id);
     // Charts and dialogs are sheets, too; they have no rows.
     if (part?.type !== 'worksheet') return [];
     return [{ name, path: part.path, isHidden: state === 'hidden' || state === 'veryHidden' }];

@@ -36,7 +36,7 @@ async function asOf(
   return progressAsOf(checked, {
     base: { progressAsOf: baseAsOf },
     uploadedAt: UPLOADED,
-    pivotDate,
+    since: pivotDate,
     zone: 'America/New_York',
   });
 }
