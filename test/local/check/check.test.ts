@@ -15,6 +15,8 @@ const LENIENT = 'lenient.json';
 /** What is known of a filer whose row says nothing more. */
 const UNKNOWN = {
   firstName: null,
+  middleName: null,
+  suffix: null,
   firm: null,
   barId: null,
   phone: null,
