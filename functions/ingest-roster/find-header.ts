@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/roster/problem.ts';
 import type { UploadKind } from '../domain/upload.ts';
 import { columnsNamed } from './row/columns.ts';
+import { withoutDoubtful } from './row/doubtful-columns.ts';
 import { type ReadHeader, readHeader } from './row/header.ts';
 import { isBlank } from './row/parse-row.ts';
 import type { Table } from './table/open-table.ts';
@@ -16,7 +17,8 @@ export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHe
     if (!first) continue;
     const header = readHeader(first.cells, { kind, row: first.row });
     if (header.ok) {
-      const { layout } = header;
+      const cells = filled.slice(1).map((row) => row.cells);
+      const layout = withoutDoubtful(header.layout, cells);
       return {
         ok: true,
         layout: { ...layout, problems: [...layout.problems, ...fileProblems(table, first.row)] },

@@ -94,6 +94,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'email-too-many': 'More than ten secondary addresses',
   cleaned: 'Invisible characters were taken out',
   'encoding-mixed': 'The row is in another encoding than the file',
+  'column-doubtful': 'A column whose values are of something else: is it what it seems?',
   'column-ignored': 'A column that Crier does not use',
   'rows-passed-over': 'Rows that aren’t filers were skipped',
   'cells-left-out': 'Missing cells at the ends of rows were read as blank',
