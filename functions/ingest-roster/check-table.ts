@@ -48,7 +48,7 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
   const layout = { ...found, problems: [...found.problems, ...findings.problems()] };
   if (rows === 0) return { ok: false, refused: 'The file has a header and no rows' };
   const { conflicts, repeatedRows } = ledger.totals();
-  hasProblems ||= conflicts > 0 || repeatedRows > 0;
+  hasProblems ||= conflicts > 0 || repeatedRows > 0 || ledger.firms.hasAny;
   async function* decide(): AsyncIterable<DecidedRow[]> {
     for await (const batch of readRows(table, { layout, settings })) {
       yield batch.map((row) => decideRow(row, { layout, ledger }));

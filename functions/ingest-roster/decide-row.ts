@@ -1,6 +1,6 @@
 import type { Filer } from '../domain/filer/filer.ts';
 import type { FilerState } from '../domain/filer/state.ts';
-import type { Problem } from '../domain/roster/problem.ts';
+import { type Problem, shown } from '../domain/roster/problem.ts';
 import type { Ledger, RowOutcome } from './ledger.ts';
 import { keyCell, type ReadRow } from './read-rows.ts';
 import type { Layout } from './row/header.ts';
@@ -18,7 +18,7 @@ export interface DecidedRow {
 /** Decides what the version gets from a row, now that it is known what the other rows say. */
 export function decideRow(
   { source, parsed, filer, state }: ReadRow,
-  { layout, ledger }: { layout: Layout; ledger: Pick<Ledger, 'outcomeOf' | 'isShared'> },
+  { layout, ledger }: { layout: Layout; ledger: Pick<Ledger, 'outcomeOf' | 'isShared' | 'isOfManyFirms'> },
 ): DecidedRow {
   const { row, filerId, problems } = parsed;
   const nothing = { row, cells: source.cells, problems, filer: null, state: null };
@@ -29,7 +29,24 @@ export function decideRow(
     return { ...nothing, problems: [...problems, problem] };
   }
   if (!filer) return nothing;
-  return { ...nothing, filer: { ...filer, sharedAddress: ledger.isShared(filer.email) }, state };
+  const { headers, positions } = layout;
+  const column = positions.get('email');
+  const isWarned = column !== undefined && ledger.isOfManyFirms(filer.email);
+  return {
+    ...nothing,
+    problems: isWarned ? [...problems, manyFirms(filer, { row, header: headers[column] ?? '' })] : problems,
+    filer: { ...filer, sharedAddress: ledger.isShared(filer.email) },
+    state,
+  };
+}
+
+/** A firm's own docketing mailbox is no problem; one that several firms name is most likely a mistake. */
+function manyFirms({ email }: Filer, { row, header }: { row: number; header: string }): Problem {
+  const expected =
+    "the filer's own address: filers of three or more firms have this one. Each of them is mailed there; check " +
+    'that they read it';
+  const found = shown(email ?? '');
+  return { row, column: shown(header), code: 'mailbox-of-many', severity: 'warning', found, expected };
 }
 
 function keyProblem(

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+
 const FIRST_SLOTS = 1024;
 /** Beyond this share of slots in use, look-ups get long. */
 const FULLEST = 0.7;
@@ -94,4 +96,10 @@ export interface HashKey {
 /** The key in 16 hexadecimal digits, such as a filer's id or the start of a SHA-256. */
 export function hashKey(hex: string): HashKey {
   return { high: Number.parseInt(hex.slice(0, 8), 16), low: Number.parseInt(hex.slice(8, 16), 16) };
+}
+
+/** 64 bits of a text's hash. */
+export function digestOf(text: string): HashKey {
+  const bytes = hash('sha256', text, 'buffer');
+  return { high: bytes.readUInt32BE(0), low: bytes.readUInt32BE(4) };
 }

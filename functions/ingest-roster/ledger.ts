@@ -1,11 +1,12 @@
-import { hash } from 'node:crypto';
+import { mailboxOf } from '../domain/filer/addresses.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { progressDay } from '../domain/filer/progress.ts';
 import { STATES, type State } from '../domain/filer/state.ts';
 import type { UploadKind } from '../domain/upload.ts';
-import { HashIndex, type HashKey, hashKey, NumberColumn } from './hash-index.ts';
+import { digestOf, HashIndex, type HashKey, hashKey, NumberColumn } from './hash-index.ts';
 import { KnownFacts } from './known-facts.ts';
 import { type LedgerEntry, type LedgerFiler, type LedgerTotals, totalsOf } from './ledger-totals.ts';
+import { MailboxFirms } from './mailbox-firms.ts';
 import { RepeatedRows } from './repeated-rows.ts';
 
 /** What a row came to, once all rows are known. */
@@ -59,6 +60,7 @@ export class Ledger {
   readonly #facts = new NumberColumn(uint32, 0);
   readonly #baseFacts = new NumberColumn(uint32, 0);
   readonly #knownFacts = new KnownFacts();
+  readonly firms = new MailboxFirms();
   readonly #day = new NumberColumn(int32, 0);
   readonly #baseDay = new NumberColumn(int32, 0);
   /** How many filers of the version have the mailbox; known once all rows are noted. */
@@ -74,6 +76,7 @@ export class Ledger {
     const id = this.#filers.add(hashKey(filer.filerId));
     this.#baseState.set(id, STATES.indexOf(state) + 1);
     this.#baseMailbox.set(id, this.#mailboxOf(filer.email));
+    if (this.#kind === 'update') this.#noteFirm(filer);
     this.#baseFacts.set(id, this.#knownFacts.numberOf(filer));
     this.#baseDay.set(id, progressDay(filer));
   }
@@ -94,6 +97,7 @@ export class Ledger {
     if (!taken) return;
     this.#state.set(id, STATES.indexOf(taken.state) + 1);
     this.#mailbox.set(id, this.#mailboxOf(taken.filer.email));
+    this.#noteFirm(taken.filer);
     this.#facts.set(id, this.#knownFacts.numberOf(taken.filer));
     this.#day.set(id, progressDay(taken.filer));
   }
@@ -123,6 +127,11 @@ export class Ledger {
     if (email === null) return false;
     this.#users ??= this.#countUsers();
     return this.#users.get(this.#mailboxes.find(mailboxKey(email))) > 1;
+  }
+
+  /** Whether filers of many different firms have this mailbox. No row may be added after this is asked. */
+  isOfManyFirms(email: string | null): boolean {
+    return email !== null && this.firms.areMany(this.#mailboxes.find(mailboxKey(email)));
   }
 
   /** Adds everything up. No row may be added after this is asked. */
@@ -172,6 +181,10 @@ export class Ledger {
     return users;
   }
 
+  #noteFirm({ email, firm }: Filer): void {
+    if (email !== null) this.firms.note(this.#mailboxOf(email), firm);
+  }
+
   #isTaken(id: number): boolean {
     return this.#soundRows.get(id) > 0 && !this.#isConflict.get(id);
   }
@@ -189,12 +202,6 @@ function numbered(mailbox: number): number | null {
   return mailbox === NO_MAILBOX ? null : mailbox;
 }
 
-/** Case doesn't make another mailbox. */
 function mailboxKey(email: string): HashKey {
-  return digestOf(email.toLowerCase());
-}
-
-function digestOf(text: string): HashKey {
-  const bytes = hash('sha256', text, 'buffer');
-  return { high: bytes.readUInt32BE(0), low: bytes.readUInt32BE(4) };
+  return digestOf(mailboxOf(email));
 }

@@ -88,6 +88,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'email-unusable': 'An email address that no mail system takes',
   'email-unclear': 'A cell of addresses that can be read in several ways',
   'email-placeholder': 'An address that looks like a placeholder: not mailed',
+  'mailbox-of-many': 'An address that filers of several firms have',
   'email-several': 'Several addresses in one cell: the first is used',
   'email-cleaned': 'The address was taken out of a name, quotes or brackets',
   'email-likely-typo': 'An address that looks mistyped',
