@@ -31,7 +31,7 @@ interface PhonePage {
   readonly lookFurther: boolean;
 }
 
-type PhoneServices = Pick<Services, 'roster' | 'suppression' | 'runs' | 'sendLog' | 'chunks'>;
+type PhoneServices = Pick<Services, 'roster' | 'suppression' | 'runs' | 'sendLog' | 'logReader' | 'chunks'>;
 
 /** How many of the latest phases are asked for a filer's last email. */
 const LATEST_RUNS = 6;

@@ -8,6 +8,7 @@ import type { Suppression } from '../domain/send/suppression.ts';
 import { batched, chunked } from '../lib/iterables.ts';
 import { filerLines } from './filers-page.ts';
 import { secondaryAttemptOf } from './send-reports.ts';
+import { type SoftBounces, softBounces } from './soft-bounces.ts';
 
 /** Which part of the phone list is read. */
 export interface PhoneRange {
@@ -42,15 +43,16 @@ const FILERS_AT_ONCE = 1000;
 /** Filers of a roster who can't be told by email, in the order of ids: over all parts each comes once. */
 export async function readPhoneList(
   { version, pivotDate, after, limit, maxRead }: PhoneRange,
-  services: Pick<Services, 'roster' | 'suppression'>,
+  services: Pick<Services, 'logReader' | 'roster' | 'runs' | 'sendLog' | 'suppression'>,
 ): Promise<FoundRows> {
+  const bounces = await softBounces({ after, services });
   const found: FoundRow[] = [];
   let read = 0;
   let last = after;
   let isEnd = true;
   const filers = services.roster.filers(version, { after, pageSize: FILERS_AT_ONCE });
   for await (const batch of batched(filers, FILERS_AT_ONCE)) {
-    found.push(...(await rowsOf(batch, { pivotDate, services })));
+    found.push(...(await rowsOf(batch, { pivotDate, bounces, services })));
     read += batch.length;
     last = batch.at(-1)!.filerId;
     isEnd = found.length <= limit && read < maxRead;
@@ -67,13 +69,19 @@ export async function readPhoneList(
 
 async function rowsOf(
   filers: readonly Filer[],
-  { pivotDate, services }: { pivotDate: string | null; services: Pick<Services, 'suppression'> },
+  {
+    pivotDate,
+    bounces,
+    services,
+  }: { pivotDate: string | null; bounces: SoftBounces; services: Pick<Services, 'suppression'> },
 ): Promise<FoundRow[]> {
   // The suppression list isn't asked about filers who are never phoned.
   const candidates = filers.filter((filer) => !needsNoCall(stateOf(filer, pivotDate)));
   const lines = await filerLines(candidates, { pivotDate, services });
+  const bouncing = await bounces.among(candidates.map(({ filerId }) => filerId));
   return lines.flatMap(({ filer, state, suppression }) => {
-    const row = phoneRow(filer, { state, suppression: suppression ?? undefined });
+    const keepsBouncing = bouncing.has(filer.filerId);
+    const row = phoneRow(filer, { state, suppression: suppression ?? undefined, keepsBouncing });
     return row ? [{ row, suppression: suppression ?? undefined }] : [];
   });
 }
@@ -113,7 +121,7 @@ const ROWS_AT_ONCE = 50;
 
 /** A page of the phone list of the active roster, in the order of ids. @param after Where an earlier page ended. */
 export async function askPhoneList(
-  services: Pick<Services, 'chunks' | 'plans' | 'roster' | 'sendLog' | 'suppression'>,
+  services: Pick<Services, 'chunks' | 'logReader' | 'plans' | 'roster' | 'runs' | 'sendLog' | 'suppression'>,
   after = '',
 ): Promise<PhoneListPage> {
   const active = await services.roster.activeVersion();

@@ -18,6 +18,7 @@ export const PHONE_REASONS = {
     'The mailbox refuses emails for good. The plan allows no email to their other address.',
   'secondary-not-mailed': 'The mailbox refuses emails for good. No email went to their other address.',
   complaint: 'Marked an email as spam: never mailed again.',
+  'soft-bounces': 'The mailbox has refused the emails of three phases for now, and taken none since.',
 } as const;
 /** A code of {@link PHONE_REASONS}, or a state in which the court must act. */
 type PhoneReason = keyof typeof PHONE_REASONS | State;
@@ -57,9 +58,13 @@ export function needsNoCall({ state }: Pick<FilerState, 'state'>): boolean {
 /** The row of a filer whom emails don't reach or don't help, or `null`. */
 export function phoneRow(
   filer: Filer,
-  { state, suppression }: { state: FilerState; suppression: Suppression | undefined },
+  {
+    state,
+    suppression,
+    keepsBouncing = false,
+  }: { state: FilerState; suppression: Suppression | undefined; keepsBouncing?: boolean },
 ): PhoneRow | null {
-  const reason = reasonOf(state, suppression);
+  const reason = reasonOf(state, { suppression, keepsBouncing });
   if (!reason) return null;
   return {
     filerId: filer.filerId,
@@ -77,11 +82,15 @@ export function phoneRow(
   };
 }
 
-function reasonOf(filerState: FilerState, suppression: Suppression | undefined): PhoneReason | null {
+function reasonOf(
+  filerState: FilerState,
+  { suppression, keepsBouncing }: { suppression: Suppression | undefined; keepsBouncing: boolean },
+): PhoneReason | null {
   const { state, flags } = filerState;
   if (needsNoCall(filerState)) return null;
   if (flags.includes('unreachable')) return 'unreachable';
   if (suppression) return suppression.reason;
+  if (keepsBouncing) return 'soft-bounces';
   return stateRow(state).call === undefined ? null : state;
 }
 

@@ -40,6 +40,18 @@ describe('phoneRow', () => {
     expect(row(fixtures.todo, how)).toMatchObject({ reason, lastName: 'L', phone: '' });
   });
 
+  it('lists whose mailbox keeps refusing emails for now, unless they need do nothing', () => {
+    const stateOf = (state: FilerState['state']) =>
+      ({ state, rule: 1, reason: '', account: null, flags: [] }) as FilerState;
+    const rowOf = (state: FilerState['state']) =>
+      phoneRow(FILER, { state: stateOf(state), suppression: undefined, keepsBouncing: true });
+    expect(rowOf(fixtures.todo)).toMatchObject({
+      reason: 'soft-bounces',
+      why: PHONE_REASONS['soft-bounces'],
+    });
+    for (const state of FINAL_STATES) expect(rowOf(state)).toBeNull();
+  });
+
   it.each([...FINAL_STATES])('bothers nobody who is %s', (state) => {
     expect(row(state, { why: 'complaint' })).toBeNull();
   });
