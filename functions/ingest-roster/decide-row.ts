@@ -1,8 +1,9 @@
 import type { Filer } from '../domain/filer/filer.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import { type Problem, shown } from '../domain/roster/problem.ts';
-import type { Ledger, RowOutcome } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { keyCell, type ReadRow } from './read-rows.ts';
+import type { RowOutcome } from './repeated-rows.ts';
 import type { Layout } from './row/header.ts';
 
 /** A row with all that was found out about it. */

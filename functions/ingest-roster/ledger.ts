@@ -7,15 +7,7 @@ import { digestOf, HashIndex, type HashKey, hashKey, NumberColumn } from './hash
 import { KnownFacts } from './known-facts.ts';
 import { type LedgerEntry, type LedgerFiler, type LedgerTotals, totalsOf } from './ledger-totals.ts';
 import { MailboxFirms } from './mailbox-firms.ts';
-import { RepeatedRows } from './repeated-rows.ts';
-
-/** What a row came to, once all rows are known. */
-export type RowOutcome =
-  | { readonly outcome: 'taken' }
-  /** An earlier row says the same. */
-  | { readonly outcome: 'repeated'; readonly first: number }
-  /** Rows of one key that say different things: none is taken. `rows` are the first of them, `of` counts all. */
-  | { readonly outcome: 'conflict'; readonly rows: readonly number[]; readonly of: number };
+import { RepeatedRows, type RowOutcome } from './repeated-rows.ts';
 
 /** A row as the ledger notes it. */
 interface NotedRow {

@@ -4,6 +4,14 @@ import { NumberColumn } from './hash-index.ts';
 const MAX_NAMED = 10;
 const NONE = -1;
 
+/** What a row came to, once all rows are known. */
+export type RowOutcome =
+  | { readonly outcome: 'taken' }
+  /** An earlier row says the same. */
+  | { readonly outcome: 'repeated'; readonly first: number }
+  /** Rows of one key that say different things: none is taken. `rows` are the first of them, `of` counts all. */
+  | { readonly outcome: 'conflict'; readonly rows: readonly number[]; readonly of: number };
+
 /** Of each filer the second and further rows: linked lists in a few columns of numbers. */
 export class RepeatedRows {
   /** By filer: the last entry. */
