@@ -9,12 +9,16 @@ import type { Table } from './table/open-table.ts';
 /** A header further down is looked for within this many rows. */
 const HEADER_WITHIN = 20;
 
+const TOO_LONG =
+  'The header is longer than 4 MB: delete the columns that are not about filers and upload the file again';
+
 /** Finds the header of a table: its first row that isn't blank. Adds what is to be known about the file as a whole. */
 export async function findHeader(table: Table, kind: UploadKind): Promise<ReadHeader> {
   for await (const batch of table.rows()) {
     const filled = batch.filter((row) => !isBlank(row));
     const [first] = filled;
     if (!first) continue;
+    if (first.flaw === 'row-too-long') return { ok: false, refused: TOO_LONG };
     const header = readHeader(first.cells, { kind, row: first.row });
     if (header.ok) {
       const cells = filled.slice(1).map((row) => row.cells);

@@ -35,6 +35,8 @@ export type ReadHeader =
 
 /** How far a header may be from a spelling to be called a near miss of it. */
 const NEAR = 2;
+/** As many as a spreadsheet has. */
+const MAX_COLUMNS = 16_384;
 /** Of a longer header, no beginning is a near miss. */
 const MAX_SPELT = 100;
 /** How much of a header a message shows, and of all headers: a clerk reads 300 characters. */
@@ -48,6 +50,7 @@ export function readHeader(
   cells: readonly string[],
   { kind, row }: { kind: UploadKind; row: number },
 ): ReadHeader {
+  if (cells.length > MAX_COLUMNS) return { ok: false, refused: tooWide(cells.length) };
   const headers = cells.map((cell) => mendText(cell).text.trim());
   const named = headers.map((header) => ({ header, column: columnOf(header) }));
   const positions = new Map<ColumnName, number>();
@@ -62,6 +65,12 @@ export function readHeader(
     ok: true,
     layout: { kind, row, headers, positions, reportColumns, problems: ignored(headers, positions, row) },
   };
+}
+
+function tooWide(columns: number): string {
+  const most = MAX_COLUMNS.toLocaleString('en-US');
+  const advice = 'Delete those that are not about filers and upload the file again';
+  return `The header has ${columns.toLocaleString('en-US')} columns: a spreadsheet has at most ${most}. ${advice}`;
 }
 
 function forbidden(headers: readonly string[]): string | null {

@@ -28,7 +28,8 @@ const SENTENCE_WORDS = { inKey: 3, elsewhere: 6 };
 
 /** What a row is when it is no filer: a header again, a line of dashes, a total, a footer; `null` for a filer. */
 export function noFiler({ cells, flaw }: TableRow, { headers, positions }: Layout): NoFiler | null {
-  if (flaw) return null;
+  // Nearly every row is a filer with an address: then there is nothing to look for.
+  if (flaw || cells[positions.get('email') ?? -1]?.includes('@')) return null;
   const filled = cells.flatMap((cell, index) => (cell.trim() === '' ? [] : [{ text: cell.trim(), index }]));
   const [first, ...others] = filled;
   if (!first) return null;

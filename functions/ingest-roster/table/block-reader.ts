@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { type Options, parse } from 'csv-parse/sync';
 import type { Flaw, TableRow } from '../row/parse-row.ts';
-import type { Dialect } from './dialect.ts';
+import { plainCells, ROW_TOO_LONG, readBrokenLine } from './broken-line.ts';
+import type { Cell, Dialect } from './dialect.ts';
 import { swallows } from './swallows.ts';
 import { takeLayer } from './take-layer.ts';
 
@@ -10,9 +11,10 @@ const MAX_ROW_BYTES = 4 * 1024 * 1024;
 const LF = 10;
 const CR = 13;
 
-/** A cell before it is decoded: in a mixed file csv-parse gives bytes, whatever its types say. */
-type Cell = string | Buffer;
-
+/** However many rows a block has: all at once would fill the memory. */
+const BATCH_ROWS = 1000;
+/** Signals from within csv-parse that a batch is full. */
+const FULL = 'CRIER_FULL';
 /** Signals from within csv-parse that a record has swallowed the rows below it. */
 const SWALLOWED = 'CRIER_SWALLOWED';
 
@@ -32,36 +34,51 @@ export class BlockReader {
       delimiter,
       quote,
       escape: quote,
-      trim,
+      // Of bytes, csv-parse can take no spaces away.
+      trim: trim && !mixed,
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       encoding: mixed ? null : 'utf8',
     };
   }
 
-  /** Reads what is whole of a block. @returns its rows, and the bytes of the unfinished one. */
-  read(block: Buffer, last: boolean): { rows: TableRow[]; rest: Buffer } {
-    const rows: TableRow[] = [];
+  /** Reads what is whole of a block, in batches of rows. @returns the bytes of the unfinished one. */
+  *read(block: Buffer, last: boolean): Generator<TableRow[], Buffer> {
     let start = this.#skipping ? this.#skip(block) : 0;
     const end = last ? block.length : wholeLines(block);
     while (start < end) {
-      const { consumed, error } = this.#parse(block.subarray(start, end), rows);
+      const { rows, consumed, error } = this.#parse(block.subarray(start, end));
+      yield rows;
       start += consumed;
-      if (!error) break;
-      if (error === 'CSV_QUOTE_NOT_CLOSED' && !last && block.length - start < MAX_ROW_BYTES) {
-        return { rows, rest: block.subarray(start) };
-      }
+      if (error === null) break;
+      if (error === FULL) continue;
+      if (error === 'CSV_QUOTE_NOT_CLOSED' && !last && block.length - start < MAX_ROW_BYTES) break;
       const line = lineLength(block, start);
-      rows.push(this.#broken(block.subarray(start, start + line.text), error));
+      yield [this.#broken(block.subarray(start, start + line.text), error)];
       start += line.whole;
+      const plain = this.#plainLines(block.subarray(0, end), start);
+      yield plain.rows;
+      start = plain.end;
     }
     const rest = block.subarray(start);
-    if (!last && rest.length >= MAX_ROW_BYTES) {
-      rows.push(this.#broken(rest.subarray(0, 200), 'row-too-long'));
-      this.#skipping = true;
-      return { rows, rest: Buffer.alloc(0) };
+    if (last || rest.length < MAX_ROW_BYTES) return rest;
+    yield [this.#broken(rest.subarray(0, 200), ROW_TOO_LONG)];
+    this.#skipping = true;
+    return Buffer.alloc(0);
+  }
+
+  /** The lines from here on that need no parser: where one line is broken, often all are. */
+  #plainLines(block: Buffer, start: number): { rows: TableRow[]; end: number } {
+    const rows: TableRow[] = [];
+    let end = start;
+    while (end < block.length && rows.length < BATCH_ROWS) {
+      const line = lineLength(block, end);
+      const cells = plainCells(block.subarray(end, end + line.text), this.#dialect);
+      if (!cells) break;
+      rows.push(this.#numbered(cells, null));
+      end += line.whole;
     }
-    return { rows, rest };
+    return { rows, end };
   }
 
   #skip(block: Buffer): number {
@@ -70,8 +87,9 @@ export class BlockReader {
     return whole;
   }
 
-  /** Parses up to the first error. */
-  #parse(bytes: Buffer, rows: TableRow[]): { consumed: number; error: string | null } {
+  /** Parses up to the first error, or until a batch is full. */
+  #parse(bytes: Buffer): { rows: TableRow[]; consumed: number; error: string | null } {
+    const rows: TableRow[] = [];
     let consumed = 0;
     try {
       parse(bytes, {
@@ -80,14 +98,15 @@ export class BlockReader {
           if (this.#swallows(record)) throw new Error(SWALLOWED);
           rows.push(this.#numbered(record, null));
           consumed = info.bytes;
+          if (rows.length >= BATCH_ROWS) throw new Error(FULL);
           return null;
         },
       });
-      return { consumed: bytes.length, error: null };
+      return { rows, consumed: bytes.length, error: null };
     } catch (error) {
       const { code, message } = error as { code?: string; message: string };
-      if (code === undefined && message !== SWALLOWED) throw error;
-      return { consumed, error: code ?? SWALLOWED };
+      if (code === undefined && message !== SWALLOWED && message !== FULL) throw error;
+      return { rows, consumed, error: code ?? message };
     }
   }
 
@@ -101,44 +120,13 @@ export class BlockReader {
   }
 
   #broken(line: Buffer, error: string): TableRow {
-    const cells = error === 'row-too-long' ? null : this.#tolerated(line, error);
-    if (cells) return this.#numbered(cells, null);
-    const flaw: Flaw =
-      error === 'row-too-long'
-        ? error
-        : quotes(line, this.#options.quote) % 2 === 1
-          ? 'quote-open'
-          : 'quote-inside';
-    const [bare = []] = parse(line, { ...this.#options, quote: false });
-    return this.#numbered(bare, flaw);
-  }
-
-  /** `"Acme" ,`, `5" pipe` and the like: what spreadsheets read without ado, if the cells come out right. */
-  #tolerated(line: Buffer, error: string): readonly Cell[] | null {
-    const { delimiter, quote = '"' } = this.#dialect;
-    const tolerances: Options[] = delimiter === '\t' ? [] : [{ trim: true }];
-    if (error === 'INVALID_OPENING_QUOTE') tolerances.push({ relax_quotes: true });
-    if (quote === "'") tolerances.push({ quote: false });
-    const end = loneQuoteAt(line, this.#dialect);
-    return this.#read(line, tolerances) ?? (end === null ? null : this.#read(line.subarray(0, end), [{}]));
-  }
-
-  #read(line: Buffer, tolerances: readonly Options[]): readonly Cell[] | null {
-    for (const tolerance of tolerances) {
-      try {
-        const records: Cell[][] = parse(line, { ...this.#options, ...tolerance });
-        const [cells] = records;
-        if (cells && records.length === 1 && this.#fits(cells)) return cells;
-      } catch {
-        // The next tolerance may read it; else the row is told as broken.
-      }
-    }
-    return null;
-  }
-
-  #fits(cells: readonly Cell[]): boolean {
-    if (this.#width === null) return cells.length > 1;
-    return cells.length >= this.#width && cells.slice(this.#width).every((cell) => cell.length === 0);
+    const { cells, flaw } = readBrokenLine(line, {
+      error,
+      dialect: this.#dialect,
+      options: this.#options,
+      width: this.#width,
+    });
+    return this.#numbered(cells, flaw);
   }
 
   #numbered(raw: readonly Cell[], flaw: Flaw | null): TableRow {
@@ -157,17 +145,6 @@ export class BlockReader {
       ...((layered || this.#dialect.quote === "'") && { unquoted: true }),
     };
   }
-}
-
-function quotes(line: Buffer, quote: unknown): number {
-  const code = quote === "'" ? 39 : 34;
-  return line.reduce((count, byte) => (byte === code ? count + 1 : count), 0);
-}
-
-/** Where the last cell of a line is when that is a quote and nothing else, a blank cell's first half. */
-function loneQuoteAt(line: Buffer, { delimiter, quote = '"' }: Dialect): number | null {
-  const text = line.toString('latin1').trimEnd();
-  return text.endsWith(delimiter + quote) ? text.length - 1 : null;
 }
 
 const windows = new TextDecoder('windows-1252');

@@ -17,3 +17,6 @@ export interface LineShape extends Pick<Dialect, 'delimiter'> {
   /** How many cells the file's rows have; `null` before the first one. */
   readonly width: number | null;
 }
+
+/** A cell before it is decoded: in a mixed file csv-parse gives bytes, whatever its types say. */
+export type Cell = string | Buffer;

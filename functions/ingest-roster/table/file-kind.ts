@@ -23,10 +23,12 @@ const BEGINNINGS: readonly { readonly bytes: string; readonly what: string }[] =
 const SHORT_BYTES = 3;
 
 /** What a file is; `what`: the words after "The file is". */
-type FileKind =
-  | { readonly kind: 'text' }
-  | { readonly kind: 'zip' }
-  | { readonly kind: 'refused'; readonly what: string };
+type FileKind = { readonly kind: 'text' } | { readonly kind: 'refused'; readonly what: string };
+
+/** Whether a file is an archive, as workbooks are. */
+export function isZip(head: Buffer): boolean {
+  return head.subarray(0, 4).toString('hex') === '504b0304';
+}
 
 /** The largest share of control characters in a text. */
 const MAX_CONTROL = 0.1;
@@ -40,7 +42,6 @@ export function fileKind(
   { text, namesColumns }: { text: string; namesColumns: boolean },
 ): FileKind {
   if (head.length === 0 || text.trim() === '') return { kind: 'refused', what: 'empty' };
-  if (head.subarray(0, 4).toString('hex') === '504b0304') return { kind: 'zip' };
   if (namesColumns) return { kind: 'text' };
   const known = BEGINNINGS.find(({ bytes }) => head.subarray(0, bytes.length / 2).toString('hex') === bytes);
   if (known && (known.bytes.length > 2 * SHORT_BYTES || isBinary(text)))

@@ -86,11 +86,16 @@ async function sampleRows(start: string, dialect: Dialect): Promise<(readonly st
   return found;
 }
 
-/** Whether spaces around quotes keep the file from being read, and without them it can be. */
-function needsTrim(start: string, { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>): boolean {
+/** Whether spaces around quotes keep the file from being read, and without them it can be, or most lines have them. */
+function needsTrim(start: string, { delimiter, quote = '"' }: Pick<Dialect, 'delimiter' | 'quote'>): boolean {
   if (delimiter === '\t') return false;
-  const options = { delimiter, quote, relax_column_count: true, to: MAX_SAMPLE } as const;
-  return !isReadable(start, options) && isReadable(start, { ...options, trim: true });
+  const options = { delimiter, quote, relax_column_count: true, to: MAX_SAMPLE };
+  if (isReadable(start, options)) return false;
+  if (isReadable(start, { ...options, trim: true })) return true;
+  const lines = start.split(/[\r\n]+/, MAX_SAMPLE).filter((line) => line.includes(quote));
+  const hasSpace = (line: string) =>
+    line.includes(`${quote} ${delimiter}`) || line.includes(`${delimiter} ${quote}`);
+  return 2 * lines.filter(hasSpace).length > lines.length;
 }
 
 function isReadable(start: string, options: Options): boolean {

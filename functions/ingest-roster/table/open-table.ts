@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FileNote, TableRow } from '../row/parse-row.ts';
 import type { Dialect } from './dialect.ts';
 import { type Encoding, encodingOf, skipBytes, toUtf8, utf8Counter } from './encoding.ts';
-import { fileKind } from './file-kind.ts';
+import { fileKind, isZip } from './file-kind.ts';
 import { dialectOf, type FoundDialect } from './find-dialect.ts';
 import { readCsv } from './read-csv.ts';
 import { readXlsx } from './read-xlsx.ts';
@@ -48,17 +48,21 @@ export async function openTable(source: Source): Promise<OpenTable> {
   let bytes = 0;
   for await (const chunk of source.read()) {
     hash.update(chunk);
-    counter.add(chunk);
     bytes += chunk.length;
     if (head.length < HEAD_BYTES) head = Buffer.concat([head, chunk.subarray(0, HEAD_BYTES - head.length)]);
+    if (!isZip(head)) counter.add(chunk);
   }
   const file = { sha256: hash.digest('hex'), bytes };
+  if (isZip(head)) return answer(file, await openXlsx(source, bytes));
   const encoding = encodingOf({ head, ...counter.end() });
   const start = await text(toUtf8(once(head), encoding));
   const dialect = await dialectOf(start);
   const kind = fileKind(head, { text: start, namesColumns: dialect.named > 0 });
-  if (kind.kind === 'refused') return { ...file, ok: false, refused: refusal(kind.what) };
-  const opened = kind.kind === 'zip' ? await openXlsx(source, bytes) : openCsv(source, { encoding, dialect });
+  return answer(file, kind.kind === 'refused' ? refusal(kind.what) : openCsv(source, { encoding, dialect }));
+}
+
+/** @param opened The table, or why it is none. */
+function answer(file: { sha256: string; bytes: number }, opened: Table | string): OpenTable {
   return typeof opened === 'string'
     ? { ...file, ok: false, refused: opened }
     : { ...file, ok: true, table: opened };

@@ -22,7 +22,8 @@ export async function openZip(bytes: Buffer): Promise<Archive> {
   const zip = await fromBufferPromise(bytes);
   const entries = new Map<string, Entry>();
   for await (const entry of zip.eachEntry()) {
-    if (entries.size >= MAX_FILES) throw new Unreadable(`a zip archive of more than ${MAX_FILES} files`);
+    if (entries.size >= MAX_FILES)
+      throw new Unreadable(`a zip archive of more than ${MAX_FILES.toLocaleString('en-US')} files`);
     const name = entry.fileName.toLowerCase();
     // Readers differ in which of two files they take: then what was checked isn't what others see.
     if (entries.has(name))

@@ -19,15 +19,13 @@ export async function* readCsv(chunks: AsyncIterable<Buffer>, dialect: Dialect):
     pending.push(piece);
     size += piece.length;
     if (size < wanted) continue;
-    const { rows, rest } = reader.read(Buffer.concat(pending), false);
-    if (rows.length > 0) yield rows;
+    const rest = yield* reader.read(Buffer.concat(pending), false);
     pending = [rest];
     size = rest.length;
     // What is left over is an unfinished row: twice as much each time keeps a long one from being parsed over and over.
     wanted = Math.max(BLOCK_BYTES, 2 * rest.length);
   }
-  const { rows } = reader.read(Buffer.concat(pending), true);
-  if (rows.length > 0) yield rows;
+  yield* reader.read(Buffer.concat(pending), true);
 }
 
 /** However large the chunks are: what is parsed at once decides how much memory rows take. */

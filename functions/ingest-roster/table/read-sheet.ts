@@ -28,7 +28,8 @@ interface Cell {
   readonly column: number;
   readonly type: string;
   readonly format: NumberFormat | undefined;
-  readonly text: CellText;
+  /** The text within the cell; others have a value. */
+  readonly text: CellText | null;
   value: string | null;
   hasFormula: boolean;
 }
@@ -59,12 +60,12 @@ export class SheetReader implements XmlHandler {
     else if (name === 'c') this.#openCell(attributes());
     else if (name === 'v') this.#inValue = true;
     else if (name === 'f' && this.#cell) this.#cell.hasFormula = true;
-    else this.#cell?.text.open(name);
+    else this.#cell?.text?.open(name);
   }
 
   text(text: string): void {
     if (!this.#cell) return;
-    if (!this.#inValue) this.#cell.text.text(text);
+    if (!this.#inValue) this.#cell.text?.text(text);
     else if ((this.#cell.value?.length ?? 0) <= MAX_CELL) {
       this.#cell.value = (this.#cell.value ?? '') + text.slice(0, MAX_CELL + 1);
     }
@@ -75,7 +76,7 @@ export class SheetReader implements XmlHandler {
     else if (name === 'c') this.#closeCell();
     else if (name === 'row') this.#closeRow();
     else if (name === 'sheetData') this.done = true;
-    else this.#cell?.text.close(name);
+    else this.#cell?.text?.close(name);
   }
 
   #openRow({ r, hidden }: Attributes): void {
@@ -94,7 +95,14 @@ export class SheetReader implements XmlHandler {
     if (!(column > this.#column)) throw outOfOrder(`row ${this.#row}, column ${this.#column + 1}`);
     this.#column = column;
     const format = this.#context.formats[Number(s ?? 0)];
-    this.#cell = { column, type: t, format, text: new CellText(), value: null, hasFormula: false };
+    this.#cell = {
+      column,
+      type: t,
+      format,
+      text: t === 'inlineStr' ? new CellText() : null,
+      value: null,
+      hasFormula: false,
+    };
   }
 
   #closeCell(): void {
@@ -115,7 +123,7 @@ export class SheetReader implements XmlHandler {
   }
 
   #textOf({ column, type, value, text, format, hasFormula }: Cell): string {
-    if (type === 'inlineStr') return text.value;
+    if (text) return text.value;
     // Without its result, a formula would pass for a blank cell.
     if (value === null || value === '') return hasFormula && type !== 'str' ? '#CALC!' : '';
     if (type === 'b') return isTrue(value) ? 'TRUE' : 'FALSE';

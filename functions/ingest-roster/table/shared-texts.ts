@@ -1,3 +1,4 @@
+import { NumberColumn } from '../hash-index.ts';
 import type { Archive } from './open-zip.ts';
 import { readXml, type XmlHandler } from './read-xml.ts';
 import { Unreadable } from './unreadable.ts';
@@ -67,27 +68,44 @@ export function unescaped(text: string): string {
   );
 }
 
+/** Texts are kept in pieces of this size: one large buffer would be copied whenever it grows. */
+const PIECE_BYTES = 1024 * 1024;
+
 class TextStore implements SharedTexts {
-  #bytes = Buffer.alloc(64 * 1024);
+  readonly #pieces: Buffer[] = [];
+  /** By text: where it begins, counted through all pieces, and how many bytes it has. */
+  readonly #starts = new NumberColumn((length) => new Uint32Array(length), 0);
+  readonly #lengths = new NumberColumn((length) => new Uint32Array(length), 0);
+  #size = 0;
   #used = 0;
-  readonly #ends: number[] = [];
 
   at(index: number): string | null {
-    const end = this.#ends[index];
-    return end === undefined ? null : this.#bytes.toString('utf8', this.#ends[index - 1] ?? 0, end);
+    if (!(index < this.#size)) return null;
+    const start = this.#starts.get(index);
+    const piece = this.#pieces[Math.floor(start / PIECE_BYTES)];
+    const from = start % PIECE_BYTES;
+    return piece?.toString('utf8', from, from + this.#lengths.get(index)) ?? null;
   }
 
   add(text: string): void {
+    if (this.#size >= MAX_TEXTS) {
+      throw new Unreadable(`a workbook of more than ${MAX_TEXTS.toLocaleString('en-US')} texts`);
+    }
     // A character takes at most three bytes of UTF-8 for each of its units.
-    while (this.#used + 3 * text.length > this.#bytes.length) this.#grow();
-    this.#used += this.#bytes.write(text, this.#used);
-    this.#ends.push(this.#used);
-    if (this.#ends.length > MAX_TEXTS) throw new Unreadable(`a workbook of more than ${MAX_TEXTS} texts`);
+    const left = this.#pieces.length * PIECE_BYTES - this.#used;
+    if (left < 3 * text.length) this.#grow();
+    const from = this.#used % PIECE_BYTES;
+    const length = this.#pieces.at(-1)?.write(text, from) ?? 0;
+    this.#starts.set(this.#size, this.#used);
+    this.#lengths.set(this.#size++, length);
+    this.#used += length;
   }
 
   #grow(): void {
-    const max = MAX_TEXT_MB * 1024 * 1024;
-    if (this.#bytes.length >= max) throw new Unreadable(`a workbook of more than ${MAX_TEXT_MB} MB of text`);
-    this.#bytes = Buffer.concat([this.#bytes], Math.min(max, 2 * this.#bytes.length));
+    if (this.#pieces.length >= MAX_TEXT_MB) {
+      throw new Unreadable(`a workbook of more than ${MAX_TEXT_MB} MB of text`);
+    }
+    this.#used = this.#pieces.length * PIECE_BYTES;
+    this.#pieces.push(Buffer.allocUnsafe(PIECE_BYTES));
   }
 }

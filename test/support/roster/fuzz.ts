@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
 import writeXlsxFile from 'write-excel-file/node';
 import { survive } from './survive.ts';
+import { HEADER, rawRow, textRow, workbook } from './workbook.ts';
 
 const USAGE = `Feeds spoilt files to the roster's intake until the time is up. A file that breaks it is kept
 in test/functions/ingest-roster/corpus, where a test reads it ever after.
@@ -52,6 +53,32 @@ const SHARDS = [
   '#N/A',
   '%PDF',
   'PK\u0003\u0004',
+  '"""',
+  ' "',
+  '" ,',
+  ',"\n',
+  "','",
+  '&#39;',
+  '&amp;amp;',
+  'Ã±',
+  'MuÃƒÂ±oz',
+  '√±',
+  '---,---,---\n',
+  'Total,2,\n',
+  'Page 3 of 7\n',
+  '<c r="XFD1"><v>1</v></c>',
+  '<c t="s"><v>99</v></c>',
+  '<c t="d"><v>2018</v></c>',
+  '<row r="1048576">',
+  '<row hidden="1">',
+  '</row>',
+  '</sheetData>',
+  '<!--',
+  '<![CDATA[',
+  '&a;',
+  '_x0041_',
+  '<a>'.repeat(70),
+  `é${' '.repeat(9000)}x`,
 ].map((text) => Buffer.from(text));
 
 /** Small and fast, and the same for the same seed: mulberry32. */
@@ -76,6 +103,21 @@ async function seeds(): Promise<Buffer[]> {
     Buffer.from(`\ufeff${few}`, 'utf16le'),
     Buffer.from(few, 'latin1'),
     Buffer.from('uid,name,email\n"a","A ""B"" C","a@example.com"\n"b","x\ny","b@example.com"\n'),
+    Buffer.from(
+      few
+        .split('\n')
+        .map((line) => line.replace(/[^,]+/g, "'$&'"))
+        .join('\n'),
+    ),
+    Buffer.from(
+      few
+        .split('\n')
+        .map((line) => `"${line.replaceAll('"', '""')}"`)
+        .join('\n'),
+    ),
+    Buffer.from(few.replaceAll(',', '" ,"')),
+    Buffer.from(`${few}\nTotal,11\nRun date,10/29/2018\n${few}`),
+    Buffer.from(Buffer.from(few).toString('latin1')),
     Buffer.from(await writeXlsxFile(cells as never).toBuffer()),
     Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') })),
   ];
@@ -102,6 +144,24 @@ function spoilt(file: Buffer, random: (below: number) => number): Buffer {
   return bytes;
 }
 
+const SHEET = `${textRow(1, HEADER)}${textRow(2, ['u1', 'Roe', 'a@example.com'], 'hidden="1"')}${rawRow(
+  '<c t="s"><v>0</v></c>',
+  '<c s="1"><v>43395.5</v></c>',
+  '<c t="str"><f>A1</f><v>b@example.com</v></c>',
+)}`;
+const STYLES =
+  '<numFmts><numFmt numFmtId="164" formatCode="00-0000"/></numFmts><cellXfs><xf numFmtId="164"/><xf numFmtId="22"/></cellXfs>';
+const TEXTS = '<si><t>u2</t></si><si><r><t>Do</t></r><r><t>e</t></r></si>';
+
+/** A workbook whose XML is spoilt before it is packed: of a packed one, hardly anything is still an archive. */
+function spoiltWorkbook(random: (below: number) => number): Buffer {
+  const parts: Buffer[] = [SHEET, STYLES, TEXTS].map((xml) => Buffer.from(xml));
+  const at = random(parts.length);
+  parts[at] = spoilt(parts[at]!, random);
+  const [sheet = '', styles = '', texts = ''] = parts.map((part) => part.toString());
+  return Buffer.from(workbook({ sheets: { Notes: textRow(1, ['Read me']), Roster: sheet }, styles, texts }));
+}
+
 async function main(): Promise<void> {
   const options = {
     seconds: { type: 'string', default: '60' },
@@ -115,7 +175,8 @@ async function main(): Promise<void> {
   const until = performance.now() + 1000 * Number(seconds);
   const counts = { read: 0, refused: 0, failed: 0 };
   while (performance.now() < until) {
-    const bytes = spoilt(files[random(files.length)]!, random);
+    const isWorkbook = random(4) === 0;
+    const bytes = isWorkbook ? spoiltWorkbook(random) : spoilt(files[random(files.length)]!, random);
     try {
       const pieces = bytes.length < SMALL_BYTES ? PIECES : PIECES.slice(2);
       counts[await survive(bytes, pieces[random(pieces.length)]!)]++;

@@ -245,7 +245,7 @@ describe('a workbook', () => {
     const row = `<row><c t="str"><v>${'x'.repeat(30_000)}</v></c></row>`;
     const xml = `${textRow(1, HEADER)}${row.repeat(7000)}`;
     expect(await refusalOf(workbook({ sheets: { R: xml } }))).toMatch(
-      /^The file is a workbook of more than \d+ MB .*: save it as CSV, and upload that$/,
+      /^The file is a workbook .* more than \d+ MB.*: save it as CSV, and upload that$/,
     );
   });
 
@@ -308,7 +308,11 @@ describe('a workbook', () => {
             `<${p}row>${cells.map((value, column) => cell(value, column, row)).join('')}</${p}row>`,
         );
         const read = await cellsOf(workbook({ sheets: { S: rows.join('') }, texts }));
-        const wellFormed = (value: string) => value.replace(/\r\n?/g, '\n').toWellFormed();
+        const wellFormed = (value: string) =>
+          value
+            .replace(/\r\n?/g, '\n')
+            .replace(/[\u0000\u0001]/g, '\u0002')
+            .toWellFormed();
         const plain = (all: readonly (readonly string[])[]) =>
           all.map((cells) =>
             cells.slice(0, cells.findLastIndex((value) => value !== '') + 1).map(wellFormed),
