@@ -80,6 +80,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'date-placeholder': 'A date that systems write where they have none',
   'date-incomplete': 'A date without its day',
   'number-unreadable': 'A number that cannot be read',
+  'id-became-date': 'The spreadsheet made a date of an id',
   'number-shortened': 'The spreadsheet shortened a long number',
   'number-formatted': 'The spreadsheet formatted an id as a number',
   'spreadsheet-error': 'A formula of the spreadsheet failed',

@@ -13,7 +13,8 @@ export function text(
 ): Reader {
   return (value) => {
     if (value === '') return { facts: { [fact]: null }, notes: NO_NOTES };
-    const wrong = tooLong(value, longest) ?? (NUMBERS.has(fact) ? damagedNumber(value) : null);
+    const damage = NUMBERS.has(fact) ? damagedNumber(value) : null;
+    const wrong = tooLong(value, longest) ?? damage ?? (fact === 'barId' ? becameDate(value) : null);
     if (!wrong) return { facts: { [fact]: value }, notes: NO_NOTES };
     const note = { ...wrong, severity: 'warning', expected: wrong.expected + AS_UNKNOWN } as const;
     return { facts: { [fact]: null }, notes: [note] };
@@ -30,7 +31,8 @@ export function requiredText(
     if (value === '') return refuse(missing, `${what}: it may not be blank`);
     if (fact === 'userId' ? NO_KEY.test(value) : isNoName(value))
       return refuse(missing, `${what}: this is a word for nothing`);
-    const wrong = tooLong(value, longest) ?? (fact === 'userId' ? damagedNumber(value) : null);
+    const damage = fact === 'userId' ? (damagedNumber(value) ?? becameDate(value)) : null;
+    const wrong = tooLong(value, longest) ?? damage;
     return wrong ? { facts: {}, notes: [wrong] } : { facts: { [fact]: value }, notes: NO_NOTES };
   };
 }
@@ -60,4 +62,18 @@ function damagedNumber(value: string): Note | null {
     return { code: 'number-formatted', severity: 'error', expected };
   }
   return null;
+}
+
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+/** Dates as Excel writes them unasked: `3-Mar`, `Mar-14`, `12-Mar-18`, `3/12/2018`; and as a workbook's are read. */
+const DATE = new RegExp(
+  `^(?:\\d{1,2}-${MONTH}(?:-\\d{2,4})?|${MONTH}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4}|\\d{4}-\\d{2}-\\d{2}(?:T[\\d:]{8})?)$`,
+);
+
+/** An id that a spreadsheet took for a date, MAR3 or 3-12: what it was can't be known. */
+function becameDate(value: string): Note | null {
+  if (!DATE.test(value)) return null;
+  const expected =
+    'an id: the spreadsheet seems to have made a date of it. Format the column as text and enter it again';
+  return { code: 'id-became-date', severity: 'error', expected };
 }

@@ -181,6 +181,37 @@ describe('a cell', () => {
     expect(await cellOf(`<c s="1"><v>${value}</v></c>`, { styles })).toBe(text);
   });
 
+  it.each([
+    '3-Mar',
+    'Mar-14',
+    '12-Mar-18',
+    '12-Mar-2018',
+    '3/12/2018',
+    '3/12/18',
+    '2018-03-12',
+    '2018-03-12T00:30:00',
+  ])('that was an id and became the date %s refuses its row', async (id) => {
+    const { rows } = await check(
+      `uid,last_name,email,bar_id\n${id},Roe,a@example.com,\nu2,Doe,b@example.com,${id}\n`,
+    );
+    expect(told(rows)).toEqual(['2 uid id-became-date error', '3 bar_id id-became-date warning']);
+  });
+
+  it.each(['mar-14', 'MAR3', '3mar', 'u/1/2', '99-1234', '12-345', 'May', '2018', '1-2-3'])(
+    'that is an id like %s stays one',
+    async (id) => {
+      const { rows } = await check(`uid,last_name,email,bar_id\n${id},Roe,a@example.com,${id}\n`);
+      expect(rows[0]?.filer).toMatchObject({ userId: id, barId: id });
+    },
+  );
+
+  it('that was an id and became a date in the workbook refuses its row', async () => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="16"/></cellXfs>';
+    const row = '<row r="2"><c r="A2" s="1"><v>43171</v></c><c r="B2" t="str"><v>Roe</v></c></row>';
+    const { rows } = await check(workbook({ styles, sheets: { R: textRow(1, HEADER) + row } }));
+    expect(told(rows)).toContain('2 cmecf_user_id id-became-date error');
+  });
+
   it.each([14, 22, 45, 57])('of the built-in format %i is a date', async (id) => {
     const styles = `<cellStyleXfs><xf numFmtId="0"/></cellStyleXfs><cellXfs><xf numFmtId="${id}"/></cellXfs>`;
     expect(await cellOf('<c s="0"><v>43395</v></c>', { styles })).toBe('2018-10-22');
