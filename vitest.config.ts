@@ -19,7 +19,8 @@ function testsOf(name: string): { include: string[]; exclude: string[] } {
   const file = join(import.meta.dirname, `tsconfig.${name}.json`);
   if (!existsSync(file)) return { include: [`test/campaigns/${name}/**/*.test.ts`], exclude: [] };
   const { include, exclude } = JSON.parse(readFileSync(file, 'utf8').replace(/^\/\/.*/gm, ''));
-  return { include: include.filter((path: string) => path.endsWith('.test.ts')), exclude };
+  const ending = deep ? '.deep.test.ts' : '.test.ts';
+  return { include: include.filter((path: string) => path.endsWith(ending)), exclude };
 }
 
 // Vite's own for what runs in Node, and the campaign: `#campaign` is chosen by it.
@@ -46,6 +47,6 @@ export default defineConfig({
     unstubEnvs: true,
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
-    outputFile: { json: join(reports ?? 'out', deep ? 'deep.json' : `${campaign}.json`) },
+    outputFile: { json: join(reports ?? 'out', `${campaign}${deep ? '-deep' : ''}.json`) },
   },
 });
