@@ -97,6 +97,7 @@ describe('startArguments', () => {
       launch: {
         name: 'nysb-2018',
         sender: 'nysb.uscourts.gov',
+        linkDomains: ['uscourts.gov'],
         zone: 'America/New_York',
         file: 'examples/nysb-2018/launch.json',
       },

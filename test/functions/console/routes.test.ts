@@ -32,14 +32,17 @@ const CLERKS = [
   'GET /plan/upload',
   'GET /roster/upload',
   'GET /roster/versions/:version/activate',
+  'GET /roster/versions/:version/keep',
   'GET /roster/versions/:version/reject',
   'POST /phases/:id/cancel',
   'POST /phases/:id/release',
   'POST /plan/check',
   'POST /plan/confirm',
   'POST /plan/dates',
+  'POST /plan/meant',
   'POST /roster/upload',
   'POST /roster/versions/:version/activate',
+  'POST /roster/versions/:version/keep',
   'POST /roster/versions/:version/reject',
 ];
 
@@ -169,6 +172,7 @@ describe('every page', () => {
   const NOT_HERE = [
     'GET /roster/uploads/:kind/:id/:name/refused',
     'GET /phases/:id/cancel',
+    'GET /roster/versions/:version/keep',
     'GET /roster/versions/:version/mend.csv',
     'GET /log/exports/:id/file',
   ];
