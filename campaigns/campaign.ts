@@ -53,7 +53,7 @@ export interface Progress {
   readonly label: string;
   /** What filers with any progress did, after "who": `linked or tried to`. */
   readonly begun: string;
-  /** The date from which there can be any, by its anchor: before it nobody could have begun. */
+  /** The date from which there can be any, by its anchor: before it no one could have begun. */
   readonly since: string;
   /** Member of the plan: how many days old it may be where a kind needs it. */
   readonly maxAgeDays: string;

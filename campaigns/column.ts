@@ -4,7 +4,7 @@ export interface KeyColumn {
   /** `CM/ECF user id`, and inside a sentence what a cell must hold: `the CM/ECF user id, the key of the roster`. */
   readonly label: string;
   readonly what: string;
-  /** For whoever makes a roster, as a sentence: `The login of the CM/ECF account.` */
+  /** For the person who makes a roster, as a sentence: `The login of the CM/ECF account.` */
   readonly says: string;
   /** Further headers understood as that column. Case, spaces and signs don't count. */
   readonly synonyms: readonly string[];
@@ -30,7 +30,7 @@ export type Column = {
   readonly fact: string;
   /** `Link status` */
   readonly label: string;
-  /** For whoever makes a roster, as a sentence. */
+  /** For the person who makes a roster, as a sentence. */
   readonly says: string;
   /** Further headers understood as that column. */
   readonly synonyms: readonly string[];

@@ -120,7 +120,10 @@ describe('the clerk', () => {
       .click();
     await clerk.locator('#goLive-date').fill('2018-11-05');
     await clerk.locator('#outages-filing-from').fill('2018-11-02T08:30');
-    await clerk.locator('#outages-filing-to').fill('2018-11-05T08:30');
+    await clerk.getByRole('button', { name: 'Look at what changes' }).click();
+    // The wording still names the old dates.
+    await clerk.getByText('I have checked these dates, and they are meant').click();
+    expect(await violationsIn(clerk)).toEqual([]);
     await clerk.getByRole('button', { name: 'Look at what changes' }).click();
     await clerk.getByRole('heading', { name: 'What this plan changes' }).waitFor();
     expect(await shown()).toContain('4 filers were told other dates.');
