@@ -11,8 +11,8 @@ import {
 
 const AGAIN = 'notice-1--2_20180724T130000Z';
 /** Another outage, and every phase where it was. */
-const LONGER = { outages: { filing: { from: '2018-10-19T08:30', to: '2018-10-22T08:00' } } };
-const LONGEST = { outages: { filing: { from: '2018-10-19T07:30', to: '2018-10-22T08:00' } } };
+const LONGER = { outages: { filing: { from: '2018-10-19T08:00', to: '2018-10-22T08:30' } } };
+const LONGEST = { outages: { filing: { from: '2018-10-19T07:30', to: '2018-10-22T08:30' } } };
 const RELEASE = { phaseId: 'notice-1', by: 'clerk1', why: 'the new outage stands' };
 const EVERYBODY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 

@@ -102,9 +102,9 @@ describe('every filer of nysb-2018', () => {
     const emails = new Map(rehearsal.emails.map((one) => [nameOf(phaseOf(one.runId), one.filerId), one]));
     for (const one of shared) {
       const { text = '' } = await simpleParser(Buffer.from(emails.get(nameOfExpected(one))!.raw));
-      const { first_name, last_name, user_type } = one.cells;
+      const { first_name, last_name, user_type, cmecf_user_id } = one.cells;
       expect(text.replaceAll(/\s+/g, ' ')).toContain(
-        `This email is for ${first_name} ${last_name} (${user_type}).`,
+        `This email is for ${first_name} ${last_name} (${user_type}), CM/ECF account ${cmecf_user_id}.`,
       );
     }
   });
