@@ -54,9 +54,11 @@ async function hunt(
 
 /** @returns the folder of a copy of the functions with the mutation. */
 function mutate({ name, edits }: Mutation): string {
-  const copy = join(folder, name.replaceAll(/[^a-z]+/gi, '-'), 'functions');
+  const mutant = join(folder, name.replaceAll(/[^a-z]+/gi, '-'));
+  const copy = join(mutant, 'functions');
   mkdirSync(copy, { recursive: true });
   cpSync('functions', copy, { recursive: true });
+  cpSync('campaigns', join(mutant, 'campaigns'), { recursive: true });
   for (const { file, find, replace } of edits) {
     const path = join(copy, file);
     const source = readFileSync(path, 'utf8');
