@@ -27,12 +27,15 @@ export async function checkSecondary(
   for await (const { attempts } of simulation.phaseServices().chunks.retries(run.runId)) {
     for (const { to, filerId } of attempts) if (to === 'secondary') released.add(filerId);
   }
-  const inTime = recorded.filter(
-    (news) =>
-      news.run === run.runId && news.kind === 'bounced' && news.toldAt! < Date.parse(run.expiresAt) - 60_000,
-  );
-  for (const filer of new Set(inTime.map((news) => news.filer))) {
-    const facts = all.get(filer) ?? [];
+  const bounces = recorded.filter((news) => news.run === run.runId && news.kind === 'bounced');
+  const isInTime = ({ toldAt }: (typeof bounces)[number]) => toldAt! < Date.parse(run.expiresAt) - 60_000;
+  const late = bounces.filter((news) => !isInTime(news));
+  for (const filer of new Set(bounces.filter(isInTime).map((news) => news.filer))) {
+    // Another attempt may still arrive until its own bounce is told, and that may be after the run has expired.
+    const facts = (all.get(filer) ?? []).filter(
+      ({ kind, attempt }) =>
+        kind !== 'bounced' || !late.some((news) => news.filer === filer && Number(news.attempt) === attempt),
+    );
     if (hasSecondary(simulation, { run, filer }) && mayTry(facts) && !released.has(filer))
       broken.add(`${filer.slice(0, 4)} bounced for good, and the other address was not tried`);
   }
