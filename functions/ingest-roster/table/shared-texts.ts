@@ -81,10 +81,13 @@ class TextStore implements SharedTexts {
 
   at(index: number): string | null {
     if (!(index < this.#size)) return null;
+    const length = this.#lengths.get(index);
+    // It may stand at the end of the last piece, or before the first.
+    if (length === 0) return '';
     const start = this.#starts.get(index);
     const piece = this.#pieces[Math.floor(start / PIECE_BYTES)];
     const from = start % PIECE_BYTES;
-    return piece?.toString('utf8', from, from + this.#lengths.get(index)) ?? null;
+    return piece?.toString('utf8', from, from + length) ?? null;
   }
 
   add(text: string): void {

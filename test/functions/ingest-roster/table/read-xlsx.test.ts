@@ -315,6 +315,14 @@ describe('a workbook', () => {
     expect(await cellsOf(workbook({ sheets: { R: xml } }))).toEqual([['&b;']]);
   });
 
+  it('may share a text that is empty, also as the first', async () => {
+    const cells = '<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c><c t="s"><v>2</v></c></row>';
+    const texts = ['', 'jdoe', ''];
+    expect(await cellsOf(workbook({ sheets: { S: cells }, texts }))).toEqual([['', 'jdoe']]);
+    const blank = workbook({ sheets: { S: cells.replaceAll('>1<', '>0<') }, texts: ['', '', ''] });
+    expect((await cellsOf(blank)).flat().join('')).toBe('');
+  });
+
   it('is read cell for cell, whatever wrote it', async () => {
     const text = fc.string({ unit: 'binary', maxLength: 20 });
     const table = fc.array(fc.array(text, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 6 });
