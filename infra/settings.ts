@@ -42,7 +42,11 @@ export function exampleLaunch(): Pick<Settings, 'name' | 'sender'> {
   return { name, sender: court.sender.address.split('@').at(-1)! };
 }
 
+// Lengths are limited because the functions' environment is: 4 KB in all (test/infra/environment.test.ts).
 const text = z.string().min(1);
+const word = text.max(64, 'must be at most 64 characters');
+const MAX_DOMAIN = 100;
+const MAX_LINK_DOMAINS = 300;
 
 const schema = z.object({
   name: z
@@ -50,6 +54,7 @@ const schema = z.object({
     .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018'),
   sender: z
     .string('must be the domain that emails come from, such as nysb.uscourts.gov')
+    .max(MAX_DOMAIN, `must be at most ${MAX_DOMAIN} characters`)
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov'),
   linkDomains: z
     .union([z.array(z.string()), z.string().transform((list) => list.split(',').map((one) => one.trim()))])
@@ -60,7 +65,11 @@ const schema = z.object({
             .string()
             .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be domains in lower case, such as uscourts.gov'),
         )
-        .min(1),
+        .min(1)
+        .refine(
+          (list) => list.join().length <= MAX_LINK_DOMAINS,
+          `must be at most ${MAX_LINK_DOMAINS} characters`,
+        ),
     )
     .default(['uscourts.gov']),
   alarmEmail: z.email('must be an email address').nullable().default(null),
@@ -69,16 +78,18 @@ const schema = z.object({
   runbook: text.default('docs/runbook.md'),
   oidcIssuer: z
     .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
+    .max(200, 'must be at most 200 characters')
     .nullable()
     .default(null),
-  oidcClient: text.nullable().default(null),
-  oidcIdClaim: text.nullable().default(null),
-  oidcNameClaim: text.nullable().default(null),
-  oidcRoleClaim: text.nullable().default(null),
-  clerkGroup: text.default('clerk'),
-  opsGroup: text.default('ops'),
+  oidcClient: text.max(128, 'must be at most 128 characters').nullable().default(null),
+  oidcIdClaim: word.nullable().default(null),
+  oidcNameClaim: word.nullable().default(null),
+  oidcRoleClaim: word.nullable().default(null),
+  clerkGroup: word.default('clerk'),
+  opsGroup: word.default('ops'),
   consoleDomain: z
     .string()
+    .max(MAX_DOMAIN, `must be at most ${MAX_DOMAIN} characters`)
     .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a host name in lower case, such as crier.nysb.uscourts.gov')
     .nullable()
     .default(null),

@@ -1,9 +1,11 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { ENV, type EnvName } from '../functions/lib/env.ts';
 import type { Alarms } from './alarms.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
@@ -13,7 +15,7 @@ const PRIVATE = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } sa
 /** A dead-letter queue, with an alarm at its first message. Messages are kept for two weeks. */
 export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string, { title, impact, alarms }: DeadLettersProps) {
-    super(scope, id, { ...PRIVATE, retentionPeriod: Duration.days(14) });
+    super(scope, id, { ...PRIVATE, queueName: queueName(scope, id), retentionPeriod: Duration.days(14) });
     named(this, id);
     Validations.of(this).acknowledge({
       id: 'AwsSolutions-SQS3',
@@ -73,6 +75,7 @@ export class WorkQueue extends Construct {
     });
     this.queue = new Queue(this, 'Queue', {
       ...PRIVATE,
+      queueName: queueName(this, id),
       // AWS's advice for Lambda consumers: six times their timeout, so that throttled calls are retried in time.
       visibilityTimeout: Duration.seconds(6 * consumer.timeoutSeconds),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
@@ -95,6 +98,15 @@ export class WorkQueue extends Construct {
     );
   }
 
+  /** May queue messages; the variable tells the function the queue's id. */
+  grantSend(fn: PipelineFunction, variable: EnvName): void {
+    addQueueAddress(fn);
+    fn.addEnvironment(variable, this.node.id);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queueArn] }),
+    );
+  }
+
   /** Queues every event that matches, from the account's default bus or from `eventBus`. */
   takeEvents(description: string, eventPattern: EventPattern, eventBus?: IEventBus): void {
     new Rule(this, 'Rule', {
@@ -104,4 +116,15 @@ export class WorkQueue extends Construct {
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
     });
   }
+}
+
+/** A name that a function can make from the queue's id: its environment has no room for URLs. */
+function queueName(scope: Construct, id: string): string {
+  return `${Stack.of(scope).stackName}-${id}`;
+}
+
+/** Tells a function where the launch's queues are, so that it needs their ids only. */
+export function addQueueAddress(fn: PipelineFunction): void {
+  const { region, account, urlSuffix } = Stack.of(fn);
+  fn.addEnvironment(ENV.queueAddress, `https://sqs.${region}.${urlSuffix}/${account}/${queueName(fn, '')}`);
 }

@@ -1,10 +1,11 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { offerAll } from '../lib/backoff.ts';
-import { ENV, required } from '../lib/env.ts';
+import { ENV } from '../lib/env.ts';
 import { chunked } from '../lib/iterables.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import type { ChunkName } from './chunk-items.ts';
 import { sqs } from './clients.ts';
+import { queueUrlAt } from './queue-url.ts';
 
 /** The queue of chunks, which brings each message at least once. */
 export interface ChunkQueue {
@@ -21,14 +22,14 @@ export function chunkQueue(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   client: SQSClient = sqs(),
 ): ChunkQueue {
-  const url = required(env, ENV.chunkQueueUrl);
+  const QueueUrl = queueUrlAt(env, ENV.chunkQueue);
 
   async function sendBatch(names: readonly ChunkName[]): Promise<void> {
     const all = names.map((name, index) => ({ Id: String(index), MessageBody: JSON.stringify(name) }));
     await offerAll(
       all,
       async (entries) => {
-        const command = new SendMessageBatchCommand({ QueueUrl: url, Entries: [...entries] });
+        const command = new SendMessageBatchCommand({ QueueUrl, Entries: [...entries] });
         const failed = new Set((await client.send(command)).Failed?.map(({ Id }) => Id));
         return entries.filter(({ Id }) => failed.has(Id));
       },

@@ -7,9 +7,10 @@ import {
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import { ENV, type Env, required } from '../lib/env.ts';
+import { queueUrl } from './queue-url.ts';
 
-/** A dead-letter queue, its URL, and the URL of the queue that its messages come from. */
-const pairSchema = z.object({ name: z.string(), from: z.string(), to: z.string() });
+/** By each dead-letter queue, the queue that its messages come from. */
+const queuesSchema = z.record(z.string(), z.string());
 
 /** The dead-letter queues of a launch. */
 export interface DeadLetterQueues {
@@ -25,8 +26,20 @@ export interface DeadLetterQueues {
 /** Longer than putting ten messages back takes: meanwhile others don't see them. */
 const HIDDEN_SECONDS = 60;
 
-function pairsOf(env: Env): readonly z.infer<typeof pairSchema>[] {
-  return z.array(pairSchema).parse(JSON.parse(required(env, ENV.deadLetters)));
+/** A dead-letter queue: the URLs from and to which letters are put back. */
+interface Pair {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+function pairsOf(env: Env): readonly Pair[] {
+  const queues = queuesSchema.parse(JSON.parse(required(env, ENV.deadLetters)));
+  return Object.entries(queues).map(([name, to]) => ({
+    name,
+    from: queueUrl(env, name),
+    to: queueUrl(env, to),
+  }));
 }
 
 /** Builds the queues' client. @throws Error when their variable is missing. */

@@ -12,6 +12,7 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { s3, sqs } from './clients.ts';
 import { openParts, type ReportFile } from './inbox.ts';
+import { queueUrlAt } from './queue-url.ts';
 
 /** Exports as a person asks for them. */
 export interface ExportStore {
@@ -39,7 +40,7 @@ export function exportStore(
       const askedAt = clock.now().toString();
       const request = exportRequestSchema.parse({ exportId: crypto.randomUUID(), filter, askedAt, by });
       await statusWriter(env, client)({ ...request, state: 'waiting', rows: 0, finishedAt: null });
-      const QueueUrl = required(env, ENV.exportQueueUrl);
+      const QueueUrl = queueUrlAt(env, ENV.exportQueue);
       await queues.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(request) }));
       return request.exportId;
     },

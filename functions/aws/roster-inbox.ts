@@ -3,6 +3,7 @@ import { type Keeping, rereadMessage, type Upload } from '../domain/upload.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { sqs } from './clients.ts';
+import { queueUrlAt } from './queue-url.ts';
 
 /** The queue that uploads of rosters and updates come by. */
 export interface RosterInbox {
@@ -15,7 +16,7 @@ export function rosterInboxOf(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   client: SQSClient = sqs(),
 ): RosterInbox {
-  const QueueUrl = required(env, ENV.rosterInboxQueueUrl);
+  const QueueUrl = queueUrlAt(env, ENV.rosterInboxQueue);
   const bucket = required(env, ENV.inboxBucket);
   return {
     readAgain: async ({ key }, keeping) => {

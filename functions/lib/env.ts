@@ -19,14 +19,16 @@ export const ENV = {
   suppressionTable: 'CRIER_SUPPRESSION_TABLE',
   /** Uploads under `inbox/`, reports under `reports/`. */
   inboxBucket: 'CRIER_INBOX_BUCKET',
-  /** Chunks to send. */
-  chunkQueueUrl: 'CRIER_CHUNK_QUEUE_URL',
-  /** Queues of dead letters and where they come from: JSON, a list of `{name, from, to}` with queue URLs. */
+  /** The beginning of the URLs of the launch's queues: with a queue's id, `ChunkQueue`, it is the queue's URL. */
+  queueAddress: 'CRIER_QUEUE_ADDRESS',
+  /** Chunks to send: the queue's id. */
+  chunkQueue: 'CRIER_CHUNK_QUEUE',
+  /** By each dead-letter queue the queue that its messages come from: JSON, ids. */
   deadLetters: 'CRIER_DEAD_LETTERS',
-  /** Exports to write. */
-  exportQueueUrl: 'CRIER_EXPORT_QUEUE_URL',
-  /** Uploaded rosters and updates to read. */
-  rosterInboxQueueUrl: 'CRIER_ROSTER_INBOX_QUEUE_URL',
+  /** Exports to write: the queue's id. */
+  exportQueue: 'CRIER_EXPORT_QUEUE',
+  /** Uploaded rosters and updates to read: the queue's id. */
+  rosterInboxQueue: 'CRIER_ROSTER_INBOX_QUEUE',
   /** Crier's own events go out here. */
   eventBus: 'CRIER_EVENT_BUS',
   /** One EventBridge Scheduler schedule per phase, all in this group. */

@@ -1,9 +1,8 @@
-import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
-import type { WorkQueue } from '../work-queue.ts';
+import { addQueueAddress, type WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
 /** What the stage of people's commands is built with. */
@@ -39,12 +38,9 @@ export class Commands extends Construct {
 
 /** May redrive these queues' dead letters: receive, send to the queue that they came from, delete. */
 export function grantRedrive(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
-  const pairs = queues.map(({ queue, deadLetters }) => ({
-    name: deadLetters.node.id,
-    from: deadLetters.queueUrl,
-    to: queue.queueUrl,
-  }));
-  fn.addEnvironment(ENV.deadLetters, Stack.of(fn).toJsonString(pairs));
+  const ids = queues.map(({ node, deadLetters }) => [deadLetters.node.id, node.id]);
+  addQueueAddress(fn);
+  fn.addEnvironment(ENV.deadLetters, JSON.stringify(Object.fromEntries(ids)));
   fn.addToRolePolicy(
     new PolicyStatement({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],

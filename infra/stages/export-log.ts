@@ -1,4 +1,3 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
@@ -35,9 +34,6 @@ export class ExportLog extends Construct {
 
   /** May queue requests for exports. */
   grantAsk(fn: PipelineFunction): void {
-    fn.addEnvironment(ENV.exportQueueUrl, this.queue.queue.queueUrl);
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.queue.queue.queueArn] }),
-    );
+    this.queue.grantSend(fn, ENV.exportQueue);
   }
 }

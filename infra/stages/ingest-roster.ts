@@ -1,4 +1,3 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { campaign } from '#campaign';
 import { ENV } from '../../functions/lib/env.ts';
@@ -58,8 +57,6 @@ export class IngestRoster extends Construct {
 
   /** May have a file read again. */
   grantReadAgain(fn: PipelineFunction): void {
-    const { queueUrl, queueArn } = this.queue.queue;
-    fn.addEnvironment(ENV.rosterInboxQueueUrl, queueUrl);
-    fn.addToRolePolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queueArn] }));
+    this.queue.grantSend(fn, ENV.rosterInboxQueue);
   }
 }

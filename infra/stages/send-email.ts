@@ -67,10 +67,7 @@ export class SendEmail extends Construct {
 
   /** May queue chunks to send. */
   grantQueueChunks(fn: PipelineFunction): void {
-    fn.addEnvironment(ENV.chunkQueueUrl, this.chunks.queue.queueUrl);
-    fn.addToRolePolicy(
-      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [this.chunks.queue.queueArn] }),
-    );
+    this.chunks.grantSend(fn, ENV.chunkQueue);
   }
 
   /** May ask what rate and how many emails a day SES allows. */

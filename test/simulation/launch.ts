@@ -22,7 +22,8 @@ export function modelEnv(suffix: string): Env {
   return {
     ...tables,
     [ENV.launchName]: 'model',
-    [ENV.chunkQueueUrl]: 'http://127.0.0.1/000000000000/chunks',
+    [ENV.queueAddress]: 'http://127.0.0.1/000000000000/',
+    [ENV.chunkQueue]: 'chunks',
     [ENV.eventBus]: 'crier',
     [ENV.configurationSet]: 'crier',
   };

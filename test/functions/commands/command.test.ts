@@ -6,11 +6,11 @@ import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
 import type { CommandAnswer } from '../../../functions/domain/audit.ts';
-import { ENV } from '../../../functions/lib/env.ts';
 import type { PhoneListPage } from '../../../functions/queries/phone-list.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
 import { anOpsCloud, idOf, NOTICE, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
+import { chunkDeadLetters } from '../../support/queues.ts';
 
 const WHO = { by: 'ops1', why: 'the test says so' };
 
@@ -161,8 +161,7 @@ describe('a person', () => {
   });
 
   it('puts dead letters back', async () => {
-    const queues = JSON.parse(ops.cloud.env[ENV.deadLetters]!) as { name: string; from: string }[];
-    const { from } = queues.find(({ name }) => name === 'ChunkDeadLetters')!;
+    const from = chunkDeadLetters(ops.cloud.env);
     const client = sqs();
     const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
     await client.send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));

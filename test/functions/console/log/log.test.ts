@@ -2,10 +2,10 @@ import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sqs } from '../../../../functions/aws/clients.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
-import { ENV } from '../../../../functions/lib/env.ts';
 import type { Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { chunkDeadLetters } from '../../../support/queues.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
 const ROSTER = `user id,name,email,pacer account,pacer account type
@@ -191,8 +191,7 @@ describe('the send log', () => {
 
   it('tells of work that was given up, and lets ops bring it back', async () => {
     expect(words(await shown('/log/given-up'))).toContain('Nothing was given up.');
-    const queues = JSON.parse(console.cloud.env[ENV.deadLetters]!) as { name: string; from: string }[];
-    const { from } = queues.find(({ name }) => name === 'ChunkDeadLetters')!;
+    const from = chunkDeadLetters(console.cloud.env);
     const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
     await sqs().send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));
     expect(words(await shown('/'))).toContain('1 piece of work given up');

@@ -1,8 +1,8 @@
 import { SendMessageCommand } from '@aws-sdk/client-sqs';
 import { sqs } from '../../../../functions/aws/clients.ts';
-import { ENV } from '../../../../functions/lib/env.ts';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 import { startCloud } from '../../../../local/cloud/cloud.ts';
+import { chunkDeadLetters } from '../../queues.ts';
 import type { Answer } from '../browser.ts';
 import { MAIN, planOf } from './example-inputs.ts';
 import { elementsOf } from './normal-dom.ts';
@@ -174,8 +174,7 @@ function datesOf({ text }: Answer): Record<string, string> {
 
 async function givenUp({ scene, otto, cloud, look }: Stage): Promise<void> {
   scene('08-given-up');
-  const queues = JSON.parse(cloud.env[ENV.deadLetters]!) as { name: string; from: string }[];
-  const { from } = queues.find(({ name }) => name === 'ChunkDeadLetters')!;
+  const from = chunkDeadLetters(cloud.env);
   const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
   await sqs().send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));
   await look(['/', '/log/given-up']);
