@@ -1,11 +1,23 @@
 import { hash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { type Actor, outsideActor, personActor } from '../domain/actor.ts';
 import type { RecordedCommand, UploadCommand } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { putIf, queryPage } from './dynamo.ts';
+
+/** Who, as it is stored; a text is of an entry from before it was told whether a person is known or claimed. */
+const actorSchema = z.union([
+  z.string().transform((claimed): Actor => outsideActor(claimed)),
+  z.object({ kind: z.literal('person'), id: z.string() }),
+  z.object({
+    kind: z.literal('outside'),
+    claimed: z.string().exactOptional(),
+    principal: z.string().exactOptional(),
+  }),
+]);
 
 /** An entry as it is stored. Entries of all times are read, so a command is checked no further. */
 const entrySchema = z.object({
@@ -14,9 +26,9 @@ const entrySchema = z.object({
   /** The request of Lambda that it came with; with `at` it names the entry. */
   requestId: z.string(),
   /** The command, under the name that the table has for it. */
-  act: z.custom<RecordedCommand>(
-    (value) => z.object({ act: z.string(), by: z.string() }).safeParse(value).success,
-  ),
+  act: z
+    .looseObject({ act: z.string(), by: actorSchema })
+    .transform((act) => act as unknown as RecordedCommand),
   /** Codes: what was so before, and what is after. */
   before: z.array(z.string()).readonly(),
   after: z.array(z.string()).readonly(),
@@ -83,6 +95,12 @@ export async function recordUpload(
   },
 ): Promise<void> {
   const requestId = `upload-${hash('sha256', key, 'hex').slice(0, 16)}`;
-  const act: UploadCommand = { act: 'upload', kind, key, by, why: 'uploaded in the console' };
+  const act: UploadCommand = {
+    act: 'upload',
+    kind,
+    key,
+    by: personActor({ id: by }),
+    why: 'uploaded in the console',
+  };
   await auditLog.putOnce({ at: uploadedAt, requestId, act, before, after: [] });
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
+import { byOf } from '../domain/actor.ts';
 import type { ReleaseCommand } from '../domain/audit.ts';
 import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
@@ -66,7 +67,7 @@ export async function recordRelease(
     before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
     after: [run ? 'running' : 'released'],
   });
-  if (!run) await services.phaseMarks.release(name, { by, why, at, runNumber });
+  if (!run) await services.phaseMarks.release(name, { by: byOf(by), why, at, runNumber });
   services.log.info('phase-released', { phase: phaseId });
   return { ok: true, name, isAhead };
 }

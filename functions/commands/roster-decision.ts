@@ -1,6 +1,7 @@
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import { byOf } from '../domain/actor.ts';
 import type { RosterDecision } from '../domain/audit.ts';
 import { type ActiveRoster, activate, reject } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
@@ -45,7 +46,7 @@ export async function applyRosterDecision(
     before: active.version === null ? [] : [active.version],
     after: action === 'activate' ? [version.version] : [],
   });
-  const decided = { version: version.version, uploadedAt: version.uploadedAt, by, why, at };
+  const decided = { version: version.version, uploadedAt: version.uploadedAt, by: byOf(by), why, at };
   const next = action === 'activate' ? activate(active, decided) : reject(active, decided);
   if (!(await roster.move(active, next))) return { done: false, reason: CHANGED_MEANWHILE };
   log.info(action === 'activate' ? 'roster-activated' : 'roster-rejected', { version: version.version });

@@ -1,4 +1,5 @@
 import type { Services } from '../aws/services.ts';
+import { byOf } from '../domain/actor.ts';
 import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
 import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
 import { type CommandContext, refused } from './command-context.ts';
@@ -23,7 +24,7 @@ export async function unsuppress(
   await services.auditLog.put({ at, requestId, act: command, before, after: [] });
   const addresses = addressesOf(filer);
   for (const { place } of found) {
-    await services.suppression.lift(addresses[place]!, { at, requestId, by, why });
+    await services.suppression.lift(addresses[place]!, { at, requestId, by: byOf(by), why });
   }
   services.log.info('suppression-lifted', { filer: filerId, addresses: found.length });
   const what = found.length === 1 ? 'One address' : `${found.length} addresses`;

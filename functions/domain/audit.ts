@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Actor, outsideActor } from './actor.ts';
 
 const runId = like(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run, such as notice-1_20180724T130000Z');
 const filerId = like(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
@@ -15,9 +16,12 @@ export const bySchema = like(
 );
 
 const WHY = 'must give the reason in words';
-/** Who commands, and why: kept with every command. */
+/**
+ * Who commands, and why: kept with every command. What a payload says of its sender is a claim, so whatever is parsed
+ * here came from outside the console.
+ */
 const person = {
-  by: bySchema,
+  by: bySchema.transform((claimed) => outsideActor(claimed)),
   why: z.string(WHY).trim().min(1, WHY).max(500, 'must be at most 500 characters long'),
 };
 
@@ -105,7 +109,7 @@ export type RosterDecision = z.output<typeof rosterDecisionSchema>;
 
 /** Who commanded, and why. */
 interface By {
-  readonly by: string;
+  readonly by: Actor;
   readonly why: string;
 }
 

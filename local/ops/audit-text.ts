@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../functions/aws/audit-log.ts';
+import { actorLabel } from '../../functions/domain/actor.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
@@ -9,7 +10,7 @@ export function auditText(entries: readonly AuditEntry[], zone: string): string 
   if (entries.length === 0) return 'Nobody has done anything yet.';
   const rows = entries.map(({ at, act, before, after }) => [
     secondTime(at, zone),
-    act.by,
+    actorLabel(act.by),
     act.act,
     subjectOf(act),
     shortened(before),

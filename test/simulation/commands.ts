@@ -1,4 +1,5 @@
 import { fixtures } from '#fixtures';
+import { personActor } from '../../functions/domain/actor.ts';
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
 import type { Actor } from './scheduler.ts';
@@ -6,7 +7,7 @@ import type { Simulation } from './simulation.ts';
 import { PHASE, RUN_ID } from './simulation.ts';
 import type { CommandName } from './workloads.ts';
 
-const PERSON = { by: 'clerk', why: 'the simulation' };
+const PERSON = { by: personActor({ id: 'clerk' }), why: 'the simulation' };
 /** A person's hold, and one of the circuit breaker. */
 const REASONS = ['person', 'breaker-bounces'] as const;
 

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../aws/audit-log.ts';
+import { type Actor, actorLabel } from '../../domain/actor.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -56,19 +57,19 @@ export function auditPage(view: AuditView): Page {
 function columnsOf({ zone, people, phases }: AuditView): readonly Column<AuditEntry>[] {
   return [
     { head: 'When', cell: ({ at }) => <CourtTime at={at} zone={zone} /> },
-    { head: 'Who', cell: ({ act }) => <Who id={act.by} name={people.get(act.by)} /> },
+    { head: 'Who', cell: ({ act }) => <Who by={act.by} people={people} /> },
     { head: 'What', isRowHead: true, cell: ({ act }) => <What {...commandLabel(act)} phases={phases} /> },
     { head: 'Why', cell: ({ act }) => act.why },
     { head: 'Before → after', cell: changeOf },
   ];
 }
 
-function Who({ id, name }: { id: string; name: string | undefined }) {
-  if (!name) return <>{id}</>;
+function Who({ by, people }: { by: Actor } & Pick<AuditView, 'people'>) {
+  const isNamed = by.kind === 'person' && people.has(by.id);
   return (
     <>
-      {name}
-      <span class="crier-quiet">{id}</span>
+      {actorLabel(by, people)}
+      {isNamed ? <span class="crier-quiet">{by.id}</span> : null}
     </>
   );
 }

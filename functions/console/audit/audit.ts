@@ -20,7 +20,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     if (!read.ok) throw badCursor();
     const records = await services.auditLog.entries(PAGE, read.at?.before);
     const [people, runs] = await Promise.all([
-      services.sessions.names(records.map(({ act }) => act.by)),
+      services.sessions.names(records.flatMap(({ act: { by } }) => (by.kind === 'person' ? [by.id] : []))),
       services.runs.runs(),
     ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];

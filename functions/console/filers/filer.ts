@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { unsuppress } from '../../commands/unsuppress.ts';
+import { personActor } from '../../domain/actor.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
@@ -29,7 +30,7 @@ async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Res
   const filerId = idOf(c);
   const form = await readForm(c, formSchema);
   if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Say why');
-  const act = { act: 'unsuppress', filerId, by: c.var.person.id, why: form.value.why } as const;
+  const act = { act: 'unsuppress', filerId, by: personActor(c.var.person), why: form.value.why } as const;
   const { done, message } = await unsuppress(act, { services, requestId: c.var.requestId });
   const notice = done
     ? ({ kind: 'success', title: 'They are mailed again', text: message } as const)

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personActor } from '../../domain/actor.ts';
 import { cursorOf, filerIdSchema, readCursor } from '../../lib/cursor.ts';
 import { phonePage } from '../../queries/phone-entries.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -43,7 +44,7 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
   await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId: c.var.requestId,
-    act: { act: 'phone-list', version, by: c.var.person.id, why: 'Took the phone list as a table' },
+    act: { act: 'phone-list', version, by: personActor(c.var.person), why: 'Took the phone list as a table' },
     before: [],
     after: [],
   });

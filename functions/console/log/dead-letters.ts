@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { redrive } from '../../commands/redrive.ts';
+import { personActor } from '../../domain/actor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
@@ -16,7 +17,7 @@ export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices):
   app.post(PATH, async (c) => {
     const form = await readForm(c, formSchema);
     if (!form.ok) return show(c, services, form.problems.why ?? 'Say why');
-    const act = { act: 'redrive', by: c.var.person.id, why: form.value.why } as const;
+    const act = { act: 'redrive', by: personActor(c.var.person), why: form.value.why } as const;
     const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });
     const isAny = Object.keys(moved).length > 0;
     const notice = isAny

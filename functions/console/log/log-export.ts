@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personActor } from '../../domain/actor.ts';
 import { STATES } from '../../domain/filer/state.ts';
 import type { ExportFilter } from '../../domain/send/export-request.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
@@ -51,7 +52,7 @@ async function ask(c: PageContext, services: ConsoleServices): Promise<Response>
   if (run) await existingRun(run, services);
   else if (!typed) throw notFound('What was to be exported');
   const where = { ...(run && { runId: run }), ...(status && { status }), ...(state && { state }) };
-  const { id: by } = c.var.person;
+  const { person } = c.var;
   const filter: ExportFilter = typed ? { ...where, search: await searchFor(typed, services) } : where;
   await services.auditLog.put({
     at: services.clock.now().toString(),
@@ -59,13 +60,13 @@ async function ask(c: PageContext, services: ConsoleServices): Promise<Response>
     act: {
       act: 'export',
       filter: { ...where, ...(typed && { isSearch: true as const }) },
-      by,
+      by: personActor(person),
       why: 'Asked for a table of the send log',
     },
     before: [],
     after: [],
   });
-  return redirectTo(c, `/log/exports/${await services.exports.ask(filter, by)}`, services);
+  return redirectTo(c, `/log/exports/${await services.exports.ask(filter, person.id)}`, services);
 }
 
 async function searchFor(typed: string, { roster }: ConsoleServices): Promise<ExportFilter['search']> {

@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { retry } from '../../commands/retry.ts';
+import { personActor } from '../../domain/actor.ts';
 import { runRefusal } from '../../domain/run/decide-retry.ts';
 import { nextAttempt } from '../../domain/run/retry.ts';
 import type { Run } from '../../domain/run/run.ts';
@@ -96,7 +97,7 @@ async function retryAndShow(
   services: ConsoleServices,
   { command, path }: Retry,
 ): Promise<Response> {
-  const act = { act: 'retry', by: c.var.person.id, ...command } as const;
+  const act = { act: 'retry', by: personActor(c.var.person), ...command } as const;
   const { done, message } = await retry(act, { services, requestId: c.var.requestId });
   const notice = done
     ? ({ kind: 'success', title: 'Tried again', text: message } as const)

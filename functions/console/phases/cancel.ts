@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { cancel } from '../../commands/cancel.ts';
+import { personActor } from '../../domain/actor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
@@ -36,7 +37,7 @@ async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Res
   if (!form.ok) return renderPage(c, cancelPage({ ...view, ...form }), { ...services, status: 400 });
   const { run, why } = form.value;
   if (run !== view.run.runId) throw notFound('The run that this was about');
-  const command = { act: 'cancel', runId: run, by: c.var.person.id, why } as const;
+  const command = { act: 'cancel', runId: run, by: personActor(c.var.person), why } as const;
   const result = await cancel(command, { services, requestId: c.var.requestId });
   const notice = noticeOf(result, { title: `${phaseName(view.phase)} is cancelled`, text: result.message });
   return redirectTo(c, `/phases/${id}`, { ...services, notice });

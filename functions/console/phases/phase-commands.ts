@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { hold, lift } from '../../commands/hold.ts';
+import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
@@ -33,7 +34,7 @@ export function registerHolds(
 async function holdAll(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, holdAllSchema);
   if (!form.ok) return showPhases(c, services, form.problems.why);
-  const command = { act: 'hold', scope: 'all', by: c.var.person.id, ...form.value } as const;
+  const command = { act: 'hold', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await hold(command, { services, requestId: c.var.requestId });
   const notice = noticeOf(result, { title: 'Held', text: 'It is kept on the record with your name.' });
   return redirectTo(c, '/phases', { ...services, notice });
@@ -42,7 +43,7 @@ async function holdAll(c: PageContext, services: ConsoleServices): Promise<Respo
 async function liftAll(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, liftAllSchema);
   if (!form.ok) return showPhases(c, services, form.problems.why ?? 'This hold is not known.');
-  const command = { act: 'lift', scope: 'all', by: c.var.person.id, ...form.value } as const;
+  const command = { act: 'lift', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
   return redirectTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
 }
@@ -57,7 +58,7 @@ async function holdRun(c: PageContext, { services, showPhase }: RunOptions): Pro
   if (!form.ok) return showPhase(c, { form: 'hold', text: form.problems.why ?? 'Load the page again.' });
   const { run, why } = form.value;
   const path = await pathOfRun(run, c, services);
-  const command = { act: 'hold', scope: run, by: c.var.person.id, why } as const;
+  const command = { act: 'hold', scope: run, by: personActor(c.var.person), why } as const;
   const result = await hold(command, { services, requestId: c.var.requestId });
   return redirectTo(c, path, { ...services, notice: noticeOf(result, HELD) });
 }
@@ -67,7 +68,7 @@ async function liftRun(c: PageContext, { services, showPhase }: RunOptions): Pro
   if (!form.ok) return showPhase(c, { form: 'hold', text: form.problems.why ?? 'Load the page again.' });
   const { run, reason, why } = form.value;
   const path = await pathOfRun(run, c, services);
-  const command = { act: 'lift', scope: run, reason, by: c.var.person.id, why } as const;
+  const command = { act: 'lift', scope: run, reason, by: personActor(c.var.person), why } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
   return redirectTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { recordRelease } from '../../commands/release-phase.ts';
+import { personActor } from '../../domain/actor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, readForm } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -60,7 +61,7 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   const basis = await loadBasis(c, { view, services });
   if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) throw changedMeanwhile(phase.id);
   const recorded = await recordRelease(
-    { act: 'release', phaseId: phase.id, by: c.var.person.id, why },
+    { act: 'release', phaseId: phase.id, by: personActor(c.var.person), why },
     { services, requestId: c.var.requestId },
   );
   // The page was offered a moment ago: the plan or the run is another one by now.

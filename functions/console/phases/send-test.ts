@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import { TEST_TAGS } from '../../aws/ses.ts';
 import { TESTS_A_MINUTE } from '../../aws/sessions.ts';
+import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -64,7 +65,7 @@ async function record(
       act: 'test',
       phaseId: basis.phase.id,
       ...(!isSample && { filerId: filer.filerId }),
-      by: person.id,
+      by: personActor(person),
       why: 'to look at the email',
     },
     before: [],

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personActor } from '../../domain/actor.ts';
 import { parsePlan } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
@@ -51,7 +52,7 @@ async function upload(
   await auditLog.put({
     at: at.toString(),
     requestId,
-    act: { act: 'plan', key, hash, by: person.id, why },
+    act: { act: 'plan', key, hash, by: personActor(person), why },
     before: current ? [current.version] : [],
     after: [hash],
   });

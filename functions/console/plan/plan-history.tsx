@@ -1,3 +1,4 @@
+import { actorLabel, outsideActor } from '../../domain/actor.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -95,7 +96,7 @@ export function planVersionPage(view: VersionView): Page {
       <>
         <p>
           Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by{' '}
-          {version.by ?? 'nobody known: it came in past the console'}.{' '}
+          {version.by ?? actorLabel(outsideActor())}.{' '}
           <a href={`/plan/file?version=${version.version}`}>Download it (JSON)</a>
         </p>
         <h2 id="differences">What it changed</h2>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { keepKnown } from '../../commands/keep-known.ts';
 import { applyRosterDecision } from '../../commands/roster-decision.ts';
+import { personActor } from '../../domain/actor.ts';
 import { mayKeepKnown } from '../../domain/roster/hold.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -142,7 +143,7 @@ async function decide(c: PageContext, { action, services }: Deciding) {
   const again = (refused: string) =>
     showDecision(c, { action, services }, { values: { why }, refused, status: 409 });
   if ((await services.roster.active()).version !== (seen || null)) return again(CHANGED);
-  const by = person.id;
+  const by = personActor(person);
   const done =
     action === 'keep'
       ? await keepKnown({ version, by, why }, { services, requestId })

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import { dynamo, sqs } from '../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
 import type { RetryResult } from '../../../functions/commands/retry.ts';
-import type { CommandAnswer } from '../../../functions/domain/audit.ts';
+import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
 import type { PhoneListPage } from '../../../functions/queries/phone-list.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
@@ -198,8 +198,22 @@ describe('a person', () => {
       ['lift', ['person'], []],
       ['redrive', expect.arrayContaining(['ChunkDeadLetters']), []],
     ]);
-    expect(acts.every(({ act }) => act.by === WHO.by && act.why === WHO.why)).toBe(true);
+    expect(acts.every(({ act }) => act.why === WHO.why)).toBe(true);
   });
+
+  it('attack: forges `by` in a payload, and is recorded as unknown, with the request and the claim', async () => {
+    const acts = await ops.ask<AuditEntry[]>({ act: 'acts' });
+    expect(new Set(acts.map(({ requestId }) => requestId)).size).toBe(acts.length);
+    for (const { act } of acts) expect(act.by).toEqual({ kind: 'outside', claimed: WHO.by });
+  });
+
+  it.each([{ kind: 'person', id: 'ops1' }, { id: 'ops1' }, ['ops1'], null])(
+    'attack: sends %j as a person who is known, and is refused',
+    async (by) => {
+      const forged = { act: 'hold', scope: 'all', by, why: 'x' } as unknown as CommandInput;
+      await expect(ops.ask(forged)).rejects.toThrow('must be a sign-in id');
+    },
+  );
 
   it('is refused by an address for a name, and by an act without a why', async () => {
     await expect(ops.ask({ act: 'hold', scope: 'all', by: 'jo@example.com', why: 'x' })).rejects.toThrow(

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { applyRosterDecision } from '../../../functions/commands/roster-decision.ts';
+import { personActor } from '../../../functions/domain/actor.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
@@ -106,7 +107,7 @@ describe('ingest', () => {
           act: 'upload',
           kind: 'roster',
           key: 'inbox/roster/x/a.csv',
-          by: 'clara',
+          by: personActor({ id: 'clara' }),
           why: 'uploaded in the console',
         },
         before: [],
@@ -247,7 +248,7 @@ describe('ingest', () => {
     expect(kinds().at(-1)).toContain(`RosterHeld`);
     expect(kinds().at(-1)).toContain(code);
     const version = report.version!;
-    const decision = { action: 'activate', version, by: 'clerk', why: 'checked' } as const;
+    const decision = { action: 'activate', version, by: CLERK, why: 'checked' } as const;
     expect(await applyRosterDecision(decision, asked())).toEqual({ done: true });
     expect((await active())?.version).toBe(version);
   });
@@ -385,6 +386,7 @@ describe('ingest', () => {
   });
 });
 
+const CLERK = personActor({ id: 'clerk' });
 let requests = 0;
 function asked() {
   const services = { ...cloud.services, auditLog: auditLogOf(cloud.env, cloud.db) };
@@ -396,7 +398,7 @@ describe('applyRosterDecision', () => {
     const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
     const two = await cloud.ingest('inbox/roster/b.csv', roster(21), '2018-07-25T13:00:00Z');
     const act = (action: 'activate' | 'reject', version = '') =>
-      applyRosterDecision({ action, version, by: 'clerk', why: 'because' }, asked());
+      applyRosterDecision({ action, version, by: CLERK, why: 'because' }, asked());
     expect(await act('reject', two.version)).toEqual({
       done: false,
       reason: `The version ${two.version} is in force: activate another one first`,
@@ -427,8 +429,14 @@ describe('applyRosterDecision', () => {
     const one = await cloud.ingest('inbox/roster/a.csv', roster(20), '2018-07-24T13:00:00Z');
     const two = await cloud.ingest('inbox/roster/b.csv', roster(2), '2018-07-25T13:00:00Z');
     const results = await Promise.all([
-      applyRosterDecision({ action: 'activate', version: two.version!, by: 'one', why: 'yes' }, asked()),
-      applyRosterDecision({ action: 'reject', version: two.version!, by: 'other', why: 'no' }, asked()),
+      applyRosterDecision(
+        { action: 'activate', version: two.version!, by: personActor({ id: 'one' }), why: 'yes' },
+        asked(),
+      ),
+      applyRosterDecision(
+        { action: 'reject', version: two.version!, by: personActor({ id: 'other' }), why: 'no' },
+        asked(),
+      ),
     ]);
     expect(results.filter(({ done }) => done)).toHaveLength(1);
     expect([one.version, two.version]).toContain((await active())?.version);

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { auditLogOf } from '../../../../functions/aws/audit-log.ts';
 import { readinessStore } from '../../../../functions/aws/readiness.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
+import { byOf } from '../../../../functions/domain/actor.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import { aPlanInput } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
@@ -66,7 +67,9 @@ function hidden(text: string): Record<string, string> {
 
 /** How often each person did what: acts of one moment stand in no order. */
 async function acts(): Promise<Record<string, number>> {
-  const names = (await auditLogOf(console.cloud.env).entries(100)).map(({ act }) => `${act.act} ${act.by}`);
+  const names = (await auditLogOf(console.cloud.env).entries(100)).map(
+    ({ act }) => `${act.act} ${byOf(act.by)}`,
+  );
   return Object.fromEntries(
     [...new Set(names)].map((name) => [name, names.filter((one) => one === name).length]),
   );

@@ -76,7 +76,9 @@ describe('a moved launch', () => {
     expect(runs.find(({ runId }) => runId === CHANGE)).toMatchObject({ audience: 2, differences: [] });
     expect(await release()).toEqual({ started: false, reason: 'complete' });
     const acts = (await world.cloud.invoke('Act', { act: 'acts' })) as AuditEntry[];
-    expect(acts.map(({ act }) => [act.act, act.by])).toEqual(Array(2).fill(['release', 'clerk1']));
+    expect(acts.map(({ act }) => [act.act, act.by])).toEqual(
+      Array(2).fill(['release', { kind: 'outside', claimed: 'clerk1' }]),
+    );
     expect(world.cloud.denials).toEqual([]);
     expect(world.cloud.failures).toEqual([]);
   });
