@@ -1,4 +1,5 @@
 import type { CookieOptions } from 'hono/utils/cookie';
+import type { PageContext } from './context.ts';
 
 /** A cookie as this console names it and sets it. */
 interface CookieKind {
@@ -36,6 +37,26 @@ export function consoleCookies({ isRehearsal }: { readonly isRehearsal: boolean 
     flow: kind('crier-sign-in', 600),
     notice: kind('crier-notice', 300),
   };
+}
+
+/** Every value of ours is base64url. */
+const VALUE = /^[A-Za-z0-9_-]+$/;
+
+/** More values of one name are looked at in vain: a browser sends at most a few. */
+const MAX_VALUES = 5;
+
+/**
+ * The values of a cookie of ours: one, or several where another site has planted its own beside it. Each cookie of the
+ * header is read separately: a browser sends along what other sites of the same domain have set, well-formed or not, and
+ * none of that may keep ours from being found.
+ */
+export function cookieValues(c: Pick<PageContext, 'req'>, { name }: CookieKind): readonly string[] {
+  const values = (c.req.header('cookie') ?? '').split(';').flatMap((cookie) => {
+    const [key = '', ...rest] = cookie.split('=');
+    const value = rest.join('=').trim();
+    return key.trim() === name && VALUE.test(value) ? [value] : [];
+  });
+  return values.slice(0, MAX_VALUES);
 }
 
 /** A value fit for a cookie. */

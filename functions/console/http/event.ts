@@ -68,9 +68,9 @@ function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && NAME.test(name) && VALUE.test(value)) kept.set(name, value);
   }
-  if (cookies.length > 0 && cookies.every((cookie) => VALUE.test(cookie))) {
-    kept.set('cookie', cookies.join('; '));
-  }
+  // One by one: a cookie that another site of the domain has set must not cost a person their own.
+  const plain = cookies.flatMap((some) => some.split(';')).filter((cookie) => VALUE.test(cookie));
+  if (plain.length > 0) kept.set('cookie', plain.map((cookie) => cookie.trim()).join('; '));
   return kept;
 }
 

@@ -1,11 +1,11 @@
-import { deleteCookie, getCookie } from 'hono/cookie';
+import { deleteCookie } from 'hono/cookie';
 import { Temporal } from 'temporal-polyfill';
 import type { PlanStore } from '../../aws/plans.ts';
 import type { SessionStore } from '../../aws/sessions.ts';
 import type { Role } from '../../domain/person.ts';
 import { endOf, isSame, type Session } from '../../domain/session.ts';
 import type { Guard, PageContext } from '../http/context.ts';
-import { consoleCookies, unpacked } from '../http/cookies.ts';
+import { consoleCookies, cookieValues, unpacked } from '../http/cookies.ts';
 import { formValues } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isOwn } from '../http/security.ts';
@@ -41,9 +41,10 @@ async function currentSession(
   c: PageContext,
   { settings, sessions }: GuardServices,
 ): Promise<Session | 'signed-out' | 'sign-in-unknown' | 'sign-in-ended'> {
-  const token = getCookie(c, consoleCookies(settings).session.name);
-  if (!token) return 'signed-out';
-  const session = await sessions.find(token);
+  const tokens = cookieValues(c, consoleCookies(settings).session);
+  if (tokens.length === 0) return 'signed-out';
+  const found = await Promise.all(tokens.map((token) => sessions.find(token)));
+  const session = found.find((one) => one !== null);
   if (!session) return 'sign-in-unknown';
   const now = c.var.requestedAt;
   if (endOf(session, { now, signIn: settings.signIn })) {
@@ -99,10 +100,10 @@ function forged(reason: 'cross-site' | 'csrf'): Refusal {
 }
 
 function takeNotice(c: PageContext, { settings }: GuardServices) {
-  const { name, options } = consoleCookies(settings).notice;
-  const text = getCookie(c, name);
+  const { notice } = consoleCookies(settings);
+  const [text] = cookieValues(c, notice);
   if (text === undefined || c.req.method !== 'GET') return null;
-  deleteCookie(c, name, options);
+  deleteCookie(c, notice.name, notice.options);
   return noticeSchema.nullable().catch(null).parse(unpacked(text));
 }
 

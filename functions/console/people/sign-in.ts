@@ -1,10 +1,10 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { admit } from '../../domain/person.ts';
 import { endOf, hashOf } from '../../domain/session.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { consoleCookies, packed, unpacked } from '../http/cookies.ts';
+import { consoleCookies, cookieValues, packed, unpacked } from '../http/cookies.ts';
 import { ownPath } from '../http/paths.ts';
 import { Refusal } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
@@ -64,7 +64,7 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
 async function finish(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { settings, openId, sessions, log } = services;
   const { session, flow: flowCookie } = consoleCookies(settings);
-  const flow = flowSchema.safeParse(unpacked(getCookie(c, flowCookie.name)));
+  const flow = flowSchema.safeParse(unpacked(cookieValues(c, flowCookie)[0]));
   deleteCookie(c, flowCookie.name, flowCookie.options);
   if (!flow.success) throw badAnswer();
   const claims = await openId.finish(new URL(c.req.url), flow.data).catch((error: Error) => {
@@ -73,8 +73,7 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   });
   const admission = admit(claims, settings.signIn);
   if (!admission.admitted) throw notAdmitted(admission.reason);
-  const before = getCookie(c, session.name);
-  if (before) await sessions.end(hashOf(before));
+  for (const before of cookieValues(c, session)) await sessions.end(hashOf(before));
   await endOld(services, c.var.requestedAt);
   const token = await sessions.begin(admission.person, c.var.requestedAt);
   setCookie(c, session.name, token, session.options);
