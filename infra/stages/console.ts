@@ -11,7 +11,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
-import { OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { type CfnUserPoolClient, OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -36,6 +36,18 @@ export interface ConsoleProps extends StageProps {
 /** Requests per second, and the burst: enough for a handful of people, whose pages load several files each. */
 const RATE = 50;
 const BURST = 100;
+
+/** What the console's client may do in the pool besides the authorization-code flow: next to nothing. */
+const CLIENT = {
+  /** Without a list, Cognito allows flows with a password; an empty list counts as none. No password can start this one. */
+  FLOWS: ['ALLOW_REFRESH_TOKEN_AUTH'],
+  READ: ['email', 'email_verified', 'name'],
+  /**
+   * Cognito takes an empty list for "everything", so it names one attribute that nothing reads. Writing would also need
+   * the scope aws.cognito.signin.user.admin, which the client can't get.
+   */
+  WRITE: ['locale'],
+};
 
 /** The web console: an HTTP API whose every request goes to one function. */
 export class Console extends Construct {
@@ -172,6 +184,12 @@ export class Console extends Construct {
       },
     });
     named(client, 'ConsoleClient');
+    const { READ, WRITE, FLOWS } = CLIENT;
+    Object.assign(client.node.defaultChild as CfnUserPoolClient, {
+      explicitAuthFlows: FLOWS,
+      readAttributes: READ,
+      writeAttributes: WRITE,
+    });
     return client;
   }
 }

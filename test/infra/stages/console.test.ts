@@ -54,6 +54,17 @@ describe('who signs in', () => {
     });
   });
 
+  it.each([
+    ['a flow with a password', 'ExplicitAuthFlows', ['ALLOW_REFRESH_TOKEN_AUTH']],
+    ['the implicit flow', 'AllowedOAuthFlows', ['code']],
+    ['a scope that changes accounts', 'AllowedOAuthScopes', ['openid', 'profile', 'email']],
+    ['reading more than is shown', 'ReadAttributes', ['email', 'email_verified', 'name']],
+    // An empty list would mean all of them.
+    ['writing what anything reads', 'WriteAttributes', ['locale']],
+  ])('attack: %s is not what the client may do', (_what, property, only) => {
+    expect(resourceOf(own.pipeline, 'ConsoleClient').Properties[property]).toEqual(only);
+  });
+
   it("is known by the court's provider where one is named: no pool is made", () => {
     for (const stack of [theirs.data, theirs.pipeline]) {
       expect(Object.values(stack.Resources).filter(({ Type }) => Type.startsWith('AWS::Cognito::'))).toEqual(
