@@ -1,11 +1,12 @@
-import { Duration } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
+import { fromSource } from './from-source.ts';
 import { named } from './named.ts';
 import type { Settings } from './settings.ts';
 
@@ -47,15 +48,35 @@ export class Alarms extends Construct {
       enableKeyRotation: true,
       pendingWindow: Duration.days(7),
     });
-    // CloudWatch may not use SNS's own key, so the topic has a key that allows it.
-    key.grant(new ServicePrincipal('cloudwatch.amazonaws.com'), 'kms:Decrypt', 'kms:GenerateDataKey*');
     this.topic = new Topic(this, 'Topic', {
       displayName: `Crier ${name}`,
       masterKey: key,
       enforceSSL: true,
     });
     named(this.topic, 'AlarmTopic');
+    this.allowAlarms(key);
     if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
+  }
+
+  /** Lets the launch's alarms publish. A topic with a policy of its own takes only what that says. */
+  private allowAlarms(key: Key): void {
+    const alarms = Stack.of(this).formatArn({
+      service: 'cloudwatch',
+      resource: 'alarm',
+      resourceName: `crier-${this.launch}:*`,
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+    });
+    const how = {
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      conditions: fromSource(this, alarms),
+    };
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({ ...how, actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
+    );
+    // CloudWatch may not use SNS's own key, so the topic has a key that allows it.
+    key.addToResourcePolicy(
+      new PolicyStatement({ ...how, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
+    );
   }
 
   /**

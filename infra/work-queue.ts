@@ -1,12 +1,12 @@
 import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { ENV, type EnvName } from '../functions/lib/env.ts';
 import type { Alarms } from './alarms.ts';
+import { queueTarget } from './from-source.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 
@@ -113,7 +113,7 @@ export class WorkQueue extends Construct {
       description,
       eventPattern,
       ...(eventBus && { eventBus }),
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters })],
+      targets: [queueTarget(this.queue, this.deadLetters)],
     });
   }
 }

@@ -30,7 +30,7 @@ export class NotifyPeople extends Construct {
       `What to do: ${alarms.runbook}#what-waits-for-a-person`;
     new Rule(this, 'Rule', {
       description: 'What waits for a person',
-      // The types differ in an optional member only.
+      // The types differ in an optional member only. The topic and its key trust the service without conditions: decision 0190.
       eventBus: bus as IEventBus,
       eventPattern: { source: ['crier'], detailType: [...WAITING] },
       targets: [new SnsTopic(alarms.topic, { message: RuleTargetInput.fromText(text) })],

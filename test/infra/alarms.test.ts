@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../infra/alarms.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { type Resource, resourcesOf, synthesize, textOf } from '../support/synthesize.ts';
 
 const { pipeline } = synthesize();
 const alarms = resourcesOf(pipeline, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
@@ -95,12 +95,23 @@ describe('alarms', () => {
     const { KmsMasterKeyId } = pipeline.Resources.AlarmTopic!.Properties;
     const key = pipeline.Resources[KmsMasterKeyId['Fn::GetAtt'][0]]!;
     expect(key.Properties.EnableKeyRotation).toBe(true);
-    expect(key.Properties.KeyPolicy.Statement).toContainEqual({
-      Action: ['kms:Decrypt', 'kms:GenerateDataKey*'],
-      Effect: 'Allow',
-      Principal: { Service: ['cloudwatch.amazonaws.com', 'events.amazonaws.com'] },
-      Resource: '*',
-    });
+    const services = (statements: readonly { Principal: { Service?: string } }[]) =>
+      statements.flatMap(({ Principal }) => Principal.Service ?? []).toSorted();
+    const both = ['cloudwatch.amazonaws.com', 'events.amazonaws.com'];
+    expect(services(key.Properties.KeyPolicy.Statement)).toEqual(both);
+    const [[, policy]] = resourcesOf(pipeline, 'AWS::SNS::TopicPolicy') as [[string, Resource]];
+    expect(services(policy.Properties.PolicyDocument.Statement)).toEqual(both);
+  });
+
+  it('attack: of another launch or account can’t publish', () => {
+    const [[, policy]] = resourcesOf(pipeline, 'AWS::SNS::TopicPolicy') as [[string, Resource]];
+    const of = policy.Properties.PolicyDocument.Statement.find(
+      ({ Principal }: { Principal: { Service?: string } }) =>
+        Principal.Service === 'cloudwatch.amazonaws.com',
+    );
+    expect(textOf(of.Condition.ArnLike['aws:SourceArn'])).toMatch(
+      /:<AWS::AccountId>:alarm:crier-nysb-2018:\*$/,
+    );
   });
 
   it('are sent by email when the context names an address', () => {

@@ -1,3 +1,4 @@
+import { ACCOUNT } from '../template/account.ts';
 import type { Resource, Template } from '../template/template.ts';
 import type { AccessControl } from './access.ts';
 import { isAllowed, type Statement } from './policy.ts';
@@ -38,7 +39,7 @@ export function readGrants(template: Template, access: AccessControl): Grants {
         action,
         resource,
         service,
-        context: { 'aws:SourceArn': sourceArn },
+        context: { 'aws:SourceArn': sourceArn, 'aws:SourceAccount': ACCOUNT },
       }),
   };
 }
