@@ -145,7 +145,13 @@ describe('a plan’s file', () => {
     const [key, ...more] = await uploads();
     expect([key, more]).toEqual([expect.stringMatching(/^inbox\/launch\/console-20180724T12\d{4}Z-/), []]);
     expect((await planActs()).map(({ act }) => act)).toEqual([
-      { act: 'plan', key, hash: confirmed.location.slice(-12), by: 'clara', why: 'the first plan' },
+      {
+        act: 'plan',
+        key,
+        hash: confirmed.location.slice(-12),
+        by: { kind: 'person', id: 'clara' },
+        why: 'the first plan',
+      },
     ]);
     const awaited = await clara.get(confirmed.location);
     expect(awaited.text).toContain('<div id="plan" data-live="3">');

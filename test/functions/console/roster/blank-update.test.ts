@@ -84,7 +84,12 @@ describe('an update whose columns are all blank', () => {
     expect(kept.page.text).toContain('as of <time datetime="2018-10-23">Tue, Oct 23, 2018</time>');
     expect((await clara.get(path)).text).toContain('the export was blank');
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
-    const act = { act: 'keep', version: path.split('/').at(-1), by: 'clara', why: DECISION.why };
+    const act = {
+      act: 'keep',
+      version: path.split('/').at(-1),
+      by: { kind: 'person', id: 'clara' },
+      why: DECISION.why,
+    };
     expect(acts[0]?.act).toMatchObject(act);
   });
 

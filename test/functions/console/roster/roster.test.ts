@@ -87,7 +87,11 @@ describe('a roster', () => {
     expect(text).toMatch(/<dt>By<\/dt><dd class="crier-break">clara</);
     expect(text).toMatch(/<strong>Put in force<\/strong> .* by Crier, by itself/);
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
-    expect(acts[0]?.act).toMatchObject({ act: 'upload', kind: 'roster', by: 'clara' });
+    expect(acts[0]?.act).toMatchObject({
+      act: 'upload',
+      kind: 'roster',
+      by: { kind: 'person', id: 'clara' },
+    });
   });
 
   it('is held when it is faulty: the report says why, what became of each row, and escapes all of it', async () => {
