@@ -41,11 +41,12 @@ export function sendLogStore(
     });
   }
 
-  async function* query(pk: string, prefix: string): AsyncIterable<Fact> {
+  async function* query(pk: string, prefix?: string): AsyncIterable<Fact> {
     const items = queryItems(table, {
       consistent: true,
-      where: 'pk = :pk AND begins_with(sk, :prefix)',
-      values: { ':pk': pk, ':prefix': prefix },
+      // DynamoDB refuses an empty prefix.
+      where: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+      values: { ':pk': pk, ...(prefix !== undefined && { ':prefix': prefix }) },
     });
     for await (const item of items) yield factOf(item);
   }
@@ -57,7 +58,7 @@ export function sendLogStore(
       for (const batch of chunked([...byKey.values()], BATCH_WRITE_SIZE)) await writeBatch(batch);
     },
     facts: async function* (runId, only) {
-      for (const shard of only === undefined ? SHARDS : [only]) yield* query(`${runId}#${shard}`, '');
+      for (const shard of only === undefined ? SHARDS : [only]) yield* query(`${runId}#${shard}`);
     },
     factsOf: (runId, filerId) => Array.fromAsync(query(`${runId}#${filerId[0]}`, `${filerId}#`)),
   };

@@ -5,6 +5,7 @@ import dynalite from 'dynalite';
 import { type Listening, listen, readBody } from '../../lib/listen.ts';
 import type { Access } from '../iam/access.ts';
 import { arnOf } from '../template/account.ts';
+import { type TableRequest, tableRules } from './rules.ts';
 
 interface DynamoDbOptions {
   /** @default a free one */
@@ -17,6 +18,18 @@ interface DynamoDbOptions {
   readonly access?: Access;
 }
 
+/** A request, as far as it is looked at. */
+interface ParsedRequest extends TableRequest {
+  readonly IndexName?: string;
+}
+
+/** An error as DynamoDB answers it. */
+interface Refusal {
+  readonly type: string;
+  readonly message: string;
+}
+
+const INVALID = 'com.amazon.coral.validate#ValidationException';
 const CHANGES = /^(Put|Update|Delete|BatchWrite)/;
 
 /** How long closing waits for requests that dynalite works on. */
@@ -45,6 +58,7 @@ export async function startDynamoDb({ port, path, access }: DynamoDbOptions = {}
 /** Checks each request before dynalite gets it. `drain` lets no more in and waits for those that are open. */
 function guard(server: Server, access: Access | undefined): { drain: () => Promise<void> } {
   const open = new Set<ServerResponse>();
+  const rules = tableRules();
   let isDraining = false;
   const [handle] = server.listeners('request');
   server.removeAllListeners('request');
@@ -52,8 +66,13 @@ function guard(server: Server, access: Access | undefined): { drain: () => Promi
     const body = await readBody(request).catch(() => null);
     if (!body) return;
     if (isDraining) return void response.destroy();
-    const refusal = access && refusalOf(request, { body, access });
+    const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+    const parsed = parse(body);
+    const refusal = access && refusalOf(request, { operation, parsed, access });
     if (refusal) return refuse(response, refusal);
+    if (operation === 'CreateTable') rules.learn(parsed);
+    const message = rules.violation(parsed);
+    if (message) return refuse(response, { type: INVALID, message });
     open.add(response);
     response.once('close', () => open.delete(response));
     handle?.call(server, replay(request, body), response);
@@ -67,32 +86,38 @@ function guard(server: Server, access: Access | undefined): { drain: () => Promi
   };
 }
 
-/** AWS's words when the caller may not make a request; `null` when it may. Notes what changes something. */
+/** AWS's answer when the caller may not make a request; `null` when it may. Notes what changes something. */
 function refusalOf(
   { headers }: IncomingMessage,
-  { body, access }: { body: Buffer; access: Access },
-): string | null {
-  const operation = String(headers['x-amz-target']).split('.')[1] ?? '';
-  for (const resource of resourcesOf(body)) {
-    const refusal = access.refusal(headers, { action: `dynamodb:${operation}`, resource });
-    if (refusal) return refusal;
+  { operation, parsed, access }: { operation: string; parsed: ParsedRequest; access: Access },
+): Refusal | null {
+  for (const resource of resourcesOf(parsed)) {
+    const message = access.refusal(headers, { action: `dynamodb:${operation}`, resource });
+    if (message) return { type: 'com.amazon.coral.service#AccessDeniedException', message };
   }
   if (CHANGES.test(operation)) access.changed();
   return null;
 }
 
 /** Tables and indexes that a request names. */
-function resourcesOf(body: Buffer): string[] {
-  if (body.length === 0) return [];
-  const { TableName, IndexName, RequestItems } = JSON.parse(body.toString());
+function resourcesOf({ TableName, IndexName, RequestItems }: ParsedRequest): string[] {
   const names = TableName ? [TableName] : Object.keys(RequestItems ?? {});
   const index = IndexName ? `/index/${IndexName}` : '';
   return names.map((name) => `${arnOf('dynamodb', `table/${name}`)}${index}`);
 }
 
-function refuse(response: ServerResponse, message: string): void {
+function refuse(response: ServerResponse, { type, message }: Refusal): void {
   response.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' });
-  response.end(JSON.stringify({ __type: 'com.amazon.coral.service#AccessDeniedException', message }));
+  response.end(JSON.stringify({ __type: type, message }));
+}
+
+/** A body that is no JSON is left to dynalite, which refuses it. */
+function parse(body: Buffer): ParsedRequest {
+  try {
+    return JSON.parse(body.toString() || '{}');
+  } catch {
+    return {};
+  }
 }
 
 /** The same request, whose body comes once more. A stream would cost more than the check. */
