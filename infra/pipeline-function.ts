@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Duration } from 'aws-cdk-lib';
 import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type CfnFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Architecture, type CfnFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
@@ -47,6 +47,11 @@ export interface PipelineFunctionProps {
    * @default 512
    */
   readonly memoryMegabytes?: number;
+  /**
+   * Whether it queues work to itself more often in a row than Lambda's loop detection permits (about 16 times).
+   * @default false
+   */
+  readonly callsItself?: boolean;
 }
 
 /** A function of the pipeline: bundled, logged, watched, and allowed nothing but what it is granted. */
@@ -67,6 +72,7 @@ export class PipelineFunction extends NodejsFunction {
       description: does,
       timeout: Duration.seconds(timeoutSeconds),
       memorySize: memoryMegabytes,
+      recursiveLoop: props.callsItself ? RecursiveLoop.ALLOW : RecursiveLoop.TERMINATE,
       environment: { [ENV.launchName]: launch, NODE_OPTIONS: '--enable-source-maps' },
       // A role of our own, since the default one may write to every log of the account.
       role: new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),

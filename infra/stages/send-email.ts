@@ -13,6 +13,9 @@ import type { StageProps } from './stage.ts';
 /** Chunks in one message batch. A sender that has time left looks for more itself. */
 const CHUNKS_A_CALL = 10;
 
+/** A sender that works is called about once a minute; one that finds nothing to do, once for each message. */
+const CALLS_A_SECOND = 1;
+
 /** What the sending stage is built with. */
 export interface SendEmailProps extends StageProps {
   /** The domain that emails come from. */
@@ -39,6 +42,8 @@ export class SendEmail extends Construct {
       impact: 'Emails of a running phase are late; those whose outcome is unknown wait for a person.',
       timeoutSeconds: SEND_TIMEOUT_SECONDS,
       memoryMegabytes: 1024,
+      // At a low rate it hands a chunk on to the next sender more often than loop detection permits.
+      callsItself: true,
     });
     this.chunks = new WorkQueue(this, 'ChunkQueue', {
       alarms,
@@ -62,6 +67,13 @@ export class SendEmail extends Construct {
       impact: 'Emails of a running phase are over an hour late.',
       metric: this.chunks.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
       threshold: Duration.hours(1).toSeconds(),
+    });
+    const period = Duration.minutes(15);
+    alarms.add('SendEmail goes in circles', {
+      impact: 'Senders call each other without getting on: emails are late, and each call costs money.',
+      metric: sendEmail.metricInvocations({ period }),
+      threshold: senders * CALLS_A_SECOND * period.toSeconds(),
+      periods: 2,
     });
   }
 

@@ -60,6 +60,12 @@ describe('functions', () => {
     },
   );
 
+  it('are stopped when they call themselves in a loop, but for the sender, which hands chunks on', () => {
+    const loops = functions.map(([id, { Properties }]) => [id, Properties.RecursiveLoop]);
+    const allowed = loops.filter(([, loop]) => loop !== 'Terminate');
+    expect(allowed).toEqual([['SendEmail', 'Allow']]);
+  });
+
   it('ask of everything at once only what knows no narrower resource', () => {
     const wide = functions.flatMap(([id]) =>
       statementsOf(pipeline, id)
