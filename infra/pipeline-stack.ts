@@ -1,5 +1,7 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { AllowedDomains } from '../functions/domain/plan/allowed-domains.ts';
+import { ENV } from '../functions/lib/env.ts';
 import { Alarms } from './alarms.ts';
 import type { DataStack } from './data-stack.ts';
 import { UPLOADS } from './inbox-bucket.ts';
@@ -40,10 +42,9 @@ export class PipelineStack extends Stack {
     });
     const alarms = new Alarms(this, 'Alarms', settings);
     const stage = { launch: settings.name, data, alarms };
-    const allowed = { sender: settings.sender, linkDomains: settings.linkDomains };
 
     // launch.json ─▶ plan, and one schedule per phase
-    const planLaunch = new PlanLaunch(this, 'Launch', { ...stage, allowed });
+    const planLaunch = new PlanLaunch(this, 'Launch', stage);
     // roster.csv ─▶ a new version, activated when clean or by the clerk
     const ingestRoster = new IngestRoster(this, 'Roster', stage);
     // a version, a plan ─▶ search index, filers counted by state
@@ -89,6 +90,8 @@ export class PipelineStack extends Stack {
       command,
       web,
     });
+    for (const fn of [planLaunch.planLaunch, command, web.console])
+      fn.addEnvironment(ENV.allowedDomains, JSON.stringify(allowedDomains(settings)));
     this.outputs({ data, alarms, web, ingestRoster, startPhase, command });
   }
 
@@ -122,6 +125,11 @@ export class PipelineStack extends Stack {
   private output(id: string, value: string, description: string): void {
     new CfnOutput(this, id, { value, description });
   }
+}
+
+/** What the functions that check launch plans hold them to. */
+function allowedDomains({ sender, linkDomains }: Settings): AllowedDomains {
+  return { sender, linkDomains };
 }
 
 interface CallParts extends Pick<OutputParts, 'data' | 'startPhase' | 'command' | 'web'> {

@@ -1,4 +1,5 @@
-import { type AllowedDomains, allowedDomainsSchema } from '../domain/plan/allowed-domains.ts';
+import { allowedDomainsSchema } from '../domain/plan/allowed-domains.ts';
+import type { Deployed } from '../domain/plan/parse-plan.ts';
 import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
@@ -52,8 +53,8 @@ import { type SuppressionStore, suppressionStore } from './suppressions.ts';
 /** Everything that functions work with. What each does is said where it is defined. */
 export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly launchName: string;
-  /** Domains that a launch plan may use here. */
-  readonly allowedDomains: AllowedDomains;
+  /** What a launch plan must fit here. */
+  readonly deployed: Deployed;
   readonly plans: PlanStore;
   readonly planOf: ReadRunPlan;
   readonly planUploads: PlanUploads;
@@ -155,9 +156,11 @@ const eventBridge = ({ clients }: Root) => clients.eventBridge ?? aws.eventBridg
 
 /** The launch's name. */
 export const launchName = ({ env }: Root) => required(env, ENV.launchName);
-/** Domains that a launch plan may use here, as the deployment says. */
-export const allowedDomains = ({ env }: Root) =>
-  allowedDomainsSchema.parse(JSON.parse(required(env, ENV.allowedDomains)));
+/** What a launch plan must fit here: the launch's name, and the domains that the deployment allows. */
+export const deployed = ({ env, use }: Root): Deployed => ({
+  launch: use(launchName),
+  ...allowedDomainsSchema.parse(JSON.parse(required(env, ENV.allowedDomains))),
+});
 /** Plans by version, and the active one. */
 export const plans = ({ env, use }: Root) => planStore(env, use(db));
 /** The plan that a run started with, read once. */

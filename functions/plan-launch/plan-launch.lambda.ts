@@ -1,6 +1,6 @@
 import {
-  allowedDomains,
   chunks,
+  deployed,
   events,
   launchName,
   phaseMarks,
@@ -18,8 +18,8 @@ import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { planLaunch } from './plan-launch.ts';
 
 const PICKED = {
-  allowedDomains,
   chunks,
+  deployed,
   events,
   plans,
   launchName,

@@ -1,8 +1,7 @@
 import type { PlanUploads } from '../aws/plan-uploads.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
-import type { AllowedDomains } from '../domain/plan/allowed-domains.ts';
-import { parsePlan } from '../domain/plan/parse-plan.ts';
+import { type Deployed, parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
@@ -16,8 +15,8 @@ import { type SyncServices, syncLaunch } from './sync-launch.ts';
 interface PlanLaunchServices extends SyncServices, PrepareServices {
   /** Name of the launch that is deployed here. */
   readonly launchName: string;
-  /** Domains that a plan may use here. */
-  readonly allowedDomains: AllowedDomains;
+  /** What a plan must fit here. */
+  readonly deployed: Deployed;
   readonly plans: PlanStore;
   readonly runs: RunStore;
   readonly planUploads: PlanUploads;
@@ -31,9 +30,7 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   if (isFolder(upload)) return;
   const read = await services.planUploads.read(upload);
   if ('gone' in read) return services.log.info('upload-gone');
-  const parsed = read.ok
-    ? parsePlan(read.text, { launch: services.launchName, ...services.allowedDomains })
-    : read;
+  const parsed = read.ok ? parsePlan(read.text, services.deployed) : read;
   const by = read.ok ? read.by : undefined;
   if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
   else await refuse(upload, { problems: parsed.problems, services });

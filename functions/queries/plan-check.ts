@@ -1,7 +1,7 @@
 import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
-import { parsePlan } from '../domain/plan/parse-plan.ts';
+import { type Deployed, parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { datesOf } from '../domain/plan/plan-version.ts';
 import type { Problem } from '../domain/plan/problem.ts';
@@ -23,11 +23,16 @@ export type ChangesReport =
 /** What a plan would change if it were uploaded now. Changes nothing. @param text The plan as JSON. */
 export async function askChanges(
   text: string,
-  { plans, runs, sendLog }: Services & { readonly plans: Pick<PlanStore, 'current'> },
+  {
+    plans,
+    runs,
+    sendLog,
+    deployed,
+  }: Services & { readonly plans: Pick<PlanStore, 'current'>; readonly deployed: Deployed },
 ): Promise<ChangesReport> {
-  const current = await plans.current();
-  const parsed = parsePlan(text, { launch: current?.plan.name });
+  const parsed = parsePlan(text, deployed);
   if (!parsed.ok) return parsed;
+  const current = await plans.current();
   const all = await runs.runs();
   const announced = await countAnnounced(all, sendLog);
   return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, announced }) };

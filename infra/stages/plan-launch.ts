@@ -1,22 +1,15 @@
 import { Construct } from 'constructs';
-import type { AllowedDomains } from '../../functions/domain/plan/allowed-domains.ts';
-import { ENV } from '../../functions/lib/env.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
-
-interface PlanLaunchProps extends StageProps {
-  /** Domains that a plan may use. */
-  readonly allowed: AllowedDomains;
-}
 
 /** An uploaded `launch.json` becomes the plan, and each of its phases gets a schedule. */
 export class PlanLaunch extends Construct {
   readonly planLaunch: PipelineFunction;
   readonly queue: WorkQueue;
 
-  constructor(scope: Construct, id: string, { launch, data, alarms, allowed }: PlanLaunchProps) {
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
     this.planLaunch = new PipelineFunction(this, 'PlanLaunch', {
       launch,
@@ -29,7 +22,6 @@ export class PlanLaunch extends Construct {
       // When a date moves, the log of every run is read for filers who were told the earlier one.
       memoryMegabytes: 1769,
     });
-    this.planLaunch.addEnvironment(ENV.allowedDomains, JSON.stringify(allowed));
     data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
     data.inbox.grantWriteReports(this.planLaunch);
     data.launchTable.grantReadAnd(this.planLaunch, 'put', 'update');

@@ -1,3 +1,4 @@
+import type { AllowedDomains } from '../../functions/domain/plan/allowed-domains.ts';
 import { campaignHelp } from '../lib/campaign.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -16,6 +17,8 @@ export interface CheckArguments {
   readonly date: string | undefined;
   /** SES's rate of the account, emails a second. */
   readonly rate: number;
+  /** What the deployment allows the launch plan. @default what the plan says itself, as on one machine */
+  readonly allowed: Partial<AllowedDomains>;
   /** Where the report is written. */
   readonly out: string;
 }
@@ -29,6 +32,9 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
   --update        FILE is an update (key plus any other columns), not a whole roster
   --base FILE     the roster in force, to compare with or to build the update on
   --date DATE     the upload's date, such as 2018-07-24 (default: today)
+  --sender DOMAIN, --link-domains LIST
+                  what the launch is deployed with, such as nysb.uscourts.gov, and uscourts.gov,example.gov:
+                  a plan with others is refused (default: the plan's own, as on one machine)
   --rate NUMBER   emails a second that the SES account may send (default: 14)
   --out DIR       where to leave the whole report (default: out/check)
   --json          print one JSON document and nothing else
@@ -58,6 +64,8 @@ export function readCheckArguments(args: readonly string[]): CheckArguments | nu
         json: { type: 'boolean', default: false },
         filers: { type: 'boolean', default: false },
         date: { type: 'string' },
+        sender: { type: 'string' },
+        'link-domains': { type: 'string' },
         rate: { type: 'string', default: String(DEFAULT_RATE) },
         out: { type: 'string', default: 'out/check' },
         help: { type: 'boolean', short: 'h', default: false },
@@ -65,7 +73,7 @@ export function readCheckArguments(args: readonly string[]): CheckArguments | nu
     },
     { verb: 'check', help: 'npm run check --' },
   );
-  const { help, rate, launch, base, date, ...rest } = values;
+  const { help, rate, launch, base, date, sender, 'link-domains': linkDomains, ...rest } = values;
   if (help) return null;
   const [file, ...others] = positionals;
   if (!file || others.length > 0)
@@ -77,5 +85,9 @@ export function readCheckArguments(args: readonly string[]): CheckArguments | nu
   if (date && !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
     throw new UserError(`Cannot check because --date must be a date such as 2018-07-24: it is ${date}`);
   }
-  return { ...rest, file, launch, base, date, rate: Number(rate) };
+  const allowed = {
+    ...(sender && { sender: sender.toLowerCase() }),
+    ...(linkDomains && { linkDomains: linkDomains.split(',').map((one) => one.trim().toLowerCase()) }),
+  };
+  return { ...rest, file, launch, base, date, allowed, rate: Number(rate) };
 }

@@ -51,7 +51,7 @@ export async function checkFile(options: CheckArguments): Promise<CheckedFile> {
   if (options.base) {
     requireInput({ path: options.base, option: '--base', expected: 'the roster in force' });
   }
-  const plan = loadPlan(options.launch);
+  const plan = loadPlan(options);
   if (!plan.ok) return refusal(null, plan.refused);
   const opened = await openTable(fileSource(options.file));
   if (!opened.ok) return refusal(null, opened.refused);
@@ -106,9 +106,10 @@ function ageFacts(options: CheckArguments, plan: Plan | null) {
   return { base: null, uploadedAt, since: plan && progressSince(plan), zone };
 }
 
-function loadPlan(path: string | undefined): Loaded<Plan | null> {
+function loadPlan({ launch: path, allowed }: CheckArguments): Loaded<Plan | null> {
   if (path === undefined) return { ok: true, value: null };
-  const parsed = parsePlan(readInput({ path, option: '--launch', expected: PLAN_FILE }).toString());
+  const text = readInput({ path, option: '--launch', expected: PLAN_FILE }).toString();
+  const parsed = parsePlan(text, allowed);
   if (parsed.ok) return { ok: true, value: parsed.plan };
   return { ok: false, refused: `The launch plan ${path} can't be used: ${firstProblems(parsed.problems)}` };
 }

@@ -42,7 +42,10 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
   if (!form.ok) return showDates(c, services, { values: form.values, problems: form.problems });
   // The rest of the plan is not what the dates were looked at beside.
   if (form.value.base !== current.version) throw changedMeanwhile();
-  const { text, result } = planWithDates(current.plan, form.value);
+  const { text, result } = planWithDates(current.plan, {
+    dates: form.value,
+    deployed: services.deployed,
+  });
   if (result.ok) return showChanges(c, { plan: result.plan, services });
   const toConfirm = datesToConfirm(JSON.parse(text));
   const { byField: problems, others } = problemsByField(result.problems);

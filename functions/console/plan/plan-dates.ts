@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import { DATES, datedOf, PIVOT, WINDOWS, windowOf } from '../../domain/plan/dated.ts';
-import { type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
+import { type Deployed, type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { jsonPath, type Problem } from '../../domain/plan/problem.ts';
 import { withMeantDates } from '../../domain/plan/wording-dates.ts';
@@ -50,7 +50,10 @@ export const datesSchema = z.strictObject({
 }) as unknown as z.ZodType<PlanDates>;
 
 /** The active plan with other dates: the text to upload, and what checking it finds. */
-export function planWithDates(plan: Plan, dates: PlanDates): { text: string; result: PlanResult } {
+export function planWithDates(
+  plan: Plan,
+  { dates, deployed }: { dates: PlanDates; deployed: Deployed },
+): { text: string; result: PlanResult } {
   // Windows are announced together with the pivot.
   const isAnnounced = dates[fieldName(PIVOT, 'certainty')] !== 'to-be-announced';
   const members = [
@@ -59,7 +62,7 @@ export function planWithDates(plan: Plan, dates: PlanDates): { text: string; res
   ];
   const moved = members.reduce<object>(withMember, plan);
   const text = JSON.stringify(dates.meant === 'yes' ? withMeantDates(moved) : moved, null, 2);
-  return { text, result: parsePlan(text, { launch: plan.name }) };
+  return { text, result: parsePlan(text, deployed) };
 }
 
 function dateIn(dates: PlanDates, row: DateRow): object {

@@ -36,7 +36,7 @@ export function checkDomains(
     const message = `must be at most ${MAX_DOMAINS} domains: filers must be able to check them`;
     return [{ at: ['linkDomains'], found: `${domains.length} domains`, message }];
   }
-  const own = [...checkAllowed(reading, allowed), ...checkSender(reading, allowed)];
+  const own = [...checkAllowed(reading, { domains, allowed }), ...checkSender(reading, allowed)];
   if (domains.length === 0 || domains.includes(undefined)) return own;
   const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
   const texts = SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member]));
@@ -48,16 +48,18 @@ export function checkDomains(
   return [...own, ...strange];
 }
 
+/** @param domains The plan's, also where it leaves them to the default. */
 function checkAllowed(
-  { draft }: Pick<PlanReading, 'draft'>,
-  { linkDomains }: Partial<AllowedDomains>,
+  { raw }: Pick<PlanReading, 'raw'>,
+  { domains, allowed }: { domains: readonly (string | undefined)[]; allowed: Partial<AllowedDomains> },
 ): Finding[] {
-  const named = (valueAt(draft, ['linkDomains']) ?? []) as (string | undefined)[];
+  const { linkDomains } = allowed;
   if (!linkDomains) return [];
-  return named.flatMap((domain, index) => {
+  return domains.flatMap((domain, index) => {
     if (domain === undefined || isWithin(domain, linkDomains)) return [];
     const message = `must be of ${linkDomains.join(' or ')}: this deployment allows no other`;
-    return [{ at: ['linkDomains', index], found: shown(domain), message }];
+    const at = ['linkDomains', index];
+    return [{ at, found: whereFrom(raw, { at, text: domain, host: domain }), message }];
   });
 }
 

@@ -268,6 +268,18 @@ describe('npm run check', () => {
     });
   });
 
+  it.each([
+    ['--sender', 'other.uscourts.gov', 'must be an address @other.uscourts.gov'],
+    ['--link-domains', 'nysb.uscourts.gov, example.gov', 'must be of nysb.uscourts.gov or example.gov'],
+  ])('holds the plan to what %s says of the deployment', (option, value, message) => {
+    const name = file('e.csv', 'uid,last_name,email\na,A,a@example.com\n');
+    const { status, stdout } = run(name, '--launch', PLAN, option, value);
+    expect([status, stdout]).toEqual([2, expect.stringContaining(message)]);
+    expect(
+      run(name, '--launch', PLAN, '--sender', 'nysb.uscourts.gov', '--link-domains', 'uscourts.gov').status,
+    ).toBe(0);
+  });
+
   it('checks an update against the roster that it builds on', () => {
     const update = file('update.csv', 'uid,email\ngabbott,new@example.com\nnobody,x@example.com\n');
     const against = run(

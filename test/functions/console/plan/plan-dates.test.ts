@@ -3,10 +3,11 @@ import { datesOfPlan, datesSchema, planWithDates } from '../../../../functions/c
 import { aPlan } from '../../../support/builders/plan.ts';
 
 const PLAN = aPlan();
+const DEPLOYED = { launch: 'test-2018', sender: 'test.uscourts.gov', linkDomains: ['uscourts.gov'] };
 const FORM = datesSchema.parse({ base: 'v1', ...datesOfPlan(PLAN) });
 
 function changed(changes: Record<string, string>) {
-  const { text, result } = planWithDates(PLAN, { ...FORM, ...changes });
+  const { text, result } = planWithDates(PLAN, { dates: { ...FORM, ...changes }, deployed: DEPLOYED });
   return result.ok ? JSON.parse(text) : result.problems.map(({ path }) => path);
 }
 
@@ -40,9 +41,12 @@ describe('planWithDates', () => {
     const plan = aPlan({ wording });
     const form = datesSchema.parse({ base: 'v1', ...datesOfPlan(plan) });
     const moved = { ...form, 'goLive-date': '2018-11-05', 'outages-filing-from': '2018-11-02T08:30' };
-    expect(planWithDates(plan, moved).result).toMatchObject({ problems: [{ path: '$.wording.deadlines' }] });
-    const { result } = planWithDates(plan, { ...moved, meant: 'yes' });
-    expect(result).toMatchObject({ ok: true, plan: { meantDates: ['2018-10-23'] } });
+    const checked = (dates: typeof form) => planWithDates(plan, { dates, deployed: DEPLOYED }).result;
+    expect(checked(moved)).toMatchObject({ problems: [{ path: '$.wording.deadlines' }] });
+    expect(checked({ ...moved, meant: 'yes' })).toMatchObject({
+      ok: true,
+      plan: { meantDates: ['2018-10-23'] },
+    });
   });
 
   it('leaves out a window that may be missing once both ends are empty', () => {

@@ -2,6 +2,7 @@ import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { auditLogOf } from '../../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
+import type { Problem } from '../../../../functions/domain/plan/problem.ts';
 import { planWith } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
@@ -127,6 +128,22 @@ describe('a plan’s file', () => {
     expect(await uploads()).toEqual([]);
   });
 
+  it.each([
+    ['linkDomains', { linkDomains: ['uscourts.gov', 'example.com'] }],
+    ['sender', { 'court.sender.address': 'clerk@other.uscourts.gov' }],
+  ])(
+    'attack: a plan uses a domain that is not the deployment’s (%s); the page and ops changes refuse it with the same sentence',
+    async (_, changes) => {
+      const plan = JSON.stringify(planWith({ ...DATES, ...changes }));
+      const { statusCode, text } = await check(plan);
+      const command = { act: 'changes', plan } as const;
+      const { problems } = (await console.cloud.invoke('Act', command)) as { problems: Problem[] };
+      expect(problems).toHaveLength(1);
+      expect(problems[0]!.message).toContain('this deployment');
+      expect([statusCode, words(text).includes(`It ${problems[0]!.message}.`)]).toEqual([400, true]);
+    },
+  );
+
   it('without the secret is refused', async () => {
     const { statusCode } = await check(JSON.stringify(PLAN), 'guess');
     expect([statusCode, console.refusals().at(-1)]).toEqual([403, 'csrf']);
@@ -172,6 +189,11 @@ describe('a plan’s file', () => {
 
   it.each([
     ['no plan', { plan: 'null' }, 400],
+    [
+      'a domain that the deployment doesn’t allow',
+      { plan: JSON.stringify(planWith({ ...DATES, linkDomains: ['uscourts.gov', 'example.com'] })) },
+      400,
+    ],
     ['a plan with a mistake in it', { plan: JSON.stringify({ ...(PLAN as object), phases: [] }) }, 400],
     ['the basis left out', { base: '' }, 409],
   ])('is not confirmed with %s slipped in', async (_what, changes, status) => {
