@@ -20,6 +20,7 @@ export class DataStack extends Stack {
   readonly sendLogTable: DataTable;
   readonly suppressionTable: DataTable;
   readonly sessionTable: DataTable;
+  readonly searchTable: DataTable;
   readonly bus: CrierBus;
   /** The accounts of the console's users; `null` where an OpenID Connect provider of the court has them. */
   readonly staff: StaffPool | null;
@@ -42,6 +43,7 @@ export class DataStack extends Stack {
     });
     this.suppressionTable = new DataTable(this, 'SuppressionTable', { variable: ENV.suppressionTable });
     this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable });
+    this.searchTable = new DataTable(this, 'SearchTable', { variable: ENV.searchTable, expires: true });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
     this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;
     if (this.staff) {

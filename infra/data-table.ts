@@ -1,4 +1,4 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -26,6 +26,12 @@ export interface DataTableProps {
    * @default none
    */
   readonly indexes?: Readonly<Record<string, 'whole' | 'keys'>>;
+  /**
+   * DynamoDB deletes items some time after their `expiresAt`, in epoch seconds; readers check it themselves. There is no
+   * recovery to a point in time: it would bring back what has expired.
+   * @default false
+   */
+  readonly expires?: boolean;
 }
 
 /** A table of `pk` and `sk` that outlives its stack. Its grants give permission and variable together. */
@@ -34,7 +40,7 @@ export class DataTable extends Construct {
   private readonly variable: EnvName;
   private readonly resources: string[];
 
-  constructor(scope: Construct, id: string, { variable, indexes = {} }: DataTableProps) {
+  constructor(scope: Construct, id: string, { variable, indexes = {}, expires = false }: DataTableProps) {
     super(scope, id);
     this.variable = variable;
     this.table = new Table(this, 'Table', {
@@ -42,11 +48,19 @@ export class DataTable extends Construct {
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.AWS_MANAGED,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: !expires },
+      ...(expires && { timeToLiveAttribute: 'expiresAt' }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     named(this.table, id);
+    if (expires) {
+      Validations.of(this.table).acknowledge({
+        id: 'AwsSolutions-DDB3',
+        reason:
+          'What has expired must not come back: recovery to a point in time would keep it for 35 days more.',
+      });
+    }
     this.resources = [this.table.tableArn];
     for (const [name, holds] of Object.entries(indexes)) this.addIndex(name, holds);
   }

@@ -34,6 +34,8 @@ export interface Settings {
   /** A sign-in ends after this many minutes without use, and after this many hours in any case. */
   readonly signInIdleMinutes: number;
   readonly signInHours: number;
+  /** After this many hours, what a person searched for is forgotten. */
+  readonly searchHours: number;
 }
 
 /** The campaign's example launch, built when no name is given. */
@@ -100,6 +102,7 @@ const schema = z.object({
     .default(null),
   signInIdleMinutes: z.coerce.number('must be a number of minutes').int().min(5).max(120).default(30),
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
+  searchHours: z.coerce.number('must be a number of hours').int().min(1).max(168).default(24),
 });
 
 /** With half of a pair no one could sign in. */

@@ -32,6 +32,7 @@ import { type RosterStore, rosterStore } from './rosters.ts';
 import { type CountStore, countStore } from './run-counts.ts';
 import { type RunProgress, runProgress } from './run-progress.ts';
 import { type RunStore, runStore } from './runs.ts';
+import { type SavedSearchStore, savedSearchStore } from './saved-searches.ts';
 import {
   type RemoveSearch,
   type SearchStore,
@@ -105,6 +106,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
   readonly sessions: SessionStore;
+  readonly savedSearches: SavedSearchStore;
 }
 
 /** What services are built from. */
@@ -246,3 +248,5 @@ export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs
 export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
 /** Sign-ins of the console. */
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));
+/** What people of the console searched for. */
+export const savedSearches = ({ env, use }: Root) => savedSearchStore(env, use(db));

@@ -8,6 +8,7 @@ import { registerAssets } from './http/assets-route.ts';
 import type { ConsoleApp, ConsoleEnv, PageContext } from './http/context.ts';
 import { errorPage, FAILED } from './http/error-page.tsx';
 import { notFound, Refusal } from './http/refusal.ts';
+import { refuseWords } from './http/search.ts';
 import { contentPolicy, securityHeaders } from './http/security.ts';
 import { renderPage } from './http/show.ts';
 import { registerLog } from './log/log.ts';
@@ -65,6 +66,7 @@ function prepare(app: ConsoleApp, services: ConsoleServices): void {
     if (c.env.refusal) throw c.env.refusal;
     return next();
   });
+  app.use(refuseWords(services));
   app.notFound(() => {
     throw notFound();
   });

@@ -19,6 +19,8 @@ export interface ConsoleSettings {
   /** @default none */
   readonly rehearsal?: RehearsalPlaces;
   readonly signIn: SignInSettings;
+  /** After how many hours a search expires. */
+  readonly searchHours: number;
 }
 
 /** Lambda sets this variable in every function; a function's own settings can't. */
@@ -40,7 +42,9 @@ export function consoleSettings(env: Env): ConsoleSettings {
     if (isLoopback && isLoopbackUrl(signIn.issuer) && env[LAMBDA] === undefined) continue;
     throw new Error(`Cannot start the console because people must sign in by https: it is ${address}`);
   }
-  const settings = { launch: required(env, ENV.launchName), origin, isRehearsal: isLoopback, signIn };
+  const searchHours = z.coerce.number().positive().parse(required(env, ENV.searchHours));
+  const launch = required(env, ENV.launchName);
+  const settings = { launch, origin, isRehearsal: isLoopback, signIn, searchHours };
   const places = env[REHEARSAL];
   return isLoopback && places ? { ...settings, rehearsal: placesSchema.parse(JSON.parse(places)) } : settings;
 }

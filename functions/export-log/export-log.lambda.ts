@@ -8,6 +8,7 @@ import {
   plans,
   roster,
   runs,
+  savedSearches,
   search,
   sendLog,
 } from '../aws/services.ts';
@@ -20,7 +21,19 @@ import { exportLog } from './export-log.ts';
 /** Time for a last page, and to say that there was none for more. */
 const SHUTDOWN_MARGIN_MILLISECONDS = 60_000;
 
-const PICKED = { chunkRange, chunks, exportWriter, plans, logReader, planOf, roster, runs, search, sendLog };
+const PICKED = {
+  chunkRange,
+  chunks,
+  exportWriter,
+  plans,
+  logReader,
+  planOf,
+  roster,
+  runs,
+  savedSearches,
+  search,
+  sendLog,
+};
 
 /** Writes exports of the send log, as people ask for them. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {

@@ -2,7 +2,7 @@ import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
 import type { ExportFilter, ExportRequest, ExportStatus } from '../domain/send/export-request.ts';
 import { sendsOf } from '../queries/filer-timeline.ts';
-import { searchRoster } from '../queries/search-roster.ts';
+import { type RosterSearch, searchRoster } from '../queries/search-roster.ts';
 import { fitsFilter, type SendLine } from '../queries/send-line.ts';
 import { sendsPage } from '../queries/sends-page.ts';
 import { exportHeader, exportRows } from './export-table.ts';
@@ -19,6 +19,7 @@ type ExportServices = Pick<
   | 'planOf'
   | 'roster'
   | 'runs'
+  | 'savedSearches'
   | 'search'
   | 'sendLog'
 >;
@@ -52,10 +53,16 @@ export async function exportLog(
   };
   try {
     await putStatus('running');
+    const search = await searchOf(request, services);
+    if (search === 'gone') {
+      await file.abandon();
+      log.info('export-search-gone', { export: request.exportId });
+      return await putStatus('search-gone');
+    }
     const zone = (await plans.current())?.plan.court.zone ?? 'UTC';
     await file.write(exportHeader());
     let reported = 0;
-    for await (const { run, lines } of partsOf(request.filter, services)) {
+    for await (const { run, lines } of partsOf({ ...request.filter, search }, services)) {
       if (!isTimeLeft()) {
         await file.abandon();
         log.error('export-too-long', { export: request.exportId, rows });
@@ -77,8 +84,20 @@ export async function exportLog(
   }
 }
 
+/** What is exported, with the words of its search, which are kept nowhere but in the saved search. */
+type Wanted = Omit<ExportFilter, 'search'> & { readonly search: RosterSearch | undefined };
+
+async function searchOf(
+  { filter: { search }, by }: ExportRequest,
+  { savedSearches }: ExportServices,
+): Promise<RosterSearch | undefined | 'gone'> {
+  if (!search) return undefined;
+  const typed = await savedSearches.forExport(search.searchId, { personId: by });
+  return typed === null ? 'gone' : { version: search.version, typed };
+}
+
 /** The sends that fit a filter: newest run first, or, in a search, filer by filer. */
-async function* partsOf(filter: ExportFilter, services: ExportServices): AsyncIterable<Part> {
+async function* partsOf(filter: Wanted, services: ExportServices): AsyncIterable<Part> {
   const all = (await services.runs.runs()).toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1));
   const runs = all.filter(({ runId }) => filter.runId === undefined || runId === filter.runId);
   if (filter.search) yield* searched({ ...filter, search: filter.search }, { runs, services });
@@ -87,7 +106,7 @@ async function* partsOf(filter: ExportFilter, services: ExportServices): AsyncIt
 
 async function* ofRun(
   run: Run,
-  { filter: { status, state }, services }: { filter: ExportFilter; services: ExportServices },
+  { filter: { status, state }, services }: { filter: Wanted; services: ExportServices },
 ): AsyncIterable<Part> {
   for (let cursor: string | null | undefined; cursor !== null; ) {
     const page = await sendsPage({ runId: run.runId, status, state }, { cursor, limit: PAGE, services });
@@ -98,7 +117,7 @@ async function* ofRun(
 }
 
 async function* searched(
-  { search, ...filter }: ExportFilter & { search: NonNullable<ExportFilter['search']> },
+  { search, ...filter }: Wanted & { search: RosterSearch },
   { runs, services }: { runs: readonly Run[]; services: ExportServices },
 ): AsyncIterable<Part> {
   const byId = new Map(runs.map((run) => [run.runId, run]));

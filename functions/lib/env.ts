@@ -41,6 +41,10 @@ export const ENV = {
   scheduleDeadLetterArn: 'CRIER_SCHEDULE_DEAD_LETTER_ARN',
   /** Who is signed in to the console: `pk`, `sk`. */
   sessionTable: 'CRIER_SESSION_TABLE',
+  /** What people searched for, until it expires: `pk`, `sk`, `expiresAt`. */
+  searchTable: 'CRIER_SEARCH_TABLE',
+  /** After how many hours a search expires. */
+  searchHours: 'CRIER_SEARCH_HOURS',
   /** Address of the console: scheme and host. */
   consoleOrigin: 'CRIER_CONSOLE_ORIGIN',
   /** How people sign in to the console: JSON, see `SignInSettings`. */

@@ -1,6 +1,6 @@
 import type { Filer } from '../domain/filer/filer.ts';
 import { sendsOf } from './filer-timeline.ts';
-import { type SearchPage, type SearchServices, searchRoster } from './search-roster.ts';
+import { type RosterSearch, type SearchPage, type SearchServices, searchRoster } from './search-roster.ts';
 import { fitsFilter, type SendFilter, type SendLine } from './send-line.ts';
 import type { SendsServices } from './sends-page.ts';
 
@@ -17,7 +17,7 @@ export type LogSearchPage =
  * all runs. With a filter, only filers who have sends that fit it, with those sends.
  */
 export async function searchLog(
-  { version, typed, ...filter }: { version: string; typed: string } & SendFilter,
+  { version, typed, searchId, ...filter }: RosterSearch & SendFilter,
   options: {
     cursor?: string | undefined;
     /** Filers a page. @default 20 */
@@ -25,7 +25,8 @@ export async function searchLog(
     services: Omit<SendsServices, 'roster'> & SearchServices;
   },
 ): Promise<LogSearchPage> {
-  const page = await searchRoster({ version, typed }, { limit: 20, ...options });
+  const search = { version, typed, ...(searchId !== undefined && { searchId }) };
+  const page = await searchRoster(search, { limit: 20, ...options });
   if (!page.ok) return page;
   const { filers, ...rest } = page;
   const found = filers.map(async (filer) => {

@@ -15,6 +15,17 @@ export type SearchPage = Page<{
   readonly notIndexed: boolean;
 }>;
 
+/** What is searched for. */
+export interface RosterSearch {
+  readonly version: string;
+  readonly typed: string;
+  /**
+   * Names the search in cursors, which become part of addresses: the words never do.
+   * @default none, for cursors that no browser sees
+   */
+  readonly searchId?: string;
+}
+
 /** What a search needs. */
 export type SearchServices = Pick<Services, 'roster' | 'search'>;
 
@@ -28,12 +39,12 @@ const GROUPS_AT_ONCE = 4;
  * @param options `maxRead`: filers read for a page of a roster that isn't indexed.
  */
 export async function searchRoster(
-  { version, typed }: { version: string; typed: string },
+  { version, typed, searchId = '' }: RosterSearch,
   { cursor, limit = 50, maxRead = 5_000, services }: PageOptions & { services: SearchServices },
 ): Promise<SearchPage> {
   const words = searchWords(typed);
   if (words.length === 0) return { ok: false, refused: TOO_SHORT };
-  const list = `search ${version} ${words.join(' ')}`.slice(0, 700);
+  const list = `search ${version} ${searchId}`;
   const read = readCursor(cursor, { list, position: positionSchema });
   if (!read.ok) return read;
   const search: Search = { version, words, list, after: read.at?.after ?? '', limit, services };

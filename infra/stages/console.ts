@@ -81,6 +81,7 @@ export class Console extends Construct {
     this.origin = settings.consoleDomain ? `https://${settings.consoleDomain}` : this.api.apiEndpoint;
     this.route();
     this.console.addEnvironment(ENV.consoleOrigin, this.origin);
+    this.console.addEnvironment(ENV.searchHours, String(settings.searchHours));
     this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
     this.grant(data, queues);
   }
@@ -93,6 +94,7 @@ export class Console extends Construct {
     // Taking an address off the list puts two items: the act, and the entry with its end.
     data.suppressionTable.grantReadAnd(this.console, 'put');
     data.sessionTable.grantReadAnd(this.console, 'put', 'update', 'delete');
+    data.searchTable.grantReadAnd(this.console, 'put');
     data.bus.grantPublish(this.console);
     data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));

@@ -23,6 +23,7 @@ export class ExportLog extends Construct {
     data.rosterTable.grantRead(exportLog);
     data.deliveryTable.grantRead(exportLog);
     data.sendLogTable.grantRead(exportLog);
+    data.searchTable.grantRead(exportLog);
     data.inbox.grantSearch(exportLog);
     data.inbox.grantWriteExports(exportLog);
     this.queue = new WorkQueue(this, 'ExportQueue', {

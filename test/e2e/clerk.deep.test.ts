@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aCourt, type Court, planOf, violationsIn } from '../support/e2e/court.ts';
+import { aCourt, type Court, openPage, planOf, violationsIn } from '../support/e2e/court.ts';
 
 /** Two thirds of its rows can't be taken: it waits for the clerk. */
 const FAULTY = `user id,name,email,pacer account,pacer account type
@@ -205,7 +205,7 @@ describe('operations', () => {
 
   it('are told that a form which they send after that did nothing', async () => {
     const ops = await court.signedIn('Otto');
-    await ops.goto('/log/search?q=smith');
+    await openPage(ops, '/log/search?q=smith');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + IDLE_MILLISECONDS });
     try {
       await ops.getByRole('button', { name: 'Export these emails' }).click();

@@ -8,7 +8,7 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
-import { aCourt, type Court, overflowOf, PHONE, violationsIn } from '../support/e2e/court.ts';
+import { aCourt, type Court, openPage, overflowOf, PHONE, violationsIn } from '../support/e2e/court.ts';
 
 const DESKTOP = 1024;
 
@@ -28,7 +28,7 @@ async function wrongWith(pages: Pages): Promise<string[]> {
       if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
     });
     for (const [name, path] of Object.entries(pages)) {
-      const answer = await page.goto(path);
+      const answer = await openPage(page, path);
       const isThere = answer?.status() === (name === 'not-found' ? 404 : 200);
       const stays = new URL(page.url()).pathname === path.split('?')[0];
       if (!isThere || !stays) wrong.push(`${name}: ${answer?.status()} ${page.url()}`);

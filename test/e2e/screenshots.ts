@@ -8,7 +8,7 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
-import { aCourt, PHONE } from '../support/e2e/court.ts';
+import { aCourt, openPage, PHONE } from '../support/e2e/court.ts';
 
 /** `npm run screenshots:console`: every page of the console, on a desktop and on a phone, with the example's launch. */
 const WIDTHS = [1024, PHONE];
@@ -30,7 +30,7 @@ async function keepAll(pages: Pages): Promise<void> {
     for (const [name, path] of Object.entries(pages)) {
       // The picture before has left the window as tall as its page.
       await page.setViewportSize({ width, height: 900 });
-      await page.goto(path);
+      await openPage(page, path);
       await keep(page, { name, width });
     }
     await page.context().close();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCourt, type Court, planOf } from '../support/e2e/court.ts';
+import { aCourt, type Court, openPage, planOf } from '../support/e2e/court.ts';
 
 const ROSTER = `user id,name,email,pacer account,pacer account type
 jsmith,"Smith, Jane",jane@example.com,individual,legacy
@@ -50,7 +50,7 @@ describe('without scripts', () => {
     await page.getByLabel('Type notice-1 to confirm').fill('notice-1');
     await page.getByRole('button', { name: 'Release this phase' }).click();
     await court.cloud.advanceTo('2018-07-24T13:20:00Z');
-    await page.goto('/log/search?q=jane');
+    await openPage(page, '/log/search?q=jane');
     expect(await shown(page)).toContain('Delivered');
   });
 

@@ -25,6 +25,7 @@ describe('cdk-nag', () => {
       'AwsSolutions-APIG4',
       'AwsSolutions-COG3',
       'AwsSolutions-COG8',
+      'AwsSolutions-DDB3',
       'AwsSolutions-IAM5',
       'AwsSolutions-SQS3',
     ]);

@@ -30,35 +30,46 @@ describe('the stack of what a launch remembers', () => {
 });
 
 describe('tables', () => {
-  it('are the five of the pipeline, and that of who is signed in', () => {
+  it('are the five of the pipeline, and those of who is signed in and of what they searched for', () => {
     expect(tables.map(([id]) => id).sort()).toEqual([
       'DeliveryTable',
       'LaunchTable',
       'RosterTable',
+      'SearchTable',
       'SendLogTable',
       'SessionTable',
       'SuppressionTable',
     ]);
   });
 
-  it.each(tables)('%s is kept, protected, encrypted, restorable and on demand', (_id, table) => {
-    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
-    expect(table.Properties).toMatchObject({
-      BillingMode: 'PAY_PER_REQUEST',
-      DeletionProtectionEnabled: true,
-      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      SSESpecification: { SSEEnabled: true },
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    });
-  });
+  it.each(tables)(
+    '%s is kept, protected, encrypted, restorable unless it forgets, and on demand',
+    (id, table) => {
+      expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      expect(table.Properties).toMatchObject({
+        BillingMode: 'PAY_PER_REQUEST',
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: id !== 'SearchTable' },
+        SSESpecification: { SSEEnabled: true },
+        KeySchema: [
+          { AttributeName: 'pk', KeyType: 'HASH' },
+          { AttributeName: 'sk', KeyType: 'RANGE' },
+        ],
+      });
+    },
+  );
 
   it.each(tables)('%s uses nothing that the embedded cloud lacks, and no name of its own', (_id, table) => {
-    for (const absent of ['StreamSpecification', 'TimeToLiveSpecification', 'TableName']) {
+    for (const absent of ['StreamSpecification', 'TableName']) {
       expect(table.Properties).not.toHaveProperty(absent);
     }
+  });
+
+  it('that of searches forgets: readers check the time, and DynamoDB deletes later', () => {
+    const forgetful = tables.filter(([, { Properties }]) => Properties.TimeToLiveSpecification);
+    expect(forgetful.map(([id, { Properties }]) => [id, Properties.TimeToLiveSpecification])).toEqual([
+      ['SearchTable', { AttributeName: 'expiresAt', Enabled: true }],
+    ]);
   });
 
   it('have two indexes: what ops look for in the send log, and what few sends come to', () => {

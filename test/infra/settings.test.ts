@@ -14,6 +14,7 @@ const CONSOLE = {
   consoleCertificate: null,
   signInIdleMinutes: 30,
   signInHours: 8,
+  searchHours: 24,
 };
 
 const lookUp = (context: Record<string, unknown>) => (key: string) => context[key];

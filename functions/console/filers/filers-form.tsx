@@ -3,7 +3,9 @@ import { USER_TYPES, type UserType } from '../../domain/filer/filer.ts';
 import { REACHES, type Reach } from '../../domain/filer/reach.ts';
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
+import type { AskedSearch } from '../http/search.ts';
 import { count } from '../ui/count.ts';
 import { SearchForm } from '../ui/search-form.tsx';
 import { Select } from '../ui/select.tsx';
@@ -11,13 +13,14 @@ import { REACH_LABELS, userTypeLabel } from './filer-labels.ts';
 
 /** What was asked for: the beginnings of words, and facets. */
 export interface FilersAsked {
-  readonly q: string;
+  readonly search: AskedSearch;
   readonly state?: State | undefined;
   readonly type?: UserType | undefined;
   readonly reach?: Reach | undefined;
 }
 
 interface FilersFormProps {
+  readonly person: Pick<Person, 'csrf'>;
   readonly asked: FilersAsked;
   /** @default choices have no numbers */
   readonly counts: Pick<Readiness, 'byState' | 'userTypes'> | null;
@@ -26,14 +29,15 @@ interface FilersFormProps {
 }
 
 /** Looks for filers by the beginnings of words, by state, kind and reach. */
-export function FilersForm({ asked, counts, isFiltered }: FilersFormProps) {
+export function FilersForm({ person, asked, counts, isFiltered }: FilersFormProps) {
   const states = counts && sumByState(counts.byState);
   return (
     <SearchForm
       action="/filers"
+      person={person}
       label="Find filers"
       hint={`The beginning of a name, firm, address, ${campaign.key.label}, bar id or phone`}
-      typed={asked.q}
+      typed={asked.search.typed}
       class="crier-filers-form"
     >
       <div class="crier-facets">

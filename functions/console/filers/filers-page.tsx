@@ -1,4 +1,5 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
+import type { Person } from '../../domain/person.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
 import type { FilerLine } from '../../queries/filers-page.ts';
 import { Alert } from '../ui/alert.tsx';
@@ -17,6 +18,7 @@ import { type FilersAsked, FilersForm } from './filers-form.tsx';
 
 /** What the list of filers shows. */
 interface FilersView {
+  readonly person: Pick<Person, 'csrf'>;
   readonly asked: FilersAsked;
   /** `null` without an active roster. */
   readonly list: FilersList | null;
@@ -40,13 +42,13 @@ export type FilersList =
   | { readonly ok: false; readonly refused: string };
 
 /** The filers of the active roster, by words and by facets. */
-export function filersPage({ asked, list, counts, isFirst }: FilersView): Page {
+export function filersPage({ person, asked, list, counts, isFirst }: FilersView): Page {
   return {
     title: 'Filers',
     current: '/filers',
     body: list ? (
       <>
-        <FilersForm asked={asked} counts={counts} isFiltered={isFiltered(asked)} />
+        <FilersForm person={person} asked={asked} counts={counts} isFiltered={isFiltered(asked)} />
         <p>
           <a href="/filers/phone-list">Phone list</a>: who must be told by other means than email.
         </p>
@@ -71,14 +73,15 @@ function NoRoster() {
   );
 }
 
-function isFiltered({ q, state, type, reach }: FilersAsked): boolean {
-  return Boolean(q || state || type || reach);
+function isFiltered({ search, state, type, reach }: FilersAsked): boolean {
+  return Boolean(search.typed || state || type || reach);
 }
 
 type FoundProps = Pick<FilersView, 'asked' | 'isFirst'> & Extract<FilersList, { ok: true }>;
 
 function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundProps) {
-  const here = { ...asked };
+  const { search, ...choices } = asked;
+  const here = { search: search.searchId, ...choices };
   return (
     <>
       {notIndexed ? <NewRoster /> : null}

@@ -7,17 +7,19 @@ import { type FilerLine, filerLines, filersPage as readFilers } from '../../quer
 import { searchRoster } from '../../queries/search-roster.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor } from '../http/refusal.ts';
+import { openSearch, SEARCH_GONE, saveSearch } from '../http/search.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { FilersAsked } from './filers-form.tsx';
 import { type FilersList, filersPage } from './filers-page.tsx';
 
-const askedSchema = z.object({
-  q: z.string().trim().max(200).catch(''),
+/** What the list is narrowed to, in its form and in its address. */
+const CHOICES = {
   state: z.enum(STATES).optional().catch(undefined),
   type: z.enum(USER_TYPES).optional().catch(undefined),
   reach: z.enum(REACHES).optional().catch(undefined),
-});
+};
+const choicesSchema = z.object(CHOICES);
 
 /** How many filers a page lists. */
 const LIMIT = 50;
@@ -27,7 +29,7 @@ const MOST_PAGES = 5;
 /** The filers of the active roster, by words, by state, kind and reach. */
 export function registerFilers(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers', async (c) => {
-    const asked = askedSchema.parse(c.req.query());
+    const asked = { ...choicesSchema.parse(c.req.query()), search: await openSearch(c, services) };
     const cursor = c.req.query('cursor');
     const pivot = pivotDateOf(c);
     const active = await services.roster.activeVersion();
@@ -38,15 +40,18 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
           services.readiness.of(version),
         ])
       : [null, null];
-    if (cursor && list && !list.ok) throw badCursor();
+    const { isGone } = asked.search;
+    if (cursor && !isGone && list && !list.ok) throw badCursor();
     const view = {
+      person: c.var.person,
       asked,
       list,
       counts: counts?.pivotDate === pivot ? counts : null,
       isFirst: !cursor,
     };
-    return renderPage(c, filersPage(view), services);
+    return renderPage(c, filersPage(view), { ...services, status: isGone ? 404 : 200 });
   });
+  app.post('/filers', (c) => saveSearch(c, services, { path: '/filers', choices: CHOICES }));
 }
 
 /** The day of the pivot by the active plan; states follow from it. */
@@ -64,8 +69,9 @@ async function listOf(
   asked: FilersAsked & { readonly version: string },
   { cursor, pivotDate, services }: Reading,
 ): Promise<FilersList> {
-  const { version, state, type: userType, reach } = asked;
-  if (asked.q) return searched(asked, { cursor, pivotDate, services });
+  const { version, search, state, type: userType, reach } = asked;
+  if (search.isGone) return { ok: false, refused: SEARCH_GONE };
+  if (search.typed) return searched(asked, { cursor, pivotDate, services });
   const page = await readFilers(
     { version, state, userType, reach },
     { pivotDate, cursor, limit: LIMIT, services },
@@ -78,7 +84,8 @@ async function searched(
   asked: FilersAsked & { readonly version: string },
   { cursor, pivotDate, services }: Reading,
 ): Promise<FilersList> {
-  const { version, q: typed, state, type, reach } = asked;
+  const { version, search, state, type, reach } = asked;
+  const { typed, searchId } = search;
   const fits = (line: FilerLine) =>
     (!state || line.state.state === state) &&
     (!type || line.filer.userType === type) &&
@@ -89,7 +96,7 @@ async function searched(
   let notIndexed = false;
   for (let pages = 0; pages < MOST_PAGES && lines.length < LIMIT / 2; pages++) {
     const page = await searchRoster(
-      { version, typed },
+      { version, typed, ...(searchId && { searchId }) },
       { cursor: next ?? undefined, limit: LIMIT, services },
     );
     if (!page.ok) return page;

@@ -14,11 +14,15 @@ export function isPlainPath(path: string): boolean {
 /** Characters of a query as browsers write it. */
 const QUERY = /^[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$/;
 
-/** A path of the console with its query, from the address bar; `null` for anything that isn't one. */
+/**
+ * A path of the console with its query, from the address bar; `null` for anything that isn't one. An old address that
+ * has the words of a search keeps its path alone.
+ */
 export function ownPath(to: string | undefined): string | null {
   if (to === undefined || to.length > 1000) return null;
   const [path = '', ...rest] = to.split('?');
   const query = rest.join('?');
   if (!isPlainPath(path) || !QUERY.test(query)) return null;
-  return query === '' ? path : `${path}?${query}`;
+  const hasWords = new URLSearchParams(query).has('q');
+  return query === '' || hasWords ? path : `${path}?${query}`;
 }

@@ -35,6 +35,7 @@ const LABELS: Readonly<Record<ExportStatus['state'], { readonly name: string; re
   done: { name: 'Ready', tone: 'good' },
   failed: { name: 'Failed', tone: 'bad' },
   'too-long': { name: 'Too long', tone: 'bad' },
+  'search-gone': { name: 'Search expired', tone: 'bad' },
 };
 
 function Progress({ state, rows, exportId }: ExportStatus) {
@@ -70,6 +71,10 @@ function Progress({ state, rows, exportId }: ExportStatus) {
           It stopped at {lines} and is tried again by itself. If it stays so for some minutes, ask for it
           anew.
         </p>
+      );
+    case 'search-gone':
+      return (
+        <p>The search has expired, so nothing was exported. Search again, then ask for the table anew.</p>
       );
     case 'too-long':
       return (

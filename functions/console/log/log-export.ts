@@ -19,8 +19,8 @@ const formSchema = z.strictObject({
     .optional(),
   status: z.enum(SEND_STATUSES).optional(),
   state: z.enum(STATES).optional(),
-  /** What was typed to search by. */
-  q: z.string().min(1).max(200).optional(),
+  /** The id of a saved search. */
+  search: z.string().min(1).max(100).optional(),
 });
 
 /** Tables of what a page of the log shows. Everyone who is signed in may fetch one; it is recorded who asked. */
@@ -48,18 +48,19 @@ export function registerLogExports(app: ConsoleApp, services: ConsoleServices): 
 async function ask(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, formSchema);
   if (!form.ok) throw notFound('What was to be exported');
-  const { run, status, state, q: typed } = form.value;
+  const { run, status, state, search: searchId } = form.value;
   if (run) await existingRun(run, services);
-  else if (!typed) throw notFound('What was to be exported');
+  else if (!searchId) throw notFound('What was to be exported');
   const where = { ...(run && { runId: run }), ...(status && { status }), ...(state && { state }) };
   const { person } = c.var;
-  const filter: ExportFilter = typed ? { ...where, search: await searchFor(typed, services) } : where;
+  const search = searchId && (await searchFor(c, searchId, services));
+  const filter: ExportFilter = search ? { ...where, search } : where;
   await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId: c.var.requestId,
     act: {
       act: 'export',
-      filter: { ...where, ...(typed && { isSearch: true as const }) },
+      filter: { ...where, ...(search && { isSearch: true as const }) },
       by: personActor(person),
       why: 'Asked for a table of the send log',
     },
@@ -69,8 +70,16 @@ async function ask(c: PageContext, services: ConsoleServices): Promise<Response>
   return redirectTo(c, `/log/exports/${await services.exports.ask(filter, person.id)}`, services);
 }
 
-async function searchFor(typed: string, { roster }: ConsoleServices): Promise<ExportFilter['search']> {
+/** @throws Refusal when the search isn't this person's, or has expired */
+async function searchFor(
+  c: PageContext,
+  searchId: string,
+  { roster, savedSearches }: ConsoleServices,
+): Promise<ExportFilter['search']> {
   const active = await roster.activeVersion();
   if (!active) throw notFound('A roster to search');
-  return { version: active.version, typed };
+  const { person, requestedAt: at } = c.var;
+  const typed = await savedSearches.open(searchId, { personId: person.id, at });
+  if (typed === null) throw notFound('That search');
+  return { version: active.version, searchId };
 }

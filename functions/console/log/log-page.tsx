@@ -1,3 +1,4 @@
+import type { Person } from '../../domain/person.ts';
 import type { RunLine } from '../../queries/runs-list.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
@@ -15,6 +16,7 @@ import { phasesByRun } from './phases-by-run.ts';
 /** The send log's first page: what needs a person, and every run. */
 interface LogView {
   readonly zone: string;
+  readonly person: Pick<Person, 'csrf'>;
   readonly runs: readonly RunLine[];
   readonly attention: readonly SendLine[];
   /** More need attention than are shown. */
@@ -28,7 +30,7 @@ export function logPage(view: LogView): Page {
     current: '/log',
     body: (
       <>
-        <LogSearchForm />
+        <LogSearchForm person={view.person} />
         {view.runs.length === 0 ? <NoRun /> : <Runs {...view} />}
       </>
     ),

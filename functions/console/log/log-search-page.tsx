@@ -3,6 +3,7 @@ import type { Person } from '../../domain/person.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import type { LogSearchPage } from '../../queries/search-log.ts';
 import type { SendFilter } from '../../queries/send-line.ts';
+import type { AskedSearch } from '../http/search.ts';
 import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -19,7 +20,7 @@ import { LogSearchForm } from './log-search-form.tsx';
 interface LogSearchView {
   readonly zone: string;
   readonly person: Pick<Person, 'csrf'>;
-  readonly typed: string;
+  readonly search: AskedSearch;
   readonly filter: SendFilter;
   /** `null` without an active roster. */
   readonly answer: LogSearchPage | null;
@@ -36,7 +37,7 @@ export function logSearchPage(view: LogSearchView): Page {
     back: { label: 'Send log', href: '/log' },
     body: (
       <>
-        <LogSearchForm typed={view.typed}>
+        <LogSearchForm person={view.person} typed={view.search.typed}>
           <Filters {...view} />
         </LogSearchForm>
         <Answer {...view} />
@@ -91,10 +92,10 @@ function Answer(view: LogSearchView) {
 
 type FoundProps = Omit<LogSearchView, 'answer'> & { readonly answer: LogSearchPage & { readonly ok: true } };
 
-function Found({ answer, person, typed, filter, zone, phases, isFirst }: FoundProps) {
+function Found({ answer, person, search: { searchId }, filter, zone, phases, isFirst }: FoundProps) {
   const { runId: run, status, state } = filter;
   const { found, next, lookFurther, notIndexed } = answer;
-  const here = { q: typed, run, status, state };
+  const here = { search: searchId, run, status, state };
   return (
     <>
       {notIndexed ? <NewRoster /> : null}

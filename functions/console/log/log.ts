@@ -3,10 +3,12 @@ import { STATES } from '../../domain/filer/state.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';
 import { runsList } from '../../queries/runs-list.ts';
-import { searchLog } from '../../queries/search-log.ts';
+import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
+import type { SendFilter } from '../../queries/send-line.ts';
 import { sendsPage } from '../../queries/sends-page.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
+import { type AskedSearch, openSearch, SEARCH_GONE, saveSearch } from '../http/search.ts';
 import { renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -26,9 +28,13 @@ const filterSchema = z.object({
   state: z.enum(STATES).optional().catch(undefined),
   cursor: z.string().optional(),
 });
-const searchSchema = filterSchema
-  .omit({ cursor: true })
-  .extend({ run: filterSchema.shape.run.optional().catch(undefined) });
+/** What a search is narrowed to, in its form and in its address. */
+const CHOICES = {
+  run: filterSchema.shape.run.optional().catch(undefined),
+  status: filterSchema.shape.status,
+  state: filterSchema.shape.state,
+};
+const searchSchema = z.object(CHOICES);
 const attentionSchema = z.enum(ATTENTION_STATUSES).optional().catch(undefined);
 /** How many that need attention the first page shows. */
 const FIRST_FEW = 10;
@@ -38,6 +44,7 @@ export function registerLog(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/log', (c) => (c.req.query('run') ? showRun(c, services) : showLog(c, services)));
   app.get('/log/attention', (c) => showAttention(c, services));
   app.get('/log/search', (c) => showSearch(c, services));
+  app.post('/log/search', (c) => saveSearch(c, services, { path: '/log/search', choices: CHOICES }));
   registerDeadLetters(app, services);
   registerLogExports(app, services);
   registerSends(app, services);
@@ -49,7 +56,8 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
     readAttention({ limit: FIRST_FEW, services }),
   ]);
   const lines = attention.ok ? attention.lines : [];
-  const view = { zone: zoneOf(c), runs, attention: lines, hasMore: attention.ok && attention.next !== null };
+  const hasMore = attention.ok && attention.next !== null;
+  const view = { zone: zoneOf(c), person: c.var.person, runs, attention: lines, hasMore };
   return renderPage(c, logPage(view), services);
 }
 
@@ -64,18 +72,33 @@ async function showAttention(c: PageContext, services: ConsoleServices): Promise
 }
 
 async function showSearch(c: PageContext, services: ConsoleServices): Promise<Response> {
-  const typed = (c.req.query('q') ?? '').slice(0, 200);
   const cursor = c.req.query('cursor');
-  const [runs, roster] = await Promise.all([runsList(services), services.roster.activeVersion()]);
+  const [runs, roster, search] = await Promise.all([
+    runsList(services),
+    services.roster.activeVersion(),
+    openSearch(c, services),
+  ]);
   const { run: runId, status, state } = searchSchema.parse(c.req.query());
   const filter = { runId, status, state };
-  const asked = roster && { version: roster.version, typed, ...filter };
-  const answer = asked && (await searchLog(asked, { cursor, services }));
-  if (cursor && answer && !answer.ok) throw badCursor();
+  const answer =
+    roster && (await answerOf({ version: roster.version, ...filter }, { search, cursor, services }));
+  if (cursor && !search.isGone && answer && !answer.ok) throw badCursor();
   const { person } = c.var;
   const phases = phasesByRun(runs);
-  const view = { zone: zoneOf(c), person, typed, filter, answer, phases, isFirst: !cursor };
-  return renderPage(c, logSearchPage(view), services);
+  const view = { zone: zoneOf(c), person, search, filter, answer, phases, isFirst: !cursor };
+  return renderPage(c, logSearchPage(view), { ...services, status: search.isGone ? 404 : 200 });
+}
+
+async function answerOf(
+  where: { readonly version: string } & SendFilter,
+  {
+    search: { searchId, typed, isGone },
+    cursor,
+    services,
+  }: { search: AskedSearch; cursor: string | undefined; services: ConsoleServices },
+): Promise<LogSearchPage> {
+  if (isGone) return { ok: false, refused: SEARCH_GONE };
+  return searchLog({ ...where, typed, ...(searchId && { searchId }) }, { cursor, services });
 }
 
 async function showRun(c: PageContext, services: ConsoleServices): Promise<Response> {

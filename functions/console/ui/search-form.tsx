@@ -1,23 +1,40 @@
 import type { Child } from 'hono/jsx';
+import type { Person } from '../../domain/person.ts';
+import { Hidden } from './action-form.tsx';
 
-interface SearchFormProps {
-  /** Path of the page that shows what is found. */
-  readonly action: string;
+interface SearchLineProps {
   readonly label: string;
   /** What may be typed. @default none */
   readonly hint?: string;
   /** What was typed before. */
   readonly typed: string;
+}
+
+interface SearchFormProps extends SearchLineProps {
+  /** Path that the form is posted to, which redirects to what is found. */
+  readonly action: string;
+  readonly person: Pick<Person, 'csrf'>;
   /** Further classes. @default none */
   readonly class?: string;
   /** Further fields below the line. @default none */
   readonly children?: Child;
 }
 
-/** A line to search by. What is typed goes into the address as `q`. */
-export function SearchForm({ action, label, hint, typed, class: look, children }: SearchFormProps) {
+/** Searches. The form is posted: what is typed must not become part of an address. */
+export function SearchForm({ action, person, class: look, children, ...line }: SearchFormProps) {
   return (
-    <form class={look ? `crier-search ${look}` : 'crier-search'} role="search" method="get" action={action}>
+    <form class={look ? `crier-search ${look}` : 'crier-search'} role="search" method="post" action={action}>
+      <Hidden name="csrf" value={person.csrf} />
+      <SearchLine {...line} />
+      {children}
+    </form>
+  );
+}
+
+/** The line to type into, and its button. */
+export function SearchLine({ label, hint, typed }: SearchLineProps) {
+  return (
+    <>
       <label class="usa-label" for="q">
         {label}
       </label>
@@ -40,7 +57,6 @@ export function SearchForm({ action, label, hint, typed, class: look, children }
           Search
         </button>
       </div>
-      {children}
-    </form>
+    </>
   );
 }

@@ -10,8 +10,13 @@ const exportFilterSchema = z.strictObject({
     .optional(),
   status: z.enum(SEND_STATUSES).optional(),
   state: z.enum(STATES).optional(),
-  /** Filers found by these words in a roster version. */
-  search: z.strictObject({ version: z.string().min(1).max(100), typed: z.string().max(500) }).optional(),
+  /**
+   * Filers whom a saved search finds in a roster version. Its words are nowhere in an export. Exports of before had
+   * them (`typed`): they are left out when read, and such a search has no id.
+   */
+  search: z
+    .object({ version: z.string().min(1).max(100), searchId: z.string().max(100).default('') })
+    .optional(),
 });
 /** What is exported: exactly the sends that a page of the log with the same filter shows. */
 export type ExportFilter = z.infer<typeof exportFilterSchema>;
@@ -31,8 +36,11 @@ export type ExportRequest = z.infer<typeof exportRequestSchema>;
 /** An export's status as it is stored beside its table. */
 export const exportStatusSchema = z.object({
   ...exportRequestSchema.shape,
-  /** `too-long`: it would not end in the time that a function has; narrow the filter. */
-  state: z.enum(['waiting', 'running', 'done', 'failed', 'too-long']),
+  /**
+   * `too-long`: it would not end in the time that a function has; narrow the filter. `search-gone`: the saved search
+   * isn't there any more.
+   */
+  state: z.enum(['waiting', 'running', 'done', 'failed', 'too-long', 'search-gone']),
   /** Rows written so far. */
   rows: z.number().int().nonnegative(),
   /** Instant, ISO 8601 in UTC; `null` until then. */

@@ -1,7 +1,7 @@
 import { count, counted } from '../../../functions/console/ui/count.ts';
 import { linkTo } from '../../../functions/console/ui/link-to.ts';
 import { PageLinks } from '../../../functions/console/ui/page-links.tsx';
-import { SearchForm } from '../../../functions/console/ui/search-form.tsx';
+import { SearchLine } from '../../../functions/console/ui/search-form.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { tableTime } from '../../lib/court-day.ts';
 import { localPage } from '../../lib/local-page.tsx';
@@ -45,7 +45,9 @@ function List({ mails, zone, found, total, query, page, pages }: ListPage) {
   return (
     <>
       <h1>Inbox</h1>
-      <SearchForm action="/inbox" label="Search by address, subject or run" typed={query} />
+      <form class="crier-search" role="search" method="get" action="/inbox">
+        <SearchLine label="Search by address, subject or run" typed={query} />
+      </form>
       <p data-total={total}>
         {query === ''
           ? `${counted(total, 'email')}, newest first. Nothing left this machine.`

@@ -23,6 +23,7 @@ function envWith(origin: string, issuer: string, others: Record<string, string> 
     [ENV.launchName]: 'nysb-2018',
     [ENV.consoleOrigin]: origin,
     [ENV.signIn]: JSON.stringify(signIn),
+    [ENV.searchHours]: '24',
     ...others,
   };
 }

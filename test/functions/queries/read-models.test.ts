@@ -14,6 +14,7 @@ import {
   readiness,
   roster,
   runs,
+  savedSearches,
   search,
   sendLog,
   suppression,
@@ -43,6 +44,7 @@ const PICKED = {
   readiness,
   roster,
   runs,
+  savedSearches,
   search,
   sendLog,
   suppression,
@@ -138,7 +140,9 @@ describe('the log of a run in the embedded cloud', () => {
     });
     expect(bounced.bounced_at).toMatch(/^2018-07-24T09:\d\d:\d\d-04:00$/);
     expect(await linesOf({ status: 'unknown' })).toEqual(all.filter(({ status }) => status === 'unknown'));
-    const found = await linesOf({ search: { version: await version(), typed: 'good' } });
+    const owner = { personId: 'the-clerk', at: ops.cloud.clock.now(), hours: 24 };
+    const searchId = await services.savedSearches.save('good', owner);
+    const found = await linesOf({ search: { version: await version(), searchId } });
     expect(found).toEqual(all.filter((line) => line.cmecf_user_id!.startsWith('good')));
   });
 

@@ -223,7 +223,7 @@ describe('whatever SES may say', () => {
       fc.asyncProperty(fc.array(anyEvent({ runs: [RUN, ''], filers }), { maxLength: 10 }), async (events) => {
         await record(...events);
         for (const path of pages()) {
-          const { statusCode } = await otto.get(path);
+          const { statusCode } = await otto.open(path);
           expect([path, statusCode]).toEqual([path, 200]);
         }
       }),
@@ -245,7 +245,7 @@ describe('whatever SES may say', () => {
       { ...fact, runId: RUN, reason: 'x'.repeat(10_000) },
     ]);
     for (const path of pages()) {
-      const { statusCode } = await otto.get(path);
+      const { statusCode } = await otto.open(path);
       expect([path, statusCode]).toEqual([path, 200]);
     }
   });

@@ -23,6 +23,8 @@ export interface Browser {
   get(path: string, sent?: Sent): Promise<Answer>;
   /** Sends a form as a page of the console would. */
   post(path: string, fields: Readonly<Record<string, string>> | string, sent?: Sent): Promise<Answer>;
+  /** Opens a page. What has words, `/filers?q=smith&state=linked`, is searched by the page's form. */
+  open(path: string): Promise<Answer>;
   /** Goes through the provider as somebody. @returns the answer to the way back */
   signIn(person: string, to?: string): Promise<Answer>;
   /** The secret of its forms. */
@@ -31,7 +33,15 @@ export interface Browser {
 
 export function browserAt(handler: Handler<HttpEvent, HttpResult>, origin: string): Browser {
   const cookies = new Map<string, string>();
-  const browser: Browser = { cookies, now: Date.parse('2026-11-24T12:00:00Z'), get, post, signIn, csrf };
+  const browser: Browser = {
+    cookies,
+    now: Date.parse('2026-11-24T12:00:00Z'),
+    get,
+    post,
+    open,
+    signIn,
+    csrf,
+  };
 
   async function send(method: string, path: string, event: Partial<HttpEvent>): Promise<Answer> {
     const [rawPath = '', ...query] = path.split('?');
@@ -76,6 +86,13 @@ export function browserAt(handler: Handler<HttpEvent, HttpResult>, origin: strin
       isBase64Encoded: true,
       ...sent.event,
     });
+  }
+
+  async function open(path: string): Promise<Answer> {
+    const { pathname, searchParams } = new URL(path, origin);
+    if (!searchParams.has('q')) return get(path);
+    const { location } = await post(pathname, { ...Object.fromEntries(searchParams), csrf: await csrf() });
+    return get(location);
   }
 
   async function signIn(person: string, to?: string): Promise<Answer> {

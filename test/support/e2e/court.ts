@@ -7,6 +7,7 @@ import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { startBrowser } from '../../../templates/tools/browser.ts';
 
+type Answered = Awaited<ReturnType<Page['goto']>>;
 type Who = 'Clara' | 'Otto';
 
 /** A court with its example launch in the embedded cloud, and a real browser before its console. */
@@ -88,6 +89,21 @@ async function signIn(page: Page, who: Who): Promise<void> {
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: who }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** Opens a page. What has words, `/filers?q=smith`, is searched by the page's form. */
+export async function openPage(page: Page, path: string): Promise<Answered> {
+  const [place = '', query] = path.split('?');
+  const words = new URLSearchParams(query).get('q');
+  if (words === null) return page.goto(path);
+  await page.goto(place);
+  await page.getByRole('searchbox').fill(words);
+  const [answer] = await Promise.all([
+    page.waitForResponse((one) => one.request().method() === 'GET' && one.request().isNavigationRequest()),
+    page.getByRole('button', { name: 'Search', exact: true }).click(),
+  ]);
+  await page.waitForLoadState();
+  return answer;
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

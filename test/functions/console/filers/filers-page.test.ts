@@ -30,7 +30,8 @@ function found(list: Partial<Extract<FilersList, { ok: true }>>): FilersList {
 }
 
 describe('filersPage', () => {
-  const asked = { q: NASTY, state: 'needs-upgrade', type: 'attorney', reach: 'email' } as const;
+  const search = { searchId: 'some-search', typed: NASTY, isGone: false };
+  const asked = { search, state: 'needs-upgrade', type: 'attorney', reach: 'email' } as const;
   const byState = {
     'needs-upgrade': { reachable: 1, unreachable: 1, sample: FILER.filerId },
     linked: { reachable: 1, unreachable: 0, sample: null },
@@ -44,15 +45,17 @@ describe('filersPage', () => {
     ['a next page', found({ next: 'c1' }), 'Next page ›'],
     ['a refusal', { ok: false, refused: NASTY } as const, 'Nothing was searched'],
   ])('says so of %s', async (_what, list, said) => {
-    expect(await words(filersPage({ asked, list, counts, isFirst: true }))).toContain(said);
+    expect(await words(filersPage({ person, asked, list, counts, isFirst: true }))).toContain(said);
   });
 
   it('offers states and kinds that occur with their numbers, and keeps what was asked in its links', async () => {
-    const text = await words(filersPage({ asked, list: found({ next: 'c1' }), counts, isFirst: false }));
+    const text = await words(
+      filersPage({ person, asked, list: found({ next: 'c1' }), counts, isFirst: false }),
+    );
     expect(text).toContain('<option value="needs-upgrade" selected="">Needs to upgrade (2)</option>');
     expect(text).not.toContain('Ready to link');
     const query = 'state=needs-upgrade&amp;type=attorney&amp;reach=email';
-    expect(text).toContain(`href="/filers?q=%22%3E%3Cb%3EO%27Neil%3C%2Fb%3E&amp;${query}&amp;cursor=c1"`);
+    expect(text).toContain(`href="/filers?search=some-search&amp;${query}&amp;cursor=c1"`);
     expect(text).toContain('Back to the first page');
   });
 });

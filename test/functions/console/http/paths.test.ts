@@ -42,10 +42,15 @@ describe('isPlainPath', () => {
 describe('ownPath', () => {
   it.each([
     ...OWN,
-    '/filers?q=Smith%2C+J&state=linked',
+    '/filers?search=Smith%2C+J&state=linked',
     '/send-log?before=a%3Db',
     '/filers?to=https://x.example/',
   ])('leads to %j', (to) => expect(ownPath(to)).toBe(to));
+
+  it.each(['/filers?q=Smith', '/log/search?state=linked&q=Smith%2C+J', '/filers?q=', '/filers?%71=Smith'])(
+    'leads to the page alone for the words of a search: %j',
+    (to) => expect(ownPath(to)).toBe(to.split('?')[0]),
+  );
 
   it.each([
     ...NOT_OWN,

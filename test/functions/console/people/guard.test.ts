@@ -24,6 +24,7 @@ const settings = {
     idleMinutes: 30,
     hours: 8,
   },
+  searchHours: 24,
 };
 const facts: RequestFacts = {
   requestId: 'r-1',

@@ -17,7 +17,7 @@ export function crawler(browser: Browser, folder: SnapshotFolder): Crawler {
     const left = [...from];
     for (const path of from) seen.add(path);
     for (let path = left.shift(); path !== undefined; path = left.shift()) {
-      const answer = await browser.get(path);
+      const answer = await browser.open(path);
       folder.keep(path, answer);
       for (const link of linksIn(answer)) {
         const times = kinds.get(kindOf(link)) ?? 0;

@@ -61,7 +61,8 @@ async function triedAgain({ scene, clara, otto, cloud, look }: Stage): Promise<v
   await otto.post(`${stopped}/unsuppress`, { why: 'They have called us' });
   await otto.post(`${stopped}/unsuppress`, { why: 'They have called us' });
   const exported = await otto.post('/log/exports', { run: RUN, status: 'bounced' });
-  const searched = await clara.post('/log/exports', { q: 'gwen', run: RUN });
+  const { search = '' } = hiddenIn(await clara.browser.open('/log/search?q=gwen'));
+  const searched = await clara.post('/log/exports', { search, run: RUN });
   await cloud.settle();
   await look([exported, `${exported}/file`, searched, `${searched}/file`]);
   await otto.post('/log/given-up', { why: '' });

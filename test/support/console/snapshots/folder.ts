@@ -24,6 +24,7 @@ const MASKS: readonly (readonly [RegExp, string])[] = [
   [/([?&]X-Amz-[A-Za-z-]+)=[^&"\s]+/g, '$1=SIGNED'],
   // Senders of one run race each other for its slots.
   [/(datetime="[\dT:-]{16}):\d\d/g, '$1:SS'],
+  [/([?&]search)=[\w-]{24}/g, '$1=SEARCH'],
   [/([?&](?:state|nonce|code_challenge))=[\w-]{40,}/g, '$1=SECRET'],
 ];
 
