@@ -17,7 +17,7 @@ const OWN_SIGN_IN = {
   clerkGroup: 'crier-clerks',
 };
 
-/** A deployment with each setting that changes what the templates hold, by itself and together. */
+/** A deployment with each setting that changes what the templates hold, alone and together. */
 const VARIANTS: Readonly<Record<string, Partial<Settings>>> = {
   example: {},
   'longest-name': { name: 'a'.repeat(40), sender: 'ecf.example.uscourts.gov' },
