@@ -11,6 +11,8 @@ import { inboxOf } from '../functions/aws/inbox.ts';
 import { planStore } from '../functions/aws/plans.ts';
 import { rosterWriter } from '../functions/aws/roster-writer.ts';
 import { rosterStore } from '../functions/aws/rosters.ts';
+import { uploadFormsOf } from '../functions/aws/upload-forms.ts';
+import { outsideActor } from '../functions/domain/actor.ts';
 import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
 import { ingest } from '../functions/ingest-roster/ingest.ts';
 import { machineClock } from '../functions/lib/clock.ts';
@@ -58,16 +60,19 @@ async function whole(): Promise<void> {
   if (!parsed.ok) throw new Error('Cannot run because the example plan must be good');
   const uploadedAt = '2018-07-24T13:00:00Z';
   const plans = planStore(env, db);
-  await plans.put({ plan: parsed.plan, uploadedAt, key: 'inbox/launch/launch.json' });
+  await plans.put({ plan: parsed.plan, uploadedAt, key: 'inbox/launch/launch.json', by: outsideActor() });
   const key = 'inbox/roster/big.csv';
-  const { VersionId = null } = await s3.send(new HeadObjectCommand({ Bucket: 'inbox', Key: key }));
+  const { VersionId = null, ETag = null } = await s3.send(
+    new HeadObjectCommand({ Bucket: 'inbox', Key: key }),
+  );
   const started = performance.now();
   await ingest(
-    { bucket: 'inbox', key, size: statSync(FILE).size, uploadedAt, versionId: VersionId },
+    { bucket: 'inbox', key, size: statSync(FILE).size, uploadedAt, versionId: VersionId, etag: ETag },
     {
       clock: machineClock,
       log: { info: (code, fields) => console.log(code, JSON.stringify(fields)), error: console.error },
       plans,
+      uploadForms: uploadFormsOf({ env, clock: machineClock }, db),
       roster: rosterStore({ env, clock: machineClock }, db),
       rosterWriter: rosterWriter({ env, clock: machineClock }, db),
       inbox: inboxOf(s3),

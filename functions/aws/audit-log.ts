@@ -1,23 +1,12 @@
 import { hash } from 'node:crypto';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Actor, outsideActor, personActor } from '../domain/actor.ts';
+import { type Actor, actorSchema } from '../domain/actor.ts';
 import type { RecordedCommand, UploadCommand } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { putIf, queryPage } from './dynamo.ts';
-
-/** Who, as it is stored; a text is of an entry from before it was told whether a person is known or claimed. */
-const actorSchema = z.union([
-  z.string().transform((claimed): Actor => outsideActor(claimed)),
-  z.object({ kind: z.literal('person'), id: z.string() }),
-  z.object({
-    kind: z.literal('outside'),
-    claimed: z.string().exactOptional(),
-    principal: z.string().exactOptional(),
-  }),
-]);
 
 /** An entry as it is stored. Entries of all times are read, so a command is checked no further. */
 const entrySchema = z.object({
@@ -89,7 +78,7 @@ export async function recordUpload(
     auditLog,
   }: {
     kind: UploadCommand['kind'];
-    by: string;
+    by: Actor;
     before: readonly string[];
     auditLog: Pick<AuditLog, 'putOnce'>;
   },
@@ -99,7 +88,7 @@ export async function recordUpload(
     act: 'upload',
     kind,
     key,
-    by: personActor({ id: by }),
+    by,
     why: 'uploaded in the console',
   };
   await auditLog.putOnce({ at: uploadedAt, requestId, act, before, after: [] });

@@ -1,16 +1,16 @@
 import { PassThrough } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
-import { bySchema } from '../domain/audit.ts';
 import type { Upload } from '../domain/upload.ts';
 import { s3 } from './clients.ts';
+import { SECRET } from './upload-forms.ts';
 
 /** An upload's object, in the version that its event names. */
 export interface InboxObject {
   /** Bytes, read from the start each time. */
   read(): AsyncIterable<Uint8Array>;
-  /** Who uploaded it, where its metadata say so by a sign-in id. */
-  readonly by: string | null;
+  /** Of the form that brought it; `null`: it carries none. */
+  readonly secret: string | null;
 }
 
 /** A file that is written piece by piece. */
@@ -38,11 +38,8 @@ export function inboxOf(client: S3Client = s3()): Inbox {
       const head = await existing(client.send(new HeadObjectCommand(object)));
       if (!head) return null;
       const { ContentLength = 0, ETag, Metadata } = head;
-      const by = bySchema
-        .nullable()
-        .catch(null)
-        .parse(Metadata?.by ?? null);
-      return { by, read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }) };
+      const secret = Metadata?.[SECRET] ?? null;
+      return { secret, read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }) };
     },
     openReport: ({ bucket }, { key, type }) =>
       openParts(client, { Bucket: bucket, Key: key, ContentType: type }),

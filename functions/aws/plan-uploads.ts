@@ -1,13 +1,13 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { bySchema } from '../domain/audit.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { reportKey, type Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
+import { SECRET, type UploadForms } from './upload-forms.ts';
 
 /** The text of an uploaded plan, or what is wrong with the file. */
 type UploadText =
-  /** `by`: who uploaded it, where the upload's metadata say so by a sign-in id. */
-  | { readonly ok: true; readonly text: string; readonly by?: string }
+  /** `secret`: of the form that brought it; `null`: it carries none. */
+  | { readonly ok: true; readonly text: string; readonly secret: string | null }
   | { readonly ok: false; readonly problems: Problem[] }
   /** Deleted meanwhile. */
   | { readonly ok: false; readonly gone: true };
@@ -19,7 +19,7 @@ export interface PlanUploads {
   putReport(upload: Upload, report: { json: string; text: string }): Promise<void>;
 }
 
-/** Puts a plan where any other upload goes, with the sign-in id of the person who uploads it. */
+/** Puts a plan where any other upload goes. `by`: sign-in id of the person who uploads it. */
 export type PutPlan = (upload: { key: string; text: string; by: string }) => Promise<void>;
 
 /** A plan of the 60 phases allowed is about 15 KB: more is another file put in the wrong place. */
@@ -46,10 +46,14 @@ export function planUploadsOf(client: S3Client): PlanUploads {
 }
 
 /** Puts plans into the bucket that the environment names. @throws Error when its variable is missing. */
-export function planUploader(env: Env, client: S3Client): PutPlan {
+export function planUploader(
+  env: Env,
+  { client, forms }: { client: S3Client; forms: Pick<UploadForms, 'sign'> },
+): PutPlan {
   const Bucket = required(env, ENV.inboxBucket);
   return async ({ key, text, by }) => {
-    const object = { Bucket, Key: key, ContentType: 'application/json', Metadata: { by } };
+    const Metadata = { [SECRET]: await forms.sign({ key, by }) };
+    const object = { Bucket, Key: key, ContentType: 'application/json', Metadata };
     await client.send(new PutObjectCommand({ ...object, Body: text }));
   };
 }
@@ -61,9 +65,8 @@ async function readUpload({ bucket, key, size, versionId }: Upload, client: S3Cl
   try {
     const command = new GetObjectCommand({ Bucket: bucket, Key: key, ...version });
     const { Body, Metadata } = await client.send(command);
-    const read = decoded((await Body?.transformToByteArray()) ?? new Uint8Array());
-    const by = bySchema.safeParse(Metadata?.by);
-    return read.ok && by.success ? { ...read, by: by.data } : read;
+    const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
+    return decoded(bytes, Metadata?.[SECRET] ?? null);
   } catch (error) {
     if (error instanceof NoSuchKey || (error as Error).name === 'NoSuchVersion')
       return { ok: false, gone: true };
@@ -71,9 +74,9 @@ async function readUpload({ bucket, key, size, versionId }: Upload, client: S3Cl
   }
 }
 
-function decoded(bytes: Uint8Array): UploadText {
+function decoded(bytes: Uint8Array, secret: string | null): UploadText {
   try {
-    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { ok: true, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), secret };
   } catch {
     return refused('bytes that are no UTF-8', 'must be text saved as UTF-8');
   }

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { actorSchema, outsideActor } from '../domain/actor.ts';
 import { decidePlan, type PlanDecision, type PlanPointer } from '../domain/plan/decide-plan.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { planVersion } from '../domain/plan/plan-version.ts';
@@ -123,11 +124,12 @@ const storedSchema = z.object({
   plan: z.string(),
   uploadedAt: z.string(),
   key: z.string(),
-  by: z.string().optional(),
+  // Absent in plans from outside the console that earlier code stored.
+  by: actorSchema.default(outsideActor()),
 });
 
 /** The plan is parsed again, so that a version written by older code has today's defaults. */
 function storedOf(version: string, item: Item): StoredPlan {
-  const { plan, by, ...stored } = storedSchema.parse(item);
-  return { version, plan: planSchema.parse(JSON.parse(plan)), ...stored, ...(by !== undefined && { by }) };
+  const { plan, ...stored } = storedSchema.parse(item);
+  return { version, plan: planSchema.parse(JSON.parse(plan)), ...stored };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { actorSchema, outsideActor } from '../domain/actor.ts';
 import { BLANK, CAMPAIGN_COLUMNS, type Filer, filerSchema } from '../domain/filer/filer.ts';
 import { STATES } from '../domain/filer/state.ts';
 import type { ActiveRoster } from '../domain/roster/activation.ts';
@@ -85,7 +86,8 @@ const versionSchema = z.object({
   kind: z.enum(['roster', 'update']),
   base: z.string().nullable(),
   key: z.string(),
-  by: z.string().nullable().exactOptional(),
+  // Absent or null in versions from outside the console that earlier code stored.
+  by: actorSchema.nullish().transform((by) => by ?? outsideActor()),
   contentSha256: z.string(),
   uploadedAt: z.string(),
   planVersion: z.string(),

@@ -50,6 +50,7 @@ import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
 import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
 import { type SuppressionStore, suppressionStore } from './suppressions.ts';
+import { type UploadForms, uploadFormsOf } from './upload-forms.ts';
 
 /** Everything that functions work with. What each does is said where it is defined. */
 export interface Services extends Pick<Runtime, 'clock' | 'log'> {
@@ -64,6 +65,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
 
   readonly inbox: Inbox;
   readonly reports: ReportReader;
+  readonly uploadForms: UploadForms;
   readonly signUpload: SignUpload;
   /** Where browsers send files, past the console: the bucket's scheme and host. */
   readonly uploadOrigin: () => Promise<string>;
@@ -170,7 +172,8 @@ export const planOf = ({ use }: Root) => runPlanReader(use(plans));
 /** The text of an uploaded plan. */
 export const planUploads = ({ use }: Root) => planUploadsOf(use(s3));
 /** Uploads a plan that a person confirmed in the console. */
-export const putPlan = ({ env, use }: Root) => planUploader(env, use(s3));
+export const putPlan = ({ env, use }: Root) =>
+  planUploader(env, { client: use(s3), forms: use(uploadForms) });
 /** The phases' schedules at EventBridge Scheduler. */
 export const schedules = (root: Root) => phaseSchedules(root, root.clients.scheduler ?? aws.scheduler());
 
@@ -178,8 +181,11 @@ export const schedules = (root: Root) => phaseSchedules(root, root.clients.sched
 export const inbox = ({ use }: Root) => inboxOf(use(s3));
 /** Reports of uploads, for the console. */
 export const reports = ({ env, use }: Root) => reportReader(env, use(s3));
+/** Which forms the console signed, and whose files they bring. */
+export const uploadForms = (root: Root) => uploadFormsOf(root, root.use(db));
 /** Signs forms by which browsers upload. */
-export const signUpload = ({ env, use }: Root) => uploadSigner(env, use(s3));
+export const signUpload = ({ env, use }: Root) =>
+  uploadSigner(env, { client: use(s3), forms: use(uploadForms) });
 /** Where those forms go: scheme and host. */
 export const uploadOrigin = ({ env, use }: Root) => uploadOriginOf(env, use(s3));
 

@@ -9,11 +9,12 @@ import {
   type UploadPlace,
 } from '../domain/upload-place.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
+import { SECRET, type UploadForms } from './upload-forms.ts';
 
 /** A form that is asked for. */
 interface SignRequest {
   readonly place: UploadPlace;
-  /** Who uploads: kept with the file. */
+  /** Sign-in id of the person who uploads. */
   readonly by: string;
   /** Where S3 leads the browser: to the page of the upload, or nowhere for a script. */
   readonly answer: 'page' | 'script';
@@ -22,24 +23,33 @@ interface SignRequest {
 /** Signs a form that brings one file into the inbox bucket. */
 export type SignUpload = (request: SignRequest) => Promise<SignedForm>;
 
-/** Builds the signer. A form's policy fixes the key, the size, who uploads and where S3 leads the browser. */
-export function uploadSigner(env: Env, client: S3Client): SignUpload {
+/**
+ * Builds the signer. A form's policy fixes the key, the size, the secret by which its file is known, and where S3 leads
+ * the browser. S3 takes a form as often as it is sent while it is valid: `forms` sees to it that one file counts.
+ */
+export function uploadSigner(
+  env: Env,
+  { client, forms }: { client: S3Client; forms: Pick<UploadForms, 'sign'> },
+): SignUpload {
   const bucket = required(env, ENV.inboxBucket);
   const { origin } = new URL(required(env, ENV.consoleOrigin));
-  return ({ place, by, answer }) =>
-    createPresignedPost(client, {
+  return async ({ place, by, answer }) => {
+    const key = keyOf(place);
+    const secret = await forms.sign({ key, by });
+    return createPresignedPost(client, {
       Bucket: bucket,
-      Key: keyOf(place),
+      Key: key,
       Expires: FORM_MINUTES * 60,
       Conditions: [['content-length-range', 1, MAX_UPLOAD_BYTES]],
       Fields: {
         'Content-Type': 'application/octet-stream',
-        'x-amz-meta-by': by,
+        [`x-amz-meta-${SECRET}`]: secret,
         ...(answer === 'page'
           ? { success_action_redirect: `${origin}${pathOf(place)}` }
           : { success_action_status: '201' }),
       },
     });
+  };
 }
 
 /** Signing a form says where it goes, in AWS and on one machine; it asks no service, and is done once. */

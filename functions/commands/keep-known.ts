@@ -34,7 +34,7 @@ export async function keepKnown(
   const at = clock.now().toString();
   const before = active.version === null ? [] : [active.version];
   await auditLog.put({ at, requestId, act: { act: 'keep', version: name, by, why }, before, after: [] });
-  await rosterInbox.readAgain(version, { version: name, by: byOf(by) });
+  await rosterInbox.readAgain(version, { version: name, by });
   // Another decision at the same moment leaves it held: a person can still reject it.
   await roster.move(active, reject(active, { version: name, by: byOf(by), why, at }));
   log.info('roster-read-again', { version: name });

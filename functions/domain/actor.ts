@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /**
  * Who did something. A person is known by the session of the console alone; everyone else came in outside it, and what
  * they say of themselves is a claim.
@@ -29,9 +31,25 @@ export function outsideActor(claimed?: string): Actor {
   return { kind: 'outside', ...(claimed !== undefined && { claimed }) };
 }
 
+/** Who, as it is stored. A text is from before it was told whether a person is known, so it is a claim. */
+export const actorSchema = z.union([
+  z.string().transform((claimed): Actor => outsideActor(claimed)),
+  z.object({ kind: z.literal('person'), id: z.string() }),
+  z.object({
+    kind: z.literal('outside'),
+    claimed: z.string().exactOptional(),
+    principal: z.string().exactOptional(),
+  }),
+]);
+
 /** The one text that other stores keep of an actor: a sign-in id, or {@link OUTSIDE}. */
 export function byOf(actor: Actor): string {
   return actor.kind === 'person' ? actor.id : OUTSIDE;
+}
+
+/** Sign-in ids of the people among those who did things, to look up their names. */
+export function personIds(done: readonly { readonly by: Actor }[]): string[] {
+  return done.flatMap(({ by }) => (by.kind === 'person' ? [by.id] : []));
 }
 
 /** An actor in words. @param names What people are called, by their ids. */

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import { type Actor, actorSchema } from './actor.ts';
 
 /** A roster replaces the active roster; an update changes the filers that it names in it. */
 export type UploadKind = 'roster' | 'update';
@@ -15,6 +16,8 @@ export interface Upload {
   /** Instant of the event, which a repeated delivery keeps; ISO 8601 in UTC. */
   readonly uploadedAt: string;
   readonly versionId: string | null;
+  /** Of its bytes; `null` where the event has none. */
+  readonly etag: string | null;
   /** The file is read again by a person's choice on the version that was made from it. */
   readonly keeping?: Keeping;
 }
@@ -23,8 +26,7 @@ export interface Upload {
 export interface Keeping {
   /** The held version whose file is read again. */
   readonly version: string;
-  /** Sign-in id. */
-  readonly by: string;
+  readonly by: Actor;
 }
 
 const eventSchema = z.object({
@@ -35,9 +37,10 @@ const eventSchema = z.object({
       key: z.string(),
       size: z.number().nonnegative(),
       'version-id': z.string().optional(),
+      etag: z.string().optional(),
     }),
     /** Crier's own: S3 says nothing of the kind. */
-    keeping: z.object({ version: z.string(), by: z.string() }).optional(),
+    keeping: z.object({ version: z.string(), by: actorSchema }).optional(),
   }),
 });
 
@@ -53,6 +56,7 @@ export function uploadOf(body: string): Upload {
     size: detail.object.size,
     uploadedAt: Temporal.Instant.from(time).toString(),
     versionId: detail.object['version-id'] ?? null,
+    etag: detail.object.etag ?? null,
     ...(detail.keeping && { keeping: detail.keeping }),
   };
 }

@@ -1,4 +1,4 @@
-import { auditLog, events, inbox, pick, plans, roster, rosterWriter } from '../aws/services.ts';
+import { auditLog, events, inbox, pick, plans, roster, rosterWriter, uploadForms } from '../aws/services.ts';
 import { uploadOf } from '../domain/upload.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
@@ -7,7 +7,7 @@ import { ingest } from './ingest.ts';
 
 /** Takes uploaded rosters and updates in. One that fails comes back with its message, and goes on where it stopped. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const services = pick(runtime, { auditLog, events, inbox, plans, roster, rosterWriter });
+  const services = pick(runtime, { auditLog, events, inbox, plans, roster, rosterWriter, uploadForms });
   return queueHandler({ log: runtime.log, code: 'roster-failed' }, (body) =>
     ingest(uploadOf(body), services),
   );

@@ -3,6 +3,7 @@ import { recordUpload } from '../aws/audit-log.ts';
 import type { ContentClaim } from '../aws/content-claims.ts';
 import type { InboxObject } from '../aws/inbox.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import type { Actor } from '../domain/actor.ts';
 import { isFolder, kindOf, type Upload, type UploadKind } from '../domain/upload.ts';
 import { ingestOnto } from './ingest-onto.ts';
 import type { IngestOutcome, IngestServices, Intake, Refusal } from './intake.ts';
@@ -15,6 +16,7 @@ interface Arrival {
   readonly upload: Upload;
   readonly kind: UploadKind;
   readonly object: InboxObject;
+  readonly by: Actor;
   readonly services: IngestServices;
 }
 
@@ -37,6 +39,13 @@ const REPLACED: Refusal = {
     'then choose again',
 };
 
+const FORM_USED: Refusal = {
+  code: 'form-used',
+  refused:
+    'This place in the inbox belongs to another upload of the console, which takes one file: nothing has changed. ' +
+    'Upload the file again in the console, which gives it a place of its own',
+};
+
 const NO_PLAN: Refusal = {
   code: 'no-plan',
   refused:
@@ -54,7 +63,11 @@ export async function ingest(upload: Upload, services: IngestServices): Promise<
   if (kind === null || isFolder(upload)) return;
   const object = await services.inbox.open(upload);
   if (!object) return services.log.info('upload-gone');
-  const arrival = { upload, kind, object, services };
+  const { by, takesEffect } = upload.keeping
+    ? { by: upload.keeping.by, takesEffect: true }
+    : await services.uploadForms.uploaderOf(upload, object.secret);
+  if (!takesEffect) return refuse(upload, { refusal: FORM_USED, file: null, services });
+  const arrival = { upload, kind, object, by, services };
   await recordArrival(arrival);
   const isHopeless = (await services.rosterWriter.beginTry(upload)) > MAX_DEATHS;
   try {
@@ -76,14 +89,14 @@ async function ingestArrival(arrival: Arrival): Promise<void> {
   );
 }
 
-async function recordArrival({ upload, kind, object: { by }, services }: Arrival): Promise<void> {
-  if (by === null || upload.keeping) return;
+async function recordArrival({ upload, kind, by, services }: Arrival): Promise<void> {
+  if (by.kind !== 'person' || upload.keeping) return;
   const { version } = await services.roster.active();
   const before = version === null ? [] : [version];
   await recordUpload(upload, { kind, by, auditLog: services.auditLog, before });
 }
 
-async function tryIngest({ upload, kind, object, services }: Arrival): Promise<IngestOutcome> {
+async function tryIngest({ upload, kind, object, by, services }: Arrival): Promise<IngestOutcome> {
   const opened = await openTable(object);
   const data = await dataOf(upload, { sha256: opened.sha256, roster: services.roster });
   if (!data) return refused(REPLACED);
@@ -93,7 +106,6 @@ async function tryIngest({ upload, kind, object, services }: Arrival): Promise<I
   if (!opened.ok) return refused({ code: 'not-a-table', refused: opened.refused });
   const plan = await services.plans.current();
   if (!plan) return refused(NO_PLAN);
-  const by = upload.keeping?.by ?? object.by;
   return ingestOnto({ upload, kind, plan, by, ...data, table: opened.table, claim, services });
 }
 

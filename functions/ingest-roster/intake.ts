@@ -5,6 +5,8 @@ import type { Inbox } from '../aws/inbox.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import type { UploadForms } from '../aws/upload-forms.ts';
+import type { Actor } from '../domain/actor.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import type { Upload, UploadKind } from '../domain/upload.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -21,6 +23,7 @@ export interface IngestServices {
   readonly inbox: Inbox;
   readonly events: EventPublisher;
   readonly auditLog: AuditLog;
+  readonly uploadForms: Pick<UploadForms, 'uploaderOf'>;
   /** After this many filers it is noted how far the writing is. @default 10,000 */
   readonly checkpointFilers?: number;
 }
@@ -36,8 +39,8 @@ export interface Intake {
   readonly keeps: string | null;
   /** When the file was uploaded: instant, ISO 8601 in UTC. What it leaves open was true then. */
   readonly dataAt: string;
-  /** Who uploaded it in the console; `null` for what came in past it. */
-  readonly by: string | null;
+  /** Who uploaded it, or had it read again. */
+  readonly by: Actor;
   readonly table: Table;
   /** What an earlier try of this upload came to, if one came that far. */
   readonly claim: ContentClaim | null;
@@ -53,7 +56,8 @@ export interface Refusal {
     | 'not-a-roster'
     | 'same-content'
     | 'gave-up'
-    | 'replaced';
+    | 'replaced'
+    | 'form-used';
   /** A sentence for the clerk: what is wrong, and what to do. */
   readonly refused: string;
 }

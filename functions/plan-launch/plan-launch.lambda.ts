@@ -10,6 +10,7 @@ import {
   runs,
   schedules,
   sendLog,
+  uploadForms,
 } from '../aws/services.ts';
 import { uploadOf } from '../domain/upload.ts';
 import { lambda } from '../lib/lambda.ts';
@@ -28,6 +29,7 @@ const PICKED = {
   runs,
   schedules,
   sendLog,
+  uploadForms,
 };
 
 /** Takes uploaded launch plans. One that fails comes back with its message. */

@@ -1,6 +1,8 @@
 import type { PlanUploads } from '../aws/plan-uploads.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
+import type { UploadForms } from '../aws/upload-forms.ts';
+import type { Actor } from '../domain/actor.ts';
 import { type Deployed, parsePlan } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
@@ -20,6 +22,7 @@ interface PlanLaunchServices extends SyncServices, PrepareServices {
   readonly plans: PlanStore;
   readonly runs: RunStore;
   readonly planUploads: PlanUploads;
+  readonly uploadForms: Pick<UploadForms, 'uploaderOf'>;
 }
 
 /**
@@ -30,11 +33,21 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   if (isFolder(upload)) return;
   const read = await services.planUploads.read(upload);
   if ('gone' in read) return services.log.info('upload-gone');
-  const parsed = read.ok ? parsePlan(read.text, services.deployed) : read;
-  const by = read.ok ? read.by : undefined;
+  if (!read.ok) return refuse(upload, { problems: read.problems, services });
+  const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.secret);
+  if (!takesEffect) return refuse(upload, { problems: [FORM_USED], services });
+  const parsed = parsePlan(read.text, services.deployed);
   if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
   else await refuse(upload, { problems: parsed.problems, services });
 }
+
+/** A form of the console brings one file; this one came to its place in another way. */
+const FORM_USED: Problem = {
+  path: '$',
+  line: 1,
+  found: 'a file whose place belongs to another upload',
+  message: 'must be uploaded again in the console, which gives it a place of its own',
+};
 
 async function refuse(
   upload: Upload,
@@ -59,11 +72,11 @@ async function refuse(
 /** The plan is written first: start-phase reads it after writing the run, so one of the two sees the other. */
 async function accept(
   upload: Upload,
-  { plan, by, services }: { plan: Plan; by: string | undefined; services: PlanLaunchServices },
+  { plan, by, services }: { plan: Plan; by: Actor; services: PlanLaunchServices },
 ): Promise<void> {
   const { clock, log, events, plans, launchName } = services;
   const { uploadedAt, key } = upload;
-  const { outcome } = await plans.put({ plan, uploadedAt, key, ...(by !== undefined && { by }) });
+  const { outcome } = await plans.put({ plan, uploadedAt, key, by });
   const synced = (await syncLaunch(services))!;
   const change = await prepareDateChange(synced.current, services);
   const now = clock.now();

@@ -1,4 +1,5 @@
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
+import { actorLabel } from '../../functions/domain/actor.ts';
 import { PIVOT } from '../../functions/domain/plan/dated.ts';
 import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
 import type { Dated } from '../../functions/lib/plan-values.ts';
@@ -57,7 +58,7 @@ export function plansText({ plans, next }: PlansReport, zone: string): string {
   if (plans.length === 0) return 'No plan was uploaded yet.';
   const rows = plans.map(({ version, uploadedAt, by, key, pivot, isActive }) => [
     secondTime(uploadedAt, zone),
-    by ?? '-',
+    actorLabel(by),
     datedText(pivot),
     key,
     version,

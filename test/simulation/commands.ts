@@ -1,5 +1,5 @@
 import { fixtures } from '#fixtures';
-import { personActor } from '../../functions/domain/actor.ts';
+import { outsideActor, personActor } from '../../functions/domain/actor.ts';
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import { modelFilers, modelPlan, putRoster } from './launch.ts';
 import type { Actor } from './scheduler.ts';
@@ -175,7 +175,7 @@ function upload(simulation: Simulation, kind: 'other dates' | 'first dates' | 'o
     void simulation.invoke(
       `plan(${kind})`,
       async () => {
-        await services.plans.put({ plan, uploadedAt, key: 'inbox/launch/b.json' });
+        await services.plans.put({ plan, uploadedAt, key: 'inbox/launch/b.json', by: outsideActor() });
         const synced = await pipeline.launches.syncLaunch({ ...services, schedules });
         const { current } = synced!;
         simulation.recorder.planApplied(current.version, datesOf(current.plan));

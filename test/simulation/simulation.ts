@@ -1,3 +1,4 @@
+import { outsideActor } from '../../functions/domain/actor.ts';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import { ENV, type Env } from '../../functions/lib/env.ts';
@@ -160,7 +161,7 @@ export class Simulation {
     const { sending = {} } = workload;
     const plan = modelPlan({ pivot: '2018-10-22', noticeDays: -90, sending });
     const uploadedAt = '2018-07-01T10:00:00Z';
-    const { current } = await store.put({ plan, uploadedAt, key: 'inbox/launch/a.json' });
+    const { current } = await store.put({ plan, uploadedAt, key: 'inbox/launch/a.json', by: outsideActor() });
     recorder.planApplied(current.version, datesOf(plan));
     simulation.log(
       `${workload.name}: ${filers.length} filers, ${outside.maxSendRate} emails/s, ${simulation.faultsLeft} faults`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { personIds } from '../../domain/actor.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import { cursorOf, readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
@@ -20,7 +21,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     if (!read.ok) throw badCursor();
     const records = await services.auditLog.entries(PAGE, read.at?.before);
     const [people, runs] = await Promise.all([
-      services.sessions.names(records.flatMap(({ act: { by } }) => (by.kind === 'person' ? [by.id] : []))),
+      services.sessions.names(personIds(records.map(({ act }) => act))),
       services.runs.runs(),
     ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { actorLabel, personIds } from '../../domain/actor.ts';
 import type { State } from '../../domain/filer/state.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { PageContext } from '../http/context.ts';
@@ -14,7 +15,6 @@ import {
   recipientInState,
 } from './preview-email.ts';
 import type { ReleaseBasis, ReleaseView, Upload } from './release-page.tsx';
-import { loadUploaders } from './uploaders.ts';
 
 interface LoadOptions {
   /** The phase as its page shows it. */
@@ -53,13 +53,9 @@ async function loadUploads(
   services: Pick<ConsoleServices, 'roster' | 'sessions'>,
 ): Promise<Upload[]> {
   const active = await services.roster.activeVersion();
-  const by = await loadUploaders(current, services);
-  const names = await services.sessions.names(Object.values(by).filter((id) => id !== null));
-  const nameOf = (id: string | null) => (id === null ? null : (names.get(id) ?? id));
-  return [
-    { what: 'Launch plan', at: current.uploadedAt, by: nameOf(by.plan) },
-    ...(active ? [{ what: 'Roster', at: active.uploadedAt, by: nameOf(by.roster) }] : []),
-  ];
+  const uploads = [{ what: 'Launch plan', ...current }, ...(active ? [{ what: 'Roster', ...active }] : [])];
+  const names = await services.sessions.names(personIds(uploads));
+  return uploads.map(({ what, uploadedAt, by }) => ({ what, at: uploadedAt, by: actorLabel(by, names) }));
 }
 
 /** The subject for each state that occurs, and the first email whole. */

@@ -38,8 +38,8 @@ export interface Upload {
   readonly what: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
-  /** `null`: it was uploaded outside the console. */
-  readonly by: string | null;
+  /** Who uploaded it, in words. */
+  readonly by: string;
 }
 
 /** What the clerk was shown: once one of these has changed, the release counts no more. */
@@ -121,7 +121,7 @@ function Emails({ phase, first, subjects, uploads, zone }: ReleaseView) {
       <Facts>
         {uploads.map(({ what, at, by }) => (
           <Fact name={what}>
-            Uploaded <CourtTime at={at} zone={zone} /> by {by ?? 'nobody known: it came in past the console'}
+            Uploaded <CourtTime at={at} zone={zone} /> by {by}
           </Fact>
         ))}
       </Facts>

@@ -9,7 +9,7 @@ export async function loadUploaders(
   { roster }: Pick<ConsoleServices, 'roster'>,
 ): Promise<Uploaders> {
   const active = await roster.activeVersion();
-  return { plan: current.by ?? null, roster: active?.by ?? null };
+  return { plan: current.by, roster: active?.by ?? null };
 }
 
 const WHY = {

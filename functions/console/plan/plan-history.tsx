@@ -1,4 +1,3 @@
-import { actorLabel, outsideActor } from '../../domain/actor.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -14,8 +13,8 @@ export interface PlanVersion {
   readonly version: string;
   /** Instant, ISO 8601 in UTC. */
   readonly uploadedAt: string;
-  /** `null`: it was uploaded outside the console. */
-  readonly by: string | null;
+  /** Who uploaded it, in words. */
+  readonly by: string;
   readonly isActive: boolean;
   /** The date that phases count from, in words. */
   readonly pivot: string;
@@ -44,7 +43,7 @@ export function PlanHistory({ history, zone, older, isFirstPage }: PlanHistoryPr
         rows={history}
         columns={[
           { head: 'Uploaded', isRowHead: true, cell: (plan) => <VersionLink plan={plan} zone={zone} /> },
-          { head: 'By', cell: ({ by }) => by ?? 'not known' },
+          { head: 'By', cell: ({ by }) => by },
           { head: PIVOT.label, cell: ({ pivot }) => pivot },
           { head: 'Difference to the one before', label: 'Difference', cell: differenceLabel },
         ]}
@@ -95,8 +94,7 @@ export function planVersionPage(view: VersionView): Page {
     body: (
       <>
         <p>
-          Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by{' '}
-          {version.by ?? actorLabel(outsideActor())}.{' '}
+          Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {version.by}.{' '}
           <a href={`/plan/file?version=${version.version}`}>Download it (JSON)</a>
         </p>
         <h2 id="differences">What it changed</h2>

@@ -1,4 +1,3 @@
-import { actorLabel, outsideActor } from '../../domain/actor.ts';
 import type { Person } from '../../domain/person.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -43,8 +42,8 @@ function ActivePlan(view: PlanView) {
       </div>
       <div id="plan" data-live={seconds}>
         <p>
-          In force since <CourtTime at={current.uploadedAt} zone={zone} />, uploaded by{' '}
-          {current.by ?? actorLabel(outsideActor())}. All times are of the court’s clock, {zone}.
+          In force since <CourtTime at={current.uploadedAt} zone={zone} />, uploaded by {current.by}. All
+          times are of the court’s clock, {zone}.
         </p>
         <Links person={person} />
         <PlanSections {...view} />

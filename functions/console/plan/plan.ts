@@ -1,3 +1,4 @@
+import { actorLabel, personIds } from '../../domain/actor.ts';
 import { pivotOf } from '../../domain/plan/dated.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
@@ -109,13 +110,13 @@ async function describe(
   plans: readonly StoredPlan[],
   { services, current }: { services: Pick<ConsoleServices, 'sessions'>; current: StoredPlan | null },
 ): Promise<PlanVersion[]> {
-  const names = await services.sessions.names(plans.flatMap(({ by }) => by ?? []));
+  const names = await services.sessions.names(personIds(plans));
   return plans.map(({ version, plan, uploadedAt, by }, index) => {
     const before = plans[index + 1];
     return {
       version,
       uploadedAt,
-      by: by === undefined ? null : (names.get(by) ?? by),
+      by: actorLabel(by, names),
       isActive: version === current?.version,
       pivot: datedLabel(pivotOf(plan)),
       differences: before ? planDifferences(before.plan, plan).length : null,

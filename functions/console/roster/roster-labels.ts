@@ -51,9 +51,9 @@ export function actorOf({ by }: Pick<ActivationDecision, 'by'>): string {
   return by === 'intake' ? 'Crier, by itself' : by;
 }
 
-/** Who uploaded a version: the id of their account. */
+/** Who uploaded a version: a person by the id of their account. */
 export function uploaderOf({ by }: Pick<RosterVersion, 'by'>): string {
-  return by ?? UNKNOWN;
+  return actorLabel(by);
 }
 
 /** What pages call what became of a row with a problem. */

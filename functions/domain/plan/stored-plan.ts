@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Plan } from './plan.ts';
 
 /** An uploaded plan, which never changes. */
@@ -8,8 +9,8 @@ export interface StoredPlan {
   readonly uploadedAt: string;
   /** Key of the upload in the inbox bucket. */
   readonly key: string;
-  /** Who uploaded it: a sign-in id. Known only of uploads that say so. */
-  readonly by?: string;
+  /** Who uploaded it. */
+  readonly by: Actor;
 }
 
 /** The active plan. */

@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { State } from '../filer/state.ts';
 import type { Hold } from './hold.ts';
 import type { Severity } from './problem.ts';
@@ -50,8 +51,8 @@ export interface RosterVersion {
   readonly base: string | null;
   /** Key of the upload in the inbox bucket. May hold what a person typed: don't log it. */
   readonly key: string;
-  /** Who uploaded it in the console; absent or `null` for what came in past it. */
-  readonly by?: string | null;
+  /** Who uploaded it, or had its file read again. */
+  readonly by: Actor;
   /** Of the file's bytes; of a version that keeps what was known, also of which one it was chosen for. */
   readonly contentSha256: string;
   /** Instants, ISO 8601 in UTC. */

@@ -1,11 +1,10 @@
+import type { Actor } from '../actor.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/**
- * Ids of the people who uploaded the active plan and roster; `null`: outside the console, so it isn't known who did.
- */
+/** Who uploaded the active plan and roster; `null`: there is none. */
 export interface Uploaders {
-  readonly plan: string | null;
-  readonly roster: string | null;
+  readonly plan: Actor;
+  readonly roster: Actor | null;
 }
 
 /** Whether a person may release a phase, or why not. */
@@ -22,10 +21,14 @@ export function mayRelease(
   { by, uploaders }: { readonly by: string; readonly uploaders: Uploaders },
 ): ReleaseDecision {
   if (!fourEyes) return { release: true };
-  if (uploaders.plan === by) return { release: false, reason: 'uploaded-plan' };
-  if (uploaders.roster === by) return { release: false, reason: 'uploaded-roster' };
-  if (uploaders.plan === null || uploaders.roster === null) {
+  if (isPerson(uploaders.plan, by)) return { release: false, reason: 'uploaded-plan' };
+  if (isPerson(uploaders.roster, by)) return { release: false, reason: 'uploaded-roster' };
+  if (uploaders.plan.kind !== 'person' || uploaders.roster?.kind !== 'person') {
     return { release: false, reason: 'uploader-unknown' };
   }
   return { release: true };
+}
+
+function isPerson(actor: Actor | null, id: string): boolean {
+  return actor?.kind === 'person' && actor.id === id;
 }

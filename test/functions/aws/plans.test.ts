@@ -1,15 +1,22 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type PlanStore, planStore } from '../../../functions/aws/plans.ts';
+import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { aPlan } from '../../support/builders/plan.ts';
 import { aDatabase, type TestDatabase } from '../../support/database.ts';
 
-const FIRST = { plan: aPlan(), uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/first.json' };
+const FIRST = {
+  plan: aPlan(),
+  uploadedAt: '2018-07-01T13:00:00Z',
+  key: 'inbox/launch/first.json',
+  by: outsideActor(),
+};
 const SECOND = {
   plan: aPlan({ 'goLive.time': '09:00', 'phases.2.when.at': '09:15' }),
   uploadedAt: '2018-07-02T13:00:00Z',
   key: 'inbox/launch/second.json',
+  by: outsideActor(),
 };
 
 let database: TestDatabase;
@@ -83,6 +90,7 @@ describe('planStore', () => {
       plan: aPlan({ linkStatusMaxAgeDays: Number(hour) }),
       uploadedAt: `2018-07-03T${hour}:00:00Z`,
       key: `inbox/launch/${hour}.json`,
+      by: outsideActor(),
     }));
     await Promise.all(uploads.map((upload) => store.put(upload)));
     expect((await store.current())?.uploadedAt).toBe('2018-07-03T09:00:00Z');
@@ -111,22 +119,35 @@ describe('planStore', () => {
         plan,
         uploadedAt,
         key: 'inbox/launch/a.json',
-        ...(index === 1 && { by: 'clerk1' }),
+        by: index === 1 ? personActor({ id: 'clerk1' }) : outsideActor(),
       });
     }
     const first = await store.page({ limit: 2 });
     expect(first.plans.map(({ uploadedAt, by }) => [uploadedAt, by])).toEqual([
-      [uploads[2], undefined],
-      [uploads[1], 'clerk1'],
+      [uploads[2], outsideActor()],
+      [uploads[1], personActor({ id: 'clerk1' })],
     ]);
     const second = await store.page({ limit: 2, before: first.next! });
     expect(second.plans.map(({ uploadedAt }) => uploadedAt)).toEqual([uploads[0]]);
     expect(second.next).toBeNull();
   });
 
+  it.each([
+    ['a text, which was believed', 'clerk1', outsideActor('clerk1')],
+    ['nothing', undefined, outsideActor()],
+  ])('reads a plan that was stored with %s for its uploader', async (_what, by, actor) => {
+    const { current } = await store.put(FIRST);
+    const { version, plan, uploadedAt, key } = current;
+    const stored = { pk: 'plan', sk: `v#${version}`, plan: JSON.stringify(plan), uploadedAt, key };
+    const Item = { ...stored, ...(by !== undefined && { by }) };
+    await database.db.send(new PutCommand({ TableName: table, Item }));
+    expect((await store.version(version))?.by).toEqual(actor);
+  });
+
   it('knows since when dates are in force, through other words and back again', async () => {
     const since = async (uploadedAt: string, changes: Record<string, unknown>) =>
-      (await store.put({ plan: aPlan(changes), uploadedAt, key: 'k' })).current.datesSince;
+      (await store.put({ plan: aPlan(changes), uploadedAt, key: 'k', by: outsideActor() })).current
+        .datesSince;
     expect(await since('2018-08-01T13:00:00Z', {})).toBe('2018-08-01T13:00:00Z');
     expect(await since('2018-08-02T13:00:00Z', { 'court.helpDesk.hours': 'never' })).toBe(
       '2018-08-01T13:00:00Z',

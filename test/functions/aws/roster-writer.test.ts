@@ -2,6 +2,7 @@ import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { rosterWriter, waitOf } from '../../../functions/aws/roster-writer.ts';
+import { outsideActor } from '../../../functions/domain/actor.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
 import { check } from '../../support/roster/table.ts';
 
@@ -12,6 +13,7 @@ const DRAFT = {
   key: 'inbox/roster/a.csv',
   contentSha256: 'x',
   uploadedAt: '2018-07-24T13:00:00Z',
+  by: outsideActor(),
   planVersion: 'p1',
 } as const;
 

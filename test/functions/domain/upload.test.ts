@@ -13,11 +13,15 @@ describe('uploadOf', () => {
       size: 12,
       uploadedAt: '2018-07-01T13:00:00Z',
       versionId: null,
+      etag: null,
     });
   });
 
   it('keeps the version of the object', () => {
-    expect(uploadOf(body({ key: 'k', size: 1, 'version-id': 'v7' })).versionId).toBe('v7');
+    expect(uploadOf(body({ key: 'k', size: 1, 'version-id': 'v7', etag: 'e1' }))).toMatchObject({
+      versionId: 'v7',
+      etag: 'e1',
+    });
   });
 
   it.each([

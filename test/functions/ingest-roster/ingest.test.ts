@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { applyRosterDecision } from '../../../functions/commands/roster-decision.ts';
-import { personActor } from '../../../functions/domain/actor.ts';
+import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
@@ -97,7 +97,7 @@ describe('ingest', () => {
     const upload = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
     await ingest(upload, cloud.services);
     await ingest(upload, cloud.services);
-    expect(await active()).toMatchObject({ by: 'clara' });
+    expect(await active()).toMatchObject({ by: personActor({ id: 'clara' }) });
     const acts = await cloud.services.auditLog.entries(10);
     expect(acts).toEqual([
       {
@@ -116,10 +116,26 @@ describe('ingest', () => {
     ]);
   });
 
-  it.each([undefined, 'jane@example.com', '<script>'])('knows of no uploader by %j', async (by) => {
-    await ingest(await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, by), cloud.services);
-    expect((await active())?.by ?? null).toBeNull();
-    expect(await cloud.services.auditLog.entries(10)).toEqual([]);
+  it('attack: another file sent with a used form changes nothing, and is said to', async () => {
+    const first = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
+    await ingest(first, cloud.services);
+    const before = await active();
+    const again = { ...first, uploadedAt: '2018-07-24T13:10:00Z', versionId: null, etag: 'other' };
+    await ingest(again, cloud.services);
+    expect(await active()).toEqual(before);
+    expect((await cloud.report(again)).refused).toMatch(/belongs to another upload/);
+    expect(cloud.logs.at(-1)).toEqual({ code: 'roster-refused', fields: { reason: 'form-used' } });
+  });
+
+  it('attack: a file whose metadata claim a person is nobody’s', async () => {
+    const upload = await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now, { by: 'clara', form: 'guessed' });
+    await ingest(upload, cloud.services);
+    expect((await active())?.by).toEqual(outsideActor());
+  });
+
+  it('knows of no uploader by a file that came without a form', async () => {
+    await ingest(await cloud.put('inbox/roster/a.csv', ROSTER, cloud.now), cloud.services);
+    expect((await active())?.by).toEqual(outsideActor());
   });
 
   it('hands the table back with the problems, to be mended and uploaded again', async () => {

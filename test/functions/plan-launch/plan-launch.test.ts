@@ -2,6 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { planStore } from '../../../functions/aws/plans.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
+import { SECRET, uploadFormsOf } from '../../../functions/aws/upload-forms.ts';
+import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
 import { datesOf } from '../../../functions/domain/plan/plan-version.ts';
 import type { StoredPlan } from '../../../functions/domain/plan/stored-plan.ts';
@@ -55,6 +57,12 @@ async function upload(content: string | Uint8Array, name = 'launch.json'): Promi
   const body = await cloud.put(name, content);
   expect(await cloud.deliver(body)).toEqual([DONE]);
   return body;
+}
+
+/** Signs a form for a person. @returns the metadata of its file */
+async function signed(name: string, by: string): Promise<Record<string, string>> {
+  const forms = uploadFormsOf(cloud, cloud.db);
+  return { [SECRET]: await forms.sign({ key: `inbox/launch/${name}`, by }) };
 }
 
 function currentPlan(): Promise<StoredPlan | null> {
@@ -376,5 +384,41 @@ describe('plan-launch, with what is no plan', () => {
 
   it('gives back a message that is none of S3', async () => {
     expect(await cloud.deliver('{"time":"2018-07-01T13:00:00Z"}')).toEqual([FAILED]);
+  });
+});
+
+describe('who uploaded a plan', () => {
+  it('is the person whom the form was signed for', async () => {
+    await cloud.deliver(await cloud.put('a.json', PLAN, await signed('a.json', 'clara')));
+    expect((await currentPlan())?.by).toEqual(personActor({ id: 'clara' }));
+  });
+
+  it.each([
+    ['a person’s id', { by: 'clara' }],
+    ['a made-up form', { by: 'clara', [SECRET]: 'guessed' }],
+    ['nothing', {}],
+  ])('attack: a plan whose metadata claim %s is nobody’s', async (_what, metadata) => {
+    await cloud.deliver(await cloud.put('a.json', PLAN, metadata));
+    expect((await currentPlan())?.by).toEqual(outsideActor());
+  });
+
+  it('attack: another plan sent with a used form changes nothing', async () => {
+    const metadata = await signed('a.json', 'clara');
+    const first = await cloud.put('a.json', PLAN, metadata);
+    await cloud.deliver(first);
+    moveTo('2018-07-01T13:10:00Z');
+    const second = await cloud.put('a.json', MOVED, metadata);
+    expect(await cloud.deliver(second)).toEqual([DONE]);
+    expect((await currentPlan())?.uploadedAt).toBe('2018-07-01T13:00:00Z');
+    expect([...(await cloud.reports()).values()].at(-1)).toContain('belongs to another upload');
+  });
+
+  it('attack: a plan put in the place of a form before its person’s is refused, and that one counts', async () => {
+    const metadata = await signed('a.json', 'clara');
+    await cloud.deliver(await cloud.put('a.json', MOVED, { by: 'clara' }));
+    expect(await currentPlan()).toBeNull();
+    moveTo('2018-07-01T13:10:00Z');
+    await cloud.deliver(await cloud.put('a.json', PLAN, metadata));
+    expect((await currentPlan())?.by).toEqual(personActor({ id: 'clara' }));
   });
 });

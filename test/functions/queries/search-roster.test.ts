@@ -11,6 +11,7 @@ import {
   search,
   searchWriter,
 } from '../../../functions/aws/services.ts';
+import { outsideActor } from '../../../functions/domain/actor.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
@@ -145,6 +146,7 @@ async function write(filers: readonly Filer[]): Promise<string> {
     key: 'inbox/roster/a.csv',
     contentSha256: version,
     uploadedAt: '2018-07-24T13:00:00Z',
+    by: outsideActor(),
     planVersion: 'p1',
   } satisfies VersionDraft;
   const writer = await services.rosterWriter.begin(draft);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personActor } from '../../../functions/domain/actor.ts';
 import { changesText, plansText, releaseText } from '../../../local/ops/plan-text.ts';
 
 const OCTOBER = { certainty: 'exact', date: '2018-10-22', time: '08:30' } as const;
@@ -43,7 +44,15 @@ describe('plansText', () => {
     const plan = { version: 'v2', uploadedAt: '2018-07-01T13:00:00Z', key: 'inbox/launch/a.json' };
     const text = plansText(
       {
-        plans: [{ ...plan, by: 'clerk1', pivot: OCTOBER, zone: 'America/New_York', isActive: true }],
+        plans: [
+          {
+            ...plan,
+            by: personActor({ id: 'clerk1' }),
+            pivot: OCTOBER,
+            zone: 'America/New_York',
+            isActive: true,
+          },
+        ],
         next: 'v2',
       },
       'America/New_York',

@@ -20,7 +20,10 @@ import {
   plans,
   roster,
   rosterWriter,
+  uploadForms,
 } from '../../../functions/aws/services.ts';
+import { SECRET, uploadFormsOf } from '../../../functions/aws/upload-forms.ts';
+import { outsideActor } from '../../../functions/domain/actor.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { reportKey, type Upload } from '../../../functions/domain/upload.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
@@ -36,6 +39,9 @@ import { type Breaker, failing } from '../roster/failing.ts';
 const BUCKET = 'inbox';
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 
+/** Whom a form was signed for, by sign-in id; or metadata of one’s own making. */
+type By = string | Readonly<Record<string, string>>;
+
 /** What intake touches, on this machine: tables, the inbox and a bus that remembers. */
 export interface IntakeCloud {
   readonly env: Env;
@@ -48,8 +54,8 @@ export interface IntakeCloud {
   /** The same services over clients that stop working at some write. */
   breaking(breaker: Breaker): IngestServices;
   putPlan(plan: Plan, uploadedAt?: string): Promise<void>;
-  /** Puts an object into the inbox, without telling anybody. */
-  put(key: string, content: string | Uint8Array, uploadedAt?: string, by?: string): Promise<Upload>;
+  /** Puts an object into the inbox, by a form that was signed for a person or without one; announces it to nobody. */
+  put(key: string, content: string | Uint8Array, uploadedAt?: string, by?: By): Promise<Upload>;
   /** Puts an object into the inbox and ingests it. @returns its report. */
   ingest(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<RosterReport>;
   report(upload: Upload): Promise<RosterReport>;
@@ -102,10 +108,11 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices =>
     pick(
       { env, clock, log: { info: note, error: note } },
-      { auditLog, events: eventsOf, inbox, plans, roster, rosterWriter },
+      { auditLog, events: eventsOf, inbox, plans, roster, rosterWriter, uploadForms },
       { db: wrap(db), s3: wrap(s3), eventBridge: wrap(bridge) },
     );
 
+  const forms = uploadFormsOf({ env, clock }, db);
   const cloud: IntakeCloud = {
     env,
     db,
@@ -115,13 +122,14 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     services: servicesOver((client) => client),
     breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
     putPlan: async (plan, uploadedAt = cloud.now) => {
-      await planStore(env, db).put({ plan, uploadedAt, key: 'inbox/launch/launch.json' });
+      await planStore(env, db).put({ plan, uploadedAt, key: 'inbox/launch/launch.json', by: outsideActor() });
     },
-    put: async (key, content, uploadedAt = cloud.now, by) => {
-      const object = { Bucket: bucket, Key: key, Body: content, ...(by && { Metadata: { by } }) };
+    put: async (key, content, uploadedAt = cloud.now, by = {}) => {
+      const Metadata = typeof by === 'string' ? { [SECRET]: await forms.sign({ key, by }) } : by;
+      const object = { Bucket: bucket, Key: key, Body: content, Metadata };
       const put = await s3.send(new PutObjectCommand(object));
       const size = Buffer.byteLength(content);
-      return { bucket, key, size, uploadedAt, versionId: put.VersionId ?? null };
+      return { bucket, key, size, uploadedAt, versionId: put.VersionId ?? null, etag: put.ETag ?? null };
     },
     ingest: async (key, content, uploadedAt) => {
       const upload = await cloud.put(key, content, uploadedAt);

@@ -27,7 +27,7 @@ export interface LaunchCloud {
   readonly eventBridge: EventBridge;
   readonly db: DynamoDBDocumentClient;
   /** Puts an object under `inbox/launch/`. @returns the body of the message that tells of it. */
-  put(name: string, content: string | Uint8Array): Promise<string>;
+  put(name: string, content: string | Uint8Array, metadata?: Record<string, string>): Promise<string>;
   /** Hands messages to plan-launch, each in a call of its own and all at once. */
   deliver(...bodies: string[]): Promise<QueueResult[]>;
   /** What Crier wrote under `reports/`, by key. */
@@ -82,9 +82,10 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
     scheduler,
     eventBridge,
     db: database.db,
-    put: async (name, content) => {
+    put: async (name, content, metadata = {}) => {
       const key = `inbox/launch/${name}`;
-      await client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: Buffer.from(content) }));
+      const object = { Bucket: BUCKET, Key: key, Body: Buffer.from(content), Metadata: metadata };
+      await client.send(new PutObjectCommand(object));
       return messageBody({ key, size: content.length, time: clock.now() });
     },
     deliver: (...bodies) =>

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { outsideActor } from '../../../functions/domain/actor.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
@@ -113,6 +114,7 @@ export const record: LaunchRecord = {
       key: 'inbox/roster/"<b>roster.csv',
       contentSha256: '',
       uploadedAt: '2018-07-23T14:00:00Z',
+      by: outsideActor(),
       activatedAt: '2018-07-23T14:00:01Z',
       progressAsOf: null,
       planVersion: 'p1',

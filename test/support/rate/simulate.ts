@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { fixtures } from '#fixtures';
 import type { ChunkName } from '../../../functions/aws/chunk-items.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
+import { outsideActor } from '../../../functions/domain/actor.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { CHUNK_SIZE, chunkName, type Run } from '../../../functions/domain/run/run.ts';
 import { SEND_TIMEOUT_SECONDS } from '../../../functions/domain/run/timeouts.ts';
@@ -63,7 +64,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   await createTables(db, env);
   const plan = modelPlan({ pivot: '2018-10-22', noticeDays: -90 });
   const plans = planStore(env, db);
-  await plans.put({ plan, uploadedAt: START, key: 'inbox/launch/a.json' });
+  await plans.put({ plan, uploadedAt: START, key: 'inbox/launch/a.json', by: outsideActor() });
   const planVersion = (await plans.current())!.version;
 
   const queue: ChunkName[] = [];

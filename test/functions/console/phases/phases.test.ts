@@ -217,7 +217,7 @@ describe('a release', () => {
     form = { ...hidden(text), why: 'looked at it', confirm: 'notice-1' };
     expect(words(text)).toContain('It goes out at once. What has gone out can’t be called back.');
     expect(words(text)).toContain('2 emails , and 1 filer who can’t be mailed');
-    expect(words(text)).toContain('nobody known: it came in past the console');
+    expect(words(text)).toContain('by outside the console (user unknown)');
     expect(text).toContain('Upgrade your PACER account');
   });
 

@@ -1,4 +1,3 @@
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { auditLogOf } from '../../../../functions/aws/audit-log.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
@@ -7,6 +6,7 @@ import { planWith } from '../../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../../support/console/browser.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+import { uploadAs } from '../../../support/console/upload-as.ts';
 
 const XSS = '<script>alert(1)</script>"&';
 /** The court is live within the hour, so that nobody waits long here. */
@@ -80,17 +80,7 @@ const planActs = async () =>
 /** Puts a plan in force as another clerk does it, or somebody past the console. */
 async function putPlan(plan: unknown, by?: string): Promise<void> {
   await console.cloud.advanceTo(console.cloud.clock.now().add({ seconds: 2 }));
-  const client = new S3Client({});
-  await client.send(
-    new PutObjectCommand({
-      Bucket: console.cloud.bucket,
-      Key: 'inbox/launch/other.json',
-      Body: JSON.stringify(plan),
-      ...(by && { Metadata: { by } }),
-    }),
-  );
-  client.destroy();
-  await console.cloud.settle();
+  await uploadAs(by, { name: 'launch/other.json', content: JSON.stringify(plan), cloud: console.cloud });
 }
 
 describe('without a plan', () => {
@@ -328,7 +318,9 @@ describe('the dates', () => {
       409,
       ['changed-meanwhile', 'changed-meanwhile'],
     ]);
-    expect(await uploads()).toEqual([...before, 'inbox/launch/other.json']);
+    expect((await uploads()).filter((key) => !before.includes(key))).toEqual([
+      expect.stringMatching(/\/other\.json$/),
+    ]);
   });
 });
 
@@ -358,17 +350,7 @@ describe('four eyes', () => {
     `cmecf_user_id,last_name,email\na,Abel,a@example.com\n${id},Baker,b@example.com\n`;
 
   async function putRoster(content: string, by?: string): Promise<void> {
-    const client = new S3Client({});
-    await client.send(
-      new PutObjectCommand({
-        Bucket: console.cloud.bucket,
-        Key: 'inbox/roster/r.csv',
-        Body: content,
-        ...(by && { Metadata: { by } }),
-      }),
-    );
-    client.destroy();
-    await console.cloud.settle();
+    await uploadAs(by, { name: 'roster/r.csv', content, cloud: console.cloud });
   }
 
   it.each([

@@ -40,7 +40,7 @@ const version: RosterVersion = {
   key: `inbox/roster/${XSS}.csv`,
   contentSha256: 'f'.repeat(64),
   uploadedAt: '2018-07-24T13:00:00Z',
-  by: 'clara',
+  by: { kind: 'person', id: 'clara' },
   activatedAt: null,
   progressAsOf: '2018-07-24T13:00:00Z',
   planVersion: 'p',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { outsideActor } from '../../../../functions/domain/actor.ts';
 import { decidePlan, type PlanDecision } from '../../../../functions/domain/plan/decide-plan.ts';
 import type { Plan } from '../../../../functions/domain/plan/plan.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
@@ -11,7 +12,14 @@ const DAY_1 = '2018-07-01T13:00:00Z';
 const DAY_2 = '2018-07-02T13:00:00Z';
 const DAY_3 = '2018-07-03T13:00:00Z';
 
-const upload = (version: string, uploadedAt: string, plan: Plan) => ({ version, uploadedAt, plan, key: 'k' });
+const by = outsideActor();
+const upload = (version: string, uploadedAt: string, plan: Plan) => ({
+  version,
+  uploadedAt,
+  plan,
+  key: 'k',
+  by,
+});
 const FIRST = upload('first', DAY_1, PLAN);
 const ACTIVE = {
   pointer: { version: 'first', newestUpload: DAY_2, datesSince: DAY_1 },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { type Actor, outsideActor, personActor } from '../../../../functions/domain/actor.ts';
 import { mayRelease } from '../../../../functions/domain/run/four-eyes.ts';
+
+const NONE = 'no roster';
+
+function actor(id: string | null): Actor {
+  return id === null ? outsideActor('bob') : personActor({ id });
+}
 
 describe('mayRelease', () => {
   it.each([
@@ -27,8 +34,10 @@ describe('mayRelease', () => {
       'ann',
       'uploaded-roster',
     ],
+    ['with four-eyes, somebody else, without a roster', true, 'bob', 'ann', NONE, 'uploader-unknown'],
   ])('%s', (_what, fourEyes, by, plan, roster, reason) => {
-    const decision = mayRelease({ fourEyes }, { by, uploaders: { plan, roster } });
+    const uploaders = { plan: actor(plan), roster: roster === NONE ? null : actor(roster) };
+    const decision = mayRelease({ fourEyes }, { by, uploaders });
     expect(decision).toEqual(reason === null ? { release: true } : { release: false, reason });
   });
 });
