@@ -42,8 +42,13 @@ export default defineConfig({
     isolate: Boolean(deep),
     // Before any file's first request: by it the SDK tells apart the invocations of functions in one process.
     setupFiles: ['local/cloud/iam/caller.ts'],
-    // Commands that tests start spend half of their time on compiling the same modules again.
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.node-compile-cache') },
+    // The key by which tests sign requests to a service that they start alone: `test/support/clients.ts`.
+    env: {
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+      // Commands that tests start spend half of their time on compiling the same modules again.
+      NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules/.node-compile-cache'),
+    },
     unstubEnvs: true,
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],

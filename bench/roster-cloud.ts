@@ -18,7 +18,7 @@ const WRITES_A_SECOND = 4_000;
  */
 async function main(file: string): Promise<void> {
   const keys = { region: 'us-east-1', credentials: { accessKeyId: 'bench', secretAccessKey: 'bench' } };
-  const storage = await startS3Sqs({ clock: machineClock });
+  const storage = await startS3Sqs({ clock: machineClock, credentials: keys.credentials });
   const s3 = new S3Client({ ...keys, endpoint: storage.url, forcePathStyle: true });
   await s3.send(new CreateBucketCommand({ Bucket: 'inbox' }));
   await new Upload({

@@ -31,15 +31,16 @@ export async function buildCloud(
 ): Promise<BuiltCloud> {
   const site = await openSite(options, { outside, undo });
   const { template, functions, journal, kept } = site;
-  const calls: Calls = { callTarget: tooEarly, invokeLater: tooEarly };
+  const calls: Calls = { callTarget: tooEarly, invokeLater: tooEarly, consoleOrigin: null };
   const services = await startServices(site, calls);
   const endpoints = endpointsOf(services, outside);
-  undo.push(pointSdkAt(endpoints, { outside, environment: process.env }));
+  undo.push(pointSdkAt(endpoints, { credentials: site.credentials, outside, environment: process.env }));
   const clients = makeClients(undo);
   if (!options.keepOutside) await clearNowAndLater(site, clients);
   // Before the functions are loaded: their variables hold its addresses.
   const console = await startConsole(template, { functions, ...(options.ports && { ports: options.ports }) });
   undo.push(console.close);
+  calls.consoleOrigin = console.url;
   const targets = await makeTargets(site, clients);
   Object.assign(calls, callsOf(site, targets));
   await addFunctions(site, endpoints);

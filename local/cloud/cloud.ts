@@ -6,6 +6,7 @@ import { type Endpoints, outsideEndpoints } from './endpoints.ts';
 import type { BusEvent } from './events/pattern.ts';
 import type { Schedule } from './events/schedule-store.ts';
 import type { Denial } from './iam/access.ts';
+import type { Credentials } from './iam/credentials.ts';
 import type { Failure, Notice } from './journal.ts';
 import type { LogLine } from './lambda/functions.ts';
 import type { CloudOptions } from './options.ts';
@@ -19,6 +20,8 @@ import type { OutboxMail } from './ses/outbox-mail.ts';
 export interface Cloud {
   readonly clock: Clock;
   readonly endpoints: Endpoints;
+  /** The key that signs requests to its services; made at this start. */
+  readonly credentials: Credentials;
   /** Address of the web console. */
   readonly console: string;
   /** Address of the service that signs people in to it. */
@@ -100,6 +103,7 @@ function cloudOf(built: BuiltCloud): Omit<Cloud, 'stop'> {
   return {
     clock,
     endpoints,
+    credentials: site.credentials,
     console: console.url,
     signIn: console.signIn,
     env: Object.assign({}, ...functions.all().map(({ env }) => env)),

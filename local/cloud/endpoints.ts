@@ -1,3 +1,4 @@
+import { type Credentials, environmentCredentials } from './iam/credentials.ts';
 import { REGION } from './template/account.ts';
 
 /** The services that the functions talk to, as the SDK spells them in `AWS_ENDPOINT_URL_<SERVICE>`. */
@@ -62,26 +63,33 @@ function parse(variable: string, url: string): URL {
 /** Variables that would lead the SDK elsewhere, or to real credentials: profiles and tokens. */
 const MISLEADING = /^AWS_([A-Z_]+_)?(PROFILE|TOKEN|TOKEN_FILE)$/;
 
+/** The credentials that an outside emulator is used with, if it needs its own: every service takes them then. */
+export function outsideCredentials(
+  environment: Environment,
+  outside: Partial<Endpoints>,
+): Credentials | null {
+  const own = environmentCredentials(environment);
+  return Object.keys(outside).length > 0 && own.accessKeyId && own.secretAccessKey ? own : null;
+}
+
 /**
- * Points the SDK of this process at the endpoints. Credentials and region are made up unless an outside emulator
- * is used and brought its own.
+ * Points the SDK of this process at the endpoints, with the given credentials. The region is made up unless an outside
+ * emulator is used and brought its own.
  * @returns what puts everything back.
  */
 export function pointSdkAt(
   endpoints: Endpoints,
-  { outside, environment }: { outside: Partial<Endpoints>; environment: Environment },
+  { credentials, outside, environment }: SdkOptions,
 ): () => void {
   const isOutside = Object.keys(outside).length > 0;
-  const hasOwn = isOutside && environment.AWS_ACCESS_KEY_ID && environment.AWS_SECRET_ACCESS_KEY;
   const values: Environment = {
     ...Object.fromEntries(SERVICES.map((service) => [variableOf(service), endpoints[service]])),
-    ...(!hasOwn && {
-      ...Object.fromEntries(
+    ...(!outsideCredentials(environment, outside) &&
+      Object.fromEntries(
         Object.keys(environment).flatMap((name) => (MISLEADING.test(name) ? [[name, undefined]] : [])),
-      ),
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
-    }),
+      )),
+    AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
     AWS_IGNORE_CONFIGURED_ENDPOINT_URLS: undefined,
     AWS_REGION: (isOutside && environment.AWS_REGION) || REGION,
     // The SDK names the calling function to the services only inside of Lambda.
@@ -92,6 +100,12 @@ export function pointSdkAt(
   return () => {
     for (const [name, value] of before) assign(environment, name, value);
   };
+}
+
+interface SdkOptions {
+  readonly credentials: Credentials;
+  readonly outside: Partial<Endpoints>;
+  readonly environment: Environment;
 }
 
 function variableOf(service: Service): string {

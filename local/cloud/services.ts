@@ -7,6 +7,7 @@ import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import type { Endpoints, Service } from './endpoints.ts';
 import { type EventBridge, startEventBridge } from './events/eventbridge.ts';
 import { type CallTarget, type Scheduler, startScheduler } from './events/scheduler.ts';
+import { type CheckSignature, signatureChecker } from './iam/signature.ts';
 import { type InvokeLater, startLambdaApi } from './lambda/api.ts';
 import { corsOf } from './s3-sqs/cors.ts';
 import { objectCreated } from './s3-sqs/object-created.ts';
@@ -32,11 +33,15 @@ export interface Services {
 export interface Calls {
   callTarget: CallTarget;
   invokeLater: InvokeLater;
+  /** Where the console listens; `null` before it does. Its pages upload to S3. */
+  consoleOrigin: string | null;
 }
 
 type Started<Name extends keyof Services> = Promise<Services[Name]>;
 type Start = <One extends Listening>(starting: Promise<One>) => Promise<One>;
-type Common = (service: Service) => Pick<Site, 'clock' | 'access'> & { port: number };
+type Common = (
+  service: Service,
+) => Pick<Site, 'clock' | 'access'> & { port: number; checkSignature: CheckSignature };
 
 /** How long the functions wait for SES. */
 const SES_TIMEOUT_MILLISECONDS = 10_000;
@@ -56,7 +61,13 @@ export async function startServices(site: Site, calls: Calls): Promise<Services>
     undo.push(() => one.close());
     return one;
   };
-  const common: Common = (service) => ({ clock, access, port: options.ports?.[service] ?? 0 });
+  const checkSignature = signatureChecker(site.credentials);
+  const common: Common = (service) => ({
+    clock,
+    access,
+    checkSignature,
+    port: options.ports?.[service] ?? 0,
+  });
 
   const eventBridge = await start(startEventBridge(common('EVENTBRIDGE')));
   const feedback = sesFeedback(site, { buses: eventBridge, options: options.ses ?? {} });
@@ -64,7 +75,7 @@ export async function startServices(site: Site, calls: Calls): Promise<Services>
     eventBridge,
     feedback,
     dynamoDb: await startTables(site, { start, common }),
-    s3Sqs: await startFilesAndQueues(site, { start, common, eventBridge }),
+    s3Sqs: await startFilesAndQueues(site, { start, common, eventBridge, calls }),
     ses: await startMail(site, { start, common, feedback, inFlight }),
     scheduler: await start(
       startScheduler({
@@ -95,15 +106,18 @@ async function startTables(
 }
 
 async function startFilesAndQueues(
-  { outside, kept, template, journal }: Site,
-  { start, common, eventBridge }: { start: Start; common: Common; eventBridge: EventBridge },
+  { outside, kept, template, journal, credentials }: Site,
+  to: { start: Start; common: Common; eventBridge: EventBridge; calls: Calls },
 ): Started<'s3Sqs'> {
   if (outside.S3 && outside.SQS) return null;
+  const { start, common, eventBridge, calls } = to;
   return start(
     startS3Sqs({
       ...common('S3'),
       ...(kept && { files: kept.objects }),
       onObjectCreated: (object) => objectCreated(object, eventBridge),
+      credentials,
+      origins: () => (calls.consoleOrigin ? [calls.consoleOrigin] : []),
       corsOf: (bucket) => corsOf(template, bucket),
       onError: (error) => journal.failed('S3', String(error)),
     }),

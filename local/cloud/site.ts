@@ -7,8 +7,9 @@ import { campaign } from '#campaign';
 import type { Clock } from '../../functions/lib/clock.ts';
 import { type Agenda, agenda } from './clock/agenda.ts';
 import { virtualClock } from './clock/clock.ts';
-import type { Endpoints } from './endpoints.ts';
+import { type Endpoints, outsideCredentials } from './endpoints.ts';
 import { type AccessControl, accessControl } from './iam/access.ts';
+import { type Credentials, newCredentials } from './iam/credentials.ts';
 import { type Journal, journal } from './journal.ts';
 import { type FunctionRegistry, functionRegistry } from './lambda/registry.ts';
 import type { CloudOptions } from './options.ts';
@@ -23,6 +24,8 @@ export interface Site {
   readonly clock: Clock;
   readonly agenda: Agenda;
   readonly access: AccessControl;
+  /** The key that signs every request of this start. */
+  readonly credentials: Credentials;
   readonly journal: Journal;
   readonly functions: FunctionRegistry;
   readonly template: Template;
@@ -56,6 +59,7 @@ export async function openSite(
     clock,
     agenda: agenda(),
     access: accessControl(),
+    credentials: outsideCredentials(process.env, outside) ?? newCredentials(),
     journal: events,
     functions: functionRegistry(events.failed),
     template,

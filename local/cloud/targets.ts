@@ -41,7 +41,7 @@ export async function makeTargets(site: Site, { db, s3, sqs }: Clients): Promise
 export function callsOf(
   { functions, journal }: Site,
   { grants, send, invokeLater }: Targets,
-): Readonly<Calls> {
+): Pick<Calls, 'callTarget' | 'invokeLater'> {
   const callTarget = scheduleTarget({
     find: functions.find,
     grants,

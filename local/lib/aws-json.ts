@@ -1,6 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Context, Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { CheckSignature, Flaw, Service } from '../cloud/iam/signature.ts';
+import { FLAW_MESSAGES } from '../cloud/iam/signature.ts';
 import type { NodeEnv } from './serve.ts';
 
 /** An error that the SDK tells apart by its code, such as `ResourceNotFoundException`. */
@@ -22,9 +24,28 @@ type Operation = (input: unknown, headers: IncomingHttpHeaders) => Promise<unkno
 
 const TYPE = { 'content-type': 'application/x-amz-json-1.1' };
 
-/** An app that answers errors as AWS's JSON services do, and any request with "unknown" until it gets routes. */
-export function awsJsonApp(): Hono<NodeEnv> {
+/** AWS's code for each flaw of a signature, in its JSON services. */
+export const JSON_FLAWS: Readonly<Record<Flaw, string>> = {
+  unsigned: 'MissingAuthenticationTokenException',
+  'unknown-key': 'UnrecognizedClientException',
+  'wrong-signature': 'InvalidSignatureException',
+  'wrong-payload': 'InvalidSignatureException',
+  expired: 'InvalidSignatureException',
+};
+
+/**
+ * An app that answers errors as AWS's JSON services do, and any request with "unknown" until it gets routes. What isn't
+ * signed well is refused.
+ */
+export function awsJsonApp(service: Service, checkSignature: CheckSignature): Hono<NodeEnv> {
   const app = new Hono<NodeEnv>();
+  app.use(async (c, next) => {
+    const { method = '', url = '', headers } = c.env.incoming;
+    const body = Buffer.from(await c.req.arrayBuffer());
+    const flaw = checkSignature({ method, url, headers, body }, service);
+    if (flaw) throw new ServiceError(JSON_FLAWS[flaw], FLAW_MESSAGES[flaw], 403);
+    return next();
+  });
   app.onError((error, c) => {
     const { code, status, message } =
       error instanceof ServiceError ? error : new ServiceError('InternalFailure', String(error), 500);

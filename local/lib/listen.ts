@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Guests, guardServer } from './origin-guard.ts';
 
 /** A server that listens on this machine only. */
 export interface Listening {
@@ -11,20 +12,34 @@ export interface Listening {
 
 const LOOPBACK = '127.0.0.1';
 
-/**
- * Listens on loopback.
- * @param port The wished port; a free one when it is taken or 0.
- */
-export async function listen(server: Server, port = 0): Promise<Listening> {
+/** Where a server listens, and whom it answers. */
+export interface ListenOptions extends Guests {
+  /**
+   * The wished port; a free one when it is taken or 0.
+   * @default 0
+   */
+  readonly port?: number | undefined;
+}
+
+/** Listens on loopback, and refuses what pages of other websites make a browser send. */
+export async function listen(
+  server: Server,
+  { port = 0, ...guests }: ListenOptions = {},
+): Promise<Listening> {
+  guardServer(server, guests);
+  await listenOn(server, port);
+  const { port: given } = server.address() as AddressInfo;
+  return { url: `http://${LOOPBACK}:${given}`, close: () => closeServer(server) };
+}
+
+async function listenOn(server: Server, port: number): Promise<void> {
   try {
     server.listen(port, LOOPBACK);
     await once(server, 'listening');
   } catch (error) {
     if (port === 0 || !isTaken(error)) throw error;
-    return listen(server);
+    return listenOn(server, 0);
   }
-  const { port: given } = server.address() as AddressInfo;
-  return { url: `http://${LOOPBACK}:${given}`, close: () => closeServer(server) };
 }
 
 /** Whether a port is in use. */

@@ -10,6 +10,8 @@ export interface OpsRequest {
   readonly json: boolean;
   /** The function Act in AWS, or the file of outputs that names it. @default the running cloud */
   readonly aws: string | undefined;
+  /** Data folder of the running cloud that is meant. @default the only one that runs */
+  readonly data: string | undefined;
   /** File of the phone list. */
   readonly out: string | undefined;
 }
@@ -23,7 +25,13 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   let request: OpsRequest | undefined;
   let shown = '';
   const program = opsProgram((command, options) => {
-    request = { command, json: options.json === true, aws: options.aws, out: options.out };
+    request = {
+      command,
+      json: options.json === true,
+      aws: options.aws,
+      data: options.data,
+      out: options.out,
+    };
   });
   for (const one of [program, ...program.commands]) {
     one.exitOverride().configureOutput({

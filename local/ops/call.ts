@@ -1,15 +1,16 @@
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
+import type { CloudAccess } from '../start/running.ts';
 import { invokeFunction, localFunctions } from './invoke-function.ts';
 import type { OpsCommand } from './program.ts';
 
 /** Has the function that does a command do it. @throws UserError when it fails. */
 export type Call = <Answer>(command: OpsCommand) => Promise<Answer>;
 
-/** Calls the functions of the running cloud. @param endpoint Where they are. @default as the cloud says */
-export function localCall(endpoint?: string): Call {
-  return caller(localFunctions(endpoint), (id) => id);
+/** Calls the functions of a running cloud. */
+export function localCall(cloud: CloudAccess): Call {
+  return caller(localFunctions(cloud), (id) => id);
 }
 
 /**

@@ -1,12 +1,11 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { functionErrorText } from '../cloud/lambda/error.ts';
 import { REGION } from '../cloud/template/account.ts';
-import { requireRunning } from '../start/running.ts';
+import type { CloudAccess } from '../start/running.ts';
 
-/** A client of the functions of the running cloud. @param endpoint Where they are. @default as the cloud says */
-export function localFunctions(endpoint: string = requireRunning().endpoints.LAMBDA): LambdaClient {
-  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-  return new LambdaClient({ endpoint, region: REGION, credentials });
+/** A client of the functions of a running cloud. */
+export function localFunctions({ endpoints, credentials }: CloudAccess): LambdaClient {
+  return new LambdaClient({ endpoint: endpoints.LAMBDA, region: REGION, credentials });
 }
 
 /** What a function answers, or its error as a text. */

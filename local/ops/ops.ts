@@ -10,6 +10,7 @@ import type { AttentionReport, SendReport } from '../../functions/queries/send-r
 import type { SuppressedPage, SuppressedReport } from '../../functions/queries/suppressed.ts';
 import { isRefusal } from '../cloud/lambda/error.ts';
 import { runCommand } from '../lib/user-error.ts';
+import { requireRunning } from '../start/running.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
 import { auditText, resultText } from './audit-text.ts';
 import { awsCall, type Call, localCall } from './call.ts';
@@ -29,7 +30,7 @@ interface Outcome {
 async function ops(given: readonly string[]): Promise<void> {
   const request = opsArguments(given);
   if (typeof request === 'string') return void process.stdout.write(request);
-  const call = request.aws === undefined ? localCall() : awsCall(request.aws);
+  const call = request.aws === undefined ? localCall(requireRunning(request.data)) : awsCall(request.aws);
   const { text, answer, good } = await outcomeOf(request, call);
   process.stdout.write(`${request.json ? JSON.stringify(answer, null, 2) : text}\n`);
   if (!good) process.exitCode = 1;

@@ -14,6 +14,7 @@ export type OpsCommand = CommandInput | (z.input<typeof releaseSchema> & { reado
 interface OpsOptions {
   readonly json?: true;
   readonly aws?: string;
+  readonly data?: string;
   readonly by?: string;
   readonly why?: string;
   readonly all?: true;
@@ -37,6 +38,7 @@ export function opsProgram(take: Take): Command {
   const program = new Command('npm run ops --').description(DESCRIPTION);
   program
     .option('--json', 'answer in JSON, for machines')
+    .option('--data <dir>', 'the data folder of the running Crier that is meant, where several run')
     .option('--campaign <name>', `the change that it is about: ${CAMPAIGNS.join(', ')}`)
     .option('--aws <name>', "the launch's function Act in AWS, or the file of cdk deploy --outputs-file");
   addQuestions(program, take);

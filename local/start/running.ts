@@ -1,60 +1,121 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { campaign } from '#campaign';
 import type { Cloud } from '../cloud/cloud.ts';
-import type { Endpoints } from '../cloud/endpoints.ts';
 import { UserError } from '../lib/user-error.ts';
 
-/** Where the cloud of `npm start` can be found by other commands. */
-export interface RunningCloud {
+/** Where a cloud's services are, and the key that they take. */
+export type CloudAccess = Pick<Cloud, 'endpoints' | 'credentials'>;
+
+/** How other commands find a cloud of `npm start`. */
+export interface RunningCloud extends CloudAccess {
   readonly pid: number;
   readonly launch: string;
   /** The name of its campaign. */
   readonly campaign: string;
   readonly bucket: string;
-  readonly endpoints: Endpoints;
+  /** Absolute path of its data folder, by which one is told from another. */
+  readonly dataDir: string;
 }
 
-const FILE = process.env.CRIER_STATE_FILE ?? join(import.meta.dirname, '../../.crier/cloud.json');
+const DIR = process.env.CRIER_RUNNING_DIR ?? join(import.meta.dirname, '../../.crier/running');
+const fileOf = (pid: number) => join(DIR, `${pid}.json`);
 
-/** Notes where this process's cloud can be found. */
-export function noteRunning({ bucket, endpoints }: Cloud, launch: string): void {
+/** Notes where this process's cloud is, for this user alone: the note holds its key. */
+export function noteRunning(
+  { bucket, credentials, endpoints }: Cloud,
+  { launch, dataDir }: Pick<RunningCloud, 'launch' | 'dataDir'>,
+): void {
   const running: RunningCloud = {
     pid: process.pid,
     launch,
     campaign: campaign.name,
     bucket,
+    dataDir: resolve(dataDir),
     endpoints,
+    credentials,
   };
-  mkdirSync(dirname(FILE), { recursive: true });
-  writeFileSync(FILE, JSON.stringify(running, null, 2));
+  mkdirSync(DIR, { recursive: true, mode: 0o700 });
+  writePrivate(fileOf(process.pid), JSON.stringify(running, null, 2));
+  writePrivate(credentialsFile(dataDir), profileOf(credentials));
 }
 
-/** Removes the note. */
-export function forgetRunning(): void {
-  rmSync(FILE, { force: true });
+/** Removes what `noteRunning` wrote. */
+export function forgetRunning(dataDir: string): void {
+  rmSync(fileOf(process.pid), { force: true });
+  rmSync(credentialsFile(dataDir), { force: true });
 }
 
-/** The cloud that is running; `null` if none is. A note whose process is gone is ignored. */
-export function findRunning(): RunningCloud | null {
-  try {
-    const running = JSON.parse(readFileSync(FILE, 'utf8')) as RunningCloud;
-    process.kill(running.pid, 0);
-    return running;
-  } catch {
-    return null;
+/** For AWS's own command line: `AWS_SHARED_CREDENTIALS_FILE`. */
+function credentialsFile(dataDir: string): string {
+  return join(dataDir, 'aws-credentials');
+}
+
+function profileOf({ accessKeyId, secretAccessKey }: CloudAccess['credentials']): string {
+  return `[default]\naws_access_key_id = ${accessKeyId}\naws_secret_access_key = ${secretAccessKey}\n`;
+}
+
+/** Writes a file that only this user can read, whole or not at all. */
+function writePrivate(path: string, content: string): void {
+  const unfinished = `${path}.unfinished`;
+  // A file that an earlier start left would keep its mode.
+  rmSync(unfinished, { force: true });
+  writeFileSync(unfinished, content, { mode: 0o600 });
+  renameSync(unfinished, path);
+}
+
+/** The cloud that uses a data folder; `null` if none does. */
+export function findRunning(dataDir: string): RunningCloud | null {
+  return runningClouds().find((one) => one.dataDir === resolve(dataDir)) ?? null;
+}
+
+/**
+ * The running cloud that is meant.
+ * @param dataDir Its data folder. @default that of the only one that runs
+ * @throws UserError when it doesn't run, when several do, or when it is one of another campaign.
+ */
+export function requireRunning(dataDir?: string): RunningCloud {
+  const clouds = runningClouds().filter((one) => !dataDir || one.dataDir === resolve(dataDir));
+  const [running, ...others] = clouds;
+  if (!running) {
+    const where = dataDir ? ` on the data in ${dataDir}` : '';
+    const option = dataDir ? ` -- --data ${dataDir}` : '';
+    throw new UserError(`Cannot find a running cloud${where}`, [
+      `Start one in another terminal: npm start${option}`,
+    ]);
   }
-}
-
-/** The cloud that is running. @throws UserError when none is, or one of another campaign. */
-export function requireRunning(): RunningCloud {
-  const running = findRunning();
-  if (!running)
-    throw new UserError('Cannot find a running cloud', ['Start one in another terminal: npm start']);
+  if (others.length > 0)
+    throw new UserError(`Cannot tell which running cloud is meant because ${clouds.length} are running`, [
+      'Name the data folder of one:',
+      ...clouds.map((one) => `  --data ${relative('.', one.dataDir) || '.'}`),
+    ]);
   if (running.campaign !== campaign.name)
     throw new UserError(
       `Cannot talk to the running cloud because its campaign is another: ${running.campaign}`,
       [`Say it: --campaign ${running.campaign}`],
     );
   return running;
+}
+
+/** The notes of processes that are alive; the others are removed. */
+function runningClouds(): RunningCloud[] {
+  return notes().flatMap((name) => {
+    const path = join(DIR, name);
+    try {
+      const running = JSON.parse(readFileSync(path, 'utf8')) as RunningCloud;
+      process.kill(running.pid, 0);
+      return [running];
+    } catch {
+      rmSync(path, { force: true });
+      return [];
+    }
+  });
+}
+
+function notes(): string[] {
+  try {
+    return readdirSync(DIR).filter((name) => name.endsWith('.json'));
+  } catch {
+    return [];
+  }
 }

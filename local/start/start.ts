@@ -52,12 +52,13 @@ interface Settings {
 async function start(): Promise<void> {
   const given = startArguments(process.argv.slice(2));
   if (given === 'help') return say(START_USAGE);
-  refuseSecond();
+  const dataDir = given.dataDir ?? join(DATA, given.launch?.name ?? campaign.example);
+  refuseSecond(dataDir);
   await buildLaunchTemplates(given.launch?.file ?? join(EXAMPLE_FOLDER, 'launch.json'), {
     verb: 'start',
     linkDomains: (given.launch ?? examplePlan()).linkDomains,
   });
-  const settings = settingsOf(given);
+  const settings = settingsOf(given, dataDir);
   const undo: (() => unknown)[] = [];
   const end = async () => {
     for (const step of undo.splice(0).reverse()) await step();
@@ -76,18 +77,21 @@ async function start(): Promise<void> {
   process.exit(0);
 }
 
-/** @throws UserError when a cloud runs already. */
-function refuseSecond(): void {
-  const other = findRunning();
+/** @throws UserError when a cloud runs on these data already. The folder's lock is what keeps a second one out. */
+function refuseSecond(dataDir: string): void {
+  const other = findRunning(dataDir);
   if (!other) return;
-  throw new UserError(`Cannot start because Crier runs already, as process ${other.pid}`, [
-    `Its inbox is at ${other.endpoints.SES}/inbox; end it with Ctrl-C in its terminal`,
-  ]);
+  throw new UserError(
+    `Cannot start because Crier is already running on ${dataDir}, as process ${other.pid}`,
+    [
+      `Its inbox is at ${other.endpoints.SES}/inbox. Press Ctrl-C in its terminal to stop it, or name another folder ` +
+        'with --data to run a second one beside it',
+    ],
+  );
 }
 
 /** Deletes the data of earlier runs if asked to. @throws UserError when the data or the time can't be used. */
-function settingsOf({ at, launch, live, fresh, dataDir: wished }: StartArguments): Settings {
-  const dataDir = wished ?? join(DATA, launch?.name ?? campaign.example);
+function settingsOf({ at, launch, live, fresh }: StartArguments, dataDir: string): Settings {
   if (fresh) deleteData(dataDir, say);
   const isExample = !launch && !at && !live && !keptClock(dataDir);
   const from = live ? undefined : startOf(isExample ? exampleBegins() : at, dataDir);
@@ -102,8 +106,8 @@ async function run(settings: Settings, undo: (() => unknown)[]): Promise<string>
   const cloud = await openCloud(settings, clockServer);
   undo.push(() => cloud.stop());
   const name = String(cloud.env.CRIER_LAUNCH);
-  noteRunning(cloud, name);
-  undo.push(forgetRunning);
+  noteRunning(cloud, { launch: name, dataDir });
+  undo.push(() => forgetRunning(dataDir));
   if (isExample) await uploadExample(cloud);
   clockServer?.serve(clockControl(cloud, { zone, ...(!launch && { updates: EXAMPLE_UPDATES }) }), {
     console: cloud.console,

@@ -10,6 +10,8 @@ interface UploadArguments {
   readonly kind: InputKind;
   readonly name: string;
   readonly content: Uint8Array;
+  /** Data folder of the running cloud that is meant. @default the only one that runs */
+  readonly data?: string;
 }
 
 /** What `npm run upload -- --help` shows. */
@@ -18,6 +20,7 @@ and shows the report.
 
   npm run upload -- FILE                 a launch plan, a roster or an update, told by its name and content
   npm run upload -- FILE --as KIND       KIND is plan, roster or update
+  --data DIR                             the data folder of the Crier that is meant, where several run
 ${campaignHelp(41)}
   --help                                 this text`;
 
@@ -34,7 +37,7 @@ export function uploadArguments(given: readonly string[]): UploadArguments | 'he
       'Say it: --as plan, --as roster or --as update',
     ]);
   }
-  return { kind, name: basename(path), content };
+  return { kind, name: basename(path), content, ...(values.data && { data: values.data }) };
 }
 
 function readArguments(given: readonly string[]) {
@@ -42,7 +45,7 @@ function readArguments(given: readonly string[]) {
     {
       args: [...given],
       allowPositionals: true,
-      options: { as: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: { as: { type: 'string' }, data: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     },
     { verb: 'upload', help: 'npm run upload --' },
   );

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { S3Client } from '@aws-sdk/client-s3';
 import type { RosterReport } from '../../functions/ingest-roster/report.ts';
 import { type Bucket, bucketOf } from '../cloud/s3-sqs/bucket.ts';
-import { ACCOUNT, REGION } from '../cloud/template/account.ts';
+import { REGION } from '../cloud/template/account.ts';
 import type { InputKind } from '../lib/input-kind.ts';
 import { runCommand, UserError } from '../lib/user-error.ts';
 import { type RunningCloud, requireRunning } from '../start/running.ts';
@@ -18,8 +18,8 @@ const MAX_WAIT_SECONDS = 15 * 60;
 async function upload(): Promise<void> {
   const given = uploadArguments(process.argv.slice(2));
   if (given === 'help') return say(UPLOAD_USAGE);
-  const running = requireRunning();
-  const { kind, name, content } = given;
+  const { kind, name, content, data } = given;
+  const running = requireRunning(data);
   const bucket = bucketOf(running.bucket, clientOf(running));
   const folder = `${FOLDERS[kind]}/${name}`;
   const before = new Set((await bucket.read(`reports/${folder}/`)).keys());
@@ -36,8 +36,7 @@ async function upload(): Promise<void> {
   if (!good) process.exitCode = 1;
 }
 
-function clientOf({ endpoints }: RunningCloud): S3Client {
-  const credentials = { accessKeyId: ACCOUNT, secretAccessKey: 'local' };
+function clientOf({ endpoints, credentials }: RunningCloud): S3Client {
   return new S3Client({ endpoint: endpoints.S3, region: REGION, credentials, forcePathStyle: true });
 }
 

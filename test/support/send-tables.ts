@@ -2,6 +2,7 @@ import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ENV, type Env } from '../../functions/lib/env.ts';
 import { startDynamoDb } from '../../local/cloud/dynamodb/dynamodb.ts';
+import { signatureChecker } from '../../local/cloud/iam/signature.ts';
 
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 const attribute = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
@@ -18,7 +19,10 @@ export interface Tables {
 
 /** Every table of a launch, in memory or in a directory, with the send log's indexes. */
 export async function startTables(path?: string): Promise<Tables> {
-  const server = await startDynamoDb(path ? { path } : {});
+  const server = await startDynamoDb({
+    ...(path && { path }),
+    checkSignature: signatureChecker(keys.credentials),
+  });
   const client = new DynamoDBClient({ ...keys, endpoint: server.url });
   const env = {
     [ENV.launchName]: 'test-2018',

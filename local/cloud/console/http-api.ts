@@ -27,7 +27,7 @@ export function startHttpApi({ port, invoke }: HttpApiOptions): Promise<Listenin
     if (!outcome.ok) return c.json({ message: 'Internal Server Error' }, 500);
     return answerOf(c, outcome.result as HttpResult);
   });
-  return serve(app, port);
+  return serve(app, { port, pages: true });
 }
 
 /** Bodies of these types are passed as text, others in base64: a form's too. */

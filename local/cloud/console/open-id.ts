@@ -47,7 +47,7 @@ export async function startOpenId(options: OpenIdOptions): Promise<Listening> {
   addLogout(app, options);
   app.notFound((c) => c.text('There is nothing here.', 404));
   app.onError((error, c) => c.text(error.message, 500));
-  const listening = await serve(app, options.port);
+  const listening = await serve(app, { port: options.port, pages: true });
   issuer = listening.url;
   return listening;
 }

@@ -2,8 +2,10 @@ import { EventEmitter } from 'node:events';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import dynalite from 'dynalite';
+import { JSON_FLAWS } from '../../lib/aws-json.ts';
 import { type Listening, listen, readBody } from '../../lib/listen.ts';
 import type { Access } from '../iam/access.ts';
+import { type CheckSignature, FLAW_MESSAGES, ownSignatures } from '../iam/signature.ts';
 import { arnOf } from '../template/account.ts';
 import { type TableRequest, tableRules } from './rules.ts';
 
@@ -16,6 +18,8 @@ interface DynamoDbOptions {
    */
   readonly path?: string;
   readonly access?: Access;
+  /** @default by the credentials of this process's SDK */
+  readonly checkSignature?: CheckSignature;
 }
 
 /** A request, as far as it is looked at. */
@@ -36,15 +40,16 @@ const CHANGES = /^(Put|Update|Delete|BatchWrite)/;
 const GRACE_MILLISECONDS = 1000;
 
 /** DynamoDB by dynalite, in this process. Functions may do what their roles grant. */
-export async function startDynamoDb({ port, path, access }: DynamoDbOptions = {}): Promise<Listening> {
+export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Listening> {
+  const { port, path, access, checkSignature = ownSignatures() } = options;
   const server: Server = dynalite({
     createTableMs: 0,
     updateTableMs: 0,
     deleteTableMs: 0,
     ...(path && { path }),
   });
-  const { drain } = guard(server, access);
-  const { url, close } = await listen(server, port);
+  const { drain } = guard(server, { access, checkSignature });
+  const { url, close } = await listen(server, { port });
   return {
     url,
     close: async () => {
@@ -56,7 +61,7 @@ export async function startDynamoDb({ port, path, access }: DynamoDbOptions = {}
 }
 
 /** Checks each request before dynalite gets it. `drain` lets no more in and waits for those that are open. */
-function guard(server: Server, access: Access | undefined): { drain: () => Promise<void> } {
+function guard(server: Server, checks: Checks): { drain: () => Promise<void> } {
   const open = new Set<ServerResponse>();
   const rules = tableRules();
   let isDraining = false;
@@ -68,7 +73,8 @@ function guard(server: Server, access: Access | undefined): { drain: () => Promi
     if (isDraining) return void response.destroy();
     const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
     const parsed = parse(body);
-    const refusal = access && refusalOf(request, { operation, parsed, access });
+    const refusal =
+      unsigned(request, { body, ...checks }) ?? refusalOf(request, { operation, parsed, ...checks });
     if (refusal) return refuse(response, refusal);
     if (operation === 'CreateTable') rules.learn(parsed);
     const message = rules.violation(parsed);
@@ -86,16 +92,30 @@ function guard(server: Server, access: Access | undefined): { drain: () => Promi
   };
 }
 
+interface Checks {
+  readonly access: Access | undefined;
+  readonly checkSignature: CheckSignature;
+}
+
+/** AWS's answer to a request that isn't signed well; `null` for one that is. */
+function unsigned(
+  { method = '', url = '', headers }: IncomingMessage,
+  { body, checkSignature }: { body: Buffer; checkSignature: CheckSignature },
+): Refusal | null {
+  const flaw = checkSignature({ method, url, headers, body }, 'dynamodb');
+  return flaw && { type: `com.amazon.coral.service#${JSON_FLAWS[flaw]}`, message: FLAW_MESSAGES[flaw] };
+}
+
 /** AWS's answer when the caller may not make a request; `null` when it may. Notes what changes something. */
 function refusalOf(
   { headers }: IncomingMessage,
-  { operation, parsed, access }: { operation: string; parsed: ParsedRequest; access: Access },
+  { operation, parsed, access }: { operation: string; parsed: ParsedRequest; access: Access | undefined },
 ): Refusal | null {
   for (const resource of resourcesOf(parsed)) {
-    const message = access.refusal(headers, { action: `dynamodb:${operation}`, resource });
+    const message = access?.refusal(headers, { action: `dynamodb:${operation}`, resource });
     if (message) return { type: 'com.amazon.coral.service#AccessDeniedException', message };
   }
-  if (CHANGES.test(operation)) access.changed();
+  if (CHANGES.test(operation)) access?.changed();
   return null;
 }
 

@@ -5,6 +5,7 @@ import { addOperations, awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
+import { type CheckSignature, ownSignatures } from '../iam/signature.ts';
 import { arnOf, nameIn } from '../template/account.ts';
 import { type Buses, createBuses, DEFAULT_BUS } from './buses.ts';
 
@@ -16,6 +17,8 @@ interface EventBridgeOptions {
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
+  /** @default by the credentials of this process's SDK */
+  readonly checkSignature?: CheckSignature;
 }
 
 /** An entry of PutEvents. */
@@ -38,7 +41,12 @@ type EntryResult =
 const MAX_ENTRIES = 10;
 
 /** EventBridge as far as Crier uses it: buses, rules and PutEvents. */
-export async function startEventBridge({ port, clock, access }: EventBridgeOptions): Promise<EventBridge> {
+export async function startEventBridge({
+  port,
+  clock,
+  access,
+  checkSignature = ownSignatures(),
+}: EventBridgeOptions): Promise<EventBridge> {
   const buses = createBuses(clock);
 
   async function putEvents(input: unknown, headers: IncomingHttpHeaders): Promise<unknown> {
@@ -57,9 +65,9 @@ export async function startEventBridge({ port, clock, access }: EventBridgeOptio
     return { FailedEntryCount: results.filter((one) => 'ErrorCode' in one).length, Entries: results };
   }
 
-  const app = awsJsonApp();
+  const app = awsJsonApp('events', checkSignature);
   addOperations(app, { service: 'AWSEvents', operations: { PutEvents: putEvents } });
-  return { ...(await serve(app, port)), ...buses };
+  return { ...(await serve(app, { port })), ...buses };
 }
 
 async function putEntry(entry: Entry, buses: Buses): Promise<EntryResult> {

@@ -6,6 +6,7 @@ import { awsJson, awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
 import type { NodeEnv } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
 import type { Request } from '../iam/policy.ts';
+import type { CheckSignature } from '../iam/signature.ts';
 import { arnOf } from '../template/account.ts';
 import { recurrenceOf, type Schedule, type ScheduleInput, type ScheduleStore } from './schedule-store.ts';
 import { checkInput, checkName, checkQuery } from './scheduler-input.ts';
@@ -27,6 +28,7 @@ const SERVICE = 'scheduler.amazonaws.com';
 interface Context {
   readonly store: ScheduleStore;
   readonly access?: Access | undefined;
+  readonly checkSignature: CheckSignature;
   readonly clock: Clock;
 }
 
@@ -36,7 +38,7 @@ type Operation = (call: Call, context: Context) => unknown;
 export function schedulerApp(context: Context): Hono<NodeEnv> {
   const answer = (operation: Operation) => async (c: HttpContext<NodeEnv>) =>
     awsJson(c, operation(await callOf(c, context.store), context));
-  const app = awsJsonApp();
+  const app = awsJsonApp('scheduler', context.checkSignature);
   app.get('/schedules', answer(list));
   app.post('/schedules/:name', answer(create));
   app.put('/schedules/:name', answer(update));

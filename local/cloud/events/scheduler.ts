@@ -4,6 +4,7 @@ import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
+import { type CheckSignature, ownSignatures } from '../iam/signature.ts';
 import { arnOf } from '../template/account.ts';
 import { type Schedule, type ScheduleStore, scheduleStore } from './schedule-store.ts';
 import { schedulerApp } from './scheduler-api.ts';
@@ -29,6 +30,8 @@ interface SchedulerOptions {
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
+  /** @default by the credentials of this process's SDK */
+  readonly checkSignature?: CheckSignature;
   readonly call: CallTarget;
   /**
    * How often a schedule calls its target each time it is due. Scheduler delivers at least once, so more is a test.
@@ -39,7 +42,7 @@ interface SchedulerOptions {
 
 /** EventBridge Scheduler on the cloud's clock. */
 export async function startScheduler(options: SchedulerOptions): Promise<Scheduler> {
-  const { port, access, clock, call, deliveries = 1 } = options;
+  const { port, access, clock, call, checkSignature = ownSignatures(), deliveries = 1 } = options;
   const store = scheduleStore(clock);
 
   async function fire(schedule: Schedule): Promise<void> {
@@ -51,7 +54,7 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
   }
 
   return {
-    ...(await serve(schedulerApp({ store, access, clock }), port)),
+    ...(await serve(schedulerApp({ store, access, checkSignature, clock }), { port })),
     groups: store.groups,
     list: store.list,
     put: store.put,

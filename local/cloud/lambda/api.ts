@@ -3,6 +3,7 @@ import { awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
+import { type CheckSignature, ownSignatures } from '../iam/signature.ts';
 import { nameIn } from '../template/account.ts';
 import type { InvokeOutcome, LocalFunction } from './functions.ts';
 
@@ -13,6 +14,8 @@ interface LambdaApiOptions {
   /** @default a free one */
   readonly port?: number;
   readonly access?: Access;
+  /** @default by the credentials of this process's SDK */
+  readonly checkSignature?: CheckSignature;
   /** Finds a function by its id in the template, name or ARN. */
   readonly find: (name: string) => LocalFunction | undefined;
   readonly invoke: (fn: LocalFunction, event: unknown) => Promise<InvokeOutcome>;
@@ -23,11 +26,12 @@ interface LambdaApiOptions {
 export function startLambdaApi({
   port,
   access,
+  checkSignature = ownSignatures(),
   find,
   invoke,
   invokeLater,
 }: LambdaApiOptions): Promise<Listening> {
-  const app = awsJsonApp();
+  const app = awsJsonApp('lambda', checkSignature);
   app.post('/2015-03-31/functions/:name/invocations', async (c) => {
     const body = await c.req.text();
     const fn = functionNamed(c.req.param('name'), c);
@@ -56,7 +60,7 @@ export function startLambdaApi({
     return fn;
   }
 
-  return serve(app, port);
+  return serve(app, { port });
 }
 
 function answerOf(outcome: InvokeOutcome, c: Context<NodeEnv>): Response {

@@ -17,16 +17,17 @@ export function corsOf(template: Template, bucket: string): readonly CorsRule[] 
 }
 
 /**
- * What S3 tells a browser of another origin: the headers of its answer; `null` when no rule lets it ask.
+ * What S3 tells a browser of another origin: the headers of its answer; `null` when no rule lets it ask. A rule for any
+ * origin lets only the given ones ask: on this machine, any would be every website.
  * @param isPreflight Whether a browser asks before it sends the request: then the method and headers that it names
  * count.
  */
 export function corsHeaders(
   rules: readonly CorsRule[],
-  { headers, method, isPreflight }: { headers: IncomingHttpHeaders; method: string; isPreflight: boolean },
+  { headers, method, isPreflight, origins }: Asked,
 ): Record<string, string> | null {
   const { origin } = headers;
-  if (origin === undefined) return null;
+  if (origin === undefined || !origins.includes(origin)) return null;
   const asked = isPreflight ? String(headers['access-control-request-method'] ?? '') : method;
   const names = isPreflight ? namesIn(headers['access-control-request-headers']) : [];
   const rule = rules.find(
@@ -36,15 +37,20 @@ export function corsHeaders(
       names.every((name) => AllowedHeaders.some((pattern) => like(pattern.toLowerCase(), name))),
   );
   if (!rule) return null;
-  const isForAll = rule.AllowedOrigins.includes('*');
   return {
-    'access-control-allow-origin': isForAll ? '*' : origin,
+    'access-control-allow-origin': origin,
     'access-control-allow-methods': rule.AllowedMethods.join(', '),
-    ...(!isForAll && { 'access-control-allow-credentials': 'true' }),
     ...(names.length > 0 && { 'access-control-allow-headers': names.join(', ') }),
     ...(isPreflight && rule.MaxAge !== undefined && { 'access-control-max-age': String(rule.MaxAge) }),
     vary: 'Origin, Access-Control-Request-Headers, Access-Control-Request-Method',
   };
+}
+
+interface Asked {
+  readonly headers: IncomingHttpHeaders;
+  readonly method: string;
+  readonly isPreflight: boolean;
+  readonly origins: readonly string[];
 }
 
 function namesIn(header: string | string[] | undefined): string[] {

@@ -1,4 +1,5 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Credentials } from '../iam/credentials.ts';
+import { isSignatureOf } from '../iam/signature.ts';
 
 /** Why S3 refuses a form, in its own words. */
 export interface PostRefusal {
@@ -16,12 +17,6 @@ export interface SizeLimits {
 type PolicyCheck =
   | { readonly ok: true; readonly size: SizeLimits }
   | { readonly ok: false; readonly refusal: PostRefusal };
-
-/** A key that signs requests. */
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
 
 /** S3 takes no larger object at once. */
 const NO_LIMITS: SizeLimits = { min: 0, max: 5 * 1024 ** 3 };
@@ -70,20 +65,12 @@ function checkSignature(
     const message = 'The AWS Access Key Id you provided does not exist in our records.';
     return { status: 403, code: 'InvalidAccessKeyId', message };
   }
-  const wanted = sign(policy, { secret: credentials.secretAccessKey, scope: [date, region, 's3'] });
-  const given = Buffer.from(fields.get('x-amz-signature') ?? '', 'hex');
-  if (given.length === wanted.length && timingSafeEqual(given, wanted)) return null;
+  const signature = fields.get('x-amz-signature') ?? '';
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-UsingHTTPPOST.html
+  if (isSignatureOf(policy, { credentials, scope: [date, region, 's3'], signature })) return null;
   const message =
     'The request signature we calculated does not match the signature you provided. Check your key and signing method.';
   return { status: 403, code: 'SignatureDoesNotMatch', message };
-}
-
-/** Signature Version 4 of a policy: https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-UsingHTTPPOST.html */
-function sign(policy: string, { secret, scope }: { secret: string; scope: readonly string[] }): Buffer {
-  const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
-  const first: string | Buffer = `AWS4${secret}`;
-  const key = [...scope, 'aws4_request'].reduce<string | Buffer>(hmac, first);
-  return hmac(key, policy);
 }
 
 interface Policy {

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { buildApp } from 'fauxqs';
+import type { Credentials } from '../iam/credentials.ts';
 import { type CorsRule, corsHeaders } from './cors.ts';
-import type { Credentials } from './post-policy.ts';
 import { type NewFile, type ObjectStore, type Parts, postObject } from './s3-post.ts';
 import { encodeKey, FORM_HEADER, isForm } from './s3-requests.ts';
 import { errorXml, XML_TYPE } from './xml.ts';
@@ -10,8 +10,15 @@ import { errorXml, XML_TYPE } from './xml.ts';
 export interface FormOptions {
   /** A bucket's rules for browsers. @default none */
   readonly corsOf?: (bucket: string) => readonly CorsRule[];
-  /** The keys that sign good forms. @default those of this process's SDK */
-  readonly credentials?: () => Credentials;
+  /** Origins whose pages may post forms: to a bucket whose rules allow any origin, none but these. @default none */
+  readonly origins?: () => readonly string[];
+}
+
+interface Inside {
+  /** The key that signs good forms. */
+  readonly credentials: Credentials;
+  /** Headers of requests that come from within. */
+  readonly inside: Readonly<Record<string, string>>;
 }
 
 type App = ReturnType<typeof buildApp>;
@@ -20,15 +27,18 @@ type App = ReturnType<typeof buildApp>;
  * Lets browsers post forms to buckets. fauxqs alone takes any form, checks no policy, reads it whole and takes 11 MiB
  * at most; here a form is checked as S3 checks it, and its file goes on to fauxqs piece by piece.
  */
-export function takeForms(app: App, { corsOf = () => [], credentials = ownCredentials }: FormOptions): void {
-  const options = { now: () => Date.now(), credentials, store: storeIn(app) };
+export function takeForms(
+  app: App,
+  { corsOf = () => [], origins = () => [], credentials, inside }: FormOptions & Inside,
+): void {
+  const options = { now: () => Date.now(), credentials, store: storeIn(app, inside) };
   app.addContentTypeParser('multipart/form-data', (_request, payload, done) => done(null, payload));
 
   app.addHook('onRequest', async (request, reply) => {
     const bucket = bucketOf(request.url);
     const { headers, method } = request;
     const isPreflight = method === 'OPTIONS' && headers['access-control-request-method'] !== undefined;
-    const allowed = corsHeaders(corsOf(bucket), { headers, method, isPreflight });
+    const allowed = corsHeaders(corsOf(bucket), { headers, method, isPreflight, origins: origins() });
     if (allowed) for (const [name, value] of Object.entries(allowed)) reply.header(name, value);
     if (!isPreflight) return;
     if (allowed) return reply.code(200).send();
@@ -51,14 +61,8 @@ function bucketOf(url: string): string {
   return decodeURIComponent(/^\/([^/?]*)/.exec(url)?.[1] ?? '');
 }
 
-/** The functions run in this process and sign with its keys. */
-function ownCredentials(): Credentials {
-  const { AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = process.env;
-  return { accessKeyId, secretAccessKey };
-}
-
 /** Keeps files in fauxqs, by requests to it. */
-function storeIn(app: App): ObjectStore {
+function storeIn(app: App, inside: Inside['inside']): ObjectStore {
   async function send(
     method: 'PUT' | 'POST' | 'DELETE',
     url: string,
@@ -67,7 +71,7 @@ function storeIn(app: App): ObjectStore {
     const answer = await app.inject({
       method,
       url,
-      headers: { ...request.headers, [FORM_HEADER]: 'yes' },
+      headers: { ...request.headers, ...inside, [FORM_HEADER]: 'yes' },
       ...(request.payload !== undefined && { payload: request.payload }),
     });
     if (answer.statusCode < 300) return answer;

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy } from '@fastify/busboy';
+import type { Credentials } from '../iam/credentials.ts';
 import { type PostAnswer, postAnswer, REFUSALS, Refused, refusalAnswer } from './post-answer.ts';
-import { type Credentials, checkPolicy, type SizeLimits } from './post-policy.ts';
+import { checkPolicy, type SizeLimits } from './post-policy.ts';
 
 /** A form with a file, posted to a bucket. */
 interface PostedForm {
@@ -15,7 +16,7 @@ interface PostOptions {
   /** Epoch milliseconds on the machine's clock, by which the SDK dates what it signs. */
   readonly now: () => number;
   /** The keys that sign good forms. */
-  readonly credentials: () => Credentials;
+  readonly credentials: Credentials;
   readonly store: ObjectStore;
 }
 
@@ -127,7 +128,7 @@ async function takeFile(file: Readable, { bucket, fields, fileName, options }: F
   const key = fields.get('key')?.replaceAll(/\$\{filename\}/g, () => fileName ?? '');
   if (!key) throw new Refused(REFUSALS.noKey);
   fields.set('key', key);
-  const check = checkPolicy(fields, { bucket, now: now(), credentials: credentials() });
+  const check = checkPolicy(fields, { bucket, now: now(), credentials });
   if (!check.ok) throw new Refused(check.refusal);
   const { etag } = await storeFile(file, { object: newFile(bucket, fields), size: check.size, store });
   return { fields, key, etag };

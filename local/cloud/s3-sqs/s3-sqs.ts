@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../../../functions/lib/clock.ts';
@@ -5,7 +6,10 @@ import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
+import { guardServer } from '../../lib/origin-guard.ts';
 import type { Access } from '../iam/access.ts';
+import { type Credentials, environmentCredentials } from '../iam/credentials.ts';
+import { signatureChecker } from '../iam/signature.ts';
 import { nameIn, REGION } from '../template/account.ts';
 import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
@@ -18,6 +22,7 @@ import {
   s3Refusal,
   s3Request,
 } from './s3-requests.ts';
+import { INSIDE, requireSignatures } from './s3-sqs-signatures.ts';
 import { type DelayKeeper, delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
 
 interface S3SqsOptions extends FormOptions {
@@ -25,6 +30,8 @@ interface S3SqsOptions extends FormOptions {
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
+  /** The key that signs good requests. @default that of this process's SDK */
+  readonly credentials?: Credentials;
   /** Hears why an object couldn't be announced. */
   readonly onError?: (error: unknown) => void;
   /**
@@ -56,15 +63,19 @@ type App = ReturnType<typeof buildApp>;
  */
 export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const app = buildApp({ logger: false, defaultRegion: REGION, ...storesOf(options) });
-  takeForms(app, options);
+  const { credentials = environmentCredentials() } = options;
+  const inside = { [INSIDE]: randomUUID() };
+  requireSignatures(app, { checkSignature: signatureChecker(credentials), inside: inside[INSIDE]! });
+  takeForms(app, { ...options, credentials, inside });
   const delays = keepDelays(app, options.clock);
   const sends = new Map<string, number>();
-  const announced = announceObjects(app, options);
+  const announced = announceObjects(app, { ...options, inside });
   checkAccess(app, {
     access: options.access,
     onSend: (queue) => void sends.set(queue, (sends.get(queue) ?? 0) + 1),
     onWrite: announced.expect,
   });
+  guardServer(app.server, { ...(options.origins && { origins: options.origins }), signedForms: true });
   const url = await listenOn(app, options.port ?? 0);
   return {
     url,
@@ -117,13 +128,16 @@ interface Announcements {
   readonly all: () => Promise<void>;
 }
 
-function announceObjects(app: App, { clock, onObjectCreated, onError }: S3SqsOptions): Announcements {
+function announceObjects(
+  app: App,
+  { clock, onObjectCreated, onError, inside }: S3SqsOptions & { inside: Readonly<Record<string, string>> },
+): Announcements {
   const expected = new Set<object>();
 
   async function announce(object: NewObject): Promise<void> {
     // The answer to a write doesn't say how large the object is.
     const url = `/${object.bucket}/${encodeKey(object.key)}`;
-    const { headers } = await app.inject({ method: 'HEAD', url });
+    const { headers } = await app.inject({ method: 'HEAD', url, headers: inside });
     const etag = String(headers.etag).replaceAll('"', '');
     await onObjectCreated?.({ ...object, size: Number(headers['content-length']), etag, at: clock.now() });
   }

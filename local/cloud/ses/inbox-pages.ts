@@ -1,5 +1,4 @@
 import type { Hono } from 'hono';
-import { isOwnHost } from '../../lib/own-host.ts';
 import type { NodeEnv } from '../../lib/serve.ts';
 import { listPage } from './inbox-list-page.tsx';
 import { mailReader, type ReadMail } from './inbox-mail.ts';
@@ -39,7 +38,6 @@ export function addInboxPages(
   { outbox, zone = 'UTC' }: { outbox: readonly OutboxMail[]; zone?: string },
 ): void {
   const shown = { outbox, zone, read: mailReader() };
-  app.get('*', (c, next) => (isOwnHost(c.req.header('host')) ? next() : Promise.resolve(c.body(null, 403))));
   app.get('/', (c) => c.redirect('/inbox'));
   addList(app, shown);
   addMail(app, shown);

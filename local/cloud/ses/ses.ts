@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
+import { type CheckSignature, FLAW_MESSAGES, type Flaw, ownSignatures } from '../iam/signature.ts';
 import { checkRecipients, checkSender, checkSendQuota } from './checks.ts';
 import { addInboxPages } from './inbox-pages.ts';
 import { type Meter, type SesLimits, sendMeter } from './meter.ts';
@@ -26,6 +27,8 @@ export interface SesOptions extends Partial<SesLimits> {
   readonly port?: number;
   readonly clock: Clock;
   readonly access?: Access;
+  /** @default by the credentials of this process's SDK */
+  readonly checkSignature?: CheckSignature;
   /**
    * Names of the configuration sets.
    * @default any
@@ -69,14 +72,16 @@ const XML = { 'content-type': 'text/xml' };
 
 /** SES version 1 as far as Crier uses it: SendRawEmail, GetSendQuota, and pages that show the mail. */
 export async function startSes(options: SesOptions): Promise<Ses> {
-  const { clock, access, kept, zone, port } = options;
+  const { clock, access, checkSignature = ownSignatures(), kept, zone, port } = options;
   const outbox: OutboxMail[] = [...(kept?.earlier ?? [])];
   const earlier = outbox.map(({ at }) => at.epochMilliseconds);
   const account: Account = { ...options, outbox, meter: sendMeter(options, earlier) };
   const app = new Hono<NodeEnv>();
   addInboxPages(app, { outbox, ...(zone && { zone }) });
   app.post('*', async (c) => {
-    const form = new URLSearchParams(await c.req.text());
+    const body = Buffer.from(await c.req.arrayBuffer());
+    requireSignature(c.env.incoming, { body, checkSignature });
+    const form = new URLSearchParams(body.toString());
     const action = form.get('Action');
     switch (action) {
       case 'SendRawEmail':
@@ -94,7 +99,25 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     const known = error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
     return c.body(errorXml(known), known.status, XML);
   });
-  return { ...(await serve(app, port)), outbox, limits: account.meter.limits };
+  return { ...(await serve(app, { port, pages: true })), outbox, limits: account.meter.limits };
+}
+
+/** SES's code for each flaw of a signature. */
+const FLAW_CODES: Readonly<Record<Flaw, string>> = {
+  unsigned: 'MissingAuthenticationToken',
+  'unknown-key': 'InvalidClientTokenId',
+  'wrong-signature': 'SignatureDoesNotMatch',
+  'wrong-payload': 'SignatureDoesNotMatch',
+  expired: 'SignatureDoesNotMatch',
+};
+
+/** @throws SesError unless the request is signed well. */
+function requireSignature(
+  { method = '', url = '', headers }: IncomingMessage,
+  { body, checkSignature }: { body: Buffer; checkSignature: CheckSignature },
+): void {
+  const flaw = checkSignature({ method, url, headers, body }, 'ses');
+  if (flaw) throw new SesError(FLAW_CODES[flaw], FLAW_MESSAGES[flaw], 403);
 }
 
 /** The account that sends. */

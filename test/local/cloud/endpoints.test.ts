@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { type Endpoints, outsideEndpoints, pointSdkAt, SERVICES } from '../../../local/cloud/endpoints.ts';
+import {
+  type Endpoints,
+  outsideCredentials,
+  outsideEndpoints,
+  pointSdkAt,
+  SERVICES,
+} from '../../../local/cloud/endpoints.ts';
 
 const URL = 'http://127.0.0.1:4001';
 const ENDPOINTS = Object.fromEntries(SERVICES.map((service) => [service, URL])) as Endpoints;
@@ -62,6 +68,8 @@ describe('outsideEndpoints', () => {
 });
 
 describe('pointSdkAt', () => {
+  const credentials = { accessKeyId: 'AKIALOCAL', secretAccessKey: 'made at this start' };
+
   it('leaves no real account within reach, and puts everything back', () => {
     const before = {
       AWS_PROFILE: 'production',
@@ -72,10 +80,10 @@ describe('pointSdkAt', () => {
       HOME: '/home/clerk',
     };
     const environment: Record<string, string | undefined> = { ...before };
-    const undo = pointSdkAt(ENDPOINTS, { outside: {}, environment });
+    const undo = pointSdkAt(ENDPOINTS, { credentials, outside: {}, environment });
     expect(environment).toMatchObject({
-      AWS_ACCESS_KEY_ID: 'local',
-      AWS_SECRET_ACCESS_KEY: 'local',
+      AWS_ACCESS_KEY_ID: 'AKIALOCAL',
+      AWS_SECRET_ACCESS_KEY: 'made at this start',
       AWS_REGION: 'us-east-1',
       AWS_ENDPOINT_URL_SES: URL,
       AWS_ENDPOINT_URL_DYNAMODB: URL,
@@ -92,7 +100,11 @@ describe('pointSdkAt', () => {
       AWS_SECRET_ACCESS_KEY: 'test',
       AWS_REGION: 'eu-central-1',
     };
-    pointSdkAt(ENDPOINTS, { outside: { DYNAMODB: 'http://localhost:8000' }, environment });
+    const outside = { DYNAMODB: 'http://localhost:8000' };
+    const own = outsideCredentials(environment, outside);
+    expect(own).toEqual({ accessKeyId: 'test', secretAccessKey: 'test' });
+    expect(outsideCredentials(environment, {})).toBeNull();
+    pointSdkAt(ENDPOINTS, { credentials: own!, outside, environment });
     expect(environment).toMatchObject({ AWS_ACCESS_KEY_ID: 'test', AWS_REGION: 'eu-central-1' });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
@@ -65,8 +66,7 @@ describe('a cloud that ends and starts again on the same data', () => {
     await startAt('2018-07-24T14:00:00Z');
     await cloud.settle();
     expect(codes()).not.toContain('feedback');
-    const body = new URLSearchParams({ Action: 'GetSendQuota' });
-    const answer = await fetch(cloud.endpoints.SES, { method: 'POST', body });
-    expect(await answer.text()).toContain('<SentLast24Hours>2</SentLast24Hours>');
+    const quota = await new SESClient({}).send(new GetSendQuotaCommand({}));
+    expect(quota.SentLast24Hours).toBe(2);
   });
 });

@@ -24,7 +24,7 @@ const dir = mkdtempSync(join(tmpdir(), 'crier-ops-'));
 beforeAll(async () => {
   ops = await anOpsCloud();
   await ops.cloud.advanceTo('2018-07-24T13:20:00Z');
-  call = localCall(ops.cloud.endpoints.LAMBDA);
+  call = localCall(ops.cloud);
 });
 afterAll(async () => {
   rmSync(dir, { recursive: true });

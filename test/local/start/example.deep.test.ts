@@ -9,7 +9,7 @@ import { overflowOf, violationsIn } from '../../support/e2e/court.ts';
 import { REGISTER } from '../../support/local/register.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-example-'));
-const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
+const env = { ...process.env, CRIER_RUNNING_DIR: join(dir, 'running'), AWS_PROFILE: 'nobody' };
 let running: ChildProcess;
 let output = '';
 beforeAll(async () => {

@@ -1,13 +1,13 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { REGISTER } from '../../support/local/register.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-start-'));
-const env = { ...process.env, CRIER_STATE_FILE: join(dir, 'cloud.json'), AWS_PROFILE: 'nobody' };
+const env = { ...process.env, CRIER_RUNNING_DIR: join(dir, 'running'), AWS_PROFILE: 'nobody' };
 let running: ChildProcess;
 let output = '';
 
@@ -95,9 +95,11 @@ describe('start', () => {
   });
 
   it('does not start twice', async () => {
-    const { code, err } = await command('start');
+    const { code, err } = await command('start', '--data', data);
     expect(code).toBe(1);
-    expect(err).toContain(`Cannot start because Crier runs already, as process ${running.pid}`);
+    expect(err).toContain(
+      `Cannot start because Crier is already running on ${data}, as process ${running.pid}`,
+    );
   });
 
   it('takes a plan and shows its report', async () => {
@@ -173,8 +175,11 @@ describe('start', () => {
 
   it('lets no other process use its data', async () => {
     const { code, err } = await command('start', '--data', data, '--fresh');
-    expect([code, err]).toEqual([1, expect.stringContaining('Cannot start because Crier runs already')]);
-    const elsewhere = { ...env, CRIER_STATE_FILE: join(dir, 'another.json') };
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('Cannot start because Crier is already running on'),
+    ]);
+    const elsewhere = { ...env, CRIER_RUNNING_DIR: join(dir, 'elsewhere') };
     const second = await commandWith(elsewhere, 'start', '--data', data);
     expect(second).toMatchObject({ code: 1 });
     expect(second.err).toContain(`process ${running.pid} does`);
@@ -195,7 +200,7 @@ describe('start', () => {
     const [code] = await once(running, 'exit');
     expect(code).toBe(0);
     expect(output).toContain('Ending …');
-    expect(existsSync(env.CRIER_STATE_FILE)).toBe(false);
+    expect(readdirSync(env.CRIER_RUNNING_DIR)).toEqual([]);
   });
 });
 

@@ -14,6 +14,7 @@ import { sendServices } from '../../../functions/send-email/services.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { watchInFlight } from '../../../local/cloud/clock/in-flight.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
+import { signatureChecker } from '../../../local/cloud/iam/signature.ts';
 import { createTables, modelEnv, modelPlan } from '../../simulation/launch.ts';
 import { random } from '../../simulation/random.ts';
 
@@ -43,13 +44,15 @@ const RUN: Run = {
   startedBy: 'schedule',
 };
 
+const KEYS = { accessKeyId: 'rate', secretAccessKey: 'rate' };
+
 /**
  * Lets real senders work off more chunks than the time suffices for, on a virtual clock, with the real gate and tables;
  * SES answers after 20 to 800 ms, DynamoDB after 3 to 15.
  * @returns when each email was handed to SES, in milliseconds from the first.
  */
 export async function simulate({ senders, limit, seconds }: Simulation): Promise<number[]> {
-  const dynamo = await startDynamoDb();
+  const dynamo = await startDynamoDb({ checkSignature: signatureChecker(KEYS) });
   const inFlight = watchInFlight((host) => dynamo.url.endsWith(host));
   const clock = virtualClock(START);
   clock.holdUntil(() => inFlight.settled());
@@ -57,7 +60,7 @@ export async function simulate({ senders, limit, seconds }: Simulation): Promise
   const client = new DynamoDBClient({
     endpoint: dynamo.url,
     region: 'us-east-1',
-    credentials: { accessKeyId: 'rate', secretAccessKey: 'rate' },
+    credentials: KEYS,
   });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const env = modelEnv('rate');

@@ -17,7 +17,7 @@ const created: StoredObject[] = [];
 beforeAll(async () => {
   service = await startS3Sqs({
     clock: virtualClock('2018-07-24T13:00:00Z'),
-    credentials: () => ({ accessKeyId: 'test', secretAccessKey: 'test' }),
+    origins: () => ['http://127.0.0.1:4726'],
     corsOf: (bucket) => (bucket === Bucket ? CORS : []),
     onObjectCreated: async (object) => void created.push(object),
   });
@@ -90,8 +90,11 @@ describe('a presigned form', () => {
 
   it('answers 201 with the key to a script', async () => {
     const { fields } = await signed({ Fields: { success_action_status: '201' } });
-    const answer = await post(formOf(fields), { origin: 'https://console.example' });
-    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([201, '*']);
+    const answer = await post(formOf(fields), { origin: 'http://127.0.0.1:4726' });
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([
+      201,
+      'http://127.0.0.1:4726',
+    ]);
     expect(await answer.text()).toContain(`<Key>${KEY}</Key>`);
   });
 
@@ -198,20 +201,20 @@ describe('a form that was changed after it was signed', () => {
   });
 });
 
-describe('browsers of other origins', () => {
-  const ask = (bucket: string, method: string) =>
+describe('pages of other origins', () => {
+  const ask = (bucket: string, method: string, origin = 'http://127.0.0.1:4726') =>
     fetch(`${service.url}/${bucket}`, {
       method: 'OPTIONS',
       headers: {
-        origin: 'https://console.example',
+        origin,
         'access-control-request-method': method,
         'access-control-request-headers': 'x-test',
       },
     });
 
-  it('may post, as the rules of the bucket say', async () => {
+  it('may post when they are the console’s, as the rules of the bucket say', async () => {
     const { status, headers } = await ask(Bucket, 'POST');
-    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, '*']);
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([200, 'http://127.0.0.1:4726']);
     expect(headers.get('access-control-allow-methods')).toBe('POST');
     expect(headers.get('access-control-expose-headers')).toBeNull();
   });
@@ -223,5 +226,10 @@ describe('browsers of other origins', () => {
     const answer = await ask(bucket, method);
     expect(answer.headers.get('access-control-allow-origin')).toBeNull();
     expect(await refusalOf(answer)).toBe('403 AccessForbidden');
+  });
+
+  it('attack: a page of another website asks whether it may post, and is refused', async () => {
+    const answer = await ask(Bucket, 'POST', 'https://evil.example');
+    expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([403, null]);
   });
 });

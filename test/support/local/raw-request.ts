@@ -1,0 +1,32 @@
+import { request } from 'node:http';
+
+/** What a server answered. */
+export interface RawAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body: string;
+}
+
+/** A request with any headers: `fetch` lets nobody set Host, Origin or Sec-Fetch-Site. */
+export function rawRequest(
+  url: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Readonly<Record<string, string>>; body?: string | Buffer } = {},
+): Promise<RawAnswer> {
+  return new Promise((resolve, reject) => {
+    const sent = request(url, { method, headers, agent: false }, (answer) => {
+      const pieces: Buffer[] = [];
+      answer.on('data', (piece: Buffer) => pieces.push(piece));
+      answer.on('error', reject);
+      answer.on('end', () => {
+        const { statusCode: status = 0 } = answer;
+        resolve({ status, headers: answer.headers, body: Buffer.concat(pieces).toString() });
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}
