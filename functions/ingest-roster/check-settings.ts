@@ -20,4 +20,6 @@ export interface CheckSettings {
   readonly base: Base | null;
   /** A person has chosen that blank cells, and columns that are missing, keep what the base knows. @default false */
   readonly keepsKnown?: boolean;
+  /** So few filers are never a full list of those who have begun. @default that of a plan that names none */
+  readonly fewFilers?: number;
 }

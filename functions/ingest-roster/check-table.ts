@@ -1,8 +1,13 @@
+import { campaign } from '#campaign';
 import { hasProgress } from '../domain/filer/progress.ts';
 import { stateOf } from '../domain/filer/rules.ts';
+import { DEFAULT_LIMITS } from '../domain/roster/hold.ts';
+import type { Problem } from '../domain/roster/problem.ts';
+import { changeNotes } from './change-notes.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { type DecidedRow, decideRow } from './decide-row.ts';
 import { findHeader } from './find-header.ts';
+import { countList, isFullList } from './full-list.ts';
 import { Ledger } from './ledger.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 import { FileFindings } from './row/file-findings.ts';
@@ -21,6 +26,8 @@ export interface CheckedTable {
   readonly keepsKnown: boolean;
   /** Filers of the base of whom the roster says more than that they haven't begun. */
   readonly baseProgress: number;
+  /** What it says of progress holds for filers whom it leaves out as well: a whole roster, or a full list. */
+  readonly speaksOfAll: boolean;
   /** Reads the rows again and decides each, in the file's order; blank ones aren't among them. */
   decide(): AsyncIterable<DecidedRow[]>;
 }
@@ -45,17 +52,32 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
     hasProblems ||= batch.some(({ parsed }) => parsed.problems.length > 0);
     for (const row of batch) noteRow(ledger, row);
   }
-  const layout = { ...found, problems: [...found.problems, ...findings.problems()] };
   if (rows === 0) return { ok: false, refused: 'The file has a header and no rows' };
   const { conflicts, repeatedRows } = ledger.totals();
   hasProblems ||= conflicts > 0 || repeatedRows > 0 || ledger.firms.hasAny;
+  const { speaksOfAll, problems } = compare(ledger, { layout: found, settings });
+  const layout = { ...found, problems: [...found.problems, ...findings.problems(), ...problems] };
   async function* decide(): AsyncIterable<DecidedRow[]> {
     for await (const batch of readRows(table, { layout, settings })) {
       yield batch.map((row) => decideRow(row, { layout, ledger }));
     }
   }
   const { keepsKnown = false } = settings;
-  return { ok: true, checked: { layout, ledger, rows, hasProblems, keepsKnown, baseProgress, decide } };
+  const facts = { keepsKnown, baseProgress, speaksOfAll };
+  return { ok: true, checked: { layout, ledger, rows, hasProblems, ...facts, decide } };
+}
+
+/** Compares with the base: whether a list is the full one, and what is to be known of all changes together. */
+function compare(
+  ledger: Ledger,
+  { layout, settings }: { layout: Layout; settings: CheckSettings },
+): Pick<CheckedTable, 'speaksOfAll'> & { problems: Problem[] } {
+  const totals = ledger.totals();
+  const isList = layout.kind === 'update' && layout.positions.has(campaign.progress.status);
+  const list = isList ? countList(ledger) : null;
+  const speaksOfAll = list === null || isFullList(list, settings.fewFilers ?? DEFAULT_LIMITS.fewFilers);
+  const partial = speaksOfAll || totals.baseFilers === 0 ? null : list;
+  return { speaksOfAll, problems: changeNotes(layout.row, { totals, list: partial }) };
 }
 
 /** @returns how many filers of the base have made progress. */

@@ -1,14 +1,10 @@
 import { campaign } from '#campaign';
-import { FINAL_STATES } from '../domain/filer/rules.ts';
-import { STATE_WORDS } from '../domain/filer/state.ts';
 import type { Hold, RosterLimits } from '../domain/roster/hold.ts';
-import type { RosterChanges } from '../domain/roster/roster-version.ts';
 import type { CheckedTable } from './check-table.ts';
 import type { LedgerTotals } from './ledger-totals.ts';
+import { counted, losesOnlyAddresses, lostWords } from './lost-words.ts';
 
 const { status: STATUS, begun } = campaign.progress;
-/** What became of them, so that the whole reason stays below 300 characters. */
-const LONGEST_WORDS = 110;
 const KEEP = 'Mend the file, or keep what was known where it is blank';
 
 /** What the guard rails look at. */
@@ -58,9 +54,12 @@ function filersNew({ totals: { changes, baseFilers }, limits }: Guarded): Hold |
   return { code: 'filers-new', reason: `${exceeds(what, share)}. ${advice}` };
 }
 
-function factsLost({ totals: { changes, backward, baseFilers }, limits }: Guarded): Hold | null {
-  const share = { part: backward, whole: baseFilers, max: limits.maxLostFactsPercent };
-  if (isFew(share, limits) || !isMore(share)) return null;
+function factsLost(guarded: Guarded): Hold | null {
+  const { changes, backward, baseFilers } = guarded.totals;
+  const share = { part: backward, whole: baseFilers, max: guarded.limits.maxLostFactsPercent };
+  if (isFew(share, guarded.limits) || !isMore(share)) return null;
+  // Said once, by the limit that addresses have as well.
+  if (losesOnlyAddresses(changes) && addressesLost(guarded)) return null;
   const what = exceeds(
     `${backward} of ${baseFilers} filers lose what the roster in force knows of them`,
     share,
@@ -107,21 +106,6 @@ function lossWords({ kind }: CheckedTable['layout'], { baseFilers }: LedgerTotal
   return 'have lost their usable address or are new without one';
 }
 
-/** Which states and facts filers lose, most filers first: as much as a sentence for people takes. */
-function lostWords({ states, forgotten = [] }: RosterChanges): string {
-  const reopened = states.filter(({ from, to }) => FINAL_STATES.has(from) && !FINAL_STATES.has(to));
-  const moves = reopened.map(({ from, to, filers }) => goFrom(filers, STATE_WORDS[from], STATE_WORDS[to]));
-  const facts = forgotten.map(({ column, from, to, filers }) => `${column}: ${goFrom(filers, from, to)}`);
-  const all = [...moves, ...facts];
-  const shown = all.filter((_, index) => all.slice(0, index + 1).join('; ').length <= LONGEST_WORDS);
-  const more = all.length - shown.length;
-  return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
-}
-
-function goFrom(filers: number, from: string, to: string): string {
-  return `${counted(filers, 'filer goes', 'filers go')} from ${from.toLowerCase()} to ${to.toLowerCase()}`;
-}
-
 interface Share {
   readonly part: number;
   readonly whole: number;
@@ -140,8 +124,4 @@ function isMore({ part, whole, max }: Share): boolean {
 
 function exceeds(what: string, { part, whole, max }: Share): string {
   return `${what} (${((100 * part) / whole).toFixed(1)} %): more than ${max} %`;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }

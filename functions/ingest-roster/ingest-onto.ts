@@ -74,6 +74,7 @@ function settingsOf(intake: Intake, base: RosterVersion | null): CheckSettings {
     today: uploadDate(intake),
     zone: plan.plan.court.zone,
     pivotDate: pivotDate(plan.plan),
+    fewFilers: plan.plan.roster.fewFilers,
     base: base && {
       filers: () => services.roster.filers(base.version),
       filersById: (ids) => services.roster.filersById(base.version, ids),

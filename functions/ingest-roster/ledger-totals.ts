@@ -25,6 +25,8 @@ export interface LedgerEntry {
   readonly after: LedgerFiler;
   /** The version gets the filer from a row. */
   readonly isTaken: boolean;
+  /** The filer's first row; 0 without one. */
+  readonly row: number;
   /** Rows that have no error of their own. */
   readonly soundRows: number;
   /** Its rows say different things. */
@@ -50,7 +52,14 @@ export interface LedgerTotals {
   readonly readdressed: number;
   /** Filers of the base of whom less is known now, or for whom nothing was left to do and now something is. */
   readonly backward: number;
+  /** The first rows in which that happens. */
+  readonly backwardRows: readonly number[];
 }
+
+/** How many rows are named. */
+const MAX_NAMED = 3;
+/** An address that was known, as the campaign's facts are told. */
+const LOST_ADDRESS = { column: 'email', from: 'known', to: 'none' } as const;
 
 /** What it takes to add an upload up. */
 interface Compared {
@@ -91,6 +100,7 @@ function emptySum() {
     baseFilers: 0,
     readdressed: 0,
     backward: 0,
+    backwardRows: [] as number[],
     states: {} as Partial<Record<State, number>>,
     changed: { new: 0, gone: 0, addressChanged: 0 },
     moves: new Map<string, RosterChanges['states'][number]>(),
@@ -118,7 +128,7 @@ function addFiler(sum: Sum, { before, after, kind }: LedgerEntry & { kind: Uploa
   if (hasLostAddress({ before, after }, kind)) sum.addressesLost++;
 }
 
-function addChange(sum: Sum, { before, after }: LedgerEntry, knownFacts: Compared['knownFacts']): void {
+function addChange(sum: Sum, { before, after, row }: LedgerEntry, knownFacts: Compared['knownFacts']): void {
   const { changed, moves } = sum;
   if (before.state === null) {
     if (after.state !== null) changed.new++;
@@ -132,11 +142,22 @@ function addChange(sum: Sum, { before, after }: LedgerEntry, knownFacts: Compare
     changed.addressChanged++;
     if (after.mailbox !== null && before.mailbox !== null) sum.readdressed++;
   }
-  const forgotten = knownFacts.forgotten(before.facts, after.facts);
+  const isUnreachable = after.mailbox === null && before.mailbox !== null && isEverMailed(after.state);
+  const forgotten = [
+    ...knownFacts.forgotten(before.facts, after.facts),
+    ...(isUnreachable ? [LOST_ADDRESS] : []),
+  ];
   for (const fact of forgotten) count(sum.forgotten, fact);
   const isReopened = FINAL_STATES.has(before.state) && !FINAL_STATES.has(after.state);
-  if (isReopened || forgotten.length > 0) sum.backward++;
+  if (isReopened || forgotten.length > 0) addBackward(sum, row);
   if (after.state !== before.state) count(moves, { from: before.state, to: after.state });
+}
+
+function addBackward(sum: Sum, row: number): void {
+  sum.backward++;
+  const last = sum.backwardRows[MAX_NAMED - 1];
+  if (last !== undefined && row > last) return;
+  sum.backwardRows = [...sum.backwardRows, row].sort((one, other) => one - other).slice(0, MAX_NAMED);
 }
 
 function count<Each extends object>(

@@ -155,6 +155,7 @@ export class Ledger {
       before,
       after: isTaken ? taken : this.#kind === 'update' ? before : ABSENT,
       isTaken,
+      row: this.#row.get(id),
       soundRows: this.#soundRows.get(id),
       isConflict: this.#isConflict.get(id) > 0,
     };

@@ -23,26 +23,33 @@ interface AgeFacts {
 }
 
 /**
- * As of when a version's progress is, as an instant; `null`: never known. docs/decisions/0154 says why:
+ * As of when a version's progress is, as an instant; `null`: never known. docs/decisions/0174 says why:
  *
  * - The upload's own day is the newest that its rows name, whole rosters and lists of those who have begun alike.
  * - A row that says "not begun" speaks of its own day. Without a row, a filer's day counts from the day on which progress
- *   became possible; before it no one could have begun, and the upload's day counts.
+ *   became possible; before it no one could have begun. Then the upload's day counts if the upload is a full list, and
+ *   otherwise what was known before.
  * - Of the filers whom a kind that needs fresh progress would mail, the one with the oldest day decides.
  */
-export function progressAsOf({ layout, ledger, keepsKnown }: CheckedTable, facts: AgeFacts): string | null {
+export function progressAsOf(
+  { layout, ledger, keepsKnown, speaksOfAll }: Checked,
+  facts: AgeFacts,
+): string | null {
   const kept = layout.kind === 'update' || keepsKnown ? (facts.base?.progressAsOf ?? null) : null;
   if (!layout.positions.has(campaign.progress.status)) return kept;
   const { uploadedAt, zone } = facts;
   const uploaded = dayOf(uploadedAt, zone);
   const own = oldest(taken(ledger).map(([day, filers]) => [-day, filers]));
-  const known = Math.max(own === null ? -Infinity : -own, kept === null ? -Infinity : dayOf(kept, zone));
-  if (known === -Infinity) return kept;
-  const day = oldest(mailed(ledger, { known, since: facts.since })) ?? known;
+  const before = kept === null ? -Infinity : dayOf(kept, zone);
+  const named = Math.max(own === null ? -Infinity : -own, before);
+  const unnamed = speaksOfAll ? named : before;
+  const day = oldest(mailed(ledger, { named, unnamed, since: facts.since })) ?? named;
+  if (day === before) return kept;
   if (day >= uploaded) return uploadedAt;
   return Temporal.PlainDate.from(dayOfNumber(day)).toZonedDateTime(zone).toInstant().toString();
 }
 
+type Checked = Pick<CheckedTable, 'layout' | 'ledger' | 'keepsKnown' | 'speaksOfAll'>;
 type Days = (readonly [day: number, filers: number])[];
 type Entries = Pick<CheckedTable['ledger'], 'entries' | 'hasNotBegun'>;
 
@@ -52,12 +59,16 @@ function taken(ledger: Entries): Days {
 }
 
 /** The days of the filers whom a kind that needs fresh progress would mail. */
-function mailed(ledger: Entries, { known, since }: { known: number; since: string | null }): Days {
+function mailed(
+  ledger: Entries,
+  { named, unnamed, since }: { named: number; unnamed: number; since: string | null },
+): Days {
   const first = since === null ? Infinity : dayNumber(since);
   return counted(ledger, ({ after, isTaken }) => {
     if (!isMailed(after)) return null;
     const speaks = ledger.hasNotBegun(after) && (isTaken || after.day >= first);
-    return speaks ? after.day : known;
+    if (speaks) return after.day;
+    return isTaken ? named : unnamed;
   });
 }
 

@@ -117,7 +117,10 @@ export const planSchema = z.strictObject({
         .min(0)
         .max(1000)
         .default(3)
-        .describe('The three limits before this one never hold a roster for this many filers or fewer'),
+        .describe(
+          'The three limits before this one never hold a roster for this many filers or fewer, and an update that ' +
+            'names so few says nothing of the others',
+        ),
       keepDays: z.number().int().min(1).max(3650).default(90).describe('How long replaced rosters are kept'),
     })
     .prefault({})

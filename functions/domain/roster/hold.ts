@@ -27,7 +27,7 @@ export interface Hold {
 }
 
 /** Holds for which the file's blank cells may be what is wrong. */
-const FORGETTING: readonly Hold['code'][] = ['facts-lost', 'progress-lost'];
+const FORGETTING: readonly Hold['code'][] = ['facts-lost', 'progress-lost', 'addresses-lost'];
 
 /** Whether a person may choose that a held version's file is read again, keeping what was known where it is blank. */
 export function mayKeepKnown({

@@ -279,9 +279,22 @@ describe('ingest', () => {
     ]);
     expect(kinds().at(-1)).toBe('RosterHeld addresses-lost');
     expect((await active())?.version).not.toBe(held.version);
-    const few = await cloud.ingest('inbox/update/c.csv', breaking(10), '2018-07-26T13:00:00Z');
+    const some = await cloud.ingest('inbox/update/c.csv', breaking(4), '2018-07-26T13:00:00Z');
+    expect(some.held).toEqual([
+      '4 of 100 filers lose what the roster in force knows of them (4.0 %): more than 1 %. email: 4 filers go from known to none. Mend the file, or keep what was known where it is blank',
+    ]);
+    const few = await cloud.ingest('inbox/update/d.csv', breaking(3), '2018-07-27T13:00:00Z');
     expect(few.held).toEqual([]);
-    expect(await active()).toMatchObject({ version: few.version, rows: { unreachable: 10 } });
+    expect(few.problems).toContainEqual({
+      row: 1,
+      column: null,
+      severity: 'warning',
+      code: 'facts-lost',
+      found: '3 filers lose facts: rows 2, 3, 4',
+      expected:
+        'no filer to lose what the roster in force knows: email: 3 filers go from known to none. If that is a mistake, correct those rows and upload the file again',
+    });
+    expect(await active()).toMatchObject({ version: few.version, rows: { unreachable: 3 } });
   });
 
   it('lets a first roster by in which few filers have no address, and holds one in which many have none', async () => {
@@ -298,7 +311,7 @@ describe('ingest', () => {
   });
 
   it('goes by the percentage of the plan', async () => {
-    const plan = { ...PLAN, roster: { ...PLAN.roster, maxUnreachablePercent: 11 } };
+    const plan = { ...PLAN, roster: { ...PLAN.roster, maxUnreachablePercent: 11, maxLostFactsPercent: 11 } };
     await cloud.putPlan(plan, '2018-07-02T13:00:00Z');
     await cloud.ingest('inbox/roster/a.csv', roster(100));
     const content = roster(100).replaceAll(/u(\d|10)@example.com/g, '');
@@ -342,7 +355,8 @@ describe('ingest', () => {
       progressAsOf: '2018-07-24T13:00:00Z',
     });
     await cloud.ingest('inbox/update/c.csv', 'uid,link_status\na,pending\n', '2018-07-26T03:30:00Z');
-    expect(await active()).toMatchObject({ progressAsOf: '2018-07-26T03:30:00Z', filers: 3 });
+    // One line says nothing of the others.
+    expect(await active()).toMatchObject({ progressAsOf: '2018-07-24T13:00:00Z', filers: 3 });
     const [one] = (await filers()).filter(({ userId }) => userId === 'a');
     // Half past three in the night in UTC is still the day before in New York.
     expect(one).toMatchObject({

@@ -18,7 +18,7 @@ const LINKED = { ...KNOWN, state: 'linked', mailbox: 1 } as const;
 const NOTHING_LOST = { forgotten: () => [] };
 
 function entry(before: LedgerEntry['before'], after: LedgerEntry['after']): LedgerEntry {
-  return { before, after, isTaken: true, soundRows: 1, isConflict: false };
+  return { before, after, isTaken: true, row: 2, soundRows: 1, isConflict: false };
 }
 
 describe('totalsOf', () => {
@@ -44,7 +44,7 @@ describe('totalsOf', () => {
     ['a refused row', { ...entry(NONE, NONE), soundRows: 0 }, 'roster', { filers: 0, repeatedRows: 0 }],
     [
       'rows that contradict each other',
-      { before: NONE, after: NONE, isTaken: false, soundRows: 3, isConflict: true },
+      { before: NONE, after: NONE, isTaken: false, row: 2, soundRows: 3, isConflict: true },
       'roster',
       { filers: 0, conflicts: 1, conflictRows: 3, repeatedRows: 0 },
     ],

@@ -80,13 +80,13 @@ describe('progressAsOf', () => {
     ],
     [
       'a list of who has linked speaks of the others, as of its newest day',
-      update(['linked,2018-10-22', 'failed,2018-10-23', 'linked,2018-10-28']),
+      update(['linked,2018-10-22', 'failed,2018-10-23', 'linked,2018-10-24', 'linked,2018-10-28']),
       { base: UNSAID },
       startOf('2018-10-28'),
     ],
     [
       'but not of those who were looked up on a day of their own since go-live',
-      update(['linked,2018-10-28']),
+      update(times(4, 'linked,2018-10-28')),
       { base: roster([...times(5, ','), ...times(5, 'unlinked,2018-10-23')]), baseDay: '2018-10-24' },
       startOf('2018-10-23'),
     ],
@@ -128,6 +128,69 @@ describe('progressAsOf', () => {
     ],
   ])('%s', async (_what, content, given, expected) => {
     expect(await asOf(content, given)).toBe(expected);
+  });
+
+  const NOT_YET = 'unlinked,2018-07-24';
+  const NONE_YET = roster(times(10, NOT_YET));
+  const LINKED = roster([...times(40, 'linked,2018-10-22'), ...times(60, NOT_YET)]);
+  const AS_BEFORE = startOf('2018-10-24');
+  it.each<[what: string, content: string, base: string, expected: string]>([
+    ['one line', update(['linked,2018-10-29']), NONE_YET, AS_BEFORE],
+    ['one line with a blank day', update(['linked,']), NONE_YET, AS_BEFORE],
+    ['one line on top of a list', `uid,link_status,link_as_of\nu50,linked,2018-10-29\n`, LINKED, AS_BEFORE],
+    ['three lines of ten filers', update(times(3, 'linked,')), NONE_YET, AS_BEFORE],
+    ['four lines of a hundred filers', update(times(4, 'linked,')), roster(times(100, NOT_YET)), AS_BEFORE],
+    ['five lines of a hundred filers', update(times(5, 'linked,')), roster(times(100, NOT_YET)), UPLOADED],
+    ['one filer fewer than are known to have linked', update(times(39, 'linked,')), LINKED, AS_BEFORE],
+    ['as many as are known to have linked', update(times(40, 'linked,')), LINKED, UPLOADED],
+    ['more than are known to have linked', update(times(55, 'linked,')), LINKED, UPLOADED],
+    [
+      'as many, but others',
+      `uid,link_status\n${times(40, '')
+        .map((_, index) => `u${index + 20},linked\n`)
+        .join('')}`,
+      LINKED,
+      AS_BEFORE,
+    ],
+    ['only filers who have not linked', update(times(9, 'unlinked,')), NONE_YET, AS_BEFORE],
+    ['every filer, linked or not', update(times(10, 'unlinked,')), NONE_YET, UPLOADED],
+    [
+      'all who are known to have linked, but one whose account is closed',
+      `uid,link_status,status\nu0,linked,\n${times(39, '')
+        .map((_, index) => `u${index + 1},linked,\n`)
+        .join('')}`.replace('u0,linked,', 'u0,linked,inactive'),
+      LINKED,
+      UPLOADED,
+    ],
+  ])('an update of %s', async (_what, content, base, expected) => {
+    expect(await asOf(content, { base, baseDay: '2018-10-24', baseAsOf: AS_BEFORE })).toBe(expected);
+  });
+
+  it('stays unknown when a list of few filers is the first to say anything', async () => {
+    expect(await asOf(update(['linked,2018-10-29']), { base: UNSAID, baseAsOf: null })).toBeNull();
+  });
+
+  it('is renewed by a list only when that names everyone who is known to have linked, and more than a few', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 120 }),
+        fc.integer({ min: 0, max: 120 }),
+        fc.uniqueArray(fc.integer({ min: 0, max: 119 }), { minLength: 1 }),
+        async (filers, wanted, named) => {
+          const known = Math.min(wanted, filers);
+          const base = roster(times(filers, '').map((_, at) => (at < known ? 'linked,2018-10-22' : NOT_YET)));
+          const listed = named.filter((at) => at < filers);
+          fc.pre(listed.length > 0 && listed.length < filers);
+          const content = `uid,link_status\n${listed.map((at) => `u${at},linked\n`).join('')}`;
+          const missing = times(known, '').filter((_, at) => !listed.includes(at)).length;
+          const isFull = listed.length > 3 && listed.length * 20 >= filers && missing * 100 <= known;
+          const isDone = new Set([...listed, ...times(known, '').keys()]).size === filers;
+          const found = await asOf(content, { base, baseDay: '2018-10-24', baseAsOf: AS_BEFORE });
+          expect(found).toBe(isFull || isDone ? UPLOADED : AS_BEFORE);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('is never newer than the data of more than one in a hundred filers who would be mailed', async () => {

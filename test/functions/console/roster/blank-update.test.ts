@@ -81,7 +81,7 @@ describe('an update whose columns are all blank', () => {
     expect(kept.page.text).toContain('Every email goes by this roster.');
     expect(kept.page.text).toContain('Nobody’s state has changed.');
     // What is kept stays as old as it was.
-    expect(kept.page.text).toContain('as of <time datetime="2018-10-23">Tue, Oct 23, 2018</time>');
+    expect(kept.page.text).toContain('as of <time datetime="2018-10-23T22:00:00Z">Tue, Oct 23, 2018');
     expect((await clara.get(path)).text).toContain('the export was blank');
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
     const act = {

@@ -1,0 +1,39 @@
+import { campaign } from '#campaign';
+import type { Problem } from '../domain/roster/problem.ts';
+import type { ListCounts } from './full-list.ts';
+import type { LedgerTotals } from './ledger-totals.ts';
+import { counted, lostWords } from './lost-words.ts';
+import { rowsNamed } from './table/sheet-places.ts';
+
+const { label, begun } = campaign.progress;
+
+/** What a table changes for the worse, below the limits that hold it as well: warnings at the header's row. */
+export function changeNotes(
+  row: number,
+  { totals, list }: { totals: LedgerTotals; list: ListCounts | null },
+): Problem[] {
+  const notes = [lostNote(totals), list && listNote(list)];
+  return notes
+    .filter((note) => note !== null)
+    .map((note) => ({ row, column: null, severity: 'warning', ...note }));
+}
+
+type Note = Pick<Problem, 'code' | 'found' | 'expected'>;
+
+function lostNote({ changes, backward, backwardRows }: LedgerTotals): Note | null {
+  if (backward === 0) return null;
+  const found = `${counted(backward, 'filer loses', 'filers lose')} facts: ${rowsNamed(backwardRows, backward)}`;
+  const expected =
+    `no filer to lose what the roster in force knows: ${lostWords(changes)}. ` +
+    'If that is a mistake, correct those rows and upload the file again';
+  return { code: 'facts-lost', found, expected };
+}
+
+function listNote({ named, begun: known, leftOut }: ListCounts): Note {
+  const found = `${counted(named, 'filer', 'filers')} who ${begun}`;
+  const those = leftOut > 0 ? ` (${leftOut} of the ${known} known are missing)` : '';
+  const expected =
+    `everyone who ${begun}${those}: the ${label} of filers who aren't in this file stays as old as it was. ` +
+    'To renew it for everyone, upload the full list or the whole roster';
+  return { code: 'list-partial', found, expected };
+}
