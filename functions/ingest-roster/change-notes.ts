@@ -29,9 +29,9 @@ function lostNote({ changes, backward, backwardRows }: LedgerTotals): Note | nul
   return { code: 'facts-lost', found, expected };
 }
 
-function listNote({ named, begun: known, leftOut }: ListCounts): Note {
+function listNote({ named, done, leftOut }: ListCounts): Note {
   const found = `${counted(named, 'filer', 'filers')} who ${begun}`;
-  const those = leftOut > 0 ? ` (${leftOut} of the ${known} known are missing)` : '';
+  const those = leftOut > 0 ? ` (${leftOut} of the ${done} known are missing)` : '';
   const expected =
     `everyone who ${begun}${those}: the ${label} of filers who aren't in this file stays as old as it was. ` +
     'To renew it for everyone, upload the full list or the whole roster';

@@ -4,17 +4,20 @@ import { isEverMailed } from '../domain/run/audience.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerEntry } from './ledger-totals.ts';
 
-/** A list may leave out this share of the filers who are known to have begun. */
+/** A list may leave out this share of the filers who are known to have reached the goal. */
 const MAX_LEFT_OUT_PERCENT = 1;
 /** A list names at least this share of the filers whose progress matters. */
 const MIN_NAMED_PERCENT = 5;
+/** An update that has rows of this share of them, whatever they say, is as good as a whole roster. */
+const WHOLE_PERCENT = 90;
 
 /** What a list of filers who have begun, such as those who linked, is compared with. */
 export interface ListCounts {
-  /** Filers whom the list names as having begun. */
+  /** Filers whom the list names as having begun, and as not having begun. */
   readonly named: number;
-  /** Filers who have begun by the active roster, and of them those who aren't in the list. */
-  readonly begun: number;
+  readonly unbegun: number;
+  /** Filers who have reached the goal by the active roster, and of them those who aren't in the list. */
+  readonly done: number;
   readonly leftOut: number;
   /** Filers of the version whose progress matters. */
   readonly concerned: number;
@@ -22,19 +25,22 @@ export interface ListCounts {
 
 /** Counts what an update lists. No row may be added to the ledger after this. */
 export function countList(ledger: Pick<Ledger, 'entries' | 'hasNotBegun'>): ListCounts {
-  const counts = { named: 0, begun: 0, leftOut: 0, concerned: 0 };
+  const counts = { named: 0, unbegun: 0, done: 0, leftOut: 0, concerned: 0 };
   for (const entry of ledger.entries()) addEntry(counts, entry, ledger);
   return counts;
 }
 
 /**
- * Whether a list is the full list of those who have begun, so that it also speaks of the filers whom it leaves out. A
- * line or two, or fewer filers than are known to have begun, say nothing of the others. docs/decisions/0174 says why.
+ * Whether an update also speaks of the filers whom it leaves out: it is the full list of those who have begun, or names
+ * nearly everyone. A line or two, fewer filers than are known to have linked, or a part of the roster with who hasn't
+ * begun, say nothing of the others. docs/decisions/0174 says why.
  * @param fewFilers This many filers are never a full list.
  */
-export function isFullList({ named, begun, leftOut, concerned }: ListCounts, fewFilers: number): boolean {
+export function isFullList(counts: ListCounts, fewFilers: number): boolean {
+  const { named, unbegun, done, leftOut, concerned } = counts;
+  if ((named + unbegun) * 100 >= WHOLE_PERCENT * concerned) return true;
   if (named <= fewFilers || named * 100 < MIN_NAMED_PERCENT * concerned) return false;
-  return leftOut * 100 <= MAX_LEFT_OUT_PERCENT * begun;
+  return unbegun <= fewFilers && leftOut * 100 <= MAX_LEFT_OUT_PERCENT * done;
 }
 
 function addEntry(
@@ -44,13 +50,18 @@ function addEntry(
 ): void {
   if (after.state === null || !isConcerned(after.state)) return;
   counts.concerned++;
-  if (isTaken && !ledger.hasNotBegun(after)) counts.named++;
-  if (before.state === null || ledger.hasNotBegun(before)) return;
-  counts.begun++;
+  if (isTaken) counts[ledger.hasNotBegun(after) ? 'unbegun' : 'named']++;
+  if (before.state === null || !isGoal(before.state)) return;
+  counts.done++;
   if (!isTaken) counts.leftOut++;
 }
 
 /** Lists of a court leave out closed accounts and people who have nothing to do. */
 function isConcerned(state: State): boolean {
-  return isEverMailed(state) || stateRow(state).isGoal === true;
+  return isEverMailed(state) || isGoal(state);
+}
+
+/** Who has reached the goal stays there; who has failed or waits may be in no later list. */
+function isGoal(state: State): boolean {
+  return stateRow(state).isGoal === true;
 }

@@ -145,6 +145,17 @@ describe('progressAsOf', () => {
     ['as many as are known to have linked', update(times(40, 'linked,')), LINKED, UPLOADED],
     ['more than are known to have linked', update(times(55, 'linked,')), LINKED, UPLOADED],
     [
+      'all who are known to have linked, but none of those who failed or are dated too early',
+      update(times(40, 'linked,')),
+      roster([
+        ...times(40, 'linked,2018-10-22'),
+        'failed,2018-10-23',
+        'linked,2018-07-01',
+        ...times(58, NOT_YET),
+      ]),
+      UPLOADED,
+    ],
+    [
       'as many, but others',
       `uid,link_status\n${times(40, '')
         .map((_, index) => `u${index + 20},linked\n`)
@@ -152,7 +163,20 @@ describe('progressAsOf', () => {
       LINKED,
       AS_BEFORE,
     ],
-    ['only filers who have not linked', update(times(9, 'unlinked,')), NONE_YET, AS_BEFORE],
+    ['only filers who have not linked', update(times(8, 'unlinked,')), NONE_YET, AS_BEFORE],
+    ['nearly every filer, linked or not', update(times(9, 'unlinked,')), NONE_YET, UPLOADED],
+    [
+      'half the roster, linked or not',
+      update([...times(30, 'linked,'), ...times(20, 'unlinked,')]),
+      roster(times(100, NOT_YET)),
+      AS_BEFORE,
+    ],
+    [
+      'a list of who has linked, with one filer who has not after all',
+      update([...times(40, 'linked,'), 'unlinked,']),
+      LINKED,
+      UPLOADED,
+    ],
     ['every filer, linked or not', update(times(10, 'unlinked,')), NONE_YET, UPLOADED],
     [
       'all who are known to have linked, but one whose account is closed',
@@ -183,7 +207,8 @@ describe('progressAsOf', () => {
           fc.pre(listed.length > 0 && listed.length < filers);
           const content = `uid,link_status\n${listed.map((at) => `u${at},linked\n`).join('')}`;
           const missing = times(known, '').filter((_, at) => !listed.includes(at)).length;
-          const isFull = listed.length > 3 && listed.length * 20 >= filers && missing * 100 <= known;
+          const isList = listed.length > 3 && listed.length * 20 >= filers && missing * 100 <= known;
+          const isFull = isList || listed.length * 10 >= filers * 9;
           const isDone = new Set([...listed, ...times(known, '').keys()]).size === filers;
           const found = await asOf(content, { base, baseDay: '2018-10-24', baseAsOf: AS_BEFORE });
           expect(found).toBe(isFull || isDone ? UPLOADED : AS_BEFORE);

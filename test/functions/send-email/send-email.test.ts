@@ -187,7 +187,7 @@ describe('a phase', () => {
     await cloud.advanceTo('2018-10-24T14:10:00Z');
     expect(told('PhaseHeld')).toMatchObject([{ phase: 'follow-up-1', reason: 'progress-stale' }]);
     await sendGate(cloud.env).hold(FOLLOW_UP, 'person');
-    await cloud.put('inbox/update/links.csv', 'user id,link status\nuser1,unlinked');
+    await cloud.put('inbox/update/links.csv', 'user id,link status\nuser1,unlinked\nuser2,unlinked');
     await cloud.advanceTo('2018-10-24T14:20:00Z');
     await cloud.put('inbox/update/more-links.csv', 'user id,link status\nuser2,linked');
     await cloud.advanceTo('2018-10-24T14:30:00Z');
