@@ -144,6 +144,11 @@ export class InboxBucket extends Construct {
     this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [EXPORTS]);
   }
 
+  /** May name the bucket, without reading or writing in it. */
+  tellName(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.inboxBucket, this.bucket.bucketName);
+  }
+
   /** Matches the event of a new upload under one of the prefixes. */
   uploadedUnder(...prefixes: string[]): EventPattern {
     return this.created(prefixes.map((prefix) => ({ prefix })));
@@ -170,7 +175,7 @@ export class InboxBucket extends Construct {
   }
 
   private grantUnder(fn: PipelineFunction, actions: string[], prefixes: readonly string[]): void {
-    fn.addEnvironment(ENV.inboxBucket, this.bucket.bucketName);
+    this.tellName(fn);
     fn.addToRolePolicy(
       new PolicyStatement({
         actions,

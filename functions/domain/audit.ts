@@ -98,14 +98,21 @@ export const releaseSchema = z.strictObject({
 /** A release, with its defaults filled in. */
 export type ReleaseCommand = z.output<typeof releaseSchema>;
 
-/** Activates or rejects a version of the roster. The function ActivateRoster does it. */
+/**
+ * Activates or rejects a version of the roster, or has its file read again, keeping what was known where it is blank. The
+ * function ActivateRoster does it.
+ */
 export const rosterDecisionSchema = z.strictObject({
-  action: z.enum(['activate', 'reject']),
+  action: z.enum(['activate', 'reject', 'keep'], 'must be activate, reject or keep'),
   version: z.string().min(1).max(200),
   ...person,
 });
-/** A person's decision on a version of the roster. */
-export type RosterDecision = z.output<typeof rosterDecisionSchema>;
+/** A person's decision on a version of the roster, as the function ActivateRoster is given it. */
+export type RosterDecisionInput = z.input<typeof rosterDecisionSchema>;
+/** A decision that activates or rejects. */
+export type RosterDecision = z.output<typeof rosterDecisionSchema> & {
+  readonly action: 'activate' | 'reject';
+};
 
 /** Who commanded, and why. */
 interface By {

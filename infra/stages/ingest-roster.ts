@@ -46,13 +46,15 @@ export class IngestRoster extends Construct {
       launch,
       alarms,
       entry: 'functions/commands/activate-roster.lambda.ts',
-      does: 'Puts a roster version in force, or refuses it. Invoked by a person.',
+      does: 'Puts a roster version in force, refuses it, or has its file read again. Invoked by a person.',
       impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays in force.",
       timeoutSeconds: 60,
     });
     data.rosterTable.grantRead(this.activateRoster);
     data.launchTable.grantReadAnd(this.activateRoster, 'put');
     data.bus.grantPublish(this.activateRoster);
+    this.grantReadAgain(this.activateRoster);
+    data.inbox.tellName(this.activateRoster);
   }
 
   /** May have a file read again. */

@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
-import { commandSchema, releaseSchema } from '../../functions/domain/audit.ts';
+import { commandSchema, releaseSchema, rosterDecisionSchema } from '../../functions/domain/audit.ts';
 import { UserError } from '../lib/user-error.ts';
 import { opsProblem } from './problem.ts';
-import { type OpsCommand, opsProgram } from './program.ts';
+import { type OpsCommand, opsProgram, rosterDecisionOf } from './program.ts';
 
 /** What a person wants of Crier, and how they want the answer. */
 export interface OpsRequest {
@@ -51,7 +51,10 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   }
   if (!request) return program.helpInformation();
   const { command } = request;
-  const checked = (command.act === 'release' ? releaseSchema : commandSchema).safeParse(command);
+  const decision = rosterDecisionOf(command);
+  const checked = decision
+    ? rosterDecisionSchema.safeParse(decision)
+    : (command.act === 'release' ? releaseSchema : commandSchema).safeParse(command);
   if (checked.success) return request;
   const { message, details } = opsProblem(command, checked.error);
   throw new UserError(message, details);

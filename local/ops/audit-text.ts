@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../functions/aws/audit-log.ts';
+import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
 import { actorLabel } from '../../functions/domain/actor.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import { secondTime } from '../lib/court-day.ts';
@@ -70,6 +71,19 @@ const NEXT: Readonly<Record<string, string>> = {
   retry: 'To watch: npm run ops -- runs',
   release: 'To watch: npm run ops -- runs',
 };
+
+/** What a decision on a roster came to. */
+export function rosterText(answer: RosterDecisionResult, act: 'activate' | 'reject' | 'keep'): string {
+  return answer.done ? ROSTER_DONE[act] : `${answer.reason}.`;
+}
+
+const ROSTER_DONE = {
+  activate: 'Activated: every phase that starts from now on goes by this roster.',
+  reject: 'Rejected: nothing else has changed.',
+  keep:
+    'Crier is reading the file again, and the version is rejected. The new one is ready within a minute or so; ' +
+    'its report says whether it was activated.',
+} as const;
 
 /** The answer of a command: what came of it, and what to do next. @param name The command's. */
 export function resultText({ done, reason = '', words }: CommandAnswer, name: string): string {

@@ -3,7 +3,7 @@ import { readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { CloudAccess } from '../start/running.ts';
 import { invokeFunction, localFunctions } from './invoke-function.ts';
-import type { OpsCommand } from './program.ts';
+import { type OpsCommand, rosterDecisionOf } from './program.ts';
 
 /** Has the function that does a command do it. @throws UserError when it fails. */
 export type Call = <Answer>(command: OpsCommand) => Promise<Answer>;
@@ -48,14 +48,15 @@ function readOutputs(path: string): Record<string, Readonly<Record<string, strin
   }
 }
 
-type FunctionId = 'Act' | 'ReleasePhase';
+type FunctionId = 'Act' | 'ReleasePhase' | 'ActivateRoster';
 
 const OUTPUTS = 'Write it with: npx cdk deploy --all --outputs-file outputs.json';
 
 function caller(client: LambdaClient, nameOf: (id: FunctionId) => string): Call {
   return async <Answer>(command: OpsCommand) => {
-    const name = nameOf(command.act === 'release' ? 'ReleasePhase' : 'Act');
-    const result = await invokeFunction(client, { name, event: command });
+    const decision = rosterDecisionOf(command);
+    const id = decision ? 'ActivateRoster' : command.act === 'release' ? 'ReleasePhase' : 'Act';
+    const result = await invokeFunction(client, { name: nameOf(id), event: decision ?? command });
     if (result.ok) return result.answer as Answer;
     throw new UserError(`Cannot ${command.act}: ${result.error}`, [
       'What to do: docs/runbook.md, "Act fails"',

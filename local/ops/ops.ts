@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AuditEntry } from '../../functions/aws/audit-log.ts';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
+import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
@@ -12,7 +13,7 @@ import { isRefusal } from '../cloud/lambda/error.ts';
 import { runCommand } from '../lib/user-error.ts';
 import { requireRunning } from '../start/running.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
-import { auditText, resultText } from './audit-text.ts';
+import { auditText, resultText, rosterText } from './audit-text.ts';
 import { awsCall, type Call, localCall } from './call.ts';
 import { phoneListCsv, readPhoneList } from './phone-list.ts';
 import { changesText, plansText, releaseText } from './plan-text.ts';
@@ -73,6 +74,12 @@ async function outcomeOf(request: OpsRequest, call: Call): Promise<Outcome> {
     case 'release': {
       const answer = await call<ReleaseResult>(command);
       return { answer, text: releaseText(answer), good: !isRefusal(answer) };
+    }
+    case 'activate':
+    case 'reject':
+    case 'keep': {
+      const answer = await call<RosterDecisionResult>(command);
+      return { answer, text: rosterText(answer, command.act), good: answer.done };
     }
     default: {
       const answer = await call<CommandAnswer>(command);

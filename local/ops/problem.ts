@@ -6,6 +6,7 @@ export const RUN_IDS = 'Ids of runs: npm run ops -- runs';
 export const FILER_IDS =
   'Ids of filers: npm run ops -- attention, the column filer_id of npm run ops -- phone-list, ' +
   'or the address of a filer’s page in the console';
+const VERSIONS = 'Versions of the roster: their reports, and the page Roster in the console';
 const PHASE_IDS = 'Ids of phases: the launch plan, or the page Phases in the console';
 
 /** Members of a command, by the option that gives them. */
@@ -14,6 +15,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   runId: '--run',
   filerId: '--filer',
   phaseId: '--phase',
+  version: '--roster',
   by: '--by',
   why: '--why',
   reason: '--reason',
@@ -27,6 +29,7 @@ const IDS: Readonly<Record<string, string>> = {
   runId: RUN_IDS,
   filerId: FILER_IDS,
   phaseId: PHASE_IDS,
+  version: VERSIONS,
 };
 
 /** What is wrong with a command, in terms of its options, and where to find what is right. */

@@ -2,13 +2,26 @@ import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type * as z from 'zod';
-import type { CommandInput, releaseSchema } from '../../functions/domain/audit.ts';
+import type { CommandInput, RosterDecisionInput, releaseSchema } from '../../functions/domain/audit.ts';
 import { CAMPAIGNS } from '../lib/campaign.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 
-/** What a command asks: a release of the function ReleasePhase, everything else of Act. */
-export type OpsCommand = CommandInput | (z.input<typeof releaseSchema> & { readonly act: 'release' });
+/** A decision on a version of the roster: the function ActivateRoster calls the act an action. */
+type RosterOpsCommand = Omit<RosterDecisionInput, 'action'> & { readonly act: RosterDecisionInput['action'] };
+
+/** What a command asks: a release of the function ReleasePhase, a decision on a roster of ActivateRoster, the rest of Act. */
+export type OpsCommand =
+  | CommandInput
+  | RosterOpsCommand
+  | (z.input<typeof releaseSchema> & { readonly act: 'release' });
+
+/** The decision as ActivateRoster takes it; `null` for every other command. */
+export function rosterDecisionOf(command: OpsCommand): RosterDecisionInput | null {
+  if (command.act !== 'activate' && command.act !== 'reject' && command.act !== 'keep') return null;
+  const { act, ...rest } = command;
+  return { action: act, ...rest };
+}
 
 /** The options of all commands, as they are typed. */
 interface OpsOptions {
@@ -26,6 +39,7 @@ interface OpsOptions {
   readonly before?: string;
   readonly out?: string;
   readonly phase?: string;
+  readonly roster?: string;
 }
 
 const DESCRIPTION = `What people do by hand about a launch: look, hold, lift, retry, release. Every act is recorded.
@@ -131,6 +145,14 @@ function addCommands(program: Command, take: Take): void {
   add('release', 'let a phase go that waits for a person, or the message of a changed date', ({ phase }) => ({
     phaseId: phase,
   })).requiredOption('--phase <id>', 'which phase, or date-change');
+  const roster = (name: string, description: string) =>
+    add(name, description, (options) => ({ version: options.roster })).requiredOption(
+      '--roster <version>',
+      'which version: its report and the upload name it',
+    );
+  roster('activate', 'activate a version of the roster that is held, or go back to an earlier one');
+  roster('reject', 'reject a version of the roster');
+  roster('keep', "read a held version's file again, keeping what was known where it is blank");
   add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
     filerId: filer,
   })).requiredOption('--filer <id>', 'whose addresses');

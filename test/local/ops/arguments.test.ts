@@ -36,6 +36,9 @@ describe('opsArguments', () => {
     ],
     ['redrive --why because --by ops1', { act: 'redrive', ...WHO }],
     ['release --phase notice-1 --why because --by ops1', { act: 'release', phaseId: 'notice-1', ...WHO }],
+    ['activate --roster v1 --why because --by ops1', { act: 'activate', version: 'v1', ...WHO }],
+    ['reject --roster v1 --why because --by ops1', { act: 'reject', version: 'v1', ...WHO }],
+    ['keep --roster v1 --why because --by ops1', { act: 'keep', version: 'v1', ...WHO }],
     ['plans --limit 3', { act: 'plans', limit: 3 }],
     ['phone-list', { act: 'phone-list' }],
   ])('reads %s', (line, command) => {
@@ -66,6 +69,8 @@ describe('opsArguments', () => {
       'Cannot retry because either --filer ID for one filer or --all for every one must be given: neither is',
     ],
     [`retry --run ${RUN} --all --filer ${FILER} --why x`, 'must be given: both are'],
+    ['keep --why x', "required option '--roster <version>' not specified"],
+    ['keep --roster v1 --why x --by jo@example.com', '--by must be a sign-in id'],
     ['hald --all', 'unknown command'],
   ])('refuses %s', (line, message) => {
     expect(() => opsArguments(line.split(' '))).toThrow(message);

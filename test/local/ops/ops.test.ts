@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
 import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
+import { rosterStore } from '../../../functions/aws/rosters.ts';
+import type { RosterDecisionResult } from '../../../functions/commands/roster-decision.ts';
 import type { PlansReport } from '../../../functions/queries/plans.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
-import { auditText, resultText } from '../../../local/ops/audit-text.ts';
+import { auditText, resultText, rosterText } from '../../../local/ops/audit-text.ts';
 import { awsCall, type Call, localCall } from '../../../local/ops/call.ts';
 import { phoneListCsv, readPhoneList } from '../../../local/ops/phone-list.ts';
 import { plansText } from '../../../local/ops/plan-text.ts';
@@ -158,6 +161,38 @@ describe('--aws', () => {
 
   it('tells what the function threw', async () => {
     await expect(call({ act: 'show', filerId: 'x' })).rejects.toThrow('Cannot show:');
+  });
+});
+
+describe('a decision on a roster', () => {
+  const WHO = { by: 'ops1', why: 'the column was blank' } as const;
+  const store = () => rosterStore(ops.cloud);
+  const decide = (act: 'activate' | 'reject' | 'keep', version: string) =>
+    call<RosterDecisionResult>({ act, version, ...WHO });
+
+  it('keeps what was known where a held file is blank, and rejects the held version', async () => {
+    const ids = ['good1', 'good2', 'refused', 'silent', 'late'];
+    const blank = [`${campaign.key.column},email,firm`, ...ids.map((id) => `${id},,Roe LLP`)];
+    await ops.cloud.put('inbox/update/blank.csv', blank.join('\n'));
+    await ops.cloud.settle();
+    const held = (await store().versions()).find(({ key }) => key.endsWith('blank.csv'))!;
+    expect(held.held.map(({ code }) => code)).toEqual(['addresses-lost']);
+    expect(await decide('keep', held.version)).toEqual({ done: true });
+    await ops.cloud.settle();
+    const active = (await store().activeVersion())!;
+    expect(active).toMatchObject({ keeps: held.version, held: [], rows: { unreachable: 1 } });
+    expect(rosterText(await decide('keep', held.version), 'keep')).toContain('only once');
+    const [first] = await call<AuditEntry[]>({ act: 'acts', limit: 1 });
+    expect(first?.act).toMatchObject({ act: 'keep', version: held.version, why: WHO.why });
+  });
+
+  it('goes back to an earlier version and rejects one, and says why not', async () => {
+    const { version, base } = (await store().activeVersion())!;
+    expect(await decide('activate', base!)).toEqual({ done: true });
+    expect((await store().activeVersion())?.version).toBe(base);
+    expect(await decide('reject', version)).toEqual({ done: true });
+    expect(rosterText(await decide('reject', version), 'reject')).toMatch(/is rejected already\.$/);
+    expect(await decide('keep', 'nothing')).toMatchObject({ done: false });
   });
 });
 
