@@ -12,6 +12,7 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PERSONAL_FILES } from '../functions/aws/remove-files.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
@@ -27,8 +28,10 @@ const REPORTS = 'reports/';
 /** The search indexes of roster versions, and exports of the send log. */
 const SEARCH = 'search/';
 const EXPORTS = 'exports/';
+/** Records of erasures: they stay, so that a restore can be followed by them. */
+const ERASURES = 'erasures/';
 /** What Crier writes itself: an object there isn't an upload. */
-const OWN = [REPORTS, SEARCH, EXPORTS];
+const OWN = [REPORTS, SEARCH, EXPORTS, ERASURES];
 
 const PRIVATE = {
   encryption: BucketEncryption.S3_MANAGED,
@@ -147,6 +150,17 @@ export class InboxBucket extends Construct {
   /** May name the bucket, without reading or writing in it. */
   tellName(fn: PipelineFunction): void {
     fn.addEnvironment(ENV.inboxBucket, this.bucket.bucketName);
+  }
+
+  /** May record erasures, and read which there were. */
+  grantRecordErasures(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:GetObject', 's3:PutObject'], [ERASURES]);
+    this.grantTellMissing(fn);
+  }
+
+  /** May delete every file that may name a filer: uploaded rosters, their reports, exports, search indexes. */
+  grantErase(fn: PipelineFunction): void {
+    this.grantUnder(fn, ['s3:DeleteObject'], [...PERSONAL_FILES, SEARCH]);
   }
 
   /** Matches the event of a new upload under one of the prefixes. */

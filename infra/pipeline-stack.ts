@@ -9,6 +9,7 @@ import type { PipelineFunction } from './pipeline-function.ts';
 import type { Settings } from './settings.ts';
 import { Commands } from './stages/commands.ts';
 import { Console } from './stages/console.ts';
+import { Erasures } from './stages/erasures.ts';
 import { ExportLog } from './stages/export-log.ts';
 import { indexRoster } from './stages/index-roster.ts';
 import { IngestRoster } from './stages/ingest-roster.ts';
@@ -27,6 +28,7 @@ interface OutputParts {
   readonly ingestRoster: IngestRoster;
   readonly startPhase: StartPhase;
   readonly command: PipelineFunction;
+  readonly erase: PipelineFunction;
 }
 
 /**
@@ -62,6 +64,8 @@ export class PipelineStack extends Stack {
     const { sweep } = new Sweep(this, 'Sweep', stage);
     // a person ─▶ the send log as a table
     const exportLog = new ExportLog(this, 'Exports', stage);
+    // a person ─▶ one filer's data erased
+    const { erase } = new Erasures(this, 'Erasures', stage);
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [
       planLaunch.queue,
@@ -92,11 +96,11 @@ export class PipelineStack extends Stack {
     });
     for (const fn of [planLaunch.planLaunch, command, web.console])
       fn.addEnvironment(ENV.allowedDomains, JSON.stringify(allowedDomains(settings)));
-    this.outputs({ data, alarms, web, ingestRoster, startPhase, command });
+    this.outputs({ data, alarms, web, ingestRoster, startPhase, command, erase });
   }
 
   /** What people need to know of a deployed launch. */
-  private outputs({ data, alarms, web, ingestRoster, startPhase, command }: OutputParts): void {
+  private outputs({ data, alarms, web, ingestRoster, startPhase, command, erase }: OutputParts): void {
     this.output('ConsoleAddress', web.origin, 'The web console');
     if (web.domain) {
       const target = web.domain.regionalDomainName;
@@ -118,6 +122,7 @@ export class PipelineStack extends Stack {
     );
     this.output('ReleasePhaseName', startPhase.releasePhase.functionName, 'Invoke it to release a phase');
     this.output('ActName', command.functionName, 'Invoke it to hold, lift, retry and ask: npm run ops');
+    this.output('EraseName', erase.functionName, 'Invoke it to erase a person: npm run ops');
     this.output('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");
     this.output('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to hear of alarms');
   }

@@ -31,7 +31,7 @@ const RETRY_PAGE = 50;
 export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): ChunkRange {
   const table = { db, name: required(env, ENV.deliveryTable) };
 
-  /** The last filers of chunks, by key: what a chunk holds never changes. */
+  /** The last filers of chunks, by key: a chunk gets no other filers, and loses only those who are erased. */
   const ends = new Map<string, string>();
 
   async function attemptsIn(runId: string, number: number): Promise<readonly Attempt[] | null> {
@@ -41,9 +41,14 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
 
   async function lastFilerOf(runId: string, number: number): Promise<string | null> {
     const key = `${runId} ${number}`;
-    const known = ends.get(key) ?? (await attemptsIn(runId, number))?.at(-1)?.filerId ?? null;
-    if (known !== null) ends.set(key, known);
-    return known;
+    const known = ends.get(key);
+    if (known !== undefined) return known;
+    const attempts = await attemptsIn(runId, number);
+    if (attempts === null) return null;
+    // Of a chunk that erasures emptied, the one before says where it is in the order.
+    const last = attempts.at(-1)?.filerId ?? (number > 1 ? await lastFilerOf(runId, number - 1) : '');
+    if (last !== null) ends.set(key, last);
+    return last;
   }
 
   /** The number of the first chunk whose last filer passes. What isn't enqueued yet comes after everything. */

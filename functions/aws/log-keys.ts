@@ -45,7 +45,9 @@ export function itemOf(fact: Fact): Item {
     pk: pkOf(fact),
     sk: skOf(fact),
     ...fact,
-    ...(FACTS[fact.kind].attention && { attentionPk: 'attention', attentionSk: attentionPlaceOf(fact) }),
+    // Nothing can be done about a tombstone.
+    ...(FACTS[fact.kind].attention &&
+      !fact.erased && { attentionPk: 'attention', attentionSk: attentionPlaceOf(fact) }),
     ...(status && {
       rarePk: rarePkOf({ runId: fact.runId, status, shard: fact.filerId[0]! }),
       rareSk: skOf(fact),

@@ -95,6 +95,7 @@ const versionSchema = z.object({
   // A version that is being written has no figures yet.
   linkStatusAsOf: z.string().nullable().default(null),
   filers: z.number().default(0),
+  erased: z.number().exactOptional(),
   rows: rowsSchema.default({ accepted: 0, rejected: 0, warned: 0, unreachable: 0 }),
   changes: changesSchema.default({ new: 0, gone: 0, states: [], addressChanged: 0 }),
   held: z.array(z.object({ code: codeSchema(HOLD_CODES), reason: z.string() })).default([]),

@@ -22,7 +22,8 @@ export interface SavedSearchStore {
   forExport(searchId: string, owner: Owner): Promise<string | null>;
 }
 
-const PK = 'search';
+/** The partition of all searches. */
+export const SEARCHES = 'search';
 const itemSchema = z.object({
   typed: z.string(),
   personId: z.string(),
@@ -38,7 +39,7 @@ export function savedSearchStore(env: Env, db: DynamoDBDocumentClient = dynamo()
 
   async function find(searchId: string, { personId }: Owner) {
     if (!ID.test(searchId)) return null;
-    const found = await getItem(table, { pk: PK, sk: searchId });
+    const found = await getItem(table, { pk: SEARCHES, sk: searchId });
     const search = found && itemSchema.parse(found);
     return search?.personId === personId ? search : null;
   }
@@ -47,7 +48,7 @@ export function savedSearchStore(env: Env, db: DynamoDBDocumentClient = dynamo()
     save: async (typed, { personId, at, hours }) => {
       const searchId = randomBytes(18).toString('base64url');
       const expiresAt = seconds(at) + hours * 3600;
-      await putItem(table, { pk: PK, sk: searchId, typed, personId, expiresAt });
+      await putItem(table, { pk: SEARCHES, sk: searchId, typed, personId, expiresAt });
       return searchId;
     },
     open: async (searchId, { at, ...owner }) => {

@@ -1,4 +1,10 @@
-import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  type GetObjectCommandInput,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
 import { type Directory, GROUP_FILERS, type Group, readDirectory } from '../domain/roster/search-index.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -21,22 +27,22 @@ export interface SearchWriter {
 /** Deletes the index of a version. @param filers How many the version has, which says how many groups its index has. */
 export type RemoveSearch = (version: string, filers: number) => Promise<void>;
 
-/** How many directories are kept in memory: that of a version never changes. */
+/** How many directories are kept in memory. */
 const KEPT = 4;
 
 /** Reads indexes from the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   const Bucket = required(env, ENV.inboxBucket);
-  const kept = new Map<string, Directory>();
+  const kept = new Map<string, KeptDirectory>();
 
-  async function read(Key: string, range?: string): Promise<string | null> {
+  async function read(object: Pick<GetObjectCommandInput, 'Key' | 'Range' | 'IfNoneMatch'>): Promise<Found> {
     try {
-      const { Body } = await client.send(
-        new GetObjectCommand({ Bucket, Key, ...(range && { Range: range }) }),
-      );
-      return (await Body?.transformToString()) ?? null;
+      const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, ...object }));
+      return { text: (await Body?.transformToString()) ?? '', etag: ETag };
     } catch (error) {
-      if ((error as Error).name === 'NoSuchKey') return null;
+      const { name, $metadata } = error as { name?: string; $metadata?: { httpStatusCode?: number } };
+      if (name === 'NoSuchKey') return null;
+      if ($metadata?.httpStatusCode === 304) return 'unchanged';
       throw error;
     }
   }
@@ -44,16 +50,30 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   return {
     directory: async (version) => {
       const known = kept.get(version);
-      if (known) return known;
-      const text = await read(keyOf(version, 'directory'));
-      const directory = text === null ? null : readDirectory(text);
-      if (directory) kept.set(version, directory);
+      const IfNoneMatch = known?.etag;
+      const found = await read({ Key: keyOf(version, 'directory'), ...(IfNoneMatch && { IfNoneMatch }) });
+      if (found === 'unchanged') return known!.directory;
+      kept.delete(version);
+      const directory = found && readDirectory(found.text);
+      if (directory) kept.set(version, { directory, etag: found?.etag });
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
       return directory;
     },
-    lines: (version, { group, at: [offset, length] }) =>
-      read(keyOf(version, group), `bytes=${offset}-${offset + length - 1}`),
+    lines: async (version, { group, at: [offset, length] }) => {
+      const Range = `bytes=${offset}-${offset + length - 1}`;
+      const found = await read({ Key: keyOf(version, group), Range });
+      return found === null || found === 'unchanged' ? null : found.text;
+    },
   };
+}
+
+/** What S3 has under a key; `null`: nothing. */
+type Found = { readonly text: string; readonly etag: string | undefined } | 'unchanged' | null;
+
+/** A directory, and of which object it is: an erasure has the index written anew. */
+interface KeptDirectory {
+  readonly directory: Directory;
+  readonly etag: string | undefined;
 }
 
 /** Writes indexes to the bucket that the environment names. @throws Error when its variable is missing. */

@@ -16,6 +16,10 @@ import {
   deadLetterCounter,
   deadLetterQueues,
 } from './dead-letters.ts';
+import { addressEraser, type EraseAddress } from './erase-address.ts';
+import { type EraseRow, rowEraser } from './erase-row.ts';
+import { type EraseSends, sendEraser } from './erase-sends.ts';
+import { type ErasureStore, erasureStore } from './erasures.ts';
 import { type EventPublisher, eventPublisher } from './event-bus.ts';
 import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
@@ -25,6 +29,8 @@ import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
 import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
 import { type PlanStore, planStore } from './plans.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
+import { fileRemover, type RemoveFiles } from './remove-files.ts';
+import { type RemoveSearches, searchesRemover } from './remove-searches.ts';
 import { type RosterInbox, rosterInboxOf } from './roster-inbox.ts';
 import { type ReportReader, reportReader } from './roster-reports.ts';
 import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
@@ -49,6 +55,7 @@ import { type Mailer, sesMailer } from './ses.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
 import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
+import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
 import { type SuppressionStore, suppressionStore } from './suppressions.ts';
 import { type UploadForms, uploadFormsOf } from './upload-forms.ts';
 
@@ -98,10 +105,18 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   /** The same, with the part of them that the run's launch may use, and its breaker's limits. */
   readonly limits: (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits>;
   readonly suppression: SuppressionStore;
+  readonly suppressionKey: SuppressionKey;
   readonly sendLog: SendLogStore;
   readonly logReader: LogReader;
   readonly exports: ExportStore;
   readonly exportWriter: ExportWriter;
+
+  readonly erasures: ErasureStore;
+  readonly eraseRow: EraseRow;
+  readonly eraseSends: EraseSends;
+  readonly eraseAddress: EraseAddress;
+  readonly removeFiles: RemoveFiles;
+  readonly removeSearches: RemoveSearches;
 
   readonly events: EventPublisher;
   readonly auditLog: AuditLog;
@@ -234,7 +249,9 @@ export const quota = ({ clock, use }: Root) => accountQuota({ clock, mailer: use
 /** What a run may use of them. */
 export const limits = ({ use }: Root) => sendingLimits({ quota: use(quota), planOf: use(planOf) });
 /** Addresses that are never emailed again. */
-export const suppression = (root: Root) => suppressionStore(root, root.use(db));
+export const suppression = (root: Root) => suppressionStore(root, root.use(db), root.use(suppressionKey));
+/** The key by which suppressed addresses are hashed. */
+export const suppressionKey = ({ env, use }: Root) => suppressionKeyOf(env, use(db));
 /** The send log, to append to and to fold. */
 export const sendLog = (root: Root) => sendLogStore(root, root.use(db));
 /** The send log, page by page. */
@@ -243,6 +260,21 @@ export const logReader = ({ env, use }: Root) => logReaderOf(env, use(db));
 export const exports = (root: Root) => exportStore(root, { client: root.use(s3), queues: root.use(sqs) });
 /** Writes exports. */
 export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3));
+
+/** Records of erasures. */
+export const erasures = ({ env, use }: Root) => erasureStore(env, use(s3));
+/** Erases a filer in a version of the roster. */
+export const eraseRow = ({ env, use }: Root) => rowEraser(env, use(db));
+/** Erases a filer in a run. */
+export const eraseSends = ({ env, use }: Root) => sendEraser(env, use(db));
+/** Erases an address in the suppression list. */
+export const eraseAddress = ({ env, use }: Root) =>
+  addressEraser(env, { key: use(suppressionKey), db: use(db) });
+/** Deletes files that may name a filer. */
+export const removeFiles = ({ env, use }: Root) => fileRemover(env, use(s3));
+
+/** Deletes what people searched for. */
+export const removeSearches = ({ env, use }: Root) => searchesRemover(env, use(db));
 
 /** Publishes Crier's events. */
 export const events = (root: Root) => eventPublisher(root, root.use(eventBridge));

@@ -4,8 +4,9 @@ import { type Suppression, suppressionSchema } from '../domain/send/suppression.
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { type ItemKey, putIf, putItem } from './dynamo.ts';
+import { type Item, type ItemKey, putIf, putItem, type Table } from './dynamo.ts';
 import { batchGet } from './dynamo-batch.ts';
+import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
 
 /** Who took an address off the list, and why; `requestId` names the entry in the audit log. */
 interface Lift {
@@ -16,7 +17,7 @@ interface Lift {
   readonly why: string;
 }
 
-/** The list of addresses that are never mailed. */
+/** The list of addresses that are never mailed: of each it holds a keyed hash. */
 export interface SuppressionStore {
   /**
    * Which of these addresses are suppressed, read consistently.
@@ -36,27 +37,37 @@ export interface SuppressionStore {
 export function suppressionStore(
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
+  key: SuppressionKey = suppressionKeyOf(env, db),
 ): SuppressionStore {
   const table = { db, name: required(env, ENV.suppressionTable) };
 
+  async function activeUnder(keys: readonly ItemKey[]): Promise<Item[]> {
+    const items = await batchGet(table, keys, { what: 'the suppression list', clock });
+    return items.filter((item) => item.liftedMilliseconds === undefined);
+  }
+
   return {
     suppressed: async (addresses) => {
-      const byKey = new Map(addresses.map((address) => [keyOf(address).pk, address]));
-      const keys = [...byKey.keys()].map((pk) => ({ pk, sk: 'suppression' }));
-      const items = await batchGet(table, keys, { what: 'the suppression list', clock });
-      const active = items.filter((item) => item.liftedMilliseconds === undefined);
-      const suppressions = new Map(active.map((item) => [item.pk, suppressionSchema.parse(item)]));
+      const hash = await key.hasher();
+      const keysOf = new Map(addresses.map((address) => [address, suppressionKeys(address, hash)]));
+      const wanted = new Map([...keysOf.values()].flat().map((one) => [one.pk, one]));
+      const found = await activeUnder([...wanted.values()]);
+      const byKey = new Map(found.map((item) => [item.pk, suppressionSchema.parse(item)]));
       return new Map(
         addresses.flatMap((address) => {
-          const suppression = suppressions.get(keyOf(address).pk);
-          return suppression ? [[address, suppression] as const] : [];
+          const why = keysOf.get(address)!.flatMap(({ pk }) => byKey.get(pk) ?? [])[0];
+          return why ? [[address, why] as const] : [];
         }),
       );
     },
     suppress: async (address, why) => {
+      await key.mark();
+      const [first, ...older] = suppressionKeys(address, await key.hasher());
+      const earlier = await batchGet(table, older, { what: 'the suppression list', clock });
+      if (earlier.some(({ liftedMilliseconds }) => !isNews(why, liftedMilliseconds))) return;
       await putIf(
         table,
-        { ...keyOf(address), ...why },
+        { ...first, ...why },
         {
           // SES's events may come late and twice: one from before the lift is old news.
           condition: 'attribute_not_exists(pk) OR liftedMilliseconds < :at',
@@ -65,31 +76,47 @@ export function suppressionStore(
       );
     },
     lift: async (address, by) => {
-      const key = keyOf(address);
-      const [item] = await batchGet(table, [key], { what: 'the suppression list', clock });
-      if (!item || item.liftedMilliseconds !== undefined) return false;
-      // The history is written first: no address comes off the list without it.
-      const history = {
-        pk: key.pk,
-        sk: `act#${by.at}#${by.requestId}`,
-        ...by,
-        lifted: suppressionSchema.parse(item),
-      };
-      await putItem(table, history);
-      return putIf(
-        table,
-        { ...item, liftedMilliseconds: Date.parse(by.at) },
-        {
-          condition: '#at = :at AND attribute_not_exists(liftedMilliseconds)',
-          names: { '#at': 'at' },
-          values: { ':at': item.at },
-        },
-      );
+      const active = await activeUnder(suppressionKeys(address, await key.hasher()));
+      const lifted = await Promise.all(active.map((item) => liftItem(table, item, by)));
+      return lifted.includes(true);
     },
   };
 }
 
-/** One key for every spelling of a mailbox: to suppress all of them is the safe side. */
-function keyOf(address: string): ItemKey {
-  return { pk: `address#${mailboxOf(address)}`, sk: 'suppression' };
+/** Whether a reason counts beside an entry under an address's older key: one that was lifted before it happened. */
+function isNews({ at }: Suppression, liftedMilliseconds: unknown): boolean {
+  return typeof liftedMilliseconds === 'number' && liftedMilliseconds < Date.parse(at);
+}
+
+async function liftItem(table: Table, item: Item, by: Lift): Promise<boolean> {
+  // The history is written first: no address comes off the list without it.
+  const history = {
+    pk: item.pk,
+    sk: `act#${by.at}#${by.requestId}`,
+    ...by,
+    lifted: suppressionSchema.parse(item),
+  };
+  await putItem(table, history);
+  return putIf(
+    table,
+    { ...item, liftedMilliseconds: Date.parse(by.at) },
+    {
+      condition: '#at = :at AND attribute_not_exists(liftedMilliseconds)',
+      names: { '#at': 'at' },
+      values: { ':at': item.at },
+    },
+  );
+}
+
+/**
+ * The keys of an address on the list, one for every spelling of its mailbox: to suppress all of them is the safe side.
+ * The first is what new entries get; entries from before there was a hash have the second.
+ */
+export function suppressionKeys(
+  address: string,
+  hash: ((address: string) => string) | null,
+): readonly [ItemKey, ...ItemKey[]] {
+  const sk = 'suppression';
+  const plain = { pk: `address#${mailboxOf(address)}`, sk };
+  return hash ? [{ pk: `hash#${hash(address)}`, sk }, plain] : [plain];
 }

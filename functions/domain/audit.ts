@@ -67,6 +67,24 @@ const unsuppressSchema = z.strictObject({ act: z.literal('unsuppress'), filerId,
 /** Takes every address of a filer off the list of those that are never mailed. */
 export type UnsuppressCommand = z.output<typeof unsuppressSchema>;
 
+const CONFIRM = 'must repeat the filer id: erasing can’t be undone';
+/** Erases a person. The function Erase does it. */
+export const eraseSchema = z
+  .strictObject({
+    act: z.literal('erase'),
+    filerId,
+    /** The filer's id once more. */
+    confirm: z.string(CONFIRM),
+    /** Keep their addresses on the suppression list, as keyed hashes. */
+    neverMail: z.boolean().default(false),
+    ...person,
+  })
+  .refine(({ filerId, confirm }) => filerId === confirm, { path: ['confirm'], message: CONFIRM });
+/** Goes on with recorded erasures, and applies them again after a restore. The function Erase does it. */
+export const eraseAgainSchema = z.strictObject({ act: z.literal('again') });
+/** An erasure of a person, confirmed. */
+export type EraseCommand = Omit<z.output<typeof eraseSchema>, 'confirm'>;
+
 /** What the function Act does or answers: commands, each recorded, and questions. Their JSON calls a command an act. */
 export const commandSchema = z.discriminatedUnion('act', [
   holdSchema,
@@ -197,6 +215,7 @@ export type RecordedCommand =
   | UploadCommand
   | ExportCommand
   | PhoneListCommand
+  | EraseCommand
   | TestCommand;
 
 /** What came of a command: a code for machines, a sentence for people. */

@@ -1,5 +1,5 @@
 import { UnreadableRun } from '../aws/runs.ts';
-import { logReader, pick, removeSearch, rosterWriter, schedules } from '../aws/services.ts';
+import { logReader, pick, removeSearch, rosterWriter, schedules, suppressionKey } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { syncLaunch } from '../plan-launch/sync-launch.ts';
@@ -11,7 +11,7 @@ import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 
-const PICKED = { ...PHASE_SERVICES, logReader, removeSearch, rosterWriter, schedules };
+const PICKED = { ...PHASE_SERVICES, logReader, removeSearch, rosterWriter, schedules, suppressionKey };
 
 /**
  * The tick, every five minutes: heals what was missed. The parts are independent, so that one that fails doesn't keep
@@ -20,6 +20,8 @@ const PICKED = { ...PHASE_SERVICES, logReader, removeSearch, rosterWriter, sched
 export const create: Create<unknown, void> = (runtime) => {
   const services = pick(runtime, PICKED);
   const parts = {
+    // Before anything is sent or suppressed.
+    suppressionKey: () => services.suppressionKey.ensure(),
     holds: () => notifyHolds(services),
     launch: () => syncLaunch(services),
     phases: () => sweepPhases(services),

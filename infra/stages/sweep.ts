@@ -33,6 +33,8 @@ export class Sweep extends Construct {
     data.inbox.grantRemoveSearch(this.sweep);
     data.deliveryTable.grantReadAnd(this.sweep, 'put', 'update');
     data.sendLogTable.grantReadAnd(this.sweep, 'batch');
+    // Whether the list was written with the key that hashes addresses, which the sweep makes.
+    data.suppressionTable.grantRead(this.sweep);
     data.bus.grantPublish(this.sweep);
     // The next tick is the retry.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });

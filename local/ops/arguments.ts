@@ -1,5 +1,12 @@
 import { CommanderError } from 'commander';
-import { commandSchema, releaseSchema, rosterDecisionSchema } from '../../functions/domain/audit.ts';
+import type * as z from 'zod';
+import {
+  commandSchema,
+  eraseAgainSchema,
+  eraseSchema,
+  releaseSchema,
+  rosterDecisionSchema,
+} from '../../functions/domain/audit.ts';
 import { UserError } from '../lib/user-error.ts';
 import { opsProblem } from './problem.ts';
 import { type OpsCommand, opsProgram, rosterDecisionOf } from './program.ts';
@@ -52,10 +59,15 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   if (!request) return program.helpInformation();
   const { command } = request;
   const decision = rosterDecisionOf(command);
-  const checked = decision
-    ? rosterDecisionSchema.safeParse(decision)
-    : (command.act === 'release' ? releaseSchema : commandSchema).safeParse(command);
+  const checked = decision ? rosterDecisionSchema.safeParse(decision) : schemaOf(command).safeParse(command);
   if (checked.success) return request;
   const { message, details } = opsProblem(command, checked.error);
   throw new UserError(message, details);
+}
+
+/** What a command is checked by: the schema of the function that does it. */
+function schemaOf({ act }: OpsCommand): z.ZodType {
+  if (act === 'release') return releaseSchema;
+  if (act === 'erase') return eraseSchema;
+  return act === 'again' ? eraseAgainSchema : commandSchema;
 }

@@ -32,6 +32,7 @@ function subjectOf(act: AuditEntry['act']): string {
     case 'redrive':
       return act.queue ?? 'all queues';
     case 'unsuppress':
+    case 'erase':
       return act.filerId;
     case 'release':
       return act.phaseId;
@@ -55,6 +56,12 @@ function subjectOf(act: AuditEntry['act']): string {
 function shortened(codes: readonly string[]): string {
   if (codes.length === 0) return '-';
   return codes.length > 2 ? `${codes.slice(0, 2).join(', ')} and ${codes.length - 2} more` : codes.join(', ');
+}
+
+/** The answer of `erase-again`. */
+export function erasedText({ erased }: { readonly erased: readonly string[] }): string {
+  if (erased.length === 0) return 'Nothing is left to erase.';
+  return `Erased now: ${erased.join(', ')}.`;
 }
 
 /** Where ids are listed, for a result that says that there is no such thing; by the code of its reason. */

@@ -48,18 +48,25 @@ function readOutputs(path: string): Record<string, Readonly<Record<string, strin
   }
 }
 
-type FunctionId = 'Act' | 'ReleasePhase' | 'ActivateRoster';
+type FunctionId = 'Act' | 'ReleasePhase' | 'Erase' | 'ActivateRoster';
+
+/** The function that does a command. */
+function functionOf({ act }: OpsCommand): FunctionId {
+  if (act === 'release') return 'ReleasePhase';
+  if (act === 'activate' || act === 'reject' || act === 'keep') return 'ActivateRoster';
+  return act === 'erase' || act === 'again' ? 'Erase' : 'Act';
+}
 
 const OUTPUTS = 'Write it with: npx cdk deploy --all --outputs-file outputs.json';
 
 function caller(client: LambdaClient, nameOf: (id: FunctionId) => string): Call {
   return async <Answer>(command: OpsCommand) => {
-    const decision = rosterDecisionOf(command);
-    const id = decision ? 'ActivateRoster' : command.act === 'release' ? 'ReleasePhase' : 'Act';
-    const result = await invokeFunction(client, { name: nameOf(id), event: decision ?? command });
+    const id = functionOf(command);
+    const event = rosterDecisionOf(command) ?? command;
+    const result = await invokeFunction(client, { name: nameOf(id), event });
     if (result.ok) return result.answer as Answer;
     throw new UserError(`Cannot ${command.act}: ${result.error}`, [
-      'What to do: docs/runbook.md, "Act fails"',
+      `What to do: docs/runbook.md, "${id} fails"`,
     ]);
   };
 }

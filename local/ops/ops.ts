@@ -13,7 +13,7 @@ import { isRefusal } from '../cloud/lambda/error.ts';
 import { runCommand } from '../lib/user-error.ts';
 import { requireRunning } from '../start/running.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
-import { auditText, resultText, rosterText } from './audit-text.ts';
+import { auditText, erasedText, resultText, rosterText } from './audit-text.ts';
 import { awsCall, type Call, localCall } from './call.ts';
 import { phoneListCsv, readPhoneList } from './phone-list.ts';
 import { changesText, plansText, releaseText } from './plan-text.ts';
@@ -71,6 +71,10 @@ async function outcomeOf(request: OpsRequest, call: Call): Promise<Outcome> {
     }
     case 'phone-list':
       return phoneList(request, call);
+    case 'again': {
+      const answer = await call<{ readonly erased: readonly string[] }>(command);
+      return { answer, text: erasedText(answer), good: true };
+    }
     case 'release': {
       const answer = await call<ReleaseResult>(command);
       return { answer, text: releaseText(answer), good: !isRefusal(answer) };

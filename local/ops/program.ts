@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { userInfo } from 'node:os';
 import { Command } from 'commander';
 import type * as z from 'zod';
-import type { CommandInput, RosterDecisionInput, releaseSchema } from '../../functions/domain/audit.ts';
+import type {
+  CommandInput,
+  eraseAgainSchema,
+  eraseSchema,
+  RosterDecisionInput,
+  releaseSchema,
+} from '../../functions/domain/audit.ts';
 import { CAMPAIGNS } from '../lib/campaign.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -10,11 +16,16 @@ import { UserError } from '../lib/user-error.ts';
 /** A decision on a version of the roster: the function ActivateRoster calls the act an action. */
 type RosterOpsCommand = Omit<RosterDecisionInput, 'action'> & { readonly act: RosterDecisionInput['action'] };
 
-/** What a command asks: a release of the function ReleasePhase, a decision on a roster of ActivateRoster, the rest of Act. */
+/**
+ * What a command asks: a release of the function ReleasePhase, an erasure of Erase, a decision on a roster of
+ * ActivateRoster, the rest of Act.
+ */
 export type OpsCommand =
   | CommandInput
   | RosterOpsCommand
-  | (z.input<typeof releaseSchema> & { readonly act: 'release' });
+  | (z.input<typeof releaseSchema> & { readonly act: 'release' })
+  | z.input<typeof eraseSchema>
+  | z.input<typeof eraseAgainSchema>;
 
 /** The decision as ActivateRoster takes it; `null` for every other command. */
 export function rosterDecisionOf(command: OpsCommand): RosterDecisionInput | null {
@@ -33,6 +44,8 @@ interface OpsOptions {
   readonly all?: true;
   readonly run?: string;
   readonly filer?: string;
+  readonly confirm?: string;
+  readonly neverMail?: true;
   readonly reason?: string;
   readonly queue?: string;
   readonly limit?: string;
@@ -64,7 +77,7 @@ function addQuestions(program: Command, take: Take): void {
   const add = (
     name: string,
     description: string,
-    questionOf: (options: OpsOptions, argument: string) => CommandInput,
+    questionOf: (options: OpsOptions, argument: string) => OpsCommand,
   ) =>
     program
       .command(name)
@@ -99,6 +112,9 @@ function addQuestions(program: Command, take: Take): void {
     '--limit <count>',
     'how many (default 50)',
   );
+  add('erase-again', 'go on with erasures, and apply them to data that a restore brought back', () => ({
+    act: 'again',
+  }));
   add('suppressed', 'who is never mailed, since when and why', () => ({ act: 'suppressed' }));
   add('phone-list', 'who must be told otherwise, as CSV that is safe in spreadsheets', () => ({
     act: 'phone-list',
@@ -156,6 +172,14 @@ function addCommands(program: Command, take: Take): void {
   add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
     filerId: filer,
   })).requiredOption('--filer <id>', 'whose addresses');
+  add('erase', 'erase all data of one person, for good', ({ filer, confirm, neverMail }) => ({
+    filerId: filer,
+    confirm,
+    neverMail,
+  }))
+    .requiredOption('--filer <id>', 'who')
+    .requiredOption('--confirm <id>', 'the same id again: this can’t be undone')
+    .option('--never-mail', 'never email their addresses again, of which only keyed hashes are kept');
   add('redrive', 'put dead letters back into their queues', ({ queue }) => ({ queue })).option(
     '--queue <name>',
     'one queue only, such as ChunkDeadLetters',

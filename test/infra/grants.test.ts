@@ -61,6 +61,7 @@ const NEVER: Readonly<Record<string, readonly string[]>> = {
   PlanLaunch: ['dynamodb:BatchWriteItem'],
   Act: ['dynamodb:BatchWriteItem'],
   Console: ['dynamodb:BatchWriteItem'],
+  Erase: ['dynamodb:BatchWriteItem'],
   IngestRoster: ['dynamodb:DeleteItem'],
   SendEmail: ['dynamodb:PutItem'],
   RecordFeedback: ['dynamodb:UpdateItem'],

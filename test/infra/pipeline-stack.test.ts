@@ -28,6 +28,7 @@ const ENTRIES = {
   ExportLog: 'functions/export-log/export-log.lambda.ts',
   Act: 'functions/commands/command.lambda.ts',
   Console: 'functions/console/console.lambda.ts',
+  Erase: 'functions/commands/erase.lambda.ts',
 };
 
 describe('functions', () => {
@@ -203,6 +204,7 @@ describe('outputs', () => {
       'AlarmTopicArn',
       'BusName',
       'ConsoleAddress',
+      'EraseName',
       'InboxBucketName',
       'PutLaunchPlansTo',
       'PutRostersTo',

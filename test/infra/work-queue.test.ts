@@ -25,6 +25,7 @@ describe('work queues', () => {
     expect(queues.map(([id]) => id).sort()).toEqual(
       [
         ...WORK.flatMap(([queue, , , dead]) => [queue, dead]),
+        'EraseDeadLetters',
         'ScheduleDeadLetters',
         'SweepDeadLetters',
       ].sort(),
@@ -108,7 +109,15 @@ describe('rules', () => {
       '<UnknownInboxQueue.Arn>': created([
         {
           'anything-but': {
-            prefix: ['inbox/launch/', 'inbox/roster/', 'inbox/update/', 'reports/', 'search/', 'exports/'],
+            prefix: [
+              'inbox/launch/',
+              'inbox/roster/',
+              'inbox/update/',
+              'reports/',
+              'search/',
+              'exports/',
+              'erasures/',
+            ],
           },
         },
       ]),

@@ -3,6 +3,7 @@ import type { Filer } from '../../domain/filer/filer.ts';
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
+import type { Suppression } from '../../domain/send/suppression.ts';
 import { inSentence } from '../../domain/send/words.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
@@ -115,6 +116,12 @@ function Next({ next, filerId, zone, now }: FilerView) {
   );
 }
 
+const STOPPED: Readonly<Record<Suppression['reason'], string>> = {
+  'hard-bounce': 'The mailbox refused an email for good.',
+  complaint: 'They marked an email as spam.',
+  asked: 'They asked to have their data erased and not to be emailed again.',
+};
+
 function Suppressed({ suppression, filerId, zone, person, problem }: FilerView) {
   if (!suppression) return null;
   const { reason, at, detail, runId } = suppression;
@@ -122,11 +129,16 @@ function Suppressed({ suppression, filerId, zone, person, problem }: FilerView) 
   return (
     <Section id="stopped" title="Emails to them are stopped">
       <p>
-        {isComplaint ? 'They marked an email as spam.' : 'The mailbox refused an email for good.'} Since then
-        no email goes to this address.
+        {STOPPED[reason]} Since then no email goes to this address.
         <span class="crier-quiet">
-          <CourtTime at={at} zone={zone} /> · {detail} ·{' '}
-          <a href={`/log/${runId}/${suppression.filerId}`}>the email</a>
+          <CourtTime at={at} zone={zone} />
+          {detail ? ` · ${detail}` : ''}
+          {runId ? (
+            <>
+              {' · '}
+              <a href={`/log/${runId}/${suppression.filerId}`}>the email</a>
+            </>
+          ) : null}
         </span>
       </p>
       <ActionForm action={`/filers/${filerId}/unsuppress`} person={person} label="Mail this address again">

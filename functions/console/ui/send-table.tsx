@@ -1,5 +1,6 @@
 import { fullName, type NameParts } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { isErased } from '../../domain/send/tombstone.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from './court-time.tsx';
@@ -35,12 +36,15 @@ export function SendTable({ lines, zone, caption, phases, showsFiler = true }: S
 const FILER: Column<SendLine> = {
   head: 'Filer',
   isRowHead: true,
-  cell: ({ filer, filerId }) => (
-    <>
-      <a href={`/filers/${filerId}`}>{nameOf(filer) ?? filerId}</a>
-      {filer?.email ? <span class="crier-quiet">{filer.email}</span> : null}
-    </>
-  ),
+  cell: ({ filer, filerId, facts }) =>
+    isErased(facts) ? (
+      'Erased person'
+    ) : (
+      <>
+        <a href={`/filers/${filerId}`}>{nameOf(filer) ?? filerId}</a>
+        {filer?.email ? <span class="crier-quiet">{filer.email}</span> : null}
+      </>
+    ),
 };
 
 function phaseColumn(phases: ReadonlyMap<string, string>): Column<SendLine> {

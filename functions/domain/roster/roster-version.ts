@@ -66,7 +66,10 @@ export interface RosterVersion {
   readonly planVersion: string;
   /** The held version whose file it was read from again, keeping what was known; absent in all others. */
   readonly keeps?: string;
+  /** As many as it had when it was written: those who were erased since are among them. */
   readonly filers: number;
+  /** How many of its filers were erased; absent for none. */
+  readonly erased?: number;
   readonly rows: RowCounts;
   readonly changes: RosterChanges;
   /** Filers by state on the day of the upload; absent in versions from before it was kept. */

@@ -1,5 +1,6 @@
 import type { Fact } from '../send/fact.ts';
 import { foldStatus, SEND_STATUSES, type Send, type SendStatus } from '../send/status.ts';
+import { isErased } from '../send/tombstone.ts';
 import { type Chunk, isRetry, type Run } from './run.ts';
 
 /** What a recount finds wrong. */
@@ -76,7 +77,7 @@ export function reconcile(input: AccountInput): Account {
   const { run, facts, chunks } = input;
   const { byFiler, twice } = attemptsIn(chunks);
   const named = new Set([...byFiler.keys(), ...facts.keys()]);
-  const members = input.audience ?? named;
+  const members = input.audience ? withErased(input.audience, facts) : named;
   const audience = run.audience ? run.audience.mailable + run.audience.skipped : members.size;
   const findings: Finding[] = [
     ...[...members].map((filerId) =>
@@ -96,6 +97,12 @@ export function reconcile(input: AccountInput): Account {
     ...findings.flatMap((finding) => finding.differences),
   ];
   return { audience, byStatus, held: input.isHeld ? byStatus.waiting : 0, skippedBy, differences };
+}
+
+/** The audience decided again lacks those whom an erasure took out of the roster: their tombstones are members in their place. */
+function withErased(audience: ReadonlySet<string>, facts: AccountInput['facts']): ReadonlySet<string> {
+  const erased = [...facts].filter(([, known]) => isErased(known)).map(([filerId]) => filerId);
+  return new Set([...audience, ...erased]);
 }
 
 /** @returns attempts by filer, and the filers of whom one attempt is in two chunks. */
@@ -122,7 +129,7 @@ function filerFinding(filerId: string, filer: FilerInput): Finding {
   const send = foldStatus(facts, Math.max(1, ...chunked.keys()));
   const differences = [
     ...openDifferences(send, filer),
-    ...(facts.some((fact) => !chunked.has(fact.attempt) && fact.kind !== 'skipped')
+    ...(facts.some((fact) => !chunked.has(fact.attempt) && fact.kind !== 'skipped' && !fact.erased)
       ? ['attempt-without-chunk' as const]
       : []),
   ].map((what) => ({ what, filerId }));

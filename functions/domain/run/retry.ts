@@ -3,19 +3,21 @@ import { FALLBACK_STATE } from '../filer/rules.ts';
 import type { State } from '../filer/state.ts';
 import type { Fact } from '../send/fact.ts';
 import { FACTS, foldStatus } from '../send/status.ts';
+import { isErased } from '../send/tombstone.ts';
 import type { Attempt } from './run.ts';
 
 /** How long an email may stay unknown before it is resent: by then SES's events have come, but for rare ones. */
 const UNKNOWN_FOR = Temporal.Duration.from({ hours: 1 });
 
 /**
- * The further attempt that a person's retry makes, or `null`: only what failed or is unknown is tried again.
+ * The further attempt that a person's retry makes, or `null`: only what failed or is unknown is tried again, and
+ * nothing of a person who was erased.
  * @param facts Those of one filer in one run.
  * @param reason Only where the deciding fact has this reason.
  */
 export function nextAttempt(facts: readonly Fact[], reason?: string): Attempt | null {
   const { status, fact } = foldStatus(facts);
-  if (!fact || (status !== 'failed' && status !== 'unknown')) return null;
+  if (isErased(facts) || !fact || (status !== 'failed' && status !== 'unknown')) return null;
   if (reason !== undefined && fact.reason !== reason) return null;
   return attemptAfter(facts, { filerId: fact.filerId });
 }
@@ -25,6 +27,7 @@ export function nextAttempt(facts: readonly Fact[], reason?: string): Attempt | 
  * an hour. There is never a second one.
  */
 export function resendAttempt(facts: readonly Fact[], now: Temporal.Instant): Attempt | null {
+  if (isErased(facts)) return null;
   const { status, fact } = foldStatus(facts);
   if (status !== 'unknown' || !fact || facts.some(({ attempt }) => attempt > 1)) return null;
   if (Temporal.Instant.compare(now, Temporal.Instant.from(fact.at).add(UNKNOWN_FOR)) < 0) return null;

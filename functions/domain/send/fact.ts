@@ -32,6 +32,8 @@ export const factSchema = z.object({
   reason: z.string().exactOptional(),
   /** SES's message id. */
   messageId: z.string().exactOptional(),
+  /** A tombstone: the one fact that is left of an erased filer's send, under a random id. See `tombstoneOf`. */
+  erased: z.literal(true).exactOptional(),
 });
 /** A fact of a send. Holds codes and ids only: no address, no name. */
 export type Fact = Readonly<z.infer<typeof factSchema>>;

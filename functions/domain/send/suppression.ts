@@ -2,7 +2,8 @@ import * as z from 'zod';
 
 /** A suppression as it is stored. */
 export const suppressionSchema = z.object({
-  reason: z.enum(['hard-bounce', 'complaint']),
+  /** `asked`: a person who was erased wants no further emails. */
+  reason: z.enum(['hard-bounce', 'complaint', 'asked']),
   /** SES's reason in codes, such as `Permanent/General`. */
   detail: z.string(),
   /** Instant, ISO 8601 in UTC. */

@@ -4,6 +4,7 @@ import { SHARDS } from '../../domain/filer/filer-id.ts';
 import { ANNOUNCING, type ShardAnnouncements } from '../../domain/run/announced-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { sendsOf } from '../../domain/send/sends.ts';
+import { isErased } from '../../domain/send/tombstone.ts';
 
 /** The dates last announced to each filer by any run, shard by shard: a million filers are too many to hold at once. */
 export async function* announcedByShard(
@@ -15,7 +16,8 @@ export async function* announcedByShard(
   for (const shard of SHARDS) {
     const announced = new Map<string, string>();
     for (const { runId, dates } of newestFirst) {
-      for await (const { filerId, send } of sendsOf(sendLog.facts(runId, shard))) {
+      for await (const { filerId, facts, send } of sendsOf(sendLog.facts(runId, shard))) {
+        if (isErased(facts)) continue;
         if (!announced.has(filerId) && ANNOUNCING.has(send.status)) announced.set(filerId, dates);
       }
     }

@@ -1,0 +1,136 @@
+import type { Services } from '../aws/services.ts';
+import { type Erasure, isRestored } from '../domain/erasure.ts';
+import type { Filer } from '../domain/filer/filer.ts';
+import { addressesOf } from '../queries/suppressed.ts';
+import { filerPlaces, mayEraseNow, newSalt } from './erase.ts';
+
+/** What erasing needs. */
+export type EraseServices = Pick<
+  Services,
+  | 'chunks'
+  | 'clock'
+  | 'erasures'
+  | 'eraseAddress'
+  | 'eraseRow'
+  | 'eraseSends'
+  | 'events'
+  | 'log'
+  | 'removeFiles'
+  | 'removeSearch'
+  | 'removeSearches'
+  | 'roster'
+  | 'runs'
+  | 'sendLog'
+>;
+
+/**
+ * Erases a person everywhere, as recorded. Every step may be repeated: what stopped half-way goes on from the record.
+ * @returns the record, finished.
+ */
+export async function eraseFiler(erasure: Erasure, services: EraseServices): Promise<Erasure> {
+  const { filerId, salt = newSalt() } = erasure;
+  const { clock, erasures, log } = services;
+  await eraseAddresses(erasure, services);
+  const versions = await eraseRows(filerId, services);
+  const runs = await eraseInRuns({ filerId, salt }, services);
+  const files = await services.removeFiles();
+  await services.removeSearches();
+  const { salt: _, ...record } = erasure;
+  const { counts } = erasure;
+  const finished: Erasure = {
+    ...record,
+    finishedAt: clock.now().toString(),
+    counts: {
+      versions: counts.versions + versions,
+      runs: counts.runs + runs,
+      files: counts.files + files,
+    },
+  };
+  await erasures.put(finished);
+  log.info('person-erased', { filer: filerId, versions, runs, files });
+  return finished;
+}
+
+/** First of all, since the rosters say which addresses they are. */
+async function eraseAddresses(
+  { filerId, neverMail, requestedAt }: Erasure,
+  { roster, eraseAddress }: EraseServices,
+): Promise<void> {
+  const addresses = new Map<string, boolean>();
+  for (const { version } of await roster.versions()) {
+    const filer = (await roster.filersById(version, [filerId])).get(filerId);
+    for (const [address, isShared] of filer ? mailboxes(filer) : []) {
+      addresses.set(address, isShared || addresses.get(address) === true);
+    }
+  }
+  for (const [address, isShared] of addresses) {
+    await eraseAddress(address, { neverMail: neverMail && !isShared, at: requestedAt });
+  }
+}
+
+/** A filer's addresses, each with whether others have the same mailbox: those must get their emails. */
+function mailboxes(filer: Filer): [address: string, isShared: boolean][] {
+  return addressesOf(filer).flatMap((address, place): [string, boolean][] => {
+    return address === '' ? [] : [[address, place === 0 && filer.sharedAddress]];
+  });
+}
+
+/** Takes the filer out of every version, and deletes the search indexes of these; the active one is indexed again. */
+async function eraseRows(
+  filerId: string,
+  { roster, eraseRow, removeSearch, events }: EraseServices,
+): Promise<number> {
+  let erased = 0;
+  const active = (await roster.active()).version;
+  for (const { version, kind, filers, rows } of await roster.versions()) {
+    if (!(await roster.filersById(version, [filerId])).has(filerId)) continue;
+    await removeSearch(version, filers);
+    await eraseRow(version, filerId);
+    erased++;
+    if (version !== active) continue;
+    const { accepted, rejected, warned } = rows;
+    await events.publish([
+      { kind: 'RosterIngested', detail: { version, kind, filers, accepted, rejected, warned } },
+    ]);
+  }
+  return erased;
+}
+
+async function eraseInRuns(
+  filer: { filerId: string; salt: string },
+  { runs, eraseSends }: EraseServices,
+): Promise<number> {
+  let erased = 0;
+  for (const run of await runs.runs()) if (await eraseSends(run, filer)) erased++;
+  return erased;
+}
+
+/**
+ * Goes on with erasures that stopped half-way, and applies those again whose data came back with a restore.
+ * @param hasTime Whether there is time for another one.
+ * @returns the ids of those who were erased now.
+ */
+export async function eraseAgain(services: EraseServices, hasTime: () => boolean): Promise<string[]> {
+  const erased: string[] = [];
+  for (const erasure of await services.erasures.all()) {
+    if (!hasTime()) break;
+    if (erasure.finishedAt !== null && !(await cameBack(erasure, services))) continue;
+    if (!(await mayEraseNow(erasure.filerId, services)).erase) {
+      services.log.info('erasure-waits', { filer: erasure.filerId });
+      continue;
+    }
+    await eraseFiler(erasure, services);
+    erased.push(erasure.filerId);
+  }
+  return erased;
+}
+
+async function cameBack(erasure: Erasure, services: EraseServices): Promise<boolean> {
+  const found = await filerPlaces(erasure.filerId, services);
+  const versions = (await services.roster.versions()).filter((one) => found.versions.includes(one.version));
+  const runs = (await services.runs.runs()).filter(({ runId }) => found.runs.includes(runId));
+  return isRestored(erasure, [
+    ...versions.map(({ uploadedAt }) => uploadedAt),
+    ...runs.map(({ decidedAt }) => decidedAt),
+  ]);
+}

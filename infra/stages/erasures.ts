@@ -1,0 +1,67 @@
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { schedulerRole } from '../scheduler-role.ts';
+import { DeadLetters } from '../work-queue.ts';
+import type { StageProps } from './stage.ts';
+
+/** Not the phases' group: PlanLaunch deletes whatever the plan doesn't name there. */
+const GROUP = 'default';
+
+/** Erases a person whom operations staff name. Every hour it goes on with what stopped, and looks for restored data. */
+export class Erasures extends Construct {
+  readonly erase: PipelineFunction;
+
+  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+    super(scope, id);
+    this.erase = new PipelineFunction(this, 'Erase', {
+      launch,
+      alarms,
+      entry: 'functions/commands/erase.lambda.ts',
+      does: 'Erases a person for good. Invoked by operations staff, and every hour to go on.',
+      impact: 'A person who is to be erased is still in the rosters or the send log.',
+      timeoutSeconds: 5 * 60,
+      memoryMegabytes: 1769,
+    });
+    data.launchTable.grantReadAnd(this.erase, 'put');
+    data.rosterTable.grantReadAnd(this.erase, 'delete', 'update');
+    data.deliveryTable.grantReadAnd(this.erase, 'delete', 'update');
+    data.sendLogTable.grantReadAnd(this.erase, 'put', 'delete');
+    data.suppressionTable.grantReadAnd(this.erase, 'put', 'delete');
+    data.searchTable.grantReadAnd(this.erase, 'delete');
+    data.inbox.grantRecordErasures(this.erase);
+    data.inbox.grantErase(this.erase);
+    data.bus.grantPublish(this.erase);
+    this.everyHour(alarms);
+  }
+
+  private everyHour(alarms: StageProps['alarms']): void {
+    const deadLetters = new DeadLetters(this, 'EraseDeadLetters', {
+      title: 'The hourly erasure gave up',
+      impact:
+        'An erasure that stopped half-way stays so, and restored data of erased people are not erased again.',
+      alarms,
+    });
+    const role = schedulerRole(this, 'EraseScheduleRole', {
+      groupName: GROUP,
+      invokes: this.erase,
+      deadLetters,
+    });
+    const schedule = new CfnSchedule(this, 'Hourly', {
+      description: 'Goes on with erasures, and applies them again after a restore',
+      groupName: GROUP,
+      scheduleExpression: 'rate(1 hour)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: this.erase.functionArn,
+        roleArn: role.roleArn,
+        input: '{"act":"again"}',
+        deadLetterConfig: { arn: deadLetters.queueArn },
+        retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 3600 },
+      },
+    });
+    schedule.overrideLogicalId('EraseSchedule');
+    // The role's permissions are a resource of their own; without them the first calls fail.
+    schedule.node.addDependency(role);
+  }
+}

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign } from '#campaign';
+import { fixtures } from '#fixtures';
+import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
+import { chunkStore } from '../../../functions/aws/chunks.ts';
+import { logReader } from '../../../functions/aws/send-log-reader.ts';
+import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
+import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
+import { STATES } from '../../../functions/domain/filer/state.ts';
+import { retryName } from '../../../functions/domain/run/run.ts';
+import { ENV } from '../../../functions/lib/env.ts';
+import type { RunsReport } from '../../../functions/queries/run-reports.ts';
+import type { SendReport } from '../../../functions/queries/send-reports.ts';
+import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
+import { planWith } from '../../support/builders/plan.ts';
+import { everythingStored, itemsOf, placesOf, restore } from '../../support/clouds/everything-stored.ts';
+import { aConsole, type TestConsole } from '../../support/console/console.ts';
+
+/** Each of this person's cells, one of a kind: none may be left anywhere. */
+const MARKS = {
+  key: 'zqkey77',
+  last: 'Zqlastovich',
+  first: 'Zqfirstine',
+  middle: 'Zqmiddlea',
+  firm: 'Zqfirm and Partners',
+  bar: 'ZQBAR4711',
+  phone: '212-555-0147',
+  email: 'bounce+zqmain@simulator.amazonses.com',
+  second: 'zqsecond@example.com',
+} as const;
+const WORDS = [...Object.values(MARKS), 'zqmain', '5550147', 'zqfirm'];
+const FILER = filerIdOf('test', MARKS.key);
+const NOTICE = 'notice-1_20180724T130000Z';
+const WHO = { by: 'ops1', why: 'asked by letter of the court' };
+const ERASE = { act: 'erase', filerId: FILER, confirm: FILER, ...WHO };
+
+const HEADER = `${campaign.key.column},last_name,first_name,middle_name,firm,bar_id,phone,email,secondary_email,user_type`;
+const PERSON = [
+  MARKS.key,
+  MARKS.last,
+  MARKS.first,
+  MARKS.middle,
+  MARKS.firm,
+  MARKS.bar,
+  MARKS.phone,
+  MARKS.email,
+  MARKS.second,
+  // No word of the column: the report quotes the row.
+  'zqodd',
+].join(',');
+const OTHERS = ['amy', 'ben', 'cay', 'dan'].map(
+  (name) => `${name},Filer,${name},,,,212-555-0100,${name}@example.com,,attorney`,
+);
+const rosterOf = (...rows: string[]) => [HEADER, ...rows].join('\n');
+
+let test: TestConsole;
+const ask = <Answer = CommandAnswer>(command: CommandInput) =>
+  test.cloud.invoke('Act', command) as Promise<Answer>;
+const erase = (event: unknown) => test.cloud.invoke('Erase', event);
+const runs = async () => (await ask<RunsReport>({ act: 'reconcile' })).runs;
+const suppressed = async () => (await ask<SuppressedPage>({ act: 'suppressed' })).suppressed;
+
+beforeAll(async () => {
+  test = await aConsole({ roster: { maxUnreachablePercent: 90 }, sending: { secondaryAddresses: true } });
+  const { cloud } = test;
+  await cloud.put('inbox/roster/first.csv', rosterOf(PERSON, ...OTHERS));
+  await cloud.settle();
+  await cloud.advanceTo('2018-07-24T14:00:00Z');
+  await cloud.put('inbox/update/second.csv', rosterOf(PERSON.replace(',Zqmiddlea', ',Zqmiddlea B.')));
+  await cloud.settle();
+});
+afterAll(() => test.cloud.stop());
+
+const RESTORED = [ENV.rosterTable, ENV.sendLogTable, ENV.deliveryTable];
+
+// One story, in this order.
+describe('erasing a person', () => {
+  let before: RunsReport['runs'];
+  let kept: Awaited<ReturnType<typeof itemsOf>>;
+
+  it('begins with data of them in tables, uploads, reports, exports and the search index', async () => {
+    const clerk = await test.signedIn('clara');
+    await clerk.open('/filers?q=zqlastovich');
+    const csrf = await clerk.csrf();
+    await clerk.post('/log/exports', { csrf, run: NOTICE });
+    await test.cloud.settle();
+    await test.cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(fixtures.undated)));
+    await test.cloud.settle();
+    await test.cloud.invoke('ReleasePhase', { phaseId: 'date-change', by: 'clerk1', why: 'decided' });
+    await test.cloud.settle();
+    await test.cloud.advanceTo('2018-07-24T16:00:00Z');
+    const places = placesOf(WORDS, await everythingStored(test.cloud)).join('\n');
+    for (const place of [
+      'CRIER_ROSTER_TABLE',
+      'inbox/roster',
+      'inbox/update',
+      'reports/',
+      'exports/',
+      'search/',
+    ])
+      expect(places).toContain(place);
+    expect((await suppressed()).map(({ filerId }) => filerId)).toContain(FILER);
+    before = await runs();
+    expect(before.length).toBeGreaterThan(1);
+    expect(before.flatMap(({ differences }) => differences)).toEqual([]);
+  });
+
+  it('never had their addresses in the suppression list in clear', async () => {
+    const stored = await everythingStored(test.cloud);
+    const list = new Map([...stored].filter(([place]) => place.startsWith('CRIER_SUPPRESSION_TABLE')));
+    expect(list.size).toBeGreaterThan(1);
+    expect(placesOf(['zq', '@'], list)).toEqual([]);
+  });
+
+  it('attack: erases without repeating the id, and is refused', async () => {
+    await expect(erase({ ...ERASE, confirm: 'yes' })).rejects.toThrow('must repeat the filer id');
+    await expect(erase({ ...ERASE, confirm: undefined })).rejects.toThrow('must repeat the filer id');
+  });
+
+  it('knows no one whom no roster and no run has', async () => {
+    const nobody = '0123456789abcdef';
+    expect(await erase({ ...ERASE, filerId: nobody, confirm: nobody })).toMatchObject({
+      done: false,
+      reason: 'no-such-filer',
+    });
+  });
+
+  it('waits while a retry to them is under way', async () => {
+    // What the tables hold now is what a restore brings back.
+    kept = await itemsOf(test.cloud, RESTORED);
+    const at = { runId: NOTICE, chunk: retryName({ filerId: FILER, attempt: 9 }) };
+    const store = chunkStore(test.cloud.env);
+    const state = STATES[0]!;
+    await store.putIfAbsent(at, { attempts: [{ filerId: FILER, attempt: 9, state }], now: 0 });
+    expect(await erase(ERASE)).toMatchObject({ done: false, reason: 'retry-under-way' });
+    await restore(test.cloud, kept);
+  });
+
+  it('leaves nothing of them in any table, object, dead letter, log line, event or notice', async () => {
+    expect(await erase({ ...ERASE, neverMail: true })).toMatchObject({
+      done: true,
+      words: expect.stringMatching(
+        /^Erased from 2 roster versions and 2 runs, whose counts stay\. [1-9]\d* uploads/,
+      ),
+    });
+    await test.cloud.settle();
+    expect(placesOf(WORDS, await everythingStored(test.cloud))).toEqual([]);
+  });
+
+  it('leaves their id in records of commands and of the erasure alone', async () => {
+    const places = placesOf([FILER], await everythingStored(test.cloud)).map((place) => place.split(' ')[0]);
+    expect([...new Set(places)].sort()).toEqual(['CRIER_LAUNCH_TABLE', 'log', 'object']);
+    const objects = placesOf([FILER], await test.cloud.read('').then(texts));
+    expect(objects).toEqual([`erasures/${FILER}.json: ${FILER}`]);
+    const [record] = (await test.cloud.read('erasures/')).values();
+    expect(JSON.parse(Buffer.from(record!).toString())).toEqual({
+      filerId: FILER,
+      requestedAt: expect.any(String),
+      finishedAt: expect.any(String),
+      by: 'outside the console',
+      neverMail: true,
+      counts: { versions: 2, runs: 2, files: expect.any(Number) },
+    });
+  });
+
+  it('leaves every count of every run as it was, and every run balances', async () => {
+    const after = await runs();
+    expect(after).toEqual(before);
+  });
+
+  it('shows an unnamed line in the log where they were, and none of them on their page', async () => {
+    const clerk = await test.signedIn('clara');
+    const { text } = await clerk.get(`/log?run=${NOTICE}`);
+    expect(text.match(/Erased person/g)).toHaveLength(1);
+    expect((await clerk.get(`/filers/${FILER}`)).statusCode).toBe(404);
+    expect(await ask<SendReport[]>({ act: 'show', filerId: FILER })).toEqual([]);
+    const search = await clerk.open('/filers?q=zqlastovich');
+    expect(search.text).not.toContain(FILER);
+    expect((await clerk.open('/filers?q=ben')).text).toContain(filerIdOf('test', 'ben'));
+  });
+
+  it('asks no one to look at what is left of them', async () => {
+    const facts = await Array.fromAsync(logReader(test.cloud.env).attention({ pageSize: 10 }));
+    expect(facts).toEqual([]);
+    const retry = await ask({ act: 'retry', runId: NOTICE, all: true, ...WHO });
+    expect(retry).toMatchObject({ done: false, reason: 'nothing-to-retry' });
+  });
+
+  it('is in the audit log, by id', async () => {
+    const [entry] = await ask<AuditEntry[]>({ act: 'acts', limit: 1 });
+    expect(entry).toMatchObject({
+      act: { act: 'erase', filerId: FILER, neverMail: true, why: WHO.why, by: { kind: 'outside' } },
+      before: ['versions 2', 'runs 2'],
+    });
+  });
+
+  it('finds nothing left to do a second time', async () => {
+    expect(await erase({ act: 'again' })).toEqual({ erased: [] });
+    expect(await erase(ERASE)).toMatchObject({ done: false, reason: 'no-such-filer' });
+  });
+
+  it('attack: is undone by a restore of the tables, and is applied again within the hour', async () => {
+    await restore(test.cloud, kept);
+    expect(placesOf(WORDS, await everythingStored(test.cloud))).not.toEqual([]);
+    await test.cloud.advanceTo('2018-07-24T17:30:00Z');
+    expect(placesOf(WORDS, await everythingStored(test.cloud))).toEqual([]);
+    expect(await runs()).toEqual(before);
+    expect(await erase({ act: 'again' })).toEqual({ erased: [] });
+  });
+
+  it('is over where a new roster names them again: they are new, and never mailed', async () => {
+    await test.cloud.advanceTo('2018-07-25T16:00:00Z');
+    await test.cloud.put('inbox/roster/third.csv', rosterOf(...OTHERS, PERSON));
+    await test.cloud.settle();
+    expect(
+      (await suppressed())
+        .filter(({ filerId }) => filerId === FILER)
+        .map(({ place, reason }) => [place, reason]),
+    ).toEqual([
+      [0, 'hard-bounce'],
+      [1, 'asked'],
+    ]);
+    expect(await erase({ act: 'again' })).toEqual({ erased: [] });
+    expect(await ask<SendReport[]>({ act: 'show', filerId: FILER })).toEqual([]);
+  });
+
+  it('did all that with what its function is granted', () => {
+    expect(test.cloud.denials).toEqual([]);
+    expect(test.cloud.failures.filter(({ what }) => !what.includes('must repeat the filer id'))).toEqual([]);
+  });
+});
+
+function texts(objects: Map<string, Uint8Array>): Map<string, string> {
+  return new Map([...objects].map(([key, content]) => [key, Buffer.from(content).toString()]));
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { isRestored } from '../../../../functions/domain/erasure.ts';
+import { mayErase } from '../../../../functions/domain/run/may-erase.ts';
+
+const DONE = { runId: 'notice-1_20180724T130000Z', completedAt: '2018-07-24T14:00:00Z' };
+const OPEN = { runId: 'warning_20180824T130000Z' };
+
+describe('mayErase', () => {
+  it.each([
+    ['nothing was ever sent', [], [], true],
+    ['every run is complete', [DONE], [], true],
+    ['a run is under way', [DONE, OPEN], [], 'run-under-way'],
+    ['a retry to the person waits', [DONE], [{ runId: DONE.runId, done: false }], 'retry-under-way'],
+    ['a retry to the person is done', [DONE], [{ runId: DONE.runId, done: true }], true],
+  ])('when %s', (_what, runs, retries, expected) => {
+    const decision = mayErase({ runs, retries });
+    expect(decision.erase || decision.reason).toBe(expected);
+  });
+
+  it('says which run it waits for, and what to do', () => {
+    expect(mayErase({ runs: [OPEN], retries: [] })).toEqual({
+      erase: false,
+      reason: 'run-under-way',
+      message:
+        'The run warning_20180824T130000Z hasn’t ended: its emails are being sent or paused. ' +
+        'Erase the person when it is complete; a paused run can be resumed or canceled.',
+    });
+  });
+});
+
+describe('isRestored', () => {
+  const finishedAt = '2018-07-24T14:00:00Z';
+  it.each([
+    ['nothing is found', finishedAt, [], false],
+    ['what is found is older than the erasure', finishedAt, ['2018-07-24T13:00:00Z'], true],
+    ['what is found is newer', finishedAt, ['2018-07-24T14:00:00.5Z'], false],
+    ['some is older', finishedAt, ['2018-08-24T14:00:00Z', '2018-07-01T13:00:00Z'], true],
+    ['the erasure is under way', null, ['2018-07-24T13:00:00Z'], false],
+  ])('when %s', (_what, at, since, expected) => {
+    expect(isRestored({ finishedAt: at }, since)).toBe(expected);
+  });
+});

@@ -1,0 +1,66 @@
+import { DeleteCommand, PutCommand, paginateScan } from '@aws-sdk/lib-dynamodb';
+import { dynamo } from '../../../functions/aws/clients.ts';
+import type { Cloud } from '../../../local/cloud/cloud.ts';
+
+/**
+ * All that an embedded cloud holds and shows, as text by its place: every item of every table, every object, what lies in
+ * dead letters, log lines, events, notices and failures. The outbox is left out: those emails are at their recipients.
+ */
+export async function everythingStored(cloud: Cloud): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const tables = Object.entries(cloud.env).filter(([name]) => name.endsWith('_TABLE'));
+  for (const [name, TableName] of tables) {
+    for await (const { Items = [] } of paginateScan({ client: dynamo() }, { TableName: TableName! })) {
+      for (const item of Items) found.set(`${name} ${item.pk} ${item.sk}`, textOf(item));
+    }
+  }
+  for (const [key, content] of await cloud.read(''))
+    found.set(`object ${key}`, Buffer.from(content).toString());
+  const shown = {
+    deadLetters: await cloud.deadLetters(),
+    log: cloud.log,
+    events: cloud.events,
+    notices: cloud.notices,
+    failures: cloud.failures,
+  };
+  for (const [place, lines] of Object.entries(shown)) {
+    for (const [index, line] of lines.entries()) found.set(`${place} ${index}`, textOf(line));
+  }
+  return found;
+}
+
+/** Places whose text, or name, has one of the words; case doesn't count. */
+export function placesOf(words: readonly string[], stored: ReadonlyMap<string, string>): string[] {
+  return [...stored].flatMap(([place, text]) => {
+    const all = `${place} ${text}`.toLowerCase();
+    const word = words.find((one) => all.includes(one.toLowerCase()));
+    return word === undefined ? [] : [`${place}: ${word}`];
+  });
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(value, (_, one) => (one instanceof Set ? [...one] : one));
+}
+
+/** The items of some tables, by the variable that names each. */
+export async function itemsOf(cloud: Cloud, names: readonly string[]): Promise<Map<string, Item[]>> {
+  const found = new Map<string, Item[]>();
+  for (const name of names) {
+    const items: Item[] = [];
+    for await (const { Items = [] } of paginateScan({ client: dynamo() }, { TableName: cloud.env[name]! }))
+      items.push(...Items);
+    found.set(name, items);
+  }
+  return found;
+}
+
+/** Restores tables to what they held: these items, and no others. */
+export async function restore(cloud: Cloud, kept: ReadonlyMap<string, readonly Item[]>): Promise<void> {
+  for (const [name, now] of await itemsOf(cloud, [...kept.keys()])) {
+    const TableName = cloud.env[name]!;
+    for (const { pk, sk } of now) await dynamo().send(new DeleteCommand({ TableName, Key: { pk, sk } }));
+    for (const Item of kept.get(name)!) await dynamo().send(new PutCommand({ TableName, Item }));
+  }
+}
+
+type Item = Readonly<Record<string, unknown>>;
