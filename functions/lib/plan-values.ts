@@ -13,6 +13,11 @@ export const line = z
   .regex(/^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$/, 'must be one line');
 /** The clerk's own words, which may have several paragraphs. */
 export const words = z.string().trim().min(1).max(4000);
+/** The clerk's own words on a page of the console, where markup would be shown as it is. */
+export const plainWords = words.regex(
+  /^[^<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/,
+  'must be plain text, without < and >',
+);
 /** A short name of a launch, a court or a phase: it goes into keys. */
 export const slug = z
   .string()

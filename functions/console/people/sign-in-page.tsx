@@ -5,6 +5,8 @@ import { linkTo } from '../ui/link-to.ts';
 
 /** What the sign-in page shows. */
 interface SignInView {
+  /** What to read before signing in, by paragraphs. */
+  readonly terms: readonly string[];
   /** Path to go to after signing in. */
   readonly to: string | null;
   /** A sign-in ran out. */
@@ -14,8 +16,8 @@ interface SignInView {
   readonly isRehearsal: boolean;
 }
 
-/** What Crier is, and the link that begins a sign-in. */
-export function signInPage({ to, hasEnded, idleMinutes, isRehearsal }: SignInView): Page {
+/** What Crier is, the notice that a government system needs, and the link that begins a sign-in. */
+export function signInPage({ terms, to, hasEnded, idleMinutes, isRehearsal }: SignInView): Page {
   return {
     title: 'Sign in',
     ownHeading: true,
@@ -33,9 +35,15 @@ export function signInPage({ to, hasEnded, idleMinutes, isRehearsal }: SignInVie
           Crier gets every e-filer of the court through the change to {campaign.title}: the right email to the
           right person, once.
         </p>
+        <section class="crier-sign-in__terms" aria-labelledby="terms">
+          <h2 id="terms">Before you sign in</h2>
+          {terms.map((paragraph) => (
+            <p>{paragraph}</p>
+          ))}
+        </section>
         <p>
           <a class="usa-button usa-button--big" href={linkTo('/sign-in/start', { to })}>
-            Sign in
+            Continue to sign in
           </a>
         </p>
         <p class="crier-sign-in__note">

@@ -3,12 +3,14 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import { admit } from '../../domain/person.ts';
 import { endOf, hashOf } from '../../domain/session.ts';
+import { signInNotice } from '../../domain/sign-in-notice.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { consoleCookies, cookieValues, packed, unpacked } from '../http/cookies.ts';
 import { ownPath } from '../http/paths.ts';
 import { Refusal } from '../http/refusal.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
+import { linkTo } from '../ui/link-to.ts';
 import { RETURN_PATH, SIGN_IN_PATH } from './open-id.ts';
 import { signedOutPage, signInPage } from './sign-in-page.tsx';
 
@@ -24,31 +26,30 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
   const { settings, openId } = services;
   const cookies = consoleCookies(settings);
 
-  app.get(SIGN_IN_PATH, (c) =>
-    renderPage(
+  app.get(SIGN_IN_PATH, async (c) => {
+    const current = await services.plans.current();
+    return renderPage(
       c,
       signInPage({
+        terms: signInNotice(current?.plan ?? null),
         to: ownPath(c.req.query('to')),
         hasEnded: c.req.query('ended') === 'yes',
         idleMinutes: settings.signIn.idleMinutes,
         isRehearsal: settings.isRehearsal,
       }),
       { settings },
-    ),
-  );
+    );
+  });
 
-  app.get('/sign-in/start', async (c) => {
+  app.get(START_PATH, async (c) => {
+    const to = ownPath(c.req.query('to'));
+    c.header('Cache-Control', 'no-store');
+    if (isPastNotice(c)) return c.redirect(linkTo(SIGN_IN_PATH, { to }), 302);
     const { url, flow } = await openId.begin().catch((error: Error) => {
       services.log.error('provider-failed', { error: error.name, request: c.var.requestId });
       throw noProvider();
     });
-    setCookie(
-      c,
-      cookies.flow.name,
-      packed({ ...flow, to: ownPath(c.req.query('to')) }),
-      cookies.flow.options,
-    );
-    c.header('Cache-Control', 'no-store');
+    setCookie(c, cookies.flow.name, packed({ ...flow, to }), cookies.flow.options);
     return c.redirect(url.href, 302);
   });
 
@@ -58,6 +59,16 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
     const end = await openId.endUrl().catch(() => null);
     return renderPage(c, signedOutPage(end?.href ?? null), { settings });
   });
+}
+
+const START_PATH = '/sign-in/start';
+
+/**
+ * Whether a sign-in begins elsewhere than on the page with the notice: by a link on another site, a bookmark, or an
+ * address that was typed. Every current browser says so.
+ */
+function isPastNotice(c: PageContext): boolean {
+  return (c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin';
 }
 
 /** The provider redirects here. Its answer is checked, and a new session begins; an earlier one ends. */

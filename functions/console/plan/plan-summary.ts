@@ -92,10 +92,11 @@ function courtRows({ name, court, linkDomains }: Plan): Rows[string] {
   ];
 }
 
-function safeguardRows({ fourEyes, roster, sending }: Plan): Rows[string] {
+function safeguardRows({ fourEyes, signInNotice, roster, sending }: Plan): Rows[string] {
   const { breaker } = sending;
   return [
     ['Four eyes', fourEyes ? 'who uploads may not release' : 'not asked for: who uploads may also release'],
+    ['Notice before sign-in', signInNotice ?? 'the standard notice for government systems'],
     [
       'A roster waits for a person',
       `from ${roster.maxRejectedPercent} % rows refused, ${roster.maxGonePercent} % of the filers gone, ` +

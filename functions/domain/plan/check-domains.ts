@@ -7,8 +7,8 @@ import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Members of the plan from which emails show texts. */
-const SHOWN: readonly string[] = ['court', 'phases', ...Object.keys(campaign.plan.members)];
+/** Members of the plan from which emails, or the page before sign-in, show texts. */
+const SHOWN: readonly string[] = ['court', 'phases', 'signInNotice', ...Object.keys(campaign.plan.members)];
 
 /** More is no link, name or wording; finding the links in it would take long. */
 const MAX_TEXT = 4000;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaign } from '#campaign';
-import { domain, email, link, percent, slug, wallDate, wallTime } from '../../lib/plan-values.ts';
+import { domain, email, link, percent, plainWords, slug, wallDate, wallTime } from '../../lib/plan-values.ts';
 import { courtSchema } from './court.ts';
 import { ANCHORS, anchorWords } from './dated.ts';
 import { PHASE_KINDS } from './kinds.ts';
@@ -85,6 +85,12 @@ export const planSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe('true: in the console, who uploaded the plan or the roster in force may not release a phase'),
+  signInNotice: plainWords
+    .optional()
+    .describe(
+      'What people read before they sign in to the console: plain text, with an empty line between paragraphs. Left ' +
+        'out: a notice for government systems',
+    ),
   roster: z
     .strictObject({
       maxRejectedPercent: percent

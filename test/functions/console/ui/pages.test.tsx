@@ -123,7 +123,13 @@ const PAGES: [name: string, page: Page, frame?: Partial<Frame>][] = [
   ['the overview without a plan', overviewPage(null), { court: null, notice: null }],
   [
     'the sign-in page',
-    signInPage({ to: '/x?q=a&b=c', hasEnded: true, idleMinutes: 30, isRehearsal: false }),
+    signInPage({
+      terms: ['One', 'Two'],
+      to: '/x?q=a&b=c',
+      hasEnded: true,
+      idleMinutes: 30,
+      isRehearsal: false,
+    }),
     { person: null },
   ],
   ['the page after signing out', signedOutPage('https://login.example/logout?a=b&c=d'), { person: null }],

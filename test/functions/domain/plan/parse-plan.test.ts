@@ -119,6 +119,13 @@ describe('parsePlan, of the structure', () => {
       '"Test 2018"',
       'must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018',
     ],
+    [
+      { signInNotice: 'Go on <b>here</b>' },
+      '$.signInNotice',
+      '"Go on <b>here</b>"',
+      'must be plain text, without < and >',
+    ],
+    [{ signInNotice: '' }, '$.signInNotice', '""', 'must be at least 1 characters long'],
     [{ 'court.zoen': 'UTC' }, '$.court.zoen', '"zoen"', 'must be a known name: did you mean "zone"?'],
     [
       { outages: { filling: {}, filing: aPlanInput().outages!.filing } },
@@ -343,6 +350,7 @@ describe('parsePlan, of what the parts say of each other', () => {
     ],
     [{ 'court.sender.address': 'a@notuscourts.gov' }, '$.court.sender.address', '"a@notuscourts.gov"'],
     [{ 'court.helpDesk.email': 'help@example.com' }, '$.court.helpDesk.email', '"help@example.com"'],
+    [{ signInNotice: 'Sign in at crier.example.com.' }, '$.signInNotice', '"Sign in at crier.example.com."'],
     [
       { 'phases.1.unsubscribe': 'https://example.com/out' },
       '$.phases[1].unsubscribe',
