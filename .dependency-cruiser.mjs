@@ -21,6 +21,7 @@ const MAY_IMPORT = {
   ...Object.fromEntries(Object.entries(STAGES).map(([stage, feeds]) => [stage, [...BASE, ...feeds]])),
   queries: [...BASE, ...stages],
   'export-log': [...BASE, 'queries'],
+  'record-access': BASE,
   sweep: [...BASE, ...stages, 'queries'],
   commands: [...BASE, ...stages, 'queries'],
   console: [...BASE, ...stages, 'queries', 'commands'],

@@ -48,6 +48,11 @@ export interface PipelineFunctionProps {
    */
   readonly memoryMegabytes?: number;
   /**
+   * How many days its log is kept: one of CloudWatch's numbers.
+   * @default a year
+   */
+  readonly logDays?: RetentionDays;
+  /**
    * Whether it queues work to itself more often in a row than Lambda's loop detection permits (about 16 times).
    * @default false
    */
@@ -62,6 +67,7 @@ export class PipelineFunction extends NodejsFunction {
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
     const { launch, alarms, entry, does, impact, timeoutSeconds, memoryMegabytes = 512 } = props;
+    const { logDays = RetentionDays.ONE_YEAR } = props;
     super(scope, id, {
       entry: `${ROOT}${entry}`,
       projectRoot: ROOT,
@@ -76,7 +82,7 @@ export class PipelineFunction extends NodejsFunction {
       environment: { [ENV.launchName]: launch, NODE_OPTIONS: '--enable-source-maps' },
       // A role of our own, since the default one may write to every log of the account.
       role: new Role(scope, `${id}Role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
-      logGroup: new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.ONE_YEAR }),
+      logGroup: new LogGroup(scope, `${id}Logs`, { retention: logDays }),
     });
     this.timeoutSeconds = timeoutSeconds;
     this.impact = impact;

@@ -15,6 +15,7 @@ import { indexRoster } from './stages/index-roster.ts';
 import { IngestRoster } from './stages/ingest-roster.ts';
 import { NotifyPeople } from './stages/notify-people.ts';
 import { PlanLaunch } from './stages/plan-launch.ts';
+import { RecordAccess } from './stages/record-access.ts';
 import { RecordFeedback } from './stages/record-feedback.ts';
 import { ReportUnknown } from './stages/report-unknown.ts';
 import { SendEmail } from './stages/send-email.ts';
@@ -79,6 +80,8 @@ export class PipelineStack extends Stack {
     const { command } = new Commands(this, 'Ops', { ...stage, queues });
     // browser ─▶ HTTP API ─▶ pages, and the same commands
     const web = new Console(this, 'Console', { ...stage, settings, queues });
+    // who came in, who was refused ─▶ the access log
+    new RecordAccess(this, 'Access', { ...stage, ...settings }).grantRecord(web.console);
     // what waits for a person ─▶ the alarms' topic
     new NotifyPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 

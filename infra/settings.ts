@@ -36,6 +36,8 @@ export interface Settings {
   readonly signInHours: number;
   /** After this many hours, what a person searched for is forgotten. */
   readonly searchHours: number;
+  /** How many days the log of sign-ins and refused requests is kept. */
+  readonly accessLogDays: number;
 }
 
 /** The campaign's example launch, built when no name is given. */
@@ -47,6 +49,8 @@ export function exampleLaunch(): Pick<Settings, 'name' | 'sender'> {
 // Lengths are limited because the functions' environment is: 4 KB in all (test/infra/environment.test.ts).
 const text = z.string().min(1);
 const word = text.max(64, 'must be at most 64 characters');
+/** From a year on, what CloudWatch keeps logs for. */
+const LOG_DAYS: readonly number[] = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 const MAX_DOMAIN = 100;
 const MAX_LINK_DOMAINS = 300;
 
@@ -102,6 +106,13 @@ const schema = z.object({
     .default(null),
   signInIdleMinutes: z.coerce.number('must be a number of minutes').int().min(5).max(120).default(30),
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
+  accessLogDays: z.coerce
+    .number('must be a number of days')
+    .refine(
+      (days) => LOG_DAYS.includes(days),
+      `must be one of the numbers of days that CloudWatch has: ${LOG_DAYS.join(', ')}`,
+    )
+    .default(1096),
   searchHours: z.coerce.number('must be a number of hours').int().min(1).max(168).default(24),
 });
 

@@ -4,6 +4,7 @@ import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
+import { accessRecorder, type RecordAccess } from './access-log.ts';
 import { type AnnouncedDatesStore, announcedDatesStore } from './announced-dates.ts';
 import { type AuditLog, auditLogOf } from './audit-log.ts';
 import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
@@ -123,6 +124,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
   readonly sessions: SessionStore;
+  readonly recordAccess: RecordAccess;
   readonly savedSearches: SavedSearchStore;
 }
 
@@ -284,6 +286,8 @@ export const auditLog = ({ env, use }: Root) => auditLogOf(env, use(db));
 export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
 /** Counts dead letters. */
 export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
+/** The access log. */
+export const recordAccess = ({ env, clients }: Root) => accessRecorder(env, clients.lambda ?? aws.lambda());
 /** Sign-ins of the console. */
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));
 /** What people of the console searched for. */

@@ -14,6 +14,7 @@ import { renderPage } from './http/show.ts';
 import { registerLog } from './log/log.ts';
 import { registerOverview } from './overview/overview.ts';
 import { requirePerson } from './people/guard.ts';
+import { recordRefusal } from './people/record-access.ts';
 import { registerSignIn, registerSignOut } from './people/sign-in.ts';
 import { registerPhaseRoutes } from './phases/routes.ts';
 import { registerPlan } from './plan/plan.ts';
@@ -74,14 +75,15 @@ function prepare(app: ConsoleApp, services: ConsoleServices): void {
 }
 
 /** Answers with an error page. Of an error that is no refusal only the name is logged: a message may name a filer. */
-export function answerError(
+export async function answerError(
   error: unknown,
   c: PageContext,
-  services: Pick<ConsoleServices, 'settings' | 'log'>,
-): Response | Promise<Response> {
+  services: Pick<ConsoleServices, 'settings' | 'log' | 'recordAccess'>,
+): Promise<Response> {
   const { requestId } = c.env;
   if (error instanceof Refusal) {
     services.log.info('request-refused', { reason: error.reason, request: requestId });
+    await recordRefusal(c, error, services);
     return renderPage(c, errorPage(error.text, requestId), { ...services, status: error.status });
   }
   services.log.error('page-failed', { error: (error as Error).name, request: requestId });

@@ -10,10 +10,10 @@ export const create: Create<HttpEvent, HttpResult> = (runtime) => {
   const services = consoleServices(runtime);
   const app = consoleApp(services);
   return async (event) => {
-    const { requestId, timeEpoch } = event.requestContext;
+    const { requestId, timeEpoch, http } = event.requestContext;
     const requestedAt = Temporal.Instant.fromEpochMilliseconds(timeEpoch);
     const { request, refusal } = requestOf(event, services.settings.origin);
-    return resultOf(await app.fetch(request, { requestId, requestedAt, refusal }));
+    return resultOf(await app.fetch(request, { requestId, requestedAt, sourceIp: http.sourceIp, refusal }));
   };
 };
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { bySchema } from './audit.ts';
 import type { SignInSettings } from './sign-in.ts';
 
-const ROLES = ['clerk', 'ops'] as const;
+/** The roles of people, as their groups give them. */
+export const ROLES = ['clerk', 'ops'] as const;
 /** `clerk` may do all that `ops` may, and also upload and release. */
 export type Role = (typeof ROLES)[number];
 
@@ -31,14 +32,15 @@ export type Claims = Readonly<Record<string, unknown>>;
 /** Whether a person is let in; `id-unfit`: the id could be an address. */
 type Admission =
   | { readonly admitted: true; readonly person: Identity }
-  | { readonly admitted: false; readonly reason: 'no-role' | 'id-unfit' };
+  /** `id`: whom the provider named, if that could be kept. */
+  | { readonly admitted: false; readonly reason: 'no-role' | 'id-unfit'; readonly id: string | null };
 
 /** Whether these claims let a person in, and in which role. Fails closed: a claim that is missing grants nothing. */
 export function admit(claims: Claims, settings: SignInSettings): Admission {
   const role = roleOf(claims[settings.roleClaim], settings);
-  if (!role) return { admitted: false, reason: 'no-role' };
   const { data: id } = bySchema.safeParse(claims[settings.idClaim]);
-  if (id === undefined) return { admitted: false, reason: 'id-unfit' };
+  if (!role) return { admitted: false, reason: 'no-role', id: id ?? null };
+  if (id === undefined) return { admitted: false, reason: 'id-unfit', id: null };
   const name = claims[settings.nameClaim];
   const shown = typeof name === 'string' && name.trim() !== '' ? name.trim().slice(0, 80) : id;
   return { admitted: true, person: { id, name: shown, role, email: emailOf(claims) } };

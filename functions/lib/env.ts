@@ -49,6 +49,8 @@ export const ENV = {
   consoleOrigin: 'CRIER_CONSOLE_ORIGIN',
   /** How people sign in to the console: JSON, see `SignInSettings`. */
   signIn: 'CRIER_SIGN_IN',
+  /** The function that writes the access log: its name. */
+  recordAccess: 'CRIER_RECORD_ACCESS',
   /** The SES configuration set that publishes events. */
   configurationSet: 'CRIER_CONFIGURATION_SET',
 } as const;

@@ -69,6 +69,13 @@ export class Console extends Construct {
       timeoutSeconds: 29,
       memoryMegabytes: 1769,
     });
+    // A page that fails, or an entry of the access log, is answered or passed over: only its log shows that.
+    alarms.add('Console reports errors', {
+      impact: this.console.impact,
+      metric: this.console.countErrorLines(),
+      threshold: 1,
+      section: 'Console fails',
+    });
     this.api = new HttpApi(this, 'Api', {
       apiName: `crier-${launch}`,
       description: `Crier: the console of the launch ${launch}`,

@@ -87,12 +87,16 @@ function found(code: string, pattern: RegExp): string[] {
 }
 
 describe("a function's environment", () => {
-  it.each(functions)('$id: every variable that its modules read is set, and no other', ({ code, set }) => {
-    const read = found(code, /\bENV\.(\w+)/g).map((key) => ENV[key as keyof typeof ENV]);
-    expect(read.length).toBeGreaterThan(0);
-    expect(read.filter((name) => !set.includes(name))).toEqual([]);
-    expect(set.filter((name) => !UNREAD.includes(name) && !read.includes(name as EnvName))).toEqual([]);
-  });
+  it.each(functions)(
+    '$id: every variable that its modules read is set, and no other',
+    ({ id, code, set }) => {
+      const read = found(code, /\bENV\.(\w+)/g).map((key) => ENV[key as keyof typeof ENV]);
+      // It has nothing but its log.
+      expect(read.length > 0).toBe(id !== 'RecordAccess');
+      expect(read.filter((name) => !set.includes(name))).toEqual([]);
+      expect(set.filter((name) => !UNREAD.includes(name) && !read.includes(name as EnvName))).toEqual([]);
+    },
+  );
 });
 
 describe("a function's role", () => {

@@ -26,6 +26,7 @@ const ENTRIES = {
   RecordFeedback: 'functions/record-feedback/record-feedback.lambda.ts',
   Sweep: 'functions/sweep/sweep.lambda.ts',
   ExportLog: 'functions/export-log/export-log.lambda.ts',
+  RecordAccess: 'functions/record-access/record-access.lambda.ts',
   Act: 'functions/commands/command.lambda.ts',
   Console: 'functions/console/console.lambda.ts',
   Erase: 'functions/commands/erase.lambda.ts',
@@ -45,10 +46,13 @@ describe('functions', () => {
     });
   });
 
-  it.each(functions)('%s writes to a log of its own that is kept for a year', (_id, { Properties }) => {
-    const logs = resource(Properties.LoggingConfig.LogGroup.Ref);
-    expect(logs.Properties.RetentionInDays).toBe(365);
-  });
+  it.each(functions)(
+    '%s writes to a log of its own that is kept for a year, who came in for three',
+    (id, { Properties }) => {
+      const logs = resource(Properties.LoggingConfig.LogGroup.Ref);
+      expect(logs.Properties.RetentionInDays).toBe(id === 'RecordAccess' ? 1096 : 365);
+    },
+  );
 
   it.each(functions)(
     '%s has a role of its own, without policies of AWS and without "*" in its actions',

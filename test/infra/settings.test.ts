@@ -15,6 +15,7 @@ const CONSOLE = {
   signInIdleMinutes: 30,
   signInHours: 8,
   searchHours: 24,
+  accessLogDays: 1096,
 };
 
 const lookUp = (context: Record<string, unknown>) => (key: string) => context[key];

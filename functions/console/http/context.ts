@@ -29,6 +29,8 @@ export interface ConsoleEnv {
 export interface RequestFacts {
   readonly requestId: string;
   readonly requestedAt: Temporal.Instant;
+  /** The IP address that it came from, as API Gateway says. @default not known */
+  readonly sourceIp?: string | undefined;
   /** Why it isn't even looked at. */
   readonly refusal: Refusal | null;
 }

@@ -14,7 +14,7 @@ export interface HttpEvent {
     readonly requestId: string;
     /** When the request came, epoch milliseconds. */
     readonly timeEpoch: number;
-    readonly http: { readonly method: string };
+    readonly http: { readonly method: string; readonly sourceIp?: string };
   };
 }
 

@@ -31,13 +31,20 @@ export class Refusal extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 503;
   readonly reason: RefusalReason;
   readonly text: RefusalText;
+  /** Whom it refuses, where the page doesn't know yet who is signed in: a sign-in id. */
+  readonly personId: string | null;
 
-  constructor(status: Refusal['status'], reason: RefusalReason, text: RefusalText) {
+  constructor(
+    status: Refusal['status'],
+    reason: RefusalReason,
+    { personId = null, ...text }: RefusalText & { readonly personId?: string | null },
+  ) {
     super(`Cannot answer because the request is refused: ${reason}`);
     this.name = 'Refusal';
     this.status = status;
     this.reason = reason;
     this.text = text;
+    this.personId = personId;
   }
 }
 

@@ -13,8 +13,9 @@ import type { ConsoleServices } from '../services.ts';
 import { noticeSchema } from '../ui/alert.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { SIGN_IN_PATH } from './open-id.ts';
+import { recordAccess } from './record-access.ts';
 
-type GuardServices = Pick<ConsoleServices, 'settings' | 'log'> & {
+type GuardServices = Pick<ConsoleServices, 'settings' | 'log' | 'recordAccess'> & {
   readonly sessions: SessionStore;
   readonly plans: Pick<PlanStore, 'current'>;
 };
@@ -26,7 +27,7 @@ const TOUCH_AFTER = Temporal.Duration.from({ minutes: 1 });
 export function requirePerson(services: GuardServices): Guard {
   return async (c, next) => {
     const session = await currentSession(c, services);
-    if (typeof session === 'string') return turnAway(c, session, services);
+    if (typeof session === 'string') return await turnAway(c, session, services);
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await checkOwn(c, session, services);
     const { id, name, role, email, sessionId, csrf } = session;
     c.set('person', { id, name, role, email, sessionId, csrf });
@@ -59,11 +60,11 @@ async function currentSession(
 }
 
 /** A page is opened again after signing in. A form is refused: it must not be sent again unseen. */
-function turnAway(
+async function turnAway(
   c: PageContext,
   reason: 'signed-out' | 'sign-in-unknown' | 'sign-in-ended',
-  { settings, log }: GuardServices,
-): Response {
+  services: GuardServices,
+): Promise<Response> {
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
     throw new Refusal(401, reason, {
       title: 'You are not signed in any more',
@@ -71,7 +72,12 @@ function turnAway(
       action: 'Sign in again, then do it once more.',
     });
   }
+  const { settings, log } = services;
   log.info('request-refused', { reason, request: c.var.requestId });
+  // Without a cookie it is a visitor, and a sign-in that has ended is no attempt.
+  if (reason === 'sign-in-unknown') {
+    await recordAccess(c, { event: 'request-refused', reason, person: null }, services);
+  }
   const { name, options } = consoleCookies(settings).session;
   if (reason !== 'signed-out') deleteCookie(c, name, options);
   const { pathname, search } = new URL(c.req.url);
@@ -85,13 +91,14 @@ function turnAway(
 
 /** A request that changes something must come from a page of ours and carry the session's secret. */
 async function checkOwn(c: PageContext, session: Session, { settings }: GuardServices): Promise<void> {
-  if (!isOwn(c.req.raw.headers, settings.origin)) throw forged('cross-site');
+  if (!isOwn(c.req.raw.headers, settings.origin)) throw forged('cross-site', session.id);
   const { csrf = '' } = await formValues(c);
-  if (!isSame(csrf, session.csrf)) throw forged('csrf');
+  if (!isSame(csrf, session.csrf)) throw forged('csrf', session.id);
 }
 
-function forged(reason: 'cross-site' | 'csrf'): Refusal {
+function forged(reason: 'cross-site' | 'csrf', personId: string): Refusal {
   return new Refusal(403, reason, {
+    personId,
     title: 'That did not come from a page of yours',
     why: 'A form must be sent from a page of Crier that was loaded since you signed in. Nothing was done.',
     action:

@@ -12,6 +12,7 @@ import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { RETURN_PATH, SIGN_IN_PATH } from './open-id.ts';
+import { recordAccess } from './record-access.ts';
 import { signedOutPage, signInPage } from './sign-in-page.tsx';
 
 const flowSchema = z.strictObject({
@@ -83,12 +84,13 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
     throw badAnswer();
   });
   const admission = admit(claims, settings.signIn);
-  if (!admission.admitted) throw notAdmitted(admission.reason);
+  if (!admission.admitted) throw notAdmitted(admission);
   for (const before of cookieValues(c, session)) await sessions.end(hashOf(before));
   await endOld(services, c.var.requestedAt);
   const token = await sessions.begin(admission.person, c.var.requestedAt);
   setCookie(c, session.name, token, session.options);
   log.info('signed-in', { role: admission.person.role });
+  await recordAccess(c, { event: 'signed-in', person: admission.person }, services);
   c.header('Cache-Control', 'no-store');
   return c.redirect(ownPath(flow.data.to ?? undefined) ?? '/', 303);
 }
@@ -104,12 +106,14 @@ async function endOld(
 }
 
 /** Ends this sign-in; for who is signed in. */
-export function registerSignOut(app: ConsoleApp, { settings, sessions, log }: ConsoleServices): void {
+export function registerSignOut(app: ConsoleApp, services: ConsoleServices): void {
+  const { settings, sessions, log } = services;
   const { session } = consoleCookies(settings);
   app.post('/sign-out', async (c) => {
     await sessions.end(c.var.person.sessionId);
     deleteCookie(c, session.name, session.options);
     log.info('signed-out', { role: c.var.person.role });
+    await recordAccess(c, { event: 'signed-out', person: c.var.person }, services);
     c.header('Cache-Control', 'no-store');
     return c.redirect('/signed-out', 303);
   });
@@ -133,7 +137,7 @@ function badAnswer(): Refusal {
   });
 }
 
-function notAdmitted(reason: 'no-role' | 'id-unfit'): Refusal {
+function notAdmitted({ reason, id }: { reason: 'no-role' | 'id-unfit'; id: string | null }): Refusal {
   const words = {
     'no-role': {
       why: 'The sign-in service knows you, but you are in no group that may use Crier for this launch.',
@@ -148,5 +152,5 @@ function notAdmitted(reason: 'no-role' | 'id-unfit'): Refusal {
       action: 'Ask the administrator of this system for an account with such an id.',
     },
   }[reason];
-  return new Refusal(403, reason, { title: 'You may not use Crier yet', ...words });
+  return new Refusal(403, reason, { title: 'You may not use Crier yet', ...words, personId: id });
 }

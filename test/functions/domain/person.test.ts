@@ -33,7 +33,11 @@ describe('admit', () => {
     ['nested groups', [['clerk']]],
     ['nothing', null],
   ])('refuses who has %s', (_what, groups) => {
-    expect(admit({ sub: 'jd1', groups }, SETTINGS)).toEqual({ admitted: false, reason: 'no-role' });
+    expect(admit({ sub: 'jd1', groups }, SETTINGS)).toEqual({
+      admitted: false,
+      reason: 'no-role',
+      id: 'jd1',
+    });
   });
 
   it.each([
@@ -45,7 +49,11 @@ describe('admit', () => {
     ['too much', 'j'.repeat(65)],
     ['a line end', 'jane\nroot'],
   ])('refuses an id that is or holds %s', (_what, sub) => {
-    expect(admit({ sub, groups: ['clerk'] }, SETTINGS)).toEqual({ admitted: false, reason: 'id-unfit' });
+    expect(admit({ sub, groups: ['clerk'] }, SETTINGS)).toEqual({
+      admitted: false,
+      reason: 'id-unfit',
+      id: null,
+    });
   });
 
   it.each([

@@ -45,7 +45,7 @@ function appAs(role: Role) {
     c.set('person', person);
     await next();
   });
-  app.onError((error, c) => answerError(error, c, { settings, log }));
+  app.onError((error, c) => answerError(error, c, { settings, log, recordAccess: async () => {} }));
   const send = (path: string, init?: RequestInit) =>
     app.fetch(new Request(`${settings.origin}${path}`, init), facts);
   return { app, codes, send };

@@ -1,0 +1,47 @@
+import { isIP } from 'node:net';
+import type { AccessEntry } from '../../domain/access-entry.ts';
+import type { Person } from '../../domain/person.ts';
+import type { PageContext } from '../http/context.ts';
+import type { Refusal } from '../http/refusal.ts';
+import type { ConsoleServices } from '../services.ts';
+
+type AccessServices = Pick<ConsoleServices, 'recordAccess' | 'log'>;
+
+/** What happened, and to whom, as far as it is known. */
+type Access = Pick<AccessEntry, 'event'> &
+  Partial<Pick<AccessEntry, 'reason'>> & { readonly person: Partial<Pick<Person, 'id' | 'role'>> | null };
+
+/**
+ * Records in the access log. An entry that can't be written rings an alarm and stops no one: a person who may act must
+ * be able to, on launch day above all.
+ */
+export async function recordAccess(
+  c: PageContext,
+  { event, reason = null, person }: Access,
+  services: AccessServices,
+): Promise<void> {
+  const { requestId, requestedAt, sourceIp } = c.env;
+  const source = sourceIp !== undefined && isIP(sourceIp) ? sourceIp : null;
+  const who = { person: person?.id ?? null, role: person?.role ?? null };
+  const entry = { event, reason, ...who, source, request: requestId, at: requestedAt.toString() };
+  await services.recordAccess(entry).catch((error: Error) => {
+    services.log.error('access-unrecorded', { error: error.name, request: requestId });
+  });
+}
+
+/** Refusals at the way in, whatever their status. */
+const AT_SIGN_IN: ReadonlySet<string> = new Set(['bad-answer', 'no-role', 'id-unfit']);
+
+/** Records a refusal that no typing error explains: a missing right, a forged form or sign-in. */
+export async function recordRefusal(
+  c: PageContext,
+  { reason, status, personId }: Refusal,
+  services: AccessServices,
+): Promise<void> {
+  const isSignIn = AT_SIGN_IN.has(reason);
+  if (!isSignIn && status !== 401 && status !== 403) return;
+  const { person } = c.var as Partial<PageContext['var']>;
+  const known = person ?? (personId === null ? null : { id: personId });
+  const event = isSignIn ? 'sign-in-refused' : 'request-refused';
+  await recordAccess(c, { event, reason, person: known }, services);
+}
