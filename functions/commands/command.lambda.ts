@@ -25,6 +25,7 @@ import { askPlans } from '../queries/plans.ts';
 import { askRuns } from '../queries/run-reports.ts';
 import { askAttention, askFiler } from '../queries/send-reports.ts';
 import { askSuppressed } from '../queries/suppressed.ts';
+import { exportPerson } from './export-person.ts';
 import { hold, lift } from './hold.ts';
 import { redrive } from './redrive.ts';
 import { retry } from './retry.ts';
@@ -64,6 +65,8 @@ export const create: Create<unknown, unknown> = (runtime) => {
         return answerOf(await redrive(command, { services, requestId }));
       case 'unsuppress':
         return answerOf(await unsuppress(command, { services, requestId }));
+      case 'export-person':
+        return answerOf(await exportPerson(command, { services, requestId }));
       case 'suppressed':
         return askSuppressed(services, command.after);
       case 'runs':

@@ -85,6 +85,10 @@ export const eraseAgainSchema = z.strictObject({ act: z.literal('again') });
 /** An erasure of a person, confirmed. */
 export type EraseCommand = Omit<z.output<typeof eraseSchema>, 'confirm'>;
 
+const exportPersonSchema = z.strictObject({ act: z.literal('export-person'), filerId, ...person });
+/** Everything that is kept about one person, handed out. */
+export type ExportPersonCommand = z.output<typeof exportPersonSchema>;
+
 /** What the function Act does or answers: commands, each recorded, and questions. Their JSON calls a command an act. */
 export const commandSchema = z.discriminatedUnion('act', [
   holdSchema,
@@ -92,6 +96,7 @@ export const commandSchema = z.discriminatedUnion('act', [
   retrySchema,
   redriveSchema,
   unsuppressSchema,
+  exportPersonSchema,
   z.strictObject({ act: z.literal('suppressed'), after: filerId.optional() }),
   z.strictObject({ act: z.literal('runs') }),
   z.strictObject({ act: z.literal('reconcile'), runId: runId.optional() }),
@@ -216,6 +221,7 @@ export type RecordedCommand =
   | ExportCommand
   | PhoneListCommand
   | EraseCommand
+  | ExportPersonCommand
   | TestCommand;
 
 /** What came of a command: a code for machines, a sentence for people. */

@@ -29,7 +29,8 @@ export interface AttentionReport {
   readonly next: string | null;
 }
 
-type ReportServices = Pick<Services, 'sendLog' | 'chunks'>;
+/** What reading sends needs. */
+export type ReportServices = Pick<Services, 'sendLog' | 'chunks'>;
 
 /** Sends that need attention, newest first. @param page `limit`: how many facts to look at; see `readAttention`. */
 export async function askAttention(

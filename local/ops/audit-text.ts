@@ -33,6 +33,7 @@ function subjectOf(act: AuditEntry['act']): string {
       return act.queue ?? 'all queues';
     case 'unsuppress':
     case 'erase':
+    case 'export-person':
       return act.filerId;
     case 'release':
       return act.phaseId;

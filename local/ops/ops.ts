@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { AuditEntry } from '../../functions/aws/audit-log.ts';
+import type { ExportPersonResult } from '../../functions/commands/export-person.ts';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
@@ -71,6 +72,8 @@ async function outcomeOf(request: OpsRequest, call: Call): Promise<Outcome> {
     }
     case 'phone-list':
       return phoneList(request, call);
+    case 'export-person':
+      return personFile(command.filerId, { request, call });
     case 'again': {
       const answer = await call<{ readonly erased: readonly string[] }>(command);
       return { answer, text: erasedText(answer), good: true };
@@ -117,6 +120,21 @@ async function phoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call:
   }
   const text = `${rows.length} to phone: ${out}\nIt holds names and numbers: for the clerk alone.`;
   return { answer: rows, text, good: true };
+}
+
+/** Leaves everything about a person in a file that only its owner can read. */
+async function personFile(
+  filerId: string,
+  { request, call }: { request: OpsRequest; call: Call },
+): Promise<Outcome> {
+  const { out = `out/person-${filerId}.json`, json } = request;
+  const answer = await call<CommandAnswer<ExportPersonResult>>(request.command);
+  if (!answer.data || json) {
+    return { answer, text: resultText(answer, 'export-person'), good: !isRefusal(answer) };
+  }
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, `${JSON.stringify(answer.data, null, 2)}\n`, { mode: 0o600 });
+  return { answer, text: `${answer.words}\n${out}: for that person, and those who answer them.`, good: true };
 }
 
 await runCommand(() => ops(process.argv.slice(2)));

@@ -172,6 +172,11 @@ function addCommands(program: Command, take: Take): void {
   add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
     filerId: filer,
   })).requiredOption('--filer <id>', 'whose addresses');
+  add('export-person', 'everything that is kept about one person, as JSON', ({ filer }) => ({
+    filerId: filer,
+  }))
+    .requiredOption('--filer <id>', 'who')
+    .option('--out <file>', 'where to leave it (default out/person-ID.json)');
   add('erase', 'erase all data of one person, for good', ({ filer, confirm, neverMail }) => ({
     filerId: filer,
     confirm,

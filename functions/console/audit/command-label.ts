@@ -27,6 +27,8 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
       return { title: 'Brought back what had been given up', what: act.queue ?? 'every queue' };
     case 'unsuppress':
       return { title: 'Took off the list of those who are never mailed', what: act.filerId };
+    case 'export-person':
+      return { title: 'Took everything that is kept about a person', what: act.filerId };
     case 'erase':
       return { title: 'Erased a person', what: act.filerId };
     case 'release':

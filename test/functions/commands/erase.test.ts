@@ -4,6 +4,7 @@ import { fixtures } from '#fixtures';
 import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { logReader } from '../../../functions/aws/send-log-reader.ts';
+import type { ExportPersonResult } from '../../../functions/commands/export-person.ts';
 import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { STATES } from '../../../functions/domain/filer/state.ts';
@@ -103,6 +104,26 @@ describe('erasing a person', () => {
     before = await runs();
     expect(before.length).toBeGreaterThan(1);
     expect(before.flatMap(({ differences }) => differences)).toEqual([]);
+  });
+
+  it('can be preceded by an export of everything about them, which is on record', async () => {
+    const answer = await ask<CommandAnswer<ExportPersonResult>>({
+      act: 'export-person',
+      filerId: FILER,
+      ...WHO,
+    });
+    const { data } = answer;
+    expect(data!.rosters.map(({ filer }) => [filer.lastName, filer.middleName, filer.barId])).toEqual([
+      [MARKS.last, MARKS.middle, MARKS.bar],
+      [MARKS.last, `${MARKS.middle} B.`, MARKS.bar],
+    ]);
+    expect(data!.sends.map(({ runId }) => runId)).toEqual(before.map(({ runId }) => runId));
+    expect(data!.suppressed).toMatchObject([{ place: 0, reason: 'hard-bounce' }]);
+    expect(data!.commands).toEqual([]);
+    const [entry] = await ask<AuditEntry[]>({ act: 'acts', limit: 1 });
+    expect(entry!.act).toMatchObject({ act: 'export-person', filerId: FILER, why: WHO.why });
+    const nobody = await ask({ act: 'export-person', filerId: '0123456789abcdef', ...WHO });
+    expect(nobody).toMatchObject({ done: false, reason: 'no-such-filer' });
   });
 
   it('never had their addresses in the suppression list in clear', async () => {

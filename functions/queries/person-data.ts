@@ -1,0 +1,57 @@
+import type { AuditEntry } from '../aws/audit-log.ts';
+import type { Services } from '../aws/services.ts';
+import type { Filer } from '../domain/filer/filer.ts';
+import { askFiler, type ReportServices, type SendReport } from './send-reports.ts';
+import { type SuppressedReport, suppressedOf } from './suppressed.ts';
+
+/** Everything that is kept about one filer. Holds names and addresses: for that person, and those who answer them. */
+export interface PersonData {
+  readonly filerId: string;
+  /** What each version of the roster says, oldest upload first. */
+  readonly rosters: readonly {
+    readonly version: string;
+    readonly uploadedAt: string;
+    readonly filer: Filer;
+  }[];
+  /** What was sent in each run, with every fact. */
+  readonly sends: readonly SendReport[];
+  /** Which addresses of theirs in any roster are never mailed, and why. */
+  readonly suppressed: readonly SuppressedReport[];
+  /** Commands that name them, newest first. */
+  readonly commands: readonly AuditEntry[];
+}
+
+/** What collecting them needs. */
+export type PersonServices = ReportServices & Pick<Services, 'auditLog' | 'roster' | 'runs' | 'suppression'>;
+
+const ENTRIES_AT_ONCE = 500;
+
+/** Collects everything that is kept about one filer. @returns `null` when no roster and no run has them. */
+export async function personData(filerId: string, services: PersonServices): Promise<PersonData | null> {
+  const rosters: PersonData['rosters'][number][] = [];
+  for (const { version, uploadedAt } of await services.roster.versions()) {
+    const filer = (await services.roster.filersById(version, [filerId])).get(filerId);
+    if (filer) rosters.push({ version, uploadedAt, filer });
+  }
+  const sends = await askFiler(services, filerId);
+  if (rosters.length === 0 && sends.length === 0) return null;
+  const found = await Promise.all(rosters.map(({ filer }) => suppressedOf([filer], services)));
+  // The same address in several versions is listed once.
+  const suppressed = new Map(found.flat().map((one) => [`${one.place} ${one.at}`, one]));
+  const commands = await Array.fromAsync(commandsOn(filerId, services));
+  return { filerId, rosters, sends, suppressed: [...suppressed.values()], commands };
+}
+
+async function* commandsOn(
+  filerId: string,
+  { auditLog }: Pick<Services, 'auditLog'>,
+): AsyncIterable<AuditEntry> {
+  let before: string | undefined;
+  for (;;) {
+    const entries = await auditLog.entries(ENTRIES_AT_ONCE, before);
+    yield* entries.filter((entry) => JSON.stringify(entry).includes(filerId));
+    const last = entries.at(-1);
+    if (!last || entries.length < ENTRIES_AT_ONCE) return;
+    before = `${last.at}#${last.requestId}`;
+  }
+}
