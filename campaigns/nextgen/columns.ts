@@ -31,15 +31,25 @@ const JUDGES = [
   ],
   ...['district judge', 'chief district judge', 'u.s. district judge', 'united states district judge'],
   ...['magistrate', 'magistrate judge', 'chief magistrate judge', 'u.s. magistrate judge'],
-  ...['united states magistrate judge', 'circuit judge'],
+  ...['united states magistrate judge', 'circuit judge', 'recalled judge', 'recalled bankruptcy judge'],
+  ...['recalled magistrate judge', 'judge (recalled)', 'presiding judge', 'us judge'],
 ];
 const COURT_STAFF = [
   ...['court', 'clerk', 'court user', 'staff', 'court employee', 'court clerk', 'clerk of court'],
   ...["clerk's office", 'clerk of the court', 'deputy clerk', 'deputy clerks', 'chief deputy clerk'],
   ...['courtroom deputy', 'courtroom deputy clerk', 'law clerk', 'law clerks', 'career law clerk'],
   ...['term law clerk', 'judicial law clerk', 'judicial assistant', 'chambers', 'chambers staff'],
-  ...['intake clerk', 'ecf administrator'],
+  ...['intake clerk', 'ecf administrator', 'pro se law clerk', 'case manager', 'case administrator'],
+  ...['docket clerk', 'docketing clerk', 'courtroom clerk', 'court administrator', 'clerk staff'],
+  ...["judge's secretary", "judge's staff", 'judge/chambers', "judge's chambers", 'chambers clerk'],
+  ...['probation officer', 'pretrial services officer', 'it staff', 'court it'],
 ];
+
+const CHAPTERS = ['7', '11', '12', '13'].flatMap((chapter) => [
+  `chapter ${chapter} trustee`,
+  `ch. ${chapter} trustee`,
+  `trustee - chapter ${chapter}`,
+]);
 
 /** The roster's columns of this campaign, by header. */
 export const columns = {
@@ -52,15 +62,29 @@ export const columns = {
     blank: 'unknown',
     examples: ['attorney', 'trustee', 'pro-se'],
     words: {
-      attorney: { label: 'Attorney', synonyms: ['attorneys', 'aty', 'atty', 'lawyer', 'counsel'] },
+      attorney: {
+        label: 'Attorney',
+        synonyms: [
+          'attorneys',
+          'aty',
+          'atty',
+          'lawyer',
+          'counsel',
+          'pro hac vice',
+          'attorney (pro hac vice)',
+        ],
+      },
       trustee: {
         label: 'Trustee',
-        synonyms: ['trustees', 'tr', 'panel trustee', 'standing trustee', 'case trustee'],
+        synonyms: ['trustees', 'tr', 'panel trustee', 'standing trustee', 'case trustee', ...CHAPTERS],
       },
       'us-trustee': {
         label: 'U.S. Trustee staff',
         inText: 'U.S. Trustee staff',
-        synonyms: ['u.s. trustee', 'united states trustee', 'ust', 'us trustee staff'],
+        synonyms: [
+          ...['u.s. trustee', 'united states trustee', 'ust', 'us trustee staff'],
+          ...['assistant u.s. trustee', 'assistant united states trustee', 'asst. u.s. trustee'],
+        ],
       },
       'filing-agent': {
         label: 'Filing agent',

@@ -62,6 +62,15 @@ export function withoutLabel(text: string): { label: string; rest: string } {
   return { label, rest };
 }
 
+/** `do not use`, `old`, `bounced`: beside an address they say that it is none any more. */
+const WARNING =
+  /\b(?:do(?:es)? ?n[o']t|don.t|no longer|never|old|former|previous|invalid|inactive|bad|wrong|bounce[sd]?|bouncing|returned|undeliverable|rejected|closed|obsolete|defunct|disabled|deceased|retired|left)\b/i;
+
+/** Whether a note warns of the address beside it. */
+export function isWarning(note: string): boolean {
+  return WARNING.test(note);
+}
+
 /** Whether a word only says something about the address beside it: `work`, `(preferred)`, `-`. */
 export function isNote(word: string): boolean {
   return /^[-\u2013\u2014]$/.test(word) || NOTE_WORDS.has(word.toLowerCase());

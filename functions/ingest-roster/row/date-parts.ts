@@ -21,7 +21,7 @@ const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)
 const LONGEST = 80;
 /** Times and zones that exports append to a date: `T02:00:00Z`, ` 12:00:00 AM`, ` 00:00:00 GMT-0400 (EDT)`. */
 const TIME =
-  /(?:T|,? )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}:?\d{2}))?(?: ?\([^()]*\))?$/i;
+  /(?:T|,? )(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(?: ?([ap])\.?m\.?)?(?: ?(z|utc|gmt|(?:utc|gmt)?[+-]\d{2}:?\d{2}|(?:[ecmp]|ak)[sd]t|hst))?(?: ?\([^()]*\))?$/i;
 /** Java's order: `Mon Aug 11 00:00:00 EDT 2014`. The zone's letters aren't certain, and the day is the writer's. */
 const JAVA = new RegExp(`^${MONTH_WORD} (\\d{1,2}) \\d{2}:\\d{2}:\\d{2} [a-z]{3,4} (\\d{4})$`, 'i');
 /** `20140811T000000Z`, `20140811 0000`: the time is left out but for its zone. */
@@ -86,6 +86,17 @@ function monthOf(word = ''): number {
   return /^\d/.test(word) ? Number(word) : MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
 }
 
+/** Hours of the zones of the United States, by their letters, without daylight saving time. */
+const US_ZONES: Readonly<Record<string, number>> = { e: -5, c: -6, m: -7, p: -8, ak: -9, h: -10 };
+
+/** Of a zone, in milliseconds: `edt`, `utc-04:00`, `z`. */
+function offsetOf(zone: string): number {
+  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
+  if (sign) return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+  const [, letters = '', season] = /^([a-z]{1,2})([sd])t$/.exec(zone) ?? [];
+  return ((US_ZONES[letters] ?? 0) + (season === 'd' ? 1 : 0)) * 3_600_000;
+}
+
 /**
  * The instant of a time that names its zone. Midnight in UTC is no time: it is how systems write a date alone.
  * @param time Hour, minute, second, the letter of AM or PM, and the zone, from the second on.
@@ -96,8 +107,7 @@ function instantOf([year, month = 1, day = 1]: Parts, time: ArrayLike<string | u
   const half = time[4]?.toLowerCase();
   const hour = half ? (Number(time[1]) % 12) + (half === 'p' ? 12 : 0) : Number(time[1]);
   const clock = Date.UTC(year, month - 1, day, hour, Number(time[2]), Number(time[3] ?? 0));
-  const [, sign, hours, minutes] = /([+-])(\d{2}):?(\d{2})/.exec(zone) ?? [];
-  const offset = sign ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
+  const offset = offsetOf(zone.toLowerCase());
   const isMidnight = clock % 86_400_000 === 0 && offset === 0;
   return isMidnight ? null : clock - offset;
 }

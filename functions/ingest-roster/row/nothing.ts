@@ -53,6 +53,14 @@ const WRAPPING = /^[(<[{"']+|[)>\]}"']+$/g;
 /** The longest word, with room for brackets, spaces and dots. */
 const LONGEST = 40;
 
+/** How databases export NULL. Without its sign it would be a no. */
+const DATABASE_NULL = /^[(<[{"']*\\n[)>\]}"']*$/i;
+
+/** Whether a cell is a database's NULL, `\N`: no column has such a value. */
+export function isDatabaseNull(text: string): boolean {
+  return DATABASE_NULL.test(text);
+}
+
 /** Whether a cell says that nothing is known: `N/A`, `null`, `-`, `TBD`. A blank cell doesn't say even that. */
 export function isNothing(text: string): boolean {
   if (text === '' || text.length > LONGEST) return false;

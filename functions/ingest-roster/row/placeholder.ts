@@ -37,7 +37,7 @@ const LOCAL_PARTS: ReadonlySet<string> = new Set([
     'placeholder',
     'dummy',
   ],
-  ...['invalid', 'tbd', 'test', 'testing', 'asdf', 'xxx'],
+  ...['invalid', 'tbd', 'test', 'testing', 'asdf', 'xxx', 'changeme', 'refused', 'declined', 'noone'],
 ]);
 /** The same as a domain. */
 const DOMAINS: ReadonlySet<string> = new Set([
@@ -69,6 +69,12 @@ const DOMAINS: ReadonlySet<string> = new Set([
   ...['domain', 'mydomain', 'yourdomain', 'xxx'],
 ]);
 
+/** The same on both sides of the @: `abc@abc.com`. Each is a domain in which other people do have an address. */
+const TWICE: ReadonlySet<string> = new Set([
+  ...['a', 'abc', 'email', 'mail', 'mymail', 'myemail', 'user', 'username', 'name', 'sample'],
+  ...['fake', 'refused', 'declined', 'firm', 'lawfirm', 'company', 'court'],
+]);
+
 /**
  * Whether a usable address looks like one that no one reads: a placeholder, or a domain without mail. `example.com` and
  * its like are read as any other domain: samples and rehearsals use them.
@@ -86,5 +92,6 @@ export function isPlaceholder(address: string): boolean {
   const [name = '', ending = ''] = labels.slice(-2);
   if (UNDELIVERABLE.has(ending) || LOCAL_PARTS.has(local)) return true;
   if (labels.length === 2 && DOMAINS.has(name.replaceAll('-', ''))) return true;
-  return labels.length === 2 && local === name && /^(.)\1+$/.test(name);
+  const isTwice = labels.length === 2 && address.slice(0, at).toLowerCase() === name;
+  return isTwice && (TWICE.has(name) || /^(.)\1+$|^\d+$/.test(name));
 }

@@ -1,5 +1,5 @@
 import { type ColumnName, KEY } from './columns.ts';
-import { isNothing } from './nothing.ts';
+import { isDatabaseNull, isNothing } from './nothing.ts';
 import { AS_UNKNOWN, type CellContext, type Note, type Reader, type Reading } from './reading.ts';
 
 /** Columns that say themselves what becomes of a word for nothing. */
@@ -29,7 +29,7 @@ export function readUnlessNothing(
 ): Reading {
   const reading = reader(text, context);
   if (OWN_WORDS.has(column) || !isNothing(text)) return reading;
-  const isKnown = reading.notes.length === 0 && !FREE_TEXT.has(column);
+  const isKnown = reading.notes.length === 0 && !FREE_TEXT.has(column) && !isDatabaseNull(text);
   if (isKnown || (column === 'first_name' && /^Nan?$/.test(text))) return reading;
   return { facts: reader('', context).facts, notes: [WORD_FOR_NOTHING] };
 }

@@ -1,5 +1,5 @@
 import { mailboxOf } from '../../domain/filer/addresses.ts';
-import { isNoAddress, isNote, withoutLabel } from './address-words.ts';
+import { isNoAddress, isNote, isWarning, withoutLabel } from './address-words.ts';
 
 /**
  * A part of a cell of addresses. `address`: it has an @ and should be one. `words`: clearly none, such as a name in
@@ -101,7 +101,7 @@ function namedAddress(around: string, inside: string): AddressPart[] {
 /** Something in brackets that is no address. */
 function withNote(around: string, inside: string): AddressPart[] {
   const listed = around.trim() === '' ? [] : outOfList({ text: around.trim(), isAttached: false });
-  return [...listed, { is: 'words', text: inside }];
+  return [...listed, { is: isWarning(inside) ? 'unclear' : 'words', text: inside }];
 }
 
 function outOfList({ text, isAttached }: Piece): AddressPart[] {

@@ -105,6 +105,33 @@ describe('readCell', () => {
     expect(readCell('pacer_account', cell, CONTEXT)).toEqual({ facts: { pacerAccounts }, notes: [] });
   });
 
+  it.each(['\\N', '\\n', '(\\N)', '"\\N"'])('reads a database’s NULL %s as unknown, never as no', (cell) => {
+    for (const column of ['link_status', 'nextgen_elsewhere', 'cmecf_status', 'user_type'] as const) {
+      expect(readCell(column, cell, CONTEXT)).toMatchObject({
+        facts: readCell(column, '', CONTEXT).facts,
+        notes: [{ code: 'word-for-nothing' }],
+      });
+    }
+  });
+
+  it.each([
+    ['Recalled Judge', 'judge'],
+    ['PRESIDING JUDGE', 'judge'],
+    ['Pro Se Law Clerk', 'court-staff'],
+    ['Case Manager', 'court-staff'],
+    ["Judge's Chambers", 'court-staff'],
+    ['judge / chambers', 'court-staff'],
+    ['Probation Officer', 'court-staff'],
+    ['Ch. 7 Trustee', 'trustee'],
+    ['Chapter 13 Trustee', 'trustee'],
+    ['Trustee - Chapter 11', 'trustee'],
+    ['Asst. U.S. Trustee', 'us-trustee'],
+    ['Attorney (Pro Hac Vice)', 'attorney'],
+    ['Pro Hac Vice', 'attorney'],
+  ])('reads the kind of filer %j as %s', (cell, userType) => {
+    expect(readCell('user_type', cell, CONTEXT)).toEqual({ facts: { userType }, notes: [] });
+  });
+
   const damaged = fc.oneof(
     fc.tuple(fc.nat(9), fc.nat(99_999), fc.nat(30)).map(([a, b, c]) => `${a}.${b}E+${c}`),
     fc.tuple(fc.nat(9), fc.nat(30)).map(([a, c]) => `${a}e+${String(c).padStart(2, '0')}`),
