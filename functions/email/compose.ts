@@ -10,18 +10,30 @@ import { type Renderer, rendererOf } from './render.ts';
 /** How the subject of a test begins. */
 const TEST_MARK = '[TEST]';
 
+const render = rendererOf(templates);
+
 /** Makes one filer's email: pure, so the same input gives the same bytes. */
-export const composeEmail = composerOf(rendererOf(templates));
+export const composeEmail = composerOf(render);
 
 /** A composer with other templates, such as a launch's own. */
-export function composerOf(render: Renderer): (input: EmailInput) => Promise<ComposedEmail> {
+export function composerOf(by: Renderer): (input: EmailInput) => Promise<ComposedEmail> {
   return async (input) => {
-    const model = modelOf(input);
-    const { subject: written, html, text } = render(input.kind, model);
-    const subject = input.isTest ? `${TEST_MARK} ${written}` : written;
-    const letter = { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
+    const letter = letterBy(by, input);
+    const { subject, html, text } = letter;
     return { subject, html, text, raw: mime(letter) };
   };
+}
+
+/** One filer's email before it is MIME. */
+export function letterOf(input: EmailInput): Letter {
+  return letterBy(render, input);
+}
+
+function letterBy(by: Renderer, input: EmailInput): Letter {
+  const model = modelOf(input);
+  const { subject: written, html, text } = by(input.kind, model);
+  const subject = input.isTest ? `${TEST_MARK} ${written}` : written;
+  return { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
 }
 
 function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'html' | 'text'> {

@@ -1,6 +1,7 @@
 import { campaign } from '#campaign';
 import type { Word } from '../../campaigns/column.ts';
 import { fullName } from '../domain/filer/full-name.ts';
+import { withoutLink } from '../domain/filer/linkless-name.ts';
 import { kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
 import { pivotAt, pivotDate } from '../domain/plan/phases.ts';
 import { clean, cleanName } from '../lib/clean.ts';
@@ -34,7 +35,7 @@ export function modelOf(input: EmailInput): Model {
       last: phase.of > 1 && phase.number === phase.of,
     },
     sentOn: dayAt(input.at, plan.court.zone),
-    filer: { name: cleanName(fullName(filer)), account: accountOf(input), type: typeOf(filer) },
+    filer: { name: nameOf(filer), account: accountOf(input), type: typeOf(filer) },
     why: whyOf(state),
     case: chosen(CASES, first),
     step: numbered(campaign.email.stepsOf(state, isAfter)),
@@ -63,6 +64,14 @@ export function isAfterPivot({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind
   return (
     (kindOf(kind).isAfter ?? false) || (pivot !== null && at.epochMilliseconds >= pivot.epochMilliseconds)
   );
+}
+
+/** In the place of a name that reads as a link, which rosters no longer let in. */
+const NAMELESS = 'Filer';
+
+/** Read again, since cutting a long name may make a link of it. */
+function nameOf(filer: EmailInput['filer']): string {
+  return withoutLink(cleanName(fullName(filer))) ?? NAMELESS;
 }
 
 function typeOf({ userType }: EmailInput['filer']): string {

@@ -4,27 +4,68 @@ import { clean } from './clean.ts';
 
 /** Finds what mail programs make links of: bare domains too, of any top-level domain. */
 const linkify = linkifyit({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true }).tlds(tlds);
+const TOP_LEVEL: ReadonlySet<string> = new Set(tlds);
 
 /**
  * The hosts that a reader of a text sees as links or addresses, `bit.ly` of `bit.ly/abc`. The text is cleaned as emails
- * clean it, since a link may appear only then.
+ * clean it, since a link may appear only then. Mail programs differ: what any of them may make a link of counts.
  */
 export function hostsShown(text: string): string[] {
-  const cleaned = clean(text).normalize('NFKC').replaceAll('。', '.');
-  const found = (linkify.match(cleaned) ?? []).flatMap(({ schema, url }) =>
-    schema === 'mailto:' ? [hostOfAddress(url)] : hostOf(url.startsWith('//') ? `https:${url}` : url),
+  const plain = plainText(text);
+  const matches = linkify.match(plain) ?? [];
+  const found = matches.flatMap(({ schema, url }) =>
+    schema === 'mailto:' ? hostOfAddress(url) : hostOf(url),
   );
-  // What comes before an @ in an address with a scheme is no host, whatever it looks like.
-  const whole = cleaned.match(/\bhttps?:\/\/[^\s<>()"']+/gi) ?? [];
-  return [...new Set([...found, ...whole.flatMap(hostOf)])].map((host) => host.replace(/\.$/, ''));
+  const between = withoutRanges(plain, matches);
+  return [...new Set([...found, ...hostsAfterSchemes(plain), ...bareHosts(between)])];
 }
 
+/** As a reader sees it: without what is invisible, in plain letters, `evil[.]com` and `evil。com` as `evil.com`. */
+function plainText(text: string): string {
+  return clean(text)
+    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .normalize('NFKC')
+    .replaceAll('。', '.')
+    .replaceAll(/[[({]\.[\])}]/g, '.');
+}
+
+function withoutRanges(text: string, ranges: readonly { index: number; lastIndex: number }[]): string {
+  const ends = [0, ...ranges.map(({ lastIndex }) => lastIndex)];
+  return ends.map((end, at) => text.slice(end, ranges[at]?.index)).join(' ');
+}
+
+/** Of any scheme, and of file servers (`\\host`). What comes before an @ is no host, whatever it looks like. */
+function hostsAfterSchemes(text: string): string[] {
+  return (text.match(/(?:[a-z][a-z\d+.-]{0,30}:[\\/]|\\)[\\/][^\s<>()"']+/gi) ?? []).flatMap((url) =>
+    hostOf(url.startsWith('\\') ? `file:${url}` : url),
+  );
+}
+
+/** `evil.com` wherever it stands: before a port, after a sign. Anything after `www.` counts. */
+function bareHosts(text: string): string[] {
+  return text.split(/[^\p{L}\p{M}\p{N}._-]+|\.{2,}/u).flatMap((token) => {
+    const name = token.replaceAll(/^[._-]+|[._-]+$/g, '');
+    const labels = name.toLowerCase().split('.');
+    const isHost = labels.length > 1 && (labels[0] === 'www' || TOP_LEVEL.has(labels.at(-1)!));
+    return isHost ? hostOf(`https://${name}`) : [];
+  });
+}
+
+/** What can't be read as an address still looks like one. */
 function hostOf(url: string): string[] {
-  return URL.canParse(url) ? [new URL(url).hostname] : [];
+  const whole = url.startsWith('//') ? `https:${url}` : url;
+  const host = URL.canParse(whole)
+    ? new URL(whole).hostname
+    : whole.replace(/^[^:]*:[\\/]*/, '').slice(0, 80);
+  return host === '' ? [] : [trimmed(host)];
 }
 
-function hostOfAddress(address: string): string {
-  return address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+function hostOfAddress(address: string): string[] {
+  return [trimmed(address.slice(address.lastIndexOf('@') + 1))];
+}
+
+function trimmed(host: string): string {
+  return host.toLowerCase().replace(/\.$/, '');
 }
 
 /** Whether a host is one of the domains, or below one. */

@@ -3,11 +3,12 @@ import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { UploadForms } from '../aws/upload-forms.ts';
 import type { Actor } from '../domain/actor.ts';
-import { type Deployed, parsePlan } from '../domain/plan/parse-plan.ts';
+import type { Deployed } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import { isFolder, type Upload } from '../domain/upload.ts';
+import { checkPlan } from '../email/check-plan.ts';
 import { type PrepareServices, prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
 import { activePlan, type LaunchReport, plannedReport } from './launch-report.ts';
 import { reportText } from './report-text.ts';
@@ -36,7 +37,7 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   if (!read.ok) return refuse(upload, { problems: read.problems, services });
   const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.secret);
   if (!takesEffect) return refuse(upload, { problems: [FORM_USED], services });
-  const parsed = parsePlan(read.text, services.deployed);
+  const parsed = checkPlan(read.text, services.deployed);
   if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
   else await refuse(upload, { problems: parsed.problems, services });
 }

@@ -1,13 +1,14 @@
 import type { PlanStore } from '../aws/plans.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { SendLogStore } from '../aws/send-log.ts';
-import { type Deployed, parsePlan } from '../domain/plan/parse-plan.ts';
+import type { Deployed } from '../domain/plan/parse-plan.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import { datesOf } from '../domain/plan/plan-version.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { nameSameDates } from '../domain/run/announced-dates.ts';
 import { type PlanChanges, planChanges } from '../domain/run/plan-changes.ts';
 import type { Run } from '../domain/run/run.ts';
+import { checkPlan } from '../email/check-plan.ts';
 import { countAnnounced } from '../start-phase/date-change/announced-dates.ts';
 
 interface Services {
@@ -30,7 +31,7 @@ export async function askChanges(
     deployed,
   }: Services & { readonly plans: Pick<PlanStore, 'current'>; readonly deployed: Deployed },
 ): Promise<ChangesReport> {
-  const parsed = parsePlan(text, deployed);
+  const parsed = checkPlan(text, deployed);
   if (!parsed.ok) return parsed;
   const current = await plans.current();
   const all = await runs.runs();

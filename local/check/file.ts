@@ -2,7 +2,6 @@ import { createReadStream } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { type StateCounts, stateCounter } from '../../functions/domain/filer/state-counts.ts';
-import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
 import { pivotDate, progressSince } from '../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import { planWarnings } from '../../functions/domain/plan/plan-warnings.ts';
@@ -10,6 +9,7 @@ import type { Problem } from '../../functions/domain/plan/problem.ts';
 import { DEFAULT_LIMITS } from '../../functions/domain/roster/hold.ts';
 import { hasFreshProgress, needsProgress } from '../../functions/domain/run/may-start.ts';
 import { forecastPhases, type PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
+import { checkPlan } from '../../functions/email/check-plan.ts';
 import type { Base } from '../../functions/ingest-roster/check-settings.ts';
 import { type CheckedTable, checkTable } from '../../functions/ingest-roster/check-table.ts';
 import { holds } from '../../functions/ingest-roster/hold.ts';
@@ -109,7 +109,7 @@ function ageFacts(options: CheckArguments, plan: Plan | null) {
 function loadPlan({ launch: path, allowed }: CheckArguments): Loaded<Plan | null> {
   if (path === undefined) return { ok: true, value: null };
   const text = readInput({ path, option: '--launch', expected: PLAN_FILE }).toString();
-  const parsed = parsePlan(text, allowed);
+  const parsed = checkPlan(text, allowed);
   if (parsed.ok) return { ok: true, value: parsed.plan };
   return { ok: false, refused: `The launch plan ${path} can't be used: ${firstProblems(parsed.problems)}` };
 }

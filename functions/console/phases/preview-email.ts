@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateOf } from '../../domain/filer/rules.ts';
+import { sampleFiler } from '../../domain/filer/sample-filer.ts';
 import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
@@ -14,7 +15,6 @@ import { composeEmail } from '../../email/compose.ts';
 import type { ComposedEmail } from '../../email/email-input.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { PhaseState } from './phase-state.ts';
-import { sampleFiler } from './sample-filer.ts';
 
 /** The filer for whom an email is shown. */
 export interface Recipient {

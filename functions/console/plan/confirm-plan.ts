@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { personActor } from '../../domain/actor.ts';
-import { parsePlan } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import { compactInstant } from '../../domain/upload.ts';
+import { checkPlan } from '../../email/check-plan.ts';
 import type { PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
@@ -23,7 +23,7 @@ const confirmSchema = z.strictObject({
 export async function confirmPlan(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, confirmSchema);
   const { plan: text = '', base = '', why = '' } = form.ok ? form.value : form.values;
-  const parsed = parsePlan(text, services.deployed);
+  const parsed = checkPlan(text, services.deployed);
   if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
   const { plan } = parsed;
   if (base !== (c.var.plan?.version ?? '')) throw changedMeanwhile();

@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import { DATES, datedOf, PIVOT, WINDOWS, windowOf } from '../../domain/plan/dated.ts';
-import { type Deployed, type PlanResult, parsePlan } from '../../domain/plan/parse-plan.ts';
+import type { Deployed, PlanResult } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { jsonPath, type Problem } from '../../domain/plan/problem.ts';
 import { withMeantDates } from '../../domain/plan/wording-dates.ts';
+import { checkPlan } from '../../email/check-plan.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 
@@ -62,7 +63,7 @@ export function planWithDates(
   ];
   const moved = members.reduce<object>(withMember, plan);
   const text = JSON.stringify(dates.meant === 'yes' ? withMeantDates(moved) : moved, null, 2);
-  return { text, result: parsePlan(text, deployed) };
+  return { text, result: checkPlan(text, deployed) };
 }
 
 function dateIn(dates: PlanDates, row: DateRow): object {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { parsePlan } from '../../domain/plan/parse-plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
 import { readJson } from '../../domain/plan/read-json.ts';
 import { datesToConfirm, withMeantDates } from '../../domain/plan/wording-dates.ts';
+import { checkPlan } from '../../email/check-plan.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { renderPage } from '../http/show.ts';
@@ -39,7 +39,7 @@ async function checkFile(c: PageContext, services: ConsoleServices): Promise<Res
       : 'Choose the plan’s file first.';
     return renderPage(c, planUploadPage({ person: c.var.person, problem }), { ...services, status: 400 });
   }
-  const parsed = parsePlan(form.value.file, services.deployed);
+  const parsed = checkPlan(form.value.file, services.deployed);
   if (parsed.ok) return showChanges(c, { plan: parsed.plan, services });
   return showProblems(c, { text: form.value.file, problems: parsed.problems, services });
 }
@@ -51,7 +51,7 @@ async function confirmDates(c: PageContext, services: ConsoleServices): Promise<
   const read = readJson(text);
   const isObject = read.ok && typeof read.value === 'object' && read.value !== null;
   const next = isObject && meant === 'yes' ? JSON.stringify(withMeantDates(read.value as object)) : text;
-  const parsed = parsePlan(next, services.deployed);
+  const parsed = checkPlan(next, services.deployed);
   if (parsed.ok) return showChanges(c, { plan: parsed.plan, services });
   return showProblems(c, { text, problems: parsed.problems, services });
 }
@@ -71,7 +71,7 @@ function showProblems(
   const isObject = read.ok && typeof read.value === 'object' && read.value !== null;
   const value = isObject ? (read.value as object) : {};
   const dates = datesToConfirm(value);
-  const isRight = dates.length > 0 && parsePlan(JSON.stringify(withMeantDates(value)), services.deployed).ok;
+  const isRight = dates.length > 0 && checkPlan(JSON.stringify(withMeantDates(value)), services.deployed).ok;
   const page = planProblemsPage(problems, isRight ? { person: c.var.person, text, dates } : undefined);
   return renderPage(c, page, { ...services, status: 400 });
 }

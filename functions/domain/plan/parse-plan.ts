@@ -20,12 +20,18 @@ export interface Deployed extends Partial<AllowedDomains> {
   readonly launch?: string | undefined;
 }
 
+/** What else is looked for in a plan that is right by itself. */
+type FurtherCheck = (plan: Plan) => readonly Finding[];
+
 /**
  * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
  * of the file; what the parts say of each other is checked for whatever parts could be read.
- * @param deployed What the plan must fit; left out: anything.
+ * @param deployed What the plan must fit; left out: anything. `further` looks at a plan that is right otherwise.
  */
-export function parsePlan(text: string, deployed: Deployed = {}): PlanResult {
+export function parsePlan(
+  text: string,
+  { further, ...deployed }: Deployed & { readonly further?: FurtherCheck } = {},
+): PlanResult {
   if (text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(text)] };
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
@@ -38,7 +44,10 @@ export function parsePlan(text: string, deployed: Deployed = {}): PlanResult {
     ...checkDomains(reading, deployed),
     ...checkWordingDates(reading),
   ];
-  if (findings.length === 0 && reading.plan) return { ok: true, plan: reading.plan };
+  if (findings.length === 0 && reading.plan) {
+    findings.push(...(further?.(reading.plan) ?? []));
+    if (findings.length === 0) return { ok: true, plan: reading.plan };
+  }
   return { ok: false, problems: problemsOf(findings, json.lineOf) };
 }
 

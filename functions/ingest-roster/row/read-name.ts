@@ -1,4 +1,4 @@
-import { withoutLink } from './link-in-name.ts';
+import { withoutLink } from '../../domain/filer/linkless-name.ts';
 import { areSuffixes, isEntity, wordsOf } from './name-words.ts';
 import { isNothing } from './nothing.ts';
 import { requiredText, text } from './read-text.ts';

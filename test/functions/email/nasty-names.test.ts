@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { composeEmail } from '../../../functions/email/compose.ts';
+import { hostsShown, isWithin } from '../../../functions/lib/shown-hosts.ts';
 import { PEOPLE, sampleInput } from '../../support/email/people.ts';
 import { wordsOfHtml } from '../../support/email/reading.ts';
 
 const NAMES: [what: string, lastName: string, shown: string][] = [
   ['a script', '<script>alert(1)</script>', '<script>alert(1)</script>'],
-  ['a Handlebars tag', '{{court.name}} {{{x}}} {{#if}}', '{{court.name}} {{{x}}} {{#if}}'],
-  ['a Markdown link', '[a](http://b) **bold** # x', '[a](http://b) **bold** # x'],
+  ['a Handlebars tag', '{{court.sender}} {{{x}}} {{#if}}', '{{court.sender}} {{{x}}} {{#if}}'],
+  ['a Markdown link', '[a](b) **bold** # x', '[a](b) **bold** # x'],
   ['quotes', `O'Neil "Bob" \`x\``, `O'Neil "Bob" \`x\``],
   ['an entity', 'Smith &amp; &lt;b&gt;', 'Smith &amp; &lt;b&gt;'],
-  ['another header', 'Smith\r\nBcc: all@example.com\r\n\r\nbody', 'Smith Bcc: all@example.com body'],
+  ['another header', 'Smith\r\nBcc: all\r\n\r\nbody', 'Smith Bcc: all body'],
   ['marks that turn the reading direction', '\u202eevil\u202c \u2067x\u2069\u200f', 'evil x'],
   ['control characters', 'Sm\u0000i\u0007th\u001b[31m\u2028x', 'Sm i th [31m x'],
   ['the layout\u2019s own marks', '\ue0f0Smith\ue0f3\ue101', 'Smith'],
@@ -53,5 +54,26 @@ describe('a filer whose name is', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('a filer whose name reads as a link', () => {
+  it.each([
+    ['evil.com', 'Filer'],
+    ['ev\u200bil.com', 'Filer'],
+    ['evil．com', 'Filer'],
+    ['Smith www.evil', 'Filer'],
+    ['a@evil.com', 'Filer'],
+    ['hxxp://evil[.]com', 'Filer'],
+    ['https://uscourts.gov@evil.com', 'Filer'],
+    ['J.Ng', 'Jane J. Ng'],
+    [`${'x'.repeat(66)} evil.commodore`, 'Filer'],
+  ])('attack: a roster of earlier days calls a filer %j; the email addresses %j', async (lastName, shown) => {
+    const { email, parsed } = await emailTo(lastName);
+    expect(email.subject.endsWith(`(for ${shown})`)).toBe(true);
+    const own = ['uscourts.gov', 'example.com'];
+    const { subject, text } = email;
+    const words = [subject, text, wordsOfHtml(email.html), String(parsed.headers.get('to'))];
+    expect(words.flatMap(hostsShown).filter((host) => !isWithin(host, own))).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BLANK, type Filer } from '../../../../functions/domain/filer/filer.ts';
 import { fullName } from '../../../../functions/domain/filer/full-name.ts';
-import { withoutLink } from '../../../../functions/ingest-roster/row/link-in-name.ts';
+import { withoutLink } from '../../../../functions/domain/filer/linkless-name.ts';
 import { readCell } from '../../../../functions/ingest-roster/row/read-cell.ts';
 import { hostsShown } from '../../../../functions/lib/shown-hosts.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleFiler } from '../../../../functions/console/phases/sample-filer.ts';
+import { sampleFiler } from '../../../../functions/domain/filer/sample-filer.ts';
 import { STATES } from '../../../../functions/domain/filer/state.ts';
 
 /** Nobody can have linked before a day is announced. */

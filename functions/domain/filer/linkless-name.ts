@@ -1,7 +1,7 @@
 import { hostsShown } from '../../lib/shown-hosts.ts';
 
-/** Letters, spaces, hyphens and apostrophes alone make no link. */
-const PLAIN = /^[\p{L}\p{M}\p{N} '’-]*$/u;
+/** Letters, digits, spaces, hyphens and apostrophes alone make no link. */
+const PLAIN = /^[\p{L}\p{M}\p{Nd} '’-]*$/u;
 /** Between an initial and the next word: `J.Ng`. */
 const AFTER_INITIAL = /(?<=(?:^|[ .])\p{Lu}\.)(?=\p{L})/gu;
 

@@ -1,6 +1,6 @@
-import { BLANK, CAMPAIGN_COLUMNS, type Filer, USER_TYPES } from '../../domain/filer/filer.ts';
-import { stateOf, stateRow } from '../../domain/filer/rules.ts';
-import { type FilerState, STATES, type State } from '../../domain/filer/state.ts';
+import { BLANK, CAMPAIGN_COLUMNS, type Filer, USER_TYPES } from './filer.ts';
+import { stateOf, stateRow } from './rules.ts';
+import { type FilerState, STATES, type State } from './state.ts';
 
 /** Before any pivot: what days say unless the state's sample has another. */
 const LONG_BEFORE = '2010-01-01';

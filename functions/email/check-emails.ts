@@ -1,0 +1,78 @@
+import type { Plan } from '../domain/plan/plan.ts';
+import { type Finding, shown } from '../domain/plan/problem.ts';
+import { hostsShown, isWithin } from '../lib/shown-hosts.ts';
+import { letterOf } from './compose.ts';
+import type { EmailInput } from './email-input.ts';
+import type { Letter } from './mime.ts';
+import { readHtml } from './read-html.ts';
+import { sampleEmails } from './sample-emails.ts';
+
+/** Addresses of which the host is the place after the scheme; another scheme is itself a strange place. */
+const PLACES = /^(?:https?:|mailto:|tel:)/i;
+
+/** A text of an email, and where it is. */
+interface EmailText {
+  /** `the subject` */
+  readonly part: string;
+  readonly text: string;
+}
+
+/**
+ * Links in a plan's emails that lead outside its domains, as a reader finds them: every part and header of every
+ * sample is searched, since a link may come about only where texts of plan and template meet. Each host once a kind.
+ * @param letter Makes an email.
+ */
+export function checkEmails(plan: Plan, letter: (input: EmailInput) => Letter = letterOf): Finding[] {
+  const findings = new Map<string, Finding>();
+  const strangersIn = strangerFinder(plan.linkDomains);
+  for (const input of sampleEmails(plan))
+    for (const { part, text } of textsOf(letter(input)))
+      for (const host of strangersIn(text)) {
+        const key = `${input.kind} ${host}`;
+        if (!findings.has(key)) findings.set(key, findingOf(input, { part, host }));
+      }
+  return [...findings.values()];
+}
+
+function findingOf(
+  { plan, kind, phase, state }: EmailInput,
+  { part, host }: { part: string; host: string },
+): Finding {
+  const index = plan.phases.findIndex(({ id }) => id === phase.id);
+  return {
+    at: index < 0 ? [] : ['phases', index],
+    found: `${shown(host)} in ${part} of its email`,
+    message:
+      `must show links and addresses of linkDomains alone: emails of kind ${kind} to filers in state ` +
+      `${state.state} show another`,
+  };
+}
+
+/** Finds hosts outside the domains. Emails of a plan have most of their lines in common: each is searched once. */
+function strangerFinder(domains: readonly string[]): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const found = known.get(text) ?? hostsShown(text).filter((host) => !isWithin(host, domains));
+    known.set(text, found);
+    return found;
+  };
+}
+
+/** Everything that a mail program shows of an email, or follows. The filer's own address is theirs. */
+function textsOf({ from, to, replyTo, subject, headers, html, text, messageId }: Letter): EmailText[] {
+  const read = readHtml(html);
+  const inPart = (part: string, texts: readonly string[]) => texts.map((each) => ({ part, text: each }));
+  return [
+    ...inPart('the subject', [subject]),
+    ...inPart('From', [from.name, from.address]),
+    ...inPart('To', [to.name]),
+    ...inPart('Reply-To', [replyTo.name, replyTo.address]),
+    ...inPart('Message-ID', [messageId]),
+    ...Object.entries(headers).flatMap(([name, value]) => inPart(name, [value])),
+    ...inPart('the text', text.split('\n')),
+    ...inPart('the HTML', read.lines),
+    ...read.addresses.flatMap((address) =>
+      inPart('a link', [PLACES.test(address) ? address : `https://${address}`]),
+    ),
+  ];
+}
