@@ -1,8 +1,8 @@
 import type { Plan } from '../domain/plan/plan.ts';
 import { type Finding, shown } from '../domain/plan/problem.ts';
 import { hostsShown, isWithin } from '../lib/shown-hosts.ts';
-import { letterOf } from './compose.ts';
 import type { EmailInput } from './email-input.ts';
+import { letterOf, type MakeLetter } from './letter.ts';
 import type { Letter } from './mime.ts';
 import { readHtml } from './read-html.ts';
 import { sampleEmails } from './sample-emails.ts';
@@ -22,7 +22,7 @@ interface EmailText {
  * sample is searched, since a link may come about only where texts of plan and template meet. Each host once a kind.
  * @param letter Makes an email.
  */
-export function checkEmails(plan: Plan, letter: (input: EmailInput) => Letter = letterOf): Finding[] {
+export function checkEmails(plan: Plan, letter: MakeLetter = letterOf): Finding[] {
   const findings = new Map<string, Finding>();
   const strangersIn = strangerFinder(plan.linkDomains);
   for (const input of sampleEmails(plan))

@@ -24,6 +24,13 @@ export const slug = z
   .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018');
 /** A date of the court, `2018-10-22`. */
 export const wallDate = z.iso.date('must be a date that exists, such as 2018-10-22');
+/** A date, month or weekday that a text names: `2018-10-22`, `October 2018`, `October`, `Wednesday`. */
+export const meantTime = z
+  .string()
+  .regex(
+    /^(\d{4}-\d{2}-\d{2}|(January|February|March|April|May|June|July|August|September|October|November|December)( \d{4})?|(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/,
+    'must be a date such as 2018-10-22, a month such as October 2018, or a weekday',
+  );
 /** Wall time of the court, `08:30`. */
 export const wallTime = z
   .string()

@@ -1,6 +1,6 @@
 import { linkifyit } from 'linkify-it';
 import tlds from 'tlds' with { type: 'json' };
-import { clean } from './clean.ts';
+import { asRead } from './as-read.ts';
 
 /** Finds what mail programs make links of: bare domains too, of any top-level domain. */
 const linkify = linkifyit({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true }).tlds(tlds);
@@ -20,11 +20,9 @@ export function hostsShown(text: string): string[] {
   return [...new Set([...found, ...hostsAfterSchemes(plain), ...bareHosts(between)])];
 }
 
-/** As a reader sees it: without what is invisible, in plain letters, `evil[.]com` and `evil。com` as `evil.com`. */
+/** With `evil[.]com` and `evil。com` as `evil.com`. */
 function plainText(text: string): string {
-  return clean(text)
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .normalize('NFKC')
+  return asRead(text)
     .replaceAll('。', '.')
     .replaceAll(/[[({]\.[\])}]/g, '.');
 }
@@ -41,7 +39,7 @@ function hostsAfterSchemes(text: string): string[] {
   );
 }
 
-/** `evil.com` wherever it stands: before a port, after a sign. Anything after `www.` counts. */
+/** `evil.com` before a port, after a sign, in any letters. Anything after `www.` counts. */
 function bareHosts(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}._-]+|\.{2,}/u).flatMap((token) => {
     const name = token.replaceAll(/^[._-]+|[._-]+$/g, '');

@@ -37,7 +37,8 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   if (!read.ok) return refuse(upload, { problems: read.problems, services });
   const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.secret);
   if (!takesEffect) return refuse(upload, { problems: [FORM_USED], services });
-  const parsed = checkPlan(read.text, services.deployed);
+  const before = (await services.plans.current())?.plan;
+  const parsed = checkPlan(read.text, { ...services.deployed, before });
   if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
   else await refuse(upload, { problems: parsed.problems, services });
 }

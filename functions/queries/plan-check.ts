@@ -31,9 +31,9 @@ export async function askChanges(
     deployed,
   }: Services & { readonly plans: Pick<PlanStore, 'current'>; readonly deployed: Deployed },
 ): Promise<ChangesReport> {
-  const parsed = checkPlan(text, deployed);
-  if (!parsed.ok) return parsed;
   const current = await plans.current();
+  const parsed = checkPlan(text, { ...deployed, before: current?.plan });
+  if (!parsed.ok) return parsed;
   const all = await runs.runs();
   const announced = await countAnnounced(all, sendLog);
   return { ok: true, ...planChanges(current?.plan ?? null, parsed.plan, { runs: all, announced }) };

@@ -1,4 +1,5 @@
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
+import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
@@ -50,6 +51,7 @@ export async function loadPhase(c: PageContext, { services, meter }: LoadOptions
     run: run && (await runView(run, { services, meter, fit })),
     releasedBy: await releasedBy(phase, services),
     canRelease: isReleasable,
+    doubtful: doubtfulWording(current.plan, null),
     notByYou: uploaders && whyNotYou(current, { person, uploaders }),
   };
 }

@@ -1,5 +1,6 @@
 import { campaign } from '#campaign';
 import { CourtTime } from '../ui/court-time.tsx';
+import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -53,6 +54,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
         </div>
         <div>
           <h2 id="emails">What they get</h2>
+          <DoubtfulWording wording={view.doubtful} />
           <p>The very email, for anybody on the roster or for each state.</p>
           <p>
             <a class="usa-button usa-button--outline" href={`/phases/${phase.id}/preview`}>

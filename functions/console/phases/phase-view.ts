@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
+import type { DoubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import type { Fit, PhaseAudience } from './phase-audience.ts';
 import type { PhaseState } from './phase-state.ts';
@@ -20,6 +21,8 @@ export interface PhaseView {
   readonly canRelease: boolean;
   /** Why this person may not release it, though clerks may; `null`: this person may. */
   readonly notByYou: string | null;
+  /** Times in the court's wording that aren't the plan's. */
+  readonly doubtful: readonly DoubtfulWording[];
   /** What was wrong with a form of the page. @default nothing */
   readonly problem?: { readonly form: 'hold' | 'cancel'; readonly text: string } | undefined;
 }

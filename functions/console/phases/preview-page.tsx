@@ -1,9 +1,11 @@
 import { fullName } from '../../domain/filer/full-name.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
+import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
 import { skipWords } from '../../domain/send/words.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
@@ -23,6 +25,8 @@ export interface PreviewView {
   /** `null`: the roster has no filer with this id. */
   readonly recipient: Recipient | null;
   readonly email: PreviewedEmail | null;
+  /** Times in the court's wording that aren't the plan's. */
+  readonly doubtful: readonly Doubtful[];
 }
 
 /** An email to look at. */
@@ -48,6 +52,7 @@ function Preview(view: PreviewView) {
   return (
     <div class="crier-preview">
       <div class="crier-preview__choice">
+        <DoubtfulWording wording={view.doubtful} />
         <StatePicker {...view} />
         {recipient && email ? <TestSection {...view} /> : null}
       </div>

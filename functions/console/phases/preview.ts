@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import type { StateCounts } from '../../domain/filer/state-counts.ts';
+import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
@@ -43,7 +44,15 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
     const { person } = c.var;
     return renderPage(
       c,
-      previewPage({ phase: basis.phase, person, states, asked, recipient, email }),
+      previewPage({
+        phase: basis.phase,
+        person,
+        states,
+        asked,
+        recipient,
+        email,
+        doubtful: doubtfulWording(basis.plan, null),
+      }),
       services,
     );
   });

@@ -2,6 +2,7 @@ import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
+import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import { Field, FieldProblem } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -96,10 +97,11 @@ function Release(view: ReleaseView) {
   );
 }
 
-function Emails({ phase, first, subjects, uploads, zone }: ReleaseView) {
+function Emails({ phase, first, subjects, uploads, zone, doubtful }: ReleaseView) {
   return (
     <div>
       <h2 id="says">What it says</h2>
+      <DoubtfulWording wording={doubtful} />
       <Subjects subjects={subjects} />
       {first ? (
         <>

@@ -47,7 +47,7 @@ export async function checkDates(c: PageContext, services: ConsoleServices): Pro
     deployed: services.deployed,
   });
   if (result.ok) return showChanges(c, { plan: result.plan, services });
-  const toConfirm = datesToConfirm(JSON.parse(text));
+  const toConfirm = datesToConfirm(JSON.parse(text), current.plan);
   const { byField: problems, others } = problemsByField(result.problems);
   return showDates(c, services, {
     values: form.value,

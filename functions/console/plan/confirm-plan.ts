@@ -23,7 +23,7 @@ const confirmSchema = z.strictObject({
 export async function confirmPlan(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, confirmSchema);
   const { plan: text = '', base = '', why = '' } = form.ok ? form.value : form.values;
-  const parsed = checkPlan(text, services.deployed);
+  const parsed = checkPlan(text, { ...services.deployed, before: c.var.plan?.plan });
   if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
   const { plan } = parsed;
   if (base !== (c.var.plan?.version ?? '')) throw changedMeanwhile();

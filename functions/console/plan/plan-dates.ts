@@ -62,8 +62,8 @@ export function planWithDates(
     ...WINDOW_ROWS.map((row) => ({ at: row.at, value: isAnnounced ? windowIn(dates, row) : undefined })),
   ];
   const moved = members.reduce<object>(withMember, plan);
-  const text = JSON.stringify(dates.meant === 'yes' ? withMeantDates(moved) : moved, null, 2);
-  return { text, result: checkPlan(text, deployed) };
+  const text = JSON.stringify(dates.meant === 'yes' ? withMeantDates(moved, plan) : moved, null, 2);
+  return { text, result: checkPlan(text, { ...deployed, before: plan }) };
 }
 
 function dateIn(dates: PlanDates, row: DateRow): object {

@@ -39,19 +39,26 @@ async function checkFile(c: PageContext, services: ConsoleServices): Promise<Res
       : 'Choose the plan’s file first.';
     return renderPage(c, planUploadPage({ person: c.var.person, problem }), { ...services, status: 400 });
   }
-  const parsed = checkPlan(form.value.file, services.deployed);
+  const parsed = checkPlan(form.value.file, optionsOf(c, services));
   if (parsed.ok) return showChanges(c, { plan: parsed.plan, services });
   return showProblems(c, { text: form.value.file, problems: parsed.problems, services });
+}
+
+/** What an uploaded plan must fit, and the active plan, which it would replace. */
+function optionsOf(c: PageContext, { deployed }: ConsoleServices) {
+  return { ...deployed, before: c.var.plan?.plan ?? null };
 }
 
 /** A clerk has said that the dates which the wording names are meant. */
 async function confirmDates(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, meantSchema);
   const { plan: text = '', meant } = form.ok ? form.value : form.values;
+  const options = optionsOf(c, services);
   const read = readJson(text);
   const isObject = read.ok && typeof read.value === 'object' && read.value !== null;
-  const next = isObject && meant === 'yes' ? JSON.stringify(withMeantDates(read.value as object)) : text;
-  const parsed = checkPlan(next, services.deployed);
+  const next =
+    isObject && meant === 'yes' ? JSON.stringify(withMeantDates(read.value as object, options.before)) : text;
+  const parsed = checkPlan(next, options);
   if (parsed.ok) return showChanges(c, { plan: parsed.plan, services });
   return showProblems(c, { text, problems: parsed.problems, services });
 }
@@ -70,8 +77,10 @@ function showProblems(
   const read = readJson(text);
   const isObject = read.ok && typeof read.value === 'object' && read.value !== null;
   const value = isObject ? (read.value as object) : {};
-  const dates = datesToConfirm(value);
-  const isRight = dates.length > 0 && checkPlan(JSON.stringify(withMeantDates(value)), services.deployed).ok;
+  const options = optionsOf(c, services);
+  const dates = datesToConfirm(value, options.before);
+  const confirmed = JSON.stringify(withMeantDates(value, options.before));
+  const isRight = dates.length > 0 && checkPlan(confirmed, options).ok;
   const page = planProblemsPage(problems, isRight ? { person: c.var.person, text, dates } : undefined);
   return renderPage(c, page, { ...services, status: 400 });
 }

@@ -4,6 +4,7 @@ import type { AllowedDomains } from './allowed-domains.ts';
 import { planSchema } from './plan.ts';
 import type { PlanReading } from './plan-draft.ts';
 import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
+import { textsIn } from './written-texts.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -38,7 +39,7 @@ export function checkDomains(
   }
   const own = [...checkAllowed(reading, { domains, allowed }), ...checkSender(reading, allowed)];
   if (domains.length === 0 || domains.includes(undefined)) return own;
-  const message = `must be of ${domains.join(' or ')}, the plan's linkDomains`;
+  const message = `must be of ${listed(domains as string[])}, the plan's linkDomains`;
   const texts = SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member]));
   const strange = texts.flatMap(({ at, text }) => {
     if (text.length > MAX_TEXT) return [{ at, found: `${text.length} characters`, message: TOO_LONG }];
@@ -46,6 +47,12 @@ export function checkDomains(
     return [...hosts].map((host) => ({ at, found: whereFrom(reading.raw, { at, text, host }), message }));
   });
   return [...own, ...strange];
+}
+
+/** The first of them: a message must stay short. */
+function listed(domains: readonly string[]): string {
+  const names = domains.slice(0, 3).map((domain) => domain.slice(0, 60));
+  return [...names, ...(domains.length > 3 ? [`${domains.length - 3} more`] : [])].join(' or ');
 }
 
 /** @param domains The plan's, also where it leaves them to the default. */
@@ -57,7 +64,7 @@ function checkAllowed(
   if (!linkDomains) return [];
   return domains.flatMap((domain, index) => {
     if (domain === undefined || isWithin(domain, linkDomains)) return [];
-    const message = `must be of ${linkDomains.join(' or ')}: this deployment allows no other`;
+    const message = `must be of ${listed(linkDomains)}: this deployment allows no other`;
     const at = ['linkDomains', index];
     return [{ at, found: whereFrom(raw, { at, text: domain, host: domain }), message }];
   });
@@ -83,14 +90,6 @@ function withDefaults(given: unknown, defaults: unknown): unknown {
   const isObject = (value: unknown): value is object =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   return isObject(given) && isObject(defaults) ? { ...defaults, ...given } : given;
-}
-
-function textsIn(value: unknown, at: Path): { readonly at: Path; readonly text: string }[] {
-  if (typeof value === 'string') return [{ at, text: value.trim() }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    textsIn(inner, [...at, Array.isArray(value) ? Number(key) : key]),
-  );
 }
 
 function whereFrom(raw: unknown, { at, text, host }: { at: Path; text: string; host: string }): string {

@@ -20,18 +20,20 @@ export interface Deployed extends Partial<AllowedDomains> {
   readonly launch?: string | undefined;
 }
 
-/** What else is looked for in a plan that is right by itself. */
-type FurtherCheck = (plan: Plan) => readonly Finding[];
+/** What else a plan is compared with. */
+export interface ParseOptions extends Deployed {
+  /** The plan that it replaces. @default none */
+  readonly before?: Plan | null | undefined;
+  /** What else is looked for in a plan that is right otherwise. @default nothing */
+  readonly further?: (plan: Plan) => readonly Finding[];
+}
 
 /**
  * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
  * of the file; what the parts say of each other is checked for whatever parts could be read.
- * @param deployed What the plan must fit; left out: anything. `further` looks at a plan that is right otherwise.
+ * @param options What the plan must fit; left out: anything.
  */
-export function parsePlan(
-  text: string,
-  { further, ...deployed }: Deployed & { readonly further?: FurtherCheck } = {},
-): PlanResult {
+export function parsePlan(text: string, options: ParseOptions = {}): PlanResult {
   if (text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(text)] };
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
@@ -39,13 +41,13 @@ export function parsePlan(
   const findings = [
     ...json.repeated,
     ...schemaProblems(reading.issues, { schema: planSchema, value: reading.raw }),
-    ...checkNames(reading, deployed.launch),
+    ...checkNames(reading, options.launch),
     ...checkTimes(reading.draft),
-    ...checkDomains(reading, deployed),
-    ...checkWordingDates(reading),
+    ...checkDomains(reading, options),
+    ...checkWordingDates(reading, options.before ?? null),
   ];
   if (findings.length === 0 && reading.plan) {
-    findings.push(...(further?.(reading.plan) ?? []));
+    findings.push(...(options.further?.(reading.plan) ?? []));
     if (findings.length === 0) return { ok: true, plan: reading.plan };
   }
   return { ok: false, problems: problemsOf(findings, json.lineOf) };
@@ -64,12 +66,19 @@ function tooLarge({ length }: string): Problem {
   };
 }
 
+const MAX_PATH = 120;
+
+/** A long path by its beginning and its end. */
+function cutInside(path: string): string {
+  return path.length > MAX_PATH ? `${path.slice(0, 80)}…${path.slice(-39)}` : path;
+}
+
 /** A report with more findings than this helps no one. */
 const MAX_FINDINGS = 100;
 
 function problemsOf(findings: readonly Finding[], lineOf: (path: Finding['at']) => number): Problem[] {
   const problems = findings.map(({ at, found, message }) => ({
-    path: jsonPath(at),
+    path: cutInside(jsonPath(at)),
     line: lineOf(at),
     found,
     message,

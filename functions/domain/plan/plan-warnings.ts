@@ -4,7 +4,7 @@ import { dateWords } from '../../lib/court-time.ts';
 import { PIVOT } from './dated.ts';
 import { type Phase, phasesOf, pivotAt } from './phases.ts';
 import type { Plan } from './plan.ts';
-import { keptDates, strayWeekdays } from './wording-dates.ts';
+import { doubtfulWording } from './wording-dates.ts';
 
 /** What a plan's times suggest that a person should look at once more. None keeps the plan from being used. */
 export interface PlanWarning {
@@ -45,17 +45,12 @@ function movedAfter(plan: Plan, { now, before }: WarningFacts): PlanWarning[] {
   return [{ code: 'moved-after', phaseId: null, message }];
 }
 
+/** Only a person who has checked these lets a plan have them; they are listed all the same. */
 function wordingWarnings(plan: Plan, before: Plan | null): PlanWarning[] {
-  const kept = before ? keptDates(plan, before) : [];
-  const messages = [
-    ...kept.map(
-      ({ path, text }) => `${path} still says "${text}", as before the dates moved. Check that it is meant.`,
-    ),
-    ...strayWeekdays(plan).map(
-      ({ path, text }) => `${path} says "${text}", but no date of the plan is a ${text}.`,
-    ),
-  ];
-  return messages.map((message) => ({ code: 'wording', phaseId: null, message }));
+  return doubtfulWording(plan, before).map(({ path, text }) => {
+    const message = `${path} says "${text}", which is not a time of the plan. Check that it is meant.`;
+    return { code: 'wording', phaseId: null, message };
+  });
 }
 
 function dayWarnings({ id, at }: Phase): PlanWarning[] {

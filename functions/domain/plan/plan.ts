@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { campaign } from '#campaign';
-import { domain, email, link, percent, plainWords, slug, wallDate, wallTime } from '../../lib/plan-values.ts';
+import { domain, email, link, meantTime, percent, plainWords, slug, wallTime } from '../../lib/plan-values.ts';
 import { courtSchema } from './court.ts';
 import { ANCHORS, anchorWords } from './dated.ts';
 import { PHASE_KINDS } from './kinds.ts';
@@ -76,10 +76,12 @@ export const planSchema = z.strictObject({
     .default(['uscourts.gov'])
     .describe('Every link and address that emails show must be of these domains, so that filers can check'),
   meantDates: z
-    .array(wallDate)
+    .array(meantTime)
     .max(50)
     .default([])
-    .describe("Dates in the court's wording that aren't in the plan, and that a person has checked"),
+    .describe(
+      "Dates, months and weekdays in the wording that aren't the plan's, and that a person has checked",
+    ),
   phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
   fourEyes: z
     .boolean()

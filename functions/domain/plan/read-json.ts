@@ -16,6 +16,8 @@ type JsonReading =
 /** Reads strict JSON and keeps where everything is. A byte order mark is let pass. */
 export function readJson(text: string): JsonReading {
   const json = text.replace(/^\ufeff/, '');
+  const tooDeep = depthProblem(json);
+  if (tooDeep) return { ok: false, problem: tooDeep };
   try {
     const value: unknown = JSON.parse(json);
     const { body } = parse(json);
@@ -23,6 +25,25 @@ export function readJson(text: string): JsonReading {
   } catch (error) {
     return { ok: false, problem: syntaxProblem(json, placeOf(json, error as Error)) };
   }
+}
+
+/** A plan needs five; what reads it below takes its time, and its stack, with the depth. */
+const MAX_DEPTH = 20;
+
+function depthProblem(json: string): Problem | null {
+  let [depth, inText] = [0, false];
+  for (let index = 0; index < json.length; index += 1) {
+    const token = json[index]!;
+    if (token === '"') inText = !inText;
+    else if (inText && token === '\\') index += 1;
+    else if (!inText && (token === '[' || token === '{')) depth += 1;
+    else if (!inText && (token === ']' || token === '}')) depth -= 1;
+    if (depth <= MAX_DEPTH) continue;
+    const line = json.slice(0, index).split('\n').length;
+    const message = `must be a launch plan, with brackets at most ${MAX_DEPTH} deep`;
+    return { path: '$', line, found: `${shown(token)} in line ${line}, ${depth} deep`, message };
+  }
+  return null;
 }
 
 /** Lines and columns count from 1. */

@@ -1,39 +1,39 @@
-import * as chrono from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
-import { campaign } from '#campaign';
 import { dateWords } from '../../lib/court-time.ts';
-import { DATES, PIVOT, WINDOWS } from './dated.ts';
+import { monthName, type NamedTime, namedTimes, weekdayName } from './named-times.ts';
 import type { PlanReading } from './plan-draft.ts';
-import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
+import {
+  isBetween,
+  isReadable,
+  meantDatesOf,
+  PLAUSIBLE_DAYS,
+  type Span,
+  spanOf,
+  yearOf,
+} from './plan-span.ts';
+import { type Finding, jsonPath, shown } from './problem.ts';
+import { writtenTexts } from './written-texts.ts';
 
-/** How long after the pivot a date in the court's wording is plausible: deadlines are extended by some days. */
-const PLAUSIBLE_DAYS = 7;
-
-/** A date that the court's wording names. */
-interface NamedDate {
+/** A date, month or weekday in the court's wording that is none of the plan's. */
+interface StaleTime {
   readonly at: readonly PropertyKey[];
-  /** As the wording has it: `Tuesday, October 23, 2018`. */
   readonly text: string;
-  readonly date: Temporal.PlainDate;
-  /** 1 is Monday; `null`: the wording doesn't say. */
-  readonly weekday: number | null;
+  /** What a person lists under `meantDates` who has checked it; `null`: it is wrong in any case. */
+  readonly key: string | null;
+  /** What is expected, as a clause that starts with "must". */
+  readonly message: string;
 }
 
 /**
- * Dates in the court's wording that can't be meant: of another weekday than the wording says, or outside the plan's
- * dates. A person who has checked one lists it under `meantDates`.
+ * Dates, months and weekdays in the court's wording that can't be meant: of another weekday than the wording says, or
+ * not the plan's. A person who has checked one lists it under `meantDates`.
+ * @param before The plan that it replaces: a date of that one is stale however near it is.
  */
-export function checkWordingDates({ draft }: Pick<PlanReading, 'draft'>): Finding[] {
-  const span = spanOf(draft);
-  if (!span) return [];
-  const meant = new Set((draft.meantDates ?? []).map(String));
-  return wordingDates(draft, span.until).flatMap(({ at, text, date, weekday }) => {
-    const found = shown(text);
-    if (weekday !== null && weekday !== date.dayOfWeek)
-      return [{ at, found, message: `must name the right weekday: that day is a ${weekdayOf(date)}` }];
-    if (isBetween(date, span) || meant.has(date.toString())) return [];
-    return [{ at, found, message: outside(date, span) }];
-  });
+export function checkWordingDates({ draft }: Pick<PlanReading, 'draft'>, before: object | null): Finding[] {
+  const meant = new Set(meantDatesOf(draft));
+  return staleTimes(draft, before)
+    .filter(({ key }) => key === null || !meant.has(key))
+    .map(({ at, text, message }) => ({ at, found: shown(text), message }));
 }
 
 /** A part of the wording that a person should look at, though it may be meant. */
@@ -43,119 +43,96 @@ export interface DoubtfulWording {
   readonly text: string;
 }
 
-/** Weekdays on which nothing of the plan happens, in wording that doesn't give their date. */
-export function strayWeekdays(plan: object): DoubtfulWording[] {
-  const span = spanOf(plan);
-  if (!span) return [];
-  const days = span.from.until(span.until.subtract({ days: PLAUSIBLE_DAYS })).days;
-  if (days >= 6) return [];
-  const known = new Set(
-    Array.from({ length: days + 1 }, (_, day) => weekdayOf(span.from.add({ days: day }))),
-  );
-  return campaign.plan.wording.flatMap((at) => {
-    const wording = valueAt(plan, at);
-    if (typeof wording !== 'string') return [];
-    const named = [...wording.matchAll(LONE_WEEKDAY)].map(([, weekday]) => weekday!);
-    return named.filter((weekday) => !known.has(weekday)).map((text) => ({ path: jsonPath(at), text }));
-  });
+/** Dates, months and weekdays of the wording that aren't the plan's, also those that a person has checked. */
+export function doubtfulWording(plan: object, before: object | null): DoubtfulWording[] {
+  return staleTimes(plan, before).map(({ at, text }) => ({ path: jsonPath(at), text }));
 }
 
-/** Neither with its date ("Friday, October 19") nor in a span of days ("Monday to Friday"). */
-const LONE_WEEKDAY =
-  /(?<!\b(?:to|through|and|-|–) ?)\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s?\b(?!,? (?:[A-Z][a-z]+\.? )?\d| ?(?:to|through|and|-|–) ?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun))/g;
-
-/** Dates that the wording of the plan before named too, and that are none of this plan's own, though its dates moved. */
-export function keptDates(plan: object, before: object): DoubtfulWording[] {
-  const [span, old] = [spanOf(plan), spanOf(before)];
-  if (!span || !old || span.until.equals(old.until)) return [];
-  const own = new Set(ownDates(plan).map(String));
-  const earlier = new Set(wordingDates(before, old.until).map(({ date }) => date.toString()));
-  return wordingDates(plan, span.until)
-    .filter(({ date }) => earlier.has(date.toString()) && !own.has(date.toString()))
-    .map(({ at, text }) => ({ path: jsonPath(at), text }));
+/** What a person must say is meant, each once: `2018-10-23`, `March 2018`, `Wednesday`. See {@link checkWordingDates}. */
+export function datesToConfirm(plan: object, before: object | null): string[] {
+  const meant = new Set(meantDatesOf(plan));
+  const keys = staleTimes(plan, before).flatMap(({ key }) => key ?? []);
+  return [...new Set(keys)].filter((key) => !meant.has(key)).sort();
 }
 
-function ownDates(plan: object): Temporal.PlainDate[] {
-  const windows = WINDOWS.flatMap(([, { at }]) => [dayAt(plan, [...at, 'from']), dayAt(plan, [...at, 'to'])]);
-  const dates = DATES.map(([, { at }]) => dayAt(plan, [...at, 'date']));
-  return [...dates, ...windows].filter((date) => date !== null);
+/** The plan with all that its wording names listed as meant: a person has said so. */
+export function withMeantDates<Value extends object>(plan: Value, before: object | null): Value {
+  return {
+    ...plan,
+    meantDates: [...new Set([...meantDatesOf(plan), ...datesToConfirm(plan, before)])].sort(),
+  };
 }
 
-/** The dates that the court's wording names outside the plan's own, each once: a person must say that they are meant. */
-export function datesToConfirm(plan: object): string[] {
-  const span = spanOf(plan);
-  if (!span) return [];
-  const outside = wordingDates(plan, span.until).filter(({ date }) => !isBetween(date, span));
-  return [...new Set(outside.map(({ date }) => date.toString()))].sort();
-}
-
-/** The plan with all dates of its wording listed as meant: a person has said so. */
-export function withMeantDates<Value extends object>(plan: Value): Value {
-  const listed = valueAt(plan, ['meantDates']);
-  const meant = Array.isArray(listed) ? listed : [];
-  return { ...plan, meantDates: [...new Set([...meant, ...datesToConfirm(plan)])].sort() };
-}
-
-interface Span {
-  readonly from: Temporal.PlainDate;
-  readonly until: Temporal.PlainDate;
-}
-
-function outside(date: Temporal.PlainDate, { from, until }: Span): string {
-  return (
-    `must be a date of this plan, ${words(from)} to ${words(until)}: change the wording, or list "${date}" under ` +
-    '"meantDates" if it is meant'
-  );
-}
-
-/** The days that the wording of a plan may name; `null` while the pivot is to be announced or can't be read. */
-function spanOf(draft: object): Span | null {
-  const pivot = dayAt(draft, [...PIVOT.at, 'date']);
-  if (!pivot) return null;
-  const days = ownDates(draft).sort(Temporal.PlainDate.compare);
-  return { from: days[0] ?? pivot, until: (days.at(-1) ?? pivot).add({ days: PLAUSIBLE_DAYS }) };
-}
-
-function dayAt(draft: object, at: readonly PropertyKey[]): Temporal.PlainDate | null {
-  const text = valueAt(draft, at);
-  if (typeof text !== 'string') return null;
-  try {
-    return Temporal.PlainDate.from(text.slice(0, 10));
-  } catch {
-    return null;
-  }
-}
-
-function wordingDates(draft: object, near: Temporal.PlainDate): NamedDate[] {
-  return campaign.plan.wording.flatMap((at) => {
-    const text = valueAt(draft, at);
-    return typeof text === 'string' ? datesIn(text, near).map((one) => ({ ...one, at })) : [];
-  });
-}
-
-/** @param near where a date without a year is taken to be */
-function datesIn(wording: string, near: Temporal.PlainDate): Omit<NamedDate, 'at'>[] {
-  const reference = new Date(near.year, near.month - 1, near.day);
-  return chrono.strict.parse(wording, reference).flatMap(({ text, start, end }) =>
-    [start, end].flatMap((part) => {
-      if (!part?.isCertain('day') || !part.isCertain('month')) return [];
-      const [year, month, day] = [part.get('year')!, part.get('month')!, part.get('day')!];
-      const weekday = part.isCertain('weekday') ? part.get('weekday')! || 7 : null;
-      return [
-        { text: text.replace(/^on /, ''), date: Temporal.PlainDate.from({ year, month, day }), weekday },
-      ];
+function staleTimes(plan: object, before: object | null): StaleTime[] {
+  if (!isReadable(plan)) return [];
+  const span = spanOf(plan, before);
+  const near = span?.until ?? yearOf(plan);
+  return writtenTexts(plan).flatMap(({ at, text }) =>
+    namedTimes(text, near).flatMap((named) => {
+      // Hours are by the week.
+      if (named.kind === 'weekday' && at.at(-1) === 'hours') return [];
+      const stale = staleness(named, span);
+      return stale ? [{ at, text: named.text, ...stale }] : [];
     }),
   );
 }
 
+function staleness(named: NamedTime, span: Span | null): Pick<StaleTime, 'key' | 'message'> | null {
+  switch (named.kind) {
+    case 'date':
+      return staleDate(named, span);
+    case 'month':
+      return isNearMonth(named, span) ? null : confirmable(monthName(named), { what: 'a month', span });
+    case 'weekday':
+      return isNearWeekday(named.weekday, span)
+        ? null
+        : confirmable(weekdayName(named.weekday), { what: 'a weekday', span });
+  }
+}
+
+function staleDate(
+  { date, weekday }: Extract<NamedTime, { kind: 'date' }>,
+  span: Span | null,
+): Pick<StaleTime, 'key' | 'message'> | null {
+  if (weekday !== null && weekday !== date.dayOfWeek) {
+    const message = `must name the right weekday: that day is a ${weekdayName(date.dayOfWeek)}`;
+    return { key: null, message };
+  }
+  const day = date.toString();
+  const isPast = span?.past.has(day) && !span.own.has(day);
+  return span && isBetween(date, span) && !isPast ? null : confirmable(day, { what: 'a date', span });
+}
+
+function isNearMonth({ month, year }: { month: number; year: number | null }, span: Span | null): boolean {
+  if (!span) return false;
+  const [first, last] = [span.from.toPlainYearMonth(), span.until.toPlainYearMonth()];
+  const years = year === null ? [first.year, last.year] : [year];
+  return years.some((each) => {
+    const named = Temporal.PlainYearMonth.from({ year: each, month });
+    return (
+      Temporal.PlainYearMonth.compare(named, first) >= 0 && Temporal.PlainYearMonth.compare(named, last) <= 0
+    );
+  });
+}
+
+/** Of the plan's own dates and the days between. Without any, a weekday may be a habit. */
+function isNearWeekday(weekday: number, span: Span | null): boolean {
+  if (!span) return true;
+  const days = span.from.until(span.until).days - PLAUSIBLE_DAYS;
+  return Array.from({ length: Math.min(days, 6) + 1 }, (_, day) => span.from.add({ days: day })).some(
+    ({ dayOfWeek }) => dayOfWeek === weekday,
+  );
+}
+
+function confirmable(
+  key: string,
+  { what, span }: { what: string; span: Span | null },
+): Pick<StaleTime, 'key' | 'message'> {
+  const days = span ? `, ${words(span.from)} to ${words(span.until)}` : ', which has none yet';
+  const message = `must be ${what} of this plan${days}: change the wording, or list "${key}" under "meantDates" if it is meant`;
+  return { key, message };
+}
+
 function words(date: Temporal.PlainDate): string {
   return dateWords(date.toString());
-}
-
-function isBetween(date: Temporal.PlainDate, { from, until }: Span): boolean {
-  return Temporal.PlainDate.compare(date, from) >= 0 && Temporal.PlainDate.compare(date, until) <= 0;
-}
-
-function weekdayOf(date: Temporal.PlainDate): string {
-  return date.toLocaleString('en-US', { weekday: 'long' });
 }

@@ -6,7 +6,8 @@ import { DATE_CHANGE, MESSAGE_KINDS } from '../../../functions/domain/plan/kinds
 import { phasesOf } from '../../../functions/domain/plan/phases.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import { checkEmails } from '../../../functions/email/check-emails.ts';
-import { composeEmail, letterOf } from '../../../functions/email/compose.ts';
+import { composeEmail } from '../../../functions/email/compose.ts';
+import { letterOf } from '../../../functions/email/letter.ts';
 import type { Letter } from '../../../functions/email/mime.ts';
 import { sampleEmails } from '../../../functions/email/sample-emails.ts';
 import { hostsShown, isWithin } from '../../../functions/lib/shown-hosts.ts';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
-import { keptDates, strayWeekdays } from '../../../../functions/domain/plan/wording-dates.ts';
+import { datesToConfirm } from '../../../../functions/domain/plan/wording-dates.ts';
 import { aPlan, planWith } from '../../../support/builders/plan.ts';
 
 function problemsOf(changes: Readonly<Record<string, unknown>>): [found: string, message: string][] {
@@ -84,32 +84,82 @@ describe('parsePlan, of dates in the court’s wording', () => {
   });
 });
 
-describe('strayWeekdays', () => {
+describe('weekdays and months in the court’s wording', () => {
   it.each<[string, string[]]>([
     ['The clerk is in on Friday.', []],
     ['Come by appointment on Sunday.', []],
     ['Come on Wednesday.', ['Wednesday']],
-    ['We answer Monday to Friday and Monday through Thursday.', []],
-    ['File on Wednesday, October 24.', []],
-  ])('of "%s" are %j', (deadlines, found) => {
-    expect(strayWeekdays(aPlan({ wording: { deadlines } })).map(({ text }) => text)).toEqual(found);
+    ['Come on Wed. or Thurs.', ['Wednesday', 'Thursday']],
+    ['Closed Wednesdays.', ['Wednesday']],
+    ['File by Wednesday, 5 p.m.', ['Wednesday']],
+    ['File by Wednesday at noon.', ['Wednesday']],
+    ['We answer Monday to Friday, Mon-Thu and Monday through Thursday.', []],
+    ['File on Wednesday, October 24, on Wed., Oct. 24 or on Wednesday (10/24).', []],
+    ['From early March on, you may file.', ['March']],
+    ['The old system ends in March 2018.', ['March 2018']],
+    ['You may file in October, or by mid-October 2018.', []],
+    ['May is the month. We march on. Ask April Jones.', []],
+    ['It ends in May.', ['May']],
+    ['On the 24th of October or 24 October all is done.', []],
+  ])('of "%s" %j must be confirmed', (deadlines, found) => {
+    const plan = planWith({ wording: { deadlines } }) as object;
+    expect(datesToConfirm(plan, null)).toEqual(found.toSorted());
+    expect(problemsOf({ wording: { deadlines } })).toHaveLength(found.length);
+    expect(problemsOf({ wording: { deadlines }, meantDates: found })).toEqual([]);
   });
 });
 
-describe('keptDates', () => {
+describe('dates in other texts that filers read', () => {
+  it.each([
+    ['court.links.nextgenLabel', 'NextGen: live on March 15', '2019-03-15'],
+    ['court.sender.name', 'Clerk (until 3/15/2018)', '2018-03-15'],
+    ['court.helpDesk.hours', 'Monday to Friday, from March 15, 2018, also on Saturday', '2018-03-15'],
+    ['court.name', 'Test Court, moving on March 15th', '2019-03-15'],
+  ])('of %s are found', (path, text, date) => {
+    expect(problemsOf({ [path]: text })).toEqual([[expect.stringMatching(/15/), OUTSIDE(date)]]);
+  });
+
+  it.each([
+    ['court.helpDesk.hours', '24/7, within 1/2 hour'],
+    ['court.helpDesk.hours', 'Wednesdays 9 to 5'],
+    ['court.helpDesk.phone', '1-800-676-6856'],
+    ['court.links.nextgen', 'https://www.test.uscourts.gov/2017/03/15/nextgen'],
+    ['wording', { deadlines: 'File within 14 days, in two weeks, or 3 hours ago.' }],
+    ['wording', { deadlines: 'See https://www.test.uscourts.gov/2017/03/15 for more.' }],
+  ])('%s may be %j', (path, text) => expect(problemsOf({ [path]: text })).toEqual([]));
+});
+
+describe('the wording of a plan that replaces another', () => {
   const wording = { deadlines: 'File by October 18, or in person on October 15.' };
   const before = aPlan({ wording, meantDates: ['2018-10-18', '2018-10-15'] });
   const earlier = {
     'goLive.date': '2018-10-15',
     outages: { filing: { from: '2018-10-12T08:30', to: '2018-10-15T08:30' } },
+    'phases.1.when.days': -1,
+  };
+  const found = (changes: Readonly<Record<string, unknown>>) => {
+    const result = parsePlan(JSON.stringify(planWith(changes)), { before });
+    return result.ok ? [] : result.problems.map(({ path, found: text }) => [path, text]);
   };
 
-  it('are those that the wording names as before, though the plan moved near them', () => {
-    const found = keptDates(aPlan({ ...earlier, 'phases.1.when.days': -1, wording }), before);
-    expect(found).toEqual([{ path: '$.wording.deadlines', text: 'October 18' }]);
+  it('must not keep its dates, however near they are, before a person confirms them', () => {
+    expect(found({ ...earlier, wording })).toEqual([['$.wording.deadlines', '"October 18"']]);
+    expect(found({ ...earlier, wording, meantDates: ['2018-10-18'] })).toEqual([]);
   });
 
-  it('are none while the dates stay', () => {
-    expect(keptDates(before, before)).toEqual([]);
+  it('must not name its old go-live as if it were still ahead', () => {
+    const late = { deadlines: 'The court moves on Monday, October 22.' };
+    expect(found({ ...earlier, wording: late })).toEqual([['$.wording.deadlines', '"Monday, October 22"']]);
+  });
+
+  it('is no other while the dates stay, or is uploaded again', () => {
+    expect(found({ wording, meantDates: ['2018-10-18', '2018-10-15'] })).toEqual([]);
+  });
+
+  it('must name no date while there is none', () => {
+    const open = { goLive: { certainty: 'to-be-announced' }, outages: undefined, wording };
+    expect(found(open).map(([path]) => path)).toEqual(['$.wording.deadlines', '$.wording.deadlines']);
+    const meantDates = datesToConfirm(planWith(open) as object, null);
+    expect(found({ ...open, meantDates })).toEqual([]);
   });
 });

@@ -1,0 +1,30 @@
+import { campaign } from '#campaign';
+import { DATED_MEMBERS } from './dated.ts';
+import { valueAt } from './problem.ts';
+
+/** A text of the plan, and where it is. */
+export interface PlacedText {
+  readonly at: readonly PropertyKey[];
+  readonly text: string;
+}
+
+/** Every text below a place, trimmed as the schema does. */
+export function textsIn(value: unknown, at: readonly PropertyKey[]): PlacedText[] {
+  if (typeof value === 'string') return [{ at, text: value.trim() }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    textsIn(inner, [...at, Array.isArray(value) ? Number(key) : key]),
+  );
+}
+
+/** More is no wording, and refused for that. */
+const MAX_TEXT = 4000;
+
+/** Texts that a clerk writes for filers to read: the court's wording, names, hours, what links are called. */
+export function writtenTexts(plan: object): PlacedText[] {
+  const members = ['court', ...Object.keys(campaign.plan.members)];
+  const written = members.filter((name) => !DATED_MEMBERS.includes(name));
+  const texts = written.flatMap((member) => textsIn(valueAt(plan, [member]), [member]));
+  // A date alone is a setting.
+  return texts.filter(({ text }) => text.length <= MAX_TEXT && !/^\d{4}-\d{2}-\d{2}(?:T[\d:]+)?$/.test(text));
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { templates } from '#templates';
+import { clean } from '../lib/clean.ts';
+import { headerDate } from '../lib/moment-words.ts';
+import type { EmailInput } from './email-input.ts';
+import type { Letter } from './mime.ts';
+import { modelOf } from './model-of.ts';
+import { type Renderer, rendererOf } from './render.ts';
+
+/** How the subject of a test begins. */
+const TEST_MARK = '[TEST]';
+
+/** Makes one filer's email before it is MIME. */
+export type MakeLetter = (input: EmailInput) => Letter;
+
+/** With the campaign's own templates. */
+export const letterOf = letterMaker(rendererOf(templates));
+
+/** With other templates, such as a launch's own. */
+export function letterMaker(render: Renderer): MakeLetter {
+  return (input) => {
+    const model = modelOf(input);
+    const { subject: written, html, text } = render(input.kind, model);
+    const subject = input.isTest ? `${TEST_MARK} ${written}` : written;
+    return { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
+  };
+}
+
+function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'html' | 'text'> {
+  const { court } = input.plan;
+  const sender = { name: clean(court.sender.name), address: court.sender.address };
+  return {
+    from: sender,
+    to: { name, address: input.to },
+    replyTo: { name: sender.name, address: court.helpDesk.email },
+    date: headerDate(input.at.toZonedDateTimeISO(court.zone)),
+    messageId: messageIdOf(input),
+    ...(input.threadId ? { references: input.threadId.replaceAll(/[<>\s]/g, '') } : {}),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      // Exchange answers with out-of-office replies all the same; this keeps them from the help desk.
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      ...unsubscribeOf(input),
+    },
+  };
+}
+
+/** Only where the plan says so for the phase: an official notice has nothing to unsubscribe from. */
+function unsubscribeOf({ plan, phase }: EmailInput): Record<string, string> {
+  const target = plan.phases.find(({ id }) => id === phase.id)?.unsubscribe;
+  if (!target) return {};
+  return { 'List-Unsubscribe': `<${target.startsWith('https:') ? target : `mailto:${target}`}>` };
+}
+
+/** One per launch, phase, filer, address and moment. SES puts its own in its place. */
+function messageIdOf({ plan, phase, kind, filer, to, at }: EmailInput): string {
+  const parts = [plan.name, kind, phase.id, filer.filerId, to, at.toString()];
+  const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);
+  return `${hash}@${plan.court.sender.address.split('@').at(-1)}`;
+}
