@@ -116,12 +116,14 @@ function loadPlan({ launch: path, allowed }: CheckArguments): Loaded<Plan | null
 
 /** The first problems of a plan, in one line. */
 function firstProblems(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, PROBLEMS_SHOWN).map(({ path, message }) => `${path}: ${message}`);
+  const shown = problems
+    .slice(0, PROBLEMS_SHOWN)
+    .map(({ path, line, found, message }) => `${path} (line ${line}): ${found} ${message}`);
   const more = problems.length - shown.length;
   return `${shown.join('; ')}${more > 0 ? `; and ${more} more` : ''}`;
 }
 
-const PROBLEMS_SHOWN = 5;
+const PROBLEMS_SHOWN = 20;
 
 /** As of the day that is checked for, or now. */
 function warningsOf(plan: Plan, { date }: CheckArguments): string[] {

@@ -30,27 +30,43 @@ function checkZone({ court }: PlanDraft): Finding[] {
   return [{ at: ['court', 'zone'], found: shown(zone), message: `must be the time zone of a region${hint}` }];
 }
 
-/** Regions whose clocks people call by these letters, or by their hours behind Greenwich. */
-const US_ZONES: readonly (readonly [RegExp, string])[] = [
-  [/^(a[sd]t|ast4adt|atlantic|.*gmt\+4)$/, 'America/Puerto_Rico'],
-  [/^(e[sd]?t|est5edt|eastern|.*gmt\+5|-0?5(:?00)?)$/, 'America/New_York'],
-  [/^(c[sd]?t|cst6cdt|central|.*gmt\+6|-0?6(:?00)?)$/, 'America/Chicago'],
-  [/^(m[sd]?t|mst7mdt|mountain|.*gmt\+7|-0?7(:?00)?)$/, 'America/Denver'],
-  [/^(p[sd]?t|pst8pdt|pacific|.*gmt\+8|-0?8(:?00)?)$/, 'America/Los_Angeles'],
-  [/^(ak[sd]?t|alaska|.*gmt\+9|-0?9(:?00)?)$/, 'America/Anchorage'],
-  [/^(h[sd]?t|hawaii|.*gmt\+10|-10(:?00)?)$/, 'Pacific/Honolulu'],
-  [/^(chst|guam|.*gmt-10|\+10(:?00)?)$/, 'Pacific/Guam'],
+/** Regions whose clocks people call by these words or letters, or by their hours behind Greenwich. */
+const US_ZONES: readonly (readonly [pattern: RegExp, zone: string])[] = [
+  [/\batlantic\b|^(?:a[sd]t|ast4adt|.*gmt\+4|(?:utc|gmt)?-0?4(?::?00)?)$/, 'America/Puerto_Rico'],
+  [/\beastern\b|^(?:e[sd]?t|est5edt|.*gmt\+5|(?:utc|gmt)?-0?5(?::?00)?)$/, 'America/New_York'],
+  [/\bcentral\b|^(?:c[sd]?t|cst6cdt|.*gmt\+6|(?:utc|gmt)?-0?6(?::?00)?)$/, 'America/Chicago'],
+  [/\bmountain\b|^(?:m[sd]?t|mst7mdt|.*gmt\+7|(?:utc|gmt)?-0?7(?::?00)?)$/, 'America/Denver'],
+  [/\bpacific\b|^(?:p[sd]?t|pst8pdt|.*gmt\+8|(?:utc|gmt)?-0?8(?::?00)?)$/, 'America/Los_Angeles'],
+  [/\balaska\b|^(?:ak[sd]?t|.*gmt\+9|(?:utc|gmt)?-0?9(?::?00)?)$/, 'America/Anchorage'],
+  [/\bhawaii\b|^(?:h[sd]?t|.*gmt\+10|(?:utc|gmt)?-10(?::?00)?)$/, 'Pacific/Honolulu'],
+  [/\bguam\b|^(?:chst|.*gmt-10|(?:utc|gmt)?\+10(?::?00)?)$/, 'Pacific/Guam'],
 ];
 
+/** Names of regions are shorter. */
+const MAX_ZONE = 60;
+
 function regionLike(zone: string): string | undefined {
-  const plain = zone
-    .toLowerCase()
-    .replace(/ ?(standard|daylight)? ?time$/, '')
-    .trim();
-  const known = US_ZONES.find(([pattern]) => pattern.test(plain));
-  if (known) return known[1];
-  const regions = Intl.supportedValuesOf('timeZone').filter(isRegion);
-  return closestMatch(zone.slice(0, 60), regions, { maxDistance: Math.ceil(zone.length / 3) });
+  const plain = zone.trim().slice(0, MAX_ZONE).toLowerCase();
+  const clock = plain.replaceAll(/^(?:america|us)\/| (?:standard|daylight|time)\b/g, '');
+  const known = US_ZONES.find(([pattern]) => pattern.test(clock))?.[1];
+  // `Pacific/Gaum` is a misspelled region, not the Pacific Time of the US.
+  return plain.includes('/') ? (regionSpelled(plain) ?? known) : (known ?? regionOfCity(plain));
+}
+
+function regionSpelled(plain: string): string | undefined {
+  const regions = new Map(allRegions().map((region) => [region.toLowerCase(), region]));
+  const meant = closestMatch(plain, [...regions.keys()], { maxDistance: Math.ceil(plain.length / 4) });
+  return meant === undefined ? undefined : regions.get(meant);
+}
+
+/** `New York`, `newyork` */
+function regionOfCity(plain: string): string | undefined {
+  const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return allRegions().find((region) => letters(region.split('/').at(-1)!) === letters(plain));
+}
+
+function allRegions(): string[] {
+  return Intl.supportedValuesOf('timeZone').filter(isRegion);
 }
 
 function checkIds({ phases = [] }: PlanDraft): Finding[] {

@@ -46,7 +46,7 @@ export function meantDatesOf(plan: object): readonly string[] {
 
 function datesBefore(plan: object, before: object): ReadonlySet<string> {
   const [old, now] = [before, plan].map((each) => ownDates(each).map(String));
-  if (!old || !now || old.join() === now.join()) return new Set();
+  if (!old?.length || old.join() === now?.join()) return new Set();
   const near = spanOf(before, null)?.until ?? yearOf(before);
   const named = writtenTexts(before).flatMap(({ text }) =>
     namedTimes(text, near).flatMap((time) => (time.kind === 'date' ? time.date.toString() : [])),

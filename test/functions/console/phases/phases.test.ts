@@ -30,6 +30,8 @@ beforeAll(async () => {
     'court.name': XSS,
     phases: [{ ...notice, approval: 'by-hand' }, ...others],
     confirmFilingOpen: true,
+    wording: { deadlines: 'File by October 12, 2018, or in person on Wednesday.' },
+    meantDates: ['2018-10-12', 'Wednesday'],
     roster: { maxUnreachablePercent: 50 },
   });
   await console.cloud.put('inbox/roster/roster.csv', ROSTER);
@@ -132,6 +134,17 @@ describe('what is the clerk’s alone', () => {
     expect([statusCode, console.refusals().at(-1)]).toEqual([403, 'role']);
     expect([await acts(), await runs()]).toEqual([{}, []]);
   });
+});
+
+describe('times in the wording that are not the plan’s', () => {
+  it.each(['/phases/notice-1', '/phases/notice-1/preview', '/phases/notice-1/release'])(
+    'are listed with their place on %s',
+    async (path) => {
+      const text = await good(clara, path);
+      for (const time of ['October 12, 2018', 'Wednesday'])
+        expect(text).toContain(`“${time}” in <code>$.wording.deadlines</code>`);
+    },
+  );
 });
 
 describe('a preview', () => {

@@ -82,6 +82,37 @@ describe('parsePlan, of any size', () => {
     expect(result).toMatchObject({ problems: [{ path: '$.court.zone', found: '"EST"', message }] });
   });
 
+  it.each([
+    ['EST', 'America/New_York'],
+    ['EST5EDT', 'America/New_York'],
+    ['Etc/GMT+5', 'America/New_York'],
+    ['GMT-5', 'America/New_York'],
+    ['UTC-05:00', 'America/New_York'],
+    ['-0500', 'America/New_York'],
+    ['(UTC-05:00) Eastern Time (US & Canada)', 'America/New_York'],
+    ['Eastern Daylight Time', 'America/New_York'],
+    ['America/New_york', 'America/New_York'],
+    ['AMERICA/NEW YORK', 'America/New_York'],
+    ['New York', 'America/New_York'],
+    ['America/EST', 'America/New_York'],
+    ['PDT', 'America/Los_Angeles'],
+    ['Pacific/Gaum', 'Pacific/Guam'],
+    ['UTC', null],
+    ['Etc/GMT-5', null],
+    ['Mars/Base', null],
+    ['x'.repeat(300), null],
+  ])('refuses the zone %j, and proposes %s', (zone, proposed) => {
+    const result = parsePlan(JSON.stringify(planWith({ 'court.zone': zone })));
+    const hint = proposed ? `: did you mean "${proposed}"?` : ', such as America/New_York';
+    const message = `must be the time zone of a region${hint}`;
+    expect(result).toMatchObject({ problems: [{ path: '$.court.zone', message }] });
+  });
+
+  it.each(['America/New_York', 'US/Eastern', 'Pacific/Guam', 'America/Indiana/Indianapolis'])(
+    'takes the zone %s',
+    (zone) => expect(parsePlan(JSON.stringify(planWith({ 'court.zone': zone }))).ok).toBe(true),
+  );
+
   it('refuses more phases on one day than the plan allows', () => {
     const at = (days: number, time: string) => ({ days, anchor: 'go-live', at: time });
     const phases = [
