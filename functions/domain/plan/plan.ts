@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import { campaign } from '#campaign';
-import { domain, email, link, meantTime, percent, plainWords, slug, wallTime } from '../../lib/plan-values.ts';
+import {
+  domain,
+  email,
+  link,
+  meantTime,
+  percent,
+  plainWords,
+  slug,
+  wallTime,
+} from '../../lib/plan-values.ts';
 import { courtSchema } from './court.ts';
 import { ANCHORS, anchorWords } from './dated.ts';
 import { PHASE_KINDS } from './kinds.ts';

@@ -68,6 +68,19 @@ describe('parsePlan, of any size', () => {
     });
   });
 
+  it('reads no file whose brackets are deeper than those of a plan', () => {
+    expect(parsePlan('\n['.repeat(21) + ']'.repeat(21))).toMatchObject({
+      problems: [
+        {
+          path: '$',
+          line: 22,
+          found: '"[" in line 22, 21 deep',
+          message: 'must be a launch plan, with brackets at most 20 deep',
+        },
+      ],
+    });
+  });
+
   it('reads no file that is far larger than a plan', () => {
     expect(parsePlan(`"${'x'.repeat(300_000)}"`)).toMatchObject({
       problems: [
