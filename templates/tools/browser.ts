@@ -3,8 +3,8 @@ import { type Browser, chromium } from 'playwright-core';
 /** Debian's Chromium, or the one that `CHROMIUM` names. */
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
-/** Starts Chromium without any background requests; the caller closes it. */
-export function startBrowser(): Promise<Browser> {
+/** Starts Chromium without any background requests; the caller closes it. @param more Switches of its command line. */
+export function startBrowser(...more: readonly string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: CHROMIUM,
     args: [
@@ -16,6 +16,7 @@ export function startBrowser(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
       '--disable-lcd-text',
+      ...more,
     ],
   });
 }
