@@ -20,6 +20,11 @@ export interface CloudOptions extends Listeners {
    */
   readonly dataDir?: string;
   /**
+   * Hears when these can't be written, as on a full disk. The cloud must end then: a file may hold half a record.
+   * @default the request that needed it fails
+   */
+  readonly onDiskError?: (error: unknown) => void;
+  /**
    * Whether services outside keep this launch's tables, files and messages. Otherwise they are deleted at the start and
    * at the end.
    * @default false

@@ -3,6 +3,7 @@ import type { Listening } from '../lib/listen.ts';
 import { isVirtual } from './clock/clock.ts';
 import { type InFlight, watchInFlight } from './clock/in-flight.ts';
 import { isMovable } from './clock/movable.ts';
+import { checkTables } from './dynamodb/check-tables.ts';
 import { startDynamoDb } from './dynamodb/dynamodb.ts';
 import type { Endpoints, Service } from './endpoints.ts';
 import { type EventBridge, startEventBridge } from './events/eventbridge.ts';
@@ -102,6 +103,7 @@ async function startTables(
   { start, common }: { start: Start; common: Common },
 ): Started<'dynamoDb'> {
   if (outside.DYNAMODB) return null;
+  if (kept) await checkTables(kept.tables);
   return start(startDynamoDb({ ...common('DYNAMODB'), ...(kept && { path: kept.tables }) }));
 }
 

@@ -52,7 +52,9 @@ export async function openSite(
   const bundleDir = options.functions === 'bundled' ? await makeBundleDir(undo) : null;
   const template = synthesizeTemplate(options, bundleDir);
   const launch = options.launch?.name ?? campaign.example;
-  const kept = options.dataDir ? openKeptData(options.dataDir, { launch, template, clock }) : null;
+  const kept = options.dataDir
+    ? openKeptData(options.dataDir, { launch, template, clock, onDiskError: options.onDiskError })
+    : null;
   undo.push(() => kept?.close());
   return {
     options,

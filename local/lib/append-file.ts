@@ -1,5 +1,6 @@
 import { closeSync, fdatasync, openSync, writeSync } from 'node:fs';
 import { promisify } from 'node:util';
+import { withPath } from './file-error.ts';
 
 /** A file that only grows. */
 interface AppendFile {
@@ -32,7 +33,9 @@ export function appendFile(path: string): AppendFile {
 
   return {
     append: (bytes) => {
-      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      withPath(path, () => {
+        for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      });
     },
     flushed,
     close: async () => {

@@ -1,3 +1,5 @@
+import { fileError } from './file-error.ts';
+
 /** An error that the person at the keyboard can put right: it is shown without a stack. */
 export class UserError extends Error {
   /** More lines: what was found, what to do. */
@@ -15,7 +17,7 @@ export async function runCommand(command: () => Promise<void>): Promise<void> {
   try {
     await command();
   } catch (error) {
-    showError(error);
+    showError(fileError(error) ?? error);
     process.exitCode = 1;
   }
 }

@@ -11,8 +11,9 @@ import { movableClock } from '../cloud/clock/movable.ts';
 import type { Cloud } from '../cloud/cloud.ts';
 import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
+import { fileError } from '../lib/file-error.ts';
 import { buildLaunchTemplates } from '../lib/launch-templates.ts';
-import { runCommand, UserError } from '../lib/user-error.ts';
+import { runCommand, showError, UserError } from '../lib/user-error.ts';
 import { START_USAGE, type StartArguments, startArguments } from './arguments.ts';
 import { clockControl } from './clock-control.ts';
 import { type ClockServer, startClockServer } from './clock-server.ts';
@@ -48,8 +49,15 @@ interface Settings {
   readonly zone: string;
 }
 
+/** Ends the process as a kill does, with a sentence: the data are made for that. */
+function endAtOnce(error: unknown): never {
+  showError(fileError(error) ?? error);
+  process.exit(1);
+}
+
 /** Runs the embedded cloud until a person ends it. */
 async function start(): Promise<void> {
+  process.on('uncaughtException', endAtOnce);
   const given = startArguments(process.argv.slice(2));
   if (given === 'help') return say(START_USAGE);
   const dataDir = given.dataDir ?? join(DATA, given.launch?.name ?? campaign.example);
@@ -139,6 +147,7 @@ async function openCloud(
     ses: { zone },
     ...(launch && { launch }),
     dataDir,
+    onDiskError: endAtOnce,
     onLog: (line) => {
       if (!isRoutine(line)) say(logLine(line, zone));
     },

@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { type Clock, machineClock } from '../../../functions/lib/clock.ts';
+import { UserError } from '../../lib/user-error.ts';
 import { isMovable } from './movable.ts';
 
 /** The clock of an earlier run. */
@@ -21,17 +22,22 @@ const SAME_MILLISECONDS = 5000;
 /**
  * When the clock of a data folder may go on: after anything that an earlier run may have done since it last kept its
  * time.
- * @returns `null` where nothing was kept, or nothing that can be read.
+ * @returns `null` where nothing was kept.
+ * @throws UserError when it can't be read: by another clock, what has happened would lie ahead.
  */
 export function keptClock(dir: string): KeptClock | null {
+  const path = join(dir, FILE);
+  if (!existsSync(path)) return null;
   try {
-    const { at, machine } = JSON.parse(readFileSync(join(dir, FILE), 'utf8'));
+    const { at, machine } = JSON.parse(readFileSync(path, 'utf8'));
     const kept = Temporal.Instant.from(at);
     const shift = kept.since(Temporal.Instant.from(machine)).abs();
     const next = kept.add({ milliseconds: EVERY_MILLISECONDS });
     return { at: next, isShifted: shift.total('milliseconds') > SAME_MILLISECONDS };
   } catch {
-    return null;
+    throw new UserError(`Cannot start because ${path} is damaged: it must say where the clock was left`, [
+      'Put it back from a copy of the data folder. Or delete it, and name with --at a time after all that has happened',
+    ]);
   }
 }
 

@@ -3,10 +3,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { UserError } from '../../lib/user-error.ts';
 import type { Template } from '../template/template.ts';
+import { damaged } from './damaged.ts';
 import { isLockFile, lockDirectory } from './lock.ts';
 
 /** Where a cloud keeps what outlives its process. One cloud at a time. */
-interface DataFolder {
+export interface DataFolder {
   /** Directory of the tables. */
   readonly tables: string;
   /** Directory of S3's objects. */
@@ -82,7 +83,7 @@ export function deleteData(dir: string, announce: (line: string) => void): void 
   try {
     const names = namesIn(dir);
     if (names.length === 0) return;
-    if (!names.includes(STAMP) && !names.includes(MAKING)) throw notOurs(dir);
+    if (!names.includes(STAMP) && !names.includes(MAKING)) throw notOurs(dir, names);
     announce(`Deleting the tables, files and emails of earlier runs in ${dir}`);
     for (const name of names) rmSync(join(dir, name), { recursive: true, force: true });
   } finally {
@@ -94,9 +95,9 @@ function contentsOf(dir: string, { format, launch, shape }: Stamp): Contents {
   const names = namesIn(dir);
   if (!names.includes(STAMP)) {
     if (names.length === 0 || names.includes(MAKING)) return { kind: 'none' };
-    return { kind: 'refused', error: notOurs(dir) };
+    return { kind: 'refused', error: notOurs(dir, names) };
   }
-  const found = JSON.parse(readFileSync(join(dir, STAMP), 'utf8')) as Stamp;
+  const found = readStamp(join(dir, STAMP));
   const refused = (must: string): Contents => ({ kind: 'refused', error: otherData(dir, must) });
   if (found.launch !== launch) {
     return refused(`be those of the launch ${launch}: they are those of ${found.launch}`);
@@ -114,11 +115,22 @@ function otherData(dir: string, must: string): UserError {
   ]);
 }
 
-function notOurs(dir: string): UserError {
+function notOurs(dir: string, names: readonly string[]): UserError {
+  const [first = '', ...others] = names.toSorted();
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
   return new UserError(
-    `Cannot use ${dir} because it must be empty or hold data of Crier: it holds other things`,
-    ['Nothing in it was changed. Name another directory with --data'],
+    `Cannot use ${dir} because it must be empty or hold data of Crier: it holds ${first}${more}`,
+    ['Nothing in it was changed. Move that away, or name another folder with --data'],
   );
+}
+
+/** @throws UserError when it can't be read. */
+function readStamp(path: string): Stamp {
+  try {
+    return { ...JSON.parse(readFileSync(path, 'utf8')) };
+  } catch {
+    throw damaged(path, 'it must be JSON that names the launch and the format of the data');
+  }
 }
 
 function beginAnew(dir: string): void {

@@ -5,7 +5,7 @@ import { type ObjectFiles, objectFiles } from '../s3-sqs/object-files.ts';
 import { type OutboxFile, outboxFile } from '../ses/outbox-file.ts';
 import type { OutboxMail } from '../ses/outbox-mail.ts';
 import type { Template } from '../template/template.ts';
-import { openDataFolder } from './data-folder.ts';
+import { type DataFolder, openDataFolder } from './data-folder.ts';
 import { type HandledEvents, handledEvents } from './handled-events.ts';
 
 /** What outlives a cloud's process. Queues don't: the sweep and `replay` make up for the messages that they held. */
@@ -26,20 +26,59 @@ export interface KeptData {
   close(): Promise<void>;
 }
 
+interface Wanted {
+  readonly launch: string;
+  readonly template: Template;
+  readonly clock: Clock;
+  readonly onDiskError?: ((error: unknown) => void) | undefined;
+}
+
+type Told = <Result>(write: () => Result) => Result;
+
+/** Tells of writes that fail, at once or later. */
+function telling(onDiskError: Wanted['onDiskError']): Told {
+  return (write) => {
+    try {
+      const result = write();
+      if (result instanceof Promise) result.catch((error: unknown) => onDiskError?.(error));
+      return result;
+    } catch (error) {
+      onDiskError?.(error);
+      throw error;
+    }
+  };
+}
+
+function tellingFiles(files: ObjectFiles, told: Told): ObjectFiles {
+  return {
+    ...files,
+    upsertObject: (bucket, object) => told(() => files.upsertObject(bucket, object)),
+    completeMultipartUpload: (id, bucket, object) =>
+      told(() => files.completeMultipartUpload(id, bucket, object)),
+  };
+}
+
 /** Opens a data folder. @throws UserError when it can't be used; nothing in it is changed then. */
-export function openKeptData(
-  dir: string,
-  { clock, ...wanted }: { launch: string; template: Template; clock: Clock },
-): KeptData {
+export function openKeptData(dir: string, { clock, onDiskError, ...wanted }: Wanted): KeptData {
   const folder = openDataFolder(dir, wanted);
-  const objects = objectFiles(folder.objects, clock);
+  try {
+    return keptIn(folder, { clock, onDiskError });
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+function keptIn(folder: DataFolder, { clock, onDiskError }: Pick<Wanted, 'clock' | 'onDiskError'>): KeptData {
+  const told = telling(onDiskError);
+  const objects = tellingFiles(objectFiles(folder.objects, clock), told);
   const outbox = outboxFile(folder.outbox);
   const handled = handledEvents(folder.handled);
   return {
     tables: folder.tables,
     objects,
-    outbox,
-    handled,
+    outbox: { ...outbox, add: (mail) => told(() => outbox.add(mail)) },
+    handled: { ...handled, note: (body) => told(() => handled.note(body)) },
     replay: async ({ buses, feedback }) => {
       for (const object of objects.stored()) {
         if (!object.key.startsWith('inbox/')) continue;

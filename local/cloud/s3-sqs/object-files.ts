@@ -15,6 +15,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { S3PersistenceProvider } from '../../../node_modules/fauxqs/dist/s3/s3Persistence.js';
 import type { S3Object } from '../../../node_modules/fauxqs/dist/s3/s3Types.js';
+import { withPath } from '../../lib/file-error.ts';
+import { damaged } from '../persistence/damaged.ts';
 import type { StoredObject } from './s3-requests.ts';
 
 /** The objects of the embedded S3, on disk. */
@@ -33,6 +35,8 @@ interface Head extends Omit<S3Object, 'body' | 'lastModified'> {
 
 const LINE_END = 10;
 const UNFINISHED = '.unfinished';
+/** A SHA-256. */
+const OBJECT_FILE = /^[0-9a-f]{64}$/;
 
 /**
  * Keeps each object in a file, which is put in place once it is whole and on the disk: a kill leaves the object before
@@ -95,20 +99,37 @@ function writeObject(
   const head: Head = { ...rest, bucket, lastModified: lastModified.toISOString(), at: at.toString() };
   const bytes = Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), body]);
   const file = openSync(`${path}${UNFINISHED}`, 'w', 0o600);
-  for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-  fdatasyncSync(file);
-  closeSync(file);
+  try {
+    withPath(path, () => {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+      fdatasyncSync(file);
+    });
+  } finally {
+    closeSync(file);
+  }
   renameSync(`${path}${UNFINISHED}`, path);
 }
 
 function readObject(path: string): { head: Head; body: Buffer } {
   const content = readFileSync(path);
   const lineEnd = content.indexOf(LINE_END);
-  return { head: JSON.parse(content.toString('utf8', 0, lineEnd)), body: content.subarray(lineEnd + 1) };
+  const body = content.subarray(lineEnd + 1);
+  const head = headIn(content.toString('utf8', 0, Math.max(lineEnd, 0)));
+  if (head?.contentLength === body.length) return { head, body };
+  throw damaged(path, 'an upload or report in it is cut off or changed');
 }
 
+function headIn(line: string): Head | null {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return null;
+  }
+}
+
+/** Other files, such as those that a desktop leaves in each folder, are passed over. */
 function headsIn(dir: string): Head[] {
-  const names = readdirSync(dir).filter((name) => !name.endsWith(UNFINISHED));
+  const names = readdirSync(dir).filter((name) => OBJECT_FILE.test(name));
   return names.map((name) => readObject(join(dir, name)).head);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, truncateSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { appendFile } from '../../lib/append-file.ts';
+import { damaged } from '../persistence/damaged.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 
 /** Emails that SES took, on disk. */
@@ -29,7 +30,7 @@ export function outboxFile(path: string): OutboxFile {
   const earlier: OutboxMail[] = [];
   if (existsSync(path)) {
     const content = readFileSync(path);
-    truncateSync(path, readMails(content, earlier));
+    truncateSync(path, readMails(content, { path, into: earlier }));
   }
   const file = appendFile(path);
   return {
@@ -47,16 +48,28 @@ function recordOf({ raw, at, ...mail }: OutboxMail): Uint8Array {
   return Buffer.concat([Buffer.from(`${JSON.stringify(head)}\n`), raw, Buffer.from('\n')]);
 }
 
-/** @returns where the last whole email ends. */
-function readMails(content: Buffer, into: OutboxMail[]): number {
+/** @returns where the last whole email ends. @throws UserError when anything but the end of the file is missing. */
+function readMails(content: Buffer, { path, into }: { path: string; into: OutboxMail[] }): number {
   let start = 0;
   for (;;) {
     const lineEnd = content.indexOf(LINE_END, start);
     if (lineEnd < 0) return start;
-    const { at, bytes, ...mail } = JSON.parse(content.toString('utf8', start, lineEnd)) as Head;
-    const end = lineEnd + 1 + bytes;
-    if (content[end] !== LINE_END) return start;
+    const head = headIn(content.toString('utf8', start, lineEnd));
+    const end = lineEnd + 1 + (head?.bytes ?? 0);
+    if (head && end >= content.length) return start;
+    if (!head || content[end] !== LINE_END)
+      throw damaged(path, `no email begins or ends well at byte ${start}`);
+    const { at, bytes: _, ...mail } = head;
     into.push({ ...mail, at: Temporal.Instant.from(at), raw: content.subarray(lineEnd + 1, end) });
     start = end + 1;
+  }
+}
+
+function headIn(line: string): Head | null {
+  try {
+    const head = JSON.parse(line) as Head;
+    return Number.isInteger(head.bytes) && head.bytes >= 0 ? head : null;
+  } catch {
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -22,6 +22,7 @@ const ENTRIES = {
   start: 'local/start/start.ts',
   upload: 'local/upload/upload.ts',
   invoke: 'local/ops/invoke.ts',
+  ops: 'local/ops/ops.ts',
 } as const;
 type Script = keyof typeof ENTRIES;
 
@@ -62,6 +63,8 @@ function file(name: string, content: string): string {
   return join(dir, name);
 }
 
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
 describe('upload and invoke', () => {
   it.each<[Script, string[]]>([
     ['upload', ['examples/nysb-2018/roster.csv']],
@@ -82,7 +85,6 @@ describe('start', () => {
   });
   afterAll(() => {
     running.kill('SIGKILL');
-    rmSync(dir, { recursive: true, force: true });
   });
 
   it('says where everything is and what to do next', async () => {
@@ -201,6 +203,72 @@ describe('start', () => {
     expect(code).toBe(0);
     expect(output).toContain('Ending …');
     expect(readdirSync(env.CRIER_RUNNING_DIR)).toEqual([]);
+  });
+});
+
+/** Starts one of several, and waits until it is ready or has ended. */
+async function startOne(
+  args: readonly string[],
+  { limitKiB }: { limitKiB?: number } = {},
+): Promise<{ process: ChildProcess; said: () => string }> {
+  let said = '';
+  const node = [process.execPath, ...REGISTER, 'local/start/start.ts', ...args];
+  // By the shell's limit on the size of files, a write fails as on a full disk.
+  const command = limitKiB ? ['bash', '-c', `ulimit -f ${limitKiB}; exec "$@"`, 'bash', ...node] : node;
+  const child = spawn(command[0]!, command.slice(1), { env });
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
+  await vi.waitFor(() => expect(said).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
+  return { process: child, said: () => said };
+}
+
+describe('two launches side by side', () => {
+  it('each have their ports, and commands address one by its data folder', async () => {
+    const folders = [join(dir, 'one'), join(dir, 'two')] as const;
+    const both = await Promise.all(
+      folders.map((folder) => startOne(['--data', folder, '--at', '2018-07-24T08:00[America/New_York]'])),
+    );
+    try {
+      const consoles = both.map(({ said }) => /Console +(\S+)/.exec(said())?.[1]);
+      expect(new Set(consoles).size).toBe(2);
+      const plan = 'examples/nysb-2018/launch.json';
+      const unclear = await command('upload', plan);
+      expect([unclear.code, unclear.err]).toEqual([
+        1,
+        expect.stringMatching(/2 are running\n.+\n {2}--data .+\n/),
+      ]);
+      expect((await command('upload', plan, '--data', folders[1])).code).toBe(0);
+      const plans = await Promise.all(folders.map((folder) => command('ops', 'plans', '--data', folder)));
+      expect(plans[0]!.out).toBe('No plan was uploaded yet.\n');
+      expect(plans[1]!.out).toContain('inbox/launch/launch.json');
+      for (const folder of folders) {
+        expect(statSync(join(folder, 'aws-credentials')).mode & 0o777).toBe(0o600);
+      }
+      const [first, second] = folders.map((folder) => readFileSync(join(folder, 'aws-credentials'), 'utf8'));
+      expect(first).not.toBe(second);
+    } finally {
+      for (const one of both) one.process.kill('SIGKILL');
+    }
+  });
+});
+
+describe('a disk that is full', () => {
+  it('ends a start with a sentence that names the file, and the next one goes on', async () => {
+    const folder = join(dir, 'full');
+    const { process: child, said } = await startOne(['--data', folder], { limitKiB: 1000 });
+    const [, page = ''] = /The clock +(\S+)/.exec(said()) ?? [];
+    const exit = once(child, 'exit');
+    await fetch(`${page}/next`, { method: 'POST', headers: { origin: new URL(page).origin } }).catch(
+      () => {},
+    );
+    expect((await exit)[0]).toBe(1);
+    const lines = said().trim().split('\n');
+    expect(lines.slice(-2)).toEqual([
+      expect.stringMatching(new RegExp(`^Cannot use ${folder}/\\S+ because it may not grow any more$`)),
+      'Raise the limit on the size of files, then start again',
+    ]);
+    expect(said()).not.toMatch(/^ +at /m);
+    const next = await startOne(['--data', folder]);
+    next.process.kill('SIGKILL');
   });
 });
 

@@ -45,7 +45,11 @@ describe('a data folder', () => {
       () => stamped({ shape: 'other' }),
       'must have the tables and buckets of this version of Crier',
     ],
-    ['other files', () => writeFileSync(join(dir, 'letter'), ''), 'must be empty or hold data of Crier'],
+    [
+      'other files',
+      () => writeFileSync(join(dir, 'letter'), ''),
+      'must be empty or hold data of Crier: it holds letter',
+    ],
   ])('is refused with %s, and nothing is changed', (_, make, words) => {
     make();
     const before = readdirSync(dir);
@@ -80,7 +84,7 @@ describe('a data folder', () => {
     deleteData(dir, (line) => lines.push(line));
     expect([lines, readdirSync(dir)]).toEqual([[expect.stringContaining(dir)], []]);
     writeFileSync(join(dir, 'letter'), '');
-    expect(() => deleteData(dir, () => {})).toThrow('it holds other things');
+    expect(() => deleteData(dir, () => {})).toThrow('it holds letter');
     expect(readdirSync(dir)).toEqual(['letter']);
   });
 });
