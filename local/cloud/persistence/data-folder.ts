@@ -53,7 +53,7 @@ export function openDataFolder(dir: string, wanted: { launch: string; template: 
   const unlock = lockDirectory(dir);
   try {
     const stamp: Stamp = { format: FORMAT, launch: wanted.launch, shape: shapeOf(wanted.template) };
-    const contents = contentsOf(dir, stamp);
+    const contents = contentsOf(dir, { ...stamp, usable: shapesOf(wanted.template) });
     if (contents.kind === 'refused') throw contents.error;
     if (contents.kind === 'none') beginAnew(dir);
     return {
@@ -91,7 +91,10 @@ export function deleteData(dir: string, announce: (line: string) => void): void 
   }
 }
 
-function contentsOf(dir: string, { format, launch, shape }: Stamp): Contents {
+function contentsOf(
+  dir: string,
+  { format, launch, usable }: Stamp & { usable: readonly string[] },
+): Contents {
   const names = namesIn(dir);
   if (!names.includes(STAMP)) {
     if (names.length === 0 || names.includes(MAKING)) return { kind: 'none' };
@@ -103,7 +106,7 @@ function contentsOf(dir: string, { format, launch, shape }: Stamp): Contents {
     return refused(`be those of the launch ${launch}: they are those of ${found.launch}`);
   }
   if (found.format !== format) return refused(`have the format ${format}: it is ${found.format}`);
-  if (found.shape !== shape) {
+  if (!usable.includes(found.shape)) {
     return refused('have the tables and buckets of this version of Crier: they are those of another');
   }
   return { kind: 'usable' };
@@ -154,10 +157,20 @@ function writeStamp(dir: string, stamp: Stamp): void {
 
 /** What of the template the data depend on. Other changes leave them usable. */
 function shapeOf(template: Template): string {
+  return shapesOf(template).at(-1)!;
+}
+
+/**
+ * The shapes of data that a template can use: of any of its tables, and of all of them last. A table that was added
+ * since is made at the start.
+ */
+function shapesOf(template: Template): string[] {
   const tables = template.ofType('AWS::DynamoDB::Table').map(({ name, properties }) => {
     const { AttributeDefinitions, KeySchema, GlobalSecondaryIndexes } = properties;
     return { name, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes };
   });
   const buckets = template.ofType('AWS::S3::Bucket').map(({ name }) => name);
-  return hash('sha256', JSON.stringify({ tables, buckets }), 'hex').slice(0, 16);
+  const subsets: (typeof tables)[] = [[]];
+  for (const table of tables) subsets.push(...subsets.map((some) => [...some, table]));
+  return subsets.map((some) => hash('sha256', JSON.stringify({ tables: some, buckets }), 'hex').slice(0, 16));
 }

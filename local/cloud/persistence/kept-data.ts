@@ -33,10 +33,10 @@ interface Wanted {
   readonly onDiskError?: ((error: unknown) => void) | undefined;
 }
 
-type Told = <Result>(write: () => Result) => Result;
+type Reporting = <Result>(write: () => Result) => Result;
 
-/** Tells of writes that fail, at once or later. */
-function telling(onDiskError: Wanted['onDiskError']): Told {
+/** Reports writes that fail, at once or later. */
+function reportingTo(onDiskError: Wanted['onDiskError']): Reporting {
   return (write) => {
     try {
       const result = write();
@@ -49,12 +49,12 @@ function telling(onDiskError: Wanted['onDiskError']): Told {
   };
 }
 
-function tellingFiles(files: ObjectFiles, told: Told): ObjectFiles {
+function reportingFiles(files: ObjectFiles, reporting: Reporting): ObjectFiles {
   return {
     ...files,
-    upsertObject: (bucket, object) => told(() => files.upsertObject(bucket, object)),
+    upsertObject: (bucket, object) => reporting(() => files.upsertObject(bucket, object)),
     completeMultipartUpload: (id, bucket, object) =>
-      told(() => files.completeMultipartUpload(id, bucket, object)),
+      reporting(() => files.completeMultipartUpload(id, bucket, object)),
   };
 }
 
@@ -70,15 +70,15 @@ export function openKeptData(dir: string, { clock, onDiskError, ...wanted }: Wan
 }
 
 function keptIn(folder: DataFolder, { clock, onDiskError }: Pick<Wanted, 'clock' | 'onDiskError'>): KeptData {
-  const told = telling(onDiskError);
-  const objects = tellingFiles(objectFiles(folder.objects, clock), told);
+  const reporting = reportingTo(onDiskError);
+  const objects = reportingFiles(objectFiles(folder.objects, clock), reporting);
   const outbox = outboxFile(folder.outbox);
   const handled = handledEvents(folder.handled);
   return {
     tables: folder.tables,
     objects,
-    outbox: { ...outbox, add: (mail) => told(() => outbox.add(mail)) },
-    handled: { ...handled, note: (body) => told(() => handled.note(body)) },
+    outbox: { ...outbox, add: (mail) => reporting(() => outbox.add(mail)) },
+    handled: { ...handled, note: (body) => reporting(() => handled.note(body)) },
     replay: async ({ buses, feedback }) => {
       for (const object of objects.stored()) {
         if (!object.key.startsWith('inbox/')) continue;
