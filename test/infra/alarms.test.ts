@@ -103,7 +103,7 @@ describe('alarms', () => {
     expect(services(policy.Properties.PolicyDocument.Statement)).toEqual(both);
   });
 
-  it('attack: of another launch or account can’t publish', () => {
+  it('attack: an alarm of another launch or account can’t publish', () => {
     const [[, policy]] = resourcesOf(pipeline, 'AWS::SNS::TopicPolicy') as [[string, Resource]];
     const of = policy.Properties.PolicyDocument.Statement.find(
       ({ Principal }: { Principal: { Service?: string } }) =>

@@ -33,7 +33,7 @@ describe('a forged cookie', () => {
     ['with something behind it', () => `${clara.cookies.get('crier')}x`],
     ['that asks for another key', () => 'session-x'],
     ['without end', () => 'a'.repeat(8000)],
-  ])('%s lets nobody in', async (_what, token) => {
+  ])('attack: a forged session cookie, %s, lets no one in', async (_what, token) => {
     const browser = console.browser();
     browser.cookies.set('crier', token());
     expect((await browser.get('/')).statusCode).toBe(302);
@@ -56,7 +56,7 @@ describe('a forged cookie', () => {
     }
   });
 
-  it('of what the next page tells is shown as text, or not at all', async () => {
+  it('attack: a forged notice cookie is shown as text, or not at all', async () => {
     const pack = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
     clara.cookies.set('crier-notice', pack({ kind: 'success', title: '<img src=x onerror=alert(1)>' }));
     expect((await clara.get('/')).text).toContain('&lt;img src=x onerror=alert(1)&gt;');
@@ -118,7 +118,7 @@ describe('a forged form', () => {
     ],
   ];
 
-  it.each(forms)('%s does nothing', async (_what, make, status, reason) => {
+  it.each(forms)('attack: a forged form, %s, does nothing', async (_what, make, status, reason) => {
     const [fields, headers] = await make();
     const answer = await clara.post(`/sign-out?csrf=${await clara.csrf()}`, fields, { headers });
     expect([answer.statusCode, lastReason()]).toEqual([status, reason]);
@@ -126,14 +126,14 @@ describe('a forged form', () => {
     expect((await clara.get('/')).statusCode).toBe(200);
   });
 
-  it('from nowhere does nothing', async () => {
+  it('attack: a form from nowhere does nothing', async () => {
     const body = `csrf=${await clara.csrf()}`;
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     const answer = await clara.post('/sign-out', '', { event: { headers, body, isBase64Encoded: false } });
     expect([answer.statusCode, lastReason()]).toEqual([403, 'cross-site']);
   });
 
-  it.each(['PUT', 'DELETE', 'PATCH'])('by %s does nothing', async (method) => {
+  it.each(['PUT', 'DELETE', 'PATCH'])('attack: a request by %s does nothing', async (method) => {
     const requestContext = { requestId: 'r', timeEpoch: clara.now, http: { method } };
     const { statusCode } = await clara.post('/', {}, { event: { requestContext } });
     expect([statusCode, lastReason()]).toEqual([405, 'bad-method']);
@@ -148,11 +148,11 @@ describe('a forged role', () => {
       { role: 'clerk', 'x-role': 'clerk', 'x-amzn-oidc-data': 'clerk', authorization: 'Bearer clerk' },
     ],
     ['the query', '/?role=clerk&groups=clerk&cognito:groups=clerk', {}],
-  ])('by %s changes nothing', async (_what, path, headers) => {
+  ])('attack: a role claimed by %s changes nothing', async (_what, path, headers) => {
     expect((await otto.get(path, { headers })).text).toContain('Operations</span>');
   });
 
-  it('by a cookie changes nothing', async () => {
+  it('attack: a role claimed by a cookie changes nothing', async () => {
     const browser = console.browser();
     browser.cookies.set('role', 'clerk');
     await browser.signIn('otto');
@@ -161,7 +161,7 @@ describe('a forged role', () => {
 });
 
 describe('signing in', () => {
-  it('takes no answer that this browser did not ask for', async () => {
+  it('attack: an answer of the provider that this browser did not ask for signs no one in', async () => {
     const begun = console.browser();
     const start = await begun.get('/sign-in/start');
     const back = await wayBack(start.location, 'clara');
@@ -172,7 +172,7 @@ describe('signing in', () => {
     expect([victim.cookies.has('crier'), lastReason()]).toEqual([false, 'bad-answer']);
   });
 
-  it('takes an answer once', async () => {
+  it('attack: an answer of the provider that comes again signs no one in', async () => {
     const browser = console.browser();
     const start = await browser.get('/sign-in/start');
     const flow = browser.cookies.get('crier-sign-in')!;
@@ -189,7 +189,7 @@ describe('signing in', () => {
     ['no state', (back: string) => back.replace(/&state=[^&]+/, '')],
     ['an error of the provider', (back: string) => back.replace(/code=[^&]+/, 'error=access_denied')],
     ['nothing', () => '/sign-in/return'],
-  ])('takes no answer with %s', async (_what, change) => {
+  ])('attack: an answer of the provider with %s signs no one in', async (_what, change) => {
     const browser = console.browser();
     const start = await browser.get('/sign-in/start');
     const { statusCode, text } = await browser.get(change(await wayBack(start.location, 'clara')));
@@ -197,7 +197,7 @@ describe('signing in', () => {
     expect(text).toContain('Signing in did not work');
   });
 
-  it('begins anew: a cookie from before is worth nothing afterwards', async () => {
+  it('attack: a cookie from before a new sign-in is worth nothing afterwards', async () => {
     const browser = console.browser();
     await browser.signIn('clara');
     const before = browser.cookies.get('crier')!;
@@ -215,7 +215,7 @@ describe('signing in', () => {
     '/%2e%2e//evil',
     'javascript:alert(1)',
     '/a\r\nSet-Cookie: a=b',
-  ])('leads to no other place: %j', async (to) => {
+  ])('attack: a sign-in that shall lead to %j leads to the overview', async (to) => {
     const page = await console.browser().get(`/sign-in?to=${encodeURIComponent(to)}`);
     expect(page.text).toContain('href="/sign-in/start"');
     const browser = console.browser();
@@ -229,7 +229,6 @@ describe('signing in', () => {
 
 describe('an identity', () => {
   const tokens: [string, ForgedToken, number, string][] = [
-    ['of a clerk, well signed', {}, 303, ''],
     ['signed by nobody', { algorithm: 'none' }, 400, 'bad-answer'],
     ['signed by another key', { key: 'other' }, 400, 'bad-answer'],
     ['signed with the public key as a password', { algorithm: 'HS256' }, 400, 'bad-answer'],
@@ -242,7 +241,14 @@ describe('an identity', () => {
     ['whose id is an address', { claims: { 'cognito:username': 'a@example.com' } }, 403, 'id-unfit'],
   ];
 
-  it.each(tokens)('%s', async (_what, token, status, reason) => {
+  it('of a clerk, well signed, signs in', () => answerTo({}, 303, ''));
+
+  it.each(tokens)('attack: an identity %s signs no one in', (_what, token, status, reason) =>
+    answerTo(token, status, reason),
+  );
+
+  /** Signs in at a provider that gives this identity. */
+  async function answerTo(token: ForgedToken, status: number, reason: string): Promise<void> {
     const rogue = await startRogue(token);
     try {
       const signIn = JSON.parse(console.cloud.env.CRIER_SIGN_IN!);
@@ -257,7 +263,7 @@ describe('an identity', () => {
     } finally {
       await rogue.close();
     }
-  });
+  }
 });
 
 describe('an address', () => {
@@ -273,14 +279,14 @@ describe('an address', () => {
     '/sign-in\0',
     '/sign-in\r\nx: y',
     '/<script>alert(1)</script>',
-  ])('%j is refused before it is looked at', async (path) => {
+  ])('attack: the address %j is refused before it is looked at', async (path) => {
     const { statusCode, text } = await clara.get('/', { event: { rawPath: path } });
     expect([statusCode, lastReason()]).toEqual([400, 'bad-path']);
     expect(text).not.toContain('<script>alert');
   });
 
   it.each(['constructor', '__proto__', 'toString', '', 'css', 'css/console.scss'])(
-    'of no file of ours has none: %j',
+    'attack: the asset %j, which is no file of ours, is not found',
     async (path) => {
       expect((await clara.get(assetPath(path))).statusCode).toBe(404);
     },
@@ -288,13 +294,13 @@ describe('an address', () => {
 });
 
 describe('markup', () => {
-  it('of a plan is shown as text', async () => {
+  it('attack: markup in a plan is shown as text', async () => {
     const { text } = await clara.get('/');
     expect(text).toContain('&lt;script&gt;alert(&quot;plan&quot;)&lt;/script&gt; &amp; &quot;Court&quot;');
     expect(text).not.toContain('<script>alert');
   });
 
-  it.each(['to', 'ended', 'x'])('in the query is never part of a page: %s', async (name) => {
+  it.each(['to', 'ended', 'x'])('attack: markup in the query is never part of a page: %s', async (name) => {
     for (const value of [
       '"><script>alert(1)</script>',
       "'onload='alert(1)",
@@ -309,13 +315,13 @@ describe('markup', () => {
 });
 
 describe('a body', () => {
-  it('that is too large is not looked at', async () => {
+  it('attack: a body that is too large is not looked at', async () => {
     const answer = await clara.post('/sign-out', `csrf=${'x'.repeat(MAX_BODY_BYTES)}`);
     expect([answer.statusCode, lastReason()]).toEqual([413, 'too-large']);
     expect(answer.text).toContain('That was too much at once');
   });
 
-  it('of anything at all ends in a page', async () => {
+  it('attack: a body of anything at all ends in a page', async () => {
     for (const body of ['%', '%ff%fe', 'csrf', '=&=', '\0', 'csrf[]=x', '&'.repeat(1000)]) {
       const answer = await clara.post('/sign-out', body);
       expect([400, 403]).toContain(answer.statusCode);
@@ -324,7 +330,7 @@ describe('a body', () => {
 });
 
 describe('a header', () => {
-  it('of the request is never one of the answer', async () => {
+  it('attack: a header of the request is never one of the answer', async () => {
     const headers = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
     const browser = console.browser();
     const start = await browser.get('/sign-in/start', { headers });

@@ -118,7 +118,7 @@ describe('every route', () => {
     for (const path of OPEN) expect(routes).toContain(`GET ${path}`);
   });
 
-  it('leads who is not signed in to the sign-in page, and says nothing else', async () => {
+  it('attack: whoever asks for a page without signing in is led to the sign-in page, and learns nothing else', async () => {
     const nobody = console.browser();
     for (const route of ofMethod('GET').filter((one) => !isOpen(one))) {
       const { statusCode, location, text } = await nobody.get(pathOf(route));
@@ -126,7 +126,7 @@ describe('every route', () => {
     }
   });
 
-  it('takes no form of who is not signed in', async () => {
+  it('attack: whoever sends a form without signing in changes nothing, by any route', async () => {
     const nobody = console.browser();
     for (const route of ofMethod('POST')) {
       expect(await refusalOf(() => nobody.post(pathOf(route), {})), route).toEqual([401, 'signed-out']);
@@ -137,7 +137,7 @@ describe('every route', () => {
     ['without its secret', () => ({}), {}, 'csrf'],
     ['with a guessed one', () => ({ csrf: 'guess' }), {}, 'csrf'],
     ['from another site', (csrf: string) => ({ csrf }), { origin: 'https://evil.example' }, 'cross-site'],
-  ])('takes no form %s', async (_what, fields, headers, reason) => {
+  ])('attack: a form sent %s is refused by every route', async (_what, fields, headers, reason) => {
     const csrf = await clara.csrf();
     for (const route of ofMethod('POST')) {
       const ask = () => clara.post(pathOf(route), fields(csrf) as Record<string, string>, { headers });
@@ -145,7 +145,7 @@ describe('every route', () => {
     }
   });
 
-  it('that is the clerk’s is closed to operations and logged, and no other is', async () => {
+  it('attack: operations staff who open or send what is the clerk’s are refused and logged, by every route', async () => {
     const csrf = await otto.csrf();
     const closed: string[] = [];
     for (const route of routes.filter((one) => !isOpen(one) && one !== 'POST /sign-out')) {
@@ -183,7 +183,7 @@ describe('every page', () => {
     '/phases/:id/preview': [`?filer=${FILER}`],
   };
 
-  it('shows what roster, plan, file names and reasons hold as text, is kept by nobody, and small', async () => {
+  it('attack: markup in roster, plan, file names and reasons is shown as text, on every page', async () => {
     let shown = 0;
     for (const route of ofMethod('GET').filter((one) => !isOpen(one) && !NOT_HERE.includes(one))) {
       const pattern = route.split(' ')[1]!;

@@ -121,7 +121,7 @@ describe('filers', () => {
     ['/filers/0000000000000000/emails/next', 404],
     [`/filers/${idOf('user1')}/emails/nobody_x`, 404],
     [`/filers/${idOf('user1')}/emails/nobody_x/html`, 404],
-  ])('refuse %s', async (path, status) => {
+  ])('attack: a forged cursor or id is refused: %s', async (path, status) => {
     const { statusCode, text } = await otto.get(path);
     expect(statusCode).toBe(status);
     expect(text).toContain('What to do:');
@@ -221,7 +221,7 @@ describe('the phone list', () => {
     );
   });
 
-  it('comes as a table that runs nothing in a spreadsheet, and that it was taken is kept', async () => {
+  it('attack: a formula in a roster does not run in the phone list’s table, and the download is recorded', async () => {
     await console.cloud.put(
       'inbox/update/gone.csv',
       `user id,email,phone,firm\nuser2,,+1 (212) 555-0101,"=1+1"\nuser5,,@SUM(1),-2\n`,

@@ -60,7 +60,7 @@ const FOREIGN: readonly string[] = [
 ];
 
 describe('a sign-in is found', () => {
-  it.each(FOREIGN)('attack: beside %j of another site of the domain', async (foreign) => {
+  it.each(FOREIGN)('attack: %j of another site of the domain hides no cookie of ours', async (foreign) => {
     for (const cookies of [
       [foreign, OURS],
       [OURS, foreign],
@@ -71,7 +71,7 @@ describe('a sign-in is found', () => {
     expect(await readOf([`${foreign.replaceAll(/[^\x20-\x7e]/g, '?')};${OURS}`])).toEqual([TOKEN]);
   });
 
-  it('attack: beside whatever cookies there are', async () => {
+  it('attack: whatever cookies other sites set, ours is found', async () => {
     const cookie = fc
       .string({ unit: 'binary', maxLength: 60 })
       .filter((text) => !text.includes(session.name) && !text.includes(';'));
@@ -82,13 +82,13 @@ describe('a sign-in is found', () => {
     );
   });
 
-  it('attack: beside one of the same name that only another site knows', async () => {
+  it('attack: a cookie of our name that another site has set hides none of ours', async () => {
     const planted = `${session.name}=${'x'.repeat(43)}`;
     expect(await readOf([planted, OURS])).toEqual(['x'.repeat(43), TOKEN]);
     expect(await readOf(Array.from({ length: 100 }, () => planted))).toHaveLength(5);
   });
 
-  it.each(FOREIGN)('attack: %j alone is none', async (foreign) => {
+  it.each(FOREIGN)('attack: %j of another site is not taken for a cookie of ours', async (foreign) => {
     expect(await readOf([foreign])).toEqual([]);
   });
 });

@@ -108,7 +108,7 @@ describe('the send log', () => {
     [`/log/${RUN}/x`, 404],
     ['/log/exports/00000000-0000-4000-8000-000000000000', 404],
     ['/log/exports/x/file', 404],
-  ])('refuses %s', async (path, status) => {
+  ])('attack: a forged cursor or id is refused: %s', async (path, status) => {
     const { statusCode, text } = await otto.get(path);
     expect(statusCode).toBe(status);
     expect(text).toContain('What to do:');

@@ -176,14 +176,14 @@ describe('a form that was changed after it was signed', () => {
     ['without a key', ({ key: _, ...fields }) => formOf(fields), '400 InvalidArgument'],
   ];
 
-  it.each(cases)('%s keeps nothing', async (_what, form, expected) => {
+  it.each(cases)('attack: an upload form %s keeps nothing', async (_what, form, expected) => {
     const { fields } = await signed();
     expect(await refusalOf(await post(form(fields)))).toBe(expected);
     await service.announced();
     expect(created).toEqual([]);
   });
 
-  it('any more is refused, however large its file is', async () => {
+  it('attack: an upload form that has expired is refused, however large its file is', async () => {
     const { fields } = await signed({ Expires: -1 });
     const answer = await post(formOf(fields, Buffer.alloc(20_000_000)));
     expect(await answer.text()).toContain('Invalid according to Policy: Policy expired.');
