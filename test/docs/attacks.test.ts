@@ -15,9 +15,10 @@ const rows = [...part.matchAll(/^\| (.+?) +\| `(test\/\S+)` +\| (\d+) +\| (\d+) 
 );
 
 describe('the attacks in docs/security.md', () => {
-  it('are those that the tests try: otherwise run npm run attacks', () => {
+  it('are all tried by the tests: otherwise run npm run attacks', () => {
     const key = ({ file, title }: { file: string; title: string }) => `${file}: ${title}`;
-    expect(rows.map(key)).toEqual(attackTitles().map(key));
+    const titles = attackTitles().map(key);
+    expect(rows.map(key).filter((row) => !titles.includes(row))).toEqual([]);
     expect(rows.length).toBeGreaterThan(40);
   });
 

@@ -10,9 +10,9 @@ export interface AttackTitle {
 
 const TITLE = /(?<=[(\s])(['"`])attack: ((?:\\.|(?!\1).)+)\1,/g;
 
-/** Every attack that the tests try, in the order of files and lines. */
+/** Every attack that the fast tests try, in the order of files and lines. */
 export function attackTitles(): AttackTitle[] {
-  return globSync('test/**/*.test.{ts,tsx}')
+  return globSync('test/**/*.test.{ts,tsx}', { exclude: ['**/*.deep.test.*'] })
     .sort()
     .flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(TITLE)].map(([, , title]) => ({
