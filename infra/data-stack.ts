@@ -2,6 +2,7 @@ import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { INDEXES } from '../functions/aws/log-keys.ts';
 import { ENV } from '../functions/lib/env.ts';
+import { AuditBucket } from './audit-bucket.ts';
 import { CrierBus } from './crier-bus.ts';
 import { DataTable } from './data-table.ts';
 import { InboxBucket } from './inbox-bucket.ts';
@@ -14,6 +15,7 @@ import { StaffPool } from './staff-pool.ts';
  */
 export class DataStack extends Stack {
   readonly inbox: InboxBucket;
+  readonly audit: AuditBucket;
   readonly launchTable: DataTable;
   readonly rosterTable: DataTable;
   readonly deliveryTable: DataTable;
@@ -34,6 +36,7 @@ export class DataStack extends Stack {
       terminationProtection: true,
     });
     this.inbox = new InboxBucket(this, 'InboxBucket', { keepDays, consoleDomain });
+    this.audit = new AuditBucket(this, 'AuditBucket', { ...settings, accessLogs: this.inbox.accessLogs });
     this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable });
     this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
     this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });

@@ -33,7 +33,8 @@ const ERASURES = 'erasures/';
 /** What Crier writes itself: an object there isn't an upload. */
 const OWN = [REPORTS, SEARCH, EXPORTS, ERASURES];
 
-const PRIVATE = {
+/** How every bucket of Crier's is: encrypted, closed to the public, reached by TLS alone, and kept. */
+export const PRIVATE = {
   encryption: BucketEncryption.S3_MANAGED,
   enforceSSL: true,
   minimumTLSVersion: 1.2,
@@ -53,14 +54,16 @@ export interface InboxBucketProps {
 /** People's uploads and Crier's reports. Every new object is announced on the account's default event bus. */
 export class InboxBucket extends Construct {
   readonly bucket: Bucket;
+  /** Logs of the requests to this bucket and others. */
+  readonly accessLogs: Bucket;
 
   constructor(scope: Construct, id: string, { keepDays, consoleDomain }: InboxBucketProps) {
     super(scope, id);
-    const accessLogs = new Bucket(this, 'AccessLogs', {
+    this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...PRIVATE,
       lifecycleRules: [{ expiration: Duration.days(400) }],
     });
-    named(accessLogs, 'AccessLogBucket');
+    named(this.accessLogs, 'AccessLogBucket');
     this.bucket = new Bucket(this, 'Bucket', {
       ...PRIVATE,
       versioned: true,
@@ -75,7 +78,7 @@ export class InboxBucket extends Construct {
         },
       ],
       // Bucket and IBucket differ in an optional member only.
-      serverAccessLogsBucket: accessLogs as IBucket,
+      serverAccessLogsBucket: this.accessLogs as IBucket,
       lifecycleRules: [
         // Uploads hold people's addresses, and what they say is in the tables.
         { prefix: 'inbox/', expiration: Duration.days(keepDays) },

@@ -15,6 +15,13 @@ export interface Settings {
   readonly senders: number;
   /** How many days uploads and reports are kept: they hold names and addresses. */
   readonly keepDays: number;
+  /**
+   * How the entries of the audit log are locked: `governance` can be lifted by people whom the account allows to,
+   * `compliance` not even by the account's root user.
+   */
+  readonly auditLock: 'governance' | 'compliance';
+  /** For how many days. Entries are never deleted by Crier, also not afterwards. */
+  readonly auditDays: number;
   /** The address of the runbook, for the links in alarms. */
   readonly runbook: string;
   /** The OpenID Connect provider of the console's users; `null` for a Cognito user pool of the launch's own. */
@@ -81,6 +88,8 @@ const schema = z.object({
   alarmEmail: z.email('must be an email address').nullable().default(null),
   senders: z.coerce.number('must be a number').int().min(2).max(1000).default(5),
   keepDays: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
+  auditLock: z.enum(['governance', 'compliance'], 'must be governance or compliance').default('governance'),
+  auditDays: z.coerce.number('must be a number of days').int().min(1).max(36_500).default(365),
   runbook: text.default('docs/runbook.md'),
   oidcIssuer: z
     .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })

@@ -6,7 +6,9 @@ import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { accessRecorder, type RecordAccess } from './access-log.ts';
 import { type AnnouncedDatesStore, announcedDatesStore } from './announced-dates.ts';
+import { type AuditIndex, auditIndexOf } from './audit-index.ts';
 import { type AuditLog, auditLogOf } from './audit-log.ts';
+import { type AuditReader, auditReaderOf } from './audit-reader.ts';
 import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
 import { type ChunkRange, chunkRange as chunkRangeOf } from './chunk-range.ts';
 import { type ChunkStore, chunkStore } from './chunks.ts';
@@ -121,6 +123,8 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
 
   readonly events: EventPublisher;
   readonly auditLog: AuditLog;
+  readonly auditReader: AuditReader;
+  readonly auditIndex: AuditIndex;
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
   readonly sessions: SessionStore;
@@ -281,7 +285,11 @@ export const removeSearches = ({ env, use }: Root) => searchesRemover(env, use(d
 /** Publishes Crier's events. */
 export const events = (root: Root) => eventPublisher(root, root.use(eventBridge));
 /** What people did. */
-export const auditLog = ({ env, use }: Root) => auditLogOf(env, use(db));
+export const auditLog = ({ env, use }: Root) => auditLogOf(env, { db: use(db), client: use(s3) });
+/** What people did, to read. */
+export const auditReader = ({ env, use }: Root) => auditReaderOf(env, { db: use(db), client: use(s3) });
+/** The index of what people did. */
+export const auditIndex = ({ env, use }: Root) => auditIndexOf(env, { db: use(db), client: use(s3) });
 /** Dead-letter queues, to redrive. */
 export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
 /** Counts dead letters. */

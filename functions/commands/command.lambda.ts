@@ -1,6 +1,8 @@
 import {
   announcedDates,
+  auditIndex,
   auditLog,
+  auditReader,
   chunks,
   deadLetters,
   deployed,
@@ -27,12 +29,15 @@ import { askAttention, askFiler } from '../queries/send-reports.ts';
 import { askSuppressed } from '../queries/suppressed.ts';
 import { exportPerson } from './export-person.ts';
 import { hold, lift } from './hold.ts';
+import { rebuildAuditIndex } from './rebuild-audit-index.ts';
 import { redrive } from './redrive.ts';
 import { retry } from './retry.ts';
 import { unsuppress } from './unsuppress.ts';
 
 const PICKED = {
+  auditIndex,
   auditLog,
+  auditReader,
   chunks,
   deadLetters,
   deployed,
@@ -82,7 +87,9 @@ export const create: Create<unknown, unknown> = (runtime) => {
       case 'plans':
         return askPlans(services, command);
       case 'acts':
-        return services.auditLog.entries(command.limit);
+        return services.auditReader.entries(command.limit);
+      case 'rebuild-audit-index':
+        return rebuildAuditIndex(command.after, services);
       case 'phone-list':
         return askPhoneList(services, command.after);
     }

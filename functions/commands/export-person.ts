@@ -11,7 +11,7 @@ export interface ExportPersonResult extends CommandResult {
 /** Hands out everything that is kept about one person; recorded before. Nothing of it is stored. */
 export async function exportPerson(
   command: ExportPersonCommand,
-  { services, requestId }: CommandContext<PersonServices & Pick<Services, 'clock' | 'log'>>,
+  { services, requestId }: CommandContext<PersonServices & Pick<Services, 'auditLog' | 'clock' | 'log'>>,
 ): Promise<ExportPersonResult> {
   const { filerId } = command;
   const data = await personData(filerId, services);

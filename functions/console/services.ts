@@ -1,6 +1,7 @@
 import {
   announcedDates,
   auditLog,
+  auditReader,
   chunkRange,
   chunks,
   countDeadLetters,
@@ -42,6 +43,7 @@ import { type ConsoleSettings, consoleSettings } from './settings.ts';
 
 const CONSOLE = {
   auditLog,
+  auditReader,
   chunkRange,
   chunks,
   countDeadLetters,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Actor, outsideActor } from './actor.ts';
+import { holdsAddress, MAX_WHY } from './why.ts';
 
 const runId = like(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run, such as notice-1_20180724T130000Z');
 const filerId = like(/^[0-9a-f]{16}$/, 'must be the id of a filer, 16 hexadecimal digits');
@@ -22,7 +23,15 @@ const WHY = 'must give the reason in words';
  */
 const person = {
   by: bySchema.transform((claimed) => outsideActor(claimed)),
-  why: z.string(WHY).trim().min(1, WHY).max(500, 'must be at most 500 characters long'),
+  why: z
+    .string(WHY)
+    .trim()
+    .min(1, WHY)
+    .max(MAX_WHY, `must be at most ${MAX_WHY} characters long`)
+    .refine(
+      (why) => !holdsAddress(why),
+      'must hold no email address: it is kept for good. Name a filer by their id',
+    ),
 };
 
 /** A text of this form, with one message for a wrong text and a missing one. */
@@ -105,6 +114,7 @@ export const commandSchema = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('changes'), plan: z.string().max(1024 * 1024) }),
   z.strictObject({ act: z.literal('plans'), limit, before: z.string().optional() }),
   z.strictObject({ act: z.literal('acts'), limit }),
+  z.strictObject({ act: z.literal('rebuild-audit-index'), after: z.string().max(300).default('') }),
   z.strictObject({ act: z.literal('phone-list'), after: filerId.optional() }),
 ]);
 /** A command or question as the function Act is given it, before defaults are filled in. */
@@ -170,12 +180,13 @@ interface PlanCommand extends By {
   readonly hash: string;
 }
 
-/** A roster or an update that a person uploaded in the console; recorded when it arrives. */
+/** A file that was uploaded; recorded when it arrives. */
 export interface UploadCommand extends By {
   readonly act: 'upload';
-  readonly kind: 'roster' | 'update';
-  /** Of the file. May hold what a person typed: don't log it. */
-  readonly key: string;
+  readonly kind: 'plan' | 'roster' | 'update';
+  /** `uploadIdOf` its key, which itself holds the file's name. Absent in entries from before, which had the `key`. */
+  readonly upload?: string;
+  readonly key?: string;
 }
 
 /** A table of the send log with names and addresses. */

@@ -86,8 +86,16 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'LaunchTable',
     holds:
-      'Plans, with names and addresses of people at the court; the audit log, by filer ids and sign-in ids; the key of the hashes',
+      'Plans, with names and addresses of people at the court; whom forms of uploads were signed for; the key of the hashes',
     kept: 'As long as the launch',
+    readers: 'Console (all roles), operations staff',
+    erasure: 'ids stay',
+  },
+  {
+    place: 'AuditBucket `entries/`',
+    holds:
+      'The audit log: what people did, by filer ids and sign-in ids, and the reasons that they typed; no addresses',
+    kept: 'Until deleted by hand; locked for the setting `auditDays`',
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
   },

@@ -86,6 +86,16 @@ export function reportKey({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'
   return `reports/${key.replace(/^inbox\//, '')}/${compactInstant(uploadedAt)}`;
 }
 
+/**
+ * Names an upload without the name of its file, which may be a person's: the place that the console gave it, or a hash
+ * of its key.
+ */
+export function uploadIdOf(key: string): string {
+  return (
+    /^inbox\/\w+\/(\d{8}T\d{6}Z-[0-9a-f]{8})\//.exec(key)?.[1] ?? hash('sha256', key, 'hex').slice(0, 16)
+  );
+}
+
 /** `20180701T130000Z` of `2018-07-01T13:00:00Z`. */
 export function compactInstant(instant: string): string {
   const seconds = Temporal.Instant.from(instant).toString({ smallestUnit: 'second' });

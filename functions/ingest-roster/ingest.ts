@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { recordUpload } from '../aws/audit-log.ts';
 import type { ContentClaim } from '../aws/content-claims.ts';
 import type { InboxObject } from '../aws/inbox.ts';
+import { recordUpload } from '../aws/record-upload.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { Actor } from '../domain/actor.ts';
 import { isFolder, kindOf, type Upload, type UploadKind } from '../domain/upload.ts';
@@ -66,9 +66,9 @@ export async function ingest(upload: Upload, services: IngestServices): Promise<
   const { by, takesEffect } = upload.keeping
     ? { by: upload.keeping.by, takesEffect: true }
     : await services.uploadForms.uploaderOf(upload, object.secret);
-  if (!takesEffect) return refuse(upload, { refusal: FORM_USED, file: null, services });
   const arrival = { upload, kind, object, by, services };
   await recordArrival(arrival);
+  if (!takesEffect) return refuse(upload, { refusal: FORM_USED, file: null, services });
   const isHopeless = (await services.rosterWriter.beginTry(upload)) > MAX_DEATHS;
   try {
     await (isHopeless ? refuse(upload, { refusal: GAVE_UP, file: null, services }) : ingestArrival(arrival));
@@ -90,7 +90,7 @@ async function ingestArrival(arrival: Arrival): Promise<void> {
 }
 
 async function recordArrival({ upload, kind, by, services }: Arrival): Promise<void> {
-  if (by.kind !== 'person' || upload.keeping) return;
+  if (upload.keeping) return;
   const { version } = await services.roster.active();
   const before = version === null ? [] : [version];
   await recordUpload(upload, { kind, by, auditLog: services.auditLog, before });

@@ -19,6 +19,8 @@ export const ENV = {
   suppressionTable: 'CRIER_SUPPRESSION_TABLE',
   /** Uploads under `inbox/`, reports under `reports/`. */
   inboxBucket: 'CRIER_INBOX_BUCKET',
+  /** Entries of the audit log, each written once. */
+  auditBucket: 'CRIER_AUDIT_BUCKET',
   /** The beginning of the URLs of the launch's queues: with a queue's id, `ChunkQueue`, it is the queue's URL. */
   queueAddress: 'CRIER_QUEUE_ADDRESS',
   /** Chunks to send: the queue's id. */

@@ -1,4 +1,5 @@
 import {
+  auditLog,
   chunks,
   deployed,
   events,
@@ -19,6 +20,7 @@ import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { planLaunch } from './plan-launch.ts';
 
 const PICKED = {
+  auditLog,
   chunks,
   deployed,
   events,

@@ -1,5 +1,7 @@
+import type { AuditLog } from '../aws/audit-log.ts';
 import type { PlanUploads } from '../aws/plan-uploads.ts';
 import type { PlanStore } from '../aws/plans.ts';
+import { recordUpload } from '../aws/record-upload.ts';
 import type { RunStore } from '../aws/runs.ts';
 import type { UploadForms } from '../aws/upload-forms.ts';
 import type { Actor } from '../domain/actor.ts';
@@ -23,6 +25,7 @@ interface PlanLaunchServices extends SyncServices, PrepareServices {
   readonly plans: PlanStore;
   readonly runs: RunStore;
   readonly planUploads: PlanUploads;
+  readonly auditLog: Pick<AuditLog, 'putOnce'>;
   readonly uploadForms: Pick<UploadForms, 'uploaderOf'>;
 }
 
@@ -34,8 +37,9 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   if (isFolder(upload)) return;
   const read = await services.planUploads.read(upload);
   if ('gone' in read) return services.log.info('upload-gone');
+  const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.ok ? read.secret : null);
+  await recordArrival(upload, { by, services });
   if (!read.ok) return refuse(upload, { problems: read.problems, services });
-  const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.secret);
   if (!takesEffect) return refuse(upload, { problems: [FORM_USED], services });
   const before = (await services.plans.current())?.plan;
   const parsed = checkPlan(read.text, { ...services.deployed, before });
@@ -50,6 +54,17 @@ const FORM_USED: Problem = {
   found: 'a file whose place belongs to another upload',
   message: 'must be uploaded again in the console, which gives it a place of its own',
 };
+
+/** Records a plan from outside the console; the console recorded its own when a person confirmed it. */
+async function recordArrival(
+  upload: Upload,
+  { by, services }: { by: Actor; services: Pick<PlanLaunchServices, 'auditLog' | 'plans'> },
+): Promise<void> {
+  if (by.kind === 'person') return;
+  const current = await services.plans.current();
+  const before = current ? [current.version] : [];
+  await recordUpload(upload, { kind: 'plan', by, before, auditLog: services.auditLog });
+}
 
 async function refuse(
   upload: Upload,

@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../aws/audit-log.ts';
 import type { Services } from '../aws/services.ts';
+import type { AuditEntry } from '../domain/audit-entry.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { askFiler, type ReportServices, type SendReport } from './send-reports.ts';
 import { type SuppressedReport, suppressedOf } from './suppressed.ts';
@@ -22,7 +22,8 @@ export interface PersonData {
 }
 
 /** What collecting them needs. */
-export type PersonServices = ReportServices & Pick<Services, 'auditLog' | 'roster' | 'runs' | 'suppression'>;
+export type PersonServices = ReportServices &
+  Pick<Services, 'auditReader' | 'roster' | 'runs' | 'suppression'>;
 
 const ENTRIES_AT_ONCE = 500;
 
@@ -44,11 +45,11 @@ export async function personData(filerId: string, services: PersonServices): Pro
 
 async function* commandsOn(
   filerId: string,
-  { auditLog }: Pick<Services, 'auditLog'>,
+  { auditReader }: Pick<Services, 'auditReader'>,
 ): AsyncIterable<AuditEntry> {
   let before: string | undefined;
   for (;;) {
-    const entries = await auditLog.entries(ENTRIES_AT_ONCE, before);
+    const entries = await auditReader.entries(ENTRIES_AT_ONCE, before);
     yield* entries.filter((entry) => JSON.stringify(entry).includes(filerId));
     const last = entries.at(-1);
     if (!last || entries.length < ENTRIES_AT_ONCE) return;

@@ -1,17 +1,34 @@
 import { UnreadableRun } from '../aws/runs.ts';
-import { logReader, pick, removeSearch, rosterWriter, schedules, suppressionKey } from '../aws/services.ts';
+import {
+  auditIndex,
+  logReader,
+  pick,
+  removeSearch,
+  rosterWriter,
+  schedules,
+  suppressionKey,
+} from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { syncLaunch } from '../plan-launch/sync-launch.ts';
 import { PHASE_SERVICES } from '../start-phase/services.ts';
 import { expireRosters } from './expire-rosters.ts';
+import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { resendUnknown } from './resend-unknown.ts';
 import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
 
-const PICKED = { ...PHASE_SERVICES, logReader, removeSearch, rosterWriter, schedules, suppressionKey };
+const PICKED = {
+  ...PHASE_SERVICES,
+  auditIndex,
+  logReader,
+  removeSearch,
+  rosterWriter,
+  schedules,
+  suppressionKey,
+};
 
 /**
  * The tick, every five minutes: heals what was missed. The parts are independent, so that one that fails doesn't keep
@@ -29,6 +46,7 @@ export const create: Create<unknown, void> = (runtime) => {
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown(services),
     rosters: () => expireRosters(services),
+    audit: () => indexAudit(services),
   };
   return async () => {
     const failed: string[] = [];

@@ -27,6 +27,8 @@ export class Commands extends Construct {
       memoryMegabytes: 1769,
     });
     data.launchTable.grantReadAnd(this.command, 'put');
+    data.audit.grantAdd(this.command);
+    data.audit.grantRead(this.command);
     data.rosterTable.grantRead(this.command);
     data.deliveryTable.grantReadAnd(this.command, 'put', 'update');
     data.sendLogTable.grantRead(this.command);

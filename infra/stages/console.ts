@@ -102,6 +102,8 @@ export class Console extends Construct {
     data.suppressionTable.grantReadAnd(this.console, 'put');
     data.sessionTable.grantReadAnd(this.console, 'put', 'update', 'delete');
     data.searchTable.grantReadAnd(this.console, 'put');
+    data.audit.grantAdd(this.console);
+    data.audit.grantRead(this.console);
     data.bus.grantPublish(this.console);
     data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));

@@ -24,6 +24,7 @@ export class Erasures extends Construct {
       memoryMegabytes: 1769,
     });
     data.launchTable.grantReadAnd(this.erase, 'put');
+    data.audit.grantAdd(this.erase);
     data.rosterTable.grantReadAnd(this.erase, 'delete', 'update');
     data.deliveryTable.grantReadAnd(this.erase, 'delete', 'update');
     data.sendLogTable.grantReadAnd(this.erase, 'put', 'delete');

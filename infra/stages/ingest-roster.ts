@@ -28,6 +28,7 @@ export class IngestRoster extends Construct {
     // A million rows make much short-lived garbage; a small young generation frees it early (bench/roster.md).
     ingestRoster.addEnvironment('NODE_OPTIONS', '--enable-source-maps --max-semi-space-size=4');
     data.launchTable.grantReadAnd(ingestRoster, 'put');
+    data.audit.grantAdd(ingestRoster);
     data.bus.grantPublish(ingestRoster);
 
     this.queue = new WorkQueue(this, 'RosterInboxQueue', {
@@ -52,6 +53,7 @@ export class IngestRoster extends Construct {
     });
     data.rosterTable.grantRead(this.activateRoster);
     data.launchTable.grantReadAnd(this.activateRoster, 'put');
+    data.audit.grantAdd(this.activateRoster);
     data.bus.grantPublish(this.activateRoster);
     this.grantReadAgain(this.activateRoster);
     data.inbox.tellName(this.activateRoster);

@@ -26,6 +26,7 @@ export class PlanLaunch extends Construct {
     data.inbox.grantWriteReports(this.planLaunch);
     data.launchTable.grantReadAnd(this.planLaunch, 'put', 'update');
     data.deliveryTable.grantReadAnd(this.planLaunch, 'update');
+    data.audit.grantAdd(this.planLaunch);
     // For a moved date: which filers were told another one.
     data.sendLogTable.grantRead(this.planLaunch);
     data.bus.grantPublish(this.planLaunch);

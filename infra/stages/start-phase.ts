@@ -71,6 +71,7 @@ export class StartPhase extends Construct {
     }
     data.launchTable.grantReadAnd(this.startPhase, 'update');
     data.launchTable.grantReadAnd(this.releasePhase, 'put', 'update');
+    data.audit.grantAdd(this.releasePhase);
   }
 
   /** May have a phase started now. */

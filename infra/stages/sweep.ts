@@ -31,6 +31,7 @@ export class Sweep extends Construct {
     // Expired roster versions are deleted.
     data.rosterTable.grantReadAnd(this.sweep, 'batch', 'delete');
     data.inbox.grantRemoveSearch(this.sweep);
+    data.audit.grantList(this.sweep);
     data.deliveryTable.grantReadAnd(this.sweep, 'put', 'update');
     data.sendLogTable.grantReadAnd(this.sweep, 'batch');
     // Whether the list was written with the key that hashes addresses, which the sweep makes.

@@ -10,6 +10,7 @@ import { type EventBridge, startEventBridge } from './events/eventbridge.ts';
 import { type CallTarget, type Scheduler, startScheduler } from './events/scheduler.ts';
 import { type CheckSignature, signatureChecker } from './iam/signature.ts';
 import { type InvokeLater, startLambdaApi } from './lambda/api.ts';
+import { bucketPolicies } from './s3-sqs/bucket-policies.ts';
 import { corsOf } from './s3-sqs/cors.ts';
 import { objectCreated } from './s3-sqs/object-created.ts';
 import { type S3Sqs, startS3Sqs } from './s3-sqs/s3-sqs.ts';
@@ -120,6 +121,7 @@ async function startFilesAndQueues(
       onObjectCreated: (object) => objectCreated(object, eventBridge),
       credentials,
       origins: () => (calls.consoleOrigin ? [calls.consoleOrigin] : []),
+      policies: bucketPolicies(template),
       corsOf: (bucket) => corsOf(template, bucket),
       onError: (error) => journal.failed('S3', String(error)),
     }),

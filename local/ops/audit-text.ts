@@ -1,7 +1,8 @@
-import type { AuditEntry } from '../../functions/aws/audit-log.ts';
+import type { IndexedPart } from '../../functions/aws/audit-index.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
 import { actorLabel } from '../../functions/domain/actor.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
+import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
 import { aligned } from './table.ts';
@@ -44,8 +45,9 @@ function subjectOf(act: AuditEntry['act']): string {
     case 'export':
       return Object.values(act.filter).join(' ');
     case 'plan':
-    case 'upload':
       return act.key;
+    case 'upload':
+      return `${act.kind} ${act.upload ?? act.key}`;
     case 'activate':
     case 'reject':
     case 'keep':
@@ -63,6 +65,12 @@ function shortened(codes: readonly string[]): string {
 export function erasedText({ erased }: { readonly erased: readonly string[] }): string {
   if (erased.length === 0) return 'Nothing is left to erase.';
   return `Erased now: ${erased.join(', ')}.`;
+}
+
+/** The answer of `rebuild-audit-index`. */
+export function indexText({ entries, added }: Pick<IndexedPart, 'entries' | 'added'>): string {
+  const missing = added === 1 ? '1 was missing and is' : `${added} were missing and are`;
+  return `${entries} entries are in the bucket: ${added === 0 ? 'all were listed' : `${missing} listed now`}.`;
 }
 
 /** Where ids are listed, for a result that says that there is no such thing; by the code of its reason. */

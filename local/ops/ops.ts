@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { AuditEntry } from '../../functions/aws/audit-log.ts';
+import type { IndexedPart } from '../../functions/aws/audit-index.ts';
 import type { ExportPersonResult } from '../../functions/commands/export-person.ts';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
+import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import type { RunsReport } from '../../functions/queries/run-reports.ts';
@@ -14,7 +15,7 @@ import { isRefusal } from '../cloud/lambda/error.ts';
 import { runCommand } from '../lib/user-error.ts';
 import { requireRunning } from '../start/running.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
-import { auditText, erasedText, resultText, rosterText } from './audit-text.ts';
+import { auditText, erasedText, indexText, resultText, rosterText } from './audit-text.ts';
 import { awsCall, type Call, localCall } from './call.ts';
 import { phoneListCsv, readPhoneList } from './phone-list.ts';
 import { changesText, plansText, releaseText } from './plan-text.ts';
@@ -58,6 +59,8 @@ async function outcomeOf(request: OpsRequest, call: Call): Promise<Outcome> {
       return ask<PlansReport>(plansText);
     case 'acts':
       return ask<AuditEntry[]>(auditText);
+    case 'rebuild-audit-index':
+      return ask<IndexedPart>(indexText, () => rebuildIndex(call));
     case 'suppressed':
       return ask<SuppressedReport[]>(suppressedText, () => readSuppressed(call));
     case 'changes': {
@@ -99,6 +102,18 @@ async function outcomeOf(request: OpsRequest, call: Call): Promise<Outcome> {
 async function zoneOf(call: Call): Promise<string> {
   const { plans } = await call<PlansReport>({ act: 'plans', limit: 1 });
   return plans[0]?.zone ?? 'UTC';
+}
+
+/** Has the index of the audit log made again, part by part. @returns all of them as one. */
+async function rebuildIndex(call: Call): Promise<IndexedPart> {
+  const whole = { entries: 0, added: 0, next: null };
+  for (let after: string | null = ''; after !== null; ) {
+    const part: IndexedPart = await call({ act: 'rebuild-audit-index', after });
+    whole.entries += part.entries;
+    whole.added += part.added;
+    after = part.next;
+  }
+  return whole;
 }
 
 /** Reads every page of the list. */

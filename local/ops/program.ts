@@ -115,6 +115,9 @@ function addQuestions(program: Command, take: Take): void {
   add('erase-again', 'go on with erasures, and apply them to data that a restore brought back', () => ({
     act: 'again',
   }));
+  add('rebuild-audit-index', 'list every entry of the audit log in its index again', () => ({
+    act: 'rebuild-audit-index',
+  }));
   add('suppressed', 'who is never mailed, since when and why', () => ({ act: 'suppressed' }));
   add('phone-list', 'who must be told otherwise, as CSV that is safe in spreadsheets', () => ({
     act: 'phone-list',

@@ -101,8 +101,8 @@ describe('tables', () => {
 });
 
 describe('buckets', () => {
-  it('are the inbox and the log of who read it', () => {
-    expect(buckets.map(([id]) => id).sort()).toEqual(['AccessLogBucket', 'InboxBucket']);
+  it('are the audit log, the inbox, and the log of who read them', () => {
+    expect(buckets.map(([id]) => id).sort()).toEqual(['AccessLogBucket', 'AuditBucket', 'InboxBucket']);
     expect(data.Resources.InboxBucket!.Properties.LoggingConfiguration).toEqual({
       DestinationBucketName: { Ref: 'AccessLogBucket' },
     });
@@ -129,7 +129,7 @@ describe('buckets', () => {
       ([, { Properties }]) => Properties.Bucket.Ref === id,
     );
     const denied = policy![1].Properties.PolicyDocument.Statement.filter(
-      ({ Effect }: { Effect: string }) => Effect === 'Deny',
+      ({ Effect, Sid }: { Effect: string; Sid?: string }) => Effect === 'Deny' && Sid === undefined,
     );
     expect(
       denied.map(({ Principal, Action, Condition }: Record<string, unknown>) => [
@@ -141,6 +141,46 @@ describe('buckets', () => {
       [{ AWS: '*' }, 's3:*', { Bool: { 'aws:SecureTransport': 'false' } }],
       [{ AWS: '*' }, 's3:*', { NumericLessThan: { 's3:TlsVersion': 1.2 } }],
     ]);
+  });
+
+  it('the audit log takes each entry once, locks it, and lets nobody undo it', () => {
+    expect(data.Resources.AuditBucket!.Properties).toMatchObject({
+      VersioningConfiguration: { Status: 'Enabled' },
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 365 } } },
+      LoggingConfiguration: { LogFilePrefix: 'audit/' },
+    });
+    expect(data.Resources.AuditBucket!.Properties).not.toHaveProperty('LifecycleConfiguration');
+    const policy = resourcesOf(data, 'AWS::S3::BucketPolicy').find(
+      ([, { Properties }]) => Properties.Bucket.Ref === 'AuditBucket',
+    );
+    const named = policy![1].Properties.PolicyDocument.Statement.filter(({ Sid }: { Sid?: string }) => Sid);
+    expect(named).toMatchObject([
+      {
+        Sid: 'WriteOnce',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: 's3:PutObject',
+        Condition: { Null: { 's3:if-none-match': 'true' } },
+      },
+      {
+        Sid: 'UndoNothing',
+        Effect: 'Deny',
+        Principal: { AWS: '*' },
+        Action: expect.arrayContaining([
+          's3:DeleteObject',
+          's3:DeleteObjectVersion',
+          's3:BypassGovernanceRetention',
+        ]),
+      },
+    ]);
+  });
+
+  it('the audit log is locked for good, where the settings say so', () => {
+    const { data } = synthesize({ auditLock: 'compliance', auditDays: 3650 });
+    expect(data.Resources.AuditBucket!.Properties.ObjectLockConfiguration).toMatchObject({
+      Rule: { DefaultRetention: { Mode: 'COMPLIANCE', Days: 3650 } },
+    });
   });
 
   it('the inbox keeps versions, lets files expire and announces every new one', () => {

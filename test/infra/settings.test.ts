@@ -29,6 +29,8 @@ describe('settingsFrom', () => {
       alarmEmail: null,
       senders: 5,
       keepDays: 90,
+      auditLock: 'governance',
+      auditDays: 365,
       runbook: 'docs/runbook.md',
       ...CONSOLE,
     });
@@ -49,6 +51,8 @@ describe('settingsFrom', () => {
       linkDomains: ['uscourts.gov', 'pacer.gov'],
       senders: 20,
       keepDays: 90,
+      auditLock: 'governance',
+      auditDays: 365,
     });
   });
 

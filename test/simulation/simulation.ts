@@ -1,3 +1,4 @@
+import type { S3Client } from '@aws-sdk/client-s3';
 import { outsideActor } from '../../functions/domain/actor.ts';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import { datesOf } from '../../functions/domain/plan/plan-version.ts';
@@ -67,6 +68,9 @@ interface Drawn {
   readonly clients: ModelClients;
   readonly env: Env;
 }
+
+/** A bucket that takes every entry: faults strike at the calls of the delivery protocol. */
+const BUCKET = { send: async () => ({}) } as unknown as S3Client;
 
 /** One run: what the scheduler holds, what waits outside, and what has happened so far. */
 export class Simulation {
@@ -183,7 +187,9 @@ export class Simulation {
   }
 
   opsServices() {
-    return { ...this.phaseServices(), auditLog: this.pipeline.ops.auditLogOf(this.env, this.clients.db) };
+    const env = { ...this.env, [ENV.auditBucket]: 'audit' };
+    const auditLog = this.pipeline.ops.auditLogOf(env, { db: this.clients.db, client: BUCKET });
+    return { ...this.phaseServices(), auditLog };
   }
 
   table(name: keyof typeof ENV): string {

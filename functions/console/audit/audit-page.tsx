@@ -1,5 +1,5 @@
-import type { AuditEntry } from '../../aws/audit-log.ts';
 import { type Actor, actorLabel } from '../../domain/actor.ts';
+import type { AuditEntry } from '../../domain/audit-entry.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';

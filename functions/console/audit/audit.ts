@@ -19,7 +19,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     const cursor = c.req.query('cursor');
     const read = readCursor(cursor, { list: 'audit', position: placeSchema });
     if (!read.ok) throw badCursor();
-    const records = await services.auditLog.entries(PAGE, read.at?.before);
+    const records = await services.auditReader.entries(PAGE, read.at?.before);
     const [people, runs] = await Promise.all([
       services.sessions.names(personIds(records.map(({ act }) => act))),
       services.runs.runs(),

@@ -1,4 +1,4 @@
-import type { ExportCommand, RecordedCommand } from '../../domain/audit.ts';
+import type { ExportCommand, RecordedCommand, UploadCommand } from '../../domain/audit.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 
 /** What pages call a command that a person gave: the deed, and what it was done to. */
@@ -44,11 +44,7 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
         href: `/roster/versions/${act.version}`,
       };
     case 'upload':
-      return {
-        title: `Uploaded ${act.kind === 'roster' ? 'a roster' : 'an update of the roster'}`,
-        what: fileIn(act.key),
-        href: pagePathOf(act.key),
-      };
+      return { title: UPLOADED[act.kind], ...uploaded(act) };
     case 'plan':
       return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
     case 'test':
@@ -58,6 +54,17 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'export':
       return exported(act.filter);
   }
+}
+
+const UPLOADED: Readonly<Record<UploadCommand['kind'], string>> = {
+  plan: 'Uploaded a launch plan',
+  roster: 'Uploaded a roster',
+  update: 'Uploaded an update of the roster',
+};
+
+function uploaded({ kind, key, upload }: UploadCommand): Omit<CommandLabel, 'title'> {
+  if (key !== undefined) return { what: fileIn(key), href: pagePathOf(key) };
+  return { what: upload ?? null, href: kind === 'plan' ? '/plan' : '/roster' };
 }
 
 function exported({ runId, isSearch }: ExportCommand['filter']): CommandLabel {

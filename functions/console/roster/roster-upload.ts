@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
+import type { AuditEntry } from '../../domain/audit-entry.ts';
 import type { UploadKind } from '../../domain/upload.ts';
 import { keyOf, newPlace, pathOf, placeOf, signedAt, type UploadPlace } from '../../domain/upload-place.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -75,7 +76,7 @@ const NEWEST = 20;
 const SLOW_MINUTES = 10;
 
 async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleServices) {
-  const { roster, reports, auditLog, settings } = services;
+  const { roster, reports, auditReader, settings } = services;
   const key = keyOf(place);
   const [report, versions] = await Promise.all([reports.find(key), roster.versionsBefore(null, NEWEST)]);
   const version = versions.find((one) => one.key === key);
@@ -83,7 +84,7 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   // The page that follows the intake redirects to the refusal's own page.
   if (report?.refused) return redirectTo(c, `${pathOf(place)}/refused`, { settings });
   if (report && version) return redirectTo(c, `/roster/versions/${version.version}`, { settings });
-  const isRead = version !== undefined || (await auditLog.entries(NEWEST)).some(isOf(key));
+  const isRead = version !== undefined || (await auditReader.entries(NEWEST)).some(isOf(place));
   const step: IntakeStep = version ? 'writing' : isRead ? 'checking' : 'waiting';
   const { now } = c.var;
   const slowFrom = Temporal.Instant.from(common.since).add({ minutes: SLOW_MINUTES });
@@ -97,8 +98,8 @@ async function showIntake(c: PageContext, place: UploadPlace, services: ConsoleS
   return renderPage(c, intakePage(view), services);
 }
 
-function isOf(key: string) {
-  return ({ act }: { act: { act: string; key?: string } }) => act.act === 'upload' && act.key === key;
+function isOf({ id }: Pick<UploadPlace, 'id'>) {
+  return ({ act }: Pick<AuditEntry, 'act'>) => act.act === 'upload' && act.upload === id;
 }
 
 /** `null` once an update's own rows are written and it copies those of its base. */

@@ -19,6 +19,11 @@ export interface Request {
   readonly service?: string;
 }
 
+/** Whether a statement denies a request to everyone. */
+export function isDenied(statements: readonly Statement[], request: Request): boolean {
+  return statements.some((statement) => statement.Effect === 'Deny' && matches(statement, request));
+}
+
 /** Every request comes as AWS would see it: encrypted on its way. */
 const CONTEXT = { 'aws:SecureTransport': 'true', 's3:TlsVersion': '1.3' };
 
@@ -54,6 +59,7 @@ function includesPrincipal(principal: NonNullable<Statement['Principal']>, servi
 
 function holds(conditions: NonNullable<Statement['Condition']>, context: Record<string, string>): boolean {
   return Object.entries(conditions).every(([operator, tests]) => {
+    if (operator === 'Null') return areNull(tests, context);
     const test = OPERATORS[operator];
     if (!test) throw new Error(`Cannot read a policy because the condition ${operator} is not known here`);
     return Object.entries(tests).every(([key, wanted]) => {
@@ -61,6 +67,13 @@ function holds(conditions: NonNullable<Statement['Condition']>, context: Record<
       return value !== undefined && list(wanted as string | string[]).some((one) => test(String(one), value));
     });
   });
+}
+
+/** `Null`: whether each key has no value. */
+function areNull(tests: Readonly<Record<string, unknown>>, context: Record<string, string>): boolean {
+  return Object.entries(tests).every(
+    ([key, isNull]) => (context[key] === undefined) === (String(isNull) === 'true'),
+  );
 }
 
 const OPERATORS: Readonly<Record<string, (wanted: string, value: string) => boolean>> = {

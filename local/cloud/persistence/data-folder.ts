@@ -161,7 +161,7 @@ function shapeOf(template: Template): string {
 }
 
 /**
- * The shapes of data that a template can use: of any of its tables, and of all of them last. A table that was added
+ * The shapes of data that a template can use: of any of its tables and buckets, and of all of them last. A table that was added
  * since is made at the start.
  */
 function shapesOf(template: Template): string[] {
@@ -170,7 +170,16 @@ function shapesOf(template: Template): string[] {
     return { name, AttributeDefinitions, KeySchema, GlobalSecondaryIndexes };
   });
   const buckets = template.ofType('AWS::S3::Bucket').map(({ name }) => name);
-  const subsets: (typeof tables)[] = [[]];
-  for (const table of tables) subsets.push(...subsets.map((some) => [...some, table]));
-  return subsets.map((some) => hash('sha256', JSON.stringify({ tables: some, buckets }), 'hex').slice(0, 16));
+  return subsetsOf(buckets).flatMap((someBuckets) =>
+    subsetsOf(tables).map((someTables) => {
+      const shape = JSON.stringify({ tables: someTables, buckets: someBuckets });
+      return hash('sha256', shape, 'hex').slice(0, 16);
+    }),
+  );
+}
+
+function subsetsOf<Value>(values: readonly Value[]): Value[][] {
+  const subsets: Value[][] = [[]];
+  for (const value of values) subsets.push(...subsets.map((some) => [...some, value]));
+  return subsets;
 }

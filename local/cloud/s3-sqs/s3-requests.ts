@@ -41,8 +41,12 @@ export function s3Request(request: HttpRequest): (Request & { readonly changes: 
   const { bucket, '*': key } = request.params as { bucket?: string; '*'?: string };
   if (!bucket || bucket.startsWith('_') || bucket === 'health') return null;
   const changes = request.method === 'PUT' || request.method === 'POST' || request.method === 'DELETE';
-  const resource = `arn:aws:s3:::${bucket}${key ? `/${key}` : ''}`;
-  return { action: `s3:${actionOf(request, Boolean(key))}`, resource, changes };
+  const isDeleteOfMany = !key && request.method === 'POST' && 'delete' in (request.query as object);
+  const resource = `arn:aws:s3:::${bucket}${key ? `/${key}` : isDeleteOfMany ? '/*' : ''}`;
+  const action = isDeleteOfMany ? 'DeleteObject' : actionOf(request, Boolean(key));
+  const ifNoneMatch = request.headers['if-none-match'];
+  const context = { ...(ifNoneMatch !== undefined && { 's3:if-none-match': ifNoneMatch }) };
+  return { action: `s3:${action}`, resource, context, changes };
 }
 
 function actionOf({ method, query }: HttpRequest, isObject: boolean): string {

@@ -11,6 +11,8 @@ import type { Access } from '../iam/access.ts';
 import { type Credentials, environmentCredentials } from '../iam/credentials.ts';
 import { signatureChecker } from '../iam/signature.ts';
 import { nameIn, REGION } from '../template/account.ts';
+import type { BucketPolicies } from './bucket-policies.ts';
+import { checkConditionalWrites } from './conditional-writes.ts';
 import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
 import {
@@ -32,6 +34,8 @@ interface S3SqsOptions extends FormOptions {
   readonly access?: Access;
   /** The key that signs good requests. @default that of this process's SDK */
   readonly credentials?: Credentials;
+  /** What buckets refuse to everyone. @default nothing */
+  readonly policies?: BucketPolicies;
   /** Hears why an object couldn't be announced. */
   readonly onError?: (error: unknown) => void;
   /**
@@ -72,10 +76,12 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const announced = announceObjects(app, { ...options, inside });
   checkAccess(app, {
     access: options.access,
+    policies: options.policies,
     onSend: (queue) => void sends.set(queue, (sends.get(queue) ?? 0) + 1),
     onWrite: announced.expect,
   });
   guardServer(app.server, { ...(options.origins && { origins: options.origins }), signedForms: true });
+  checkConditionalWrites(app, inside);
   const url = await listenOn(app, options.port ?? 0);
   return {
     url,
@@ -98,22 +104,24 @@ function keepDelays(app: App, clock: Clock): DelayKeeper {
 }
 
 /** Refuses what the caller's role doesn't grant, and notes what changes something. */
-function checkAccess(
-  app: App,
-  { access, onSend, onWrite }: AccessHooks & { access: Access | undefined },
-): void {
+function checkAccess(app: App, { access, policies, onSend, onWrite }: AccessHooks & Checks): void {
   app.addHook('preHandler', async (request, reply) => {
     const sqs = sqsRequest(request);
     // A form is checked by its signature.
     const asked = sqs ?? (isForm(request) ? null : s3Request(request));
     if (!asked) return;
-    const refusal = access?.refusal(request.headers, asked);
+    const refusal = access?.refusal(request.headers, asked) ?? policies?.refusal(asked) ?? null;
     if (refusal) return sqs ? sqsRefusal(reply, refusal) : s3Refusal(reply, refusal);
     if (!asked.changes) return;
     access?.changed();
     if (sqs) onSend(nameIn(sqs.resource));
     else onWrite(request);
   });
+}
+
+interface Checks {
+  readonly access: Access | undefined;
+  readonly policies: BucketPolicies | undefined;
 }
 
 interface AccessHooks {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { AuditEntry } from '../../../functions/aws/audit-log.ts';
 import { suppressionStore } from '../../../functions/aws/suppressions.ts';
 import { outsideActor } from '../../../functions/domain/actor.ts';
+import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
 import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 

@@ -1,7 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { campaign } from '#campaign';
-import { auditLogOf } from '../../../functions/aws/audit-log.ts';
+import { auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { sendGate } from '../../../functions/aws/send-gate.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
@@ -260,7 +260,7 @@ describe('a phase', () => {
     await cloud.advanceTo('2018-10-22T13:10:00Z');
     expect(recipients()).toEqual(numbered(3).sort());
     expect(await release()).toEqual({ started: false, reason: 'complete' });
-    const releases = (await auditLogOf(cloud.env).entries(100)).filter(({ act }) => act.act === 'release');
+    const releases = (await auditReaderOf(cloud.env).entries(100)).filter(({ act }) => act.act === 'release');
     expect(releases).toHaveLength(1);
   });
 });

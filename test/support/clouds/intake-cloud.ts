@@ -11,6 +11,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
+import { type AuditReader, auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import {
   auditLog,
@@ -47,6 +48,7 @@ export interface IntakeCloud {
   readonly env: Env;
   readonly db: DynamoDBDocumentClient;
   readonly services: IngestServices;
+  readonly auditReader: AuditReader;
   readonly events: { kind: string; detail: Record<string, unknown> }[];
   readonly logs: { code: string; fields: LogFields }[];
   /** Time of the next act; uploads say theirs themselves. */
@@ -90,6 +92,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     [ENV.launchTable]: `launch-${suffix}`,
     [ENV.rosterTable]: `roster-${suffix}`,
     [ENV.eventBus]: `crier-${suffix}`,
+    [ENV.auditBucket]: `audit-${suffix}`,
   };
   buses.set(env[ENV.eventBus], events);
   const client = new DynamoDBClient({ ...keys, ...(dynamoDb && { endpoint: dynamoDb.url }) });
@@ -98,6 +101,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(client, name);
   const bucket = `${BUCKET}-${suffix}`;
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
+  await s3.send(new CreateBucketCommand({ Bucket: env[ENV.auditBucket] }));
   await s3.send(
     new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }),
   );
@@ -120,6 +124,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     logs,
     now: '2018-07-24T13:00:00Z',
     services: servicesOver((client) => client),
+    auditReader: auditReaderOf(env, { db, client: s3 }),
     breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
     putPlan: async (plan, uploadedAt = cloud.now) => {
       await planStore(env, db).put({ plan, uploadedAt, key: 'inbox/launch/launch.json', by: outsideActor() });

@@ -18,6 +18,7 @@ import { REGION } from '../../../local/cloud/template/account.ts';
 import { aDatabase } from '../database.ts';
 
 const BUCKET = 'inbox';
+const AUDIT = 'audit';
 const GROUP = 'crier-test-2018';
 
 export interface LaunchCloud {
@@ -60,6 +61,7 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
   Object.assign(process.env, pointed);
   const client = s3();
   await client.send(new CreateBucketCommand({ Bucket: BUCKET }));
+  await client.send(new CreateBucketCommand({ Bucket: AUDIT }));
   const env = {
     [ENV.launchName]: 'test-2018',
     [ENV.allowedDomains]: JSON.stringify({ sender: 'test.uscourts.gov', linkDomains: ['uscourts.gov'] }),
@@ -67,6 +69,7 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
     [ENV.deliveryTable]: deliveryTable,
     [ENV.sendLogTable]: sendLogTable,
     [ENV.inboxBucket]: BUCKET,
+    [ENV.auditBucket]: AUDIT,
     [ENV.eventBus]: GROUP,
     [ENV.scheduleGroup]: GROUP,
     [ENV.scheduleRoleArn]: 'arn:aws:iam::000000000000:role/schedules',

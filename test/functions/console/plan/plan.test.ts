@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { auditLogOf } from '../../../../functions/aws/audit-log.ts';
+import { auditReaderOf } from '../../../../functions/aws/audit-reader.ts';
 import { runStore } from '../../../../functions/aws/runs.ts';
 import type { Problem } from '../../../../functions/domain/plan/problem.ts';
 import { planWith } from '../../../support/builders/plan.ts';
@@ -75,7 +75,7 @@ function hidden(text: string): Record<string, string> {
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const uploads = async () => [...(await console.cloud.read('inbox/launch/')).keys()];
 const planActs = async () =>
-  (await auditLogOf(console.cloud.env).entries(50)).filter(({ act }) => act.act === 'plan');
+  (await auditReaderOf(console.cloud.env).entries(50)).filter(({ act }) => act.act === 'plan');
 
 /** Puts a plan in force as another clerk does it, or somebody past the console. */
 async function putPlan(plan: unknown, by?: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../../../functions/aws/audit-log.ts';
 import { sendGate } from '../../../../functions/aws/send-gate.ts';
+import type { AuditEntry } from '../../../../functions/domain/audit-entry.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import {
   aDateChangeCloud,

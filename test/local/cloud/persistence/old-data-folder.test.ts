@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import type { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { AuditEntry } from '../../../../functions/aws/audit-log.ts';
+import type { AuditEntry } from '../../../../functions/domain/audit-entry.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import type { SendReport } from '../../../../functions/queries/send-reports.ts';

@@ -1,0 +1,67 @@
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { type AuditEntry, auditEntrySchema } from '../domain/audit-entry.ts';
+import { keyAtPlace, objectKeyOf } from '../domain/audit-key.ts';
+import { ENV, type Env, required } from '../lib/env.ts';
+import type { AuditClients } from './audit-log.ts';
+import { AUDIT_INDEX } from './audit-place.ts';
+import { dynamo, s3 } from './clients.ts';
+import { type Item, queryPage } from './dynamo.ts';
+
+/** Reads the audit log. */
+export interface AuditReader {
+  /** Newest first. @param before The place of the entry after which the page begins: `at#requestId`. */
+  entries(limit: number, before?: string): Promise<AuditEntry[]>;
+}
+
+/** Finds entries by the index, and reads what they say from their objects. */
+export function auditReaderOf(
+  env: Env,
+  { db, client }: AuditClients = { db: dynamo(), client: s3() },
+): AuditReader {
+  const Bucket = required(env, ENV.auditBucket);
+  const table = { db, name: required(env, ENV.launchTable) };
+
+  async function entries(limit: number, before?: string): Promise<AuditEntry[]> {
+    const items = await queryPage(table, {
+      consistent: true,
+      where: 'pk = :pk AND sk < :before',
+      // Every place begins with a year.
+      values: { ':pk': AUDIT_INDEX, ':before': before ?? '9999' },
+      descending: true,
+      limit,
+    });
+    const read = await Promise.all(items.map((item) => entryAt(item, { client, Bucket })));
+    const found = read.filter((entry) => entry !== null);
+    const last = items.at(-1);
+    if (!last || found.length === limit || items.length < limit) return found;
+    return [...found, ...(await entries(limit - found.length, String(last.sk)))];
+  }
+
+  return { entries };
+}
+
+/** The entry at a place of the index; `null`: there is none. A writer of the index can't make one up. */
+async function entryAt(
+  item: Item,
+  { client, Bucket }: { client: S3Client; Bucket: string },
+): Promise<AuditEntry | null> {
+  const key = keyAtPlace(String(item.sk));
+  if (!key) return null;
+  try {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: objectKeyOf(key) }));
+    return readEntry((await Body?.transformToString()) ?? '');
+  } catch (error) {
+    if ((error as Error).name !== 'NoSuchKey') throw error;
+    // Before there was a bucket, the table itself held the entries.
+    return 'act' in item ? auditEntrySchema.parse(item) : null;
+  }
+}
+
+/** What isn't an entry is passed over: it can't be deleted, and must not keep the others from being read. */
+function readEntry(text: string): AuditEntry | null {
+  try {
+    return auditEntrySchema.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,28 @@
+import { hash } from 'node:crypto';
+import type { Actor } from '../domain/actor.ts';
+import type { UploadCommand } from '../domain/audit.ts';
+import { type Upload, uploadIdOf } from '../domain/upload.ts';
+import { objectIdOf } from '../domain/upload-form.ts';
+import type { AuditLog } from './audit-log.ts';
+
+/** Records that a file has arrived, before anything is done with it. A repeat records nothing. */
+export async function recordUpload(
+  upload: Pick<Upload, 'key' | 'uploadedAt' | 'versionId' | 'etag'>,
+  {
+    kind,
+    by,
+    before,
+    auditLog,
+  }: {
+    kind: UploadCommand['kind'];
+    by: Actor;
+    before: readonly string[];
+    auditLog: Pick<AuditLog, 'putOnce'>;
+  },
+): Promise<void> {
+  const { key, uploadedAt } = upload;
+  const requestId = `upload-${hash('sha256', `${key}\n${objectIdOf(upload)}`, 'hex').slice(0, 16)}`;
+  const why = by.kind === 'person' ? 'uploaded in the console' : 'uploaded outside the console';
+  const act: UploadCommand = { act: 'upload', kind, upload: uploadIdOf(key), by, why };
+  await auditLog.putOnce({ at: uploadedAt, requestId, act, before, after: [] });
+}
