@@ -32,9 +32,11 @@ export interface Settings {
   readonly oidcIdClaim: string | null;
   readonly oidcNameClaim: string | null;
   readonly oidcRoleClaim: string | null;
-  /** The groups whose members are clerks, or operations staff. */
+  /** The groups whose members have each role. */
   readonly clerkGroup: string;
+  readonly approverGroup: string;
   readonly opsGroup: string;
+  readonly viewerGroup: string;
   /** The console's own host name, and the certificate for it (ARN, ACM); `null` for the API's address. */
   readonly consoleDomain: string | null;
   readonly consoleCertificate: string | null;
@@ -101,7 +103,9 @@ const schema = z.object({
   oidcNameClaim: word.nullable().default(null),
   oidcRoleClaim: word.nullable().default(null),
   clerkGroup: word.default('clerk'),
+  approverGroup: word.default('approver'),
   opsGroup: word.default('ops'),
+  viewerGroup: word.default('viewer'),
   consoleDomain: z
     .string()
     .max(MAX_DOMAIN, `must be at most ${MAX_DOMAIN} characters`)

@@ -29,7 +29,7 @@ export class StaffPool extends Construct {
   readonly pool: UserPool;
   readonly domain: UserPoolDomain;
 
-  constructor(scope: Construct, id: string, { name, clerkGroup, opsGroup }: Settings) {
+  constructor(scope: Construct, id: string, { name, ...groups }: Settings) {
     super(scope, id);
     this.pool = new UserPool(this, 'Pool', {
       userPoolName: `crier-${name}`,
@@ -56,7 +56,7 @@ export class StaffPool extends Construct {
           'make accounts.',
       });
     }
-    this.addGroups(clerkGroup, opsGroup);
+    this.addGroups(groups);
     // Must be unique in the region across all accounts, so it contains the account's id.
     this.domain = this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: `crier-${name}-${Aws.ACCOUNT_ID}` },
@@ -64,10 +64,17 @@ export class StaffPool extends Construct {
     });
   }
 
-  private addGroups(clerkGroup: string, opsGroup: string): void {
+  private addGroups({
+    clerkGroup,
+    approverGroup,
+    opsGroup,
+    viewerGroup,
+  }: Pick<Settings, 'clerkGroup' | 'approverGroup' | 'opsGroup' | 'viewerGroup'>): void {
     for (const [groupId, groupName, description] of [
       ['ClerkGroup', clerkGroup, 'Clerks: upload, release, and all that operations may'],
+      ['ApproverGroup', approverGroup, 'Approvers: see everything, release and approve'],
       ['OpsGroup', opsGroup, 'Operations: see everything, hold and retry'],
+      ['ViewerGroup', viewerGroup, 'Viewers: see everything, change nothing'],
     ] as const) {
       const group = new CfnUserPoolGroup(this, groupId, {
         userPoolId: this.pool.userPoolId,

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -41,25 +41,31 @@ export async function buildTemplates(options: BuildOptions = {}): Promise<void> 
   const { compile } = await import('./compile/compile.ts');
   const { compiled, problems: found } = compile(sources, linkDomains);
   refuse([...problems, ...found].map(lineOf), 'they');
-  await replace(out, { text: `${head}\n${moduleText(compiled!)}`, sources });
+  const module = `${moduleText(compiled!)}export const wordingHash = '${await wordingHashOf(compiled!)}';\n`;
+  await replace(out, { text: `${head}\n${module}`, sources });
 }
 
 /** Of all that the module depends on: the sources, what compiles and what renders them. */
 async function hashOf(inputs: object): Promise<string> {
+  return hashWith(createHash('sha256').update(JSON.stringify(inputs)), [
+    'templates/**/*.ts',
+    'functions/email/*.ts',
+    'functions/domain/{plan,filer}/*.ts',
+    'functions/lib/{clean,court-time,moment-words,plan-values}.ts',
+    'campaigns/*.ts',
+    `campaigns/${campaign.name}/*.ts`,
+  ]);
+}
+
+/** Of all texts that emails may have, whatever the plan: the templates, the campaign's tables and what renders them. */
+async function wordingHashOf(compiled: Compiled): Promise<string> {
+  const code = [`campaigns/${campaign.name}/*.ts`, 'functions/email/*.ts'];
+  return hashWith(createHash('sha256').update(JSON.stringify(compiled)), code);
+}
+
+async function hashWith(hash: Hash, patterns: readonly string[]): Promise<string> {
   const root = join(import.meta.dirname, '..');
-  const code = globSync(
-    [
-      'templates/**/*.ts',
-      'functions/email/*.ts',
-      'functions/domain/{plan,filer}/*.ts',
-      'functions/lib/{clean,court-time,moment-words,plan-values}.ts',
-      'campaigns/*.ts',
-      `campaigns/${campaign.name}/*.ts`,
-    ],
-    { cwd: root },
-  );
-  const hash = createHash('sha256').update(JSON.stringify(inputs));
-  for (const path of code.sort()) hash.update(await readFile(join(root, path)));
+  for (const path of globSync(patterns, { cwd: root }).sort()) hash.update(await readFile(join(root, path)));
   return hash.digest('hex').slice(0, 16);
 }
 

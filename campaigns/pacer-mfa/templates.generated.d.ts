@@ -2,3 +2,5 @@ import type { TemplateSpecs } from '../../functions/email/render.ts';
 
 /** Made by `node templates/build.ts` from `templates/pacer-mfa/`; not in git. */
 export declare const templates: TemplateSpecs;
+/** Hash of every text that emails may have, whatever the plan. */
+export declare const wordingHash: string;

@@ -12,6 +12,7 @@ export const EVENT_KINDS = [
   'RosterRefused',
   'RosterAwaited',
   'LaunchPlanned',
+  'LaunchPending',
   'LaunchRefused',
   'UploadUnknown',
   'PhaseStarted',

@@ -1,20 +1,45 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { byOf } from '../domain/actor.ts';
+import { type Approval, VOID_CODES, type VoidReason } from '../domain/run/approval-record.ts';
 import { HOLD_REASONS } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
-import { getItem, putIf, updateItem } from './dynamo.ts';
+import { getItem, putIf, putItem, queryPage, type Table, updateItem } from './dynamo.ts';
 import { codeSchema, storedCode } from './stored-codes.ts';
 
 const releaseSchema = z.object({ by: z.string(), why: z.string(), at: z.string() });
+const approvalSchema = z.object({
+  phaseId: z.string(),
+  scheduledFor: z.string(),
+  runNumber: z.number(),
+  expiresAt: z.string().nullable(),
+  planVersion: z.string(),
+  rosterVersion: z.string(),
+  rosterRevision: z.number(),
+  wording: z.string(),
+  audience: z.string(),
+  by: z.object({ kind: z.literal('person'), id: z.string() }),
+  authors: z.array(z.string()),
+  at: z.string(),
+});
+const voidSchema = z
+  .object({ code: z.enum(VOID_CODES), filers: z.number().exactOptional() })
+  .transform((reason) => reason as VoidReason);
 /** A hold's mark as it is stored. */
 const holdSchema = z
-  .object({ reason: codeSchema(HOLD_REASONS), since: z.string(), toldAt: z.string() })
+  .object({
+    reason: codeSchema(HOLD_REASONS),
+    since: z.string(),
+    toldAt: z.string(),
+    void: z.array(voidSchema).exactOptional(),
+  })
   .transform(({ toldAt, ...hold }): HoldMark => ({ ...hold, notifiedAt: toldAt }));
 const marksSchema = z.object({
   hold: holdSchema.exactOptional(),
   rosterAwaitedAt: z.string().exactOptional(),
+  checkedFor: z.string().exactOptional(),
   prepared: z.object({ filers: z.number(), settled: z.boolean(), at: z.string() }).exactOptional(),
 });
 
@@ -27,8 +52,14 @@ export interface PhaseMarkStore {
     name: PhaseName,
     release: NonNullable<PhaseMarks['release']> & { readonly runNumber?: number },
   ): Promise<boolean>;
+  /** Records a person's approval, and with it the release of the run, in the place of an earlier one. */
+  approve(approval: Approval, why: string): Promise<void>;
   /** Notes why the phase waits, in the place of what was noted before. */
   markHold(name: PhaseName, hold: HoldMark): Promise<void>;
+  /** Notes for what it was last looked at whether the approval still counts. */
+  markChecked(name: PhaseName, checkedFor: string): Promise<void>;
+  /** Forgets why the phase waited. */
+  clearHold(name: PhaseName): Promise<void>;
   /** Notes that the clerk was reminded of link status that is due. `at`: instant, ISO 8601 in UTC. */
   markRosterAwaited(name: PhaseName, at: string): Promise<void>;
   /** Notes how many filers a change of dates is prepared for, in the place of an earlier count. */
@@ -49,10 +80,21 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
 
   return {
     marks: async (name, runNumber = 1) => {
-      const [marks, release] = await Promise.all(
-        [keyOf(name), releaseKeyOf(name, runNumber)].map((key) => getItem(table, key)),
-      );
-      return { ...marksSchema.parse(marks ?? {}), ...(release && { release: releaseSchema.parse(release) }) };
+      const [marks, release, approval] = await Promise.all([
+        getItem(table, keyOf(name)),
+        getItem(table, releaseKeyOf(name, runNumber)),
+        latestApproval(table, name.phaseId),
+      ]);
+      return {
+        ...marksSchema.parse(marks ?? {}),
+        ...(release && { release: releaseSchema.parse(release) }),
+        ...(approval && { approval }),
+      };
+    },
+    approve: async (approval, why) => {
+      const { phaseId, at, by, runNumber } = approval;
+      await putItem(table, { pk: `phase#${phaseId}`, sk: `${APPROVAL}${at}`, ...approval });
+      await putItem(table, { ...releaseKeyOf(approval, runNumber), by: byOf(by), why, at });
     },
     release: (name, { runNumber = 1, ...release }) =>
       putIf(
@@ -62,9 +104,27 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
       ),
     markHold: (name, { notifiedAt, reason, ...hold }) =>
       set(name, 'hold', { ...hold, reason: storedCode(reason), toldAt: notifiedAt }),
+    markChecked: (name, checkedFor) => set(name, 'checkedFor', checkedFor),
+    clearHold: async (name) => {
+      await updateItem(table, keyOf(name), { update: 'REMOVE #hold', names: { '#hold': 'hold' } });
+    },
     markRosterAwaited: (name, at) => set(name, 'rosterAwaitedAt', at),
     markPrepared: (name, prepared) => set(name, 'prepared', prepared),
   };
+}
+
+const APPROVAL = 'approval#';
+
+/** The latest approval of a phase. One that can't be read approves nothing. */
+async function latestApproval(table: Table, phaseId: string): Promise<Approval | null> {
+  const [item] = await queryPage(table, {
+    consistent: true,
+    where: 'pk = :pk AND begins_with(sk, :approval)',
+    values: { ':pk': `phase#${phaseId}`, ':approval': APPROVAL },
+    descending: true,
+    limit: 1,
+  });
+  return approvalSchema.safeParse(item).data ?? null;
 }
 
 function keyOf({ phaseId, scheduledFor }: PhaseName) {

@@ -2,6 +2,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { actorSchema, outsideActor } from '../domain/actor.ts';
 import { decidePlan, type PlanDecision, type PlanPointer } from '../domain/plan/decide-plan.ts';
+import { withNewNames } from '../domain/plan/old-names.ts';
 import { planSchema } from '../domain/plan/plan.ts';
 import { planVersion } from '../domain/plan/plan-version.ts';
 import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
@@ -30,6 +31,8 @@ export interface PlanStore {
   /** Every plan that was ever active, and now and then one that a later upload overtook meanwhile. */
   page(page: { limit: number; before?: string | undefined }): Promise<PlanPage>;
   version(version: string): Promise<StoredPlan | null>;
+  /** The plan that waits for a second person; `null`: none. */
+  pending(): Promise<StoredPlan | null>;
   /** Makes a plan the active one unless a later upload is; safe to repeat. */
   put(upload: Omit<StoredPlan, 'version'>): Promise<PutPlanResult>;
 }
@@ -38,7 +41,12 @@ const CURRENT = { pk: 'plan', sk: 'current' };
 const VERSION = 'v#';
 
 const pointerSchema = z
-  .object({ version: z.string(), newestUpload: z.string(), datesSince: z.string().optional() })
+  .object({
+    version: z.string(),
+    newestUpload: z.string(),
+    datesSince: z.string().optional(),
+    pending: z.object({ version: z.string(), hash: z.string(), by: actorSchema }).exactOptional(),
+  })
   .transform(
     ({ datesSince, ...pointer }): PlanPointer => ({
       ...pointer,
@@ -50,8 +58,8 @@ const pointerSchema = z
 export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PlanStore {
   const table = { db, name: required(env, ENV.launchTable) };
 
-  async function version(name: string): Promise<StoredPlan | null> {
-    const item = await getItem(table, keyOf(name));
+  async function version(name: string, key = keyOf(name)): Promise<StoredPlan | null> {
+    const item = await getItem(table, key);
     return item && storedOf(name, item);
   }
 
@@ -70,11 +78,18 @@ export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Plan
     const { pointer, ...result } = decidePlan(wanted, read);
     if (!pointer) return result;
     if (pointer.version === wanted.version) await putVersion(table, wanted);
+    else if (pointer.pending?.version === wanted.version) {
+      await putVersion(table, wanted, pendingKeyOf(wanted.version));
+    }
     return (await movePointer(table, { from: read?.pointer, to: pointer })) ? result : put(upload);
   }
 
   return {
-    version,
+    version: (name) => version(name),
+    pending: async () => {
+      const { pending } = (await active())?.pointer ?? {};
+      return pending ? version(pending.version, pendingKeyOf(pending.version)) : null;
+    },
     put,
     page: (range) => pageOf(table, range),
     current: async () => (await active())?.current ?? null,
@@ -100,8 +115,16 @@ function keyOf(version: string): ItemKey {
   return { pk: 'plan', sk: `${VERSION}${version}` };
 }
 
-async function putVersion(table: Table, { version, plan, ...upload }: StoredPlan): Promise<void> {
-  const item = { ...keyOf(version), plan: JSON.stringify(plan), ...upload };
+function pendingKeyOf(version: string): ItemKey {
+  return { pk: 'plan-pending', sk: version };
+}
+
+async function putVersion(
+  table: Table,
+  { version, plan, ...upload }: StoredPlan,
+  key = keyOf(version),
+): Promise<void> {
+  const item = { ...key, plan: JSON.stringify(plan), ...upload };
   await putIf(table, item, { condition: 'attribute_not_exists(pk)' });
 }
 
@@ -131,5 +154,5 @@ const storedSchema = z.object({
 /** The plan is parsed again, so that a version written by older code has today's defaults. */
 function storedOf(version: string, item: Item): StoredPlan {
   const { plan, ...stored } = storedSchema.parse(item);
-  return { version, plan: planSchema.parse(JSON.parse(plan)), ...stored };
+  return { version, plan: planSchema.parse(withNewNames(JSON.parse(plan))), ...stored };
 }

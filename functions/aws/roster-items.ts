@@ -38,6 +38,8 @@ const activeSchema = z.object({
       by: z.string(),
       why: z.string(),
       at: z.string(),
+      authors: z.array(z.string()).exactOptional(),
+      revision: z.number().exactOptional(),
     }),
   ),
 });
@@ -88,6 +90,7 @@ const versionSchema = z.object({
   key: z.string(),
   // Absent or null in versions from outside the console that earlier code stored.
   by: actorSchema.nullish().transform((by) => by ?? outsideActor()),
+  authors: z.array(z.string()).exactOptional(),
   contentSha256: z.string(),
   uploadedAt: z.string(),
   planVersion: z.string(),

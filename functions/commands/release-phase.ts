@@ -5,6 +5,8 @@ import type { ReleaseCommand } from '../domain/audit.ts';
 import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import type { CurrentPlan } from '../domain/plan/stored-plan.ts';
+import { APPROVAL_REFUSALS, type ApprovalRefusal } from '../domain/run/approval.ts';
+import type { Approval } from '../domain/run/approval-record.ts';
 import { needsConfirmation } from '../domain/run/may-start.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { currentRun } from '../start-phase/current-run.ts';
@@ -12,17 +14,20 @@ import { dateChangeName } from '../start-phase/date-change/prepare-date-change.t
 import { startDateChange } from '../start-phase/date-change/start-date-change.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 import { type StartResult, startPhase } from '../start-phase/start-phase.ts';
+import { approvalOf } from './approve-phase.ts';
 import type { CommandContext } from './command-context.ts';
 
 /** What came of a release: what was started, or why nothing is. `released-ahead`: recorded, and starts later. */
 export type ReleaseResult =
   | StartResult
-  | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal };
+  | { readonly started: false; readonly reason: 'released-ahead' | ReleaseRefusal }
+  /** `message`: what to do, as sentences. */
+  | { readonly started: false; readonly reason: ApprovalRefusal; readonly message: string };
 
-/** Why a release isn't taken: nothing is recorded. */
-type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete';
+/** Why a release isn't taken: nothing is recorded. `changed`: it isn't what the person looked at any more. */
+type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete' | 'changed';
 
-type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'plans' | 'phaseMarks' | 'runs'> & {
+type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'plans' | 'phaseMarks' | 'roster' | 'runs'> & {
   readonly auditLog: AuditLog;
 };
 
@@ -32,7 +37,10 @@ export async function releasePhase(
   { services, requestId }: CommandContext<PhaseServices & RecordServices>,
 ): Promise<ReleaseResult> {
   const recorded = await recordRelease(command, { services, requestId });
-  if (!recorded.ok) return { started: false, reason: recorded.reason };
+  if (!recorded.ok) {
+    const { ok: _, ...refusal } = recorded;
+    return { started: false, ...refusal };
+  }
   if (command.phaseId === DATE_CHANGE) return startDateChange('person', services);
   if (recorded.isAhead) return { started: false, reason: 'released-ahead' };
   return startPhase(recorded.name, { startedBy: 'person', services });
@@ -41,12 +49,23 @@ export async function releasePhase(
 /** A release that was recorded, or why it wasn't. `isAhead`: the phase starts automatically when it is due. */
 type RecordedRelease =
   | { readonly ok: true; readonly name: PhaseName; readonly isAhead: boolean }
-  | { readonly ok: false; readonly reason: ReleaseRefusal };
+  | { readonly ok: false; readonly reason: ReleaseRefusal }
+  | { readonly ok: false; readonly reason: ApprovalRefusal; readonly message: string };
 
-/** Records a release without starting anything: what is due is started by the caller, or by the next sweep. */
+/** What a person looked at: versions of the plan and of the roster. */
+interface Reviewed {
+  readonly plan: string;
+  readonly roster: string;
+}
+
+/**
+ * Records a release without starting anything: what is due is started by the caller, or by the next sweep. With two-person
+ * approval it is an approval of exactly what would go out.
+ * @param reviewed Left out: what is active
+ */
 export async function recordRelease(
   command: ReleaseCommand,
-  { services, requestId }: CommandContext<RecordServices>,
+  { services, requestId, reviewed }: CommandContext<RecordServices> & { readonly reviewed?: Reviewed },
 ): Promise<RecordedRelease> {
   const { phaseId, by, why } = command;
   const current = await services.plans.current();
@@ -59,17 +78,38 @@ export async function recordRelease(
   if (isAhead && isConfirmation(phaseId, current)) return { ok: false, reason: 'too-early' };
   const { runNumber, run, after } = await currentRun(name, services.runs);
   if (run?.completedAt !== undefined) return { ok: false, reason: 'complete' };
-  const { hold } = await services.phaseMarks.marks(name, runNumber);
+  const { hold, approval: last } = await services.phaseMarks.marks(name, runNumber);
+  const isNeeded = current.plan.twoPersonApproval && !run;
+  const approved = isNeeded
+    ? await approvalOf({ name, runNumber, by, at, last }, { current, services })
+    : null;
+  if (approved?.ok === false) {
+    services.log.info('approval-refused', { phase: phaseId, reason: approved.reason });
+    return { ...approved, message: APPROVAL_REFUSALS[approved.reason] };
+  }
+  const { approval } = approved ?? {};
+  if (reviewed && !isReviewed(reviewed, { current, approval })) return { ok: false, reason: 'changed' };
   await services.auditLog.put({
     at,
     requestId,
     act: command,
     before: [...after.map((runId) => `cancelled:${runId}`), ...(hold ? [hold.reason] : [])],
-    after: [run ? 'running' : 'released'],
+    after: approval
+      ? ['approved', approval.planVersion, approval.rosterVersion]
+      : [run ? 'running' : 'released'],
   });
-  if (!run) await services.phaseMarks.release(name, { by: byOf(by), why, at, runNumber });
+  if (approval) await services.phaseMarks.approve(approval, why);
+  else if (!run) await services.phaseMarks.release(name, { by: byOf(by), why, at, runNumber });
+  if (approval && hold?.reason === 'approval-void') await services.phaseMarks.clearHold(name);
   services.log.info('phase-released', { phase: phaseId });
   return { ok: true, name, isAhead };
+}
+
+function isReviewed(
+  { plan, roster }: Reviewed,
+  { current, approval }: { current: CurrentPlan; approval: Approval | undefined },
+): boolean {
+  return plan === current.version && (!approval || roster === approval.rosterVersion);
 }
 
 /** Whether the release of a phase confirms what its kind of message claims, such as that filing is open. */

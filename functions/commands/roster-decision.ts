@@ -5,6 +5,7 @@ import { byOf } from '../domain/actor.ts';
 import type { RosterDecision } from '../domain/audit.ts';
 import { type ActiveRoster, activate, reject } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
+import { versionAuthors } from '../domain/roster/version-authors.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 import type { CommandContext } from './command-context.ts';
@@ -46,7 +47,15 @@ export async function applyRosterDecision(
     before: active.version === null ? [] : [active.version],
     after: action === 'activate' ? [version.version] : [],
   });
-  const decided = { version: version.version, uploadedAt: version.uploadedAt, by: byOf(by), why, at };
+  const authors = versionAuthors(version);
+  const decided = {
+    version: version.version,
+    uploadedAt: version.uploadedAt,
+    authors,
+    by: byOf(by),
+    why,
+    at,
+  };
   const next = action === 'activate' ? activate(active, decided) : reject(active, decided);
   if (!(await roster.move(active, next))) return { done: false, reason: CHANGED_MEANWHILE };
   log.info(action === 'activate' ? 'roster-activated' : 'roster-rejected', { version: version.version });

@@ -17,6 +17,7 @@ import { requirePerson } from './people/guard.ts';
 import { recordRefusal } from './people/record-access.ts';
 import { registerSignIn, registerSignOut } from './people/sign-in.ts';
 import { registerPhaseRoutes } from './phases/routes.ts';
+import { registerApprovePending } from './plan/approve-pending.ts';
 import { registerPlan } from './plan/plan.ts';
 import { registerPlanUpload } from './plan/plan-upload.ts';
 import { registerRoster } from './roster/roster.ts';
@@ -43,6 +44,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerPhaseRoutes(app, services);
   registerPlan(app, services);
   registerPlanUpload(app, services);
+  registerApprovePending(app, services);
   registerRoster(app, services);
   registerFilers(app, services);
   // Before the filers: its path is no filer's id.

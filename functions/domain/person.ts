@@ -2,10 +2,31 @@ import * as z from 'zod';
 import { bySchema } from './audit.ts';
 import type { SignInSettings } from './sign-in.ts';
 
-/** The roles of people, as their groups give them. */
-export const ROLES = ['clerk', 'ops'] as const;
-/** `clerk` may do all that `ops` may, and also upload and release. */
+/** A person in the groups of several roles has the first of them. */
+export const ROLES = ['clerk', 'approver', 'ops', 'viewer'] as const;
+/** What people are to Crier: {@link PERMISSIONS} says what each role may do. */
 export type Role = (typeof ROLES)[number];
+
+/** Which roles may do what, besides looking at pages, which all may. */
+export const PERMISSIONS = {
+  /** Upload, activate, move a date, cancel a run. */
+  edit: ['clerk'],
+  /** Release or approve a phase. With two-person approval only approvers may. */
+  release: ['clerk', 'approver'],
+  /** Let a plan take effect that turns two-person approval off. */
+  approve: ['approver'],
+  /** Hold, lift, retry, let someone be mailed again, export names and addresses. */
+  operate: ['clerk', 'ops'],
+  /** Send a test email to oneself. */
+  test: ['clerk', 'approver', 'ops'],
+} as const satisfies Record<string, readonly Role[]>;
+/** Something that only some roles may do. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether a person may do something. */
+export function may({ role }: { readonly role: Role }, permission: Permission): boolean {
+  return (PERMISSIONS[permission] as readonly Role[]).includes(role);
+}
 
 /** A person as a sign-in stores them. */
 export const personSchema = z.object({
@@ -55,8 +76,7 @@ function emailOf({ email, email_verified: isVerified }: Claims): string | null {
   return emailSchema.nullable().catch(null).parse(email);
 }
 
-function roleOf(groups: unknown, { clerk, ops }: SignInSettings): Role | null {
+function roleOf(groups: unknown, settings: SignInSettings): Role | null {
   const named = Array.isArray(groups) ? groups : [groups];
-  if (named.includes(clerk)) return 'clerk';
-  return named.includes(ops) ? 'ops' : null;
+  return ROLES.find((role) => named.includes(settings[role])) ?? null;
 }

@@ -11,7 +11,9 @@ export const signInSchema = z.strictObject({
   nameClaim: z.string().min(1),
   roleClaim: z.string().min(1),
   clerk: z.string().min(1),
+  approver: z.string().min(1),
   ops: z.string().min(1),
+  viewer: z.string().min(1),
   idleMinutes: z.coerce.number().int().min(1),
   hours: z.coerce.number().int().min(1),
 });

@@ -1,6 +1,7 @@
 import { pivotDate } from '../domain/plan/phases.ts';
 import { type ActiveRoster, activate, mayActivate } from '../domain/roster/activation.ts';
 import type { RosterVersion, StoredVersion } from '../domain/roster/roster-version.ts';
+import { versionAuthors } from '../domain/roster/version-authors.ts';
 import { announceVersion } from './announce-version.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { type CheckedTable, checkTable } from './check-table.ts';
@@ -86,7 +87,7 @@ function settingsOf(intake: Intake, base: RosterVersion | null): CheckSettings {
 async function makeVersion(making: Making): Promise<IngestOutcome> {
   const { intake, base, checked, report } = making;
   const { claim, kind, services, sha256 } = intake;
-  const draft = draftOf(intake, base?.version ?? null);
+  const draft = draftOf(intake, base);
   const writer = await services.rosterWriter.begin(draft);
   const tally = await writeVersion(checked, {
     writer,
@@ -111,11 +112,15 @@ async function makeVersion(making: Making): Promise<IngestOutcome> {
 
 /** Activates a version. @returns whether it did: `false` when another one was activated since `active` was read. */
 function activated(
-  { version, uploadedAt }: StoredVersion,
+  version: StoredVersion,
   { active, intake: { services } }: { active: ActiveRoster; intake: Intake },
 ): Promise<boolean> {
+  const named = { version: version.version, uploadedAt: version.uploadedAt };
   const decider = { by: 'intake', why: 'a clean upload', at: services.clock.now().toString() };
-  return services.roster.move(active, activate(active, { version, uploadedAt, ...decider }));
+  return services.roster.move(
+    active,
+    activate(active, { ...named, authors: versionAuthors(version), ...decider }),
+  );
 }
 
 /** Claims the content for the upload. @returns why not, when another upload of the same bytes was faster. */

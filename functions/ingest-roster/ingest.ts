@@ -4,6 +4,7 @@ import type { InboxObject } from '../aws/inbox.ts';
 import { recordUpload } from '../aws/record-upload.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { Actor } from '../domain/actor.ts';
+import { versionAuthors } from '../domain/roster/version-authors.ts';
 import { isFolder, kindOf, type Upload, type UploadKind } from '../domain/upload.ts';
 import { ingestOnto } from './ingest-onto.ts';
 import type { IngestOutcome, IngestServices, Intake, Refusal } from './intake.ts';
@@ -116,12 +117,12 @@ async function tryIngest({ upload, kind, object, by, services }: Arrival): Promi
 async function dataOf(
   { keeping, uploadedAt }: Upload,
   { sha256, roster }: { sha256: string; roster: Pick<RosterStore, 'version'> },
-): Promise<Pick<Intake, 'sha256' | 'keeps' | 'dataAt'> | null> {
-  if (!keeping) return { sha256, keeps: null, dataAt: uploadedAt };
+): Promise<Pick<Intake, 'sha256' | 'keeps' | 'keptAuthors' | 'dataAt'> | null> {
+  if (!keeping) return { sha256, keeps: null, keptAuthors: [], dataAt: uploadedAt };
   const read = await roster.version(keeping.version);
   if (read?.contentSha256 !== sha256) return null;
   const own = hash('sha256', [sha256, 'keeps', read.version].join('\n'), 'hex');
-  return { sha256: own, keeps: read.version, dataAt: read.uploadedAt };
+  return { sha256: own, keeps: read.version, keptAuthors: versionAuthors(read), dataAt: read.uploadedAt };
 }
 
 function isOf(claim: ContentClaim, upload: Upload): boolean {

@@ -37,6 +37,8 @@ export interface Intake {
   readonly sha256: string;
   /** The held version whose file is read again, keeping what was known where it is blank; `null` for an upload. */
   readonly keeps: string | null;
+  /** The authors of that version; empty for an upload. */
+  readonly keptAuthors: readonly string[];
   /** When the file was uploaded: instant, ISO 8601 in UTC. What it leaves open was true then. */
   readonly dataAt: string;
   /** Who uploaded it, or had it read again. */

@@ -1,8 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
+import { byOf } from '../domain/actor.ts';
 import { progressSince } from '../domain/plan/phases.ts';
 import { type ActiveRoster, isOlderUpload } from '../domain/roster/activation.ts';
 import { type Hold, OLDER_UPLOAD } from '../domain/roster/hold.ts';
 import type { RosterVersion, StoredVersion, VersionDraft } from '../domain/roster/roster-version.ts';
+import { versionAuthors } from '../domain/roster/version-authors.ts';
 import { versionOf } from '../domain/upload.ts';
 import type { CheckedTable } from './check-table.ts';
 import { holds } from './hold.ts';
@@ -26,12 +28,15 @@ export function uploadDate({ dataAt, plan }: Pick<Intake, 'dataAt' | 'plan'>): s
 }
 
 /** The version of an upload before its rows are read. */
-export function draftOf(intake: Omit<Intake, 'services'>, base: string | null): VersionDraft {
-  const { upload, kind, plan, sha256, by, keeps } = intake;
+export function draftOf(intake: Omit<Intake, 'services'>, base: RosterVersion | null): VersionDraft {
+  const { upload, kind, plan, sha256, by, keeps, keptAuthors } = intake;
   const { key, uploadedAt } = upload;
-  const version = nameOf(intake, base);
+  const version = nameOf(intake, base?.version ?? null);
+  // A file that keeps what was known takes it from the base, as an update does.
+  const built = (kind === 'update' || keeps !== null) && base ? versionAuthors(base) : [];
+  const authors = [...new Set([...built, ...keptAuthors, byOf(by)])];
   const made = { contentSha256: sha256, planVersion: plan.version, ...(keeps !== null && { keeps }) };
-  return { version, kind, base, key, uploadedAt, by, ...made };
+  return { version, kind, base: base?.version ?? null, key, uploadedAt, by, authors, ...made };
 }
 
 /** Why a version must wait for a person, by its rows and by what is active; empty when it may be activated. */

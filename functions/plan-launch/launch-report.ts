@@ -5,6 +5,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { type PlanWarning, planWarnings } from '../domain/plan/plan-warnings.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
+import { needsRelease } from '../domain/run/may-start.ts';
 import type { PreparedMark } from '../domain/run/phase-marks.ts';
 import { type BlockedPhase, isCompleteRunOf } from '../domain/run/phase-runs.ts';
 import type { Run } from '../domain/run/run.ts';
@@ -33,7 +34,7 @@ export interface RefusedReport extends AnyReport {
 /** A plan that can be used: what is active now, and what follows from it. */
 export interface PlannedReport extends AnyReport {
   /** See `PutPlanResult`. */
-  readonly outcome: 'planned' | 'unchanged' | 'older';
+  readonly outcome: 'planned' | 'unchanged' | 'older' | 'pending';
   readonly inForce: ActivePlan;
   readonly zone: string;
   readonly pivot: Dated;
@@ -92,7 +93,7 @@ export function plannedReport(
       kind,
       at: at.toString(),
       expiresAt: expiresAt.toString(),
-      approval,
+      approval: needsRelease(plan, { approval }) ? 'by-hand' : 'automatic',
       hold,
       passed: Temporal.Instant.compare(at.toInstant(), from.now) <= 0,
       hasRun: from.runs.some((run) => isCompleteRunOf({ id, kind }, run)),

@@ -120,6 +120,7 @@ async function accept(
   };
   log.info(`launch-${outcome}`, detail);
   if (outcome === 'planned') await events.publish([{ kind: 'LaunchPlanned', detail }]);
+  if (outcome === 'pending') await events.publish([{ kind: 'LaunchPending', detail }]);
 }
 
 async function planBefore(version: string, plans: PlanStore): Promise<Plan | null> {

@@ -31,6 +31,9 @@ function refusedLines({ problems, inForce, ...upload }: RefusedReport): string[]
 const OUTCOMES: Readonly<Record<PlannedReport['outcome'], string>> = {
   planned: 'The launch plan is active.',
   unchanged: 'The launch plan says the same as the active plan: nothing has changed.',
+  pending:
+    'The launch plan is not active: it turns two-person approval off, so a second person must approve it in the ' +
+    'console. Nothing has changed.',
   older: 'The launch plan is not active: another one was uploaded later. Nothing has changed.',
 };
 

@@ -1,4 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import { Temporal } from 'temporal-polyfill';
+import type { VoidReason } from '../domain/run/approval-record.ts';
 import type { HoldReason } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName } from '../domain/run/phase-marks.ts';
 import type { PhaseServices } from './services.ts';
@@ -17,6 +19,8 @@ const NO_REMINDER: ReadonlySet<HoldReason> = new Set([...FINAL, 'has-run']);
 interface HoldNotice {
   readonly reason: HoldReason;
   readonly marks: PhaseMarks;
+  /** Why its approval is void; of the reason `approval-void` alone. */
+  readonly void?: readonly VoidReason[] | undefined;
   readonly services: Pick<PhaseServices, 'clock' | 'events' | 'log' | 'phaseMarks'>;
   /** Details for the event. */
   readonly detail?: Readonly<Record<string, unknown>>;
@@ -27,17 +31,36 @@ interface HoldNotice {
 /** Publishes why a phase waits, and notes it: when it is new, when the reason changed, and as a reminder. */
 export async function notifyPhaseHold(
   name: PhaseName,
-  { reason, marks, services, detail, remindAfter = usualReminder(reason) }: HoldNotice,
+  { reason, marks, services, detail, void: why, remindAfter = usualReminder(reason) }: HoldNotice,
 ): Promise<void> {
   const now = services.clock.now();
-  if (!isNews(marks.hold, { reason, now, remindAfter })) return;
+  if (!isNews(marks.hold, { reason, void: why, now, remindAfter })) return;
   const kind = FINAL.has(reason) ? 'PhaseMissed' : 'PhaseHeld';
-  services.log.info('phase-held', { phase: name.phaseId, reason });
+  const reasons = why?.map(({ code }) => code);
+  services.log.info('phase-held', {
+    phase: name.phaseId,
+    reason,
+    ...(reasons && { reasons: reasons.join(' ') }),
+  });
   await services.events.publish([
-    { kind, detail: { phase: name.phaseId, scheduledFor: name.scheduledFor, reason, ...detail } },
+    {
+      kind,
+      detail: {
+        phase: name.phaseId,
+        scheduledFor: name.scheduledFor,
+        reason,
+        ...detail,
+        ...(why && { void: why }),
+      },
+    },
   ]);
   const since = marks.hold?.reason === reason ? marks.hold.since : now.toString();
-  await services.phaseMarks.markHold(name, { reason, since, notifiedAt: now.toString() });
+  await services.phaseMarks.markHold(name, {
+    reason,
+    since,
+    notifiedAt: now.toString(),
+    ...(why && { void: why }),
+  });
 }
 
 function usualReminder(reason: HoldReason): Temporal.Duration {
@@ -46,9 +69,14 @@ function usualReminder(reason: HoldReason): Temporal.Duration {
 
 function isNews(
   hold: HoldMark | undefined,
-  { reason, now, remindAfter }: { reason: HoldReason; now: Temporal.Instant; remindAfter: Temporal.Duration },
+  {
+    reason,
+    void: why,
+    now,
+    remindAfter,
+  }: Pick<HoldNotice, 'reason' | 'void'> & { now: Temporal.Instant; remindAfter: Temporal.Duration },
 ): boolean {
-  if (hold?.reason !== reason) return true;
+  if (hold?.reason !== reason || !isDeepStrictEqual(hold.void, why)) return true;
   if (NO_REMINDER.has(reason)) return false;
   return Temporal.Instant.compare(now, Temporal.Instant.from(hold.notifiedAt).add(remindAfter)) >= 0;
 }

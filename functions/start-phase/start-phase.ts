@@ -1,16 +1,21 @@
 import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
-import type { StoredPlan } from '../domain/plan/stored-plan.ts';
+import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
 import { dateChangeExpiry } from '../domain/run/announced-dates.ts';
+import { voidReasons } from '../domain/run/approval.ts';
+import type { VoidReason } from '../domain/run/approval-record.ts';
 import { type HoldReason, mayStart } from '../domain/run/may-start.ts';
 import { newRun } from '../domain/run/new-run.ts';
-import type { PhaseName } from '../domain/run/phase-marks.ts';
+import type { PhaseMarks, PhaseName } from '../domain/run/phase-marks.ts';
 import { isCancelledRunOf, isCompleteRunOf } from '../domain/run/phase-runs.ts';
-import { fitsPlan, type Run, type StartedBy } from '../domain/run/run.ts';
+import { fitsPlan, type Run, runNumberOf, type StartedBy } from '../domain/run/run.ts';
+import { sendingOf, toSendOf, whetherApproved } from './check-approval.ts';
 import { areSettled, type CurrentRun, currentRun } from './current-run.ts';
 import { enqueueAudience } from './enqueue-audience.ts';
 import { notifyPhaseHold } from './notify-phase-hold.ts';
 import type { PhaseServices } from './services.ts';
+
+type ConfirmServices = Pick<PhaseServices, 'plans' | 'runs' | 'phaseMarks' | 'roster'>;
 
 /** The run that is under way now, or why there is none. */
 export type StartResult =
@@ -35,16 +40,35 @@ export async function startPhase(
   if (existing.run) return resume(existing.run, services);
   const { decision, marks, now, after } = await decideStart(phase, { name, existing, current, services });
   if (!decision.start) {
-    await notifyPhaseHold(name, { reason: decision.reason, marks, services });
-    return { started: false, reason: decision.reason };
+    const { reason, ...held } = heldBy(decision.reason, { phase, plan: current.plan, marks });
+    await notifyPhaseHold(name, { reason, ...held, marks, services });
+    return { started: false, reason };
   }
   const { roster } = decision;
   const { runNumber } = existing;
+  const sending = sendingOf(phase, { plan: current.plan, rosterVersion: roster.version, runNumber });
+  const approved = await whetherApproved(sending, { approval: marks.approval, services });
+  if (!approved.approved) {
+    await notifyPhaseHold(name, { reason: 'approval-void', void: approved.reasons, marks, services });
+    return { started: false, reason: 'approval-void' };
+  }
   const run = newRun(
     { phaseId: phase.id, kind: phase.kind, scheduledFor: phase.at.toInstant().toString(), ...termsOf(phase) },
     { current, roster, startedBy, decidedAt: now.toString(), runNumber, after },
   );
   return resume(await services.runs.putIfAbsent(run), services);
+}
+
+/** What holds a phase: of one that waits for a release, that its approval was for another time. */
+function heldBy(
+  reason: HoldReason,
+  { phase, plan, marks: { approval } }: { phase: Phase; plan: Plan; marks: PhaseMarks },
+): { reason: HoldReason; void?: readonly VoidReason[] } {
+  if (reason !== 'needs-release' || !plan.twoPersonApproval || !approval) return { reason };
+  const { runNumber } = approval;
+  const sending = sendingOf(phase, { plan, rosterVersion: approval.rosterVersion, runNumber });
+  const reasons = voidReasons(approval, toSendOf(sending));
+  return reasons.length > 0 ? { reason: 'approval-void', void: reasons } : { reason };
 }
 
 /** Reads what decides whether a phase may start, and decides. */
@@ -87,11 +111,29 @@ export async function resume(run: Run, services: PhaseServices): Promise<StartRe
     : { started: false, reason: 'cancelled' };
 }
 
+/** Whether a run may take on a newer plan: what two people have approved is not to change under their hands. */
+async function mayAdopt(
+  run: Run,
+  { current, services }: { current: CurrentPlan; services: ConfirmServices },
+): Promise<boolean> {
+  const { phaseId, scheduledFor, rosterVersion } = run;
+  const { plan } = current;
+  const { expiresAt, number, of } = newTerms(run, plan);
+  const runNumber = runNumberOf(run);
+  const { approval } = await services.phaseMarks.marks({ phaseId, scheduledFor }, runNumber);
+  const sending = { phaseId, scheduledFor, runNumber, plan, rosterVersion };
+  const phase = { id: phaseId, kind: run.kind, number, of };
+  const isChange = run.kind === 'date-change';
+  const whole = { ...sending, phase, expiresAt: isChange ? null : expiresAt };
+  return (await whetherApproved(whole, { approval, services })).approved;
+}
+
 /**
  * Reads the plan again once the run exists. Moving a launch writes the plan first and then reads the runs, so one of
  * the two sees the other. @returns the run as it is then, cancelled perhaps.
  */
-async function confirmPlan(run: Run, { plans, runs }: Pick<PhaseServices, 'plans' | 'runs'>): Promise<Run> {
+async function confirmPlan(run: Run, services: ConfirmServices): Promise<Run> {
+  const { plans, runs } = services;
   if (run.cancelled || run.completedAt) return run;
   const current = await plans.current();
   if (current?.version === run.planVersion) return run;
@@ -100,8 +142,12 @@ async function confirmPlan(run: Run, { plans, runs }: Pick<PhaseServices, 'plans
     return runs.existing(run.runId);
   }
   if (run.audience) return run;
+  if (!(await mayAdopt(run, { current, services }))) {
+    await runs.cancel(run.runId, 'approval-void');
+    return runs.existing(run.runId);
+  }
   await runs.adoptPlan(run.runId, { planVersion: current.version, ...newTerms(run, current.plan) });
-  return confirmPlan(await runs.existing(run.runId), { plans, runs });
+  return confirmPlan(await runs.existing(run.runId), services);
 }
 
 /** What a newer plan says of a run that fits it. */

@@ -6,6 +6,7 @@ import { runsOf } from '../domain/run/phase-runs.ts';
 import { each } from '../lib/iterables.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 import { startPhase } from '../start-phase/start-phase.ts';
+import { checkAhead } from './check-ahead.ts';
 
 /** How long before a phase that needs fresh progress the clerk is reminded of it. */
 const REMIND_BEFORE = Temporal.Duration.from({ hours: 24 });
@@ -21,7 +22,10 @@ export async function sweepPhases(services: PhaseServices): Promise<void> {
     if (ofPhase.some(({ cancelled }) => cancelled === undefined)) return;
     const isDue = Temporal.Instant.compare(services.clock.now(), name.scheduledFor) >= 0;
     if (isDue) await startPhase(name, { startedBy: 'sweep', services });
-    else await remindOfProgress(phase, { plan: current.plan, services });
+    else {
+      await checkAhead(phase, { current, services });
+      await remindOfProgress(phase, { plan: current.plan, services });
+    }
   });
 }
 

@@ -7,6 +7,7 @@ import type { Alarms } from '../alarms.ts';
 /** The events of what waits for a person: nothing goes on until someone acts. */
 const WAITING: readonly EventKind[] = [
   'LaunchRefused',
+  'LaunchPending',
   'RosterRefused',
   'RosterHeld',
   'RosterAwaited',

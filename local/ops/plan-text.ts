@@ -76,11 +76,13 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
   'released-ahead': 'its hour has not come: it starts by itself then',
   'too-early': 'its release confirms what no one can know before its time. Release it then',
+  changed: 'the plan or the roster changed at the same moment. Release it again',
   complete: 'it has run and is complete',
 };
 
 /** The answer of `release`. */
 export function releaseText(answer: ReleaseResult): string {
+  if ('message' in answer) return `Not released: ${answer.message} (${answer.reason})`;
   if (answer.started) return `Started: ${answer.runId}.\nTo watch: npm run ops -- runs`;
   const what = answer.reason === 'released-ahead' ? 'Released' : 'Not started';
   return `${what}: ${REFUSALS[answer.reason] ?? reasonMessage(answer.reason)} (${answer.reason}).`;

@@ -27,7 +27,7 @@ export interface FilerView extends FilerTimeline {
   readonly filerId: string;
   readonly zone: string;
   readonly now: Temporal.Instant;
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
   readonly next: NextEmail;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;

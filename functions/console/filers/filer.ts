@@ -10,6 +10,7 @@ import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
+import { requirePermission } from '../people/guard.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { loadPhases } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -20,7 +21,7 @@ import { pivotDateOf } from './filers.ts';
 /** Everything about one filer: facts, state, emails, what happened. */
 export function registerFiler(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/:id', (c) => showFiler(c, services));
-  app.post('/filers/:id/unsuppress', (c) => mailAgain(c, services));
+  app.post('/filers/:id/unsuppress', requirePermission('operate'), (c) => mailAgain(c, services));
 }
 
 const formSchema = z.strictObject({ why: whySchema });

@@ -17,7 +17,7 @@ import { Address, phoneLink } from './contact.tsx';
 /** Filers who must be reached by other means than email. */
 interface PhoneListView {
   readonly zone: string;
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
   /** `null` without an active roster. */
   readonly list: {
     readonly entries: readonly PhoneEntry[];

@@ -6,6 +6,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { badCursor, notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { pivotDateOf } from './filers.ts';
 import { phoneListPage } from './phone-list-page.tsx';
@@ -20,7 +21,7 @@ const FILE = { limit: 10_000, maxRead: 200_000 } as const;
 /** The filers who must be reached by other means than email: as a page, and as a file. */
 export function registerPhoneList(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/phone-list', (c) => showList(c, services));
-  app.post('/filers/phone-list/file', (c) => sendList(c, services));
+  app.post('/filers/phone-list/file', requirePermission('operate'), (c) => sendList(c, services));
 }
 
 async function showList(c: PageContext, services: ConsoleServices): Promise<Response> {

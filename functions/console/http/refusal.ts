@@ -12,7 +12,7 @@ type RefusalReason =
   | 'role'
   | 'no-role'
   | 'no-provider'
-  | 'four-eyes'
+  | 'not-by-you'
   | 'id-unfit'
   | 'signed-out'
   | 'sign-in-unknown'

@@ -6,7 +6,7 @@ import type { Page } from '../ui/layout.tsx';
 
 /** Work that failed again and again and was moved to the dead-letter queues. */
 interface DeadLettersView {
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
   /** About how many messages are in the dead-letter queues. */
   readonly deadLetters: number;
   /** What was wrong with the form. */

@@ -5,6 +5,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { deadLettersPage } from './dead-letters-page.tsx';
 
@@ -14,7 +15,7 @@ const formSchema = z.strictObject({ why: whySchema });
 /** Dead letters and their redrive, for both roles; the audit log keeps it. */
 export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices): void {
   app.get(PATH, (c) => show(c, services));
-  app.post(PATH, async (c) => {
+  app.post(PATH, requirePermission('operate'), async (c) => {
     const form = await readForm(c, formSchema);
     if (!form.ok) return show(c, services, form.problems.why ?? 'Say why');
     const act = { act: 'redrive', by: personActor(c.var.person), why: form.value.why } as const;

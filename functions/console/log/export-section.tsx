@@ -4,7 +4,7 @@ import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Section } from '../ui/section.tsx';
 
 interface ExportSectionProps {
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
   /** What the export is asked by: a run or what was typed, a status, a state. */
   readonly asked: Readonly<Record<string, string | undefined>>;
   /** What the table holds. */

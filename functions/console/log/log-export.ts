@@ -8,6 +8,7 @@ import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { existingRun } from './existing-run.ts';
 import { exportPage } from './export-page.tsx';
@@ -25,15 +26,15 @@ const formSchema = z.strictObject({
 
 /** Tables of what a page of the log shows. Everyone who is signed in may fetch one; it is recorded who asked. */
 export function registerLogExports(app: ConsoleApp, services: ConsoleServices): void {
-  app.post('/log/exports', (c) => ask(c, services));
+  app.post('/log/exports', requirePermission('operate'), (c) => ask(c, services));
 
-  app.get('/log/exports/:id', async (c) => {
+  app.get('/log/exports/:id', requirePermission('operate'), async (c) => {
     const status = await services.exports.status(c.req.param('id'));
     if (!status) throw notFound('That export');
     return renderPage(c, exportPage({ status, zone: zoneOf(c) }), services);
   });
 
-  app.get('/log/exports/:id/file', async (c) => {
+  app.get('/log/exports/:id/file', requirePermission('operate'), async (c) => {
     const status = await services.exports.status(c.req.param('id'));
     if (status?.state !== 'done') throw notFound('That table');
     const { runId, status: one, state, search } = status.filter;

@@ -19,7 +19,7 @@ import { LogSearchForm } from './log-search-form.tsx';
 /** Filers that the log knows by the beginnings of words. */
 interface LogSearchView {
   readonly zone: string;
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
   readonly search: AskedSearch;
   readonly filter: SendFilter;
   /** `null` without an active roster. */

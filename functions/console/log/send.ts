@@ -13,6 +13,7 @@ import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
+import { requirePermission } from '../people/guard.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
 import { existingRun } from './existing-run.ts';
@@ -24,9 +25,9 @@ const RUN = ':run{[a-z0-9-]+_[\\w-]+}';
 
 /** One send with everything that happened, and retries of one send or of a run. */
 export function registerSends(app: ConsoleApp, services: ConsoleServices): void {
-  app.post(`/log/${RUN}/retry`, (c) => retryRun(c, services));
+  app.post(`/log/${RUN}/retry`, requirePermission('operate'), (c) => retryRun(c, services));
   app.get(`/log/${RUN}/:filer`, (c) => showSend(c, services));
-  app.post(`/log/${RUN}/:filer/retry`, (c) => retrySend(c, services));
+  app.post(`/log/${RUN}/:filer/retry`, requirePermission('operate'), (c) => retrySend(c, services));
 }
 
 /** Why nothing of a run may be retried, as a sentence; `null`: it may. */

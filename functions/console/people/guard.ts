@@ -2,7 +2,7 @@ import { deleteCookie } from 'hono/cookie';
 import { Temporal } from 'temporal-polyfill';
 import type { PlanStore } from '../../aws/plans.ts';
 import type { SessionStore } from '../../aws/sessions.ts';
-import type { Role } from '../../domain/person.ts';
+import { may, PERMISSIONS, type Permission, type Role } from '../../domain/person.ts';
 import { endOf, isSame, type Session } from '../../domain/session.ts';
 import type { Guard, PageContext } from '../http/context.ts';
 import { consoleCookies, cookieValues, unpacked } from '../http/cookies.ts';
@@ -114,20 +114,28 @@ function takeNotice(c: PageContext, { settings }: GuardServices) {
   return noticeSchema.nullable().catch(null).parse(unpacked(text));
 }
 
-/** Lets in only people of a role: `app.post('/roster/…', requireRole('clerk'), …)`. A clerk may do what ops may. */
-export function requireRole(role: Role): Guard {
+/** Lets in only people who may do something: `app.post('/roster/…', requirePermission('edit'), …)`. */
+export function requirePermission(permission: Permission): Guard {
   return async (c, next) => {
-    const { person } = c.var;
-    if (role === 'clerk' && person.role !== 'clerk') {
-      throw new Refusal(403, 'role', {
-        title: 'This is for the clerk',
-        why:
-          'You are signed in as operations staff: you see everything, hold and retry. ' +
-          'Uploading and releasing is the clerk’s. Nothing was done.',
-        action:
-          'Ask the clerk to do it. If you are the clerk, have your administrator put you into the clerks’ group.',
-      });
-    }
+    if (!may(c.var.person, permission)) throw refusedRole(permission);
     return next();
   };
 }
+
+/** The refusal of what a person's role may not do. */
+function refusedRole(permission: Permission): Refusal {
+  const roles = PERMISSIONS[permission].map((role) => ROLE_LABELS[role]).join(' or ');
+  return new Refusal(403, 'role', {
+    title: 'Your role does not allow this',
+    why: `Only people in the role of ${roles} can do this. Nothing was done.`,
+    action: `Ask one of them to do it. If this is your job, ask your administrator for the role.`,
+  });
+}
+
+/** What roles are called. */
+export const ROLE_LABELS: Readonly<Record<Role, string>> = {
+  clerk: 'clerk',
+  approver: 'approver',
+  ops: 'operations',
+  viewer: 'viewer',
+};

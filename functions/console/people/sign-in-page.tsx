@@ -48,7 +48,7 @@ export function signInPage({ terms, to, hasEnded, idleMinutes, isRehearsal }: Si
         </p>
         <p class="crier-sign-in__note">
           {isRehearsal
-            ? 'On this machine two people are ready to sign in: a clerk, and somebody of operations. ' +
+            ? 'On this machine four people are ready to sign in, one for each role. ' +
               'No password is asked for.'
             : 'You sign in with your own account. If you have none, ask the administrator of this system.'}
         </p>

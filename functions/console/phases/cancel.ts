@@ -6,7 +6,7 @@ import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
-import { requireRole } from '../people/guard.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { type CancelView, cancelPage } from './cancel-page.tsx';
 import { phaseOf } from './load-phase.ts';
@@ -15,12 +15,12 @@ import { phaseName } from './phase-name.ts';
 
 /** Cancelling a run for good, which only clerks may do. */
 export function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/phases/:id/cancel', requireRole('clerk'), async (c) => {
+  app.get('/phases/:id/cancel', requirePermission('edit'), async (c) => {
     const view = await cancelView(c, services);
     if (view.run.completedAt) throw notFound('A run to cancel');
     return renderPage(c, cancelPage(view), services);
   });
-  app.post('/phases/:id/cancel', requireRole('clerk'), (c) => cancelRun(c, services));
+  app.post('/phases/:id/cancel', requirePermission('edit'), (c) => cancelRun(c, services));
 }
 
 async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Response> {

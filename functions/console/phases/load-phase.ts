@@ -4,11 +4,11 @@ import type { Run } from '../../domain/run/run.ts';
 import type { PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import type { ConsoleServices } from '../services.ts';
+import { whyNotYou } from './not-by-you.ts';
 import { type Fit, loadAudience, loadFit, mailableOf, type PhaseAudience } from './phase-audience.ts';
 import { canRelease, loadPhases, type PhaseState, type PhasesState } from './phase-state.ts';
 import type { PhaseView, RunView } from './phase-view.ts';
 import type { RateMeter } from './rate-meter.ts';
-import { loadUploaders, whyNotYou } from './uploaders.ts';
 
 /** The phase in the path, with what was read to find it. */
 interface FoundPhase extends Pick<PhasesState, 'gate' | 'runs'> {
@@ -40,7 +40,6 @@ export async function loadPhase(c: PageContext, { services, meter }: LoadOptions
   const audience = await loadAudience(phase, { current, services });
   const fit = await fitOf(audience, { found, services });
   const isReleasable = canRelease(phase);
-  const uploaders = isReleasable ? await loadUploaders(current, services) : null;
   return {
     zone: current.plan.court.zone,
     now,
@@ -52,7 +51,7 @@ export async function loadPhase(c: PageContext, { services, meter }: LoadOptions
     releasedBy: await releasedBy(phase, services),
     canRelease: isReleasable,
     doubtful: doubtfulWording(current.plan, null),
-    notByYou: uploaders && whyNotYou(current, { person, uploaders }),
+    notByYou: isReleasable ? await whyNotYou(phase, { current, person, services }) : null,
   };
 }
 

@@ -7,6 +7,7 @@ import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
 import { phaseOf } from './load-phase.ts';
@@ -25,10 +26,10 @@ export function registerHolds(
   app: ConsoleApp,
   { services, showPhase }: { services: ConsoleServices; showPhase: ShowPhase },
 ): void {
-  app.post('/sending/hold', (c) => holdAll(c, services));
-  app.post('/sending/lift', (c) => liftAll(c, services));
-  app.post('/phases/:id/hold', (c) => holdRun(c, { services, showPhase }));
-  app.post('/phases/:id/lift', (c) => liftRun(c, { services, showPhase }));
+  app.post('/sending/hold', requirePermission('operate'), (c) => holdAll(c, services));
+  app.post('/sending/lift', requirePermission('operate'), (c) => liftAll(c, services));
+  app.post('/phases/:id/hold', requirePermission('operate'), (c) => holdRun(c, { services, showPhase }));
+  app.post('/phases/:id/lift', requirePermission('operate'), (c) => liftRun(c, { services, showPhase }));
 }
 
 async function holdAll(c: PageContext, services: ConsoleServices): Promise<Response> {

@@ -1,5 +1,6 @@
 import { campaign } from '#campaign';
 import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
+import type { VoidReason } from '../../domain/run/approval-record.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { Tone } from '../ui/tag.tsx';
 import { shortHoldLabel } from './hold-labels.ts';
@@ -29,12 +30,13 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
 };
 
 /** A phase, as far as its status is put into words. */
-type Labeled = Pick<PhaseState, 'kind' | 'status'>;
+type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'marks'>>;
 
 /** What each reason asks of a person. */
 const REASONS: Readonly<Record<string, string>> = {
   'held-by-plan': 'The plan holds this phase. Release it, or leave it until it expires.',
   'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
+  'approval-void': 'Its approval is void. Review it and approve it again.',
   'no-roster': 'No roster is in force. Upload one and put it in force.',
   cancelled: 'A run of it was cancelled. Look at what went out, then release it.',
   'sends-unsettled':
@@ -46,7 +48,34 @@ const REASONS: Readonly<Record<string, string>> = {
   expired: 'It did not start before it expired, and does not start any more.',
 };
 
-function reasonLabel(reason: HoldReason, kind: MessageKind): string {
+const filers = (count: number) => (count === 1 ? '1 filer was' : `${count} filers were`);
+const addresses = (count: number) =>
+  count === 1 ? 'the address of 1 filer' : `the addresses of ${count} filers`;
+
+/** Why an approval is void, in a clause. */
+export function voidLabel(reason: VoidReason): string {
+  switch (reason.code) {
+    case 'filers-added':
+      return `${filers(reason.filers)} added`;
+    case 'addresses-changed':
+      return `${addresses(reason.filers)} changed`;
+    case 'wording-changed':
+      return 'the wording changed';
+    case 'schedule-changed':
+      return 'the schedule changed';
+    case 'not-approved':
+      return 'no one signed in to the console has approved it since two-person approval is on';
+    case 'own-work':
+      return 'the person who approved it had contributed to it';
+    case 'roster-gone':
+      return 'the roster or plan that was approved is no longer kept';
+  }
+}
+
+function reasonLabel(reason: HoldReason, { kind, marks }: Labeled): string {
+  const why = marks?.hold?.void ?? [];
+  if (reason === 'approval-void' && why.length > 0)
+    return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review it and approve it again.`;
   if (reason === 'unconfirmed') return `It waits until someone confirms that ${claimOf(kind)}.`;
   // A change of dates is nothing that the plan asks for.
   if (reason === 'needs-release' && kind === DATE_CHANGE)
@@ -79,20 +108,24 @@ export function phaseStatusLabel(phase: Labeled): PhaseStatusLabel {
   return { name: NAMES[kind], tone: TONES[kind], meaning: meaningOf(phase) };
 }
 
-function meaningOf({ kind, status }: Labeled): string | null {
+const CANCELLED: Readonly<Record<string, string>> = {
+  'plan-changed': 'The launch plan changed while it ran.',
+  'approval-void': 'The launch plan changed as it started, and no one has approved that.',
+};
+
+function meaningOf(phase: Labeled): string | null {
+  const { status } = phase;
   switch (status.kind) {
     case 'waiting':
       return status.reason === 'due'
         ? 'Its hour has come: it starts within five minutes.'
-        : reasonLabel(status.reason, kind);
+        : reasonLabel(status.reason, phase);
     case 'missed':
-      return reasonLabel(status.reason, kind);
+      return reasonLabel(status.reason, phase);
     case 'held':
       return `${status.reasons.map(shortHoldLabel).join(' ')} No email goes out until that is lifted.`;
     case 'cancelled':
-      return status.reason === 'plan-changed'
-        ? 'The launch plan changed while it ran.'
-        : 'A person cancelled it.';
+      return CANCELLED[status.reason] ?? 'A person cancelled it.';
     case 'released':
       return 'A person has released it: it starts at its hour.';
     default:

@@ -1,4 +1,5 @@
 import { campaign } from '#campaign';
+import { may } from '../../domain/person.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -138,8 +139,8 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
   const claim = claimToConfirm(phase);
   return (
     <Section id="release" title={claim ? `Confirm that ${claim}` : 'Let it go out'} class="crier-act">
-      {person.role !== 'clerk' ? (
-        <p>This is the clerk’s to do.</p>
+      {!may(person, 'release') ? (
+        <p>A clerk or an approver can do this.</p>
       ) : notByYou ? (
         <p>
           <strong>Not by you:</strong> {notByYou}

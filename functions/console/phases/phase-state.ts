@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan/plan.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
-import { type HoldReason, needsConfirmation } from '../../domain/run/may-start.ts';
+import { type HoldReason, needsConfirmation, needsRelease } from '../../domain/run/may-start.ts';
 import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { runsOf } from '../../domain/run/phase-runs.ts';
 import type { Run } from '../../domain/run/run.ts';
@@ -79,14 +79,14 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
 }
 
 function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
-  const { id, kind, number, of, approval, hold } = phase;
+  const { id, kind, number, of, hold } = phase;
   const [at, expiresAt] = [phase.at, phase.expiresAt].map((moment) => moment.toInstant().toString());
   return {
     id,
     kind,
     number,
     of,
-    approval,
+    approval: needsRelease(plan, phase) ? 'by-hand' : 'automatic',
     hold,
     needsConfirmation: needsConfirmation(plan, phase),
     at: at!,
@@ -99,8 +99,8 @@ function holdOf(phase: PlannedPhase, { currentRun, marks }: PhaseRecord): HoldRe
   if (marks.hold) return marks.hold.reason;
   if (currentRun.after.length > 0) return 'cancelled';
   if (phase.hold) return 'held-by-plan';
-  if (phase.approval === 'by-hand') return 'needs-release';
-  return phase.needsConfirmation ? 'unconfirmed' : null;
+  if (phase.needsConfirmation) return 'unconfirmed';
+  return phase.approval === 'by-hand' ? 'needs-release' : null;
 }
 
 /** Whether runs named other dates than the plan's. */
@@ -128,7 +128,9 @@ function dateChange(
     at: dateChangeName(current).scheduledFor,
     expiresAt: run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString()),
   };
-  const hold = release ? null : whyWaits({ prepared, runNumber }, { current, now });
+  const isVoid = record.marks.hold?.reason === 'approval-void';
+  const waits = release ? null : whyWaits({ prepared, runNumber }, { current, now });
+  const hold = isVoid ? 'approval-void' : waits;
   return stateOf({ planned, record, hold: hold ?? 'sends-unsettled', now });
 }
 

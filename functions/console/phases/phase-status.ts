@@ -33,8 +33,9 @@ export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseF
   if (run) return runStatus(run, holds);
   const isPast = (instant: Temporal.Instant | string) => Temporal.Instant.compare(now, instant) >= 0;
   const { isReleased } = facts;
-  if (!isPast(at)) return { kind: isReleased ? 'released' : 'planned' };
   if (isPast(expiresAt)) return { kind: 'missed', reason: 'expired' };
+  if (facts.hold === 'approval-void') return { kind: 'waiting', reason: facts.hold };
+  if (!isPast(at)) return { kind: isReleased ? 'released' : 'planned' };
   const hold = isReleased && facts.hold && RELEASABLE.has(facts.hold) ? null : facts.hold;
   if (hold) return { kind: hold === 'missed' ? 'missed' : 'waiting', reason: hold };
   const isLate = !isReleased && isPast(Temporal.Instant.from(at).add(LATE_LIMIT));
@@ -54,6 +55,7 @@ function runStatus(
 export const RELEASABLE: ReadonlySet<HoldReason | 'due'> = new Set([
   'held-by-plan',
   'needs-release',
+  'approval-void',
   'unconfirmed',
   'missed',
   'cancelled',

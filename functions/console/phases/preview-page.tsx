@@ -152,7 +152,12 @@ function TestSection({ phase, person, asked }: PreviewView) {
           <p>
             This email goes to <strong>{person.email}</strong>, marked as a test. It counts in no phase.
           </p>
-          <ActionForm action={`/phases/${phase.id}/test`} person={person} label="Send a test to me">
+          <ActionForm
+            action={`/phases/${phase.id}/test`}
+            person={person}
+            permission="test"
+            label="Send a test to me"
+          >
             {asked.filer ? <Hidden name="filer" value={asked.filer} /> : null}
             {asked.state ? <Hidden name="state" value={asked.state} /> : null}
             <SubmitButton kind="outline">Send a test to me</SubmitButton>

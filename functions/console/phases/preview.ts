@@ -6,6 +6,7 @@ import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderDocument, renderPage } from '../http/show.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { phaseOf } from './load-phase.ts';
@@ -64,7 +65,7 @@ export function registerPreview(app: ConsoleApp, services: ConsoleServices): voi
     return renderDocument(c, html);
   });
 
-  app.post('/phases/:id/test', async (c) => {
+  app.post('/phases/:id/test', requirePermission('test'), async (c) => {
     const { basis, asked, recipient } = await loadPreview(c, { services, query: await formValues(c) });
     if (!recipient) throw notFound('This filer');
     const { person, requestId, requestedAt } = c.var;

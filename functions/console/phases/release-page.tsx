@@ -153,7 +153,7 @@ function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
 function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: ReleaseView) {
   const claim = claimToConfirm(phase);
   return (
-    <ActionForm action={`/phases/${phase.id}/release`} person={person} label="Release">
+    <ActionForm action={`/phases/${phase.id}/release`} person={person} permission="release" label="Release">
       <Hidden name="plan" value={basis.plan} />
       <Hidden name="roster" value={basis.roster} />
       <Hidden name="turn" value={basis.turn} />

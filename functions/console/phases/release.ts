@@ -6,7 +6,7 @@ import { type FormReading, readForm } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
-import { requireRole } from '../people/guard.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
 import { loadPhase } from './load-phase.ts';
@@ -35,14 +35,14 @@ interface Options {
 export function registerRelease(app: ConsoleApp, services: ConsoleServices): void {
   const meter = rateMeter();
 
-  app.get('/phases/:id/release', requireRole('clerk'), async (c) => {
+  app.get('/phases/:id/release', requirePermission('release'), async (c) => {
     const view = await loadPhase(c, { services, meter });
     if (!view.canRelease) return nothingToRelease(c, { view, services });
     refuseUnlessAllowed(view);
     return renderPage(c, releasePage(await loadRelease(c, { view, services })), services);
   });
 
-  app.post('/phases/:id/release', requireRole('clerk'), (c) => release(c, { services, meter }));
+  app.post('/phases/:id/release', requirePermission('release'), (c) => release(c, { services, meter }));
 }
 
 async function release(c: PageContext, { services, meter }: Options): Promise<Response> {
@@ -62,7 +62,7 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) throw changedMeanwhile(phase.id);
   const recorded = await recordRelease(
     { act: 'release', phaseId: phase.id, by: personActor(c.var.person), why },
-    { services, requestId: c.var.requestId },
+    { services, requestId: c.var.requestId, reviewed: { plan, roster } },
   );
   // The page was offered a moment ago: the plan or the run is another one by now.
   if (!recorded.ok) throw changedMeanwhile(phase.id);
@@ -110,10 +110,10 @@ function nothingToRelease(
 /** Two-person approval: the page of the phase says so before. @throws Refusal */
 function refuseUnlessAllowed({ notByYou, phase }: PhaseView): void {
   if (!notByYou) return;
-  throw new Refusal(403, 'four-eyes', {
+  throw new Refusal(403, 'not-by-you', {
     title: `You may not release ${phaseName(phase)}`,
     why: notByYou,
-    action: 'Nothing was done. Ask another clerk to look at the summary and release it.',
+    action: 'Nothing was done. Ask someone else to look at the summary and approve it.',
   });
 }
 

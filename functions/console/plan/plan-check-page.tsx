@@ -28,7 +28,7 @@ interface PlanCheckView {
   /** What a person should look at once more, as sentences. */
   readonly warnings: readonly string[];
   /** With two-person approval, its uploader releases nothing. */
-  readonly fourEyes: boolean;
+  readonly twoPersonApproval: boolean;
   /** What was wrong with the form. @default nothing */
   readonly problem?: string | undefined;
   /** What was typed. @default nothing */
@@ -187,10 +187,12 @@ function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
   );
 }
 
-function Confirm({ person, text, base, problem, why = '', fourEyes }: PlanCheckView) {
+function Confirm({ person, text, base, problem, why = '', twoPersonApproval }: PlanCheckView) {
   return (
     <Section id="confirm" title="Put it in force" class="crier-act">
-      {fourEyes ? <p>This plan asks for four eyes: whoever uploads it may not release its phases.</p> : null}
+      {twoPersonApproval ? (
+        <p>Two-person approval is on: someone else must approve the phases of a plan that you upload.</p>
+      ) : null}
       <ActionForm action="/plan/confirm" person={person} label="Put the plan in force">
         <Hidden name="plan" value={text} />
         <Hidden name="base" value={base} />

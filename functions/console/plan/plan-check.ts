@@ -36,7 +36,7 @@ export async function showChanges(
     changes: await checkChanges(old, plan, services),
     differences: planDifferences(old, plan),
     warnings: planWarnings(plan, { now: services.clock.now(), before: old }).map(({ message }) => message),
-    fourEyes: plan.fourEyes,
+    twoPersonApproval: plan.twoPersonApproval,
     ...typed,
   });
   return renderPage(c, page, { ...services, status: typed.problem ? 400 : 200 });

@@ -3,6 +3,7 @@ import { Alert, AlertText } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
+import { PendingPlan, type PendingView } from './pending-plan.tsx';
 import { PlanHistory, type PlanHistoryProps, type PlanVersion } from './plan-history.tsx';
 import { PlanSections } from './plan-sections.tsx';
 import type { PlanSection } from './plan-summary.ts';
@@ -14,6 +15,8 @@ export interface PlanView extends PlanHistoryProps {
   readonly sections: readonly PlanSection[];
   /** When each phase is by the plan's dates, by its id: an instant. */
   readonly times: ReadonlyMap<string, string>;
+  /** A plan that waits for a second person; `null`: none. */
+  readonly pending: PendingView | null;
   /** A plan was uploaded a moment ago and isn't active yet. */
   readonly isAwaited: boolean;
 }
@@ -33,7 +36,7 @@ export function planPage(view: PlanView): Page {
 }
 
 function ActivePlan(view: PlanView) {
-  const { current, zone, person, isAwaited } = view;
+  const { current, zone, person, isAwaited, pending } = view;
   const seconds = isAwaited ? AWAIT_SECONDS : undefined;
   return (
     <>
@@ -45,6 +48,7 @@ function ActivePlan(view: PlanView) {
           In force since <CourtTime at={current.uploadedAt} zone={zone} />, uploaded by {current.by}. All
           times are of the court’s clock, {zone}.
         </p>
+        {pending ? <PendingPlan pending={pending} zone={zone} person={person} /> : null}
         <Links person={person} />
         <PlanSections {...view} />
       </div>

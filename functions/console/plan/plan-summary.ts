@@ -92,10 +92,10 @@ function courtRows({ name, court, linkDomains }: Plan): Rows[string] {
   ];
 }
 
-function safeguardRows({ fourEyes, signInNotice, roster, sending }: Plan): Rows[string] {
+function safeguardRows({ twoPersonApproval, signInNotice, roster, sending }: Plan): Rows[string] {
   const { breaker } = sending;
   return [
-    ['Four eyes', fourEyes ? 'who uploads may not release' : 'not asked for: who uploads may also release'],
+    ['Two-person approval', twoPersonApproval ? 'on' : 'off'],
     ['Notice before sign-in', signInNotice ?? 'the standard notice for government systems'],
     [
       'A roster waits for a person',

@@ -6,7 +6,7 @@ import { checkPlan } from '../../email/check-plan.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { renderPage } from '../http/show.ts';
-import { requireRole } from '../people/guard.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { checkDates, showDates } from './change-dates.ts';
 import { confirmPlan } from './confirm-plan.ts';
@@ -14,7 +14,7 @@ import { MAX_PLAN_CHARACTERS, showChanges } from './plan-check.ts';
 import { planProblemsPage } from './plan-problems.tsx';
 import { planUploadPage } from './plan-upload-page.tsx';
 
-const clerk = requireRole('clerk');
+const edit = requirePermission('edit');
 const meantSchema = z.strictObject({
   plan: z.string().max(MAX_PLAN_CHARACTERS),
   meant: z.enum(['', 'yes']).default(''),
@@ -23,12 +23,12 @@ const fileSchema = z.strictObject({ file: z.string().min(1).max(MAX_PLAN_CHARACT
 
 /** A new plan, from a file or from the form for dates, which only clerks may upload: first they see what it changes. */
 export function registerPlanUpload(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/plan/upload', clerk, (c) => renderPage(c, planUploadPage({ person: c.var.person }), services));
-  app.post('/plan/check', clerk, (c) => checkFile(c, services));
-  app.post('/plan/meant', clerk, (c) => confirmDates(c, services));
-  app.get('/plan/dates', clerk, (c) => showDates(c, services));
-  app.post('/plan/dates', clerk, (c) => checkDates(c, services));
-  app.post('/plan/confirm', clerk, (c) => confirmPlan(c, services));
+  app.get('/plan/upload', edit, (c) => renderPage(c, planUploadPage({ person: c.var.person }), services));
+  app.post('/plan/check', edit, (c) => checkFile(c, services));
+  app.post('/plan/meant', edit, (c) => confirmDates(c, services));
+  app.get('/plan/dates', edit, (c) => showDates(c, services));
+  app.post('/plan/dates', edit, (c) => checkDates(c, services));
+  app.post('/plan/confirm', edit, (c) => confirmPlan(c, services));
 }
 
 async function checkFile(c: PageContext, services: ConsoleServices): Promise<Response> {

@@ -9,6 +9,7 @@ import { notFound } from '../http/refusal.ts';
 import { renderPage, sendFile } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
+import { whyNotApprove } from './approve-pending.ts';
 import { type PlanVersion, planVersionPage, type VersionView } from './plan-history.tsx';
 import { datedLabel } from './plan-labels.ts';
 import { firstPlanPage, noPlanPage, type PlanView, planPage } from './plan-page.tsx';
@@ -60,6 +61,7 @@ async function planView(c: PageContext, { current, services }: PlanOptions): Pro
   const from = before !== undefined && VERSION.test(before) ? before : undefined;
   const { versions, next } = await loadHistory(from, { current, services });
   const [active] = await describe([current], { services, current });
+  const pending = await pendingView(c, { current, services });
   return {
     zone: current.plan.court.zone,
     person: c.var.person,
@@ -69,7 +71,22 @@ async function planView(c: PageContext, { current, services }: PlanOptions): Pro
     history: versions,
     older: next && linkTo('/plan', { before: next }),
     isFirstPage: from === undefined,
-    isAwaited: isAwaited(awaits, current),
+    pending,
+    isAwaited: pending === null && isAwaited(awaits, current),
+  };
+}
+
+async function pendingView(c: PageContext, { current, services }: PlanOptions): Promise<PlanView['pending']> {
+  const pending = await services.plans.pending();
+  if (!pending) return null;
+  const { version, uploadedAt, by, plan } = pending;
+  const names = await services.sessions.names(personIds([pending]));
+  return {
+    version,
+    uploadedAt,
+    by: actorLabel(by, names),
+    differences: planDifferences(current.plan, plan),
+    notByYou: whyNotApprove(pending, c.var.person),
   };
 }
 

@@ -17,7 +17,7 @@ export type DecideAction = 'activate' | 'reject' | 'keep';
 /** What the page shows on which a clerk activates or rejects a version. */
 export interface DecideView {
   readonly action: DecideAction;
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
   readonly zone: string;
   readonly now: Temporal.Instant;
   readonly version: RosterVersion;

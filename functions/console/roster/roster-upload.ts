@@ -9,7 +9,7 @@ import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
-import { requireRole } from '../people/guard.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { type IntakeStep, intakePage, refusedPage } from './roster-intake-page.tsx';
 import { uploadPage } from './roster-upload-page.tsx';
@@ -21,7 +21,7 @@ const formSchema = z.strictObject({
 
 /** The form to upload with, and the pages that follow an upload. */
 export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/roster/upload', requireRole('clerk'), async (c) => {
+  app.get('/roster/upload', requirePermission('edit'), async (c) => {
     const kind: UploadKind = c.req.query('kind') === 'update' ? 'update' : 'roster';
     const { plan, person } = c.var;
     const place = placeFor(c, { kind, fileName: kind });
@@ -32,7 +32,7 @@ export function registerRosterUpload(app: ConsoleApp, services: ConsoleServices)
   });
 
   // For the script, which knows the file's name and follows the upload itself.
-  app.post('/roster/upload', requireRole('clerk'), async (c) => {
+  app.post('/roster/upload', requirePermission('edit'), async (c) => {
     const read = await readForm(c, formSchema);
     if (!read.ok) return c.json({ error: 'bad-form' }, 400, { 'Cache-Control': 'no-store' });
     const { kind, name: fileName } = read.value;

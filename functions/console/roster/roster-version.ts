@@ -10,7 +10,7 @@ import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { zoneOf } from '../http/zone.ts';
-import { requireRole } from '../people/guard.ts';
+import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { deletedAfter, loadKeeping } from './kept-versions.ts';
 import { decidePage } from './roster-decide-page.tsx';
@@ -26,7 +26,7 @@ const ACTIONS: readonly DecideAction[] = ['activate', 'reject', 'keep'];
 export function registerRosterVersion(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/roster/versions/:version', (c) => showVersion(c, services));
 
-  app.get('/roster/versions/:version/mend.csv', async (c) => {
+  app.get('/roster/versions/:version/mend.csv', requirePermission('operate'), async (c) => {
     const version = await find(c, services);
     c.header('Cache-Control', 'no-store');
     return c.redirect(await services.reports.tableLink(version, `to-mend-${version.version}.csv`), 303);
@@ -34,8 +34,8 @@ export function registerRosterVersion(app: ConsoleApp, services: ConsoleServices
 
   for (const action of ACTIONS) {
     const path = `/roster/versions/:version/${action}`;
-    app.get(path, requireRole('clerk'), (c) => showDecision(c, { action, services }));
-    app.post(path, requireRole('clerk'), (c) => decide(c, { action, services }));
+    app.get(path, requirePermission('edit'), (c) => showDecision(c, { action, services }));
+    app.post(path, requirePermission('edit'), (c) => decide(c, { action, services }));
   }
 }
 

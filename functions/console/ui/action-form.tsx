@@ -1,17 +1,23 @@
 import type { Child } from 'hono/jsx';
-import type { Person } from '../../domain/person.ts';
+import { may, type Permission, type Person } from '../../domain/person.ts';
 
 interface ActionFormProps {
   /** Path that the form is posted to. */
   readonly action: string;
-  readonly person: Pick<Person, 'csrf'>;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
+  /** What the form does. @default 'operate' */
+  readonly permission?: Permission;
   /** Names the form for screen readers, where no heading does. @default none */
   readonly label?: string;
   readonly children: Child;
 }
 
-/** A form that changes something. It carries the CSRF secret, without which the guard refuses it. */
-export function ActionForm({ action, person, label, children }: ActionFormProps) {
+/**
+ * A form that changes something, for people whose role may. It carries the CSRF secret, without which the guard refuses
+ * it.
+ */
+export function ActionForm({ action, person, label, permission = 'operate', children }: ActionFormProps) {
+  if (!may(person, permission)) return <p class="crier-quiet">Your role does not allow this.</p>;
   return (
     <form class="usa-form crier-form" method="post" action={action} aria-label={label}>
       <Hidden name="csrf" value={person.csrf} />

@@ -12,7 +12,7 @@ interface PageHeaderProps {
   readonly current: NavigationPath | undefined;
 }
 
-const ROLES = { clerk: 'Clerk', ops: 'Operations' } as const;
+const ROLES = { clerk: 'Clerk', approver: 'Approver', ops: 'Operations', viewer: 'Viewer' } as const;
 
 /** The court, who is signed in, and the links to the main pages. */
 export function PageHeader({ court, launch, person, current }: PageHeaderProps) {

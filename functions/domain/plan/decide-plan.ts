@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../actor.ts';
 import { datesOf, planHash } from './plan-version.ts';
 import type { CurrentPlan, StoredPlan } from './stored-plan.ts';
 
@@ -9,15 +10,25 @@ export interface PlanPointer {
   readonly newestUpload: string;
   /** See {@link CurrentPlan}. */
   readonly datesSince: string;
+  /** A plan that waits for a second person, since it turns two-person approval off. */
+  readonly pending?: PendingPlan;
+}
+
+/** What names a plan that waits for a second person. */
+export interface PendingPlan {
+  readonly version: string;
+  readonly hash: string;
+  readonly by: Actor;
 }
 
 /** What becomes of an uploaded plan. */
 export interface PlanDecision {
   /**
    * `planned`: this upload is the active plan, now or already. `unchanged`: the active plan says the same.
-   * `older`: the active plan was uploaded later.
+   * `older`: the active plan was uploaded later. `pending`: it turns two-person approval off, and waits until a second
+   * person uploads or approves the same.
    */
-  readonly outcome: 'planned' | 'unchanged' | 'older';
+  readonly outcome: 'planned' | 'unchanged' | 'older' | 'pending';
   /** The plan that is active then. */
   readonly current: CurrentPlan;
   /** What the pointer must become; `null`: it stays as it is. */
@@ -36,14 +47,38 @@ export function decidePlan(upload: StoredPlan, active: ActivePlan | null): PlanD
   if (!active) return planned(upload, uploadedAt);
   const { pointer, current } = active;
   if (current.version === version) return { outcome: 'planned', current, pointer: null };
+  if (pointer.pending?.version === version) return { outcome: 'pending', current, pointer: null };
   if (Temporal.Instant.compare(uploadedAt, pointer.newestUpload) < 0)
     return { outcome: 'older', current, pointer: null };
-  if (planHash(current.plan) === planHash(upload.plan)) {
+  const { pending, ...others } = pointer;
+  if (isSame(current, upload)) {
     // A plan uploaded between the two, but delivered after them, must not replace what both say.
-    return { outcome: 'unchanged', current, pointer: { ...pointer, newestUpload: uploadedAt } };
+    return { outcome: 'unchanged', current, pointer: { ...others, newestUpload: uploadedAt } };
+  }
+  if (isOneHanded(upload, { current, pending })) {
+    const waiting = { version, hash: planHash(upload.plan), by: upload.by };
+    const next = { ...others, newestUpload: uploadedAt, pending: waiting };
+    return { outcome: 'pending', current, pointer: next };
   }
   const hasSameDates = datesOf(current.plan) === datesOf(upload.plan);
   return planned(upload, hasSameDates ? current.datesSince : uploadedAt);
+}
+
+/** Whether the active plan says the same; a person who says again what came in from outside answers for it. */
+function isSame(current: StoredPlan, upload: StoredPlan): boolean {
+  const isAnswered = current.by.kind === 'outside' && upload.by.kind === 'person';
+  if (isAnswered && current.plan.twoPersonApproval) return false;
+  return planHash(current.plan) === planHash(upload.plan);
+}
+
+/** Whether a plan turns two-person approval off by one person's hand alone. Who came from outside is no person. */
+function isOneHanded(
+  { plan, by }: StoredPlan,
+  { current, pending }: { current: StoredPlan; pending: PendingPlan | undefined },
+): boolean {
+  if (!current.plan.twoPersonApproval || plan.twoPersonApproval) return false;
+  const isOthers = pending?.by.kind === 'person' && by.kind === 'person' && pending.by.id !== by.id;
+  return !isOthers || pending.hash !== planHash(plan);
 }
 
 function planned(upload: StoredPlan, datesSince: string): PlanDecision {

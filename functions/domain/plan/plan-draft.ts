@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { campaign } from '#campaign';
 import { wallDate, wallTime } from '../../lib/plan-values.ts';
 import { DATES } from './dated.ts';
+import { withNewNames } from './old-names.ts';
 import { MAX_PHASES, type Plan, planSchema } from './plan.ts';
 import { jsonPath, valueAt } from './problem.ts';
 
@@ -30,7 +31,8 @@ export interface PlanReading {
  * Reads a plan's value by its schema. One wrong part doesn't hide what the others say: they stay in the draft, so that
  * they can be compared with each other.
  */
-export function readPlan(raw: unknown): PlanReading {
+export function readPlan(value: unknown): PlanReading {
+  const raw = withNewNames(value);
   const { data = null, error } = planSchema.safeParse(raw);
   const issues = error?.issues ?? [];
   const tooMany = issues.find(({ code, path }) => code === 'too_big' && jsonPath(path) === '$.phases');

@@ -92,10 +92,13 @@ export const planSchema = z.strictObject({
       "Dates, months and weekdays in the wording that aren't the plan's, and that a person has checked",
     ),
   phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
-  fourEyes: z
+  twoPersonApproval: z
     .boolean()
     .default(false)
-    .describe('true: in the console, who uploaded the plan or the roster in force may not release a phase'),
+    .describe(
+      'true: no phase is sent until an approver who contributed to neither the plan nor the roster has approved it ' +
+        'in the console',
+    ),
   signInNotice: plainWords
     .optional()
     .describe(

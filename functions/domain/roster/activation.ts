@@ -12,6 +12,10 @@ export interface ActivationDecision {
   readonly why: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
+  /** Of an activation: see `RosterVersion.authors`. Absent in decisions from before it was kept. */
+  readonly authors?: readonly string[];
+  /** The revision that it made. Absent in decisions from before it was kept. */
+  readonly revision?: number;
 }
 
 /**
@@ -30,8 +34,8 @@ export interface ActiveRoster {
   readonly decisions: readonly ActivationDecision[];
 }
 
-/** How many decisions are kept: at about 250 bytes each they stay far below the 400 KB of an item. */
-const DECISIONS_KEPT = 400;
+/** How many decisions are kept: at about 400 bytes each they stay far below the 400 KB of an item. */
+export const DECISIONS_KEPT = 400;
 
 /** Before the first version is activated. */
 export const NO_ROSTER: ActiveRoster = {
@@ -48,11 +52,18 @@ type Decider = Pick<ActivationDecision, 'by' | 'why' | 'at'>;
 /** Activates a version: for the first time, by a person's decision on a held one, or again. */
 export function activate(
   active: ActiveRoster,
-  { version, uploadedAt, by, why, at }: Pick<RosterVersion, 'version' | 'uploadedAt'> & Decider,
+  {
+    version,
+    uploadedAt,
+    authors,
+    by,
+    why,
+    at,
+  }: Pick<RosterVersion, 'version' | 'uploadedAt'> & Pick<ActivationDecision, 'authors'> & Decider,
 ): ActiveRoster {
   const { [version]: _, ...retired } = active.retired;
   return {
-    ...decided(active, { action: 'activate', version, by, why, at }),
+    ...decided(active, { action: 'activate', version, by, why, at, ...(authors && { authors }) }),
     version,
     newestUpload: isOlderUpload(active, uploadedAt) ? active.newestUpload : uploadedAt,
     retired,
@@ -125,7 +136,11 @@ export function replacedAt({ decisions }: ActiveRoster, version: string): string
   return decisions.findLast((one) => one.action === 'activate' && one.from === version)?.at ?? null;
 }
 
-function decided(active: ActiveRoster, decision: Omit<ActivationDecision, 'from'>): ActiveRoster {
-  const decisions = [...active.decisions, { ...decision, from: active.version }].slice(-DECISIONS_KEPT);
-  return { ...active, revision: active.revision + 1, decisions };
+function decided(
+  active: ActiveRoster,
+  decision: Omit<ActivationDecision, 'from' | 'revision'>,
+): ActiveRoster {
+  const revision = active.revision + 1;
+  const entry = { ...decision, from: active.version, revision };
+  return { ...active, revision, decisions: [...active.decisions, entry].slice(-DECISIONS_KEPT) };
 }

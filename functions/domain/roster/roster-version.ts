@@ -53,6 +53,11 @@ export interface RosterVersion {
   readonly key: string;
   /** Who uploaded it, or had its file read again. */
   readonly by: Actor;
+  /**
+   * Everyone whose uploads it holds: of an update also those of the version that it builds on. Sign-in ids, and `outside
+   * the console` where it isn't known who. Absent in versions from before it was kept: see `versionAuthors`.
+   */
+  readonly authors?: readonly string[];
   /** Of the file's bytes; of a version that keeps what was known, also of which one it was chosen for. */
   readonly contentSha256: string;
   /** Instants, ISO 8601 in UTC. */
@@ -87,7 +92,16 @@ export interface RosterVersion {
 /** What is known of a version before its rows are read. */
 export type VersionDraft = Pick<
   RosterVersion,
-  'version' | 'kind' | 'base' | 'key' | 'contentSha256' | 'uploadedAt' | 'by' | 'planVersion' | 'keeps'
+  | 'version'
+  | 'kind'
+  | 'base'
+  | 'key'
+  | 'contentSha256'
+  | 'uploadedAt'
+  | 'by'
+  | 'authors'
+  | 'planVersion'
+  | 'keeps'
 >;
 
 /** A version as it is stored once it is complete; when it became active, the pointer says. */

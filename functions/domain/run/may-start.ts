@@ -13,6 +13,7 @@ export const LATE_LIMIT = Temporal.Duration.from({ hours: 1 });
 export const HOLD_REASONS = [
   'held-by-plan',
   'needs-release',
+  'approval-void',
   'unconfirmed',
   'no-roster',
   'progress-stale',
@@ -62,8 +63,8 @@ export function mayStart({
     if (wasCancelled) return hold('cancelled');
     if (hasRun) return hold('has-run');
     if (phase.hold) return hold('held-by-plan');
-    if (phase.approval === 'by-hand') return hold('needs-release');
     if (needsConfirmation(plan, phase)) return hold('unconfirmed');
+    if (needsRelease(plan, phase)) return hold('needs-release');
   }
   if (!isSettled) return hold('sends-unsettled');
   if (!roster) return hold('no-roster');
@@ -71,6 +72,14 @@ export function mayStart({
   const late = Temporal.Instant.compare(now, phase.at.toInstant().add(LATE_LIMIT)) > 0;
   if (late && !released) return hold('missed');
   return { start: true, roster };
+}
+
+/** Whether a phase waits for a person's release: by the plan's word on it, or because each takes two people. */
+export function needsRelease(
+  { twoPersonApproval }: Pick<Plan, 'twoPersonApproval'>,
+  { approval }: Pick<Phase, 'approval'>,
+): boolean {
+  return twoPersonApproval || approval === 'by-hand';
 }
 
 /** Whether a phase waits until a person confirms a claim, such as that filing is open: what was planned may overrun. */

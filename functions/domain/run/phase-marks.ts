@@ -1,3 +1,4 @@
+import type { Approval, VoidReason } from './approval-record.ts';
 import type { HoldReason } from './may-start.ts';
 
 /** Which phase, at which time of the plan: a moved phase is another one. `scheduledFor`: ISO instant. */
@@ -10,7 +11,11 @@ export interface PhaseName {
 export interface PhaseMarks {
   /** A person's release: who, why and when. */
   readonly release?: { readonly by: string; readonly why: string; readonly at: string };
+  /** The latest approval of the phase, whatever its time then; with two-person approval alone. */
+  readonly approval?: Approval;
   readonly hold?: HoldMark;
+  /** For which plan, roster and approval it was last looked at whether the approval still counts. */
+  readonly checkedFor?: string;
   /** Instant at which the clerk was reminded that progress is due. */
   readonly rosterAwaitedAt?: string;
   /** Of a change of dates: for how many filers it is prepared. */
@@ -30,4 +35,6 @@ export interface HoldMark {
   readonly reason: HoldReason;
   readonly since: string;
   readonly notifiedAt: string;
+  /** Why its approval is void; of the reason `approval-void` alone. */
+  readonly void?: readonly VoidReason[];
 }

@@ -110,6 +110,12 @@ export function runIdOf(phaseId: string, scheduledFor: string, runNumber = 1): s
   return `${phaseId}${again}_${instant.replaceAll(/[-:]/g, '')}`;
 }
 
+/** Which run of its phase at its time it is, by its id: see {@link runIdOf}. */
+export function runNumberOf({ runId, phaseId }: Pick<Run, 'runId' | 'phaseId'>): number {
+  const rest = runId.slice(phaseId.length);
+  return rest.startsWith(AGAIN) ? Number.parseInt(rest.slice(AGAIN.length), 10) : 1;
+}
+
 /** The name of a run's own chunk; numbered from 1. */
 export function chunkName(number: number): string {
   return String(number).padStart(5, '0');

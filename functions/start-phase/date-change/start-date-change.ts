@@ -6,9 +6,15 @@ import { dateChangeExpiry } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import { newRun } from '../../domain/run/new-run.ts';
 import type { StartedBy } from '../../domain/run/run.ts';
+import { whetherApproved } from '../check-approval.ts';
+import { notifyPhaseHold } from '../notify-phase-hold.ts';
 import type { PhaseServices } from '../services.ts';
 import { resume, type StartResult } from '../start-phase.ts';
 import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prepare-date-change.ts';
+
+const CHANGE_TERMS = { kind: DATE_CHANGE, number: 1, of: 1 } as const;
+/** The announcement, as its emails say something of it. */
+export const CHANGE = { id: DATE_CHANGE, ...CHANGE_TERMS } as const;
 
 /**
  * Starts announcing the plan's dates to the filers to whom others were announced, if a person has released that; or
@@ -32,14 +38,20 @@ export async function startDateChange(startedBy: StartedBy, services: PhaseServi
     await notifyWaiting(change, held, services);
     return { started: false, reason: held };
   }
-  const { runNumber, after } = change;
+  const { name, marks, runNumber, after } = change;
+  const approved = await whetherApproved(
+    { ...name, runNumber, expiresAt: null, phase: CHANGE, plan: current.plan, rosterVersion: roster.version },
+    { approval: marks.approval, services },
+  );
+  if (!approved.approved) {
+    await notifyPhaseHold(name, { reason: 'approval-void', void: approved.reasons, marks, services });
+    return { started: false, reason: 'approval-void' };
+  }
   const run = newRun(
     {
-      phaseId: DATE_CHANGE,
-      kind: 'date-change',
-      number: 1,
-      of: 1,
-      scheduledFor: change.name.scheduledFor,
+      phaseId: CHANGE.id,
+      ...CHANGE_TERMS,
+      scheduledFor: name.scheduledFor,
       expiresAt: dateChangeExpiry(current.plan, decidedAt),
     },
     { current, roster, startedBy, decidedAt, runNumber, after },

@@ -24,7 +24,9 @@ export interface LocalConsole {
 /** The people who are ready to sign in, by the id of their group in the template. */
 const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
   ClerkGroup: { id: 'clara', name: 'Clara Clerk', email: 'clara@court.example' },
+  ApproverGroup: { id: 'ada', name: 'Ada Approver', email: 'ada@court.example' },
   OpsGroup: { id: 'otto', name: 'Otto Ops', email: 'otto@court.example' },
+  ViewerGroup: { id: 'vera', name: 'Vera Viewer', email: 'vera@court.example' },
 };
 
 /**

@@ -12,6 +12,7 @@ const { label, status } = campaign.progress;
 const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'held-by-plan': 'the plan holds it ("hold": true)',
   'needs-release': 'someone must approve it',
+  'approval-void': 'its approval is void: someone must approve it again',
   unconfirmed: `someone must confirm that ${CLAIMS.join(', or that ')}`,
   'no-roster': 'no roster is in force',
   'progress-stale': `${label} is too old: an update with ${status} must come in before it`,

@@ -15,7 +15,9 @@ function envWith(origin: string, issuer: string, others: Record<string, string> 
     nameClaim: 'name',
     roleClaim: 'groups',
     clerk: 'clerk',
+    approver: 'approver',
     ops: 'ops',
+    viewer: 'viewer',
     idleMinutes: 30,
     hours: 8,
   };

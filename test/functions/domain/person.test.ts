@@ -8,7 +8,9 @@ const SETTINGS = {
   nameClaim: 'name',
   roleClaim: 'groups',
   clerk: 'clerk',
+  approver: 'approver',
   ops: 'ops',
+  viewer: 'viewer',
   idleMinutes: 30,
   hours: 8,
 };
@@ -18,6 +20,9 @@ describe('admit', () => {
     ['a clerk', ['clerk'], 'clerk'],
     ['operations', ['ops'], 'ops'],
     ['who is both, as the clerk', ['ops', 'clerk'], 'clerk'],
+    ['an approver', ['approver'], 'approver'],
+    ['a viewer', ['viewer'], 'viewer'],
+    ['who is viewer, operations and approver, as the approver', ['viewer', 'ops', 'approver'], 'approver'],
     ['whose claim is one word', 'ops', 'ops'],
     ['a clerk among other groups', ['staff', 'clerk', 'all'], 'clerk'],
   ])('lets in %s', (_what, groups, role) => {

@@ -35,7 +35,9 @@ describe('who signs in', () => {
       idClaim: 'cognito:username',
       roleClaim: 'cognito:groups',
       clerk: 'clerk',
+      approver: 'approver',
       ops: 'ops',
+      viewer: 'viewer',
       idleMinutes: 30,
       hours: 8,
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personActor } from '../../../functions/domain/actor.ts';
+import { APPROVAL_REFUSALS } from '../../../functions/domain/run/approval.ts';
 import { changesText, plansText, releaseText } from '../../../local/ops/plan-text.ts';
 
 const OCTOBER = { certainty: 'exact', date: '2018-10-22', time: '08:30' } as const;
@@ -70,6 +71,10 @@ describe('releaseText', () => {
     [{ started: false, reason: 'released-ahead' } as const, 'Released: its hour has not come'],
     [{ started: false, reason: 'nobody-told' } as const, 'Not started: nobody was told other dates'],
     [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is in force (no-roster).'],
+    [
+      { started: false, reason: 'not-signed-in', message: APPROVAL_REFUSALS['not-signed-in'] } as const,
+      'Not released: Two-person approval is on, so a phase can be approved only in the console',
+    ],
   ])('%j', (answer, words) => {
     expect(releaseText(answer)).toContain(words);
   });

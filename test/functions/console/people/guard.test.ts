@@ -6,7 +6,7 @@ import { answerError } from '../../../../functions/console/app.ts';
 import type { ConsoleEnv, RequestFacts } from '../../../../functions/console/http/context.ts';
 import { readForm } from '../../../../functions/console/http/form.ts';
 import { redirectTo, renderDocument, sendFile } from '../../../../functions/console/http/show.ts';
-import { requireRole } from '../../../../functions/console/people/guard.ts';
+import { requirePermission } from '../../../../functions/console/people/guard.ts';
 import type { Person, Role } from '../../../../functions/domain/person.ts';
 
 const settings = {
@@ -20,7 +20,9 @@ const settings = {
     nameClaim: 'name',
     roleClaim: 'groups',
     clerk: 'clerk',
+    approver: 'approver',
     ops: 'ops',
+    viewer: 'viewer',
     idleMinutes: 30,
     hours: 8,
   },
@@ -57,22 +59,36 @@ const formOf = (text: string) => ({
   headers: { 'content-type': 'application/x-www-form-urlencoded' },
 });
 
-describe('requireRole', () => {
+describe('requirePermission', () => {
   it.each([
-    ['clerk', 'clerk', 200],
-    ['clerk', 'ops', 200],
-    ['ops', 'ops', 200],
-    ['ops', 'clerk', 403],
-  ] as const)('of %s at what is for %s', async (role, wanted, status) => {
-    const { app, codes, send } = appAs(role);
-    app.post('/release', requireRole(wanted), (c) => c.text('done'));
-    const answer = await send('/release', formOf('csrf=secret&role=clerk'));
-    expect(answer.status).toBe(status);
-    if (status === 403) {
-      expect(await answer.text()).toContain('<h1>This is for the clerk</h1>');
-      expect(codes).toEqual(['{"reason":"role","request":"r-1"}']);
-    }
-  });
+    ['clerk', 'edit', 200],
+    ['clerk', 'operate', 200],
+    ['clerk', 'release', 200],
+    ['ops', 'operate', 200],
+    ['ops', 'test', 200],
+    ['ops', 'edit', 403],
+    ['ops', 'release', 403],
+    ['approver', 'release', 200],
+    ['approver', 'test', 200],
+    ['approver', 'edit', 403],
+    ['approver', 'operate', 403],
+    ['viewer', 'edit', 403],
+    ['viewer', 'release', 403],
+    ['viewer', 'operate', 403],
+    ['viewer', 'test', 403],
+  ] as const)(
+    'attack: %s sends a form that needs the permission to %s, naming another role; it answers %d',
+    async (role, wanted, status) => {
+      const { app, codes, send } = appAs(role);
+      app.post('/release', requirePermission(wanted), (c) => c.text('done'));
+      const answer = await send('/release', formOf('csrf=secret&role=clerk'));
+      expect(answer.status).toBe(status);
+      if (status === 403) {
+        expect(await answer.text()).toContain('<h1>Your role does not allow this</h1>');
+        expect(codes).toEqual(['{"reason":"role","request":"r-1"}']);
+      }
+    },
+  );
 });
 
 describe('readForm', () => {

@@ -29,17 +29,7 @@ describe('planDifferences', () => {
         ],
       ],
     ],
-    [
-      'four eyes',
-      { fourEyes: true },
-      [
-        [
-          'Safeguards: Four eyes',
-          'not asked for: who uploads may also release',
-          'who uploads may not release',
-        ],
-      ],
-    ],
+    ['two-person approval', { twoPersonApproval: true }, [['Safeguards: Two-person approval', 'off', 'on']]],
     [
       'words that were none',
       { wording: { deadlines: 'Ask us.' } },

@@ -101,7 +101,7 @@ const report: VersionView = {
 };
 const decision: DecideView = {
   action: 'activate',
-  person: { csrf: 'secret' },
+  person: { csrf: 'secret', role: 'clerk' },
   zone,
   now,
   version,

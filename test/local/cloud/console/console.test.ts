@@ -50,12 +50,14 @@ describe('the console of a cloud', () => {
     expect((await go(`${cloud.console}/`)).status).toBe(200);
   });
 
-  it('has two people who are ready to sign in', async () => {
+  it('has a person of each role who is ready to sign in', async () => {
     const start = await go(`${cloud.console}/sign-in/start`);
     const text = await (await fetch(placeOf(start))).text();
     expect([...text.matchAll(/<strong>([^<]+)</g)].map(([, name]) => name)).toEqual([
       'Clara Clerk',
+      'Ada Approver',
       'Otto Ops',
+      'Vera Viewer',
     ]);
   });
 });

@@ -15,7 +15,7 @@ const GUARDS = { maxRejectedPercent: 100, maxGonePercent: 100, maxUnreachablePer
 const MEMBERS = {
   court: { ...JSON.parse(planOf()).court, name: `${MARKUP} Court` },
   wording: { deadlines: `${MARKUP}\n\nSecond paragraph` },
-  fourEyes: true,
+  twoPersonApproval: true,
   confirmFilingOpen: false,
   roster: GUARDS,
   breaker: { failuresInARow: 5 },
@@ -81,7 +81,7 @@ async function missedPhase({ scene, clara, otto, cloud, look }: Stage): Promise<
 
 async function brokenRun({ scene, clara, otto, cloud, look }: Stage): Promise<void> {
   scene('03-breaker');
-  const plan = planOf({ 'notice-2': { approval: 'by-hand' } }, { ...MEMBERS, fourEyes: false });
+  const plan = planOf({ 'notice-2': { approval: 'by-hand' } }, { ...MEMBERS, twoPersonApproval: false });
   await clara.postPlan(plan);
   const { plan: text, base } = hiddenIn(await checked(clara, plan));
   await clara.post('/plan/confirm', { plan: text!, base: base!, why: MARKUP });
@@ -133,7 +133,7 @@ async function movedDates({ scene, clara, cloud, look }: Stage): Promise<void> {
   await clara.post('/plan/dates', { ...fields, extra: 'x' });
   const moved = { goLive, outages: { filing } };
   await clara.post('/plan/dates', fields);
-  const plan = planOf({}, { ...MEMBERS, fourEyes: false, ...moved });
+  const plan = planOf({}, { ...MEMBERS, twoPersonApproval: false, ...moved });
   const { plan: text, base } = hiddenIn(await checked(clara, plan));
   await clara.postPlan(plan);
   await clara.post('/plan/confirm', { plan: text!, base: base!, why: '' });

@@ -1,0 +1,101 @@
+import type { PlanStore } from '../aws/plans.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { Actor } from '../domain/actor.ts';
+import { DATE_CHANGE } from '../domain/plan/kinds.ts';
+import { phasesOf } from '../domain/plan/phases.ts';
+import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
+import { type ApprovalRefusal, mayApprove } from '../domain/run/approval.ts';
+import type { Approval } from '../domain/run/approval-record.ts';
+import { type Authors, authorsOf, isSince } from '../domain/run/authors.ts';
+import type { PhaseName } from '../domain/run/phase-marks.ts';
+import { hashAudience, type Sending, sendingOf, toSendOf } from '../start-phase/check-approval.ts';
+import { CHANGE } from '../start-phase/date-change/start-date-change.ts';
+
+/** What approving needs from outside. */
+export interface ApproveServices {
+  readonly plans: Pick<PlanStore, 'page'>;
+  readonly roster: Pick<RosterStore, 'active' | 'activeVersion' | 'filers'>;
+}
+
+/** A phase that is to be approved, by whom, when. */
+export interface ApprovalRequest {
+  readonly name: PhaseName;
+  readonly runNumber: number;
+  readonly by: Actor;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  /** The latest approval of the phase: those who contributed before it don't count. */
+  readonly last: Approval | undefined;
+}
+
+/** An approval of what would go out now, or why this person can't give it. */
+export type ApprovalResult =
+  | { readonly ok: true; readonly approval: Approval }
+  | { readonly ok: false; readonly reason: ApprovalRefusal };
+
+/** Makes the approval of a phase as it would go out now. Nothing is stored. */
+export async function approvalOf(
+  { name, runNumber, by, at, last }: ApprovalRequest,
+  { current, services }: { current: CurrentPlan; services: ApproveServices },
+): Promise<ApprovalResult> {
+  // The pointer is read first: what is activated after it counts as a contribution since.
+  const active = await services.roster.active();
+  const roster = await services.roster.activeVersion();
+  if (!roster || roster.version !== active.version) return { ok: false, reason: 'no-roster' };
+  const authors = await loadAuthors(current, { last, services });
+  const decision = mayApprove({ by, authors });
+  if (!decision.approve) return { ok: false, reason: decision.reason };
+  const sending = sendingNow(name, { current, rosterVersion: roster.version, runNumber });
+  const approval = {
+    ...toSendOf(sending),
+    planVersion: current.version,
+    rosterVersion: roster.version,
+    rosterRevision: active.revision,
+    audience: await hashAudience(sending, services),
+    by,
+    authors: authors.ids,
+    at,
+  };
+  return { ok: true, approval };
+}
+
+/** Everyone who contributed to the plan and the roster since the phase was last approved. */
+export async function loadAuthors(
+  current: CurrentPlan,
+  { last, services }: { last: Approval | undefined; services: ApproveServices },
+): Promise<Authors> {
+  const [active, roster] = [await services.roster.active(), await services.roster.activeVersion()];
+  if (!roster) return { ids: [], hasUnknown: true };
+  const plans = await plansSince(last, services);
+  return authorsOf({ plans, planVersion: current.version, roster, active }, last ?? null);
+}
+
+const PAGE = 50;
+
+async function plansSince(
+  last: Approval | undefined,
+  { plans }: Pick<ApproveServices, 'plans'>,
+): Promise<StoredPlan[]> {
+  const found: StoredPlan[] = [];
+  let before: string | undefined;
+  do {
+    const page = await plans.page({ limit: PAGE, before });
+    found.push(...page.plans);
+    const oldest = page.plans.at(-1);
+    const isEnough = last && oldest && oldest.version !== last.planVersion && !isSince(oldest.version, last);
+    before = isEnough ? undefined : (page.next ?? undefined);
+  } while (before !== undefined);
+  return found;
+}
+
+function sendingNow(
+  name: PhaseName,
+  { current, rosterVersion, runNumber }: { current: CurrentPlan; rosterVersion: string; runNumber: number },
+): Sending {
+  const { plan } = current;
+  if (name.phaseId === DATE_CHANGE) {
+    return { ...name, runNumber, expiresAt: null, phase: CHANGE, plan, rosterVersion };
+  }
+  const phase = phasesOf(plan).find(({ id }) => id === name.phaseId)!;
+  return sendingOf(phase, { plan, rosterVersion, runNumber });
+}

@@ -1,0 +1,25 @@
+import { type ApproveServices, loadAuthors } from '../../commands/approve-phase.ts';
+import { personActor } from '../../domain/actor.ts';
+import type { Person } from '../../domain/person.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
+import { APPROVAL_REFUSALS, mayApprove } from '../../domain/run/approval.ts';
+import type { PhaseState } from './phase-state.ts';
+
+const NOT_APPROVER =
+  'Two-person approval is on. Only someone in the role of approver can approve this phase.';
+
+/** Why this person may not release a phase, though others in the same role may; `null`: they may. */
+export async function whyNotYou(
+  { marks: { approval } }: Pick<PhaseState, 'marks'>,
+  {
+    current,
+    person,
+    services,
+  }: { current: CurrentPlan; person: Pick<Person, 'id' | 'role'>; services: ApproveServices },
+): Promise<string | null> {
+  if (!current.plan.twoPersonApproval) return null;
+  if (person.role !== 'approver') return NOT_APPROVER;
+  const authors = await loadAuthors(current, { last: approval, services });
+  const decision = mayApprove({ by: personActor(person), authors });
+  return decision.approve ? null : APPROVAL_REFUSALS[decision.reason];
+}

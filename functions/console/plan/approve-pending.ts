@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { personActor } from '../../domain/actor.ts';
+import type { Person } from '../../domain/person.ts';
+import { planHash } from '../../domain/plan/plan-version.ts';
+import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
+import { compactInstant } from '../../domain/upload.ts';
+import type { ConsoleApp, PageContext } from '../http/context.ts';
+import { readForm } from '../http/form.ts';
+import { Refusal } from '../http/refusal.ts';
+import { redirectTo } from '../http/show.ts';
+import { whySchema } from '../http/why.ts';
+import { requirePermission } from '../people/guard.ts';
+import type { ConsoleServices } from '../services.ts';
+import { linkTo } from '../ui/link-to.ts';
+import { changedMeanwhile } from './plan-check.ts';
+
+const schema = z.strictObject({ version: z.string().max(100), why: whySchema });
+
+/** A second person approves a plan that turns two-person approval off. */
+export function registerApprovePending(app: ConsoleApp, services: ConsoleServices): void {
+  app.post('/plan/approve', requirePermission('approve'), (c) => approve(c, services));
+}
+
+/** Why this person may not approve a waiting plan; `null`: they may. */
+export function whyNotApprove({ by }: Pick<StoredPlan, 'by'>, { id }: Pick<Person, 'id'>): string | null {
+  if (by.kind !== 'person') {
+    return 'It was uploaded outside the console, so it is not known by whom. Someone must upload it in the console.';
+  }
+  return by.id === id ? 'You uploaded it, so someone else must approve it.' : null;
+}
+
+async function approve(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const form = await readForm(c, schema);
+  const pending = await services.plans.pending();
+  if (!pending || (form.ok && form.value.version !== pending.version)) throw changedMeanwhile();
+  const why = whyNotApprove(pending, c.var.person);
+  if (why) throw notByYou(why);
+  if (!form.ok) {
+    const notice = {
+      kind: 'error',
+      title: 'The plan was not approved',
+      text: form.problems.why ?? '',
+    } as const;
+    return redirectTo(c, '/plan', { ...services, notice });
+  }
+  const hash = await upload(pending, { c, services, why: form.value.why });
+  const notice = {
+    kind: 'success',
+    title: 'The plan is approved',
+    text: 'Recorded with your name.',
+  } as const;
+  return redirectTo(c, linkTo('/plan', { awaits: hash }), { ...services, notice });
+}
+
+/** The same plan from a second person is the approval: `decidePlan` compares them. */
+async function upload(
+  { plan, version }: StoredPlan,
+  { c, services, why }: { c: PageContext; services: ConsoleServices; why: string },
+): Promise<string> {
+  const { auditLog, clock, putPlan } = services;
+  const { person, requestId } = c.var;
+  const at = clock.now().toString();
+  const hash = planHash(plan);
+  const key = `inbox/launch/approved-${compactInstant(at)}-${hash}.json`;
+  const act = { act: 'plan', key, hash, by: personActor(person), why } as const;
+  await auditLog.put({ at, requestId, act, before: [version], after: ['approved', hash] });
+  await putPlan({ key, text: `${JSON.stringify(plan, null, 2)}\n`, by: person.id });
+  return hash;
+}
+
+function notByYou(why: string): Refusal {
+  return new Refusal(403, 'not-by-you', {
+    title: 'You may not approve this plan',
+    why,
+    action: 'Nothing was done. Ask someone else in the role of approver.',
+  });
+}

@@ -1,0 +1,62 @@
+import { byOf, OUTSIDE } from '../actor.ts';
+import type { StoredPlan } from '../plan/stored-plan.ts';
+import { type ActiveRoster, DECISIONS_KEPT } from '../roster/activation.ts';
+import type { RosterVersion } from '../roster/roster-version.ts';
+import { versionAuthors } from '../roster/version-authors.ts';
+import type { Approval } from './approval-record.ts';
+
+/** Who made what would go out. */
+export interface Authors {
+  /** Sign-in ids, and `outside the console` where it isn't known who; each once. */
+  readonly ids: readonly string[];
+  /** Some of what is active came in from outside the console, so any person may have made it. */
+  readonly hasUnknown: boolean;
+}
+
+/** What shows who contributed. */
+export interface Contributions {
+  /** Every plan that was ever active, in any order, or those since the approval. */
+  readonly plans: readonly Pick<StoredPlan, 'version' | 'by'>[];
+  readonly planVersion: string;
+  readonly roster: Pick<RosterVersion, 'authors' | 'by' | 'kind'>;
+  readonly active: Pick<ActiveRoster, 'decisions'>;
+}
+
+/** `20180701T130000Z` of a version: uploads of one second have no order. */
+const secondOf = (version: string) => version.slice(0, 16);
+
+/** Whether a plan may have become active after the one that was approved. */
+export function isSince(version: string, { planVersion }: Pick<Approval, 'planVersion'>): boolean {
+  return version !== planVersion && secondOf(version) >= secondOf(planVersion);
+}
+
+/**
+ * Everyone who contributed to the plan or the roster since a phase was last approved, by an upload or a decision. A later
+ * contribution takes no earlier author off the list.
+ * @param since `null`: the phase was never approved
+ */
+export function authorsOf(
+  { plans, planVersion, roster, active }: Contributions,
+  since: Pick<Approval, 'planVersion' | 'rosterVersion' | 'rosterRevision'> | null,
+): Authors {
+  const newPlans = plans.filter(({ version }) => !since || isSince(version, since));
+  const decisions = active.decisions.filter(
+    ({ action, revision = 0 }) => action === 'activate' && revision > (since?.rosterRevision ?? -1),
+  );
+  // Earlier decisions were dropped: who made them isn't known any more.
+  const isCut = active.decisions.length >= DECISIONS_KEPT && decisions[0] === active.decisions[0];
+  const isNewRoster = decisions.length > 0 || !since;
+  const deciders = decisions.flatMap(({ by, authors = [] }) => [
+    ...(by === 'intake' ? [] : [by]),
+    ...authors,
+  ]);
+  const current = plans.find(({ version }) => version === planVersion);
+  const uploaders = versionAuthors(roster);
+  const ofRoster = [...deciders, ...(isNewRoster ? uploaders : [])];
+  const isNewPlan = newPlans.some(({ version }) => version === planVersion);
+  const hasUnknown =
+    isCut ||
+    (isNewPlan && current?.by.kind !== 'person') ||
+    (isNewRoster && (uploaders.includes(OUTSIDE) || decisions.at(-1)?.by === OUTSIDE));
+  return { ids: [...new Set([...newPlans.map(({ by }) => byOf(by)), ...ofRoster])], hasUnknown };
+}

@@ -1,0 +1,73 @@
+import { wordingHash } from '#templates';
+import type { PlanStore } from '../aws/plans.ts';
+import type { RosterStore } from '../aws/rosters.ts';
+import type { Phase } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import {
+  type ApprovalDecision,
+  type AudienceChange,
+  checkApproval,
+  type ToSend,
+} from '../domain/run/approval.ts';
+import type { Approval } from '../domain/run/approval-record.ts';
+import { addressees, audienceHash, compareAudience } from '../domain/run/approved-audience.ts';
+import { type WordedPhase, wordingOf } from '../domain/run/wording.ts';
+
+/** What would go out: a phase of a plan to a version of the roster. */
+export interface Sending extends Omit<ToSend, 'wording'> {
+  readonly phase: WordedPhase;
+  readonly plan: Plan;
+  readonly rosterVersion: string;
+}
+
+interface ApprovalServices {
+  readonly plans: Pick<PlanStore, 'version'>;
+  readonly roster: Pick<RosterStore, 'filers'>;
+}
+
+const APPROVED: ApprovalDecision = { approved: true };
+
+/** A phase of the plan as it would go out now. */
+export function sendingOf(
+  phase: Phase,
+  { plan, rosterVersion, runNumber }: Pick<Sending, 'plan' | 'rosterVersion' | 'runNumber'>,
+): Sending {
+  const scheduledFor = phase.at.toInstant().toString();
+  const expiresAt = phase.expiresAt.toInstant().toString();
+  return { phaseId: phase.id, scheduledFor, expiresAt, runNumber, phase, plan, rosterVersion };
+}
+
+/** What would go out, with its wording. */
+export function toSendOf({ phase, plan, ...sending }: Sending): ToSend {
+  return { ...sending, wording: wordingOf(plan, { phase, build: wordingHash }) };
+}
+
+/** The hash of whom a phase would mail. */
+export function hashAudience(
+  { phase: { kind }, plan, rosterVersion }: Pick<Sending, 'phase' | 'plan' | 'rosterVersion'>,
+  { roster }: Pick<ApprovalServices, 'roster'>,
+): Promise<string> {
+  return audienceHash(addressees(roster.filers(rosterVersion), { kind, plan }));
+}
+
+/** Whether what would go out now was approved, where the plan asks for two people. Fails closed. */
+export async function whetherApproved(
+  sending: Sending,
+  { approval, services }: { approval: Approval | undefined; services: ApprovalServices },
+): Promise<ApprovalDecision> {
+  if (!sending.plan.twoPersonApproval) return APPROVED;
+  const change = approval ? await audienceChange(sending, { approval, services }) : null;
+  return checkApproval(approval ?? null, { now: toSendOf(sending), change });
+}
+
+/** The versions never change, but are deleted once they are old. */
+async function audienceChange(
+  { phase: { kind }, plan, rosterVersion }: Sending,
+  { approval, services: { plans, roster } }: { approval: Approval; services: ApprovalServices },
+): Promise<AudienceChange> {
+  const approved = await plans.version(approval.planVersion);
+  if (!approved) return null;
+  const audience = addressees(roster.filers(approval.rosterVersion), { kind, plan: approved.plan });
+  const now = addressees(roster.filers(rosterVersion), { kind, plan });
+  return compareAudience(now, { audience, hash: approval.audience });
+}

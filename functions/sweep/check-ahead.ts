@@ -1,0 +1,32 @@
+import { wordingHash } from '#templates';
+import type { Phase } from '../domain/plan/phases.ts';
+import type { StoredPlan } from '../domain/plan/stored-plan.ts';
+import { sendingOf, whetherApproved } from '../start-phase/check-approval.ts';
+import { currentRun } from '../start-phase/current-run.ts';
+import { notifyPhaseHold } from '../start-phase/notify-phase-hold.ts';
+import type { PhaseServices } from '../start-phase/services.ts';
+
+/**
+ * Looks ahead of a phase's time at whether its approval still counts, so that people hear in time that it doesn't. The
+ * audience is read again only after a change of the plan, the roster or the approval.
+ */
+export async function checkAhead(
+  phase: Phase,
+  { current, services }: { current: Pick<StoredPlan, 'plan' | 'version'>; services: PhaseServices },
+): Promise<void> {
+  const { plan, version } = current;
+  if (!plan.twoPersonApproval) return;
+  const name = { phaseId: phase.id, scheduledFor: phase.at.toInstant().toString() };
+  const { runNumber } = await currentRun(name, services.runs);
+  const marks = await services.phaseMarks.marks(name, runNumber);
+  const roster = await services.roster.activeVersion();
+  if (!marks.approval || !roster) return;
+  const checkedFor = [version, roster.version, marks.approval.at, wordingHash].join(' ');
+  if (marks.checkedFor === checkedFor) return;
+  const sending = sendingOf(phase, { plan, rosterVersion: roster.version, runNumber });
+  const decision = await whetherApproved(sending, { approval: marks.approval, services });
+  if (!decision.approved) {
+    await notifyPhaseHold(name, { reason: 'approval-void', void: decision.reasons, marks, services });
+  } else if (marks.hold?.reason === 'approval-void') await services.phaseMarks.clearHold(name);
+  await services.phaseMarks.markChecked(name, checkedFor);
+}
