@@ -7,7 +7,7 @@ import { changeNotes } from './change-notes.ts';
 import type { CheckSettings } from './check-settings.ts';
 import { type DecidedRow, decideRow } from './decide-row.ts';
 import { findHeader } from './find-header.ts';
-import { countList, isFullList } from './full-list.ts';
+import { countList, type SpeaksOf, speaksOf } from './full-list.ts';
 import { Ledger } from './ledger.ts';
 import { type ReadRow, readRows } from './read-rows.ts';
 import { FileFindings } from './row/file-findings.ts';
@@ -26,8 +26,8 @@ export interface CheckedTable {
   readonly keepsKnown: boolean;
   /** Filers of the base of whom the roster says more than that they haven't begun. */
   readonly baseProgress: number;
-  /** What it says of progress holds for filers whom it leaves out as well: a whole roster, or a full list. */
-  readonly speaksOfAll: boolean;
+  /** Of whom it says how far they are. */
+  readonly says: SpeaksOf;
   /** Reads the rows again and decides each, in the file's order; blank ones aren't among them. */
   decide(): AsyncIterable<DecidedRow[]>;
 }
@@ -55,7 +55,7 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
   if (rows === 0) return { ok: false, refused: 'The file has a header and no rows' };
   const { conflicts, repeatedRows } = ledger.totals();
   hasProblems ||= conflicts > 0 || repeatedRows > 0 || ledger.firms.hasAny;
-  const { speaksOfAll, problems } = compare(ledger, { layout: found, settings });
+  const { says, problems } = compare(ledger, { layout: found, settings });
   const layout = { ...found, problems: [...found.problems, ...findings.problems(), ...problems] };
   async function* decide(): AsyncIterable<DecidedRow[]> {
     for await (const batch of readRows(table, { layout, settings })) {
@@ -63,21 +63,21 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
     }
   }
   const { keepsKnown = false } = settings;
-  const facts = { keepsKnown, baseProgress, speaksOfAll };
+  const facts = { keepsKnown, baseProgress, says };
   return { ok: true, checked: { layout, ledger, rows, hasProblems, ...facts, decide } };
 }
 
-/** Compares with the base: whether a list is the full one, and what is to be known of all changes together. */
+/** Compares with the base: of whom a list speaks, and what is to be known of all changes together. */
 function compare(
   ledger: Ledger,
   { layout, settings }: { layout: Layout; settings: CheckSettings },
-): Pick<CheckedTable, 'speaksOfAll'> & { problems: Problem[] } {
+): Pick<CheckedTable, 'says'> & { problems: Problem[] } {
   const totals = ledger.totals();
   const isList = layout.kind === 'update' && layout.positions.has(campaign.progress.status);
   const list = isList ? countList(ledger) : null;
-  const speaksOfAll = list === null || isFullList(list, settings.fewFilers ?? DEFAULT_LIMITS.fewFilers);
-  const partial = speaksOfAll || totals.baseFilers === 0 ? null : list;
-  return { speaksOfAll, problems: changeNotes(layout.row, { totals, list: partial }) };
+  const says = list === null ? 'everyone' : speaksOf(list, settings.fewFilers ?? DEFAULT_LIMITS.fewFilers);
+  const partial = says !== 'listed' || totals.baseFilers === 0 ? null : list;
+  return { says, problems: changeNotes(layout.row, { totals, list: partial }) };
 }
 
 /** @returns how many filers of the base have made progress. */

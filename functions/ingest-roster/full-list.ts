@@ -31,16 +31,22 @@ export function countList(ledger: Pick<Ledger, 'entries' | 'hasNotBegun'>): List
 }
 
 /**
- * Whether an update also speaks of the filers whom it leaves out: it is the full list of those who have begun, or names
- * nearly everyone. A line or two, fewer filers than are known to have linked, or a part of the roster with who hasn't
- * begun, say nothing of the others. docs/decisions/0174 says why.
+ * Of whom an upload says how far they are: of everyone, as a whole roster does and an update with nearly everyone; as a
+ * full list of those who have begun, also of those whom it leaves out, unless the roster has a newer day for them; or
+ * only of the filers that it lists.
+ */
+export type SpeaksOf = 'everyone' | 'begun' | 'listed';
+
+/**
+ * Of whom an update speaks. A line or two, fewer filers than are known to have linked, or a part of the roster with who
+ * hasn't begun, say nothing of the others. docs/decisions/0174 says why.
  * @param fewFilers This many filers are never a full list.
  */
-export function isFullList(counts: ListCounts, fewFilers: number): boolean {
+export function speaksOf(counts: ListCounts, fewFilers: number): SpeaksOf {
   const { named, unbegun, done, leftOut, concerned } = counts;
-  if ((named + unbegun) * 100 >= WHOLE_PERCENT * concerned) return true;
-  if (named <= fewFilers || named * 100 < MIN_NAMED_PERCENT * concerned) return false;
-  return unbegun <= fewFilers && leftOut * 100 <= MAX_LEFT_OUT_PERCENT * done;
+  if ((named + unbegun) * 100 >= WHOLE_PERCENT * concerned) return 'everyone';
+  if (named <= fewFilers || named * 100 < MIN_NAMED_PERCENT * concerned) return 'listed';
+  return unbegun <= fewFilers && leftOut * 100 <= MAX_LEFT_OUT_PERCENT * done ? 'begun' : 'listed';
 }
 
 function addEntry(

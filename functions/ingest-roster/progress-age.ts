@@ -26,15 +26,12 @@ interface AgeFacts {
  * As of when a version's progress is, as an instant; `null`: never known. docs/decisions/0174 says why:
  *
  * - The upload's own day is the newest that its rows name, whole rosters and lists of those who have begun alike.
- * - A row that says "not begun" speaks of its own day. Without a row, a filer's day counts from the day on which progress
- *   became possible; before it no one could have begun. Then the upload's day counts if the upload is a full list, and
- *   otherwise what was known before.
+ * - A row that says "not begun" speaks of its own day. Without a row, the upload's day counts if the upload speaks of
+ *   everyone. If not, a filer's own day counts from the day on which progress became possible; before it no one could have
+ *   begun, so the upload's day counts if the upload is a full list, and otherwise what was known before.
  * - Of the filers whom a kind that needs fresh progress would mail, the one with the oldest day decides.
  */
-export function progressAsOf(
-  { layout, ledger, keepsKnown, speaksOfAll }: Checked,
-  facts: AgeFacts,
-): string | null {
+export function progressAsOf({ layout, ledger, keepsKnown, says }: Checked, facts: AgeFacts): string | null {
   const kept = layout.kind === 'update' || keepsKnown ? (facts.base?.progressAsOf ?? null) : null;
   if (!layout.positions.has(campaign.progress.status)) return kept;
   const { uploadedAt, zone } = facts;
@@ -42,14 +39,15 @@ export function progressAsOf(
   const own = oldest(taken(ledger).map(([day, filers]) => [-day, filers]));
   const before = kept === null ? -Infinity : dayOf(kept, zone);
   const named = Math.max(own === null ? -Infinity : -own, before);
-  const unnamed = speaksOfAll ? named : before;
-  const day = oldest(mailed(ledger, { named, unnamed, since: facts.since })) ?? named;
+  const unnamed = says === 'listed' ? before : named;
+  const since = says === 'everyone' ? null : facts.since;
+  const day = oldest(mailed(ledger, { named, unnamed, since })) ?? named;
   if (day === before) return kept;
   if (day >= uploaded) return uploadedAt;
   return Temporal.PlainDate.from(dayOfNumber(day)).toZonedDateTime(zone).toInstant().toString();
 }
 
-type Checked = Pick<CheckedTable, 'layout' | 'ledger' | 'keepsKnown' | 'speaksOfAll'>;
+type Checked = Pick<CheckedTable, 'layout' | 'ledger' | 'keepsKnown' | 'says'>;
 type Days = (readonly [day: number, filers: number])[];
 type Entries = Pick<CheckedTable['ledger'], 'entries' | 'hasNotBegun'>;
 
@@ -58,7 +56,10 @@ function taken(ledger: Entries): Days {
   return counted(ledger, ({ after, isTaken }) => (isTaken ? after.day : null));
 }
 
-/** The days of the filers whom a kind that needs fresh progress would mail. */
+/**
+ * The days of the filers whom a kind that needs fresh progress would mail.
+ * @param days `since`: from this day on a filer without a row has a day of their own; `null`: none has.
+ */
 function mailed(
   ledger: Entries,
   { named, unnamed, since }: { named: number; unnamed: number; since: string | null },

@@ -177,6 +177,12 @@ describe('progressAsOf', () => {
       LINKED,
       UPLOADED,
     ],
+    [
+      'nearly every filer, though the others have days of their own since go-live',
+      update(times(9, 'unlinked,')),
+      roster(times(10, 'unlinked,2018-10-23')),
+      UPLOADED,
+    ],
     ['every filer, linked or not', update(times(10, 'unlinked,')), NONE_YET, UPLOADED],
     [
       'all who are known to have linked, but one whose account is closed',
