@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { Filer } from '../../functions/domain/filer/filer.ts';
 import type { FilerState, Flag } from '../../functions/domain/filer/state.ts';
-import { showError } from '../lib/user-error.ts';
+import { showError } from '../lib/run-command.ts';
 import { type CheckArguments, readCheckArguments, USAGE } from './arguments.ts';
 import { type CheckedFile, checkFile } from './file.ts';
 import { checkHints } from './hints.ts';

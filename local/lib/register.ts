@@ -1,5 +1,5 @@
 import { chooseCampaign, takeCampaign } from './campaign.ts';
-import { showError } from './user-error.ts';
+import { showError } from './run-command.ts';
 import './tsx.ts';
 
 // What every command that loads the engine starts with: `--import ./local/lib/register.ts`.

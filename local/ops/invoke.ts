@@ -1,6 +1,7 @@
 import { isRefusal } from '../cloud/lambda/error.ts';
 import { parseOptions } from '../lib/parse-options.ts';
-import { runCommand, UserError } from '../lib/user-error.ts';
+import { runCommand } from '../lib/run-command.ts';
+import { UserError } from '../lib/user-error.ts';
 import { requireRunning } from '../start/running.ts';
 import { invokeFunction, localFunctions } from './invoke-function.ts';
 

@@ -12,7 +12,7 @@ import type { RunsReport } from '../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
 import type { SuppressedPage, SuppressedReport } from '../../functions/queries/suppressed.ts';
 import { isRefusal } from '../cloud/lambda/error.ts';
-import { runCommand } from '../lib/user-error.ts';
+import { runCommand } from '../lib/run-command.ts';
 import { requireRunning } from '../start/running.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
 import { auditText, erasedText, indexText, resultText, rosterText } from './audit-text.ts';

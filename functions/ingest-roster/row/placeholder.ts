@@ -1,79 +1,24 @@
 /** Endings that no mail reaches: reserved by RFC 2606 and 6761, or only known inside a building. */
-const UNDELIVERABLE: ReadonlySet<string> = new Set([
-  ...[
-    'invalid',
-    'test',
-    'local',
-    'localhost',
-    'localdomain',
-    'internal',
-    'intranet',
-    'lan',
-    'corp',
-    'private',
-  ],
-]);
+const UNDELIVERABLE: ReadonlySet<string> = wordSet(
+  'invalid test local localhost localdomain internal intranet lan corp private',
+);
 /** What people enter where an address is required and they have none. Before the @, without signs and numbers. */
-const LOCAL_PARTS: ReadonlySet<string> = new Set([
-  ...[
-    'none',
-    'null',
-    'nil',
-    'noemail',
-    'nomail',
-    'noaddress',
-    'noemailaddress',
-    'notprovided',
-    'notavailable',
-  ],
-  ...[
-    'notapplicable',
-    'noreply',
-    'donotreply',
-    'nobody',
-    'unknown',
-    'undefined',
-    'anonymous',
-    'placeholder',
-    'dummy',
-  ],
-  ...['invalid', 'tbd', 'test', 'testing', 'asdf', 'xxx', 'changeme', 'refused', 'declined', 'noone'],
-]);
+const LOCAL_PARTS: ReadonlySet<string> = wordSet(`
+  none null nil noemail nomail noaddress noemailaddress notprovided notavailable notapplicable noreply
+  donotreply nobody unknown undefined anonymous placeholder dummy invalid tbd test testing asdf xxx
+  changeme refused declined noone
+`);
 /** The same as a domain. */
-const DOMAINS: ReadonlySet<string> = new Set([
-  ...[
-    'none',
-    'null',
-    'na',
-    'noemail',
-    'nomail',
-    'noaddress',
-    'nodomain',
-    'nowhere',
-    'notprovided',
-    'notavailable',
-  ],
-  ...[
-    'noreply',
-    'unknown',
-    'undefined',
-    'placeholder',
-    'invalid',
-    'fake',
-    'dummy',
-    'tbd',
-    'test',
-    'testing',
-    'asdf',
-  ],
-  ...['domain', 'mydomain', 'yourdomain', 'xxx'],
-]);
+const DOMAINS: ReadonlySet<string> = wordSet(`
+  none null na noemail nomail noaddress nodomain nowhere notprovided notavailable noreply unknown
+  undefined placeholder invalid fake dummy tbd test testing asdf domain mydomain yourdomain xxx
+`);
 
 /** The same on both sides of the @: `abc@abc.com`. Each is a domain in which other people do have an address. */
-const TWICE: ReadonlySet<string> = new Set([
-  ...['a', 'abc', 'email', 'mail', 'mymail', 'myemail', 'user', 'username', 'name', 'sample'],
-  ...['fake', 'refused', 'declined', 'firm', 'lawfirm', 'company', 'court'],
-]);
+const TWICE: ReadonlySet<string> = wordSet(`
+  a abc email mail mymail myemail user username name sample fake refused declined firm lawfirm company
+  court
+`);
 
 /**
  * Whether a usable address looks like one that no one reads: a placeholder, or a domain without mail. `example.com` and
@@ -94,4 +39,8 @@ export function isPlaceholder(address: string): boolean {
   if (labels.length === 2 && DOMAINS.has(name.replaceAll('-', ''))) return true;
   const isTwice = labels.length === 2 && address.slice(0, at).toLowerCase() === name;
   return isTwice && (TWICE.has(name) || /^(.)\1+$|^\d+$/.test(name));
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
 }

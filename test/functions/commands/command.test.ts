@@ -109,7 +109,7 @@ describe('a person', () => {
   });
 
   it('retries all for one reason only', async () => {
-    ops.faults.delete('refused');
+    ops.faults.delete('rufus');
     const answer = await ops.ask<CommandAnswer<RetryResult>>({
       act: 'retry',
       runId: RUN,
@@ -119,7 +119,7 @@ describe('a person', () => {
     });
     expect(answer.words).toBe('1 send is tried again.');
     await ops.cloud.settle();
-    expect(ops.emailsTo('refused@example.com')).toBe(1);
+    expect(ops.emailsTo('rufus@example.com')).toBe(1);
   });
 
   it('mails nobody whose email proves to be out before the retry is sent', async () => {

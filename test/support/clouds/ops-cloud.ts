@@ -14,7 +14,7 @@ export const NOTICE = '2018-07-24T13:00:00Z';
 const FILERS = [
   ['good1', 'good1@example.com', '212-555-0101'],
   ['good2', 'good2@example.com', '212-555-0102'],
-  ['refused', 'refused@example.com', '212-555-0103'],
+  ['refused', 'rufus@example.com', '212-555-0103'],
   ['silent', 'silent@example.com', '212-555-0104'],
   ['late', 'late@example.com', '212-555-0105'],
   ['bounces', 'bounce@simulator.amazonses.com', '=212-555-0106'],
@@ -39,7 +39,7 @@ export interface OpsCloud {
 /** A launch with its plan and roster in force, just before its first notice. */
 export async function anOpsCloud(changes: Readonly<Record<string, unknown>> = {}): Promise<OpsCloud> {
   const faults = new Map<string, SesFault>([
-    ['refused', { kind: 'refuse', code: 'MessageRejected', message: 'Email contains a virus' }],
+    ['rufus', { kind: 'refuse', code: 'MessageRejected', message: 'Email contains a virus' }],
     ['silent', { kind: 'time-out', accepted: false }],
     ['late', { kind: 'time-out', accepted: true }],
   ]);
