@@ -20,6 +20,8 @@ const approvalSchema = z.object({
   rosterRevision: z.number(),
   wording: z.string(),
   audience: z.string(),
+  filers: z.number().default(0),
+  erased: z.number().default(0),
   by: z.object({ kind: z.literal('person'), id: z.string() }),
   authors: z.array(z.string()),
   at: z.string(),

@@ -22,7 +22,7 @@ export interface Sending extends Omit<ToSend, 'wording'> {
 
 interface ApprovalServices {
   readonly plans: Pick<PlanStore, 'version'>;
-  readonly roster: Pick<RosterStore, 'filers'>;
+  readonly roster: Pick<RosterStore, 'filers' | 'version'>;
 }
 
 const APPROVED: ApprovalDecision = { approved: true };
@@ -42,11 +42,11 @@ export function toSendOf({ phase, plan, ...sending }: Sending): ToSend {
   return { ...sending, wording: wordingOf(plan, { phase, build: wordingHash }) };
 }
 
-/** The hash of whom a phase would mail. */
+/** The hash of whom a phase would mail, and how many they are. */
 export function hashAudience(
   { phase: { kind }, plan, rosterVersion }: Pick<Sending, 'phase' | 'plan' | 'rosterVersion'>,
-  { roster }: Pick<ApprovalServices, 'roster'>,
-): Promise<string> {
+  { roster }: { readonly roster: Pick<RosterStore, 'filers'> },
+): Promise<Pick<Approval, 'audience' | 'filers'>> {
   return audienceHash(addressees(roster.filers(rosterVersion), { kind, plan }));
 }
 
@@ -60,7 +60,7 @@ export async function whetherApproved(
   return checkApproval(approval ?? null, { now: toSendOf(sending), change });
 }
 
-/** The versions never change, but are deleted once they are old. */
+/** The versions never change, but lose filers who are erased, and are deleted once they are old. */
 async function audienceChange(
   { phase: { kind }, plan, rosterVersion }: Sending,
   { approval, services: { plans, roster } }: { approval: Approval; services: ApprovalServices },
@@ -69,5 +69,6 @@ async function audienceChange(
   if (!approved) return null;
   const audience = addressees(roster.filers(approval.rosterVersion), { kind, plan: approved.plan });
   const now = addressees(roster.filers(rosterVersion), { kind, plan });
-  return compareAudience(now, { audience, hash: approval.audience });
+  const erased = async () => (await roster.version(approval.rosterVersion))?.erased ?? 0;
+  return compareAudience(now, { audience, approval, erased });
 }

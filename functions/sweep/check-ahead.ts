@@ -8,7 +8,7 @@ import type { PhaseServices } from '../start-phase/services.ts';
 
 /**
  * Looks ahead of a phase's time at whether its approval still counts, so that people hear in time that it doesn't. The
- * audience is read again only after a change of the plan, the roster or the approval.
+ * audience is read again only after a change of the plan, the approval, or one of the two rosters.
  */
 export async function checkAhead(
   phase: Phase,
@@ -21,7 +21,9 @@ export async function checkAhead(
   const marks = await services.phaseMarks.marks(name, runNumber);
   const roster = await services.roster.activeVersion();
   if (!marks.approval || !roster) return;
-  const checkedFor = [version, roster.version, marks.approval.at, wordingHash].join(' ');
+  const approved = await services.roster.version(marks.approval.rosterVersion);
+  const kept = approved ? `erased-${approved.erased ?? 0}` : 'gone';
+  const checkedFor = [version, roster.version, marks.approval.at, wordingHash, kept].join(' ');
   if (marks.checkedFor === checkedFor) return;
   const sending = sendingOf(phase, { plan, rosterVersion: roster.version, runNumber });
   const decision = await whetherApproved(sending, { approval: marks.approval, services });

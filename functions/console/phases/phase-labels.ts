@@ -68,7 +68,7 @@ export function voidLabel(reason: VoidReason): string {
     case 'own-work':
       return 'the person who approved it had contributed to it';
     case 'roster-gone':
-      return 'the roster or plan that was approved is no longer kept';
+      return 'the roster that was approved is no longer kept, so the active one can’t be compared with it';
   }
 }
 

@@ -16,6 +16,10 @@ export interface Approval {
   readonly wording: string;
   /** Hash of the filers who would be mailed, each with the addresses. */
   readonly audience: string;
+  /** How many these filers are; 0 in approvals from before it was kept. */
+  readonly filers: number;
+  /** How many filers had been erased from the version of the roster by then. */
+  readonly erased: number;
   readonly by: Actor;
   /** Who had made it: see `Authors`. */
   readonly authors: readonly string[];
@@ -32,7 +36,7 @@ export type VoidReason =
         /** No person has approved it, or what is stored can't be read. */
         | 'not-approved'
         | 'own-work'
-        /** The roster that was approved isn't kept any more, or isn't what it was. */
+        /** The roster or plan that was approved isn't kept any more, or isn't what it was. */
         | 'roster-gone';
     };
 

@@ -6,6 +6,7 @@ import type { MessageKind } from '../plan/kinds.ts';
 import { pivotDate } from '../plan/phases.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { AudienceChange } from './approval.ts';
+import type { Approval } from './approval-record.ts';
 import { decide } from './audience.ts';
 
 /** A filer whom a phase would mail, with the addresses that it may mail. */
@@ -28,38 +29,53 @@ export async function* addressees(
   }
 }
 
-/** Hash of an audience. However large it is, one filer is held at a time. */
-export async function audienceHash(audience: AsyncIterable<Addressee>): Promise<string> {
-  const { items, digest } = hashed(audience);
+/** Hash of an audience, and how many filers are in it. However large it is, one filer is held at a time. */
+export async function audienceHash(
+  audience: AsyncIterable<Addressee>,
+): Promise<Pick<Approval, 'audience' | 'filers'>> {
+  const { items, digest, size } = hashed(audience);
   for await (const _ of items);
-  return digest();
+  return { audience: digest(), filers: size() };
+}
+
+/** The audience that was approved. */
+interface ApprovedAudience {
+  /** Read again from the roster and the plan that were approved. */
+  readonly audience: AsyncIterable<Addressee>;
+  readonly approval: Pick<Approval, 'audience' | 'filers' | 'erased'>;
+  /** How many filers have ever been erased from that version of the roster; called once the audience is read. */
+  readonly erased: () => Promise<number>;
 }
 
 /**
  * Compares an audience with the one that was approved.
- * @param approved read again from the roster and the plan that were approved; `hash`: what it was then
- * @returns `null` when it isn't what it was
+ * @returns `null` when that one isn't what it was, apart from filers who were erased since.
  */
 export async function compareAudience(
   now: AsyncIterable<Addressee>,
-  approved: { readonly audience: AsyncIterable<Addressee>; readonly hash: string },
+  { audience, approval, erased }: ApprovedAudience,
 ): Promise<AudienceChange> {
-  const { items, digest } = hashed(approved.audience);
+  const { items, digest, size } = hashed(audience);
   let [added, addressChanged] = [0, 0];
   for await (const [was, is] of joined({ left: items, right: now }, ({ filerId }) => filerId)) {
     if (is && !was) added++;
     if (is && was && is.addresses !== was.addresses) addressChanged++;
   }
-  return digest() === approved.hash ? { added, addressChanged } : null;
+  if (digest() === approval.audience) return { added, addressChanged };
+  // Erasing only takes filers away, and counts them: what is left was approved.
+  const missing = approval.filers - size();
+  return missing > 0 && missing <= (await erased()) - approval.erased ? { added, addressChanged } : null;
 }
 
 function hashed(audience: AsyncIterable<Addressee>) {
   const hash = createHash('sha256');
+  let filers = 0;
   async function* items(): AsyncIterable<Addressee> {
     for await (const addressee of audience) {
+      filers++;
       hash.update(`${addressee.filerId} ${addressee.addresses}\n`);
       yield addressee;
     }
   }
-  return { items: items(), digest: () => hash.digest('hex') };
+  return { items: items(), digest: () => hash.digest('hex'), size: () => filers };
 }

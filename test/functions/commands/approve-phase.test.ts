@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { phaseMarks as marksOf, pick } from '../../../functions/aws/services.ts';
+import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { planWith } from '../../support/builders/plan.ts';
 import type { Answer, Browser } from '../../support/console/browser.ts';
 import { aConsole, type TestConsole } from '../../support/console/console.ts';
@@ -66,6 +67,14 @@ async function approve(who = ada, phase = 'notice-1'): Promise<Answer> {
   const basis = { plan: '', roster: '', turn: '1', ...fields(page.text) };
   const form = { ...basis, csrf: await who.csrf(), why: 'right', confirm: phase };
   return who.post(`/phases/${phase}/release`, form);
+}
+
+async function erase(user: string): Promise<void> {
+  await later();
+  const filerId = filerIdOf('test', user);
+  const command = { act: 'erase', filerId, confirm: filerId, by: 'ops1', why: 'asked by letter' };
+  expect(await console.cloud.invoke('Erase', command)).toMatchObject({ done: true });
+  await console.cloud.settle();
 }
 
 /** The hour of the first notice, and the tick after it. */
@@ -163,6 +172,56 @@ describe('two-person approval', () => {
       expect(console.cloud.outbox.length).toBeGreaterThanOrEqual(3);
     },
   );
+
+  it('stays approved while a filer is erased, and mails the others', async () => {
+    await begin();
+    await approve();
+    await erase('a');
+    expect(words((await clara.get('/phases/notice-1')).text)).not.toContain('approval is void');
+    expect(await atItsTime()).toBe(2);
+    expect(console.cloud.outbox.flatMap(({ to }) => to).toSorted()).toEqual([
+      'b@example.com',
+      'c@example.com',
+    ]);
+  });
+
+  it('stays approved while a filer is erased and others leave with a new roster', async () => {
+    await begin();
+    await approve();
+    await erase('a');
+    await uploadRoster(ROWS.slice(1, 2));
+    await erase('c');
+    expect(await atItsTime()).toBe(1);
+  });
+
+  it('attack: a filer who was erased after the approval is uploaded again; nothing is sent', async () => {
+    await begin();
+    await approve();
+    await erase('a');
+    await uploadRoster(ROWS.toReversed());
+    expect(await atItsTime()).toBe(0);
+    expect(holds().at(-1)).toMatchObject({
+      reason: 'approval-void',
+      void: [{ code: 'filers-added', filers: 1 }],
+    });
+  });
+
+  it('is void once the approved roster is no longer kept, and says what to do', async () => {
+    await begin();
+    await uploadPlan({ roster: { ...GUARDS, keepDays: 1 } });
+    await approve(ada, 'warning');
+    await uploadRoster(ROWS.slice(0, 2));
+    await console.cloud.advanceTo('2018-07-27T13:00:00Z');
+    await console.cloud.settle();
+    expect(words((await ada.get('/phases/warning')).text)).toContain(
+      'Its approval is void: the roster that was approved is no longer kept, so the active one can’t be compared ' +
+        'with it. Review it and approve it again.',
+    );
+    const held = holds().findLast(({ phase }) => phase === 'warning');
+    expect(held).toMatchObject({ reason: 'approval-void', void: [{ code: 'roster-gone' }] });
+    expect((await approve(ada, 'warning')).statusCode).toBe(303);
+    expect(words((await ada.get('/phases/warning')).text)).not.toContain('approval is void');
+  });
 
   it('attack: after the approval, a new roster and a new plan come in outside the console; nothing is sent', async () => {
     await begin();

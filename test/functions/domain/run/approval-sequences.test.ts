@@ -22,7 +22,7 @@ import { aFiler } from '../../../support/builders/filer.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 
 /*
- * Random sequences of uploads, updates, plans, approvals and attempts to send, against a record of its own of who did
+ * Random sequences of uploads, updates, plans, erasures, approvals and attempts to send, against a record of its own of who did
  * what: whatever is sent was approved by a signed-in person who contributed nothing of it since the approval before, for
  * at least these filers, at exactly these addresses, in this wording, at this time.
  */
@@ -33,6 +33,7 @@ interface Roster {
   readonly kind: 'roster' | 'update';
   readonly authors: readonly string[];
   readonly filers: ReadonlyMap<string, string>;
+  readonly erased: number;
 }
 
 /** What the record holds of an approval. */
@@ -58,6 +59,7 @@ const step = fc.oneof(
     at: fc.constantFrom('09:00', '10:00'),
     isOn: fc.boolean(),
   }),
+  fc.record({ do: fc.constant('erase' as const), filerId: fc.constantFrom(...ID) }),
   { arbitrary: fc.record({ do: fc.constant('approve' as const), who }), weight: 3 },
   { arbitrary: fc.record({ do: fc.constant('send' as const) }), weight: 3 },
 );
@@ -88,6 +90,7 @@ class Launch {
     if (one.do === 'plan') this.plan(planOf(one.hours, one.at, one.isOn), one.who);
     else if (one.do === 'approve') await this.approve(one.who);
     else if (one.do === 'send') await this.send();
+    else if (one.do === 'erase') this.erase(one.filerId);
     else this.roster(one.do, one.filers, one.who);
   }
 
@@ -118,10 +121,19 @@ class Launch {
       kind,
       authors,
       filers: new Map([...held, ...Object.entries(changed)]),
+      erased: 0,
     });
     const decider = { by: 'intake', why: 'clean', at: version };
     this.#active = activate(this.#active, { version, uploadedAt: version, authors, ...decider });
     this.#contributed.add(byOf(actorOf(by)));
+  }
+
+  erase(filerId: string): void {
+    for (const [version, roster] of this.#rosters) {
+      const filers = new Map(roster.filers);
+      if (!filers.delete(filerId)) continue;
+      this.#rosters.set(version, { ...roster, filers, erased: roster.erased + 1 });
+    }
   }
 
   async approve(id: string | null): Promise<void> {
@@ -137,7 +149,8 @@ class Launch {
       planVersion: current.version,
       rosterVersion: roster.version,
       rosterRevision: this.#active.revision,
-      audience: await audienceHash(this.#audience(current.plan, roster)),
+      ...(await audienceHash(this.#audience(current.plan, roster))),
+      erased: roster.erased,
       by,
       authors: authors.ids,
       at: this.#time.toString(),
@@ -161,7 +174,8 @@ class Launch {
       approval && approved && was
         ? await compareAudience(this.#audience(current.plan, roster), {
             audience: this.#audience(approved.plan, was),
-            hash: approval.audience,
+            approval,
+            erased: () => Promise.resolve(was.erased),
           })
         : null;
     if (!checkApproval(approval, { now: this.#now(current.plan), change }).approved) return;

@@ -19,6 +19,8 @@ const APPROVAL: Approval = {
   rosterVersion: '20180702T130000Z-a',
   rosterRevision: 3,
   audience: 'h',
+  filers: 2,
+  erased: 0,
   by: personActor({ id: 'ada' }),
   authors: ['clara'],
   at: '2018-07-20T13:00:00Z',

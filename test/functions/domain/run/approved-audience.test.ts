@@ -26,6 +26,12 @@ async function* rosterOf(rows: readonly Row[]): AsyncIterable<Filer> {
 
 const audienceOf = (rows: readonly Row[], plan = PLAN) => addressees(rosterOf(rows), { kind, plan });
 
+/** An audience as it was approved, of which now is `left`. */
+async function approvedOf(was: readonly Row[], { left = was, plan = PLAN, erased = 0 }) {
+  const approval = { ...(await audienceHash(audienceOf(was, plan))), erased: 3 };
+  return { audience: audienceOf(left, plan), approval, erased: () => Promise.resolve(3 + erased) };
+}
+
 describe('compareAudience', () => {
   const was: Row[] = [
     ['a', 'a@example.com', 'a2@example.com'],
@@ -61,14 +67,30 @@ describe('compareAudience', () => {
       1,
     ],
   ])('finds of %s what was added and changed', async (_what, now, plan, added, addressChanged) => {
-    const hash = await audienceHash(audienceOf(was, plan));
-    const approved = { audience: audienceOf(was, plan), hash };
+    const approved = await approvedOf(was, { plan });
     expect(await compareAudience(audienceOf(now, plan), approved)).toEqual({ added, addressChanged });
   });
 
+  it.each<[string, Row[], number, object | null]>([
+    ['one, who is', was.slice(1), 1, { added: 0, addressChanged: 0 }],
+    ['one of another state', was, 1, { added: 0, addressChanged: 0 }],
+    ['two, and one isn’t there', was.slice(1), 2, { added: 0, addressChanged: 0 }],
+    ['one, and two aren’t there', was.slice(2), 1, null],
+    ['none, and one isn’t there', was.slice(1), 0, null],
+    ['one, and an address is another', [['a', 'x@example.com', 'a2@example.com'], ...was.slice(1)], 1, null],
+  ])('takes an approved roster of which were erased %s', async (_what, left, erased, change) => {
+    const approved = await approvedOf(was, { left, erased });
+    expect(await compareAudience(audienceOf(left), approved)).toEqual(change);
+  });
+
+  it('finds an erased filer who is named again to be new', async () => {
+    const approved = await approvedOf(was, { left: was.slice(1), erased: 1 });
+    expect(await compareAudience(audienceOf(was), approved)).toEqual({ added: 1, addressChanged: 0 });
+  });
+
   it('attack: the stored roster that was approved is changed later; nothing counts as approved', async () => {
-    const hash = await audienceHash(audienceOf(was));
     const changed: Row[] = [...was, ['d', 'd@example.com']];
-    expect(await compareAudience(audienceOf(changed), { audience: audienceOf(changed), hash })).toBeNull();
+    const approved = await approvedOf(was, { left: changed, erased: 1 });
+    expect(await compareAudience(audienceOf(changed), approved)).toBeNull();
   });
 });
