@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { byOf } from '../domain/actor.ts';
+import { actorSchema } from '../domain/actor.ts';
 import { type Approval, VOID_CODES, type VoidReason } from '../domain/run/approval-record.ts';
 import { HOLD_REASONS } from '../domain/run/may-start.ts';
 import type { HoldMark, PhaseMarks, PhaseName, PreparedMark } from '../domain/run/phase-marks.ts';
@@ -9,7 +9,7 @@ import { dynamo } from './clients.ts';
 import { getItem, putIf, putItem, queryPage, type Table, updateItem } from './dynamo.ts';
 import { codeSchema, storedCode } from './stored-codes.ts';
 
-const releaseSchema = z.object({ by: z.string(), why: z.string(), at: z.string() });
+const releaseSchema = z.object({ by: actorSchema, why: z.string(), at: z.string() });
 const approvalSchema = z.object({
   phaseId: z.string(),
   scheduledFor: z.string(),
@@ -49,7 +49,7 @@ const marksSchema = z.object({
 export interface PhaseMarkStore {
   /** Marks, with the release of the run of this number: see `currentRun`. */
   marks(name: PhaseName, runNumber?: number): Promise<PhaseMarks>;
-  /** Records a person's release of a run; the first one counts. @returns whether it was this one. */
+  /** Records a release of a run; the first one counts. @returns whether it was this one. */
   release(
     name: PhaseName,
     release: NonNullable<PhaseMarks['release']> & { readonly runNumber?: number },
@@ -96,7 +96,7 @@ export function phaseMarkStore(env: Env, db: DynamoDBDocumentClient = dynamo()):
     approve: async (approval, why) => {
       const { phaseId, at, by, runNumber } = approval;
       await putItem(table, { pk: `phase#${phaseId}`, sk: `${APPROVAL}${at}`, ...approval });
-      await putItem(table, { ...releaseKeyOf(approval, runNumber), by: byOf(by), why, at });
+      await putItem(table, { ...releaseKeyOf(approval, runNumber), by, why, at });
     },
     release: (name, { runNumber = 1, ...release }) =>
       putIf(

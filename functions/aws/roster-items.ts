@@ -35,7 +35,7 @@ const activeSchema = z.object({
       action: z.enum(['activate', 'reject']),
       version: z.string(),
       from: z.string().nullable(),
-      by: z.string(),
+      by: z.union([z.literal('intake'), actorSchema]),
       why: z.string(),
       at: z.string(),
       authors: z.array(z.string()).exactOptional(),

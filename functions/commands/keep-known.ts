@@ -1,7 +1,6 @@
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { RosterInbox } from '../aws/roster-inbox.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import { byOf } from '../domain/actor.ts';
 import type { KeepCommand } from '../domain/audit.ts';
 import { type ActiveRoster, reject } from '../domain/roster/activation.ts';
 import { mayKeepKnown } from '../domain/roster/hold.ts';
@@ -36,7 +35,7 @@ export async function keepKnown(
   await auditLog.put({ at, requestId, act: { act: 'keep', version: name, by, why }, before, after: [] });
   await rosterInbox.readAgain(version, { version: name, by });
   // Another decision at the same moment leaves it held: a person can still reject it.
-  await roster.move(active, reject(active, { version: name, by: byOf(by), why, at }));
+  await roster.move(active, reject(active, { version: name, by, why, at }));
   log.info('roster-read-again', { version: name });
   return { done: true };
 }

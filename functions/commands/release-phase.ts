@@ -1,6 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
-import { byOf } from '../domain/actor.ts';
 import type { ReleaseCommand } from '../domain/audit.ts';
 import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
@@ -99,7 +98,7 @@ export async function recordRelease(
       : [run ? 'running' : 'released'],
   });
   if (approval) await services.phaseMarks.approve(approval, why);
-  else if (!run) await services.phaseMarks.release(name, { by: byOf(by), why, at, runNumber });
+  else if (!run) await services.phaseMarks.release(name, { by, why, at, runNumber });
   if (approval && hold?.reason === 'approval-void') await services.phaseMarks.clearHold(name);
   services.log.info('phase-released', { phase: phaseId });
   return { ok: true, name, isAhead };

@@ -1,7 +1,6 @@
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { EventPublisher } from '../aws/event-bus.ts';
 import type { RosterStore } from '../aws/rosters.ts';
-import { byOf } from '../domain/actor.ts';
 import type { RosterDecision } from '../domain/audit.ts';
 import { type ActiveRoster, activate, reject } from '../domain/roster/activation.ts';
 import type { RosterVersion } from '../domain/roster/roster-version.ts';
@@ -52,7 +51,7 @@ export async function applyRosterDecision(
     version: version.version,
     uploadedAt: version.uploadedAt,
     authors,
-    by: byOf(by),
+    by,
     why,
     at,
   };

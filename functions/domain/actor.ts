@@ -33,7 +33,7 @@ export function outsideActor(claimed?: string): Actor {
 
 /** Who, as it is stored. A text is from before it was told whether a person is known, so it is a claim. */
 export const actorSchema = z.union([
-  z.string().transform((claimed): Actor => outsideActor(claimed)),
+  z.string().transform((text): Actor => (text === OUTSIDE ? outsideActor() : outsideActor(text))),
   z.object({ kind: z.literal('person'), id: z.string() }),
   z.object({
     kind: z.literal('outside'),

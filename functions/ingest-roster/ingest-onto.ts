@@ -116,7 +116,7 @@ function activated(
   { active, intake: { services } }: { active: ActiveRoster; intake: Intake },
 ): Promise<boolean> {
   const named = { version: version.version, uploadedAt: version.uploadedAt };
-  const decider = { by: 'intake', why: 'a clean upload', at: services.clock.now().toString() };
+  const decider = { by: 'intake' as const, why: 'a clean upload', at: services.clock.now().toString() };
   return services.roster.move(
     active,
     activate(active, { ...named, authors: versionAuthors(version), ...decider }),

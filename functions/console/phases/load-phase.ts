@@ -1,3 +1,4 @@
+import { actorLabel, personIds } from '../../domain/actor.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
@@ -71,8 +72,8 @@ async function releasedBy(
   { sessions }: Pick<ConsoleServices, 'sessions'>,
 ): Promise<PhaseView['releasedBy']> {
   if (!release) return null;
-  const names = await sessions.names([release.by]);
-  return { ...release, name: names.get(release.by) ?? release.by };
+  const names = await sessions.names(personIds([release]));
+  return { ...release, name: actorLabel(release.by, names) };
 }
 
 async function runView(

@@ -1,4 +1,4 @@
-import { actorLabel, OUTSIDE, outsideActor } from '../../domain/actor.ts';
+import { actorLabel } from '../../domain/actor.ts';
 import type { ActivationDecision, ActiveRoster } from '../../domain/roster/activation.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
@@ -42,13 +42,9 @@ export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: stri
 /** What pages call each kind of upload. */
 export const KIND_LABELS = { roster: 'Whole roster', update: 'Update' } as const;
 
-/** What pages call people who came in outside the console. */
-const UNKNOWN = actorLabel(outsideActor());
-
 /** Who decided on a version: Crier itself, or a person by the id of their account. */
 export function actorOf({ by }: Pick<ActivationDecision, 'by'>): string {
-  if (by === OUTSIDE) return UNKNOWN;
-  return by === 'intake' ? 'Crier, by itself' : by;
+  return by === 'intake' ? 'Crier, by itself' : actorLabel(by);
 }
 
 /** Who uploaded a version: a person by the id of their account. */

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Actor } from '../actor.ts';
 import type { RosterVersion } from './roster-version.ts';
 
 /** One decision on the roster, kept for the record. */
@@ -7,8 +8,8 @@ export interface ActivationDecision {
   readonly version: string;
   /** The version that was active before. */
   readonly from: string | null;
-  /** Who decided: a person's sign-in id, or `intake` for what is activated automatically. */
-  readonly by: string;
+  /** Who decided; `intake`: it was activated automatically. */
+  readonly by: Actor | 'intake';
   readonly why: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;

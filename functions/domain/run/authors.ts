@@ -1,6 +1,6 @@
 import { byOf, OUTSIDE } from '../actor.ts';
 import type { StoredPlan } from '../plan/stored-plan.ts';
-import { type ActiveRoster, DECISIONS_KEPT } from '../roster/activation.ts';
+import { type ActivationDecision, type ActiveRoster, DECISIONS_KEPT } from '../roster/activation.ts';
 import type { RosterVersion } from '../roster/roster-version.ts';
 import { versionAuthors } from '../roster/version-authors.ts';
 import type { Approval } from './approval-record.ts';
@@ -47,7 +47,7 @@ export function authorsOf(
   const isCut = active.decisions.length >= DECISIONS_KEPT && decisions[0] === active.decisions[0];
   const isNewRoster = decisions.length > 0 || !since;
   const deciders = decisions.flatMap(({ by, authors = [] }) => [
-    ...(by === 'intake' ? [] : [by]),
+    ...(by === 'intake' ? [] : [byOf(by)]),
     ...authors,
   ]);
   const current = plans.find(({ version }) => version === planVersion);
@@ -57,6 +57,10 @@ export function authorsOf(
   const hasUnknown =
     isCut ||
     (isNewPlan && current?.by.kind !== 'person') ||
-    (isNewRoster && (uploaders.includes(OUTSIDE) || decisions.at(-1)?.by === OUTSIDE));
+    (isNewRoster && (uploaders.includes(OUTSIDE) || isFromOutside(decisions.at(-1))));
   return { ids: [...new Set([...newPlans.map(({ by }) => byOf(by)), ...ofRoster])], hasUnknown };
+}
+
+function isFromOutside(decision: ActivationDecision | undefined): boolean {
+  return decision !== undefined && decision.by !== 'intake' && decision.by.kind === 'outside';
 }

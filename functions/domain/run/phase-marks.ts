@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { Approval, VoidReason } from './approval-record.ts';
 import type { HoldReason } from './may-start.ts';
 
@@ -10,7 +11,7 @@ export interface PhaseName {
 /** What people and the sweep noted about a phase. */
 export interface PhaseMarks {
   /** A person's release: who, why and when. */
-  readonly release?: { readonly by: string; readonly why: string; readonly at: string };
+  readonly release?: { readonly by: Actor; readonly why: string; readonly at: string };
   /** The latest approval of the phase, whatever its time then; with two-person approval alone. */
   readonly approval?: Approval;
   readonly hold?: HoldMark;

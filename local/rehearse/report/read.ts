@@ -4,6 +4,7 @@ import { planStore } from '../../../functions/aws/plans.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
 import { runStore } from '../../../functions/aws/runs.ts';
 import { sendLogStore } from '../../../functions/aws/send-log.ts';
+import { byOf } from '../../../functions/domain/actor.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import { stateOf } from '../../../functions/domain/filer/rules.ts';
 import type { FilerState } from '../../../functions/domain/filer/state.ts';
@@ -74,7 +75,7 @@ export async function readLaunch(
     const hold = run ? null : (firstHolds.get(phase.id) ?? marks.hold?.reason ?? null);
     phases.push(figuresOf({ phase, run, hold, sends: linesOfRun.map(({ send }) => send) }));
     lines.push(...linesOfRun);
-    if (marks.release) releases.push({ phase: phase.id, ...marks.release });
+    if (marks.release) releases.push({ phase: phase.id, ...marks.release, by: byOf(marks.release.by) });
   }
   const planUpload = { at: stored.uploadedAt, key: stored.key };
   const rosters = await rosterStore(runtime, db).versions();

@@ -443,8 +443,8 @@ describe('applyRosterDecision', () => {
     expect(decisions.map(({ action, version, by }) => [action, version, by])).toEqual([
       ['activate', one.version, 'intake'],
       ['activate', two.version, 'intake'],
-      ['activate', one.version, 'clerk'],
-      ['reject', two.version, 'clerk'],
+      ['activate', one.version, CLERK],
+      ['reject', two.version, CLERK],
     ]);
     const records = await cloud.auditReader.entries(10);
     const decided = records.filter(({ act }) => act.act !== 'upload');

@@ -11,7 +11,7 @@ import {
   search,
   searchWriter,
 } from '../../../functions/aws/services.ts';
-import { outsideActor } from '../../../functions/domain/actor.ts';
+import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
@@ -315,7 +315,7 @@ describe('searchRoster', () => {
     const versions: string[] = [];
     for (let upload = 1; upload <= 14; upload++) versions.push(await write([aFiler('one')]));
     const read = await services.roster.active();
-    const act = { by: 'clerk1', why: 'the test says so', at: '2018-07-24T13:00:00Z' };
+    const act = { by: personActor({ id: 'clerk1' }), why: 'the test says so', at: '2018-07-24T13:00:00Z' };
     const inForce = { version: versions[0]!, uploadedAt: act.at } as RosterVersion;
     await services.roster.move(read, activate(read, { ...inForce, ...act }));
     const moved = underPlans('2018-12-03');

@@ -18,6 +18,7 @@ import {
 import { type UploadView, uploadPage } from '../../../../functions/console/roster/roster-upload-page.tsx';
 import { type VersionView, versionPage } from '../../../../functions/console/roster/roster-version-page.tsx';
 import { type Frame, layout, type Page } from '../../../../functions/console/ui/layout.tsx';
+import { outsideActor } from '../../../../functions/domain/actor.ts';
 import { type ActiveRoster, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
 
@@ -87,7 +88,14 @@ const report: VersionView = {
   status: 'held',
   baseIsPast: true,
   decisions: [
-    { action: 'reject', version: version.version, from: null, by: XSS, why: XSS, at: version.uploadedAt },
+    {
+      action: 'reject',
+      version: version.version,
+      from: null,
+      by: outsideActor(XSS),
+      why: XSS,
+      at: version.uploadedAt,
+    },
   ],
   deletedAfter: null,
   problems: {
@@ -337,7 +345,7 @@ describe('the words', () => {
     action: 'activate',
     version: 'v',
     from: null,
-    by: 'x',
+    by: outsideActor(),
     why: 'x',
     at: '2018-07-24T13:00:00Z',
   } as const;

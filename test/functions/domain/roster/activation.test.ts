@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { personActor } from '../../../../functions/domain/actor.ts';
 import {
   type Activation,
   type ActiveRoster,
@@ -13,8 +14,8 @@ import {
   replacedAt,
 } from '../../../../functions/domain/roster/activation.ts';
 
-const ACT = { by: 'intake', why: 'a clean upload', at: '2018-07-24T13:00:00Z' };
-const LATER = { by: 'clerk-1', why: 'looked at', at: '2018-07-25T13:00:00Z' };
+const ACT = { by: 'intake' as const, why: 'a clean upload', at: '2018-07-24T13:00:00Z' };
+const LATER = { by: personActor({ id: 'clerk-1' }), why: 'looked at', at: '2018-07-25T13:00:00Z' };
 const V1 = { version: 'v1', uploadedAt: '2018-07-24T12:00:00Z' };
 const V2 = { version: 'v2', uploadedAt: '2018-07-25T12:00:00Z' };
 const HOLD = { code: 'filers-gone', reason: 'too many' } as const;

@@ -123,7 +123,7 @@ class Launch {
       filers: new Map([...held, ...Object.entries(changed)]),
       erased: 0,
     });
-    const decider = { by: 'intake', why: 'clean', at: version };
+    const decider = { by: 'intake' as const, why: 'clean', at: version };
     this.#active = activate(this.#active, { version, uploadedAt: version, authors, ...decider });
     this.#contributed.add(byOf(actorOf(by)));
   }

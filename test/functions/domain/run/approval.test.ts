@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTSIDE, outsideActor, personActor } from '../../../../functions/domain/actor.ts';
-import { NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
+import { type ActivationDecision, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import { checkApproval, mayApprove, type ToSend } from '../../../../functions/domain/run/approval.ts';
 import type { Approval } from '../../../../functions/domain/run/approval-record.ts';
 import { authorsOf } from '../../../../functions/domain/run/authors.ts';
@@ -65,7 +65,7 @@ describe('checkApproval', () => {
 const planBy = (id: string, version = '20180701T130000Z-a') => ({ version, by: personActor({ id }) });
 const PLAN = planBy('clara');
 const rosterOf = (...authors: string[]) => ({ kind: 'roster' as const, authors, by: outsideActor() });
-const decisionOf = (revision: number, by: string, ...authors: string[]) => ({
+const decisionOf = (revision: number, by: ActivationDecision['by'], ...authors: string[]) => ({
   action: 'activate' as const,
   version: `v${revision}`,
   from: null,
@@ -93,7 +93,7 @@ describe('authorsOf', () => {
       'a roster, a one-row update of it and the person who activated that',
       [PLAN],
       rosterOf('carl', 'uma'),
-      [decisionOf(1, 'intake', 'carl'), decisionOf(2, 'eve', 'carl', 'uma')],
+      [decisionOf(1, 'intake', 'carl'), decisionOf(2, personActor({ id: 'eve' }), 'carl', 'uma')],
       null,
       'carl clara eve uma',
       false,
@@ -149,7 +149,7 @@ describe('authorsOf', () => {
       'a roster that was activated from outside',
       [PLAN],
       rosterOf('carl'),
-      [decisionOf(1, OUTSIDE, 'carl')],
+      [decisionOf(1, outsideActor('eve'), 'carl')],
       null,
       `carl clara ${OUTSIDE}`,
       true,

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { announcedDatesStore } from '../../../../functions/aws/announced-dates.ts';
 import { dynamo } from '../../../../functions/aws/clients.ts';
 import { sendLogStore } from '../../../../functions/aws/send-log.ts';
+import { personActor } from '../../../../functions/domain/actor.ts';
 import { filerIdOf } from '../../../../functions/domain/filer/filer-id.ts';
 import type { RunsReport } from '../../../../functions/queries/run-reports.ts';
 import { announcedByShard } from '../../../../functions/start-phase/date-change/announced-dates.ts';
@@ -49,7 +50,11 @@ describe('a change of dates whose start dies at one call after another', () => {
     const log = sendLogStore(runtime, db);
     const name = { phaseId: 'date-change', scheduledFor: '2018-07-25T13:00:00Z' };
     const at = cloud.clock.now().toString();
-    await phaseServices(runtime, { db }).phaseMarks.release(name, { by: 'clerk1', why: 'go', at });
+    await phaseServices(runtime, { db }).phaseMarks.release(name, {
+      by: personActor({ id: 'clerk1' }),
+      why: 'go',
+      at,
+    });
     const tell = (call: number): Promise<boolean> => {
       const services = phaseServices(runtime, { db: dyingAt(call, db) });
       return startDateChange('person', { ...services, chunkSize: 2 }).then(
