@@ -64,7 +64,7 @@ export function withoutLabel(text: string): { label: string; rest: string } {
 
 /** `do not use`, `old`, `bounced`: beside an address they say that it is none any more. */
 const WARNING =
-  /\b(?:do(?:es)? ?n[o']t|don.t|no longer|never|old|former|previous|invalid|inactive|bad|wrong|bounce[sd]?|bouncing|returned|undeliverable|rejected|closed|obsolete|defunct|disabled|deceased|retired|left)\b/i;
+  /\b(?:do(?:es)? ?n[o']t|don.t|not (?:in use|used|valid|active|current|working)|no longer|never|old|former|previous|invalid|inactive|bad|wrong|dead|expired|bounce[sd]?|bouncing|returned|undeliverable|rejected|closed|obsolete|defunct|disabled|deceased|retired|left)\b/i;
 
 /** Whether a note warns of the address beside it. */
 export function isWarning(note: string): boolean {

@@ -81,7 +81,8 @@ function outOfBrackets({ text, isAttached }: Piece): AddressPart[] {
   }
   const rest = text.slice(from);
   if (/^[^ ,]/.test(rest)) parts.push({ is: 'unclear', text });
-  return [...parts, ...(rest.trim() === '' ? [] : outOfList({ text: rest.trim(), isAttached }))];
+  const last = rest.replace(/^, /, '').trim();
+  return [...parts, ...(last === '' ? [] : outOfList({ text: last, isAttached }))];
 }
 
 /** An address in brackets; what comes before is a name, after addresses of a list maybe. */
@@ -90,7 +91,7 @@ function namedAddress(around: string, inside: string): AddressPart[] {
   const at = around.includes('@') ? around.lastIndexOf(', ') : -1;
   const [listed, name] = [around.slice(0, Math.max(at, 0)), around.slice(Math.max(at, 0))];
   const isSame = mailboxOf(unquoted(name)) === mailboxOf(addresses[0]?.text ?? '');
-  const isName = !name.includes('@') || isSame;
+  const isName = name.includes('@') ? isSame : !isWarning(name);
   return [
     ...(listed.trim() === '' ? [] : outOfList({ text: listed.trim(), isAttached: false })),
     ...(isName ? [] : [{ is: 'unclear', text: name.trim() } as const]),
