@@ -1,5 +1,6 @@
 import type { Services } from '../aws/services.ts';
 import { type Erasure, isRestored } from '../domain/erasure.ts';
+import { mailboxOf } from '../domain/filer/addresses.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { addressesOf } from '../queries/suppressed.ts';
 import { filerPlaces, mayEraseNow, newSalt } from './erase.ts';
@@ -51,28 +52,46 @@ export async function eraseFiler(erasure: Erasure, services: EraseServices): Pro
   return finished;
 }
 
-/** First of all, since the rosters say which addresses they are. */
+/** First of all, since the rosters say which addresses they are. Mailboxes that others have too stay as they are. */
 async function eraseAddresses(
   { filerId, neverMail, requestedAt }: Erasure,
   { roster, eraseAddress }: EraseServices,
 ): Promise<void> {
-  const addresses = new Map<string, boolean>();
+  const mailboxes = new Set<string>();
+  const shared = new Set<string>();
   for (const { version } of await roster.versions()) {
     const filer = (await roster.filersById(version, [filerId])).get(filerId);
-    for (const [address, isShared] of filer ? mailboxes(filer) : []) {
-      addresses.set(address, isShared || addresses.get(address) === true);
-    }
+    if (!filer) continue;
+    for (const mailbox of mailboxesOf(filer)) mailboxes.add(mailbox);
+    if (filer.email !== null && filer.sharedAddress) shared.add(mailboxOf(filer.email));
   }
-  for (const [address, isShared] of addresses) {
-    await eraseAddress(address, { neverMail: neverMail && !isShared, at: requestedAt });
+  if (neverMail) await addShared(shared, { filerId, mailboxes, roster });
+  for (const mailbox of mailboxes) {
+    await eraseAddress(mailbox, { neverMail: neverMail && !shared.has(mailbox), at: requestedAt });
   }
 }
 
-/** A filer's addresses, each with whether others have the same mailbox: those must get their emails. */
-function mailboxes(filer: Filer): [address: string, isShared: boolean][] {
-  return addressesOf(filer).flatMap((address, place): [string, boolean][] => {
-    return address === '' ? [] : [[address, place === 0 && filer.sharedAddress]];
-  });
+/** Adds the mailboxes that another filer of the active roster has, as whichever address: they must get their emails. */
+async function addShared(
+  shared: Set<string>,
+  {
+    filerId,
+    mailboxes,
+    roster,
+  }: { filerId: string; mailboxes: ReadonlySet<string>; roster: EraseServices['roster'] },
+): Promise<void> {
+  const { version } = await roster.active();
+  if (version === null) return;
+  for await (const filer of roster.filers(version)) {
+    if (filer.filerId === filerId) continue;
+    for (const mailbox of mailboxesOf(filer)) if (mailboxes.has(mailbox)) shared.add(mailbox);
+  }
+}
+
+function mailboxesOf(filer: Filer): string[] {
+  return addressesOf(filer)
+    .filter((address) => address !== '')
+    .map(mailboxOf);
 }
 
 /** Takes the filer out of every version, and deletes the search indexes of these; the active one is indexed again. */

@@ -45,12 +45,14 @@ const PERSON = [
   MARKS.bar,
   MARKS.phone,
   MARKS.email,
-  MARKS.second,
+  // Ben has the second of these, too.
+  `${MARKS.second}; office@example.com`,
   // No word of the column: the report quotes the row.
   'zqodd',
 ].join(',');
 const OTHERS = ['amy', 'ben', 'cay', 'dan'].map(
-  (name) => `${name},Filer,${name},,,,212-555-0100,${name}@example.com,,attorney`,
+  (name) =>
+    `${name},Filer,${name},,,,212-555-0100,${name}@example.com,${name === 'ben' ? 'Office@example.com' : ''},attorney`,
 );
 const rosterOf = (...rows: string[]) => [HEADER, ...rows].join('\n');
 
@@ -241,6 +243,8 @@ describe('erasing a person', () => {
       [0, 'hard-bounce'],
       [1, 'asked'],
     ]);
+    // Their last address is another filer's, who must get emails.
+    expect((await suppressed()).map(({ filerId }) => filerId)).not.toContain(filerIdOf('test', 'ben'));
     expect(await erase({ act: 'again' })).toEqual({ erased: [] });
     expect(await ask<SendReport[]>({ act: 'show', filerId: FILER })).toEqual([]);
   });
