@@ -43,8 +43,10 @@ export function authorsOf(
   const decisions = active.decisions.filter(
     ({ action, revision = 0 }) => action === 'activate' && revision > (since?.rosterRevision ?? -1),
   );
-  // Earlier decisions were dropped: who made them isn't known any more.
-  const isCut = active.decisions.length >= DECISIONS_KEPT && decisions[0] === active.decisions[0];
+  // Decisions before these were dropped: who made them isn't known any more.
+  const [oldest] = active.decisions;
+  const isFull = active.decisions.length >= DECISIONS_KEPT;
+  const isCut = isFull && (oldest?.revision ?? 0) > (since?.rosterRevision ?? -1);
   const isNewRoster = decisions.length > 0 || !since;
   const deciders = decisions.flatMap(({ by, authors = [] }) => [
     ...(by === 'intake' ? [] : [byOf(by)]),

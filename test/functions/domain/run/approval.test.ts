@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OUTSIDE, outsideActor, personActor } from '../../../../functions/domain/actor.ts';
-import { type ActivationDecision, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
+import {
+  type ActivationDecision,
+  DECISIONS_KEPT,
+  NO_ROSTER,
+} from '../../../../functions/domain/roster/activation.ts';
 import { checkApproval, mayApprove, type ToSend } from '../../../../functions/domain/run/approval.ts';
 import type { Approval } from '../../../../functions/domain/run/approval-record.ts';
 import { authorsOf } from '../../../../functions/domain/run/authors.ts';
@@ -171,6 +175,18 @@ describe('authorsOf', () => {
       ids.split(' ').toSorted().join(' ').replace('console outside the', OUTSIDE),
       hasUnknown,
     ]);
+  });
+
+  it.each([
+    ['activated', 'activate'],
+    ['rejected', 'reject'],
+  ] as const)('knows not everyone once decisions were dropped and the oldest left %s', (_what, action) => {
+    const full = Array.from({ length: DECISIONS_KEPT }, (_, index) =>
+      decisionOf(index + 10, 'intake', 'carl'),
+    );
+    const active = { ...NO_ROSTER, decisions: [{ ...full[0]!, action }, ...full.slice(1)] };
+    const about = { plans: [PLAN], planVersion: PLAN.version, roster: rosterOf('carl'), active };
+    expect(authorsOf(about, APPROVAL).hasUnknown).toBe(true);
   });
 
   it('loses no one by a later contribution', () => {
