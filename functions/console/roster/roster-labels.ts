@@ -74,6 +74,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'word-unknown': 'A word that this column does not know',
   'word-for-nothing': 'A word for nothing, such as N/A or null',
   'name-link': 'A name that mail programs make a link of',
+  'name-remark': 'A remark beside a name',
   'date-unreadable': 'A date that cannot be read',
   'date-impossible': 'A day that does not exist',
   'date-future': 'A date in the future',

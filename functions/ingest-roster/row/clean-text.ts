@@ -11,6 +11,9 @@ const LINE_BREAKS = /[\r\n\u0085\u2028\u2029\v]+/g;
 /** Nearly every cell is printable ASCII without entities: then there is nothing to look for. */
 const ORDINARY = /^[\x20-\x25\x27-\x7e]*$/;
 
+/** A spreadsheet's sign for text in front of a number, `'00123`, which some programs export with it. */
+const TEXT_MARK = /^['\u2018\u2019](?=[\p{L}\p{N}][^'\u2018\u2019]*$)/u;
+
 /** A cell's text, cleaned. */
 export interface CleanText {
   readonly text: string;
@@ -33,10 +36,10 @@ export function cleanText(cell: string): CleanText {
   return { text, changed: text !== single(whole.normalize('NFC')), mended };
 }
 
-/** A cell whose characters count one by one, such as a user id: joiners go too. */
+/** A cell whose characters count one by one, such as a user id: joiners go too, and an apostrophe in front. */
 export function cleanToken(cell: string): CleanText {
   const { text, changed, mended } = cleanText(cell);
-  const joined = text.replace(JOINERS, '');
+  const joined = text.replace(JOINERS, '').replace(TEXT_MARK, '');
   return { text: joined, changed: changed || joined !== text, mended };
 }
 

@@ -78,25 +78,30 @@ export function parseRow(row: TableRow, context: RowContext): ParsedRow {
   }
   const said = context.keepsKnown ? saidOnly(readings, context) : readings;
   const facts: Facts = Object.assign({}, ...[...said.values()].map((reading) => reading.facts));
-  confirmPlaceholder(facts, problems);
+  confirmAddress(facts, problems);
   if (row.mixed) problems.push(mixedEncoding(row));
   const filerId = facts.userId ? filerIdOf(context.courtId, facts.userId) : null;
   return { row: row.row, filerId, facts, problems };
 }
 
-/** Takes an address that looks like a placeholder when the row says that it is read. */
-function confirmPlaceholder(facts: Writable<Facts>, problems: Problem[]): void {
-  const { placeholder, isEmailConfirmed } = facts;
+/** Mails no one whom a remark beside the name warns of, nor a placeholder, unless the row says that the address is read. */
+function confirmAddress(facts: Writable<Facts>, problems: Problem[]): void {
+  const { placeholder, isEmailConfirmed, isNameWarning } = facts;
   delete facts.placeholder;
   delete facts.isEmailConfirmed;
-  if (placeholder === undefined || !isEmailConfirmed) return;
-  facts.email = placeholder;
-  const at = problems.findIndex(
-    ({ code, severity }) => code === 'email-placeholder' && severity === 'address',
-  );
-  const expected = 'an address that is read: the row says that this one is, so it is used as it is';
-  problems[at] = { ...problems[at]!, severity: 'warning', expected };
+  delete facts.isNameWarning;
+  if (!isEmailConfirmed && isNameWarning) facts.email = null;
+  if (!isEmailConfirmed) return;
+  if (placeholder !== undefined) facts.email = placeholder;
+  for (const [at, { code, severity }] of problems.entries()) {
+    const expected = severity === 'address' ? CONFIRMED[code] : undefined;
+    if (expected) problems[at] = { ...problems[at]!, severity: 'warning', expected };
+  }
 }
+const CONFIRMED: Readonly<Record<string, string>> = {
+  'email-placeholder': 'an address that is read: the row says that this one is, so it is used as it is',
+  'name-remark': 'a name alone: the remark is left out. The row says that the address is read, so it is used',
+};
 
 /** Whether a row has nothing in it: such rows count, and say nothing. */
 export function isBlank({ cells, flaw }: TableRow): boolean {

@@ -71,7 +71,8 @@ function tooLong(length: number): Reading {
 const CLEANED: Note = {
   code: 'cleaned',
   severity: 'warning',
-  expected: 'no invisible or control characters, odd spaces or line breaks: they were taken out',
+  expected:
+    'no invisible or control characters, odd spaces, line breaks or apostrophes in front: they were taken out',
 };
 
 function isSpreadsheetError(text: string): boolean {

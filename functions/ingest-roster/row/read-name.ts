@@ -1,9 +1,10 @@
 import { withoutLink } from '../../domain/filer/linkless-name.ts';
+import { isWarning, type PlainName, withoutRemarks } from './name-remark.ts';
 import { areSuffixes, isEntity, wordsOf } from './name-words.ts';
 import { isNothing } from './nothing.ts';
 import { requiredText, text } from './read-text.ts';
 import { WORD_FOR_NOTHING } from './read-unless-nothing.ts';
-import { AS_UNKNOWN, type CellContext, type Note, type Reader, type Reading } from './reading.ts';
+import { AS_UNKNOWN, type CellContext, NO_NOTES, type Note, type Reader, type Reading } from './reading.ts';
 
 /** Reads a column of last names. */
 export const readLastName = linkless(
@@ -27,7 +28,9 @@ interface Name {
 /** Reads a whole name, `Smith, John` or `John Smith`. What isn't clearly a person's stays as it is. */
 export function readName(value: string, context: CellContext): Reading {
   if (withoutLink(value) === null) return readLastName(value, context);
-  const { last, first, suffix } = nameOf(value);
+  const { name, remarks } = plainNameOf(value);
+  const { last, first, suffix } = nameOf(name);
+  const remark = readingOf(remarks);
   const readings = [
     readLastName(last, context),
     readFirstName(first, context),
@@ -35,8 +38,12 @@ export function readName(value: string, context: CellContext): Reading {
     readSuffix(suffix, context),
   ];
   return {
-    facts: Object.assign({}, ...readings.map(({ facts }) => facts)),
-    notes: [...readings.flatMap(({ notes }) => notes), ...(hasNothing(value) ? [WORD_FOR_NOTHING] : [])],
+    facts: Object.assign({}, ...readings.map(({ facts }) => facts), remark.facts),
+    notes: [
+      ...readings.flatMap(({ notes }) => notes),
+      ...(hasNothing(value) ? [WORD_FOR_NOTHING] : []),
+      ...remark.notes,
+    ],
   };
 }
 
@@ -69,10 +76,43 @@ function linkless(reader: Reader, severity: 'error' | 'warning'): Reader {
   const note: Note = { code: 'name-link', severity, expected };
   return (value, context) => {
     const name = withoutLink(value);
-    if (name !== null) return reader(name, context);
+    if (name !== null) return plain(reader)(name, context);
     return { facts: severity === 'error' ? {} : reader('', context).facts, notes: [note] };
   };
 }
+
+/** Emails show names: a remark is no part of one. */
+function plain(reader: Reader): Reader {
+  return (value, context) => {
+    const { name, remarks } = plainNameOf(value);
+    const { facts, notes } = reader(name, context);
+    const remark = readingOf(remarks);
+    return { facts: { ...facts, ...remark.facts }, notes: [...notes, ...remark.notes] };
+  };
+}
+
+/** A company's name may have brackets in it: `Acme (USA) Inc.`. */
+function plainNameOf(value: string): PlainName {
+  const plain = withoutRemarks(value);
+  const isPart = isEntity(plain.name.split(',')) && !plain.remarks.some(isWarning);
+  return isPart ? { name: value, remarks: [] } : plain;
+}
+
+/** What remarks say: with one that warns, no one is mailed until a person says so. */
+function readingOf(remarks: readonly string[]): Reading {
+  const [found] = remarks;
+  if (found === undefined) return { facts: {}, notes: NO_NOTES };
+  if (!remarks.some(isWarning))
+    return { facts: {}, notes: [{ code: 'name-remark', severity: 'warning', expected: NAME_ALONE }] };
+  return {
+    facts: { isNameWarning: true },
+    notes: [{ code: 'name-remark', severity: 'address', expected: NO_ONE_MAILED }],
+  };
+}
+const NAME_ALONE = 'a name alone: the remark is left out of it. Put remarks into a column of their own';
+const NO_ONE_MAILED =
+  'a name alone: this remark says that the filer is gone or should not be mailed, so no one is. Enter it in the ' +
+  'column for it; to mail the filer, enter yes in a column email_confirmed of this row';
 
 /** `Rivera, NULL` */
 function hasNothing(value: string): boolean {

@@ -8,6 +8,8 @@ export type Facts = Partial<Omit<Filer, 'filerId' | 'sharedAddress'>> & {
   /** A primary address that looks like a placeholder, and whether a person says that it is read. */
   readonly placeholder?: string;
   readonly isEmailConfirmed?: boolean;
+  /** A remark beside the name says that the filer is gone or shouldn't be mailed. */
+  readonly isNameWarning?: boolean;
   /** Of the column beside that of the secondary ones. */
   readonly furtherEmails?: readonly string[];
 };

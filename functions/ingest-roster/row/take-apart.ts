@@ -107,11 +107,18 @@ function withNote(around: string, inside: string): AddressPart[] {
 
 function outOfList({ text, isAttached }: Piece): AddressPart[] {
   const listed = pieces(text, LIST);
-  if (listed.length === 1) return plainParts({ text, isAttached });
+  if (listed.length === 1) return plainParts({ text: withoutLastComma(text), isAttached });
   return listed.flatMap((piece, index) => {
     const isAtEdge = index === 0 || index === listed.length - 1;
     return plainParts({ text: piece.text, isAttached: piece.isAttached || (isAtEdge && isAttached) });
   });
+}
+
+/** Nothing comes after the last comma of `jane@example.com,`. */
+function withoutLastComma(text: string): string {
+  let end = text.length;
+  while (end > 0 && ' ,'.includes(text[end - 1] ?? '')) end--;
+  return text.slice(0, end);
 }
 
 /** Words between separators, without brackets. */

@@ -193,6 +193,18 @@ describe('cleanText', () => {
   it('leaves no joiner in a token', () =>
     expect(cleanToken('j\u200cdoe')).toEqual({ text: 'jdoe', changed: true, mended: false }));
 
+  it.each([
+    ["'00123", '00123'],
+    ['\u201900123', '00123'],
+    ["'jsmith", 'jsmith'],
+    ["o'neil", "o'neil"],
+    ["'00123'", "'00123'"],
+    ["jsmith'", "jsmith'"],
+    ["'", "'"],
+  ])("reads the key %s, maybe with a spreadsheet's sign for text, as %s", (cell, text) =>
+    expect(cleanToken(cell)).toEqual({ text, changed: cell !== text, mended: false }),
+  );
+
   it('cleans whatever comes, once and for all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (cell) => {
