@@ -28,6 +28,9 @@ async function cellOf(cell: string, parts: WorkbookParts = {}): Promise<string |
 
 const ROSTER = textRow(1, HEADER) + textRow(2, ['u1', 'Roe', 'jane@example.com']);
 
+/** Merged cells keep their text in the first of them. */
+const MERGED = `<?xml version="1.0"?><worksheet><sheetData>${textRow(1, ['Filers as of 10/22/2018', '', ''])}${textRow(2, HEADER)}${textRow(3, ['u1', 'Roe', 'jane@example.com'])}</sheetData><mergeCells count="1"><mergeCell ref="A1:C1"/></mergeCells></worksheet>`;
+
 describe('the sheet that is read', () => {
   it.each([
     ['the first that names columns', { Notes: textRow(1, ['Read me']), Roster: ROSTER }, {}, 'Roster'],
@@ -37,6 +40,24 @@ describe('the sheet that is read', () => {
     [
       'one with a title above the header',
       { Cover: textRow(1, ['email']), R: textRow(1, ['2018']) + textRow(3, HEADER) },
+      {},
+      'R',
+    ],
+    [
+      'none that is hidden, however well it fits',
+      { Old: ROSTER, Now: textRow(1, ['uid', 'name', 'mail']) },
+      { Old: 'state="veryHidden"' },
+      'Now',
+    ],
+    [
+      'one with its header in merged cells below a title',
+      { Cover: textRow(1, ['Roster']), R: MERGED },
+      {},
+      'R',
+    ],
+    [
+      'the fuller of a list and a pivot of it',
+      { Pivot: textRow(1, ['User type', 'Count of email']), R: ROSTER },
       {},
       'R',
     ],
@@ -125,6 +146,27 @@ describe('a cell', () => {
       '<c t="inlineStr"><is><r><t>Nu</t></r><r><t>ñez</t></r><rPh><t>x</t></rPh></is></c>',
       'Nuñez',
     ],
+    [
+      'of runs with how to pronounce each',
+      '<c t="inlineStr"><is><r><t>山</t></r><rPh><t>ヤマ</t></rPh><r><t>田</t></r><rPh><t>ダ</t></rPh><phoneticPr fontId="1"/></is></c>',
+      '山田',
+    ],
+    ['of spaces that XML keeps', '<c t="inlineStr"><is><t xml:space="preserve"> u1 </t></is></c>', ' u1 '],
+    [
+      'of a shared formula with its result',
+      '<c t="str"><f t="shared" si="0" ref="A1:A9">LOWER(B1)</f><v>u1</v></c>',
+      'u1',
+    ],
+    ['of a shared formula without its text', '<c t="str"><f t="shared" si="0"/><v>u2</v></c>', 'u2'],
+    ['of an array formula of a number', '<c><f t="array" ref="A1">ROW()</f><v>7</v></c>', '7'],
+    ['of a formula that says yes', '<c t="b"><f>A1=B1</f><v>0</v></c>', 'FALSE'],
+    ['of a name that is not known', '<c t="e"><f>VLOKUP(A1)</f><v>#NAME?</v></c>', '#NAME?'],
+    ['of a formula that newer Excels know', '<c t="e" vm="1"><f>A1:A3</f><v>#SPILL!</v></c>', '#SPILL!'],
+    ['of an empty text', '<c t="inlineStr"><is><t/></is></c>', undefined],
+    ['of a time alone', '<c t="d"><v>T09:30:00</v></c>', 'T09:30:00'],
+    ['of an emoji', '<c t="str"><v>_xD83D__xDE00_</v></c>', '\u{1f600}'],
+    ['of a negative number', '<c><v>-12</v></c>', '-12'],
+    ['of a number in floating point', '<c><v>0.1</v></c>', '0.1'],
     ['of characters that XML can not hold', '<c t="str"><v>a_x000D_b_x005F_x000D_</v></c>', 'a\rb_x000D_'],
     ['of entities', '<c t="str"><v>Roe &amp; &lt;Doe&gt; &#233;</v></c>', 'Roe & <Doe> é'],
     ['of a CDATA section', '<c t="str"><v><![CDATA[a<b]]></v></c>', 'a<b'],
@@ -167,6 +209,20 @@ describe('a cell', () => {
     ['"day"0', '43395', '43395'],
     ['General', '43395', '43395'],
     ['General\\d', '43395', '43395'],
+    ['000000', '0', '000000'],
+    ['000000', '42', '000042'],
+    ['"#"00000', '42', '#00042'],
+    ['0000\\-000', '1234567', '1234-567'],
+    ['[<=9999999]000\\-0000;\\(000\\)\\ 000\\-0000', '5550100', '555-0100'],
+    ['_(00000_)', '42', '00042'],
+    ['[$-F800]dddd\\,\\ mmmm\\ dd\\,\\ yyyy', '43395', '2018-10-22'],
+    ['mm/dd/yy;@', '43395', '2018-10-22'],
+    ['dd\\.mm\\.yyyy', '43395', '2018-10-22'],
+    ['@', '43395', '43395'],
+    ['0.00E+00', '43395', '43395'],
+    ['# ?/?', '7', '7'],
+    ['$#,##0.00', '7', '7'],
+    ['yyyy-mm-dd', '60', '1900-02-29'],
     ['yyyy-mm-dd', '1', '1900-01-01'],
     ['yyyy-mm-dd', '59', '1900-02-28'],
     ['yyyy-mm-dd', '61', '1900-03-01'],
@@ -224,6 +280,49 @@ describe('a cell', () => {
     expect(await cellOf('<c s="0"><v>0</v></c>', { styles, settings })).toBe('1904-01-01');
   });
 
+  it('in the middle of a row may lack its reference: it follows the one before', async () => {
+    const row =
+      '<row r="2"><c r="A2" t="str"><v>u1</v></c><c t="str"><v>Roe</v></c><c r="C2" t="str"><v>a@example.com</v></c></row>';
+    const { rows } = await check(workbook({ sheets: { R: textRow(1, HEADER) + row } }));
+    expect(rows[0]?.filer).toMatchObject({ userId: 'u1', lastName: 'Roe', email: 'a@example.com' });
+    const behind = row.replace('<c r="C2"', '<c r="B2"');
+    expect(await refusalOf(workbook({ sheets: { R: textRow(1, HEADER) + behind } }))).toMatch(
+      /out of order in row 2, column 3/,
+    );
+  });
+
+  it.each([
+    ['1904', 'date1904="1"', '41709'],
+    ['1900', '', '43171'],
+  ])('that was the id 3-12 and became a date counted from %s refuses its row', async (_, settings, value) => {
+    const styles = '<cellXfs><xf numFmtId="0"/><xf numFmtId="16"/></cellXfs>';
+    const row = `<row r="2"><c r="A2" s="1"><v>${value}</v></c><c r="B2" t="str"><v>Roe</v></c></row>`;
+    const { rows } = await check(workbook({ styles, settings, sheets: { R: textRow(1, HEADER) + row } }));
+    expect(rows[0]?.problems[0]).toMatchObject({ code: 'id-became-date', found: '2018-03-12' });
+  });
+
+  it('of a failed formula refuses its row as a key, and is no address', async () => {
+    const failed = (reference: string) => `<c r="${reference}" t="e"><f>X!A1</f><v>#N/A</v></c>`;
+    const text = (reference: string, value: string) => `<c r="${reference}" t="str"><v>${value}</v></c>`;
+    const sheet = `${textRow(1, HEADER)}<row r="2">${failed('A2')}${text('B2', 'Roe')}${text('C2', 'a@example.com')}</row><row r="3">${text('A3', 'u2')}${text('B3', 'Roe')}${failed('C3')}</row>`;
+    const { rows } = await check(workbook({ sheets: { R: sheet } }));
+    expect(told(rows)).toEqual([
+      '2 cmecf_user_id spreadsheet-error error',
+      '3 email spreadsheet-error address',
+    ]);
+    expect(rows[1]?.filer?.email).toBeNull();
+  });
+
+  it('of shared texts in runs, with how to pronounce them, is read without that', async () => {
+    const texts =
+      '<si><r><rPr><b/></rPr><t xml:space="preserve">de la </t></r><r><t>Cruz</t></r></si>' +
+      '<si><t>山田</t><rPh sb="0" eb="1"><t>ヤマ</t></rPh><phoneticPr fontId="1"/></si><si/><si><t/></si>';
+    const cells = [0, 1, 2, 3, 0].map((index) => `<c t="s"><v>${index}</v></c>`);
+    expect(await cellsOf(workbook({ texts, sheets: { S: rawRow(...cells) } }))).toEqual([
+      ['de la Cruz', '山田', '', '', 'de la Cruz'],
+    ]);
+  });
+
   it('of a number that no shared text has is named', async () => {
     for (const value of ['99', '-1', 'x', '1.5']) {
       const row = `${textRow(1, HEADER)}<row r="2"><c r="A2"><v>1</v></c><c r="B2" t="s"><v>${value}</v></c></row>`;
@@ -244,6 +343,22 @@ describe('a workbook', () => {
     const { rows } = await check(fault('x-no-r.xlsx'));
     expect(rows.map(({ filer }) => [filer?.userId, filer?.email])).toEqual([['u1', 'jane@example.com']]);
     expect(told(rows)).toEqual([]);
+  });
+
+  it('with 50,000 styled rows below the roster ends where the roster does', async () => {
+    const styled = Array.from(
+      { length: 50_000 },
+      (_, index) => `<row r="${index + 3}" s="1" customFormat="1"><c r="A${index + 3}" s="1"/></row>`,
+    );
+    const { rows, checked } = await check(workbook({ sheets: { R: ROSTER + styled.join('') } }));
+    expect(rows.map(({ filer }) => filer?.userId)).toEqual(['u1']);
+    expect(checked.layout.problems).toEqual([]);
+  });
+
+  it('with a title in merged cells above the header says where the header is', async () => {
+    expect(await refusalOf(workbook({ sheets: { R: MERGED } }))).toBe(
+      'Row 1 must be the header, and row 2 looks like it: delete the rows above it and upload the file again',
+    );
   });
 
   it('with cells out of order is refused: what belongs where is not certain', async () => {
