@@ -66,7 +66,7 @@ export class PipelineStack extends Stack {
     // a person ─▶ the send log as a table
     const exportLog = new ExportLog(this, 'Exports', stage);
     // a person ─▶ one filer's data erased
-    const { erase } = new Erasures(this, 'Erasures', stage);
+    const erasures = new Erasures(this, 'Erasures', stage);
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [
       planLaunch.queue,
@@ -93,13 +93,14 @@ export class PipelineStack extends Stack {
       recordFeedback,
       sweep,
       exportLog,
+      erasures,
       ingestRoster,
       command,
       web,
     });
     for (const fn of [planLaunch.planLaunch, command, web.console])
       fn.addEnvironment(ENV.allowedDomains, JSON.stringify(allowedDomains(settings)));
-    this.outputs({ data, alarms, web, ingestRoster, startPhase, command, erase });
+    this.outputs({ data, alarms, web, ingestRoster, startPhase, command, erase: erasures.erase });
   }
 
   /** What people need to know of a deployed launch. */
@@ -146,13 +147,13 @@ interface CallParts extends Pick<OutputParts, 'data' | 'startPhase' | 'command' 
   readonly recordFeedback: RecordFeedback;
   readonly sweep: PipelineFunction;
   readonly exportLog: ExportLog;
+  readonly erasures: Erasures;
   readonly ingestRoster: IngestRoster;
 }
 
 /** Grants what a stage calls that isn't its own. */
 function grantCalls(parts: CallParts): void {
-  const { data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, exportLog, command, ingestRoster } =
-    parts;
+  const { data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, command, ingestRoster } = parts;
   const { console } = parts.web;
   for (const fn of [planLaunch.planLaunch, sweep]) startPhase.grantSchedule(fn);
   for (const fn of [startPhase.startPhase, startPhase.releasePhase, sweep]) {
@@ -165,6 +166,8 @@ function grantCalls(parts: CallParts): void {
   sendEmail.grantSend(console);
   data.inbox.grantSearch(console);
   data.inbox.grantAskExports(console);
-  exportLog.grantAsk(console);
+  parts.exportLog.grantAsk(console);
+  data.inbox.grantRecordErasures(console);
+  parts.erasures.grantEraseNow(console);
   ingestRoster.grantReadAgain(console);
 }

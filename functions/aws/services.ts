@@ -20,6 +20,7 @@ import {
   deadLetterQueues,
 } from './dead-letters.ts';
 import { addressEraser, type EraseAddress } from './erase-address.ts';
+import { type EraseLater, eraseLater as eraseLaterBy } from './erase-later.ts';
 import { type EraseRow, rowEraser } from './erase-row.ts';
 import { type EraseSends, sendEraser } from './erase-sends.ts';
 import { type ErasureStore, erasureStore } from './erasures.ts';
@@ -115,6 +116,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly exportWriter: ExportWriter;
 
   readonly erasures: ErasureStore;
+  readonly eraseLater: EraseLater;
   readonly eraseRow: EraseRow;
   readonly eraseSends: EraseSends;
   readonly eraseAddress: EraseAddress;
@@ -269,6 +271,8 @@ export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3))
 
 /** Records of erasures. */
 export const erasures = ({ env, use }: Root) => erasureStore(env, use(s3));
+/** Has recorded erasures done in another function, without waiting. */
+export const eraseLater = ({ env, clients }: Root) => eraseLaterBy(env, clients.lambda ?? aws.lambda());
 /** Erases a filer in a version of the roster. */
 export const eraseRow = ({ env, use }: Root) => rowEraser(env, use(db));
 /** Erases a filer in a run. */

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { registerAudit } from './audit/audit.ts';
+import { registerErase } from './filers/erase.ts';
 import { registerFiler } from './filers/filer.ts';
 import { registerFilerEmail } from './filers/filer-email.ts';
 import { registerFilers } from './filers/filers.ts';
@@ -51,6 +52,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerPhoneList(app, services);
   registerFiler(app, services);
   registerFilerEmail(app, services);
+  registerErase(app, services);
   registerLog(app, services);
   registerAudit(app, services);
   return app;

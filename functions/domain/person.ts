@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   approve: ['approver'],
   /** Hold, lift, retry, let someone be mailed again, export names and addresses. */
   operate: ['clerk', 'ops'],
+  /** Erase a person for good. */
+  erase: ['ops'],
   /** Send a test email to oneself. */
   test: ['clerk', 'approver', 'ops'],
 } as const satisfies Record<string, readonly Role[]>;

@@ -103,7 +103,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     place: 'InboxBucket `erasures/`',
     holds: 'Which filer ids were erased, when, and counts',
     kept: 'As long as the launch: after a restore they are applied again',
-    readers: 'The function Erase',
+    readers: 'The function Erase, console (operations)',
     erasure: 'ids stay',
   },
   {

@@ -51,6 +51,8 @@ export const ENV = {
   consoleOrigin: 'CRIER_CONSOLE_ORIGIN',
   /** How people sign in to the console: JSON, see `SignInSettings`. */
   signIn: 'CRIER_SIGN_IN',
+  /** The function that erases people: its name. */
+  erase: 'CRIER_ERASE',
   /** The function that writes the access log: its name. */
   recordAccess: 'CRIER_RECORD_ACCESS',
   /** The SES configuration set that publishes events. */

@@ -1,5 +1,7 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
 import { DeadLetters } from '../work-queue.ts';
@@ -18,7 +20,7 @@ export class Erasures extends Construct {
       launch,
       alarms,
       entry: 'functions/commands/erase.lambda.ts',
-      does: 'Erases a person for good. Invoked by operations staff, and every hour to go on.',
+      does: 'Erases a person for good. Invoked by operations staff or the console, and every hour to go on.',
       impact: 'A person who is to be erased is still in the rosters or the send log.',
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
@@ -34,6 +36,14 @@ export class Erasures extends Construct {
     data.inbox.grantErase(this.erase);
     data.bus.grantPublish(this.erase);
     this.everyHour(alarms);
+  }
+
+  /** May have recorded erasures done now. */
+  grantEraseNow(fn: PipelineFunction): void {
+    fn.addEnvironment(ENV.erase, this.erase.functionName);
+    fn.addToRolePolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [this.erase.functionArn] }),
+    );
   }
 
   private everyHour(alarms: StageProps['alarms']): void {

@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
-import type { Person } from '../../domain/person.ts';
+import { may, type Person } from '../../domain/person.ts';
 import type { Suppression } from '../../domain/send/suppression.ts';
 import { inSentence } from '../../domain/send/words.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
@@ -60,6 +60,7 @@ export function filerPage(view: FilerView): Page {
           <div>{known ? <RosterFacts filer={known} /> : null}</div>
         </div>
         <TimelineSection {...view} />
+        <TheirData {...view} />
       </>
     ),
   };
@@ -171,6 +172,27 @@ function RosterFacts({ filer }: { filer: Filer }) {
           </Fact>
         ))}
       </Facts>
+    </Section>
+  );
+}
+
+/** What a person may ask the court for: what is kept of them, and that it be erased. */
+function TheirData({ filerId, person }: FilerView) {
+  if (!may(person, 'operate')) return null;
+  return (
+    <Section id="data" title="Personal data">
+      <ActionForm action={`/filers/${filerId}/export`} person={person} label="Export everything about them">
+        <p>
+          Every roster version that names them, every email and what happened to it, and every command about
+          them. The download is recorded in the audit log; Crier keeps no copy.
+        </p>
+        <SubmitButton kind="outline">Export everything about this person</SubmitButton>
+      </ActionForm>
+      {may(person, 'erase') ? (
+        <p>
+          <a href={`/filers/${filerId}/erase`}>Erase this person…</a>
+        </p>
+      ) : null}
     </Section>
   );
 }
