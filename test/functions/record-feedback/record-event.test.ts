@@ -24,6 +24,7 @@ const USERS = [
   'odd',
   'two',
   'fine',
+  'hostile',
   'any',
 ] as const;
 type User = (typeof USERS)[number];
@@ -72,6 +73,7 @@ function bounceOf(user: User, options: EventOptions = {}): SesEvent {
     detail: { eventType: 'Bounce', mail: { timestamp, messageId: 'm-1', tags, ...mail }, bounce },
   };
 }
+const tagsOf = (user: User) => ({ run: [RUN], filer: [idOf(user)], attempt: ['1'] });
 const named = (...addresses: string[]) => addresses.map((emailAddress) => ({ emailAddress }));
 
 /** Hands events to the function with the rights that it has; it takes them all. */
@@ -192,6 +194,40 @@ describe('feedback', () => {
     expect(logged.map(([code]) => code)).toEqual(['feedback-not-ours', 'feedback-of-test']);
     expect(test.cloud.events).toHaveLength(length);
     expect(await areSuppressed('two@example.com')).toEqual([false]);
+  });
+
+  const STRANGERS = Array.from({ length: 3_000 }, (_, at) => `${at}@many.example`);
+  it.each<[string, SesEvent]>([
+    ['names 3,000 others', bounceOf('hostile', { recipients: named(...STRANGERS) })],
+    ['names its recipients as an object', bounceOf('hostile', { recipients: { 0: '0@many.example' } })],
+    [
+      'names lists of lists',
+      bounceOf('hostile', { recipients: [[['0@many.example']], [{ emailAddress: {} }]] }),
+    ],
+    [
+      'names an address of a megabyte',
+      bounceOf('hostile', { recipients: named(`0@${'x'.repeat(1_000_000)}.example`) }),
+    ],
+    ['hides another address in the name', bounceOf('hostile', { recipients: named('"0@many.example" <>') })],
+    [
+      'went to others by its headers',
+      bounceOf('hostile', { mail: { destination: ['0@many.example'], tags: tagsOf('hostile') } }),
+    ],
+    [
+      'is of a test, too',
+      bounceOf('hostile', { mail: { tags: { ...tagsOf('hostile'), purpose: ['test'] } } }),
+    ],
+  ])('attack: an event about one filer %s, and only that filer is suppressed', async (_, event) => {
+    const { length } = test.cloud.events;
+    await record(event);
+    expect(await kindsOf('hostile')).toContain('1 bounced');
+    expect(await areSuppressed(addressOf('hostile'), '0@many.example', addressOf('fine'))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    const published = test.cloud.events.slice(length).map((one) => one['detail-type']);
+    expect(published).not.toContain('TestUndelivered');
   });
 
   it('that one event spoils does not spoil the others of its batch', async () => {
