@@ -63,6 +63,8 @@ export async function ingest(upload: Upload, services: IngestServices): Promise<
   const kind = kindOf(upload);
   if (kind === null || isFolder(upload)) return;
   const object = await services.inbox.open(upload);
+  // A person chose to have it read again, and waits for what comes of it.
+  if (!object && upload.keeping) return refuse(upload, { refusal: REPLACED, file: null, services });
   if (!object) return services.log.info('upload-gone');
   const { by, takesEffect } = upload.keeping
     ? { by: upload.keeping.by, takesEffect: true }

@@ -33,6 +33,21 @@ const roster = (count: number, more = '') =>
   `uid,last_name,email\n${Array.from({ length: count }, (_, index) => `u${index},Name ${index},u${index}@example.com\n`).join('')}${more}`;
 
 describe('ingest', () => {
+  it('tells a person who has a file read again that it is gone, by an erasure for example', async () => {
+    const { bucket } = await cloud.put('inbox/roster/august.csv', ROSTER);
+    const keeping = { version: 'v', by: personActor({ id: 'clara' }) };
+    const file = { bucket, key: 'inbox/roster/gone.csv', size: 0, versionId: null, etag: null };
+    const again = { ...file, uploadedAt: cloud.now, keeping };
+    await ingest(again, cloud.services);
+    expect(await cloud.report(again)).toMatchObject({
+      refused: expect.stringContaining('no longer in the inbox'),
+    });
+    expect(kinds()).toEqual(['RosterRefused replaced']);
+    await ingest({ ...file, uploadedAt: cloud.now }, cloud.services);
+    expect(cloud.logs.at(-1)?.code).toBe('upload-gone');
+    expect(kinds()).toHaveLength(1);
+  });
+
   it('puts a clean roster in force, and reports on it', async () => {
     const report = await cloud.ingest('inbox/roster/august.csv', ROSTER);
     expect(report).toMatchObject({
