@@ -45,22 +45,24 @@ export async function buildTemplates(options: BuildOptions = {}): Promise<void> 
   await replace(out, { text: `${head}\n${module}`, sources });
 }
 
+/** What renders emails. */
+const RENDERING = [
+  'functions/email/*.ts',
+  'functions/domain/{plan,filer}/*.ts',
+  'functions/lib/{clean,court-time,moment-words,plan-values}.ts',
+  'campaigns/*.ts',
+  `campaigns/${campaign.name}/*.ts`,
+];
+
 /** Of all that the module depends on: the sources, what compiles and what renders them. */
 async function hashOf(inputs: object): Promise<string> {
-  return hashWith(createHash('sha256').update(JSON.stringify(inputs)), [
-    'templates/**/*.ts',
-    'functions/email/*.ts',
-    'functions/domain/{plan,filer}/*.ts',
-    'functions/lib/{clean,court-time,moment-words,plan-values}.ts',
-    'campaigns/*.ts',
-    `campaigns/${campaign.name}/*.ts`,
-  ]);
+  const hash = createHash('sha256').update(JSON.stringify(inputs));
+  return hashWith(hash, ['templates/**/*.ts', ...RENDERING]);
 }
 
 /** Of all texts that emails may have, whatever the plan: the templates, the campaign's tables and what renders them. */
 async function wordingHashOf(compiled: Compiled): Promise<string> {
-  const code = [`campaigns/${campaign.name}/*.ts`, 'functions/email/*.ts'];
-  return hashWith(createHash('sha256').update(JSON.stringify(compiled)), code);
+  return hashWith(createHash('sha256').update(JSON.stringify(compiled)), RENDERING);
 }
 
 async function hashWith(hash: Hash, patterns: readonly string[]): Promise<string> {
