@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
 };
 
 /** A phase, as far as its status is put into words. */
-type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'marks'>>;
+type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'marks' | 'twoPersonApproval'>>;
 
 /** What each reason asks of a person. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -72,14 +72,20 @@ export function voidLabel(reason: VoidReason): string {
   }
 }
 
-function reasonLabel(reason: HoldReason, { kind, marks }: Labeled): string {
+const CHANGE_RELEASE = 'Whether they hear of the new ones by email is for a person to decide.';
+const CHANGE_APPROVAL =
+  'The email with the new ones needs approval by someone who contributed to neither the plan nor the roster.';
+
+function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Labeled): string {
   const why = marks?.hold?.void ?? [];
   if (reason === 'approval-void' && why.length > 0)
     return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review it and approve it again.`;
-  if (reason === 'unconfirmed') return `It waits until someone confirms that ${claimOf(kind)}.`;
   // A change of dates is nothing that the plan asks for.
   if (reason === 'needs-release' && kind === DATE_CHANGE)
-    return 'Some filers were told other dates. Whether they hear of the new ones by email is for a person to decide.';
+    return `Some filers were told other dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
+  if (reason === 'needs-release' && twoPersonApproval)
+    return 'This phase needs approval by someone who contributed to neither the plan nor the roster.';
+  if (reason === 'unconfirmed') return `It waits until someone confirms that ${claimOf(kind)}.`;
   return REASONS[reason] ?? reason;
 }
 
@@ -105,7 +111,8 @@ interface PhaseStatusLabel {
 /** The status of a phase as pages show it: its name, its color, and what it means. */
 export function phaseStatusLabel(phase: Labeled): PhaseStatusLabel {
   const { kind } = phase.status;
-  return { name: NAMES[kind], tone: TONES[kind], meaning: meaningOf(phase) };
+  const isApproved = kind === 'released' && phase.twoPersonApproval;
+  return { name: isApproved ? 'Approved' : NAMES[kind], tone: TONES[kind], meaning: meaningOf(phase) };
 }
 
 const CANCELLED: Readonly<Record<string, string>> = {
@@ -127,7 +134,9 @@ function meaningOf(phase: Labeled): string | null {
     case 'cancelled':
       return CANCELLED[status.reason] ?? 'A person cancelled it.';
     case 'released':
-      return 'A person has released it: it starts at its hour.';
+      return phase.twoPersonApproval
+        ? 'It will start at its scheduled time, unless the approval becomes void.'
+        : 'A person has released it: it starts at its hour.';
     default:
       return null;
   }
@@ -139,7 +148,12 @@ export function approvalLabel({
   approval,
   hold,
   needsConfirmation,
-}: Pick<PhaseState, 'kind' | 'approval' | 'hold' | 'needsConfirmation'>): string {
+  twoPersonApproval,
+}: Pick<PhaseState, 'kind' | 'approval' | 'hold' | 'needsConfirmation' | 'twoPersonApproval'>): string {
+  if (twoPersonApproval)
+    return needsConfirmation
+      ? `At its scheduled time, once an approver has confirmed that ${claimOf(kind)}.`
+      : 'An approver must approve it before it can start.';
   if (hold) return 'The plan holds it: it waits for a person’s release.';
   if (approval === 'by-hand') return 'It waits for a person’s release.';
   if (needsConfirmation) return `At its hour it waits until someone confirms that ${claimOf(kind)}.`;

@@ -74,6 +74,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
 function Summary({ phase, zone, now, releasedBy }: PhaseView) {
   const { name, tone, meaning } = phaseStatusLabel(phase);
   const isChange = phase.kind === 'date-change';
+  const two = phase.twoPersonApproval;
   return (
     <>
       <div class={`crier-stand crier-stand--${tone}`}>
@@ -90,15 +91,24 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         <Fact name="Not at all after">
           <CourtTime at={phase.expiresAt} zone={zone} />
         </Fact>
-        <Fact name="How it starts">{isChange ? 'When a person releases it.' : approvalLabel(phase)}</Fact>
+        <Fact name="How it starts">
+          {isChange && !two ? 'When a person releases it.' : approvalLabel(phase)}
+        </Fact>
         {releasedBy ? (
-          <Fact name="Released">
+          <Fact name={nameOfRelease(phase)}>
             By {releasedBy.name}, <CourtTime at={releasedBy.at} zone={zone} />: {releasedBy.why}
           </Fact>
         ) : null}
       </Facts>
     </>
   );
+}
+
+/** What a person's release was: with two-person approval an approval, which may be void by now. */
+function nameOfRelease({ twoPersonApproval, marks, status }: PhaseState): string {
+  if (!twoPersonApproval || !marks.approval) return 'Released';
+  const isVoid = status.kind === 'waiting' && status.reason === 'approval-void';
+  return isVoid ? 'Approved (now void)' : 'Approved';
 }
 
 /** A link to where something can be done about the status, when that is another page. */
@@ -136,11 +146,10 @@ function WhatHelps({ status }: PhaseState) {
 }
 
 function ReleaseSection({ phase, person, notByYou }: PhaseView) {
-  const claim = claimToConfirm(phase);
   return (
-    <Section id="release" title={claim ? `Confirm that ${claim}` : 'Let it go out'} class="crier-act">
+    <Section id="release" title={sectionTitle(phase)} class="crier-act">
       {!may(person, 'release') ? (
-        <p>A clerk or an approver can do this.</p>
+        <p>{phase.twoPersonApproval ? 'An approver can do this.' : 'A clerk or an approver can do this.'}</p>
       ) : notByYou ? (
         <p>
           <strong>Not by you:</strong> {notByYou}
@@ -152,11 +161,19 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
   );
 }
 
+function sectionTitle(phase: PhaseState): string {
+  const claim = claimToConfirm(phase);
+  if (claim) return `Confirm that ${claim}`;
+  return phase.twoPersonApproval ? 'Approve this phase' : 'Let it go out';
+}
+
 function ReleaseLink(phase: PhaseState) {
   const claim = claimToConfirm(phase);
   const [label, text] = claim
     ? [`Confirm that ${claim} …`, `Check it first: the emails tell filers that ${claim}.`]
-    : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
+    : phase.twoPersonApproval
+      ? ['Review and approve …', 'You will see a summary before you approve anything.']
+      : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
   return (
     <>
       <p>{text}</p>

@@ -22,6 +22,8 @@ interface PlannedPhase extends PhaseNaming {
   readonly at: string;
   readonly expiresAt: string;
   readonly approval: Phase['approval'];
+  /** The plan has two-person approval. */
+  readonly twoPersonApproval: boolean;
   /** The plan holds it. */
   readonly hold: boolean;
   /** Waits at its time until a clerk confirms a claim, such as that filing works. */
@@ -87,6 +89,7 @@ function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
     number,
     of,
     approval: needsRelease(plan, phase) ? 'by-hand' : 'automatic',
+    twoPersonApproval: plan.twoPersonApproval,
     hold,
     needsConfirmation: needsConfirmation(plan, phase),
     at: at!,
@@ -123,6 +126,7 @@ function dateChange(
     number: 1,
     of: 1,
     approval: 'by-hand',
+    twoPersonApproval: current.plan.twoPersonApproval,
     hold: false,
     needsConfirmation: false,
     at: dateChangeName(current).scheduledFor,

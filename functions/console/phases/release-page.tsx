@@ -59,7 +59,7 @@ export function releasePage(view: ReleaseView): Page {
   const name = phaseName(phase);
   const claim = claimToConfirm(phase);
   return {
-    title: claim ? `Confirm that ${claim}` : `Release ${name}`,
+    title: claim ? `Confirm that ${claim}` : `${phase.twoPersonApproval ? 'Approve' : 'Release'} ${name}`,
     back: { href: `/phases/${phase.id}`, label: name },
     current: '/phases',
     body: <Release {...view} />,
@@ -80,6 +80,12 @@ function Release(view: ReleaseView) {
       <p>
         {when} <strong>What has gone out can’t be called back.</strong>
       </p>
+      {phase.twoPersonApproval ? (
+        <p>
+          You approve these filers, their addresses, the wording and the schedule. If a filer is added, or an
+          address, the wording or the schedule changes, the phase must be approved again.
+        </p>
+      ) : null}
       {phase.currentRun.after.length > 0 ? (
         <p>A run of it was cancelled before: whoever has had it, or may have, is skipped.</p>
       ) : null}
@@ -153,7 +159,12 @@ function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
 function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: ReleaseView) {
   const claim = claimToConfirm(phase);
   return (
-    <ActionForm action={`/phases/${phase.id}/release`} person={person} permission="release" label="Release">
+    <ActionForm
+      action={`/phases/${phase.id}/release`}
+      person={person}
+      permission="release"
+      label={submitLabel(phase)}
+    >
       <Hidden name="plan" value={basis.plan} />
       <Hidden name="roster" value={basis.roster} />
       <Hidden name="turn" value={basis.turn} />
@@ -174,9 +185,16 @@ function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: Relea
           problem={problems.confirm}
         />
       )}
-      <SubmitButton>{claim ? 'Confirm and release' : 'Release this phase'}</SubmitButton>
+      <SubmitButton>{submitLabel(phase)}</SubmitButton>
     </ActionForm>
   );
+}
+
+/** What the form's button does. */
+function submitLabel(phase: PhaseView['phase']): string {
+  const does = phase.twoPersonApproval ? 'approve' : 'release';
+  if (claimToConfirm(phase)) return `Confirm and ${does}`;
+  return phase.twoPersonApproval ? 'Approve this phase' : 'Release this phase';
 }
 
 interface ClaimCheckboxProps {

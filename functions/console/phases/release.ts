@@ -93,7 +93,8 @@ const STARTS: Readonly<Record<Start, string>> = {
 };
 
 function releasedNotice({ phase }: PhaseView, start: Start): Notice {
-  return { kind: 'success', title: `${phaseName(phase)} is released`, text: STARTS[start] };
+  const done = phase.twoPersonApproval ? 'approved' : 'released';
+  return { kind: 'success', title: `${phaseName(phase)} is ${done}`, text: STARTS[start] };
 }
 
 function nothingToRelease(
@@ -101,7 +102,7 @@ function nothingToRelease(
   { view: { releasedBy, phase }, services }: { view: PhaseView; services: ConsoleServices },
 ): Response {
   const text = releasedBy
-    ? `It was released by ${releasedBy.name} already.`
+    ? `${releasedBy.name} has ${phase.twoPersonApproval ? 'approved' : 'released'} it already.`
     : 'It does not wait for a release. Look below at where it stands.';
   const notice = { kind: 'info', title: 'There is nothing to release', text } as const;
   return redirectTo(c, `/phases/${phase.id}`, { ...services, notice });
@@ -111,9 +112,9 @@ function nothingToRelease(
 function refuseUnlessAllowed({ notByYou, phase }: PhaseView): void {
   if (!notByYou) return;
   throw new Refusal(403, 'not-by-you', {
-    title: `You may not release ${phaseName(phase)}`,
+    title: `You can’t approve ${phaseName(phase)}`,
     why: notByYou,
-    action: 'Nothing was done. Ask someone else to look at the summary and approve it.',
+    action: 'Nothing was approved. Ask an approver who contributed to neither the plan nor the roster.',
   });
 }
 

@@ -70,7 +70,7 @@ async function upload(
 
 function notByYou(why: string): Refusal {
   return new Refusal(403, 'not-by-you', {
-    title: 'You may not approve this plan',
+    title: 'You can’t approve this plan',
     why,
     action: 'Nothing was done. Ask someone else in the role of approver.',
   });
