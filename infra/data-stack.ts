@@ -37,7 +37,7 @@ export class DataStack extends Stack {
     });
     this.inbox = new InboxBucket(this, 'InboxBucket', { keepDays, consoleDomain });
     this.audit = new AuditBucket(this, 'AuditBucket', { ...settings, accessLogs: this.inbox.accessLogs });
-    this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable });
+    this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable, cleansUp: true });
     this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
     this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });
     this.sendLogTable = new DataTable(this, 'SendLogTable', {

@@ -32,6 +32,12 @@ export interface DataTableProps {
    * @default false
    */
   readonly expires?: boolean;
+  /**
+   * DynamoDB deletes the items that have a `deleteAfter`, in epoch seconds, some time after it. They are of no use then,
+   * and may come back by a recovery.
+   * @default false
+   */
+  readonly cleansUp?: boolean;
 }
 
 /** A table of `pk` and `sk` that outlives its stack. Its grants give permission and variable together. */
@@ -40,7 +46,8 @@ export class DataTable extends Construct {
   private readonly variable: EnvName;
   private readonly resources: string[];
 
-  constructor(scope: Construct, id: string, { variable, indexes = {}, expires = false }: DataTableProps) {
+  constructor(scope: Construct, id: string, props: DataTableProps) {
+    const { variable, indexes = {}, expires = false, cleansUp = false } = props;
     super(scope, id);
     this.variable = variable;
     this.table = new Table(this, 'Table', {
@@ -50,6 +57,7 @@ export class DataTable extends Construct {
       encryption: TableEncryption.AWS_MANAGED,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: !expires },
       ...(expires && { timeToLiveAttribute: 'expiresAt' }),
+      ...(cleansUp && { timeToLiveAttribute: 'deleteAfter' }),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -15,8 +15,8 @@ type UploadText =
 /** Uploaded plans, and the reports that answer them. */
 export interface PlanUploads {
   read(upload: Upload): Promise<UploadText>;
-  /** Puts the report beside the upload, for programs (JSON) and for people (text). */
-  putReport(upload: Upload, report: { json: string; text: string }): Promise<void>;
+  /** Puts the report beside the upload, for programs (JSON) and for people (text). `isStray`: see `reportKey`. */
+  putReport(upload: Upload, report: { json: string; text: string; isStray?: boolean }): Promise<void>;
 }
 
 /** Puts a plan where any other upload goes. `by`: sign-in id of the person who uploads it. */
@@ -29,12 +29,12 @@ const MAX_BYTES = 1024 * 1024;
 export function planUploadsOf(client: S3Client): PlanUploads {
   return {
     read: (upload) => readUpload(upload, client),
-    putReport: async (upload, { json, text }) => {
+    putReport: async (upload, { json, text, isStray = false }) => {
       const put = (ending: string, ContentType: string, Body: string) =>
         client.send(
           new PutObjectCommand({
             Bucket: upload.bucket,
-            Key: `${reportKey(upload)}${ending}`,
+            Key: `${reportKey(upload, { isStray })}${ending}`,
             ContentType,
             Body,
           }),

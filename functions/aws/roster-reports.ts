@@ -1,7 +1,7 @@
 import { GetObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { FIRST_PROBLEM, type ProblemPage, readProblems } from '../domain/roster/stored-problems.ts';
-import { reportKey, type Upload } from '../domain/upload.ts';
+import { isStrayReport, reportKey, type Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
 
@@ -13,7 +13,7 @@ interface FoundReport {
 
 /** Reads the reports beside uploads. */
 export interface ReportReader {
-  /** The report of the last upload with this key; `null` while there is none. */
+  /** The report of the last upload with this key that wasn't a stray; `null` while there is none. */
   find(key: string): Promise<FoundReport | null>;
   /** A page of problems; `null` when the report is gone. @throws RangeError when no problem begins at `from` */
   problems(upload: Pick<Upload, 'key' | 'uploadedAt'>, page: ProblemQuery): Promise<ProblemPage | null>;
@@ -48,7 +48,7 @@ export function reportReader(env: Env, client: S3Client = s3()): ReportReader {
     find: async (key) => {
       const Prefix = `${key.replace(/^inbox\//, 'reports/')}/`;
       const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix }));
-      const last = Contents.filter(({ Key = '' }) => Key.endsWith('.json')).at(-1);
+      const last = Contents.filter(({ Key = '' }) => Key.endsWith('.json') && !isStrayReport(Key)).at(-1);
       if (!last?.Key) return null;
       if ((last.Size ?? 0) > REFUSAL_BYTES) return { refused: null };
       const text = Buffer.from(await part(last.Key, { start: 0, length: REFUSAL_BYTES })).toString();

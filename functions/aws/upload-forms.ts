@@ -67,7 +67,7 @@ export function uploadFormsOf(
       const form = {
         by,
         secretSha256: secretHash(secret),
-        expiresAt: Math.ceil(expires.epochMilliseconds / 1000),
+        deleteAfter: Math.ceil(expires.epochMilliseconds / 1000),
       };
       const isNew = await putIf(table, { ...keyOf(key), ...form }, { condition: 'attribute_not_exists(pk)' });
       if (isNew) return secret;

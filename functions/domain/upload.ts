@@ -81,9 +81,20 @@ export function isFolder({ key, size }: Pick<Upload, 'key' | 'size'>): boolean {
 /**
  * Key of the report of an upload without its ending: `reports/launch/launch.json/20180701T130000Z`. Always under
  * `reports/`, so that nothing that Crier writes is taken for an upload.
+ * @param options `isStray`: of a file whose place belongs to another upload, whose report it must not replace
  */
-export function reportKey({ key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>): string {
-  return `reports/${key.replace(/^inbox\//, '')}/${compactInstant(uploadedAt)}`;
+export function reportKey(
+  { key, uploadedAt }: Pick<Upload, 'key' | 'uploadedAt'>,
+  { isStray = false }: { readonly isStray?: boolean } = {},
+): string {
+  return `reports/${key.replace(/^inbox\//, '')}/${compactInstant(uploadedAt)}${isStray ? STRAY : ''}`;
+}
+
+const STRAY = '-not-taken';
+
+/** Whether a report is that of a stray: see {@link reportKey}. */
+export function isStrayReport(key: string): boolean {
+  return key.endsWith(`${STRAY}.json`);
 }
 
 /**

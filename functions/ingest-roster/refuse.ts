@@ -17,9 +17,8 @@ export async function refuse(
   },
 ): Promise<void> {
   const { inbox, events, log } = services;
-  const report = new JsonReport(
-    inbox.openReport(upload, { key: `${reportKey(upload)}.json`, type: 'application/json' }),
-  );
+  const name = reportKey(upload, { isStray: refusal.code === 'form-used' });
+  const report = new JsonReport(inbox.openReport(upload, { key: `${name}.json`, type: 'application/json' }));
   const { key, uploadedAt } = upload;
   await report.finish({ upload: { key, uploadedAt }, ...refusedSummary(file, refusal.refused) });
   log.info('roster-refused', { reason: refusal.code });

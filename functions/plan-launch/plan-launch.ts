@@ -40,7 +40,7 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.ok ? read.secret : null);
   await recordArrival(upload, { by, services });
   if (!read.ok) return refuse(upload, { problems: read.problems, services });
-  if (!takesEffect) return refuse(upload, { problems: [FORM_USED], services });
+  if (!takesEffect) return refuse(upload, { problems: [FORM_USED], isStray: true, services });
   const before = (await services.plans.current())?.plan;
   const parsed = checkPlan(read.text, { ...services.deployed, before });
   if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
@@ -68,12 +68,17 @@ async function recordArrival(
 
 async function refuse(
   upload: Upload,
-  { problems, services }: { problems: readonly Problem[]; services: PlanLaunchServices },
+  {
+    problems,
+    isStray = false,
+    services,
+  }: { problems: readonly Problem[]; isStray?: boolean; services: PlanLaunchServices },
 ): Promise<void> {
   const { log, events, plans, launchName } = services;
   const current = await plans.current();
   await writeReport(upload, {
     services,
+    isStray,
     report: {
       ...answered(upload, launchName),
       outcome: 'refused',
@@ -134,8 +139,12 @@ function answered({ key, uploadedAt }: Upload, launch: string) {
 
 async function writeReport(
   upload: Upload,
-  { report, services }: { report: LaunchReport; services: PlanLaunchServices },
+  {
+    report,
+    isStray = false,
+    services,
+  }: { report: LaunchReport; isStray?: boolean; services: PlanLaunchServices },
 ): Promise<void> {
   const json = `${JSON.stringify(report, null, 2)}\n`;
-  await services.planUploads.putReport(upload, { json, text: reportText(report) });
+  await services.planUploads.putReport(upload, { json, text: reportText(report), isStray });
 }

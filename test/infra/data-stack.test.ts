@@ -65,9 +65,10 @@ describe('tables', () => {
     }
   });
 
-  it('that of searches forgets: readers check the time, and DynamoDB deletes later', () => {
+  it('of searches forget, and of the launch the forms: readers check the time, and DynamoDB deletes later', () => {
     const forgetful = tables.filter(([, { Properties }]) => Properties.TimeToLiveSpecification);
     expect(forgetful.map(([id, { Properties }]) => [id, Properties.TimeToLiveSpecification])).toEqual([
+      ['LaunchTable', { AttributeName: 'deleteAfter', Enabled: true }],
       ['SearchTable', { AttributeName: 'expiresAt', Enabled: true }],
     ]);
   });

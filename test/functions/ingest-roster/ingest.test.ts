@@ -137,8 +137,16 @@ describe('ingest', () => {
     const again = { ...first, uploadedAt: '2018-07-24T13:10:00Z', versionId: null, etag: 'other' };
     await ingest(again, cloud.services);
     expect(await active()).toEqual(before);
-    expect((await cloud.report(again)).refused).toMatch(/belongs to another upload/);
+    expect((await cloud.report(again, { isStray: true })).refused).toMatch(/belongs to another upload/);
     expect(cloud.logs.at(-1)).toEqual({ code: 'roster-refused', fields: { reason: 'form-used' } });
+  });
+
+  it('attack: another file sent with a used form within the second leaves the report of the first', async () => {
+    const first = await cloud.put('inbox/roster/x/a.csv', ROSTER, cloud.now, 'clara');
+    await ingest(first, cloud.services);
+    const report = await cloud.report(first);
+    await ingest({ ...first, versionId: null, etag: 'other' }, cloud.services);
+    expect(await cloud.report(first)).toEqual(report);
   });
 
   it('attack: a file whose metadata claim a person is nobody’s', async () => {

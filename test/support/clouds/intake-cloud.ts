@@ -60,7 +60,7 @@ export interface IntakeCloud {
   put(key: string, content: string | Uint8Array, uploadedAt?: string, by?: By): Promise<Upload>;
   /** Puts an object into the inbox and ingests it. @returns its report. */
   ingest(key: string, content: string | Uint8Array, uploadedAt?: string): Promise<RosterReport>;
-  report(upload: Upload): Promise<RosterReport>;
+  report(upload: Upload, options?: { isStray?: boolean }): Promise<RosterReport>;
   text(key: string): Promise<string>;
   keys(prefix: string): Promise<string[]>;
   close(): Promise<void>;
@@ -141,7 +141,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
       await ingest(upload, cloud.services);
       return cloud.report(upload);
     },
-    report: async (upload) => JSON.parse(await cloud.text(`${reportKey(upload)}.json`)),
+    report: async (upload, options) => JSON.parse(await cloud.text(`${reportKey(upload, options)}.json`)),
     text: async (key) => {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
       return (await Body?.transformToString()) ?? '';

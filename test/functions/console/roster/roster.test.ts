@@ -249,6 +249,22 @@ describe('an upload', () => {
     expect((await otto.get('/roster/upload')).statusCode).toBe(403);
   });
 
+  it('attack: another file sent with a used form is not taken, and the page shows the one that is', async () => {
+    await console.cloud.advanceTo(console.cloud.clock.now().add({ minutes: 1 }).toString());
+    const form = formIn((await clara.get('/roster/upload')).text);
+    const path = form.fields.key!.replace(/^inbox/, '/roster/uploads');
+    await send(form, `${HEADER}\nz,Zoe,zoe@example.com,,legacy,\n`);
+    await console.cloud.settle();
+    const { location } = await clara.get(path);
+    expect(location).toMatch(/^\/roster\/versions\//);
+    const record = await console.cloud.invoke('Act', { act: 'acts' });
+    await send(form, `${HEADER}\ny,Yan,yan@example.com,,legacy,\n`);
+    await console.cloud.settle();
+    expect(await console.cloud.invoke('Act', { act: 'acts' })).not.toEqual(record);
+    expect((await clara.get(path)).location).toBe(location);
+    expect((await clara.get(`${path}/refused`)).statusCode).toBe(404);
+  });
+
   it.each([
     '/roster/uploads/launch/20180724T120000Z-00000000/a.csv',
     '/roster/uploads/roster/x/a.csv',
