@@ -78,7 +78,10 @@ function statefulOf({ Resources }: Template, name: Name): string[] {
     .filter(([, { Type }]) => STATEFUL.has(Type))
     .map(([id, { Type, Properties, DeletionPolicy }]) => {
       const given = NAMES.find((key) => key in (Properties ?? {}));
-      return `${id}: ${shortType(Type)}, ${given ? name(Properties[given]) : 'named by CloudFormation'}, ${DeletionPolicy ?? 'Delete'}`;
+      const physical = given ? name(Properties[given]) : 'named by CloudFormation';
+      const ttl = Properties?.TimeToLiveSpecification?.AttributeName;
+      const expiry = ttl ? `, items deleted by ${ttl}` : '';
+      return `${id}: ${shortType(Type)}, ${physical}, ${DeletionPolicy ?? 'Delete'}${expiry}`;
     })
     .toSorted();
 }
