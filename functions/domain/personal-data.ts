@@ -86,7 +86,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'LaunchTable',
     holds:
-      'Plans, with names and addresses of people at the court; whom forms of uploads were signed for; the key of the hashes',
+      'Plans, with names and addresses of people at the court; whom forms of uploads were signed for (30 days); the key of the hashes',
     kept: 'As long as the launch',
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
