@@ -131,7 +131,10 @@ async function eraseInRuns(
  */
 export async function eraseAgain(services: EraseServices, hasTime: () => boolean): Promise<string[]> {
   const erased: string[] = [];
-  for (const erasure of await services.erasures.all()) {
+  const all = await services.erasures.all();
+  const isOpen = ({ finishedAt }: Erasure) => finishedAt === null;
+  // To look for restored data of all the others may take longer than there is time: a person waits for the open ones.
+  for (const erasure of [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))]) {
     if (!hasTime()) break;
     if (erasure.finishedAt !== null && !(await cameBack(erasure, services))) continue;
     if (!(await mayEraseNow(erasure.filerId, services)).erase) {
