@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { phaseMarks as marksOf, pick } from '../../../functions/aws/services.ts';
+import { personActor } from '../../../functions/domain/actor.ts';
 import { DECEMBER, NOVEMBER } from '../../support/clouds/date-change-cloud.ts';
 import { hiddenFields, ROWS, type TwoPeople, twoPeople, wordsOf } from '../../support/console/two-people.ts';
 
@@ -68,7 +69,7 @@ describe('a change of dates with two-person approval', () => {
     const { env, clock } = launch.console.cloud;
     const { phaseMarks } = pick({ env, clock, log: QUIET }, { phaseMarks: marksOf });
     const { scheduledFor = '' } = launch.holds().findLast(({ phase }) => phase === CHANGE.phase) ?? {};
-    const release = { by: 'ada', why: 'x', at: clock.now().toString() };
+    const release = { by: personActor({ id: 'ada' }), why: 'x', at: clock.now().toString() };
     expect(await phaseMarks.release({ phaseId: CHANGE.phase, scheduledFor }, release)).toBe(true);
     expect(await announced()).toBe(0);
     expect(await pageOf()).toContain('Its approval is void');
