@@ -19,7 +19,8 @@ export interface Problem {
   readonly expected: string;
 }
 
-const FOUND_LENGTH = 80;
+/** As much of a value is shown, in characters. */
+export const FOUND_LENGTH = 80;
 
 /**
  * A value fit to be shown: short, and with control and invisible characters shown as `\u200b`.

@@ -2,7 +2,7 @@ import { campaign } from '#campaign';
 import { mailboxOf } from '../../domain/filer/addresses.ts';
 import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import { filerIdOf } from '../../domain/filer/filer-id.ts';
-import { type Problem, shown } from '../../domain/roster/problem.ts';
+import { FOUND_LENGTH, type Problem, shown } from '../../domain/roster/problem.ts';
 import { unguard } from '../../lib/formula-guard.ts';
 import type { ColumnName } from './columns.ts';
 import type { Layout } from './header.ts';
@@ -48,6 +48,9 @@ export interface ParsedRow {
   readonly problems: readonly Problem[];
 }
 
+/** What was found and what is expected have fewer than 300 characters together, with a space and an ellipsis. */
+const MESSAGE_LENGTH = 297;
+
 const FLAWS: Readonly<Record<Exclude<Flaw, 'cells-too-few'>, string>> = {
   'quote-open':
     'a closing quote: a cell of this row starts with a quote that is never closed. Delete the quote or close it',
@@ -73,7 +76,9 @@ export function parseRow(row: TableRow, context: RowContext): ParsedRow {
     const reading = readCell(column, cell, context);
     readings.set(column, reading);
     for (const { found = cell, ...note } of reading.notes) {
-      problems.push({ row: row.row, column: shown(headers[index] ?? column), ...note, found: shown(found) });
+      const room = MESSAGE_LENGTH - note.expected.length;
+      const text = shown(found, Math.min(FOUND_LENGTH, room));
+      problems.push({ row: row.row, column: shown(headers[index] ?? column), ...note, found: text });
     }
   }
   const said = context.keepsKnown ? saidOnly(readings, context) : readings;

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../functions/domain/roster/problem.ts';
 import { checkTable } from '../../../functions/ingest-roster/check-table.ts';
 import { openTable } from '../../../functions/ingest-roster/table/open-table.ts';
 import { Tally } from '../../../functions/ingest-roster/tally.ts';
@@ -8,7 +9,7 @@ const MILLISECONDS_A_MEGABYTE = 5_000;
 
 /**
  * Takes any bytes through intake's reading, in pieces of a given size.
- * @throws Error when intake fails, takes too long or loses a row.
+ * @throws Error when intake fails, takes too long, loses a row or says something at length.
  */
 export async function survive(bytes: Uint8Array, pieceBytes: number): Promise<'refused' | 'read'> {
   const started = process.cpuUsage();
@@ -19,6 +20,7 @@ export async function survive(bytes: Uint8Array, pieceBytes: number): Promise<'r
     return 'refused';
   }
   const { checked } = result;
+  checkLength(checked.layout.problems);
   const tally = new Tally();
   let repeated = 0;
   for await (const rows of checked.decide()) {
@@ -27,6 +29,7 @@ export async function survive(bytes: Uint8Array, pieceBytes: number): Promise<'r
       const isRefused = problems.some(({ severity }) => severity === 'error');
       if (!filer && !isRefused) repeated++;
       if (filer && isRefused) throw new Error('Cannot take a refused row');
+      checkLength(problems);
     }
   }
   const { filers, repeatedRows } = checked.ledger.totals();
@@ -40,4 +43,12 @@ export async function survive(bytes: Uint8Array, pieceBytes: number): Promise<'r
   if (took > most)
     throw new Error(`Cannot read ${bytes.length} bytes in time: it took ${Math.round(took)} ms`);
   return 'read';
+}
+
+function checkLength(problems: readonly Problem[]): void {
+  for (const { code, found, expected } of problems) {
+    if (`${found} ${expected}`.length >= 300) {
+      throw new Error(`Cannot tell of ${code} because it must take fewer than 300 characters: it takes more`);
+    }
+  }
 }
