@@ -45,7 +45,7 @@ export class DataStack extends Stack {
       indexes: { [INDEXES.attention]: 'whole', [INDEXES.rare]: 'keys' },
     });
     this.suppressionTable = new DataTable(this, 'SuppressionTable', { variable: ENV.suppressionTable });
-    this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable });
+    this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable, expires: true });
     this.searchTable = new DataTable(this, 'SearchTable', { variable: ENV.searchTable, expires: true });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
     this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;

@@ -43,6 +43,8 @@ export interface Settings {
   /** A sign-in ends after this many minutes without use, and after this many hours in any case. */
   readonly signInIdleMinutes: number;
   readonly signInHours: number;
+  /** How many days the console knows a user's name after their last sign-in: then it shows their sign-in id. */
+  readonly userNameDays: number;
   /** After this many hours, what a person searched for is forgotten. */
   readonly searchHours: number;
   /** How many days the log of sign-ins and refused requests is kept. */
@@ -119,6 +121,7 @@ const schema = z.object({
     .default(null),
   signInIdleMinutes: z.coerce.number('must be a number of minutes').int().min(5).max(120).default(30),
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
+  userNameDays: z.coerce.number('must be a number of days').int().min(1).max(3650).default(400),
   accessLogDays: z.coerce
     .number('must be a number of days')
     .refine(

@@ -4,14 +4,21 @@ import type { Temporal } from 'temporal-polyfill';
 import * as z from 'zod';
 import type { Identity } from '../domain/person.ts';
 import { hashOf, type Session, sessionSchema } from '../domain/session.ts';
+import type { SignInSettings } from '../domain/sign-in.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { deleteItem, getItem, putItem, queryItems, type Table, updateIf } from './dynamo.ts';
 
 /** Who is signed in, and who ever was. */
 export interface SessionStore {
-  /** Begins a sign-in. @returns the cookie's token, which isn't kept. */
-  begin(person: Identity, at: Temporal.Instant): Promise<string>;
+  /**
+   * Begins a sign-in; DynamoDB deletes it some days after its end, and the person's name after `nameDays`.
+   * @returns the cookie's token, which isn't kept.
+   */
+  begin(
+    person: Identity,
+    how: { at: Temporal.Instant } & Pick<SignInSettings, 'hours' | 'nameDays'>,
+  ): Promise<string>;
   /** The sign-in of a cookie's token; `null`: there is none. */
   find(token: string): Promise<Session | null>;
   /** Notes that the person is still here; does nothing when the sign-in was ended meanwhile. */
@@ -29,6 +36,7 @@ export interface SessionStore {
 const PK = 'session';
 const PERSON = 'person';
 const TEST = 'test';
+const HOURS_A_DAY = 24;
 const nameSchema = z.object({ name: z.string() });
 /** Enough to look at every state of a phase, and too few to flood a mailbox. */
 export const TESTS_A_MINUTE = 5;
@@ -44,7 +52,8 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
   }
 
   return {
-    begin: async (person, at) => {
+    begin: async (person, { at, hours, nameDays }) => {
+      const expiresIn = (length: number) => Math.floor(at.epochMilliseconds / 1000) + length * 3600;
       const token = secret();
       const sessionId = hashOf(token);
       const session: Session = {
@@ -54,8 +63,9 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
         createdAt: at.toString(),
         lastSeenAt: at.toString(),
       };
-      await putItem(table, { ...keyOf(sessionId), ...session });
-      await putItem(table, { pk: PERSON, sk: person.id, name: person.name });
+      await putItem(table, { ...keyOf(sessionId), ...session, expiresAt: expiresIn(hours) });
+      const name = { name: person.name, expiresAt: expiresIn(nameDays * HOURS_A_DAY) };
+      await putItem(table, { pk: PERSON, sk: person.id, ...name });
       return token;
     },
     find: async (token) => {

@@ -79,7 +79,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     place: 'SuppressionTable',
     holds:
       'Keyed hashes of addresses that are never mailed, and why; addresses in clear in entries from before there was a key',
-    kept: 'Until lifted or erased',
+    kept: 'As long as the launch, which could send until then',
     readers: 'Console (all roles), senders',
     erasure: 'hashed',
   },
@@ -130,8 +130,15 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'SessionTable',
     holds: 'Who is signed in: id, name and address of users; no filer',
-    kept: 'Settings `signInIdleMinutes` and `signInHours`; names until deleted by hand',
+    kept: 'Settings `signInIdleMinutes` and `signInHours`; names by the setting `userNameDays`. Not in point-in-time recovery',
     readers: 'Console',
+    erasure: 'expires',
+  },
+  {
+    place: 'Access log',
+    holds: 'Sign-ins and refused requests: sign-in ids and IP addresses of users and visitors; no filer',
+    kept: 'Setting `accessLogDays`',
+    readers: 'Operations staff',
     erasure: 'expires',
   },
   {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /**
  * How people sign in. Claims and roles are named as the provider names them. A sign-in lasts `hours`, or ends after
- * `idleMinutes` without a request.
+ * `idleMinutes` without a request; a person's name is kept for `nameDays` after their last one began.
  */
 export const signInSchema = z.strictObject({
   issuer: z.url(),
@@ -16,6 +16,7 @@ export const signInSchema = z.strictObject({
   viewer: z.string().min(1),
   idleMinutes: z.coerce.number().int().min(1),
   hours: z.coerce.number().int().min(1),
+  nameDays: z.coerce.number().int().min(1),
 });
 
 /** How people sign in: the OpenID Connect provider, its claims, and how long a sign-in lasts. */

@@ -166,7 +166,7 @@ export class Console extends Construct {
   /** The OpenID Connect provider that is configured, otherwise the launch's own user pool. */
   private signIn(settings: Settings, staff: StaffPool | null): Record<string, string | number> {
     const { clerkGroup: clerk, approverGroup: approver, opsGroup: ops, viewerGroup: viewer } = settings;
-    const { signInIdleMinutes: idleMinutes, signInHours: hours } = settings;
+    const { signInIdleMinutes: idleMinutes, signInHours: hours, userNameDays: nameDays } = settings;
     const claims = {
       idClaim: settings.oidcIdClaim ?? (staff ? 'cognito:username' : 'sub'),
       nameClaim: settings.oidcNameClaim ?? 'name',
@@ -175,7 +175,7 @@ export class Console extends Construct {
     const provider = staff
       ? { issuer: staff.pool.userPoolProviderUrl, client: this.clientOf(staff).userPoolClientId }
       : { issuer: settings.oidcIssuer!, client: settings.oidcClient! };
-    return { ...provider, ...claims, clerk, approver, ops, viewer, idleMinutes, hours };
+    return { ...provider, ...claims, clerk, approver, ops, viewer, idleMinutes, hours, nameDays };
   }
 
   private clientOf({ pool }: StaffPool): UserPoolClient {

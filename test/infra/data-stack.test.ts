@@ -6,6 +6,8 @@ const { data } = synthesize();
 const tables = resourcesOf(data, 'AWS::DynamoDB::Table');
 const buckets = resourcesOf(data, 'AWS::S3::Bucket');
 
+const FORGETFUL = ['SessionTable', 'SearchTable'];
+
 describe('the stack of what a launch remembers', () => {
   it('can not be deleted by accident', () => {
     const { stacks } = createApp({ bundle: false, check: false }).synth();
@@ -49,7 +51,7 @@ describe('tables', () => {
       expect(table.Properties).toMatchObject({
         BillingMode: 'PAY_PER_REQUEST',
         DeletionProtectionEnabled: true,
-        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: id !== 'SearchTable' },
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: !FORGETFUL.includes(id) },
         SSESpecification: { SSEEnabled: true },
         KeySchema: [
           { AttributeName: 'pk', KeyType: 'HASH' },
@@ -65,10 +67,11 @@ describe('tables', () => {
     }
   });
 
-  it('of searches forget, and of the launch the forms: readers check the time, and DynamoDB deletes later', () => {
+  it('of sign-ins and searches forget, and of the launch the forms: readers check the time, and DynamoDB deletes later', () => {
     const forgetful = tables.filter(([, { Properties }]) => Properties.TimeToLiveSpecification);
     expect(forgetful.map(([id, { Properties }]) => [id, Properties.TimeToLiveSpecification])).toEqual([
       ['LaunchTable', { AttributeName: 'deleteAfter', Enabled: true }],
+      ['SessionTable', { AttributeName: 'expiresAt', Enabled: true }],
       ['SearchTable', { AttributeName: 'expiresAt', Enabled: true }],
     ]);
   });

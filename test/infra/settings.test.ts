@@ -17,6 +17,7 @@ const CONSOLE = {
   signInIdleMinutes: 30,
   signInHours: 8,
   searchHours: 24,
+  userNameDays: 400,
   accessLogDays: 1096,
 };
 

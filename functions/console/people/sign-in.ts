@@ -87,7 +87,7 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   if (!admission.admitted) throw notAdmitted(admission);
   for (const before of cookieValues(c, session)) await sessions.end(hashOf(before));
   await endOld(services, c.var.requestedAt);
-  const token = await sessions.begin(admission.person, c.var.requestedAt);
+  const token = await sessions.begin(admission.person, { ...settings.signIn, at: c.var.requestedAt });
   setCookie(c, session.name, token, session.options);
   log.info('signed-in', { role: admission.person.role });
   await recordAccess(c, { event: 'signed-in', person: admission.person }, services);

@@ -20,6 +20,7 @@ function envWith(origin: string, issuer: string, others: Record<string, string> 
     viewer: 'viewer',
     idleMinutes: 30,
     hours: 8,
+    nameDays: 400,
   };
   return {
     [ENV.launchName]: 'nysb-2018',

@@ -13,6 +13,7 @@ const SETTINGS = {
   viewer: 'viewer',
   idleMinutes: 30,
   hours: 8,
+  nameDays: 400,
 };
 
 describe('admit', () => {

@@ -40,6 +40,7 @@ describe('who signs in', () => {
       viewer: 'viewer',
       idleMinutes: 30,
       hours: 8,
+      nameDays: 400,
     });
   });
 

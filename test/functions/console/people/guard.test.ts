@@ -25,6 +25,7 @@ const settings = {
     viewer: 'viewer',
     idleMinutes: 30,
     hours: 8,
+    nameDays: 400,
   },
   searchHours: 24,
 };
