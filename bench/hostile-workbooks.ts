@@ -6,8 +6,35 @@ const unique = (index: number) => `${index.toString(36)}x${((index * 7919) % 999
 const shared = (texts: Text) => ({ 'xl/sharedStrings.xml': joined('<sst>', texts, '</sst>') });
 const sharedRow = (index: number) => `<row><c t="s"><v>${index}</v></c></row>`;
 
+const HONEST = [
+  ...['cmecf_user_id', 'last_name', 'first_name', 'firm', 'bar_id', 'phone', 'email', 'secondary_emails'],
+  ...['user_type', 'cmecf_status', 'pacer_account', 'pacer_account_type', 'pacer_created', 'link_status'],
+];
+
+/** As courts export their rosters: 14 columns, texts in the cells. */
+function honest(rows: number): HostileFile {
+  const filer = (at: number) => [
+    ...[
+      unique(at),
+      `Roe${at}`,
+      'Jane Q.',
+      `Roe ${at % 5000} LLP`,
+      `${at}`,
+      '212-555-0100',
+      `${unique(at)}@example.com`,
+    ],
+    ...['', 'attorney', 'active', 'individual', 'upgraded', '2014-08-11', 'unlinked'],
+  ];
+  const sheet = joined(
+    row(1, HONEST),
+    times(rows, (at) => row(at + 2, filer(at))),
+  );
+  return xlsx(`an honest roster of ${rows.toLocaleString('en-US')} filers and 14 columns`, sheet);
+}
+
 /** Workbooks. */
 export const WORKBOOKS: readonly HostileFile[] = [
+  ...[100_000, 250_000].map(honest),
   xlsx('a stray cell in XFD100000', `${HEADER_ROW}<row r="100000"><c r="XFD100000"><v>1</v></c></row>`),
   xlsx('a stray row 999999999', `${HEADER_ROW}<row r="999999999"><c><v>1</v></c></row>`),
   xlsx('a header out to XFD1', `<row r="1"><c r="A1" t="str"><v>uid</v></c><c r="XFD1"><v>1</v></c></row>`),
