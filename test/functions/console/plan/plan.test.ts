@@ -84,7 +84,7 @@ async function putPlan(plan: unknown, by?: string): Promise<void> {
 }
 
 describe('without a plan', () => {
-  it.each(['/plan', '/phases'])('%s says what to do first', async (path) => {
+  it.each(['/plan', '/phases', '/audit'])('%s says what to do first', async (path) => {
     expect(await good(path)).toContain('crier-empty');
   });
 
