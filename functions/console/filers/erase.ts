@@ -48,8 +48,17 @@ async function erase(c: PageContext, services: ConsoleServices): Promise<Respons
     const notice = { kind: 'warning', title: 'Nothing was erased', text: message } as const;
     return redirectTo(c, `/filers/${filerId}`, { ...services, notice });
   }
-  await services.eraseLater();
+  await eraseSoon(services);
   return redirectTo(c, `/filers/${filerId}/erasure`, services);
+}
+
+/** Without this call the hourly schedule erases. */
+async function eraseSoon({ eraseLater, log }: Pick<ConsoleServices, 'eraseLater' | 'log'>): Promise<void> {
+  try {
+    await eraseLater();
+  } catch (error) {
+    log.error('erase-later-failed', { error: (error as Error).name });
+  }
 }
 
 /** @throws Refusal when no roster and no run has this filer */
