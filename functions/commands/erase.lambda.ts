@@ -61,8 +61,8 @@ export const create: Create<unknown, CommandAnswer | { readonly erased: readonly
 
 function erasedMessage({ versions, runs, files }: { versions: number; runs: number; files: number }): string {
   return (
-    `Erased from ${versions} roster versions and ${runs} runs, whose counts stay. ${files} uploads, reports and exports ` +
-    'that could name this person were deleted. A roster that names them again brings them back.'
+    `Erased from ${versions} roster versions and ${runs} runs; their counts stay. ${files} uploads, reports and exports ` +
+    'that might name this person were deleted. If a later roster names them, they will be added again.'
   );
 }
 

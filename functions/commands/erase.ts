@@ -32,7 +32,7 @@ export async function requestErasure(
   const earlier = await erasures.find(filerId);
   const isOpen = earlier?.finishedAt === null;
   if (places.versions.length === 0 && places.runs.length === 0 && !isOpen) {
-    return refused('no-such-filer', 'No roster and no run has this filer: there is nothing to erase.');
+    return refused('no-such-filer', 'No roster or run has this filer, so there is nothing to erase.');
   }
   const decision = await mayEraseNow(filerId, services);
   if (!decision.erase) return refused(decision.reason, decision.message);
@@ -49,7 +49,7 @@ export async function requestErasure(
     counts: { versions: 0, runs: 0, files: 0 },
   });
   log.info('erasure-requested', { filer: filerId });
-  return { done: true, message: 'This person is being erased: it takes less than a minute.' };
+  return { done: true, message: 'This person’s data is being erased. This takes less than a minute.' };
 }
 
 /** Makes the salt of an erasure. */

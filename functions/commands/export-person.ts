@@ -15,7 +15,7 @@ export async function exportPerson(
 ): Promise<ExportPersonResult> {
   const { filerId } = command;
   const data = await personData(filerId, services);
-  if (!data) return refused('no-such-filer', 'No roster and no run has this filer.');
+  if (!data) return refused('no-such-filer', 'No roster or run has this filer.');
   const at = services.clock.now().toString();
   await services.auditLog.put({ at, requestId, act: command, before: [], after: [] });
   services.log.info('person-exported', { filer: filerId });

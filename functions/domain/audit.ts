@@ -30,7 +30,7 @@ const person = {
     .max(MAX_WHY, `must be at most ${MAX_WHY} characters long`)
     .refine(
       (why) => !holdsAddress(why),
-      'must hold no email address: it is kept for good. Name a filer by their id',
+      'must not contain an email address: it is kept permanently. Refer to a filer by their id',
     ),
 };
 

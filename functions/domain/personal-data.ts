@@ -1,30 +1,30 @@
 /** What an erasure does to a store. */
 type ErasureEffect =
-  /** What names the person is deleted. */
+  /** Everything that names the person is deleted. */
   | 'deleted'
   /** A tombstone under a random id is left, which counts what happened. */
   | 'counted'
   /** Only keyed hashes of addresses are left. */
   | 'hashed'
-  /** Ids of filers are all that it holds: they stay, as the record of what was done. */
+  /** It names filers only by id. The ids stay, as the record of what was done. */
   | 'ids stay'
-  /** Nothing is done: it ends automatically, as `kept` says. */
+  /** Nothing is done: it expires on its own schedule, as `kept` says. */
   | 'expires';
 
 /** A store that holds data of filers, or of the people who work with them. */
 export interface PersonalDataStore {
   /** The resource's id in the templates; `*DeadLetters` are all of them. With the prefix in a bucket. */
   readonly place: string;
-  /** What of people is in it. */
+  /** What it holds about people. */
   readonly holds: string;
-  /** How long, and which setting says so. */
+  /** How long, and which setting controls it. */
   readonly kept: string;
   /** Who can read it besides an administrator of the account. */
   readonly readers: string;
   readonly erasure: ErasureEffect;
 }
 
-/** Where personal data are: the one list. Erasing goes by it, docs/security.md shows it, and a test holds both to it. */
+/** Where personal data is kept: one list, which docs/security.md shows. A test compares it with what an erasure does. */
 export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'RosterTable',
@@ -35,21 +35,21 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'InboxBucket `inbox/roster/` `inbox/update/`',
-    holds: 'Uploaded rosters and updates, as they came',
+    holds: 'Uploaded rosters and updates, unchanged',
     kept: 'Setting `keepDays`; earlier versions of an object 30 days longer',
     readers: 'Intake only',
     erasure: 'deleted',
   },
   {
     place: 'InboxBucket `reports/roster/` `reports/update/`',
-    holds: 'Reports of uploads: rows with problems, as they were written',
+    holds: 'Upload reports: rows with problems, quoted as they were',
     kept: 'Setting `keepDays`; earlier versions of an object 30 days longer',
     readers: 'Console (all roles)',
     erasure: 'deleted',
   },
   {
     place: 'InboxBucket `search/`',
-    holds: 'Words of names, addresses, firms, bar ids, phone numbers and logins, with filer ids',
+    holds: 'Words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids',
     kept: 'As long as the roster version',
     readers: 'Console (all roles)',
     erasure: 'deleted',
@@ -58,7 +58,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     place: 'InboxBucket `exports/`',
     holds: 'Exports of the send log: names, addresses, what was sent',
     kept: 'Setting `keepDays`; earlier versions of an object 30 days longer',
-    readers: 'Console, by the roles that may export',
+    readers: 'Console, roles that may export',
     erasure: 'deleted',
   },
   {
@@ -70,7 +70,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'DeliveryTable',
-    holds: 'Whom runs mail and which date they were told, by filer id',
+    holds: 'Whom runs email and which dates they were told, by filer id',
     kept: 'As long as the launch',
     readers: 'Senders, console',
     erasure: 'deleted',
@@ -78,7 +78,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'SuppressionTable',
     holds:
-      'Keyed hashes of addresses that are never mailed, and why; addresses in clear in entries from before there was a key',
+      'Keyed hashes of addresses that are never emailed, and why; older entries may hold the address itself',
     kept: 'As long as the launch, which could send until then',
     readers: 'Console (all roles), senders',
     erasure: 'hashed',
@@ -86,7 +86,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'LaunchTable',
     holds:
-      'Plans, with names and addresses of people at the court; whom forms of uploads were signed for (30 days); the key of the hashes',
+      'Plans, with names and addresses of court staff; who each upload form was signed for (30 days); the suppression list’s hash key',
     kept: 'As long as the launch',
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
@@ -94,28 +94,28 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'AuditBucket `entries/`',
     holds:
-      'The audit log: what people did, by filer ids and sign-in ids, and the reasons that they typed; no addresses',
-    kept: 'Until deleted by hand; locked for the setting `auditDays`',
+      'The audit log: what people did, by filer id and sign-in id, and the reasons they typed; no addresses',
+    kept: 'Until deleted by hand; locked for the `auditDays` setting',
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
   },
   {
     place: 'InboxBucket `erasures/`',
-    holds: 'Which filer ids were erased, when, and counts',
+    holds: 'Which filer ids were erased and when, with counts',
     kept: 'As long as the launch: after a restore they are applied again',
     readers: 'The function Erase, console (operations)',
     erasure: 'ids stay',
   },
   {
     place: 'InboxBucket `inbox/launch/` `reports/launch/`',
-    holds: 'Uploaded plans and their reports: names and addresses of people at the court',
+    holds: 'Uploaded plans and their reports: names and addresses of court staff',
     kept: 'Setting `keepDays`; earlier versions of an object 30 days longer',
     readers: 'Console',
     erasure: 'expires',
   },
   {
     place: 'FeedbackQueue and its dead letters',
-    holds: 'Events of SES with the recipient’s address',
+    holds: 'SES events with the recipient’s address',
     kept: 'Seconds; 4 days at most, dead letters 14 days',
     readers: 'Feedback recording; operations staff for dead letters',
     erasure: 'expires',
@@ -129,7 +129,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'SessionTable',
-    holds: 'Who is signed in: id, name and address of users; no filer',
+    holds: 'Who is signed in: id, name and address of users; no filer data',
     kept: 'Settings `signInIdleMinutes` and `signInHours`; names by the setting `userNameDays`. Not in point-in-time recovery',
     readers: 'Console',
     erasure: 'expires',

@@ -43,8 +43,8 @@ function findingOf(
     at: index < 0 ? [] : ['phases', index],
     found: `${shown(host)} in ${part} of its email`,
     message:
-      `must show links and addresses of linkDomains alone: emails of kind ${kind} to filers in state ` +
-      `${state.state} show another`,
+      `must contain only links and addresses in linkDomains: emails of kind ${kind} to filers in state ` +
+      `${state.state} contain another`,
   };
 }
 

@@ -7,7 +7,7 @@ import { rowsNamed } from './table/sheet-places.ts';
 
 const { label, begun } = campaign.progress;
 
-/** What a table changes for the worse, below the limits that hold it as well: warnings at the header's row. */
+/** Warnings, at the header row, about what a table makes worse, even if too little to hold it. */
 export function changeNotes(
   row: number,
   { totals, list }: { totals: LedgerTotals; list: ListCounts | null },
@@ -24,7 +24,7 @@ function lostNote({ changes, backward, backwardRows }: LedgerTotals): Note | nul
   if (backward === 0) return null;
   const found = `${counted(backward, 'filer loses', 'filers lose')} facts: ${rowsNamed(backwardRows, backward)}`;
   const expected =
-    `no filer to lose what the roster in force knows: ${lostWords(changes)}. ` +
+    `no filer to lose facts that the active roster has: ${lostWords(changes)}. ` +
     'If that is a mistake, correct those rows and upload the file again';
   return { code: 'facts-lost', found, expected };
 }
@@ -33,7 +33,7 @@ function listNote({ named, done, leftOut }: ListCounts): Note {
   const found = `${counted(named, 'filer', 'filers')} who ${begun}`;
   const those = leftOut > 0 ? ` (${leftOut} of the ${done} known are missing)` : '';
   const expected =
-    `everyone who ${begun}${those}: the ${label} of filers who aren't in this file stays as old as it was. ` +
-    'To renew it for everyone, upload the full list or the whole roster';
+    `everyone who ${begun}${those}: the ${label} of filers who aren't in this file keeps its earlier date. ` +
+    'To update it for everyone, upload the full list or the whole roster';
   return { code: 'list-partial', found, expected };
 }

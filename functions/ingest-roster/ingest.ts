@@ -43,8 +43,8 @@ const REPLACED: Refusal = {
 const FORM_USED: Refusal = {
   code: 'form-used',
   refused:
-    'This place in the inbox belongs to another upload of the console, which takes one file: nothing has changed. ' +
-    'Upload the file again in the console, which gives it a place of its own',
+    'This place in the inbox belongs to another console upload, which accepts only one file. Nothing has changed. ' +
+    'Upload the file again in the console, which will give it its own place',
 };
 
 const NO_PLAN: Refusal = {

@@ -47,12 +47,12 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   else await refuse(upload, { problems: parsed.problems, services });
 }
 
-/** A form of the console brings one file; this one came to its place in another way. */
+/** A console form accepts one file; this one reached the form's key some other way. */
 const FORM_USED: Problem = {
   path: '$',
   line: 1,
-  found: 'a file whose place belongs to another upload',
-  message: 'must be uploaded again in the console, which gives it a place of its own',
+  found: 'a file in a place that belongs to another upload',
+  message: 'must be uploaded again in the console, which will give it its own place',
 };
 
 /** Records a plan from outside the console; the console recorded its own when a person confirmed it. */

@@ -14,7 +14,7 @@ function tableIn(section: string): string[][] {
 }
 
 describe('the threat model', () => {
-  const threats = tableIn('What is defended');
+  const threats = tableIn('Threats and defenses');
 
   it('has threats', () => {
     expect(threats.length).toBeGreaterThan(10);
@@ -27,7 +27,7 @@ describe('the threat model', () => {
   });
 });
 
-describe('where personal data are', () => {
+describe('where personal data is kept', () => {
   it('is what the code has', () => {
     const rows = PERSONAL_DATA.map(({ place, holds, kept, readers, erasure }) => [
       place,
@@ -36,7 +36,7 @@ describe('where personal data are', () => {
       readers,
       erasure,
     ]);
-    expect(tableIn('Where personal data are')).toEqual(rows);
+    expect(tableIn('Where personal data is kept')).toEqual(rows);
   });
 
   it('has every table and every place of files that an erasure empties', () => {

@@ -122,7 +122,7 @@ describe('the clerk', () => {
     await clerk.locator('#outages-filing-from').fill('2018-11-02T08:30');
     await clerk.getByRole('button', { name: 'Look at what changes' }).click();
     // The wording still names the old dates.
-    await clerk.getByText('I have checked these dates, and they are meant').click();
+    await clerk.getByText('I have checked these dates, and they are intended').click();
     expect(await violationsIn(clerk)).toEqual([]);
     await clerk.getByRole('button', { name: 'Look at what changes' }).click();
     await clerk.getByRole('heading', { name: 'What this plan changes' }).waitFor();

@@ -28,9 +28,9 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'unsuppress':
       return { title: 'Took off the list of those who are never mailed', what: act.filerId };
     case 'export-person':
-      return { title: 'Took everything that is kept about a person', what: act.filerId };
+      return { title: 'Exported a filer’s data', what: act.filerId };
     case 'erase':
-      return { title: 'Erased a person', what: act.filerId };
+      return { title: 'Erased a filer’s data', what: act.filerId };
     case 'release':
       return { title: 'Released', what: act.phaseId, href: `/phases/${act.phaseId}` };
     case 'activate':
@@ -59,7 +59,7 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
 const UPLOADED: Readonly<Record<UploadCommand['kind'], string>> = {
   plan: 'Uploaded a launch plan',
   roster: 'Uploaded a roster',
-  update: 'Uploaded an update of the roster',
+  update: 'Uploaded a roster update',
 };
 
 function uploaded({ kind, key, upload }: UploadCommand): Omit<CommandLabel, 'title'> {

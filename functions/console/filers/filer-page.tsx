@@ -118,9 +118,9 @@ function Next({ next, filerId, zone, now }: FilerView) {
 }
 
 const STOPPED: Readonly<Record<Suppression['reason'], string>> = {
-  'hard-bounce': 'The mailbox refused an email for good.',
-  complaint: 'They marked an email as spam.',
-  asked: 'They asked to have their data erased and not to be emailed again.',
+  'hard-bounce': 'The mailbox permanently refused an email.',
+  complaint: 'The recipient marked an email as spam.',
+  asked: 'The person asked for their data to be erased and for no further emails.',
 };
 
 function Suppressed({ suppression, filerId, zone, person, problem }: FilerView) {
@@ -130,14 +130,14 @@ function Suppressed({ suppression, filerId, zone, person, problem }: FilerView) 
   return (
     <Section id="stopped" title="Emails to them are stopped">
       <p>
-        {STOPPED[reason]} Since then no email goes to this address.
+        {STOPPED[reason]} Crier no longer sends email to this address.
         <span class="crier-quiet">
           <CourtTime at={at} zone={zone} />
           {detail ? ` · ${detail}` : ''}
           {runId ? (
             <>
               {' · '}
-              <a href={`/log/${runId}/${suppression.filerId}`}>the email</a>
+              <a href={`/log/${runId}/${suppression.filerId}`}>View email</a>
             </>
           ) : null}
         </span>

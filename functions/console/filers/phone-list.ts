@@ -45,7 +45,7 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
   await services.auditLog.put({
     at: services.clock.now().toString(),
     requestId: c.var.requestId,
-    act: { act: 'phone-list', version, by: personActor(c.var.person), why: 'Took the phone list as a table' },
+    act: { act: 'phone-list', version, by: personActor(c.var.person), why: 'Downloaded the phone list' },
     before: [],
     after: [],
   });

@@ -8,32 +8,32 @@ import { redirectTo } from './show.ts';
 
 type SearchServices = Pick<ConsoleServices, 'savedSearches' | 'settings'>;
 
-/** What a page's address asks for by a saved search. */
+/** The saved search that a page's URL asks for. */
 export interface AskedSearch {
-  /** The search's id, for links; `undefined` without one. */
+  /** The search's id, for links; `undefined` if none. */
   readonly searchId: string | undefined;
-  /** What was typed; '' without a search. */
+  /** What was typed; '' if no search. */
   readonly typed: string;
-  /** The address has a search that isn't this person's, or has expired. */
+  /** The search in the URL belongs to someone else or has expired. */
   readonly isGone: boolean;
 }
 
-/** What a page says in the place of what a search would have found; a sentence without its full stop. */
-export const SEARCH_GONE = 'This search has expired or is another person’s. Please search again';
+/** Shown instead of a search's results; a sentence without its period. */
+export const SEARCH_GONE = 'This search has expired or belongs to someone else. Please search again';
 
-/** Longer texts are cut: no one types them. */
+/** Longer texts are truncated: no one types them. */
 const MAX_TYPED = 200;
 
-/** The fields of a search form: the words, and the choices beside them. */
+/** The fields of a search form: the search terms, and the filters beside them. */
 function searchForm(choices: z.ZodRawShape) {
   const typed = z.string().trim().default('');
   return z.strictObject({ ...choices, q: typed.transform((text) => text.slice(0, MAX_TYPED)) });
 }
 
 /**
- * Answers a search form: keeps the words and redirects to an address that holds the search's id in their place, so that
- * names and addresses get into no history, bookmark or log, while Back and paging work.
- * @param asked `choices`: the form's other fields, which stay in the address; what isn't one of their values is left out.
+ * Answers a search form: saves the search terms and redirects to a URL with the search's id instead, so that names and
+ * addresses stay out of browser history, bookmarks and logs, while Back and paging still work.
+ * @param asked `choices`: the form's other fields, which stay in the URL; values that they don't have are dropped.
  */
 export async function saveSearch(
   c: PageContext,
@@ -41,7 +41,7 @@ export async function saveSearch(
   { path, choices }: { path: string; choices: Readonly<Record<string, z.ZodType<string | undefined>>> },
 ): Promise<Response> {
   const form = await readForm(c, searchForm(choices));
-  if (!form.ok) throw notFound('What was searched for');
+  if (!form.ok) throw notFound('This search');
   const { q: typed, ...chosen } = form.value as Record<string, string | undefined> & { readonly q: string };
   const { person, requestedAt: at } = c.var;
   const owner = { personId: person.id, at, hours: settings.searchHours };
@@ -49,7 +49,7 @@ export async function saveSearch(
   return redirectTo(c, linkTo(path, { search, ...chosen }), { settings });
 }
 
-/** Reads the search of a page's address. */
+/** Loads the search named in a page's URL. */
 export async function openSearch(c: PageContext, { savedSearches }: SearchServices): Promise<AskedSearch> {
   const searchId = c.req.query('search');
   if (!searchId) return { searchId: undefined, typed: '', isGone: false };
@@ -59,14 +59,14 @@ export async function openSearch(c: PageContext, { savedSearches }: SearchServic
   return { searchId, typed, isGone: false };
 }
 
-/** Addresses had the words once, as `q`. One that still does leads to the page itself, and the words end there. */
+/** URLs once held the search terms, as `q`. An old one redirects to the page itself, without the terms. */
 export function refuseWords({ settings }: Pick<SearchServices, 'settings'>): Guard {
   return async (c, next) => {
     if (c.req.method === 'POST' || c.req.query('q') === undefined) return next();
     const notice = {
       kind: 'info',
       title: 'Please search again',
-      text: 'Addresses of Crier no longer hold what was searched for, so an old link or bookmark doesn’t search.',
+      text: 'Links no longer include search terms, so an old link or bookmark can’t repeat a search.',
     } as const;
     return redirectTo(c, c.req.path, { settings, notice });
   };

@@ -9,5 +9,5 @@ export const whySchema = z
   .max(MAX_WHY, `Use at most ${MAX_WHY} characters.`)
   .refine(
     (why) => !holdsAddress(why),
-    'Leave out the email address: what you write is kept for good. Name a filer by their id.',
+    'Remove the email address: this text is kept permanently. Refer to a filer by their id.',
   );

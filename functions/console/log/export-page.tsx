@@ -73,9 +73,7 @@ function Progress({ state, rows, exportId }: ExportStatus) {
         </p>
       );
     case 'search-gone':
-      return (
-        <p>The search has expired, so nothing was exported. Search again, then ask for the table anew.</p>
-      );
+      return <p>The search has expired, so nothing was exported. Search again, then request a new export.</p>;
     case 'too-long':
       return (
         <p>It stopped at {lines}, for it would take too long. Ask for less: one phase, or one status.</p>

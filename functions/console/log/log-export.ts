@@ -48,10 +48,10 @@ export function registerLogExports(app: ConsoleApp, services: ConsoleServices): 
 /** Recorded first: the table hands out names and addresses. */
 async function ask(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, formSchema);
-  if (!form.ok) throw notFound('What was to be exported');
+  if (!form.ok) throw notFound('This export');
   const { run, status, state, search: searchId } = form.value;
   if (run) await existingRun(run, services);
-  else if (!searchId) throw notFound('What was to be exported');
+  else if (!searchId) throw notFound('This export');
   const where = { ...(run && { runId: run }), ...(status && { status }), ...(state && { state }) };
   const { person } = c.var;
   const search = searchId && (await searchFor(c, searchId, services));
@@ -81,6 +81,6 @@ async function searchFor(
   if (!active) throw notFound('A roster to search');
   const { person, requestedAt: at } = c.var;
   const typed = await savedSearches.open(searchId, { personId: person.id, at });
-  if (typed === null) throw notFound('That search');
+  if (typed === null) throw notFound('This search');
   return { version: active.version, searchId };
 }

@@ -127,8 +127,8 @@ function refusedRole(permission: Permission): Refusal {
   const roles = PERMISSIONS[permission].map((role) => ROLE_LABELS[role]).join(' or ');
   return new Refusal(403, 'role', {
     title: 'Your role does not allow this',
-    why: `Only people in the role of ${roles} can do this. Nothing was done.`,
-    action: `Ask one of them to do it. If this is your job, ask your administrator for the role.`,
+    why: `Only people with the ${roles} role can do this. Nothing was done.`,
+    action: `Ask one of them to do it. If this is part of your job, ask your administrator for the role.`,
   });
 }
 

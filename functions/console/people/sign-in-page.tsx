@@ -48,8 +48,7 @@ export function signInPage({ terms, to, hasEnded, idleMinutes, isRehearsal }: Si
         </p>
         <p class="crier-sign-in__note">
           {isRehearsal
-            ? 'On this machine four people are ready to sign in, one for each role. ' +
-              'No password is asked for.'
+            ? 'This local copy has four sample users, one for each role. No password is needed.'
             : 'You sign in with your own account. If you have none, ask the administrator of this system.'}
         </p>
       </div>

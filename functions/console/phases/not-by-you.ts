@@ -5,8 +5,7 @@ import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { APPROVAL_REFUSALS, mayApprove } from '../../domain/run/approval.ts';
 import type { PhaseState } from './phase-state.ts';
 
-const NOT_APPROVER =
-  'Two-person approval is on. Only someone in the role of approver can approve this phase.';
+const NOT_APPROVER = 'Two-person approval is on. Only someone with the approver role can approve this phase.';
 
 /** Why this person may not release a phase, though others in the same role may; `null`: they may. */
 export async function whyNotYou(

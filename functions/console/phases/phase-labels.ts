@@ -36,7 +36,7 @@ type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'm
 const REASONS: Readonly<Record<string, string>> = {
   'held-by-plan': 'The plan holds this phase. Release it, or leave it until it expires.',
   'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
-  'approval-void': 'Its approval is void. Review it and approve it again.',
+  'approval-void': 'Its approval is no longer valid. Review the phase and approve it again.',
   'no-roster': 'No roster is in force. Upload one and put it in force.',
   cancelled: 'A run of it was cancelled. Look at what went out, then release it.',
   'sends-unsettled':
@@ -64,11 +64,11 @@ export function voidLabel(reason: VoidReason): string {
     case 'schedule-changed':
       return 'the schedule changed';
     case 'not-approved':
-      return 'no one signed in to the console has approved it since two-person approval is on';
+      return 'no one has approved it in the console since two-person approval was turned on';
     case 'own-work':
-      return 'the person who approved it had contributed to it';
+      return 'the person who approved it had contributed to the plan or roster';
     case 'roster-gone':
-      return 'the roster that was approved is no longer kept, so the active one can’t be compared with it';
+      return 'the approved roster is no longer available, so Crier can’t compare the active one with it';
   }
 }
 
@@ -79,7 +79,7 @@ const CHANGE_APPROVAL =
 function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Labeled): string {
   const why = marks?.hold?.void ?? [];
   if (reason === 'approval-void' && why.length > 0)
-    return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review it and approve it again.`;
+    return `Its approval is no longer valid: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
   // A change of dates is nothing that the plan asks for.
   if (reason === 'needs-release' && kind === DATE_CHANGE)
     return `Some filers were told other dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
@@ -117,7 +117,7 @@ export function phaseStatusLabel(phase: Labeled): PhaseStatusLabel {
 
 const CANCELLED: Readonly<Record<string, string>> = {
   'plan-changed': 'The launch plan changed while it ran.',
-  'approval-void': 'The launch plan changed as it started, and no one has approved that.',
+  'approval-void': 'The launch plan changed as the phase was starting, and the change was not approved.',
 };
 
 function meaningOf(phase: Labeled): string | null {

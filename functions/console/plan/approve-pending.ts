@@ -24,7 +24,7 @@ export function registerApprovePending(app: ConsoleApp, services: ConsoleService
 /** Why this person may not approve a waiting plan; `null`: they may. */
 export function whyNotApprove({ by }: Pick<StoredPlan, 'by'>, { id }: Pick<Person, 'id'>): string | null {
   if (by.kind !== 'person') {
-    return 'It was uploaded outside the console, so it is not known by whom. Someone must upload it in the console.';
+    return 'It was uploaded outside the console, so Crier can’t tell by whom. Someone must upload it in the console.';
   }
   return by.id === id ? 'You uploaded it, so someone else must approve it.' : null;
 }
@@ -72,6 +72,6 @@ function notByYou(why: string): Refusal {
   return new Refusal(403, 'not-by-you', {
     title: 'You can’t approve this plan',
     why,
-    action: 'Nothing was done. Ask someone else in the role of approver.',
+    action: 'Nothing was done. Ask another approver to review it.',
   });
 }

@@ -18,7 +18,7 @@ export interface PendingView {
   readonly notByYou: string | null;
 }
 
-/** What waits, what it would change, and the form that approves it. */
+/** Shows the pending plan, what it would change, and the form that approves it. */
 export function PendingPlan({
   pending,
   zone,
@@ -30,10 +30,10 @@ export function PendingPlan({
 }) {
   const { version, uploadedAt, by, differences, notByYou } = pending;
   return (
-    <Section id="pending" title="Waiting for a second person" class="crier-act">
+    <Section id="pending" title="Waiting for a second person’s approval" class="crier-act">
       <p>
         A plan that turns two-person approval off was uploaded <CourtTime at={uploadedAt} zone={zone} /> by{' '}
-        {by}. It takes effect once a second person approves it. Until then the active plan stays.
+        {by}. It will take effect once a second person approves it. Until then, the current plan stays active.
       </p>
       <DifferenceTable differences={differences} />
       {notByYou ? (

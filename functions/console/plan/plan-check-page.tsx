@@ -191,7 +191,7 @@ function Confirm({ person, text, base, problem, why = '', twoPersonApproval }: P
   return (
     <Section id="confirm" title="Put it in force" class="crier-act">
       {twoPersonApproval ? (
-        <p>Two-person approval is on: someone else must approve the phases of a plan that you upload.</p>
+        <p>Two-person approval is on, so someone else must approve the phases of any plan you upload.</p>
       ) : null}
       <ActionForm action="/plan/confirm" person={person} label="Put the plan in force">
         <Hidden name="plan" value={text} />

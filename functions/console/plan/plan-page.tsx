@@ -45,8 +45,8 @@ function ActivePlan(view: PlanView) {
       </div>
       <div id="plan" data-live={seconds}>
         <p>
-          In force since <CourtTime at={current.uploadedAt} zone={zone} />, uploaded by {current.by}. All
-          times are of the court’s clock, {zone}.
+          Active since <CourtTime at={current.uploadedAt} zone={zone} />, uploaded by {current.by}. All times
+          are in the court’s time zone, {zone}.
         </p>
         {pending ? <PendingPlan pending={pending} zone={zone} person={person} /> : null}
         <Links person={person} />

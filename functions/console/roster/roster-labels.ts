@@ -107,8 +107,8 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'text-mended': 'Damaged text was mended',
   'text-damaged': 'Letters of a name seem to be missing',
   'sheet-ignored': 'Another sheet of the workbook is read',
-  'facts-lost': 'Filers lose facts that the roster in force knows',
-  'list-partial': 'A list of few filers: it says nothing of the others',
+  'facts-lost': 'Filers lose facts that the active roster has',
+  'list-partial': 'A short list, which says nothing about other filers',
   'rows-hidden': 'Hidden rows are read too',
 };
 

@@ -2,16 +2,16 @@ import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-date
 import { Alert } from './alert.tsx';
 import { count } from './count.ts';
 
-/** More help no one. */
+/** A longer list would help no one. */
 const MAX_SHOWN = 20;
 
-/** Dates, months and weekdays in the court's wording that aren't the plan's, with their place in it; nothing without. */
+/** Dates, months and weekdays in the court's wording that aren't the plan's, and where each is. */
 export function DoubtfulWording({ wording }: { readonly wording: readonly Doubtful[] }) {
   if (wording.length === 0) return null;
   const more = wording.length - MAX_SHOWN;
   return (
     <Alert kind="warning" title="Check the dates in the court’s wording" live="off">
-      <p>These are not dates of the plan. If one is out of date, change the wording in the launch plan.</p>
+      <p>The plan doesn’t have these dates. If one is out of date, change the wording in the launch plan.</p>
       <ul>
         {wording.slice(0, MAX_SHOWN).map(({ path, text }) => (
           <li>

@@ -39,7 +39,7 @@ export function checkDomains(
   }
   const own = [...checkAllowed(reading, { domains, allowed }), ...checkSender(reading, allowed)];
   if (domains.length === 0 || domains.includes(undefined)) return own;
-  const message = `must be of ${listed(domains as string[])}, the plan's linkDomains`;
+  const message = `must be in ${listed(domains as string[])}, the plan's linkDomains`;
   const texts = SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member]));
   const strange = texts.flatMap(({ at, text }) => {
     if (text.length > MAX_TEXT) return [{ at, found: `${text.length} characters`, message: TOO_LONG }];
@@ -64,7 +64,7 @@ function checkAllowed(
   if (!linkDomains) return [];
   return domains.flatMap((domain, index) => {
     if (domain === undefined || isWithin(domain, linkDomains)) return [];
-    const message = `must be of ${listed(linkDomains)}: this deployment allows no other`;
+    const message = `must be in ${listed(linkDomains)}: this deployment allows no others`;
     const at = ['linkDomains', index];
     return [{ at, found: whereFrom(raw, { at, text: domain, host: domain }), message }];
   });

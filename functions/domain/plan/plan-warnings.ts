@@ -48,7 +48,7 @@ function movedAfter(plan: Plan, { now, before }: WarningFacts): PlanWarning[] {
 /** Only a person who has checked these lets a plan have them; they are listed all the same. */
 function wordingWarnings(plan: Plan, before: Plan | null): PlanWarning[] {
   return doubtfulWording(plan, before).map(({ path, text }) => {
-    const message = `${path} says "${text}", which is not a time of the plan. Check that it is meant.`;
+    const message = `${path} says "${text}", which is not one of the plan's dates. Check that it is intended.`;
     return { code: 'wording', phaseId: null, message };
   });
 }

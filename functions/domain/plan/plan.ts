@@ -89,7 +89,7 @@ export const planSchema = z.strictObject({
     .max(50)
     .default([])
     .describe(
-      "Dates, months and weekdays in the wording that aren't the plan's, and that a person has checked",
+      "Dates, months and weekdays in the wording that aren't the plan's but that a person has confirmed",
     ),
   phases: z.array(phaseSchema).min(1).max(MAX_PHASES).describe('What is sent when'),
   twoPersonApproval: z
@@ -102,8 +102,8 @@ export const planSchema = z.strictObject({
   signInNotice: plainWords
     .optional()
     .describe(
-      'What people read before they sign in to the console: plain text, with an empty line between paragraphs. Left ' +
-        'out: a notice for government systems',
+      'Notice shown before sign-in to the console: plain text, with a blank line between paragraphs. If left out: the ' +
+        'standard notice for government systems',
     ),
   roster: z
     .strictObject({
@@ -139,7 +139,7 @@ export const planSchema = z.strictObject({
         .default(3)
         .describe(
           'The three limits before this one never hold a roster for this many filers or fewer, and an update that ' +
-            'names so few says nothing of the others',
+            'names so few says nothing about the others',
         ),
       keepDays: z.number().int().min(1).max(3650).default(90).describe('How long replaced rosters are kept'),
     })

@@ -48,7 +48,7 @@ export function doubtfulWording(plan: object, before: object | null): DoubtfulWo
   return staleTimes(plan, before).map(({ at, text }) => ({ path: jsonPath(at), text }));
 }
 
-/** What a person must say is meant, each once: `2018-10-23`, `March 2018`, `Wednesday`. See {@link checkWordingDates}. */
+/** What a person must confirm, each once: `2018-10-23`, `March 2018`, `Wednesday`. See {@link checkWordingDates}. */
 export function datesToConfirm(plan: object, before: object | null): string[] {
   const meant = new Set(meantDatesOf(plan));
   const keys = staleTimes(plan, before).flatMap(({ key }) => key ?? []);
@@ -129,8 +129,8 @@ function confirmable(
   { what, span }: { what: string; span: Span | null },
 ): Pick<StaleTime, 'key' | 'message'> {
   const days = span ? `, ${words(span.from)} to ${words(span.until)}` : ', which has none yet';
-  const message = `must be ${what} of this plan${days}: change the wording, or list "${key}" under "meantDates" if it is meant`;
-  return { key, message };
+  const advice = `change the wording, or list "${key}" under "meantDates" if intended`;
+  return { key, message: `must be ${what} of this plan${days}: ${advice}` };
 }
 
 function words(date: Temporal.PlainDate): string {

@@ -21,7 +21,7 @@ export const APPROVAL_REFUSALS: Readonly<Record<ApprovalRefusal, string>> = {
     'Two-person approval is on, and you contributed to the plan or the roster since this phase was last approved. ' +
     'Someone who contributed to neither must approve it.',
   'author-unknown':
-    'Two-person approval is on, and the active plan or roster was uploaded outside the console, so it is not known by ' +
+    'Two-person approval is on, and the active plan or roster was uploaded outside the console, so Crier can’t tell by ' +
     'whom. Upload the plan or a whole roster in the console, then have someone else approve the phase.',
   'no-roster':
     'Two-person approval is on, and there is no active roster to approve. Upload and activate one first.',

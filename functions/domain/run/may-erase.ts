@@ -20,12 +20,12 @@ export function mayErase({
   const open = runs.find(({ completedAt }) => completedAt === undefined);
   if (open) {
     const message =
-      `The run ${open.runId} hasn’t ended: its emails are being sent or paused. ` +
-      'Erase the person when it is complete; a paused run can be resumed or canceled.';
+      `Run ${open.runId} has not finished: its emails are being sent or are paused. ` +
+      'Erase the person once it is complete; a paused run can be resumed or canceled.';
     return { erase: false, reason: 'run-under-way', message };
   }
   const retry = retries.find(({ done }) => !done);
   if (!retry) return { erase: true };
-  const message = `An email to this person is being tried again in the run ${retry.runId}. Erase them when it has its outcome.`;
+  const message = `An email to this person is being retried in run ${retry.runId}. Erase them once the retry is done.`;
   return { erase: false, reason: 'retry-under-way', message };
 }

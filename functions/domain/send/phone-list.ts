@@ -18,7 +18,7 @@ export const PHONE_REASONS = {
     'The mailbox refuses emails for good. The plan allows no email to their other address.',
   'secondary-not-mailed': 'The mailbox refuses emails for good. No email went to their other address.',
   complaint: 'Marked an email as spam: never mailed again.',
-  asked: 'Asked to have their data erased and not to be emailed again.',
+  asked: 'Asked for their data to be erased and for no further emails.',
   'soft-bounces': 'The mailbox has refused the emails of three phases for now, and taken none since.',
 } as const;
 /** A code of {@link PHONE_REASONS}, or a state in which the court must act. */

@@ -20,7 +20,7 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   'suppressed-hard-bounce': 'an earlier email bounced',
   'suppressed-complaint': 'marked an earlier email as spam',
   'suppressed-asked': 'asked not to be emailed',
-  erased: 'the person’s data were erased',
+  erased: 'the person’s data was erased',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was cancelled',
   'had-before': 'had this email from a run that was cancelled',

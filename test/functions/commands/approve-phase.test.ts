@@ -123,7 +123,7 @@ describe('two-person approval', () => {
       await launch.console.cloud.advanceTo('2018-07-24T12:20:00Z');
       await launch.console.cloud.settle();
       const page = wordsOf((await launch.clara.get('/phases/notice-1')).text);
-      expect(page).toContain('Its approval is void');
+      expect(page).toContain('Its approval is no longer valid');
       expect(page).toContain(says);
       expect(launch.holds().at(-1)).toMatchObject({ reason: 'approval-void', void: [{ code }] });
       expect(await atItsTime()).toBe(0);

@@ -136,7 +136,7 @@ describe('the words of a search', () => {
     const address = await addressOf(form);
     const page = await otto.get(address);
     expect([page.statusCode, hasWord(page.text)]).toEqual([404, false]);
-    expect(page.text).toContain('This search has expired or is another person’s.');
+    expect(page.text).toContain('This search has expired or belongs to someone else.');
   });
 
   it('attack: another person who exports a search by its id gets nothing', async () => {

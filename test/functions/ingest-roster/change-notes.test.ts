@@ -22,7 +22,7 @@ async function notes(content: string, kind: UploadKind = 'update'): Promise<stri
     .map(({ code, found, expected }) => `${code}: ${found}; expected ${expected}`);
 }
 
-const KNOWN = 'expected no filer to lose what the roster in force knows:';
+const KNOWN = 'expected no filer to lose facts that the active roster has:';
 const MISTAKE = 'If that is a mistake, correct those rows and upload the file again';
 
 describe('changes for the worse that hold nothing', () => {
@@ -60,7 +60,7 @@ describe('changes for the worse that hold nothing', () => {
     expect(await notes('uid,link_status,link_as_of\nu5,linked,2018-10-24\n')).toEqual(
       [
         'list-partial: 1 filer who linked or tried to; expected everyone who linked or tried to (37 of the 38 known are ' +
-          'missing): the link status of filers who aren’t in this file stays as old as it was. To renew it for everyone, ' +
+          'missing): the link status of filers who aren’t in this file keeps its earlier date. To update it for everyone, ' +
           'upload the full list or the whole roster',
       ].map((note) => note.replace('’', "'")),
     );

@@ -314,7 +314,7 @@ describe('ingest', () => {
       code: 'facts-lost',
       found: '3 filers lose facts: rows 2, 3, 4',
       expected:
-        'no filer to lose what the roster in force knows: email: 3 filers go from known to none. If that is a mistake, correct those rows and upload the file again',
+        'no filer to lose facts that the active roster has: email: 3 filers go from known to none. If that is a mistake, correct those rows and upload the file again',
     });
     expect(await active()).toMatchObject({ version: few.version, rows: { unreachable: 3 } });
   });

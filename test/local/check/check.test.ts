@@ -270,7 +270,7 @@ describe('npm run check', () => {
 
   it.each([
     ['--sender', 'other.uscourts.gov', 'must be an address @other.uscourts.gov'],
-    ['--link-domains', 'nysb.uscourts.gov, example.gov', 'must be of nysb.uscourts.gov or example.gov'],
+    ['--link-domains', 'nysb.uscourts.gov, example.gov', 'must be in nysb.uscourts.gov or example.gov'],
   ])('holds the plan to what %s says of the deployment', (option, value, message) => {
     const name = file('e.csv', 'uid,last_name,email\na,A,a@example.com\n');
     const { status, stdout } = run(name, '--launch', PLAN, option, value);

@@ -94,7 +94,7 @@ describe('the phases', () => {
     expect(text).toContain('1 filer: no usable address');
     expect(text).toContain('It is not for: 1 not required to link');
     expect(text).toContain('That fits:');
-    expect(text).toContain('A clerk or an approver can do this.');
+    expect(text).toContain('Only a clerk or an approver can do this.');
   });
 
   it('say that filers are being counted right after the day of go-live moved, and go on by themselves', async () => {

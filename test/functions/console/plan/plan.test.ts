@@ -200,9 +200,9 @@ describe('dates in the court’s wording', () => {
   it('that are none of the plan’s must be confirmed before the plan can be', async () => {
     const { statusCode, text } = await check(JSON.stringify(STALE));
     expect([statusCode, await problemsOf(text)]).toEqual([400, []]);
-    expect(words(text)).toContain('The wording names March 5, 2018.');
+    expect(words(text)).toContain('The wording mentions March 5, 2018,');
     const again = await post('/plan/meant', hidden(text));
-    expect([again.statusCode, words(again.text).includes('they are meant')]).toEqual([400, true]);
+    expect([again.statusCode, words(again.text).includes('they are intended')]).toEqual([400, true]);
     const meant = await post('/plan/meant', { ...hidden(text), meant: 'yes' });
     expect([meant.statusCode, await problemsOf(meant.text)]).toEqual([200, []]);
     expect(JSON.parse(hidden(meant.text).plan!)).toMatchObject({ meantDates: ['2018-03-05'] });

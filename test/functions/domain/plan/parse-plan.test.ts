@@ -364,7 +364,7 @@ describe('parsePlan, of what the parts say of each other', () => {
     ],
   ])('%o is outside the domains', (changes, path, found) => {
     expect(problemsOf(planWith(changes))).toEqual([
-      [path, found, "must be of uscourts.gov, the plan's linkDomains"],
+      [path, found, "must be in uscourts.gov, the plan's linkDomains"],
     ]);
   });
 

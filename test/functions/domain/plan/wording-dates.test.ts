@@ -13,7 +13,7 @@ function problemsOf(changes: Readonly<Record<string, unknown>>): [found: string,
 
 const OUTSIDE = (date: string) =>
   `must be a date of this plan, October 19, 2018 to October 29, 2018: change the wording, or list "${date}" under ` +
-  '"meantDates" if it is meant';
+  '"meantDates" if intended';
 
 describe('parsePlan, of dates in the court’s wording', () => {
   it.each([

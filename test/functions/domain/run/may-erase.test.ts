@@ -22,8 +22,8 @@ describe('mayErase', () => {
       erase: false,
       reason: 'run-under-way',
       message:
-        'The run warning_20180824T130000Z hasn’t ended: its emails are being sent or paused. ' +
-        'Erase the person when it is complete; a paused run can be resumed or canceled.',
+        'Run warning_20180824T130000Z has not finished: its emails are being sent or are paused. ' +
+        'Erase the person once it is complete; a paused run can be resumed or canceled.',
     });
   });
 });
