@@ -17,14 +17,14 @@ export interface ApproveServices {
   readonly roster: Pick<RosterStore, 'active' | 'activeVersion' | 'filers'>;
 }
 
-/** A phase that is to be approved, by whom, when. */
+/** The phase to approve, who approves it, and when. */
 export interface ApprovalRequest {
   readonly name: PhaseName;
   readonly runNumber: number;
   readonly by: Actor;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
-  /** The latest approval of the phase: those who contributed before it don't count. */
+  /** The latest approval of the phase: earlier contributions don't count. */
   readonly last: Approval | undefined;
 }
 
@@ -33,12 +33,12 @@ export type ApprovalResult =
   | { readonly ok: true; readonly approval: Approval }
   | { readonly ok: false; readonly reason: ApprovalRefusal };
 
-/** Makes the approval of a phase as it would go out now. Nothing is stored. */
+/** Creates the approval of a phase as it would go out now. Stores nothing. */
 export async function approvalOf(
   { name, runNumber, by, at, last }: ApprovalRequest,
   { current, services }: { current: CurrentPlan; services: ApproveServices },
 ): Promise<ApprovalResult> {
-  // The pointer is read first: what is activated after it counts as a contribution since.
+  // The pointer is read first, so that anything activated afterward counts as a later contribution.
   const active = await services.roster.active();
   const roster = await services.roster.activeVersion();
   if (!roster || roster.version !== active.version) return { ok: false, reason: 'no-roster' };

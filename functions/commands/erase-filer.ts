@@ -25,7 +25,7 @@ export type EraseServices = Pick<
 >;
 
 /**
- * Erases a person everywhere, as recorded. Every step may be repeated: what stopped half-way goes on from the record.
+ * Erases a person everywhere, as recorded. Every step is safe to repeat: an interrupted erasure resumes from the record.
  * @returns the record, finished.
  */
 export async function eraseFiler(erasure: Erasure, services: EraseServices): Promise<Erasure> {
@@ -52,7 +52,7 @@ export async function eraseFiler(erasure: Erasure, services: EraseServices): Pro
   return finished;
 }
 
-/** First of all, since the rosters say which addresses they are. Mailboxes that others have too stay as they are. */
+/** Runs first, because the rosters say which addresses are the filer's. Mailboxes shared with others are left alone. */
 async function eraseAddresses(
   { filerId, neverMail, requestedAt }: Erasure,
   { roster, eraseAddress }: EraseServices,
@@ -71,7 +71,7 @@ async function eraseAddresses(
   }
 }
 
-/** Adds the mailboxes that another filer of the active roster has, as whichever address: they must get their emails. */
+/** Adds the mailboxes that another filer of the active roster also has: they must still get their emails. */
 async function addShared(
   shared: Set<string>,
   {
@@ -94,7 +94,7 @@ function mailboxesOf(filer: Filer): string[] {
     .map(mailboxOf);
 }
 
-/** Takes the filer out of every version, and deletes the search indexes of these; the active one is indexed again. */
+/** Removes the filer from every version and deletes those versions' search indexes; reindexes the active version. */
 async function eraseRows(
   filerId: string,
   { roster, eraseRow, removeSearch, events }: EraseServices,
@@ -125,9 +125,9 @@ async function eraseInRuns(
 }
 
 /**
- * Goes on with erasures that stopped half-way, and applies those again whose data came back with a restore.
- * @param hasTime Whether there is time for another one.
- * @returns the ids of those who were erased now.
+ * Resumes interrupted erasures, and repeats erasures whose data came back with a restore.
+ * @param hasTime Whether there is time for another erasure.
+ * @returns the ids of the filers erased by this call.
  */
 export async function eraseAgain(services: EraseServices, hasTime: () => boolean): Promise<string[]> {
   const erased: string[] = [];

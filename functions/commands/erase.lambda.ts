@@ -38,10 +38,10 @@ const PICKED = {
 };
 
 const eventSchema = z.discriminatedUnion('act', [eraseSchema, eraseAgainSchema]);
-/** Less is left when there is no time to erase another person. */
+/** With less time than this left, no further erasure is started. */
 const MARGIN_MILLISECONDS = 60_000;
 
-/** Erases a person for good; or goes on with recorded erasures, and applies them again after a restore. */
+/** Erases a person permanently; or resumes recorded erasures, and repeats them after a restore. */
 export const create: Create<unknown, CommandAnswer | { readonly erased: readonly string[] }> = (runtime) => {
   const services = pick(runtime, PICKED);
   return async (event, { awsRequestId: requestId, getRemainingTimeInMillis }) => {

@@ -10,7 +10,7 @@ type RequestServices = Pick<
   'auditLog' | 'chunks' | 'clock' | 'erasures' | 'log' | 'roster' | 'runs' | 'sendLog'
 >;
 
-/** Where a filer is found. */
+/** Where a filer's data is. */
 interface FilerPlaces {
   /** Roster versions that hold the filer. */
   readonly versions: readonly string[];
@@ -19,8 +19,8 @@ interface FilerPlaces {
 }
 
 /**
- * Records that a person is to be erased, in the audit log and for the function Erase, which does it: `eraseFiler`.
- * Refused while emails are being sent. Asked again, an erasure that is under way goes on.
+ * Records a request to erase a person, in the audit log and for the function Erase, which carries it out (`eraseFiler`).
+ * Refused while emails are being sent. Repeating the request resumes an erasure that is under way.
  */
 export async function requestErasure(
   command: EraseCommand,

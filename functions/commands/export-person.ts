@@ -3,12 +3,12 @@ import type { CommandResult, ExportPersonCommand } from '../domain/audit.ts';
 import { type PersonData, type PersonServices, personData } from '../queries/person-data.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
-/** What came of asking for everything about a person. */
+/** The result of exporting a person's data. */
 export interface ExportPersonResult extends CommandResult {
   readonly data?: PersonData;
 }
 
-/** Hands out everything that is kept about one person; recorded before. Nothing of it is stored. */
+/** Returns everything kept about one person, after recording the command. Stores nothing. */
 export async function exportPerson(
   command: ExportPersonCommand,
   { services, requestId }: CommandContext<PersonServices & Pick<Services, 'auditLog' | 'clock' | 'log'>>,

@@ -1,7 +1,7 @@
 import type { IndexedPart } from '../aws/audit-index.ts';
 import type { Services } from '../aws/services.ts';
 
-/** Lists a part of the entries in the index again. It changes no entry, so it isn't one itself. */
+/** Indexes part of the audit log's entries again. It changes no entry, so it isn't recorded in the log. */
 export async function rebuildAuditIndex(
   after: string,
   { auditIndex, log }: Pick<Services, 'auditIndex' | 'log'>,

@@ -23,7 +23,7 @@ export type ReleaseResult =
   /** `message`: what to do, as sentences. */
   | { readonly started: false; readonly reason: ApprovalRefusal; readonly message: string };
 
-/** Why a release isn't taken: nothing is recorded. `changed`: it isn't what the person looked at any more. */
+/** Why a release is refused; nothing is recorded. `changed`: something changed since the person reviewed it. */
 type ReleaseRefusal = 'no-plan' | 'not-in-plan' | 'too-early' | 'complete' | 'changed';
 
 type RecordServices = Pick<PhaseServices, 'clock' | 'log' | 'plans' | 'phaseMarks' | 'roster' | 'runs'> & {
@@ -51,16 +51,16 @@ type RecordedRelease =
   | { readonly ok: false; readonly reason: ReleaseRefusal }
   | { readonly ok: false; readonly reason: ApprovalRefusal; readonly message: string };
 
-/** What a person looked at: versions of the plan and of the roster. */
+/** The plan and roster versions that a person reviewed. */
 interface Reviewed {
   readonly plan: string;
   readonly roster: string;
 }
 
 /**
- * Records a release without starting anything: what is due is started by the caller, or by the next sweep. With two-person
- * approval it is an approval of exactly what would go out.
- * @param reviewed Left out: what is active
+ * Records a release without starting anything: the caller, or the next sweep, starts what is due. With two-person
+ * approval, it is an approval of exactly what would go out.
+ * @param reviewed If left out, whatever is active
  */
 export async function recordRelease(
   command: ReleaseCommand,

@@ -19,7 +19,7 @@ export interface ConsoleSettings {
   /** @default none */
   readonly rehearsal?: RehearsalPlaces;
   readonly signIn: SignInSettings;
-  /** After how many hours a search expires. */
+  /** Hours until a saved search expires. */
   readonly searchHours: number;
 }
 

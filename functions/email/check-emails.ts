@@ -7,7 +7,7 @@ import type { Letter } from './mime.ts';
 import { readHtml } from './read-html.ts';
 import { sampleEmails } from './sample-emails.ts';
 
-/** Addresses of which the host is the place after the scheme; another scheme is itself a strange place. */
+/** URLs with a host after the scheme; any other scheme counts as foreign itself. */
 const PLACES = /^(?:https?:|mailto:|tel:)/i;
 
 /** A text of an email, and where it is. */
@@ -18,8 +18,8 @@ interface EmailText {
 }
 
 /**
- * Links in a plan's emails that lead outside its domains, as a reader finds them: every part and header of every
- * sample is searched, since a link may come about only where texts of plan and template meet. Each host once a kind.
+ * Finds links in a plan's emails that lead outside its domains, as readers would see them. Every part and header of each
+ * sample is searched, because a link may form only where the plan's text joins a template's. Each host once per kind.
  * @param letter Makes an email.
  */
 export function checkEmails(plan: Plan, letter: MakeLetter = letterOf): Finding[] {
@@ -48,7 +48,7 @@ function findingOf(
   };
 }
 
-/** Finds hosts outside the domains. Emails of a plan have most of their lines in common: each is searched once. */
+/** Finds hosts outside the domains. A plan's emails share most of their lines, so each line is searched only once. */
 function strangerFinder(domains: readonly string[]): (text: string) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (text) => {
@@ -58,7 +58,7 @@ function strangerFinder(domains: readonly string[]): (text: string) => readonly 
   };
 }
 
-/** Everything that a mail program shows of an email, or follows. The filer's own address is theirs. */
+/** Everything that a mail program shows or follows, except the filer's own address. */
 function textsOf({ from, to, replyTo, subject, headers, html, text, messageId }: Letter): EmailText[] {
   const read = readHtml(html);
   const inPart = (part: string, texts: readonly string[]) => texts.map((each) => ({ part, text: each }));

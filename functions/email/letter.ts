@@ -10,7 +10,7 @@ import { type Renderer, rendererOf } from './render.ts';
 /** How the subject of a test begins. */
 const TEST_MARK = '[TEST]';
 
-/** Makes one filer's email before it is MIME. */
+/** Makes one filer's email, before MIME encoding. */
 export type MakeLetter = (input: EmailInput) => Letter;
 
 /** With the campaign's own templates. */
@@ -38,21 +38,21 @@ function addressed(input: EmailInput, name: string): Omit<Letter, 'subject' | 'h
     ...(input.threadId ? { references: input.threadId.replaceAll(/[<>\s]/g, '') } : {}),
     headers: {
       'Auto-Submitted': 'auto-generated',
-      // Exchange answers with out-of-office replies all the same; this keeps them from the help desk.
+      // Exchange sends out-of-office replies anyway; this keeps them away from the help desk.
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
       ...unsubscribeOf(input),
     },
   };
 }
 
-/** Only where the plan says so for the phase: an official notice has nothing to unsubscribe from. */
+/** Only if the plan asks for it in this phase: an official notice has nothing to unsubscribe from. */
 function unsubscribeOf({ plan, phase }: EmailInput): Record<string, string> {
   const target = plan.phases.find(({ id }) => id === phase.id)?.unsubscribe;
   if (!target) return {};
   return { 'List-Unsubscribe': `<${target.startsWith('https:') ? target : `mailto:${target}`}>` };
 }
 
-/** One per launch, phase, filer, address and moment. SES puts its own in its place. */
+/** One per launch, phase, filer, address and moment. SES replaces it with its own. */
 function messageIdOf({ plan, phase, kind, filer, to, at }: EmailInput): string {
   const parts = [plan.name, kind, phase.id, filer.filerId, to, at.toString()];
   const hash = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 32);

@@ -66,10 +66,10 @@ export function isAfterPivot({ plan, kind, at }: Pick<EmailInput, 'plan' | 'kind
   );
 }
 
-/** In the place of a name that reads as a link, which rosters no longer let in. */
+/** Replaces a name that looks like a link; rosters no longer accept such names. */
 const NAMELESS = 'Filer';
 
-/** Read again, since cutting a long name may make a link of it. */
+/** Checked again, because truncating a long name may turn it into a link. */
 function nameOf(filer: EmailInput['filer']): string {
   return withoutLink(cleanName(fullName(filer))) ?? NAMELESS;
 }

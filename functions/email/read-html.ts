@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Elements inside a line: a link that a mail program makes can run through them. */
+/** Inline elements: a link that a mail program detects can span them. */
 const INLINE: ReadonlySet<string> = new Set([
   ...[
     'a',
@@ -22,16 +22,16 @@ const INLINE: ReadonlySet<string> = new Set([
     'wbr',
   ],
 ]);
-/** Attributes that hold an address. */
+/** Attributes that hold a URL. */
 const ADDRESSES: ReadonlySet<string> = new Set([
   ...['action', 'background', 'cite', 'data', 'formaction', 'href', 'longdesc', 'poster', 'src', 'srcset'],
 ]);
 
-/** An HTML document as a reader meets it. */
+/** An HTML document as a reader sees it. */
 export interface ReadHtml {
-  /** Lines that a person sees, comments for Outlook included. */
+  /** Visible lines, including those in Outlook's conditional comments. */
   readonly lines: readonly string[];
-  /** Addresses in attributes: where links lead, where pictures come from. */
+  /** URLs in attributes: link targets and image sources. */
   readonly addresses: readonly string[];
 }
 

@@ -9,14 +9,14 @@ import { decide } from '../domain/run/audience.ts';
 import type { EmailInput } from './email-input.ts';
 
 const FLAGS = ['shared-address', ...Object.keys(campaign.flags)] as readonly Flag[];
-/** What of a filer emails mention. */
+/** The facts about a filer that emails mention. */
 const FACTS: readonly object[] = campaign.email.samples;
-/** Where a plan has no date at all: an email that goes out then is about no date. */
+/** Used if a plan has no date at all: emails sent then mention no date. */
 const LONG_BEFORE = Temporal.Instant.from('2010-01-01T15:00:00Z');
 
 /**
- * Sample emails of a plan that together show everything its emails can: each kind to filers in each state that it
- * mails, with few and with all remarks; and one email of each further phase.
+ * Sample emails that together show everything a plan's emails can say: each kind, to filers in each state that it
+ * emails, with few and with all remarks; plus one email for each further phase.
  */
 export function* sampleEmails(plan: Plan): Generator<EmailInput> {
   const kinds = new Set<MessageKind>();

@@ -21,11 +21,11 @@ export const ENV = {
   inboxBucket: 'CRIER_INBOX_BUCKET',
   /** Entries of the audit log, each written once. */
   auditBucket: 'CRIER_AUDIT_BUCKET',
-  /** The beginning of the URLs of the launch's queues: with a queue's id, `ChunkQueue`, it is the queue's URL. */
+  /** Prefix of the launch's queue URLs: prefix plus queue id (`ChunkQueue`) is the queue's URL. */
   queueAddress: 'CRIER_QUEUE_ADDRESS',
   /** Chunks to send: the queue's id. */
   chunkQueue: 'CRIER_CHUNK_QUEUE',
-  /** By each dead-letter queue the queue that its messages come from: JSON, ids. */
+  /** For each dead-letter queue, the queue that its messages come from: JSON, ids. */
   deadLetters: 'CRIER_DEAD_LETTERS',
   /** Exports to write: the queue's id. */
   exportQueue: 'CRIER_EXPORT_QUEUE',
@@ -45,7 +45,7 @@ export const ENV = {
   sessionTable: 'CRIER_SESSION_TABLE',
   /** What people searched for, until it expires: `pk`, `sk`, `expiresAt`. */
   searchTable: 'CRIER_SEARCH_TABLE',
-  /** After how many hours a search expires. */
+  /** Hours until a saved search expires. */
   searchHours: 'CRIER_SEARCH_HOURS',
   /** Address of the console: scheme and host. */
   consoleOrigin: 'CRIER_CONSOLE_ORIGIN',

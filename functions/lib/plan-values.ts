@@ -13,7 +13,7 @@ export const line = z
   .regex(/^[^\x00-\x1f\x7f-\x9f\u2028\u2029]*$/, 'must be one line');
 /** The clerk's own words, which may have several paragraphs. */
 export const words = z.string().trim().min(1).max(4000);
-/** The clerk's own words on a page of the console, where markup would be shown as it is. */
+/** A clerk's text on a console page, where markup would be shown literally. */
 export const plainWords = words.regex(
   /^[^<>\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]*$/,
   'must be plain text, without < and >',

@@ -8,7 +8,7 @@ const TOP_LEVEL: ReadonlySet<string> = new Set(tlds);
 
 /**
  * The hosts that a reader of a text sees as links or addresses, `bit.ly` of `bit.ly/abc`. The text is cleaned as emails
- * clean it, since a link may appear only then. Mail programs differ: what any of them may make a link of counts.
+ * clean it, since a link may appear only then. Mail programs differ: whatever any of them might turn into a link counts.
  */
 export function hostsShown(text: string): string[] {
   const plain = plainText(text);
@@ -32,7 +32,7 @@ function withoutRanges(text: string, ranges: readonly { index: number; lastIndex
   return ends.map((end, at) => text.slice(end, ranges[at]?.index)).join(' ');
 }
 
-/** Of any scheme, and of file servers (`\\host`). What comes before an @ is no host, whatever it looks like. */
+/** Hosts in URLs of any scheme and in file server paths (`\\host`). Text before an @ is never a host. */
 function hostsAfterSchemes(text: string): string[] {
   return (text.match(/(?:[a-z][a-z\d+.-]{0,30}:[\\/]|\\)[\\/][^\s<>()"']+/gi) ?? []).flatMap((url) =>
     hostOf(url.startsWith('\\') ? `file:${url}` : url),
@@ -49,7 +49,7 @@ function bareHosts(text: string): string[] {
   });
 }
 
-/** What can't be read as an address still looks like one. */
+/** Even an unparsable URL still looks like a link. */
 function hostOf(url: string): string[] {
   const whole = url.startsWith('//') ? `https:${url}` : url;
   const host = URL.canParse(whole)

@@ -17,7 +17,7 @@ export interface CheckArguments {
   readonly date: string | undefined;
   /** SES's rate of the account, emails a second. */
   readonly rate: number;
-  /** What the deployment allows the launch plan. @default what the plan says itself, as on one machine */
+  /** Domains that the deployment allows. @default those of the plan, as on one machine */
   readonly allowed: Partial<AllowedDomains>;
   /** Where the report is written. */
   readonly out: string;
@@ -33,7 +33,7 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
   --base FILE     the roster in force, to compare with or to build the update on
   --date DATE     the upload's date, such as 2018-07-24 (default: today)
   --sender DOMAIN, --link-domains LIST
-                  what the launch is deployed with, such as nysb.uscourts.gov, and uscourts.gov,example.gov:
+                  the domains that the deployment allows, such as nysb.uscourts.gov and uscourts.gov,example.gov:
                   a plan with others is refused (default: the plan's own, as on one machine)
   --rate NUMBER   emails a second that the SES account may send (default: 14)
   --out DIR       where to leave the whole report (default: out/check)

@@ -1,10 +1,10 @@
 import { UserError } from './user-error.ts';
 
-/** Codes of the system by what is wrong with a file; what the person can do comes after. */
+/** By system error code: what is wrong with the file, and what to do. */
 const PROBLEMS: Readonly<Record<string, readonly [because: string, wayOut: string]>> = {
-  ENOSPC: ['the disk is full', 'Free some space, then start again: what was confirmed is kept'],
-  EDQUOT: ['the disk quota is used up', 'Free some space, then start again: what was confirmed is kept'],
-  EFBIG: ['it may not grow any more', 'Raise the limit on the size of files, then start again'],
+  ENOSPC: ['the disk is full', 'Free some space, then start again: confirmed writes are kept'],
+  EDQUOT: ['the disk quota is used up', 'Free some space, then start again: confirmed writes are kept'],
+  EFBIG: ['it has reached the file size limit', 'Raise the limit on file sizes, then start again'],
   EACCES: [
     'this user may not use it',
     'Give this user the right to read and write it, or name another folder with --data',
@@ -14,13 +14,13 @@ const PROBLEMS: Readonly<Record<string, readonly [because: string, wayOut: strin
     'Give this user the right to read and write it, or name another folder with --data',
   ],
   EROFS: ['the disk is read-only', 'Name a folder on another disk with --data'],
-  EIO: ['the disk failed', 'Check the disk, or start from a copy of the folder'],
-  ENOTDIR: ['a file is where a folder must be', 'Move the file away, or name another folder with --data'],
-  EEXIST: ['a file is where a folder must be', 'Move the file away, or name another folder with --data'],
-  EISDIR: ['a folder is where a file must be', 'Move the folder away, or name another folder with --data'],
+  EIO: ['the disk reported an error', 'Check the disk, or start from a copy of the folder'],
+  ENOTDIR: ['a file is where a folder should be', 'Move the file, or name another folder with --data'],
+  EEXIST: ['a file is where a folder should be', 'Move the file, or name another folder with --data'],
+  EISDIR: ['a folder is where a file should be', 'Move the folder, or name another folder with --data'],
 };
 
-/** An error of the file system, in a sentence that names the file and the way out; `null` for any other error. */
+/** A file system error, as a message that names the file and says what to do; `null` for any other error. */
 export function fileError(error: unknown): UserError | null {
   const { code = '', path } = levelError(error) ?? (error as NodeJS.ErrnoException);
   const [because, wayOut] = PROBLEMS[code] ?? [];
@@ -28,7 +28,7 @@ export function fileError(error: unknown): UserError | null {
   return new UserError(`Cannot use ${path} because ${because}`, [wayOut]);
 }
 
-/** LevelDB, which keeps the tables, has the file and the system's words in its message. */
+/** LevelDB, which stores the tables, puts the path and the system's message into its own message. */
 function levelError(error: unknown): { code: string; path: string } | null {
   const [, path, words] = /^IO error: (.+): ([^:]+)$/.exec(String((error as Error).message)) ?? [];
   const code = LEVEL_CODES[words ?? ''];

@@ -61,7 +61,7 @@ export function guardServer(server: Server, guests: Guests = {}): void {
 function refuse(response: ServerResponse, foreign: Foreign): void {
   response.writeHead(403, { 'content-type': 'text/plain; charset=utf-8', connection: 'close' });
   response.end(
-    `Refused because of the header ${foreign}: Crier on this machine answers its own pages only. ` +
-      'To open a page, type the address that npm start printed.\n',
+    `Refused because of the ${foreign} header: Crier on this machine answers only its own pages. ` +
+      'To open a page, enter the address that npm start printed.\n',
   );
 }

@@ -17,7 +17,7 @@ export interface OpsRequest {
   readonly json: boolean;
   /** The function Act in AWS, or the file of outputs that names it. @default the running cloud */
   readonly aws: string | undefined;
-  /** Data folder of the running cloud that is meant. @default the only one that runs */
+  /** Data folder of the running cloud to use. @default the only one running */
   readonly data: string | undefined;
   /** File of the phone list. */
   readonly out: string | undefined;
@@ -65,7 +65,7 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   throw new UserError(message, details);
 }
 
-/** What a command is checked by: the schema of the function that does it. */
+/** Commands are checked against the schema of the function that carries them out. */
 function schemaOf({ act }: OpsCommand): z.ZodType {
   if (act === 'release') return releaseSchema;
   if (act === 'erase') return eraseSchema;

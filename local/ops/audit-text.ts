@@ -70,7 +70,7 @@ export function erasedText({ erased }: { readonly erased: readonly string[] }): 
 /** The answer of `rebuild-audit-index`. */
 export function indexText({ entries, added }: Pick<IndexedPart, 'entries' | 'added'>): string {
   const missing = added === 1 ? '1 was missing and is' : `${added} were missing and are`;
-  return `${entries} entries are in the bucket: ${added === 0 ? 'all were listed' : `${missing} listed now`}.`;
+  return `The bucket has ${entries} entries; ${added === 0 ? 'all were listed' : `${missing} now listed`}.`;
 }
 
 /** Where ids are listed, for a result that says that there is no such thing; by the code of its reason. */
@@ -88,17 +88,17 @@ const NEXT: Readonly<Record<string, string>> = {
   release: 'To watch: npm run ops -- runs',
 };
 
-/** What a decision on a roster came to. */
+/** The result of a decision on a roster. */
 export function rosterText(answer: RosterDecisionResult, act: 'activate' | 'reject' | 'keep'): string {
   return answer.done ? ROSTER_DONE[act] : `${answer.reason}.`;
 }
 
 const ROSTER_DONE = {
-  activate: 'Activated: every phase that starts from now on goes by this roster.',
-  reject: 'Rejected: nothing else has changed.',
+  activate: 'Activated. Every phase that starts from now on will use this roster.',
+  reject: 'Rejected. Nothing else has changed.',
   keep:
-    'Crier is reading the file again, and the version is rejected. The new one is ready within a minute or so; ' +
-    'its report says whether it was activated.',
+    'This version is rejected, and Crier is reading its file again. The new version will be ready in about a minute; ' +
+    'its report will say whether it was activated.',
 } as const;
 
 /** The answer of a command: what came of it, and what to do next. @param name The command's. */

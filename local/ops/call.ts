@@ -8,7 +8,7 @@ import { type OpsCommand, rosterDecisionOf } from './program.ts';
 /** Has the function that does a command do it. @throws UserError when it fails. */
 export type Call = <Answer>(command: OpsCommand) => Promise<Answer>;
 
-/** Calls the functions of a running cloud. */
+/** Calls the functions of a running embedded cloud. */
 export function localCall(cloud: CloudAccess): Call {
   return caller(localFunctions(cloud), (id) => id);
 }
@@ -50,7 +50,7 @@ function readOutputs(path: string): Record<string, Readonly<Record<string, strin
 
 type FunctionId = 'Act' | 'ReleasePhase' | 'Erase' | 'ActivateRoster';
 
-/** The function that does a command. */
+/** The function that carries out a command. */
 function functionOf({ act }: OpsCommand): FunctionId {
   if (act === 'release') return 'ReleasePhase';
   if (act === 'activate' || act === 'reject' || act === 'keep') return 'ActivateRoster';

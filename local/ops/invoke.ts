@@ -8,7 +8,7 @@ import { invokeFunction, localFunctions } from './invoke-function.ts';
 const USAGE = `Invokes a function of the Crier that runs on this machine (npm start), as a person would in AWS.
 
   npm run invoke -- FUNCTION EVENT
-  npm run invoke -- FUNCTION EVENT --data DIR    the data folder of the Crier that is meant, where several run
+  npm run invoke -- FUNCTION EVENT --data DIR    use the Crier with this data folder, if several are running
 
   npm run invoke -- ReleasePhase '{"phaseId":"PHASE","by":"clerk","why":"approved"}'
   npm run invoke -- ActivateRoster '{"action":"activate","version":"VERSION","by":"clerk","why":"checked"}'`;

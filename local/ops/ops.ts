@@ -104,7 +104,7 @@ async function zoneOf(call: Call): Promise<string> {
   return plans[0]?.zone ?? 'UTC';
 }
 
-/** Has the index of the audit log made again, part by part. @returns all of them as one. */
+/** Rebuilds the index of the audit log, part by part. @returns the totals of all parts. */
 async function rebuildIndex(call: Call): Promise<IndexedPart> {
   const whole = { entries: 0, added: 0, next: null };
   for (let after: string | null = ''; after !== null; ) {
@@ -137,7 +137,7 @@ async function phoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call:
   return { answer: rows, text, good: true };
 }
 
-/** Leaves everything about a person in a file that only its owner can read. */
+/** Writes everything about a person to a file that only its owner can read. */
 async function personFile(
   filerId: string,
   { request, call }: { request: OpsRequest; call: Call },
@@ -149,7 +149,8 @@ async function personFile(
   }
   mkdirSync(dirname(out), { recursive: true });
   writeFileSync(out, `${JSON.stringify(answer.data, null, 2)}\n`, { mode: 0o600 });
-  return { answer, text: `${answer.words}\n${out}: for that person, and those who answer them.`, good: true };
+  const care = 'Give it only to that person and the staff who reply to them.';
+  return { answer, text: `${answer.words}\nWritten to ${out}. ${care}`, good: true };
 }
 
 await runCommand(() => ops(process.argv.slice(2)));

@@ -76,7 +76,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
   'released-ahead': 'its hour has not come: it starts by itself then',
   'too-early': 'its release confirms what no one can know before its time. Release it then',
-  changed: 'the plan or the roster changed at the same moment. Release it again',
+  changed: 'the plan or roster changed at the same moment. Release the phase again',
   complete: 'it has run and is complete',
 };
 

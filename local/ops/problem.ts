@@ -6,7 +6,7 @@ export const RUN_IDS = 'Ids of runs: npm run ops -- runs';
 export const FILER_IDS =
   'Ids of filers: npm run ops -- attention, the column filer_id of npm run ops -- phone-list, ' +
   'or the address of a filer’s page in the console';
-const VERSIONS = 'Versions of the roster: their reports, and the page Roster in the console';
+const VERSIONS = 'Roster versions are in the upload reports and on the console’s Roster page';
 const PHASE_IDS = 'Ids of phases: the launch plan, or the page Phases in the console';
 
 /** Members of a command, by the option that gives them. */

@@ -13,12 +13,12 @@ import { CAMPAIGNS } from '../lib/campaign.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 
-/** A decision on a version of the roster: the function ActivateRoster calls the act an action. */
+/** A decision on a roster version. The function ActivateRoster calls the command `action`. */
 type RosterOpsCommand = Omit<RosterDecisionInput, 'action'> & { readonly act: RosterDecisionInput['action'] };
 
 /**
- * What a command asks: a release of the function ReleasePhase, an erasure of Erase, a decision on a roster of
- * ActivateRoster, the rest of Act.
+ * What a command sends: a release goes to the function ReleasePhase, an erasure to Erase, a decision on a roster to
+ * ActivateRoster, everything else to Act.
  */
 export type OpsCommand =
   | CommandInput
@@ -27,7 +27,7 @@ export type OpsCommand =
   | z.input<typeof eraseSchema>
   | z.input<typeof eraseAgainSchema>;
 
-/** The decision as ActivateRoster takes it; `null` for every other command. */
+/** The decision in the form that ActivateRoster accepts; `null` for other commands. */
 export function rosterDecisionOf(command: OpsCommand): RosterDecisionInput | null {
   if (command.act !== 'activate' && command.act !== 'reject' && command.act !== 'keep') return null;
   const { act, ...rest } = command;
@@ -65,7 +65,7 @@ export function opsProgram(take: Take): Command {
   const program = new Command('npm run ops --').description(DESCRIPTION);
   program
     .option('--json', 'answer in JSON, for machines')
-    .option('--data <dir>', 'the data folder of the running Crier that is meant, where several run')
+    .option('--data <dir>', 'data folder of the running Crier to use, if several are running')
     .option('--campaign <name>', `the change that it is about: ${CAMPAIGNS.join(', ')}`)
     .option('--aws <name>', "the launch's function Act in AWS, or the file of cdk deploy --outputs-file");
   addQuestions(program, take);
@@ -112,10 +112,10 @@ function addQuestions(program: Command, take: Take): void {
     '--limit <count>',
     'how many (default 50)',
   );
-  add('erase-again', 'go on with erasures, and apply them to data that a restore brought back', () => ({
+  add('erase-again', 'resume unfinished erasures, and apply all of them to restored data', () => ({
     act: 'again',
   }));
-  add('rebuild-audit-index', 'list every entry of the audit log in its index again', () => ({
+  add('rebuild-audit-index', 'rebuild the index of the audit log from its entries', () => ({
     act: 'rebuild-audit-index',
   }));
   add('suppressed', 'who is never mailed, since when and why', () => ({ act: 'suppressed' }));
@@ -167,27 +167,27 @@ function addCommands(program: Command, take: Take): void {
   const roster = (name: string, description: string) =>
     add(name, description, (options) => ({ version: options.roster })).requiredOption(
       '--roster <version>',
-      'which version: its report and the upload name it',
+      'roster version, as named in its report',
     );
-  roster('activate', 'activate a version of the roster that is held, or go back to an earlier one');
-  roster('reject', 'reject a version of the roster');
-  roster('keep', "read a held version's file again, keeping what was known where it is blank");
+  roster('activate', 'activate a held roster version, or go back to an earlier one');
+  roster('reject', 'reject a roster version');
+  roster('keep', "read a held version's file again, keeping known values where it is blank");
   add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
     filerId: filer,
   })).requiredOption('--filer <id>', 'whose addresses');
-  add('export-person', 'everything that is kept about one person, as JSON', ({ filer }) => ({
+  add('export-person', 'export everything kept about one person, as JSON', ({ filer }) => ({
     filerId: filer,
   }))
     .requiredOption('--filer <id>', 'who')
-    .option('--out <file>', 'where to leave it (default out/person-ID.json)');
-  add('erase', 'erase all data of one person, for good', ({ filer, confirm, neverMail }) => ({
+    .option('--out <file>', 'file to write (default out/person-ID.json)');
+  add('erase', 'permanently erase all data about one person', ({ filer, confirm, neverMail }) => ({
     filerId: filer,
     confirm,
     neverMail,
   }))
     .requiredOption('--filer <id>', 'who')
-    .requiredOption('--confirm <id>', 'the same id again: this can’t be undone')
-    .option('--never-mail', 'never email their addresses again, of which only keyed hashes are kept');
+    .requiredOption('--confirm <id>', 'the same id again, because this can’t be undone')
+    .option('--never-mail', 'never email their addresses again (only keyed hashes are kept)');
   add('redrive', 'put dead letters back into their queues', ({ queue }) => ({ queue })).option(
     '--queue <name>',
     'one queue only, such as ChunkDeadLetters',

@@ -4,7 +4,7 @@ import { campaign } from '#campaign';
 import type { Cloud } from '../cloud/cloud.ts';
 import { UserError } from '../lib/user-error.ts';
 
-/** Where a cloud's services are, and the key that they take. */
+/** A cloud's endpoints, and the access key for them. */
 export type CloudAccess = Pick<Cloud, 'endpoints' | 'credentials'>;
 
 /** How other commands find a cloud of `npm start`. */
@@ -14,14 +14,14 @@ export interface RunningCloud extends CloudAccess {
   /** The name of its campaign. */
   readonly campaign: string;
   readonly bucket: string;
-  /** Absolute path of its data folder, by which one is told from another. */
+  /** Absolute path of its data folder, which identifies it. */
   readonly dataDir: string;
 }
 
 const DIR = process.env.CRIER_RUNNING_DIR ?? join(import.meta.dirname, '../../.crier/running');
 const fileOf = (pid: number) => join(DIR, `${pid}.json`);
 
-/** Notes where this process's cloud is, for this user alone: the note holds its key. */
+/** Writes down where this process's cloud is, in a file that only this user can read: it holds the access key. */
 export function noteRunning(
   { bucket, credentials, endpoints }: Cloud,
   { launch, dataDir }: Pick<RunningCloud, 'launch' | 'dataDir'>,
@@ -46,7 +46,7 @@ export function forgetRunning(dataDir: string): void {
   rmSync(credentialsFile(dataDir), { force: true });
 }
 
-/** For AWS's own command line: `AWS_SHARED_CREDENTIALS_FILE`. */
+/** For the AWS CLI: `AWS_SHARED_CREDENTIALS_FILE`. */
 function credentialsFile(dataDir: string): string {
   return join(dataDir, 'aws-credentials');
 }
@@ -58,7 +58,7 @@ function profileOf({ accessKeyId, secretAccessKey }: CloudAccess['credentials'])
 /** Writes a file that only this user can read, whole or not at all. */
 function writePrivate(path: string, content: string): void {
   const unfinished = `${path}.unfinished`;
-  // A file that an earlier start left would keep its mode.
+  // A file left by an earlier start would keep its old mode.
   rmSync(unfinished, { force: true });
   writeFileSync(unfinished, content, { mode: 0o600 });
   renameSync(unfinished, path);
@@ -70,9 +70,9 @@ export function findRunning(dataDir: string): RunningCloud | null {
 }
 
 /**
- * The running cloud that is meant.
- * @param dataDir Its data folder. @default that of the only one that runs
- * @throws UserError when it doesn't run, when several do, or when it is one of another campaign.
+ * Finds the running cloud that a command should use.
+ * @param dataDir Its data folder. @default that of the only one running
+ * @throws UserError if none is running, if several are, or if it belongs to another campaign.
  */
 export function requireRunning(dataDir?: string): RunningCloud {
   const clouds = runningClouds().filter((one) => !dataDir || one.dataDir === resolve(dataDir));
@@ -85,8 +85,8 @@ export function requireRunning(dataDir?: string): RunningCloud {
     ]);
   }
   if (others.length > 0)
-    throw new UserError(`Cannot tell which running cloud is meant because ${clouds.length} are running`, [
-      'Name the data folder of one:',
+    throw new UserError(`Cannot tell which running cloud to use because ${clouds.length} are running`, [
+      'Add the data folder of one:',
       ...clouds.map((one) => `  --data ${relative('.', one.dataDir) || '.'}`),
     ]);
   if (running.campaign !== campaign.name)
@@ -97,7 +97,7 @@ export function requireRunning(dataDir?: string): RunningCloud {
   return running;
 }
 
-/** The notes of processes that are alive; the others are removed. */
+/** Clouds whose processes are alive; files of other processes are removed. */
 function runningClouds(): RunningCloud[] {
   return notes().flatMap((name) => {
     const path = join(DIR, name);

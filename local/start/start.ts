@@ -50,7 +50,7 @@ interface Settings {
   readonly zone: string;
 }
 
-/** Ends the process as a kill does, with a sentence: the data are made for that. */
+/** Shows the error and ends the process at once: the data folder survives a kill. */
 function endAtOnce(error: unknown): never {
   showError(fileError(error) ?? error);
   process.exit(1);
@@ -86,7 +86,7 @@ async function start(): Promise<void> {
   process.exit(0);
 }
 
-/** @throws UserError when a cloud runs on these data already. The folder's lock is what keeps a second one out. */
+/** @throws UserError if a cloud already uses this data folder. The folder's lock is what keeps a second one out. */
 function refuseSecond(dataDir: string): void {
   const other = findRunning(dataDir);
   if (!other) return;
@@ -94,7 +94,7 @@ function refuseSecond(dataDir: string): void {
     `Cannot start because Crier is already running on ${dataDir}, as process ${other.pid}`,
     [
       `Its inbox is at ${other.endpoints.SES}/inbox. Press Ctrl-C in its terminal to stop it, or name another folder ` +
-        'with --data to run a second one beside it',
+        'with --data to run a second one',
     ],
   );
 }

@@ -10,7 +10,7 @@ interface UploadArguments {
   readonly kind: InputKind;
   readonly name: string;
   readonly content: Uint8Array;
-  /** Data folder of the running cloud that is meant. @default the only one that runs */
+  /** Data folder of the running cloud to use. @default the only one running */
   readonly data?: string;
 }
 
@@ -20,7 +20,7 @@ and shows the report.
 
   npm run upload -- FILE                 a launch plan, a roster or an update, told by its name and content
   npm run upload -- FILE --as KIND       KIND is plan, roster or update
-  --data DIR                             the data folder of the Crier that is meant, where several run
+  --data DIR                             use the Crier with this data folder, if several are running
 ${campaignHelp(41)}
   --help                                 this text`;
 

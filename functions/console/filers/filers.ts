@@ -13,7 +13,7 @@ import type { ConsoleServices } from '../services.ts';
 import type { FilersAsked } from './filers-form.tsx';
 import { type FilersList, filersPage } from './filers-page.tsx';
 
-/** What the list is narrowed to, in its form and in its address. */
+/** The list's filters, in its form and in its URL. */
 const CHOICES = {
   state: z.enum(STATES).optional().catch(undefined),
   type: z.enum(USER_TYPES).optional().catch(undefined),

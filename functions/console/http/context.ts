@@ -29,7 +29,7 @@ export interface ConsoleEnv {
 export interface RequestFacts {
   readonly requestId: string;
   readonly requestedAt: Temporal.Instant;
-  /** The IP address that it came from, as API Gateway says. @default not known */
+  /** Source IP address, as API Gateway reports it. @default not known */
   readonly sourceIp?: string | undefined;
   /** Why it isn't even looked at. */
   readonly refusal: Refusal | null;

@@ -39,16 +39,16 @@ export function consoleCookies({ isRehearsal }: { readonly isRehearsal: boolean 
   };
 }
 
-/** Every value of ours is base64url. */
+/** All of Crier's cookie values are base64url. */
 const VALUE = /^[A-Za-z0-9_-]+$/;
 
-/** More values of one name are looked at in vain: a browser sends at most a few. */
+/** A browser sends at most a few cookies of one name; more aren't looked at. */
 const MAX_VALUES = 5;
 
 /**
- * The values of a cookie of ours: one, or several where another site has planted its own beside it. Each cookie of the
- * header is read separately: a browser sends along what other sites of the same domain have set, well-formed or not, and
- * none of that may keep ours from being found.
+ * The values of one of Crier's cookies: usually one, or several if another site has set a cookie of the same name. Each
+ * cookie in the header is read separately: a browser also sends cookies set by other sites of the same domain,
+ * well-formed or not, and none of them may hide Crier's own.
  */
 export function cookieValues(c: Pick<PageContext, 'req'>, { name }: CookieKind): readonly string[] {
   const values = (c.req.header('cookie') ?? '').split(';').flatMap((cookie) => {

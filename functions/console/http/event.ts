@@ -68,7 +68,7 @@ function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && NAME.test(name) && VALUE.test(value)) kept.set(name, value);
   }
-  // One by one: a cookie that another site of the domain has set must not cost a person their own.
+  // One by one: a bad cookie set by another site of the domain must not lose the user's session.
   const plain = cookies.flatMap((some) => some.split(';')).filter((cookie) => VALUE.test(cookie));
   if (plain.length > 0) kept.set('cookie', plain.map((cookie) => cookie.trim()).join('; '));
   return kept;

@@ -15,8 +15,8 @@ export function isPlainPath(path: string): boolean {
 const QUERY = /^[A-Za-z0-9._~!$&'()*+,;=:@%/?-]*$/;
 
 /**
- * A path of the console with its query, from the address bar; `null` for anything that isn't one. An old address that
- * has the words of a search keeps its path alone.
+ * A console path with its query, from the address bar; `null` for anything else. An old URL that contains search terms
+ * keeps only its path.
  */
 export function ownPath(to: string | undefined): string | null {
   if (to === undefined || to.length > 1000) return null;

@@ -31,7 +31,7 @@ export class Refusal extends Error {
   readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 503;
   readonly reason: RefusalReason;
   readonly text: RefusalText;
-  /** Whom it refuses, where the page doesn't know yet who is signed in: a sign-in id. */
+  /** Sign-in id of the person refused, if the page doesn't know yet who is signed in. */
   readonly personId: string | null;
 
   constructor(

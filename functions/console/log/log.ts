@@ -28,7 +28,7 @@ const filterSchema = z.object({
   state: z.enum(STATES).optional().catch(undefined),
   cursor: z.string().optional(),
 });
-/** What a search is narrowed to, in its form and in its address. */
+/** A search's filters, in its form and in its URL. */
 const CHOICES = {
   run: filterSchema.shape.run.optional().catch(undefined),
   status: filterSchema.shape.status,

@@ -74,7 +74,7 @@ async function turnAway(
   }
   const { settings, log } = services;
   log.info('request-refused', { reason, request: c.var.requestId });
-  // Without a cookie it is a visitor, and a sign-in that has ended is no attempt.
+  // No cookie means a visitor, and an expired sign-in isn't an attack.
   if (reason === 'sign-in-unknown') {
     await recordAccess(c, { event: 'request-refused', reason, person: null }, services);
   }
@@ -114,7 +114,7 @@ function takeNotice(c: PageContext, { settings }: GuardServices) {
   return noticeSchema.nullable().catch(null).parse(unpacked(text));
 }
 
-/** Lets in only people who may do something: `app.post('/roster/…', requirePermission('edit'), …)`. */
+/** Lets in only people with a permission: `app.post('/roster/…', requirePermission('edit'), …)`. */
 export function requirePermission(permission: Permission): Guard {
   return async (c, next) => {
     if (!may(c.var.person, permission)) throw refusedRole(permission);
@@ -122,7 +122,7 @@ export function requirePermission(permission: Permission): Guard {
   };
 }
 
-/** The refusal of what a person's role may not do. */
+/** The refusal when a person's role lacks a permission. */
 function refusedRole(permission: Permission): Refusal {
   const roles = PERMISSIONS[permission].map((role) => ROLE_LABELS[role]).join(' or ');
   return new Refusal(403, 'role', {

@@ -7,13 +7,13 @@ import type { ConsoleServices } from '../services.ts';
 
 type AccessServices = Pick<ConsoleServices, 'recordAccess' | 'log'>;
 
-/** What happened, and to whom, as far as it is known. */
+/** What happened, and to whom, if known. */
 type Access = Pick<AccessEntry, 'event'> &
   Partial<Pick<AccessEntry, 'reason'>> & { readonly person: Partial<Pick<Person, 'id' | 'role'>> | null };
 
 /**
- * Records in the access log. An entry that can't be written rings an alarm and stops no one: a person who may act must
- * be able to, on launch day above all.
+ * Writes to the access log. If an entry can't be written, an alarm is raised but the request continues: people must be
+ * able to act, above all on launch day.
  */
 export async function recordAccess(
   c: PageContext,
@@ -29,10 +29,10 @@ export async function recordAccess(
   });
 }
 
-/** Refusals at the way in, whatever their status. */
+/** Refusals at sign-in, whatever their status. */
 const AT_SIGN_IN: ReadonlySet<string> = new Set(['bad-answer', 'no-role', 'id-unfit']);
 
-/** Records a refusal that no typing error explains: a missing right, a forged form or sign-in. */
+/** Records a refusal that isn't a simple mistake: a missing permission, a forged form or sign-in. */
 export async function recordRefusal(
   c: PageContext,
   { reason, status, personId }: Refusal,

@@ -5,7 +5,7 @@ import { linkTo } from '../ui/link-to.ts';
 
 /** What the sign-in page shows. */
 interface SignInView {
-  /** What to read before signing in, by paragraphs. */
+  /** The notice to read before signing in, by paragraph. */
   readonly terms: readonly string[];
   /** Path to go to after signing in. */
   readonly to: string | null;
@@ -16,7 +16,7 @@ interface SignInView {
   readonly isRehearsal: boolean;
 }
 
-/** What Crier is, the notice that a government system needs, and the link that begins a sign-in. */
+/** Says what Crier is, shows the notice that a government system needs, and links to the start of sign-in. */
 export function signInPage({ terms, to, hasEnded, idleMinutes, isRehearsal }: SignInView): Page {
   return {
     title: 'Sign in',

@@ -65,8 +65,8 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
 const START_PATH = '/sign-in/start';
 
 /**
- * Whether a sign-in begins elsewhere than on the page with the notice: by a link on another site, a bookmark, or an
- * address that was typed. Every current browser says so.
+ * Whether a sign-in bypasses the page with the notice: from a link on another site, a bookmark, or a typed URL. Every
+ * current browser says so.
  */
 function isPastNotice(c: PageContext): boolean {
   return (c.req.header('sec-fetch-site') ?? 'same-origin') !== 'same-origin';

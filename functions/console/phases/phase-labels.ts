@@ -52,7 +52,7 @@ const filers = (count: number) => (count === 1 ? '1 filer was' : `${count} filer
 const addresses = (count: number) =>
   count === 1 ? 'the address of 1 filer' : `the addresses of ${count} filers`;
 
-/** Why an approval is void, in a clause. */
+/** Why an approval is void, as a clause. */
 export function voidLabel(reason: VoidReason): string {
   switch (reason.code) {
     case 'filers-added':

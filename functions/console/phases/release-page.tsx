@@ -39,7 +39,7 @@ export interface Upload {
   readonly what: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
-  /** Who uploaded it, in words. */
+  /** Who uploaded it, as shown on the page. */
   readonly by: string;
 }
 

@@ -13,7 +13,7 @@ export interface PlanVersion {
   readonly version: string;
   /** Instant, ISO 8601 in UTC. */
   readonly uploadedAt: string;
-  /** Who uploaded it, in words. */
+  /** Who uploaded it, as shown on the page. */
   readonly by: string;
   readonly isActive: boolean;
   /** The date that phases count from, in words. */

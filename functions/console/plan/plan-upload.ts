@@ -44,7 +44,7 @@ async function checkFile(c: PageContext, services: ConsoleServices): Promise<Res
   return showProblems(c, { text: form.value.file, problems: parsed.problems, services });
 }
 
-/** What an uploaded plan must fit, and the active plan, which it would replace. */
+/** The limits that an uploaded plan must meet, and the active plan, which it would replace. */
 function optionsOf(c: PageContext, { deployed }: ConsoleServices) {
   return { ...deployed, before: c.var.plan?.plan ?? null };
 }
@@ -69,7 +69,7 @@ interface ProblemOptions {
   readonly services: ConsoleServices;
 }
 
-/** What is wrong with a plan; where that is dates of the wording alone, the clerk may say that they are meant. */
+/** What is wrong with a plan. If it is only dates in the wording, the clerk may confirm that they are intended. */
 function showProblems(
   c: PageContext,
   { text, problems, services }: ProblemOptions,

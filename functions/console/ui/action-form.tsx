@@ -13,8 +13,8 @@ interface ActionFormProps {
 }
 
 /**
- * A form that changes something, for people whose role may. It carries the CSRF secret, without which the guard refuses
- * it.
+ * A form that changes something, for people whose role allows it. It carries the CSRF token; without it, the guard
+ * refuses the form.
  */
 export function ActionForm({ action, person, label, permission = 'operate', children }: ActionFormProps) {
   if (!may(person, permission)) return <p class="crier-quiet">Your role does not allow this.</p>;

@@ -11,7 +11,7 @@ interface SearchLineProps {
 }
 
 interface SearchFormProps extends SearchLineProps {
-  /** Path that the form is posted to, which redirects to what is found. */
+  /** Path that the form is posted to, which redirects to the results. */
   readonly action: string;
   readonly person: Pick<Person, 'csrf'>;
   /** Further classes. @default none */
@@ -20,7 +20,7 @@ interface SearchFormProps extends SearchLineProps {
   readonly children?: Child;
 }
 
-/** Searches. The form is posted: what is typed must not become part of an address. */
+/** A search form. It is posted, so that what is typed never becomes part of a URL. */
 export function SearchForm({ action, person, class: look, children, ...line }: SearchFormProps) {
   return (
     <form class={look ? `crier-search ${look}` : 'crier-search'} role="search" method="post" action={action}>
@@ -31,7 +31,7 @@ export function SearchForm({ action, person, class: look, children, ...line }: S
   );
 }
 
-/** The line to type into, and its button. */
+/** The search field and its button. */
 export function SearchLine({ label, hint, typed }: SearchLineProps) {
   return (
     <>

@@ -36,7 +36,7 @@ export function keptClock(dir: string): KeptClock | null {
     return { at: next, isShifted: shift.total('milliseconds') > SAME_MILLISECONDS };
   } catch {
     throw new UserError(`Cannot start because ${path} is damaged: it must say where the clock was left`, [
-      'Put it back from a copy of the data folder. Or delete it, and name with --at a time after all that has happened',
+      'Restore it from a copy of the data folder. Or delete it, and use --at with a time after everything that happened',
     ]);
   }
 }

@@ -28,7 +28,7 @@ describe('an error of the file system', () => {
     [
       'a folder',
       failed(() => writeFileSync(dir, 'x')),
-      `Cannot use ${dir} because a folder is where a file must be`,
+      `Cannot use ${dir} because a folder is where a file should be`,
     ],
     [
       'a full disk under the tables',

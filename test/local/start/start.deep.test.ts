@@ -263,7 +263,9 @@ describe('a disk that is full', () => {
     expect((await exit)[0]).toBe(1);
     const lines = said().trim().split('\n');
     expect(lines.slice(-2)).toEqual([
-      expect.stringMatching(new RegExp(`^Cannot use ${folder}/\\S+ because it may not grow any more$`)),
+      expect.stringMatching(
+        new RegExp(`^Cannot use ${folder}/\\S+ because it has reached the file size limit$`),
+      ),
       'Raise the limit on the size of files, then start again',
     ]);
     expect(said()).not.toMatch(/^ +at /m);

@@ -76,7 +76,7 @@ describe('a data folder that is damaged', () => {
     const [message, wayOut] = (await start()) ?? [];
     expect(message).toContain(`Cannot start because ${join(dir, name)} is damaged: `);
     expect(message).not.toContain('\n');
-    expect(wayOut).toMatch(/^Put it back from a copy of the data folder/);
+    expect(wayOut).toMatch(/^Restore it from a copy of the data folder/);
     expect(await again()).toEqual([message, wayOut]);
   });
 
