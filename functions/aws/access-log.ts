@@ -4,8 +4,8 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { lambda } from './clients.ts';
 
 /**
- * Hands an entry of the access log to the function that writes it. Once this returns, Lambda has it, and repeats the
- * writing when it fails. @throws Error when Lambda doesn't take it
+ * Hands an access log entry to the function that writes it. Once this returns, Lambda has queued it and will retry a
+ * failed write. @throws Error if Lambda doesn't accept it
  */
 export type RecordAccess = (entry: AccessEntry) => Promise<void>;
 

@@ -6,16 +6,16 @@ import type { AuditClients } from './audit-log.ts';
 import { indexEntry } from './audit-place.ts';
 import { dynamo, s3 } from './clients.ts';
 
-/** What became of a part of the index. */
+/** The result of rebuilding one part of the index. */
 export interface IndexedPart {
-  /** Entries that were looked at, and those of them that the index lacked. */
+  /** Entries examined, and how many of them were missing from the index. */
   readonly entries: number;
   readonly added: number;
-  /** Pass it as `after` to go on; `null`: this was the last part. */
+  /** Pass it as `after` to continue; `null` after the last part. */
   readonly next: string | null;
 }
 
-/** The index of the audit log, which can be made again from the entries. */
+/** The index of the audit log, which can be rebuilt from the entries. */
 export interface AuditIndex {
   /** Lists the entries after a place, a thousand at most. @param after An instant, or where an earlier part ended. */
   add(after: string): Promise<IndexedPart>;

@@ -21,8 +21,8 @@ export interface AuditClients {
 }
 
 /**
- * Keeps each entry as an object that is written once: the bucket takes no second one under its key, and none can be
- * deleted. The launch's table only lists them; the sweep adds an entry whose place in that list is missing.
+ * Stores each entry as a write-once object: the bucket accepts no second object under its key, and none can be deleted.
+ * The launch table only indexes them; the sweep adds entries missing from that index.
  */
 export function auditLogOf(
   env: Env,
@@ -54,7 +54,7 @@ export function auditLogOf(
   };
 }
 
-/** @returns `false` when there is an object of this key already. */
+/** @returns `false` if an object with this key already exists. */
 async function unlessThere(put: Promise<unknown>): Promise<boolean> {
   try {
     await put;

@@ -13,7 +13,7 @@ export interface AuditReader {
   entries(limit: number, before?: string): Promise<AuditEntry[]>;
 }
 
-/** Finds entries by the index, and reads what they say from their objects. */
+/** Finds entries through the index and reads their contents from the objects. */
 export function auditReaderOf(
   env: Env,
   { db, client }: AuditClients = { db: dynamo(), client: s3() },
@@ -40,7 +40,7 @@ export function auditReaderOf(
   return { entries };
 }
 
-/** The entry at a place of the index; `null`: there is none. A writer of the index can't make one up. */
+/** The entry at a place in the index; `null` if none. Writing to the index can't forge an entry. */
 async function entryAt(
   item: Item,
   { client, Bucket }: { client: S3Client; Bucket: string },
@@ -57,7 +57,7 @@ async function entryAt(
   }
 }
 
-/** What isn't an entry is passed over: it can't be deleted, and must not keep the others from being read. */
+/** Anything that isn't an entry is skipped: it can't be deleted, and must not block reading the others. */
 function readEntry(text: string): AuditEntry | null {
   try {
     return auditEntrySchema.safeParse(JSON.parse(text)).data ?? null;

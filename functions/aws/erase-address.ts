@@ -7,8 +7,8 @@ import type { SuppressionKey } from './suppression-key.ts';
 import { suppressionKeys } from './suppressions.ts';
 
 /**
- * Erases what the suppression list says of an address. One that is suppressed stays so by its keyed hash alone; with
- * `neverMail` every other one is added. `at`: instant, ISO 8601 in UTC.
+ * Erases an address from the suppression list. A suppressed address stays suppressed, only as its keyed hash; with
+ * `neverMail`, an address that wasn't suppressed is added. `at`: instant, ISO 8601 in UTC.
  */
 export type EraseAddress = (
   address: string,

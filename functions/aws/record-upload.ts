@@ -5,7 +5,7 @@ import { type Upload, uploadIdOf } from '../domain/upload.ts';
 import { objectIdOf } from '../domain/upload-form.ts';
 import type { AuditLog } from './audit-log.ts';
 
-/** Records that a file has arrived, before anything is done with it. A repeat records nothing. */
+/** Records that a file has arrived, before it is processed. A repeated event records nothing. */
 export async function recordUpload(
   upload: Pick<Upload, 'key' | 'uploadedAt' | 'versionId' | 'etag'>,
   {

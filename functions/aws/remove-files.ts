@@ -2,7 +2,7 @@ import { DeleteObjectCommand, ListObjectsV2Command, type S3Client } from '@aws-s
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
 
-/** Where files are that may name any filer: uploaded rosters, their reports, and exports of the send log. */
+/** Prefixes of files that may name any filer: uploaded rosters, their reports, and exports of the send log. */
 export const PERSONAL_FILES = [
   'inbox/roster/',
   'inbox/update/',

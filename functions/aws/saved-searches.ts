@@ -12,13 +12,13 @@ interface Owner {
   readonly personId: string;
 }
 
-/** What people searched for: addresses hold the id of a search, never its words. */
+/** What people searched for. URLs hold a search's id, never its terms. */
 export interface SavedSearchStore {
-  /** Keeps what a person typed. @returns the id that addresses hold in its place */
+  /** Saves what a person typed. @returns the id that stands for it in URLs */
   save(typed: string, owner: Owner & { at: Temporal.Instant; hours: number }): Promise<string>;
-  /** What a person typed; `null`: there is no such search, it has expired, or it is another person's. */
+  /** What a person typed; `null` if there is no such search, it has expired, or it is someone else's. */
   open(searchId: string, owner: Owner & { at: Temporal.Instant }): Promise<string | null>;
-  /** The same for an export that was asked for while the search was open, which may have expired meanwhile. */
+  /** The same, for an export requested while the search was valid; it may have expired since. */
   forExport(searchId: string, owner: Owner): Promise<string | null>;
 }
 
@@ -27,7 +27,7 @@ export const SEARCHES = 'search';
 const itemSchema = z.object({
   typed: z.string(),
   personId: z.string(),
-  /** Epoch seconds: DynamoDB deletes the item after it, within some days. */
+  /** Epoch seconds: DynamoDB deletes the item within a few days after it. */
   expiresAt: z.number(),
 });
 /** An id as `save` makes it: 144 random bits. */

@@ -70,7 +70,7 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
 /** What S3 has under a key; `null`: nothing. */
 type Found = { readonly text: string; readonly etag: string | undefined } | 'unchanged' | null;
 
-/** A directory, and of which object it is: an erasure has the index written anew. */
+/** A directory, and the object that it belongs to: an erasure rewrites the index. */
 interface KeptDirectory {
   readonly directory: Directory;
   readonly etag: string | undefined;

@@ -204,7 +204,7 @@ export const schedules = (root: Root) => phaseSchedules(root, root.clients.sched
 export const inbox = ({ use }: Root) => inboxOf(use(s3));
 /** Reports of uploads, for the console. */
 export const reports = ({ env, use }: Root) => reportReader(env, use(s3));
-/** Which forms the console signed, and whose files they bring. */
+/** The upload forms that the console signed, and for whom. */
 export const uploadForms = (root: Root) => uploadFormsOf(root, root.use(db));
 /** Signs forms by which browsers upload. */
 export const signUpload = ({ env, use }: Root) =>

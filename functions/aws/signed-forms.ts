@@ -24,8 +24,8 @@ interface SignRequest {
 export type SignUpload = (request: SignRequest) => Promise<SignedForm>;
 
 /**
- * Builds the signer. A form's policy fixes the key, the size, the secret by which its file is known, and where S3 leads
- * the browser. S3 takes a form as often as it is sent while it is valid: `forms` sees to it that one file counts.
+ * Builds the signer. A form's policy fixes the key, the size, the secret that identifies its file, and where S3
+ * redirects the browser. S3 accepts a valid form any number of times; `forms` makes sure that only one file counts.
  */
 export function uploadSigner(
   env: Env,

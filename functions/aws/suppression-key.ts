@@ -7,18 +7,18 @@ import { dynamo } from './clients.ts';
 import { getItem, putIf } from './dynamo.ts';
 
 /**
- * The key by which suppressed addresses are hashed. It is kept in another table than the hashes: who reads one of the two
- * can't try addresses out. See decision 196.
+ * The key for hashing suppressed addresses. It is kept in a different table from the hashes, so that someone who reads
+ * only one of the two can't test addresses. See decision 196.
  */
 export interface SuppressionKey {
-  /** Makes the key unless there is one. */
+  /** Creates the key if there is none. */
   ensure(): Promise<void>;
   /**
    * Hashes an address, the same for every spelling of its mailbox; `null` before there is a key.
-   * @throws Error when the list was written with another key: which addresses are on it can't be told then.
+   * @throws Error if the list was written with another key: then its addresses can't be recognized.
    */
   hasher(): Promise<((address: string) => string) | null>;
-  /** Notes on the list with which key it is written, before the first hash is. */
+  /** Records on the list which key it is written with, before the first hash is written. */
   mark(): Promise<void>;
 }
 

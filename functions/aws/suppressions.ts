@@ -89,7 +89,7 @@ function isNews({ at }: Suppression, liftedMilliseconds: unknown): boolean {
 }
 
 async function liftItem(table: Table, item: Item, by: Lift): Promise<boolean> {
-  // The history is written first: no address comes off the list without it.
+  // The history is written first, so that no address leaves the list without it.
   const history = {
     pk: item.pk,
     sk: `act#${by.at}#${by.requestId}`,
@@ -109,8 +109,8 @@ async function liftItem(table: Table, item: Item, by: Lift): Promise<boolean> {
 }
 
 /**
- * The keys of an address on the list, one for every spelling of its mailbox: to suppress all of them is the safe side.
- * The first is what new entries get; entries from before there was a hash have the second.
+ * The item keys of an address on the list, the same for every spelling of its mailbox: suppressing them all is the safe
+ * choice. The first is used for new entries; entries from before hashing have the second.
  */
 export function suppressionKeys(
   address: string,

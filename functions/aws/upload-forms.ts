@@ -14,21 +14,21 @@ import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { getItem, putIf } from './dynamo.ts';
 
-/** Which forms the console signed: they tell who uploaded a file. What the file says of itself counts for nothing. */
+/** The forms that the console signed, which identify who uploaded a file. The file's own metadata isn't trusted. */
 export interface UploadForms {
-  /** Notes that a form is signed for a person. @returns the secret that its file must carry */
+  /** Records that a form is signed for a person. @returns the secret that its file must carry */
   sign(form: { readonly key: string; readonly by: string }): Promise<string>;
   /** Who uploaded an object. @param secret what it carries as {@link SECRET}; `null`: nothing */
   uploaderOf(upload: ObjectOfKey, secret: string | null): Promise<Uploader>;
 }
 
-/** What tells one object of a key from another. */
+/** What distinguishes one object from another under the same key. */
 type ObjectOfKey = Pick<Upload, 'key' | 'versionId' | 'etag' | 'uploadedAt'>;
 
 /** The metadata of an object in which it carries its form's secret. */
 export const SECRET = 'form';
 const SECRET_BYTES = 32;
-/** Long after S3's last notification of the upload; by then the version that was made of it says who it was. */
+/** Long after S3's last notification of the upload. By then, the resulting version records who uploaded it. */
 const KEEP_DAYS = 30;
 const PK = 'upload-form';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * Who did something. A person is known by the session of the console alone; everyone else came in outside it, and what
- * they say of themselves is a claim.
+ * Who did something. Only a console session identifies a person; everyone else acted outside the console, and any name
+ * they give is a claim.
  */
 export type Actor =
   | {
@@ -12,13 +12,13 @@ export type Actor =
     }
   | {
       readonly kind: 'outside';
-      /** The sign-in id that the caller gave. Anyone who may invoke a function or upload can give any. */
+      /** The sign-in id that the caller gave. Anyone who may invoke a function or upload can give any id. */
       readonly claimed?: string;
       /** The IAM principal, as AWS knows it: a role's ARN without the session's name, which may be an address. */
       readonly principal?: string;
     };
 
-/** What stores of one text hold for an actor who isn't known. No sign-in id has spaces, so no person is called this. */
+/** Stored as text for an unknown actor. A sign-in id never contains spaces, so this can't be one. */
 export const OUTSIDE = 'outside the console';
 
 /** A person who is signed in to the console. */
@@ -31,7 +31,7 @@ export function outsideActor(claimed?: string): Actor {
   return { kind: 'outside', ...(claimed !== undefined && { claimed }) };
 }
 
-/** Who, as it is stored. A text is from before it was told whether a person is known, so it is a claim. */
+/** An actor as stored. Older code stored only a text, which is read as a claim. */
 export const actorSchema = z.union([
   z.string().transform((text): Actor => (text === OUTSIDE ? outsideActor() : outsideActor(text))),
   z.object({ kind: z.literal('person'), id: z.string() }),
@@ -42,7 +42,7 @@ export const actorSchema = z.union([
   }),
 ]);
 
-/** The one text that other stores keep of an actor: a sign-in id, or {@link OUTSIDE}. */
+/** An actor as one text, for stores that keep only that: a sign-in id, or {@link OUTSIDE}. */
 export function byOf(actor: Actor): string {
   return actor.kind === 'person' ? actor.id : OUTSIDE;
 }

@@ -2,17 +2,17 @@ import * as z from 'zod';
 import { actorSchema } from './actor.ts';
 import type { RecordedCommand } from './audit.ts';
 
-/** An entry as it is stored. Entries of all times are read, so a command is checked no further. */
+/** An entry as stored. Entries of every age must be readable, so the command isn't validated further. */
 export const auditEntrySchema = z.object({
   /** Instant, ISO 8601 in UTC. */
   at: z.string(),
-  /** The request of Lambda that it came with; with `at` it names the entry. */
+  /** The Lambda request id; together with `at` it identifies the entry. */
   requestId: z.string(),
   /** The command, under the name that stored entries have for it. */
   act: z
     .looseObject({ act: z.string(), by: actorSchema })
     .transform((act) => act as unknown as RecordedCommand),
-  /** Codes: what was so before, and what is after. */
+  /** Codes for what changed: before and after. */
   before: z.array(z.string()).readonly(),
   after: z.array(z.string()).readonly(),
 });

@@ -1,4 +1,4 @@
-/** Names an entry of the audit log: its time, and the request that it came with. */
+/** Identifies an audit log entry: its time and request id. */
 export interface AuditKey {
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
@@ -18,12 +18,12 @@ export function placeOf({ at, requestId }: AuditKey): string {
   return `${at}#${requestId}`;
 }
 
-/** The entry at a place of the index; `null`: it is none. */
+/** The entry for a place in the index; `null` if the place isn't valid. */
 export function keyAtPlace(place: string): AuditKey | null {
   return keyIn(/^([^#]+)#(.+)$/.exec(place));
 }
 
-/** The entry of an object's key; `null`: it is none. */
+/** The entry for an object's key; `null` if the key isn't an entry's. */
 export function keyOfObject(key: string): AuditKey | null {
   return keyIn(/^entries\/([^/]+)\/(.+)\.json$/.exec(key));
 }

@@ -18,8 +18,8 @@ export const bySchema = like(
 
 const WHY = 'must give the reason in words';
 /**
- * Who commands, and why: kept with every command. What a payload says of its sender is a claim, so whatever is parsed
- * here came from outside the console.
+ * Who gives a command, and why: kept with every command. A payload's sender is only a claim, so everything parsed here
+ * counts as coming from outside the console.
  */
 const person = {
   by: bySchema.transform((claimed) => outsideActor(claimed)),
@@ -82,20 +82,20 @@ export const eraseSchema = z
   .strictObject({
     act: z.literal('erase'),
     filerId,
-    /** The filer's id once more. */
+    /** The filer's id again, as confirmation. */
     confirm: z.string(CONFIRM),
     /** Keep their addresses on the suppression list, as keyed hashes. */
     neverMail: z.boolean().default(false),
     ...person,
   })
   .refine(({ filerId, confirm }) => filerId === confirm, { path: ['confirm'], message: CONFIRM });
-/** Goes on with recorded erasures, and applies them again after a restore. The function Erase does it. */
+/** Resumes recorded erasures, and repeats them after a restore. The function Erase does it. */
 export const eraseAgainSchema = z.strictObject({ act: z.literal('again') });
 /** An erasure of a person, confirmed. */
 export type EraseCommand = Omit<z.output<typeof eraseSchema>, 'confirm'>;
 
 const exportPersonSchema = z.strictObject({ act: z.literal('export-person'), filerId, ...person });
-/** Everything that is kept about one person, handed out. */
+/** An export of everything kept about one person. */
 export type ExportPersonCommand = z.output<typeof exportPersonSchema>;
 
 /** What the function Act does or answers: commands, each recorded, and questions. Their JSON calls a command an act. */
@@ -132,7 +132,7 @@ export const releaseSchema = z.strictObject({
 export type ReleaseCommand = z.output<typeof releaseSchema>;
 
 /**
- * Activates or rejects a version of the roster, or has its file read again, keeping what was known where it is blank. The
+ * Activates or rejects a roster version, or has its file read again, keeping known values where it is blank. The
  * function ActivateRoster does it.
  */
 export const rosterDecisionSchema = z.strictObject({
@@ -140,7 +140,7 @@ export const rosterDecisionSchema = z.strictObject({
   version: z.string().min(1).max(200),
   ...person,
 });
-/** A person's decision on a version of the roster, as the function ActivateRoster is given it. */
+/** A person's decision on a roster version, as passed to the function ActivateRoster. */
 export type RosterDecisionInput = z.input<typeof rosterDecisionSchema>;
 /** A decision that activates or rejects. */
 export type RosterDecision = z.output<typeof rosterDecisionSchema> & {
@@ -184,7 +184,7 @@ interface PlanCommand extends By {
 export interface UploadCommand extends By {
   readonly act: 'upload';
   readonly kind: 'plan' | 'roster' | 'update';
-  /** `uploadIdOf` its key, which itself holds the file's name. Absent in entries from before, which had the `key`. */
+  /** `uploadIdOf` its key, because the key contains the file's name. Absent in older entries, which have the `key`. */
   readonly upload?: string;
   readonly key?: string;
 }

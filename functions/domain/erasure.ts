@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** The record of an erasure, as it is stored: ids and counts, nothing of the person. */
+/** The record of an erasure, as stored: ids and counts, no personal data. */
 export const erasureSchema = z.object({
   filerId: z.string().regex(/^[0-9a-f]{16}$/),
   /** Instants, ISO 8601 in UTC; `finishedAt` is `null` while it is under way. */
@@ -8,19 +8,19 @@ export const erasureSchema = z.object({
   finishedAt: z.string().nullable(),
   /** A sign-in id, or `OUTSIDE`. */
   by: z.string(),
-  /** The person's addresses are on the suppression list from then on, by keyed hashes. */
+  /** Whether the person's addresses were put on the suppression list, as keyed hashes. */
   neverMail: z.boolean(),
-  /** Makes the tombstones' ids; forgotten once it is done. */
+  /** Used to derive the tombstones' ids; deleted once the erasure is done. */
   salt: z.string().exactOptional(),
-  /** In how many roster versions and runs the person was, and how many uploads, reports and exports were deleted. */
+  /** How many roster versions and runs had the person, and how many uploads, reports and exports were deleted. */
   counts: z.object({ versions: z.number(), runs: z.number(), files: z.number() }),
 });
-/** What is kept of an erasure for good, so that it can be applied again after a restore. */
+/** What is kept permanently about an erasure, so that it can be repeated after a restore. */
 export type Erasure = Readonly<z.infer<typeof erasureSchema>>;
 
 /**
- * Whether data of an erased person came back with a restore: they are from before the erasure. A roster that names the
- * person again is new, and no restore.
+ * Whether an erased person's data came back with a restore, that is, predates the erasure. A later roster that names the
+ * person is new data, not a restore.
  * @param since Instants at which what holds the person was made: uploads of roster versions, decisions of runs.
  */
 export function isRestored({ finishedAt }: Pick<Erasure, 'finishedAt'>, since: readonly string[]): boolean {

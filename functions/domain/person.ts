@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { bySchema } from './audit.ts';
 import type { SignInSettings } from './sign-in.ts';
 
-/** A person in the groups of several roles has the first of them. */
+/** A person in several groups has the first of these roles. */
 export const ROLES = ['clerk', 'approver', 'ops', 'viewer'] as const;
 /** What people are to Crier: {@link PERMISSIONS} says what each role may do. */
 export type Role = (typeof ROLES)[number];
@@ -13,9 +13,9 @@ export const PERMISSIONS = {
   edit: ['clerk'],
   /** Release or approve a phase. With two-person approval only approvers may. */
   release: ['clerk', 'approver'],
-  /** Let a plan take effect that turns two-person approval off. */
+  /** Approve a plan that turns two-person approval off. */
   approve: ['approver'],
-  /** Hold, lift, retry, let someone be mailed again, export names and addresses. */
+  /** Hold, lift, retry, resume emails to a filer, export names and addresses. */
   operate: ['clerk', 'ops'],
   /** Erase a person for good. */
   erase: ['ops'],

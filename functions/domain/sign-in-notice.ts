@@ -1,7 +1,6 @@
 /**
- * What people read before they sign in, where the plan has no notice of its own or there is no plan yet. It says what
- * NIST SP 800-53 (AC-8) asks of a government system: that it is one, that use is recorded, that unauthorized use is
- * prohibited, and that going on means consent.
+ * The notice shown before sign-in if the plan has none or there is no plan yet. It says what NIST SP 800-53 (AC-8)
+ * requires: this is a government system, use is recorded, unauthorized use is prohibited, and continuing means consent.
  */
 const STANDARD_NOTICE = [
   'This is a government information system. It holds information about people who file with the court. Only people ' +

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { type Actor, outsideActor, personActor } from './actor.ts';
 import type { Upload } from './upload.ts';
 
-/** A form that the console signed for a person: it brings one file to its key, once. */
+/** A form that the console signed for a person: it uploads one file to its key, once. */
 export interface UploadForm {
   /** Sign-in id of the person that it was signed for. */
   readonly by: string;
-  /** Of the secret that its file carries, which a writer to the bucket who lacks the form doesn't know. */
+  /** Hash of the secret that its file carries. Others who can write to the bucket don't know the secret. */
   readonly secretSha256: string;
-  /** The object that it brought, as {@link objectIdOf} names it; `null` while it is unused. */
+  /** The uploaded object, as {@link objectIdOf} names it; `null` until the form is used. */
   readonly usedBy: string | null;
 }
 
@@ -19,7 +19,7 @@ export interface Uploader {
   readonly takesEffect: boolean;
 }
 
-/** What a form must note, and what follows. */
+/** What to record about a form, and the result. */
 interface FormDecision extends Uploader {
   /** The file is the first that this form brings: it counts once that is noted. */
   readonly isFirst: boolean;
@@ -49,7 +49,7 @@ export function objectIdOf({
   return versionId ?? `${etag ?? ''}@${uploadedAt}`;
 }
 
-/** What is kept of a form's secret. */
+/** The stored hash of a form's secret. */
 export function secretHash(secret: string): string {
   return hash('sha256', secret, 'hex');
 }

@@ -98,8 +98,8 @@ export function isStrayReport(key: string): boolean {
 }
 
 /**
- * Names an upload without the name of its file, which may be a person's: the place that the console gave it, or a hash
- * of its key.
+ * Identifies an upload without its file name, which may contain a person's name: by the place that the console gave it,
+ * or a hash of its key.
  */
 export function uploadIdOf(key: string): string {
   return (

@@ -3,7 +3,7 @@ export const MAX_WHY = 500;
 
 const ADDRESS = /[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+/;
 
-/** Whether a reason holds an email address. The audit log can't be changed, so none may get into it. */
+/** Whether a reason contains an email address. The audit log can't be changed, so none may get in. */
 export function holdsAddress(why: string): boolean {
   return ADDRESS.test(why);
 }

@@ -26,7 +26,7 @@ export interface CheckedTable {
   readonly keepsKnown: boolean;
   /** Filers of the base of whom the roster says more than that they haven't begun. */
   readonly baseProgress: number;
-  /** Of whom it says how far they are. */
+  /** Which filers' progress the upload reports. */
   readonly says: SpeaksOf;
   /** Reads the rows again and decides each, in the file's order; blank ones aren't among them. */
   decide(): AsyncIterable<DecidedRow[]>;
@@ -67,7 +67,7 @@ export async function checkTable(table: Table, settings: CheckSettings): Promise
   return { ok: true, checked: { layout, ledger, rows, hasProblems, ...facts, decide } };
 }
 
-/** Compares with the base: of whom a list speaks, and what is to be known of all changes together. */
+/** Compares with the base: which filers the list covers, and warnings about the changes as a whole. */
 function compare(
   ledger: Ledger,
   { layout, settings }: { layout: Layout; settings: CheckSettings },

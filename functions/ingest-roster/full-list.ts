@@ -8,7 +8,7 @@ import type { LedgerEntry } from './ledger-totals.ts';
 const MAX_LEFT_OUT_PERCENT = 1;
 /** A list names at least this share of the filers whose progress matters. */
 const MIN_NAMED_PERCENT = 5;
-/** An update that has rows of this share of them, whatever they say, is as good as a whole roster. */
+/** An update with rows for this share of them, whatever they say, is as good as a whole roster. */
 const WHOLE_PERCENT = 90;
 
 /** What a list of filers who have begun, such as those who linked, is compared with. */
@@ -31,15 +31,15 @@ export function countList(ledger: Pick<Ledger, 'entries' | 'hasNotBegun'>): List
 }
 
 /**
- * Of whom an upload says how far they are: of everyone, as a whole roster does and an update with nearly everyone; as a
- * full list of those who have begun, also of those whom it leaves out, unless the roster has a newer day for them; or
- * only of the filers that it lists.
+ * Whose progress an upload reports: everyone's, as a whole roster or an update with nearly everyone does; as a full list
+ * of those who have begun, also that of filers it leaves out, unless the roster has a newer day for them; or only that
+ * of the filers it lists.
  */
 export type SpeaksOf = 'everyone' | 'begun' | 'listed';
 
 /**
- * Of whom an update speaks. A line or two, fewer filers than are known to have linked, or a part of the roster with who
- * hasn't begun, say nothing of the others. docs/decisions/0174 says why.
+ * Which filers an update covers. A line or two, fewer filers than are known to have linked, or part of a roster that
+ * also lists who hasn't begun, says nothing about the others. docs/decisions/0174 says why.
  * @param fewFilers This many filers are never a full list.
  */
 export function speaksOf(counts: ListCounts, fewFilers: number): SpeaksOf {
@@ -62,12 +62,12 @@ function addEntry(
   if (!isTaken) counts.leftOut++;
 }
 
-/** Lists of a court leave out closed accounts and people who have nothing to do. */
+/** Courts' lists leave out closed accounts and people who have nothing to do. */
 function isConcerned(state: State): boolean {
   return isEverMailed(state) || isGoal(state);
 }
 
-/** Who has reached the goal stays there; who has failed or waits may be in no later list. */
+/** Filers at the goal stay there; those whose attempt failed or is pending may be in no later list. */
 function isGoal(state: State): boolean {
   return stateRow(state).isGoal === true;
 }

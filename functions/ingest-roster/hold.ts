@@ -58,7 +58,7 @@ function factsLost(guarded: Guarded): Hold | null {
   const { changes, backward, baseFilers } = guarded.totals;
   const share = { part: backward, whole: baseFilers, max: guarded.limits.maxLostFactsPercent };
   if (isFew(share, guarded.limits) || !isMore(share)) return null;
-  // Said once, by the limit that addresses have as well.
+  // Reported once, by the limit on lost addresses.
   if (losesOnlyAddresses(changes) && addressesLost(guarded)) return null;
   const what = exceeds(
     `${backward} of ${baseFilers} filers lose what the roster in force knows of them`,

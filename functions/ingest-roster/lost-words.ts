@@ -2,11 +2,11 @@ import { FINAL_STATES } from '../domain/filer/rules.ts';
 import { STATE_WORDS } from '../domain/filer/state.ts';
 import type { RosterChanges } from '../domain/roster/roster-version.ts';
 
-/** What became of them, so that a whole reason stays below 300 characters. */
+/** Maximum characters, so that a whole reason stays below 300. */
 const LONGEST_WORDS = 110;
 
 /**
- * Which states and facts filers lose, final states and most filers first: as much as a sentence for people takes.
+ * Which states and facts filers lose, final states and largest counts first, as far as fits in a sentence.
  * `2 filers go from linked to ready to link; user_type: 1 filer goes from judge to unknown`
  */
 export function lostWords({ states, forgotten = [] }: Pick<RosterChanges, 'states' | 'forgotten'>): string {
@@ -20,7 +20,7 @@ export function lostWords({ states, forgotten = [] }: Pick<RosterChanges, 'state
   return [...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
 
-/** Whether addresses are all that is lost. */
+/** Whether only addresses are lost. */
 export function losesOnlyAddresses({ states, forgotten = [] }: Parameters<typeof lostWords>[0]): boolean {
   return reopenedBy(states).length === 0 && forgotten.every(({ column }) => column === 'email');
 }

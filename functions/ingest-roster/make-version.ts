@@ -32,7 +32,7 @@ export function draftOf(intake: Omit<Intake, 'services'>, base: RosterVersion | 
   const { upload, kind, plan, sha256, by, keeps, keptAuthors } = intake;
   const { key, uploadedAt } = upload;
   const version = nameOf(intake, base?.version ?? null);
-  // A file that keeps what was known takes it from the base, as an update does.
+  // A file that keeps known values takes them from the base, as an update does.
   const built = (kind === 'update' || keeps !== null) && base ? versionAuthors(base) : [];
   const authors = [...new Set([...built, ...keptAuthors, byOf(by)])];
   const made = { contentSha256: sha256, planVersion: plan.version, ...(keeps !== null && { keeps }) };

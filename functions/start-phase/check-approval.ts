@@ -13,7 +13,7 @@ import type { Approval } from '../domain/run/approval-record.ts';
 import { addressees, audienceHash, compareAudience } from '../domain/run/approved-audience.ts';
 import { type WordedPhase, wordingOf } from '../domain/run/wording.ts';
 
-/** What would go out: a phase of a plan to a version of the roster. */
+/** What would go out: a phase of a plan, to a roster version. */
 export interface Sending extends Omit<ToSend, 'wording'> {
   readonly phase: WordedPhase;
   readonly plan: Plan;
@@ -50,7 +50,7 @@ export function hashAudience(
   return audienceHash(addressees(roster.filers(rosterVersion), { kind, plan }));
 }
 
-/** Whether what would go out now was approved, where the plan asks for two people. Fails closed. */
+/** Whether what would go out now was approved, if two-person approval is on. Fails closed. */
 export async function whetherApproved(
   sending: Sending,
   { approval, services }: { approval: Approval | undefined; services: ApprovalServices },

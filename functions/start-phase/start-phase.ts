@@ -59,7 +59,7 @@ export async function startPhase(
   return resume(await services.runs.putIfAbsent(run), services);
 }
 
-/** What holds a phase: of one that waits for a release, that its approval was for another time. */
+/** Why a phase is held. If it waits for a release, the approval was for a different time. */
 function heldBy(
   reason: HoldReason,
   { phase, plan, marks: { approval } }: { phase: Phase; plan: Plan; marks: PhaseMarks },
@@ -111,7 +111,7 @@ export async function resume(run: Run, services: PhaseServices): Promise<StartRe
     : { started: false, reason: 'cancelled' };
 }
 
-/** Whether a run may take on a newer plan: what two people have approved is not to change under their hands. */
+/** Whether a run may adopt a newer plan. What two people approved must not change without a new approval. */
 async function mayAdopt(
   run: Run,
   { current, services }: { current: CurrentPlan; services: ConfirmServices },

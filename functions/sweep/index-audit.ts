@@ -1,9 +1,9 @@
 import type { Services } from '../aws/services.ts';
 
-/** An entry is listed by the call that wrote it, so one that isn't is from a call that was cut short lately. */
+/** The call that writes an entry also indexes it, so an unindexed entry is from a recent call that was cut short. */
 const LOOK_BACK = { hours: 6 };
 
-/** Lists entries of the audit log whose writing was cut short between the entry and the index. */
+/** Indexes audit log entries whose writing was cut short between the entry and the index. */
 export async function indexAudit({
   auditIndex,
   clock,

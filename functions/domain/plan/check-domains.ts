@@ -8,7 +8,7 @@ import { textsIn } from './written-texts.ts';
 
 type Path = readonly PropertyKey[];
 
-/** Members of the plan from which emails, or the page before sign-in, show texts. */
+/** Members of the plan whose texts appear in emails or on the sign-in page. */
 const SHOWN: readonly string[] = ['court', 'phases', 'signInNotice', ...Object.keys(campaign.plan.members)];
 
 /** More is no link, name or wording; finding the links in it would take long. */
@@ -49,13 +49,13 @@ export function checkDomains(
   return [...own, ...strange];
 }
 
-/** The first of them: a message must stay short. */
+/** Names only the first few, to keep messages short. */
 function listed(domains: readonly string[]): string {
   const names = domains.slice(0, 3).map((domain) => domain.slice(0, 60));
   return [...names, ...(domains.length > 3 ? [`${domains.length - 3} more`] : [])].join(' or ');
 }
 
-/** @param domains The plan's, also where it leaves them to the default. */
+/** @param domains The plan's, or the defaults if it has none. */
 function checkAllowed(
   { raw }: Pick<PlanReading, 'raw'>,
   { domains, allowed }: { domains: readonly (string | undefined)[]; allowed: Partial<AllowedDomains> },

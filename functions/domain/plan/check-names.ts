@@ -30,7 +30,7 @@ function checkZone({ court }: PlanDraft): Finding[] {
   return [{ at: ['court', 'zone'], found: shown(zone), message: `must be the time zone of a region${hint}` }];
 }
 
-/** Regions whose clocks people call by these words or letters, or by their hours behind Greenwich. */
+/** Time zones by the names, abbreviations and UTC offsets that people use for them. */
 const US_ZONES: readonly (readonly [pattern: RegExp, zone: string])[] = [
   [/\batlantic\b|^(?:a[sd]t|ast4adt|.*gmt\+4|(?:utc|gmt)?-0?4(?::?00)?)$/, 'America/Puerto_Rico'],
   [/\beastern\b|^(?:e[sd]?t|est5edt|.*gmt\+5|(?:utc|gmt)?-0?5(?::?00)?)$/, 'America/New_York'],

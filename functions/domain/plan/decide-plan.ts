@@ -10,11 +10,11 @@ export interface PlanPointer {
   readonly newestUpload: string;
   /** See {@link CurrentPlan}. */
   readonly datesSince: string;
-  /** A plan that waits for a second person, since it turns two-person approval off. */
+  /** A plan that waits for a second person because it turns two-person approval off. */
   readonly pending?: PendingPlan;
 }
 
-/** What names a plan that waits for a second person. */
+/** Identifies a plan that waits for a second person. */
 export interface PendingPlan {
   readonly version: string;
   readonly hash: string;
@@ -64,14 +64,14 @@ export function decidePlan(upload: StoredPlan, active: ActivePlan | null): PlanD
   return planned(upload, hasSameDates ? current.datesSince : uploadedAt);
 }
 
-/** Whether the active plan says the same; a person who says again what came in from outside answers for it. */
+/** Whether the active plan is identical. A person who uploads again what came from outside becomes its author. */
 function isSame(current: StoredPlan, upload: StoredPlan): boolean {
   const isAnswered = current.by.kind === 'outside' && upload.by.kind === 'person';
   if (isAnswered && current.plan.twoPersonApproval) return false;
   return planHash(current.plan) === planHash(upload.plan);
 }
 
-/** Whether a plan turns two-person approval off by one person's hand alone. Who came from outside is no person. */
+/** Whether only one person has asked for two-person approval to be turned off. Uploads from outside don't count. */
 function isOneHanded(
   { plan, by }: StoredPlan,
   { current, pending }: { current: StoredPlan; pending: PendingPlan | undefined },

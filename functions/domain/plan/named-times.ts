@@ -2,7 +2,7 @@ import * as chrono from 'chrono-node/en';
 import { Temporal } from 'temporal-polyfill';
 import { asRead } from '../../lib/as-read.ts';
 
-/** A date, month or weekday that a text names; `text` as it has it. Months and weekdays count from 1. */
+/** A date, month or weekday that a text names; `text` is as written. Months and weekdays count from 1. */
 export type NamedTime =
   | {
       readonly kind: 'date';
@@ -44,13 +44,13 @@ export function monthName({ month, year }: { month: number; year: number | null 
   return `${MONTHS[month - 1]}${year === null ? '' : ` ${year}`}`;
 }
 
-/** The times that a text names, addresses of pages aside. @param near where a date without a year is taken to be */
+/** The times that a text names, except in URLs. @param near A date without a year is taken to be close to this. */
 export function namedTimes(wording: string, near: Temporal.PlainDate): NamedTime[] {
   const text = asRead(wording).replaceAll(/\S+:\/\/\S+|\S+@\S+/g, ' ');
   return [...datesIn(text, near), ...weekdaysIn(text), ...monthsIn(text)];
 }
 
-/** No date: a span from now on (`in 14 days`), and what is always open (`24/7`) or a part (`1/2 hour`). */
+/** Not dates: a relative span (`in 14 days`), hours (`24/7`), or a fraction (`1/2 hour`). */
 const NO_DATE =
   /\b(?:hours?|days?|weeks?|months?|years?|ago|today|tonight|tomorrow|yesterday)\b|^(?:1[3-9]|[2-9]\d)\/\d+$/i;
 const PART = /^ ?(?:an? )?(?:hours?|days?|pages?|inch)\b/;
@@ -73,7 +73,7 @@ function datesIn(wording: string, { year, month, day }: Temporal.PlainDate): Nam
 const DAY =
   '(?:Mon(?:day)?|Tue(?:s|sday)?|Wed(?:s|nesday)?|Thu(?:rs?|rsday)?|Fri(?:day)?|Sat(?:urday)?|Sun(?:day)?)';
 const SPAN = ' ?(?:to|through|and|-|–) ?';
-/** Neither with its date ("Friday, October 19") nor in a span of days ("Monday to Friday"); "Friday, 5 p.m." is alone. */
+/** A weekday without a date (not "Friday, October 19") or span (not "Monday to Friday"); "Friday, 5 p.m." counts. */
 const LONE_WEEKDAY = new RegExp(
   `(?<!\\b(?:to|through|and) |[-–] ?)\\b(${DAY})s?\\b(?!\\.?,? \\(?(?:[A-Z][a-z]+\\.? )?\\d{1,4}(?![\\d:]| ?[ap]\\.?m)|\\.?${SPAN}${DAY})`,
   'g',

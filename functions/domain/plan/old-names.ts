@@ -1,9 +1,9 @@
-/** Members of a plan that had another name before, by that name. */
+/** Renamed members of a plan, by their old names. */
 const OLD_NAMES: Readonly<Record<string, string>> = { fourEyes: 'twoPersonApproval' };
 
 /**
- * A plan's value with today's names of its members. A file with both names of one keeps the old one, which the schema
- * refuses.
+ * The plan with its members' current names. If a file has both names of a member, the old one stays, and the schema
+ * refuses it.
  */
 export function withNewNames(raw: unknown): unknown {
   if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return raw;

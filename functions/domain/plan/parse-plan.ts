@@ -24,14 +24,14 @@ export interface Deployed extends Partial<AllowedDomains> {
 export interface ParseOptions extends Deployed {
   /** The plan that it replaces. @default none */
   readonly before?: Plan | null | undefined;
-  /** What else is looked for in a plan that is right otherwise. @default nothing */
+  /** Further checks of a plan without other problems. @default none */
   readonly further?: (plan: Plan) => readonly Finding[];
 }
 
 /**
  * Reads a launch plan. A plan that can't be used answers with everything that is wrong with it, in the order
  * of the file; what the parts say of each other is checked for whatever parts could be read.
- * @param options What the plan must fit; left out: anything.
+ * @param options What the plan must fit. If left out, anything is accepted.
  */
 export function parsePlan(text: string, options: ParseOptions = {}): PlanResult {
   if (text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(text)] };
@@ -68,7 +68,7 @@ function tooLarge({ length }: string): Problem {
 
 const MAX_PATH = 120;
 
-/** A long path by its beginning and its end. */
+/** Shortens a long path to its beginning and end. */
 function cutInside(path: string): string {
   return path.length > MAX_PATH ? `${path.slice(0, 80)}…${path.slice(-39)}` : path;
 }

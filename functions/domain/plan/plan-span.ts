@@ -12,11 +12,11 @@ export interface Span {
   readonly from: Temporal.PlainDate;
   readonly until: Temporal.PlainDate;
   readonly own: ReadonlySet<string>;
-  /** Dates of the plan before, as its wording named them too, and those that a person has confirmed. */
+  /** Dates of the previous plan, which its wording named too, and dates that a person has confirmed. */
   readonly past: ReadonlySet<string>;
 }
 
-/** While the certainty of the pivot is wrong, nothing is known of the plan's dates. */
+/** If the pivot's certainty is invalid, the plan's dates can't be determined. */
 export function isReadable(plan: object): boolean {
   return dayAt(plan, [...PIVOT.at, 'date']) !== null || isOpen(plan);
 }
@@ -25,7 +25,7 @@ function isOpen(plan: object): boolean {
   return valueAt(plan, [...PIVOT.at, 'certainty']) === 'to-be-announced';
 }
 
-/** `null` while the plan has no date. */
+/** `null` if the plan has no date yet. */
 export function spanOf(plan: object, before: object | null): Span | null {
   const days = ownDates(plan).sort(Temporal.PlainDate.compare);
   const [from, last] = [days[0], days.at(-1)];
@@ -60,7 +60,7 @@ function ownDates(plan: object): Temporal.PlainDate[] {
   return [...dates, ...windows].filter((date) => date !== null);
 }
 
-/** The launch's name has its year; any other would do, as long as it is always the same. */
+/** The year in the launch's name. Any year would do, as long as it is always the same. */
 export function yearOf(plan: object): Temporal.PlainDate {
   const [year = '2000'] = /\b(?:19|20)\d{2}\b/.exec(String(valueAt(plan, ['name']))) ?? [];
   return Temporal.PlainDate.from(`${year}-07-01`);

@@ -45,7 +45,7 @@ function movedAfter(plan: Plan, { now, before }: WarningFacts): PlanWarning[] {
   return [{ code: 'moved-after', phaseId: null, message }];
 }
 
-/** Only a person who has checked these lets a plan have them; they are listed all the same. */
+/** A plan may have these only after a person has confirmed them; they are still listed. */
 function wordingWarnings(plan: Plan, before: Plan | null): PlanWarning[] {
   return doubtfulWording(plan, before).map(({ path, text }) => {
     const message = `${path} says "${text}", which is not one of the plan's dates. Check that it is intended.`;

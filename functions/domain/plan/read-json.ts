@@ -27,7 +27,7 @@ export function readJson(text: string): JsonReading {
   }
 }
 
-/** A plan needs five; what reads it below takes its time, and its stack, with the depth. */
+/** A plan needs five levels. Code that reads it uses more time and stack the deeper it is. */
 const MAX_DEPTH = 20;
 
 function depthProblem(json: string): Problem | null {

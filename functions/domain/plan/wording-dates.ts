@@ -14,20 +14,20 @@ import {
 import { type Finding, jsonPath, shown } from './problem.ts';
 import { writtenTexts } from './written-texts.ts';
 
-/** A date, month or weekday in the court's wording that is none of the plan's. */
+/** A date, month or weekday in the court's wording that isn't the plan's. */
 interface StaleTime {
   readonly at: readonly PropertyKey[];
   readonly text: string;
-  /** What a person lists under `meantDates` who has checked it; `null`: it is wrong in any case. */
+  /** What to list under `meantDates` to confirm it; `null` if it is wrong in any case. */
   readonly key: string | null;
   /** What is expected, as a clause that starts with "must". */
   readonly message: string;
 }
 
 /**
- * Dates, months and weekdays in the court's wording that can't be meant: of another weekday than the wording says, or
- * not the plan's. A person who has checked one lists it under `meantDates`.
- * @param before The plan that it replaces: a date of that one is stale however near it is.
+ * Dates, months and weekdays in the court's wording that are probably wrong: the weekday doesn't match, or the date
+ * isn't the plan's. A person can confirm one by listing it under `meantDates`.
+ * @param before The plan that it replaces: any date of that plan is stale, however close.
  */
 export function checkWordingDates({ draft }: Pick<PlanReading, 'draft'>, before: object | null): Finding[] {
   const meant = new Set(meantDatesOf(draft));
@@ -43,7 +43,7 @@ export interface DoubtfulWording {
   readonly text: string;
 }
 
-/** Dates, months and weekdays of the wording that aren't the plan's, also those that a person has checked. */
+/** Dates, months and weekdays in the wording that aren't the plan's, including those a person has confirmed. */
 export function doubtfulWording(plan: object, before: object | null): DoubtfulWording[] {
   return staleTimes(plan, before).map(({ at, text }) => ({ path: jsonPath(at), text }));
 }
@@ -55,7 +55,7 @@ export function datesToConfirm(plan: object, before: object | null): string[] {
   return [...new Set(keys)].filter((key) => !meant.has(key)).sort();
 }
 
-/** The plan with all that its wording names listed as meant: a person has said so. */
+/** The plan with every date in its wording listed under `meantDates`, as a person has confirmed. */
 export function withMeantDates<Value extends object>(plan: Value, before: object | null): Value {
   return {
     ...plan,
@@ -69,7 +69,7 @@ function staleTimes(plan: object, before: object | null): StaleTime[] {
   const near = span?.until ?? yearOf(plan);
   return writtenTexts(plan).flatMap(({ at, text }) =>
     namedTimes(text, near).flatMap((named) => {
-      // Hours are by the week.
+      // Opening hours name weekdays.
       if (named.kind === 'weekday' && at.at(-1) === 'hours') return [];
       const stale = staleness(named, span);
       return stale ? [{ at, text: named.text, ...stale }] : [];
@@ -115,7 +115,7 @@ function isNearMonth({ month, year }: { month: number; year: number | null }, sp
   });
 }
 
-/** Of the plan's own dates and the days between. Without any, a weekday may be a habit. */
+/** Whether a weekday falls within the plan's dates. Without dates, it may be a recurring one. */
 function isNearWeekday(weekday: number, span: Span | null): boolean {
   if (!span) return true;
   const days = span.from.until(span.until).days - PLAUSIBLE_DAYS;

@@ -8,7 +8,7 @@ export interface PlacedText {
   readonly text: string;
 }
 
-/** Every text below a place, trimmed as the schema does. */
+/** Every text under a path, trimmed as the schema does. */
 export function textsIn(value: unknown, at: readonly PropertyKey[]): PlacedText[] {
   if (typeof value === 'string') return [{ at, text: value.trim() }];
   if (typeof value !== 'object' || value === null) return [];
@@ -17,14 +17,14 @@ export function textsIn(value: unknown, at: readonly PropertyKey[]): PlacedText[
   );
 }
 
-/** More is no wording, and refused for that. */
+/** Longer text isn't wording, and is refused for its length. */
 const MAX_TEXT = 4000;
 
-/** Texts that a clerk writes for filers to read: the court's wording, names, hours, what links are called. */
+/** Texts that a clerk writes for filers: the court's wording, names, hours, link labels. */
 export function writtenTexts(plan: object): PlacedText[] {
   const members = ['court', ...Object.keys(campaign.plan.members)];
   const written = members.filter((name) => !DATED_MEMBERS.includes(name));
   const texts = written.flatMap((member) => textsIn(valueAt(plan, [member]), [member]));
-  // A date alone is a setting.
+  // A bare date is a setting.
   return texts.filter(({ text }) => text.length <= MAX_TEXT && !/^\d{4}-\d{2}-\d{2}(?:T[\d:]+)?$/.test(text));
 }

@@ -13,9 +13,9 @@ export interface ActivationDecision {
   readonly why: string;
   /** Instant, ISO 8601 in UTC. */
   readonly at: string;
-  /** Of an activation: see `RosterVersion.authors`. Absent in decisions from before it was kept. */
+  /** For an activation: see `RosterVersion.authors`. Absent in older decisions. */
   readonly authors?: readonly string[];
-  /** The revision that it made. Absent in decisions from before it was kept. */
+  /** The revision that it made. Absent in older decisions. */
   readonly revision?: number;
 }
 

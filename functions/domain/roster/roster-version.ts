@@ -51,11 +51,11 @@ export interface RosterVersion {
   readonly base: string | null;
   /** Key of the upload in the inbox bucket. May hold what a person typed: don't log it. */
   readonly key: string;
-  /** Who uploaded it, or had its file read again. */
+  /** Who uploaded it, or asked for its file to be read again. */
   readonly by: Actor;
   /**
-   * Everyone whose uploads it holds: of an update also those of the version that it builds on. Sign-in ids, and `outside
-   * the console` where it isn't known who. Absent in versions from before it was kept: see `versionAuthors`.
+   * Everyone whose uploads it contains; an update also has the authors of the version that it builds on. Sign-in ids, or
+   * `outside the console` if unknown. Absent in older versions: see `versionAuthors`.
    */
   readonly authors?: readonly string[];
   /** Of the file's bytes; of a version that keeps what was known, also of which one it was chosen for. */
@@ -71,7 +71,7 @@ export interface RosterVersion {
   readonly planVersion: string;
   /** The held version whose file it was read from again, keeping what was known; absent in all others. */
   readonly keeps?: string;
-  /** As many as it had when it was written: those who were erased since are among them. */
+  /** The number when it was written, including filers erased since. */
   readonly filers: number;
   /** How many of its filers were erased; absent for none. */
   readonly erased?: number;

@@ -1,7 +1,7 @@
 import { byOf, OUTSIDE } from '../actor.ts';
 import type { RosterVersion } from './roster-version.ts';
 
-/** Everyone whose uploads a version holds; of an older version it isn't known whose uploads an update builds on. */
+/** Everyone whose uploads a version contains. For older updates, the authors of the base version aren't known. */
 export function versionAuthors({
   authors,
   by,

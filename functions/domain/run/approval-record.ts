@@ -1,16 +1,16 @@
 import type { Actor } from '../actor.ts';
 
-/** What a person approved: the phase goes out as it was then, or not at all. Instants: ISO 8601 in UTC. */
+/** What a person approved: the phase goes out exactly like this or not at all. Instants: ISO 8601 in UTC. */
 export interface Approval {
   readonly phaseId: string;
   readonly scheduledFor: string;
   /** 1 for the first run of the phase at its time; one more for each that was cancelled. */
   readonly runNumber: number;
-  /** From then on the phase doesn't start; `null` for a change of dates, which starts at once. */
+  /** The phase won't start after this; `null` for a date change, which starts at once. */
   readonly expiresAt: string | null;
   readonly planVersion: string;
   readonly rosterVersion: string;
-  /** How often the pointer to the active roster had changed. */
+  /** How many times the pointer to the active roster had changed. */
   readonly rosterRevision: number;
   /** See `wordingOf`. */
   readonly wording: string;
@@ -21,7 +21,7 @@ export interface Approval {
   /** How many filers had been erased from the version of the roster by then. */
   readonly erased: number;
   readonly by: Actor;
-  /** Who had made it: see `Authors`. */
+  /** Who had contributed: see `Authors`. */
   readonly authors: readonly string[];
   readonly at: string;
 }

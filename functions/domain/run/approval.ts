@@ -9,7 +9,7 @@ export type MayApprove =
   | { readonly approve: true }
   | { readonly approve: false; readonly reason: 'not-signed-in' | 'own-work' | 'author-unknown' };
 
-/** Why an approval isn't taken. */
+/** Why an approval is refused. */
 export type ApprovalRefusal = Extract<MayApprove, { approve: false }>['reason'] | 'no-roster';
 
 /** What each refusal means, and what to do. */
@@ -28,8 +28,8 @@ export const APPROVAL_REFUSALS: Readonly<Record<ApprovalRefusal, string>> = {
 };
 
 /**
- * Decides whether a person may approve: a person signed in to the console, who made nothing of what would go out. Fails
- * closed: what came in from outside may be this person's.
+ * Decides whether a person may approve: only someone signed in to the console who contributed to nothing that would go
+ * out. Fails closed: an upload from outside the console might be this person's.
  */
 export function mayApprove({ by, authors }: { readonly by: Actor; readonly authors: Authors }): MayApprove {
   if (by.kind !== 'person') return { approve: false, reason: 'not-signed-in' };

@@ -9,7 +9,7 @@ import type { AudienceChange } from './approval.ts';
 import type { Approval } from './approval-record.ts';
 import { decide } from './audience.ts';
 
-/** A filer whom a phase would mail, with the addresses that it may mail. */
+/** A filer whom a phase would email, with the addresses that it may use. */
 export interface Addressee {
   readonly filerId: string;
   /** JSON: the primary address, then the secondary ones where the plan allows them. */

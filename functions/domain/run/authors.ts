@@ -5,11 +5,11 @@ import type { RosterVersion } from '../roster/roster-version.ts';
 import { versionAuthors } from '../roster/version-authors.ts';
 import type { Approval } from './approval-record.ts';
 
-/** Who made what would go out. */
+/** Who contributed to what would go out. */
 export interface Authors {
   /** Sign-in ids, and `outside the console` where it isn't known who; each once. */
   readonly ids: readonly string[];
-  /** Some of what is active came in from outside the console, so any person may have made it. */
+  /** Part of what is active was uploaded outside the console, so its author could be anyone. */
   readonly hasUnknown: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface Contributions {
   readonly active: Pick<ActiveRoster, 'decisions'>;
 }
 
-/** `20180701T130000Z` of a version: uploads of one second have no order. */
+/** The `20180701T130000Z` of a version id: uploads within one second have no order. */
 const secondOf = (version: string) => version.slice(0, 16);
 
 /** Whether a plan may have become active after the one that was approved. */
@@ -31,8 +31,8 @@ export function isSince(version: string, { planVersion }: Pick<Approval, 'planVe
 }
 
 /**
- * Everyone who contributed to the plan or the roster since a phase was last approved, by an upload or a decision. A later
- * contribution takes no earlier author off the list.
+ * Everyone who contributed to the plan or the roster since a phase was last approved, by an upload or a decision. A
+ * later contribution removes no earlier author.
  * @param since `null`: the phase was never approved
  */
 export function authorsOf(

@@ -6,8 +6,8 @@ export type MayErase =
   | { readonly erase: false; readonly reason: 'run-under-way' | 'retry-under-way'; readonly message: string };
 
 /**
- * Decides whether a filer may be erased now. What is being sent must be able to finish: who was mailed, and who
- * wasn't, is settled first.
+ * Decides whether a filer may be erased now. Sending must finish first, so that it is settled who was emailed and who
+ * wasn't.
  * @param state `runs`: all. `retries`: chunks of retries of this filer in any run.
  */
 export function mayErase({

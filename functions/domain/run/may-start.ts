@@ -74,7 +74,7 @@ export function mayStart({
   return { start: true, roster };
 }
 
-/** Whether a phase waits for a person's release: by the plan's word on it, or because each takes two people. */
+/** Whether a phase waits for a release: because the plan says so, or because two-person approval is on. */
 export function needsRelease(
   { twoPersonApproval }: Pick<Plan, 'twoPersonApproval'>,
   { approval }: Pick<Phase, 'approval'>,

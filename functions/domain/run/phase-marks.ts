@@ -15,7 +15,7 @@ export interface PhaseMarks {
   /** The latest approval of the phase, whatever its time then; with two-person approval alone. */
   readonly approval?: Approval;
   readonly hold?: HoldMark;
-  /** For which plan, roster and approval it was last looked at whether the approval still counts. */
+  /** The plan, roster and approval for which the approval was last checked. */
   readonly checkedFor?: string;
   /** Instant at which the clerk was reminded that progress is due. */
   readonly rosterAwaitedAt?: string;

@@ -10,8 +10,8 @@ import type { Attempt } from './run.ts';
 const UNKNOWN_FOR = Temporal.Duration.from({ hours: 1 });
 
 /**
- * The further attempt that a person's retry makes, or `null`: only what failed or is unknown is tried again, and
- * nothing of a person who was erased.
+ * The next attempt for a retry by a person, or `null`: only failed or unknown sends are retried, and never those of an
+ * erased person.
  * @param facts Those of one filer in one run.
  * @param reason Only where the deciding fact has this reason.
  */

@@ -110,7 +110,7 @@ export function runIdOf(phaseId: string, scheduledFor: string, runNumber = 1): s
   return `${phaseId}${again}_${instant.replaceAll(/[-:]/g, '')}`;
 }
 
-/** Which run of its phase at its time it is, by its id: see {@link runIdOf}. */
+/** The run's number among runs of its phase at the same time, from its id: see {@link runIdOf}. */
 export function runNumberOf({ runId, phaseId }: Pick<Run, 'runId' | 'phaseId'>): number {
   const rest = runId.slice(phaseId.length);
   return rest.startsWith(AGAIN) ? Number.parseInt(rest.slice(AGAIN.length), 10) : 1;

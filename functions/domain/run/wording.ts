@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import type { MessageKind } from '../plan/kinds.ts';
 import type { Plan } from '../plan/plan.ts';
 
-/** A phase, as far as its emails say something of it. */
+/** The parts of a phase that its emails mention. */
 export interface WordedPhase {
   readonly id: string;
   readonly kind: MessageKind;
@@ -11,8 +11,8 @@ export interface WordedPhase {
 }
 
 /**
- * Hash of everything that the emails of a phase say, apart from what they say of one filer: the texts of this build, and
- * the plan without the members that no email shows. Of the phases it has this one alone.
+ * Hash of everything that a phase's emails say, except about a single filer: the texts of this build, and the plan
+ * without the members that no email shows. Of the phases, it covers only this one.
  * @param build `wordingHash` of `#templates`
  */
 export function wordingOf(plan: Plan, { phase, build }: { phase: WordedPhase; build: string }): string {

@@ -3,9 +3,9 @@ import type { Fact } from './fact.ts';
 import { foldStatus } from './status.ts';
 
 /**
- * What is left of an erased filer's send: the status that it counts for, under an id that belongs to no one. It keeps no
- * time of its own, no message id and no further attempts.
- * @param facts Every fact of the filer in the run; without any, the send counts as skipped.
+ * What remains of an erased filer's send: its status, under an id that belongs to no one. It keeps neither the send's
+ * time nor its message id nor further attempts.
+ * @param facts Every fact about the filer in the run; if none, the send counts as skipped.
  */
 export function tombstoneOf(
   facts: readonly Fact[],
@@ -27,8 +27,8 @@ export function tombstoneOf(
 }
 
 /**
- * The id in the place of an erased filer's in a run: another one in each run, so that none tells of another.
- * @param salt Random for each erasure, and forgotten once it is done; until then a repeat gives the same id.
+ * The id that replaces an erased filer's in a run: different in each run, so that they can't be linked.
+ * @param salt Random for each erasure, and deleted once it is done; until then, a repeat gives the same id.
  */
 export function tombstoneId(runId: string, salt: string): string {
   return hash('sha256', `${salt}\n${runId}`, 'hex').slice(0, 16);

@@ -13,7 +13,7 @@ import { resume, type StartResult } from '../start-phase.ts';
 import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prepare-date-change.ts';
 
 const CHANGE_TERMS = { kind: DATE_CHANGE, number: 1, of: 1 } as const;
-/** The announcement, as its emails say something of it. */
+/** The parts of the announcement that its emails mention. */
 export const CHANGE = { id: DATE_CHANGE, ...CHANGE_TERMS } as const;
 
 /**

@@ -106,7 +106,7 @@ describe('listen', () => {
       },
     });
     expect([answer.status, seen]).toEqual([403, []]);
-    expect(answer.body).toContain('Refused because of the header Origin');
+    expect(answer.body).toContain('Refused because of the Origin header');
     expect(answer.body).toContain('type the address that npm start printed');
   });
 
