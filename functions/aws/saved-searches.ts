@@ -14,7 +14,7 @@ interface Owner {
 
 /** What people searched for. URLs hold a search's id, never its terms. */
 export interface SavedSearchStore {
-  /** Saves what a person typed. @returns the id that stands for it in URLs */
+  /** Saves what a person typed. @returns the id that replaces it in URLs */
   save(typed: string, owner: Owner & { at: Temporal.Instant; hours: number }): Promise<string>;
   /** What a person typed; `null` if there is no such search, it has expired, or it is someone else's. */
   open(searchId: string, owner: Owner & { at: Temporal.Instant }): Promise<string | null>;

@@ -107,7 +107,7 @@ describe('listen', () => {
     });
     expect([answer.status, seen]).toEqual([403, []]);
     expect(answer.body).toContain('Refused because of the Origin header');
-    expect(answer.body).toContain('type the address that npm start printed');
+    expect(answer.body).toContain('enter the address that npm start printed');
   });
 
   it('passes on what comes from this machine', async () => {
