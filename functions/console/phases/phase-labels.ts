@@ -36,7 +36,7 @@ type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'm
 const REASONS: Readonly<Record<string, string>> = {
   'held-by-plan': 'The plan holds this phase. Release it, or leave it until it expires.',
   'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
-  'approval-void': 'Its approval is no longer valid. Review the phase and approve it again.',
+  'approval-void': 'Its approval is void. Review the phase and approve it again.',
   'no-roster': 'No roster is in force. Upload one and put it in force.',
   cancelled: 'A run of it was cancelled. Look at what went out, then release it.',
   'sends-unsettled':
@@ -79,7 +79,7 @@ const CHANGE_APPROVAL =
 function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Labeled): string {
   const why = marks?.hold?.void ?? [];
   if (reason === 'approval-void' && why.length > 0)
-    return `Its approval is no longer valid: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
+    return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
   // A change of dates is nothing that the plan asks for.
   if (reason === 'needs-release' && kind === DATE_CHANGE)
     return `Some filers were told other dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;

@@ -123,7 +123,7 @@ describe('two-person approval', () => {
       await launch.console.cloud.advanceTo('2018-07-24T12:20:00Z');
       await launch.console.cloud.settle();
       const page = wordsOf((await launch.clara.get('/phases/notice-1')).text);
-      expect(page).toContain('Its approval is no longer valid');
+      expect(page).toContain('Its approval is void');
       expect(page).toContain(says);
       expect(launch.holds().at(-1)).toMatchObject({ reason: 'approval-void', void: [{ code }] });
       expect(await atItsTime()).toBe(0);
@@ -138,7 +138,7 @@ describe('two-person approval', () => {
     await begin();
     await launch.approve();
     await erase('a');
-    expect(wordsOf((await launch.clara.get('/phases/notice-1')).text)).not.toContain('approval is no longer valid');
+    expect(wordsOf((await launch.clara.get('/phases/notice-1')).text)).not.toContain('approval is void');
     expect(await atItsTime()).toBe(2);
     expect(launch.console.cloud.outbox.flatMap(({ to }) => to).toSorted()).toEqual([
       'b@example.com',
@@ -175,13 +175,13 @@ describe('two-person approval', () => {
     await launch.console.cloud.advanceTo('2018-07-27T13:00:00Z');
     await launch.console.cloud.settle();
     expect(wordsOf((await launch.ada.get('/phases/warning')).text)).toContain(
-      'Its approval is no longer valid: the approved roster is no longer available, so Crier can’t compare the active ' +
+      'Its approval is void: the approved roster is no longer available, so Crier can’t compare the active ' +
         'one with it. Review the phase and approve it again.',
     );
     const held = launch.holds().findLast(({ phase }) => phase === 'warning');
     expect(held).toMatchObject({ reason: 'approval-void', void: [{ code: 'roster-gone' }] });
     expect((await launch.approve(launch.ada, { phase: 'warning' })).statusCode).toBe(303);
-    expect(wordsOf((await launch.ada.get('/phases/warning')).text)).not.toContain('approval is no longer valid');
+    expect(wordsOf((await launch.ada.get('/phases/warning')).text)).not.toContain('approval is void');
   });
 
   it('attack: after the approval, a new roster and a new plan come in outside the console; nothing is sent', async () => {
