@@ -149,7 +149,11 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
   return (
     <Section id="release" title={sectionTitle(phase)} class="crier-act">
       {!may(person, 'release') ? (
-        <p>{phase.twoPersonApproval ? 'Only an approver can do this.' : 'Only a clerk or an approver can do this.'}</p>
+        <p>
+          {phase.twoPersonApproval
+            ? 'Only an approver can do this.'
+            : 'Only a clerk or an approver can do this.'}
+        </p>
       ) : notByYou ? (
         <p>
           <strong>Not by you:</strong> {notByYou}

@@ -137,7 +137,9 @@ describe('ingest', () => {
     const again = { ...first, uploadedAt: '2018-07-24T13:10:00Z', versionId: null, etag: 'other' };
     await ingest(again, cloud.services);
     expect(await active()).toEqual(before);
-    expect((await cloud.report(again, { isStray: true })).refused).toMatch(/belongs to another console upload/);
+    expect((await cloud.report(again, { isStray: true })).refused).toMatch(
+      /belongs to another console upload/,
+    );
     expect(cloud.logs.at(-1)).toEqual({ code: 'roster-refused', fields: { reason: 'form-used' } });
   });
 
