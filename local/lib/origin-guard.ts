@@ -7,10 +7,10 @@ export interface Guests {
   /** Whether it has pages of its own: links and redirects of other pages on this machine may open them. */
   readonly pages?: boolean;
   /**
-   * Whether a page on this machine may post a form without naming its origin, which its policy can withhold. Only for
-   * a server that checks each form's signature.
+   * Whether it checks a signature on each request. Then links of other pages on this machine may open what they are
+   * signed for, and forms may come without an origin, which a page's policy can withhold.
    */
-  readonly signedForms?: boolean;
+  readonly signed?: boolean;
 }
 
 /** A request, as far as it shows who sent it. */
@@ -36,9 +36,9 @@ export function foreignHeader({ method, headers, port }: Visit, guests: Guests =
   const isNavigation = mode === 'navigate';
   if (site === 'same-site') {
     if (origin !== undefined && guests.origins?.().includes(origin)) return null;
-    if (guests.signedForms && method === 'POST' && isNavigation && origin === 'null') return null;
+    if (guests.signed && method === 'POST' && isNavigation && origin === 'null') return null;
     const isLink = method === 'GET' && isNavigation && headers['sec-fetch-dest'] === 'document';
-    if (guests.pages && isLink && origin === undefined) return null;
+    if ((guests.pages || guests.signed) && isLink && origin === undefined) return null;
     return 'Sec-Fetch-Site';
   }
   const isOwnOrigin = origin === undefined || origin === `http://${host}`;

@@ -80,7 +80,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     onSend: (queue) => void sends.set(queue, (sends.get(queue) ?? 0) + 1),
     onWrite: announced.expect,
   });
-  guardServer(app.server, { ...(options.origins && { origins: options.origins }), signedForms: true });
+  guardServer(app.server, { ...(options.origins && { origins: options.origins }), signed: true });
   checkConditionalWrites(app, inside);
   const url = await listenOn(app, options.port ?? 0);
   return {

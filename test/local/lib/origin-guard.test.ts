@@ -9,7 +9,7 @@ const OWN = 'http://127.0.0.1:4721';
 const LINK = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
 const FORM = { ...LINK, origin: 'null' };
 const PAGES: Guests = { pages: true };
-const UPLOADS: Guests = { origins: () => [CONSOLE], signedForms: true };
+const UPLOADS: Guests = { origins: () => [CONSOLE], signed: true };
 
 interface Visit {
   readonly method?: string;
@@ -28,6 +28,7 @@ describe('a server on loopback answers', () => {
     ['an address that a person types', { headers: { 'sec-fetch-site': 'none' } }],
     ['its own page', { method: 'POST', headers: { origin: OWN, 'sec-fetch-site': 'same-origin' } }],
     ['a link on another page of Crier', { headers: LINK, guests: PAGES }],
+    ['a link of the console to a file that it signed', { headers: LINK, guests: UPLOADS }],
     [
       'a script of the console that uploads',
       { method: 'POST', headers: { origin: CONSOLE, 'sec-fetch-site': 'same-site' }, guests: UPLOADS },
