@@ -266,7 +266,7 @@ describe('a disk that is full', () => {
       expect.stringMatching(
         new RegExp(`^Cannot use ${folder}/\\S+ because it has reached the file size limit$`),
       ),
-      'Raise the limit on the size of files, then start again',
+      'Raise the limit on file sizes, then start again',
     ]);
     expect(said()).not.toMatch(/^ +at /m);
     const next = await startOne(['--data', folder]);
