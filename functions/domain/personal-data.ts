@@ -86,7 +86,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   {
     place: 'LaunchTable',
     holds:
-      'Plans, with names and addresses of court staff; who each upload form was signed for (30 days); the suppression list’s hash key',
+      'Plans, with names and addresses of the court’s staff; who each upload form was signed for (30 days); the suppression list’s hash key',
     kept: 'As long as the launch',
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
@@ -108,7 +108,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'InboxBucket `inbox/launch/` `reports/launch/`',
-    holds: 'Uploaded plans and their reports: names and addresses of court staff',
+    holds: 'Uploaded plans and their reports: names and addresses of the court’s staff',
     kept: 'Setting `keepDays`; earlier versions of an object 30 days longer',
     readers: 'Console',
     erasure: 'expires',

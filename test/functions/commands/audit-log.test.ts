@@ -123,7 +123,7 @@ describe('the audit log', () => {
     'attack: a reason that would keep an address for good is refused: %s',
     async (why) => {
       await expect(ops.ask({ act: 'hold', scope: 'all', by: 'ops1', why })).rejects.toThrow(
-        /no email address/,
+        /not contain an email address/,
       );
     },
   );
