@@ -61,18 +61,32 @@ export async function checkFile(options: CheckArguments): Promise<CheckedFile> {
   const settings = { ...settingsOf(options, plan.value), base: base.value } as const;
   const result = await checkTable(table, { ...settings, kind: options.update ? 'update' : 'roster' });
   if (!result.ok) return refusal(table, result.refused);
-  return figures(table, { checked: result.checked, plan: plan.value, options });
+  return figures(table, { checked: result.checked, plan: plan.value, base: base.value, options });
 }
 
-async function figures(
-  table: Table,
-  { checked, plan, options }: { checked: CheckedTable; plan: Plan | null; options: CheckArguments },
-): Promise<CheckedFile> {
+/** A table that was read through, and what it is compared with. */
+interface Compared {
+  readonly checked: CheckedTable;
+  readonly plan: Plan | null;
+  readonly base: Base | null;
+  readonly options: CheckArguments;
+}
+
+async function figures(table: Table, { checked, plan, base, options }: Compared): Promise<CheckedFile> {
   const tally = new Tally(checked.layout.problems);
   const states = stateCounter(plan && pivotDate(plan));
+  const listed = new Set<string>();
   for await (const rows of checked.decide()) {
     tally.add(rows);
-    for (const { filer } of rows) if (filer) states.add(filer);
+    for (const { filer } of rows) {
+      if (!filer) continue;
+      states.add(filer);
+      listed.add(filer.filerId);
+    }
+  }
+  // An update leaves the other filers of the roster as they are, and phases mail them too.
+  if (options.update && base) {
+    for await (const filer of base.filers()) if (!listed.has(filer.filerId)) states.add(filer);
   }
   const held = holds(checked, { rejected: tally.rejected, limits: plan?.roster ?? DEFAULT_LIMITS });
   const asOf = progressAsOf(checked, ageFacts(options, plan));

@@ -79,7 +79,7 @@ function nextSteps({
   active: ActiveInputs;
   planFile: string | undefined;
 }): string[] {
-  const signIn = 'where a clerk and somebody of operations are';
+  const signIn = 'where a clerk, an approver, operations staff and a viewer are';
   if (active.plan && active.roster) {
     const next = isFirst ? 'starts the first phase' : 'goes to what comes next';
     return [

@@ -199,6 +199,9 @@ describe('npm run check', () => {
       status: 1,
       held: [`59 of 294 filers to be mailed have lost their usable address (20.1 %): more than 10 %.${todo}`],
     });
+    const one = file('one.csv', 'cmecf_user_id,phone\nsgone,212-555-0199\n');
+    const phasesOf = (...args: string[]) => JSON.parse(run(...args, ...dated, '--json').stdout).phases;
+    expect(phasesOf(one, '--update', '--base', EXAMPLE)).toEqual(phasesOf(EXAMPLE));
     expect(held(next, '--base', EXAMPLE)).toEqual({ status: 0, held: [] });
     expect(run(broken, ...dated).stdout).toMatch(
       /\nHeld: a person must decide\.\n {2}293 of 294 filers to be mailed .*\.\n$/,
