@@ -88,7 +88,7 @@ describe('by dropping', () => {
 describe('by keyboard alone', () => {
   it('somebody signs in, skips to the page, goes through it, and holds everything', async () => {
     const page = await court.window();
-    await tabTo(page, 'Sign in');
+    await tabTo(page, 'Continue to sign in');
     await page.keyboard.press('Enter');
     await page.getByText('Otto Ops').waitFor();
     await tabTo(page, 'Otto Ops');

@@ -14,7 +14,7 @@ import {
 
 const CHANGE = 'date-change_20180725T130000Z';
 const FAULTS: Readonly<Record<string, 'refuse' | 'server-error'>> = {
-  refused: 'refuse',
+  rufus: 'refuse',
   silent: 'server-error',
 };
 
@@ -23,7 +23,7 @@ afterEach(() => world?.cloud.stop());
 
 /** A launch whose first notice went out: one filer has it, one may have it, one bounced and one never got it. */
 async function afterNotice(): Promise<void> {
-  world = await aDateChangeCloud(['good', 'silent', 'bounce', 'refused'], {
+  world = await aDateChangeCloud(['good', 'silent', 'bounce', 'rufus'], {
     ses: {
       fault: ({ to }) => {
         const fault = FAULTS[to[0]!.split('@')[0]!];
@@ -68,7 +68,7 @@ describe('a moved launch', () => {
     expect(world.mailed(CHANGE)).toEqual(['good']);
     expect(await world.status(CHANGE, 'good')).toBe('delivered');
     expect(await world.status(CHANGE, 'silent')).toBe('unknown ses-503');
-    expect(await world.status(CHANGE, 'refused')).toBe('waiting');
+    expect(await world.status(CHANGE, 'rufus')).toBe('waiting');
     const [letter] = await world.letters(CHANGE, 'good');
     expect(letter!.subject).toMatch(/^New date: NextGen CM\/ECF starts December 3, 2018/);
     expect(letter!.text).toContain('October 22, 2018 no longer holds');
@@ -76,7 +76,8 @@ describe('a moved launch', () => {
     expect(runs.find(({ runId }) => runId === CHANGE)).toMatchObject({ audience: 2, differences: [] });
     expect(await release()).toEqual({ started: false, reason: 'complete' });
     const acts = (await world.cloud.invoke('Act', { act: 'acts' })) as AuditEntry[];
-    expect(acts.map(({ act }) => [act.act, act.by])).toEqual(
+    const releases = acts.filter(({ act }) => act.act === 'release');
+    expect(releases.map(({ act }) => [act.act, act.by])).toEqual(
       Array(2).fill(['release', { kind: 'outside', claimed: 'clerk1' }]),
     );
     expect(world.cloud.denials).toEqual([]);
