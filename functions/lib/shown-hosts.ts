@@ -1,6 +1,7 @@
 import { linkifyit } from 'linkify-it';
 import tlds from 'tlds' with { type: 'json' };
 import { asRead } from './as-read.ts';
+import { trimChars } from './trim-chars.ts';
 
 /** Finds what mail programs make links of: bare domains too, of any top-level domain. */
 const linkify = linkifyit({ fuzzyLink: true, fuzzyEmail: true, fuzzyIP: true }).tlds(tlds);
@@ -42,7 +43,7 @@ function hostsAfterSchemes(text: string): string[] {
 /** `evil.com` before a port, after a sign, in any letters. Anything after `www.` counts. */
 function bareHosts(text: string): string[] {
   return text.split(/[^\p{L}\p{M}\p{N}._-]+|\.{2,}/u).flatMap((token) => {
-    const name = token.replaceAll(/^[._-]+|[._-]+$/g, '');
+    const name = trimChars(token, '._-');
     const labels = name.toLowerCase().split('.');
     const isHost = labels.length > 1 && (labels[0] === 'www' || TOP_LEVEL.has(labels.at(-1)!));
     return isHost ? hostOf(`https://${name}`) : [];

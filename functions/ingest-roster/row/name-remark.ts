@@ -1,3 +1,4 @@
+import { trimChars } from '../../lib/trim-chars.ts';
 import { isNothing } from './nothing.ts';
 
 /** A name without the remarks that people write into its cell. */
@@ -75,8 +76,5 @@ function withoutStatus(value: string): PlainName {
 function single(text: string): string {
   const words = text.split(' ').filter((word) => !/^[-\u2013\u2014*]+$/.test(word) && word !== '');
   const once = words.join(' ').replaceAll(' ,', ',').replaceAll(/,{2,}/g, ',');
-  let [start, end] = [0, once.length];
-  while (start < end && SIGNS.includes(once[start] ?? '')) start++;
-  while (end > start && SIGNS.includes(once[end - 1] ?? '')) end--;
-  return once.slice(start, end);
+  return trimChars(once, SIGNS);
 }

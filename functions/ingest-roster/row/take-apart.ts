@@ -1,5 +1,8 @@
 import { mailboxOf } from '../../domain/filer/addresses.ts';
+import { trimChars } from '../../lib/trim-chars.ts';
 import { isNoAddress, isNote, isWarning, withoutLabel } from './address-words.ts';
+
+const QUOTES = '"\'`\u2018\u2019\u201c\u201d ';
 
 /**
  * A part of a cell of addresses. `address`: it has an @ and should be one. `words`: clearly none, such as a name in
@@ -150,10 +153,7 @@ function addressesIn(text: string): string[] {
 
 /** Without quotes around it, be they closed or not. */
 function unquoted(text: string): string {
-  return text
-    .trim()
-    .replace(/^["'`\u2018\u2019\u201c\u201d ]+/, '')
-    .replace(/["'`\u2018\u2019\u201c\u201d ]+$/, '');
+  return trimChars(text.trim(), QUOTES);
 }
 
 function bySmtp(parts: readonly AddressPart[]): AddressPart[] {
