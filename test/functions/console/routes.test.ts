@@ -143,7 +143,7 @@ describe('every route', () => {
     for (const path of OPEN) expect(routes).toContain(`GET ${path}`);
   });
 
-  it('attack: whoever asks for a page without signing in is led to the sign-in page, and learns nothing else', async () => {
+  it('attack: a visitor asks for a page without signing in; they are led to the sign-in page, and learn nothing else', async () => {
     const nobody = console.browser();
     for (const route of ofMethod('GET').filter((one) => !isOpen(one))) {
       const { statusCode, location, text } = await nobody.get(pathOf(route));
@@ -151,7 +151,7 @@ describe('every route', () => {
     }
   });
 
-  it('attack: whoever sends a form without signing in changes nothing, by any route', async () => {
+  it('attack: a visitor sends a form without signing in; it changes nothing, by any route', async () => {
     const nobody = console.browser();
     for (const route of ofMethod('POST')) {
       expect(await refusalOf(() => nobody.post(pathOf(route), {})), route).toEqual([401, 'signed-out']);

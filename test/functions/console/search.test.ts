@@ -102,7 +102,7 @@ describe('a search', () => {
 });
 
 describe('the words of a search', () => {
-  it('attack: whoever reads every table, file, log line and audit entry finds them in the saved search alone', async () => {
+  it('attack: a reader of every table, file, log line and audit entry finds them in the saved search alone', async () => {
     const { text } = await clara.open('/log/search?q=zzyzxworth7');
     const [, search = ''] = /name="search" value="([^"]+)"/.exec(text) ?? [];
     const csrf = await clara.csrf();
@@ -145,14 +145,17 @@ describe('the words of a search', () => {
     expect([answer.statusCode, hasWord(answer.text)]).toEqual([404, false]);
   });
 
-  it.each(SEARCHES)('attack: whoever opens the address of %s after a day learns nothing', async (form) => {
-    const yesterday = console.browser();
-    yesterday.now -= DAY_MILLISECONDS;
-    await yesterday.signIn('clara');
-    const address = await addressOf(form, yesterday);
-    const page = await clara.get(address);
-    expect([page.statusCode, hasWord(page.text)]).toEqual([404, false]);
-  });
+  it.each(SEARCHES)(
+    'attack: a visitor opens the address of %s after a day, and learns nothing',
+    async (form) => {
+      const yesterday = console.browser();
+      yesterday.now -= DAY_MILLISECONDS;
+      await yesterday.signIn('clara');
+      const address = await addressOf(form, yesterday);
+      const page = await clara.get(address);
+      expect([page.statusCode, hasWord(page.text)]).toEqual([404, false]);
+    },
+  );
 
   it.each(['x', 'a'.repeat(24), '../session', "' OR 1=1", 'a'.repeat(900)])(
     'attack: a made-up search finds nothing: %.24s',
