@@ -57,10 +57,16 @@ const pointerSchema = z
 /** The plans in the launch table. */
 export function planStore(env: Env, db: DynamoDBDocumentClient = dynamo()): PlanStore {
   const table = { db, name: required(env, ENV.launchTable) };
+  /** The version read last, nearly always the active one: it never changes, and parsing it takes the most time. */
+  let kept: { readonly place: string; readonly stored: StoredPlan } | null = null;
 
   async function version(name: string, key = keyOf(name)): Promise<StoredPlan | null> {
+    const place = `${key.pk} ${key.sk}`;
+    if (kept?.place === place) return kept.stored;
     const item = await getItem(table, key);
-    return item && storedOf(name, item);
+    if (!item) return null;
+    kept = { place, stored: storedOf(name, item) };
+    return kept.stored;
   }
 
   async function active(): Promise<{ pointer: PlanPointer; current: CurrentPlan } | null> {

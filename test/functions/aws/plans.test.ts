@@ -26,10 +26,10 @@ let store: PlanStore;
 beforeAll(async () => {
   database = await aDatabase(2);
   table = database.tables[0]!;
-  store = planStore({ [ENV.launchTable]: table }, database.db);
 });
 afterAll(() => database.close());
 beforeEach(async () => {
+  store = planStore({ [ENV.launchTable]: table }, database.db);
   await database.db.send(new DeleteCommand({ TableName: table, Key: { pk: 'plan', sk: 'current' } }));
 });
 
@@ -141,7 +141,14 @@ describe('planStore', () => {
     const stored = { pk: 'plan', sk: `v#${version}`, plan: JSON.stringify(plan), uploadedAt, key };
     const Item = { ...stored, ...(by !== undefined && { by }) };
     await database.db.send(new PutCommand({ TableName: table, Item }));
-    expect((await store.version(version))?.by).toEqual(actor);
+    const later = planStore({ [ENV.launchTable]: table }, database.db);
+    expect((await later.version(version))?.by).toEqual(actor);
+  });
+
+  it('reads a version once, since it never changes', async () => {
+    const { current } = await store.put(FIRST);
+    const first = await store.version(current.version);
+    expect(await store.version(current.version)).toBe(first);
   });
 
   it('knows since when dates are in force, through other words and back again', async () => {
