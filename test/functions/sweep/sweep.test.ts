@@ -1,3 +1,5 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import type { ClientRequest } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -5,6 +7,21 @@ import { ENV, required } from '../../../functions/lib/env.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import { aPlanInput } from '../../support/builders/plan.ts';
+
+const CREATED = 'http.client.request.created';
+const WRITES = /\.(PutItem|UpdateItem|DeleteItem|BatchWriteItem)$/;
+
+/** What is written to tables while something is done, refused writes included. */
+async function writesDuring(work: () => Promise<void>): Promise<string[]> {
+  const writes: string[] = [];
+  const note = (message: unknown) => {
+    const target = String((message as { request: ClientRequest }).request.getHeader('x-amz-target'));
+    if (WRITES.test(target)) writes.push(target);
+  };
+  subscribe(CREATED, note);
+  await work().finally(() => unsubscribe(CREATED, note));
+  return writes;
+}
 
 let cloud: Cloud;
 afterEach(() => cloud?.stop());
@@ -30,5 +47,16 @@ describe('the sweep', () => {
         run: runId,
       })),
     );
+  });
+
+  it('writes nothing while there is nothing to do, also in the hours after a person acted', async () => {
+    cloud = await startCloud({
+      clock: virtualClock('2018-06-01T12:00:00Z'),
+      launch: { name: 'test-2018', sender: 'test.uscourts.gov' },
+    });
+    await cloud.put('inbox/launch/launch.json', JSON.stringify(aPlanInput()));
+    await cloud.put('inbox/roster/a.csv', 'user id,last_name,email\na,Abel,a@example.com\n');
+    await cloud.advanceTo('2018-06-01T12:06:00Z');
+    expect(await writesDuring(() => cloud.advanceTo('2018-06-01T12:12:00Z'))).toEqual([]);
   });
 });
