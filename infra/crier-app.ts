@@ -1,5 +1,5 @@
 import { App, Validations } from 'aws-cdk-lib';
-import { AwsSolutionsChecks } from 'cdk-nag';
+import { checks } from './controls/packs.ts';
 import { DataStack } from './data-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { type Settings, settingsFrom } from './settings.ts';
@@ -24,7 +24,7 @@ export interface AppOptions extends Partial<Settings> {
    */
   readonly bundle?: boolean;
   /**
-   * Check the templates: cdk-nag's AWS Solutions rules and CloudFormation's schemas. Takes about a second.
+   * Check the templates: cdk-nag's rules (`infra/controls/`) and CloudFormation's schemas. Takes about two seconds.
    * @default true
    */
   readonly check?: boolean;
@@ -50,6 +50,6 @@ export function createApp({ bundle = true, check = true, outdir, ...settings }: 
   const launch = settingsFrom((key) => settings[key as keyof Settings] ?? app.node.tryGetContext(key));
   const data = new DataStack(app, 'Data', launch);
   new PipelineStack(app, 'Pipeline', { ...launch, data });
-  if (check) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  if (check) Validations.of(app).addPlugins(...checks());
   return app;
 }

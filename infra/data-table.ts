@@ -1,4 +1,4 @@
-import { RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
@@ -62,13 +62,6 @@ export class DataTable extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     named(this.table, id);
-    if (expires) {
-      Validations.of(this.table).acknowledge({
-        id: 'AwsSolutions-DDB3',
-        reason:
-          'What has expired must not come back: recovery to a point in time would keep it for 35 days more.',
-      });
-    }
     this.resources = [this.table.tableArn];
     for (const [name, holds] of Object.entries(indexes)) this.addIndex(name, holds);
   }

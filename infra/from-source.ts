@@ -1,5 +1,5 @@
 import { Stack } from 'aws-cdk-lib';
-import type { IRuleTarget } from 'aws-cdk-lib/aws-events';
+import type { IRuleRef, IRuleTarget } from 'aws-cdk-lib/aws-events';
 import { type Conditions, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
@@ -20,17 +20,29 @@ export function fromSource(scope: IConstruct, sourceArn: string): Conditions {
 export function queueTarget(queue: IQueue, deadLetters: IQueue): IRuleTarget {
   return {
     bind: (rule) => {
-      for (const one of [queue, deadLetters]) {
-        one.addToResourcePolicy(
-          new PolicyStatement({
-            principals: [new ServicePrincipal('events.amazonaws.com')],
-            actions: ['sqs:SendMessage'],
-            resources: [one.queueArn],
-            conditions: fromSource(one, rule.ruleRef.ruleArn),
-          }),
-        );
-      }
+      for (const one of [queue, deadLetters]) allowRule(rule, one);
       return { arn: queue.queueArn, deadLetterConfig: { arn: deadLetters.queueArn }, targetResource: queue };
     },
   };
+}
+
+/** Has a rule send what its target doesn't take to dead letters. */
+export function withDeadLetters(target: IRuleTarget, deadLetters: IQueue): IRuleTarget {
+  return {
+    bind: (rule, id) => {
+      allowRule(rule, deadLetters);
+      return { ...target.bind(rule, id), deadLetterConfig: { arn: deadLetters.queueArn } };
+    },
+  };
+}
+
+function allowRule({ ruleRef }: IRuleRef, queue: IQueue): void {
+  queue.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('events.amazonaws.com')],
+      actions: ['sqs:SendMessage'],
+      resources: [queue.queueArn],
+      conditions: fromSource(queue, ruleRef.ruleArn),
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   CfnUserPoolGroup,
@@ -48,14 +48,6 @@ export class StaffPool extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     named(this.pool, 'StaffPool');
-    for (const id of ['AwsSolutions-COG3', 'AwsSolutions-COG8']) {
-      Validations.of(this.pool).acknowledge({
-        id,
-        reason:
-          'Threat protection is in the Plus plan only. Here a second factor is required, and only administrators ' +
-          'make accounts.',
-      });
-    }
     this.addGroups(groups);
     // Must be unique in the region across all accounts, so it contains the account's id.
     this.domain = this.pool.addDomain('Domain', {

@@ -1,4 +1,4 @@
-import { Duration, Stack, Validations } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -17,11 +17,6 @@ export class DeadLetters extends Queue {
   constructor(scope: Construct, id: string, { title, impact, alarms }: DeadLettersProps) {
     super(scope, id, { ...PRIVATE, queueName: queueName(scope, id), retentionPeriod: Duration.days(14) });
     named(this, id);
-    Validations.of(this).acknowledge({
-      id: 'AwsSolutions-SQS3',
-      reason:
-        'It is itself where dead letters go; the rule knows only those of other queues, not of schedules.',
-    });
     alarms.add(title, {
       impact,
       metric: this.metricApproximateNumberOfMessagesVisible({

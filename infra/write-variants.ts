@@ -1,35 +1,12 @@
 import { join } from 'node:path';
 import { chooseCampaign, takeCampaign } from '../local/lib/campaign.ts';
-import type { Settings } from './settings.ts';
 
 chooseCampaign(takeCampaign(process.argv));
-const { createApp } = await import('./crier-app.ts');
+const [{ createApp }, { VARIANTS }] = await Promise.all([import('./crier-app.ts'), import('./variants.ts')]);
 
-const WITH_ALARMS = { alarmEmail: 'alarms@example.gov', senders: 20, keepDays: 30 };
-const OWN_DOMAIN = {
-  consoleDomain: 'crier.example.gov',
-  consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
-};
-const OWN_SIGN_IN = {
-  oidcIssuer: 'https://sign-in.example.gov',
-  oidcClient: 'crier',
-  oidcRoleClaim: 'roles',
-  clerkGroup: 'crier-clerks',
-};
-
-/** A deployment with each setting that changes what the templates hold, alone and together. */
-const VARIANTS: Readonly<Record<string, Partial<Settings>>> = {
-  example: {},
-  'longest-name': { name: 'a'.repeat(40), sender: 'ecf.example.uscourts.gov' },
-  alarms: WITH_ALARMS,
-  'own-domain': OWN_DOMAIN,
-  'own-sign-in': OWN_SIGN_IN,
-  everything: { ...WITH_ALARMS, ...OWN_DOMAIN, ...OWN_SIGN_IN },
-};
-
-// Writes the templates of every variant, without the functions' bundles, for linters to read.
+// Checks every variant, and writes its templates without the functions' bundles for linters to read.
 const folder = process.argv[2] ?? 'out/variants';
 for (const [name, settings] of Object.entries(VARIANTS)) {
-  createApp({ ...settings, bundle: false, check: false, outdir: join(folder, name) }).synth();
+  createApp({ ...settings, bundle: false, outdir: join(folder, name) }).synth();
   console.log(join(folder, name));
 }

@@ -3,6 +3,8 @@ import { SnsTopic } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { EventKind } from '../../functions/aws/event-bus.ts';
 import type { Alarms } from '../alarms.ts';
+import { withDeadLetters } from '../from-source.ts';
+import { DeadLetters } from '../work-queue.ts';
 
 /** The events of what waits for a person: nothing goes on until someone acts. */
 const WAITING: readonly EventKind[] = [
@@ -29,12 +31,18 @@ export class NotifyPeople extends Construct {
     const text =
       `Crier ${launch}: ${EventField.detailType}. ${EventField.fromPath('$.detail')} ` +
       `What to do: ${alarms.runbook}#what-waits-for-a-person`;
+    const deadLetters = new DeadLetters(this, 'NoticeDeadLetters', {
+      title: 'A notice gave up',
+      impact: 'Something waits for a person, and the people who get the alarms were not told.',
+      alarms,
+    });
+    const topic = new SnsTopic(alarms.topic, { message: RuleTargetInput.fromText(text) });
     new Rule(this, 'Rule', {
       description: 'What waits for a person',
       // The types differ in an optional member only. The topic and its key trust the service without conditions: decision 0190.
       eventBus: bus as IEventBus,
       eventPattern: { source: ['crier'], detailType: [...WAITING] },
-      targets: [new SnsTopic(alarms.topic, { message: RuleTargetInput.fromText(text) })],
+      targets: [withDeadLetters(topic, deadLetters)],
     });
   }
 }

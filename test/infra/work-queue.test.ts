@@ -26,6 +26,7 @@ describe('work queues', () => {
       [
         ...WORK.flatMap(([queue, , , dead]) => [queue, dead]),
         'EraseDeadLetters',
+        'NoticeDeadLetters',
         'ScheduleDeadLetters',
         'SweepDeadLetters',
       ].sort(),

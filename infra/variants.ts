@@ -1,0 +1,23 @@
+import type { Settings } from './settings.ts';
+
+const WITH_ALARMS = { alarmEmail: 'alarms@example.gov', senders: 20, keepDays: 30 };
+const OWN_DOMAIN = {
+  consoleDomain: 'crier.example.gov',
+  consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
+};
+const OWN_SIGN_IN = {
+  oidcIssuer: 'https://sign-in.example.gov',
+  oidcClient: 'crier',
+  oidcRoleClaim: 'roles',
+  clerkGroup: 'crier-clerks',
+};
+
+/** A deployment with each setting that changes what the templates hold, alone and together. */
+export const VARIANTS: Readonly<Record<string, Partial<Settings>>> = {
+  example: {},
+  'longest-name': { name: 'a'.repeat(40), sender: 'ecf.example.uscourts.gov' },
+  alarms: WITH_ALARMS,
+  'own-domain': OWN_DOMAIN,
+  'own-sign-in': OWN_SIGN_IN,
+  everything: { ...WITH_ALARMS, ...OWN_DOMAIN, ...OWN_SIGN_IN },
+};
