@@ -28,6 +28,8 @@ export interface Cloud {
   readonly signIn: string;
   /** Every variable of every function: for the clients of `functions/`. */
   readonly env: Env;
+  /** The variables of one function, by its id in the template. */
+  envOf(functionId: string): Env;
   /** The inbox bucket. */
   readonly bucket: string;
   /** Works until no event, message or invocation is left that is due now. Not on the machine's clock. */
@@ -107,6 +109,7 @@ function cloudOf(built: BuiltCloud): Omit<Cloud, 'stop'> {
     console: console.url,
     signIn: console.signIn,
     env: Object.assign({}, ...functions.all().map(({ env }) => env)),
+    envOf: (functionId) => functions.find(functionId)?.env ?? {},
     bucket: inbox.name,
     settle: () => runner().settle(),
     advanceTo: (instant) => runner().advanceTo(Temporal.Instant.from(instant)),

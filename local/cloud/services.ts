@@ -45,6 +45,8 @@ type Common = (
   service: Service,
 ) => Pick<Site, 'clock' | 'access'> & { port: number; checkSignature: CheckSignature };
 
+const CONSOLE_ENTRY = 'functions/console/console.lambda.ts';
+
 /** How long the functions wait for SES. */
 const SES_TIMEOUT_MILLISECONDS = 10_000;
 
@@ -122,10 +124,18 @@ async function startFilesAndQueues(
       credentials,
       origins: () => (calls.consoleOrigin ? [calls.consoleOrigin] : []),
       policies: bucketPolicies(template),
+      ...signerOf(template),
       corsOf: (bucket) => corsOf(template, bucket),
       onError: (error) => journal.failed('S3', String(error)),
     }),
   );
+}
+
+/** Only the console signs for browsers. */
+function signerOf(template: Site['template']): { signer?: string } {
+  const functions = template.ofType('AWS::Lambda::Function');
+  const found = functions.find(({ metadata }) => metadata['crier:entry'] === CONSOLE_ENTRY);
+  return found ? { signer: found.id } : {};
 }
 
 async function startMail(

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import type { Clock } from '../../functions/lib/clock.ts';
+import { exampleLaunch } from '../../infra/settings.ts';
 import { type Agenda, agenda } from './clock/agenda.ts';
 import { virtualClock } from './clock/clock.ts';
 import { type Endpoints, outsideCredentials } from './endpoints.ts';
 import { type AccessControl, accessControl } from './iam/access.ts';
+import { CALL_JOURNAL, callJournal } from './iam/call-journal.ts';
 import { type Credentials, newCredentials } from './iam/credentials.ts';
 import { type Journal, journal } from './journal.ts';
 import { type FunctionRegistry, functionRegistry } from './lambda/registry.ts';
@@ -60,7 +62,7 @@ export async function openSite(
     options,
     clock,
     agenda: agenda(),
-    access: accessControl(),
+    access: accessControl(callJournal(process.env[CALL_JOURNAL], options.launch ?? exampleLaunch())),
     credentials: outsideCredentials(process.env, outside) ?? newCredentials(),
     journal: events,
     functions: functionRegistry(events.failed),

@@ -27,8 +27,16 @@ export interface AccessControl extends Access {
   grant(functionId: string, statements: readonly Statement[]): void;
 }
 
-/** No function may do anything until it is granted. People and services may do everything. */
-export function accessControl(): AccessControl {
+/** A call that a function made. */
+export interface FunctionCall extends Denial, Pick<Request, 'context'> {
+  readonly isAllowed: boolean;
+}
+
+/**
+ * No function may do anything until it is granted. People and services may do everything.
+ * @param onCall Hears of every call of a function.
+ */
+export function accessControl(onCall?: (call: FunctionCall) => void): AccessControl {
   const grants = new Map<string, readonly Statement[]>();
   const denials: Denial[] = [];
   let changes = 0;
@@ -43,8 +51,11 @@ export function accessControl(): AccessControl {
     grant: (functionId, statements) => void grants.set(functionId, statements),
     refusal: (headers, request) => {
       const functionId = callerOf(headers);
-      if (!functionId || isAllowed(grants.get(functionId) ?? [], request)) return null;
-      const { action, resource } = request;
+      if (!functionId) return null;
+      const { action, resource, context } = request;
+      const allowed = isAllowed(grants.get(functionId) ?? [], request);
+      onCall?.({ functionId, action, resource, ...(context && { context }), isAllowed: allowed });
+      if (allowed) return null;
       denials.push({ functionId, action, resource });
       return (
         `User: ${functionId} is not authorized to perform: ${action} on resource: ${resource} ` +

@@ -36,7 +36,8 @@ export function isAllowed(statements: readonly Statement[], request: Request): b
   return matching.length > 0 && matching.every(({ Effect }) => Effect === 'Allow');
 }
 
-function matches(statement: Statement, { action, resource, context, service }: Request): boolean {
+/** Whether a statement is about a request, be it to allow or to deny it. @throws Error as `isAllowed` does. */
+export function matches(statement: Statement, { action, resource, context, service }: Request): boolean {
   for (const key of Object.keys(statement)) {
     if (!KNOWN.has(key)) throw new Error(`Cannot read a policy because ${key} is not known here`);
   }

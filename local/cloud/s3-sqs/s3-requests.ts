@@ -56,7 +56,7 @@ function actionOf({ method, query }: HttpRequest, isObject: boolean): string {
     case 'HEAD':
       return (query as { versionId?: string }).versionId ? 'GetObjectVersion' : 'GetObject';
     case 'DELETE':
-      return 'DeleteObject';
+      return 'uploadId' in (query as object) ? 'AbortMultipartUpload' : 'DeleteObject';
     default:
       return 'PutObject';
   }
@@ -83,6 +83,12 @@ export function createdObject(
   if (request.headers[FORM_HEADER]) return { bucket, key, reason: 'POST Object' };
   if (!isPut) return { bucket, key, reason: 'CompleteMultipartUpload' };
   return { bucket, key, reason: request.headers['x-amz-copy-source'] ? 'CopyObject' : 'PutObject' };
+}
+
+/** Whether a browser makes a request with what a function signed for it: an address, or a form. */
+export function isPresigned({ method, headers, query }: HttpRequest): boolean {
+  // A form's file may go on to fauxqs in parts, and only that ends with a deletion.
+  return (FORM_HEADER in headers && method !== 'DELETE') || 'X-Amz-Signature' in (query as object);
 }
 
 /** Whether a browser posts a form with a file to a bucket. */

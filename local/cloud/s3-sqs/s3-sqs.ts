@@ -8,6 +8,7 @@ import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
 import { guardServer } from '../../lib/origin-guard.ts';
 import type { Access } from '../iam/access.ts';
+import { headersOf } from '../iam/caller.ts';
 import { type Credentials, environmentCredentials } from '../iam/credentials.ts';
 import { signatureChecker } from '../iam/signature.ts';
 import { nameIn, REGION } from '../template/account.ts';
@@ -19,6 +20,7 @@ import {
   createdObject,
   encodeKey,
   isForm,
+  isPresigned,
   type NewObject,
   type StoredObject,
   s3Refusal,
@@ -34,6 +36,8 @@ interface S3SqsOptions extends FormOptions {
   readonly access?: Access;
   /** The key that signs good requests. @default that of this process's SDK */
   readonly credentials?: Credentials;
+  /** The function that signs addresses and forms for browsers: they may do what it may. @default everything */
+  readonly signer?: string;
   /** What buckets refuse to everyone. @default nothing */
   readonly policies?: BucketPolicies;
   /** Hears why an object couldn't be announced. */
@@ -77,6 +81,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   checkAccess(app, {
     access: options.access,
     policies: options.policies,
+    signer: options.signer,
     onSend: (queue) => void sends.set(queue, (sends.get(queue) ?? 0) + 1),
     onWrite: announced.expect,
   });
@@ -104,13 +109,14 @@ function keepDelays(app: App, clock: Clock): DelayKeeper {
 }
 
 /** Refuses what the caller's role doesn't grant, and notes what changes something. */
-function checkAccess(app: App, { access, policies, onSend, onWrite }: AccessHooks & Checks): void {
+function checkAccess(app: App, { access, policies, signer, onSend, onWrite }: AccessHooks & Checks): void {
   app.addHook('preHandler', async (request, reply) => {
     const sqs = sqsRequest(request);
     // A form is checked by its signature.
     const asked = sqs ?? (isForm(request) ? null : s3Request(request));
     if (!asked) return;
-    const refusal = access?.refusal(request.headers, asked) ?? policies?.refusal(asked) ?? null;
+    const headers = signer && !sqs && isPresigned(request) ? headersOf(signer) : request.headers;
+    const refusal = access?.refusal(headers, asked) ?? policies?.refusal(asked) ?? null;
     if (refusal) return sqs ? sqsRefusal(reply, refusal) : s3Refusal(reply, refusal);
     if (!asked.changes) return;
     access?.changed();
@@ -122,6 +128,7 @@ function checkAccess(app: App, { access, policies, onSend, onWrite }: AccessHook
 interface Checks {
   readonly access: Access | undefined;
   readonly policies: BucketPolicies | undefined;
+  readonly signer: string | undefined;
 }
 
 interface AccessHooks {

@@ -251,8 +251,11 @@ describe('an identity', () => {
   async function answerTo(token: ForgedToken, status: number, reason: string): Promise<void> {
     const rogue = await startRogue(token);
     try {
-      const signIn = JSON.parse(console.cloud.env.CRIER_SIGN_IN!);
-      const env = { ...console.cloud.env, CRIER_SIGN_IN: JSON.stringify({ ...signIn, issuer: rogue.url }) };
+      const signIn = JSON.parse(console.cloud.envOf('Console').CRIER_SIGN_IN!);
+      const env = {
+        ...console.cloud.envOf('Console'),
+        CRIER_SIGN_IN: JSON.stringify({ ...signIn, issuer: rogue.url }),
+      };
       const browser = browserAt(console.handlerWith(env), console.cloud.console);
       const start = await browser.get('/sign-in/start');
       rogue.nonce = new URL(start.location).searchParams.get('nonce') ?? '';

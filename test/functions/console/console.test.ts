@@ -134,9 +134,9 @@ describe('the console', () => {
   });
 
   it('says so when the sign-in service does not answer', async () => {
-    const signIn = JSON.parse(console.cloud.env.CRIER_SIGN_IN!);
+    const signIn = JSON.parse(console.cloud.envOf('Console').CRIER_SIGN_IN!);
     const env = {
-      ...console.cloud.env,
+      ...console.cloud.envOf('Console'),
       CRIER_SIGN_IN: JSON.stringify({ ...signIn, issuer: 'http://127.0.0.1:9' }),
     };
     const answer = await browserAt(console.handlerWith(env), console.cloud.console).get('/sign-in/start');

@@ -17,7 +17,8 @@ import { rawRequest } from '../../support/local/raw-request.ts';
 let cloud: Cloud;
 let clock: ClockServer;
 let earlier: Credentials;
-const KEY = 'inbox/other/note.txt';
+/** Where addresses that the console signs may lead. */
+const KEY = 'reports/launch/note.txt';
 
 beforeAll(async () => {
   const first = await startCloud({ clock: virtualClock('2018-07-24T12:00:00Z') });
@@ -178,7 +179,7 @@ describe('a program on this machine', () => {
     const { status, body } = await rawRequest(url, request);
     expect([400, 403]).toContain(status);
     expect(body).toMatch(/MissingAuthenticationToken|AccessDenied/);
-    expect(Buffer.from((await cloud.read('inbox/other/')).get(KEY)!).toString()).toBe('jane@example.com');
+    expect(Buffer.from((await cloud.read('reports/launch/')).get(KEY)!).toString()).toBe('jane@example.com');
   });
 
   it('may read an object by a presigned address', async () => {

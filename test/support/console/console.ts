@@ -10,6 +10,7 @@ import type { Create, Handler, LogFields } from '../../../functions/lib/runtime.
 import { BUNDLING } from '../../../infra/pipeline-function.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import { runAs } from '../../../local/cloud/iam/caller.ts';
 import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { planWith } from '../builders/plan.ts';
 import { stoppedUnless } from '../stopped-unless.ts';
@@ -55,9 +56,11 @@ export async function aConsole(
     (level: ConsoleLine['level']) =>
     (code: string, fields: LogFields = {}) =>
       void log.push({ level, code, fields });
-  const handlerWith = (env: Env) =>
-    create({ env, clock, log: { info: write('INFO'), error: write('ERROR') } });
-  const handler = handlerWith(cloud.env);
+  const handlerWith = (env: Env): Handler<HttpEvent, HttpResult> => {
+    const handler = create({ env, clock, log: { info: write('INFO'), error: write('ERROR') } });
+    return (event, invocation) => runAs('Console', () => handler(event, invocation));
+  };
+  const handler = handlerWith(cloud.envOf('Console'));
   const browser = () => browserAt(handler, cloud.console);
   return {
     cloud,

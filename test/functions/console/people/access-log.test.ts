@@ -105,7 +105,7 @@ describe('the access log', () => {
   });
 
   it('stops no one when it cannot be written, and rings an alarm', async () => {
-    const env = { ...console.cloud.env, CRIER_RECORD_ACCESS: 'gone' };
+    const env = { ...console.cloud.envOf('Console'), CRIER_RECORD_ACCESS: 'gone' };
     const browser = browserAt(console.handlerWith(env), console.cloud.console);
     await browser.signIn('clara');
     expect((await browser.get('/')).statusCode).toBe(200);
