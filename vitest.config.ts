@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { CAMPAIGNS, campaignNamed, DEFAULT_CAMPAIGN } from './local/lib/campaign.ts';
 
-const { CRIER_DEEP: deep, CRIER_TEST_REPORTS: reports } = process.env;
+const { CRIER_DEEP: deep, CRIER_MOTO_URL: moto, CRIER_TEST_REPORTS: reports } = process.env;
 
 const campaign = campaignNamed();
 
@@ -28,13 +28,16 @@ const conditions = ['node', 'development|production', campaign];
 
 const { include, exclude } = testsOf(campaign);
 
+/** Tests that need what others don't: time and browsers, or moto. */
+const others = [deep ? '' : 'test/**/*.deep.test.ts', moto ? '' : 'test/**/*.moto.test.ts'].filter(Boolean);
+
 export default defineConfig({
   resolve: { conditions },
   ssr: { resolve: { conditions } },
   test: {
     globalSetup: ['test/support/build-templates.ts'],
     include,
-    exclude: deep ? exclude : [...exclude, 'test/**/*.deep.test.ts'],
+    exclude: [...exclude, ...others],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
@@ -52,6 +55,8 @@ export default defineConfig({
     unstubEnvs: true,
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
-    outputFile: { json: join(reports ?? 'out', `${campaign}${deep ? '-deep' : ''}.json`) },
+    outputFile: {
+      json: join(reports ?? 'out', `${campaign}${deep ? '-deep' : ''}${moto ? '-moto' : ''}.json`),
+    },
   },
 });

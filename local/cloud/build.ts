@@ -54,7 +54,7 @@ export async function buildCloud(
   wireSchedules(template, services.scheduler);
   await kept?.replay({ buses: services.eventBridge, feedback: services.feedback });
   kept?.finish();
-  const runner = startRunner(site, { services, targets, sqs: clients.sqs });
+  const runner = await startRunner(site, { services, targets, clients });
   return { site, services, endpoints, clients, targets, console, runner };
 }
 

@@ -1,4 +1,5 @@
 import { createTables } from './dynamodb/create-tables.ts';
+import { makeGroupsOutside } from './events/outside-schedules.ts';
 import { scheduleTarget } from './events/schedule-target.ts';
 import type { RuleTargets } from './events/wire-rules.ts';
 import { type Grants, readGrants } from './iam/grants.ts';
@@ -15,13 +16,14 @@ export interface Targets extends RuleTargets {
   readonly grants: Grants;
 }
 
-/** Makes the template's tables, buckets and queues, and reads what its policies grant. */
-export async function makeTargets(site: Site, { db, s3, sqs }: Clients): Promise<Targets> {
-  const { clock, access, agenda, functions, template } = site;
+/** Makes the template's tables, buckets, queues and, outside, groups of schedules, and reads what its policies grant. */
+export async function makeTargets(site: Site, { db, s3, scheduler, sqs }: Clients): Promise<Targets> {
+  const { clock, access, agenda, functions, outside, template } = site;
   const [queueUrls] = await Promise.all([
     createQueues(template, sqs),
     createTables(template, db),
     createBuckets(template, s3),
+    outside.SCHEDULER && makeGroupsOutside(template, scheduler),
   ]);
   const sender = sqsSender(sqs);
   const send = async (queueArn: string, body: string) => {

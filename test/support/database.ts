@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import {
   CreateTableCommand,
   DeleteTableCommand,
@@ -7,42 +6,40 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { startDynamoDb } from '../../local/cloud/dynamodb/dynamodb.ts';
+import { ownName, served } from './outside.ts';
 
 export interface TestDatabase {
   /** Names of the tables. */
   readonly tables: readonly string[];
   readonly db: DynamoDBDocumentClient;
-  /** Where it is served; `undefined`: in an account. */
-  readonly url: string | undefined;
+  readonly url: string;
   close(): Promise<void>;
 }
 
 /** Empty tables of `pk` and `sk`: in this process, or wherever `AWS_ENDPOINT_URL_DYNAMODB` points. */
 export async function aDatabase(tableCount: number): Promise<TestDatabase> {
-  const elsewhere = process.env.AWS_ENDPOINT_URL_DYNAMODB;
-  const server = elsewhere ? null : await startDynamoDb();
+  const server = await served('DYNAMODB', startDynamoDb);
   const client = new DynamoDBClient({
-    ...(server && {
-      endpoint: server.url,
-      region: 'us-east-1',
-      credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-    }),
+    endpoint: server.url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
-  const tables = Array.from({ length: tableCount }, () => `crier-test-${randomUUID()}`);
-  for (const table of tables) await createTable(client, table, server ? 0.02 : 1);
+  const tables = Array.from({ length: tableCount }, () => ownName('crier-test'));
+  for (const table of tables) await createTable(client, table);
   return {
     tables,
-    url: server?.url ?? elsewhere,
+    url: server.url,
     db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }),
     close: async () => {
-      if (!server) for (const TableName of tables) await client.send(new DeleteTableCommand({ TableName }));
+      if (!server.here)
+        for (const TableName of tables) await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();
-      await server?.close();
+      await server.close();
     },
   };
 }
 
-async function createTable(client: DynamoDBClient, name: string, minDelay: number): Promise<void> {
+async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(
     new CreateTableCommand({
       TableName: name,
@@ -57,5 +54,5 @@ async function createTable(client: DynamoDBClient, name: string, minDelay: numbe
       ],
     }),
   );
-  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay }, { TableName: name });
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 0.02 }, { TableName: name });
 }

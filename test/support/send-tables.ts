@@ -3,6 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ENV, type Env } from '../../functions/lib/env.ts';
 import { startDynamoDb } from '../../local/cloud/dynamodb/dynamodb.ts';
 import { signatureChecker } from '../../local/cloud/iam/signature.ts';
+import { ownName, served } from './outside.ts';
 
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 const attribute = (name: string) => ({ AttributeName: name, AttributeType: 'S' as const });
@@ -17,23 +18,23 @@ export interface Tables {
   close(): Promise<void>;
 }
 
-/** Every table of a launch, in memory or in a directory, with the send log's indexes. */
-export async function startTables(path?: string): Promise<Tables> {
-  const server = await startDynamoDb({
-    ...(path && { path }),
-    checkSignature: signatureChecker(keys.credentials),
-  });
+/** Every table of a launch, with the send log's indexes: in memory, or wherever `AWS_ENDPOINT_URL_DYNAMODB` points. */
+export async function startTables(): Promise<Tables> {
+  const server = await served('DYNAMODB', () =>
+    startDynamoDb({ checkSignature: signatureChecker(keys.credentials) }),
+  );
   const client = new DynamoDBClient({ ...keys, endpoint: server.url });
   const env = {
     [ENV.launchName]: 'test-2018',
-    [ENV.launchTable]: 'launch',
-    [ENV.rosterTable]: 'roster',
-    [ENV.deliveryTable]: 'delivery',
-    [ENV.sendLogTable]: 'log',
-    [ENV.suppressionTable]: 'suppression',
+    [ENV.launchTable]: ownName('launch'),
+    [ENV.rosterTable]: ownName('roster'),
+    [ENV.deliveryTable]: ownName('delivery'),
+    [ENV.sendLogTable]: ownName('log'),
+    [ENV.suppressionTable]: ownName('suppression'),
   };
-  for (const table of ['launch', 'roster', 'delivery', 'log', 'suppression']) {
-    const indexes = table === 'log' ? ['attention', 'rare'] : [];
+  const { [ENV.launchName]: _, ...tables } = env;
+  for (const [variable, table] of Object.entries(tables)) {
+    const indexes = variable === ENV.sendLogTable ? ['attention', 'rare'] : [];
     await client.send(
       new CreateTableCommand({
         TableName: table,

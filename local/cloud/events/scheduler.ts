@@ -13,7 +13,7 @@ import { schedulerApp } from './scheduler-api.ts';
 export type CallTarget = (schedule: Schedule, input: string) => Promise<void>;
 
 /** EventBridge Scheduler, listening, and its schedules as this process uses them. */
-export interface Scheduler extends Listening, Pick<ScheduleStore, 'groups' | 'list' | 'put'> {
+export interface Scheduler extends Listening, Pick<ScheduleStore, 'groups' | 'list' | 'put' | 'remove'> {
   /** When the next schedule that is due once, an `at`, is due. */
   nextTimed(): Temporal.Instant | null;
   /** The first tick at or after an instant. A tick is a time of a `rate`. */
@@ -58,6 +58,7 @@ export async function startScheduler(options: SchedulerOptions): Promise<Schedul
     groups: store.groups,
     list: store.list,
     put: store.put,
+    remove: store.remove,
     nextTimed: () => earliest(store.list().flatMap((one) => (one.next && !isTick(one) ? [one.next] : []))),
     nextTick: (from) => {
       const rates = store.list().filter((schedule) => schedule.next && isTick(schedule));

@@ -1,6 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { batchGet } from '../../../functions/aws/dynamo-batch.ts';
+import { ENV } from '../../../functions/lib/env.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
 const KEYS = Array.from({ length: 230 }, (_, number) => ({ pk: 'one', sk: String(number).padStart(3, '0') }));
@@ -10,7 +11,9 @@ beforeAll(async () => {
   tables = await startTables();
   await Promise.all(
     KEYS.map((Item) =>
-      tables.db.send(new PutCommand({ TableName: 'launch', Item: { ...Item, is: 'there' } })),
+      tables.db.send(
+        new PutCommand({ TableName: tables.env[ENV.launchTable]!, Item: { ...Item, is: 'there' } }),
+      ),
     ),
   );
 });
@@ -35,7 +38,10 @@ async function readWith(mostAtOnce: number, keys = KEYS) {
     return { ...answer, ...(left.length > 0 && { UnprocessedKeys: { [table]: { ...rest, Keys: left } } }) };
   }) as typeof db.send;
   const clock = { sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-  const items = await batchGet({ db, name: 'launch' }, keys, { what: 'the launch', clock });
+  const items = await batchGet({ db, name: tables.env[ENV.launchTable]! }, keys, {
+    what: 'the launch',
+    clock,
+  });
   return { found: items.map(({ sk }) => sk as string).sort(), waits, consistent };
 }
 

@@ -73,15 +73,15 @@ async function report(key: string): Promise<Record<string, unknown>> {
   return JSON.parse((await cloud.reports()).get(`reports/launch/${key}`) ?? 'null');
 }
 
-function events(): [kind: string, detail: unknown][] {
-  return cloud.eventBridge.events.map((event) => [event['detail-type'], event.detail]);
+async function events(): Promise<[kind: string, detail: unknown][]> {
+  return (await cloud.events()).map((event) => [event['detail-type'], event.detail]);
 }
 
 describe('plan-launch, with a plan', () => {
   it('puts it in force, makes one schedule per phase, reports and says so', async () => {
     await upload(PLAN);
     const current = (await currentPlan())!;
-    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await cloud.schedules()).toEqual(FOUR);
     expect(await report('launch.json/20180701T130100Z.json')).toMatchObject({
       outcome: 'planned',
       launch: 'test-2018',
@@ -106,15 +106,14 @@ describe('plan-launch, with a plan', () => {
       passed: 0,
       cancelledRuns: 0,
     };
-    expect(events()).toEqual([['LaunchPlanned', { ...detail, pivot: 'exact' }]]);
+    expect(await events()).toEqual([['LaunchPlanned', { ...detail, pivot: 'exact' }]]);
   });
 
   it('hands start-phase what it needs, in the zone of the court and for as long as it may start', async () => {
     await upload(PLAN);
     const { version } = (await currentPlan())!;
-    const [schedule] = cloud.scheduler.list('crier-test-2018').filter(({ name }) => name === 'notice-1');
-    expect(schedule?.next?.toString()).toBe('2018-07-24T13:00:00Z');
-    const { Target, ...rest } = schedule!.input;
+    const schedule = (await cloud.group.list()).find(({ Name }) => Name === 'notice-1');
+    const { Target, ...rest } = schedule!;
     expect(rest).toMatchObject({
       ScheduleExpression: 'at(2018-07-24T09:00:00)',
       ScheduleExpressionTimezone: 'America/New_York',
@@ -149,7 +148,7 @@ describe('plan-launch, with a plan', () => {
   it('moves every schedule with the next plan, and leaves none of the old', async () => {
     await upload(PLAN);
     await upload(MOVED);
-    expect(cloud.schedules()).toEqual(MOVED_FOUR);
+    expect(await cloud.schedules()).toEqual(MOVED_FOUR);
     expect(await report('launch.json/20180701T130200Z.json')).toMatchObject({
       schedules: {
         created: ['notice-2'],
@@ -163,7 +162,7 @@ describe('plan-launch, with a plan', () => {
     await upload(PLAN);
     moveTo('2018-10-20T00:00:00Z');
     await upload(PLAN.replace('"10:00"', '"10:30"'));
-    expect(cloud.schedules()).toEqual([FOUR[0], FOUR[2]]);
+    expect(await cloud.schedules()).toEqual([FOUR[0], FOUR[2]]);
     const { phases } = await report('launch.json/20181020T000100Z.json');
     expect((phases as { passed: boolean }[]).map(({ passed }) => passed)).toEqual([true, true, false, false]);
     expect((await cloud.reports()).get('reports/launch/launch.json/20181020T000100Z.txt')).toContain(
@@ -175,16 +174,16 @@ describe('plan-launch, with a plan', () => {
     await upload(PLAN);
     moveTo('2018-07-24T13:00:30Z');
     await upload(PLAN, 'again.json');
-    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await cloud.schedules()).toEqual(FOUR);
     moveTo('2018-07-24T14:00:01Z');
     await upload(PLAN, 'again.json');
-    expect(cloud.schedules()).toEqual([FOUR[0], FOUR[2], FOUR[3]]);
+    expect(await cloud.schedules()).toEqual([FOUR[0], FOUR[2], FOUR[3]]);
   });
 
   it('leaves none while go-live is to be announced', async () => {
     await upload(PLAN);
     await upload(TO_BE_ANNOUNCED);
-    expect(cloud.schedules()).toEqual([]);
+    expect(await cloud.schedules()).toEqual([]);
     expect((await cloud.reports()).get('reports/launch/launch.json/20180701T130200Z.txt')).toContain(
       'No phase has a time while go-live is to be announced: nothing will be sent.',
     );
@@ -199,19 +198,19 @@ describe('plan-launch, with a plan', () => {
       outcome: 'unchanged',
       schedules: { created: [], updated: [], deleted: [], unchanged: 4 },
     });
-    expect(events()).toHaveLength(1);
+    expect(await events()).toHaveLength(1);
   });
 
   it('does not let an older upload, delivered late, replace a newer one', async () => {
     const late = await cloud.put('late.json', MOVED);
     await upload(PLAN);
     expect(await cloud.deliver(late)).toEqual([DONE]);
-    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await cloud.schedules()).toEqual(FOUR);
     expect(await report('late.json/20180701T130000Z.json')).toMatchObject({
       outcome: 'older',
       inForce: { key: 'inbox/launch/launch.json' },
     });
-    expect(events()).toHaveLength(1);
+    expect(await events()).toHaveLength(1);
   });
 
   it('comes out at the newest of two at once', async () => {
@@ -219,7 +218,7 @@ describe('plan-launch, with a plan', () => {
     moveTo('2018-07-01T13:00:01Z');
     const second = await cloud.put('second.json', MOVED);
     expect(await cloud.deliver(second, first, second, first)).toEqual(Array(4).fill(DONE));
-    expect(cloud.schedules()).toEqual(MOVED_FOUR);
+    expect(await cloud.schedules()).toEqual(MOVED_FOUR);
   });
 
   it('cancels runs that no longer fit', async () => {
@@ -261,41 +260,37 @@ describe('plan-launch, repeated', () => {
     const body = await upload(PLAN);
     const before = await cloud.reports();
     expect(await cloud.deliver(body)).toEqual([DONE]);
-    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await cloud.schedules()).toEqual(FOUR);
     const after = await cloud.reports();
     expect([...after.keys()]).toEqual([...before.keys()]);
-    expect(events()).toHaveLength(2);
-    expect(new Set(events().map((event) => JSON.stringify(event))).size).toBe(1);
+    expect(await events()).toHaveLength(2);
+    expect(new Set((await events()).map((event) => JSON.stringify(event))).size).toBe(1);
   });
 
   it('heals a failure between the plan and its schedules', async () => {
     const body = await cloud.put('launch.json', PLAN);
-    cloud.scheduler.groups.delete('crier-test-2018');
+    await cloud.group.drop();
     expect(await cloud.deliver(body)).toEqual([FAILED]);
     expect(await currentPlan()).toMatchObject({ key: 'inbox/launch/launch.json' });
     expect([...(await cloud.reports()).keys()]).toEqual([]);
-    cloud.scheduler.groups.add('crier-test-2018');
+    await cloud.group.make();
     expect(await cloud.deliver(body)).toEqual([DONE]);
-    expect(cloud.schedules()).toEqual(FOUR);
-    expect(events().map(([kind]) => kind)).toEqual(['LaunchPlanned']);
+    expect(await cloud.schedules()).toEqual(FOUR);
+    expect((await events()).map(([kind]) => kind)).toEqual(['LaunchPlanned']);
   });
 
   it('repairs schedules that were changed, removed or put there by others, more than a page of them', async () => {
     const body = await upload(PLAN);
-    const group = cloud.scheduler;
-    const [first, , third] = group.list('crier-test-2018');
-    group.put('crier-test-2018', first!.name, { ...first!.input, State: 'DISABLED' });
-    group.put('crier-test-2018', third!.name, {
-      ...third!.input,
-      Target: { ...third!.input.Target, Input: '{}' },
-    });
-    for (let index = 0; index < 110; index++) {
-      group.put('crier-test-2018', `strange-${index}`, { ...first!.input });
-    }
+    const { group } = cloud;
+    const [first, , third] = await group.list();
+    await group.change({ ...first!, State: 'DISABLED' });
+    await group.change({ ...third!, Target: { ...third!.Target!, Input: '{}' } });
+    for (let index = 0; index < 110; index++) await group.add(`strange-${index}`, first!);
     expect(await cloud.deliver(body)).toEqual([DONE]);
-    expect(cloud.schedules()).toEqual(FOUR);
-    expect(group.list('crier-test-2018').map(({ input }) => input.State)).toEqual(Array(4).fill('ENABLED'));
-    const inputs = group.list('crier-test-2018').map(({ input }) => JSON.parse(input.Target.Input!).phaseId);
+    expect(await cloud.schedules()).toEqual(FOUR);
+    const after = await group.list();
+    expect(after.map(({ State }) => State)).toEqual(Array(4).fill('ENABLED'));
+    const inputs = after.map(({ Target }) => JSON.parse(Target!.Input!).phaseId);
     expect(inputs).toEqual(['follow-up-1', 'notice-1', 'open', 'warning']);
   });
 });
@@ -307,7 +302,7 @@ describe('plan-launch, with what is no plan', () => {
     const wrong = planWith({ name: 'other-2018', 'court.helpDesk.email': 'help@example.com', phases: [] });
     await upload(JSON.stringify(wrong, null, 2), '2018/wrong plan.json');
     expect(await currentPlan()).toEqual(before);
-    expect(cloud.schedules()).toEqual(FOUR);
+    expect(await cloud.schedules()).toEqual(FOUR);
     const key = '2018/wrong plan.json/20180701T130200Z.json';
     expect(await report(key)).toMatchObject({
       outcome: 'refused',
@@ -323,7 +318,7 @@ describe('plan-launch, with what is no plan', () => {
       ],
       inForce: { version: before?.version },
     });
-    expect(events()[1]).toEqual([
+    expect((await events())[1]).toEqual([
       'LaunchRefused',
       { launch: 'test-2018', uploadedAt: '2018-07-01T13:02:00Z', problems: 3 },
     ]);
@@ -379,7 +374,7 @@ describe('plan-launch, with what is no plan', () => {
     const gone = (await cloud.put('x.json', PLAN)).replace('x.json', 'gone.json');
     expect(await cloud.deliver(gone)).toEqual([DONE]);
     expect((await cloud.reports()).size).toBe(0);
-    expect(events()).toEqual([]);
+    expect(await events()).toEqual([]);
   });
 
   it('gives back a message that is none of S3', async () => {

@@ -27,8 +27,9 @@ import type { LogFields } from '../../../functions/lib/runtime.ts';
 import { filersPage } from '../../../functions/queries/filers-page.ts';
 import { searchRoster } from '../../../functions/queries/search-roster.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
-import { type S3Sqs, startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
+import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { aPlan } from '../../support/builders/plan.ts';
+import { ownName, served } from '../../support/outside.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
@@ -110,15 +111,16 @@ describe('wordsOf', () => {
 });
 
 let tables: Tables;
-let storage: S3Sqs;
+let storage: Awaited<ReturnType<typeof served>>;
 let client: S3Client;
 let services: IndexServices & Picked<'roster' | 'search' | 'rosterWriter' | 'removeSearch'>;
 beforeAll(async () => {
   tables = await startTables();
-  storage = await startS3Sqs({ clock });
+  storage = await served('S3', () => startS3Sqs({ clock }));
   client = new S3Client({ ...keys, endpoint: storage.url, forcePathStyle: true });
-  await client.send(new CreateBucketCommand({ Bucket: 'inbox' }));
-  const env = { ...tables.env, [ENV.inboxBucket]: 'inbox' };
+  const Bucket = ownName('inbox');
+  await client.send(new CreateBucketCommand({ Bucket }));
+  const env = { ...tables.env, [ENV.inboxBucket]: Bucket };
   services = {
     ...pick(
       { env, clock, log: { info: () => {}, error: () => {} } },

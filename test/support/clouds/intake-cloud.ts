@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { CreateEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import {
   CreateBucketCommand,
   GetObjectCommand,
@@ -33,11 +32,12 @@ import type { RosterReport } from '../../../functions/ingest-roster/report.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
 import type { LogFields } from '../../../functions/lib/runtime.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
+import { startEventBridge } from '../../../local/cloud/events/eventbridge.ts';
 import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
-import { listen, readBody } from '../../../local/lib/listen.ts';
+import { type NotedEvent, noting } from '../noting.ts';
+import { ownName, served } from '../outside.ts';
 import { type Breaker, failing } from '../roster/failing.ts';
 
-const BUCKET = 'inbox';
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 
 /** Whom a form was signed for, by sign-in id; or metadata of one’s own making. */
@@ -49,7 +49,7 @@ export interface IntakeCloud {
   readonly db: DynamoDBDocumentClient;
   readonly services: IngestServices;
   readonly auditReader: AuditReader;
-  readonly events: { kind: string; detail: Record<string, unknown> }[];
+  readonly events: NotedEvent[];
   readonly logs: { code: string; fields: LogFields }[];
   /** Time of the next act; uploads say theirs themselves. */
   now: string;
@@ -66,16 +66,14 @@ export interface IntakeCloud {
   close(): Promise<void>;
 }
 
-/** Of all files that one worker runs, started once and gone with it; with AWS_ENDPOINT_URL_DYNAMODB and AWS_ENDPOINT_URL_S3 set, what they name. */
+/** Of all files that one worker runs, started once and gone with it; or where `AWS_ENDPOINT_URL_…` points. */
 async function startServers() {
   const clock = { now: () => Temporal.Now.instant(), sleep: async () => {} };
-  const events = new Map<string, IntakeCloud['events']>();
-  const started = {
-    dynamoDb: process.env.AWS_ENDPOINT_URL_DYNAMODB ? null : await startDynamoDb(),
-    s3: process.env.AWS_ENDPOINT_URL_S3 ? null : await startS3Sqs({ clock }),
-    bus: await startBus(events),
+  return {
+    dynamoDb: await served('DYNAMODB', startDynamoDb),
+    s3: await served('S3', () => startS3Sqs({ clock })),
+    bus: await served('EVENTBRIDGE', () => startEventBridge({ clock })),
   };
-  return { ...started, events };
 }
 
 let servers: ReturnType<typeof startServers> | undefined;
@@ -83,23 +81,21 @@ let servers: ReturnType<typeof startServers> | undefined;
 /** New tables, a new bucket and a new bus. */
 export async function startIntakeCloud(): Promise<IntakeCloud> {
   servers ??= startServers();
-  const { dynamoDb, s3: storage, bus, events: buses } = await servers;
+  const { dynamoDb, s3: storage, bus } = await servers;
   const clock = { now: () => Temporal.Instant.from(cloud.now), sleep: async () => {} };
   const events: IntakeCloud['events'] = [];
-  const suffix = crypto.randomUUID().slice(0, 8);
   const env = {
     [ENV.launchName]: 'nysb-2018',
-    [ENV.launchTable]: `launch-${suffix}`,
-    [ENV.rosterTable]: `roster-${suffix}`,
-    [ENV.eventBus]: `crier-${suffix}`,
-    [ENV.auditBucket]: `audit-${suffix}`,
+    [ENV.launchTable]: ownName('launch'),
+    [ENV.rosterTable]: ownName('roster'),
+    [ENV.eventBus]: ownName('crier'),
+    [ENV.auditBucket]: ownName('audit'),
   };
-  buses.set(env[ENV.eventBus], events);
-  const client = new DynamoDBClient({ ...keys, ...(dynamoDb && { endpoint: dynamoDb.url }) });
-  const s3 = new S3Client({ ...keys, forcePathStyle: true, ...(storage && { endpoint: storage.url }) });
+  const client = new DynamoDBClient({ ...keys, endpoint: dynamoDb.url });
+  const s3 = new S3Client({ ...keys, forcePathStyle: true, endpoint: storage.url });
   const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(client, name);
-  const bucket = `${BUCKET}-${suffix}`;
+  const bucket = ownName('inbox');
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
   await s3.send(new CreateBucketCommand({ Bucket: env[ENV.auditBucket] }));
   await s3.send(
@@ -108,7 +104,10 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   const logs: IntakeCloud['logs'] = [];
   const note = (code: string, fields: LogFields = {}) => logs.push({ code, fields });
 
-  const bridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
+  const plainBridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
+  if (bus.here) bus.here.addBus(env[ENV.eventBus]);
+  else await plainBridge.send(new CreateEventBusCommand({ Name: env[ENV.eventBus] }));
+  const bridge = noting(plainBridge, events);
   const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices =>
     pick(
       { env, clock, log: { info: note, error: note } },
@@ -174,16 +173,4 @@ async function createTable(client: DynamoDBClient, name: string): Promise<void> 
       ],
     }),
   );
-}
-
-async function startBus(buses: ReadonlyMap<string, IntakeCloud['events']>) {
-  const server = createServer(async (request, response) => {
-    const { Entries } = JSON.parse((await readBody(request)).toString());
-    for (const { EventBusName, DetailType, Detail } of Entries) {
-      buses.get(EventBusName)?.push({ kind: DetailType, detail: JSON.parse(Detail) });
-    }
-    response.setHeader('content-type', 'application/x-amz-json-1.1');
-    response.end(JSON.stringify({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: '1' })) }));
-  });
-  return listen(server);
 }
