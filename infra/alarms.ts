@@ -1,5 +1,14 @@
 import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmBase,
+  AlarmRule,
+  AlarmState,
+  ComparisonOperator,
+  CompositeAlarm,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -10,10 +19,8 @@ import { fromSource } from './from-source.ts';
 import { named } from './named.ts';
 import type { Settings } from './settings.ts';
 
-/** What an alarm watches, and what it tells the people who get it. */
-export interface AlarmProps {
-  /** What the failure costs the filers, the clerk or the court, in words that need no knowledge of the code. */
-  readonly impact: string;
+/** When an alarm is raised. */
+export interface Crossing {
   readonly metric: IMetric;
   readonly threshold: number;
   /** @default at or above the threshold */
@@ -23,21 +30,39 @@ export interface AlarmProps {
    * @default 1
    */
   readonly periods?: number;
+  /** @default no data is good */
+  readonly missing?: TreatMissingData;
+}
+
+/** What an alarm tells the people who get it. */
+export interface Meaning {
+  /** What the failure costs the filers, the clerk or the court, in words that need no knowledge of the code. */
+  readonly impact: string;
   /**
    * Heading of its section in the runbook.
    * @default the title
    */
   readonly section?: string;
-  /** @default no data is good */
-  readonly missing?: TreatMissingData;
 }
 
-/** Every alarm of a launch. All go to one encrypted topic, and each names its impact and its section of the runbook. */
+/** One of several signs of the same cause. */
+export interface AlarmPart extends Crossing {
+  /** What tells it from the others: `SendEmail`. */
+  readonly part: string;
+}
+
+/**
+ * Every alarm of a launch. All go to one encrypted topic, also when they end, and each names its impact and its section of
+ * the runbook.
+ */
 export class Alarms extends Construct {
   readonly topic: Topic;
   /** The address of the runbook. */
   readonly runbook: string;
-  private readonly launch: string;
+  /** Those that notify people, in the order in which they were added. */
+  readonly all: AlarmBase[] = [];
+  /** The launch's name. */
+  readonly launch: string;
 
   constructor(scope: Construct, id: string, { name, alarmEmail, runbook }: Settings) {
     super(scope, id);
@@ -83,18 +108,70 @@ export class Alarms extends Construct {
    * Adds an alarm.
    * @param title Its name, and unless `section` says otherwise the heading of its section in the runbook.
    */
-  add(title: string, { impact, metric, threshold, ...how }: AlarmProps): void {
-    const alarm = new Alarm(this, title.replaceAll(' ', ''), {
-      alarmName: `crier-${this.launch}: ${title}`,
-      alarmDescription: `${impact} What to do: ${this.runbook}#${anchorOf(how.section ?? title)}`,
+  add(title: string, { impact, section = title, ...crossing }: Meaning & Crossing): void {
+    this.notify(
+      this.alarm(title, { id: idOf(title), description: this.describe(impact, section), ...crossing }),
+    );
+  }
+
+  /**
+   * Adds one alarm for signs that have the same cause: people are notified once, however many of them show. Each sign has
+   * a silent alarm of its own, which the first one names while it lasts.
+   */
+  addAny(title: string, { impact, section = title, parts }: Meaning & { parts: readonly AlarmPart[] }): void {
+    const description = this.describe(impact, section);
+    const signs = parts.map(({ part, ...crossing }) =>
+      this.alarm(`${title} (${part})`, {
+        id: `${SIGN}${idOf(`${title} ${part}`)}`,
+        description,
+        ...crossing,
+      }),
+    );
+    const composite = new CompositeAlarm(this, idOf(title), {
+      compositeAlarmName: this.nameOf(title),
+      alarmDescription: description,
+      alarmRule: AlarmRule.anyOf(...signs.map((sign) => AlarmRule.fromAlarm(sign, AlarmState.ALARM))),
+    });
+    this.notify(composite);
+  }
+
+  private alarm(
+    title: string,
+    { id, description, ...crossing }: Crossing & { id: string; description: string },
+  ): Alarm {
+    const { metric, threshold } = crossing;
+    return new Alarm(this, id, {
+      alarmName: this.nameOf(title),
+      alarmDescription: description,
       metric,
       threshold,
-      comparisonOperator: how.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      evaluationPeriods: how.periods ?? 1,
-      treatMissingData: how.missing ?? TreatMissingData.NOT_BREACHING,
+      comparisonOperator: crossing.comparison ?? ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      evaluationPeriods: crossing.periods ?? 1,
+      treatMissingData: crossing.missing ?? TreatMissingData.NOT_BREACHING,
     });
-    alarm.addAlarmAction(new SnsAction(this.topic));
   }
+
+  private notify(alarm: AlarmBase): void {
+    const action = new SnsAction(this.topic);
+    alarm.addAlarmAction(action);
+    alarm.addOkAction(action);
+    this.all.push(alarm);
+  }
+
+  private nameOf(title: string): string {
+    return `crier-${this.launch}: ${title}`;
+  }
+
+  private describe(impact: string, section: string): string {
+    return `${impact} What to do: ${this.runbook}#${anchorOf(section)}`;
+  }
+}
+
+/** How the ids of silent alarms begin: the exceptions of the security rules know them by it. */
+const SIGN = 'Sign';
+
+function idOf(title: string): string {
+  return title.replaceAll(/[^A-Za-z0-9]/g, '');
 }
 
 /** The link target that a heading of a Markdown page gets: `Sweep is silent` → `sweep-is-silent`. */

@@ -43,6 +43,8 @@ export interface DataTableProps {
 /** A table of `pk` and `sk` that outlives its stack. Its grants give permission and variable together. */
 export class DataTable extends Construct {
   readonly table: Table;
+  /** Names of its indexes. */
+  readonly indexes: readonly string[];
   private readonly variable: EnvName;
   private readonly resources: string[];
 
@@ -50,6 +52,7 @@ export class DataTable extends Construct {
     const { variable, indexes = {}, expires = false, cleansUp = false } = props;
     super(scope, id);
     this.variable = variable;
+    this.indexes = Object.keys(indexes);
     this.table = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },

@@ -4,13 +4,15 @@ import type { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type CfnFunction, RecursiveLoop, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { type BundlingOptions, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { FilterPattern, LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, type MetricFilterOptions, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { campaign } from '#campaign';
 import { ENV } from '../functions/lib/env.ts';
 import type { Alarms } from './alarms.ts';
 import { named } from './named.ts';
 
+/** How often the metrics of failures are read. */
+const PERIOD = Duration.minutes(5);
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** How esbuild bundles a function. */
@@ -57,12 +59,21 @@ export interface PipelineFunctionProps {
    * @default false
    */
   readonly callsItself?: boolean;
+  /**
+   * Its stage adds the alarm of its failures, with further signs of them.
+   * @default false
+   */
+  readonly watchedByStage?: boolean;
 }
 
 /** A function of the pipeline: bundled, logged, watched, and allowed nothing but what it is granted. */
 export class PipelineFunction extends NodejsFunction {
   readonly timeoutSeconds: number;
   readonly impact: string;
+  /** Calls that ended with an error, or with none because time or memory ran out. */
+  readonly errors: Metric;
+  /** Lines of level ERROR in its log: errors that it handled. */
+  readonly errorLines: Metric;
   private readonly launch: string;
 
   constructor(scope: Construct, id: string, props: PipelineFunctionProps) {
@@ -90,21 +101,30 @@ export class PipelineFunction extends NodejsFunction {
     this.logGroup.grantWrite(this);
     named(this, id);
     (this.node.defaultChild as CfnFunction).addMetadata('crier:entry', entry);
-    alarms.add(`${id} fails`, {
-      impact,
-      metric: this.metricErrors({ period: Duration.minutes(5) }),
-      threshold: 1,
-    });
+    this.errors = this.metricErrors({ period: PERIOD });
+    this.errorLines = this.countErrorLines();
+    if (!props.watchedByStage) this.watch(alarms);
   }
 
-  /** Counts the error lines in its log, which include errors that it handled. */
-  countErrorLines(): Metric {
+  /** An error that it didn't handle shows in the first, one that it handled in the second: never one error in both. */
+  private watch(alarms: Alarms): void {
+    const meaning = { impact: this.impact, section: `${this.node.id} fails` };
+    alarms.add(`${this.node.id} fails`, { ...meaning, metric: this.errors, threshold: 1 });
+    alarms.add(`${this.node.id} reports errors`, { ...meaning, metric: this.errorLines, threshold: 1 });
+  }
+
+  private countErrorLines(): Metric {
+    const filterPattern = FilterPattern.stringValue('$.level', '=', 'ERROR');
+    return this.metricOfLog('ErrorLines', { filterPattern, metricName: `${this.node.id}ErrorLines` });
+  }
+
+  /** Makes a metric of lines in its log: how many match, or a number that is in each. */
+  metricOfLog(
+    id: string,
+    options: Pick<MetricFilterOptions, 'filterPattern' | 'metricName' | 'metricValue'>,
+  ): Metric {
     return this.logGroup
-      .addMetricFilter('ErrorLines', {
-        filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
-        metricNamespace: `Crier/${this.launch}`,
-        metricName: `${this.node.id}ErrorLines`,
-      })
-      .metric({ statistic: 'Sum', period: Duration.minutes(5) });
+      .addMetricFilter(id, { metricNamespace: `Crier/${this.launch}`, ...options })
+      .metric({ statistic: options.metricValue ? 'Maximum' : 'Sum', period: PERIOD });
   }
 }

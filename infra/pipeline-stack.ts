@@ -3,8 +3,10 @@ import type { Construct } from 'constructs';
 import type { AllowedDomains } from '../functions/domain/plan/allowed-domains.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { Alarms } from './alarms.ts';
+import { LaunchDashboard } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
 import { UPLOADS } from './inbox-bucket.ts';
+import { launchSteps } from './launch-steps.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 import type { Settings } from './settings.ts';
 import { Commands } from './stages/commands.ts';
@@ -21,6 +23,7 @@ import { ReportUnknown } from './stages/report-unknown.ts';
 import { SendEmail } from './stages/send-email.ts';
 import { StartPhase } from './stages/start-phase.ts';
 import { Sweep } from './stages/sweep.ts';
+import { watchAll } from './watch-all.ts';
 
 interface OutputParts {
   readonly data: DataStack;
@@ -62,7 +65,7 @@ export class PipelineStack extends Stack {
     const { configurationSet } = sendEmail;
     const recordFeedback = new RecordFeedback(this, 'Feedback', { ...stage, configurationSet });
     // tick ─▶ what was missed, stuck or held
-    const { sweep } = new Sweep(this, 'Sweep', stage);
+    const sweep = new Sweep(this, 'Sweep', stage);
     // a person ─▶ the send log as a table
     const exportLog = new ExportLog(this, 'Exports', stage);
     // a person ─▶ one filer's data erased
@@ -81,7 +84,8 @@ export class PipelineStack extends Stack {
     // browser ─▶ HTTP API ─▶ pages, and the same commands
     const web = new Console(this, 'Console', { ...stage, settings, queues });
     // who came in, who was refused ─▶ the access log
-    new RecordAccess(this, 'Access', { ...stage, ...settings }).grantRecord(web.console);
+    const access = new RecordAccess(this, 'Access', { ...stage, ...settings });
+    access.grantRecord(web.console);
     // what waits for a person ─▶ the alarms' topic
     new NotifyPeople(this, 'TellPeople', { launch: settings.name, bus: data.bus.bus, alarms });
 
@@ -91,13 +95,27 @@ export class PipelineStack extends Stack {
       startPhase,
       sendEmail,
       recordFeedback,
-      sweep,
+      sweep: sweep.sweep,
       exportLog,
       erasures,
       ingestRoster,
       command,
       web,
     });
+    // everything ─▶ what operations staff watch
+    watchAll({ alarms, pipeline: this, data, schedules: startPhase.group });
+    const steps = launchSteps({
+      uploads: [ingestRoster.queue, indexQueue, reportUnknown.queue],
+      planLaunch,
+      startPhase,
+      chunks: sendEmail.chunks,
+      feedback: recordFeedback.queue,
+      sweep,
+      web,
+      people: [access.recordAccess, ingestRoster.activateRoster, command, erasures.erase],
+      exports: exportLog.queue,
+    });
+    new LaunchDashboard(this, 'Dashboard', { ...settings, alarms: alarms.all, steps });
     for (const fn of [planLaunch.planLaunch, command, web.console])
       fn.addEnvironment(ENV.allowedDomains, JSON.stringify(allowedDomains(settings)));
     this.outputs({ data, alarms, web, ingestRoster, startPhase, command, erase: erasures.erase });
@@ -128,6 +146,7 @@ export class PipelineStack extends Stack {
     this.output('ActName', command.functionName, 'Invoke it to hold, lift, retry and ask: npm run ops');
     this.output('EraseName', erase.functionName, 'Invoke it to erase a person: npm run ops');
     this.output('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");
+    this.output('DashboardName', `crier-${alarms.launch}`, 'What to watch on launch day, in CloudWatch');
     this.output('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to hear of alarms');
   }
 

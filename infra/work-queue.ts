@@ -59,10 +59,12 @@ export interface WorkQueueProps {
 export class WorkQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetters;
+  readonly consumer: PipelineFunction;
 
   constructor(scope: Construct, id: string, props: WorkQueueProps) {
     super(scope, id);
     const { alarms, consumer, impact, batchSize = 1, consumers = 2 } = props;
+    this.consumer = consumer;
     this.deadLetters = new DeadLetters(this, `${id.replace(/Queue$/, '')}DeadLetters`, {
       title: `${id} gave up`,
       impact,
@@ -77,13 +79,6 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(4),
     });
     named(this.queue, id);
-    // The consumer reports failed messages instead of failing as a whole, so only its log shows errors.
-    alarms.add(`${consumer.node.id} reports errors`, {
-      section: `${consumer.node.id} fails`,
-      impact: consumer.impact,
-      metric: consumer.countErrorLines(),
-      threshold: 1,
-    });
     consumer.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { errorFields } from '../lib/error-fields.ts';
 import { registerAudit } from './audit/audit.ts';
 import { registerErase } from './filers/erase.ts';
 import { registerFiler } from './filers/filer.ts';
@@ -90,6 +91,6 @@ export async function answerError(
     await recordRefusal(c, error, services);
     return renderPage(c, errorPage(error.text, requestId), { ...services, status: error.status });
   }
-  services.log.error('page-failed', { error: (error as Error).name, request: requestId });
+  services.log.error('page-failed', { ...errorFields(error), request: requestId });
   return renderPage(c, errorPage(FAILED, requestId), { ...services, status: 500 });
 }

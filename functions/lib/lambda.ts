@@ -1,4 +1,5 @@
 import { machineClock } from './clock.ts';
+import { loggable } from './error-fields.ts';
 import type { Create, Handler, Log, LogFields } from './runtime.ts';
 
 function write(level: 'INFO' | 'ERROR', code: string, fields: LogFields = {}): void {
@@ -14,8 +15,12 @@ const jsonLog: Log = {
 /** Turns a `create` into the handler that Lambda calls; the services are built on the first call. */
 export function lambda<Event, Result>(create: Create<Event, Result>): Handler<Event, Result> {
   let handler: Handler<Event, Result> | undefined;
-  return (event, invocation) => {
-    handler ??= create({ env: process.env, clock: machineClock, log: jsonLog });
-    return handler(event, invocation);
+  return async (event, invocation) => {
+    try {
+      handler ??= create({ env: process.env, clock: machineClock, log: jsonLog });
+      return await handler(event, invocation);
+    } catch (error) {
+      throw loggable(error);
+    }
   };
 }

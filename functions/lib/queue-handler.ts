@@ -1,3 +1,4 @@
+import { errorFields } from './error-fields.ts';
 import type { Handler, Log, QueueEvent, QueueResult } from './runtime.ts';
 
 /**
@@ -14,7 +15,7 @@ export function queueHandler(
       try {
         await work(body, invocation);
       } catch (error) {
-        log.error(code, { message: messageId, error: (error as Error).name });
+        log.error(code, { message: messageId, ...errorFields(error) });
         failed.push({ itemIdentifier: messageId });
       }
     }

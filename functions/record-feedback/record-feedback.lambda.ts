@@ -12,6 +12,7 @@ import {
   suppression,
 } from '../aws/services.ts';
 import type { Fact } from '../domain/send/fact.ts';
+import { errorFields } from '../lib/error-fields.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../lib/runtime.ts';
 import { recordEvent } from './record-event.ts';
@@ -40,7 +41,7 @@ export function feedbackRecorder(
     const failed: string[] = [];
     const facts = new Map<string, Fact>();
     const fail = (messageId: string, error: unknown) => {
-      log.error('feedback-failed', { message: messageId, error: (error as Error).name });
+      log.error('feedback-failed', { message: messageId, ...errorFields(error) });
       failed.push(messageId);
     };
     // Suppression comes before the fact: after a crash between the two the repeat does both again.

@@ -3,6 +3,7 @@ import type { ChunkName } from '../aws/chunk-items.ts';
 import { chunksAtOnce } from '../domain/run/rate.ts';
 import type { Chunk } from '../domain/run/run.ts';
 import { MAX_RESERVE_AHEAD_MILLISECONDS, SHUTDOWN_MARGIN_MILLISECONDS } from '../domain/run/timeouts.ts';
+import { errorFields } from '../lib/error-fields.ts';
 import type { Handler, Invocation, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { type ChunkResult, sendChunk } from './send-chunk.ts';
 import type { SendServices } from './sender.ts';
@@ -120,7 +121,7 @@ class SenderCall {
       return done ? null : { name };
     } catch (error) {
       // What is under way goes on, and the next call searches again.
-      log.error('chunk-search-failed', { error: (error as Error).name });
+      log.error('chunk-search-failed', errorFields(error));
       return null;
     }
   }
@@ -131,7 +132,7 @@ class SenderCall {
     try {
       return await sendChunk(name, { owner: nextOwner(), deadline, isAlone }, services);
     } catch (error) {
-      services.log.error('chunk-failed', { ...name, error: (error as Error).name });
+      services.log.error('chunk-failed', { ...name, ...errorFields(error) });
       if (messageId) this.failed.push({ itemIdentifier: messageId });
       return null;
     }

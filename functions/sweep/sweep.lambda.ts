@@ -3,11 +3,13 @@ import {
   auditIndex,
   logReader,
   pick,
+  quota,
   removeSearch,
   rosterWriter,
   schedules,
   suppressionKey,
 } from '../aws/services.ts';
+import { errorFields } from '../lib/error-fields.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create } from '../lib/runtime.ts';
 import { syncLaunch } from '../plan-launch/sync-launch.ts';
@@ -19,11 +21,13 @@ import { resendUnknown } from './resend-unknown.ts';
 import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
 import { sweepRuns } from './sweep-runs.ts';
+import { watchQuota } from './watch-quota.ts';
 
 const PICKED = {
   ...PHASE_SERVICES,
   auditIndex,
   logReader,
+  quota,
   removeSearch,
   rosterWriter,
   schedules,
@@ -47,6 +51,7 @@ export const create: Create<unknown, void> = (runtime) => {
     unknown: () => resendUnknown(services),
     rosters: () => expireRosters(services),
     audit: () => indexAudit(services),
+    quota: () => watchQuota(services),
   };
   return async () => {
     const failed: string[] = [];
@@ -55,7 +60,7 @@ export const create: Create<unknown, void> = (runtime) => {
         await sweep();
       } catch (error) {
         const run = error instanceof UnreadableRun ? error.runId : undefined;
-        runtime.log.error('sweep-failed', { part, error: (error as Error).name, run });
+        runtime.log.error('sweep-failed', { part, ...errorFields(error), run });
         failed.push(part);
       }
     }

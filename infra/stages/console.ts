@@ -16,6 +16,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ENV } from '../../functions/lib/env.ts';
+import type { Alarms } from '../alarms.ts';
 import type { DataStack } from '../data-stack.ts';
 import { UPLOADS } from '../inbox-bucket.ts';
 import { named } from '../named.ts';
@@ -56,7 +57,7 @@ export class Console extends Construct {
   readonly origin: string;
   /** A host name of the court's own; `null` without one. */
   readonly domain: DomainName | null;
-  private readonly api: HttpApi;
+  readonly api: HttpApi;
 
   constructor(scope: Construct, id: string, { launch, data, alarms, settings, queues }: ConsoleProps) {
     super(scope, id);
@@ -68,13 +69,7 @@ export class Console extends Construct {
       impact: 'A page of the console could not be shown, or what a person did there was not done.',
       timeoutSeconds: 29,
       memoryMegabytes: 1769,
-    });
-    // A page that fails, or an entry of the access log, is answered or passed over: only its log shows that.
-    alarms.add('Console reports errors', {
-      impact: this.console.impact,
-      metric: this.console.countErrorLines(),
-      threshold: 1,
-      section: 'Console fails',
+      watchedByStage: true,
     });
     this.api = new HttpApi(this, 'Api', {
       apiName: `crier-${launch}`,
@@ -84,6 +79,7 @@ export class Console extends Construct {
       disableExecuteApiEndpoint: settings.consoleDomain !== null,
     });
     named(this.api, 'ConsoleApi');
+    this.watch(alarms);
     this.domain = this.domainOf(settings);
     this.origin = settings.consoleDomain ? `https://${settings.consoleDomain}` : this.api.apiEndpoint;
     this.route();
@@ -91,6 +87,20 @@ export class Console extends Construct {
     this.console.addEnvironment(ENV.searchHours, String(settings.searchHours));
     this.console.addEnvironment(ENV.signIn, Stack.of(this).toJsonString(this.signIn(settings, data.staff)));
     this.grant(data, queues);
+  }
+
+  /** A page that fails is an answer with status 5xx, and an error or an error line: one notice for them all. */
+  private watch(alarms: Alarms): void {
+    const { impact, errors, errorLines } = this.console;
+    const answers = this.api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' });
+    alarms.addAny('Console fails', {
+      impact,
+      parts: [
+        { part: 'errors', metric: errors, threshold: 1 },
+        { part: 'error lines', metric: errorLines, threshold: 1 },
+        { part: 'HTTP 5xx', metric: answers, threshold: 1 },
+      ],
+    });
   }
 
   private grant(data: DataStack, queues: readonly WorkQueue[]): void {

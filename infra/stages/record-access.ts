@@ -1,4 +1,3 @@
-import { Duration } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -12,7 +11,7 @@ const MANY_REFUSALS = 50;
 
 /** The console's door ─▶ who came in and who was refused, in a log group of its own that is kept longer. */
 export class RecordAccess extends Construct {
-  private readonly recordAccess: PipelineFunction;
+  readonly recordAccess: PipelineFunction;
 
   constructor(
     scope: Construct,
@@ -29,17 +28,16 @@ export class RecordAccess extends Construct {
       timeoutSeconds: 30,
       logDays: accessLogDays,
     });
-    const refusals = this.recordAccess.logGroup.addMetricFilter('Refusals', {
+    const refusals = this.recordAccess.metricOfLog('Refusals', {
       filterPattern: FilterPattern.any(
         FilterPattern.stringValue('$.event', '=', 'sign-in-refused'),
         FilterPattern.stringValue('$.event', '=', 'request-refused'),
       ),
-      metricNamespace: `Crier/${launch}`,
       metricName: 'RefusedAccess',
     });
     alarms.add('Many requests are refused', {
       impact: 'Someone may be trying to get into the console, or a page of it sends forms that it refuses.',
-      metric: refusals.metric({ statistic: 'Sum', period: Duration.minutes(5) }),
+      metric: refusals,
       threshold: MANY_REFUSALS,
     });
   }

@@ -56,23 +56,17 @@ export class RecordFeedback extends Construct {
       detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
     });
     watchReputation(alarms, configurationSet.configurationSetName);
-    watchUnknown(alarms, { launch, recordFeedback });
+    watchUnknown(alarms, recordFeedback);
   }
 }
 
 /** Counts events of sends that aren't on record, and alarms at those that suppress an address all the same. */
-function watchUnknown(
-  alarms: Alarms,
-  { launch, recordFeedback }: { launch: string; recordFeedback: PipelineFunction },
-): void {
+function watchUnknown(alarms: Alarms, recordFeedback: PipelineFunction): void {
   const count = (code: string, metricName: string) =>
-    recordFeedback.logGroup
-      .addMetricFilter(metricName, {
-        filterPattern: FilterPattern.stringValue('$.code', '=', code),
-        metricNamespace: `Crier/${launch}`,
-        metricName,
-      })
-      .metric({ statistic: 'Sum', period: Duration.minutes(5) });
+    recordFeedback.metricOfLog(metricName, {
+      filterPattern: FilterPattern.stringValue('$.code', '=', code),
+      metricName,
+    });
   count('feedback-unknown', 'FeedbackUnknown');
   alarms.add('Feedback of an unknown send', {
     impact:
@@ -83,24 +77,30 @@ function watchUnknown(
   });
 }
 
-/** Alarms at the rates from which SES puts an account under review: 5% bounces, 0.1% complaints. */
+/**
+ * Alarms at the rates from which SES puts an account under review: 5% bounces, 0.1% complaints. What SES looks at are the
+ * account's; the launch's own tell whether this launch is the cause.
+ */
 function watchReputation(alarms: Alarms, configurationSet: string): void {
-  const metric = (metricName: string) =>
-    new Metric({
-      namespace: 'AWS/SES',
-      metricName,
-      dimensionsMap: { 'ses:configuration-set': configurationSet },
-      period: Duration.hours(1),
-      statistic: 'Maximum',
-    });
-  alarms.add('Too many bounces', {
-    impact: 'SES may stop the account from sending: no filer would get any further email.',
-    metric: metric('Reputation.BounceRate'),
-    threshold: 0.05,
-  });
-  alarms.add('Too many complaints', {
-    impact: 'SES may stop the account from sending: no filer would get any further email.',
-    metric: metric('Reputation.ComplaintRate'),
-    threshold: 0.001,
+  const impact = 'SES may stop the account from sending: no filer would get any further email.';
+  const parts = (metricName: string, threshold: number) => [
+    { part: 'account', metric: reputation(metricName), threshold },
+    {
+      part: 'this launch',
+      metric: reputation(metricName, { 'ses:configuration-set': configurationSet }),
+      threshold,
+    },
+  ];
+  alarms.addAny('Too many bounces', { impact, parts: parts('Reputation.BounceRate', 0.05) });
+  alarms.addAny('Too many complaints', { impact, parts: parts('Reputation.ComplaintRate', 0.001) });
+}
+
+function reputation(metricName: string, dimensionsMap: Record<string, string> = {}): Metric {
+  return new Metric({
+    namespace: 'AWS/SES',
+    metricName,
+    dimensionsMap,
+    period: Duration.hours(1),
+    statistic: 'Maximum',
   });
 }

@@ -17,7 +17,7 @@ import type { StageProps } from './stage.ts';
 export class StartPhase extends Construct {
   readonly startPhase: PipelineFunction;
   readonly releasePhase: PipelineFunction;
-  private readonly group: ScheduleGroup;
+  readonly group: ScheduleGroup;
   private readonly role: Role;
   private readonly deadLetters: DeadLetters;
 

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
-import { ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { PipelineFunction } from '../pipeline-function.ts';
@@ -9,10 +10,14 @@ import type { StageProps } from './stage.ts';
 
 /** Not the phases' group: PlanLaunch deletes whatever the plan doesn't name there. */
 const GROUP = 'default';
+/** What is left of the quota then is time to ask AWS for more, or to move a phase. */
+const QUOTA_PERCENT = 80;
 
 /** Every five minutes, looks for what was missed, stuck or held, and repairs it or notifies a person. */
 export class Sweep extends Construct {
   readonly sweep: PipelineFunction;
+  /** Percent of the account's 24-hour quota of emails. */
+  readonly quotaUsed: Metric;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
@@ -40,6 +45,21 @@ export class Sweep extends Construct {
     // The next tick is the retry.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });
     this.everyFiveMinutes(alarms);
+    this.quotaUsed = this.watchQuota(alarms);
+  }
+
+  private watchQuota(alarms: StageProps['alarms']): Metric {
+    const metric = this.sweep.metricOfLog('QuotaUsed', {
+      filterPattern: FilterPattern.stringValue('$.code', '=', 'quota-used'),
+      metricName: 'EmailQuotaUsed',
+      metricValue: '$.percent',
+    });
+    alarms.add('The email quota is nearly used', {
+      impact: 'Soon the account may send no more emails today: those of a running phase wait until tomorrow.',
+      metric,
+      threshold: QUOTA_PERCENT,
+    });
+    return metric;
   }
 
   private everyFiveMinutes(alarms: StageProps['alarms']): void {

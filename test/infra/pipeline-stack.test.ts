@@ -208,6 +208,7 @@ describe('outputs', () => {
       'AlarmTopicArn',
       'BusName',
       'ConsoleAddress',
+      'DashboardName',
       'EraseName',
       'InboxBucketName',
       'PutLaunchPlansTo',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { filerPlaces, mayEraseNow, requestErasure } from '../../commands/erase.ts';
 import { exportPerson } from '../../commands/export-person.ts';
 import { personActor } from '../../domain/actor.ts';
+import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { notFound } from '../http/refusal.ts';
@@ -57,7 +58,7 @@ async function eraseSoon({ eraseLater, log }: Pick<ConsoleServices, 'eraseLater'
   try {
     await eraseLater();
   } catch (error) {
-    log.error('erase-later-failed', { error: (error as Error).name });
+    log.error('erase-later-failed', errorFields(error));
   }
 }
 

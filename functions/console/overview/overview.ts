@@ -3,6 +3,7 @@ import { PIVOT, pivotOf, WINDOWS } from '../../domain/plan/dated.ts';
 import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
@@ -58,7 +59,7 @@ async function countDeadLetters({
   log,
 }: Pick<ConsoleServices, 'countDeadLetters' | 'log'>): Promise<number | null> {
   return countDeadLetters().catch((error: Error) => {
-    log.error('dead-letters-uncounted', { error: error.name });
+    log.error('dead-letters-uncounted', errorFields(error));
     return null;
   });
 }

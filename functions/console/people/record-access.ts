@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { AccessEntry } from '../../domain/access-entry.ts';
 import type { Person } from '../../domain/person.ts';
+import { errorFields } from '../../lib/error-fields.ts';
 import type { PageContext } from '../http/context.ts';
 import type { Refusal } from '../http/refusal.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -25,7 +26,7 @@ export async function recordAccess(
   const who = { person: person?.id ?? null, role: person?.role ?? null };
   const entry = { event, reason, ...who, source, request: requestId, at: requestedAt.toString() };
   await services.recordAccess(entry).catch((error: Error) => {
-    services.log.error('access-unrecorded', { error: error.name, request: requestId });
+    services.log.error('access-unrecorded', { ...errorFields(error), request: requestId });
   });
 }
 

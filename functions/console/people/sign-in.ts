@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { admit } from '../../domain/person.ts';
 import { endOf, hashOf } from '../../domain/session.ts';
 import { signInNotice } from '../../domain/sign-in-notice.ts';
+import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { consoleCookies, cookieValues, packed, unpacked } from '../http/cookies.ts';
 import { ownPath } from '../http/paths.ts';
@@ -47,7 +48,7 @@ export function registerSignIn(app: ConsoleApp, services: ConsoleServices): void
     c.header('Cache-Control', 'no-store');
     if (isPastNotice(c)) return c.redirect(linkTo(SIGN_IN_PATH, { to }), 302);
     const { url, flow } = await openId.begin().catch((error: Error) => {
-      services.log.error('provider-failed', { error: error.name, request: c.var.requestId });
+      services.log.error('provider-failed', { ...errorFields(error), request: c.var.requestId });
       throw noProvider();
     });
     setCookie(c, cookies.flow.name, packed({ ...flow, to }), cookies.flow.options);

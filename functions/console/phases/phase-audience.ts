@@ -6,6 +6,7 @@ import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';
 import type { Gate } from '../../domain/run/send-gate.ts';
+import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { PhaseState } from './phase-state.ts';
 
@@ -88,7 +89,7 @@ export async function loadFit(
   { current, gate, from, expiresAt, services }: FitOptions,
 ): Promise<Fit | null> {
   const quota = await services.quota().catch((error: Error) => {
-    services.log.error('quota-unknown', { error: error.name });
+    services.log.error('quota-unknown', errorFields(error));
     return null;
   });
   if (!quota) return null;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordRelease } from '../../commands/release-phase.ts';
 import { personActor } from '../../domain/actor.ts';
+import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, readForm } from '../http/form.ts';
 import { Refusal } from '../http/refusal.ts';
@@ -81,7 +82,7 @@ async function startNow(
     await startLater(name);
     return 'now';
   } catch (error) {
-    log.error('start-later-failed', { phase: name.phaseId, error: (error as Error).name });
+    log.error('start-later-failed', { phase: name.phaseId, ...errorFields(error) });
     return 'with-the-next-sweep';
   }
 }

@@ -30,6 +30,8 @@ const IDLE = new Set([
   'AWS::ApiGatewayV2::Stage',
   'AWS::Cognito::UserPoolDomain',
   'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::CompositeAlarm',
+  'AWS::CloudWatch::Dashboard',
   'AWS::KMS::Key',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',

@@ -44,6 +44,7 @@ describe('the sweep', () => {
       ['launch', 'phases', 'dateChange', 'runs', 'unknown', 'rosters'].map((part) => ({
         part,
         error: 'UnreadableRun',
+        at: expect.stringMatching(/^functions\/aws\/runs\.ts:\d+/),
         run: runId,
       })),
     );

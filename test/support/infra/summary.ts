@@ -179,15 +179,26 @@ function eventSourcesOf(template: Template, name: Name): string[] {
 }
 
 function alarmsOf(template: Template, name: Name): string[] {
-  return resourcesOf(template, 'AWS::CloudWatch::Alarm')
-    .map(([, { Properties: alarm }]) => {
-      const sides = listOf<{ Value: unknown }>(alarm.Dimensions ?? []).map(({ Value }) => name(Value));
-      const what = [alarm.Namespace, alarm.MetricName, ...sides].map(name).join(' ');
-      const sign = alarm.ComparisonOperator === 'LessThanThreshold' ? '<' : '≥';
-      const how = `${alarm.Statistic} in ${alarm.Period / 60} min ${sign} ${alarm.Threshold}, ${alarm.EvaluationPeriods} in a row; no data is ${alarm.TreatMissingData}`;
-      return `${alarm.AlarmName}\n  ${what}: ${how}\n  ${alarm.AlarmDescription}`;
-    })
-    .toSorted();
+  const composites = resourcesOf(template, 'AWS::CloudWatch::CompositeAlarm').map(
+    ([, { Properties }]) => `${Properties.AlarmName}\n  any of its parts\n  ${Properties.AlarmDescription}`,
+  );
+  const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties: alarm }]) => {
+    const line = `${alarm.AlarmName}\n  ${crossingOf(alarm, name)}`;
+    return alarm.AlarmActions ? `${line}\n  ${alarm.AlarmDescription}` : `${line}; silent`;
+  });
+  return [...composites, ...alarms].toSorted();
+}
+
+function crossingOf(alarm: Resource['Properties'], name: Name): string {
+  const [sum, ...summed] = alarm.Metrics ?? [];
+  const { Namespace, MetricName, Dimensions = [] } = alarm.Metrics ? summed[0].MetricStat.Metric : alarm;
+  const sides = listOf<{ Value: unknown }>(Dimensions).map(({ Value }) => name(Value));
+  const what = [Namespace, MetricName, ...sides].map(name).join(' ');
+  const others = sum ? ` and ${summed.length - 1} more` : '';
+  const statistic = alarm.Statistic ?? summed[0].MetricStat.Stat;
+  const period = (alarm.Period ?? summed[0].MetricStat.Period) / 60;
+  const sign = alarm.ComparisonOperator === 'LessThanThreshold' ? '<' : '≥';
+  return `${what}${others}: ${statistic} in ${period} min ${sign} ${alarm.Threshold}, ${alarm.EvaluationPeriods} in a row; no data is ${alarm.TreatMissingData}`;
 }
 
 function statementLine({ Action, Resource, ...one }: Statement, name: Name): string {
