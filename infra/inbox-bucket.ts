@@ -155,8 +155,14 @@ export class InboxBucket extends Construct {
     this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [EXPORTS]);
   }
 
+  /** May see which files there are, without reading or writing one. */
+  grantLook(fn: PipelineFunction): void {
+    this.tellName(fn);
+    this.grantTellMissing(fn);
+  }
+
   /** May name the bucket, without reading or writing in it. */
-  tellName(fn: PipelineFunction): void {
+  private tellName(fn: PipelineFunction): void {
     fn.addEnvironment(ENV.inboxBucket, this.bucket.bucketName);
   }
 

@@ -8,6 +8,7 @@ import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Item, type ItemKey, putIf, queryItems, queryPage, type Table } from './dynamo.ts';
 import { batchGet } from './dynamo-batch.ts';
+import { rowsUnlocked } from './erase-locks.ts';
 import { activeOf, filerOf, storedActive, versionOf } from './roster-items.ts';
 
 const ACTIVE = { pk: 'roster', sk: 'active' };
@@ -29,7 +30,8 @@ export interface RosterStore {
   /** At most `limit` versions, newest upload first; with a name, those before that version. */
   versionsBefore(version: string | null, limit: number): Promise<RosterVersion[]>;
   /**
-   * All filers of a version, or those after an id, by shard, then id: always in the same order.
+   * All filers of a version, or those after an id, by shard, then id: always in the same order. Waits while rows are
+   * erased.
    * @param from `pageSize`: how many are read at once; by default as many as DynamoDB gives, some thousand.
    */
   filers(version: string, from?: { after?: string; pageSize?: number }): AsyncIterable<Filer>;
@@ -43,8 +45,10 @@ export function rosterStore(
   db: DynamoDBDocumentClient = dynamo(),
 ): RosterStore {
   const table = { db, name: required(env, ENV.rosterTable) };
-  const pointer = pointerIn({ db, name: required(env, ENV.launchTable) });
-  return { ...pointer, ...versionsIn(table, pointer), ...filersIn(table, clock) };
+  const launch = { db, name: required(env, ENV.launchTable) };
+  const pointer = pointerIn(launch);
+  const unlocked = () => rowsUnlocked(launch, clock);
+  return { ...pointer, ...versionsIn(table, pointer), ...filersIn(table, { clock, unlocked }) };
 }
 
 function pointerIn(table: Table): Pick<RosterStore, 'active' | 'move'> {
@@ -101,9 +105,13 @@ function versionsIn(
   };
 }
 
-function filersIn(table: Table, clock: Runtime['clock']): Pick<RosterStore, 'filers' | 'filersById'> {
+function filersIn(
+  table: Table,
+  { clock, unlocked }: { clock: Runtime['clock']; unlocked: () => Promise<void> },
+): Pick<RosterStore, 'filers' | 'filersById'> {
   return {
     filers: async function* (name, from) {
+      await unlocked();
       for (const shard of SHARDS.filter((one) => one >= (from?.after?.[0] ?? ''))) {
         for await (const item of partition(table, shardKey(name, shard), from)) yield filerOf(item);
       }

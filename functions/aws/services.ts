@@ -21,6 +21,7 @@ import {
 } from './dead-letters.ts';
 import { addressEraser, type EraseAddress } from './erase-address.ts';
 import { type EraseLater, eraseLater as eraseLaterBy } from './erase-later.ts';
+import { type EraseLocks, eraseLocks as eraseLocksOf } from './erase-locks.ts';
 import { type EraseRow, rowEraser } from './erase-row.ts';
 import { type EraseSends, sendEraser } from './erase-sends.ts';
 import { type ErasureStore, erasureStore } from './erasures.ts';
@@ -117,6 +118,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
 
   readonly erasures: ErasureStore;
   readonly eraseLater: EraseLater;
+  readonly eraseLocks: EraseLocks;
   readonly eraseRow: EraseRow;
   readonly eraseSends: EraseSends;
   readonly eraseAddress: EraseAddress;
@@ -217,7 +219,8 @@ export const roster = (root: Root) => rosterStore(root, root.use(db));
 /** Writes new roster versions. */
 export const rosterWriter = (root: Root) => rosterWriterOf(root, root.use(db));
 /** Has files of rosters read again. */
-export const rosterInbox = (root: Root) => rosterInboxOf(root, root.use(sqs));
+export const rosterInbox = (root: Root) =>
+  rosterInboxOf(root, { client: root.use(sqs), files: root.use(s3) });
 /** Filers counted by state, for each version. */
 export const readiness = ({ env, use }: Root) => readinessStore(env, use(db));
 /** Search indexes of roster versions, to read. */
@@ -273,6 +276,8 @@ export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3))
 export const erasures = ({ env, use }: Root) => erasureStore(env, use(s3));
 /** Has recorded erasures done in another function, without waiting. */
 export const eraseLater = ({ env, clients }: Root) => eraseLaterBy(env, clients.lambda ?? aws.lambda());
+/** Locks of erasures. */
+export const eraseLocks = (root: Root) => eraseLocksOf(root, root.use(db));
 /** Erases a filer in a version of the roster. */
 export const eraseRow = ({ env, use }: Root) => rowEraser(env, use(db));
 /** Erases a filer in a run. */

@@ -1,158 +1,75 @@
-import type { Services } from '../aws/services.ts';
-import { type Erasure, isRestored } from '../domain/erasure.ts';
-import { mailboxOf } from '../domain/filer/addresses.ts';
-import type { Filer } from '../domain/filer/filer.ts';
-import { addressesOf } from '../queries/suppressed.ts';
-import { filerPlaces, mayEraseNow, newSalt } from './erase.ts';
-
-/** What erasing needs. */
-export type EraseServices = Pick<
-  Services,
-  | 'chunks'
-  | 'clock'
-  | 'erasures'
-  | 'eraseAddress'
-  | 'eraseRow'
-  | 'eraseSends'
-  | 'events'
-  | 'log'
-  | 'removeFiles'
-  | 'removeSearch'
-  | 'removeSearches'
-  | 'roster'
-  | 'runs'
-  | 'sendLog'
->;
+import { type Erasure, isErasable, type OpenErasure, opened } from '../domain/erasure.ts';
+import { newSalt } from './erase.ts';
+import { eraseAddresses } from './erase-addresses.ts';
+import { eraseRows } from './erase-rows.ts';
+import type { EraseServices } from './erase-services.ts';
 
 /**
  * Erases a person everywhere, as recorded. Every step is safe to repeat: an interrupted erasure resumes from the record.
- * @returns the record, finished.
+ * If a run begins meanwhile, the rest waits. Only under the lock for the work of Erase.
+ * @returns the record as it is then: finished, or still open.
  */
-export async function eraseFiler(erasure: Erasure, services: EraseServices): Promise<Erasure> {
-  const { filerId, salt = newSalt() } = erasure;
-  const { clock, erasures, log } = services;
+export async function eraseFiler(recorded: Erasure, services: EraseServices): Promise<Erasure> {
+  const { erasures, log } = services;
+  const erasure = opened(recorded, newSalt);
+  // The salt first: a repeat after a crash must give the same tombstones.
+  if (erasure !== recorded) await erasures.put(erasure);
   await eraseAddresses(erasure, services);
-  const versions = await eraseRows(filerId, services);
-  const runs = await eraseInRuns({ filerId, salt }, services);
+  const rows = await eraseRows(erasure, services);
+  const done = { versions: rows.versions, runs: 0, files: 0 };
+  const runs = rows.waits ? null : await eraseInRuns(erasure, services);
+  if (runs === null) {
+    log.info('erasure-waits', { filer: erasure.filerId });
+    const waiting = { ...erasure, counts: sumOf(erasure.counts, done) };
+    await putUnlessRenewed(waiting, services);
+    return waiting;
+  }
   const files = await services.removeFiles();
   await services.removeSearches();
+  return finish(erasure, { done: { ...done, runs, files }, services });
+}
+
+async function finish(
+  erasure: OpenErasure,
+  { done, services }: { done: Erasure['counts']; services: EraseServices },
+): Promise<Erasure> {
   const { salt: _, ...record } = erasure;
-  const { counts } = erasure;
-  const finished: Erasure = {
-    ...record,
-    finishedAt: clock.now().toString(),
-    counts: {
-      versions: counts.versions + versions,
-      runs: counts.runs + runs,
-      files: counts.files + files,
-    },
-  };
-  await erasures.put(finished);
-  log.info('person-erased', { filer: filerId, versions, runs, files });
-  return finished;
+  const finishedAt = services.clock.now().toString();
+  const counts = sumOf(erasure.counts, done);
+  const finished = { ...record, finishedAt, until: erasure.until ?? finishedAt, counts };
+  services.log.info('person-erased', { filer: erasure.filerId, ...done });
+  return (await putUnlessRenewed(finished, services)) ? finished : { ...finished, finishedAt: null };
 }
 
-/** Runs first, because the rosters say which addresses are the filer's. Mailboxes shared with others are left alone. */
-async function eraseAddresses(
-  { filerId, neverMail, requestedAt }: Erasure,
-  { roster, eraseAddress }: EraseServices,
-): Promise<void> {
-  const mailboxes = new Set<string>();
-  const shared = new Set<string>();
-  for (const { version } of await roster.versions()) {
-    const filer = (await roster.filersById(version, [filerId])).get(filerId);
-    if (!filer) continue;
-    for (const mailbox of mailboxesOf(filer)) mailboxes.add(mailbox);
-    if (filer.email !== null && filer.sharedAddress) shared.add(mailboxOf(filer.email));
-  }
-  if (neverMail) await addShared(shared, { filerId, mailboxes, roster });
-  for (const mailbox of mailboxes) {
-    await eraseAddress(mailbox, { neverMail: neverMail && !shared.has(mailbox), at: requestedAt });
-  }
+/** A new request that came meanwhile stays, and is done next. */
+async function putUnlessRenewed(
+  erasure: Erasure,
+  { erasures }: Pick<EraseServices, 'erasures'>,
+): Promise<boolean> {
+  const stored = await erasures.find(erasure.filerId);
+  if (stored && stored.requestedAt !== erasure.requestedAt) return false;
+  await erasures.put(erasure);
+  return true;
 }
 
-/** Adds the mailboxes that another filer of the active roster also has: they must still get their emails. */
-async function addShared(
-  shared: Set<string>,
-  {
-    filerId,
-    mailboxes,
-    roster,
-  }: { filerId: string; mailboxes: ReadonlySet<string>; roster: EraseServices['roster'] },
-): Promise<void> {
-  const { version } = await roster.active();
-  if (version === null) return;
-  for await (const filer of roster.filers(version)) {
-    if (filer.filerId === filerId) continue;
-    for (const mailbox of mailboxesOf(filer)) if (mailboxes.has(mailbox)) shared.add(mailbox);
-  }
-}
-
-function mailboxesOf(filer: Filer): string[] {
-  return addressesOf(filer)
-    .filter((address) => address !== '')
-    .map(mailboxOf);
-}
-
-/** Removes the filer from every version and deletes those versions' search indexes; reindexes the active version. */
-async function eraseRows(
-  filerId: string,
-  { roster, eraseRow, removeSearch, events }: EraseServices,
-): Promise<number> {
-  let erased = 0;
-  const active = (await roster.active()).version;
-  for (const { version, kind, filers, rows } of await roster.versions()) {
-    if (!(await roster.filersById(version, [filerId])).has(filerId)) continue;
-    await removeSearch(version, filers);
-    await eraseRow(version, filerId);
-    erased++;
-    if (version !== active) continue;
-    const { accepted, rejected, warned } = rows;
-    await events.publish([
-      { kind: 'RosterIngested', detail: { version, kind, filers, accepted, rejected, warned } },
-    ]);
-  }
-  return erased;
-}
-
+/** @returns how many runs had the filer; `null` if one is under way. */
 async function eraseInRuns(
-  filer: { filerId: string; salt: string },
-  { runs, eraseSends }: EraseServices,
-): Promise<number> {
+  erasure: OpenErasure,
+  { runs, eraseSends }: Pick<EraseServices, 'runs' | 'eraseSends'>,
+): Promise<number | null> {
+  const all = await runs.runs();
+  if (all.some(({ completedAt }) => completedAt === undefined)) return null;
   let erased = 0;
-  for (const run of await runs.runs()) if (await eraseSends(run, filer)) erased++;
-  return erased;
-}
-
-/**
- * Resumes interrupted erasures, and repeats erasures whose data came back with a restore.
- * @param hasTime Whether there is time for another erasure.
- * @returns the ids of the filers erased by this call.
- */
-export async function eraseAgain(services: EraseServices, hasTime: () => boolean): Promise<string[]> {
-  const erased: string[] = [];
-  const all = await services.erasures.all();
-  const isOpen = ({ finishedAt }: Erasure) => finishedAt === null;
-  // To look for restored data of all the others may take longer than there is time: a person waits for the open ones.
-  for (const erasure of [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))]) {
-    if (!hasTime()) break;
-    if (erasure.finishedAt !== null && !(await cameBack(erasure, services))) continue;
-    if (!(await mayEraseNow(erasure.filerId, services)).erase) {
-      services.log.info('erasure-waits', { filer: erasure.filerId });
-      continue;
-    }
-    await eraseFiler(erasure, services);
-    erased.push(erasure.filerId);
+  for (const run of all) {
+    if (isErasable(erasure, run.decidedAt) && (await eraseSends(run, erasure))) erased++;
   }
   return erased;
 }
 
-async function cameBack(erasure: Erasure, services: EraseServices): Promise<boolean> {
-  const found = await filerPlaces(erasure.filerId, services);
-  const versions = (await services.roster.versions()).filter((one) => found.versions.includes(one.version));
-  const runs = (await services.runs.runs()).filter(({ runId }) => found.runs.includes(runId));
-  return isRestored(erasure, [
-    ...versions.map(({ uploadedAt }) => uploadedAt),
-    ...runs.map(({ decidedAt }) => decidedAt),
-  ]);
+function sumOf(one: Erasure['counts'], other: Erasure['counts']): Erasure['counts'] {
+  return {
+    versions: one.versions + other.versions,
+    runs: one.runs + other.runs,
+    files: one.files + other.files,
+  };
 }

@@ -1,41 +1,13 @@
 import * as z from 'zod';
-import {
-  auditLog,
-  chunks,
-  eraseAddress,
-  eraseRow,
-  eraseSends,
-  erasures,
-  events,
-  pick,
-  removeFiles,
-  removeSearch,
-  removeSearches,
-  roster,
-  runs,
-  sendLog,
-} from '../aws/services.ts';
-import { type CommandAnswer, eraseAgainSchema, eraseSchema } from '../domain/audit.ts';
+import { pick } from '../aws/services.ts';
+import { type CommandAnswer, type EraseCommand, eraseAgainSchema, eraseSchema } from '../domain/audit.ts';
+import type { Erasure } from '../domain/erasure.ts';
 import { lambda } from '../lib/lambda.ts';
-import type { Create } from '../lib/runtime.ts';
+import type { Create, Invocation } from '../lib/runtime.ts';
 import { requestErasure } from './erase.ts';
-import { eraseAgain, eraseFiler } from './erase-filer.ts';
-
-const PICKED = {
-  auditLog,
-  chunks,
-  eraseAddress,
-  eraseRow,
-  eraseSends,
-  erasures,
-  events,
-  removeFiles,
-  removeSearches,
-  removeSearch,
-  roster,
-  runs,
-  sendLog,
-};
+import { eraseAgain } from './erase-again.ts';
+import { eraseFiler } from './erase-filer.ts';
+import { ERASE_SERVICES, type EraseServices } from './erase-services.ts';
 
 const eventSchema = z.discriminatedUnion('act', [eraseSchema, eraseAgainSchema]);
 /** With less time than this left, no further erasure is started. */
@@ -43,23 +15,56 @@ const MARGIN_MILLISECONDS = 60_000;
 
 /** Erases a person permanently; or resumes recorded erasures, and repeats them after a restore. */
 export const create: Create<unknown, CommandAnswer | { readonly erased: readonly string[] }> = (runtime) => {
-  const services = pick(runtime, PICKED);
-  return async (event, { awsRequestId: requestId, getRemainingTimeInMillis }) => {
+  const services = pick(runtime, ERASE_SERVICES);
+  return async (event, invocation) => {
     const command = eventSchema.parse(event);
-    if (command.act === 'again') {
-      const hasTime = () => getRemainingTimeInMillis() > MARGIN_MILLISECONDS;
-      return { erased: await eraseAgain(services, hasTime) };
-    }
-    const { confirm: _, ...erase } = command;
-    const { message, ...requested } = await requestErasure(erase, { services, requestId });
-    if (!requested.done) return { ...requested, words: message };
-    const recorded = (await services.erasures.find(erase.filerId))!;
-    const { counts } = await eraseFiler(recorded, services);
-    return { ...requested, words: erasedMessage(counts) };
+    if (command.act === 'erase') return erase(command, { services, invocation });
+    const hasTime = () => invocation.getRemainingTimeInMillis() > MARGIN_MILLISECONDS;
+    const erased = await alone(() => eraseAgain(services, hasTime), { services, invocation });
+    return { erased: erased ?? [] };
   };
 };
 
-function erasedMessage({ versions, runs, files }: { versions: number; runs: number; files: number }): string {
+interface Call {
+  readonly services: EraseServices;
+  readonly invocation: Invocation;
+}
+
+async function erase(
+  { confirm: _, ...command }: EraseCommand & { confirm: string },
+  { services, invocation }: Call,
+): Promise<CommandAnswer> {
+  const context = { services, requestId: invocation.awsRequestId };
+  const { message, ...requested } = await requestErasure(command, context);
+  if (!requested.done) return { ...requested, words: message };
+  const recorded = (await services.erasures.find(command.filerId))!;
+  const erasure = await alone(() => eraseFiler(recorded, services), { services, invocation });
+  return { ...requested, words: erasure?.finishedAt ? erasedMessage(erasure) : WAITS };
+}
+
+/** Works while no other call does, until this one's end at the latest. @returns `null` if another call works. */
+async function alone<Result>(
+  work: () => Promise<Result>,
+  { services, invocation }: Call,
+): Promise<Result | null> {
+  const { clock, eraseLocks, log } = services;
+  const { awsRequestId } = invocation;
+  const until = clock.now().epochMilliseconds + invocation.getRemainingTimeInMillis();
+  if (!(await eraseLocks.work.take(awsRequestId, until))) {
+    log.info('erase-busy');
+    return null;
+  }
+  try {
+    return await work();
+  } finally {
+    await eraseLocks.work.giveBack(awsRequestId);
+  }
+}
+
+const WAITS =
+  'The erasure is recorded. It has to wait for a run or another erasure, and continues automatically within the hour.';
+
+function erasedMessage({ counts: { versions, runs, files } }: Erasure): string {
   return (
     `Erased from ${versions} roster versions and ${runs} runs; their counts stay. ${files} uploads, reports and exports ` +
     'that might name this person were deleted. If a later roster names them, they will be added again.'

@@ -30,6 +30,7 @@ export async function keepKnown(
   const { roster, rosterInbox, clock, log, auditLog } = services;
   const [version, active] = [await roster.version(name), await roster.active()];
   if (!version || !isOffered(version, active)) return { done: false, reason: NOT_OFFERED };
+  if (!(await rosterInbox.isThere(version))) return { done: false, reason: GONE };
   const at = clock.now().toString();
   const before = active.version === null ? [] : [active.version];
   await auditLog.put({ at, requestId, act: { act: 'keep', version: name, by, why }, before, after: [] });
@@ -41,6 +42,10 @@ export async function keepKnown(
 }
 
 const NOT_OFFERED = 'Only a held version of an uploaded file can be read again, and only once';
+
+const GONE =
+  'The uploaded file has been deleted, because of its age or because a person was erased, so it can’t be read ' +
+  'again. Upload it once more, or activate or reject this version';
 
 function isOffered(version: RosterVersion, { retired, version: current }: ActiveRoster): boolean {
   return (

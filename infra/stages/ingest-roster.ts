@@ -56,7 +56,7 @@ export class IngestRoster extends Construct {
     data.audit.grantAdd(this.activateRoster);
     data.bus.grantPublish(this.activateRoster);
     this.grantReadAgain(this.activateRoster);
-    data.inbox.tellName(this.activateRoster);
+    data.inbox.grantLook(this.activateRoster);
   }
 
   /** May have a file read again. */

@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/person.ts';
 import type { FormValues } from '../http/form.ts';
-import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { ConfirmForm } from '../ui/confirm-form.tsx';
 import { counted } from '../ui/count.ts';
-import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 
 /** A person who is about to be erased. */
@@ -48,70 +48,50 @@ function Effect({ versions, runs }: EraseView) {
   return (
     <>
       <p>
-        <strong>This can’t be undone.</strong> What will be erased:
+        <strong>This can’t be undone.</strong> It erases:
       </p>
       <ul class="crier-steps">
         <li>Their row in {counted(versions, 'roster version')}. The versions stay, without this person.</li>
+        <li>What was sent to them in {counted(runs, 'run')}. Each run keeps its counts.</li>
         <li>
-          What was sent to them in {counted(runs, 'run')}. The runs keep their counts, by an entry without a
-          name.
+          All uploaded rosters and updates with their reports, all exports, and all saved searches, because
+          any of them may name this person. You don’t need to upload anything again.
         </li>
         <li>
-          Every uploaded roster and update, every report on one, every export and every saved search: each may
-          name this person. Nothing has to be uploaded again.
-        </li>
-        <li>
-          Their addresses on the list of those that are never mailed. A code keeps these from being mailed.
+          Their addresses on the list of suppressed addresses. Those stay suppressed, as a code from which no
+          one can read the address.
         </li>
       </ul>
       <p>
-        Emails in their mailbox and files that people downloaded aren’t reached. What the tables held can be
-        restored for 35 days, and is then erased again within the hour. If a later roster names this person,
-        they are back as a new filer.
+        Emails in their mailbox and files that people downloaded can’t be erased. Backups expire after 35
+        days. If one is restored, this person is erased again within the hour. If a later roster names this
+        person, they come back as a new filer.
       </p>
     </>
   );
 }
 
-function EraseForm({ filerId, shown, person, problems = {}, values = {} }: EraseView & { shown: string }) {
+function EraseForm({ filerId, shown, person, problems, values }: EraseView & { shown: string }) {
   return (
-    <ActionForm
+    <ConfirmForm
       action={`/filers/${filerId}/erase`}
       person={person}
       permission="erase"
       label={`Erase ${shown}`}
+      why={{ hint: 'Recorded permanently with your name. Don’t write any names here.' }}
+      confirm={filerId}
+      button={{ text: 'Erase this person', isDanger: true }}
+      cancel={`/filers/${filerId}`}
+      values={values}
+      problems={problems}
     >
-      <Field
-        name="why"
-        label="Why?"
-        hint="It is kept for good, with your name. Write no names."
-        value={values.why ?? ''}
-        problem={problems.why}
-      />
-      <div class="usa-checkbox">
-        <input
-          class="usa-checkbox__input"
-          type="checkbox"
-          id="neverMail"
-          name="neverMail"
-          value="yes"
-          checked={values.neverMail === 'yes'}
-          aria-describedby="neverMail-hint"
-        />
-        <label class="usa-checkbox__label" for="neverMail">
-          Never email this person again
-          <span class="usa-checkbox__label-description" id="neverMail-hint">
-            Also if a later roster names them. A mailbox that they share with other filers is still mailed.
-          </span>
-        </label>
-      </div>
-      <Field
-        name="confirm"
-        label={`Type ${filerId} to confirm`}
-        value={values.confirm ?? ''}
-        problem={problems.confirm}
-      />
-      <SubmitButton kind="danger">Erase this person for good</SubmitButton>
-    </ActionForm>
+      <Checkbox
+        name="neverMail"
+        isChecked={values?.neverMail === 'yes'}
+        hint="Even if a later roster names them. A mailbox that they share with other filers still gets emails."
+      >
+        Never email this person again
+      </Checkbox>
+    </ConfirmForm>
   );
 }

@@ -5,6 +5,35 @@ import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Tag } from '../ui/tag.tsx';
 
+/** What is left where an erased filer's page was. @param mayErase Whether the user may see what was erased. */
+export function erasedFilerPage(
+  { filerId, finishedAt }: Erasure,
+  { zone, mayErase }: { zone: string; mayErase: boolean },
+): Page {
+  return {
+    title: `Filer ${filerId}`,
+    current: '/filers',
+    back: { label: 'Filers', href: '/filers' },
+    body: (
+      <>
+        <p>
+          <Tag tone="plain">Erased</Tag> {finishedAt ? <CourtTime at={finishedAt} zone={zone} /> : null}
+        </p>
+        <p>
+          This person’s data was erased. Only the filer’s id remains, in the audit log and in the record of
+          the erasure, and the counts of rosters and runs. If a later roster names this person, they come back
+          as a new filer.
+        </p>
+        {mayErase ? (
+          <p>
+            <a href={`/filers/${filerId}/erasure`}>View what was erased</a>
+          </p>
+        ) : null}
+      </>
+    ),
+  };
+}
+
 interface ErasureView {
   readonly erasure: Erasure;
   /** Who asked for it: a name, a sign-in id, or that it came from outside the console. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { unsuppress } from '../../commands/unsuppress.ts';
 import { personActor } from '../../domain/actor.ts';
+import { may } from '../../domain/person.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
@@ -14,6 +15,8 @@ import { requirePermission } from '../people/guard.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { loadPhases } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
+import type { Page } from '../ui/layout.tsx';
+import { erasedFilerPage } from './erasure-page.tsx';
 import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
 import { filerPage } from './filer-page.tsx';
 import { pivotDateOf } from './filers.ts';
@@ -40,7 +43,9 @@ async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Res
 }
 
 async function showFiler(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
-  const { timeline, ahead, next } = await loadFiler(c, services);
+  const loaded = await findFiler(c, services);
+  if (!loaded) return renderPage(c, await erasedFiler(c, services), services);
+  const { timeline, ahead, next } = loaded;
   const view = {
     ...timeline,
     filerId: idOf(c),
@@ -54,6 +59,13 @@ async function showFiler(c: PageContext, services: ConsoleServices, problem?: st
   return renderPage(c, filerPage(view), { ...services, status: problem ? 400 : 200 });
 }
 
+/** The page of a filer of whom only the record of their erasure is left. @throws Refusal when there is none */
+async function erasedFiler(c: PageContext, services: ConsoleServices): Promise<Page> {
+  const erasure = await services.erasures.find(idOf(c));
+  if (!erasure) throw notFound('This filer');
+  return erasedFilerPage(erasure, { zone: zoneOf(c), mayErase: may(c.var.person, 'erase') });
+}
+
 /** A filer with what is ahead of them. */
 export interface LoadedFiler {
   readonly timeline: FilerTimeline;
@@ -63,12 +75,18 @@ export interface LoadedFiler {
 
 /** Loads a filer by the id in the path. @throws Refusal when there is none */
 export async function loadFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler> {
+  const loaded = await findFiler(c, services);
+  if (!loaded) throw notFound('This filer');
+  return loaded;
+}
+
+async function findFiler(c: PageContext, services: ConsoleServices): Promise<LoadedFiler | null> {
   const { plan: current, now } = c.var;
   const [timeline, ahead] = await Promise.all([
     filerTimeline(idOf(c), { pivotDate: pivotDateOf(c), services }),
     current ? loadPhases(current, { services, now }) : { phases: [], runs: [] },
   ]);
-  if (!timeline) throw notFound('This filer');
+  if (!timeline) return null;
   const known = { ...ahead, dates: current ? datesOf(current.plan) : '' };
   return { timeline, ahead: known, next: nextEmail(timeline, known) };
 }

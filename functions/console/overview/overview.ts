@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { PIVOT, pivotOf, WINDOWS } from '../../domain/plan/dated.ts';
 import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
+import { filersIn } from '../../domain/roster/roster-version.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp } from '../http/context.ts';
@@ -48,7 +49,7 @@ async function loadOverview(
     milestones: milestonesOf(current, now),
     phases: await linesOf(state, { current, counts, services }),
     needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts, deadLetters }),
-    filers: roster?.filers ?? null,
+    filers: roster && filersIn(roster),
     readiness,
   };
 }

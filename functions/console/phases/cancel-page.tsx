@@ -1,9 +1,8 @@
 import type { Person } from '../../domain/person.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { FormValues } from '../http/form.ts';
-import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { ConfirmForm } from '../ui/confirm-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
-import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { phaseName } from './phase-name.ts';
 import type { PhaseState } from './phase-state.ts';
@@ -32,7 +31,7 @@ export function cancelPage(view: CancelView): Page {
   };
 }
 
-function Cancel({ phase, run, person, zone, problems = {}, values = {} }: CancelView) {
+function Cancel({ phase, run, person, zone, problems, values }: CancelView) {
   return (
     <>
       <p>
@@ -44,23 +43,18 @@ function Cancel({ phase, run, person, zone, problems = {}, values = {} }: Cancel
         <CourtTime at={phase.expiresAt} zone={zone} />, it goes to those who have not had it.{' '}
         <strong>To stop it for now only, hold it instead.</strong>
       </p>
-      <ActionForm action={`/phases/${phase.id}/cancel`} person={person} label={`Cancel ${phaseName(phase)}`}>
-        <Hidden name="run" value={run.runId} />
-        <Field
-          name="why"
-          label="Why?"
-          hint="It is kept with your name."
-          value={values.why ?? ''}
-          problem={problems.why}
-        />
-        <Field
-          name="confirm"
-          label={`Type ${phase.id} to confirm`}
-          value={values.confirm ?? ''}
-          problem={problems.confirm}
-        />
-        <SubmitButton kind="danger">Cancel this run for good</SubmitButton>
-      </ActionForm>
+      <ConfirmForm
+        action={`/phases/${phase.id}/cancel`}
+        person={person}
+        label={`Cancel ${phaseName(phase)}`}
+        hidden={{ run: run.runId }}
+        why={{ hint: 'It is kept with your name.' }}
+        confirm={phase.id}
+        button={{ text: 'Cancel this run for good', isDanger: true }}
+        cancel={`/phases/${phase.id}`}
+        values={values}
+        problems={problems}
+      />
     </>
   );
 }

@@ -28,7 +28,9 @@ export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
       <Figures>
         {progress ? (
           <>
-            <Figure name="Handed to the email service" main={`${about}${count(progress.handled)}`} />
+            <Figure name="Processed" main={`${about}${count(progress.handled)}`}>
+              sent, failed or not sent
+            </Figure>
             <Figure name="Waiting" main={`${about}${count(Math.max(0, progress.of - progress.handled))}`} />
           </>
         ) : null}

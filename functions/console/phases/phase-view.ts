@@ -33,7 +33,7 @@ export interface RunView {
   readonly decidedAt: string;
   readonly startedBy: string;
   readonly completedAt: string | null;
-  /** Handed to the email service or given up, of how many; `null` before that is known. */
+  /** Sent, failed or not sent (as to suppressed addresses), of how many; `null` before that is known. */
   readonly progress: RunProgress | null;
   /** Emails a second, as seen between two looks, or since it began; `null`: not seen yet. */
   readonly rate: number | null;

@@ -1,10 +1,11 @@
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
-import { Field, FieldProblem } from '../ui/field.tsx';
+import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { AudienceBody } from './audience-body.tsx';
@@ -176,7 +177,9 @@ function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: Relea
         problem={problems.why}
       />
       {claim ? (
-        <ClaimCheckbox claim={claim} phaseId={phase.id} problem={problems.confirm} />
+        <Checkbox name="confirm" value={phase.id} problem={problems.confirm}>
+          I have checked that {claim}
+        </Checkbox>
       ) : (
         <Field
           name="confirm"
@@ -195,32 +198,4 @@ function submitLabel(phase: PhaseView['phase']): string {
   const does = phase.twoPersonApproval ? 'approve' : 'release';
   if (claimToConfirm(phase)) return `Confirm and ${does}`;
   return phase.twoPersonApproval ? 'Approve this phase' : 'Release this phase';
-}
-
-interface ClaimCheckboxProps {
-  /** After "that". */
-  readonly claim: string;
-  readonly phaseId: string;
-  readonly problem: string | undefined;
-}
-
-function ClaimCheckbox({ claim, phaseId, problem }: ClaimCheckboxProps) {
-  return (
-    <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
-      {problem ? <FieldProblem id="confirm-problem">{problem}</FieldProblem> : null}
-      <div class="usa-checkbox">
-        <input
-          class="usa-checkbox__input"
-          id="confirm"
-          type="checkbox"
-          name="confirm"
-          value={phaseId}
-          aria-describedby={problem ? 'confirm-problem' : undefined}
-        />
-        <label class="usa-checkbox__label" for="confirm">
-          I have checked that {claim}
-        </label>
-      </div>
-    </div>
-  );
 }

@@ -1,4 +1,5 @@
 import { dateWords } from '../../lib/court-time.ts';
+import { Checkbox } from '../ui/checkbox.tsx';
 
 /** A date has digits alone; months and weekdays are words already. */
 function wordsOf(date: string): string {
@@ -14,12 +15,7 @@ export function MeantDates({ dates }: { readonly dates: readonly string[] }) {
         The wording mentions {new Intl.ListFormat('en-US').format(dates.map(wordsOf))}, which the plan doesn’t
         have. If that is out of date, change the wording first.
       </p>
-      <div class="usa-checkbox">
-        <input class="usa-checkbox__input" type="checkbox" id="meant" name="meant" value="yes" />
-        <label class="usa-checkbox__label" for="meant">
-          I have checked these dates, and they are intended
-        </label>
-      </div>
+      <Checkbox name="meant">I have checked these dates, and they are intended</Checkbox>
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { campaign } from '#campaign';
-import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
 import { capital } from '../ui/capital.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -26,7 +26,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
   const lines: readonly Line[] = [
     { name: 'Uploaded', of: ({ uploadedAt }) => <CourtTime at={uploadedAt} zone={zone} /> },
     { name: 'By', of: uploaderOf },
-    { name: 'Filers', of: ({ filers }) => count(filers) },
+    { name: 'Filers', of: (version) => count(filersIn(version)) },
     { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
     {
       name: capital(campaign.progress.label),

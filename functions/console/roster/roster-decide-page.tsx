@@ -1,7 +1,6 @@
-import type { Child } from 'hono/jsx';
-import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { Field, FieldProblem } from '../ui/field.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { ConfirmForm } from '../ui/confirm-form.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { type DecideAction, type DecideView, DecisionEffect } from './roster-decision-effect.tsx';
 
@@ -44,45 +43,20 @@ function DecisionForm({ action, person, version, current, values, problems }: De
   const { button, sure } = LABELS[action];
   const path = `/roster/versions/${version.version}`;
   return (
-    <ActionForm action={`${path}/${action}`} person={person} label={button}>
-      <Hidden name="seen" value={current?.version ?? ''} />
-      <Field
-        name="why"
-        label="Why?"
-        hint="One sentence for the record: who checked it, and what for."
-        value={values.why ?? ''}
-        problem={problems.why}
-        rows={3}
-      />
-      <SureBox problem={problems.sure}>{sure}</SureBox>
-      <div class="crier-actions">
-        <SubmitButton kind={action === 'reject' ? 'danger' : 'plain'}>{button}</SubmitButton>{' '}
-        <a class="usa-button usa-button--unstyled" href={path}>
-          Cancel
-        </a>
-      </div>
-    </ActionForm>
-  );
-}
-
-function SureBox({ problem, children }: { problem: string | undefined; children: Child }) {
-  return (
-    <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
-      {problem ? <FieldProblem id="sure-problem">{problem}</FieldProblem> : null}
-      <div class="usa-checkbox">
-        <input
-          class="usa-checkbox__input"
-          type="checkbox"
-          id="sure"
-          name="sure"
-          value="yes"
-          required
-          aria-describedby={problem ? 'sure-problem' : undefined}
-        />
-        <label class="usa-checkbox__label" for="sure">
-          {children}
-        </label>
-      </div>
-    </div>
+    <ConfirmForm
+      action={`${path}/${action}`}
+      person={person}
+      label={button}
+      hidden={{ seen: current?.version ?? '' }}
+      why={{ hint: 'One sentence for the record: who checked it, and what for.', rows: 3 }}
+      button={{ text: button, isDanger: action === 'reject' }}
+      cancel={path}
+      values={values}
+      problems={problems}
+    >
+      <Checkbox name="sure" isRequired={true} problem={problems.sure}>
+        {sure}
+      </Checkbox>
+    </ConfirmForm>
   );
 }

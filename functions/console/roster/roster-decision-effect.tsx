@@ -2,7 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import type { Person } from '../../domain/person.ts';
 import { mayKeepKnown } from '../../domain/roster/hold.ts';
-import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { FormValues } from '../http/form.ts';
 import { Alert } from '../ui/alert.tsx';
 import { counted } from '../ui/count.ts';
@@ -82,8 +82,8 @@ function Activation({ version, current, zone, isSending }: DecideView) {
       <h2>What it does</h2>
       <ul class="crier-steps">
         <li>
-          From now on every phase that starts writes to the {counted(version.filers, 'filer')} of this roster,
-          by their states in it.
+          From now on every phase that starts writes to the {counted(filersIn(version), 'filer')} of this
+          roster, by their states in it.
         </li>
         <li>
           {isSending
@@ -122,7 +122,7 @@ function Rejection({ version, zone, current }: DecideView) {
     <>
       <p>
         Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {uploaderOf(version)}, with{' '}
-        {counted(version.filers, 'filer')}.
+        {counted(filersIn(version), 'filer')}.
       </p>
       <h2>What it does</h2>
       <ul class="crier-steps">

@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
 import { count } from '../ui/count.ts';
+import { CourtTime } from '../ui/court-time.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';
 import { Section } from '../ui/section.tsx';
@@ -13,19 +14,33 @@ interface ProblemsProps {
   readonly version: RosterVersion;
   /** A page of its problems; `null` when the report has been deleted. */
   readonly problems: ProblemPage | null;
+  /** When a person was erased, and the report with them; `null`: it is there, or was deleted because of its age. */
+  readonly erasedAt: string | null;
+  readonly zone: string;
   readonly isFirstPage: boolean;
 }
 
 /** A page of what is wrong with which row. */
-export function Problems({ version, problems, isFirstPage }: ProblemsProps) {
+export function Problems({ version, problems, isFirstPage, erasedAt, zone }: ProblemsProps) {
   return (
     <Section id="problems" title={isFirstPage ? 'What is wrong with which row' : 'Further problems'}>
       {problems === null ? (
-        <p>The list has been deleted: reports are kept for 90 days.</p>
+        <Deleted erasedAt={erasedAt} zone={zone} />
       ) : (
         <ProblemList version={version} page={problems} isFirstPage={isFirstPage} />
       )}
     </Section>
+  );
+}
+
+function Deleted({ erasedAt, zone }: Pick<ProblemsProps, 'erasedAt' | 'zone'>) {
+  if (erasedAt === null)
+    return <p>The list has been deleted because of its age, as has the uploaded file.</p>;
+  return (
+    <p>
+      The list and the uploaded file were deleted on <CourtTime at={erasedAt} zone={zone} />, when a person
+      was erased: either could name that person. The roster itself stays.
+    </p>
   );
 }
 

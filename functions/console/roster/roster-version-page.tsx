@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { ActivationDecision } from '../../domain/roster/activation.ts';
 import { mayKeepKnown } from '../../domain/roster/hold.ts';
-import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
 import { Alert } from '../ui/alert.tsx';
 import { count, counted } from '../ui/count.ts';
@@ -29,6 +29,8 @@ export interface VersionView {
   readonly deletedAfter: string | null;
   /** A page of its problems; `null` when the report has been deleted. */
   readonly problems: ProblemPage | null;
+  /** When a person was erased, and the report with them; `null`: it is there, or was deleted because of its age. */
+  readonly erasedAt: string | null;
   readonly isFirstPage: boolean;
 }
 
@@ -67,7 +69,7 @@ function FirstPage(view: VersionView) {
   return (
     <>
       {status === 'held' && version.held.length > 0 ? <Held {...view} /> : <p>{MEANINGS[status]}</p>}
-      {isClerk ? <Buttons version={version} status={status} /> : null}
+      {isClerk ? <Buttons {...view} /> : null}
       <RowFigures {...version} />
       <Changes {...view} />
     </>
@@ -98,7 +100,7 @@ function Held({ version, isClerk }: VersionView) {
   );
 }
 
-function Buttons({ version: of, status }: Pick<VersionView, 'version' | 'status'>) {
+function Buttons({ version: of, status, problems }: Pick<VersionView, 'version' | 'status' | 'problems'>) {
   if (status === 'active' || status === 'expired') return null;
   const { version, activatedAt } = of;
   const path = `/roster/versions/${version}`;
@@ -107,7 +109,7 @@ function Buttons({ version: of, status }: Pick<VersionView, 'version' | 'status'
       <a class="usa-button" href={`${path}/activate`}>
         {activatedAt === null ? 'Put it in force' : 'Put it back in force'}
       </a>
-      {status === 'held' && mayKeepKnown(of) ? (
+      {status === 'held' && problems && mayKeepKnown(of) ? (
         <a class="usa-button usa-button--outline" href={`${path}/keep`}>
           Keep what was known
         </a>
@@ -121,11 +123,12 @@ function Buttons({ version: of, status }: Pick<VersionView, 'version' | 'status'
   );
 }
 
-function RowFigures({ filers, rows }: RosterVersion) {
+function RowFigures(version: RosterVersion) {
+  const { rows, erased = 0 } = version;
   return (
     <Figures>
-      <Figure name="Filers" main={count(filers)}>
-        in this version
+      <Figure name="Filers" main={count(filersIn(version))}>
+        in this version{erased > 0 ? `; ${count(erased)} erased` : ''}
       </Figure>
       <Figure name="Rows taken" main={count(rows.accepted)}>
         {counted(rows.warned, 'row')} to look at

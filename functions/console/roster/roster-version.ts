@@ -54,9 +54,11 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     loadKeeping(c, services),
     version.complete ? reports.problems(version, { from, limit: PROBLEMS_A_PAGE }).catch(asNotFound) : null,
   ]);
+  const isGone = version.complete && problems === null;
   const view = {
     zone: zoneOf(c),
     now: c.var.now,
+    erasedAt: isGone ? await erasedSince(version, services) : null,
     isClerk: c.var.person.role === 'clerk',
     version,
     status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
@@ -67,6 +69,17 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     isFirstPage: from === undefined,
   };
   return renderPage(c, versionPage(view), services);
+}
+
+/** When a person was first erased after the upload: all files that were there then are gone; `null`: no one was. */
+async function erasedSince(
+  { uploadedAt }: RosterVersion,
+  { erasures }: Pick<ConsoleServices, 'erasures'>,
+): Promise<string | null> {
+  const all = await erasures.all();
+  const ends = all.flatMap((erasure) => erasure.until ?? erasure.finishedAt ?? []);
+  const since = ends.filter((at) => Date.parse(at) >= Date.parse(uploadedAt));
+  return since.toSorted((one, other) => Date.parse(one) - Date.parse(other))[0] ?? null;
 }
 
 /** A cursor is a problem's position in the report, in bytes. */

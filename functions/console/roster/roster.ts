@@ -1,5 +1,5 @@
 import { type ActiveRoster, activatedAt } from '../../domain/roster/activation.ts';
-import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
 import { fileNameOf } from '../../domain/upload-place.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage, sendFile } from '../http/show.ts';
@@ -66,7 +66,7 @@ function lineOf(
     uploadedAt: version.uploadedAt,
     uploader: uploaderOf(version),
     status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
-    filers: version.complete ? version.filers : null,
+    filers: version.complete ? filersIn(version) : null,
     rejected: version.complete ? version.rows.rejected : 0,
     activated: at !== null && act ? { at, by: actorOf(act) } : null,
     deletedAfter: deletedAfter(version, { active, kept }),

@@ -89,6 +89,11 @@ export interface RosterVersion {
   readonly rowsWritten?: number;
 }
 
+/** How many filers a version has now: without those who were erased. */
+export function filersIn({ filers, erased = 0 }: Pick<RosterVersion, 'filers' | 'erased'>): number {
+  return filers - erased;
+}
+
 /** What is known of a version before its rows are read. */
 export type VersionDraft = Pick<
   RosterVersion,

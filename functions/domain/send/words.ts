@@ -45,7 +45,8 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
   delayed: 'Nothing yet: the mail service keeps trying for some hours. Phone the filer if it can’t wait.',
   delivered: 'Nothing.',
   bounced: 'Phone the filer, and put a working address into the roster.',
-  complained: 'Phone the filer: their address was suppressed.',
+  complained:
+    'Phone the filer. Crier stops emails to an address after this, until someone allows them again.',
   failed: 'Try it again. If it fails again, phone the filer.',
   skipped: 'Nothing, unless the reason calls for a phone call.',
   unknown: 'Wait an hour for news of it. Then phone, or try it again: the filer may get it twice.',

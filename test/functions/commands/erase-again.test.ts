@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type EraseServices, eraseAgain } from '../../../functions/commands/erase-filer.ts';
+import { eraseAgain } from '../../../functions/commands/erase-again.ts';
+import type { EraseServices } from '../../../functions/commands/erase-services.ts';
 import type { Erasure } from '../../../functions/domain/erasure.ts';
 
 const erasureOf = (filerId: string, finishedAt: string | null): Erasure => ({

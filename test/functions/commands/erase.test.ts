@@ -14,7 +14,13 @@ import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { SendReport } from '../../../functions/queries/send-reports.ts';
 import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
 import { planWith } from '../../support/builders/plan.ts';
-import { everythingStored, itemsOf, placesOf, restore } from '../../support/clouds/everything-stored.ts';
+import {
+  addItems,
+  everythingStored,
+  itemsOf,
+  placesOf,
+  restore,
+} from '../../support/clouds/everything-stored.ts';
 import { aConsole, type TestConsole } from '../../support/console/console.ts';
 
 /** Each of this person's cells, one of a kind: none may be left anywhere. */
@@ -181,6 +187,7 @@ describe('erasing a person', () => {
       requestedAt: expect.any(String),
       finishedAt: expect.any(String),
       by: 'outside the console',
+      until: expect.any(String),
       neverMail: true,
       counts: { versions: 2, runs: 2, files: expect.any(Number) },
     });
@@ -231,6 +238,19 @@ describe('erasing a person', () => {
     expect(await erase({ act: 'again' })).toEqual({ erased: [] });
   });
 
+  it('attack: is undone by a restore, and applied again by two calls at once; every count stays', async () => {
+    await restore(test.cloud, kept);
+    const again = () => erase({ act: 'again' }) as Promise<{ erased: string[] }>;
+    const answers = await Promise.all([again(), again()]);
+    expect(answers.flatMap(({ erased }) => erased)).toEqual([FILER]);
+    expect(placesOf(WORDS, await everythingStored(test.cloud))).toEqual([]);
+    expect(await runs()).toEqual(before);
+    const [record] = (await test.cloud.read('erasures/')).values();
+    const { counts } = JSON.parse(Buffer.from(record!).toString());
+    // The first time, and after two restores.
+    expect(counts).toMatchObject({ versions: 6, runs: 6 });
+  });
+
   it('is over where a new roster names them again: they are new, and never mailed', async () => {
     await test.cloud.advanceTo('2018-07-25T16:00:00Z');
     await test.cloud.put('inbox/roster/third.csv', rosterOf(...OTHERS, PERSON));
@@ -247,6 +267,19 @@ describe('erasing a person', () => {
     expect((await suppressed()).map(({ filerId }) => filerId)).not.toContain(filerIdOf('test', 'ben'));
     expect(await erase({ act: 'again' })).toEqual({ erased: [] });
     expect(await ask<SendReport[]>({ act: 'show', filerId: FILER })).toEqual([]);
+  });
+
+  it('takes from the tables what a restore brings back, and leaves what the new roster says', async () => {
+    await addItems(test.cloud, kept);
+    expect(await erase({ act: 'again' })).toEqual({ erased: [FILER] });
+    const { data } = await ask<CommandAnswer<ExportPersonResult>>({
+      act: 'export-person',
+      filerId: FILER,
+      ...WHO,
+    });
+    expect(data!.rosters.map(({ filer }) => filer.middleName)).toEqual([MARKS.middle]);
+    expect(data!.sends).toEqual([]);
+    expect(await erase({ act: 'again' })).toEqual({ erased: [] });
   });
 
   it('did all that with what its function is granted', () => {

@@ -59,7 +59,14 @@ export async function restore(cloud: Cloud, kept: ReadonlyMap<string, readonly I
   for (const [name, now] of await itemsOf(cloud, [...kept.keys()])) {
     const TableName = cloud.env[name]!;
     for (const { pk, sk } of now) await dynamo().send(new DeleteCommand({ TableName, Key: { pk, sk } }));
-    for (const Item of kept.get(name)!) await dynamo().send(new PutCommand({ TableName, Item }));
+  }
+  await addItems(cloud, kept);
+}
+
+/** Adds items to what tables hold. */
+export async function addItems(cloud: Cloud, kept: ReadonlyMap<string, readonly Item[]>): Promise<void> {
+  for (const [name, items] of kept) {
+    for (const Item of items) await dynamo().send(new PutCommand({ TableName: cloud.env[name]!, Item }));
   }
 }
 

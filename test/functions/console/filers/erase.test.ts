@@ -180,8 +180,29 @@ describe('erasing a person in the console', () => {
     });
     const marks = ['Zqlast', 'Zqfirst', 'zqmail', 'zqkey'];
     expect(placesOf(marks, await everythingStored(test.cloud))).toEqual([]);
-    expect((await otto.get(PATH)).statusCode).toBe(404);
     expect((await otto.get(`/filers/${OTHER}`)).statusCode).toBe(200);
+  });
+
+  it('says at the filer’s address that they were erased, and when; only operations see what', async () => {
+    const { statusCode, text } = await otto.get(PATH);
+    expect(statusCode).toBe(200);
+    expect(words(text)).toMatch(/Erased Jul 24, 2018, \d+:\d+ a\.m\. EDT/);
+    expect(words(text)).toContain('This person’s data was erased. Only the filer’s id remains');
+    expect(text).toContain(`href="${PATH}/erasure"`);
+    expect(await problemsOf(text)).toEqual([]);
+    const viewer = await test.signedIn('vera');
+    expect((await viewer.get(PATH)).text).not.toContain(`${PATH}/erasure`);
+    expect((await viewer.get('/filers/0123456789abcdef')).statusCode).toBe(404);
+  });
+
+  it('counts them no longer, and says why the report of their roster is gone', async () => {
+    const roster = (await otto.get('/roster')).text;
+    expect(words(roster)).toContain('Filers in the roster in force 1');
+    const [, path = ''] = /href="(\/roster\/versions\/[^"]+)"/.exec(roster)!;
+    const report = words((await otto.get(path)).text);
+    expect(report).toContain('in this version; 1 erased');
+    expect(report).toContain('The list and the uploaded file were deleted on Jul 24, 2018');
+    expect(words((await otto.get('/')).text)).not.toContain('2 filers');
   });
 
   it('finds no one a second time', async () => {

@@ -97,6 +97,7 @@ const report: VersionView = {
       at: version.uploadedAt,
     },
   ],
+  erasedAt: null,
   deletedAfter: null,
   problems: {
     problems: [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRestored } from '../../../../functions/domain/erasure.ts';
+import { isErasable, isRestored, opened } from '../../../../functions/domain/erasure.ts';
 import { mayErase } from '../../../../functions/domain/run/may-erase.ts';
 
 const DONE = { runId: 'notice-1_20180724T130000Z', completedAt: '2018-07-24T14:00:00Z' };
@@ -38,5 +38,46 @@ describe('isRestored', () => {
     ['the erasure is under way', null, ['2018-07-24T13:00:00Z'], false],
   ])('when %s', (_what, at, since, expected) => {
     expect(isRestored({ finishedAt: at }, since)).toBe(expected);
+  });
+});
+
+describe('isErasable', () => {
+  const at = '2018-07-24T14:00:00Z';
+  it.each([
+    ['the person was never erased before', { finishedAt: null }, true],
+    ['it is older than the erasure', { finishedAt: '2018-07-24T15:00:00Z' }, true],
+    ['it came after the erasure', { finishedAt: '2018-07-24T13:00:00Z' }, false],
+    [
+      'it came before a repetition',
+      { finishedAt: '2018-08-24T13:00:00Z', until: '2018-07-24T13:00:00Z' },
+      false,
+    ],
+    ['it is found by a repetition', { finishedAt: null, until: '2018-07-24T13:00:00Z' }, false],
+  ])('when %s', (_what, erasure, expected) => {
+    expect(isErasable(erasure, at)).toBe(expected);
+  });
+});
+
+describe('opened', () => {
+  const open = {
+    filerId: '0123456789abcdef',
+    requestedAt: '2018-07-24T13:00:00Z',
+    finishedAt: null,
+    by: 'ops1',
+    neverMail: false,
+    salt: 'first',
+    counts: { versions: 0, runs: 0, files: 0 },
+  };
+  const { salt: _, ...done } = { ...open, finishedAt: '2018-07-24T14:00:00Z' };
+
+  it('leaves one alone that is under way, with its salt', () => {
+    expect(opened(open, () => 'new')).toBe(open);
+  });
+
+  it('repeats one for what it covered the first time', () => {
+    const again = { ...done, finishedAt: null, salt: 'new', until: '2018-07-24T14:00:00Z' };
+    expect(opened(done, () => 'new')).toEqual(again);
+    const later = { ...done, finishedAt: '2018-09-24T14:00:00Z', until: '2018-07-24T14:00:00Z' };
+    expect(opened(later, () => 'new')).toEqual(again);
   });
 });

@@ -1,0 +1,67 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { ENV, required } from '../lib/env.ts';
+import type { Runtime } from '../lib/runtime.ts';
+import { dynamo } from './clients.ts';
+import { getItem, type ItemKey, putIf, type Table } from './dynamo.ts';
+
+/** A lock that ends by itself, so that a holder that died doesn't keep it. Times: epoch milliseconds. */
+interface Lock {
+  /** Takes the lock until then. @returns `false` if another owner has it. */
+  take(owner: string, until: number): Promise<boolean>;
+  /** Gives the lock back; one that another owner took meanwhile stays. */
+  giveBack(owner: string): Promise<void>;
+}
+
+/** What keeps erasures from getting in each other's way, and in the way of a phase that starts. */
+export interface EraseLocks {
+  /** One call of the function Erase works at a time: two would replace the same facts by two tombstones. */
+  readonly work: Lock;
+  /**
+   * Rows are deleted from the roster only under this lock. Whoever reads all filers waits for it first. A start puts its
+   * run before it reads; an eraser looks for runs once it has the lock. So either the eraser sees the run and waits, or
+   * every attempt of the start reads the roster without the row, and cuts the same chunks.
+   */
+  readonly rows: Lock;
+}
+
+const WORK = { pk: 'erase', sk: 'work' };
+const ROWS = { pk: 'erase', sk: 'rows' };
+const POLL_MILLISECONDS = 500;
+const lockSchema = z.object({ untilMilliseconds: z.number() });
+
+/** Keeps the locks in the launch's table. @throws Error when its variable is missing. */
+export function eraseLocks(
+  { env, clock }: Pick<Runtime, 'env' | 'clock'>,
+  db: DynamoDBDocumentClient = dynamo(),
+): EraseLocks {
+  const table = { db, name: required(env, ENV.launchTable) };
+  const lock = (key: ItemKey): Lock => ({
+    take: (owner, until) =>
+      putIf(
+        table,
+        { ...key, owner, untilMilliseconds: until },
+        {
+          condition: 'attribute_not_exists(pk) OR untilMilliseconds <= :now',
+          values: { ':now': clock.now().epochMilliseconds },
+        },
+      ),
+    giveBack: async (owner) => {
+      await putIf(
+        table,
+        { ...key, owner, untilMilliseconds: 0 },
+        { condition: '#owner = :owner', names: { '#owner': 'owner' }, values: { ':owner': owner } },
+      );
+    },
+  });
+  return { work: lock(WORK), rows: lock(ROWS) };
+}
+
+/** Waits until no row is being deleted from the roster. @param table The launch's table. */
+export async function rowsUnlocked(table: Table, clock: Runtime['clock']): Promise<void> {
+  for (;;) {
+    const item = await getItem(table, ROWS);
+    if (!item || lockSchema.parse(item).untilMilliseconds <= clock.now().epochMilliseconds) return;
+    await clock.sleep(POLL_MILLISECONDS);
+  }
+}

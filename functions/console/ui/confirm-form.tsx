@@ -1,0 +1,64 @@
+import type { Child } from 'hono/jsx';
+import type { Permission, Person } from '../../domain/person.ts';
+import type { FormValues } from '../http/form.ts';
+import { ActionForm, Hidden, SubmitButton } from './action-form.tsx';
+import { Field } from './field.tsx';
+
+interface ConfirmFormProps {
+  /** Path that the form is posted to. */
+  readonly action: string;
+  readonly person: Pick<Person, 'csrf' | 'role'>;
+  /** What the form does. @default 'operate' */
+  readonly permission?: Permission;
+  /** Names the form for screen readers. */
+  readonly label: string;
+  /** About the field for the reason, which has one line by default. */
+  readonly why: { readonly hint: string; readonly rows?: number };
+  /** What must be typed. @default nothing */
+  readonly confirm?: string;
+  /** Values that the form carries along unseen, by name. @default none */
+  readonly hidden?: FormValues;
+  readonly button: { readonly text: string; readonly isDanger: boolean };
+  /** Where a link leads that changes nothing. */
+  readonly cancel: string;
+  /** What was typed, and what was wrong with it, by field. @default nothing */
+  readonly values?: FormValues | undefined;
+  readonly problems?: FormValues | undefined;
+  /** Fields between the reason and the confirmation. @default none */
+  readonly children?: Child;
+}
+
+/** The form of a decision that can't be taken back lightly: a reason, what confirms it, and a way out. */
+export function ConfirmForm({
+  why,
+  confirm,
+  hidden = {},
+  values = {},
+  problems = {},
+  ...form
+}: ConfirmFormProps) {
+  const { children, button, cancel, ...target } = form;
+  return (
+    <ActionForm {...target}>
+      {Object.entries(hidden).map(([name, value]) => (
+        <Hidden name={name} value={value ?? ''} />
+      ))}
+      <Field name="why" label="Why?" value={values.why ?? ''} problem={problems.why} {...why} />
+      {children}
+      {confirm === undefined ? null : (
+        <Field
+          name="confirm"
+          label={`Type ${confirm} to confirm`}
+          value={values.confirm ?? ''}
+          problem={problems.confirm}
+        />
+      )}
+      <div class="crier-actions">
+        <SubmitButton kind={button.isDanger ? 'danger' : 'plain'}>{button.text}</SubmitButton>{' '}
+        <a class="usa-button usa-button--unstyled" href={cancel}>
+          Cancel
+        </a>
+      </div>
+    </ActionForm>
+  );
+}
