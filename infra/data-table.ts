@@ -13,8 +13,10 @@ const CHANGES = {
   delete: 'dynamodb:DeleteItem',
   /** Batches, of puts and of deletes: IAM doesn't tell them apart. */
   batch: 'dynamodb:BatchWriteItem',
+  /** To read every item, without knowing its key. */
+  scan: 'dynamodb:Scan',
 } as const;
-/** A way to change items. */
+/** A way to change items, or to read them all. */
 export type Change = keyof typeof CHANGES;
 
 /** How a table is known to the functions, and its indexes. */

@@ -69,7 +69,7 @@ export class PipelineStack extends Stack {
     // a person ─▶ the send log as a table
     const exportLog = new ExportLog(this, 'Exports', stage);
     // a person ─▶ one filer's data erased
-    const erasures = new Erasures(this, 'Erasures', stage);
+    const erasures = new Erasures(this, 'Erasures', { ...stage, ...settings });
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [
       planLaunch.queue,

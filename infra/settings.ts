@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { examplePlan } from '../examples/example.ts';
+import { MIN_SUPPRESSION_DAYS } from '../functions/domain/retention.ts';
 
 /** The settings of a deployed launch. Each comes from CDK's context: `-c name=azb-2020`. */
 export interface Settings {
@@ -45,6 +46,11 @@ export interface Settings {
   readonly signInHours: number;
   /** How many days the console knows a user's name after their last sign-in: then it shows their sign-in id. */
   readonly userNameDays: number;
+  /**
+   * How many days a suppressed address is kept after its last bounce or complaint, once every phase is over; `null`: as
+   * long as the launch.
+   */
+  readonly suppressionDays: number | null;
   /** After this many hours, what a person searched for is forgotten. */
   readonly searchHours: number;
   /** How many days the log of sign-ins and refused requests is kept. */
@@ -122,6 +128,13 @@ const schema = z.object({
   signInIdleMinutes: z.coerce.number('must be a number of minutes').int().min(5).max(120).default(30),
   signInHours: z.coerce.number('must be a number of hours').int().min(1).max(24).default(8),
   userNameDays: z.coerce.number('must be a number of days').int().min(1).max(3650).default(400),
+  suppressionDays: z.coerce
+    .number('must be a number of days')
+    .int()
+    .min(MIN_SUPPRESSION_DAYS)
+    .max(36_500)
+    .nullable()
+    .default(null),
   accessLogDays: z.coerce
     .number('must be a number of days')
     .refine(

@@ -5,6 +5,7 @@ import {
   GetCommand,
   PutCommand,
   QueryCommand,
+  ScanCommand,
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 
@@ -133,6 +134,17 @@ export async function* queryPages(table: Table, query: Query): AsyncIterable<Ite
 /** All items, read page by page. */
 export async function* queryItems(table: Table, query: Query): AsyncIterable<Item> {
   for await (const items of queryPages(table, query)) yield* items;
+}
+
+/** Every item of a table, in no order, read page by page and consistently. */
+export async function* scanItems({ db, name }: Table): AsyncIterable<Item> {
+  let next: Item | undefined;
+  do {
+    const flags = { ConsistentRead: true, ...(next && { ExclusiveStartKey: next }) };
+    const page = await db.send(new ScanCommand({ TableName: name, ...flags }));
+    yield* (page.Items ?? []) as Item[];
+    next = page.LastEvaluatedKey as Item | undefined;
+  } while (next);
 }
 
 async function pageOf({ db, name }: Table, query: Query) {

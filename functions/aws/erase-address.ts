@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { suppressionSchema } from '../domain/send/suppression.ts';
+import { storedSuppressionSchema, suppressionSchema } from '../domain/send/suppression.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { deleteItem, type Item, type ItemKey, putItem, queryItems } from './dynamo.ts';
@@ -35,7 +35,8 @@ export function addressEraser(
     const left = leftOf(entries) ?? (neverMail ? { reason: 'asked' as const, detail: '', at } : null);
     if (left) {
       await key.mark();
-      await putItem(table, { ...hashed, ...left, runId: '', filerId: '' });
+      const asked = neverMail ? { asked: true } : {};
+      await putItem(table, { ...hashed, ...left, ...asked, runId: '', filerId: '' });
     }
     for (const { pk, sk } of entries) {
       if (left && pk === hashed.pk && sk === hashed.sk) continue;
@@ -51,5 +52,6 @@ function leftOf(entries: readonly Item[]) {
   });
   if (!active) return null;
   const { reason, detail, at } = suppressionSchema.parse(active);
-  return { reason, detail, at };
+  const { lastMilliseconds, asked } = storedSuppressionSchema.parse(active);
+  return { reason, detail, at, ...(lastMilliseconds && { lastMilliseconds }), ...(asked && { asked }) };
 }

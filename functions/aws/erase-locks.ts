@@ -5,7 +5,7 @@ import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type ItemKey, putIf, type Table } from './dynamo.ts';
 
-/** A lock that ends by itself, so that a holder that died doesn't keep it. Times: epoch milliseconds. */
+/** A lock that expires, so that a holder that died doesn't keep it. Times: epoch milliseconds. */
 interface Lock {
   /** Takes the lock until then. @returns `false` if another owner has it. */
   take(owner: string, until: number): Promise<boolean>;
@@ -18,7 +18,7 @@ export interface EraseLocks {
   /** One call of the function Erase works at a time: two would replace the same facts by two tombstones. */
   readonly work: Lock;
   /**
-   * Rows are deleted from the roster only under this lock. Whoever reads all filers waits for it first. A start puts its
+   * Rows are deleted from the roster only under this lock. Every reader of all filers waits for it first. A start puts its
    * run before it reads; an eraser looks for runs once it has the lock. So either the eraser sees the run and waits, or
    * every attempt of the start reads the roster without the row, and cuts the same chunks.
    */

@@ -1,5 +1,6 @@
 import { allowedDomainsSchema } from '../domain/plan/allowed-domains.ts';
 import type { Deployed } from '../domain/plan/parse-plan.ts';
+import { type Retention, retentionSchema } from '../domain/retention.ts';
 import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
 import { ENV, required } from '../lib/env.ts';
@@ -19,6 +20,7 @@ import {
   deadLetterCounter,
   deadLetterQueues,
 } from './dead-letters.ts';
+import { type EndSessions, sessionEnder } from './end-sessions.ts';
 import { addressEraser, type EraseAddress } from './erase-address.ts';
 import { type EraseLater, eraseLater as eraseLaterBy } from './erase-later.ts';
 import { type EraseLocks, eraseLocks as eraseLocksOf } from './erase-locks.ts';
@@ -61,6 +63,7 @@ import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
 import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
 import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
+import { type SuppressionUpkeep, suppressionUpkeep as suppressionUpkeepOf } from './suppression-upkeep.ts';
 import { type SuppressionStore, suppressionStore } from './suppressions.ts';
 import { type UploadForms, uploadFormsOf } from './upload-forms.ts';
 
@@ -119,6 +122,9 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly erasures: ErasureStore;
   readonly eraseLater: EraseLater;
   readonly eraseLocks: EraseLocks;
+  readonly retention: Retention;
+  readonly endSessions: EndSessions;
+  readonly suppressionUpkeep: SuppressionUpkeep;
   readonly eraseRow: EraseRow;
   readonly eraseSends: EraseSends;
   readonly eraseAddress: EraseAddress;
@@ -290,6 +296,15 @@ export const removeFiles = ({ env, use }: Root) => fileRemover(env, use(s3));
 
 /** Deletes what people searched for. */
 export const removeSearches = ({ env, use }: Root) => searchesRemover(env, use(db));
+
+/** How long data about people is kept. */
+export const retention = ({ env }: Root): Retention =>
+  retentionSchema.parse(JSON.parse(required(env, ENV.retention)));
+/** Gives an end to items of the session table that have none. */
+export const endSessions = ({ env, use }: Root) => sessionEnder(env, use(db));
+/** What is done with the suppression list as it grows old. */
+export const suppressionUpkeep = (root: Root) =>
+  suppressionUpkeepOf(root, root.use(db), root.use(suppressionKey));
 
 /** Publishes Crier's events. */
 export const events = (root: Root) => eventPublisher(root, root.use(eventBridge));

@@ -33,10 +33,11 @@ export interface SessionStore {
   countTest(personId: string, at: Temporal.Instant): Promise<boolean>;
 }
 
-const PK = 'session';
-const PERSON = 'person';
-const TEST = 'test';
+/** The partitions of the session table: sign-ins, names of users, and counts of test emails. */
+export const SESSION_ITEMS = { session: 'session', person: 'person', test: 'test' } as const;
+const { session: PK, person: PERSON, test: TEST } = SESSION_ITEMS;
 const HOURS_A_DAY = 24;
+const HOUR_SECONDS = 3600;
 const nameSchema = z.object({ name: z.string() });
 /** Enough to look at every state of a phase, and too few to flood a mailbox. */
 export const TESTS_A_MINUTE = 5;
@@ -103,6 +104,7 @@ async function countTest(
   { personId, at }: { personId: string; at: Temporal.Instant },
 ): Promise<boolean> {
   const minute = at.toString().slice(0, 16);
+  const expiresAt = Math.floor(at.epochMilliseconds / 1000) + HOUR_SECONDS;
   const count = (update: string, condition: string, values: Record<string, unknown>) =>
     updateIf(
       table,
@@ -119,5 +121,5 @@ async function countTest(
   });
   if (more) return true;
   const isNew = 'attribute_not_exists(#minute) OR #minute < :minute';
-  return count('SET #minute = :minute, #count = :one', isNew, {});
+  return count('SET #minute = :minute, #count = :one, expiresAt = :end', isNew, { ':end': expiresAt });
 }

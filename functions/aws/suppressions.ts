@@ -1,12 +1,22 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mailboxOf } from '../domain/filer/addresses.ts';
-import { type Suppression, suppressionSchema } from '../domain/send/suppression.ts';
+import {
+  lastEventOf,
+  type Suppression,
+  storedSuppressionSchema,
+  suppressionSchema,
+} from '../domain/send/suppression.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
 import { type Item, type ItemKey, putIf, putItem, type Table } from './dynamo.ts';
 import { batchGet } from './dynamo-batch.ts';
 import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
+
+/** How the partition keys of the list begin: with a hash, or in entries from before hashing with the address itself. */
+export const HASHED = 'hash#';
+/** See {@link HASHED}. */
+export const PLAIN = 'address#';
 
 /** Who took an address off the list, and why; `requestId` names the entry in the audit log. */
 interface Lift {
@@ -24,7 +34,7 @@ export interface SuppressionStore {
    * @throws Error when an address can't be looked up: one that may be suppressed isn't mailed.
    */
   suppressed(addresses: readonly string[]): Promise<Map<string, Suppression>>;
-  /** Suppresses an address; the first reason stays. What happened before a person took it off doesn't count again. */
+  /** Suppresses an address; the first reason stays, and its days count from the latest event. What happened before a person took it off doesn't count again. */
   suppress(address: string, why: Suppression): Promise<void>;
   /**
    * Takes an address off the list, and keeps with it who did so and why.
@@ -46,6 +56,23 @@ export function suppressionStore(
     return items.filter((item) => item.liftedMilliseconds === undefined);
   }
 
+  /** Notes a later event of a suppressed address, from which its days count anew; under its hash, if it wasn't. */
+  async function renew(active: Item, { first, at }: { first: ItemKey; at: number }): Promise<void> {
+    const isHashed = active.pk === first.pk;
+    const last = Math.max(lastEventOf(storedSuppressionSchema.parse(active)) ?? 0, at);
+    if (isHashed && last > at) return;
+    const copied = isHashed ? {} : { copiedMilliseconds: clock.now().epochMilliseconds };
+    const item = { ...active, ...first, ...copied, lastMilliseconds: last };
+    const unchanged = 'attribute_not_exists(liftedMilliseconds) AND #at = :at';
+    await putIf(
+      table,
+      item,
+      isHashed
+        ? { condition: unchanged, names: { '#at': 'at' }, values: { ':at': active.at } }
+        : { condition: 'attribute_not_exists(pk)' },
+    );
+  }
+
   return {
     suppressed: async (addresses) => {
       const hash = await key.hasher();
@@ -63,8 +90,10 @@ export function suppressionStore(
     suppress: async (address, why) => {
       await key.mark();
       const [first, ...older] = suppressionKeys(address, await key.hasher());
-      const earlier = await batchGet(table, older, { what: 'the suppression list', clock });
-      if (earlier.some(({ liftedMilliseconds }) => !isNews(why, liftedMilliseconds))) return;
+      const found = await batchGet(table, [first, ...older], { what: 'the suppression list', clock });
+      const active = found.find(({ liftedMilliseconds }) => liftedMilliseconds === undefined);
+      if (active) return renew(active, { first, at: Date.parse(why.at) });
+      if (found.some(({ liftedMilliseconds }) => !isNews(why, liftedMilliseconds))) return;
       await putIf(
         table,
         { ...first, ...why },
@@ -117,6 +146,11 @@ export function suppressionKeys(
   hash: ((address: string) => string) | null,
 ): readonly [ItemKey, ...ItemKey[]] {
   const sk = 'suppression';
-  const plain = { pk: `address#${mailboxOf(address)}`, sk };
-  return hash ? [{ pk: `hash#${hash(address)}`, sk }, plain] : [plain];
+  const plain = { pk: `${PLAIN}${mailboxOf(address)}`, sk };
+  return hash ? [{ pk: hashedKey(hash(address)), sk }, plain] : [plain];
+}
+
+/** Where entries are, by the hash of an address. */
+export function hashedKey(hash: string): string {
+  return `${HASHED}${hash}`;
 }

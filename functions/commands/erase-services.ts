@@ -1,6 +1,7 @@
 import {
   auditLog,
   chunks,
+  endSessions,
   eraseAddress,
   eraseLocks,
   eraseRow,
@@ -8,30 +9,37 @@ import {
   erasures,
   events,
   type Picked,
+  plans,
   removeFiles,
   removeSearch,
   removeSearches,
+  retention,
   roster,
   runs,
   sendLog,
+  suppressionUpkeep,
 } from '../aws/services.ts';
 
-/** What erasing needs. */
+/** What erasing needs, and what the same function keeps up every hour. */
 export const ERASE_SERVICES = {
   auditLog,
   chunks,
+  endSessions,
   eraseAddress,
   eraseLocks,
   eraseRow,
   eraseSends,
   erasures,
   events,
+  plans,
   removeFiles,
   removeSearch,
   removeSearches,
+  retention,
   roster,
   runs,
   sendLog,
+  suppressionUpkeep,
 };
 /** The services of {@link ERASE_SERVICES}. */
 export type EraseServices = Picked<keyof typeof ERASE_SERVICES>;

@@ -8,20 +8,35 @@ import { requestErasure } from './erase.ts';
 import { eraseAgain } from './erase-again.ts';
 import { eraseFiler } from './erase-filer.ts';
 import { ERASE_SERVICES, type EraseServices } from './erase-services.ts';
+import { keepUp } from './keep-up.ts';
 
 const eventSchema = z.discriminatedUnion('act', [eraseSchema, eraseAgainSchema]);
 /** With less time than this left, no further erasure is started. */
 const MARGIN_MILLISECONDS = 60_000;
 
-/** Erases a person permanently; or resumes recorded erasures, and repeats them after a restore. */
-export const create: Create<unknown, CommandAnswer | { readonly erased: readonly string[] }> = (runtime) => {
+/** The ids that one call erased; `busy`: another call was at work, and this one did nothing. */
+interface ErasedAnswer {
+  readonly erased: readonly string[];
+  readonly busy?: true;
+}
+
+/**
+ * Erases a person permanently; or resumes recorded erasures, repeats them after a restore, and ends what has been kept
+ * long enough.
+ */
+export const create: Create<unknown, CommandAnswer | ErasedAnswer> = (runtime) => {
   const services = pick(runtime, ERASE_SERVICES);
   return async (event, invocation) => {
     const command = eventSchema.parse(event);
     if (command.act === 'erase') return erase(command, { services, invocation });
     const hasTime = () => invocation.getRemainingTimeInMillis() > MARGIN_MILLISECONDS;
-    const erased = await alone(() => eraseAgain(services, hasTime), { services, invocation });
-    return { erased: erased ?? [] };
+    const again = async () => {
+      const erased = await eraseAgain(services, hasTime);
+      if (hasTime()) await keepUp(services, invocation.awsRequestId);
+      return erased;
+    };
+    const erased = await alone(again, { services, invocation });
+    return erased ? { erased } : { erased: [], busy: true };
   };
 };
 

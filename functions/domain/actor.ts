@@ -10,6 +10,8 @@ export type Actor =
       /** Sign-in id. */
       readonly id: string;
     }
+  /** Crier itself, on its schedule. */
+  | { readonly kind: 'crier' }
   | {
       readonly kind: 'outside';
       /** The sign-in id that the caller gave. Anyone who may invoke a function or upload can give any id. */
@@ -31,10 +33,16 @@ export function outsideActor(claimed?: string): Actor {
   return { kind: 'outside', ...(claimed !== undefined && { claimed }) };
 }
 
+/** Crier itself, on its schedule. */
+export function crierActor(): Actor {
+  return { kind: 'crier' };
+}
+
 /** An actor as stored. Older code stored only a text, which is read as a claim. */
 export const actorSchema = z.union([
   z.string().transform((text): Actor => (text === OUTSIDE ? outsideActor() : outsideActor(text))),
   z.object({ kind: z.literal('person'), id: z.string() }),
+  z.object({ kind: z.literal('crier') }),
   z.object({
     kind: z.literal('outside'),
     claimed: z.string().exactOptional(),
@@ -55,6 +63,7 @@ export function personIds(done: readonly { readonly by: Actor }[]): string[] {
 /** An actor in words. @param names What people are called, by their ids. */
 export function actorLabel(actor: Actor, names: ReadonlyMap<string, string> = new Map()): string {
   if (actor.kind === 'person') return names.get(actor.id) ?? actor.id;
+  if (actor.kind === 'crier') return 'Crier, automatically';
   const { claimed, principal } = actor;
   const more = [...(claimed ? [`claimed: ${claimed}`] : []), ...(principal ? [principal] : [])];
   return `outside the console (user unknown)${more.length > 0 ? `, ${more.join(', ')}` : ''}`;

@@ -216,6 +216,13 @@ interface TestCommand extends By {
   readonly filerId?: string | undefined;
 }
 
+/** Suppressed addresses whose days were over, deleted by Crier itself. */
+interface ExpireSuppressionsCommand extends By {
+  readonly act: 'expire-suppressions';
+  /** How many entries. */
+  readonly entries: number;
+}
+
 /** Every command that the audit log keeps. */
 export type RecordedCommand =
   | HoldCommand
@@ -233,6 +240,7 @@ export type RecordedCommand =
   | PhoneListCommand
   | EraseCommand
   | ExportPersonCommand
+  | ExpireSuppressionsCommand
   | TestCommand;
 
 /** What came of a command: a code for machines, a sentence for people. */

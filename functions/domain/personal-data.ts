@@ -22,6 +22,20 @@ export interface PersonalDataStore {
   /** Who can read it besides an administrator of the account. */
   readonly readers: string;
   readonly erasure: ErasureEffect;
+  /**
+   * Of a table: its kinds of items by partition key, `*` for what differs, with the attribute by which DynamoDB deletes
+   * each; `null`: it stays as long as `kept` says.
+   */
+  readonly items?: Readonly<Record<string, 'expiresAt' | 'deleteAfter' | null>>;
+}
+
+/** The attribute by which an item ends; `undefined`: the table has no such kind of item. @param pk Its partition key. */
+export function endOfItem({ items = {} }: PersonalDataStore, pk: string): string | null | undefined {
+  const found = Object.entries(items).find(([kind]) => {
+    const [before = '', after] = kind.split('*');
+    return after === undefined ? pk === kind : pk.startsWith(before) && pk.length > before.length;
+  });
+  return found?.[1];
 }
 
 /** Where personal data is kept: one list, which docs/security.md shows. A test compares it with what an erasure does. */
@@ -32,6 +46,8 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'Active versions and those that a run used: until erased. Others: `roster.keepDays` of the plan',
     readers: 'Console (all roles), phone list, senders',
     erasure: 'deleted',
+    // Last, filers by version.
+    items: { version: null, content: null, tries: null, readiness: null, '2*': null },
   },
   {
     place: 'InboxBucket `inbox/roster/` `inbox/update/`',
@@ -67,6 +83,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'As long as the launch',
     readers: 'Console (all roles), operations staff',
     erasure: 'counted',
+    items: { '*': null },
   },
   {
     place: 'DeliveryTable',
@@ -74,14 +91,16 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'As long as the launch',
     readers: 'Senders, console',
     erasure: 'deleted',
+    items: { runs: null, 'run#*': null, counts: null, gate: null },
   },
   {
     place: 'SuppressionTable',
-    holds:
-      'Keyed hashes of addresses that are never emailed, and why; older entries may hold the address itself',
-    kept: 'As long as the launch, which could send until then',
+    holds: 'Keyed hashes of addresses that are never emailed, and why',
+    kept: 'As long as the launch, or the setting `suppressionDays`',
     readers: 'Console (all roles), senders',
     erasure: 'hashed',
+    // Those under an address are from before the list was hashed, and are replaced within hours.
+    items: { 'hash#*': null, 'address#*': null, key: null },
   },
   {
     place: 'LaunchTable',
@@ -90,6 +109,16 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'As long as the launch',
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
+    items: {
+      plan: null,
+      'plan-pending': null,
+      roster: null,
+      'phase#*': null,
+      act: null,
+      secret: null,
+      erase: null,
+      'upload-form': 'deleteAfter',
+    },
   },
   {
     place: 'AuditBucket `entries/`',
@@ -126,6 +155,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'Setting `searchHours`; not in point-in-time recovery',
     readers: 'Only the person who searched',
     erasure: 'deleted',
+    items: { search: 'expiresAt' },
   },
   {
     place: 'SessionTable',
@@ -133,6 +163,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'Settings `signInIdleMinutes` and `signInHours`; names by the setting `userNameDays`. Not in point-in-time recovery',
     readers: 'Console',
     erasure: 'expires',
+    items: { session: 'expiresAt', person: 'expiresAt', test: 'expiresAt' },
   },
   {
     place: 'Access log',

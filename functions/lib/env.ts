@@ -51,6 +51,8 @@ export const ENV = {
   consoleOrigin: 'CRIER_CONSOLE_ORIGIN',
   /** How people sign in to the console: JSON, see `SignInSettings`. */
   signIn: 'CRIER_SIGN_IN',
+  /** How long data about people is kept: JSON, see `Retention`. */
+  retention: 'CRIER_RETENTION',
   /** The function that erases people: its name. */
   erase: 'CRIER_ERASE',
   /** The function that writes the access log: its name. */

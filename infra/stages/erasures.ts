@@ -1,20 +1,29 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import type { Retention } from '../../functions/domain/retention.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
+import type { Settings } from '../settings.ts';
 import { DeadLetters } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
 /** Not the phases' group: PlanLaunch deletes whatever the plan doesn't name there. */
 const GROUP = 'default';
 
-/** Erases a person whom operations staff name. Every hour it goes on with what stopped, and looks for restored data. */
+/**
+ * Erases a person whom operations staff name. Every hour it goes on with what stopped, looks for restored data, and ends
+ * what has been kept long enough.
+ */
 export class Erasures extends Construct {
   readonly erase: PipelineFunction;
 
-  constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { launch, data, alarms, userNameDays, suppressionDays }: StageProps & Pick<Settings, keyof Retention>,
+  ) {
     super(scope, id);
     this.erase = new PipelineFunction(this, 'Erase', {
       launch,
@@ -25,12 +34,15 @@ export class Erasures extends Construct {
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
     });
+    const retention: Retention = { userNameDays, suppressionDays };
+    this.erase.addEnvironment(ENV.retention, JSON.stringify(retention));
     data.launchTable.grantReadAnd(this.erase, 'put');
     data.audit.grantAdd(this.erase);
     data.rosterTable.grantReadAnd(this.erase, 'delete', 'update');
     data.deliveryTable.grantReadAnd(this.erase, 'delete', 'update');
     data.sendLogTable.grantReadAnd(this.erase, 'put', 'delete');
-    data.suppressionTable.grantReadAnd(this.erase, 'put', 'delete');
+    data.suppressionTable.grantReadAnd(this.erase, 'put', 'delete', 'scan');
+    data.sessionTable.grantReadAnd(this.erase, 'update');
     data.searchTable.grantReadAnd(this.erase, 'delete');
     data.inbox.grantRecordErasures(this.erase);
     data.inbox.grantErase(this.erase);

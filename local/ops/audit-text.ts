@@ -36,6 +36,8 @@ function subjectOf(act: AuditEntry['act']): string {
     case 'erase':
     case 'export-person':
       return act.filerId;
+    case 'expire-suppressions':
+      return `${act.entries} entries`;
     case 'release':
       return act.phaseId;
     case 'test':
@@ -62,7 +64,14 @@ function shortened(codes: readonly string[]): string {
 }
 
 /** The answer of `erase-again`. */
-export function erasedText({ erased }: { readonly erased: readonly string[] }): string {
+export function erasedText({
+  erased,
+  busy = false,
+}: {
+  readonly erased: readonly string[];
+  readonly busy?: boolean;
+}): string {
+  if (busy) return 'Another erasure is under way. Try again in five minutes; it also runs every hour.';
   if (erased.length === 0) return 'Nothing is left to erase.';
   return `Erased now: ${erased.join(', ')}.`;
 }

@@ -61,7 +61,9 @@ describe('functions', () => {
       expect(role.Properties).not.toHaveProperty('ManagedPolicyArns');
       const actions = statementsOf(pipeline, id).flatMap(({ Action }) => listOf(Action));
       expect(actions.filter((action) => action.includes('*'))).toEqual([]);
-      expect(actions.filter((action) => action === 'dynamodb:Scan')).toEqual([]);
+      // The suppression list has no order by which its old entries could be found.
+      const scans = id === 'Erase' ? ['dynamodb:Scan'] : [];
+      expect(actions.filter((action) => action === 'dynamodb:Scan')).toEqual(scans);
     },
   );
 

@@ -18,6 +18,7 @@ const CONSOLE = {
   signInHours: 8,
   searchHours: 24,
   userNameDays: 400,
+  suppressionDays: null,
   accessLogDays: 1096,
 };
 

@@ -27,6 +27,11 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
       return { title: 'Brought back what had been given up', what: act.queue ?? 'every queue' };
     case 'unsuppress':
       return { title: 'Took off the list of those who are never mailed', what: act.filerId };
+    case 'expire-suppressions':
+      return {
+        title: 'Deleted suppressed addresses at the end of their days',
+        what: `${act.entries} entries`,
+      };
     case 'export-person':
       return { title: 'Exported a filer’s data', what: act.filerId };
     case 'erase':

@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-/** Locks at an instant that the test moves; whoever sleeps moves it, too. */
+/** Locks at an instant that the test moves; each sleep moves it, too. */
 function locksAt(start: number) {
   const time = { now: start, slept: 0 };
   const clock = {

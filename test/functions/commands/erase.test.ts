@@ -8,6 +8,7 @@ import type { CommandAnswer, CommandInput } from '../../../functions/domain/audi
 import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { STATES } from '../../../functions/domain/filer/state.ts';
+import { endOfItem, PERSONAL_DATA } from '../../../functions/domain/personal-data.ts';
 import { retryName } from '../../../functions/domain/run/run.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
@@ -202,7 +203,9 @@ describe('erasing a person', () => {
     const clerk = await test.signedIn('clara');
     const { text } = await clerk.get(`/log?run=${NOTICE}`);
     expect(text.match(/Erased person/g)).toHaveLength(1);
-    expect((await clerk.get(`/filers/${FILER}`)).statusCode).toBe(404);
+    const gone = await clerk.get(`/filers/${FILER}`);
+    expect(gone.text).toContain('This person’s data was erased.');
+    expect(placesOf(WORDS, new Map([['page', gone.text]]))).toEqual([]);
     expect(await ask<SendReport[]>({ act: 'show', filerId: FILER })).toEqual([]);
     const search = await clerk.open('/filers?q=zqlastovich');
     expect(search.text).not.toContain(FILER);
@@ -280,6 +283,23 @@ describe('erasing a person', () => {
     expect(data!.rosters.map(({ filer }) => filer.middleName)).toEqual([MARKS.middle]);
     expect(data!.sends).toEqual([]);
     expect(await erase({ act: 'again' })).toEqual({ erased: [] });
+  });
+
+  it('left no item of a kind that the list of personal data lacks, or without the end that it names', async () => {
+    const tables = Object.entries(ENV).filter(([name]) => name.endsWith('Table'));
+    const stored = await itemsOf(
+      test.cloud,
+      tables.map(([, variable]) => variable),
+    );
+    const seen = tables.flatMap(([name, variable]) => {
+      const store = PERSONAL_DATA.find(({ place }) => place.toLowerCase() === name.toLowerCase())!;
+      return stored.get(variable)!.map((item) => {
+        const end = endOfItem(store, String(item.pk));
+        return { kind: `${name} ${item.pk}`, isKnown: end === null || (end !== undefined && end in item) };
+      });
+    });
+    expect(seen.length).toBeGreaterThan(20);
+    expect(seen.filter(({ isKnown }) => !isKnown)).toEqual([]);
   });
 
   it('did all that with what its function is granted', () => {

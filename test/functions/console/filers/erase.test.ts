@@ -186,7 +186,7 @@ describe('erasing a person in the console', () => {
   it('says at the filer’s address that they were erased, and when; only operations see what', async () => {
     const { statusCode, text } = await otto.get(PATH);
     expect(statusCode).toBe(200);
-    expect(words(text)).toMatch(/Erased Jul 24, 2018, \d+:\d+ a\.m\. EDT/);
+    expect(words(text)).toMatch(/Erased Tue, Jul 24, 2018, \d+:\d+ a\.m\. EDT/);
     expect(words(text)).toContain('This person’s data was erased. Only the filer’s id remains');
     expect(text).toContain(`href="${PATH}/erasure"`);
     expect(await problemsOf(text)).toEqual([]);
@@ -201,7 +201,7 @@ describe('erasing a person in the console', () => {
     const [, path = ''] = /href="(\/roster\/versions\/[^"]+)"/.exec(roster)!;
     const report = words((await otto.get(path)).text);
     expect(report).toContain('in this version; 1 erased');
-    expect(report).toContain('The list and the uploaded file were deleted on Jul 24, 2018');
+    expect(report).toContain('The list and the uploaded file were deleted on Tue, Jul 24, 2018');
     expect(words((await otto.get('/')).text)).not.toContain('2 filers');
   });
 

@@ -221,8 +221,14 @@ const cases: readonly Case[] = [
   [
     'a version whose report is gone',
     versionPage({ ...report, problems: null }),
-    ['reports are kept for 90 days'],
-    ['mend.csv'],
+    ['The list has been deleted because of its age'],
+    ['mend.csv', 'Keep what was known', 'a person was erased'],
+  ],
+  [
+    'a version whose report was deleted when a person was erased',
+    versionPage({ ...report, problems: null, erasedAt: version.uploadedAt }),
+    ['The list and the uploaded file were deleted on', 'when a person was erased'],
+    ['because of its age'],
   ],
   [
     'a version without problems, the first there was',
