@@ -81,7 +81,7 @@ function EraseForm({ filerId, shown, person, problems, values }: EraseView & { s
       why={{ hint: 'Recorded permanently with your name. Don’t write any names here.' }}
       confirm={filerId}
       button={{ text: 'Erase this person', isDanger: true }}
-      cancel={`/filers/${filerId}`}
+      back={`/filers/${filerId}`}
       values={values}
       problems={problems}
     >

@@ -51,7 +51,7 @@ function Cancel({ phase, run, person, zone, problems, values }: CancelView) {
         why={{ hint: 'It is kept with your name.' }}
         confirm={phase.id}
         button={{ text: 'Cancel this run for good', isDanger: true }}
-        cancel={`/phases/${phase.id}`}
+        back={`/phases/${phase.id}`}
         values={values}
         problems={problems}
       />

@@ -50,7 +50,7 @@ function DecisionForm({ action, person, version, current, values, problems }: De
       hidden={{ seen: current?.version ?? '' }}
       why={{ hint: 'One sentence for the record: who checked it, and what for.', rows: 3 }}
       button={{ text: button, isDanger: action === 'reject' }}
-      cancel={path}
+      back={path}
       values={values}
       problems={problems}
     >

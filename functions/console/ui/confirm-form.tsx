@@ -19,8 +19,8 @@ interface ConfirmFormProps {
   /** Values that the form carries along unseen, by name. @default none */
   readonly hidden?: FormValues;
   readonly button: { readonly text: string; readonly isDanger: boolean };
-  /** Where a link leads that changes nothing. */
-  readonly cancel: string;
+  /** Where the link beside the button leads, which changes nothing. */
+  readonly back: string;
   /** What was typed, and what was wrong with it, by field. @default nothing */
   readonly values?: FormValues | undefined;
   readonly problems?: FormValues | undefined;
@@ -37,7 +37,7 @@ export function ConfirmForm({
   problems = {},
   ...form
 }: ConfirmFormProps) {
-  const { children, button, cancel, ...target } = form;
+  const { children, button, back, ...target } = form;
   return (
     <ActionForm {...target}>
       {Object.entries(hidden).map(([name, value]) => (
@@ -55,8 +55,8 @@ export function ConfirmForm({
       )}
       <div class="crier-actions">
         <SubmitButton kind={button.isDanger ? 'danger' : 'plain'}>{button.text}</SubmitButton>{' '}
-        <a class="usa-button usa-button--unstyled" href={cancel}>
-          Cancel
+        <a class="usa-button usa-button--unstyled" href={back}>
+          Go back
         </a>
       </div>
     </ActionForm>
