@@ -6,8 +6,11 @@ import type { EnvName } from '../functions/lib/env.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 
-const READ = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const CHANGES = {
+const ACTIONS = {
+  get: 'dynamodb:GetItem',
+  /** Many items by key in one request. */
+  getMany: 'dynamodb:BatchGetItem',
+  query: 'dynamodb:Query',
   put: 'dynamodb:PutItem',
   update: 'dynamodb:UpdateItem',
   delete: 'dynamodb:DeleteItem',
@@ -16,8 +19,8 @@ const CHANGES = {
   /** To read every item, without knowing its key. */
   scan: 'dynamodb:Scan',
 } as const;
-/** A way to change items, or to read them all. */
-export type Change = keyof typeof CHANGES;
+/** A way to read or change items. */
+export type TableUse = keyof typeof ACTIONS;
 
 /** How a table is known to the functions, and its indexes. */
 export interface DataTableProps {
@@ -48,7 +51,6 @@ export class DataTable extends Construct {
   /** Names of its indexes. */
   readonly indexes: readonly string[];
   private readonly variable: EnvName;
-  private readonly resources: string[];
 
   constructor(scope: Construct, id: string, props: DataTableProps) {
     const { variable, indexes = {}, expires = false, cleansUp = false } = props;
@@ -67,18 +69,20 @@ export class DataTable extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     named(this.table, id);
-    this.resources = [this.table.tableArn];
     for (const [name, holds] of Object.entries(indexes)) this.addIndex(name, holds);
   }
 
-  /** May get and query items by key, not scan the table. */
-  grantRead(fn: PipelineFunction): void {
-    this.grant(fn, READ);
+  /** May use the table in these ways only. Indexes have grants of their own. */
+  grant(fn: PipelineFunction, ...uses: readonly TableUse[]): void {
+    fn.addEnvironment(this.variable, this.table.tableName);
+    const actions = uses.map((use) => ACTIONS[use]);
+    fn.addToRolePolicy(new PolicyStatement({ actions, resources: [this.table.tableArn] }));
   }
 
-  /** May get and query items by key, and change them in these ways only. */
-  grantReadAnd(fn: PipelineFunction, ...changes: readonly Change[]): void {
-    this.grant(fn, [...READ, ...changes.map((change) => CHANGES[change])]);
+  /** May query an index. */
+  grantIndex(fn: PipelineFunction, index: string): void {
+    const resources = [`${this.table.tableArn}/index/${index}`];
+    fn.addToRolePolicy(new PolicyStatement({ actions: [ACTIONS.query], resources }));
   }
 
   private addIndex(indexName: string, holds: 'whole' | 'keys'): void {
@@ -88,11 +92,5 @@ export class DataTable extends Construct {
       sortKey: { name: `${indexName}Sk`, type: AttributeType.STRING },
       projectionType: holds === 'whole' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
     });
-    this.resources.push(`${this.table.tableArn}/index/${indexName}`);
-  }
-
-  private grant(fn: PipelineFunction, actions: string[]): void {
-    fn.addEnvironment(this.variable, this.table.tableName);
-    fn.addToRolePolicy(new PolicyStatement({ actions, resources: this.resources }));
   }
 }

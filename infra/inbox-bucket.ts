@@ -112,7 +112,11 @@ export class InboxBucket extends Construct {
 
   /** May write reports. */
   grantWriteReports(fn: PipelineFunction): void {
-    // A long report is a multipart upload, aborted when it fails.
+    this.grantUnder(fn, ['s3:PutObject'], [REPORTS]);
+  }
+
+  /** May write reports that are as long as the upload: in parts, which are removed when it fails. */
+  grantWriteLongReports(fn: PipelineFunction): void {
     this.grantUnder(fn, ['s3:PutObject', 's3:AbortMultipartUpload'], [REPORTS]);
   }
 
@@ -135,7 +139,7 @@ export class InboxBucket extends Construct {
 
   /** May make rosters searchable. */
   grantWriteSearch(fn: PipelineFunction): void {
-    this.grantUnder(fn, ['s3:GetObject', 's3:PutObject', 's3:AbortMultipartUpload'], [SEARCH]);
+    this.grantUnder(fn, ['s3:GetObject', 's3:PutObject'], [SEARCH]);
     this.grantTellMissing(fn);
   }
 

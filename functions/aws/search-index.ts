@@ -5,7 +5,6 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
 import { type Directory, GROUP_FILERS, type Group, readDirectory } from '../domain/roster/search-index.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
@@ -81,8 +80,7 @@ export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
   const Bucket = required(env, ENV.inboxBucket);
   return {
     putGroup: async (version, { number, group }) => {
-      const params = { Bucket, Key: keyOf(version, number), Body: group.bytes };
-      await new PartsUpload({ client, params, queueSize: 1 }).done();
+      await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, number), Body: group.bytes }));
     },
     putDirectory: async (version, directory) => {
       const Body = JSON.stringify(directory);

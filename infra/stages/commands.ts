@@ -1,5 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { INDEXES } from '../../functions/aws/log-keys.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { addQueueAddress, type WorkQueue } from '../work-queue.ts';
@@ -26,14 +27,15 @@ export class Commands extends Construct {
       timeoutSeconds: 5 * 60,
       memoryMegabytes: 1769,
     });
-    data.launchTable.grantReadAnd(this.command, 'put');
+    data.launchTable.grant(this.command, 'get', 'query', 'put');
     data.audit.grantAdd(this.command);
     data.audit.grantRead(this.command);
-    data.rosterTable.grantRead(this.command);
-    data.deliveryTable.grantReadAnd(this.command, 'put', 'update');
-    data.sendLogTable.grantRead(this.command);
+    data.rosterTable.grant(this.command, 'get', 'getMany', 'query');
+    data.deliveryTable.grant(this.command, 'get', 'query', 'put', 'update');
+    data.sendLogTable.grant(this.command, 'query');
+    data.sendLogTable.grantIndex(this.command, INDEXES.attention);
     // Taking an address off the list puts two items: the act, and the entry with its end.
-    data.suppressionTable.grantReadAnd(this.command, 'put');
+    data.suppressionTable.grant(this.command, 'get', 'getMany', 'put');
     grantRedrive(this.command, queues);
   }
 }

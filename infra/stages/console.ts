@@ -15,6 +15,7 @@ import { type CfnUserPoolClient, OAuthScope, UserPoolClient } from 'aws-cdk-lib/
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { INDEXES } from '../../functions/aws/log-keys.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import type { Alarms } from '../alarms.ts';
 import type { DataStack } from '../data-stack.ts';
@@ -104,14 +105,15 @@ export class Console extends Construct {
   }
 
   private grant(data: DataStack, queues: readonly WorkQueue[]): void {
-    data.launchTable.grantReadAnd(this.console, 'put', 'update');
-    data.rosterTable.grantRead(this.console);
-    data.deliveryTable.grantReadAnd(this.console, 'put', 'update');
-    data.sendLogTable.grantRead(this.console);
+    data.launchTable.grant(this.console, 'get', 'query', 'put', 'update');
+    data.rosterTable.grant(this.console, 'get', 'getMany', 'query');
+    data.deliveryTable.grant(this.console, 'get', 'getMany', 'query', 'put', 'update');
+    data.sendLogTable.grant(this.console, 'query');
+    for (const index of Object.values(INDEXES)) data.sendLogTable.grantIndex(this.console, index);
     // Taking an address off the list puts two items: the act, and the entry with its end.
-    data.suppressionTable.grantReadAnd(this.console, 'put');
-    data.sessionTable.grantReadAnd(this.console, 'put', 'update', 'delete');
-    data.searchTable.grantReadAnd(this.console, 'put');
+    data.suppressionTable.grant(this.console, 'get', 'getMany', 'put');
+    data.sessionTable.grant(this.console, 'get', 'query', 'put', 'update', 'delete');
+    data.searchTable.grant(this.console, 'get', 'put');
     data.audit.grantAdd(this.console);
     data.audit.grantRead(this.console);
     data.bus.grantPublish(this.console);

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { INDEXES } from '../../functions/aws/log-keys.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
@@ -19,11 +20,12 @@ export class ExportLog extends Construct {
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
     });
-    data.launchTable.grantRead(exportLog);
-    data.rosterTable.grantRead(exportLog);
-    data.deliveryTable.grantRead(exportLog);
-    data.sendLogTable.grantRead(exportLog);
-    data.searchTable.grantRead(exportLog);
+    data.launchTable.grant(exportLog, 'get');
+    data.rosterTable.grant(exportLog, 'getMany');
+    data.deliveryTable.grant(exportLog, 'get', 'query');
+    data.sendLogTable.grant(exportLog, 'query');
+    data.sendLogTable.grantIndex(exportLog, INDEXES.rare);
+    data.searchTable.grant(exportLog, 'get');
     data.inbox.grantSearch(exportLog);
     data.inbox.grantWriteExports(exportLog);
     this.queue = new WorkQueue(this, 'ExportQueue', {

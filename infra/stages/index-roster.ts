@@ -21,8 +21,8 @@ export function indexRoster(scope: IngestRoster, { launch, data, alarms }: Stage
     timeoutSeconds: 15 * 60,
     memoryMegabytes: 1769,
   });
-  data.launchTable.grantRead(indexRoster);
-  data.rosterTable.grantReadAnd(indexRoster, 'put');
+  data.launchTable.grant(indexRoster, 'get');
+  data.rosterTable.grant(indexRoster, 'get', 'query', 'put');
   data.inbox.grantWriteSearch(indexRoster);
   const queue = new WorkQueue(scope, 'IndexRosterQueue', {
     alarms,

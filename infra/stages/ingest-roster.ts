@@ -23,11 +23,11 @@ export class IngestRoster extends Construct {
       memoryMegabytes: 1769,
     });
     data.inbox.grantReadUploads(ingestRoster, UPLOADS.roster, UPLOADS.update);
-    data.inbox.grantWriteReports(ingestRoster);
-    data.rosterTable.grantReadAnd(ingestRoster, 'put', 'update', 'batch');
+    data.inbox.grantWriteLongReports(ingestRoster);
+    data.rosterTable.grant(ingestRoster, 'get', 'getMany', 'query', 'put', 'update', 'batch');
     // A million rows make much short-lived garbage; a small young generation frees it early (bench/roster.md).
     ingestRoster.addEnvironment('NODE_OPTIONS', '--enable-source-maps --max-semi-space-size=4');
-    data.launchTable.grantReadAnd(ingestRoster, 'put');
+    data.launchTable.grant(ingestRoster, 'get', 'put');
     data.audit.grantAdd(ingestRoster);
     data.bus.grantPublish(ingestRoster);
 
@@ -51,8 +51,8 @@ export class IngestRoster extends Construct {
       impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays in force.",
       timeoutSeconds: 60,
     });
-    data.rosterTable.grantRead(this.activateRoster);
-    data.launchTable.grantReadAnd(this.activateRoster, 'put');
+    data.rosterTable.grant(this.activateRoster, 'get');
+    data.launchTable.grant(this.activateRoster, 'get', 'put');
     data.audit.grantAdd(this.activateRoster);
     data.bus.grantPublish(this.activateRoster);
     this.grantReadAgain(this.activateRoster);

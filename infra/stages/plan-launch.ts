@@ -24,11 +24,11 @@ export class PlanLaunch extends Construct {
     });
     data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
     data.inbox.grantWriteReports(this.planLaunch);
-    data.launchTable.grantReadAnd(this.planLaunch, 'put', 'update');
-    data.deliveryTable.grantReadAnd(this.planLaunch, 'update');
+    data.launchTable.grant(this.planLaunch, 'get', 'query', 'put', 'update');
+    data.deliveryTable.grant(this.planLaunch, 'get', 'query', 'update');
     data.audit.grantAdd(this.planLaunch);
     // For a moved date: which filers were told another one.
-    data.sendLogTable.grantRead(this.planLaunch);
+    data.sendLogTable.grant(this.planLaunch, 'query');
     data.bus.grantPublish(this.planLaunch);
 
     this.queue = new WorkQueue(this, 'LaunchInboxQueue', {

@@ -34,11 +34,11 @@ export class RecordFeedback extends Construct {
     this.recordFeedback = recordFeedback;
     // An event counts for the address that its attempt was mailed to, which chunks and roster tell. A hard bounce may
     // release one send to the filer's secondary address: that needs the plan, and adds a chunk.
-    data.launchTable.grantRead(recordFeedback);
-    data.rosterTable.grantRead(recordFeedback);
-    data.deliveryTable.grantReadAnd(recordFeedback, 'put');
-    data.sendLogTable.grantReadAnd(recordFeedback, 'batch');
-    data.suppressionTable.grantReadAnd(recordFeedback, 'put');
+    data.launchTable.grant(recordFeedback, 'get');
+    data.rosterTable.grant(recordFeedback, 'getMany');
+    data.deliveryTable.grant(recordFeedback, 'get', 'query', 'put');
+    data.sendLogTable.grant(recordFeedback, 'query', 'batch');
+    data.suppressionTable.grant(recordFeedback, 'get', 'getMany', 'put');
     // A test email that doesn't arrive is told to the people who get the alarms.
     data.bus.grantPublish(recordFeedback);
 

@@ -53,11 +53,11 @@ export class SendEmail extends Construct {
       consumers: senders,
       batchSize: CHUNKS_A_CALL,
     });
-    data.launchTable.grantRead(sendEmail);
-    data.rosterTable.grantRead(sendEmail);
-    data.deliveryTable.grantReadAnd(sendEmail, 'update');
-    data.sendLogTable.grantReadAnd(sendEmail, 'batch');
-    data.suppressionTable.grantRead(sendEmail);
+    data.launchTable.grant(sendEmail, 'get');
+    data.rosterTable.grant(sendEmail, 'get', 'getMany');
+    data.deliveryTable.grant(sendEmail, 'get', 'query', 'update');
+    data.sendLogTable.grant(sendEmail, 'query', 'batch');
+    data.suppressionTable.grant(sendEmail, 'get', 'getMany');
     data.bus.grantPublish(sendEmail);
     this.grantQueueChunks(sendEmail);
     this.grantQuota(sendEmail);

@@ -64,13 +64,13 @@ export class StartPhase extends Construct {
   /** May record runs and queue their chunks; a release is recorded too. */
   private grantRuns(data: DataStack): void {
     for (const fn of [this.startPhase, this.releasePhase]) {
-      data.rosterTable.grantRead(fn);
-      data.deliveryTable.grantReadAnd(fn, 'put', 'update');
-      data.sendLogTable.grantReadAnd(fn, 'batch');
+      data.rosterTable.grant(fn, 'get', 'query');
+      data.deliveryTable.grant(fn, 'get', 'query', 'put', 'update');
+      data.sendLogTable.grant(fn, 'query', 'batch');
       data.bus.grantPublish(fn);
     }
-    data.launchTable.grantReadAnd(this.startPhase, 'update');
-    data.launchTable.grantReadAnd(this.releasePhase, 'put', 'update');
+    data.launchTable.grant(this.startPhase, 'get', 'query', 'update');
+    data.launchTable.grant(this.releasePhase, 'get', 'query', 'put', 'update');
     data.audit.grantAdd(this.releasePhase);
   }
 

@@ -3,6 +3,7 @@ import { ComparisonOperator, type Metric, TreatMissingData } from 'aws-cdk-lib/a
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import { INDEXES } from '../../functions/aws/log-keys.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
 import { DeadLetters } from '../work-queue.ts';
@@ -32,15 +33,16 @@ export class Sweep extends Construct {
       timeoutSeconds: 270,
       memoryMegabytes: 1024,
     });
-    data.launchTable.grantReadAnd(this.sweep, 'put', 'update');
+    data.launchTable.grant(this.sweep, 'get', 'query', 'put', 'update');
     // Expired roster versions are deleted.
-    data.rosterTable.grantReadAnd(this.sweep, 'batch', 'delete');
+    data.rosterTable.grant(this.sweep, 'get', 'query', 'batch', 'delete');
     data.inbox.grantRemoveSearch(this.sweep);
     data.audit.grantList(this.sweep);
-    data.deliveryTable.grantReadAnd(this.sweep, 'put', 'update');
-    data.sendLogTable.grantReadAnd(this.sweep, 'batch');
+    data.deliveryTable.grant(this.sweep, 'get', 'query', 'put', 'update');
+    data.sendLogTable.grant(this.sweep, 'query', 'batch');
+    data.sendLogTable.grantIndex(this.sweep, INDEXES.rare);
     // Whether the list was written with the key that hashes addresses, which the sweep makes.
-    data.suppressionTable.grantRead(this.sweep);
+    data.suppressionTable.grant(this.sweep, 'get');
     data.bus.grantPublish(this.sweep);
     // The next tick is the retry.
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });

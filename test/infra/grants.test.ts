@@ -1,111 +1,94 @@
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
 import { describe, expect, it } from 'vitest';
-import { ENV, type EnvName } from '../../functions/lib/env.ts';
-import { listOf, resourcesOf, statementsOf, synthesize } from '../support/synthesize.ts';
+import type { FunctionCall } from '../../local/cloud/iam/access.ts';
+import { launchGrants } from '../support/grants/launch-grants.ts';
+import { type Grant, grantsOf, imbalanceOf } from '../support/grants/least-privilege.ts';
+import { mutateGrants } from '../support/grants/mutate-grants.ts';
+import { isServiceSide, SERVICE_SIDE } from '../support/grants/service-side.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const { pipeline } = synthesize();
-const functions = resourcesOf(pipeline, 'AWS::Lambda::Function').map(([id, { Metadata, Properties }]) => ({
-  id,
-  code: bundled(String(Metadata?.['crier:entry'])),
-  set: Object.keys(Properties.Environment.Variables),
-  allowed: statementsOf(pipeline, id).flatMap(({ Action }) => listOf(Action)),
-}));
+const LOG = 'arn:aws:dynamodb:us-east-1:000000000000:table/log';
+const REPORTS = 'arn:aws:s3:::inbox/reports/*';
+const LOGS = 'arn:aws:logs:us-east-1:000000000000:log-group:sweep:*';
 
-/** Set whether read or not: for every function, and with the permission for uploads, whose events name the bucket. */
-const UNREAD: readonly string[] = [ENV.launchName, ENV.inboxBucket, 'NODE_OPTIONS'];
+const SWEEP = grantsOf('Sweep', [
+  { Effect: 'Allow', Action: ['dynamodb:GetItem', 'dynamodb:PutItem'], Resource: LOG },
+  { Effect: 'Allow', Action: 's3:PutObject', Resource: [REPORTS] },
+  { Effect: 'Allow', Action: 'logs:PutLogEvents', Resource: LOGS },
+]);
+const CONSOLE = grantsOf('Console', [{ Effect: 'Allow', Action: 'dynamodb:Query', Resource: LOG }]);
 
-/** What the calls that our clients make ask of IAM. */
-const ACTIONS: Readonly<Record<string, readonly string[]>> = {
-  GetCommand: ['dynamodb:GetItem'],
-  BatchGetCommand: ['dynamodb:BatchGetItem'],
-  QueryCommand: ['dynamodb:Query'],
-  ScanCommand: ['dynamodb:Scan'],
-  paginateQuery: ['dynamodb:Query'],
-  PutCommand: ['dynamodb:PutItem'],
-  UpdateCommand: ['dynamodb:UpdateItem'],
-  DeleteCommand: ['dynamodb:DeleteItem'],
-  BatchWriteCommand: ['dynamodb:BatchWriteItem'],
-  SendMessageCommand: ['sqs:SendMessage'],
-  SendMessageBatchCommand: ['sqs:SendMessage'],
-  ReceiveMessageCommand: ['sqs:ReceiveMessage'],
-  DeleteMessageBatchCommand: ['sqs:DeleteMessage'],
-  GetQueueAttributesCommand: ['sqs:GetQueueAttributes'],
-  PutEventsCommand: ['events:PutEvents'],
-  SendRawEmailCommand: ['ses:SendRawEmail'],
-  GetSendQuotaCommand: ['ses:GetSendQuota'],
-  GetObjectCommand: ['s3:GetObject'],
-  HeadObjectCommand: ['s3:GetObject'],
-  ListObjectsV2Command: ['s3:ListBucket'],
-  PutObjectCommand: ['s3:PutObject'],
-  DeleteObjectCommand: ['s3:DeleteObject'],
-  PartsUpload: ['s3:PutObject', 's3:AbortMultipartUpload'],
-  CreateScheduleCommand: ['scheduler:CreateSchedule', 'iam:PassRole'],
-  UpdateScheduleCommand: ['scheduler:UpdateSchedule', 'iam:PassRole'],
-  DeleteScheduleCommand: ['scheduler:DeleteSchedule'],
-  GetScheduleCommand: ['scheduler:GetSchedule'],
-  ListSchedulesCommand: ['scheduler:ListSchedules'],
-  InvokeCommand: ['lambda:InvokeFunction'],
-  paginateListSchedules: ['scheduler:ListSchedules'],
-};
+function callOf(functionId: string, action: string, resource: string): FunctionCall {
+  return { functionId, action, resource, isAllowed: true };
+}
 
-/**
- * Calls that stand in the modules, but that these functions never make: of the mailer they ask the quota only, of a store that
- * others write by they use the reading part, and a file in the wrong place is reported unread.
- */
-const NEVER: Readonly<Record<string, readonly string[]>> = {
-  StartPhase: ['ses:SendRawEmail'],
-  ReleasePhase: ['ses:SendRawEmail'],
-  ReportUnknown: ['s3:GetObject'],
-  Sweep: ['ses:SendRawEmail'],
-  PlanLaunch: ['dynamodb:BatchWriteItem'],
-  Act: ['dynamodb:BatchWriteItem'],
-  Console: ['dynamodb:BatchWriteItem'],
-  Erase: ['dynamodb:BatchWriteItem'],
-  IngestRoster: ['dynamodb:DeleteItem'],
-  SendEmail: ['dynamodb:PutItem'],
-  RecordFeedback: ['dynamodb:UpdateItem'],
-  ExportLog: ['dynamodb:BatchWriteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
-};
+const CALLS = [
+  callOf('Sweep', 'dynamodb:GetItem', LOG),
+  callOf('Sweep', 'dynamodb:PutItem', LOG),
+  callOf('Sweep', 's3:PutObject', 'arn:aws:s3:::inbox/reports/a.csv'),
+  callOf('Console', 'dynamodb:Query', LOG),
+];
 
-/** All modules of ours that an entry reaches, in one text; what nobody calls is left out. */
-function bundled(entry: string): string {
-  const { outputFiles } = buildSync({
-    absWorkingDir: ROOT,
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
+const wordsOf = (grants: readonly Grant[]) => grants.map(({ action, resource }) => `${action} ${resource}`);
+
+describe('imbalanceOf', () => {
+  const grants = [...SWEEP, ...CONSOLE];
+
+  it('finds nothing where each grant is called for, and leaves out what AWS itself uses', () => {
+    expect(imbalanceOf(grants, CALLS)).toEqual({ refused: [], unused: [] });
   });
-  return outputFiles[0]!.text;
-}
 
-function found(code: string, pattern: RegExp): string[] {
-  return [...new Set([...code.matchAll(pattern)].map(([, name]) => name!))].sort();
-}
+  it('finds a call that the role of its own function lacks', () => {
+    const call = callOf('Console', 'dynamodb:PutItem', LOG);
+    expect(imbalanceOf(grants, [...CALLS, call]).refused).toEqual([call]);
+  });
 
-describe("a function's environment", () => {
-  it.each(functions)(
-    '$id: every variable that its modules read is set, and no other',
-    ({ id, code, set }) => {
-      const read = found(code, /\bENV\.(\w+)/g).map((key) => ENV[key as keyof typeof ENV]);
-      // It has nothing but its log.
-      expect(read.length > 0).toBe(id !== 'RecordAccess');
-      expect(read.filter((name) => !set.includes(name))).toEqual([]);
-      expect(set.filter((name) => !UNREAD.includes(name) && !read.includes(name as EnvName))).toEqual([]);
-    },
-  );
+  it('finds a grant that no call needs', () => {
+    expect(wordsOf(imbalanceOf(grants, CALLS.slice(1)).unused)).toEqual([`dynamodb:GetItem ${LOG}`]);
+  });
+
+  it('finds grants that allow the same', () => {
+    const wide = grantsOf('Console', [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: LOG }]);
+    expect(wordsOf(imbalanceOf([...grants, ...wide], CALLS).unused)).toEqual([
+      `dynamodb:Query ${LOG}`,
+      `dynamodb:* ${LOG}`,
+    ]);
+  });
+});
+
+describe('mutateGrants', () => {
+  it('notices each grant that is removed, and each that is added', () => {
+    // To Sweep 1 that Console has, its own 4 on everything, 3 services. To Console 3 of Sweep's, 1 on everything, 1 service.
+    expect(mutateGrants([...SWEEP, ...CONSOLE], CALLS)).toEqual({ removed: 4, added: 13, unnoticed: [] });
+  });
+
+  it('tells of a change that the calls leave open', () => {
+    const twice = [
+      ...CONSOLE,
+      ...grantsOf('Console', [{ Effect: 'Allow', Action: 'dynamodb:Query', Resource: '*' }]),
+    ];
+    expect(mutateGrants(twice, CALLS).unnoticed).toEqual([
+      `removed: Console: dynamodb:Query on ${LOG}`,
+      'removed: Console: dynamodb:Query on *',
+    ]);
+  });
 });
 
 describe("a function's role", () => {
-  it.each(functions)('$id: allows every call that its modules make', ({ id, code, allowed }) => {
-    // A name that several modules import gets a number in the bundle.
-    const calls = found(code, /\b([A-Z]\w+Command|PartsUpload|paginate[A-Za-z]+)\d*\(/g);
-    expect(calls.filter((call) => !ACTIONS[call])).toEqual([]);
-    const needed = [...new Set(calls.flatMap((call) => ACTIONS[call]!))];
-    expect(needed.filter((action) => !allowed.includes(action))).toEqual(NEVER[id] ?? []);
+  const grants = launchGrants();
+
+  it('names each action, and everything only where IAM has no narrower resource', () => {
+    expect(grants.filter(({ action }) => action.includes('*'))).toEqual([]);
+    const everywhere = grants.filter(({ resource }) => resource === '*').map(({ action }) => action);
+    expect([...new Set(everywhere)].toSorted()).toEqual(['scheduler:ListSchedules', 'ses:GetSendQuota']);
+  });
+
+  it('has what AWS itself uses, each for a reason', () => {
+    const used = grants.filter(isServiceSide);
+    expect(used.length).toBeGreaterThan(40);
+    for (const one of SERVICE_SIDE) {
+      expect(one.reason).toMatch(/^Lambda .*\.$/);
+      expect(
+        used.some(({ action, resource }) => one.actions.includes(action) && one.resource.test(resource)),
+      ).toBe(true);
+    }
   });
 });

@@ -27,14 +27,14 @@ export function callJournal(
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${process.pid}.jsonl`);
   return (call) => {
-    const noted = withoutNames(call, launch);
-    const kind = kindOf(noted);
+    const kind = `${folder} ${kindOf(call)}`;
     if (kinds.has(kind)) return;
     kinds.add(kind);
-    appendFileSync(file, `${JSON.stringify(noted)}\n`);
+    appendFileSync(file, `${JSON.stringify(withoutNames(call, launch))}\n`);
   };
 }
 
+/** Noted already by this process, whichever of its clouds saw them. */
 const kinds = new Set<string>();
 
 function withoutNames(call: FunctionCall, { name, sender }: LaunchNames): FunctionCall {
@@ -46,6 +46,6 @@ function withoutNames(call: FunctionCall, { name, sender }: LaunchNames): Functi
 
 /** Calls that differ in an object's name or a sender's address only are of one kind. */
 function kindOf({ functionId, action, resource, isAllowed }: FunctionCall): string {
-  const place = resource.replace(/^(arn:aws:s3:::[^/]+\/(?:inbox\/)?[^/]*\/).*/, '$1');
+  const place = resource.replace(/^(arn:aws:s3:::[^/]+\/(?:(?:inbox|reports)\/)?[^/]*\/).*/, '$1');
   return JSON.stringify([functionId, action, place, isAllowed]);
 }

@@ -49,6 +49,13 @@ export function s3Request(request: HttpRequest): (Request & { readonly changes: 
   return { action: `s3:${action}`, resource, context, changes };
 }
 
+/** What a policy must grant for S3 to say that the object which is read is missing; `null`: nothing is read. */
+export function listingThatTells({ method, params }: HttpRequest): Request | null {
+  const { bucket, '*': key } = params as { bucket?: string; '*'?: string };
+  if (!bucket || !key || (method !== 'GET' && method !== 'HEAD')) return null;
+  return { action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket}` };
+}
+
 function actionOf({ method, query }: HttpRequest, isObject: boolean): string {
   if (!isObject) return method === 'GET' || method === 'HEAD' ? 'ListBucket' : `${method} of a bucket`;
   switch (method) {

@@ -8,26 +8,17 @@ import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
 import { guardServer } from '../../lib/origin-guard.ts';
 import type { Access } from '../iam/access.ts';
-import { headersOf } from '../iam/caller.ts';
 import { type Credentials, environmentCredentials } from '../iam/credentials.ts';
 import { signatureChecker } from '../iam/signature.ts';
 import { nameIn, REGION } from '../template/account.ts';
 import type { BucketPolicies } from './bucket-policies.ts';
+import { checkAccess } from './check-access.ts';
 import { checkConditionalWrites } from './conditional-writes.ts';
 import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
-import {
-  createdObject,
-  encodeKey,
-  isForm,
-  isPresigned,
-  type NewObject,
-  type StoredObject,
-  s3Refusal,
-  s3Request,
-} from './s3-requests.ts';
+import { createdObject, encodeKey, type NewObject, type StoredObject } from './s3-requests.ts';
 import { INSIDE, requireSignatures } from './s3-sqs-signatures.ts';
-import { type DelayKeeper, delayKeeper, sqsRefusal, sqsRequest } from './sqs-requests.ts';
+import { type DelayKeeper, delayKeeper } from './sqs-requests.ts';
 
 interface S3SqsOptions extends FormOptions {
   /** @default a free one */
@@ -106,34 +97,6 @@ function keepDelays(app: App, clock: Clock): DelayKeeper {
     done(null, payload);
   });
   return delays;
-}
-
-/** Refuses what the caller's role doesn't grant, and notes what changes something. */
-function checkAccess(app: App, { access, policies, signer, onSend, onWrite }: AccessHooks & Checks): void {
-  app.addHook('preHandler', async (request, reply) => {
-    const sqs = sqsRequest(request);
-    // A form is checked by its signature.
-    const asked = sqs ?? (isForm(request) ? null : s3Request(request));
-    if (!asked) return;
-    const headers = signer && !sqs && isPresigned(request) ? headersOf(signer) : request.headers;
-    const refusal = access?.refusal(headers, asked) ?? policies?.refusal(asked) ?? null;
-    if (refusal) return sqs ? sqsRefusal(reply, refusal) : s3Refusal(reply, refusal);
-    if (!asked.changes) return;
-    access?.changed();
-    if (sqs) onSend(nameIn(sqs.resource));
-    else onWrite(request);
-  });
-}
-
-interface Checks {
-  readonly access: Access | undefined;
-  readonly policies: BucketPolicies | undefined;
-  readonly signer: string | undefined;
-}
-
-interface AccessHooks {
-  readonly onSend: (queue: string) => void;
-  readonly onWrite: (request: object) => void;
 }
 
 interface Announcements {

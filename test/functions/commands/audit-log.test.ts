@@ -8,6 +8,7 @@ import {
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndexedPart } from '../../../functions/aws/audit-index.ts';
+import { auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { dynamo } from '../../../functions/aws/clients.ts';
 import { outsideActor } from '../../../functions/domain/actor.ts';
 import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
@@ -74,10 +75,8 @@ describe('the audit log', () => {
   });
 
   it.each(['Act', 'Console', 'Sweep'])('attack: %s itself can delete no entry', async (id) => {
-    process.env.AWS_LAMBDA_FUNCTION_NAME = 'local';
     const attempt = () => client.send(new DeleteObjectCommand({ Bucket, Key: objectKeyOf(held) }));
     await expect(runAs(id, attempt)).rejects.toMatchObject({ name: 'AccessDenied' });
-    delete process.env.AWS_LAMBDA_FUNCTION_NAME;
   });
 
   it('attack: of two entries put under one key at once, one is there', async () => {
@@ -97,6 +96,8 @@ describe('the audit log', () => {
     const read = await entries();
     expect(read.find(({ act }) => act.act === 'hold')).toEqual(held);
     expect(read.map(({ requestId }) => requestId)).not.toContain('made-up');
+    const shown = await runAs('Console', () => auditReaderOf(ops.cloud.envOf('Console')).entries(50));
+    expect(shown).toEqual(read);
   });
 
   it.each([

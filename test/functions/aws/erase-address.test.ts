@@ -1,0 +1,33 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamo } from '../../../functions/aws/clients.ts';
+import { addressEraser } from '../../../functions/aws/erase-address.ts';
+import { suppressionKeyOf } from '../../../functions/aws/suppression-key.ts';
+import { ENV } from '../../../functions/lib/env.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
+import { runAs } from '../../../local/cloud/iam/caller.ts';
+import { itemsOf } from '../../support/clouds/everything-stored.ts';
+
+const AT = '2018-07-24T12:00:00Z';
+let cloud: Cloud;
+beforeAll(async () => {
+  cloud = await startCloud({ clock: virtualClock(AT) });
+});
+afterAll(() => cloud.stop());
+
+describe('addressEraser', () => {
+  it('puts a keyed hash in the place of an entry from before hashing', async () => {
+    const env = cloud.envOf('Erase');
+    const entry = { reason: 'hard-bounce', detail: '', at: AT, runId: '', filerId: '' };
+    const Item = { pk: 'address#jane@example.com', sk: 'suppression', ...entry };
+    await dynamo().send(new PutCommand({ TableName: env[ENV.suppressionTable]!, Item }));
+    const erase = addressEraser(env, { key: suppressionKeyOf(env) });
+    await runAs('Erase', () => erase('Jane@example.com', { neverMail: false, at: AT }));
+    const items = (await itemsOf(cloud, [ENV.suppressionTable])).get(ENV.suppressionTable)!;
+    const entries = items.filter(({ sk }) => sk === 'suppression');
+    expect(entries).toMatchObject([{ pk: expect.stringMatching(/^hash#/), reason: 'hard-bounce', at: AT }]);
+    expect(JSON.stringify(items).toLowerCase()).not.toContain('jane');
+    expect(cloud.denials).toEqual([]);
+  });
+});
