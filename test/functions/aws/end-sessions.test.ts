@@ -1,9 +1,13 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamo } from '../../../functions/aws/clients.ts';
 import { sessionEnder } from '../../../functions/aws/end-sessions.ts';
 import { sessionStore } from '../../../functions/aws/sessions.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
+import { virtualClock } from '../../../local/cloud/clock/clock.ts';
+import { startCloud } from '../../../local/cloud/cloud.ts';
+import { runAs } from '../../../local/cloud/iam/caller.ts';
 import { aDatabase, type TestDatabase } from '../../support/database.ts';
 
 const AT = Temporal.Instant.from('2018-07-24T13:00:00Z');
@@ -48,5 +52,17 @@ describe('items of the session table', () => {
     expect(await sessions.countTest('ada', AT)).toBe(true);
     expect(await sessions.countTest('ada', AT)).toBe(true);
     expect(await endOf('test', 'ada')).toBe(SECONDS + 3600);
+  });
+});
+
+describe('the function Erase', () => {
+  it('may give an end to what has none', async () => {
+    const cloud = await startCloud({ clock: virtualClock(AT) });
+    const own = cloud.envOf('Erase');
+    const item = { pk: 'person', sk: 'old', name: 'Clara' };
+    await dynamo().send(new PutCommand({ TableName: own[ENV.sessionTable]!, Item: item }));
+    const end = sessionEnder(own);
+    const ended = await runAs('Erase', () => end({ at: AT, nameDays: 400 })).finally(() => cloud.stop());
+    expect([ended, cloud.denials]).toEqual([1, []]);
   });
 });

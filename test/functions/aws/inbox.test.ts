@@ -3,6 +3,7 @@ import { s3 } from '../../../functions/aws/clients.ts';
 import { exportWriterOf } from '../../../functions/aws/exports.ts';
 import { inboxOf, type ReportFile } from '../../../functions/aws/inbox.ts';
 import { planUploadsOf } from '../../../functions/aws/plan-uploads.ts';
+import { rosterInboxOf } from '../../../functions/aws/roster-inbox.ts';
 import { searchStore } from '../../../functions/aws/search-index.ts';
 import type { Upload } from '../../../functions/domain/upload.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
@@ -49,6 +50,17 @@ describe('a search index', () => {
   it.each(['Console', 'ExportLog', 'IndexRoster'])('may be missing for %s', async (functionId) => {
     const store = searchStore(cloud.envOf(functionId), s3());
     expect(await runAs(functionId, () => store.directory('gone'))).toBeNull();
+  });
+});
+
+describe('an uploaded file', () => {
+  it.each(['Console', 'ActivateRoster'])('is known by %s to be there, or gone', async (functionId) => {
+    await cloud.put('inbox/roster/b.csv', 'x');
+    const { isThere } = rosterInboxOf({ env: cloud.envOf(functionId), clock: cloud.clock });
+    const answers = ['inbox/roster/b.csv', 'inbox/roster/b'].map((key) =>
+      runAs(functionId, () => isThere({ key })),
+    );
+    expect(await Promise.all(answers)).toEqual([true, false]);
   });
 });
 
