@@ -79,6 +79,8 @@ export class WorkQueue extends Construct {
       retentionPeriod: Duration.days(4),
     });
     named(this.queue, id);
+    // To have a message that failed shown again soon; the event source's grants include that.
+    addQueueAddress(consumer);
     consumer.addEventSource(
       new SqsEventSource(this.queue, {
         batchSize,

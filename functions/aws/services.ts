@@ -38,6 +38,7 @@ import { type PlanStore, planStore } from './plans.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
 import { fileRemover, type RemoveFiles } from './remove-files.ts';
 import { type RemoveSearches, searchesRemover } from './remove-searches.ts';
+import { type RetrySoon, retrySoonOf } from './retry-soon.ts';
 import { type RosterInbox, rosterInboxOf } from './roster-inbox.ts';
 import { type ReportReader, reportReader } from './roster-reports.ts';
 import { type RosterWriter, rosterWriter as rosterWriterOf } from './roster-writer.ts';
@@ -137,6 +138,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly auditIndex: AuditIndex;
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
+  readonly retrySoon: RetrySoon;
   readonly sessions: SessionStore;
   readonly recordAccess: RecordAccess;
   readonly savedSearches: SavedSearchStore;
@@ -316,6 +318,8 @@ export const auditReader = ({ env, use }: Root) => auditReaderOf(env, { db: use(
 export const auditIndex = ({ env, use }: Root) => auditIndexOf(env, { db: use(db), client: use(s3) });
 /** Dead-letter queues, to redrive. */
 export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
+/** Has messages that failed shown again soon. */
+export const retrySoon = ({ env, use }: Root) => retrySoonOf(env, use(sqs));
 /** Counts dead letters. */
 export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, use(sqs));
 /** The access log. */

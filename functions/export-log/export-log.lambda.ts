@@ -6,6 +6,7 @@ import {
   pick,
   planOf,
   plans,
+  retrySoon,
   roster,
   runs,
   savedSearches,
@@ -22,6 +23,7 @@ import { exportLog } from './export-log.ts';
 const SHUTDOWN_MARGIN_MILLISECONDS = 60_000;
 
 const PICKED = {
+  retrySoon,
   chunkRange,
   chunks,
   exportWriter,
@@ -38,11 +40,14 @@ const PICKED = {
 /** Writes exports of the send log, as people ask for them. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = pick(runtime, PICKED);
-  return queueHandler({ log: runtime.log, code: 'export-failed' }, (body, invocation) => {
-    const request = exportRequestSchema.parse(JSON.parse(body));
-    const isTimeLeft = () => invocation.getRemainingTimeInMillis() > SHUTDOWN_MARGIN_MILLISECONDS;
-    return exportLog(request, { isTimeLeft, services });
-  });
+  return queueHandler(
+    { log: runtime.log, code: 'export-failed', retrySoon: services.retrySoon },
+    (body, invocation) => {
+      const request = exportRequestSchema.parse(JSON.parse(body));
+      const isTimeLeft = () => invocation.getRemainingTimeInMillis() > SHUTDOWN_MARGIN_MILLISECONDS;
+      return exportLog(request, { isTimeLeft, services });
+    },
+  );
 };
 
 /** What Lambda calls. */

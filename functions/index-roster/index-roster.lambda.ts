@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { pick, plans, readiness, roster, search, searchWriter } from '../aws/services.ts';
+import { pick, plans, readiness, retrySoon, roster, search, searchWriter } from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
@@ -10,8 +10,8 @@ const eventSchema = z.object({ 'detail-type': z.string() });
 
 /** Makes a new roster version searchable and counts its readiness; counts it again when a plan was activated. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const services = pick(runtime, { plans, readiness, roster, search, searchWriter });
-  return queueHandler({ log: runtime.log, code: 'index-failed' }, (body) => {
+  const services = pick(runtime, { plans, readiness, roster, search, searchWriter, retrySoon });
+  return queueHandler({ log: runtime.log, code: 'index-failed', retrySoon: services.retrySoon }, (body) => {
     const event: unknown = JSON.parse(body);
     if (eventSchema.parse(event)['detail-type'] === 'LaunchPlanned') return recountReadiness(services);
     return indexRoster(rosterSchema.parse(event).detail.version, services);

@@ -1,4 +1,14 @@
-import { auditLog, events, inbox, pick, plans, roster, rosterWriter, uploadForms } from '../aws/services.ts';
+import {
+  auditLog,
+  events,
+  inbox,
+  pick,
+  plans,
+  retrySoon,
+  roster,
+  rosterWriter,
+  uploadForms,
+} from '../aws/services.ts';
 import { uploadOf } from '../domain/upload.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
@@ -7,8 +17,17 @@ import { ingest } from './ingest.ts';
 
 /** Takes uploaded rosters and updates in. One that fails comes back with its message, and goes on where it stopped. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const services = pick(runtime, { auditLog, events, inbox, plans, roster, rosterWriter, uploadForms });
-  return queueHandler({ log: runtime.log, code: 'roster-failed' }, (body) =>
+  const services = pick(runtime, {
+    auditLog,
+    events,
+    inbox,
+    plans,
+    roster,
+    rosterWriter,
+    uploadForms,
+    retrySoon,
+  });
+  return queueHandler({ log: runtime.log, code: 'roster-failed', retrySoon: services.retrySoon }, (body) =>
     ingest(uploadOf(body), services),
   );
 };

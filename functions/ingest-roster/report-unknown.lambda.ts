@@ -1,4 +1,4 @@
-import { events, inbox, pick } from '../aws/services.ts';
+import { events, inbox, pick, retrySoon } from '../aws/services.ts';
 import { isFolder, uploadOf } from '../domain/upload.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
@@ -7,11 +7,14 @@ import { reportUnknown } from './report-unknown.ts';
 
 /** Answers uploads that lie in none of the folders that mean something. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const services = pick(runtime, { events, inbox });
-  return queueHandler({ log: runtime.log, code: 'unknown-failed' }, async (body) => {
-    const upload = uploadOf(body);
-    if (!isFolder(upload)) await reportUnknown(upload, services);
-  });
+  const services = pick(runtime, { events, inbox, retrySoon });
+  return queueHandler(
+    { log: runtime.log, code: 'unknown-failed', retrySoon: services.retrySoon },
+    async (body) => {
+      const upload = uploadOf(body);
+      if (!isFolder(upload)) await reportUnknown(upload, services);
+    },
+  );
 };
 
 /** What Lambda calls. */

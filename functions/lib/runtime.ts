@@ -31,7 +31,14 @@ export type Create<Event, Result> = (runtime: Runtime) => Handler<Event, Result>
 
 /** The part of an SQS event that the functions use. */
 export interface QueueEvent {
-  readonly Records: readonly { readonly messageId: string; readonly body: string }[];
+  readonly Records: readonly {
+    readonly messageId: string;
+    readonly body: string;
+    /** Names this receipt of the message, to change it. */
+    readonly receiptHandle?: string;
+    readonly eventSourceARN?: string;
+    readonly attributes?: { readonly ApproximateReceiveCount?: string };
+  }[];
 }
 
 /** Answer of a queue function: the messages to be delivered again. */

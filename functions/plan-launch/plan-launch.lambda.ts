@@ -8,6 +8,7 @@ import {
   pick,
   plans,
   planUploads,
+  retrySoon,
   runs,
   schedules,
   sendLog,
@@ -20,6 +21,7 @@ import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
 import { planLaunch } from './plan-launch.ts';
 
 const PICKED = {
+  retrySoon,
   auditLog,
   chunks,
   deployed,
@@ -37,8 +39,9 @@ const PICKED = {
 /** Takes uploaded launch plans. One that fails comes back with its message. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = pick(runtime, PICKED);
-  return queueHandler({ log: runtime.log, code: 'plan-launch-failed' }, (body) =>
-    planLaunch(uploadOf(body), services),
+  return queueHandler(
+    { log: runtime.log, code: 'plan-launch-failed', retrySoon: services.retrySoon },
+    (body) => planLaunch(uploadOf(body), services),
   );
 };
 

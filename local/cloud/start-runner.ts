@@ -57,6 +57,7 @@ function startWorkers(
     client: sqs,
     clock,
     delayedUntil: (messageId: string) => s3Sqs?.delayedUntil(messageId),
+    hiddenByReceipt: (receiptHandle: string) => s3Sqs?.hiddenByReceipt(receiptHandle),
     sendsTo: (queueUrl: string) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
     onDeadLetter: (queueArn: string) => journal.failed(queueArn, 'a message went to the dead letters'),
     ...(kept && { onHandled: kept.handled.note }),

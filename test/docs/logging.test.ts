@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const source = globSync('functions/**/*.{ts,tsx}')
   .map((path) => readFileSync(path, 'utf8'))
   .join('\n');
-const failures = [...source.matchAll(/queueHandler\(\{ log: runtime.log, code: '([^']+)'/g)].map(
+const failures = [...source.matchAll(/queueHandler\(\s*\{ log: runtime.log, code: '([^']+)'/g)].map(
   ([, code]) => ({
     level: 'ERROR',
     code: code!,

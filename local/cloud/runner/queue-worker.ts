@@ -39,6 +39,8 @@ export interface WorkerOptions {
   readonly clock: Clock;
   /** Until when a message is hidden because its sender delayed it, in epoch milliseconds. */
   readonly delayedUntil: (messageId: string) => number | undefined;
+  /** Until when the function hid a message that it got, by its receipt: epoch milliseconds. @default never */
+  readonly hiddenByReceipt?: (receiptHandle: string) => number | undefined;
   /** How many messages were sent to a queue so far; `undefined` when that isn't known. */
   readonly sendsTo: (queueUrl: string) => number | undefined;
   /** Hears of each message that was handled, by its body. */
@@ -119,9 +121,15 @@ class Worker implements QueueWorker {
     const outcome = await invoke(queueEvent(batch, { queueArn, now: this.now() }));
     for (const held of batch) this.working.delete(held);
     const { failed, done } = splitFailed(batch, { outcome, reportsFailures });
-    for (const held of failed) this.hidden.add(held);
+    for (const held of failed) this.hidden.add(this.asHidden(held));
     for (const { message } of done) this.options.onHandled?.(message.Body ?? '');
     await this.queue.remove(done.map(({ message }) => message));
+  }
+
+  /** A message that failed, hidden for as long as its function said, otherwise as the queue says. */
+  private asHidden(held: Held): Held {
+    const until = this.options.hiddenByReceipt?.(held.message.ReceiptHandle ?? '');
+    return until === undefined ? held : { ...held, visibleAt: until };
   }
 
   private async moveToDeadLetters(message: Message): Promise<void> {

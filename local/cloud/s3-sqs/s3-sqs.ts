@@ -46,6 +46,8 @@ interface S3SqsOptions extends FormOptions {
 export interface S3Sqs extends Listening {
   /** Until when a message stays hidden because its sender delayed it, in epoch milliseconds. */
   delayedUntil(messageId: string): number | undefined;
+  /** Until when a function hid a message that it has, by its receipt: epoch milliseconds. */
+  hiddenByReceipt(receiptHandle: string): number | undefined;
   /**
    * How many messages or batches were sent to a queue so far: while that stays the same, an empty queue stays empty.
    */
@@ -83,6 +85,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     url,
     close: () => app.close(),
     delayedUntil: delays.until,
+    hiddenByReceipt: delays.hiddenByReceipt,
     sendsTo: (queueUrl) => sends.get(nameIn(queueUrl)) ?? 0,
     announced: announced.all,
   };
@@ -92,8 +95,8 @@ function keepDelays(app: App, clock: Clock): DelayKeeper {
   const delays = delayKeeper(clock);
   app.addHook('preHandler', async (request) => delays.take(request));
   // Not an async hook: fauxqs answers S3 in a way that Fastify would then send twice.
-  app.addHook('onSend', (request, _reply, payload, done) => {
-    delays.note(request, payload);
+  app.addHook('onSend', (request, reply, payload, done) => {
+    if (reply.statusCode < 400) delays.note(request, payload);
     done(null, payload);
   });
   return delays;

@@ -29,6 +29,8 @@ export interface DelayKeeper {
   note(request: HttpRequest, payload: unknown): void;
   /** Until when a message stays hidden, in epoch milliseconds. */
   until(messageId: string): number | undefined;
+  /** Until when a function hid a message that it has, by its receipt: epoch milliseconds. */
+  hiddenByReceipt(receiptHandle: string): number | undefined;
 }
 
 interface Entry {
@@ -36,9 +38,15 @@ interface Entry {
   DelaySeconds?: number;
 }
 
+interface Visibility {
+  readonly ReceiptHandle: string;
+  readonly VisibilityTimeout: number;
+}
+
 /** Keeps no delay at first. On the machine's clock it leaves delays to the queue. */
 export function delayKeeper(clock: Clock): DelayKeeper {
   const hiddenUntil = new Map<string, number>();
+  const hiddenByReceipt = new Map<string, number>();
   const taken = new WeakMap<HttpRequest, Map<string, number>>();
   const isSend = ({ headers }: HttpRequest) => /^SendMessage/.test(operationOf(headers));
 
@@ -55,6 +63,11 @@ export function delayKeeper(clock: Clock): DelayKeeper {
       if (seconds.size > 0) taken.set(request, seconds);
     },
     note: (request, payload) => {
+      if (operationOf(request.headers) === 'ChangeMessageVisibility') {
+        const { ReceiptHandle, VisibilityTimeout } = request.body as Visibility;
+        hiddenByReceipt.set(ReceiptHandle, clock.now().epochMilliseconds + VisibilityTimeout * 1000);
+        return;
+      }
       const seconds = taken.get(request);
       if (!seconds) return;
       const answer = JSON.parse(String(payload)) as {
@@ -68,6 +81,11 @@ export function delayKeeper(clock: Clock): DelayKeeper {
       }
     },
     until: (messageId) => hiddenUntil.get(messageId),
+    hiddenByReceipt: (receiptHandle) => {
+      const until = hiddenByReceipt.get(receiptHandle);
+      hiddenByReceipt.delete(receiptHandle);
+      return until;
+    },
   };
 }
 

@@ -89,6 +89,8 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     [ENV.launchTable]: ownName('launch'),
     [ENV.rosterTable]: ownName('roster'),
     [ENV.eventBus]: ownName('crier'),
+    // Their events name no queue, so nothing is asked of one.
+    [ENV.queueAddress]: 'https://sqs.test/crier-',
     [ENV.auditBucket]: ownName('audit'),
   };
   const client = new DynamoDBClient({ ...keys, endpoint: dynamoDb.url });

@@ -76,6 +76,8 @@ export async function aLaunchCloud(now: string): Promise<LaunchCloud> {
     [ENV.deliveryTable]: deliveryTable,
     [ENV.sendLogTable]: sendLogTable,
     [ENV.inboxBucket]: inbox,
+    // Their events name no queue, so nothing is asked of one.
+    [ENV.queueAddress]: 'https://sqs.test/crier-',
     [ENV.auditBucket]: audit,
     [ENV.eventBus]: launch,
     [ENV.scheduleGroup]: launch,

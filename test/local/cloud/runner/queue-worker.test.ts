@@ -1,4 +1,5 @@
 import {
+  ChangeMessageVisibilityCommand,
   CreateQueueCommand,
   ReceiveMessageCommand,
   SendMessageCommand,
@@ -80,6 +81,7 @@ function worker(more: Partial<QueueMapping> = {}): QueueWorker {
     client: sqs,
     clock,
     delayedUntil: service.delayedUntil,
+    hiddenByReceipt: service.hiddenByReceipt,
     sendsTo: service.sendsTo,
     onDeadLetter: () => {},
   });
@@ -117,6 +119,29 @@ describe('queueWorker', () => {
     expect(one.next()).toBeNull();
     expect(await bodiesIn(deadLettersUrl)).toEqual(['bad']);
     expect(await bodiesIn(queueUrl)).toEqual([]);
+  });
+
+  it('shows what failed again as soon as its function said', async () => {
+    await send('bad');
+    const one = worker({
+      invoke: async (event) => {
+        const [{ receiptHandle, body }] = (event as { Records: [{ receiptHandle: string; body: string }] })
+          .Records;
+        calls.push([body]);
+        const hide = { QueueUrl: queueUrl, ReceiptHandle: receiptHandle, VisibilityTimeout: 60 };
+        if (calls.length === 1) await sqs.send(new ChangeMessageVisibilityCommand(hide));
+        return calls.length < 3 ? FAILED : OK;
+      },
+    });
+    await one.work();
+    expect(one.next()?.toString()).toBe('2018-07-24T13:01:00Z');
+    clock.moveTo(START.add({ seconds: 60 }));
+    await one.work();
+    // Only this once: the second call said nothing.
+    expect(one.next()?.toString()).toBe('2018-07-24T13:07:00Z');
+    clock.moveTo(START.add({ minutes: 7 }));
+    await one.work();
+    expect(calls).toEqual([['bad'], ['bad'], ['bad']]);
   });
 
   it('shows only those again that the answer names', async () => {

@@ -1,0 +1,35 @@
+import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import { ENV, type Env, required } from '../lib/env.ts';
+import type { QueueEvent } from '../lib/runtime.ts';
+import { sqs } from './clients.ts';
+
+/** Has a message that failed shown again soon, instead of after the queue's visibility timeout. */
+export type RetrySoon = (message: QueueEvent['Records'][number]) => Promise<void>;
+
+const FIRST_SECONDS = 60;
+/** 1, 3, 9 and 27 minutes: an outage of half an hour doesn't use up the five tries of a message. */
+const FACTOR = 3;
+
+/** How long a message is hidden after its nth try. */
+export function retrySeconds(tries: number): number {
+  return FIRST_SECONDS * FACTOR ** (Math.max(1, tries) - 1);
+}
+
+/**
+ * Changes the visibility of messages in the launch's queues. A queue's timeout must outlast its function, which for a
+ * roster is 90 minutes: too long to wait after an error that was caught.
+ * @throws Error when the variable of the queues' address is missing.
+ */
+export function retrySoonOf(env: Env, client: SQSClient = sqs()): RetrySoon {
+  const address = required(env, ENV.queueAddress);
+  return async ({ receiptHandle, eventSourceARN, attributes }) => {
+    const name = eventSourceARN?.split(':').at(-1);
+    if (!name || !receiptHandle) return;
+    const change = {
+      QueueUrl: new URL(name, address).href,
+      ReceiptHandle: receiptHandle,
+      VisibilityTimeout: retrySeconds(Number(attributes?.ApproximateReceiveCount ?? 1)),
+    };
+    await client.send(new ChangeMessageVisibilityCommand(change));
+  };
+}
