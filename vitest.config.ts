@@ -38,7 +38,8 @@ export default defineConfig({
     globalSetup: ['test/support/build-templates.ts'],
     include,
     exclude: [...exclude, ...others],
-    testTimeout: 60_000,
+    // Moto takes several times as long for each request.
+    testTimeout: moto ? 240_000 : 60_000,
     hookTimeout: 120_000,
     pool: 'forks',
     // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
