@@ -64,6 +64,7 @@ const ORDINARY: readonly { readonly reason: string; readonly words: readonly str
       'password',
       'register',
       'restore',
+      'backup',
       'media',
       'mfa',
       'selected',
