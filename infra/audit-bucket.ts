@@ -49,9 +49,14 @@ export class AuditBucket extends Construct {
     this.deny('UndoNothing', UNDOING);
   }
 
-  /** May add entries. */
+  /** May add entries of uploads, which come more than once. */
   grantAdd(fn: PipelineFunction): void {
     this.grant(fn, ['s3:PutObject']);
+  }
+
+  /** May add entries of commands, and read whether one was added when S3's answer got lost. */
+  grantRecord(fn: PipelineFunction): void {
+    this.grant(fn, ['s3:PutObject', 's3:GetObject']);
   }
 
   /** May read entries. Without permission to list, S3 answers a missing key with 403 instead of 404. */

@@ -1,14 +1,15 @@
-import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { AuditEntry } from '../domain/audit-entry.ts';
 import { objectKeyOf } from '../domain/audit-key.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { indexEntry } from './audit-place.ts';
 import { dynamo, s3 } from './clients.ts';
+import { putIfAbsent, putOrFind } from './write-once.ts';
 
 /** Everything that people did, as it is kept for good. */
 export interface AuditLog {
-  /** Adds an entry; nothing ever changes it. @throws Error when there is one of this request. */
+  /** Adds an entry; nothing ever changes it. @throws Error when there is another one of this request. */
   put(entry: AuditEntry): Promise<void>;
   /** Adds an entry unless there is one of this request. */
   putOnce(entry: AuditEntry): Promise<void>;
@@ -31,36 +32,24 @@ export function auditLogOf(
   const Bucket = required(env, ENV.auditBucket);
   const index = { db, name: required(env, ENV.launchTable) };
 
-  /** @returns whether it is new. */
-  async function write(entry: AuditEntry): Promise<boolean> {
-    const object = { Bucket, Key: objectKeyOf(entry), ContentType: 'application/json', IfNoneMatch: '*' };
-    const isNew = await unlessThere(
-      client.send(new PutObjectCommand({ ...object, Body: JSON.stringify(entry) })),
-    );
-    await indexEntry(index, entry);
-    return isNew;
-  }
+  const objectOf = (entry: AuditEntry) => ({
+    Bucket,
+    Key: objectKeyOf(entry),
+    Body: JSON.stringify(entry),
+  });
 
   return {
     put: async (entry) => {
-      if (await write(entry)) return;
+      const isWritten = await putOrFind(client, objectOf(entry));
+      await indexEntry(index, entry);
+      if (isWritten) return;
       throw new Error(
         `Cannot record what was done because the request must be new: ${entry.requestId} is not`,
       );
     },
     putOnce: async (entry) => {
-      await write(entry);
+      await putIfAbsent(client, objectOf(entry));
+      await indexEntry(index, entry);
     },
   };
-}
-
-/** @returns `false` if an object with this key already exists. */
-async function unlessThere(put: Promise<unknown>): Promise<boolean> {
-  try {
-    await put;
-    return true;
-  } catch (error) {
-    if ((error as Error).name === 'PreconditionFailed') return false;
-    throw error;
-  }
 }

@@ -1,4 +1,5 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import * as z from 'zod';
 import type { Problem } from '../domain/plan/problem.ts';
 import { reportKey, type Upload } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
@@ -17,6 +18,8 @@ export interface PlanUploads {
   read(upload: Upload): Promise<UploadText>;
   /** Puts the report beside the upload, for programs (JSON) and for people (text). `isStray`: see `reportKey`. */
   putReport(upload: Upload, report: { json: string; text: string; isStray?: boolean }): Promise<void>;
+  /** The outcome in the report of an upload; `null`: it has none yet. */
+  reportedOutcome(upload: Upload): Promise<string | null>;
 }
 
 /** Puts a plan where any other upload goes. `by`: sign-in id of the person who uploads it. */
@@ -42,7 +45,23 @@ export function planUploadsOf(client: S3Client): PlanUploads {
       await put('.json', 'application/json', json);
       await put('.txt', 'text/plain; charset=utf-8', text);
     },
+    reportedOutcome: async (upload) => {
+      const json = await textOf({ Bucket: upload.bucket, Key: `${reportKey(upload)}.json` }, client);
+      return json === null ? null : reportSchema.parse(JSON.parse(json)).outcome;
+    },
   };
+}
+
+const reportSchema = z.object({ outcome: z.string() });
+
+async function textOf(at: { Bucket: string; Key: string }, client: S3Client): Promise<string | null> {
+  try {
+    const { Body } = await client.send(new GetObjectCommand(at));
+    return (await Body?.transformToString()) ?? '';
+  } catch (error) {
+    if (error instanceof NoSuchKey) return null;
+    throw error;
+  }
 }
 
 /** Puts plans into the bucket that the environment names. @throws Error when its variable is missing. */

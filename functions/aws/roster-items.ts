@@ -42,6 +42,7 @@ const activeSchema = z.object({
       revision: z.number().exactOptional(),
     }),
   ),
+  dropped: z.object({ authors: z.array(z.string()), revision: z.number() }).exactOptional(),
 });
 
 /** The pointer to the active version. */

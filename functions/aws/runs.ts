@@ -31,7 +31,7 @@ export interface RunStore {
     runId: string,
     change: Pick<Run, 'planVersion' | 'expiresAt' | 'number' | 'of'>,
   ): Promise<boolean>;
-  /** Freezes the audience's count unless it is frozen or the run is cancelled. @returns the run that is stored then. */
+  /** Freezes the audience's count unless it is frozen or the run is canceled. @returns the run that is stored then. */
   countAudience(runId: string, audience: AudienceCount): Promise<Run>;
   /** Notes that all chunks are in the table. */
   markEnqueued(runId: string): Promise<void>;
@@ -45,7 +45,7 @@ export interface RunStore {
   cancel(runId: string, reason: string): Promise<void>;
   /**
    * Cancels what a newer plan no longer says, and closes the gate to complete runs that named other dates: none of
-   * their emails may be tried again. Write the plan first. @returns the ids of the cancelled runs.
+   * their emails may be tried again. Write the plan first. @returns the ids of the canceled runs.
    */
   cancelStale(current: Pick<CurrentPlan, 'plan' | 'datesSince'>): Promise<string[]>;
 }
@@ -121,7 +121,7 @@ export function runStore(
     adoptPlan: (runId, change) =>
       set(runId, change, 'attribute_exists(sk) AND attribute_not_exists(audience)'),
     countAudience: async (runId, audience) => {
-      // A run that was cancelled without an audience never gets one: the sweep completes it on that condition.
+      // A run that was canceled without an audience never gets one: the sweep completes it on that condition.
       const isOpen = 'attribute_not_exists(audience) AND attribute_not_exists(cancelled)';
       await set(runId, { audience }, `attribute_exists(sk) AND ${isOpen}`);
       return existing(runId);

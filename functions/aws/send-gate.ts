@@ -8,14 +8,14 @@ import { FAILURES, GATE_KEY, gateOf, HOLD, nameOf } from './gate-item.ts';
 
 /**
  * The one item that every sender asks before it sends: a rate limiter (GCRA, a token bucket that keeps only the time of
- * the next free slot), with holds and cancelled runs in the same condition.
+ * the next free slot), with holds and canceled runs in the same condition.
  */
 export interface SendGate {
   /** Reads it consistently. */
   read(): Promise<Gate>;
   /**
    * Reserves `count` slots in one conditional write, which fails while everything or this run is held, the run
-   * is cancelled, or the next free slot is too far ahead.
+   * is canceled, or the next free slot is too far ahead.
    */
   reserve(runId: string, share: Share): Promise<Reservation>;
   /** Adds one reason, by a person's command. */

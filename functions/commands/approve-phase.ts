@@ -4,12 +4,12 @@ import type { Actor } from '../domain/actor.ts';
 import { DATE_CHANGE } from '../domain/plan/kinds.ts';
 import { phasesOf } from '../domain/plan/phases.ts';
 import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
+import { DATE_CHANGE_PHASE } from '../domain/run/announced-dates.ts';
 import { type ApprovalRefusal, mayApprove } from '../domain/run/approval.ts';
 import type { Approval } from '../domain/run/approval-record.ts';
 import { type Authors, authorsOf, isSince } from '../domain/run/authors.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { hashAudience, type Sending, sendingOf, toSendOf } from '../start-phase/check-approval.ts';
-import { CHANGE } from '../start-phase/date-change/start-date-change.ts';
 
 /** What approving needs from outside. */
 export interface ApproveServices {
@@ -95,7 +95,7 @@ function sendingNow(
 ): Sending {
   const { plan } = current;
   if (name.phaseId === DATE_CHANGE) {
-    return { ...name, runNumber, expiresAt: null, phase: CHANGE, plan, rosterVersion };
+    return { ...name, runNumber, expiresAt: null, phase: DATE_CHANGE_PHASE, plan, rosterVersion };
   }
   const phase = phasesOf(plan).find(({ id }) => id === name.phaseId)!;
   return sendingOf(phase, { plan, rosterVersion, runNumber });

@@ -5,7 +5,7 @@ import type { Create } from '../lib/runtime.ts';
 import { PHASE_SERVICES } from '../start-phase/services.ts';
 import { type ReleaseResult, releasePhase } from './release-phase.ts';
 
-/** A person's release of a phase: "filing is open", a phase by hand, a held, missed or cancelled one, new dates. */
+/** A person's release of a phase: "filing is open", a phase by hand, a held, missed or canceled one, new dates. */
 export const create: Create<unknown, ReleaseResult> = (runtime) => {
   const services = pick(runtime, { ...PHASE_SERVICES, auditLog });
   return (event, { awsRequestId: requestId }) =>

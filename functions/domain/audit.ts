@@ -121,7 +121,7 @@ export const commandSchema = z.discriminatedUnion('act', [
 export type CommandInput = z.input<typeof commandSchema>;
 
 /**
- * Releases a phase that waits, one whose run was cancelled, or a change of dates. The function ReleasePhase does it.
+ * Releases a phase that waits, one whose run was canceled, or a change of dates. The function ReleasePhase does it.
  */
 export const releaseSchema = z.strictObject({
   act: z.literal('release').default('release'),

@@ -45,7 +45,7 @@ export interface PlannedReport extends AnyReport {
   /** Runs that had started and no longer fit the plan. */
   readonly cancelledRuns: readonly string[];
   readonly schedules: SyncResult['schedules'];
-  /** Phases that wait for a release, as their runs were cancelled and the plan still has them at that time. */
+  /** Phases that wait for a release, as their runs were canceled and the plan still has them at that time. */
   readonly blocked: readonly BlockedPhase[];
   /** How many filers know other dates, and wait for the release of `date-change`; `null`: none. */
   readonly dateChange: Pick<PreparedMark, 'filers' | 'settled'> | null;

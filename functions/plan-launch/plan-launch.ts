@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
 import type { PlanUploads } from '../aws/plan-uploads.ts';
 import type { PlanStore } from '../aws/plans.ts';
@@ -41,10 +42,27 @@ export async function planLaunch(upload: Upload, services: PlanLaunchServices): 
   await recordArrival(upload, { by, services });
   if (!read.ok) return refuse(upload, { problems: read.problems, services });
   if (!takesEffect) return refuse(upload, { problems: [FORM_USED], isStray: true, services });
-  const before = (await services.plans.current())?.plan;
+  const current = await services.plans.current();
+  if (current && isLater(current, upload) && (await wasAccepted(upload, services))) {
+    return services.log.info('plan-known');
+  }
+  const before = current?.plan;
   const parsed = checkPlan(read.text, { ...services.deployed, before });
   if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
   else await refuse(upload, { problems: parsed.problems, services });
+}
+
+function isLater(one: { readonly uploadedAt: string }, other: { readonly uploadedAt: string }): boolean {
+  return Temporal.Instant.compare(one.uploadedAt, other.uploadedAt) > 0;
+}
+
+/** Whether a report says that the plan was accepted. A message that comes again after a later plan changes none of it. */
+async function wasAccepted(
+  upload: Upload,
+  { planUploads }: Pick<PlanLaunchServices, 'planUploads'>,
+): Promise<boolean> {
+  const outcome = await planUploads.reportedOutcome(upload);
+  return outcome !== null && outcome !== 'refused';
 }
 
 /** A console form accepts one file; this one reached the form's key some other way. */

@@ -56,7 +56,7 @@ function plannedLines(report: PlannedReport): string[] {
     ...(cancelledRuns.length > 0
       ? [
           '',
-          'Cancelled, as they had started and no longer fit the plan:',
+          'Canceled, as they had started and no longer fit the plan:',
           ...cancelledRuns.map((id) => `  ${id}`),
         ]
       : []),
@@ -69,7 +69,7 @@ function blockedLines({ blocked }: PlannedReport): string[] {
   if (blocked.length === 0) return [];
   return [
     '',
-    'Waiting, as their runs were cancelled and the plan still has them. Once released, they go to filers who did not receive them:',
+    'Waiting, as their runs were canceled and the plan still has them. Once released, they go to filers who did not receive them:',
     ...blocked.map(({ phaseId, expiresAt }) => `  ${releaseCommand(phaseId)}   (until ${expiresAt})`),
   ];
 }

@@ -13,7 +13,7 @@ export interface SyncServices {
 /** What was changed to fit the active plan. */
 export interface SyncResult {
   readonly current: CurrentPlan;
-  /** Ids of the runs that the plan no longer fits, cancelled now. */
+  /** Ids of the runs that the plan no longer fits, canceled now. */
   readonly cancelledRuns: readonly string[];
   readonly schedules: ScheduleChanges;
 }

@@ -25,7 +25,7 @@ interface WaitReport {
   readonly reason: string;
   /** How many filers were told other dates, when last counted. */
   readonly filers?: number;
-  /** The phase's cancelled run. */
+  /** The phase's canceled run. */
   readonly runId?: string;
 }
 
@@ -60,7 +60,7 @@ export async function askRuns(
   return { runs, heldAll, waiting: await waitReports(services) };
 }
 
-/** Phases of the plan whose runs were cancelled, and the change of dates, if it is prepared and not released. */
+/** Phases of the plan whose runs were canceled, and the change of dates, if it is prepared and not released. */
 async function waitReports({ clock, plans, phaseMarks, runs }: WaitServices): Promise<WaitReport[]> {
   const current = await plans.current();
   if (!current) return [];

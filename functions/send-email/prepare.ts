@@ -130,7 +130,7 @@ async function previousDate(
 }
 
 /**
- * Whether a cancelled run before this one has sent the filer its email, or may have. Those runs are settled before a
+ * Whether a canceled run before this one has sent the filer its email, or may have. Those runs are settled before a
  * later one starts, so what their log says only becomes more certain.
  */
 async function alreadyReceived(

@@ -9,7 +9,7 @@ import { sesMessageId } from '../email/mime.ts';
 /** The Message-ID that a filer's email of a run threads under; `undefined` when it begins a thread of its own. */
 export type ReadThread = (run: Run, filerId: string) => Promise<string | undefined>;
 
-/** A launch has a few runs that start threads, and one more run for each that was cancelled. */
+/** A launch has a few runs that start threads, and one more run for each that was canceled. */
 const MAX_STARTS = 20;
 
 /** Reads threads: a kind that continues one threads under the first email of a kind that starts it, if SES took it. */

@@ -3,17 +3,17 @@ import type { RunStore } from '../aws/runs.ts';
 import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { type Run, runIdOf } from '../domain/run/run.ts';
 
-/** The run of a phase at its time: a cancelled one never resumes, so another follows it. */
+/** The run of a phase at its time: a canceled one never resumes, so another follows it. */
 export interface CurrentRun {
-  /** 1 for the first run; one more for each that was cancelled. */
+  /** 1 for the first run; one more for each that was canceled. */
   readonly runNumber: number;
   /** `null`: it is still to be started. */
   readonly run: Run | null;
-  /** Ids of the cancelled runs before it. */
+  /** Ids of the canceled runs before it. */
   readonly after: readonly string[];
 }
 
-/** Finds the run of a phase that isn't cancelled. After a cancelled one, only a person starts another. */
+/** Finds the run of a phase that isn't canceled. After a canceled one, only a person starts another. */
 export async function currentRun(name: PhaseName, runs: Pick<RunStore, 'run'>): Promise<CurrentRun> {
   const after: string[] = [];
   for (let runNumber = 1; ; runNumber++) {

@@ -22,7 +22,7 @@ interface Audience {
 
 /**
  * Decides the audience from what the run froze, and writes the count, the skips, then every chunk. Idempotent: a repeat
- * writes the same. A run that was cancelled after it was counted is enqueued as well: its senders then log every
+ * writes the same. A run that was canceled after it was counted is enqueued as well: its senders then log every
  * filer as skipped, and none is missing from the account.
  */
 export async function enqueueAudience(run: Run, services: PhaseServices): Promise<void> {

@@ -8,7 +8,7 @@ import type { PhaseServices } from './services.ts';
 /** People are reminded of a phase that waits for them after this time. */
 const REMIND_AFTER = Temporal.Duration.from({ minutes: 30 });
 
-/** A cancelled run may be meant, by a person or by a plan: they are reminded less often. */
+/** A canceled run may be meant, by a person or by a plan: they are reminded less often. */
 const REMIND_OF_CANCELLED_AFTER = Temporal.Duration.from({ hours: 24 });
 
 /** Reasons after which the phase can't start any more. */
@@ -24,7 +24,7 @@ interface HoldNotice {
   readonly services: Pick<PhaseServices, 'clock' | 'events' | 'log' | 'phaseMarks'>;
   /** Details for the event. */
   readonly detail?: Readonly<Record<string, unknown>>;
-  /** When people are reminded. @default 30 minutes; 24 hours of a cancelled run */
+  /** When people are reminded. @default 30 minutes; 24 hours of a canceled run */
   readonly remindAfter?: Temporal.Duration;
 }
 

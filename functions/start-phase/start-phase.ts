@@ -130,7 +130,7 @@ async function mayAdopt(
 
 /**
  * Reads the plan again once the run exists. Moving a launch writes the plan first and then reads the runs, so one of
- * the two sees the other. @returns the run as it is then, cancelled perhaps.
+ * the two sees the other. @returns the run as it is then, canceled perhaps.
  */
 async function confirmPlan(run: Run, services: ConfirmServices): Promise<Run> {
   const { plans, runs } = services;

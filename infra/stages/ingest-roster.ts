@@ -53,7 +53,7 @@ export class IngestRoster extends Construct {
     });
     data.rosterTable.grant(this.activateRoster, 'get');
     data.launchTable.grant(this.activateRoster, 'get', 'put');
-    data.audit.grantAdd(this.activateRoster);
+    data.audit.grantRecord(this.activateRoster);
     data.bus.grantPublish(this.activateRoster);
     this.grantReadAgain(this.activateRoster);
     data.inbox.grantLook(this.activateRoster);

@@ -24,6 +24,8 @@ export class PlanLaunch extends Construct {
     });
     data.inbox.grantReadUploads(this.planLaunch, UPLOADS.launch);
     data.inbox.grantWriteReports(this.planLaunch);
+    // A plan that was accepted is not refused afterward.
+    data.inbox.grantReadReports(this.planLaunch);
     data.launchTable.grant(this.planLaunch, 'get', 'query', 'put', 'update');
     data.deliveryTable.grant(this.planLaunch, 'get', 'query', 'update');
     data.audit.grantAdd(this.planLaunch);

@@ -71,7 +71,7 @@ export class StartPhase extends Construct {
     }
     data.launchTable.grant(this.startPhase, 'get', 'query', 'update');
     data.launchTable.grant(this.releasePhase, 'get', 'query', 'put', 'update');
-    data.audit.grantAdd(this.releasePhase);
+    data.audit.grantRecord(this.releasePhase);
   }
 
   /** May have a phase started now. */

@@ -32,7 +32,7 @@ export function changesText(report: ChangesReport): string {
       : 'The dates stay as they are.',
     '',
     moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase moves.',
-    ...cancelledRuns.map((runId) => `\nCancelled, as it is under way: ${runId}`),
+    ...cancelledRuns.map((runId) => `\nCanceled, as it is under way: ${runId}`),
     ...blocked.map((id) => `\n${id} waits then until a person releases it, for whoever has not had it.`),
     ...(dateChange > 0
       ? [

@@ -29,7 +29,7 @@ function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][numb
     runId === undefined
       ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). ` +
         'To tell them the new ones'
-      : `${phaseId} waits, as the plan cancelled ${runId}. To let it go to whoever has not had it`;
+      : `${phaseId} waits, as the plan canceled ${runId}. To let it go to whoever has not had it`;
   return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
 }
 

@@ -227,7 +227,7 @@ export function announceOnce(simulation: Simulation): Actor {
   );
 }
 
-/** A person lets the phase go: after a cancelled run, once more. */
+/** A person lets the phase go: after a canceled run, once more. */
 function release(simulation: Simulation): void {
   simulation.released = true;
   const act = { act: 'release', phaseId: PHASE.phaseId, ...PERSON } as const;

@@ -91,7 +91,7 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
     broken.add('a chunk that kills its senders goes on for ever');
   if (run.cancelled && !simulation.moved) broken.add(`cancelled without a reason: ${run.cancelled}`);
   const members = membersOf(simulation, run);
-  // A run that a moved launch cancelled may not have reached all its filers; those in a chunk are accounted for.
+  // A run that a moved launch canceled may not have reached all its filers; those in a chunk are accounted for.
   // The audience of a change of dates is checked on its own.
   const isChange = run.kind === 'date-change';
   const expected = run.cancelled || isChange ? inChunks : members;

@@ -37,7 +37,7 @@ export const OUTCOME_MUTATIONS: readonly Mutation[] = [
     ],
   },
   {
-    name: 'a cancelled run complete without its chunks',
+    name: 'a canceled run complete without its chunks',
     script: 'a start that pauses after its audience is counted',
     edits: [
       {

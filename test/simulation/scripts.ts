@@ -28,7 +28,7 @@ const QUIET = { ...PLAIN, name: 'a script', stalls: false, rates: [50], feedback
 
 /**
  * One sender leases a chunk and pauses until its lease expires. The next one claims, sends, and dies before it can say
- * so. The run is cancelled; the first wakes and calls all of the chunk `skipped`, what the other had claimed as well.
+ * so. The run is canceled; the first wakes and calls all of the chunk `skipped`, what the other had claimed as well.
  */
 async function wakesLate(pipeline: Pipeline): Promise<Outcome> {
   const simulation = await Simulation.set(1, pipeline, QUIET);
@@ -40,7 +40,7 @@ async function wakesLate(pipeline: Pipeline): Promise<Outcome> {
   simulation.pass(130);
   const next = await send(simulation, 'next', '00001');
   await runOut(simulation, next, { until: /^SES Send/, fault: 'crash-after' });
-  simulation.log('the run is cancelled');
+  simulation.log('the run is canceled');
   simulation.moved = true;
   await simulation.phaseServices().runs.cancel(RUN_ID, 'plan-changed');
   await runOut(simulation, late);
@@ -130,7 +130,7 @@ async function killsBeside(pipeline: Pipeline): Promise<Outcome> {
 }
 
 /**
- * A start pauses in the middle. Its run is cancelled, and the sweep comes by; then the start goes on, and
+ * A start pauses in the middle. Its run is canceled, and the sweep comes by; then the start goes on, and
  * the queue forgets its messages.
  */
 async function cancelledStart(pipeline: Pipeline, until: RegExp): Promise<Outcome> {

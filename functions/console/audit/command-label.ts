@@ -18,7 +18,7 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'lift':
       return scoped('Lifted a hold of', act.scope);
     case 'cancel':
-      return { title: 'Cancelled', ...run(act.runId) };
+      return { title: 'Canceled', ...run(act.runId) };
     case 'retry':
       return act.filerId
         ? { title: 'Tried an email again', what: act.filerId, href: `/log/${act.runId}/${act.filerId}` }

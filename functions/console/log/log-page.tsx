@@ -81,7 +81,7 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
 const STATE_LABELS: Readonly<Record<RunLine['state'], { readonly name: string; readonly tone: Tone }>> = {
   running: { name: 'Sending', tone: 'busy' },
   held: { name: 'Held', tone: 'wait' },
-  cancelled: { name: 'Cancelled', tone: 'bad' },
+  cancelled: { name: 'Canceled', tone: 'bad' },
   complete: { name: 'Complete', tone: 'good' },
 };
 

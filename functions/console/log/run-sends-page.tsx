@@ -49,7 +49,7 @@ export function runSendsPage(view: RunSendsView): Page {
       <>
         <p>
           {courtTime(run.scheduledFor, zone)}
-          {run.cancelled ? ' · cancelled' : ''}. <a href={`/phases/${run.phaseId}`}>See the phase</a>
+          {run.cancelled ? ' · canceled' : ''}. <a href={`/phases/${run.phaseId}`}>See the phase</a>
         </p>
         <StatusChips {...view} />
         <StateFilter runId={run.runId} status={status} state={state} />

@@ -7,7 +7,7 @@ import type { Page } from '../ui/layout.tsx';
 import { phaseName } from './phase-name.ts';
 import type { PhaseState } from './phase-state.ts';
 
-/** A run that is about to be cancelled. */
+/** A run that is about to be canceled. */
 export interface CancelView {
   readonly phase: PhaseState;
   readonly run: Run;
@@ -19,7 +19,7 @@ export interface CancelView {
   readonly values?: FormValues;
 }
 
-/** What cancelling a run does, and the form that does it. */
+/** What canceling a run does, and the form that does it. */
 export function cancelPage(view: CancelView): Page {
   const { phase } = view;
   const name = phaseName(phase);

@@ -13,7 +13,7 @@ import { phaseOf } from './load-phase.ts';
 import { noticeOf } from './phase-commands.ts';
 import { phaseName } from './phase-name.ts';
 
-/** Cancelling a run for good, which only clerks may do. */
+/** Canceling a run for good, which only clerks may do. */
 export function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/phases/:id/cancel', requirePermission('edit'), async (c) => {
     const view = await cancelView(c, services);
@@ -31,7 +31,7 @@ async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Res
     z.strictObject({
       why: whySchema,
       run: z.string().max(100),
-      confirm: z.literal(id, `Type ${id} to confirm. Nothing was cancelled.`),
+      confirm: z.literal(id, `Type ${id} to confirm. Nothing was canceled.`),
     }),
   );
   if (!form.ok) return renderPage(c, cancelPage({ ...view, ...form }), { ...services, status: 400 });
@@ -39,7 +39,7 @@ async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Res
   if (run !== view.run.runId) throw notFound('The run that this was about');
   const command = { act: 'cancel', runId: run, by: personActor(c.var.person), why } as const;
   const result = await cancel(command, { services, requestId: c.var.requestId });
-  const notice = noticeOf(result, { title: `${phaseName(view.phase)} is cancelled`, text: result.message });
+  const notice = noticeOf(result, { title: `${phaseName(view.phase)} is canceled`, text: result.message });
   return redirectTo(c, `/phases/${id}`, { ...services, notice });
 }
 

@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
   held: 'Held',
   waiting: 'Waits',
   missed: 'Missed',
-  cancelled: 'Cancelled',
+  cancelled: 'Canceled',
   released: 'Released',
   planned: 'Planned',
 };
@@ -38,7 +38,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
   'approval-void': 'Its approval is void. Review the phase and approve it again.',
   'no-roster': 'No roster is in force. Upload one and put it in force.',
-  cancelled: 'A run of it was cancelled. Look at what went out, then release it.',
+  cancelled: 'A run of it was canceled. Look at what went out, then release it.',
   'sends-unsettled':
     'Of some of its emails it is not known yet whether they went out. Look again in an hour.',
   'progress-stale': `The ${campaign.progress.label} in the roster is too old. Upload a newer one.`,
@@ -132,7 +132,7 @@ function meaningOf(phase: Labeled): string | null {
     case 'held':
       return `${status.reasons.map(shortHoldLabel).join(' ')} No email goes out until that is lifted.`;
     case 'cancelled':
-      return CANCELLED[status.reason] ?? 'A person cancelled it.';
+      return CANCELLED[status.reason] ?? 'A person canceled it.';
     case 'released':
       return phase.twoPersonApproval
         ? 'It will start at its scheduled time, unless the approval becomes void.'

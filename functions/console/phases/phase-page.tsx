@@ -193,7 +193,7 @@ function ReleaseLink(phase: PhaseState) {
 function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
   return (
     <>
-      <h2 id="before">Runs that were cancelled</h2>
+      <h2 id="before">Runs that were canceled</h2>
       <ul class="crier-plain-list">
         {runIds.map((runId) => (
           <li>

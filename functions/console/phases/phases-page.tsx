@@ -153,7 +153,7 @@ function OtherRuns({ runs, zone }: { runs: readonly OtherRun[]; zone: string }) 
     <>
       <h2 id="others">Runs that the plan has no more</h2>
       <p>
-        They ran, or were cancelled, at a time that the plan in force no longer names. What they sent stays in
+        They ran, or were canceled, at a time that the plan in force no longer names. What they sent stays in
         the send log.
       </p>
       <ul class="crier-plain-list">

@@ -42,7 +42,7 @@ async function viewOf(
     })),
     others: others.map((run) => ({
       ...run,
-      state: run.cancelled !== undefined ? 'cancelled' : run.completedAt ? 'complete' : 'under way',
+      state: run.cancelled !== undefined ? 'canceled' : run.completedAt ? 'complete' : 'under way',
       emails: run.audience?.mailable ?? null,
     })),
   };

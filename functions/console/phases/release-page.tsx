@@ -50,7 +50,7 @@ export interface ReleaseBasis {
   readonly plan: string;
   /** Version of the roster. */
   readonly roster: string;
-  /** Of the phase at its time: one more for each run that was cancelled. */
+  /** Of the phase at its time: one more for each run that was canceled. */
   readonly turn: string;
 }
 
@@ -88,7 +88,7 @@ function Release(view: ReleaseView) {
         </p>
       ) : null}
       {phase.currentRun.after.length > 0 ? (
-        <p>A run of it was cancelled before: whoever has had it, or may have, is skipped.</p>
+        <p>A run of it was canceled before: whoever has had it, or may have, is skipped.</p>
       ) : null}
       <div class="crier-columns">
         <div>

@@ -163,7 +163,7 @@ function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
   if (runIds.length === 0) return null;
   return (
     <>
-      <h2 id="cancelled">Runs that are cancelled</h2>
+      <h2 id="cancelled">Runs that are canceled</h2>
       <p>They are under way and do not fit the new plan: no further email of theirs goes out.</p>
       <ul class="crier-plain-list">
         {runIds.map((runId) => (

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Actor } from '../actor.ts';
+import { type Actor, byOf } from '../actor.ts';
 import type { RosterVersion } from './roster-version.ts';
 
 /** One decision on the roster, kept for the record. */
@@ -33,10 +33,22 @@ export interface ActiveRoster {
   readonly retired: Readonly<Record<string, 'rejected' | 'expired'>>;
   /** The latest decisions, oldest first. */
   readonly decisions: readonly ActivationDecision[];
+  /** What is still known of earlier ones; absent while all are kept. */
+  readonly dropped?: DroppedDecisions;
 }
 
-/** How many decisions are kept: at about 400 bytes each they stay far below the 400 KB of an item. */
+/** Decisions that are no longer kept. */
+export interface DroppedDecisions {
+  /** Everyone who contributed to what they activated: sign-in ids and `outside the console`, each once. */
+  readonly authors: readonly string[];
+  /** The revision that the latest of them made. */
+  readonly revision: number;
+}
+
+/** How many decisions are kept. */
 export const DECISIONS_KEPT = 400;
+/** Bytes that they may take as JSON: an item holds 400 KB, with the versions that were retired. */
+const MAX_DECISIONS_BYTES = 200_000;
 
 /** Before the first version is activated. */
 export const NO_ROSTER: ActiveRoster = {
@@ -142,6 +154,39 @@ function decided(
   decision: Omit<ActivationDecision, 'from' | 'revision'>,
 ): ActiveRoster {
   const revision = active.revision + 1;
-  const entry = { ...decision, from: active.version, revision };
-  return { ...active, revision, decisions: [...active.decisions, entry].slice(-DECISIONS_KEPT) };
+  const all = [...active.decisions, { ...decision, from: active.version, revision }];
+  const decisions = latest(all);
+  const dropped = all.slice(0, all.length - decisions.length);
+  return { ...active, revision, decisions, ...(dropped.length > 0 && withDropped(active, dropped)) };
+}
+
+/** The latest decisions, as many as an item has room for; the last one in any case. */
+function latest(all: readonly ActivationDecision[]): readonly ActivationDecision[] {
+  const kept = all.slice(-DECISIONS_KEPT);
+  let bytes = 0;
+  const lastDropped = kept.findLastIndex((one, index) => {
+    bytes += bytesOf(one);
+    return bytes > MAX_DECISIONS_BYTES && index < kept.length - 1;
+  });
+  return kept.slice(lastDropped + 1);
+}
+
+function bytesOf(decision: ActivationDecision): number {
+  return Buffer.byteLength(JSON.stringify(decision));
+}
+
+/** Keeps who contributed: a phase that was never approved needs everyone since the launch began. */
+function withDropped(
+  { dropped }: ActiveRoster,
+  decisions: readonly ActivationDecision[],
+): Pick<ActiveRoster, 'dropped'> {
+  const authors = new Set([...(dropped?.authors ?? []), ...decisions.flatMap(decisionAuthors)]);
+  const revision = decisions.at(-1)?.revision ?? dropped?.revision ?? 0;
+  return { dropped: { authors: [...authors], revision } };
+}
+
+/** Everyone who contributed to what a decision activated: who decided, and whose uploads it contains. */
+export function decisionAuthors({ action, by, authors = [] }: ActivationDecision): string[] {
+  if (action !== 'activate') return [];
+  return [...(by === 'intake' ? [] : [byOf(by)]), ...authors];
 }

@@ -4,7 +4,7 @@ import type { Actor } from '../actor.ts';
 export interface Approval {
   readonly phaseId: string;
   readonly scheduledFor: string;
-  /** 1 for the first run of the phase at its time; one more for each that was cancelled. */
+  /** 1 for the first run of the phase at its time; one more for each that was canceled. */
   readonly runNumber: number;
   /** The phase won't start after this; `null` for a date change, which starts at once. */
   readonly expiresAt: string | null;

@@ -1,6 +1,11 @@
 import { byOf, OUTSIDE } from '../actor.ts';
 import type { StoredPlan } from '../plan/stored-plan.ts';
-import { type ActivationDecision, type ActiveRoster, DECISIONS_KEPT } from '../roster/activation.ts';
+import {
+  type ActivationDecision,
+  type ActiveRoster,
+  DECISIONS_KEPT,
+  decisionAuthors,
+} from '../roster/activation.ts';
 import type { RosterVersion } from '../roster/roster-version.ts';
 import { versionAuthors } from '../roster/version-authors.ts';
 import type { Approval } from './approval-record.ts';
@@ -19,7 +24,7 @@ export interface Contributions {
   readonly plans: readonly Pick<StoredPlan, 'version' | 'by'>[];
   readonly planVersion: string;
   readonly roster: Pick<RosterVersion, 'authors' | 'by' | 'kind'>;
-  readonly active: Pick<ActiveRoster, 'decisions'>;
+  readonly active: Pick<ActiveRoster, 'decisions' | 'dropped'>;
 }
 
 /** The `20180701T130000Z` of a version id: uploads within one second have no order. */
@@ -43,24 +48,29 @@ export function authorsOf(
   const decisions = active.decisions.filter(
     ({ action, revision = 0 }) => action === 'activate' && revision > (since?.rosterRevision ?? -1),
   );
-  // Decisions before these were dropped: who made them isn't known any more.
-  const [oldest] = active.decisions;
-  const isFull = active.decisions.length >= DECISIONS_KEPT;
-  const isCut = isFull && (oldest?.revision ?? 0) > (since?.rosterRevision ?? -1);
-  const isNewRoster = decisions.length > 0 || !since;
-  const deciders = decisions.flatMap(({ by, authors = [] }) => [
-    ...(by === 'intake' ? [] : [byOf(by)]),
-    ...authors,
-  ]);
+  const isDropped = active.dropped !== undefined && active.dropped.revision > (since?.rosterRevision ?? -1);
+  const isNewRoster = decisions.length > 0 || isDropped || !since;
+  const deciders = [...(isDropped ? active.dropped.authors : []), ...decisions.flatMap(decisionAuthors)];
   const current = plans.find(({ version }) => version === planVersion);
   const uploaders = versionAuthors(roster);
   const ofRoster = [...deciders, ...(isNewRoster ? uploaders : [])];
   const isNewPlan = newPlans.some(({ version }) => version === planVersion);
   const hasUnknown =
-    isCut ||
+    isCut(active, since) ||
     (isNewPlan && current?.by.kind !== 'person') ||
     (isNewRoster && (uploaders.includes(OUTSIDE) || isFromOutside(decisions.at(-1))));
   return { ids: [...new Set([...newPlans.map(({ by }) => byOf(by)), ...ofRoster])], hasUnknown };
+}
+
+/** Whether earlier code dropped decisions without keeping who made them. */
+function isCut(
+  { decisions: [oldest, ...more], dropped }: Contributions['active'],
+  since: Pick<Approval, 'rosterRevision'> | null,
+): boolean {
+  if (!oldest || dropped || more.length + 1 < DECISIONS_KEPT) return false;
+  // Decisions without a revision are older than any approval. The first of a launch makes revision 1.
+  if (oldest.revision === undefined) return since === null;
+  return oldest.revision > Math.max(1, since?.rosterRevision ?? 0);
 }
 
 function isFromOutside(decision: ActivationDecision | undefined): boolean {

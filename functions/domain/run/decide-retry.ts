@@ -38,7 +38,7 @@ export function runRefusal(
   now: Temporal.Instant,
 ): RetryRefusal | null {
   if (cancelled !== undefined) {
-    return refused('cancelled', `The run ${runId} is cancelled (${cancelled}): nothing of it goes out.`);
+    return refused('cancelled', `The run ${runId} is canceled (${cancelled}): nothing of it goes out.`);
   }
   if (Temporal.Instant.compare(now, expiresAt) < 0) return null;
   return refused(

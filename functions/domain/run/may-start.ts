@@ -36,11 +36,11 @@ export interface StartFacts {
   readonly plan: Plan;
   readonly phase: Phase;
   readonly now: Temporal.Instant;
-  /** A person released the phase; after a cancelled run, released it once more. */
+  /** A person released the phase; after a canceled run, released it once more. */
   readonly released: boolean;
-  /** A run of the phase at this time was cancelled. */
+  /** A run of the phase at this time was canceled. */
   readonly wasCancelled: boolean;
-  /** Every send of its cancelled runs, at whatever time, has its outcome. */
+  /** Every send of its canceled runs, at whatever time, has its outcome. */
   readonly isSettled: boolean;
   /** It is complete already, at another time of an earlier plan. */
   readonly hasRun: boolean;

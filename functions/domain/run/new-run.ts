@@ -10,9 +10,9 @@ interface RunOrigin {
   readonly startedBy: StartedBy;
   /** Instant, ISO 8601 in UTC. */
   readonly decidedAt: string;
-  /** 1 for the first run of its phase at its time; one more for each that was cancelled. */
+  /** 1 for the first run of its phase at its time; one more for each that was canceled. */
   readonly runNumber: number;
-  /** Ids of the cancelled runs before it. */
+  /** Ids of the canceled runs before it. */
   readonly after: readonly string[];
 }
 

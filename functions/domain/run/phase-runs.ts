@@ -4,16 +4,16 @@ import type { Plan } from '../plan/plan.ts';
 import type { PhaseName } from './phase-marks.ts';
 import type { Run } from './run.ts';
 
-/** A phase whose run was cancelled, though the plan still has it at that time: it waits for a person's release. */
+/** A phase whose run was canceled, though the plan still has it at that time: it waits for a person's release. */
 export interface BlockedPhase {
   readonly phaseId: string;
-  /** The last of its cancelled runs. */
+  /** The last of its canceled runs. */
   readonly runId: string;
   /** Instant until which it can be released. */
   readonly expiresAt: string;
 }
 
-/** The phases of a plan that don't start by themselves, as their runs were cancelled. */
+/** The phases of a plan that don't start by themselves, as their runs were canceled. */
 export function blockedPhases(
   plan: Plan,
   { runs, now }: { runs: readonly Run[]; now: Temporal.Instant },
@@ -27,7 +27,7 @@ export function blockedPhases(
   });
 }
 
-/** A phase's runs at its time, the first before those that followed cancelled ones. */
+/** A phase's runs at its time, the first before those that followed canceled ones. */
 export function runsOf({ phaseId, scheduledFor }: PhaseName, runs: readonly Run[]): Run[] {
   return runs
     .filter((run) => run.phaseId === phaseId && Temporal.Instant.from(run.scheduledFor).equals(scheduledFor))
@@ -41,7 +41,7 @@ export function isCompleteRunOf({ id, kind }: Pick<Phase, 'id' | 'kind'>, run: R
   );
 }
 
-/** Whether a run of this phase was cancelled, at whatever time an earlier plan had it: some may have had its email. */
+/** Whether a run of this phase was canceled, at whatever time an earlier plan had it: some may have had its email. */
 export function isCancelledRunOf({ id, kind }: Pick<Phase, 'id' | 'kind'>, run: Run): boolean {
   return run.phaseId === id && run.kind === kind && run.cancelled !== undefined;
 }

@@ -27,7 +27,7 @@ export interface PlanChanges {
   readonly pivot: { readonly from: Dated | null; readonly to: Dated };
   /** By id; phases that stay as they are among them. */
   readonly phases: readonly PhaseChange[];
-  /** Runs that are under way and would be cancelled. */
+  /** Runs that are under way and would be canceled. */
   readonly cancelledRuns: readonly string[];
   /** Phases of these runs that the new plan has at the same time: they would wait for a person. */
   readonly blocked: readonly string[];

@@ -12,7 +12,7 @@ interface RequeueFacts {
 }
 
 /**
- * Open chunks that nothing works on and whose message is lost, or had no effect. Those of expired and cancelled runs
+ * Open chunks that nothing works on and whose message is lost, or had no effect. Those of expired and canceled runs
  * are queued even while held: they end as skipped.
  */
 export function forgottenChunks(
@@ -36,7 +36,7 @@ export function unattendedChunks(open: readonly Chunk[], now: number): readonly 
   return isWorked ? open.filter(({ expiredLeases }) => expiredLeases > 0) : open;
 }
 
-/** Whether no further chunk of a run can come. A run that was cancelled before its audience was counted has none. */
+/** Whether no further chunk of a run can come. A run that was canceled before its audience was counted has none. */
 export function hasAllChunks(
   {
     audience,

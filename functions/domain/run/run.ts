@@ -46,13 +46,13 @@ export const runSchema = z.object({
   dates: z.string(),
   rosterVersion: z.string(),
   startedBy: z.enum(STARTED_BY),
-  /** Earlier, cancelled runs of the same phase: filers who received its email from one of them are skipped. */
+  /** Earlier, canceled runs of the same phase: filers who received its email from one of them are skipped. */
   after: z.array(z.string()).readonly().exactOptional(),
   /** Counted before any chunk exists. */
   audience: audienceCountSchema.exactOptional(),
   /** All chunks are in the table. */
   enqueued: z.boolean().exactOptional(),
-  /** Why it was cancelled, as a code. */
+  /** Why it was canceled, as a code. */
   cancelled: z.string().exactOptional(),
   /** Instant at which completion was announced. */
   completedAt: z.string().exactOptional(),
@@ -102,7 +102,7 @@ const AGAIN = '--';
 
 /**
  * The id of a run, fit for an SES tag: `notice-1_20180724T130000Z`. One per phase and scheduled time.
- * @param runNumber From 2 on for a run that follows a cancelled one; `notice-1--2_…` can be no phase's own id.
+ * @param runNumber From 2 on for a run that follows a canceled one; `notice-1--2_…` can be no phase's own id.
  */
 export function runIdOf(phaseId: string, scheduledFor: string, runNumber = 1): string {
   const instant = Temporal.Instant.from(scheduledFor).toString({ smallestUnit: 'second' });

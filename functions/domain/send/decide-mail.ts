@@ -14,7 +14,7 @@ export interface KnownFiler {
   readonly filer: Filer | undefined;
   /** Why the newest roster takes the filer out of the phase: the state there, or `gone` from it. */
   readonly leftPhase: State | 'gone' | undefined;
-  /** A cancelled run before this one has sent the filer its email, or may have. */
+  /** A canceled run before this one has sent the filer its email, or may have. */
   readonly alreadyReceived: boolean;
   /** Suppressed addresses: the filer's, if any, are among them. */
   readonly suppressed: ReadonlyMap<string, Suppression>;

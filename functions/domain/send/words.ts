@@ -22,8 +22,8 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   'suppressed-asked': 'asked not to be emailed',
   erased: 'the person’s data was erased',
   expired: 'too late: the phase had expired',
-  cancelled: 'the phase was cancelled',
-  'had-before': 'had this email from a run that was cancelled',
+  cancelled: 'the phase was canceled',
+  'had-before': 'had this email from a run that was canceled',
   'not-in-roster': 'no longer in the roster',
 };
 

@@ -1,8 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
-import { DATE_CHANGE } from '../../domain/plan/kinds.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { dateChangeExpiry } from '../../domain/run/announced-dates.ts';
+import { DATE_CHANGE_PHASE, dateChangeExpiry } from '../../domain/run/announced-dates.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
 import { newRun } from '../../domain/run/new-run.ts';
 import type { StartedBy } from '../../domain/run/run.ts';
@@ -11,10 +10,6 @@ import { notifyPhaseHold } from '../notify-phase-hold.ts';
 import type { PhaseServices } from '../services.ts';
 import { resume, type StartResult } from '../start-phase.ts';
 import { type DateChange, findDateChange, notifyWaiting, whyWaits } from './prepare-date-change.ts';
-
-const CHANGE_TERMS = { kind: DATE_CHANGE, number: 1, of: 1 } as const;
-/** The parts of the announcement that its emails mention. */
-export const CHANGE = { id: DATE_CHANGE, ...CHANGE_TERMS } as const;
 
 /**
  * Starts announcing the plan's dates to the filers to whom others were announced, if a person has released that; or
@@ -40,17 +35,25 @@ export async function startDateChange(startedBy: StartedBy, services: PhaseServi
   }
   const { name, marks, runNumber, after } = change;
   const approved = await whetherApproved(
-    { ...name, runNumber, expiresAt: null, phase: CHANGE, plan: current.plan, rosterVersion: roster.version },
+    {
+      ...name,
+      runNumber,
+      expiresAt: null,
+      phase: DATE_CHANGE_PHASE,
+      plan: current.plan,
+      rosterVersion: roster.version,
+    },
     { approval: marks.approval, services },
   );
   if (!approved.approved) {
     await notifyPhaseHold(name, { reason: 'approval-void', void: approved.reasons, marks, services });
     return { started: false, reason: 'approval-void' };
   }
+  const { id: phaseId, ...terms } = DATE_CHANGE_PHASE;
   const run = newRun(
     {
-      phaseId: CHANGE.id,
-      ...CHANGE_TERMS,
+      ...terms,
+      phaseId,
       scheduledFor: name.scheduledFor,
       expiresAt: dateChangeExpiry(current.plan, decidedAt),
     },

@@ -18,7 +18,7 @@ export interface PhaseFigures {
   /** When it really started; `null` when it never did. */
   readonly startedAt: string | null;
   readonly outcome: PhaseOutcome;
-  /** Why it waits, or why it was cancelled. */
+  /** Why it waits, or why it was canceled. */
   readonly reason: string | null;
   readonly audience: number;
   readonly byState: Readonly<Partial<Record<State, number>>>;

@@ -18,12 +18,12 @@ const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'progress-stale': `${label} is too old: an update with ${status} must come in before it`,
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',
-  cancelled: 'its run was cancelled by a newer plan: someone must release it again',
+  cancelled: 'its run was canceled by a newer plan: someone must release it again',
   'has-run': 'it has run already, at the time of an earlier plan',
-  'sends-unsettled': 'emails of a cancelled run are still on their way',
+  'sends-unsettled': 'emails of a canceled run are still on their way',
 };
 
-/** What holds a phase or cancelled it; a reason without a message is shown as it is. */
+/** What holds a phase or canceled it; a reason without a message is shown as it is. */
 export function reasonMessage(reason: string): string {
   return (HOLD_MESSAGES as Readonly<Record<string, string>>)[reason] ?? reason;
 }
@@ -33,7 +33,7 @@ export const OUTCOME_LABELS: Readonly<Record<PhaseOutcome, string>> = {
   done: 'done',
   sending: 'not finished',
   held: 'held',
-  cancelled: 'cancelled',
+  cancelled: 'canceled',
   'not-started': 'not started',
 };
 

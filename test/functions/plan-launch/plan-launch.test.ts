@@ -213,6 +213,26 @@ describe('plan-launch, with a plan', () => {
     expect(await events()).toHaveLength(1);
   });
 
+  it('keeps the report of an accepted plan whose message comes again after a later plan', async () => {
+    const reported = async () =>
+      [...(await cloud.reports())].filter(([key]) => key.includes('20180701T130100Z'));
+    const earlier = {
+      'goLive.date': '2018-10-15',
+      outages: { filing: { from: '2018-10-12T08:30', to: '2018-10-15T08:30' } },
+      'phases.1.when.days': -1,
+      wording: { deadlines: 'The court moves on Monday, October 22.' },
+    };
+    const first = await upload(JSON.stringify(planWith(earlier)));
+    const before = await reported();
+    expect(before.map(([, text]) => text).join()).toContain('"planned"');
+    // The go-live of this plan would be a stale date in the first one's wording.
+    await upload(PLAN);
+    const told = await events();
+    expect(await cloud.deliver(first)).toEqual([DONE]);
+    expect(await reported()).toEqual(before);
+    expect(await events()).toEqual(told);
+  });
+
   it('comes out at the newest of two at once', async () => {
     const first = await cloud.put('first.json', PLAN);
     moveTo('2018-07-01T13:00:01Z');
@@ -231,7 +251,7 @@ describe('plan-launch, with a plan', () => {
     expect(await runs.run(run.runId)).toMatchObject({ cancelled: 'plan-changed' });
     expect(await report('launch.json/20180724T130100Z.json')).toMatchObject({ cancelledRuns: [run.runId] });
     expect((await cloud.reports()).get('reports/launch/launch.json/20180724T130100Z.txt')).toContain(
-      `Cancelled, as they had started and no longer fit the plan:\n  ${run.runId}\n`,
+      `Canceled, as they had started and no longer fit the plan:\n  ${run.runId}\n`,
     );
   });
 });

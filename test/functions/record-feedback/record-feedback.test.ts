@@ -142,7 +142,7 @@ describe('releasing a secondary address', () => {
     expect(await retriesOf('late')).toEqual([]);
   });
 
-  it('does nothing for a run that was cancelled', async () => {
+  it('does nothing for a run that was canceled', async () => {
     await runStore(cloud.env).cancel(RUN, 'person');
     expect(await record('cancelled')).toEqual(IS_DONE);
     expect(await retriesOf('cancelled')).toEqual([]);

@@ -18,7 +18,7 @@ const SECOND = runIdOf('notice-2', SECOND_AT);
 const CASES: [what: string, facts: [runId: string, FactKind, messageId?: string][], thread: string | null][] =
   [
     [
-      'somebody whom the first notice did not reach any more, since it was cancelled',
+      'somebody whom the first notice did not reach any more, since it was canceled',
       [
         [CANCELLED, 'skipped'],
         [AGAIN, 'sent', 'm2'],
@@ -27,7 +27,7 @@ const CASES: [what: string, facts: [runId: string, FactKind, messageId?: string]
       'm2',
     ],
     [
-      'somebody who had it before it was cancelled',
+      'somebody who had it before it was canceled',
       [
         [CANCELLED, 'sent', 'm1'],
         [AGAIN, 'skipped'],

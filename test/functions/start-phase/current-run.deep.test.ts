@@ -19,7 +19,7 @@ const EVERYBODY = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
 let world: DateChangeCloud;
 afterEach(() => world?.cloud.stop());
 
-/** A notice of which some emails went out when a plan with other dates cancelled it. @returns who has had it. */
+/** A notice of which some emails went out when a plan with other dates canceled it. @returns who has had it. */
 async function cutShort(): Promise<string[]> {
   let holding: Promise<unknown> | undefined;
   const onAccepted = () => {
@@ -34,7 +34,7 @@ async function cutShort(): Promise<string[]> {
 
 const release = () => world.cloud.invoke('ReleasePhase', RELEASE);
 
-describe('a phase whose run was cancelled by a plan that still has it', () => {
+describe('a phase whose run was canceled by a plan that still has it', () => {
   it('is blocked and says so, in the report, as an event and to who asks', async () => {
     await cutShort();
     expect(await world.report()).toContain('npm run ops -- release --phase notice-1');
@@ -49,7 +49,7 @@ describe('a phase whose run was cancelled by a plan that still has it', () => {
   it('runs again when a person releases it, and nobody gets it twice', async () => {
     const had = await cutShort();
     expect(had.length).toBeGreaterThan(0);
-    // The cancelled run's chunks have no outcome yet.
+    // The canceled run's chunks have no outcome yet.
     expect(await release()).toEqual({ started: false, reason: 'sends-unsettled' });
     await world.cloud.advanceTo('2018-07-24T14:00:00Z');
     // The sweep has started it, since the release stands.
@@ -64,7 +64,7 @@ describe('a phase whose run was cancelled by a plan that still has it', () => {
     expect(world.cloud.denials).toEqual([]);
   });
 
-  it('needs another release when the run after it is cancelled too', async () => {
+  it('needs another release when the run after it is canceled too', async () => {
     const had = await cutShort();
     await world.cloud.advanceTo('2018-07-24T13:20:00Z');
     await sendGate(world.cloud.env).hold('all', 'person');

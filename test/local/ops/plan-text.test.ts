@@ -23,7 +23,7 @@ describe('changesText', () => {
     expect(text).toMatch(/^Go-live: 2018-10-22 08:30 -> to be announced\n/);
     expect(text).toMatch(/\nnotice-1 +moved .*has run: waits for a person\n/);
     expect(text).not.toContain('open');
-    expect(text).toContain('Cancelled, as it is under way: warning_1');
+    expect(text).toContain('Canceled, as it is under way: warning_1');
     expect(text).toContain('warning waits then until a person releases it');
     expect(text).toContain('1 filer was told other dates.');
   });

@@ -241,7 +241,7 @@ describe('a release', () => {
     ['no reason', { why: '' }, 400, 'Say why'],
     ['a summary of another plan', { plan: 'other' }, 409, 'It is not what you looked at any more'],
     ['a summary of another roster', { roster: 'other' }, 409, 'It is not what you looked at any more'],
-    ['a summary from before a cancelled run', { turn: '2' }, 409, 'It is not what you looked at any more'],
+    ['a summary from before a canceled run', { turn: '2' }, 409, 'It is not what you looked at any more'],
   ])('with %s does nothing', async (_what, changes, status, says) => {
     const { statusCode, text } = await post(clara, '/phases/notice-1/release', { ...form, ...changes });
     expect([statusCode, text.includes(says)]).toEqual([status, true]);
@@ -280,10 +280,10 @@ describe('a run', () => {
     expect(other.statusCode).toBe(404);
   });
 
-  it('is cancelled for good by a clerk who types its phase', async () => {
+  it('is canceled for good by a clerk who types its phase', async () => {
     await good(clara, '/phases/notice-1/cancel');
     const wrong = await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'x', confirm: 'notice' });
-    expect([wrong.statusCode, wrong.text.includes('Nothing was cancelled.')]).toEqual([400, true]);
+    expect([wrong.statusCode, wrong.text.includes('Nothing was canceled.')]).toEqual([400, true]);
     await post(clara, '/phases/notice-1/cancel', { run: NOTICE, why: 'wrong letter', confirm: 'notice-1' });
     const [run] = await runs();
     expect([run?.cancelled, (await acts())['cancel clara']]).toEqual(['person', 1]);
@@ -292,12 +292,12 @@ describe('a run', () => {
     expect(console.cloud.outbox.filter(({ to }) => to[0]?.endsWith('@example.com'))).toEqual([]);
   });
 
-  it('that was cancelled runs again by another release, which says so', async () => {
-    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waits A run of it was cancelled.');
+  it('that was canceled runs again by another release, which says so', async () => {
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waits A run of it was canceled.');
     const text = await good(clara, '/phases/notice-1/release');
-    expect(text).toContain('A run of it was cancelled before');
+    expect(text).toContain('A run of it was canceled before');
     await post(clara, '/phases/notice-1/release', { ...hidden(text), why: 'right now', confirm: 'notice-1' });
-    // The sweep starts it once the cancelled run's emails have their outcome, and tells that it is complete.
+    // The sweep starts it once the canceled run's emails have their outcome, and tells that it is complete.
     await console.cloud.advanceTo('2018-07-24T13:30:00Z');
     const mailed = console.cloud.outbox.flatMap(({ to }) => to).filter((to) => to.endsWith('@example.com'));
     expect(mailed.toSorted()).toEqual(['a@example.com', 'b@example.com']);

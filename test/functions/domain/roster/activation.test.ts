@@ -43,6 +43,41 @@ describe('mayActivate', () => {
   });
 });
 
+/** So many activations, each of a version that its own author uploaded. */
+function activations(count: number, why: string): ActiveRoster {
+  let active = NO_ROSTER;
+  for (let n = 1; n <= count; n++) {
+    const version = { version: `v${n}`, uploadedAt: V1.uploadedAt, authors: [`author-${n % 7}`] };
+    active = activate(active, { ...version, ...LATER, why });
+  }
+  return active;
+}
+
+describe('the decisions that are kept', () => {
+  it.each([
+    ['many short ones', 450, 'x', 400],
+    ['reasons as long as may be', 130, '€'.repeat(500), 120],
+  ])('fit into an item: %s', (_what, count, why, kept) => {
+    const { decisions } = activations(count, why);
+    expect(Buffer.byteLength(JSON.stringify(decisions))).toBeLessThan(210_000);
+    expect(decisions).toHaveLength(kept);
+    expect(decisions.at(-1)!.version).toBe(`v${count}`);
+  });
+
+  it('are at least the last, however long it is', () => {
+    const { decisions } = activations(2, '€'.repeat(100_000));
+    expect(decisions.map(({ version }) => version)).toEqual(['v2']);
+  });
+
+  it('leave behind who contributed to those that are dropped', () => {
+    const { dropped } = activations(450, 'x');
+    const authors = ['clerk-1', ...Array.from({ length: 7 }, (_, n) => `author-${n}`)];
+    expect([...dropped!.authors].toSorted()).toEqual(authors.toSorted());
+    expect(dropped!.revision).toBe(50);
+    expect(activations(400, 'x').dropped).toBeUndefined();
+  });
+});
+
 describe('the active roster', () => {
   it('keeps each decision with the version before it', () => {
     expect(TWO).toMatchObject({ revision: 2, version: 'v2', newestUpload: V2.uploadedAt, retired: {} });

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { OUTSIDE, outsideActor, personActor } from '../../../../functions/domain/actor.ts';
 import {
   type ActivationDecision,
+  type ActiveRoster,
+  activate,
   DECISIONS_KEPT,
   NO_ROSTER,
 } from '../../../../functions/domain/roster/activation.ts';
@@ -40,7 +42,7 @@ describe('checkApproval', () => {
     ['with another wording', { wording: 'x' }, {}, SAME, ['wording-changed']],
     ['at another time', { scheduledFor: '2018-07-25T13:00:00Z' }, {}, SAME, ['schedule-changed']],
     ['that expires later', { expiresAt: '2018-07-27T13:00:00Z' }, {}, SAME, ['schedule-changed']],
-    ['after a cancelled run', { runNumber: 2 }, {}, SAME, ['not-approved']],
+    ['after a canceled run', { runNumber: 2 }, {}, SAME, ['not-approved']],
     ['of another phase', { phaseId: 'notice-2' }, {}, SAME, ['not-approved']],
     ['approved by its author', {}, { authors: ['clara', 'ada'] }, SAME, ['own-work']],
     ['approved outside the console', {}, { by: outsideActor('ada') }, SAME, ['not-approved']],
@@ -187,6 +189,23 @@ describe('authorsOf', () => {
     const active = { ...NO_ROSTER, decisions: [{ ...full[0]!, action }, ...full.slice(1)] };
     const about = { plans: [PLAN], planVersion: PLAN.version, roster: rosterOf('carl'), active };
     expect(authorsOf(about, APPROVAL).hasUnknown).toBe(true);
+  });
+
+  it('knows everyone of a phase that was never approved, though decisions were dropped', () => {
+    let active: ActiveRoster = NO_ROSTER;
+    for (let n = 1; n <= DECISIONS_KEPT + 10; n++) {
+      const version = {
+        version: `v${n}`,
+        uploadedAt: '2018-07-01T12:00:00Z',
+        authors: [n === 3 ? 'uma' : 'carl'],
+      };
+      active = activate(active, { ...version, by: 'intake', why: 'x', at: '2018-07-01T13:00:00Z' });
+    }
+    const about = { plans: [PLAN], planVersion: PLAN.version, roster: rosterOf('carl'), active };
+    const authors = authorsOf(about, null);
+    expect(authors).toEqual({ ids: ['clara', 'carl', 'uma'], hasUnknown: false });
+    expect(mayApprove({ by: personActor({ id: 'ada' }), authors })).toEqual({ approve: true });
+    expect(mayApprove({ by: personActor({ id: 'uma' }), authors }).approve).toBe(false);
   });
 
   it('loses no one by a later contribution', () => {

@@ -125,7 +125,7 @@ describe('reconcile', () => {
     });
   });
 
-  it('counts as skipped whom a cancelled run never got to', () => {
+  it('counts as skipped whom a canceled run never got to', () => {
     const run = { audience: RUN.audience, cancelled: 'plan-changed' };
     for (const audience of [GOOD.audience, null]) {
       const account = reconcile({ ...GOOD, run, audience, chunks: [], facts: new Map() });

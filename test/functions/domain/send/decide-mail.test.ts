@@ -20,7 +20,7 @@ const PRIMARY: [what: string, known: Partial<KnownFiler>, reason: string | null]
   ['a filer whom the newest roster lacks', { leftPhase: 'gone', alreadyReceived: true }, 'skipped now-gone'],
   ['a filer who is done meanwhile', { leftPhase: fixtures.done }, `skipped now-${fixtures.done}`],
   [
-    'a filer who has it from a cancelled run',
+    'a filer who has it from a canceled run',
     { alreadyReceived: true, suppressed: bounced },
     'skipped had-before',
   ],
