@@ -22,6 +22,7 @@ const MAY_IMPORT = {
   queries: [...BASE, ...stages],
   'export-log': [...BASE, 'queries'],
   'record-access': BASE,
+  'record-principals': BASE,
   sweep: [...BASE, ...stages, 'queries'],
   commands: [...BASE, ...stages, 'queries'],
   console: [...BASE, ...stages, 'queries', 'commands'],

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket, type IBucket, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PRINCIPALS } from '../functions/aws/principals.ts';
 import { ENTRIES } from '../functions/domain/audit-key.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { PRIVATE } from './inbox-bucket.ts';
@@ -61,8 +62,13 @@ export class AuditBucket extends Construct {
 
   /** May read entries. Without permission to list, S3 answers a missing key with 403 instead of 404. */
   grantRead(fn: PipelineFunction): void {
-    this.grant(fn, ['s3:GetObject']);
+    this.grant(fn, ['s3:GetObject'], [ENTRIES, PRINCIPALS]);
     this.grantList(fn);
+  }
+
+  /** May record who made requests to AWS, and read whether that was recorded before. */
+  grantRecordPrincipals(fn: PipelineFunction): void {
+    this.grant(fn, ['s3:PutObject', 's3:GetObject'], [PRINCIPALS]);
   }
 
   /** May list entries, without reading them. */
@@ -85,9 +91,9 @@ export class AuditBucket extends Construct {
     );
   }
 
-  private grant(fn: PipelineFunction, actions: string[]): void {
+  private grant(fn: PipelineFunction, actions: string[], prefixes: readonly string[] = [ENTRIES]): void {
     fn.addEnvironment(ENV.auditBucket, this.bucket.bucketName);
-    const resources = [this.bucket.arnForObjects(`${ENTRIES}*`)];
+    const resources = prefixes.map((prefix) => this.bucket.arnForObjects(`${prefix}*`));
     fn.addToRolePolicy(new PolicyStatement({ actions, resources }));
   }
 }

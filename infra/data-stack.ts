@@ -8,6 +8,7 @@ import { DataTable } from './data-table.ts';
 import { InboxBucket } from './inbox-bucket.ts';
 import type { Settings } from './settings.ts';
 import { StaffPool } from './staff-pool.ts';
+import { TrailBucket } from './trail-bucket.ts';
 
 /**
  * What a launch knows and remembers, apart from the code that works on it: the pipeline can be deleted and
@@ -16,6 +17,8 @@ import { StaffPool } from './staff-pool.ts';
 export class DataStack extends Stack {
   readonly inbox: InboxBucket;
   readonly audit: AuditBucket;
+  /** The log of the launch's own trail; `null` where the organization has a trail with the same data events. */
+  readonly trail: TrailBucket | null;
   readonly launchTable: DataTable;
   readonly rosterTable: DataTable;
   readonly deliveryTable: DataTable;
@@ -37,6 +40,9 @@ export class DataStack extends Stack {
     });
     this.inbox = new InboxBucket(this, 'InboxBucket', { keepDays, consoleDomain });
     this.audit = new AuditBucket(this, 'AuditBucket', { ...settings, accessLogs: this.inbox.accessLogs });
+    const { accessLogs } = this.inbox;
+    this.trail =
+      settings.trail === 'own' ? new TrailBucket(this, 'TrailBucket', { launch: name, accessLogs }) : null;
     this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable, cleansUp: true });
     this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
     this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });

@@ -22,11 +22,14 @@ export interface Stages {
   /** What people call: decisions, questions, exports, erasures. */
   readonly people: readonly PipelineFunction[];
   readonly exports: WorkQueue;
+  /** CloudTrail's reports of who acts outside the console. */
+  readonly principals: WorkQueue;
 }
 
 /** The steps of the data's way, in its order, with what to look for in each on launch day. */
 export function launchSteps(stages: Stages): Step[] {
-  const { uploads, planLaunch, startPhase, chunks, feedback, sweep, web, people, exports } = stages;
+  const { uploads, planLaunch, startPhase, chunks, feedback, sweep, web, people, exports, principals } =
+    stages;
   return [
     {
       title: 'Upload',
@@ -73,8 +76,8 @@ export function launchSteps(stages: Stages): Step[] {
     {
       title: 'Console',
       look: 'Pages answer within a second or two, and without 5xx.',
-      functions: [web.console, ...people, exports.consumer],
-      queues: [exports],
+      functions: [web.console, ...people, exports.consumer, principals.consumer],
+      queues: [exports, principals],
       graphs: { Requests: requests(web) },
     },
   ];

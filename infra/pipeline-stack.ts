@@ -19,6 +19,7 @@ import { NotifyPeople } from './stages/notify-people.ts';
 import { PlanLaunch } from './stages/plan-launch.ts';
 import { RecordAccess } from './stages/record-access.ts';
 import { RecordFeedback } from './stages/record-feedback.ts';
+import { RecordPrincipals } from './stages/record-principals.ts';
 import { ReportUnknown } from './stages/report-unknown.ts';
 import { SendEmail } from './stages/send-email.ts';
 import { StartPhase } from './stages/start-phase.ts';
@@ -70,6 +71,8 @@ export class PipelineStack extends Stack {
     const exportLog = new ExportLog(this, 'Exports', stage);
     // a person ─▶ one filer's data erased
     const erasures = new Erasures(this, 'Erasures', { ...stage, ...settings });
+    // CloudTrail ─▶ who uploaded or commanded outside the console
+    const principals = new RecordPrincipals(this, 'Principals', stage);
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [
       planLaunch.queue,
@@ -79,8 +82,10 @@ export class PipelineStack extends Stack {
       sendEmail.chunks,
       recordFeedback.queue,
       exportLog.queue,
+      principals.queue,
     ];
     const { command } = new Commands(this, 'Ops', { ...stage, queues });
+    principals.follow([command, startPhase.releasePhase, ingestRoster.activateRoster, erasures.erase]);
     // browser ─▶ HTTP API ─▶ pages, and the same commands
     const web = new Console(this, 'Console', { ...stage, settings, queues });
     // who came in, who was refused ─▶ the access log
@@ -114,6 +119,7 @@ export class PipelineStack extends Stack {
       web,
       people: [access.recordAccess, ingestRoster.activateRoster, command, erasures.erase],
       exports: exportLog.queue,
+      principals: principals.queue,
     });
     new LaunchDashboard(this, 'Dashboard', { ...settings, alarms: alarms.all, steps });
     for (const fn of [planLaunch.planLaunch, command, web.console])

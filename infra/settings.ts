@@ -23,6 +23,11 @@ export interface Settings {
   readonly auditLock: 'governance' | 'compliance';
   /** For how many days. Entries are never deleted by Crier, also not afterwards. */
   readonly auditDays: number;
+  /**
+   * Which CloudTrail trail tells who acts outside the console: `own`, or `organization` where one of the organization
+   * logs the same data events.
+   */
+  readonly trail: 'own' | 'organization';
   /** The address of the runbook, for the links in alarms. */
   readonly runbook: string;
   /** The OpenID Connect provider of the console's users; `null` for a Cognito user pool of the launch's own. */
@@ -100,6 +105,7 @@ const schema = z.object({
   keepDays: z.coerce.number('must be a number of days').int().min(7).max(3650).default(90),
   auditLock: z.enum(['governance', 'compliance'], 'must be governance or compliance').default('governance'),
   auditDays: z.coerce.number('must be a number of days').int().min(1).max(36_500).default(365),
+  trail: z.enum(['own', 'organization'], 'must be own or organization').default('own'),
   runbook: text.default('docs/runbook.md'),
   oidcIssuer: z
     .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })

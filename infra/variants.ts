@@ -17,6 +17,7 @@ export const VARIANTS: Readonly<Record<string, Partial<Settings>>> = {
   example: {},
   'longest-name': { name: 'a'.repeat(40), sender: 'ecf.example.uscourts.gov' },
   alarms: WITH_ALARMS,
+  'organization-trail': { trail: 'organization' },
   'own-domain': OWN_DOMAIN,
   'own-sign-in': OWN_SIGN_IN,
   everything: { ...WITH_ALARMS, ...OWN_DOMAIN, ...OWN_SIGN_IN },

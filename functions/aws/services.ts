@@ -35,6 +35,7 @@ import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
 import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
 import { type PlanStore, planStore } from './plans.ts';
+import { type PrincipalStore, principalStore } from './principals.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
 import { fileRemover, type RemoveFiles } from './remove-files.ts';
 import { type RemoveSearches, searchesRemover } from './remove-searches.ts';
@@ -136,6 +137,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly auditLog: AuditLog;
   readonly auditReader: AuditReader;
   readonly auditIndex: AuditIndex;
+  readonly principals: PrincipalStore;
   readonly deadLetters: DeadLetterQueues;
   readonly countDeadLetters: CountDeadLetters;
   readonly retrySoon: RetrySoon;
@@ -313,9 +315,11 @@ export const events = (root: Root) => eventPublisher(root, root.use(eventBridge)
 /** What people did. */
 export const auditLog = ({ env, use }: Root) => auditLogOf(env, { db: use(db), client: use(s3) });
 /** What people did, to read. */
-export const auditReader = ({ env, use }: Root) => auditReaderOf(env, { db: use(db), client: use(s3) });
+export const auditReader = (root: Root) => auditReaderOf(root, { db: root.use(db), client: root.use(s3) });
 /** The index of what people did. */
 export const auditIndex = ({ env, use }: Root) => auditIndexOf(env, { db: use(db), client: use(s3) });
+/** Who made requests to AWS. */
+export const principals = ({ env, use }: Root) => principalStore(env, use(s3));
 /** Dead-letter queues, to redrive. */
 export const deadLetters = ({ env, use }: Root) => deadLetterQueues(env, use(sqs));
 /** Has messages that failed shown again soon. */

@@ -16,8 +16,12 @@ export type Actor =
       readonly kind: 'outside';
       /** The sign-in id that the caller gave. Anyone who may invoke a function or upload can give any id. */
       readonly claimed?: string;
-      /** The IAM principal, as AWS knows it: a role's ARN without the session's name, which may be an address. */
+      /** The IAM principal, as CloudTrail reported it: see `principalOf`. Added when an audit log entry is read. */
       readonly principal?: string;
+      /** Id of CloudTrail's event. */
+      readonly event?: string;
+      /** CloudTrail may still report it. */
+      readonly isAwaited?: boolean;
     };
 
 /** Stored as text for an unknown actor. A sign-in id never contains spaces, so this can't be one. */
@@ -47,6 +51,8 @@ export const actorSchema = z.union([
     kind: z.literal('outside'),
     claimed: z.string().exactOptional(),
     principal: z.string().exactOptional(),
+    event: z.string().exactOptional(),
+    isAwaited: z.boolean().exactOptional(),
   }),
 ]);
 
@@ -60,11 +66,24 @@ export function personIds(done: readonly { readonly by: Actor }[]): string[] {
   return done.flatMap(({ by }) => (by.kind === 'person' ? [by.id] : []));
 }
 
-/** An actor in words. @param names What people are called, by their ids. */
+/** An actor in words, as part of a sentence. @param names What people are called, by their ids. */
 export function actorLabel(actor: Actor, names: ReadonlyMap<string, string> = new Map()): string {
   if (actor.kind === 'person') return names.get(actor.id) ?? actor.id;
   if (actor.kind === 'crier') return 'Crier, automatically';
-  const { claimed, principal } = actor;
-  const more = [...(claimed ? [`claimed: ${claimed}`] : []), ...(principal ? [principal] : [])];
-  return `outside the console (user unknown)${more.length > 0 ? `, ${more.join(', ')}` : ''}`;
+  return ['someone outside the console', ...claimOf(actor)].join(', ');
+}
+
+/** An actor in the audit log, in words: of someone outside the console, who it was according to AWS. */
+export function auditActorLabel(actor: Actor, names?: ReadonlyMap<string, string>): string {
+  if (actor.kind !== 'outside') return actorLabel(actor, names);
+  return ['outside the console', principalLabel(actor), ...claimOf(actor)].join(', ');
+}
+
+function principalLabel({ principal, isAwaited }: Extract<Actor, { kind: 'outside' }>): string {
+  if (principal !== undefined) return `by ${principal}`;
+  return `by whom AWS has not reported${isAwaited ? ' yet' : ''}`;
+}
+
+function claimOf({ claimed }: Extract<Actor, { kind: 'outside' }>): string[] {
+  return claimed === undefined ? [] : [`claiming to be ${claimed}`];
 }

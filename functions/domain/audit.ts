@@ -187,6 +187,8 @@ export interface UploadCommand extends By {
   /** `uploadIdOf` its key, because the key contains the file's name. Absent in older entries, which have the `key`. */
   readonly upload?: string;
   readonly key?: string;
+  /** The request to S3 that brought it. Absent in older entries, and where S3's event doesn't name it. */
+  readonly request?: string;
 }
 
 /** A table of the send log with names and addresses. */

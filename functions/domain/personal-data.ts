@@ -129,6 +129,23 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     erasure: 'ids stay',
   },
   {
+    place: 'AuditBucket `principals/`',
+    holds:
+      'Who uploaded or commanded outside the console: ARNs of roles, ids of IAM users; no names of sessions',
+    kept: 'Until deleted by hand; locked for the `auditDays` setting',
+    readers: 'Console (all roles), operations staff',
+    erasure: 'ids stay',
+  },
+  {
+    place: 'TrailBucket, PrincipalQueue and its dead letters',
+    holds:
+      'CloudTrail’s log of uploads and commands: IAM principals with their sessions’ names, which may be names or ' +
+      'addresses of staff, and IP addresses; no filer',
+    kept: '400 days; the queue 4 days at most, dead letters 14 days',
+    readers: 'No one but an administrator; operations staff for dead letters',
+    erasure: 'expires',
+  },
+  {
     place: 'InboxBucket `erasures/`',
     holds: 'Which filer ids were erased and when, with counts',
     kept: 'As long as the launch: after a restore they are applied again',

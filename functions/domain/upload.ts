@@ -18,6 +18,8 @@ export interface Upload {
   readonly versionId: string | null;
   /** Of its bytes; `null` where the event has none. */
   readonly etag: string | null;
+  /** The request to S3 that brought it, if its event says so. */
+  readonly requestId?: string;
   /** The file is read again by a person's choice on the version that was made from it. */
   readonly keeping?: Keeping;
 }
@@ -39,6 +41,7 @@ const eventSchema = z.object({
       'version-id': z.string().optional(),
       etag: z.string().optional(),
     }),
+    'request-id': z.string().optional(),
     /** Crier's own: S3 says nothing of the kind. */
     keeping: z.object({ version: z.string(), by: actorSchema }).optional(),
   }),
@@ -57,6 +60,7 @@ export function uploadOf(body: string): Upload {
     uploadedAt: Temporal.Instant.from(time).toString(),
     versionId: detail.object['version-id'] ?? null,
     etag: detail.object.etag ?? null,
+    ...(detail['request-id'] && { requestId: detail['request-id'] }),
     ...(detail.keeping && { keeping: detail.keeping }),
   };
 }

@@ -18,6 +18,7 @@ import { sesFeedback } from './ses/feedback.ts';
 import type { OutboxMail } from './ses/outbox-mail.ts';
 import { type Ses, type SesOptions, startSes } from './ses/ses.ts';
 import type { Site } from './site.ts';
+import { type LocalTrail, startTrail } from './trail/trail.ts';
 
 /** The embedded services, listening; `null` for one that runs elsewhere. */
 export interface Services {
@@ -74,12 +75,13 @@ export async function startServices(site: Site, calls: Calls): Promise<Services>
   });
 
   const eventBridge = await start(startEventBridge(common('EVENTBRIDGE')));
+  const trail = startTrail(site, eventBridge);
   const feedback = sesFeedback(site, { buses: eventBridge, options: options.ses ?? {} });
   const services = {
     eventBridge,
     feedback,
     dynamoDb: await startTables(site, { start, common }),
-    s3Sqs: await startFilesAndQueues(site, { start, common, eventBridge, calls }),
+    s3Sqs: await startFilesAndQueues(site, { start, common, eventBridge, trail, calls }),
     ses: await startMail(site, { start, common, feedback, inFlight }),
     scheduler: await start(
       startScheduler({
@@ -93,7 +95,8 @@ export async function startServices(site: Site, calls: Calls): Promise<Services>
         ...common('LAMBDA'),
         find: functions.find,
         invoke: functions.invoke,
-        invokeLater: (fn, event) => calls.invokeLater(fn, event),
+        invokeLater: (...call) => calls.invokeLater(...call),
+        onInvoke: trail.invoked,
       }),
     ),
   };
@@ -112,15 +115,18 @@ async function startTables(
 
 async function startFilesAndQueues(
   { outside, kept, template, journal, credentials }: Site,
-  to: { start: Start; common: Common; eventBridge: EventBridge; calls: Calls },
+  to: { start: Start; common: Common; eventBridge: EventBridge; trail: LocalTrail; calls: Calls },
 ): Started<'s3Sqs'> {
   if (outside.S3 && outside.SQS) return null;
-  const { start, common, eventBridge, calls } = to;
+  const { start, common, eventBridge, trail, calls } = to;
   return start(
     startS3Sqs({
       ...common('S3'),
       ...(kept && { files: kept.objects }),
-      onObjectCreated: (object) => objectCreated(object, eventBridge),
+      onObjectCreated: async (object) => {
+        trail.wrote(object);
+        await objectCreated(object, eventBridge);
+      },
       credentials,
       origins: () => (calls.consoleOrigin ? [calls.consoleOrigin] : []),
       policies: bucketPolicies(template),

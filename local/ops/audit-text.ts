@@ -1,8 +1,8 @@
 import type { IndexedPart } from '../../functions/aws/audit-index.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
-import { actorLabel } from '../../functions/domain/actor.ts';
+import { auditActorLabel } from '../../functions/domain/actor.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
-import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
+import { type AuditEntry, shownCode } from '../../functions/domain/audit-entry.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
 import { aligned } from './table.ts';
@@ -12,7 +12,7 @@ export function auditText(entries: readonly AuditEntry[], zone: string): string 
   if (entries.length === 0) return 'Nobody has done anything yet.';
   const rows = entries.map(({ at, act, before, after }) => [
     secondTime(at, zone),
-    actorLabel(act.by),
+    auditActorLabel(act.by),
     act.act,
     subjectOf(act),
     shortened(before),
@@ -60,7 +60,9 @@ function subjectOf(act: AuditEntry['act']): string {
 
 function shortened(codes: readonly string[]): string {
   if (codes.length === 0) return '-';
-  return codes.length > 2 ? `${codes.slice(0, 2).join(', ')} and ${codes.length - 2} more` : codes.join(', ');
+  return codes.length > 2
+    ? `${codes.slice(0, 2).map(shownCode).join(', ')} and ${codes.length - 2} more`
+    : codes.map(shownCode).join(', ');
 }
 
 /** The answer of `erase-again`. */

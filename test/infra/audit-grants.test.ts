@@ -47,7 +47,18 @@ describe('an entry of the audit log', () => {
       'Erase',
       'IngestRoster',
       'PlanLaunch',
+      'RecordPrincipals',
       'ReleasePhase',
     ]);
+  });
+
+  it('says nothing of principals, which RecordPrincipals alone records, and it nothing else', () => {
+    const puts = (id: string) =>
+      statementsOf(pipeline, id)
+        .filter(({ Action }) => listOf(Action).includes('s3:PutObject'))
+        .map(({ Resource }) => JSON.stringify(Resource));
+    const recorders = functions.filter((id) => puts(id).some((resource) => resource.includes('principals/')));
+    expect(recorders).toEqual(['RecordPrincipals']);
+    expect(puts('RecordPrincipals').join()).not.toContain('entries/');
   });
 });

@@ -105,8 +105,13 @@ describe('tables', () => {
 });
 
 describe('buckets', () => {
-  it('are the audit log, the inbox, and the log of who read them', () => {
-    expect(buckets.map(([id]) => id).sort()).toEqual(['AccessLogBucket', 'AuditBucket', 'InboxBucket']);
+  it('are the audit log, the inbox, the log of who read them, and CloudTrail’s log', () => {
+    expect(buckets.map(([id]) => id).sort()).toEqual([
+      'AccessLogBucket',
+      'AuditBucket',
+      'InboxBucket',
+      'TrailBucket',
+    ]);
     expect(data.Resources.InboxBucket!.Properties.LoggingConfiguration).toEqual({
       DestinationBucketName: { Ref: 'AccessLogBucket' },
     });

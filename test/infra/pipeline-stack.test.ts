@@ -27,6 +27,7 @@ const ENTRIES = {
   Sweep: 'functions/sweep/sweep.lambda.ts',
   ExportLog: 'functions/export-log/export-log.lambda.ts',
   RecordAccess: 'functions/record-access/record-access.lambda.ts',
+  RecordPrincipals: 'functions/record-principals/record-principals.lambda.ts',
   Act: 'functions/commands/command.lambda.ts',
   Console: 'functions/console/console.lambda.ts',
   Erase: 'functions/commands/erase.lambda.ts',

@@ -35,6 +35,7 @@ describe('settingsFrom', () => {
       keepDays: 90,
       auditLock: 'governance',
       auditDays: 365,
+      trail: 'own',
       runbook: 'docs/runbook.md',
       ...CONSOLE,
     });
@@ -57,6 +58,7 @@ describe('settingsFrom', () => {
       keepDays: 90,
       auditLock: 'governance',
       auditDays: 365,
+      trail: 'own',
     });
   });
 

@@ -18,6 +18,7 @@ const WORK: [queue: string, consumer: string, batchSize: number, deadLetters: st
   ['ChunkQueue', 'SendEmail', 10, 'ChunkDeadLetters'],
   ['FeedbackQueue', 'RecordFeedback', 10, 'FeedbackDeadLetters'],
   ['ExportQueue', 'ExportLog', 1, 'ExportDeadLetters'],
+  ['PrincipalQueue', 'RecordPrincipals', 10, 'PrincipalDeadLetters'],
 ];
 
 describe('work queues', () => {
@@ -130,7 +131,7 @@ describe('rules', () => {
       source: ['aws.ses'],
       detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: 'ConfigurationSet' }] } } },
     });
-    expect(Object.keys(patterns)).toHaveLength(4);
+    expect(Object.keys(patterns)).toHaveLength(5);
   });
 
   it.each(rules)('%s may fill its queue', (id, { Properties }) => {

@@ -1,5 +1,6 @@
-import { type Actor, actorLabel } from '../../domain/actor.ts';
-import type { AuditEntry } from '../../domain/audit-entry.ts';
+import { auditActorLabel } from '../../domain/actor.ts';
+import { type AuditEntry, shownCode } from '../../domain/audit-entry.ts';
+import { capital } from '../ui/capital.ts';
 import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -57,19 +58,22 @@ export function auditPage(view: AuditView): Page {
 function columnsOf({ zone, people, phases }: AuditView): readonly Column<AuditEntry>[] {
   return [
     { head: 'When', cell: ({ at }) => <CourtTime at={at} zone={zone} /> },
-    { head: 'Who', cell: ({ act }) => <Who by={act.by} people={people} /> },
+    { head: 'Who', cell: (entry) => <Who entry={entry} people={people} /> },
     { head: 'What', isRowHead: true, cell: ({ act }) => <What {...commandLabel(act)} phases={phases} /> },
     { head: 'Why', cell: ({ act }) => act.why },
     { head: 'Before → after', cell: changeOf },
   ];
 }
 
-function Who({ by, people }: { by: Actor } & Pick<AuditView, 'people'>) {
+function Who({ entry, people }: { entry: AuditEntry } & Pick<AuditView, 'people'>) {
+  const { by } = entry.act;
   const isNamed = by.kind === 'person' && people.has(by.id);
+  const event = by.kind === 'outside' ? by.event : undefined;
   return (
     <>
-      {actorLabel(by, people)}
+      {capital(auditActorLabel(by, people))}
       {isNamed ? <span class="crier-quiet">{by.id}</span> : null}
+      {event ? <span class="crier-quiet">CloudTrail event {event}</span> : null}
     </>
   );
 }
@@ -85,14 +89,14 @@ function What({ title, what, href, phases }: ReturnType<typeof commandLabel> & P
 }
 
 function changeOf({ before, after }: AuditEntry): string {
-  return before.length + after.length === 0 ? '–' : `${codes(before)} → ${codes(after)}`;
+  if (before.length === 0) return after.length === 0 ? '–' : codes(after);
+  return after.length === 0 ? `Before: ${codes(before)}` : `${codes(before)} → ${codes(after)}`;
 }
 
 /** How many codes are listed; of a command on a thousand sends the rest are counted. */
 const MAX_LISTED = 5;
 
 function codes(all: readonly string[]): string {
-  if (all.length === 0) return 'nothing';
   const more = all.length > MAX_LISTED ? ` and ${count(all.length - MAX_LISTED)} more` : '';
-  return `${all.slice(0, MAX_LISTED).join(', ')}${more}`;
+  return `${all.slice(0, MAX_LISTED).map(shownCode).join(', ')}${more}`;
 }

@@ -1,14 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import type { Context } from 'hono';
 import { awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
+import { callerOf } from '../iam/caller.ts';
 import { type CheckSignature, ownSignatures } from '../iam/signature.ts';
 import { nameIn } from '../template/account.ts';
 import type { InvokeOutcome, LocalFunction } from './functions.ts';
 
 /** Invokes a function later, again when it fails. */
-export type InvokeLater = (fn: LocalFunction, event: unknown) => void;
+export type InvokeLater = (fn: LocalFunction, event: unknown, requestId?: string) => void;
+
+/** An invocation by the API. */
+export interface InvokeCall {
+  readonly arn: string;
+  readonly requestId: string;
+  /** The function that asked for it; `null`: a person or a service. */
+  readonly caller: string | null;
+}
 
 interface LambdaApiOptions {
   /** @default a free one */
@@ -18,8 +28,10 @@ interface LambdaApiOptions {
   readonly checkSignature?: CheckSignature;
   /** Finds a function by its id in the template, name or ARN. */
   readonly find: (name: string) => LocalFunction | undefined;
-  readonly invoke: (fn: LocalFunction, event: unknown) => Promise<InvokeOutcome>;
+  readonly invoke: (fn: LocalFunction, event: unknown, requestId?: string) => Promise<InvokeOutcome>;
   readonly invokeLater: InvokeLater;
+  /** Hears of each invocation. @default no one */
+  readonly onInvoke?: (call: InvokeCall) => void;
 }
 
 /** Lambda's Invoke, for the functions themselves and for people's command lines. */
@@ -30,6 +42,7 @@ export function startLambdaApi({
   find,
   invoke,
   invokeLater,
+  onInvoke,
 }: LambdaApiOptions): Promise<Listening> {
   const app = awsJsonApp('lambda', checkSignature);
   app.post('/2015-03-31/functions/:name/invocations', async (c) => {
@@ -37,12 +50,15 @@ export function startLambdaApi({
     const fn = functionNamed(c.req.param('name'), c);
     const event: unknown = body === '' ? {} : JSON.parse(body);
     const type = c.req.header('x-amz-invocation-type') ?? 'RequestResponse';
+    const requestId = randomUUID();
+    c.header('x-amzn-requestid', requestId);
+    onInvoke?.({ arn: fn.arn, requestId, caller: callerOf(c.env.incoming.headers) });
     switch (type) {
       case 'Event':
-        invokeLater(fn, event);
+        invokeLater(fn, event, requestId);
         return c.body(null, 202);
       case 'RequestResponse':
-        return answerOf(await invoke(fn, event), c);
+        return answerOf(await invoke(fn, event, requestId), c);
       default:
         throw new ServiceError('InvalidParameterValueException', `Invocation type ${type} is not known here`);
     }

@@ -16,8 +16,11 @@ export interface LocalFunction {
   readonly name: string;
   readonly arn: string;
   readonly env: Env;
-  /** Runs it with a copy of the event, as Lambda would: it is stopped when its time is up. */
-  invoke(event: unknown): Promise<InvokeOutcome>;
+  /**
+   * Runs it with a copy of the event, as Lambda would: it is stopped when its time is up.
+   * @param requestId Of the invocation. @default a new one
+   */
+  invoke(event: unknown, requestId?: string): Promise<InvokeOutcome>;
 }
 
 /** How an invocation ended. */
@@ -70,10 +73,10 @@ export async function loadFunction(
     runtime: { env, clock: limit.clock, log: logOf(id, { clock, onLog }) },
   });
 
-  function run(event: unknown): Promise<InvokeOutcome> {
+  function run(event: unknown, awsRequestId: string): Promise<InvokeOutcome> {
     const deadline = clock.now().epochMilliseconds + timeoutSeconds * 1000;
     const invocation = {
-      awsRequestId: randomUUID(),
+      awsRequestId,
       getRemainingTimeInMillis: () => Math.max(0, deadline - clock.now().epochMilliseconds),
     };
     return new Promise((resolve) => {
@@ -96,8 +99,8 @@ export async function loadFunction(
     name,
     arn,
     env,
-    invoke: async (event) => {
-      const outcome = await run(event);
+    invoke: async (event, requestId = randomUUID()) => {
+      const outcome = await run(event, requestId);
       steppingOf(clock)?.moveTo(clock.now().add({ milliseconds: INVOCATION_MILLISECONDS }));
       return outcome;
     },

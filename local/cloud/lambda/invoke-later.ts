@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Agenda } from '../clock/agenda.ts';
@@ -23,11 +24,11 @@ export function laterInvoker(
   options: {
     clock: Clock;
     agenda: Agenda;
-    invoke: (fn: LocalFunction, event: unknown) => Promise<InvokeOutcome>;
+    invoke: (fn: LocalFunction, event: unknown, requestId?: string) => Promise<InvokeOutcome>;
     /** Sends to a queue by ARN. */
     send: (queueArn: string, body: string) => Promise<void>;
   },
-): (fn: LocalFunction, event: unknown) => void {
+): (fn: LocalFunction, event: unknown, requestId?: string) => void {
   const { clock, agenda, invoke, send } = options;
   const configs = template
     .ofType('AWS::Lambda::EventInvokeConfig')
@@ -35,7 +36,7 @@ export function laterInvoker(
 
   function invokeAt(
     time: { minutes: number },
-    call: { fn: LocalFunction; event: unknown; attempt: number },
+    call: { fn: LocalFunction; event: unknown; requestId: string; attempt: number },
   ): void {
     agenda.add(clock.now().add(time), () => attempt(call));
   }
@@ -43,23 +44,27 @@ export function laterInvoker(
   async function attempt({
     fn,
     event,
+    requestId,
     attempt,
   }: {
     fn: LocalFunction;
     event: unknown;
+    requestId: string;
     attempt: number;
   }): Promise<void> {
-    const outcome = await invoke(fn, event);
+    const outcome = await invoke(fn, event, requestId);
     if (outcome.ok) return;
     const config = configs.find(({ FunctionName }) => FunctionName === fn.name || FunctionName === fn.arn);
     const minutes = RETRY_MINUTES[attempt - 1];
     if (attempt <= (config?.MaximumRetryAttempts ?? RETRY_MINUTES.length) && minutes !== undefined) {
-      return invokeAt({ minutes }, { fn, event, attempt: attempt + 1 });
+      return invokeAt({ minutes }, { fn, event, requestId, attempt: attempt + 1 });
     }
     const destination = config?.DestinationConfig?.OnFailure?.Destination;
     const deadLetter = { requestPayload: event, responsePayload: outcome.error };
     if (destination) await send(destination, JSON.stringify(deadLetter));
   }
 
-  return (fn, event) => invokeAt({ minutes: 0 }, { fn, event, attempt: 1 });
+  // Lambda's retries have the id of the first try.
+  return (fn, event, requestId = randomUUID()) =>
+    invokeAt({ minutes: 0 }, { fn, event, requestId, attempt: 1 });
 }

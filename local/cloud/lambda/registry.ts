@@ -6,7 +6,8 @@ export interface FunctionRegistry {
   add(fn: LocalFunction): void;
   /** Finds a function by its id in the template, name or ARN. */
   find(name: string): LocalFunction | undefined;
-  invoke(fn: LocalFunction, event: unknown): Promise<InvokeOutcome>;
+  /** @param requestId Of the invocation. @default a new one */
+  invoke(fn: LocalFunction, event: unknown, requestId?: string): Promise<InvokeOutcome>;
   /** @throws Error when there is no such function, or when it fails. */
   call(name: string, event: unknown): Promise<unknown>;
 }
@@ -17,8 +18,8 @@ export function functionRegistry(onFailure: (functionId: string, what: string) =
   const find = (name: string) =>
     functions.find((fn) => fn.id === name || fn.name === name || fn.arn === name);
 
-  async function invoke(fn: LocalFunction, event: unknown): Promise<InvokeOutcome> {
-    const outcome = await fn.invoke(event);
+  async function invoke(fn: LocalFunction, event: unknown, requestId?: string): Promise<InvokeOutcome> {
+    const outcome = await fn.invoke(event, requestId);
     if (!outcome.ok) onFailure(fn.id, `${outcome.error.errorType}: ${outcome.error.errorMessage}`);
     return outcome;
   }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { type Buses, DEFAULT_BUS, type NewEvent } from '../events/buses.ts';
 import { ACCOUNT } from '../template/account.ts';
 import type { StoredObject } from './s3-requests.ts';
@@ -9,7 +9,7 @@ export async function objectCreated(object: StoredObject, buses: Pick<Buses, 'pu
 }
 
 /** S3's event of a new object. Its key isn't encoded, unlike in the notifications that S3 itself sends to queues. */
-export function objectEvent({ bucket, key, reason, size, etag, at }: StoredObject): NewEvent {
+export function objectEvent({ bucket, key, reason, size, etag, at, ...more }: StoredObject): NewEvent {
   return {
     source: 'aws.s3',
     detailType: 'Object Created',
@@ -19,12 +19,17 @@ export function objectEvent({ bucket, key, reason, size, etag, at }: StoredObjec
       version: '0',
       bucket: { name: bucket },
       object: { key, size, etag, sequencer: sequencerOf(at.epochMilliseconds) },
-      'request-id': randomUUID(),
+      'request-id': more.requestId ?? newRequestId(),
       requester: ACCOUNT,
       'source-ip-address': '127.0.0.1',
       reason,
     },
   };
+}
+
+/** An id of a request as S3 makes them: `NMT1G3ZKDW5BW4TF`. */
+export function newRequestId(): string {
+  return randomBytes(8).toString('hex').toUpperCase();
 }
 
 let writes = 0;

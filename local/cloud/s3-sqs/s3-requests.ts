@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Temporal } from 'temporal-polyfill';
+import { callerOf } from '../iam/caller.ts';
 import type { Request } from '../iam/policy.ts';
 import { errorXml } from './xml.ts';
 
@@ -17,6 +18,10 @@ export interface StoredObject extends NewObject {
   readonly size: number;
   readonly etag: string;
   readonly at: Temporal.Instant;
+  /** S3's id of the request. @default a new one in its event */
+  readonly requestId?: string;
+  /** The function that made the request; `null`: a person. @default a person */
+  readonly caller?: string | null;
 }
 
 /** The part of Fastify's request that is read here. */
@@ -96,6 +101,11 @@ export function createdObject(
 export function isPresigned({ method, headers, query }: HttpRequest): boolean {
   // A form's file may go on to fauxqs in parts, and only that ends with a deletion.
   return (FORM_HEADER in headers && method !== 'DELETE') || 'X-Amz-Signature' in (query as object);
+}
+
+/** The function whose key signed a request that made an object; `null`: a person. The console signs forms. */
+export function signerOf({ reason }: NewObject, headers: IncomingHttpHeaders): string | null {
+  return reason === 'POST Object' ? 'Console' : callerOf(headers);
 }
 
 /** Whether a browser posts a form with a file to a bucket. */

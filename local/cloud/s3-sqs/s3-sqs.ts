@@ -14,9 +14,10 @@ import { nameIn, REGION } from '../template/account.ts';
 import type { BucketPolicies } from './bucket-policies.ts';
 import { checkAccess } from './check-access.ts';
 import { checkConditionalWrites } from './conditional-writes.ts';
+import { newRequestId } from './object-created.ts';
 import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
-import { createdObject, encodeKey, type NewObject, type StoredObject } from './s3-requests.ts';
+import { createdObject, encodeKey, type NewObject, type StoredObject, signerOf } from './s3-requests.ts';
 import { INSIDE, requireSignatures } from './s3-sqs-signatures.ts';
 import { type DelayKeeper, delayKeeper } from './sqs-requests.ts';
 
@@ -115,18 +116,20 @@ function announceObjects(
 ): Announcements {
   const expected = new Set<object>();
 
-  async function announce(object: NewObject): Promise<void> {
+  async function announce(object: NewObject, caller: string | null): Promise<void> {
     // The answer to a write doesn't say how large the object is.
     const url = `/${object.bucket}/${encodeKey(object.key)}`;
     const { headers } = await app.inject({ method: 'HEAD', url, headers: inside });
     const etag = String(headers.etag).replaceAll('"', '');
-    await onObjectCreated?.({ ...object, size: Number(headers['content-length']), etag, at: clock.now() });
+    const size = Number(headers['content-length']);
+    const requestId = newRequestId();
+    await onObjectCreated?.({ ...object, size, etag, at: clock.now(), requestId, caller });
   }
 
   app.addHook('onResponse', async (request, reply) => {
     try {
       const object = createdObject(request, reply);
-      if (object && onObjectCreated) await announce(object);
+      if (object && onObjectCreated) await announce(object, signerOf(object, request.headers));
     } catch (error) {
       // The request is answered already, so Fastify would drop the error.
       onError?.(error);

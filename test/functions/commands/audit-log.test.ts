@@ -8,6 +8,7 @@ import {
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { IndexedPart } from '../../../functions/aws/audit-index.ts';
+import { auditLogOf } from '../../../functions/aws/audit-log.ts';
 import { auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { dynamo } from '../../../functions/aws/clients.ts';
 import { outsideActor } from '../../../functions/domain/actor.ts';
@@ -43,14 +44,14 @@ const index = () => ({ TableName: ops.cloud.env[ENV.launchTable]!, db: dynamo() 
 describe('the audit log', () => {
   it('says who did it: a caller outside the console, with what they claim', () => {
     expect(held).toMatchObject({ act: { scope: 'all', why: 'wrong date' }, after: ['person'] });
-    expect(held.act.by).toEqual(outsideActor('ops1'));
+    expect(held.act.by).toEqual({ ...outsideActor('ops1'), isAwaited: true });
   });
 
   it('has every upload from outside the console, and no file names', async () => {
     const uploads = (await entries()).filter(({ act }) => act.act === 'upload');
     const kinds = uploads.map(({ act }) => act.act === 'upload' && act.kind);
     expect(kinds.toSorted()).toEqual(['plan', 'roster']);
-    expect(uploads.map(({ act }) => act.by)).toEqual([outsideActor(), outsideActor()]);
+    expect(uploads.map(({ act }) => act.by.kind)).toEqual(['outside', 'outside']);
     expect(JSON.stringify(uploads)).not.toContain('roster.csv');
   });
 
@@ -61,6 +62,25 @@ describe('the audit log', () => {
     await expect(put(condition)).rejects.toMatchObject({ name });
     expect((await entries()).find(({ act }) => act.act === 'hold')).toEqual(held);
   });
+
+  it.each(['Act', 'ActivateRoster', 'Console', 'Erase', 'ReleasePhase'])(
+    'lets %s put an entry again whose answer got lost, and no other one of its request',
+    async (id) => {
+      process.env.AWS_LAMBDA_FUNCTION_NAME = 'local';
+      const log = auditLogOf(ops.cloud.env, { db: dynamo(), client });
+      const act = { act: 'lift', scope: 'all', reason: 'person', by: outsideActor(), why: 'over' } as const;
+      const entry = { ...held, requestId: `lost-${id}`, act };
+      const again = { ...entry, after: ['quota'] };
+      await runAs(id, async () => {
+        await log.put(entry);
+        await log.put(entry);
+        await expect(log.put(again)).rejects.toThrow(`the request must be new: lost-${id} is not`);
+      });
+      delete process.env.AWS_LAMBDA_FUNCTION_NAME;
+      const [found] = (await entries()).filter(({ requestId }) => requestId === entry.requestId);
+      expect(found!.after).toEqual(held.after);
+    },
+  );
 
   it('attack: an entry deleted, alone or among others, stays', async () => {
     const Key = objectKeyOf(held);
@@ -96,7 +116,9 @@ describe('the audit log', () => {
     const read = await entries();
     expect(read.find(({ act }) => act.act === 'hold')).toEqual(held);
     expect(read.map(({ requestId }) => requestId)).not.toContain('made-up');
-    const shown = await runAs('Console', () => auditReaderOf(ops.cloud.envOf('Console')).entries(50));
+    const shown = await runAs('Console', () =>
+      auditReaderOf({ env: ops.cloud.envOf('Console'), clock: ops.cloud.clock }).entries(50),
+    );
     expect(shown).toEqual(read);
   });
 

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { actorLabel, byOf, OUTSIDE, outsideActor, personActor } from '../../../functions/domain/actor.ts';
+import {
+  actorLabel,
+  auditActorLabel,
+  byOf,
+  OUTSIDE,
+  outsideActor,
+  personActor,
+} from '../../../functions/domain/actor.ts';
 import { bySchema, releaseSchema } from '../../../functions/domain/audit.ts';
 
 const ROLE = 'arn:aws:iam::111122223333:role/CourtAdmins';
@@ -8,11 +15,26 @@ describe('actorLabel', () => {
   it.each([
     [personActor({ id: 'clerk1' }), 'Clara Clerk'],
     [personActor({ id: 'clerk2' }), 'clerk2'],
-    [outsideActor(), 'outside the console (user unknown)'],
-    [outsideActor('clerk1'), 'outside the console (user unknown), claimed: clerk1'],
-    [{ kind: 'outside', principal: ROLE } as const, `outside the console (user unknown), ${ROLE}`],
+    [outsideActor(), 'someone outside the console'],
+    [outsideActor('clerk1'), 'someone outside the console, claiming to be clerk1'],
   ])('calls %j %s', (actor, label) => {
     expect(actorLabel(actor, new Map([['clerk1', 'Clara Clerk']]))).toBe(label);
+  });
+});
+
+describe('auditActorLabel', () => {
+  const outside = (more: object) => ({ ...outsideActor(), ...more });
+  it.each([
+    [personActor({ id: 'clerk1' }), 'Clara Clerk'],
+    [outside({ principal: ROLE, event: 'e' }), `outside the console, by ${ROLE}`],
+    [
+      outside({ principal: ROLE, claimed: 'clerk1' }),
+      `outside the console, by ${ROLE}, claiming to be clerk1`,
+    ],
+    [outside({ isAwaited: true }), 'outside the console, by whom AWS has not reported yet'],
+    [outside({ isAwaited: false }), 'outside the console, by whom AWS has not reported'],
+  ])('calls %j %s', (actor, label) => {
+    expect(auditActorLabel(actor, new Map([['clerk1', 'Clara Clerk']]))).toBe(label);
   });
 });
 

@@ -283,7 +283,7 @@ describe('a phase', () => {
     await cloud.advanceTo('2018-10-22T13:10:00Z');
     expect(recipients()).toEqual(numbered(3).sort());
     expect(await release()).toEqual({ started: false, reason: 'complete' });
-    const releases = (await auditReaderOf(cloud.env).entries(100)).filter(({ act }) => act.act === 'release');
+    const releases = (await auditReaderOf(cloud).entries(100)).filter(({ act }) => act.act === 'release');
     expect(releases).toHaveLength(1);
   });
 });

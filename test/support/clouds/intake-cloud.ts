@@ -125,7 +125,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     logs,
     now: '2018-07-24T13:00:00Z',
     services: servicesOver((client) => client),
-    auditReader: auditReaderOf(env, { db, client: s3 }),
+    auditReader: auditReaderOf({ env, clock }, { db, client: s3 }),
     breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
     putPlan: async (plan, uploadedAt = cloud.now) => {
       await planStore(env, db).put({ plan, uploadedAt, key: 'inbox/launch/launch.json', by: outsideActor() });

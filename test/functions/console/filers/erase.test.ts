@@ -23,7 +23,7 @@ const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+
 let test: TestConsole;
 let otto: Browser;
 let secret: string;
-const latest = async () => (await auditReaderOf(test.cloud.env).entries(1))[0]!;
+const latest = async () => (await auditReaderOf(test.cloud).entries(1))[0]!;
 const recorded = () => test.cloud.read('erasures/');
 const erase = (fields: Record<string, string>, path = PATH) =>
   otto.post(`${path}/erase`, { csrf: secret, why: WHY, confirm: FILER, ...fields });

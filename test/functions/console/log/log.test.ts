@@ -49,7 +49,7 @@ function words(text: string): string {
 describe('the send log', () => {
   it('says what to do first while nothing has run', async () => {
     expect(words(await shown('/log'))).toContain('No phase has run yet');
-    expect(words(await shown('/audit'))).toContain('outside the console (user unknown)');
+    expect(words(await shown('/audit'))).toContain('Outside the console, by whom AWS has not reported');
     expect(words(await shown('/log/search?q=smith'))).toContain('No roster is in force');
   });
 

@@ -75,7 +75,7 @@ function hidden(text: string): Record<string, string> {
 const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 const uploads = async () => [...(await console.cloud.read('inbox/launch/')).keys()];
 const planActs = async () =>
-  (await auditReaderOf(console.cloud.env).entries(50)).filter(({ act }) => act.act === 'plan');
+  (await auditReaderOf(console.cloud).entries(50)).filter(({ act }) => act.act === 'plan');
 
 /** Puts a plan in force as another clerk does it, or somebody past the console. */
 async function putPlan(plan: unknown, by?: string): Promise<void> {

@@ -48,6 +48,8 @@ describe('S3', () => {
         size: 6,
         etag: expect.stringMatching(/^[0-9a-f]{32}$/),
         at: clock.now(),
+        requestId: expect.stringMatching(/^[0-9A-F]{16}$/),
+        caller: null,
       },
     ]);
   });
