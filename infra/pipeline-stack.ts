@@ -152,7 +152,11 @@ export class PipelineStack extends Stack {
     this.output('ActName', command.functionName, 'Invoke it to hold, lift, retry and ask: npm run ops');
     this.output('EraseName', erase.functionName, 'Invoke it to erase a person: npm run ops');
     this.output('BusName', data.bus.bus.eventBusName, "The bus of Crier's events");
-    this.output('DashboardName', `crier-${alarms.launch}`, 'What to watch while emails go out, in CloudWatch');
+    this.output(
+      'DashboardName',
+      `crier-${alarms.launch}`,
+      'What to watch while emails go out, in CloudWatch',
+    );
     this.output('AlarmTopicArn', alarms.topic.topicArn, 'Subscribe to it to hear of alarms');
   }
 
