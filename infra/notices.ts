@@ -1,7 +1,6 @@
-import { globSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
-import { BUNDLING } from './pipeline-function.ts';
+import { bundles, packageName } from './bundled-packages.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Where the notices are kept, beside the license. */
@@ -36,30 +35,11 @@ const INTRODUCTION = `# Third-party notices
 What Crier deploys contains the work of others: libraries in the functions' bundles, and parts of the U.S. Web Design
 System in the console. \`npm run notices\` writes this page from \`node_modules\`; a test checks that it is current.`;
 
-/** The folders of the packages of which at least one byte is in a bundle. */
+/** The folders of the packages that are in any bundle. */
 async function bundledPackages(): Promise<string[]> {
-  const { metafile } = await build({
-    absWorkingDir: ROOT,
-    entryPoints: globSync('functions/**/*.lambda.ts', { cwd: ROOT }),
-    outdir: 'out',
-    bundle: true,
-    minify: true,
-    write: false,
-    metafile: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: BUNDLING.mainFields ?? [],
-    logLevel: 'error',
-  });
-  const paths = Object.values(metafile.outputs).flatMap(({ inputs }) =>
-    Object.entries(inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
-  );
-  const folders = paths.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-  return [...new Set(folders)].toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
-}
-
-function nameOf(folder: string): string {
-  return folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length);
+  const { folders } = await bundles();
+  const all = new Set(Object.values(folders).flat());
+  return [...all].toSorted((a, b) => packageName(a).localeCompare(packageName(b)));
 }
 
 function libraryIn(folder: string): Library {
@@ -71,7 +51,7 @@ function libraryIn(folder: string): Library {
   const isCopyright = (line: string) => /^copyright (\(c\)|\d{4})/i.test(line);
   const copyrights = lines.filter(isCopyright);
   return {
-    name: nameOf(folder),
+    name: packageName(folder),
     version,
     license,
     copyrights,
