@@ -54,7 +54,7 @@ async function searched(form: string): Promise<string> {
 /** Follows no redirect, and keeps cookies. */
 async function go(url: string, form: RequestInit = {}): Promise<Response> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const headers = { cookie, origin: cloud.console };
+  const headers = { cookie, origin: cloud.console, authorization: cloud.pageKey.authorization };
   const answer = await fetch(url, { ...form, redirect: 'manual', headers });
   for (const set of answer.headers.getSetCookie()) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];

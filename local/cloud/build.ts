@@ -38,7 +38,8 @@ export async function buildCloud(
   const clients = makeClients(undo);
   if (!options.keepOutside) await clearNowAndLater(site, clients);
   // Before the functions are loaded: their variables hold its addresses.
-  const console = await startConsole(template, { functions, ...(options.ports && { ports: options.ports }) });
+  const { pageKey } = site;
+  const console = await startConsole(template, { functions, pageKey, ports: options.ports ?? {} });
   undo.push(console.close);
   calls.consoleOrigin = console.url;
   const targets = await makeTargets(site, clients);

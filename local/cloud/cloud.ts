@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../functions/lib/clock.ts';
 import type { Env } from '../../functions/lib/env.ts';
+import type { PageKey } from '../lib/page-key.ts';
 import { type BuiltCloud, buildCloud } from './build.ts';
 import { type Endpoints, outsideEndpoints } from './endpoints.ts';
 import type { BusEvent } from './events/pattern.ts';
@@ -22,6 +23,8 @@ export interface Cloud {
   readonly endpoints: Endpoints;
   /** The key that signs requests to its services; made at this start. */
   readonly credentials: Credentials;
+  /** The key that opens its pages: console, sign-in and inbox; made at this start. */
+  readonly pageKey: PageKey;
   /** Address of the web console. */
   readonly console: string;
   /** Address of the service that signs people in to it. */
@@ -106,6 +109,7 @@ function cloudOf(built: BuiltCloud): Omit<Cloud, 'stop'> {
     clock,
     endpoints,
     credentials: site.credentials,
+    pageKey: site.pageKey,
     console: console.url,
     signIn: console.signIn,
     env: Object.assign({}, ...functions.all().map(({ env }) => env)),

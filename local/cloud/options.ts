@@ -1,5 +1,6 @@
 import type { RehearsalPlaces } from '../../functions/console/settings.ts';
 import type { Clock } from '../../functions/lib/clock.ts';
+import type { PageKey } from '../lib/page-key.ts';
 import type { ConsolePorts } from './console/console.ts';
 import type { Service } from './endpoints.ts';
 import type { Listeners } from './journal.ts';
@@ -61,6 +62,11 @@ export interface CloudOptions extends Listeners {
    * @default none
    */
   readonly places?: Pick<RehearsalPlaces, 'clock'>;
+  /**
+   * What opens its pages, where other pages of the same start are opened by it.
+   * @default a key of its own
+   */
+  readonly pageKey?: PageKey;
   /**
    * Ports to listen on; one that is taken is replaced by a free one.
    * @default free ones

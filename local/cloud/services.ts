@@ -145,7 +145,7 @@ function signerOf(template: Site['template']): { signer?: string } {
 }
 
 async function startMail(
-  { clock, outside, kept, template, options: { ses } }: Site,
+  { clock, outside, kept, template, pageKey, options: { ses } }: Site,
   to: { start: Start; common: Common; feedback: Services['feedback']; inFlight: InFlight },
 ): Started<'ses'> {
   if (outside.SES) return null;
@@ -154,6 +154,7 @@ async function startMail(
     startSes({
       ...ses,
       ...common('SES'),
+      pageKey,
       ...(kept && { kept: kept.outbox }),
       ...(isVirtual(clock) && { timeOut: timeOutBy(clock, inFlight) }),
       configurationSets: new Set(template.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name)),

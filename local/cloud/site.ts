@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import type { Clock } from '../../functions/lib/clock.ts';
 import { exampleLaunch } from '../../infra/settings.ts';
+import { newPageKey, type PageKey } from '../lib/page-key.ts';
 import { type Agenda, agenda } from './clock/agenda.ts';
 import { virtualClock } from './clock/clock.ts';
 import { type Endpoints, outsideCredentials } from './endpoints.ts';
@@ -28,6 +29,8 @@ export interface Site {
   readonly access: AccessControl;
   /** The key that signs every request of this start. */
   readonly credentials: Credentials;
+  /** The key that opens its pages. */
+  readonly pageKey: PageKey;
   readonly journal: Journal;
   readonly functions: FunctionRegistry;
   readonly template: Template;
@@ -64,6 +67,7 @@ export async function openSite(
     agenda: agenda(),
     access: accessControl(callJournal(process.env[CALL_JOURNAL], options.launch ?? exampleLaunch())),
     credentials: outsideCredentials(process.env, outside) ?? newCredentials(),
+    pageKey: options.pageKey ?? newPageKey(options.dataDir),
     journal: events,
     functions: functionRegistry(events.failed),
     template,

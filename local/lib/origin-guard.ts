@@ -1,11 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
+import { answerAtDoor, type PageDoor } from './page-door.tsx';
 
 /** Whose requests a server on loopback answers, besides programs on this machine and its own pages. */
 export interface Guests {
   /** Origins whose pages may call it: `http://127.0.0.1:4726`. @default none */
   readonly origins?: () => readonly string[];
-  /** Whether it has pages of its own: links and redirects of other pages on this machine may open them. */
-  readonly pages?: boolean;
+  /**
+   * Who may open its pages. Links and redirects of other pages on this machine may lead there, too.
+   * @default it has no pages
+   */
+  readonly pages?: PageDoor;
   /**
    * Whether it checks a signature on each request. Then links of other pages on this machine may open what they are
    * signed for, and forms may come without an origin, which a page's policy can withhold.
@@ -46,7 +50,7 @@ export function foreignHeader({ method, headers, port }: Visit, guests: Guests =
   return site === undefined || site === 'same-origin' || site === 'none' ? null : 'Sec-Fetch-Site';
 }
 
-/** Lets a server see no request from another website: it is refused with 403. */
+/** Lets a server see no request from another website, and none for a page without the key: they are refused with 403. */
 export function guardServer(server: Server, guests: Guests = {}): void {
   const handlers = server.listeners('request');
   server.removeAllListeners('request');
@@ -54,6 +58,7 @@ export function guardServer(server: Server, guests: Guests = {}): void {
     const { method, headers, socket } = request;
     const foreign = foreignHeader({ method, headers, port: socket.localPort }, guests);
     if (foreign) return refuse(response, foreign);
+    if (guests.pages && answerAtDoor(request, response, guests.pages)) return;
     for (const handle of handlers) handle.call(server, request, response);
   });
 }

@@ -34,8 +34,8 @@ export interface ClockControl {
   upcoming(): Promise<Upcoming[]>;
   /** The example's dated uploads, by time; none for another launch. */
   uploads(): Promise<DatedUpload[]>;
-  /** `null` before the first. */
-  last(): LastAction | null;
+  /** What came of the last move or upload, told once: on a page that is opened later it would look like news. */
+  takeLast(): LastAction | null;
   /** Moves the clock forward through everything that is due until then. @throws Error when a step fails. */
   goTo(at: Temporal.Instant): Promise<void>;
   /** Uploads a dated file. @throws Error when it is refused or held, or is none of them. */
@@ -61,7 +61,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
     now: () => cloud.clock.now(),
     movingTo: moves.movingTo,
     uploads,
-    last: moves.last,
+    takeLast: moves.takeLast,
     upcoming: async () => {
       const open = (await uploads()).filter(({ isDone }) => !isDone);
       const due = open.map(({ at, file }) => ({ at, what: `The upload ${file}` }));
@@ -88,16 +88,21 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
   };
 }
 
-/** Does one thing at a time, and keeps what came of it for the page. */
+/** Does one thing at a time, and keeps what came of it until a page shows it. */
 function oneAtATime() {
   let target: Temporal.Instant | null = null;
   let last: LastAction | null = null;
   return {
     movingTo: () => target,
-    last: () => last,
+    takeLast: () => {
+      const taken = last;
+      last = null;
+      return taken;
+    },
     async run(to: Temporal.Instant, work: () => Promise<string>): Promise<void> {
       if (target) throw new Error('Cannot move the clock because it is on its way already');
       target = to;
+      last = null;
       try {
         last = { ok: true, text: await work() };
       } catch (error) {

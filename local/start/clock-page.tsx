@@ -49,8 +49,8 @@ export function clockPage(view: ClockView): string {
 }
 
 /** What came of what was asked for last. */
-function Result({ refusal, last, movingTo }: ClockView) {
-  const result: LastAction | null = refusal ? { ok: false, text: refusal } : movingTo ? null : last;
+function Result({ refusal, last }: ClockView) {
+  const result: LastAction | null = refusal ? { ok: false, text: refusal } : last;
   return result ? <Alert kind={result.ok ? 'success' : 'error'} slim text={result.text} /> : null;
 }
 

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { Temporal } from 'temporal-polyfill';
 import { COURT_TIME, readCourtTime } from '../lib/court-time.ts';
 import type { Listening } from '../lib/listen.ts';
+import type { PageKey } from '../lib/page-key.ts';
 import { type NodeEnv, serve } from '../lib/serve.ts';
 import type { ClockControl } from './clock-control.ts';
 import { type ClockView, clockPage } from './clock-page.tsx';
@@ -49,7 +50,13 @@ const HEADERS = {
  * The page "The clock", and the same as JSON: `GET /clock`, `POST /clock/next`, `POST /clock/to` { at }. An answer in
  * JSON comes when the clock has arrived; a browser's form is led back at once to the page, which shows how far it is.
  */
-export async function startClockServer({ port }: { port?: number } = {}): Promise<ClockServer> {
+export async function startClockServer({
+  pageKey,
+  port,
+}: {
+  pageKey: PageKey;
+  port?: number;
+}): Promise<ClockServer> {
   let served: ClockEnv['Variables'] | null = null;
   const app = new Hono<ClockEnv>();
 
@@ -76,7 +83,7 @@ export async function startClockServer({ port }: { port?: number } = {}): Promis
   app.onError((_, c) => c.body(null, 500));
 
   return {
-    ...(await serve(app, { port, pages: true })),
+    ...(await serve(app, { port, pages: { key: pageKey } })),
     serve: (control, links) => {
       served = { control, links };
     },
@@ -172,14 +179,9 @@ async function sendPage(c: Context<ClockEnv>, refusal?: Refusal): Promise<Respon
   const { control, links } = c.var;
   const [upcoming, uploads] = await Promise.all([control.upcoming(), control.uploads()]);
   const { zone } = control;
-  const view = {
-    zone,
-    now: control.now(),
-    movingTo: control.movingTo(),
-    upcoming,
-    uploads,
-    last: control.last(),
-  };
+  const movingTo = control.movingTo();
+  const last = movingTo || refusal ? null : control.takeLast();
+  const view = { zone, now: control.now(), movingTo, upcoming, uploads, last };
   const page = clockPage({ ...view, refusal: refusal?.message ?? null, links });
   return c.html(page, refusal?.status ?? 200, HEADERS);
 }

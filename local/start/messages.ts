@@ -13,7 +13,7 @@ export interface ActiveInputs {
 }
 
 /** A cloud as far as its addresses are shown. */
-type Addressed = Pick<Cloud, 'endpoints' | 'console' | 'signIn' | 'bucket'>;
+type Addressed = Pick<Cloud, 'endpoints' | 'console' | 'signIn' | 'bucket' | 'pageKey'>;
 
 /** What `npm start` says first: the addresses, and what to do next. */
 export function welcome(
@@ -37,6 +37,10 @@ export function welcome(
     `Times below are those of ${zone}.`,
     'Nothing is sent to anybody.',
     `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
+    '',
+    'Open Crier by this link. It holds the key of this start, which opens all of its pages in that browser:',
+    '',
+    `  ${cloud.pageKey.linkTo(cloud.console)}`,
     '',
     ...addresses(cloud, clock),
     '',

@@ -16,14 +16,16 @@ export interface RunningCloud extends CloudAccess {
   readonly bucket: string;
   /** Absolute path of its data folder, which identifies it. */
   readonly dataDir: string;
+  /** The link that opens its pages. */
+  readonly link: string;
 }
 
 const DIR = process.env.CRIER_RUNNING_DIR ?? join(import.meta.dirname, '../../.crier/running');
 const fileOf = (pid: number) => join(DIR, `${pid}.json`);
 
-/** Writes down where this process's cloud is, in a file that only this user can read: it holds the access key. */
+/** Writes down where this process's cloud is, in files that only this user can read: they hold its keys. */
 export function noteRunning(
-  { bucket, credentials, endpoints }: Cloud,
+  { bucket, credentials, endpoints, console, pageKey }: Cloud,
   { launch, dataDir }: Pick<RunningCloud, 'launch' | 'dataDir'>,
 ): void {
   const running: RunningCloud = {
@@ -34,21 +36,29 @@ export function noteRunning(
     dataDir: resolve(dataDir),
     endpoints,
     credentials,
+    link: pageKey.linkTo(console),
   };
   mkdirSync(DIR, { recursive: true, mode: 0o700 });
   writePrivate(fileOf(process.pid), JSON.stringify(running, null, 2));
   writePrivate(credentialsFile(dataDir), profileOf(credentials));
+  writePrivate(headerFile(dataDir), `Authorization: ${pageKey.authorization}\n`);
 }
 
 /** Removes what `noteRunning` wrote. */
 export function forgetRunning(dataDir: string): void {
   rmSync(fileOf(process.pid), { force: true });
   rmSync(credentialsFile(dataDir), { force: true });
+  rmSync(headerFile(dataDir), { force: true });
 }
 
 /** For the AWS CLI: `AWS_SHARED_CREDENTIALS_FILE`. */
 function credentialsFile(dataDir: string): string {
   return join(dataDir, 'aws-credentials');
+}
+
+/** For curl, which reads a header from a file: `-H @FILE`. On its command line, other users could read the key. */
+function headerFile(dataDir: string): string {
+  return join(dataDir, 'page-key.header');
 }
 
 function profileOf({ accessKeyId, secretAccessKey }: CloudAccess['credentials']): string {

@@ -13,6 +13,7 @@ import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
 import { fileError } from '../lib/file-error.ts';
 import { buildLaunchTemplates } from '../lib/launch-templates.ts';
+import { newPageKey, type PageKey } from '../lib/page-key.ts';
 import { runCommand, showError } from '../lib/run-command.ts';
 import { UserError } from '../lib/user-error.ts';
 import { START_USAGE, type StartArguments, startArguments } from './arguments.ts';
@@ -93,8 +94,8 @@ function refuseSecond(dataDir: string): void {
   throw new UserError(
     `Cannot start because Crier is already running on ${dataDir}, as process ${other.pid}`,
     [
-      `Its inbox is at ${other.endpoints.SES}/inbox. Press Ctrl-C in its terminal to stop it, or name another folder ` +
-        'with --data to run a second one',
+      `Open it: ${other.link}`,
+      'Press Ctrl-C in its terminal to stop it, or name another folder with --data to run a second one',
     ],
   );
 }
@@ -110,9 +111,10 @@ function settingsOf({ at, launch, live, fresh }: StartArguments, dataDir: string
 /** Starts everything; `undo` gets what ends it, also when a step fails. @returns the welcome. */
 async function run(settings: Settings, undo: (() => unknown)[]): Promise<string> {
   const { launch, dataDir, isExample, from, zone } = settings;
-  const clockServer = from ? await startClockServer({ port: PORTS.CLOCK }) : null;
+  const pageKey = newPageKey(dataDir);
+  const clockServer = from ? await startClockServer({ pageKey, port: PORTS.CLOCK }) : null;
   undo.push(() => clockServer?.close());
-  const cloud = await openCloud(settings, clockServer);
+  const cloud = await openCloud(settings, { pageKey, clockServer });
   undo.push(() => cloud.stop());
   const name = String(cloud.env.CRIER_LAUNCH);
   noteRunning(cloud, { launch: name, dataDir });
@@ -136,13 +138,14 @@ async function run(settings: Settings, undo: (() => unknown)[]): Promise<string>
 
 async function openCloud(
   { launch, dataDir, from, zone }: Settings,
-  clockServer: ClockServer | null,
+  { pageKey, clockServer }: { pageKey: PageKey; clockServer: ClockServer | null },
 ): Promise<Cloud> {
   // Loaded late: help and mistakes in the arguments needn't wait for it.
   const { startCloud } = await import('../cloud/cloud.ts');
   return startCloud({
     clock: from ? movableClock(from) : machineClock,
     ...(clockServer && { places: { clock: `${clockServer.url}/clock` } }),
+    pageKey,
     ports: PORTS,
     keepOutside: true,
     ses: { zone },

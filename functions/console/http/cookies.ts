@@ -1,4 +1,5 @@
 import type { CookieOptions } from 'hono/utils/cookie';
+import type { ConsoleSettings } from '../settings.ts';
 import type { PageContext } from './context.ts';
 
 /** A cookie as this console names it and sets it. */
@@ -19,11 +20,15 @@ interface ConsoleCookies {
 
 /**
  * The cookies. By https they carry `__Host-`, so that no other host of the domain can plant one; browsers take that
- * prefix by https only.
+ * prefix by https only. On one machine they carry the port: browsers send a cookie to every port of a host, and two
+ * consoles must not sign each other's people out.
  */
-export function consoleCookies({ isRehearsal }: { readonly isRehearsal: boolean }): ConsoleCookies {
+export function consoleCookies({
+  isRehearsal,
+  origin,
+}: Pick<ConsoleSettings, 'isRehearsal' | 'origin'>): ConsoleCookies {
   const kind = (name: string, maxAge?: number): CookieKind => ({
-    name: isRehearsal ? name : `__Host-${name}`,
+    name: isRehearsal ? `${name}-${new URL(origin).port}` : `__Host-${name}`,
     options: {
       path: '/',
       httpOnly: true,

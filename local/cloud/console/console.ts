@@ -1,4 +1,5 @@
 import type { Listening } from '../../lib/listen.ts';
+import type { PageKey } from '../../lib/page-key.ts';
 import type { FunctionRegistry } from '../lambda/registry.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { startHttpApi } from './http-api.ts';
@@ -36,21 +37,26 @@ const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
  */
 export async function startConsole(
   template: Template,
-  { functions, ports = {} }: { functions: FunctionRegistry; ports?: ConsolePorts },
+  { functions, pageKey, ports }: { functions: FunctionRegistry; pageKey: PageKey; ports: ConsolePorts },
 ): Promise<LocalConsole> {
   const [pool] = template.ofType('AWS::Cognito::UserPool');
   const [api] = template.ofType('AWS::ApiGatewayV2::Api');
   if (!pool || !api)
     throw new Error('Cannot run the template because it must hold a user pool and an HTTP API');
+  let address = '';
   const openId = await startOpenId({
     ...(ports.OPENID !== undefined && { port: ports.OPENID }),
+    pageKey,
+    console: () => address,
     people: () => peopleOf(template),
     client: (id) => clientOf(template, id),
   });
   const http = await startHttpApi({
     ...(ports.CONSOLE !== undefined && { port: ports.CONSOLE }),
+    pageKey,
     invoke: (event) => functions.invoke(functionOf(template, { api, functions }), event),
   });
+  address = http.url;
   template.setAttribute(pool, { name: 'ProviderURL', value: openId.url });
   template.setAttribute(api, { name: 'ApiEndpoint', value: http.url });
   const started: Listening[] = [openId, http];

@@ -4,12 +4,15 @@ import type { StatusCode } from 'hono/utils/http-status';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
 import { machineClock } from '../../../functions/lib/clock.ts';
 import type { Listening } from '../../lib/listen.ts';
+import type { PageKey } from '../../lib/page-key.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';
 
 interface HttpApiOptions {
   /** @default a free one */
   readonly port?: number;
+  /** What opens the pages. */
+  readonly pageKey: PageKey;
   /** Answers every request. */
   readonly invoke: (event: HttpEvent) => Promise<InvokeOutcome>;
 }
@@ -18,7 +21,7 @@ interface HttpApiOptions {
 const MAX_BYTES = 10 * 1024 * 1024;
 
 /** An HTTP API whose every request goes to one function, in payload format 2.0. */
-export function startHttpApi({ port, invoke }: HttpApiOptions): Promise<Listening> {
+export function startHttpApi({ port, pageKey, invoke }: HttpApiOptions): Promise<Listening> {
   const app = new Hono<NodeEnv>();
   app.all('*', async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
@@ -27,7 +30,7 @@ export function startHttpApi({ port, invoke }: HttpApiOptions): Promise<Listenin
     if (!outcome.ok) return c.json({ message: 'Internal Server Error' }, 500);
     return answerOf(c, outcome.result as HttpResult);
   });
-  return serve(app, { port, pages: true });
+  return serve(app, { port, pages: { key: pageKey } });
 }
 
 /** Bodies of these types are passed as text, others in base64: a form's too. */

@@ -1,6 +1,22 @@
 import { localPage } from '../../lib/local-page.tsx';
 import type { ReadyPerson } from './people.ts';
 
+/** Where to go, for a browser that came here by itself. @param console its address */
+export function strayPage(console: string): string {
+  return localPage({
+    title: 'Sign-in · Rehearsal',
+    body: (
+      <div class="crier-sign-in">
+        <h1>Sign in from the console</h1>
+        <p>This is the sign-in service of the console on this machine. It has nothing to show by itself.</p>
+        <a class="usa-button" href={console}>
+          Open the console
+        </a>
+      </div>
+    ),
+  });
+}
+
 /** Who is ready to sign in, to choose from. @param query what the client asked by: each choice asks the same again */
 export function peoplePage(people: readonly ReadyPerson[], query: URLSearchParams): string {
   return localPage({

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Hono } from 'hono';
 import type { Listening } from '../../lib/listen.ts';
+import type { PageKey } from '../../lib/page-key.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import { type Grant, idToken, isFor, makeKeys } from './id-token.ts';
-import { peoplePage } from './open-id-page.tsx';
+import { peoplePage, strayPage } from './open-id-page.tsx';
 import type { ReadyPerson } from './people.ts';
 
 /** A client as the template registers it. */
@@ -18,6 +19,10 @@ export interface OpenIdClient {
 interface OpenIdOptions {
   /** @default a free one */
   readonly port?: number;
+  /** What opens the pages. */
+  readonly pageKey: PageKey;
+  /** Address of the console, where a browser that came here by itself should go. */
+  readonly console: () => string;
   readonly people: () => readonly ReadyPerson[];
   /** `undefined` for a client that isn't registered. */
   readonly client: (id: string) => OpenIdClient | undefined;
@@ -31,7 +36,11 @@ type Authorization =
   | { readonly kind: 'granted'; readonly grant: Grant };
 
 const NO_STORE = { 'cache-control': 'no-store' };
-const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+const PAGE_HEADERS = {
+  ...NO_STORE,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+  'referrer-policy': 'no-referrer',
+};
 
 /**
  * An OpenID Connect provider in the place of Cognito, for this machine alone: it asks for no password. The console
@@ -45,11 +54,16 @@ export async function startOpenId(options: OpenIdOptions): Promise<Listening> {
   app.get('/jwks', (c) => c.json({ keys: [keys.jwk] }, 200, NO_STORE));
   addCodeFlow(app, { ...options, tokenOf: (grant) => idToken(grant, { issuer, keys }) });
   addLogout(app, options);
-  app.notFound((c) => c.text('There is nothing here.', 404));
+  app.notFound((c) => c.html(strayPage(options.console()), c.req.path === '/' ? 200 : 404, PAGE_HEADERS));
   app.onError((error, c) => c.text(error.message, 500));
-  const listening = await serve(app, { port: options.port, pages: true });
+  const listening = await serve(app, { port: options.port, pages: { key: options.pageKey, isProgram } });
   issuer = listening.url;
   return listening;
+}
+
+/** What the client itself asks for, without a browser: what is public, and tokens for a code and its verifier. */
+function isProgram({ url = '' }: { readonly url?: string | undefined }): boolean {
+  return url === '/.well-known/openid-configuration' || url === '/jwks' || url === '/token';
 }
 
 /** Signs in: a browser gets a code for the person whom it chooses, and the client an ID token for the code. */
@@ -62,10 +76,10 @@ function addCodeFlow(
   app.get('/authorize', (c) => {
     const query = new URL(c.req.url).searchParams;
     const decided = authorize(query, options);
-    if (decided.kind === 'refused') return c.text(decided.message, 400);
-    if (decided.kind === 'choose') {
-      return c.html(peoplePage(options.people(), query), 200, { 'content-security-policy': PAGE_POLICY });
+    if (decided.kind === 'refused') {
+      return query.size === 0 ? c.notFound() : c.text(decided.message, 400);
     }
+    if (decided.kind === 'choose') return c.html(peoplePage(options.people(), query), 200, PAGE_HEADERS);
     const code = randomUUID();
     grants.set(code, decided.grant);
     c.header('cache-control', 'no-store');

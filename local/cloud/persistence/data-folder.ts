@@ -143,9 +143,12 @@ function beginAnew(dir: string): void {
   }
 }
 
-/** Everything but locks. */
+/** What file managers leave in any folder that a person looks into: macOS the first two, Windows the others. */
+const DESKTOP_FILE = /^(\.DS_Store|\._.*|Thumbs\.db|desktop\.ini)$/i;
+
+/** Everything but locks and what file managers leave. */
 function namesIn(dir: string): string[] {
-  return readdirSync(dir).filter((name) => !isLockFile(name));
+  return readdirSync(dir).filter((name) => !isLockFile(name) && !DESKTOP_FILE.test(name));
 }
 
 function writeStamp(dir: string, stamp: Stamp): void {

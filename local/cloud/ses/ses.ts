@@ -4,6 +4,7 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Listening } from '../../lib/listen.ts';
+import { newPageKey, type PageKey } from '../../lib/page-key.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
 import { type CheckSignature, FLAW_MESSAGES, type Flaw, ownSignatures } from '../iam/signature.ts';
@@ -29,6 +30,11 @@ export interface SesOptions extends Partial<SesLimits> {
   readonly access?: Access;
   /** @default by the credentials of this process's SDK */
   readonly checkSignature?: CheckSignature;
+  /**
+   * What opens the inbox page.
+   * @default nothing: it stays closed
+   */
+  readonly pageKey?: PageKey;
   /**
    * Names of the configuration sets.
    * @default any
@@ -72,7 +78,15 @@ const XML = { 'content-type': 'text/xml' };
 
 /** SES version 1 as far as Crier uses it: SendRawEmail, GetSendQuota, and pages that show the mail. */
 export async function startSes(options: SesOptions): Promise<Ses> {
-  const { clock, access, checkSignature = ownSignatures(), kept, zone, port } = options;
+  const {
+    clock,
+    access,
+    checkSignature = ownSignatures(),
+    pageKey = newPageKey(),
+    kept,
+    zone,
+    port,
+  } = options;
   const outbox: OutboxMail[] = [...(kept?.earlier ?? [])];
   const earlier = outbox.map(({ at }) => at.epochMilliseconds);
   const account: Account = { ...options, outbox, meter: sendMeter(options, earlier) };
@@ -99,7 +113,12 @@ export async function startSes(options: SesOptions): Promise<Ses> {
     const known = error instanceof SesError ? error : new SesError('InternalFailure', String(error), 500);
     return c.body(errorXml(known), known.status, XML);
   });
-  return { ...(await serve(app, { port, pages: true })), outbox, limits: account.meter.limits };
+  // Whatever is posted must be signed.
+  const pages = {
+    key: pageKey,
+    isProgram: ({ method }: { method?: string | undefined }) => method === 'POST',
+  };
+  return { ...(await serve(app, { port, pages })), outbox, limits: account.meter.limits };
 }
 
 /** SES's code for each flaw of a signature. */

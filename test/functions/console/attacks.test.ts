@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { MAX_BODY_BYTES } from '../../../functions/console/http/event.ts';
 import { assetPath } from '../../../functions/console/ui/asset-path.ts';
 import { hashOf } from '../../../functions/domain/session.ts';
-import { type Browser, browserAt, wayBack } from '../../support/console/browser.ts';
+import { type Browser, browserAt } from '../../support/console/browser.ts';
 import { aConsole, type TestConsole } from '../../support/console/console.ts';
 import { type ForgedToken, startRogue } from '../../support/console/rogue-provider.ts';
 
@@ -28,14 +28,14 @@ const lastReason = () => console.refusals().at(-1);
 describe('a forged cookie', () => {
   it.each([
     ['made up', () => randomBytes(32).toString('base64url')],
-    ['that is what the table keeps of a real one', () => hashOf(clara.cookies.get('crier')!)],
-    ['of the right beginning', () => clara.cookies.get('crier')!.slice(0, -1)],
-    ['with something behind it', () => `${clara.cookies.get('crier')}x`],
+    ['that is what the table keeps of a real one', () => hashOf(clara.cookies.get(clara.names.session)!)],
+    ['of the right beginning', () => clara.cookies.get(clara.names.session)!.slice(0, -1)],
+    ['with something behind it', () => `${clara.cookies.get(clara.names.session)}x`],
     ['that asks for another key', () => 'session-x'],
     ['without end', () => 'a'.repeat(8000)],
   ])('attack: a forged session cookie, %s, lets no one in', async (_what, token) => {
     const browser = console.browser();
-    browser.cookies.set('crier', token());
+    browser.cookies.set(browser.names.session, token());
     expect((await browser.get('/')).statusCode).toBe(302);
     expect(lastReason()).toBe('sign-in-unknown');
     const answer = await browser.post('/sign-out', { csrf: 'x' });
@@ -43,10 +43,11 @@ describe('a forged cookie', () => {
   });
 
   it.each([
-    ['malformed', 'crier=%zz'],
-    ['made up', `crier=${randomBytes(32).toString('base64url')}`],
-    ['of another name', 'other=\u{1f4a3}"%'],
-  ])('attack: %s, of another site, locks out no one', async (_what, planted) => {
+    ['malformed', () => `${clara.names.session}=%zz`],
+    ['made up', () => `${clara.names.session}=${randomBytes(32).toString('base64url')}`],
+    ['of another name', () => 'other=\u{1f4a3}"%'],
+  ])('attack: %s, of another site, locks out no one', async (_what, plantedOf) => {
+    const planted = plantedOf();
     const own = [...clara.cookies].map(([name, value]) => `${name}=${value}`);
     for (const cookies of [
       [planted, ...own],
@@ -58,10 +59,10 @@ describe('a forged cookie', () => {
 
   it('attack: a forged notice cookie is shown as text, or not at all', async () => {
     const pack = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    clara.cookies.set('crier-notice', pack({ kind: 'success', title: '<img src=x onerror=alert(1)>' }));
+    clara.cookies.set(clara.names.notice, pack({ kind: 'success', title: '<img src=x onerror=alert(1)>' }));
     expect((await clara.get('/')).text).toContain('&lt;img src=x onerror=alert(1)&gt;');
     for (const value of [pack({ kind: '"><script>', title: 'x' }), pack([]), '%%%', 'x'.repeat(5000)]) {
-      clara.cookies.set('crier-notice', value);
+      clara.cookies.set(clara.names.notice, value);
       const { statusCode, text } = await clara.get('/');
       expect([statusCode, text.includes('usa-alert')]).toEqual([200, false]);
     }
@@ -164,21 +165,21 @@ describe('signing in', () => {
   it('attack: an answer of the provider that this browser did not ask for signs no one in', async () => {
     const begun = console.browser();
     const start = await begun.get('/sign-in/start');
-    const back = await wayBack(start.location, 'clara');
+    const back = await begun.wayBack(start.location, 'clara');
     const victim = console.browser();
     expect((await victim.get(back)).statusCode).toBe(400);
     await victim.get('/sign-in/start');
     expect((await victim.get(back)).statusCode).toBe(400);
-    expect([victim.cookies.has('crier'), lastReason()]).toEqual([false, 'bad-answer']);
+    expect([victim.cookies.has(victim.names.session), lastReason()]).toEqual([false, 'bad-answer']);
   });
 
   it('attack: an answer of the provider that comes again signs no one in', async () => {
     const browser = console.browser();
     const start = await browser.get('/sign-in/start');
-    const flow = browser.cookies.get('crier-sign-in')!;
-    const back = await wayBack(start.location, 'clara');
+    const flow = browser.cookies.get(browser.names.flow)!;
+    const back = await browser.wayBack(start.location, 'clara');
     expect((await browser.get(back)).statusCode).toBe(303);
-    browser.cookies.set('crier-sign-in', flow);
+    browser.cookies.set(browser.names.flow, flow);
     expect((await browser.get(back)).statusCode).toBe(400);
     expect(console.log.some(({ code }) => code === 'sign-in-failed')).toBe(true);
   });
@@ -192,19 +193,23 @@ describe('signing in', () => {
   ])('attack: an answer of the provider with %s signs no one in', async (_what, change) => {
     const browser = console.browser();
     const start = await browser.get('/sign-in/start');
-    const { statusCode, text } = await browser.get(change(await wayBack(start.location, 'clara')));
-    expect([statusCode, browser.cookies.has('crier'), lastReason()]).toEqual([400, false, 'bad-answer']);
+    const { statusCode, text } = await browser.get(change(await browser.wayBack(start.location, 'clara')));
+    expect([statusCode, browser.cookies.has(browser.names.session), lastReason()]).toEqual([
+      400,
+      false,
+      'bad-answer',
+    ]);
     expect(text).toContain('Signing in did not work');
   });
 
   it('attack: a cookie from before a new sign-in is worth nothing afterwards', async () => {
     const browser = console.browser();
     await browser.signIn('clara');
-    const before = browser.cookies.get('crier')!;
+    const before = browser.cookies.get(browser.names.session)!;
     await browser.signIn('clara');
-    expect(browser.cookies.get('crier')).not.toBe(before);
+    expect(browser.cookies.get(browser.names.session)).not.toBe(before);
     const other = console.browser();
-    other.cookies.set('crier', before);
+    other.cookies.set(other.names.session, before);
     expect((await other.get('/')).statusCode).toBe(302);
   });
 
@@ -221,9 +226,12 @@ describe('signing in', () => {
     const browser = console.browser();
     expect((await browser.signIn('clara', to)).location).toBe('/');
     const start = await browser.get('/sign-in/start');
-    const flow = JSON.parse(Buffer.from(browser.cookies.get('crier-sign-in')!, 'base64url').toString());
-    browser.cookies.set('crier-sign-in', Buffer.from(JSON.stringify({ ...flow, to })).toString('base64url'));
-    expect((await browser.get(await wayBack(start.location, 'clara'))).location).toBe('/');
+    const flow = JSON.parse(Buffer.from(browser.cookies.get(browser.names.flow)!, 'base64url').toString());
+    browser.cookies.set(
+      browser.names.flow,
+      Buffer.from(JSON.stringify({ ...flow, to })).toString('base64url'),
+    );
+    expect((await browser.get(await browser.wayBack(start.location, 'clara'))).location).toBe('/');
   });
 });
 
@@ -256,12 +264,12 @@ describe('an identity', () => {
         ...console.cloud.envOf('Console'),
         CRIER_SIGN_IN: JSON.stringify({ ...signIn, issuer: rogue.url }),
       };
-      const browser = browserAt(console.handlerWith(env), console.cloud.console);
+      const browser = browserAt(console.handlerWith(env), console.cloud);
       const start = await browser.get('/sign-in/start');
       rogue.nonce = new URL(start.location).searchParams.get('nonce') ?? '';
       const state = new URL(start.location).searchParams.get('state');
       const { statusCode } = await browser.get(`/sign-in/return?code=x&state=${state}`);
-      expect([statusCode, browser.cookies.has('crier')]).toEqual([status, status === 303]);
+      expect([statusCode, browser.cookies.has(browser.names.session)]).toEqual([status, status === 303]);
       if (reason) expect(lastReason()).toBe(reason);
     } finally {
       await rogue.close();

@@ -86,11 +86,11 @@ describe('the console', () => {
     browser.now += 29 * 60_000;
     expect((await browser.get('/')).statusCode).toBe(200);
     browser.now += 30 * 60_000 + 1000;
-    const token = browser.cookies.get('crier')!;
+    const token = browser.cookies.get(browser.names.session)!;
     const { statusCode, location, cookies } = await browser.get('/');
     expect([statusCode, location]).toEqual([302, '/sign-in?ended=yes']);
-    expect(cookies).toEqual(['crier=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax']);
-    browser.cookies.set('crier', token);
+    expect(cookies).toEqual([`${browser.names.session}=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax`]);
+    browser.cookies.set(browser.names.session, token);
     await browser.get('/');
     expect(console.refusals().slice(-2)).toEqual(['sign-in-ended', 'sign-in-unknown']);
   });
@@ -120,15 +120,16 @@ describe('the console', () => {
   it('signs out for good: the cookie is worth nothing afterwards, and the provider is told', async () => {
     const browser = console.browser();
     await browser.signIn('otto');
-    const token = browser.cookies.get('crier')!;
+    const token = browser.cookies.get(browser.names.session)!;
     const out = await browser.post('/sign-out', { csrf: await browser.csrf() });
     expect([out.statusCode, out.location]).toEqual([303, '/signed-out']);
-    expect(browser.cookies.has('crier')).toBe(false);
+    expect(browser.cookies.has(browser.names.session)).toBe(false);
     const { text } = await browser.get('/signed-out');
     const [, end = ''] = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(text) ?? [];
-    const led = await fetch(end.replaceAll('&amp;', '&'), { redirect: 'manual' });
+    const { authorization } = console.cloud.pageKey;
+    const led = await fetch(end.replaceAll('&amp;', '&'), { redirect: 'manual', headers: { authorization } });
     expect(led.headers.get('location')).toBe(`${console.cloud.console}/sign-in`);
-    browser.cookies.set('crier', token);
+    browser.cookies.set(browser.names.session, token);
     expect((await browser.get('/')).statusCode).toBe(302);
     expect(console.refusals().at(-1)).toBe('sign-in-unknown');
   });
@@ -139,7 +140,7 @@ describe('the console', () => {
       ...console.cloud.envOf('Console'),
       CRIER_SIGN_IN: JSON.stringify({ ...signIn, issuer: 'http://127.0.0.1:9' }),
     };
-    const answer = await browserAt(console.handlerWith(env), console.cloud.console).get('/sign-in/start');
+    const answer = await browserAt(console.handlerWith(env), console.cloud).get('/sign-in/start');
     expect(answer.statusCode).toBe(503);
     expect(answer.text).toContain('The sign-in service does not answer');
     expect(console.log.splice(-2).map(({ code }) => code)).toEqual(['provider-failed', 'request-refused']);

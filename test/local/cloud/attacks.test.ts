@@ -25,7 +25,7 @@ beforeAll(async () => {
   earlier = first.credentials;
   await first.stop();
   cloud = await startCloud({ clock: virtualClock('2018-07-24T12:00:00Z') });
-  clock = await startClockServer();
+  clock = await startClockServer({ pageKey: cloud.pageKey });
   await cloud.put(KEY, 'jane@example.com');
 });
 afterAll(async () => {
@@ -45,6 +45,8 @@ const listeners: [string, () => string][] = [
   ['the clock', () => `${clock.url}/clock`],
 ];
 
+const PAGES = /console|sign-in|inbox|clock/;
+
 describe.each(listeners)('attack: a web page in the same browser asks %s', (_, urlOf) => {
   it.each<[string, Record<string, string>]>([
     ['by a name of its own that leads here', { host: 'evil.example' }],
@@ -58,6 +60,16 @@ describe.each(listeners)('attack: a web page in the same browser asks %s', (_, u
       expect(Object.keys(answer.headers).filter((name) => /^access-control/.test(name))).toEqual([]);
       expect(answer.body).toMatch(/^Refused because of the (Host|Origin|Sec-Fetch-Site) header/);
     }
+  });
+});
+
+describe('attack: another program on this machine opens', () => {
+  it.each(listeners.filter(([what]) => PAGES.test(what)))('%s without the key', async (_, urlOf) => {
+    const { status, body } = await rawRequest(urlOf());
+    expect([status, body]).toEqual([403, expect.stringContaining('use the link that npm start printed')]);
+    const { authorization } = cloud.pageKey;
+    const known = await rawRequest(urlOf(), { headers: { authorization } });
+    expect(known.body).not.toContain('npm start printed');
   });
 });
 

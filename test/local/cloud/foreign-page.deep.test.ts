@@ -35,12 +35,13 @@ beforeAll(async () => {
   await cloud.settle();
   await cloud.put('inbox/roster/roster.csv', readFileSync(`${EXAMPLE}/roster.csv`));
   await cloud.advanceTo('2018-07-24T13:20:00Z');
-  clock = await startClockServer();
+  const { pageKey } = cloud;
+  clock = await startClockServer({ pageKey });
   clock.serve(countingControl(), { console: cloud.console, inbox: `${cloud.endpoints.SES}/inbox` });
   site = await foreignSite();
   browser = await startBrowser('--host-resolver-rules=MAP *.example 127.0.0.1');
   page = await (await browser.newContext()).newPage();
-  await page.goto(cloud.console);
+  await page.goto(pageKey.linkTo(cloud.console));
   await page.getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('link', { name: 'Clara' }).click();
   await page.getByRole('button', { name: 'Sign out' }).waitFor();
@@ -60,7 +61,7 @@ function countingControl(): ClockControl {
     movingTo: () => null,
     upcoming: async () => [{ at: cloud.clock.now().add({ hours: 1 }), what: 'a phase' }],
     uploads: async () => [],
-    last: () => null,
+    takeLast: () => null,
     goTo: move,
     upload: move,
   };

@@ -2,13 +2,14 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listening, listen } from '../../../local/lib/listen.ts';
 import { foreignHeader, type Guests } from '../../../local/lib/origin-guard.ts';
+import { newPageKey } from '../../../local/lib/page-key.ts';
 import { rawRequest } from '../../support/local/raw-request.ts';
 
 const CONSOLE = 'http://127.0.0.1:4726';
 const OWN = 'http://127.0.0.1:4721';
 const LINK = { 'sec-fetch-site': 'same-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
 const FORM = { ...LINK, origin: 'null' };
-const PAGES: Guests = { pages: true };
+const PAGES: Guests = { pages: { key: newPageKey() } };
 const UPLOADS: Guests = { origins: () => [CONSOLE], signed: true };
 
 interface Visit {

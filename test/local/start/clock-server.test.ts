@@ -1,22 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { ClockControl } from '../../../local/start/clock-control.ts';
+import { newPageKey } from '../../../local/lib/page-key.ts';
+import type { ClockControl, LastAction } from '../../../local/start/clock-control.ts';
 import { type ClockServer, startClockServer } from '../../../local/start/clock-server.ts';
 
 let server: ClockServer;
+const pageKey = newPageKey();
+const { authorization } = pageKey;
 let went: string[];
+const last: LastAction[] = [];
 const control: ClockControl = {
   zone: 'America/New_York',
   now: () => Temporal.Instant.from('2018-07-24T12:55:00Z'),
   movingTo: () => null,
   upcoming: async () => [],
   uploads: async () => [],
-  last: () => null,
+  takeLast: () => last.shift() ?? null,
   goTo: async (at) => void went.push(at.toString()),
   upload: async () => {},
 };
 beforeAll(async () => {
-  server = await startClockServer();
+  server = await startClockServer({ pageKey });
   server.serve(control, { console: 'http://127.0.0.1:1', inbox: 'http://127.0.0.1:2' });
 });
 beforeEach(() => {
@@ -28,7 +32,7 @@ async function goTo(body: string, headers: Readonly<Record<string, string>> = {}
   const { url } = server;
   const response = await fetch(`${url}/clock/to`, {
     method: 'POST',
-    headers: { accept: 'application/json', origin: url, ...headers },
+    headers: { accept: 'application/json', origin: url, authorization, ...headers },
     body,
   });
   return { status: response.status, ...((await response.json()) as { message?: string }) };
@@ -58,7 +62,19 @@ it.each([
 
 it('takes no JSON that does not name its own address as origin', async () => {
   const { url } = server;
-  const refused = await fetch(`${url}/clock/to`, { method: 'POST', body: '{ "at": "2018-10-22T08:45" }' });
+  const body = '{ "at": "2018-10-22T08:45" }';
+  const refused = await fetch(`${url}/clock/to`, { method: 'POST', headers: { authorization }, body });
   expect(refused.status).toBe(403);
   expect(went).toEqual([]);
+});
+
+it('says once what came of a move: a page that is opened later shows no old news', async () => {
+  last.push({ ok: true, text: 'The clock was moved.' });
+  const shown = async (path: string, method = 'GET') => {
+    const headers = { authorization, origin: server.url };
+    return (await fetch(`${server.url}${path}`, { method, headers })).text();
+  };
+  expect(await shown('/clock/next', 'POST')).toContain('nothing comes');
+  expect(await shown('/clock')).toContain('The clock was moved.');
+  expect(await shown('/clock')).not.toContain('The clock was moved.');
 });

@@ -29,6 +29,17 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
+/** The link that opens all pages. */
+function linkOf(): string {
+  return /http:\/\/\S+[?&]key=\S+/.exec(output)?.[0] ?? '';
+}
+
+/** Asks with the key. */
+function ask(url: string, { headers = {}, ...init }: RequestInit = {}): Promise<Response> {
+  const key = new URL(linkOf()).searchParams.get('key');
+  return fetch(url, { ...init, headers: { ...headers, authorization: `Bearer ${key}` } });
+}
+
 function addressOf(name: 'Console' | 'Inbox page' | 'The clock'): string {
   const [, address = ''] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
   return address;
@@ -44,7 +55,7 @@ interface State {
 
 async function clock(path: string, options: { at?: string; origin?: string } = {}) {
   const { origin } = new URL(addressOf('The clock'));
-  const response = await fetch(`${origin}/clock${path}`, {
+  const response = await ask(`${origin}/clock${path}`, {
     method: 'POST',
     headers: {
       accept: 'application/json',
@@ -60,7 +71,7 @@ async function clock(path: string, options: { at?: string; origin?: string } = {
 }
 
 async function count(): Promise<number> {
-  return Number(await (await fetch(`${addressOf('Inbox page')}/count`)).text());
+  return Number(await (await ask(`${addressOf('Inbox page')}/count`)).text());
 }
 
 describe('npm start, as a newcomer starts it', () => {
@@ -68,7 +79,7 @@ describe('npm start, as a newcomer starts it', () => {
     expect(output).toContain('its clock at Tue 2018-07-24 08:5');
     expect(output).toContain('Plan and roster of the example are in force.');
     const state = (await (
-      await fetch(addressOf('The clock'), { headers: { accept: 'application/json' } })
+      await ask(addressOf('The clock'), { headers: { accept: 'application/json' } })
     ).json()) as State;
     expect(state).toMatchObject({
       zone: 'America/New_York',
@@ -91,7 +102,7 @@ describe('npm start, as a newcomer starts it', () => {
   });
 
   it('shows a page without scripts, with buttons', async () => {
-    const response = await fetch(addressOf('The clock'));
+    const response = await ask(addressOf('The clock'));
     const page = await response.text();
     expect(page).toContain('Tuesday, July 24, 2018, 8:5');
     expect(page).toContain('<button class="usa-button" type="submit">Go to the next event</button>');
@@ -106,21 +117,21 @@ describe('npm start, as a newcomer starts it', () => {
     expect(body).toMatchObject({ live: true, next: { what: 'The phase notice-2' } });
     expect(body.now > '2018-07-24T13:00:00Z' && body.now < '2018-07-24T13:05:00Z').toBe(true);
     expect(await count()).toBe(291);
-    const inbox = await (await fetch(addressOf('Inbox page'))).text();
+    const inbox = await (await ask(addressOf('Inbox page'))).text();
     expect(inbox).toContain('Tue 2018-07-24 09:00 EDT');
   }, 60_000);
 
   it('stops at the next upload, and takes it by its button', async () => {
     expect((await clock('/to', { at: '2018-09-17T10:00' })).status).toBe(200);
-    expect(await (await fetch(addressOf('The clock'))).text()).toMatch(/\d+ emails went out on the way\.</);
+    expect(await (await ask(addressOf('The clock'))).text()).toMatch(/\d+ emails went out on the way\.</);
     const { origin } = new URL(addressOf('The clock'));
-    const response = await fetch(`${origin}/clock/upload`, {
+    const response = await ask(`${origin}/clock/upload`, {
       method: 'POST',
       headers: { accept: 'application/json', origin },
       body: new URLSearchParams({ file: '2018-09-17T1000-pacer-accounts.csv' }),
     });
     expect(response.status).toBe(200);
-    expect(await (await fetch(addressOf('The clock'))).text()).toContain(
+    expect(await (await ask(addressOf('The clock'))).text()).toContain(
       '2018-09-17T1000-pacer-accounts.csv is in force.',
     );
   }, 60_000);
@@ -129,7 +140,7 @@ describe('npm start, as a newcomer starts it', () => {
     const browser = await startBrowser();
     try {
       const page = await browser.newPage();
-      await page.goto(addressOf('Console'));
+      await page.goto(linkOf());
       await page.getByRole('link', { name: 'Sign in' }).click();
       await page.getByRole('link', { name: 'Clara' }).click();
       const strip = page.getByRole('complementary', { name: 'Rehearsal' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { newPageKey } from '../../../local/lib/page-key.ts';
 import { welcome } from '../../../local/start/messages.ts';
 
 const endpoints = {
@@ -18,6 +19,7 @@ const cloud = {
   console: 'http://127.0.0.1:4726',
   signIn: 'http://127.0.0.1:4727',
   bucket: 'inbox',
+  pageKey: newPageKey(),
   clock: { now: () => now, sleep: async () => {} },
 };
 const started = {

@@ -55,7 +55,12 @@ async function kill(): Promise<void> {
 
 async function page(name: 'Inbox page' | 'Console'): Promise<string> {
   const [, address = ''] = new RegExp(`${name}\\s+(\\S+)`).exec(output) ?? [];
-  return (await fetch(address)).text();
+  return (await fetch(address, { headers: { authorization: keyIn(output) } })).text();
+}
+
+/** What a program sends as `Authorization`, by the link that `npm start` printed. */
+function keyIn(said: string): string {
+  return `Bearer ${/[?&]key=(\S+)/.exec(said)?.[1]}`;
 }
 
 function file(name: string, content: string): string {
@@ -257,9 +262,8 @@ describe('a disk that is full', () => {
     const { process: child, said } = await startOne(['--data', folder], { limitKiB: 1000 });
     const [, page = ''] = /The clock +(\S+)/.exec(said()) ?? [];
     const exit = once(child, 'exit');
-    await fetch(`${page}/next`, { method: 'POST', headers: { origin: new URL(page).origin } }).catch(
-      () => {},
-    );
+    const headers = { origin: new URL(page).origin, authorization: keyIn(said()) };
+    await fetch(`${page}/next`, { method: 'POST', headers }).catch(() => {});
     expect((await exit)[0]).toBe(1);
     const lines = said().trim().split('\n');
     expect(lines.slice(-2)).toEqual([

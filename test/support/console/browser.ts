@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { consoleCookies } from '../../../functions/console/http/cookies.ts';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
 import type { Handler } from '../../../functions/lib/runtime.ts';
+import type { Cloud } from '../../../local/cloud/cloud.ts';
 
 export interface Answer extends HttpResult {
   /** The body as text. */
@@ -18,6 +20,8 @@ interface Sent {
 /** A browser at the function itself: it keeps cookies, and makes events of payload format 2.0. */
 export interface Browser {
   readonly cookies: Map<string, string>;
+  /** What the console calls its cookies. */
+  readonly names: Readonly<Record<'session' | 'flow' | 'notice', string>>;
   /** When its requests come; set it to let time pass. */
   now: number;
   get(path: string, sent?: Sent): Promise<Answer>;
@@ -25,20 +29,28 @@ export interface Browser {
   post(path: string, fields: Readonly<Record<string, string>> | string, sent?: Sent): Promise<Answer>;
   /** Opens a page. What has words, `/filers?q=smith&state=linked`, is searched by the page's form. */
   open(path: string): Promise<Answer>;
+  /** Chooses somebody at the provider. @returns the path and query to which it leads back */
+  wayBack(authorize: string, person: string): Promise<string>;
   /** Goes through the provider as somebody. @returns the answer to the way back */
   signIn(person: string, to?: string): Promise<Answer>;
   /** The secret of its forms. */
   csrf(): Promise<string>;
 }
 
-export function browserAt(handler: Handler<HttpEvent, HttpResult>, origin: string): Browser {
+export function browserAt(
+  handler: Handler<HttpEvent, HttpResult>,
+  { console: origin, pageKey }: Pick<Cloud, 'console' | 'pageKey'>,
+): Browser {
+  const { session, flow, notice } = consoleCookies({ isRehearsal: true, origin });
   const cookies = new Map<string, string>();
   const browser: Browser = {
     cookies,
+    names: { session: session.name, flow: flow.name, notice: notice.name },
     now: Date.parse('2026-11-24T12:00:00Z'),
     get,
     post,
     open,
+    wayBack,
     signIn,
     csrf,
   };
@@ -102,19 +114,19 @@ export function browserAt(handler: Handler<HttpEvent, HttpResult>, origin: strin
     return get(await wayBack(start.location, person));
   }
 
+  async function wayBack(authorize: string, person: string): Promise<string> {
+    const url = new URL(authorize);
+    url.searchParams.set('person', person);
+    const { authorization } = pageKey;
+    const answer = await fetch(url, { redirect: 'manual', headers: { authorization } });
+    const back = new URL(answer.headers.get('location') ?? '');
+    return `${back.pathname}${back.search}`;
+  }
+
   async function csrf(): Promise<string> {
     const { text } = await get('/');
     return /name="csrf" value="([^"]+)"/.exec(text)![1]!;
   }
 
   return browser;
-}
-
-/** Chooses somebody at the provider. @returns the path and query to which it leads back */
-export async function wayBack(authorize: string, person: string): Promise<string> {
-  const url = new URL(authorize);
-  url.searchParams.set('person', person);
-  const answer = await fetch(url, { redirect: 'manual' });
-  const back = new URL(answer.headers.get('location') ?? '');
-  return `${back.pathname}${back.search}`;
 }

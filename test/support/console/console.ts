@@ -61,7 +61,7 @@ export async function aConsole(
     return (event, invocation) => runAs('Console', () => handler(event, invocation));
   };
   const handler = handlerWith(cloud.envOf('Console'));
-  const browser = () => browserAt(handler, cloud.console);
+  const browser = () => browserAt(handler, cloud);
   return {
     cloud,
     log,

@@ -51,7 +51,7 @@ export async function aCourt({
   }
   const court: Court = {
     cloud,
-    window: (look = {}) => windowAt(cloud.console, { browser, look }),
+    window: (look = {}) => windowAt(cloud, { browser, look }),
     signedIn: async (who, look) => {
       const page = await court.window(look);
       await signIn(page, who);
@@ -74,14 +74,14 @@ export function planOf(changes: Readonly<Record<string, object>> = {}): string {
 
 /** Windows talk to the embedded cloud and nobody else. */
 async function windowAt(
-  baseURL: string,
+  { console: baseURL, pageKey }: Cloud,
   { browser, look: { width = DESKTOP, runsScripts = true } }: { browser: Browser; look: Look },
 ): Promise<Page> {
   const viewport = { width, height: 900 };
   const context = await browser.newContext({ baseURL, viewport, javaScriptEnabled: runsScripts });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  await page.goto('/');
+  await page.goto(pageKey.linkTo(baseURL));
   return page;
 }
 

@@ -7,25 +7,35 @@ export interface RawAnswer {
   readonly body: string;
 }
 
-/** A request with any headers: `fetch` lets nobody set Host, Origin or Sec-Fetch-Site. */
+/** A request with any headers: `fetch` lets nobody set Host, Origin or Sec-Fetch-Site. @param path sent as it is */
 export function rawRequest(
   url: string,
   {
     method = 'GET',
     headers = {},
     body = '',
-  }: { method?: string; headers?: Readonly<Record<string, string>>; body?: string | Buffer } = {},
+    path,
+  }: {
+    method?: string;
+    headers?: Readonly<Record<string, string>>;
+    body?: string | Buffer;
+    path?: string;
+  } = {},
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const sent = request(url, { method, headers, agent: false }, (answer) => {
-      const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('error', reject);
-      answer.on('end', () => {
-        const { statusCode: status = 0 } = answer;
-        resolve({ status, headers: answer.headers, body: Buffer.concat(pieces).toString() });
-      });
-    });
+    const sent = request(
+      url,
+      { method, headers, agent: false, ...(path !== undefined && { path }) },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        answer.on('data', (piece: Buffer) => pieces.push(piece));
+        answer.on('error', reject);
+        answer.on('end', () => {
+          const { statusCode: status = 0 } = answer;
+          resolve({ status, headers: answer.headers, body: Buffer.concat(pieces).toString() });
+        });
+      },
+    );
     sent.on('error', reject);
     sent.end(body);
   });

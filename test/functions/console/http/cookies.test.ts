@@ -5,7 +5,7 @@ import type { ConsoleEnv, PageContext } from '../../../../functions/console/http
 import { consoleCookies, cookieValues } from '../../../../functions/console/http/cookies.ts';
 import { requestOf } from '../../../../functions/console/http/event.ts';
 
-const { session } = consoleCookies({ isRehearsal: false });
+const { session } = consoleCookies({ isRehearsal: false, origin: 'https://console.example' });
 const TOKEN = 'a_-Z'.repeat(11);
 const OURS = `${session.name}=${TOKEN}`;
 

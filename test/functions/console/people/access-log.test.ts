@@ -80,7 +80,7 @@ describe('the access log', () => {
 
   it('attack: a made-up cookie and a made-up answer of the provider are in it, of no person', async () => {
     const browser = console.browser();
-    browser.cookies.set('crier', 'a'.repeat(43));
+    browser.cookies.set(browser.names.session, 'a'.repeat(43));
     expect(await entriesOf(() => browser.get('/', { event: from(SOURCE) }))).toMatchObject([
       { event: 'request-refused', reason: 'sign-in-unknown', person: null, source: SOURCE },
     ]);
@@ -106,7 +106,7 @@ describe('the access log', () => {
 
   it('stops no one when it cannot be written, and rings an alarm', async () => {
     const env = { ...console.cloud.envOf('Console'), CRIER_RECORD_ACCESS: 'gone' };
-    const browser = browserAt(console.handlerWith(env), console.cloud.console);
+    const browser = browserAt(console.handlerWith(env), console.cloud);
     await browser.signIn('clara');
     expect((await browser.get('/')).statusCode).toBe(200);
     expect(console.log.filter(({ level }) => level === 'ERROR').map(({ code }) => code)).toEqual([

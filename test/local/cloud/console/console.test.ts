@@ -18,7 +18,9 @@ const cookies = new Map<string, string>();
 
 async function go(url: string, init: RequestInit = {}): Promise<Response> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const answer = await fetch(url, { ...init, redirect: 'manual', headers: { ...init.headers, cookie } });
+  const { authorization } = cloud.pageKey;
+  const headers = { ...init.headers, cookie, authorization };
+  const answer = await fetch(url, { ...init, redirect: 'manual', headers });
   for (const set of answer.headers.getSetCookie()) {
     const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? [];
     cookies.set(name, value);
@@ -52,7 +54,7 @@ describe('the console of a cloud', () => {
 
   it('has a person of each role who is ready to sign in', async () => {
     const start = await go(`${cloud.console}/sign-in/start`);
-    const text = await (await fetch(placeOf(start))).text();
+    const text = await (await go(placeOf(start))).text();
     expect([...text.matchAll(/<strong>([^<]+)</g)].map(([, name]) => name)).toEqual([
       'Clara Clerk',
       'Ada Approver',

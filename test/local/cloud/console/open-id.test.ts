@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startOpenId } from '../../../../local/cloud/console/open-id.ts';
 import type { Listening } from '../../../../local/lib/listen.ts';
+import { newPageKey } from '../../../../local/lib/page-key.ts';
 
 const BACK = 'http://127.0.0.1:4726/sign-in/return';
 const PERSON = { id: 'ann', name: '<b>Ann</b>', groups: ['clerk'] };
@@ -9,8 +10,12 @@ const VERIFIER = 'dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk';
 const CHALLENGE = 'E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM';
 
 let provider: Listening;
+const pageKey = newPageKey();
+const headers = { authorization: pageKey.authorization };
 beforeAll(async () => {
   provider = await startOpenId({
+    pageKey,
+    console: () => 'http://127.0.0.1:4726',
     people: () => [PERSON],
     client: (id) =>
       id === 'console' ? { id, callbacks: [BACK], logouts: ['http://127.0.0.1:4726/sign-in'] } : undefined,
@@ -30,7 +35,7 @@ function authorize(changes: Record<string, string> = {}): Promise<Response> {
     person: 'ann',
     ...changes,
   });
-  return fetch(`${provider.url}/authorize?${query}`, { redirect: 'manual' });
+  return fetch(`${provider.url}/authorize?${query}`, { redirect: 'manual', headers });
 }
 
 async function aCode(): Promise<string> {
@@ -55,6 +60,15 @@ describe('the provider of one machine', () => {
     expect(text).toContain('&lt;b&gt;Ann&lt;/b&gt;');
     expect(text).toContain('It asks for no password.');
   });
+
+  it.each(['/', '/authorize', '/favicon.ico'])(
+    'leads whoever opens %s by itself to the console',
+    async (path) => {
+      const text = await (await fetch(provider.url + path, { headers })).text();
+      expect(text).toContain('Sign in from the console');
+      expect(text).toContain('href="http://127.0.0.1:4726"');
+    },
+  );
 
   it('trades a code once', async () => {
     const code = await aCode();
@@ -92,6 +106,7 @@ describe('the provider of one machine', () => {
     const out = (uri: string) =>
       fetch(`${provider.url}/logout?client_id=console&logout_uri=${encodeURIComponent(uri)}`, {
         redirect: 'manual',
+        headers,
       });
     expect((await out('http://127.0.0.1:4726/sign-in')).status).toBe(302);
     expect((await out('https://evil.example/')).status).toBe(400);

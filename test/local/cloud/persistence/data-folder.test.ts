@@ -57,6 +57,20 @@ describe('a data folder', () => {
     expect(readdirSync(dir)).toEqual(before);
   });
 
+  it.each(['.DS_Store', '._.DS_Store', 'Thumbs.db', 'thumbs.db', 'desktop.ini'])(
+    'is used although a file manager left %s in it',
+    (name) => {
+      writeFileSync(join(dir, name), '');
+      made();
+      open().close();
+      deleteData(dir, () => {});
+      expect(readdirSync(dir)).toEqual([name]);
+      deleteData(dir, () => {
+        throw new Error('nothing is left to delete');
+      });
+    },
+  );
+
   it('begins anew when the start that made it was killed', () => {
     const folder = open();
     writeFileSync(folder.outbox, 'half of it');

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { virtualClock } from '../../../../local/cloud/clock/clock.ts';
 import type { OutboxMail } from '../../../../local/cloud/ses/outbox-mail.ts';
 import { type Ses, startSes } from '../../../../local/cloud/ses/ses.ts';
+import { newPageKey } from '../../../../local/lib/page-key.ts';
 
 const HOSTILE = '<script>alert(1)</script>';
 const raw = (subject: string, html = '<p>Hello</p>') =>
@@ -21,14 +22,15 @@ const mail = (number: number, content: Buffer): OutboxMail => ({
 });
 
 let ses: Ses;
+const pageKey = newPageKey();
 beforeAll(async () => {
-  ses = await startSes({ clock: virtualClock('2018-07-24T13:00:00Z') });
+  ses = await startSes({ clock: virtualClock('2018-07-24T13:00:00Z'), pageKey });
 });
 afterAll(() => ses.close());
 const fill = (...mails: OutboxMail[]) =>
   (ses.outbox as OutboxMail[]).splice(0, Number.POSITIVE_INFINITY, ...mails);
 const page = async (path: string) => {
-  const answer = await fetch(`${ses.url}${path}`);
+  const answer = await fetch(`${ses.url}${path}`, { headers: { authorization: pageKey.authorization } });
   return {
     status: answer.status,
     type: answer.headers.get('content-type'),

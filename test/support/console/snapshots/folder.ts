@@ -68,7 +68,7 @@ function textOf({ statusCode, headers, cookies, location, text }: Answer): strin
 
 /** What the next page is to tell. */
 function noticeIn(cookie: string): string[] {
-  const [, value] = /crier-notice=([^;]+)/.exec(cookie) ?? [];
+  const [, value] = /crier-notice-\d+=([^;]+)/.exec(cookie) ?? [];
   return value ? [`notice: ${Buffer.from(value, 'base64url').toString()}`] : [];
 }
 

@@ -43,9 +43,9 @@ interface Visitor {
 export async function aStage(cloud: Cloud, out: string): Promise<Stage> {
   const handler = (event: HttpEvent) => cloud.invoke('Console', event) as Promise<HttpResult>;
   const browsers = {
-    clara: browserAt(handler, cloud.console),
-    otto: browserAt(handler, cloud.console),
-    stranger: browserAt(handler, cloud.console),
+    clara: browserAt(handler, cloud),
+    otto: browserAt(handler, cloud),
+    stranger: browserAt(handler, cloud),
   };
   await browsers.clara.signIn('clara');
   await browsers.otto.signIn('otto');
