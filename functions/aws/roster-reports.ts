@@ -9,6 +9,8 @@ import { s3 } from './clients.ts';
 interface FoundReport {
   /** Why nothing changed; `null` when the upload became a version. */
   readonly refused: string | null;
+  /** Of the refusal; absent in reports of earlier versions of Crier. */
+  readonly code?: string;
 }
 
 /** Reads the reports beside uploads. */

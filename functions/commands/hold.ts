@@ -43,7 +43,10 @@ export async function lift(
   if (!before.includes(reason)) {
     if (scope !== 'all' && !(await runs.run(scope))) return noSuchRun(scope);
     const held = whatHolds(read, { scope, reasons: before });
-    return refused('not-held', `${nameOf(scope)} is not held for the reason ${reason}. ${held}`);
+    return refused(
+      'not-held',
+      `There is no hold on ${scope === 'all' ? 'everything' : `the run ${scope}`} with the reason ${reason}. ${held}`,
+    );
   }
   const after = before.filter((one) => one !== reason);
   // Lifting lets emails go out: it doesn't happen without its entry in the audit log.

@@ -20,7 +20,8 @@ export async function refuse(
   const name = reportKey(upload, { isStray: refusal.code === 'form-used' });
   const report = new JsonReport(inbox.openReport(upload, { key: `${name}.json`, type: 'application/json' }));
   const { key, uploadedAt } = upload;
-  await report.finish({ upload: { key, uploadedAt }, ...refusedSummary(file, refusal.refused) });
+  const { code, refused } = refusal;
+  await report.finish({ upload: { key, uploadedAt }, ...refusedSummary(file, refused), code });
   log.info('roster-refused', { reason: refusal.code });
   await events.publish([{ kind: 'RosterRefused', detail: { uploadedAt, reason: refusal.code } }]);
 }

@@ -6,6 +6,7 @@ import type { ProblemCount, RosterChanges } from '../domain/roster/roster-versio
 import { guard } from '../lib/formula-guard.ts';
 import type { CheckedTable } from './check-table.ts';
 import type { DecidedRow } from './decide-row.ts';
+import type { Refusal } from './intake.ts';
 import { REPORT_COLUMNS } from './row/columns.ts';
 import type { Layout } from './row/header.ts';
 import type { TableFormat } from './table/open-table.ts';
@@ -64,6 +65,8 @@ export function refusedSummary(file: TableFormat | null, refused: string): Roste
 export interface RosterReport extends RosterSummary {
   readonly problems: readonly Problem[];
   readonly upload: { readonly key: string; readonly uploadedAt: string };
+  /** Of a refusal; absent in reports of earlier versions of Crier. */
+  readonly code?: Refusal['code'];
   /** Absent when the upload is refused. */
   readonly version?: string;
   readonly base?: string | null;

@@ -1,19 +1,22 @@
 import { campaign } from '#campaign';
 import type { ContentClaim } from '../aws/content-claims.ts';
+import type { PlanStore } from '../aws/plans.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import { courtTime } from '../lib/court-time.ts';
 import type { Refusal } from './intake.ts';
 
 /** Refuses a file whose very bytes another upload had, and says what became of that one. */
 export async function sameContent(
   { version, key, uploadedAt }: ContentClaim,
-  { roster }: { roster: Pick<RosterStore, 'active'> },
+  { roster, plans }: { roster: Pick<RosterStore, 'active'>; plans: Pick<PlanStore, 'current'> },
 ): Promise<Refusal> {
   const { label, asOf } = campaign.progress;
-  const active = await roster.active();
-  const status = active.version === version ? 'in force' : (active.retired[version] ?? 'not in force');
+  const [active, current] = await Promise.all([roster.active(), plans.current()]);
+  const status = active.version === version ? 'active' : (active.retired[version] ?? 'not active');
+  const at = courtTime(uploadedAt, current?.plan.court.zone ?? 'UTC');
   const refused =
-    `The file has the same content, byte for byte, as "${key}" of ${uploadedAt}, which became version ${version} ` +
-    `and is ${status}: nothing changes. If its ${label} was looked up anew, put the date into a column ${asOf} ` +
-    'and upload it again';
+    `This file is already here: it was uploaded as ${key.split('/').at(-1)} on ${at} and became version ${version}, ` +
+    `which is ${status}. Nothing has changed. If its ${label} was looked up again, put the date into a column ` +
+    `${asOf} and upload the file again`;
   return { code: 'same-content', refused };
 }

@@ -50,7 +50,7 @@ export function foreignHeader({ method, headers, port }: Visit, guests: Guests =
   return site === undefined || site === 'same-origin' || site === 'none' ? null : 'Sec-Fetch-Site';
 }
 
-/** Lets a server see no request from another website, and none for a page without the key: they are refused with 403. */
+/** Lets a server see no request from another website, and none for a page without the key: they get a 403. */
 export function guardServer(server: Server, guests: Guests = {}): void {
   const handlers = server.listeners('request');
   server.removeAllListeners('request');

@@ -20,8 +20,8 @@ const BEARER = 'Bearer ';
 
 /**
  * Makes a new key.
- * @param dataDir Data folder of the launch. The cookie is named after it: browsers send a cookie to every port of a host, so two
- *   launches side by side need two names. @default a name of its own
+ * @param dataDir Data folder of the launch. The cookie is named after it: browsers send a cookie to every port of a
+ *   host, so two launches side by side need two names. @default a name of its own
  */
 export function newPageKey(dataDir?: string): PageKey {
   const key = randomBytes(32).toString('base64url');

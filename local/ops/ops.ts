@@ -12,6 +12,7 @@ import type { RunsReport } from '../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
 import type { SuppressedPage, SuppressedReport } from '../../functions/queries/suppressed.ts';
 import { isRefusal } from '../cloud/lambda/error.ts';
+import { hintsFor } from '../lib/hints.ts';
 import { runCommand } from '../lib/run-command.ts';
 import { requireRunning } from '../start/running.ts';
 import { type OpsRequest, opsArguments } from './arguments.ts';
@@ -35,7 +36,7 @@ async function ops(given: readonly string[]): Promise<void> {
   if (typeof request === 'string') return void process.stdout.write(request);
   const call = request.aws === undefined ? localCall(requireRunning(request.data)) : awsCall(request.aws);
   const { text, answer, good } = await outcomeOf(request, call);
-  process.stdout.write(`${request.json ? JSON.stringify(answer, null, 2) : text}\n`);
+  process.stdout.write(`${request.json ? JSON.stringify(answer, null, 2) : hintsFor(text, request)}\n`);
   if (!good) process.exitCode = 1;
 }
 

@@ -5,6 +5,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { Failure } from '../cloud/journal.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { tableTime } from '../lib/court-day.ts';
+import { shellWord } from '../lib/hints.ts';
 
 /** Which of the two that a launch needs are active. */
 export interface ActiveInputs {
@@ -107,11 +108,6 @@ function nextSteps({
     `Then open the console, ${signIn} ready to sign in, and the inbox page:`,
     'emails come at the hours of the plan.',
   ];
-}
-
-/** As a shell takes it for one word. */
-function shellWord(path: string): string {
-  return /^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }
 
 function aligned(rows: readonly (readonly [string, string])[]): string[] {

@@ -12,6 +12,7 @@ import type { Cloud } from '../cloud/cloud.ts';
 import type { Service } from '../cloud/endpoints.ts';
 import { deleteData } from '../cloud/persistence/data-folder.ts';
 import { fileError } from '../lib/file-error.ts';
+import { hintsFor } from '../lib/hints.ts';
 import { buildLaunchTemplates } from '../lib/launch-templates.ts';
 import { newPageKey, type PageKey } from '../lib/page-key.ts';
 import { runCommand, showError } from '../lib/run-command.ts';
@@ -74,7 +75,7 @@ async function start(): Promise<void> {
     for (const step of undo.splice(0).reverse()) await step();
   };
   try {
-    say(await run(settings, undo));
+    say(hintsFor(await run(settings, undo), { data: given.dataDir }));
   } catch (error) {
     await end();
     throw error;

@@ -6,6 +6,7 @@ const MAX_PROBLEMS_SHOWN = 10;
 /** The report of a roster or an update as text. */
 export function tableReport(report: RosterReport, kind: Exclude<InputKind, 'plan'>): string {
   const { refused, held, accepted, rejected, warned, unreachable, states, changes, problems, table } = report;
+  if (report.code === 'same-content') return `${refused}.`;
   if (refused !== null) return `The ${kind} can't be used. Nothing has changed.\n\n${refused}`;
   const byState = Object.entries(states).map(([state, filers]) => `${state} ${filers}`);
   return [

@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { RosterReport } from '../../functions/ingest-roster/report.ts';
 import { type Bucket, bucketOf } from '../cloud/s3-sqs/bucket.ts';
 import { REGION } from '../cloud/template/account.ts';
+import { hintsFor } from '../lib/hints.ts';
 import type { InputKind } from '../lib/input-kind.ts';
 import { runCommand } from '../lib/run-command.ts';
 import { UserError } from '../lib/user-error.ts';
@@ -32,8 +33,14 @@ async function upload(): Promise<void> {
     needed: kind === 'plan' ? ['json', 'txt'] : ['json'],
   });
   const inbox = `${running.endpoints.SES}/inbox`;
-  const { text, good, version } = kind === 'plan' ? readPlanReport(report) : readTableReport(report, kind);
-  say([text, '', ...nextSteps(kind, { good, inbox, ...(version && { version }) })].join('\n'));
+  const {
+    text,
+    good,
+    isKnown = false,
+    version,
+  } = kind === 'plan' ? readPlanReport(report) : readTableReport(report, kind);
+  const steps = isKnown ? [] : ['', ...nextSteps(kind, { good, inbox, ...(version && { version }) })];
+  say(hintsFor([text, ...steps].join('\n'), { data }));
   if (!good) process.exitCode = 1;
 }
 
@@ -70,6 +77,8 @@ interface ReadReport {
   readonly text: string;
   /** Whether it is active now. */
   readonly good: boolean;
+  /** Whether the same file was uploaded before: nothing is wrong, and nothing to do. */
+  readonly isKnown?: boolean;
   /** Of a roster that a person must decide on. */
   readonly version?: string;
 }
@@ -81,11 +90,13 @@ function readPlanReport(parts: ReadonlyMap<string, string>): ReadReport {
 
 function readTableReport(parts: ReadonlyMap<string, string>, kind: Exclude<InputKind, 'plan'>): ReadReport {
   const report = JSON.parse(parts.get('json') ?? '{}') as RosterReport;
-  const good = report.refused === null && report.held.length === 0;
+  const isKnown = report.code === 'same-content';
+  const good = isKnown || (report.refused === null && report.held.length === 0);
   const table = saveTable(report.table, parts.get('csv'));
   return {
     text: tableReport({ ...report, table }, kind),
     good,
+    isKnown,
     ...(report.version && { version: report.version }),
   };
 }

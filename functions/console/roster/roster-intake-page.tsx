@@ -128,18 +128,20 @@ interface RefusedView {
   readonly since: string;
   /** Why, as a sentence without its full stop. */
   readonly refused: string;
+  /** Whether the same file is here already: nothing is wrong with it. */
+  readonly isKnown: boolean;
 }
 
 /** Why a file can't be used at all. */
 export function refusedPage(view: RefusedView): Page {
-  const { kind, refused } = view;
+  const { kind, refused, isKnown } = view;
   return {
-    title: 'This file cannot be used',
+    title: isKnown ? 'This file is already here' : 'This file cannot be used',
     current: '/roster',
     back: ROSTER,
     body: (
       <>
-        <Alert kind="error" title="Nothing has changed">
+        <Alert kind={isKnown ? 'info' : 'error'} title="Nothing has changed">
           <p class="usa-alert__text crier-break">{refused}.</p>
         </Alert>
         <p>

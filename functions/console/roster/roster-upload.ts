@@ -58,10 +58,11 @@ async function showRefused(c: PageContext, place: UploadPlace, services: Console
   const report = await services.reports.find(keyOf(place));
   if (!report?.refused) throw notFound('This refusal');
   const { kind, name: fileName } = place;
-  const { refused } = report;
+  const { refused, code } = report;
+  const isKnown = code === 'same-content';
   return renderPage(
     c,
-    refusedPage({ kind, fileName, refused, zone: zoneOf(c), since: signedAt(place) }),
+    refusedPage({ kind, fileName, refused, isKnown, zone: zoneOf(c), since: signedAt(place) }),
     services,
   );
 }

@@ -45,7 +45,8 @@ describe('a person', () => {
     expect(await ops.ask({ act: 'lift', scope: 'all', reason: 'ses-credentials', ...WHO })).toEqual({
       done: false,
       reason: 'not-held',
-      words: 'Everything is not held for the reason ses-credentials. Everything is still held: person.',
+      words:
+        'There is no hold on everything with the reason ses-credentials. Everything is still held: person.',
     });
   });
 

@@ -296,7 +296,14 @@ const cases: readonly Case[] = [
   ],
   [
     'a refusal',
-    refusedPage({ kind: 'update', fileName: XSS, zone, since: version.uploadedAt, refused: XSS }),
+    refusedPage({
+      kind: 'update',
+      fileName: XSS,
+      zone,
+      since: version.uploadedAt,
+      refused: XSS,
+      isKnown: false,
+    }),
     ['Nothing has changed', 'href="/roster/upload?kind=update"'],
   ],
 ];
