@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import { resolve } from 'node:path';
 
-/** The key of one start: whoever has it may open the pages of the embedded cloud. */
+/** The key of one start, which opens the pages of the embedded cloud. */
 export interface PageKey {
   /** An address of one of the pages, with the key. In a browser that has opened it, all pages of the start open. */
   linkTo(url: string): string;

@@ -1,14 +1,14 @@
 import { localPage } from '../../lib/local-page.tsx';
 import type { ReadyPerson } from './people.ts';
 
-/** Where to go, for a browser that came here by itself. @param console its address */
+/** Where to go, for a browser that the console did not send here. @param console its address */
 export function strayPage(console: string): string {
   return localPage({
     title: 'Sign-in · Rehearsal',
     body: (
       <div class="crier-sign-in">
         <h1>Sign in from the console</h1>
-        <p>This is the sign-in service of the console on this machine. It has nothing to show by itself.</p>
+        <p>This is the sign-in service of the console on this machine. It shows nothing until the console sends you here.</p>
         <a class="usa-button" href={console}>
           Open the console
         </a>

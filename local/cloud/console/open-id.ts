@@ -21,7 +21,7 @@ interface OpenIdOptions {
   readonly port?: number;
   /** What opens the pages. */
   readonly pageKey: PageKey;
-  /** Address of the console, where a browser that came here by itself should go. */
+  /** Address of the console, where a browser that was not sent here should go. */
   readonly console: () => string;
   readonly people: () => readonly ReadyPerson[];
   /** `undefined` for a client that isn't registered. */
