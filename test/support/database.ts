@@ -39,7 +39,8 @@ export async function aDatabase(tableCount: number): Promise<TestDatabase> {
   };
 }
 
-async function createTable(client: DynamoDBClient, name: string): Promise<void> {
+/** Creates a table with the keys that all of Crier's have, and waits until it is there. */
+export async function createTable(client: DynamoDBClient, name: string): Promise<void> {
   await client.send(
     new CreateTableCommand({
       TableName: name,

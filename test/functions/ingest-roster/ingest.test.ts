@@ -357,7 +357,7 @@ describe('ingest', () => {
   it('recognises the same bytes under any name, and changes nothing', async () => {
     const first = await cloud.ingest('inbox/roster/a.csv', ROSTER);
     const again = await cloud.ingest('inbox/roster/renamed.csv', ROSTER, '2018-07-26T13:00:00Z');
-    expect(again.refused).toContain(`became version ${first.version} and is in force: nothing changes`);
+    expect(again.refused).toContain(`became version ${first.version}, which is active. Nothing has changed`);
     expect(await cloud.services.roster.versions()).toHaveLength(1);
     expect(kinds()).toEqual(['RosterIngested', 'RosterRefused same-content']);
   });
@@ -501,7 +501,7 @@ describe('expireRosters', () => {
   const removed: string[] = [];
   const expire = (used: string[] = []) =>
     expireRosters({
-      ...cloud.services,
+      ...cloud.servicesOf('Sweep'),
       removeSearch: async (version) => void removed.push(version),
       runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
     });

@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CreateEventBusCommand, EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import {
   CreateBucketCommand,
@@ -34,9 +34,11 @@ import type { LogFields } from '../../../functions/lib/runtime.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
 import { startEventBridge } from '../../../local/cloud/events/eventbridge.ts';
 import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
+import { createTable } from '../database.ts';
 import { type NotedEvent, noting } from '../noting.ts';
 import { ownName, served } from '../outside.ts';
 import { type Breaker, failing } from '../roster/failing.ts';
+import { asFunction, roleAccess } from './as-function.ts';
 
 const keys = { region: 'us-east-1', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 
@@ -47,7 +49,10 @@ type By = string | Readonly<Record<string, string>>;
 export interface IntakeCloud {
   readonly env: Env;
   readonly db: DynamoDBDocumentClient;
+  /** As the function IngestRoster has them, with its role. */
   readonly services: IngestServices;
+  /** The same as another function has them. */
+  servicesOf(functionId: string): IngestServices;
   readonly auditReader: AuditReader;
   readonly events: NotedEvent[];
   readonly logs: { code: string; fields: LogFields }[];
@@ -66,13 +71,17 @@ export interface IntakeCloud {
   close(): Promise<void>;
 }
 
+const { access, give } = roleAccess();
+
+type Wrap = <Client extends object>(client: Client) => Client;
+
 /** Of all files that one worker runs, started once and gone with it; or where `AWS_ENDPOINT_URL_…` points. */
 async function startServers() {
   const clock = { now: () => Temporal.Now.instant(), sleep: async () => {} };
   return {
-    dynamoDb: await served('DYNAMODB', startDynamoDb),
-    s3: await served('S3', () => startS3Sqs({ clock })),
-    bus: await served('EVENTBRIDGE', () => startEventBridge({ clock })),
+    dynamoDb: await served('DYNAMODB', () => startDynamoDb({ access })),
+    s3: await served('S3', () => startS3Sqs({ clock, access })),
+    bus: await served('EVENTBRIDGE', () => startEventBridge({ clock, access })),
   };
 }
 
@@ -95,7 +104,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   };
   const client = new DynamoDBClient({ ...keys, endpoint: dynamoDb.url });
   const s3 = new S3Client({ ...keys, forcePathStyle: true, endpoint: storage.url });
-  const db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const db = documents(client);
   for (const name of [env[ENV.launchTable], env[ENV.rosterTable]]) await createTable(client, name);
   const bucket = ownName('inbox');
   await s3.send(new CreateBucketCommand({ Bucket: bucket }));
@@ -103,19 +112,34 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
   await s3.send(
     new PutBucketVersioningCommand({ Bucket: bucket, VersioningConfiguration: { Status: 'Enabled' } }),
   );
+  const names = {
+    'crier-launch-data-LaunchTable': env[ENV.launchTable],
+    'crier-launch-data-RosterTable': env[ENV.rosterTable],
+    'crier-launch-data-inboxbucket': bucket,
+    'crier-launch-data-auditbucket': env[ENV.auditBucket],
+    'event-bus/crier-launch': `event-bus/${env[ENV.eventBus]}`,
+  };
   const logs: IntakeCloud['logs'] = [];
   const note = (code: string, fields: LogFields = {}) => logs.push({ code, fields });
 
-  const plainBridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
+  const bridge = new EventBridgeClient({ ...keys, endpoint: bus.url });
   if (bus.here) bus.here.addBus(env[ENV.eventBus]);
-  else await plainBridge.send(new CreateEventBusCommand({ Name: env[ENV.eventBus] }));
-  const bridge = noting(plainBridge, events);
-  const servicesOver = (wrap: <Client extends object>(client: Client) => Client): IngestServices =>
-    pick(
+  else await bridge.send(new CreateEventBusCommand({ Name: env[ENV.eventBus] }));
+  const open: { destroy(): void }[] = [client, s3, bridge];
+  const servicesOf = (functionId: string, wrap: Wrap = (one) => one): IngestServices => {
+    give(functionId, names);
+    const own = {
+      db: asFunction(functionId, new DynamoDBClient({ ...keys, endpoint: dynamoDb.url })),
+      s3: asFunction(functionId, new S3Client({ ...keys, forcePathStyle: true, endpoint: storage.url })),
+      eventBridge: asFunction(functionId, new EventBridgeClient({ ...keys, endpoint: bus.url })),
+    };
+    open.push(...Object.values(own));
+    return pick(
       { env, clock, log: { info: note, error: note } },
       { auditLog, events: eventsOf, inbox, plans, roster, rosterWriter, uploadForms },
-      { db: wrap(db), s3: wrap(s3), eventBridge: wrap(bridge) },
+      { db: wrap(documents(own.db)), s3: wrap(own.s3), eventBridge: wrap(noting(own.eventBridge, events)) },
     );
+  };
 
   const forms = uploadFormsOf({ env, clock }, db);
   const cloud: IntakeCloud = {
@@ -124,9 +148,10 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     events,
     logs,
     now: '2018-07-24T13:00:00Z',
-    services: servicesOver((client) => client),
+    services: servicesOf('IngestRoster'),
+    servicesOf,
     auditReader: auditReaderOf({ env, clock }, { db, client: s3 }),
-    breaking: (breaker) => servicesOver((client) => failing(client, breaker)),
+    breaking: (breaker) => servicesOf('IngestRoster', (one) => failing(one, breaker)),
     putPlan: async (plan, uploadedAt = cloud.now) => {
       await planStore(env, db).put({ plan, uploadedAt, key: 'inbox/launch/launch.json', by: outsideActor() });
     },
@@ -152,27 +177,12 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
       return Contents.map(({ Key = '' }) => Key);
     },
     close: async () => {
-      client.destroy();
-      s3.destroy();
-      bridge.destroy();
+      for (const one of open) one.destroy();
     },
   };
   return cloud;
 }
 
-async function createTable(client: DynamoDBClient, name: string): Promise<void> {
-  await client.send(
-    new CreateTableCommand({
-      TableName: name,
-      BillingMode: 'PAY_PER_REQUEST',
-      AttributeDefinitions: [
-        { AttributeName: 'pk', AttributeType: 'S' },
-        { AttributeName: 'sk', AttributeType: 'S' },
-      ],
-      KeySchema: [
-        { AttributeName: 'pk', KeyType: 'HASH' },
-        { AttributeName: 'sk', KeyType: 'RANGE' },
-      ],
-    }),
-  );
+function documents(client: DynamoDBClient): DynamoDBDocumentClient {
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
