@@ -64,7 +64,7 @@ export class Alarms extends Construct {
   /** The launch's name. */
   readonly launch: string;
 
-  constructor(scope: Construct, id: string, { name, alarmEmail, runbook }: Settings) {
+  constructor(scope: Construct, id: string, { name, alarmEmails, runbook }: Settings) {
     super(scope, id);
     this.launch = name;
     this.runbook = runbook;
@@ -80,7 +80,7 @@ export class Alarms extends Construct {
     });
     named(this.topic, 'AlarmTopic');
     this.allowAlarms(key);
-    if (alarmEmail) this.topic.addSubscription(new EmailSubscription(alarmEmail));
+    for (const address of alarmEmails) this.topic.addSubscription(new EmailSubscription(address));
   }
 
   /** Lets the launch's alarms publish. A topic with a policy of its own takes only what that says. */

@@ -1,8 +1,11 @@
 import { App } from 'aws-cdk-lib';
 import { chooseCampaign } from '../local/lib/campaign.ts';
+import { settingsFile } from './settings-file.ts';
 
 const context = new App({ autoSynth: false }).node;
-const look = (key: string): string | undefined => context.tryGetContext(key);
+const file = settingsFile(context.tryGetContext('settings'));
+const look = (key: string): string | undefined =>
+  context.tryGetContext(key) ?? file?.values[key] ?? undefined;
 chooseCampaign(look('campaign'));
 
 // Loaded late: all of it is of the campaign that was chosen.
@@ -11,7 +14,7 @@ const [{ buildAssets }, { buildTemplates }, { createApp }] = await Promise.all([
   import('../templates/build.ts'),
   import('./crier-app.ts'),
 ]);
-// The bundles include the templates as they are now; a launch's own replace them: `-c templates=my-launch/templates`.
+// The bundles include the templates as they are now; a launch's own replace them.
 const overrides = look('templates');
 await Promise.all([buildTemplates(overrides ? { overrides } : {}), buildAssets()]);
-createApp().synth();
+createApp({ file }).synth();

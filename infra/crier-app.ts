@@ -3,6 +3,7 @@ import { checks } from './controls/packs.ts';
 import { DataStack } from './data-stack.ts';
 import { PipelineStack } from './pipeline-stack.ts';
 import { type Settings, settingsFrom } from './settings.ts';
+import type { SettingsFile } from './settings-file.ts';
 
 /** CDK's feature flags. In cdk.json only its command line would read them, not the tests and the embedded cloud. */
 const FLAGS = {
@@ -16,8 +17,13 @@ const FLAGS = {
   '@aws-cdk/core:checkSecretUsage': true,
 };
 
-/** Settings that don't come from the context, and how to build. */
+/** Settings that don't come from the context or the file, and how to build. */
 export interface AppOptions extends Partial<Settings> {
+  /**
+   * The launch's settings file.
+   * @default none
+   */
+  readonly file?: SettingsFile | null;
   /**
    * Bundle the functions with esbuild; without it their assets are placeholders.
    * @default true
@@ -37,17 +43,23 @@ export interface AppOptions extends Partial<Settings> {
 
 /**
  * Builds one launch's stacks, `Data` and `Pipeline`. Needs neither an AWS account nor the network.
- * Settings that aren't given here come from the context.
+ * Settings that aren't given here come from the context (`-c name=value`), and otherwise from the file.
  * @throws Error when a setting is wrong.
  */
-export function createApp({ bundle = true, check = true, outdir, ...settings }: AppOptions = {}): App {
+export function createApp({
+  bundle = true,
+  check = true,
+  outdir,
+  file = null,
+  ...settings
+}: AppOptions = {}): App {
   const app = new App({
     ...(outdir && { outdir }),
     builtinCloudFormationValidation: check,
     context: FLAGS,
     ...(!bundle && { postCliContext: { 'aws:cdk:bundling-stacks': [] } }),
   });
-  const launch = settingsFrom((key) => settings[key as keyof Settings] ?? app.node.tryGetContext(key));
+  const launch = settingsFrom((key) => settings[key as keyof Settings] ?? app.node.tryGetContext(key), file);
   const data = new DataStack(app, 'Data', launch);
   new PipelineStack(app, 'Pipeline', { ...launch, data });
   if (check) Validations.of(app).addPlugins(...checks());

@@ -1,6 +1,10 @@
 import type { Settings } from './settings.ts';
 
-const WITH_ALARMS = { alarmEmail: 'alarms@example.gov', senders: 20, keepDays: 30 };
+const WITH_ALARMS = {
+  alarmEmails: ['alarms@example.gov', 'court-it@example.gov'],
+  senders: 20,
+  keepDays: 30,
+};
 const OWN_DOMAIN = {
   consoleDomain: 'crier.example.gov',
   consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',

@@ -248,14 +248,15 @@ describe('alarms', () => {
     );
   });
 
-  it('are sent by email when the context names an address', () => {
+  it('are sent by email to every address that the settings name', () => {
     const subscriptions = (options = {}) =>
       resourcesOf(synthesize(options).pipeline, 'AWS::SNS::Subscription').map(
         ([, { Properties }]) => Properties,
       );
     expect(subscriptions()).toEqual([]);
-    expect(subscriptions({ alarmEmail: 'ops@example.com' })).toEqual([
+    expect(subscriptions({ alarmEmails: ['ops@example.com', 'court-it@example.com'] })).toEqual([
       { Protocol: 'email', Endpoint: 'ops@example.com', TopicArn: { Ref: 'AlarmTopic' } },
+      { Protocol: 'email', Endpoint: 'court-it@example.com', TopicArn: { Ref: 'AlarmTopic' } },
     ]);
   });
 });

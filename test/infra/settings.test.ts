@@ -1,99 +1,126 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { settingsFrom } from '../../infra/settings.ts';
+import { PAGE, SCHEMA_FILE, settingsJsonSchema, withTable } from '../../infra/settings-docs.ts';
+import { settingsFile } from '../../infra/settings-file.ts';
 
-/** What the console has when nothing is said. */
-const CONSOLE = {
-  oidcIssuer: null,
-  oidcClient: null,
-  oidcIdClaim: null,
-  oidcNameClaim: null,
-  oidcRoleClaim: null,
-  clerkGroup: 'clerk',
-  approverGroup: 'approver',
-  opsGroup: 'ops',
-  viewerGroup: 'viewer',
-  consoleDomain: null,
-  consoleCertificate: null,
-  signInIdleMinutes: 30,
-  signInHours: 8,
-  searchHours: 24,
-  userNameDays: 400,
-  suppressionDays: null,
-  accessLogDays: 1096,
-};
+const folder = mkdtempSync(join(tmpdir(), 'crier-settings-'));
+const path = join(folder, 'launch.settings.json');
+afterAll(() => rmSync(folder, { recursive: true }));
 
 const lookUp = (context: Record<string, unknown>) => (key: string) => context[key];
+const nothing = lookUp({});
+
+function fileOf(text: string) {
+  writeFileSync(path, text);
+  return settingsFile(path);
+}
+
+/** The settings of a file, written a line for each. */
+function settingsOf(...lines: string[]) {
+  return settingsFrom(nothing, fileOf(`{\n${lines.join(',\n')}\n}`));
+}
 
 describe('settingsFrom', () => {
   it('takes the example launch when nothing is named', () => {
-    expect(settingsFrom(lookUp({}))).toEqual({
+    expect(settingsFrom(nothing)).toMatchObject({
       name: 'nysb-2018',
       sender: 'nysb.uscourts.gov',
       linkDomains: ['uscourts.gov'],
-      alarmEmail: null,
-      senders: 5,
-      keepDays: 90,
+      alarmEmails: [],
       auditLock: 'governance',
-      auditDays: 365,
-      trail: 'own',
-      runbook: 'docs/runbook.md',
-      ...CONSOLE,
+      suppressionDays: null,
     });
   });
 
-  it('reads what the command line gives as text', () => {
-    const context = {
+  it('reads the file, and what is given beside it wins', () => {
+    const file = fileOf(
+      '{ "name": "azb-2020", "sender": "azb.uscourts.gov", "senders": 20, "keepDays": 30 }',
+    );
+    const beside = { keepDays: '14', linkDomains: 'uscourts.gov, pacer.gov', alarmEmails: 'ops@example.com' };
+    expect(settingsFrom(lookUp(beside), file)).toMatchObject({
       name: 'azb-2020',
       sender: 'azb.uscourts.gov',
-      linkDomains: 'uscourts.gov, pacer.gov',
-      alarmEmail: 'ops@example.com',
-      senders: '20',
-      runbook: 'https://example.com/runbook.md',
-    };
-    expect(settingsFrom(lookUp(context))).toEqual({
-      ...CONSOLE,
-      ...context,
-      linkDomains: ['uscourts.gov', 'pacer.gov'],
       senders: 20,
-      keepDays: 90,
-      auditLock: 'governance',
-      auditDays: 365,
-      trail: 'own',
+      keepDays: 14,
+      linkDomains: ['uscourts.gov', 'pacer.gov'],
+      alarmEmails: ['ops@example.com'],
     });
+  });
+
+  it("refuses a file with each problem's line, what is expected and what is there", () => {
+    const refusal = () =>
+      settingsOf(
+        '"name": "azb-2020"',
+        '"sender": "clerk@azb.uscourts.gov"',
+        '"senders": "many"',
+        '"keepDay": 30',
+      );
+    expect(refusal).toThrow(
+      new Error(
+        `Cannot build the launch because ${path}:3 sender must be a domain in lower case, such as nysb.uscourts.gov: found "clerk@azb.uscourts.gov"; and ` +
+          `${path}:4 senders must be a number: found "many"; and ` +
+          `${path}:5 keepDay must be a known name: did you mean "keepDays"?: found "keepDay"`,
+      ),
+    );
+  });
+
+  it('does not build the example by a file without a name', () => {
+    expect(() => settingsOf('"keepDays": 30')).toThrow(`${path}:1 name must be given`);
+  });
+
+  it.each([
+    ['a setting twice', '{ "senders": 5, "senders": 50 }', ':1 senders must stand once'],
+    ['no JSON', '{ "name": "azb-2020", }', 'must be JSON: the comma before it is one too many'],
+    ['a list', '[]', 'must be an object in { }: it is []'],
+  ])('refuses a file that is or holds %s', (_what, text, message) => {
+    expect(() => settingsFrom(nothing, fileOf(text))).toThrow(message);
   });
 
   it.each([
     [
       'a launch without a sender',
       { name: 'azb-2020' },
-      'Cannot build the launch because sender must be the domain that emails come from, such as nysb.uscourts.gov: it is undefined',
+      "sender must be given: The domain of the plan's sender",
     ],
-    [
-      'a sender that is an address',
-      { sender: 'clerk@nysb.uscourts.gov' },
-      'Cannot build the launch because sender must be a domain in lower case, such as nysb.uscourts.gov: it is "clerk@nysb.uscourts.gov"',
-    ],
-    [
-      'several wrong settings at once',
-      { name: 'NYSB', sender: 'nysb.uscourts.gov', senders: 'many' },
-      'Cannot build the launch because name must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018: it is "NYSB"; and senders must be a number: it is "many"',
-    ],
+    ['too few senders', { senders: '1' }, 'senders must be at least 2: found 1'],
     [
       'a provider without encryption',
       { oidcIssuer: 'http://127.0.0.1:4727', oidcClient: 'crier' },
-      'Cannot build the launch because oidcIssuer must be an address that starts with https://: it is "http://127.0.0.1:4727"',
+      'oidcIssuer must be an address that starts with https://: found "http://127.0.0.1:4727"',
     ],
     [
       'a provider without a client',
       { oidcIssuer: 'https://login.example.com' },
-      'Cannot build the launch because oidcClient must be given together with oidcIssuer: it is undefined',
+      'oidcClient must be given together with oidcIssuer: found nothing',
     ],
     [
       'a host name without a certificate',
       { consoleDomain: 'crier.nysb.uscourts.gov' },
-      'Cannot build the launch because consoleCertificate must be given together with consoleDomain: it is undefined',
+      'consoleCertificate must be given together with consoleDomain: found nothing',
     ],
   ])('refuses %s', (_what, context, message) => {
-    expect(() => settingsFrom(lookUp(context))).toThrow(new Error(message));
+    expect(() => settingsFrom(lookUp(context))).toThrow(message);
+  });
+});
+
+describe('settingsFile', () => {
+  it('is none when none is named and none is there, and must be there when it is named', () => {
+    expect(settingsFile()).toBeNull();
+    expect(() => settingsFile(join(folder, 'missing.json'))).toThrow('must be a settings file');
+  });
+});
+
+describe('npm run settings', () => {
+  it('has written the JSON Schema', () => {
+    expect(readFileSync(SCHEMA_FILE, 'utf8')).toBe(settingsJsonSchema());
+  });
+
+  it('has written the table of all settings', () => {
+    const page = readFileSync(PAGE, 'utf8');
+    expect(page).toBe(withTable(page));
+    expect(page).toContain('| `keepDays` | How many days');
   });
 });

@@ -1,0 +1,184 @@
+import * as z from 'zod';
+import { MIN_SUPPRESSION_DAYS } from '../functions/domain/retention.ts';
+import { CAMPAIGNS, DEFAULT_CAMPAIGN } from '../local/lib/campaign.ts';
+
+// Lengths are limited because the functions' environment is: 4 KB in all (test/infra/environment.test.ts).
+const MAX_DOMAIN = 100;
+const MAX_LINK_DOMAINS = 300;
+/** From a year on, what CloudWatch keeps logs for. */
+const LOG_DAYS: readonly number[] = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+const word = z.string().min(1).max(64);
+const domain = z
+  .string()
+  .max(MAX_DOMAIN)
+  .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov');
+
+/** A whole number. @param most Both bounds are allowed */
+function whole(least: number, most: number): z.ZodNumber {
+  return z.number().int().min(least).max(most);
+}
+
+const WHAT_IT_IS = {
+  $schema: z.string().optional().describe('The JSON Schema, for editors: ./infra/settings.schema.json.'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?$/, 'must be 1 to 40 of a-z, 0-9 and "-", such as nysb-2018')
+    .describe(
+      "The launch's name, as in its plan. It is in every name, so that launches live side by side in one account.",
+    ),
+  campaign: z
+    .enum(CAMPAIGNS)
+    .default(DEFAULT_CAMPAIGN)
+    .describe('The change that the launch is about: see docs/campaigns.md. It stays the same for a launch.'),
+  templates: z
+    .string()
+    .min(1)
+    .nullable()
+    .default(null)
+    .describe("A folder with the launch's own wording: see docs/emails.md."),
+};
+
+const EMAILS = {
+  sender: domain.describe(
+    "The domain of the plan's sender, verified in SES. Emails can come from no other domain.",
+  ),
+  linkDomains: z
+    .array(domain)
+    .min(1)
+    .refine(
+      (list) => list.join().length <= MAX_LINK_DOMAINS,
+      `must be at most ${MAX_LINK_DOMAINS} characters together`,
+    )
+    .default(['uscourts.gov'])
+    .describe('Domains that a launch plan may send filers to: its own `linkDomains` must be among them.'),
+  senders: whole(2, 1000)
+    .default(5)
+    .describe('How many senders work at once: one for each 300 emails a second of your rate.'),
+};
+
+const WATCHING = {
+  alarmEmails: z
+    .array(z.email('must be an email address'))
+    .max(20)
+    .default([])
+    .describe(
+      'Addresses that get the alarms, and what waits for a person. Each must confirm a subscription.',
+    ),
+  runbook: z
+    .string()
+    .min(1)
+    .default('docs/runbook.md')
+    .describe('Where the links of alarms lead: the address of your copy of docs/runbook.md.'),
+};
+
+const KEEPING = {
+  keepDays: whole(7, 3650).default(90).describe('How many days uploads, reports and exports are kept.'),
+  suppressionDays: whole(MIN_SUPPRESSION_DAYS, 36_500)
+    .nullable()
+    .default(null)
+    .describe(
+      'How many days an address stays suppressed after its last bounce or complaint, once every phase is over. ' +
+        'If left out: as long as the launch.',
+    ),
+  auditLock: z
+    .enum(['governance', 'compliance'])
+    .default('governance')
+    .describe(
+      'How audit log entries are locked: governance can be lifted by people whom the account allows to, ' +
+        "compliance not even by the account's root user.",
+    ),
+  auditDays: whole(1, 36_500)
+    .default(365)
+    .describe('How many days they stay locked. Crier never deletes one, even afterward.'),
+  trail: z
+    .enum(['own', 'organization'])
+    .default('own')
+    .describe(
+      'Which CloudTrail trail tells who acts outside the console: see docs/security.md. `own` is made by the launch; ' +
+        '`organization` is for an organization whose trail in this region logs the same data events.',
+    ),
+  accessLogDays: z
+    .number()
+    .refine(
+      (days) => LOG_DAYS.includes(days),
+      `must be one of the numbers of days that CloudWatch has: ${LOG_DAYS.join(', ')}`,
+    )
+    .default(1096)
+    .describe(`How many days the log of sign-ins and refused requests is kept: ${LOG_DAYS.join(', ')}.`),
+  searchHours: whole(1, 168)
+    .default(24)
+    .describe('How many hours the console keeps what a person searched for.'),
+};
+
+const CONSOLE = {
+  consoleDomain: domain.nullable().default(null).describe("The console's own host name."),
+  consoleCertificate: z
+    .string()
+    .regex(/^arn:aws[a-z-]*:acm:/, 'must be the ARN of a certificate in ACM')
+    .nullable()
+    .default(null)
+    .describe('The ARN of its certificate in ACM. Goes with consoleDomain.'),
+  oidcIssuer: z
+    .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
+    .max(200)
+    .nullable()
+    .default(null)
+    .describe(
+      "The court's own OpenID Connect provider: see docs/console.md. If left out: a Cognito user pool.",
+    ),
+  oidcClient: z
+    .string()
+    .min(1)
+    .max(128)
+    .nullable()
+    .default(null)
+    .describe('The id that this provider gave the console. Goes with oidcIssuer.'),
+  oidcIdClaim: word.nullable().default(null).describe("The claim that holds a person's sign-in id."),
+  oidcNameClaim: word.nullable().default(null).describe("The claim that holds a person's name."),
+  oidcRoleClaim: word.nullable().default(null).describe("The claim that holds a person's groups."),
+  clerkGroup: word.default('clerk').describe('The group of clerks.'),
+  approverGroup: word.default('approver').describe('The group of approvers.'),
+  opsGroup: word.default('ops').describe('The group of operations staff.'),
+  viewerGroup: word.default('viewer').describe('The group of those who only look.'),
+  signInIdleMinutes: whole(5, 120)
+    .default(30)
+    .describe('After this many minutes without use, a sign-in to the console ends.'),
+  signInHours: whole(1, 24).default(8).describe('After this many hours, it ends in any case.'),
+  userNameDays: whole(1, 3650)
+    .default(400)
+    .describe(
+      "How many days the console knows a user's name after their last sign-in; then it shows the sign-in id.",
+    ),
+};
+
+/** Every setting of a launch: what it means, what is accepted, and what it is when left out. */
+export const settingsSchema = z.strictObject({
+  ...WHAT_IT_IS,
+  ...EMAILS,
+  ...WATCHING,
+  ...KEEPING,
+  ...CONSOLE,
+});
+
+/** The settings of a deployed launch, complete. */
+export type Settings = {
+  readonly [Key in keyof Complete]: Complete[Key] extends (infer One)[] ? readonly One[] : Complete[Key];
+};
+type Complete = z.infer<typeof settingsSchema>;
+
+/** With half of a pair no one could sign in. */
+const PAIRS = [
+  ['oidcIssuer', 'oidcClient'],
+  ['consoleDomain', 'consoleCertificate'],
+] as const;
+
+/** The schema with what settings say of each other. */
+export const checkedSettings = settingsSchema.check(({ value, issues }) => {
+  for (const [one, other] of PAIRS) {
+    if ((value[one] === null) === (value[other] === null)) continue;
+    const [lacking, given] = value[one] === null ? [one, other] : [other, one];
+    const message = `must be given together with ${given}`;
+    issues.push({ code: 'custom', path: [lacking], message, input: value[lacking] });
+  }
+});
