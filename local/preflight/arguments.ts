@@ -1,0 +1,59 @@
+import { campaignHelp } from '../lib/campaign.ts';
+import { parseOptions } from '../lib/parse-options.ts';
+import { UserError } from '../lib/user-error.ts';
+
+/** What is to be launched. */
+export interface PreflightArguments {
+  /** Path of the launch plan. */
+  readonly launch: string;
+  /** Path of the roster. @default none: the quota isn't compared with it */
+  readonly roster: string | undefined;
+  /** The setting of the deployment. @default that of infra/settings.ts */
+  readonly senders: number | undefined;
+}
+
+/** What `npm run preflight -- --help` shows. */
+export const USAGE = `Looks at an AWS account and at DNS, and says what a launch still lacks. Changes nothing.
+
+  npm run preflight -- --launch FILE [--roster FILE]
+
+  --launch FILE    the launch plan (launch.json): its name, sender and phases
+  --roster FILE    the roster: the quota is compared with the emails of each phase
+  --senders NUMBER the setting "senders", if you deploy with another than the default
+${campaignHelp(19)}
+  --help           this text
+
+The account and the region are those of your shell. Exit code: 0 ready, 1 something is missing or unknown.`;
+
+/**
+ * Reads the command line.
+ * @returns `null` when only help is asked for.
+ * @throws UserError on anything that can't be understood.
+ */
+export function readPreflightArguments(args: readonly string[]): PreflightArguments | null {
+  const { values } = parseOptions(
+    {
+      args: [...args],
+      options: {
+        launch: { type: 'string' },
+        roster: { type: 'string' },
+        senders: { type: 'string' },
+        help: { type: 'boolean', short: 'h', default: false },
+      },
+    },
+    { verb: 'look', help: 'npm run preflight --' },
+  );
+  const { help, launch, roster, senders } = values;
+  if (help) return null;
+  if (!launch)
+    throw new UserError('Cannot look because --launch must name the launch plan', [
+      'How: npm run preflight -- --help',
+    ]);
+  return { launch, roster, senders: senders === undefined ? undefined : numberOf(senders) };
+}
+
+function numberOf(senders: string): number {
+  const number = Number(senders);
+  if (Number.isInteger(number) && number >= 2) return number;
+  throw new UserError(`Cannot look because --senders must be a whole number from 2: it is ${senders}`);
+}

@@ -1,0 +1,24 @@
+import { Resolver } from 'node:dns/promises';
+import { runCommand } from '../lib/run-command.ts';
+import { readPreflightArguments, USAGE } from './arguments.ts';
+import { isReady, preflightFindings } from './checks.ts';
+import { launchFacts, readPlan } from './launch-facts.ts';
+import { lookAt } from './look.ts';
+import { findingsText } from './text.ts';
+
+/** SES's rate of an account that has left the sandbox, for a forecast where SES can't be asked. */
+const USUAL_RATE = 14;
+
+/** Looks at the account of the shell, and says what a launch still lacks. */
+async function preflight(): Promise<void> {
+  const given = readPreflightArguments(process.argv.slice(2));
+  if (!given) return console.log(USAGE);
+  const plan = readPlan(given.launch);
+  const facts = await lookAt(plan, { dns: new Resolver({ timeout: 5000, tries: 2 }) });
+  const maxSendRate = (facts.account.known && facts.account.value.maxSendRate) || USUAL_RATE;
+  const findings = preflightFindings(facts, await launchFacts(plan, { given, maxSendRate }));
+  console.log(findingsText(findings, { launch: plan.name, region: facts.region }));
+  if (!isReady(findings)) process.exitCode = 1;
+}
+
+await runCommand(preflight);

@@ -1,0 +1,86 @@
+import type { AccountFacts, Finding, LaunchFacts, SenderIdentity } from './facts.ts';
+import { finding, later, missing, ok, type Saying } from './finding.ts';
+
+/** The domain that the plan's emails come from. */
+export function senderDomain({ court }: LaunchFacts['plan']): string {
+  return domainOf(court.sender.address);
+}
+
+/** The domain that replies to the plan's emails go to. */
+export function replyDomain({ court }: LaunchFacts['plan']): string {
+  return domainOf(court.helpDesk.email);
+}
+
+function domainOf(address: string): string {
+  return address.split('@').at(-1)!.toLowerCase();
+}
+
+/** Whether emails may come from the sender's domain, and mailbox providers can see that they do. */
+export function senderChecks(
+  { region, identity, spf, dmarc, replyServers }: AccountFacts,
+  { plan }: LaunchFacts,
+): Finding[] {
+  const domain = senderDomain(plan);
+  const ofIdentity = (about: string, say: (found: SenderIdentity) => Saying) =>
+    finding(about, identity, (found) => (found ? say(found) : later(`SES does not know ${domain} yet`)));
+  return [
+    finding('Sender', identity, (found) => sender(domain, found)),
+    ofIdentity('DKIM', (found) => dkim(domain, found)),
+    ofIdentity('MAIL FROM', (found) => mailFrom(found, { domain, region })),
+    finding('SPF record', spf, (records) =>
+      records.some((text) => /^v=spf1\b.*\binclude:amazonses\.com\b/i.test(text))
+        ? ok('it allows SES')
+        : missing(
+            'no record allows SES',
+            `Add a TXT record to the MAIL FROM domain: "v=spf1 include:amazonses.com ~all"`,
+          ),
+    ),
+    finding('DMARC record', dmarc, (records) =>
+      records.some((text) => /^v=DMARC1\s*;/i.test(text))
+        ? ok('there is one')
+        : missing('there is none', `Add a TXT record: _dmarc.${domain} "v=DMARC1; p=none; rua=mailto:…"`),
+    ),
+    finding('Replies', replyServers, (servers) =>
+      servers.length > 0
+        ? ok(`${replyDomain(plan)} takes email`)
+        : missing(
+            `${replyDomain(plan)} has no mail server, so replies are lost`,
+            'Change court.helpDesk.email in the plan, or have an MX record added',
+          ),
+    ),
+  ];
+}
+
+function sender(domain: string, found: SenderIdentity | null): Saying {
+  if (!found)
+    return missing(
+      `SES does not know ${domain}`,
+      `aws sesv2 create-email-identity --email-identity ${domain}`,
+    );
+  if (found.verified) return ok(`${domain} is verified`);
+  return missing(`${domain} is not verified yet`, 'Have the DKIM records added, then wait up to 72 hours');
+}
+
+function dkim(domain: string, { dkim: status, dkimTokens }: SenderIdentity): Saying {
+  if (status === 'SUCCESS') return ok('emails are signed');
+  const records = dkimTokens.map(
+    (token) => `Add a CNAME record: ${token}._domainkey.${domain} → ${token}.dkim.amazonses.com`,
+  );
+  return missing(`emails are not signed yet (${status})`, ...records);
+}
+
+function mailFrom(
+  { mailFrom: name, mailFromStatus }: SenderIdentity,
+  { domain, region }: { domain: string; region: string },
+): Saying {
+  if (!name)
+    return missing(
+      'bounces go to a domain of Amazon’s, so SPF does not count for DMARC',
+      `aws sesv2 put-email-identity-mail-from-attributes --email-identity ${domain} --mail-from-domain bounce.${domain}`,
+    );
+  if (mailFromStatus === 'SUCCESS') return ok(name);
+  return missing(
+    `${name} is not ready yet (${mailFromStatus})`,
+    `Add an MX record: ${name} → 10 feedback-smtp.${region}.amazonses.com`,
+  );
+}
