@@ -8,8 +8,8 @@ export interface PreflightArguments {
   readonly launch: string;
   /** Path of the roster. @default none: the quota isn't compared with it */
   readonly roster: string | undefined;
-  /** The setting of the deployment. @default that of infra/settings.ts */
-  readonly senders: number | undefined;
+  /** Path of the settings file. @default the one that CDK reads, where there is one */
+  readonly settings: string | undefined;
 }
 
 /** What `npm run preflight -- --help` shows. */
@@ -19,7 +19,7 @@ export const USAGE = `Looks at an AWS account and at DNS, and says what a launch
 
   --launch FILE    the launch plan (launch.json): its name, sender and phases
   --roster FILE    the roster: the quota is compared with the emails of each phase
-  --senders NUMBER the setting "senders", if you deploy with another than the default
+  --settings FILE  the settings to deploy with (default: crier.settings.json, where there is one)
 ${campaignHelp(19)}
   --help           this text
 
@@ -37,23 +37,17 @@ export function readPreflightArguments(args: readonly string[]): PreflightArgume
       options: {
         launch: { type: 'string' },
         roster: { type: 'string' },
-        senders: { type: 'string' },
+        settings: { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     },
     { verb: 'look', help: 'npm run preflight --' },
   );
-  const { help, launch, roster, senders } = values;
+  const { help, launch, roster, settings } = values;
   if (help) return null;
   if (!launch)
     throw new UserError('Cannot look because --launch must name the launch plan', [
       'How: npm run preflight -- --help',
     ]);
-  return { launch, roster, senders: senders === undefined ? undefined : numberOf(senders) };
-}
-
-function numberOf(senders: string): number {
-  const number = Number(senders);
-  if (Number.isInteger(number) && number >= 2) return number;
-  throw new UserError(`Cannot look because --senders must be a whole number from 2: it is ${senders}`);
+  return { launch, roster, settings };
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { PhaseForecast } from '../../functions/domain/run/phase-forecast.ts';
+import type { Settings } from '../../infra/settings.ts';
 
 /** What was asked of the account or of DNS, or why no answer came: an error's name, such as AccessDeniedException. */
 export type Asked<Value> =
@@ -67,6 +68,8 @@ export interface AccountFacts {
 /** The launch that is to fit the account. */
 export interface LaunchFacts {
   readonly plan: Plan;
+  /** What it is deployed with. */
+  readonly settings: Pick<Settings, 'name' | 'sender'>;
   /** What each phase would send; `null` when no roster was given. */
   readonly phases: readonly PhaseForecast[] | null;
   /** How many functions it may run at once. */

@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { phasesOf } from '../../functions/domain/plan/phases.ts';
 import { courtTime } from '../../functions/lib/court-time.ts';
-import { settingsFrom } from '../../infra/settings.ts';
 import type { AccountFacts, Asked, DeployedStacks, Finding, LaunchFacts } from './facts.ts';
 import { finding, later, missing, ok, type Saying } from './finding.ts';
 import { senderDomain } from './sender-checks.ts';
 
 const STABLE = /^(CREATE|UPDATE|IMPORT)_COMPLETE$/;
+const DEPLOY = 'npx cdk deploy --all, with the settings of this launch';
 
 /** Whether plan and stacks fit each other, and people hear of alarms and reach the console. */
 export function launchChecks(facts: AccountFacts, launch: LaunchFacts): Finding[] {
@@ -19,21 +19,22 @@ export function launchChecks(facts: AccountFacts, launch: LaunchFacts): Finding[
   return [
     { about: 'Name and sender', ...nameAndSender(launch) },
     { about: 'Times', ...times(launch) },
-    finding('Stacks', stacks, (found) => stacksSaying(found, launch)),
+    finding('Stacks', stacks, stacksSaying),
     deployed('Alarms', facts.alarmReceivers, alarms),
     deployed('Schedules', facts.schedules, (names) => schedules(names, launch)),
     deployed('Console', facts.consoleStatus, consoleSaying),
   ];
 }
 
-function nameAndSender({ plan }: LaunchFacts): Saying {
-  const given: Record<string, string> = { name: plan.name, sender: senderDomain(plan) };
-  try {
-    settingsFrom((key) => given[key]);
-    return ok(`${given.name} sends from ${given.sender}`);
-  } catch (error) {
-    return missing((error as Error).message, 'Change name or court.sender in the plan');
-  }
+/** A plan for another launch, or from another sender, would be refused when it is uploaded. */
+function nameAndSender({ plan, settings }: LaunchFacts): Saying {
+  const of = { name: plan.name, sender: senderDomain(plan) };
+  if (of.name === settings.name && of.sender === settings.sender)
+    return ok(`${of.name} sends from ${of.sender}`);
+  return missing(
+    `the plan says ${of.name} from ${of.sender}, the settings say ${settings.name} from ${settings.sender}`,
+    'Change name or court.sender in the plan, or name or sender in the settings',
+  );
 }
 
 function comingPhases({ plan, now }: LaunchFacts) {
@@ -47,12 +48,11 @@ function times(launch: LaunchFacts): Saying {
   return ok(`${next.id} is next, ${courtTime(next.at.toInstant(), zone)}`);
 }
 
-function stacksSaying({ data, pipeline, deployedAt }: DeployedStacks, { plan }: LaunchFacts): Saying {
-  const deploy = `npx cdk deploy --all -c name=${plan.name} -c sender=${senderDomain(plan)} -c alarmEmail=…`;
-  if (!pipeline) return later('nothing is deployed yet', deploy);
+function stacksSaying({ data, pipeline, deployedAt }: DeployedStacks): Saying {
+  if (!pipeline) return later('nothing is deployed yet', DEPLOY);
   if (data && STABLE.test(data) && STABLE.test(pipeline))
     return ok(`deployed${deployedAt ? ` on ${deployedAt.slice(0, 10)}` : ''}`);
-  return missing(`data is ${data ?? 'not there'}, pipeline is ${pipeline}`, deploy);
+  return missing(`data is ${data ?? 'not there'}, pipeline is ${pipeline}`, DEPLOY);
 }
 
 function alarms({ confirmed, pending }: { confirmed: number; pending: number }): Saying {
@@ -62,7 +62,10 @@ function alarms({ confirmed, pending }: { confirmed: number; pending: number }):
       'no receiver has confirmed',
       'Follow the link in the email that SNS sent to the receiver of alarms',
     );
-  return missing('no one gets them', 'Deploy with -c alarmEmail=…, then confirm the email that SNS sends');
+  return missing(
+    'no one gets them',
+    'Add alarmEmails to the settings, deploy, and confirm the email that SNS sends',
+  );
 }
 
 function schedules(names: readonly string[], launch: LaunchFacts): Saying {

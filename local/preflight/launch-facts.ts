@@ -2,11 +2,14 @@ import { Temporal } from 'temporal-polyfill';
 import { checkPlan } from '../../functions/email/check-plan.ts';
 import { concurrencyNeeded } from '../../infra/concurrency.ts';
 import { createApp } from '../../infra/crier-app.ts';
+import { type Settings, settingsFrom } from '../../infra/settings.ts';
+import { settingsFile } from '../../infra/settings-file.ts';
 import { checkFile } from '../check/file.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { PreflightArguments } from './arguments.ts';
 import type { LaunchFacts } from './facts.ts';
+import { senderDomain } from './sender-checks.ts';
 
 /** Reads the launch plan. @throws UserError when it can't be used. */
 export function readPlan(path: string): LaunchFacts['plan'] {
@@ -21,16 +24,18 @@ export function readPlan(path: string): LaunchFacts['plan'] {
 /**
  * What the launch needs of its account.
  * @param maxSendRate SES's, in emails a second.
- * @throws UserError when the roster can't be used.
+ * @throws UserError when roster or settings can't be used.
  */
 export async function launchFacts(
   plan: LaunchFacts['plan'],
   { given, maxSendRate }: { readonly given: PreflightArguments; readonly maxSendRate: number },
 ): Promise<LaunchFacts> {
+  const settings = settingsOf(plan, given);
   return {
     plan,
+    settings,
     phases: given.roster === undefined ? null : await forecast(given.roster, { given, maxSendRate }),
-    functionsNeeded: functionsNeeded(given),
+    functionsNeeded: functionsNeeded(settings),
     now: Temporal.Now.instant().toString(),
   };
 }
@@ -47,9 +52,19 @@ async function forecast(
   throw new UserError(`Cannot use the roster ${file} because it is refused: ${refused}`);
 }
 
-/** The names in a template don't change how many functions it runs: the example's do. */
-function functionsNeeded({ senders }: PreflightArguments): number {
-  const app = createApp({ bundle: false, check: false, ...(senders && { senders }) });
+/** The settings to deploy with; without a file, what the plan says and the defaults. @throws UserError when wrong. */
+function settingsOf(plan: LaunchFacts['plan'], { settings }: PreflightArguments): Settings {
+  try {
+    const file = settingsFile(settings);
+    const given: Record<string, string> = file ? {} : { name: plan.name, sender: senderDomain(plan) };
+    return settingsFrom((key) => given[key], file);
+  } catch (error) {
+    throw new UserError((error as Error).message);
+  }
+}
+
+function functionsNeeded(settings: Settings): number {
+  const app = createApp({ ...settings, bundle: false, check: false });
   const { template } = app.synth().stacks.find(({ id }) => id === 'Pipeline')!;
   return concurrencyNeeded(template);
 }

@@ -49,6 +49,7 @@ const forecast = (emails: number) =>
   plan.phases.map(({ id, kind }) => ({ id, kind, at: '', emails, seconds: 0, skipped: {}, byState: {} }));
 const LAUNCH: LaunchFacts = {
   plan,
+  settings: { name: 'test-2018', sender: 'test.uscourts.gov' },
   phases: forecast(10_000),
   functionsNeeded: 36,
   now: '2018-07-01T12:00:00Z',
@@ -209,9 +210,14 @@ describe('preflight', () => {
     expect(said({}, { now: '2030-01-01T00:00:00Z' })).toContain('missing Times: no phase is to come');
   });
 
-  it('finds a name or a sender that can’t be deployed', () => {
-    const long = { ...plan, name: 'a'.repeat(41) };
-    expect(said({}, { plan: long })).toEqual([expect.stringMatching(/^missing Name and sender: .*1 to 40/)]);
+  it.each([
+    ['name', { name: 'other-2018', sender: 'test.uscourts.gov' }],
+    ['sender', { name: 'test-2018', sender: 'example.gov' }],
+  ])('finds a %s of the plan that the settings have otherwise', (_which, settings) => {
+    expect(said({}, { settings })).toEqual([
+      'missing Name and sender: the plan says test-2018 from test.uscourts.gov, ' +
+        `the settings say ${settings.name} from ${settings.sender}`,
+    ]);
   });
 
   it('prints a line for each, aligned, with what to do below', () => {
