@@ -6,6 +6,7 @@ import { AuditBucket } from './audit-bucket.ts';
 import { CrierBus } from './crier-bus.ts';
 import { DataTable } from './data-table.ts';
 import { InboxBucket } from './inbox-bucket.ts';
+import { SenderIdentity } from './sender-identity.ts';
 import type { Settings } from './settings.ts';
 import { StaffPool } from './staff-pool.ts';
 import { TrailBucket } from './trail-bucket.ts';
@@ -55,6 +56,7 @@ export class DataStack extends Stack {
     this.searchTable = new DataTable(this, 'SearchTable', { variable: ENV.searchTable, expires: true });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
     this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;
+    if (settings.senderIdentity === 'own') new SenderIdentity(this, 'SenderIdentity', settings);
     if (this.staff) {
       const description = "The accounts of the console's people";
       new CfnOutput(this, 'StaffPoolId', { value: this.staff.pool.userPoolId, description });

@@ -8,6 +8,7 @@ import type { DataStack } from './data-stack.ts';
 import { UPLOADS } from './inbox-bucket.ts';
 import { launchSteps } from './launch-steps.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
+import { setEverywhere } from './set-everywhere.ts';
 import type { Settings } from './settings.ts';
 import { Commands } from './stages/commands.ts';
 import { Console } from './stages/console.ts';
@@ -107,6 +108,7 @@ export class PipelineStack extends Stack {
       command,
       web,
     });
+    setEverywhere(this, { ...settings, except: access.recordAccess });
     // everything ─▶ what operations staff watch
     watchAll({ alarms, pipeline: this, data, schedules: startPhase.group });
     const steps = launchSteps({

@@ -5,8 +5,10 @@ import { CAMPAIGNS, DEFAULT_CAMPAIGN } from '../local/lib/campaign.ts';
 // Lengths are limited because the functions' environment is: 4 KB in all (test/infra/environment.test.ts).
 const MAX_DOMAIN = 100;
 const MAX_LINK_DOMAINS = 300;
-/** From a year on, what CloudWatch keeps logs for. */
-const LOG_DAYS: readonly number[] = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+const MAX_RECIPIENTS = 300;
+/** The numbers of days that CloudWatch can keep logs for: from a month on, and from a year on. */
+const LONG_LOG_DAYS: readonly number[] = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+const LOG_DAYS: readonly number[] = [30, 60, 90, 120, 150, 180, ...LONG_LOG_DAYS];
 
 const word = z.string().min(1).max(64);
 const domain = z
@@ -17,6 +19,11 @@ const domain = z
 /** A whole number. @param most Both bounds are allowed */
 function whole(least: number, most: number): z.ZodNumber {
   return z.number().int().min(least).max(most);
+}
+
+function oneOf(days: readonly number[]): z.ZodNumber {
+  const message = `must be one of the numbers of days that CloudWatch has: ${days.join(', ')}`;
+  return z.number().refine((given) => days.includes(given), message);
 }
 
 const WHAT_IT_IS = {
@@ -40,9 +47,46 @@ const WHAT_IT_IS = {
 };
 
 const EMAILS = {
+  stage: z
+    .enum(['production', 'test'])
+    .default('production')
+    .describe('`test` emails only testRecipients, and marks every subject with [TEST].'),
+  testRecipients: z
+    .array(
+      z.union(
+        [
+          domain,
+          z
+            .email()
+            .max(MAX_DOMAIN)
+            .regex(/^[^A-Z]*$/),
+        ],
+        {
+          error: 'must be email addresses and domains in lower case, such as nysb.uscourts.gov',
+        },
+      ),
+    )
+    .refine(
+      (list) => list.join().length <= MAX_RECIPIENTS,
+      `must be at most ${MAX_RECIPIENTS} characters together`,
+    )
+    .default([])
+    .describe('Addresses, and domains whose addresses, a test stage may email.'),
   sender: domain.describe(
     "The domain of the plan's sender, verified in SES. Emails can come from no other domain.",
   ),
+  senderIdentity: z
+    .enum(['existing', 'own'])
+    .default('existing')
+    .describe(
+      'Whether the domain is an SES identity already; `own` makes it one, signs with DKIM, and prints the DNS records.',
+    ),
+  mailFromDomain: domain
+    .nullable()
+    .default(null)
+    .describe(
+      'The subdomain of bounces, if senderIdentity is `own`. If left out: `bounce` below the sender.',
+    ),
   linkDomains: z
     .array(domain)
     .min(1)
@@ -72,6 +116,13 @@ const WATCHING = {
     .describe('Where the links of alarms lead: the address of your copy of docs/runbook.md.'),
 };
 
+const PROTECTING = {
+  fips: z
+    .boolean()
+    .default(false)
+    .describe('Whether the functions call AWS by the endpoints with FIPS 140-3 validated cryptography.'),
+};
+
 const KEEPING = {
   keepDays: whole(7, 3650).default(90).describe('How many days uploads, reports and exports are kept.'),
   suppressionDays: whole(MIN_SUPPRESSION_DAYS, 36_500)
@@ -98,14 +149,12 @@ const KEEPING = {
       'Which CloudTrail trail tells who acts outside the console: see docs/security.md. `own` is made by the launch; ' +
         '`organization` is for an organization whose trail in this region logs the same data events.',
     ),
-  accessLogDays: z
-    .number()
-    .refine(
-      (days) => LOG_DAYS.includes(days),
-      `must be one of the numbers of days that CloudWatch has: ${LOG_DAYS.join(', ')}`,
-    )
+  logDays: oneOf(LOG_DAYS)
+    .default(365)
+    .describe(`How many days other logs are kept: ${LOG_DAYS.join(', ')}.`),
+  accessLogDays: oneOf(LONG_LOG_DAYS)
     .default(1096)
-    .describe(`How many days the log of sign-ins and refused requests is kept: ${LOG_DAYS.join(', ')}.`),
+    .describe(`How many days the log of sign-ins and refused requests is kept: ${LONG_LOG_DAYS.join(', ')}.`),
   searchHours: whole(1, 168)
     .default(24)
     .describe('How many hours the console keeps what a person searched for.'),
@@ -157,6 +206,7 @@ export const settingsSchema = z.strictObject({
   ...WHAT_IT_IS,
   ...EMAILS,
   ...WATCHING,
+  ...PROTECTING,
   ...KEEPING,
   ...CONSOLE,
 });
@@ -181,4 +231,18 @@ export const checkedSettings = settingsSchema.check(({ value, issues }) => {
     const message = `must be given together with ${given}`;
     issues.push({ code: 'custom', path: [lacking], message, input: value[lacking] });
   }
+  for (const [path, message] of mismatches(value))
+    issues.push({ code: 'custom', path: [path], message, input: value[path] });
 });
+
+function* mismatches(value: Complete): Generator<[keyof Settings, string]> {
+  const { stage, testRecipients, senderIdentity, mailFromDomain, sender } = value;
+  if ((stage === 'test') !== testRecipients.length > 0)
+    yield [
+      'testRecipients',
+      `must ${stage === 'test' ? 'name someone, since' : 'be left out unless'} stage is "test"`,
+    ];
+  if (mailFromDomain === null) return;
+  if (senderIdentity !== 'own') yield ['mailFromDomain', 'must be left out unless senderIdentity is "own"'];
+  if (!mailFromDomain.endsWith(`.${sender}`)) yield ['mailFromDomain', 'must be a subdomain of sender'];
+}

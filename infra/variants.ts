@@ -5,6 +5,7 @@ const WITH_ALARMS = {
   senders: 20,
   keepDays: 30,
 };
+const OWN_IDENTITY = { senderIdentity: 'own' } as const;
 const OWN_DOMAIN = {
   consoleDomain: 'crier.example.gov',
   consoleCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/12345678-1234-1234-1234-123456789012',
@@ -24,5 +25,7 @@ export const VARIANTS: Readonly<Record<string, Partial<Settings>>> = {
   'organization-trail': { trail: 'organization' },
   'own-domain': OWN_DOMAIN,
   'own-sign-in': OWN_SIGN_IN,
-  everything: { ...WITH_ALARMS, ...OWN_DOMAIN, ...OWN_SIGN_IN },
+  'test-stage': { stage: 'test', testRecipients: ['example.gov'], fips: true, logDays: 90 },
+  'own-identity': OWN_IDENTITY,
+  everything: { ...OWN_IDENTITY, ...WITH_ALARMS, ...OWN_DOMAIN, ...OWN_SIGN_IN },
 };

@@ -3,6 +3,7 @@ import type { Deployed } from '../domain/plan/parse-plan.ts';
 import { type Retention, retentionSchema } from '../domain/retention.ts';
 import type { SendingLimits, SendQuota } from '../domain/run/rate.ts';
 import { CHUNK_SIZE, type Run } from '../domain/run/run.ts';
+import { type Recipients, recipientsSchema } from '../domain/send/recipients.ts';
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { accessRecorder, type RecordAccess } from './access-log.ts';
@@ -110,6 +111,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly gate: SendGate;
 
   readonly mailer: Mailer;
+  readonly recipients: Recipients;
   /** The account's limits; SES is asked at most once a minute. */
   readonly quota: () => Promise<SendQuota>;
   /** The same, with the part of them that the run's launch may use, and its breaker's limits. */
@@ -262,6 +264,10 @@ export const chunkSize = () => CHUNK_SIZE;
 export const queue = (root: Root) => chunkQueue(root, root.use(sqs));
 /** The send gate: the rate of all senders, and the holds. */
 export const gate = ({ env, use }: Root) => sendGate(env, use(db));
+
+/** Whom the launch may email. */
+export const recipients = ({ env }: Root): Recipients =>
+  recipientsSchema.parse(JSON.parse(required(env, ENV.recipients)));
 
 /** Sends by SES. */
 export const mailer = ({ env, use }: Root) => sesMailer(env, use(ses));

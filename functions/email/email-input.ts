@@ -22,7 +22,7 @@ export interface EmailInput {
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
   readonly threadId?: string;
   /**
-   * Goes to a member of the staff to look at: the subject says so, and no filer is named as its receiver.
+   * Is a test, to a member of the staff or of a test launch: the subject says so, and no filer is named as its receiver.
    * @default false
    */
   readonly isTest?: boolean;

@@ -57,6 +57,8 @@ export const ENV = {
   erase: 'CRIER_ERASE',
   /** The function that writes the access log: its name. */
   recordAccess: 'CRIER_RECORD_ACCESS',
+  /** Whom the launch may email: JSON, see `Recipients`. */
+  recipients: 'CRIER_RECIPIENTS',
   /** The SES configuration set that publishes events. */
   configurationSet: 'CRIER_CONFIGURATION_SET',
 } as const;

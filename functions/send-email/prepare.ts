@@ -12,6 +12,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import { leftPhase } from '../domain/run/audience.ts';
 import type { Attempt, Run } from '../domain/run/run.ts';
 import { decideMail, type KnownFiler } from '../domain/send/decide-mail.ts';
+import type { Recipients } from '../domain/send/recipients.ts';
 import { FACTS } from '../domain/send/status.ts';
 import { composeEmail } from '../email/compose.ts';
 import type { Clock } from '../lib/clock.ts';
@@ -41,6 +42,7 @@ interface PrepareServices {
   readonly threadOf: ReadThread;
   readonly sendLog: Pick<SendLogStore, 'factsOf'>;
   readonly announcedDates: Pick<AnnouncedDatesStore, 'ofFiler'>;
+  readonly recipients: Recipients;
 }
 
 /** What is known of a filer whose email is to be made. */
@@ -89,6 +91,7 @@ async function gather(
         leftPhase: left.get(id),
         alreadyReceived: received[index]!,
         suppressed,
+        recipients: services.recipients,
         threadId: threads[index],
         previousDate: dates[index],
       },
@@ -175,6 +178,7 @@ async function mailOf(
     to,
     at: services.clock.now(),
     ...(threadId && { threadId }),
+    isTest: services.recipients !== 'everyone',
     ...(previous !== undefined && { launchChange: { previous } }),
   });
   return { from: plan.court.sender.address, to, raw, tags: { run: run.runId, filer: filerId, attempt } };

@@ -1,12 +1,20 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { ConfigurationSet, EmailSendingEvent, EventDestination } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import { SEND_TIMEOUT_SECONDS } from '../../functions/domain/run/timeouts.ts';
+import type { Recipients } from '../../functions/domain/send/recipients.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
+import type { Settings } from '../settings.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
 
@@ -17,12 +25,7 @@ const CHUNKS_A_CALL = 10;
 const CALLS_A_SECOND = 1;
 
 /** What the sending stage is built with. */
-export interface SendEmailProps extends StageProps {
-  /** The domain that emails come from. */
-  readonly sender: string;
-  /** How many senders work at once. */
-  readonly senders: number;
-}
+export type SendEmailProps = StageProps & Pick<Settings, 'sender' | 'senders' | 'stage' | 'testRecipients'>;
 
 /** Sends the emails of queued chunks, and appends what SES answered to the send log. */
 export class SendEmail extends Construct {
@@ -30,7 +33,8 @@ export class SendEmail extends Construct {
   readonly chunks: WorkQueue;
   private readonly sender: string;
 
-  constructor(scope: Construct, id: string, { launch, data, alarms, sender, senders }: SendEmailProps) {
+  constructor(scope: Construct, id: string, { launch, data, alarms, ...settings }: SendEmailProps) {
+    const { sender, senders, stage, testRecipients } = settings;
     super(scope, id);
     this.sender = sender;
     this.configurationSet = feedbackSet(this, `crier-${launch}`);
@@ -45,6 +49,8 @@ export class SendEmail extends Construct {
       // At a low rate it hands a chunk on to the next sender more often than loop detection permits.
       callsItself: true,
     });
+    const recipients: Recipients = stage === 'production' ? 'everyone' : testRecipients;
+    sendEmail.addEnvironment(ENV.recipients, JSON.stringify(recipients));
     this.chunks = new WorkQueue(this, 'ChunkQueue', {
       alarms,
       consumer: sendEmail,
@@ -113,6 +119,10 @@ function feedbackSet(scope: Construct, configurationSetName: string): Configurat
   const set = new ConfigurationSet(scope, 'ConfigurationSet', {
     configurationSetName,
     reputationMetrics: true,
+    // An email about a person's account isn't sent in plain text.
+    tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+    // Whatever the account is set to: SES keeps emails from addresses that bounced or complained.
+    suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
   });
   named(set, 'ConfigurationSet');
   set.addEventDestination('Feedback', {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Settings } from '../../infra/settings.ts';
 import { longest } from '../support/infra/longest.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
 
@@ -9,10 +10,12 @@ const launch = 'n'.repeat(40);
 const long = (characters: number, end = '') => 'x'.repeat(characters - end.length) + end;
 
 /** The longest settings that are accepted. */
-const LONGEST = {
+const LONGEST: Partial<Settings> = {
   name: launch,
   sender: long(100, '.gov'),
   linkDomains: [long(100, '.gov'), long(100, '.gov'), long(98, '.gov')],
+  stage: 'test',
+  testRecipients: [long(100, '.gov'), long(100, '.gov'), long(98, '.gov')],
   clerkGroup: long(64),
   approverGroup: long(64),
   opsGroup: long(64),
@@ -56,6 +59,7 @@ describe('the environment of functions', () => {
     ['sender', long(101, '.gov')],
     ['consoleDomain', long(101, '.gov')],
     ['linkDomains', [long(100, '.gov'), long(100, '.gov'), long(99, '.gov')]],
+    ['testRecipients', [long(100, '.gov'), long(100, '.gov'), long(99, '.gov')]],
     ['oidcIssuer', `https://${long(193, '.gov')}`],
     ['opsGroup', long(65)],
   ])('is kept small by the settings: %s', (name, value) => {

@@ -177,6 +177,13 @@ describe('SES', () => {
     ]);
   });
 
+  it('requires TLS, and suppresses addresses whatever the account is set to', () => {
+    expect(resource('ConfigurationSet').Properties).toMatchObject({
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+      SuppressionOptions: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+    });
+  });
+
   it("sends for send-email, and for the console's tests, only from the sender's domain", () => {
     const senders = functions.flatMap(([id]) =>
       statementsOf(pipeline, id)

@@ -97,6 +97,27 @@ describe('settingsFrom', () => {
       'oidcClient must be given together with oidcIssuer: found nothing',
     ],
     [
+      'a test stage without receivers',
+      { stage: 'test' },
+      'testRecipients must name someone, since stage is "test": found nothing',
+    ],
+    [
+      'receivers of no test stage',
+      { testRecipients: 'example.gov' },
+      'testRecipients must be left out unless stage is "test": found ["example.gov"]',
+    ],
+    [
+      'a receiver that is neither',
+      { stage: 'test', testRecipients: 'Jane' },
+      'testRecipients must be a list',
+    ],
+    [
+      'a MAIL FROM domain elsewhere',
+      { senderIdentity: 'own', mailFromDomain: 'bounce.example.gov' },
+      'mailFromDomain must be a subdomain of sender: found "bounce.example.gov"',
+    ],
+    ['days that CloudWatch lacks', { logDays: '100' }, 'logDays must be one of the numbers of days'],
+    [
       'a host name without a certificate',
       { consoleDomain: 'crier.nysb.uscourts.gov' },
       'consoleCertificate must be given together with consoleDomain: found nothing',

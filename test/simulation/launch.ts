@@ -26,6 +26,7 @@ export function modelEnv(suffix: string): Env {
     [ENV.chunkQueue]: 'chunks',
     [ENV.eventBus]: 'crier',
     [ENV.configurationSet]: 'crier',
+    [ENV.recipients]: '"everyone"',
   };
 }
 

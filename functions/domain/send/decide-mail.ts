@@ -1,6 +1,7 @@
 import { secondaryOf } from '../filer/addresses.ts';
 import type { Filer } from '../filer/filer.ts';
 import type { State } from '../filer/state.ts';
+import { mayEmail, type Recipients } from './recipients.ts';
 import type { Suppression } from './suppression.ts';
 
 /** Whether an attempt's email is made, and to which address; otherwise the fact that says why not. */
@@ -18,6 +19,8 @@ export interface KnownFiler {
   readonly alreadyReceived: boolean;
   /** Suppressed addresses: the filer's, if any, are among them. */
   readonly suppressed: ReadonlyMap<string, Suppression>;
+  /** Whom the launch may email at all. */
+  readonly recipients: Recipients;
 }
 
 /**
@@ -26,7 +29,7 @@ export interface KnownFiler {
  */
 export function decideMail(
   to: 'secondary' | undefined,
-  { filer, leftPhase, alreadyReceived, suppressed }: KnownFiler,
+  { filer, leftPhase, alreadyReceived, suppressed, recipients }: KnownFiler,
 ): MailDecision {
   if (!filer) return { send: false, kind: 'failed', reason: 'filer-missing' };
   if (leftPhase) return skipped(`now-${leftPhase}`);
@@ -34,7 +37,8 @@ export function decideMail(
   const address = to === 'secondary' ? secondaryOf(filer, suppressed) : filer.email;
   if (!address) return skipped(to === 'secondary' ? 'no-secondary' : 'unreachable');
   const suppression = suppressed.get(address);
-  return suppression ? skipped(`suppressed-${suppression.reason}`) : { send: true, to: address, filer };
+  if (suppression) return skipped(`suppressed-${suppression.reason}`);
+  return mayEmail(address, recipients) ? { send: true, to: address, filer } : skipped('test-stage');
 }
 
 function skipped(reason: string): MailDecision {

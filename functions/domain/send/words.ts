@@ -20,6 +20,7 @@ const SKIP_WORDS: Readonly<Record<string, string>> = {
   'suppressed-hard-bounce': 'an earlier email bounced',
   'suppressed-complaint': 'marked an earlier email as spam',
   'suppressed-asked': 'asked not to be emailed',
+  'test-stage': 'this is a test launch, and the address isn’t on its list',
   erased: 'the person’s data was erased',
   expired: 'too late: the phase had expired',
   cancelled: 'the phase was canceled',

@@ -8,7 +8,10 @@ export function strayPage(console: string): string {
     body: (
       <div class="crier-sign-in">
         <h1>Sign in from the console</h1>
-        <p>This is the sign-in service of the console on this machine. It shows nothing until the console sends you here.</p>
+        <p>
+          This is the sign-in service of the console on this machine. It shows nothing until the console sends
+          you here.
+        </p>
         <a class="usa-button" href={console}>
           Open the console
         </a>

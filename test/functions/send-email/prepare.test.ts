@@ -3,6 +3,7 @@ import type { RosterStore } from '../../../functions/aws/rosters.ts';
 import type { Filer } from '../../../functions/domain/filer/filer.ts';
 import type { Attempt, Run } from '../../../functions/domain/run/run.ts';
 import type { Fact } from '../../../functions/domain/send/fact.ts';
+import type { Recipients } from '../../../functions/domain/send/recipients.ts';
 import { mailPreparer } from '../../../functions/send-email/prepare.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { aFiler } from '../../support/builders/filer.ts';
@@ -49,6 +50,7 @@ describe('mailPreparer', () => {
       planOf: async () => aPlan(),
       roster: roster as RosterStore,
       suppression: { suppressed: async () => new Map() } as never,
+      recipients: 'everyone',
       threadOf: async () => undefined,
       announcedDates: { ofFiler: async () => null },
       sendLog: {
@@ -72,5 +74,27 @@ describe('mailPreparer', () => {
       [CANCELLED, 'new'],
       [CANCELLED, 'received'],
     ]);
+  });
+
+  it('marks what a test stage sends, and skips who is not on its list', async () => {
+    const prepareFor = (recipients: Recipients) =>
+      mailPreparer({
+        clock: virtualClock('2018-07-24T13:00:00Z'),
+        log: { info: () => {}, error: () => {} },
+        planOf: async () => aPlan(),
+        roster: roster as RosterStore,
+        suppression: { suppressed: async () => new Map() } as never,
+        recipients,
+        threadOf: async () => undefined,
+        announcedDates: { ofFiler: async () => null },
+        sendLog: { factsOf: async () => [] },
+      })(run, [{ filerId: 'new', attempt: 1, state: 'needs-upgrade' }]);
+    const [allowed] = await prepareFor(['example.com']);
+    const [usual] = await prepareFor('everyone');
+    const subjectOf = (one: typeof allowed) =>
+      /^Subject: (.*)/m.exec('mail' in one! ? Buffer.from(one.mail.raw).toString() : '')?.[1];
+    expect(subjectOf(allowed)).toMatch(/^\[TEST\] /);
+    expect(subjectOf(usual)).not.toContain('[TEST]');
+    expect(await prepareFor(['example.org'])).toMatchObject([{ kind: 'skipped', reason: 'test-stage' }]);
   });
 });

@@ -10,6 +10,7 @@ const KNOWN: KnownFiler = {
   leftPhase: undefined,
   alreadyReceived: false,
   suppressed: new Map(),
+  recipients: 'everyone',
 };
 const BOUNCE: Suppression = { reason: 'hard-bounce', detail: '', at: '', runId: 'r', filerId: 'f' };
 const bounced = new Map([['a@example.com', BOUNCE]]);
@@ -33,7 +34,32 @@ const PRIMARY: [what: string, known: Partial<KnownFiler>, reason: string | null]
   ],
 ];
 
+const TEST_STAGE: [recipients: string[], to: 'secondary' | undefined, sent: boolean][] = [
+  [['a@example.com'], undefined, true],
+  [['example.com'], undefined, true],
+  [['b@example.com', 'example.org'], undefined, false],
+  [['com', 'ample.com', 'sub.example.com'], undefined, false],
+  [[], undefined, false],
+  [['a@example.com'], 'secondary', false],
+  [['b@example.com'], 'secondary', true],
+];
+
 describe('decideMail', () => {
+  it.each(TEST_STAGE)('in a test stage for %j, to the %s address', (recipients, to, sent) => {
+    const decision = decideMail(to, { ...KNOWN, recipients });
+    expect(decision).toEqual(
+      sent
+        ? { send: true, to: to ? 'b@example.com' : 'a@example.com', filer: FILER }
+        : { send: false, kind: 'skipped', reason: 'test-stage' },
+    );
+  });
+
+  it('compares without regard to case, and by the domain after the last @', () => {
+    const sends = (email: string) =>
+      decideMail(undefined, { ...KNOWN, filer: { ...FILER, email }, recipients: ['example.com'] }).send;
+    expect([sends('A@EXAMPLE.com'), sends('"a@example.com"@example.net')]).toEqual([true, false]);
+  });
+
   it.each(PRIMARY)('to the primary address of %s', (_what, known, why) => {
     const decision = decideMail(undefined, { ...KNOWN, ...known });
     expect(decision.send ? null : `${decision.kind} ${decision.reason}`).toBe(why);
