@@ -1,30 +1,15 @@
 import * as z from 'zod';
 import { MIN_SUPPRESSION_DAYS } from '../functions/domain/retention.ts';
 import { CAMPAIGNS, DEFAULT_CAMPAIGN } from '../local/lib/campaign.ts';
+import { CONSOLE } from './console-settings.ts';
+import { domain, MAX_DOMAIN, oneOf, whole } from './setting-types.ts';
 
-// Lengths are limited because the functions' environment is: 4 KB in all (test/infra/environment.test.ts).
-const MAX_DOMAIN = 100;
+// Both are in the functions' environment (test/infra/environment.test.ts).
 const MAX_LINK_DOMAINS = 300;
 const MAX_RECIPIENTS = 300;
 /** The numbers of days that CloudWatch can keep logs for: from a month on, and from a year on. */
 const LONG_LOG_DAYS: readonly number[] = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
 const LOG_DAYS: readonly number[] = [30, 60, 90, 120, 150, 180, ...LONG_LOG_DAYS];
-
-const word = z.string().min(1).max(64);
-const domain = z
-  .string()
-  .max(MAX_DOMAIN)
-  .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov');
-
-/** A whole number. @param most Both bounds are allowed */
-function whole(least: number, most: number): z.ZodNumber {
-  return z.number().int().min(least).max(most);
-}
-
-function oneOf(days: readonly number[]): z.ZodNumber {
-  const message = `must be one of the numbers of days that CloudWatch has: ${days.join(', ')}`;
-  return z.number().refine((given) => days.includes(given), message);
-}
 
 const WHAT_IT_IS = {
   $schema: z.string().optional().describe('The JSON Schema, for editors: ./infra/settings.schema.json.'),
@@ -158,47 +143,6 @@ const KEEPING = {
   searchHours: whole(1, 168)
     .default(24)
     .describe('How many hours the console keeps what a person searched for.'),
-};
-
-const CONSOLE = {
-  consoleDomain: domain.nullable().default(null).describe("The console's own host name."),
-  consoleCertificate: z
-    .string()
-    .regex(/^arn:aws[a-z-]*:acm:/, 'must be the ARN of a certificate in ACM')
-    .nullable()
-    .default(null)
-    .describe('The ARN of its certificate in ACM. Goes with consoleDomain.'),
-  oidcIssuer: z
-    .url({ protocol: /^https$/, error: 'must be an address that starts with https://' })
-    .max(200)
-    .nullable()
-    .default(null)
-    .describe(
-      "The court's own OpenID Connect provider: see docs/console.md. If left out: a Cognito user pool.",
-    ),
-  oidcClient: z
-    .string()
-    .min(1)
-    .max(128)
-    .nullable()
-    .default(null)
-    .describe('The id that this provider gave the console. Goes with oidcIssuer.'),
-  oidcIdClaim: word.nullable().default(null).describe("The claim that holds a person's sign-in id."),
-  oidcNameClaim: word.nullable().default(null).describe("The claim that holds a person's name."),
-  oidcRoleClaim: word.nullable().default(null).describe("The claim that holds a person's groups."),
-  clerkGroup: word.default('clerk').describe('The group of clerks.'),
-  approverGroup: word.default('approver').describe('The group of approvers.'),
-  opsGroup: word.default('ops').describe('The group of operations staff.'),
-  viewerGroup: word.default('viewer').describe('The group of those who only look.'),
-  signInIdleMinutes: whole(5, 120)
-    .default(30)
-    .describe('After this many minutes without use, a sign-in to the console ends.'),
-  signInHours: whole(1, 24).default(8).describe('After this many hours, it ends in any case.'),
-  userNameDays: whole(1, 3650)
-    .default(400)
-    .describe(
-      "How many days the console knows a user's name after their last sign-in; then it shows the sign-in id.",
-    ),
 };
 
 /** Every setting of a launch: what it means, what is accepted, and what it is when left out. */

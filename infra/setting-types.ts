@@ -1,0 +1,24 @@
+import * as z from 'zod';
+
+/** Most characters of a domain. Lengths are limited because functions' environments are: 4 KB in all. */
+export const MAX_DOMAIN = 100;
+
+/** A name, not empty. */
+export const word = z.string().min(1).max(64);
+
+/** A domain, or the name of a host. */
+export const domain = z
+  .string()
+  .max(MAX_DOMAIN)
+  .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov');
+
+/** A whole number. @param most Both bounds are allowed */
+export function whole(least: number, most: number): z.ZodNumber {
+  return z.number().int().min(least).max(most);
+}
+
+/** A number of days among these. */
+export function oneOf(days: readonly number[]): z.ZodNumber {
+  const message = `must be one of the numbers of days that CloudWatch has: ${days.join(', ')}`;
+  return z.number().refine((given) => days.includes(given), message);
+}
