@@ -58,6 +58,7 @@ function startWorkers(
     clock,
     delayedUntil: (messageId: string) => s3Sqs?.delayedUntil(messageId),
     hiddenByReceipt: (receiptHandle: string) => s3Sqs?.hiddenByReceipt(receiptHandle),
+    takeLineage: (messageId: string) => s3Sqs?.takeLineage(messageId) ?? [],
     sendsTo: (queueUrl: string) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
     onDeadLetter: (queueArn: string) => journal.failed(queueArn, 'a message went to the dead letters'),
     ...(kept && { onHandled: kept.handled.note }),

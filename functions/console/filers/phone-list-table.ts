@@ -24,8 +24,22 @@ const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => stri
   filer_id: ({ row }) => row.filerId,
 };
 
+/** Lambda hands on 6 MB at most, as JSON, with the answer's headers. */
+const MAX_BYTES = 5.5 * 1024 * 1024;
+
+/** The first rows that together fit into an answer, whatever their cells hold. */
+function rowsThatFit(rows: readonly (readonly string[])[]): typeof rows {
+  let bytes = 0;
+  const end = rows.findIndex((row) => {
+    // As JSON in JSON, a row is at least as long as CSV in JSON.
+    bytes += Buffer.byteLength(JSON.stringify(JSON.stringify(row)));
+    return bytes > MAX_BYTES;
+  });
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
 /**
- * The list as CSV. Cells that a spreadsheet would run start with an apostrophe.
+ * The list as CSV, as much of it as fits into one answer. Cells that a spreadsheet would run start with an apostrophe.
  * @param isCut There are more filers than one file takes: the last line says so.
  */
 export function phoneTable(
@@ -33,9 +47,11 @@ export function phoneTable(
   { zone, isCut }: { zone: string; isCut: boolean },
 ): string {
   const cells = entries.map((entry) => Object.values(COLUMNS).map((cell) => guard(cell(entry, zone))));
+  const fitting = rowsThatFit(cells);
+  const isShort = isCut || fitting.length < cells.length;
   const more = [['More filers follow. The whole list: npm run ops -- phone-list']];
   // Without this mark Excel reads the file in an old encoding.
-  return stringify([Object.keys(COLUMNS), ...cells, ...(isCut ? more : [])], {
+  return stringify([Object.keys(COLUMNS), ...fitting, ...(isShort ? more : [])], {
     bom: true,
     record_delimiter: 'windows',
   });

@@ -15,7 +15,7 @@ import { phoneTable } from './phone-list-table.ts';
 const positionSchema = z.strictObject({ after: filerIdSchema });
 /** A page's rows, and the filers read for them. */
 const PAGE = { limit: 50, maxRead: 5_000 } as const;
-/** Limits of the file: far below the 6 MB and the half minute that an answer of Lambda may take. */
+/** Limits of the file: far below the half minute that an answer of Lambda may take. `phoneTable` keeps to its size. */
 const FILE = { limit: 10_000, maxRead: 200_000 } as const;
 
 /** The filers who must be reached by other means than email: as a page, and as a file. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Context, Hono } from 'hono';
 import type { StatusCode } from 'hono/utils/http-status';
 import type { HttpEvent, HttpResult } from '../../../functions/console/http/event.ts';
@@ -7,6 +8,7 @@ import type { Listening } from '../../lib/listen.ts';
 import type { PageKey } from '../../lib/page-key.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';
+import { LIMITS } from '../limits.ts';
 
 interface HttpApiOptions {
   /** @default a free one */
@@ -15,22 +17,40 @@ interface HttpApiOptions {
   readonly pageKey: PageKey;
   /** Answers every request. */
   readonly invoke: (event: HttpEvent) => Promise<InvokeOutcome>;
+  /** @default API Gateway's */
+  readonly mostSeconds?: number;
 }
 
-/** API Gateway takes no more. */
-const MAX_BYTES = 10 * 1024 * 1024;
-
 /** An HTTP API whose every request goes to one function, in payload format 2.0. */
-export function startHttpApi({ port, pageKey, invoke }: HttpApiOptions): Promise<Listening> {
+export function startHttpApi({ port, pageKey, invoke, mostSeconds }: HttpApiOptions): Promise<Listening> {
   const app = new Hono<NodeEnv>();
   app.all('*', async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
-    if (body.length > MAX_BYTES) return c.json({ message: 'Request Entity Too Large' }, 413);
-    const outcome = await invoke(eventOf(c, body));
+    const event = eventOf(c, body);
+    if (isTooLarge(body, event)) return c.json({ message: 'Request Entity Too Large' }, 413);
+    const outcome = await within(mostSeconds ?? LIMITS.httpSeconds.most, invoke(event));
+    if (!outcome) return c.json({ message: 'Service Unavailable' }, 503);
     if (!outcome.ok) return c.json({ message: 'Internal Server Error' }, 500);
     return answerOf(c, outcome.result as HttpResult);
   });
   return serve(app, { port, pages: { key: pageKey } });
+}
+
+/** Whether API Gateway refuses the request, or Lambda the event that it becomes. */
+function isTooLarge(body: Buffer, event: HttpEvent): boolean {
+  if (body.length > LIMITS.httpRequest.most) return true;
+  return Buffer.byteLength(JSON.stringify(event)) > LIMITS.lambdaRequest.most;
+}
+
+/** What comes within some seconds of the machine's time; `null` when nothing does. */
+async function within<Result>(seconds: number, result: Promise<Result>): Promise<Result | null> {
+  const timer = new AbortController();
+  const late = wait(seconds * 1000, null, { signal: timer.signal, ref: false }).catch(() => null);
+  try {
+    return await Promise.race([result, late]);
+  } finally {
+    timer.abort();
+  }
 }
 
 /** Bodies of these types are passed as text, others in base64: a form's too. */

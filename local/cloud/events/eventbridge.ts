@@ -6,6 +6,7 @@ import type { Listening } from '../../lib/listen.ts';
 import { serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
 import { type CheckSignature, ownSignatures } from '../iam/signature.ts';
+import { LIMITS } from '../limits.ts';
 import { arnOf, nameIn } from '../template/account.ts';
 import { type Buses, createBuses, DEFAULT_BUS } from './buses.ts';
 
@@ -38,8 +39,6 @@ type EntryResult =
   | { readonly EventId: string }
   | { readonly ErrorCode: string; readonly ErrorMessage: string };
 
-const MAX_ENTRIES = 10;
-
 /** EventBridge as far as Crier uses it: buses, rules and PutEvents. */
 export async function startEventBridge({
   port,
@@ -51,9 +50,7 @@ export async function startEventBridge({
 
   async function putEvents(input: unknown, headers: IncomingHttpHeaders): Promise<unknown> {
     const { Entries = [] } = input as { Entries?: Entry[] };
-    if (Entries.length === 0 || Entries.length > MAX_ENTRIES) {
-      throw new ServiceError('ValidationException', `Entries must hold 1 to ${MAX_ENTRIES} events`);
-    }
+    checkSizes(Entries);
     for (const { EventBusName = DEFAULT_BUS } of Entries) {
       const resource = arnOf('events', `event-bus/${nameIn(EventBusName)}`);
       const refusal = access?.refusal(headers, { action: 'events:PutEvents', resource });
@@ -68,6 +65,27 @@ export async function startEventBridge({
   const app = awsJsonApp('events', checkSignature);
   addOperations(app, { service: 'AWSEvents', operations: { PutEvents: putEvents } });
   return { ...(await serve(app, { port })), ...buses };
+}
+
+/** @throws ServiceError when these are none, too many or too large. */
+function checkSizes(entries: readonly Entry[]): void {
+  const { eventEntries, eventBytes } = LIMITS;
+  if (entries.length === 0 || entries.length > eventEntries.most) {
+    throw new ServiceError('ValidationException', `Entries must hold 1 to ${eventEntries.most} events`);
+  }
+  const bytes = entries.map(bytesOf).reduce((sum, one) => sum + one, 0);
+  if (bytes <= eventBytes.most) return;
+  throw new ServiceError(
+    'ValidationException',
+    'Total size of the entries in the request is over the limit.',
+  );
+}
+
+/** As AWS counts: https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-putevent-size.html */
+function bytesOf({ Time, Source = '', DetailType = '', Detail = '', Resources = [] }: Entry): number {
+  return (
+    (Time === undefined ? 0 : 14) + Buffer.byteLength([Source, DetailType, Detail, ...Resources].join(''))
+  );
 }
 
 async function putEntry(entry: Entry, buses: Buses): Promise<EntryResult> {

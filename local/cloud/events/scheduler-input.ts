@@ -1,8 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { ServiceError } from '../../lib/aws-json.ts';
+import { LIMITS } from '../limits.ts';
 import type { ScheduleInput } from './schedule-store.ts';
 
-const NAME = /^[0-9a-zA-Z-_.]{1,64}$/;
+const NAME = /^[0-9a-zA-Z-_.]+$/;
 /** What of CreateSchedule and UpdateSchedule is known here. */
 const INPUT = new Set([
   'ActionAfterCompletion',
@@ -21,18 +22,20 @@ const QUERY = new Set(['ScheduleGroup', 'MaxResults', 'NextToken']);
 
 /** @throws ServiceError when a schedule's name isn't one. */
 export function checkName(name: string): void {
-  if (!NAME.test(name)) throw invalid(`Invalid name ${name}.`);
+  if (!NAME.test(name) || name.length > LIMITS.scheduleName.most) throw invalid(`Invalid name ${name}.`);
 }
 
 /** @throws ServiceError when something required is missing, wrong, or not known here. */
 export function checkInput(input: ScheduleInput): void {
-  const { FlexibleTimeWindow, Target, ScheduleExpressionTimezone: zone = 'UTC' } = input;
+  const { Description = '', FlexibleTimeWindow, Target, ScheduleExpressionTimezone: zone = 'UTC' } = input;
   checkKnown(input, INPUT);
   if (!FlexibleTimeWindow?.Mode || !Target?.Arn || !Target.RoleArn) {
     throw invalid('FlexibleTimeWindow, Target.Arn and Target.RoleArn are required.');
   }
   if (!works(() => Temporal.Now.zonedDateTimeISO(zone))) throw invalid(`Invalid time zone ${zone}.`);
   const { Input } = Target;
+  if (Description.length > LIMITS.scheduleDescription.most) throw invalid('Description is too long.');
+  if (Buffer.byteLength(Input ?? '') > LIMITS.scheduleInput.most) throw invalid('Target.Input is too long.');
   if (Input !== undefined && !works(() => JSON.parse(Input))) throw invalid('Target.Input must be JSON.');
 }
 

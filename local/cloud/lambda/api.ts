@@ -4,13 +4,15 @@ import { awsJsonApp, ServiceError } from '../../lib/aws-json.ts';
 import type { Listening } from '../../lib/listen.ts';
 import { type NodeEnv, serve } from '../../lib/serve.ts';
 import type { Access } from '../iam/access.ts';
-import { callerOf } from '../iam/caller.ts';
+import { callerOf, type Lineage, lineageOf } from '../iam/caller.ts';
 import { type CheckSignature, ownSignatures } from '../iam/signature.ts';
+import { LIMITS } from '../limits.ts';
 import { nameIn } from '../template/account.ts';
-import type { InvokeOutcome, LocalFunction } from './functions.ts';
+import type { InvokeOptions, InvokeOutcome, LocalFunction } from './functions.ts';
+import { isLoop } from './loops.ts';
 
 /** Invokes a function later, again when it fails. */
-export type InvokeLater = (fn: LocalFunction, event: unknown, requestId?: string) => void;
+export type InvokeLater = (fn: LocalFunction, event: unknown, options?: InvokeOptions) => void;
 
 /** An invocation by the API. */
 export interface InvokeCall {
@@ -28,7 +30,7 @@ interface LambdaApiOptions {
   readonly checkSignature?: CheckSignature;
   /** Finds a function by its id in the template, name or ARN. */
   readonly find: (name: string) => LocalFunction | undefined;
-  readonly invoke: (fn: LocalFunction, event: unknown, requestId?: string) => Promise<InvokeOutcome>;
+  readonly invoke: (fn: LocalFunction, event: unknown, options: InvokeOptions) => Promise<InvokeOutcome>;
   readonly invokeLater: InvokeLater;
   /** Hears of each invocation. @default no one */
   readonly onInvoke?: (call: InvokeCall) => void;
@@ -48,17 +50,21 @@ export function startLambdaApi({
   app.post('/2015-03-31/functions/:name/invocations', async (c) => {
     const body = await c.req.text();
     const fn = functionNamed(c.req.param('name'), c);
-    const event: unknown = body === '' ? {} : JSON.parse(body);
     const type = c.req.header('x-amz-invocation-type') ?? 'RequestResponse';
     const requestId = randomUUID();
     c.header('x-amzn-requestid', requestId);
-    onInvoke?.({ arn: fn.arn, requestId, caller: callerOf(c.env.incoming.headers) });
+    const { headers } = c.env.incoming;
+    const lineage = lineageOf(headers);
+    checkLoop(fn, lineage);
+    checkSize(body, type === 'Event' ? LIMITS.lambdaLaterRequest.most : LIMITS.lambdaRequest.most);
+    const event: unknown = body === '' ? {} : JSON.parse(body);
+    onInvoke?.({ arn: fn.arn, requestId, caller: callerOf(headers) });
     switch (type) {
       case 'Event':
-        invokeLater(fn, event, requestId);
+        invokeLater(fn, event, { requestId, lineage });
         return c.body(null, 202);
       case 'RequestResponse':
-        return answerOf(await invoke(fn, event, requestId), c);
+        return answerOf(await invoke(fn, event, { requestId, lineage }), c);
       default:
         throw new ServiceError('InvalidParameterValueException', `Invocation type ${type} is not known here`);
     }
@@ -77,6 +83,19 @@ export function startLambdaApi({
   }
 
   return serve(app, { port });
+}
+
+/** @throws ServiceError when Lambda would end the loop that the call is of. */
+function checkLoop(fn: LocalFunction, lineage: Lineage): void {
+  if (!isLoop(fn, lineage)) return;
+  throw new ServiceError('RecursiveInvocationException', `${fn.name} was invoked in a recursive loop`, 400);
+}
+
+/** @throws ServiceError when the event is more than Lambda takes. */
+function checkSize(body: string, most: number): void {
+  if (Buffer.byteLength(body) <= most) return;
+  const message = `Request must be smaller than ${most} bytes for the InvokeFunction operation`;
+  throw new ServiceError('RequestTooLargeException', message, 413);
 }
 
 function answerOf(outcome: InvokeOutcome, c: Context<NodeEnv>): Response {

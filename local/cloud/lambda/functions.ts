@@ -6,7 +6,8 @@ import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Env } from '../../../functions/lib/env.ts';
 import type { Create, Handler, Log, LogFields, Runtime } from '../../../functions/lib/runtime.ts';
 import { steppingOf } from '../clock/movable.ts';
-import { runAs } from '../iam/caller.ts';
+import { type Lineage, runAs } from '../iam/caller.ts';
+import { LIMITS } from '../limits.ts';
 import { timeLimit } from './time-limit.ts';
 
 /** A function of the template, ready to run. */
@@ -16,11 +17,18 @@ export interface LocalFunction {
   readonly name: string;
   readonly arn: string;
   readonly env: Env;
-  /**
-   * Runs it with a copy of the event, as Lambda would: it is stopped when its time is up.
-   * @param requestId Of the invocation. @default a new one
-   */
-  invoke(event: unknown, requestId?: string): Promise<InvokeOutcome>;
+  /** Whether Lambda ends a loop of messages from it to itself. */
+  readonly endsLoops: boolean;
+  /** Runs it with a copy of the event, as Lambda would: it is stopped when its time is up. */
+  invoke(event: unknown, options?: InvokeOptions): Promise<InvokeOutcome>;
+}
+
+/** What Lambda knows of an invocation besides its event. */
+export interface InvokeOptions {
+  /** @default a new one */
+  readonly requestId?: string;
+  /** Which functions led to the event, and how often. @default none */
+  readonly lineage?: Lineage;
 }
 
 /** How an invocation ended. */
@@ -45,7 +53,7 @@ export interface LogLine {
 }
 
 /** What the template says of a function. */
-export interface FunctionSettings extends Pick<LocalFunction, 'id' | 'name' | 'arn' | 'env'> {
+export interface FunctionSettings extends Pick<LocalFunction, 'id' | 'name' | 'arn' | 'env' | 'endsLoops'> {
   readonly timeoutSeconds: number;
   /** Absolute path of the entry or of the bundle. */
   readonly file: string;
@@ -64,7 +72,7 @@ export async function loadFunction(
   settings: FunctionSettings,
   { clock, onLog }: { clock: Clock; onLog: (line: LogLine) => void },
 ): Promise<LocalFunction> {
-  const { id, name, arn, env, timeoutSeconds, file } = settings;
+  const { id, name, arn, env, endsLoops, timeoutSeconds, file } = settings;
   const { create } = await load(file);
   if (!create) throw new Error(`Cannot run ${id} because ${file} must export create`);
   const limit = timeLimit(clock);
@@ -73,10 +81,10 @@ export async function loadFunction(
     runtime: { env, clock: limit.clock, log: logOf(id, { clock, onLog }) },
   });
 
-  function run(event: unknown, awsRequestId: string): Promise<InvokeOutcome> {
+  function run(event: unknown, { requestId, lineage }: Required<InvokeOptions>): Promise<InvokeOutcome> {
     const deadline = clock.now().epochMilliseconds + timeoutSeconds * 1000;
     const invocation = {
-      awsRequestId,
+      awsRequestId: requestId,
       getRemainingTimeInMillis: () => Math.max(0, deadline - clock.now().epochMilliseconds),
     };
     return new Promise((resolve) => {
@@ -87,9 +95,8 @@ export async function loadFunction(
       };
       const handle = async () => warm.handler()(copyOf(event), invocation);
       limit
-        .run(() => runAs(id, handle), { deadline, onTimeout })
-        .then((result) => ({ ok: true as const, result: copyOf(result) ?? null }))
-        .catch((error: unknown) => ({ ok: false as const, error: errorOf(error) }))
+        .run(() => runAs(id, handle, lineage), { deadline, onTimeout })
+        .then(answerOf, (error: unknown) => ({ ok: false as const, error: errorOf(error) }))
         .then(resolve);
     });
   }
@@ -99,8 +106,9 @@ export async function loadFunction(
     name,
     arn,
     env,
-    invoke: async (event, requestId = randomUUID()) => {
-      const outcome = await run(event, requestId);
+    endsLoops,
+    invoke: async (event, { requestId = randomUUID(), lineage = [] } = {}) => {
+      const outcome = await run(event, { requestId, lineage });
       steppingOf(clock)?.moveTo(clock.now().add({ milliseconds: INVOCATION_MILLISECONDS }));
       return outcome;
     },
@@ -141,6 +149,15 @@ function logOf(functionId: string, to: { clock: Clock; onLog: (line: LogLine) =>
     (code: string, fields: LogFields = {}) =>
       to.onLog({ at: to.clock.now(), functionId, level, code, fields });
   return { info: write('INFO'), error: write('ERROR') };
+}
+
+/** The answer as the caller gets it, unless it is more than Lambda hands on. */
+function answerOf(result: unknown): InvokeOutcome {
+  const text = JSON.stringify(result) ?? 'null';
+  const { most } = LIMITS.lambdaAnswer;
+  if (Buffer.byteLength(text) <= most) return { ok: true, result: JSON.parse(text) };
+  const errorMessage = `Response payload size exceeded maximum allowed payload size (${most} bytes).`;
+  return { ok: false, error: { errorType: 'Function.ResponseSizeTooLarge', errorMessage } };
 }
 
 function copyOf(value: unknown): unknown {

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Agenda } from '../clock/agenda.ts';
 import type { Template } from '../template/template.ts';
-import type { InvokeOutcome, LocalFunction } from './functions.ts';
+import type { InvokeLater } from './api.ts';
+import type { InvokeOptions, InvokeOutcome, LocalFunction } from './functions.ts';
 
 /** How Lambda handles an invocation whose caller doesn't wait for the answer. */
 const configSchema = z.object({
@@ -11,6 +12,14 @@ const configSchema = z.object({
   MaximumRetryAttempts: z.number().optional(),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.string() }).optional() }).optional(),
 });
+
+/** One try of an invocation. */
+interface Call {
+  readonly fn: LocalFunction;
+  readonly event: unknown;
+  readonly options: InvokeOptions;
+  readonly attempt: number;
+}
 
 /** Lambda waits a minute before the first retry and two before the second. */
 const RETRY_MINUTES = [1, 2];
@@ -24,40 +33,27 @@ export function laterInvoker(
   options: {
     clock: Clock;
     agenda: Agenda;
-    invoke: (fn: LocalFunction, event: unknown, requestId?: string) => Promise<InvokeOutcome>;
+    invoke: (fn: LocalFunction, event: unknown, options: InvokeOptions) => Promise<InvokeOutcome>;
     /** Sends to a queue by ARN. */
     send: (queueArn: string, body: string) => Promise<void>;
   },
-): (fn: LocalFunction, event: unknown, requestId?: string) => void {
+): InvokeLater {
   const { clock, agenda, invoke, send } = options;
   const configs = template
     .ofType('AWS::Lambda::EventInvokeConfig')
     .map(({ properties }) => configSchema.parse(properties));
 
-  function invokeAt(
-    time: { minutes: number },
-    call: { fn: LocalFunction; event: unknown; requestId: string; attempt: number },
-  ): void {
+  function invokeAt(time: { minutes: number }, call: Call): void {
     agenda.add(clock.now().add(time), () => attempt(call));
   }
 
-  async function attempt({
-    fn,
-    event,
-    requestId,
-    attempt,
-  }: {
-    fn: LocalFunction;
-    event: unknown;
-    requestId: string;
-    attempt: number;
-  }): Promise<void> {
-    const outcome = await invoke(fn, event, requestId);
+  async function attempt({ fn, event, options, attempt }: Call): Promise<void> {
+    const outcome = await invoke(fn, event, options);
     if (outcome.ok) return;
     const config = configs.find(({ FunctionName }) => FunctionName === fn.name || FunctionName === fn.arn);
     const minutes = RETRY_MINUTES[attempt - 1];
     if (attempt <= (config?.MaximumRetryAttempts ?? RETRY_MINUTES.length) && minutes !== undefined) {
-      return invokeAt({ minutes }, { fn, event, requestId, attempt: attempt + 1 });
+      return invokeAt({ minutes }, { fn, event, options, attempt: attempt + 1 });
     }
     const destination = config?.DestinationConfig?.OnFailure?.Destination;
     const deadLetter = { requestPayload: event, responsePayload: outcome.error };
@@ -65,6 +61,6 @@ export function laterInvoker(
   }
 
   // Lambda's retries have the id of the first try.
-  return (fn, event, requestId = randomUUID()) =>
-    invokeAt({ minutes: 0 }, { fn, event, requestId, attempt: 1 });
+  return (fn, event, options) =>
+    invokeAt({ minutes: 0 }, { fn, event, options: { requestId: randomUUID(), ...options }, attempt: 1 });
 }

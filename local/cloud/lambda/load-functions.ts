@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
+import { LIMITS } from '../limits.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { type FunctionSettings, type LocalFunction, type LogLine, loadFunction } from './functions.ts';
 
@@ -18,7 +19,7 @@ interface LoadOptions {
 
 /**
  * Loads every function of the template with the variables that the template gives it.
- * @throws Error when a function has no entry, or can't be built from its variables.
+ * @throws Error when a function has no entry or too large an environment, or can't be built from its variables.
  */
 export async function loadFunctions(template: Template, options: LoadOptions): Promise<LocalFunction[]> {
   const functions: LocalFunction[] = [];
@@ -30,15 +31,30 @@ export async function loadFunctions(template: Template, options: LoadOptions): P
 
 function settingsOf(resource: Resource, { bundleDir, consoleEnv }: LoadOptions): FunctionSettings {
   const { id, name, arn } = resource;
-  const { Environment, Timeout: timeoutSeconds = 3 } = resource.properties as FunctionProperties;
+  const {
+    Environment,
+    RecursiveLoop,
+    Timeout: timeoutSeconds = 3,
+  } = resource.properties as FunctionProperties;
   const given = Environment?.Variables ?? {};
+  checkEnvironment(id, given);
   const env = ENV.consoleOrigin in given ? { ...given, ...consoleEnv } : given;
   const file = bundleDir === null ? entryOf(resource) : bundleOf(resource, bundleDir);
-  return { id, name, arn, env, timeoutSeconds, file };
+  return { id, name, arn, env, timeoutSeconds, file, endsLoops: RecursiveLoop !== 'Allow' };
+}
+
+/** @throws Error when Lambda would refuse to deploy it. */
+function checkEnvironment(id: string, env: Env): void {
+  const { most } = LIMITS.lambdaEnvironment;
+  const bytes = Buffer.byteLength(Object.entries(env).flat().join(''));
+  if (bytes <= most) return;
+  throw new Error(`Cannot run ${id} because its environment must be at most ${most} bytes: it is ${bytes}`);
 }
 
 interface FunctionProperties {
   readonly Environment?: { readonly Variables?: Env };
+  /** @default Terminate */
+  readonly RecursiveLoop?: 'Allow' | 'Terminate';
   /** Seconds. */
   readonly Timeout?: number;
 }

@@ -1,4 +1,4 @@
-import type { InvokeOutcome, LocalFunction } from './functions.ts';
+import type { InvokeOptions, InvokeOutcome, LocalFunction } from './functions.ts';
 
 /** The functions of a cloud; empty until they are loaded. */
 export interface FunctionRegistry {
@@ -6,8 +6,7 @@ export interface FunctionRegistry {
   add(fn: LocalFunction): void;
   /** Finds a function by its id in the template, name or ARN. */
   find(name: string): LocalFunction | undefined;
-  /** @param requestId Of the invocation. @default a new one */
-  invoke(fn: LocalFunction, event: unknown, requestId?: string): Promise<InvokeOutcome>;
+  invoke(fn: LocalFunction, event: unknown, options?: InvokeOptions): Promise<InvokeOutcome>;
   /** @throws Error when there is no such function, or when it fails. */
   call(name: string, event: unknown): Promise<unknown>;
 }
@@ -18,8 +17,8 @@ export function functionRegistry(onFailure: (functionId: string, what: string) =
   const find = (name: string) =>
     functions.find((fn) => fn.id === name || fn.name === name || fn.arn === name);
 
-  async function invoke(fn: LocalFunction, event: unknown, requestId?: string): Promise<InvokeOutcome> {
-    const outcome = await fn.invoke(event, requestId);
+  async function invoke(fn: LocalFunction, event: unknown, options?: InvokeOptions): Promise<InvokeOutcome> {
+    const outcome = await fn.invoke(event, options);
     if (!outcome.ok) onFailure(fn.id, `${outcome.error.errorType}: ${outcome.error.errorMessage}`);
     return outcome;
   }

@@ -1,5 +1,6 @@
 import type { Message } from '@aws-sdk/client-sqs';
 import type { QueueResult } from '../../../functions/lib/runtime.ts';
+import type { Lineage } from '../iam/caller.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';
 import { REGION } from '../template/account.ts';
 
@@ -8,6 +9,8 @@ export interface Held {
   readonly message: Message;
   /** How often a function has got it. */
   readonly receives: number;
+  /** Which functions led to it. */
+  readonly lineage: Lineage;
   /** When it shows again, by the cloud's clock. Epoch milliseconds. */
   readonly visibleAt: number;
 }
@@ -18,12 +21,19 @@ export function splitShown(held: readonly Held[], now: number): { shown: Held[];
   return { shown: held.filter(isShown), later: held.filter((one) => !isShown(one)) };
 }
 
-/** Tells the messages that a function may still try from those that it has got too often. */
+/** Tells the messages that a function may still try from those that it has got too often, or that go round in a loop. */
 export function splitDead(
   taken: readonly Held[],
-  deadLetters: { readonly maxReceives: number } | null,
+  {
+    deadLetters,
+    isLoop,
+  }: {
+    deadLetters: { readonly maxReceives: number } | null;
+    isLoop: (lineage: Lineage) => boolean;
+  },
 ): { dead: Held[]; alive: Held[] } {
-  const isDead = ({ receives }: Held) => deadLetters !== null && receives >= deadLetters.maxReceives;
+  const isDead = ({ receives, lineage }: Held) =>
+    (deadLetters !== null && receives >= deadLetters.maxReceives) || isLoop(lineage);
   return { dead: taken.filter(isDead), alive: taken.filter((held) => !isDead(held)) };
 }
 

@@ -1,6 +1,7 @@
 import type { Message, SQSClient } from '@aws-sdk/client-sqs';
 import { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
+import type { Lineage } from '../iam/caller.ts';
 import type { InvokeOutcome } from '../lambda/functions.ts';
 import { type Held, queueEvent, splitDead, splitFailed, splitShown } from './batch.ts';
 import { RENEW_MILLISECONDS, type WorkQueue, workQueue } from './work-queue.ts';
@@ -17,7 +18,9 @@ export interface QueueMapping {
   readonly visibilitySeconds: number;
   /** A message that was received this often goes to the dead-letter queue; `null` keeps it forever. */
   readonly deadLetters: { readonly queueUrl: string; readonly maxReceives: number } | null;
-  readonly invoke: (event: unknown) => Promise<InvokeOutcome>;
+  /** Whether Lambda would end the loop that a message with this lineage is of. */
+  readonly isLoop: (lineage: Lineage) => boolean;
+  readonly invoke: (event: unknown, lineage: Lineage) => Promise<InvokeOutcome>;
 }
 
 /** Works off one queue. */
@@ -41,6 +44,8 @@ export interface WorkerOptions {
   readonly delayedUntil: (messageId: string) => number | undefined;
   /** Until when the function hid a message that it got, by its receipt: epoch milliseconds. @default never */
   readonly hiddenByReceipt?: (receiptHandle: string) => number | undefined;
+  /** Which functions led to a message. */
+  readonly takeLineage: (messageId: string) => Lineage;
   /** How many messages were sent to a queue so far; `undefined` when that isn't known. */
   readonly sendsTo: (queueUrl: string) => number | undefined;
   /** Hears of each message that was handled, by its body. */
@@ -73,7 +78,7 @@ class Worker implements QueueWorker {
   }
 
   async work(waitSeconds = 0): Promise<boolean> {
-    const { dead, alive } = splitDead(await this.take(waitSeconds), this.mapping.deadLetters);
+    const { dead, alive } = splitDead(await this.take(waitSeconds), this.mapping);
     for (const { message } of dead) await this.moveToDeadLetters(message);
     if (alive.length > 0) await this.workOn(alive);
     return dead.length + alive.length > 0;
@@ -97,7 +102,8 @@ class Worker implements QueueWorker {
     const now = this.now();
     const received = messages.map((message): Held => {
       const visibleAt = this.options.delayedUntil(message.MessageId ?? '') ?? now;
-      return { message, receives: 0, visibleAt };
+      const lineage = this.options.takeLineage(message.MessageId ?? '');
+      return { message, receives: 0, lineage, visibleAt };
     });
     const split = splitShown(received, now);
     for (const held of split.later) this.hidden.add(held);
@@ -116,9 +122,9 @@ class Worker implements QueueWorker {
   private async workOn(taken: readonly Held[]): Promise<void> {
     const { visibilitySeconds, invoke, queueArn, reportsFailures } = this.mapping;
     const visibleAt = this.now() + visibilitySeconds * 1000;
-    const batch = taken.map(({ message, receives }) => ({ message, receives: receives + 1, visibleAt }));
+    const batch = taken.map((held) => ({ ...held, receives: held.receives + 1, visibleAt }));
     for (const held of batch) this.working.add(held);
-    const outcome = await invoke(queueEvent(batch, { queueArn, now: this.now() }));
+    const outcome = await invoke(queueEvent(batch, { queueArn, now: this.now() }), longest(batch));
     for (const held of batch) this.working.delete(held);
     const { failed, done } = splitFailed(batch, { outcome, reportsFailures });
     for (const held of failed) this.hidden.add(this.asHidden(held));
@@ -134,7 +140,8 @@ class Worker implements QueueWorker {
 
   private async moveToDeadLetters(message: Message): Promise<void> {
     const { deadLetters, queueArn } = this.mapping;
-    await this.queue.moveTo(deadLetters!.queueUrl, message);
+    if (deadLetters) await this.queue.moveTo(deadLetters.queueUrl, message);
+    else await this.queue.remove([message]);
     this.options.onDeadLetter(queueArn, message.MessageId ?? '');
   }
 
@@ -145,4 +152,11 @@ class Worker implements QueueWorker {
   private now(): number {
     return this.options.clock.now().epochMilliseconds;
   }
+}
+
+/** A batch's lineage is that of the message with the longest one. */
+function longest(batch: readonly Held[]): Lineage {
+  return batch
+    .map(({ lineage }) => lineage)
+    .reduce((one, other) => (other.length > one.length ? other : one));
 }

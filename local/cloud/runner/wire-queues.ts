@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isLoop } from '../lambda/loops.ts';
 import type { FunctionRegistry } from '../lambda/registry.ts';
 import type { Resource, Template } from '../template/template.ts';
 import { type QueueMapping, type QueueWorker, queueWorker, type WorkerOptions } from './queue-worker.ts';
@@ -50,6 +51,7 @@ function mappingOf(
     deadLetters: redrive
       ? { queueUrl: queueUrls.get(redrive.deadLetterTargetArn)!, maxReceives: redrive.maxReceiveCount }
       : null,
-    invoke: (event) => functions.invoke(fn, event),
+    isLoop: (lineage) => isLoop(fn, lineage),
+    invoke: (event, lineage) => functions.invoke(fn, event, { lineage }),
   };
 }

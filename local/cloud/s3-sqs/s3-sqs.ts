@@ -8,18 +8,19 @@ import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
 import { guardServer } from '../../lib/origin-guard.ts';
 import type { Access } from '../iam/access.ts';
+import type { Lineage } from '../iam/caller.ts';
 import { type Credentials, environmentCredentials } from '../iam/credentials.ts';
 import { signatureChecker } from '../iam/signature.ts';
 import { nameIn, REGION } from '../template/account.ts';
 import type { BucketPolicies } from './bucket-policies.ts';
 import { checkAccess } from './check-access.ts';
 import { checkConditionalWrites } from './conditional-writes.ts';
+import { watchMessages } from './message-hooks.ts';
 import { newRequestId } from './object-created.ts';
 import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
 import { createdObject, encodeKey, type NewObject, type StoredObject, signerOf } from './s3-requests.ts';
 import { INSIDE, requireSignatures } from './s3-sqs-signatures.ts';
-import { type DelayKeeper, delayKeeper } from './sqs-requests.ts';
 
 interface S3SqsOptions extends FormOptions {
   /** @default a free one */
@@ -49,6 +50,8 @@ export interface S3Sqs extends Listening {
   delayedUntil(messageId: string): number | undefined;
   /** Until when a function hid a message that it has, by its receipt: epoch milliseconds. */
   hiddenByReceipt(receiptHandle: string): number | undefined;
+  /** Which functions led to a message; it is forgotten then. */
+  takeLineage(messageId: string): Lineage;
   /**
    * How many messages or batches were sent to a queue so far: while that stays the same, an empty queue stays empty.
    */
@@ -69,7 +72,7 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   const inside = { [INSIDE]: randomUUID() };
   requireSignatures(app, { checkSignature: signatureChecker(credentials), inside: inside[INSIDE]! });
   takeForms(app, { ...options, credentials, inside });
-  const delays = keepDelays(app, options.clock);
+  const messages = watchMessages(app, options.clock);
   const sends = new Map<string, number>();
   const announced = announceObjects(app, { ...options, inside });
   checkAccess(app, {
@@ -85,22 +88,12 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   return {
     url,
     close: () => app.close(),
-    delayedUntil: delays.until,
-    hiddenByReceipt: delays.hiddenByReceipt,
+    delayedUntil: messages.until,
+    hiddenByReceipt: messages.hiddenByReceipt,
+    takeLineage: messages.take,
     sendsTo: (queueUrl) => sends.get(nameIn(queueUrl)) ?? 0,
     announced: announced.all,
   };
-}
-
-function keepDelays(app: App, clock: Clock): DelayKeeper {
-  const delays = delayKeeper(clock);
-  app.addHook('preHandler', async (request) => delays.take(request));
-  // Not an async hook: fauxqs answers S3 in a way that Fastify would then send twice.
-  app.addHook('onSend', (request, reply, payload, done) => {
-    if (reply.statusCode < 400) delays.note(request, payload);
-    done(null, payload);
-  });
-  return delays;
 }
 
 interface Announcements {

@@ -89,7 +89,8 @@ export function delayKeeper(clock: Clock): DelayKeeper {
   };
 }
 
-function operationOf(headers: HttpRequest['headers']): string {
+/** SQS's name of the operation, such as `SendMessage`; empty when it isn't one of SQS. */
+export function operationOf(headers: HttpRequest['headers']): string {
   const target = String(headers['x-amz-target'] ?? '');
   return target.startsWith('AmazonSQS.') ? target.slice('AmazonSQS.'.length) : '';
 }

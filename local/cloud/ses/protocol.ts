@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { escapeXml } from '../../lib/xml.ts';
+import { LIMITS } from '../limits.ts';
 import type { OutboxMail } from './outbox-mail.ts';
 
 /** An error in SES's own code and words. */
@@ -18,8 +19,8 @@ export class SesError extends Error {
 }
 
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
-const MAX_RECIPIENTS = 50;
-const MAX_BYTES = 10 * 1024 * 1024;
+const MAX_RECIPIENTS = LIMITS.mailRecipients.most;
+const MAX_BYTES = LIMITS.mailBytes.most;
 const TAG = /^[A-Za-z0-9_-]{1,256}$/;
 
 /** Reads the form of SendRawEmail. @throws SesError in SES's words. */

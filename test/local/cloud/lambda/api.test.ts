@@ -11,6 +11,7 @@ const PROBE: LocalFunction = {
   name: 'crier-Probe',
   arn: ARN,
   env: {},
+  endsLoops: true,
   invoke: async (event) => ({ ok: true, result: { event } }),
 };
 const FAILED = { ok: false, error: { errorType: 'RangeError', errorMessage: 'too far' } } as const;

@@ -8,6 +8,7 @@ const settings = {
   name: 'crier-Probe',
   arn: 'arn:probe',
   env: { CRIER_LAUNCH: 'nysb' },
+  endsLoops: true,
   timeoutSeconds: 60,
   file: `${import.meta.dirname}/../../../support/local/probe.ts`,
 };

@@ -66,6 +66,7 @@ function worker(more: Partial<QueueMapping> = {}): QueueWorker {
     reportsFailures: true,
     visibilitySeconds: 360,
     deadLetters: { queueUrl: deadLettersUrl, maxReceives: 3 },
+    isLoop: () => false,
     invoke: async (event) => {
       const { Records } = event as QueueEvent;
       const bodies = Records.map(({ body }) => body);
@@ -82,6 +83,7 @@ function worker(more: Partial<QueueMapping> = {}): QueueWorker {
     clock,
     delayedUntil: service.delayedUntil,
     hiddenByReceipt: service.hiddenByReceipt,
+    takeLineage: service.takeLineage,
     sendsTo: service.sendsTo,
     onDeadLetter: () => {},
   });
