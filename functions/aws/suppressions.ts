@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { mailboxOf } from '../domain/filer/addresses.ts';
 import {
+  type LiftedSuppression,
   lastEventOf,
   type Suppression,
   storedSuppressionSchema,
@@ -34,6 +35,8 @@ export interface SuppressionStore {
    * @throws Error when an address can't be looked up: one that may be suppressed isn't mailed.
    */
   suppressed(addresses: readonly string[]): Promise<Map<string, Suppression>>;
+  /** Which of these addresses were suppressed once, and are emailed again because a person lifted that. */
+  lifted(addresses: readonly string[]): Promise<Map<string, LiftedSuppression>>;
   /** Suppresses an address; the first reason stays, and its days count from the latest event. What happened before a person took it off doesn't count again. */
   suppress(address: string, why: Suppression): Promise<void>;
   /**
@@ -53,7 +56,25 @@ export function suppressionStore(
 
   async function activeUnder(keys: readonly ItemKey[]): Promise<Item[]> {
     const items = await batchGet(table, keys, { what: 'the suppression list', clock });
-    return items.filter((item) => item.liftedMilliseconds === undefined);
+    return items.filter(isActive);
+  }
+
+  /** The items of each address, the one under its hash first; addresses without any are left out. */
+  async function itemsOf(addresses: readonly string[]): Promise<Map<string, readonly Item[]>> {
+    const hash = await key.hasher();
+    const keysOf = new Map(addresses.map((address) => [address, suppressionKeys(address, hash)]));
+    const wanted = new Map([...keysOf.values()].flat().map((one) => [one.pk, one]));
+    const found = await batchGet(table, [...wanted.values()], { what: 'the suppression list', clock });
+    const byKey = new Map(found.map((item) => [item.pk, item]));
+    return new Map(
+      addresses.flatMap((address) => {
+        const items = keysOf.get(address)!.flatMap(({ pk }): Item[] => {
+          const item = byKey.get(pk);
+          return item ? [item] : [];
+        });
+        return items.length > 0 ? [[address, items] as const] : [];
+      }),
+    );
   }
 
   /** Notes a later event of a suppressed address, from which its days count anew; under its hash, if it wasn't. */
@@ -75,23 +96,27 @@ export function suppressionStore(
 
   return {
     suppressed: async (addresses) => {
-      const hash = await key.hasher();
-      const keysOf = new Map(addresses.map((address) => [address, suppressionKeys(address, hash)]));
-      const wanted = new Map([...keysOf.values()].flat().map((one) => [one.pk, one]));
-      const found = await activeUnder([...wanted.values()]);
-      const byKey = new Map(found.map((item) => [item.pk, suppressionSchema.parse(item)]));
+      const found = await itemsOf(addresses);
       return new Map(
-        addresses.flatMap((address) => {
-          const why = keysOf.get(address)!.flatMap(({ pk }) => byKey.get(pk) ?? [])[0];
-          return why ? [[address, why] as const] : [];
+        [...found].flatMap(([address, items]) => {
+          const active = items.find(isActive);
+          return active ? [[address, suppressionSchema.parse(active)] as const] : [];
         }),
+      );
+    },
+    lifted: async (addresses) => {
+      const found = await itemsOf(addresses);
+      return new Map(
+        [...found].flatMap(([address, items]) =>
+          items.some(isActive) ? [] : [[address, liftedOf(items[0]!)] as const],
+        ),
       );
     },
     suppress: async (address, why) => {
       await key.mark();
       const [first, ...older] = suppressionKeys(address, await key.hasher());
       const found = await batchGet(table, [first, ...older], { what: 'the suppression list', clock });
-      const active = found.find(({ liftedMilliseconds }) => liftedMilliseconds === undefined);
+      const active = found.find(isActive);
       if (active) return renew(active, { first, at: Date.parse(why.at) });
       if (found.some(({ liftedMilliseconds }) => !isNews(why, liftedMilliseconds))) return;
       await putIf(
@@ -110,6 +135,14 @@ export function suppressionStore(
       return lifted.includes(true);
     },
   };
+}
+
+const isActive = ({ liftedMilliseconds }: Item) => liftedMilliseconds === undefined;
+
+function liftedOf(item: Item): LiftedSuppression {
+  const { liftedMilliseconds } = storedSuppressionSchema.parse(item);
+  const liftedAt = new Date(liftedMilliseconds!).toISOString();
+  return { ...suppressionSchema.parse(item), liftedAt };
 }
 
 /** Whether a reason counts beside an entry under an address's older key: one that was lifted before it happened. */

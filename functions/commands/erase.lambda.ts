@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { pick } from '../aws/services.ts';
 import { type CommandAnswer, type EraseCommand, eraseAgainSchema, eraseSchema } from '../domain/audit.ts';
 import type { Erasure } from '../domain/erasure.ts';
+import { counted } from '../lib/count.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create, Invocation } from '../lib/runtime.ts';
 import { requestErasure } from './erase.ts';
@@ -81,8 +82,9 @@ const WAITS =
 
 function erasedMessage({ counts: { versions, runs, files } }: Erasure): string {
   return (
-    `Erased from ${versions} roster versions and ${runs} runs; their counts stay. ${files} uploads, reports and exports ` +
-    'that might name this person were deleted. If a later roster names them, they will be added again.'
+    `Erased from ${counted(versions, 'roster version')} and ${counted(runs, 'run')}; their counts stay. ` +
+    `${counted(files, 'file')} (uploads, reports and exports) that might name this person ` +
+    `${files === 1 ? 'was' : 'were'} deleted. If a later roster names them, they will be added again.`
   );
 }
 

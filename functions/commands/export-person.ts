@@ -1,5 +1,6 @@
 import type { Services } from '../aws/services.ts';
 import type { CommandResult, ExportPersonCommand } from '../domain/audit.ts';
+import { counted } from '../lib/count.ts';
 import { type PersonData, type PersonServices, personData } from '../queries/person-data.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
@@ -21,7 +22,8 @@ export async function exportPerson(
   services.log.info('person-exported', { filer: filerId });
   const { rosters, sends, suppressed, commands } = data;
   const message =
-    `${rosters.length} roster versions, ${sends.length} sends, ${suppressed.length} suppressed addresses and ` +
-    `${commands.length} commands are about this person.`;
+    `About this person: ${counted(rosters.length, 'roster version')}, ${counted(sends.length, 'email')}, ` +
+    `${counted(suppressed.length, 'suppressed address', 'suppressed addresses')} and ` +
+    `${counted(commands.length, 'command')}.`;
   return { done: true, message, data };
 }

@@ -1,6 +1,7 @@
 import type { Services } from '../aws/services.ts';
 import { type CommandResult, type HoldCommand, type LiftCommand, PERSON } from '../domain/audit.ts';
 import { type Gate, type HoldScope, reasonsOf } from '../domain/run/send-gate.ts';
+import { counted } from '../lib/count.ts';
 import { type CommandContext, noSuchRun, refused } from './command-context.ts';
 import { resume } from './resume.ts';
 
@@ -23,10 +24,10 @@ export async function hold(
   const after = [...new Set([...before, PERSON])].sort();
   log.info('hold-placed', { scope });
   await auditLog.put({ at, requestId, act: command, before, after });
-  const already = before.includes(PERSON) ? ' It was held by a person already.' : '';
+  const already = before.includes(PERSON) ? ' Someone had already held it.' : '';
   return {
     done: true,
-    message: `${nameOf(scope)} is held: no further email goes out until a person lifts it.${already}`,
+    message: `${nameOf(scope)} is held: no further email will go out until someone lifts the hold.${already}`,
   };
 }
 
@@ -45,7 +46,7 @@ export async function lift(
     const held = whatHolds(read, { scope, reasons: before });
     return refused(
       'not-held',
-      `There is no hold on ${scope === 'all' ? 'everything' : `the run ${scope}`} with the reason ${reason}. ${held}`,
+      `Nothing to lift: no hold on ${scope === 'all' ? 'everything' : `the run ${scope}`} has the reason "${reason}". ${held}`,
     );
   }
   const after = before.filter((one) => one !== reason);
@@ -55,11 +56,10 @@ export async function lift(
   await gate.lift(scope, reason);
   log.info('hold-lifted', { scope, reason });
   const queued = await resume(scope, services);
-  const going =
-    queued > 0 ? ` What waits goes on now, in ${queued} ${queued === 1 ? 'chunk' : 'chunks'}.` : '';
+  const going = queued > 0 ? ` Waiting emails are going out now, in ${counted(queued, 'chunk')}.` : '';
   return {
     done: true,
-    message: `The hold ${reason} is lifted. ${whatHolds(read, { scope, reasons: after })}${going}`,
+    message: `Lifted the hold with the reason "${reason}". ${whatHolds(read, { scope, reasons: after })}${going}`,
   };
 }
 

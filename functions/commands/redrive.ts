@@ -24,7 +24,7 @@ export async function redrive(
   if (names.length === 0) {
     return refused(
       'no-such-queue',
-      `There is no queue ${queue}. There are: ${deadLetters.names.join(', ')}.`,
+      `There is no queue "${queue}". The queues are: ${deadLetters.names.join(', ')}.`,
     );
   }
   await auditLog.put({ at: clock.now().toString(), requestId, act: command, before: names, after: [] });
@@ -34,8 +34,9 @@ export async function redrive(
     if (count > 0) moved[name] = count;
   }
   log.info('dead-letters-redriven', moved);
-  const parts = Object.entries(moved).map(([name, count]) => `${count} of ${name}`);
-  const message = parts.length > 0 ? `Put back: ${parts.join(', ')}.` : 'No dead letters lie there.';
+  const parts = Object.entries(moved).map(([name, count]) => `${count} in ${name}`);
+  const message =
+    parts.length > 0 ? `Failed jobs put back: ${parts.join(', ')}.` : 'There are no failed jobs.';
   return { done: true, moved, message };
 }
 

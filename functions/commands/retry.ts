@@ -6,6 +6,7 @@ import { nextAttempt } from '../domain/run/retry.ts';
 import { type Attempt, claimOf } from '../domain/run/run.ts';
 import { isHeld } from '../domain/run/send-gate.ts';
 import { byFiler } from '../domain/send/sends.ts';
+import { counted } from '../lib/count.ts';
 import { type CommandContext, noSuchRun } from './command-context.ts';
 
 /** What came of a retry. */
@@ -64,13 +65,11 @@ function resultMessage(counts: { found: number; tried: number; queued: number; h
   const already = counts.tried - counts.queued;
   const left = counts.found - counts.tried;
   return [
-    `${sends(counts.queued)} ${counts.queued === 1 ? 'is' : 'are'} tried again.`,
-    ...(already > 0 ? [`${sends(already)} had been queued for it before.`] : []),
-    ...(left > 0 ? [`${sends(left)} more are left: retry again.`] : []),
-    ...(counts.held ? ['The run is held: they wait until that is lifted.'] : []),
+    `Trying ${counted(counts.queued, 'email')} again.`,
+    ...(already > 0
+      ? [`${counted(already, 'email')} ${already === 1 ? 'was' : 'were'} already queued.`]
+      : []),
+    ...(left > 0 ? [`${counted(left, 'more email')} ${left === 1 ? 'is' : 'are'} left: retry again.`] : []),
+    ...(counts.held ? ['The run is held: nothing will go out until the hold is lifted.'] : []),
   ].join(' ');
-}
-
-function sends(count: number): string {
-  return count === 1 ? '1 send' : `${count} sends`;
 }

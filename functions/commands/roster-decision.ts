@@ -62,7 +62,7 @@ export async function applyRosterDecision(
   return { done: true };
 }
 
-const CHANGED_MEANWHILE = 'The roster in force changed at the same moment: look again, and decide again';
+const CHANGED_MEANWHILE = 'The active roster changed at the same moment: look again, and decide again';
 
 type Checked =
   | { readonly ok: true; readonly version: RosterVersion }
@@ -78,11 +78,11 @@ function check(
   if (active.retired[name] === 'expired')
     return refused(`The version ${name} has expired and is being deleted`);
   if (active.version === name) {
-    const what = action === 'reject' ? ': activate another one first' : ' already';
-    return refused(`The version ${name} is in force${what}`);
+    if (action === 'reject') return refused(`The version ${name} is active: activate another one first`);
+    return refused(`The version ${name} is already active`);
   }
   if (action === 'reject' && active.retired[name] === 'rejected') {
-    return refused(`The version ${name} is rejected already`);
+    return refused(`The version ${name} is already rejected`);
   }
   return { ok: true, version };
 }

@@ -1,6 +1,7 @@
 import type { Services } from '../aws/services.ts';
 import { byOf } from '../domain/actor.ts';
 import type { CommandResult, UnsuppressCommand } from '../domain/audit.ts';
+import { counted } from '../lib/count.ts';
 import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
@@ -14,7 +15,7 @@ export async function unsuppress(
   const { filerId, by, why } = command;
   const version = await services.roster.activeVersion();
   const filer = version && (await services.roster.filersById(version.version, [filerId])).get(filerId);
-  if (!filer) return refused('no-such-filer', 'The roster in force knows no such filer.');
+  if (!filer) return refused('no-such-filer', 'The active roster has no such filer.');
   const found = await suppressedOf([filer], services);
   if (found.length === 0) return refused('not-suppressed', 'No address of this filer is suppressed.');
   const at = services.clock.now().toString();
@@ -27,11 +28,10 @@ export async function unsuppress(
     await services.suppression.lift(addresses[place]!, { at, requestId, by: byOf(by), why });
   }
   services.log.info('suppression-lifted', { filer: filerId, addresses: found.length });
-  const what = found.length === 1 ? 'One address' : `${found.length} addresses`;
   return {
     done: true,
     message:
-      `${what} of this filer may be mailed again, from the next email on. ` +
+      `${counted(found.length, 'address', 'addresses')} of this filer will be emailed again, from the next phase on. ` +
       'SES keeps a list of its own: docs/ops.md, "Who is never mailed".',
   };
 }

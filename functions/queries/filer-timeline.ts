@@ -5,8 +5,9 @@ import { stateOf } from '../domain/filer/rules.ts';
 import type { FilerState } from '../domain/filer/state.ts';
 import type { ActivationDecision } from '../domain/roster/activation.ts';
 import { FACTS } from '../domain/send/status.ts';
-import type { Suppression } from '../domain/send/suppression.ts';
+import type { LiftedSuppression, Suppression } from '../domain/send/suppression.ts';
 import { type ReadSendServices, readSend } from './filer-send.ts';
+import { withLifts } from './lifted-suppressions.ts';
 import { type LineServices, linesOf, type SendLine } from './send-line.ts';
 
 /** Something that happened to a filer. `at`: instant, ISO 8601 in UTC. */
@@ -42,6 +43,8 @@ export interface FilerTimeline {
   readonly state: FilerState | null;
   /** Why their address is never mailed; `null`: it isn't suppressed. */
   readonly suppression: Suppression | null;
+  /** Why their address was suppressed until a person allowed emails to it again; `null`: it never was, or still is. */
+  readonly lifted: LiftedSuppression | null;
   /** One a run, newest first, folded. */
   readonly sends: readonly SendLine[];
   /** Newest first. */
@@ -75,12 +78,15 @@ export async function filerTimeline(
   ]);
   const { filer, entries } = rosters;
   if (!filer && entries.length === 0 && sends.length === 0) return null;
-  const suppressed = await services.suppression.suppressed(filer?.email ? [filer.email] : []);
+  const address = filer?.email ? [filer.email] : [];
+  const suppressed = await services.suppression.suppressed(address);
+  const lifted = await services.suppression.lifted(address);
   return {
     filer,
     state: filer && stateOf(filer, pivotDate),
     suppression: [...suppressed.values()][0] ?? null,
-    sends,
+    lifted: [...lifted.values()][0] ?? null,
+    sends: await withLifts(sends, services),
     entries: [...entries, ...sends.flatMap(emailEntries)].sort((a, b) => (a.at < b.at ? 1 : -1)),
   };
 }

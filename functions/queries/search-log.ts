@@ -1,5 +1,6 @@
 import type { Filer } from '../domain/filer/filer.ts';
 import { sendsOf } from './filer-timeline.ts';
+import { type LiftServices, withLifts } from './lifted-suppressions.ts';
 import { type RosterSearch, type SearchPage, type SearchServices, searchRoster } from './search-roster.ts';
 import { fitsFilter, type SendFilter, type SendLine } from './send-line.ts';
 import type { SendsServices } from './sends-page.ts';
@@ -22,7 +23,7 @@ export async function searchLog(
     cursor?: string | undefined;
     /** Filers a page. @default 20 */
     limit?: number | undefined;
-    services: Omit<SendsServices, 'roster'> & SearchServices;
+    services: Omit<SendsServices, 'roster'> & SearchServices & LiftServices;
   },
 ): Promise<LogSearchPage> {
   const search = { version, typed, ...(searchId !== undefined && { searchId }) };
@@ -31,7 +32,8 @@ export async function searchLog(
   const { filers, ...rest } = page;
   const found = filers.map(async (filer) => {
     const sends = await sendsOf(filer.filerId, options.services);
-    return { filer, sends: sends.filter((line) => fitsFilter(line, filter)) };
+    const fitting = sends.filter((line) => fitsFilter(line, filter));
+    return { filer, sends: await withLifts(fitting, options.services) };
   });
   const isFiltered = Object.values(filter).some((one) => one !== undefined);
   const all = await Promise.all(found);

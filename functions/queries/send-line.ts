@@ -26,6 +26,8 @@ export interface SendLine {
   readonly reason: string | null;
   /** What the status says to ops, as a sentence. */
   readonly meaning: string;
+  /** When a person allowed emails to the address again, which this send had stopped. Instant, ISO 8601 in UTC. @default not looked up, or they were never allowed again */
+  readonly liftedAt?: string;
   /** Every fact, oldest first. */
   readonly facts: readonly Fact[];
 }

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import type { CheckedTable } from '../../functions/ingest-roster/check-table.ts';
 import { problemText } from '../../functions/ingest-roster/report.ts';
+import { counted } from '../../functions/lib/count.ts';
 import type { CheckedFile, CheckedPhase } from './file.ts';
 
 const MAX_PROBLEMS_SHOWN = 50;
@@ -46,7 +47,7 @@ function summaryText({ summary, checked }: CheckedFile): string {
   const kind = checked?.layout.kind === 'update' ? 'Update' : 'Roster';
   const dialect = file.delimiter ? `, ${file.encoding}, separated by ${DELIMITERS[file.delimiter]}` : '';
   const lines = [
-    `${kind}: ${file.format}${dialect}, ${file.rows} rows`,
+    `${kind}: ${file.format}${dialect}, ${counted(file.rows, 'row')}`,
     `  accepted ${accepted}, refused ${rejected}, with warnings ${warned}, without a usable address ${unreachable}`,
   ];
   if (changes && changes.gone + changes.addressChanged + changes.states.length > 0) {

@@ -16,6 +16,15 @@ export function secondTime(instant: string, zone: string): string {
   return `${at.toPlainDate()} ${time} ${zoneName(at)}`;
 }
 
+/**
+ * The court's wall time to the minute, for what is planned: `2018-07-24 09:00 EDT`.
+ * @param zoned With its zone, as `2018-07-24T09:00:00-04:00[America/New_York]`
+ */
+export function minuteTime(zoned: string | Temporal.ZonedDateTime): string {
+  const at = Temporal.ZonedDateTime.from(zoned);
+  return `${at.toPlainDate()} ${at.toPlainTime().toString({ smallestUnit: 'minute' })} ${zoneName(at)}`;
+}
+
 /** The court's wall time to read: `Tuesday, July 24, 2018, 9:00 AM EDT`. */
 export function readingTime(instant: string, zone: string): string {
   const at = zoned(instant, zone);

@@ -7,6 +7,7 @@ import {
   releaseSchema,
   rosterDecisionSchema,
 } from '../../functions/domain/audit.ts';
+import { hintsFor, type Target } from '../lib/hints.ts';
 import { UserError } from '../lib/user-error.ts';
 import { opsProblem } from './problem.ts';
 import { type OpsCommand, opsProgram, rosterDecisionOf } from './program.ts';
@@ -51,6 +52,7 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   try {
     program.parse([...given], { from: 'user' });
   } catch (error) {
+    if (error instanceof UserError) throw withHints(error, program.opts());
     if (!(error instanceof CommanderError)) throw error;
     if (error.code === 'commander.helpDisplayed') return shown;
     if (error.code === 'commander.help') return program.helpInformation();
@@ -61,8 +63,15 @@ export function opsArguments(given: readonly string[]): OpsRequest | string {
   const decision = rosterDecisionOf(command);
   const checked = decision ? rosterDecisionSchema.safeParse(decision) : schemaOf(command).safeParse(command);
   if (checked.success) return request;
-  const { message, details } = opsProblem(command, checked.error);
-  throw new UserError(message, details);
+  throw withHints(opsProblem(command, checked.error), request);
+}
+
+/** An error whose proposed commands talk to the same Crier. */
+function withHints({ message, details }: Pick<UserError, 'message' | 'details'>, target: Target): UserError {
+  return new UserError(
+    hintsFor(message, target),
+    details.map((line) => hintsFor(line, target)),
+  );
 }
 
 /** Commands are checked against the schema of the function that carries them out. */

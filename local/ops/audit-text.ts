@@ -3,13 +3,14 @@ import type { RosterDecisionResult } from '../../functions/commands/roster-decis
 import { auditActorLabel } from '../../functions/domain/actor.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import { type AuditEntry, shownCode } from '../../functions/domain/audit-entry.ts';
+import { counted } from '../../functions/lib/count.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
 import { aligned } from './table.ts';
 
 /** The answer of `acts`: the audit log, times in the court's zone. */
 export function auditText(entries: readonly AuditEntry[], zone: string): string {
-  if (entries.length === 0) return 'Nobody has done anything yet.';
+  if (entries.length === 0) return 'There are no commands yet.';
   const rows = entries.map(({ at, act, before, after }) => [
     secondTime(at, zone),
     auditActorLabel(act.by),
@@ -37,7 +38,7 @@ function subjectOf(act: AuditEntry['act']): string {
     case 'export-person':
       return act.filerId;
     case 'expire-suppressions':
-      return `${act.entries} entries`;
+      return counted(act.entries, 'entry', 'entries');
     case 'release':
       return act.phaseId;
     case 'test':
@@ -81,7 +82,7 @@ export function erasedText({
 /** The answer of `rebuild-audit-index`. */
 export function indexText({ entries, added }: Pick<IndexedPart, 'entries' | 'added'>): string {
   const missing = added === 1 ? '1 was missing and is' : `${added} were missing and are`;
-  return `The bucket has ${entries} entries; ${added === 0 ? 'all were listed' : `${missing} now listed`}.`;
+  return `The bucket has ${counted(entries, 'entry', 'entries')}; ${added === 0 ? 'all were listed' : `${missing} now listed`}.`;
 }
 
 /** Where ids are listed, for a result that says that there is no such thing; by the code of its reason. */
@@ -93,7 +94,7 @@ const WHERE_LISTED: Readonly<Record<string, string>> = {
 
 /** What to do after a command. */
 const NEXT: Readonly<Record<string, string>> = {
-  hold: 'To let it go on: npm run ops -- lift (the same --all or --run) --why "…"',
+  hold: 'To resume: npm run ops -- lift (the same --all or --run) --why "…"',
   lift: 'To watch: npm run ops -- runs',
   retry: 'To watch: npm run ops -- runs',
   release: 'To watch: npm run ops -- runs',

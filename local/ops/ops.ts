@@ -6,6 +6,7 @@ import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
+import { counted } from '../../functions/lib/count.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
 import type { RunsReport } from '../../functions/queries/run-reports.ts';
@@ -134,7 +135,7 @@ async function phoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call:
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, phoneListCsv(rows), { mode: 0o600 });
   }
-  const text = `${rows.length} to phone: ${out}\nIt holds names and numbers: for the clerk alone.`;
+  const text = `${counted(rows.length, 'filer')} to phone: ${out}\nThe file has names and phone numbers: give it only to the clerk.`;
   return { answer: rows, text, good: true };
 }
 

@@ -1,11 +1,13 @@
+import { Temporal } from 'temporal-polyfill';
 import type { ReleaseResult } from '../../functions/commands/release-phase.ts';
 import { actorLabel } from '../../functions/domain/actor.ts';
 import { PIVOT } from '../../functions/domain/plan/dated.ts';
 import type { PhaseChange } from '../../functions/domain/run/plan-changes.ts';
+import { counted } from '../../functions/lib/count.ts';
 import type { Dated } from '../../functions/lib/plan-values.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
-import { secondTime } from '../lib/court-day.ts';
+import { minuteTime, secondTime } from '../lib/court-day.ts';
 import { reasonMessage } from '../rehearse/report/labels.ts';
 import { aligned } from './table.ts';
 
@@ -15,54 +17,67 @@ export function changesText(report: ChangesReport): string {
     const problems = report.problems.map(
       ({ path, line, found, message }) => `${path} (line ${line}): ${found} ${message}`,
     );
-    return [`The plan can't be used: ${problems.length} problems.`, ...problems].join('\n');
+    return [`The plan can't be used: ${counted(problems.length, 'problem')}.`, ...problems].join('\n');
   }
   const { pivot, phases, cancelledRuns, blocked, dateChange, newDates } = report;
-  const moved = phases.filter(({ change }) => change !== 'same');
+  const zone = zoneIn(phases);
+  const moved = phases
+    .filter(({ change }) => change !== 'same')
+    .toSorted((one, other) => (one.to ?? one.from ?? '').localeCompare(other.to ?? other.from ?? ''));
   const rows = moved.map((phase) => [
     phase.id,
     phase.change,
-    phase.from ?? '-',
-    phase.to ?? '-',
+    phase.from ? minuteTime(phase.from) : '-',
+    phase.to ? minuteTime(phase.to) : '-',
     noteOf(phase),
   ]);
   return [
     newDates
-      ? `${PIVOT.label}: ${datedText(pivot.from)} -> ${datedText(pivot.to)}`
-      : 'The dates stay as they are.',
+      ? `${PIVOT.label}: ${datedText(pivot.from, zone)} -> ${datedText(pivot.to, zone)}`
+      : 'No date changes.',
     '',
-    moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase moves.',
-    ...cancelledRuns.map((runId) => `\nCanceled, as it is under way: ${runId}`),
-    ...blocked.map((id) => `\n${id} waits then until a person releases it, for whoever has not had it.`),
+    moved.length > 0 ? aligned(['phase', 'change', 'from', 'to', ''], rows) : 'No phase changes.',
+    ...cancelledRuns.map((runId) => `\nThis run is under way and would be canceled: ${runId}`),
+    ...blocked.map(
+      (id) => `\n${id} would then wait until someone releases it, for filers who haven't had it.`,
+    ),
     ...(dateChange > 0
       ? [
-          `\n${dateChange} ${dateChange === 1 ? 'filer was' : 'filers were'} told other dates. ` +
-            'The message about that waits for a person.',
+          `\n${counted(dateChange, 'filer')} ${dateChange === 1 ? 'was' : 'were'} told other dates. ` +
+            'The email about the change would wait until someone releases it.',
         ]
       : []),
   ].join('\n');
 }
 
 function noteOf({ hasRun, to }: PhaseChange): string {
-  return hasRun && to !== null ? 'has run: waits for a person' : '';
+  return hasRun && to !== null ? 'already sent: would wait for a release' : '';
 }
 
-function datedText(dated: Dated | null): string {
+/** The court's zone, which the times of phases name; `null`: none has a time. */
+function zoneIn(phases: readonly PhaseChange[]): string | null {
+  const [time] = phases.flatMap(({ from, to }) => to ?? from ?? []);
+  return time === undefined ? null : Temporal.ZonedDateTime.from(time).timeZoneId;
+}
+
+function datedText(dated: Dated | null, zone: string | null): string {
   if (!dated) return 'no plan';
   if (dated.certainty === 'to-be-announced') return 'to be announced';
-  return `${dated.date} ${dated.time}${dated.certainty === 'estimated' ? ' (an estimate)' : ''}`;
+  const { date, time, certainty } = dated;
+  const at = zone === null ? `${date} ${time}` : minuteTime(`${date}T${time}[${zone}]`);
+  return `${at}${certainty === 'estimated' ? ' (estimated)' : ''}`;
 }
 
 /** The answer of `plans`, times in the court's zone. */
 export function plansText({ plans, next }: PlansReport, zone: string): string {
-  if (plans.length === 0) return 'No plan was uploaded yet.';
+  if (plans.length === 0) return 'No plan has been uploaded yet.';
   const rows = plans.map(({ version, uploadedAt, by, key, pivot, isActive }) => [
     secondTime(uploadedAt, zone),
     actorLabel(by),
-    datedText(pivot),
+    datedText(pivot, zone),
     key,
     version,
-    isActive ? 'in force' : '',
+    isActive ? 'active' : '',
   ]);
   const more = next === null ? [] : ['', `More: npm run ops -- plans --before ${next}`];
   return [aligned(['when', 'who', PIVOT.label.toLowerCase(), 'upload', 'version', ''], rows), ...more].join(
@@ -71,13 +86,14 @@ export function plansText({ plans, next }: PlansReport, zone: string): string {
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  'no-plan': 'no plan is in force',
+  'no-plan': 'there is no active plan',
   'not-in-plan': 'the plan has no such phase, or no date for it',
-  'nobody-told': 'nobody was told other dates, or everybody has heard of the present ones',
-  'released-ahead': 'its hour has not come: it starts by itself then',
-  'too-early': 'its release confirms what no one can know before its time. Release it then',
+  'nobody-told': 'no filer was told other dates, or all have been told the current ones',
+  'released-ahead': 'it will start automatically at its scheduled time',
+  'too-early':
+    'releasing it confirms something that can be known only at its scheduled time. Release it then',
   changed: 'the plan or roster changed at the same moment. Release the phase again',
-  complete: 'it has run and is complete',
+  complete: 'it is already complete',
 };
 
 /** The answer of `release`. */

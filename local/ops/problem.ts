@@ -22,6 +22,7 @@ const OPTIONS: Readonly<Record<string, string>> = {
   queue: '--queue',
   limit: '--limit',
   before: '--before',
+  confirm: '--confirm',
 };
 
 const IDS: Readonly<Record<string, string>> = {
@@ -46,7 +47,7 @@ export function opsProblem(
   });
   const places = issues.flatMap(({ path }) => IDS[String(path[0])] ?? []);
   return {
-    message: `Cannot ${given.act} because ${problems.join('; ')}`,
+    message: `Cannot run "${given.act}" because ${problems.join('; ')}`,
     details: [...new Set(places), `Its options: npm run ops -- ${given.act} --help`],
   };
 }

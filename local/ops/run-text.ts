@@ -28,8 +28,8 @@ function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][numb
   const what =
     runId === undefined
       ? `${filers} ${filers === 1 ? 'filer was' : 'filers were'} told other dates (${reason}). ` +
-        'To tell them the new ones'
-      : `${phaseId} waits, as the plan canceled ${runId}. To let it go to whoever has not had it`;
+        'To tell them the new dates'
+      : `${phaseId} is waiting because a new plan canceled ${runId}. To send it to filers who haven't had it`;
   return `\n${what}: npm run ops -- release --phase ${phaseId} --why "…"`;
 }
 
@@ -43,7 +43,7 @@ function afterRuns(runs: readonly RunReport[]): string[] {
     ...held.map(({ runId, holds }) => {
       const [reason] = holds;
       const named = reason === 'person' ? '' : ` --reason ${reason}`;
-      return `\nTo let ${runId} go on: npm run ops -- lift --run ${runId}${named} --why "…"`;
+      return `\nTo resume ${runId}: npm run ops -- lift --run ${runId}${named} --why "…"`;
     }),
   ];
 }

@@ -23,10 +23,11 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
     ...(again
       ? [
           `Try one again: npm run ops -- retry --run ${again.runId} --filer ${again.filerId} --why "…"`,
-          'An unknown one may have gone out: trying it again may be a second email.',
+          'An unknown one may have gone out: if you try it again, the filer may get it twice.',
         ]
       : []),
-    'Bounced or complained: never mailed again. Phone them: npm run ops -- phone-list',
+    'Bounced or complained: emails to the address stop until someone allows them again (npm run ops -- suppressed).',
+    'Phone these filers: npm run ops -- phone-list',
     ...more,
   ].join('\n');
 }
@@ -53,7 +54,7 @@ export function filerText(sends: readonly SendReport[], zone: string): string {
 
 /** The answer of `suppressed`. */
 export function suppressedText(rows: readonly SuppressedReport[], zone: string): string {
-  if (rows.length === 0) return 'Nobody in the roster in force is suppressed.';
+  if (rows.length === 0) return 'No address in the active roster is suppressed.';
   const cells = rows.map(({ filerId, place, reason, detail, at, runId }) => [
     secondTime(at, zone),
     filerId,
@@ -63,8 +64,8 @@ export function suppressedText(rows: readonly SuppressedReport[], zone: string):
     runId,
   ]);
   return [
-    aligned(['when', 'filer', 'address', 'reason', "SES's words", 'run'], cells),
+    aligned(['when', 'filer', 'address', 'reason', "SES's reason", 'run'], cells),
     '',
-    'To let one be mailed again: npm run ops -- unsuppress --filer ID --why "…"',
+    'To allow emails to one again: npm run ops -- unsuppress --filer ID --why "…"',
   ].join('\n');
 }

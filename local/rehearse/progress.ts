@@ -1,6 +1,6 @@
-import { counted } from '../../functions/console/ui/count.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { SendStatus } from '../../functions/domain/send/status.ts';
+import { counted } from '../../functions/lib/count.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { tableTime } from '../lib/court-day.ts';
 import type { Observer } from './play.ts';

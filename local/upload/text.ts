@@ -1,4 +1,5 @@
 import type { RosterReport } from '../../functions/ingest-roster/report.ts';
+import { counted } from '../../functions/lib/count.ts';
 import type { InputKind } from '../lib/input-kind.ts';
 
 const MAX_PROBLEMS_SHOWN = 10;
@@ -14,7 +15,7 @@ export function tableReport(report: RosterReport, kind: Exclude<InputKind, 'plan
     ...held.map((reason) => `  ${reason}`),
     '',
     `Version:  ${report.version}`,
-    `Rows:     ${accepted} taken, ${rejected} rejected, ${warned} with a warning, ${unreachable} filers unreachable`,
+    `Rows:     ${accepted} taken, ${rejected} rejected, ${warned} with a warning, ${counted(unreachable, 'filer')} unreachable`,
     ...(changes ? [`Filers:   ${changes.new} new, ${changes.gone} gone`] : []),
     `States:   ${byState.join(', ') || 'none'}`,
     ...problemLines(problems),

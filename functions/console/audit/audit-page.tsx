@@ -1,7 +1,7 @@
 import { auditActorLabel } from '../../domain/actor.ts';
 import { type AuditEntry, shownCode } from '../../domain/audit-entry.ts';
+import { count } from '../../lib/count.ts';
 import { capital } from '../ui/capital.ts';
-import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';

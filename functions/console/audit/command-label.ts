@@ -1,5 +1,6 @@
 import type { ExportCommand, RecordedCommand, UploadCommand } from '../../domain/audit.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
+import { counted } from '../../lib/count.ts';
 
 /** What pages call a command that a person gave: the deed, and what it was done to. */
 interface CommandLabel {
@@ -30,7 +31,7 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'expire-suppressions':
       return {
         title: 'Deleted suppressed addresses at the end of their days',
-        what: `${act.entries} entries`,
+        what: counted(act.entries, 'entry', 'entries'),
       };
     case 'export-person':
       return { title: 'Exported a filer’s data', what: act.filerId };

@@ -1,9 +1,9 @@
 import type { Person } from '../../domain/person.ts';
+import { counted } from '../../lib/count.ts';
 import type { FormValues } from '../http/form.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
-import { counted } from '../ui/count.ts';
 import type { Page } from '../ui/layout.tsx';
 
 /** A person who is about to be erased. */

@@ -1,5 +1,5 @@
 import type { Erasure } from '../../domain/erasure.ts';
-import { counted } from '../ui/count.ts';
+import { counted } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Fact, Facts } from '../ui/facts.tsx';
 import type { Page } from '../ui/layout.tsx';

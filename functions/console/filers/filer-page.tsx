@@ -3,7 +3,6 @@ import type { Filer } from '../../domain/filer/filer.ts';
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { may, type Person } from '../../domain/person.ts';
-import type { Suppression } from '../../domain/send/suppression.ts';
 import { inSentence } from '../../domain/send/words.ts';
 import type { FilerTimeline } from '../../queries/filer-timeline.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
@@ -12,7 +11,6 @@ import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Fact, Facts } from '../ui/facts.tsx';
-import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { nameOf } from '../ui/send-table.tsx';
@@ -20,6 +18,7 @@ import { Tag } from '../ui/tag.tsx';
 import { Address, phoneLink } from './contact.tsx';
 import { FACT_LABELS, factText, flagMessage, isFact } from './filer-labels.ts';
 import type { NextEmail } from './filer-next.ts';
+import { Lifted, Suppressed } from './filer-suppression.tsx';
 import { TimelineSection } from './filer-timeline.tsx';
 
 /** Everything that is known of one filer. */
@@ -56,6 +55,7 @@ export function filerPage(view: FilerView): Page {
               <Next {...view} />
             </Section>
             <Suppressed {...view} />
+            <Lifted {...view} />
           </div>
           <div>{known ? <RosterFacts filer={known} /> : null}</div>
         </div>
@@ -114,44 +114,6 @@ function Next({ next, filerId, zone, now }: FilerView) {
         phase, to send yourself a test.
       </p>
     </>
-  );
-}
-
-const STOPPED: Readonly<Record<Suppression['reason'], string>> = {
-  'hard-bounce': 'The mailbox permanently refused an email.',
-  complaint: 'The recipient marked an email as spam.',
-  asked: 'The person asked for their data to be erased and for no further emails.',
-};
-
-function Suppressed({ suppression, filerId, zone, person, problem }: FilerView) {
-  if (!suppression) return null;
-  const { reason, at, detail, runId } = suppression;
-  const isComplaint = reason === 'complaint';
-  return (
-    <Section id="stopped" title="Emails to them are stopped">
-      <p>
-        {STOPPED[reason]} Crier no longer sends email to this address.
-        <span class="crier-quiet">
-          <CourtTime at={at} zone={zone} />
-          {detail ? ` · ${detail}` : ''}
-          {runId ? (
-            <>
-              {' · '}
-              <a href={`/log/${runId}/${suppression.filerId}`}>View email</a>
-            </>
-          ) : null}
-        </span>
-      </p>
-      <ActionForm action={`/filers/${filerId}/unsuppress`} person={person} label="Mail this address again">
-        <p>
-          Lift this only when you know that the address works again
-          {isComplaint ? ' and that they want these emails' : ''}: emails that come back harm the court’s
-          standing with mail services.
-        </p>
-        <Field name="why" label="Why" hint="It is kept in the audit" problem={problem} />
-        <SubmitButton kind="outline">Mail this address again</SubmitButton>
-      </ActionForm>
-    </Section>
   );
 }
 

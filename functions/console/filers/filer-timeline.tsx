@@ -4,6 +4,7 @@ import { type FilerState, STATE_WORDS } from '../../domain/filer/state.ts';
 import type { TimelineEntry } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from '../ui/court-time.tsx';
+import { LiftedNote } from '../ui/lifted-note.tsx';
 import { Section } from '../ui/section.tsx';
 import { SendTag, sendReason } from '../ui/send-tag.tsx';
 import { Timeline, TimelineItem } from '../ui/timeline.tsx';
@@ -111,7 +112,7 @@ interface EmailItemProps {
 }
 
 function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
-  const { runId, status, meaning, reason, at, facts, attempt } = send;
+  const { runId, status, meaning, reason, at, facts, attempt, liftedAt } = send;
   const began = facts[0]?.at;
   return (
     <TimelineItem
@@ -137,7 +138,8 @@ function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
             {' '}
             <CourtTime at={at} zone={zone} />.
           </>
-        ) : null}
+        ) : null}{' '}
+        <LiftedNote at={liftedAt} zone={zone} />
       </p>
       <p>
         <a href={`/filers/${filerId}/emails/${runId}`}>

@@ -1,9 +1,9 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
+import { counted } from '../../lib/count.ts';
 import type { FilerLine } from '../../queries/filers-page.ts';
 import { Alert } from '../ui/alert.tsx';
-import { counted } from '../ui/count.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';

@@ -1,6 +1,6 @@
 import type { Person } from '../../domain/person.ts';
+import { counted } from '../../lib/count.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
-import { counted } from '../ui/count.ts';
 import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 

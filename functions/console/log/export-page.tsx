@@ -1,5 +1,5 @@
 import type { ExportStatus } from '../../domain/send/export-request.ts';
-import { counted } from '../ui/count.ts';
+import { counted } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Tag, type Tone } from '../ui/tag.tsx';

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/person.ts';
+import { count } from '../../lib/count.ts';
 import type { RunLine } from '../../queries/runs-list.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
-import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';
+import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { runsList } from '../../queries/runs-list.ts';
 import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
 import type { SendFilter } from '../../queries/send-line.ts';
@@ -55,7 +56,7 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
     runsList(services),
     readAttention({ limit: FIRST_FEW, services }),
   ]);
-  const lines = attention.ok ? attention.lines : [];
+  const lines = attention.ok ? await withLifts(attention.lines, services) : [];
   const hasMore = attention.ok && attention.next !== null;
   const view = { zone: zoneOf(c), person: c.var.person, runs, attention: lines, hasMore };
   return renderPage(c, logPage(view), services);
@@ -66,7 +67,8 @@ async function showAttention(c: PageContext, services: ConsoleServices): Promise
   const status = attentionSchema.parse(c.req.query('status'));
   const [runs, page] = await Promise.all([runsList(services), readAttention({ status, cursor, services })]);
   if (!page.ok) throw badCursor();
-  const { lines, next } = page;
+  const { next } = page;
+  const lines = await withLifts(page.lines, services);
   const view = { zone: zoneOf(c), runs, status, lines, isFirst: !cursor, next };
   return renderPage(c, attentionPage(view), services);
 }
@@ -111,7 +113,7 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
     services.counts.counts(),
   ]);
   if (!page.ok) throw badCursor();
-  const { run, lines, next, lookFurther } = page;
+  const { run, next, lookFurther } = page;
   const view = {
     zone: zoneOf(c),
     person: c.var.person,
@@ -119,7 +121,7 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
     counts: counts.get(runId) ?? null,
     status,
     state,
-    lines,
+    lines: await withLifts(page.lines, services),
     isFirst: !cursor,
     next,
     lookFurther,

@@ -7,6 +7,7 @@ import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
+import { LiftedNote } from '../ui/lifted-note.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { SendTag, sendReason } from '../ui/send-tag.tsx';
 import { Timeline, TimelineItem } from '../ui/timeline.tsx';
@@ -26,7 +27,7 @@ interface SendView {
 
 /** One send: its status, what to do, what happened, and the retry. */
 export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: SendView): Page {
-  const { filer, filerId, runId, status, state, meaning, reason, facts } = line;
+  const { filer, filerId, runId, status, state, meaning, reason, facts, liftedAt } = line;
   const name = nameOf(filer) ?? filerId;
   return {
     title: `${phase} to ${name}`,
@@ -42,7 +43,14 @@ export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: Sen
           {reason ? ` ${sendReason(status, reason)}.` : ''}
         </p>
         <p>
-          <strong>What to do:</strong> {ADVICE[status]}
+          <strong>What to do:</strong>{' '}
+          {liftedAt ? (
+            <>
+              Nothing. <LiftedNote at={liftedAt} zone={zone} /> The next phase will email it.
+            </>
+          ) : (
+            ADVICE[status]
+          )}
         </p>
         <p>
           <a href={`/filers/${filerId}`}>See {name}</a> ·{' '}

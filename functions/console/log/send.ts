@@ -6,6 +6,7 @@ import { runRefusal } from '../../domain/run/decide-retry.ts';
 import { nextAttempt } from '../../domain/run/retry.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { readSend } from '../../queries/filer-send.ts';
+import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { linesOf, type SendLine } from '../../queries/send-line.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
@@ -54,7 +55,8 @@ async function showSend(c: PageContext, services: ConsoleServices, problem?: str
 /** @throws Refusal when the log knows no such send. */
 async function lineOf(run: Run, filerId: string, services: ConsoleServices): Promise<SendLine> {
   const send = /^[0-9a-f]{16}$/.test(filerId) ? await readSend(run.runId, { filerId, services }) : null;
-  const [line] = send ? await linesOf([send], { run, services }) : [];
+  const lines = send ? await linesOf([send], { run, services }) : [];
+  const [line] = await withLifts(lines, services);
   if (!line) throw notFound('That email');
   return line;
 }

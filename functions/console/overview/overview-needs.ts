@@ -9,12 +9,12 @@ import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
+import { counted } from '../../lib/count.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { canRelease, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import { versionStatus } from '../roster/roster-labels.ts';
 import { capital } from '../ui/capital.ts';
-import { counted } from '../ui/count.ts';
 import { linkTo } from '../ui/link-to.ts';
 
 /** Something that needs a person: what, and where it is done. */

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { count } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { capital } from '../ui/capital.ts';
-import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -4,7 +4,7 @@ import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { isEverMailed } from '../../domain/run/audience.ts';
 import { inSentence } from '../../domain/send/words.ts';
-import { count, counted } from '../ui/count.ts';
+import { count, counted } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';

@@ -1,5 +1,5 @@
+import { count, counted } from '../../lib/count.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
-import { count, counted } from '../ui/count.ts';
 import { formatDuration } from '../ui/duration.ts';
 import type { Fit } from './phase-audience.ts';
 

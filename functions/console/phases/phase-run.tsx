@@ -1,6 +1,6 @@
 import { SEND_STATUSES } from '../../domain/send/status.ts';
+import { count } from '../../lib/count.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
-import { count } from '../ui/count.ts';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { formatDuration } from '../ui/duration.ts';

@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { count, counted } from '../../lib/count.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { capital } from '../ui/capital.ts';
-import { count, counted } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';

@@ -1,11 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { count, counted } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { CheckedChanges } from '../../queries/plan-check.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
-import { count, counted } from '../ui/count.ts';
 import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';

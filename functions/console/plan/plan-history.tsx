@@ -1,5 +1,5 @@
 import { PIVOT } from '../../domain/plan/dated.ts';
-import { counted } from '../ui/count.ts';
+import { counted } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { PageLinks } from '../ui/page-links.tsx';

@@ -1,9 +1,9 @@
 import { Temporal } from 'temporal-polyfill';
 import { anchorWords } from '../../domain/plan/dated.ts';
 import type { Moment } from '../../domain/plan/plan.ts';
+import { counted } from '../../lib/count.ts';
 import { timeOfDay } from '../../lib/court-time.ts';
 import type { Dated } from '../../lib/plan-values.ts';
-import { counted } from '../ui/count.ts';
 
 /** `Mon, October 22, 2018, 8:30 a.m.` of `2018-10-22T08:30`, a time on the court's clock. */
 export function wallTimeLabel(wall: string): string {

@@ -1,7 +1,7 @@
 import type { Person } from '../../domain/person.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import { counted } from '../../lib/count.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
-import { counted } from '../ui/count.ts';
 import type { Page } from '../ui/layout.tsx';
 import { Table } from '../ui/table.tsx';
 import { MeantDates } from './meant-dates.tsx';

@@ -1,7 +1,7 @@
 import { CAMPAIGN_COLUMNS } from '../../domain/filer/filer.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { count } from '../ui/count.ts';
+import { count } from '../../lib/count.ts';
 import { Section } from '../ui/section.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 

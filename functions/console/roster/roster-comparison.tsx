@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { campaign } from '#campaign';
 import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
+import { count } from '../../lib/count.ts';
 import { capital } from '../ui/capital.ts';
-import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { AsOf } from './as-of.tsx';

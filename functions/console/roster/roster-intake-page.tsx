@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { UploadKind } from '../../domain/upload.ts';
+import { counted } from '../../lib/count.ts';
 import { Alert } from '../ui/alert.tsx';
-import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import type { Page } from '../ui/layout.tsx';
@@ -89,7 +89,11 @@ function Progress({ step, rowsWritten, isSlow, since, now }: IntakeView) {
             <li class="crier-timeline__item crier-timeline__item--busy" aria-current="step">
               <StepName name={name} when="now" />
               <p>{text}</p>
-              {rowsWritten ? <p>{count(rowsWritten)} rows are written.</p> : null}
+              {rowsWritten ? (
+                <p>
+                  {counted(rowsWritten, 'row')} {rowsWritten === 1 ? 'is' : 'are'} written.
+                </p>
+              ) : null}
             </li>
           ) : (
             <li class={`crier-timeline__item crier-timeline__item--${index < at ? 'good' : 'plain'}`}>

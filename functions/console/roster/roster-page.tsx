@@ -1,9 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import { kindOf, PHASE_KINDS } from '../../domain/plan/kinds.ts';
+import { count } from '../../lib/count.ts';
 import { Alert } from '../ui/alert.tsx';
 import { capital } from '../ui/capital.ts';
-import { count } from '../ui/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
 import { Figure, Figures } from '../ui/figures.tsx';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ProblemPage } from '../../domain/roster/stored-problems.ts';
-import { count } from '../ui/count.ts';
+import { count } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 import { type Column, Table } from './table.tsx';
 
 interface CountRow {

@@ -1,6 +1,6 @@
 import type { DoubtfulWording as Doubtful } from '../../domain/plan/wording-dates.ts';
+import { count } from '../../lib/count.ts';
 import { Alert } from './alert.tsx';
-import { count } from './count.ts';
 
 /** A longer list would help no one. */
 const MAX_SHOWN = 20;

@@ -4,6 +4,7 @@ import { isErased } from '../../domain/send/tombstone.ts';
 import { ADVICE } from '../../domain/send/words.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from './court-time.tsx';
+import { LiftedNote } from './lifted-note.tsx';
 import { SendTag, sendReason } from './send-tag.tsx';
 import { type Column, Table } from './table.tsx';
 
@@ -55,7 +56,7 @@ function phaseColumn(phases: ReadonlyMap<string, string>): Column<SendLine> {
 }
 
 function Happened({ line, zone }: { line: SendLine; zone: string }) {
-  const { runId, filerId, status, at, meaning, reason } = line;
+  const { runId, filerId, status, at, meaning, reason, liftedAt } = line;
   const advice = ADVICE[status];
   return (
     <>
@@ -71,7 +72,9 @@ function Happened({ line, zone }: { line: SendLine; zone: string }) {
           <CourtTime at={at} zone={zone} />
         </span>
       ) : null}
-      {advice === 'Nothing.' ? null : <span class="crier-todo">{advice}</span>}
+      {advice === 'Nothing.' ? null : (
+        <span class="crier-todo">{liftedAt ? <LiftedNote at={liftedAt} zone={zone} /> : advice}</span>
+      )}
     </>
   );
 }

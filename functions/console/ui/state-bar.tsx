@@ -1,6 +1,6 @@
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
-import { count } from './count.ts';
+import { count } from '../../lib/count.ts';
 
 /** Filers by state; a state without filers may be left out. */
 export type StateCounts = Readonly<Partial<Record<State, number>>>;

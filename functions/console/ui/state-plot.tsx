@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { State } from '../../domain/filer/state.ts';
+import { count } from '../../lib/count.ts';
 import { courtDay } from '../../lib/court-time.ts';
-import { count } from './count.ts';
 import { countOf, fillOf, type StateCounts, statesIn, totalOf } from './state-bar.tsx';
 
 /** The counts of one upload. */

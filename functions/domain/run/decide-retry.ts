@@ -43,7 +43,7 @@ export function runRefusal(
   if (Temporal.Instant.compare(now, expiresAt) < 0) return null;
   return refused(
     'expired',
-    `The run ${runId} expired at ${expiresAt}: its emails make no sense any more. Phone these filers.`,
+    `The run ${runId} has expired: its emails would be out of date. Phone these filers.`,
   );
 }
 
@@ -64,12 +64,12 @@ export function decideAll(found: readonly Attempt[], { runId, reason }: RetryCho
     return { retry: true, attempts: found.slice(0, MAX_RETRIES), found: found.length };
   }
   const which = reason === undefined ? '' : ` with the reason ${reason}`;
-  return refused('nothing-to-retry', `No send of ${runId} failed or is unknown${which}.`);
+  return refused('nothing-to-retry', `No email of ${runId} is failed or unknown${which}.`);
 }
 
 function whyNot({ status, fact }: Send): string {
   const because = fact?.reason ? ` (${fact.reason})` : '';
-  return `The send is ${status}${because}: only what failed or is unknown is tried again.`;
+  return `This email’s status is ${status}${because}: only failed or unknown emails can be tried again.`;
 }
 
 function refused(reason: RetryRefusal['reason'], message: string): RetryRefusal {

@@ -34,15 +34,14 @@ export const FACTS: Readonly<Record<FactKind, FactMeaning>> = {
     status: 'complained',
     proof: true,
     attention: true,
-    meaning: 'The filer marked the email as spam. Suppressed until a person lifts that; on the phone list.',
+    meaning: 'The filer marked the email as spam.',
   },
   bounced: {
     rank: 7,
     status: 'bounced',
     proof: true,
     attention: true,
-    meaning:
-      'The mailbox refused the email for good. Suppressed until a person lifts that; on the phone list.',
+    meaning: 'The mailbox refused the email for good.',
   },
   rejected: {
     rank: 7,

@@ -14,6 +14,12 @@ export const suppressionSchema = z.object({
 /** Why an address is never mailed again. */
 export type Suppression = Readonly<z.infer<typeof suppressionSchema>>;
 
+/** A suppression that a person has lifted, so that emails go to the address again. */
+export interface LiftedSuppression extends Suppression {
+  /** Instant, ISO 8601 in UTC. */
+  readonly liftedAt: string;
+}
+
 /**
  * What an item of the suppression list says about time; a record of a lifted suppression has no reason of its own.
  * Epoch milliseconds.

@@ -45,7 +45,9 @@ export const ADVICE: Readonly<Record<SendStatus, string>> = {
   sent: 'Nothing: news of it is on its way.',
   delayed: 'Nothing yet: the mail service keeps trying for some hours. Phone the filer if it can’t wait.',
   delivered: 'Nothing.',
-  bounced: 'Phone the filer, and put a working address into the roster.',
+  bounced:
+    'Phone the filer, and put a working address into the roster. Crier stops emails to an address after this, until ' +
+    'someone allows them again.',
   complained:
     'Phone the filer. Crier stops emails to an address after this, until someone allows them again.',
   failed: 'Try it again. If it fails again, phone the filer.',

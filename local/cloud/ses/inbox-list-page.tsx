@@ -1,8 +1,8 @@
-import { count, counted } from '../../../functions/console/ui/count.ts';
 import { linkTo } from '../../../functions/console/ui/link-to.ts';
 import { PageLinks } from '../../../functions/console/ui/page-links.tsx';
 import { SearchLine } from '../../../functions/console/ui/search-form.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
+import { count, counted } from '../../../functions/lib/count.ts';
 import { tableTime } from '../../lib/court-day.ts';
 import { localPage } from '../../lib/local-page.tsx';
 import type { ReadMail } from './inbox-mail.ts';

@@ -1,7 +1,7 @@
-import { counted } from '../../../functions/console/ui/count.ts';
 import { Section } from '../../../functions/console/ui/section.tsx';
 import { STATE_WORDS } from '../../../functions/domain/filer/state.ts';
 import { kindOf, type MessageKind } from '../../../functions/domain/plan/kinds.ts';
+import { counted } from '../../../functions/lib/count.ts';
 import type { Sample } from './outbox.ts';
 import type { LaunchRecord } from './read.ts';
 

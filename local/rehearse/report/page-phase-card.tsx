@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { Alert } from '../../../functions/console/ui/alert.tsx';
-import { count } from '../../../functions/console/ui/count.ts';
 import { StateKey } from '../../../functions/console/ui/state-bar.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { STATE_WORDS, type State } from '../../../functions/domain/filer/state.ts';
 import { kindOf } from '../../../functions/domain/plan/kinds.ts';
 import { skipWords } from '../../../functions/domain/send/words.ts';
+import { count } from '../../../functions/lib/count.ts';
 import { tableTime } from '../../lib/court-day.ts';
 import type { PhaseFigures } from './figures.ts';
 import { OUTCOME_LABELS, reasonMessage, statesInOrder } from './labels.ts';

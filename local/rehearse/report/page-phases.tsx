@@ -1,8 +1,8 @@
-import { count } from '../../../functions/console/ui/count.ts';
 import { Section } from '../../../functions/console/ui/section.tsx';
 import { StateBar, StateKey, statesIn } from '../../../functions/console/ui/state-bar.tsx';
 import { type Column, Table } from '../../../functions/console/ui/table.tsx';
 import { STATE_WORDS } from '../../../functions/domain/filer/state.ts';
+import { count } from '../../../functions/lib/count.ts';
 import { type PhaseFigures, type Totals, totalsOf } from './figures.ts';
 import { PhaseCard, whenOf } from './page-phase-card.tsx';
 import type { LaunchRecord } from './read.ts';

@@ -1,7 +1,7 @@
-import { count } from '../../../functions/console/ui/count.ts';
 import { Figure, Figures } from '../../../functions/console/ui/figures.tsx';
 import { PIVOT } from '../../../functions/domain/plan/dated.ts';
 import { pivotAt } from '../../../functions/domain/plan/phases.ts';
+import { count } from '../../../functions/lib/count.ts';
 import { readingTime } from '../../lib/court-day.ts';
 import { localPage } from '../../lib/local-page.tsx';
 import { totalsOf } from './figures.ts';

@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
-import { counted } from '../../../functions/console/ui/count.ts';
 import { DATES, WINDOWS } from '../../../functions/domain/plan/dated.ts';
 import { dateAt, windowAt } from '../../../functions/domain/plan/phases.ts';
 import type { RosterVersion } from '../../../functions/domain/roster/roster-version.ts';
+import { counted } from '../../../functions/lib/count.ts';
 import type { PhaseFigures } from './figures.ts';
 import { capitalized, OUTCOME_LABELS, reasonMessage } from './labels.ts';
 import type { LaunchRecord } from './read.ts';

@@ -170,7 +170,7 @@ describe('erasing a person', () => {
     expect(await erase({ ...ERASE, neverMail: true })).toMatchObject({
       done: true,
       words: expect.stringMatching(
-        /^Erased from 2 roster versions and 2 runs; their counts stay\. [1-9]\d* uploads/,
+        /^Erased from 2 roster versions and 2 runs; their counts stay\. [1-9]\d* files \(uploads, reports and exports\)/,
       ),
     });
     await test.cloud.settle();

@@ -3,6 +3,7 @@ import { suppressionStore } from '../../../functions/aws/suppressions.ts';
 import { outsideActor } from '../../../functions/domain/actor.ts';
 import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
 import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
+import { aPlanInput } from '../../support/builders/plan.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const ADDRESS = 'bounce@simulator.amazonses.com';
@@ -14,7 +15,10 @@ const ACT = {
 } as const;
 let ops: OpsCloud;
 beforeAll(async () => {
-  ops = await anOpsCloud();
+  const { phases } = aPlanInput();
+  const [first] = phases;
+  const second = { ...first, id: 'notice-2', when: { ...first!.when, days: -88 } };
+  ops = await anOpsCloud({ phases: [...phases, second] });
   await ops.cloud.advanceTo('2018-07-24T13:30:00Z');
 });
 afterAll(() => ops.cloud.stop());
@@ -30,6 +34,11 @@ const bounceAt = async (at: string) => {
     filerId: ACT.filerId,
   } as const;
   await suppressionStore({ env, clock }).suppress(ADDRESS, why);
+};
+const liftedAt = async () => {
+  const { env, clock } = ops.cloud;
+  return (await suppressionStore({ env, clock }).lifted([ADDRESS, 'other@example.com'])).get(ADDRESS)
+    ?.liftedAt;
 };
 
 it('takes a filer off the list on record, and a later bounce puts them on it again', async () => {
@@ -49,6 +58,17 @@ it('takes a filer off the list on record, and a later bounce puts them on it aga
   expect(await listed()).toEqual([]);
   await bounceAt('2018-07-24T14:00:00Z');
   expect(await listed()).toHaveLength(1);
+});
+
+it('lets the next phase email them', async () => {
+  await ops.ask(ACT);
+  expect(await liftedAt()).toMatch(/^2018-07-24T13:30:/);
+  const before = ops.emailsTo(ADDRESS);
+  await ops.cloud.advanceTo('2018-07-26T13:30:00Z');
+  expect(ops.emailsTo(ADDRESS)).toBe(before + 1);
+  // It bounced again.
+  expect(await listed()).toHaveLength(1);
+  expect(await liftedAt()).toBeUndefined();
 });
 
 it('knows only who is in the roster', async () => {

@@ -454,14 +454,14 @@ describe('applyRosterDecision', () => {
       applyRosterDecision({ action, version, by: CLERK, why: 'because' }, asked());
     expect(await act('reject', two.version)).toEqual({
       done: false,
-      reason: `The version ${two.version} is in force: activate another one first`,
+      reason: `The version ${two.version} is active: activate another one first`,
     });
     expect(await act('activate', one.version)).toEqual({ done: true });
     expect((await active())?.version).toBe(one.version);
     expect(await act('reject', two.version)).toEqual({ done: true });
     expect(await act('reject', two.version)).toEqual({
       done: false,
-      reason: `The version ${two.version} is rejected already`,
+      reason: `The version ${two.version} is already rejected`,
     });
     expect(await act('activate', 'nothing')).toEqual({ done: false, reason: 'There is no version nothing' });
     const { decisions } = await cloud.services.roster.active();

@@ -66,7 +66,7 @@ describe('opsArguments', () => {
     ['plans --limit 501', '--limit must be a whole number from 1 to 500: it is 501'],
     [
       `retry --run ${RUN} --why x`,
-      'Cannot retry because either --filer ID for one filer or --all for every one must be given: neither is',
+      'Cannot run "retry" because either --filer ID for one filer or --all for every one must be given: neither is',
     ],
     [`retry --run ${RUN} --all --filer ${FILER} --why x`, 'must be given: both are'],
     ['keep --why x', "required option '--roster <version>' not specified"],
@@ -81,25 +81,28 @@ describe('opsArguments', () => {
   it.each<[given: string[], message: string, ...details: unknown[]]>([
     [
       ['hold', '--run', 'nosuch', '--why', 'x'],
-      'Cannot hold because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch',
+      'Cannot run "hold" because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch',
       runs,
     ],
     [
       ['retry', '--run', 'nosuch', '--filer', 'jdoe', '--why', 'x'],
-      'Cannot retry because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch; ' +
+      'Cannot run "retry" because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch; ' +
         '--filer must be the id of a filer, 16 hexadecimal digits: it is jdoe',
       runs,
       filers,
     ],
     [
       ['show', 'jdoe'],
-      'Cannot show because FILER must be the id of a filer, 16 hexadecimal digits: it is jdoe',
+      'Cannot run "show" because FILER must be the id of a filer, 16 hexadecimal digits: it is jdoe',
       filers,
     ],
-    [['hold', '--all', '--why', ' '], 'Cannot hold because --why must give the reason in words: it is empty'],
+    [
+      ['hold', '--all', '--why', ' '],
+      'Cannot run "hold" because --why must give the reason in words: it is empty',
+    ],
     [
       ['release', '--phase', 'Notice 1', '--why', 'x'],
-      'Cannot release because --phase must be the id of a phase, or date-change: it is Notice 1',
+      'Cannot run "release" because --phase must be the id of a phase, or date-change: it is Notice 1',
       expect.stringContaining('the launch plan'),
     ],
   ])('says of %j what was found, what is expected and where to find it', (given, message, ...details) => {

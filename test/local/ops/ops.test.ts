@@ -88,7 +88,7 @@ describe('what the commands say', () => {
 
   it('of an act: what it did and what to do next', async () => {
     const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
-    expect(resultText(await call(act), 'hold')).toContain('To let it go on: npm run ops -- lift');
+    expect(resultText(await call(act), 'hold')).toContain('To resume: npm run ops -- lift');
     expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('EVERYTHING IS HELD: person');
     expect(auditText(await call({ act: 'acts' }), ZONE)).toMatch(/ops1 +hold +all +- +person +wrong date/);
   });
@@ -192,7 +192,7 @@ describe('a decision on a roster', () => {
     expect(await decide('activate', base!)).toEqual({ done: true });
     expect((await store().activeVersion())?.version).toBe(base);
     expect(await decide('reject', version)).toEqual({ done: true });
-    expect(rosterText(await decide('reject', version), 'reject')).toMatch(/is rejected already\.$/);
+    expect(rosterText(await decide('reject', version), 'reject')).toMatch(/is already rejected\.$/);
     expect(await decide('keep', 'nothing')).toMatchObject({ done: false });
   });
 });

@@ -4,7 +4,12 @@ import { APPROVAL_REFUSALS } from '../../../functions/domain/run/approval.ts';
 import { changesText, plansText, releaseText } from '../../../local/ops/plan-text.ts';
 
 const OCTOBER = { certainty: 'exact', date: '2018-10-22', time: '08:30' } as const;
-const NOTICE = { id: 'notice-1', from: '2018-07-24T09:00', to: '2018-09-04T09:00', hasRun: true };
+const NOTICE = {
+  id: 'notice-1',
+  from: '2018-07-24T09:00:00-04:00[America/New_York]',
+  to: '2018-11-07T09:00:00-05:00[America/New_York]',
+  hasRun: true,
+};
 
 describe('changesText', () => {
   it('says what moves, stops and waits', () => {
@@ -20,23 +25,27 @@ describe('changesText', () => {
       blocked: ['warning'],
       dateChange: 1,
     });
-    expect(text).toMatch(/^Go-live: 2018-10-22 08:30 -> to be announced\n/);
-    expect(text).toMatch(/\nnotice-1 +moved .*has run: waits for a person\n/);
+    expect(text).toMatch(/^Go-live: 2018-10-22 08:30 EDT -> to be announced\n/);
+    expect(text).toMatch(
+      /\nnotice-1 +moved +2018-07-24 09:00 EDT +2018-11-07 09:00 EST +already sent: would wait for a release\n/,
+    );
     expect(text).not.toContain('open');
-    expect(text).toContain('Canceled, as it is under way: warning_1');
-    expect(text).toContain('warning waits then until a person releases it');
+    expect(text).toContain('This run is under way and would be canceled: warning_1');
+    expect(text).toContain('warning would then wait until someone releases it');
     expect(text).toContain('1 filer was told other dates.');
   });
 
   it('says that nothing moves', () => {
     const pivot = { from: OCTOBER, to: OCTOBER };
     const none = { newDates: false, phases: [], cancelledRuns: [], blocked: [], dateChange: 0 };
-    expect(changesText({ ok: true, pivot, ...none })).toBe('The dates stay as they are.\n\nNo phase moves.');
+    expect(changesText({ ok: true, pivot, ...none })).toBe('No date changes.\n\nNo phase changes.');
   });
 
   it('names every problem of a plan that cannot be used', () => {
     const problems = [{ path: '$.court.zone', line: 4, found: '"Eastern"', message: 'must be a zone' }];
-    expect(changesText({ ok: false, problems })).toContain('$.court.zone (line 4): "Eastern" must be a zone');
+    expect(changesText({ ok: false, problems })).toBe(
+      'The plan can\'t be used: 1 problem.\n$.court.zone (line 4): "Eastern" must be a zone',
+    );
   });
 });
 
@@ -59,7 +68,7 @@ describe('plansText', () => {
       'America/New_York',
     );
     expect(text).toMatch(
-      /2018-07-01 09:00:00 EDT +clerk1 +2018-10-22 08:30 +inbox\/launch\/a.json +v2 +in force/,
+      /2018-07-01 09:00:00 EDT +clerk1 +2018-10-22 08:30 EDT +inbox\/launch\/a.json +v2 +active/,
     );
     expect(text).toContain('npm run ops -- plans --before v2');
   });
@@ -68,8 +77,11 @@ describe('plansText', () => {
 describe('releaseText', () => {
   it.each([
     [{ started: true, runId: 'notice-1_x' } as const, 'Started: notice-1_x.'],
-    [{ started: false, reason: 'released-ahead' } as const, 'Released: its hour has not come'],
-    [{ started: false, reason: 'nobody-told' } as const, 'Not started: nobody was told other dates'],
+    [
+      { started: false, reason: 'released-ahead' } as const,
+      'Released: it will start automatically at its scheduled time',
+    ],
+    [{ started: false, reason: 'nobody-told' } as const, 'Not started: no filer was told other dates'],
     [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is in force (no-roster).'],
     [
       { started: false, reason: 'not-signed-in', message: APPROVAL_REFUSALS['not-signed-in'] } as const,

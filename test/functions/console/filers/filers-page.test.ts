@@ -66,6 +66,7 @@ describe('filerPage', () => {
     filer: null,
     state: null,
     suppression: null,
+    lifted: null,
     sends: [],
     entries: [
       {

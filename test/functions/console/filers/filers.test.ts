@@ -205,6 +205,15 @@ describe('one filer after a notice', () => {
       expect(after).not.toContain('Emails to them are stopped');
       expect(after).toContain('Their next email Pre-outage warning');
       expect(await read('/audit')).toMatch(new RegExp(`${by} .*${idOf(user)}.* it works again`));
+      expect(after).toContain('Emails to them are allowed again');
+      const since = 'Emails to this address were allowed again on Tue, Jul 24, 2018,';
+      expect(after.split(since)).toHaveLength(3);
+      const email = await read(`/log/${RUN}/${idOf(user)}`);
+      expect(email).toContain(`What to do: Nothing. ${since}`);
+      const status = user === 'user2' ? 'bounced' : 'complained';
+      const emails = await read(`/log?run=${RUN}&status=${status}`);
+      expect(emails).toContain(since);
+      for (const text of [after, email, emails]) expect(text).not.toMatch(/suppressed|Crier stops/i);
       await browser.post(`${path}/unsuppress`, { csrf, why: 'once more' });
       expect(await read(path, browser)).toContain('Nothing was changed');
     }

@@ -164,7 +164,7 @@ describe('a roster', () => {
       sure: 'yes',
       seen: first.split('/').at(-1)!,
     });
-    expect([again.statusCode, again.text.includes('is in force already')]).toEqual([409, true]);
+    expect([again.statusCode, again.text.includes('is already active')]).toEqual([409, true]);
   });
 
   it('is rejected, with a reason', async () => {
