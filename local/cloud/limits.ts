@@ -106,6 +106,14 @@ export const LIMITS = {
     crier: 'reads are cut into hundreds',
     source: DYNAMODB,
   },
+  batchGetBytes: {
+    what: 'DynamoDB: an answer of BatchGetItem (dynalite already ends it at 1.4 MB)',
+    most: 16 * MB,
+    unit: 'bytes',
+    beyond: 'keys are left unprocessed',
+    crier: 'they are asked for again',
+    source: DYNAMODB,
+  },
   batchWriteItems: {
     what: 'DynamoDB: items of BatchWriteItem (dynalite)',
     most: 25,

@@ -4,13 +4,16 @@ import {
   BatchWriteItemCommand,
   CreateTableCommand,
   PutItemCommand,
+  QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import { PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { CreateScheduleCommand, type CreateScheduleCommandInput } from '@aws-sdk/client-scheduler';
 import { SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { CreateQueueCommand, SendMessageBatchCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { batchGet } from '../../../functions/aws/dynamo-batch.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { startHttpApi } from '../../../local/cloud/console/http-api.ts';
 import { startDynamoDb } from '../../../local/cloud/dynamodb/dynamodb.ts';
@@ -18,10 +21,12 @@ import { startEventBridge } from '../../../local/cloud/events/eventbridge.ts';
 import { startScheduler } from '../../../local/cloud/events/scheduler.ts';
 import { startLambdaApi } from '../../../local/cloud/lambda/api.ts';
 import { loadFunction } from '../../../local/cloud/lambda/functions.ts';
+import { loadFunctions } from '../../../local/cloud/lambda/load-functions.ts';
 import { isLoop } from '../../../local/cloud/lambda/loops.ts';
 import { LIMITS } from '../../../local/cloud/limits.ts';
 import { startS3Sqs } from '../../../local/cloud/s3-sqs/s3-sqs.ts';
 import { startSes } from '../../../local/cloud/ses/ses.ts';
+import type { Template } from '../../../local/cloud/template/template.ts';
 import type { Listening } from '../../../local/lib/listen.ts';
 import { newPageKey } from '../../../local/lib/page-key.ts';
 import { clientsOf } from '../../support/clients.ts';
@@ -126,6 +131,32 @@ async function start() {
       dynamo.send(
         new PutItemCommand({ TableName: 'limits', Item: { ...KEY('b'), x: { S: some(bytes - 7) } } }),
       ),
+    /** The first page of so many items of 300 KB. */
+    page: async (pk: string, count: number) => {
+      for (const sk of many(count, String)) {
+        const Item = { ...KEY(sk), pk: { S: pk }, x: { S: some(300 * 1024) } };
+        await dynamo.send(new PutItemCommand({ TableName: 'limits', Item }));
+      }
+      return dynamo.send(
+        new QueryCommand({
+          TableName: 'limits',
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: pk } },
+        }),
+      );
+    },
+    /** What one answer leaves unread of so many items, and how many Crier's own reader finds. */
+    readAll: async (pk: string, count: number) => {
+      const keys = many(count, (index) => ({ ...KEY(String(index)), pk: { S: pk } }));
+      const one = await dynamo.send(new BatchGetItemCommand({ RequestItems: { limits: { Keys: keys } } }));
+      const table = { db: DynamoDBDocumentClient.from(dynamo), name: 'limits' };
+      const found = await batchGet(
+        table,
+        many(count, (index) => ({ pk, sk: String(index) })),
+        { what: 'all', clock },
+      );
+      return { left: one.UnprocessedKeys?.limits?.Keys?.length ?? 0, found: found.length };
+    },
     keys: (count: number) =>
       dynamo.send(
         new BatchGetItemCommand({
@@ -158,7 +189,21 @@ async function start() {
   };
 }
 
-type Sends = { [Name in keyof typeof send]: (size: number) => Promise<unknown> };
+type Sends = { [Name in Exclude<keyof typeof send, 'page' | 'readAll'>]: (size: number) => Promise<unknown> };
+
+/** A template with one function, whose variables have so many bytes. */
+function withEnvironment(bytes: number): Template {
+  const fn = {
+    id: 'Answers',
+    name: 'answers',
+    arn: 'arn:answers',
+    type: 'AWS::Lambda::Function',
+    reference: 'answers',
+    properties: { Environment: { Variables: { CRIER_X: some(bytes - 'CRIER_X'.length) } } },
+    metadata: { 'crier:entry': 'test/support/local/answers.ts' },
+  };
+  return { ofType: () => [fn], types: new Set([fn.type]), setReference: () => {}, setAttribute: () => {} };
+}
 
 describe('the limits of AWS', () => {
   it.each<[limit: keyof typeof LIMITS, send: keyof Sends, error: string]>([
@@ -201,6 +246,38 @@ describe('the limits of AWS', () => {
   it('refuses a request that becomes too large an event for Lambda, though API Gateway would take it', async () => {
     expect((await send.post(LIMITS.lambdaRequest.most - 10_000)).status).toBe(204);
     expect((await send.post(LIMITS.lambdaRequest.most)).status).toBe(413);
+  });
+
+  it('answers 503 when a function takes longer than API Gateway waits', async () => {
+    const slow = await startHttpApi({ pageKey, mostSeconds: 0.05, invoke: () => new Promise(() => {}) });
+    servers.push(slow);
+    const { authorization } = pageKey;
+    expect((await fetch(slow.url, { headers: { authorization } })).status).toBe(503);
+  });
+
+  it('ends a page of a query before it is too large, with the key for the next', async () => {
+    const whole = await send.page('three', 3);
+    expect([whole.Count, whole.LastEvaluatedKey]).toEqual([3, undefined]);
+    const cut = await send.page('five', 5);
+    expect(cut.Count).toBeLessThan(5);
+    expect(cut.LastEvaluatedKey).toEqual({ pk: { S: 'five' }, sk: { S: String(cut.Count! - 1) } });
+  });
+
+  it('leaves keys unread when the items are too large for one answer, and Crier asks for them again', async () => {
+    await send.page('large', 5);
+    const { left, found } = await send.readAll('large', 5);
+    expect(left).toBeGreaterThan(0);
+    expect(found).toBe(5);
+  });
+
+  it('does not start with a function whose variables Lambda would refuse', async () => {
+    const { most } = LIMITS.lambdaEnvironment;
+    const load = (bytes: number) =>
+      loadFunctions(withEnvironment(bytes), { clock, onLog: () => {}, bundleDir: null, consoleEnv: {} });
+    expect(await load(most)).toHaveLength(1);
+    await expect(load(most + 1)).rejects.toThrow(
+      'Cannot run Answers because its environment must be at most 4096 bytes: it is 4097',
+    );
   });
 
   it('ends a loop, unless the function may queue to itself', () => {

@@ -1,7 +1,9 @@
 import { InvokeCommand, type LambdaClient, ResourceNotFoundException } from '@aws-sdk/client-lambda';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { runAs } from '../../../../local/cloud/iam/caller.ts';
 import { startLambdaApi } from '../../../../local/cloud/lambda/api.ts';
-import type { LocalFunction } from '../../../../local/cloud/lambda/functions.ts';
+import type { InvokeOptions, LocalFunction } from '../../../../local/cloud/lambda/functions.ts';
+import { LIMITS } from '../../../../local/cloud/limits.ts';
 import type { Listening } from '../../../../local/lib/listen.ts';
 import { clientsOf } from '../../../support/clients.ts';
 
@@ -19,17 +21,27 @@ const FAILED = { ok: false, error: { errorType: 'RangeError', errorMessage: 'too
 let api: Listening;
 let client: LambdaClient;
 let later: unknown[];
+let known: InvokeOptions[];
 beforeAll(async () => {
   api = await startLambdaApi({
     find: (name) => ([PROBE.id, PROBE.name, PROBE.arn].includes(name) ? PROBE : undefined),
-    invoke: async (fn, event) => ((event as { fail?: boolean }).fail ? FAILED : fn.invoke(event)),
-    invokeLater: (fn, event) => void later.push([fn.id, event]),
+    invoke: async (fn, event, options) => {
+      known.push(options);
+      return (event as { fail?: boolean }).fail ? FAILED : fn.invoke(event);
+    },
+    invokeLater: (fn, event, options = {}) => {
+      known.push(options);
+      later.push([fn.id, event]);
+    },
   });
   client = clientsOf(api.url).lambda;
 });
 beforeEach(() => {
+  vi.stubEnv('AWS_LAMBDA_FUNCTION_NAME', 'crier-Probe');
   later = [];
+  known = [];
 });
+afterEach(() => vi.unstubAllEnvs());
 afterAll(() => api.close());
 
 const invoke = (FunctionName: string, event: unknown, more: object = {}) =>
@@ -54,6 +66,22 @@ describe('Invoke', () => {
   it('answers at once when it is to run later', async () => {
     const answer = await invoke('Probe', { a: 1 }, { InvocationType: 'Event' });
     expect([answer.StatusCode, later]).toEqual([202, [['Probe', { a: 1 }]]]);
+  });
+
+  it.each(['RequestResponse', 'Event'])(
+    'hands on its id and which functions led to it, as %s',
+    async (InvocationType) => {
+      const answer = await runAs('Sweep', () => invoke('Probe', {}, { InvocationType }), ['Act']);
+      expect(known).toEqual([{ requestId: answer.$metadata.requestId, lineage: ['Act', 'Sweep'] }]);
+    },
+  );
+
+  it('ends a loop of calls, before the function runs', async () => {
+    const rounds = (count: number) =>
+      runAs('Probe', () => invoke('Probe', {}), Array(count - 1).fill('Probe'));
+    await rounds(LIMITS.lambdaLoop.most - 1);
+    await expect(rounds(LIMITS.lambdaLoop.most)).rejects.toThrow('recursive loop');
+    expect(known).toHaveLength(1);
   });
 
   it('refuses a function that it does not know, and a way to invoke that nothing here uses', async () => {
