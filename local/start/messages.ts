@@ -39,7 +39,7 @@ export function welcome(
     'Nothing is sent to anybody.',
     `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
     '',
-    'Open Crier by this link. It holds the key of this start, which opens all of its pages in that browser:',
+    'Open Crier by this link. It holds the key of this start, so that all of its pages open in that browser:',
     '',
     `  ${cloud.pageKey.linkTo(cloud.console)}`,
     '',

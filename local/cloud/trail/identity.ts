@@ -1,7 +1,7 @@
 import { ACCOUNT } from '../template/account.ts';
 
 /** Who makes a person's requests here: a role that many people take, whose sessions are named after them. */
-const PERSON = { role: 'CourtStaff', session: 'jane_doe@example.com' };
+const PERSON = { role: 'CourtUploads', session: 'jane_doe@example.com' };
 
 /**
  * CloudTrail's `userIdentity` of a caller.

@@ -7,7 +7,7 @@ import { ENV } from '../../../functions/lib/env.ts';
 import { runAs } from '../../../local/cloud/iam/caller.ts';
 import { anOpsCloud, type OpsCloud } from '../../support/clouds/ops-cloud.ts';
 
-const ROLE = 'arn:aws:iam::000000000000:role/CourtStaff';
+const ROLE = 'arn:aws:iam::000000000000:role/CourtUploads';
 let ops: OpsCloud;
 let s3: S3Client;
 let lambda: LambdaClient;
