@@ -97,7 +97,9 @@ describe('start', () => {
       'Crier runs on this machine: launch nysb-2018, its clock at Tue 2018-07-24 08:0',
     );
     expect(output).toMatch(/ {2}Inbox page {3}http:\/\/127\.0\.0\.1:\d+\/inbox\n/);
-    expect(output).toContain('  npm run upload -- examples/nysb-2018/launch.json  the launch plan\n');
+    expect(output).toMatch(
+      / {2}npm run upload -- examples\/nysb-2018\/launch\.json --data \S+ {2}the launch plan\n/,
+    );
     expect(await page('Inbox page')).toContain('No mail yet.');
   });
 
@@ -243,7 +245,7 @@ describe('two launches side by side', () => {
       ]);
       expect((await command('upload', plan, '--data', folders[1])).code).toBe(0);
       const plans = await Promise.all(folders.map((folder) => command('ops', 'plans', '--data', folder)));
-      expect(plans[0]!.out).toBe('No plan was uploaded yet.\n');
+      expect(plans[0]!.out).toBe('No plan has been uploaded yet.\n');
       expect(plans[1]!.out).toContain('inbox/launch/launch.json');
       for (const folder of folders) {
         expect(statSync(join(folder, 'aws-credentials')).mode & 0o777).toBe(0o600);
