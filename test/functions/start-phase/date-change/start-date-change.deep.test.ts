@@ -78,7 +78,7 @@ describe('a moved launch', () => {
     const acts = (await world.cloud.invoke('Act', { act: 'acts' })) as AuditEntry[];
     const releases = acts.filter(({ act }) => act.act === 'release');
     expect(releases.map(({ act }) => [act.act, act.by])).toEqual(
-      Array(2).fill(['release', { kind: 'outside', claimed: 'clerk1' }]),
+      Array(2).fill(['release', { kind: 'outside', claimed: 'clerk1', isAwaited: true }]),
     );
     expect(world.cloud.denials).toEqual([]);
     expect(world.cloud.failures).toEqual([]);
