@@ -8,7 +8,6 @@ import { NEVER, roster, stopAtEveryWrite } from '../../support/roster/stop-at-ev
 describe('ingest', () => {
   it.each(['roster', 'update'] as const)(
     'heals a crash at any write of a %s by the next try',
-    { timeout: 60_000 },
     async (kind) => {
       // In turn the write is done, and only its answer lost; crash.deep.test.ts does both at each.
       await stopAtEveryWrite(kind, (failAt) => failAt % 2 === 0);
