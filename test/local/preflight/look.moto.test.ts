@@ -26,10 +26,13 @@ const look = (name: string) => lookAt(aPlan({ name }), { dns, clients: options }
 /** The part of the pipeline that preflight asks. */
 const TEMPLATE = JSON.stringify({
   Resources: {
-    Topic: { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'preflight-alarms' } },
-    Receiver: {
-      Type: 'AWS::SNS::Subscription',
-      Properties: { TopicArn: { Ref: 'Topic' }, Protocol: 'email', Endpoint: 'ops@example.gov' },
+    Topic: {
+      Type: 'AWS::SNS::Topic',
+      Properties: {
+        TopicName: 'preflight-alarms',
+        // moto makes no AWS::SNS::Subscription.
+        Subscription: [{ Protocol: 'email', Endpoint: 'ops@example.gov' }],
+      },
     },
     Group: { Type: 'AWS::Scheduler::ScheduleGroup', Properties: { Name: 'crier-preflight-there' } },
   },
