@@ -50,7 +50,7 @@ export class AuditBucket extends Construct {
     this.deny('UndoNothing', UNDOING);
   }
 
-  /** May add entries of uploads, which come more than once. */
+  /** May add entries: for uploads, which come more than once, and for those who may read entries too. */
   grantAdd(fn: PipelineFunction): void {
     this.grant(fn, ['s3:PutObject']);
   }

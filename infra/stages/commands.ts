@@ -28,7 +28,7 @@ export class Commands extends Construct {
       memoryMegabytes: 1769,
     });
     data.launchTable.grant(this.command, 'get', 'query', 'put');
-    data.audit.grantRecord(this.command);
+    data.audit.grantAdd(this.command);
     data.audit.grantRead(this.command);
     data.rosterTable.grant(this.command, 'get', 'getMany', 'query');
     data.deliveryTable.grant(this.command, 'get', 'query', 'put', 'update');

@@ -114,7 +114,7 @@ export class Console extends Construct {
     data.suppressionTable.grant(this.console, 'get', 'getMany', 'put');
     data.sessionTable.grant(this.console, 'get', 'query', 'put', 'update', 'delete');
     data.searchTable.grant(this.console, 'get', 'put');
-    data.audit.grantRecord(this.console);
+    data.audit.grantAdd(this.console);
     data.audit.grantRead(this.console);
     data.bus.grantPublish(this.console);
     data.inbox.grantReadReports(this.console);

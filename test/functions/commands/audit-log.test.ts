@@ -66,7 +66,6 @@ describe('the audit log', () => {
   it.each(['Act', 'ActivateRoster', 'Console', 'Erase', 'ReleasePhase'])(
     'lets %s put an entry again whose answer got lost, and no other one of its request',
     async (id) => {
-      process.env.AWS_LAMBDA_FUNCTION_NAME = 'local';
       const log = auditLogOf(ops.cloud.env, { db: dynamo(), client });
       const act = { act: 'lift', scope: 'all', reason: 'person', by: outsideActor(), why: 'over' } as const;
       const entry = { ...held, requestId: `lost-${id}`, act };
@@ -76,7 +75,6 @@ describe('the audit log', () => {
         await log.put(entry);
         await expect(log.put(again)).rejects.toThrow(`the request must be new: lost-${id} is not`);
       });
-      delete process.env.AWS_LAMBDA_FUNCTION_NAME;
       const [found] = (await entries()).filter(({ requestId }) => requestId === entry.requestId);
       expect(found!.after).toEqual(held.after);
     },

@@ -3,6 +3,7 @@ import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import { aPlanInput, planWith } from '../../support/builders/plan.ts';
 
+const FIRST = 'inbox/launch/first.json';
 let cloud: Cloud;
 beforeAll(async () => {
   cloud = await startCloud({
@@ -12,9 +13,15 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.stop());
 
-async function upload(plan: unknown): Promise<void> {
-  await cloud.put('inbox/launch/launch.json', JSON.stringify(plan));
+async function upload(plan: unknown, key = 'inbox/launch/launch.json'): Promise<void> {
+  await cloud.put(key, JSON.stringify(plan));
   await cloud.settle();
+}
+
+/** The event of an upload, as the queue hands it to PlanLaunch once more. */
+function deliveredAgain(key: string, time: string): object {
+  const detail = { bucket: { name: cloud.bucket }, object: { key, size: 1 } };
+  return { Records: [{ messageId: 'm1', body: JSON.stringify({ time, detail }) }] };
 }
 
 /** The schedules of phases, by name. */
@@ -25,7 +32,7 @@ function schedules(): string[] {
 
 describe('a launch that is moved', () => {
   it('has the schedules of its first plan', async () => {
-    await upload(aPlanInput());
+    await upload(aPlanInput(), FIRST);
     expect(schedules()).toEqual([
       'follow-up-1 at(2018-10-24T10:00:00)',
       'notice-1 at(2018-07-24T09:00:00)',
@@ -60,6 +67,15 @@ describe('a launch that is moved', () => {
     expect(schedules()).toEqual(before);
     await upload(planWith({ goLive: { certainty: 'to-be-announced' }, outages: undefined }));
     expect(schedules()).toEqual([]);
+  });
+
+  it('leaves the first plan accepted in its report when its event comes again', async () => {
+    const before = await cloud.read('reports/launch/');
+    const [report] = [...before.keys()].filter((key) => key.includes('first'));
+    const time = JSON.parse(Buffer.from(before.get(report!)!).toString()).uploadedAt;
+    await cloud.invoke('PlanLaunch', deliveredAgain(FIRST, time));
+    expect(cloud.log.at(-1)).toMatchObject({ functionId: 'PlanLaunch', code: 'plan-known' });
+    expect(await cloud.read('reports/launch/')).toEqual(before);
   });
 
   it('did all that with what its functions are granted', () => {

@@ -41,5 +41,7 @@ export function isServiceSide({ action, resource }: Pick<Grant, 'action' | 'reso
 /** Whether a test makes a call so that it is refused. */
 export function isMeantToBeRefused({ action, resource }: FunctionCall): boolean {
   // "attack: %s itself can delete no entry"
-  return action === 's3:DeleteObject' && /-auditbucket\/entries\//.test(resource);
+  if (action === 's3:DeleteObject' && /-auditbucket\/entries\//.test(resource)) return true;
+  // "attack: RecordPrincipals itself adds an entry to the audit log; it may not"
+  return action === 's3:PutObject' && /-auditbucket\/entries\/.*\/forged\.json$/.test(resource);
 }
