@@ -37,7 +37,9 @@ describe('the bundle', () => {
     // The console carries its styles, fonts and scripts: text that nobody parses at the start.
     const files = id === 'Console' ? statSync('functions/console/assets.generated.js').size : 0;
     // What checks plans has the templates, whose emails it searches for links, and a parser of HTML.
-    const most = { Console: 1_900_000, PlanLaunch: 1_300_000, Act: 1_300_000 }[id] ?? 1_000_000;
+    // Intake parses CSV and workbooks, and since decision 207 hides a message that failed, by a client of SQS (26 KB).
+    const most =
+      { Console: 1_900_000, PlanLaunch: 1_300_000, Act: 1_300_000, IngestRoster: 1_050_000 }[id] ?? 1_000_000;
     // Zod is in every function: imported as a namespace, it takes 100 KB instead of 450.
     expect(statSync(bundle).size - files).toBeLessThan(most);
   });
