@@ -1,0 +1,41 @@
+# Sourced by `run` and `nightly`: steps with their times, and a clean clone of HEAD with all that its tests need.
+
+top=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+clone=$(mktemp -d)
+trap 'rm -rf "$clone"' EXIT
+
+names=()
+starts=()
+step() {
+  names+=("$1")
+  starts+=("$SECONDS")
+  printf '\n== %s (%ss)\n' "$1" "$SECONDS"
+}
+
+# How long each step took, in minutes.
+minutes() {
+  starts+=("$SECONDS")
+  printf '\n== Minutes of each step\n'
+  for i in "${!names[@]}"; do
+    awk -v took="$((starts[i + 1] - starts[i]))" -v name="${names[$i]}" 'BEGIN { printf "%5.1f  %s\n", took / 60, name }'
+  done
+  awk -v took="$SECONDS" 'BEGIN { printf "%5.1f  in all\n", took / 60 }'
+}
+
+# Leaves the shell in the clone, which is removed at the end.
+set_up() {
+  step 'Debian packages: Chromium, SpamAssassin, virtual environments of Python'
+  missing=()
+  command -v chromium >/dev/null || missing+=(chromium)
+  command -v spamassassin >/dev/null || missing+=(spamassassin)
+  python3 -c 'import ensurepip' 2>/dev/null || missing+=(python3-venv)
+  if [ ${#missing[@]} -gt 0 ]; then
+    apt-get update -q >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -qy --no-install-recommends "${missing[@]}" >/dev/null
+  fi
+
+  step 'Clean clone and npm ci'
+  git clone --quiet "$top" "$clone"
+  cd "$clone"
+  npm ci --no-audit --no-fund
+}
