@@ -8,7 +8,7 @@ export interface PreflightArguments {
   readonly launch: string;
   /** Path of the roster. @default none: the quota isn't compared with it */
   readonly roster: string | undefined;
-  /** Path of the settings file. @default the one that CDK reads, where there is one */
+  /** Path of the settings file. @default the one that CDK reads; without one, what it says isn't checked */
   readonly settings: string | undefined;
 }
 
@@ -18,12 +18,12 @@ export const USAGE = `Looks at an AWS account and at DNS, and says what a launch
   npm run preflight -- --launch FILE [--roster FILE]
 
   --launch FILE    the launch plan (launch.json): its name, sender and phases
-  --roster FILE    the roster: the quota is compared with the emails of each phase
+  --roster FILE    the roster: the quota is compared with the emails of the phases
   --settings FILE  the settings to deploy with (default: crier.settings.json, where there is one)
 ${campaignHelp(19)}
   --help           this text
 
-The account and the region are those of your shell. Exit code: 0 ready, 1 something is missing or unknown.`;
+The account and the region are those of your shell. Exit code: 0 ready, 1 something is missing or not checked.`;
 
 /**
  * Reads the command line.

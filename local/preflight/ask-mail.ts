@@ -4,19 +4,23 @@ import {
   GetEmailIdentityCommand,
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
-import { ask, askUnless } from './ask.ts';
+import { ask, askUnless, said } from './ask.ts';
 import type { Asked, MailAccount, SenderIdentity } from './facts.ts';
 
 /** What SES says of the account. */
 export function mailAccount(ses: SESv2Client): Promise<Asked<MailAccount>> {
   return ask(async () => {
     const answer = await ses.send(new GetAccountCommand({}));
+    const { Max24HourSend, MaxSendRate, SentLast24Hours } = said(answer.SendQuota, 'SendQuota');
+    const max24Hours = said(Max24HourSend, 'Max24HourSend');
     return {
-      productionAccess: answer.ProductionAccessEnabled ?? false,
-      sendingEnabled: answer.SendingEnabled ?? false,
-      enforcement: answer.EnforcementStatus ?? 'not said',
-      max24Hours: answer.SendQuota?.Max24HourSend ?? 0,
-      maxSendRate: answer.SendQuota?.MaxSendRate ?? 0,
+      productionAccess: said(answer.ProductionAccessEnabled, 'ProductionAccessEnabled'),
+      sendingEnabled: said(answer.SendingEnabled, 'SendingEnabled'),
+      enforcement: said(answer.EnforcementStatus, 'EnforcementStatus'),
+      // -1: no daily limit.
+      max24Hours: max24Hours < 0 ? Number.POSITIVE_INFINITY : max24Hours,
+      maxSendRate: said(MaxSendRate, 'MaxSendRate'),
+      sentLast24Hours: said(SentLast24Hours, 'SentLast24Hours'),
       suppressed: answer.SuppressionAttributes?.SuppressedReasons ?? [],
     };
   });
@@ -27,8 +31,9 @@ export function senderIdentity(ses: SESv2Client, domain: string): Promise<Asked<
   const question = async () => {
     const answer = await ses.send(new GetEmailIdentityCommand({ EmailIdentity: domain }));
     return {
-      verified: answer.VerifiedForSendingStatus ?? false,
-      dkim: answer.DkimAttributes?.Status ?? 'NOT_STARTED',
+      verified: said(answer.VerifiedForSendingStatus, 'VerifiedForSendingStatus'),
+      dkim: said(answer.DkimAttributes?.Status, 'DkimAttributes.Status'),
+      dkimSigning: said(answer.DkimAttributes?.SigningEnabled, 'DkimAttributes.SigningEnabled'),
       dkimTokens: answer.DkimAttributes?.Tokens ?? [],
       mailFrom: answer.MailFromAttributes?.MailFromDomain || null,
       mailFromStatus: answer.MailFromAttributes?.MailFromDomainStatus ?? null,
@@ -37,11 +42,14 @@ export function senderIdentity(ses: SESv2Client, domain: string): Promise<Asked<
   return askUnless(['NotFoundException'], { none: null, question });
 }
 
-/** Why SES suppresses addresses for the launch's emails; `null`: as the account does. */
-export function setSuppressed(ses: SESv2Client, name: string): Promise<Asked<readonly string[] | null>> {
+/** Why SES suppresses addresses for the launch's emails; `null` when it doesn't know the configuration set. */
+export function setSuppressed(
+  ses: SESv2Client,
+  name: string,
+): Promise<Asked<{ readonly reasons: readonly string[] | null } | null>> {
   const question = async () => {
     const answer = await ses.send(new GetConfigurationSetCommand({ ConfigurationSetName: name }));
-    return answer.SuppressionOptions?.SuppressedReasons ?? null;
+    return { reasons: answer.SuppressionOptions?.SuppressedReasons ?? null };
   };
   return askUnless(['NotFoundException'], { none: null, question });
 }

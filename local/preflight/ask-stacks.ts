@@ -1,9 +1,13 @@
-import { type CloudFormationClient, DescribeStacksCommand, type Stack } from '@aws-sdk/client-cloudformation';
-import { GetAccountSettingsCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import { paginateListSchedules, type SchedulerClient } from '@aws-sdk/client-scheduler';
-import { paginateListSubscriptionsByTopic, type SNSClient } from '@aws-sdk/client-sns';
-import { ask, askUnless } from './ask.ts';
-import type { AccountFacts, Asked, DeployedStacks } from './facts.ts';
+import {
+  type CloudFormationClient,
+  DescribeStackResourceCommand,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  type Stack,
+} from '@aws-sdk/client-cloudformation';
+import { ask, said } from './ask.ts';
+import type { Template, Templates } from './compare-templates.ts';
+import type { Asked, DeployedStacks } from './facts.ts';
 
 /** What CloudFormation says of a launch's two stacks. */
 export function deployedStacks(client: CloudFormationClient, launch: string): Promise<Asked<DeployedStacks>> {
@@ -19,65 +23,50 @@ export function deployedStacks(client: CloudFormationClient, launch: string): Pr
       deployedAt: at?.toISOString() ?? null,
       consoleAddress: output('ConsoleAddress'),
       topic: output('AlarmTopicArn'),
+      startPhase: pipeline ? await startPhaseOf(client, pipeline.StackName!) : null,
     };
   });
 }
 
-/** CloudFormation has no error of its own for a stack that isn't there, only a sentence. */
+/** The part of the stacks that other questions are about. */
+export function partOf(stacks: Asked<DeployedStacks>, part: 'topic' | 'consoleAddress'): Asked<string> {
+  if (!stacks.known) return { known: false, why: `the stacks could not be asked (${stacks.why})` };
+  const value = stacks.value[part];
+  return value === null
+    ? { known: false, why: 'the stack has no output that names it' }
+    : { known: true, value };
+}
+
+/** The templates that the two stacks were deployed from; the parts of a stack that isn't there are none. */
+export function deployedTemplates(client: CloudFormationClient, launch: string): Promise<Asked<Templates>> {
+  return ask(async () => ({
+    data: await templateOf(client, `crier-${launch}-data`),
+    pipeline: await templateOf(client, `crier-${launch}-pipeline`),
+  }));
+}
+
+async function templateOf(client: CloudFormationClient, StackName: string): Promise<Template> {
+  const command = new GetTemplateCommand({ StackName, TemplateStage: 'Original' });
+  const answer = await unlessGone(client.send(command));
+  return answer ? JSON.parse(said(answer.TemplateBody, 'TemplateBody')) : { Resources: {} };
+}
+
 async function stackNamed(client: CloudFormationClient, name: string): Promise<Stack | undefined> {
+  return (await unlessGone(client.send(new DescribeStacksCommand({ StackName: name }))))?.Stacks?.[0];
+}
+
+async function startPhaseOf(client: CloudFormationClient, StackName: string): Promise<string | null> {
+  const command = new DescribeStackResourceCommand({ StackName, LogicalResourceId: 'StartPhase' });
+  const answer = await unlessGone(client.send(command));
+  return answer?.StackResourceDetail?.PhysicalResourceId ?? null;
+}
+
+/** CloudFormation has no error of its own for what isn't there, only a sentence. */
+async function unlessGone<Answer>(call: Promise<Answer>): Promise<Answer | null> {
   try {
-    return (await client.send(new DescribeStacksCommand({ StackName: name }))).Stacks?.[0];
+    return await call;
   } catch (error) {
-    if (/does not exist/.test((error as Error).message)) return undefined;
+    if (/does not exist/.test((error as Error).message)) return null;
     throw error;
   }
-}
-
-/** How many functions the account runs at once. */
-export function functionsAtOnce(client: LambdaClient): Promise<Asked<number>> {
-  return ask(async () => {
-    const { AccountLimit } = await client.send(new GetAccountSettingsCommand({}));
-    return AccountLimit?.ConcurrentExecutions ?? 0;
-  });
-}
-
-/** The subscriptions of the alarm topic. */
-export function alarmReceivers(
-  client: SNSClient,
-  topic: string | null,
-): Promise<AccountFacts['alarmReceivers']> {
-  return ask(async () => {
-    const counts = { confirmed: 0, pending: 0 };
-    if (topic === null) return counts;
-    for await (const { Subscriptions = [] } of paginateListSubscriptionsByTopic(
-      { client },
-      { TopicArn: topic },
-    ))
-      for (const { SubscriptionArn = '' } of Subscriptions)
-        counts[SubscriptionArn.startsWith('arn:') ? 'confirmed' : 'pending'] += 1;
-    return counts;
-  });
-}
-
-/** The names of a launch's schedules. */
-export function scheduleNames(client: SchedulerClient, launch: string): Promise<Asked<readonly string[]>> {
-  const question = async () => {
-    const names: string[] = [];
-    for await (const { Schedules = [] } of paginateListSchedules(
-      { client },
-      { GroupName: `crier-${launch}` },
-    ))
-      names.push(...Schedules.map(({ Name = '' }) => Name));
-    return names;
-  };
-  return askUnless(['ResourceNotFoundException'], { none: [], question });
-}
-
-/** The HTTP status with which the console answers. */
-export function consoleStatus(address: string | null): Promise<Asked<number>> {
-  return ask(async () => {
-    if (address === null) throw new Error('the stack says no address');
-    const { status } = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(20_000) });
-    return status;
-  });
 }

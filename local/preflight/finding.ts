@@ -12,9 +12,16 @@ export const missing = (text: string, ...steps: string[]): Saying => ({ verdict:
 /** It can't be there yet. */
 export const later = (text: string, ...steps: string[]): Saying => ({ verdict: 'later', text, steps });
 
+/** It isn't known, and why; so it is neither missing nor fine. */
+export const notChecked = (why: string, ...steps: string[]): Saying => ({
+  verdict: 'not-checked',
+  text: why,
+  steps,
+});
+
 /** A finding about something that was asked: as `say` has it, or that it isn't known, and why. */
 export function finding<Value>(about: string, asked: Asked<Value>, say: (value: Value) => Saying): Finding {
   if (asked.known) return { about, ...say(asked.value) };
-  const steps = [`Ask again with credentials that may look it up; docs/deploy.md says how to look by hand`];
-  return { about, verdict: 'unknown', text: `no answer: ${asked.why}`, steps };
+  const step = 'Look again once it can be asked for; docs/deploy.md says how to look by hand';
+  return { about, ...notChecked(`not known: ${asked.why}`, step) };
 }

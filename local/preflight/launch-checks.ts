@@ -1,33 +1,26 @@
 import { Temporal } from 'temporal-polyfill';
 import { phasesOf } from '../../functions/domain/plan/phases.ts';
-import { courtTime } from '../../functions/lib/court-time.ts';
-import type { AccountFacts, Asked, DeployedStacks, Finding, LaunchFacts } from './facts.ts';
-import { finding, later, missing, ok, type Saying } from './finding.ts';
+import { courtHour, courtTime } from '../../functions/lib/court-time.ts';
+import type { Finding, LaunchFacts } from './facts.ts';
+import { missing, notChecked, ok, type Saying } from './finding.ts';
 import { senderDomain } from './sender-checks.ts';
 
-const STABLE = /^(CREATE|UPDATE|IMPORT)_COMPLETE$/;
-const DEPLOY = 'npx cdk deploy --all, with the settings of this launch';
-
-/** Whether plan and stacks fit each other, and people hear of alarms and reach the console. */
-export function launchChecks(facts: AccountFacts, launch: LaunchFacts): Finding[] {
-  const { stacks } = facts;
-  /** What can be asked only of stacks that are there. */
-  const deployed = <Value>(about: string, asked: Asked<Value>, say: (value: Value) => Saying): Finding =>
-    stacks.known && stacks.value.pipeline === null
-      ? { about, ...later('nothing is deployed yet') }
-      : finding(about, asked, say);
+/** Whether the plan fits the settings, and its times the present. */
+export function launchChecks(launch: LaunchFacts): Finding[] {
   return [
     { about: 'Name and sender', ...nameAndSender(launch) },
+    { about: 'Stage', ...stage(launch) },
     { about: 'Times', ...times(launch) },
-    finding('Stacks', stacks, stacksSaying),
-    deployed('Alarms', facts.alarmReceivers, alarms),
-    deployed('Schedules', facts.schedules, (names) => schedules(names, launch)),
-    deployed('Console', facts.consoleStatus, consoleSaying),
+    { about: 'Clock zone', ...clockZone(launch) },
   ];
 }
 
+const NO_SETTINGS = 'there is no settings file to compare with';
+const NAME_SETTINGS = 'Write crier.settings.json, or name the file: --settings FILE';
+
 /** A plan for another launch, or from another sender, would be refused when it is uploaded. */
 function nameAndSender({ plan, settings }: LaunchFacts): Saying {
+  if (!settings) return notChecked(NO_SETTINGS, NAME_SETTINGS);
   const of = { name: plan.name, sender: senderDomain(plan) };
   if (of.name === settings.name && of.sender === settings.sender)
     return ok(`${of.name} sends from ${of.sender}`);
@@ -37,7 +30,14 @@ function nameAndSender({ plan, settings }: LaunchFacts): Saying {
   );
 }
 
-function comingPhases({ plan, now }: LaunchFacts) {
+function stage({ settings }: LaunchFacts): Saying {
+  if (!settings) return notChecked(NO_SETTINGS, NAME_SETTINGS);
+  if (settings.stage === 'production') return ok('production: every filer gets emails');
+  return ok('a test: only testRecipients get emails, marked [TEST]');
+}
+
+/** The phases that are still to come. */
+export function comingPhases({ plan, now }: Pick<LaunchFacts, 'plan' | 'now'>) {
   return phasesOf(plan).filter(({ at }) => Temporal.Instant.compare(at.toInstant(), now) > 0);
 }
 
@@ -48,38 +48,13 @@ function times(launch: LaunchFacts): Saying {
   return ok(`${next.id} is next, ${courtTime(next.at.toInstant(), zone)}`);
 }
 
-function stacksSaying({ data, pipeline, deployedAt }: DeployedStacks): Saying {
-  if (!pipeline) return later('nothing is deployed yet', DEPLOY);
-  if (data && STABLE.test(data) && STABLE.test(pipeline))
-    return ok(`deployed${deployedAt ? ` on ${deployedAt.slice(0, 10)}` : ''}`);
-  return missing(`data is ${data ?? 'not there'}, pipeline is ${pipeline}`, DEPLOY);
-}
-
-function alarms({ confirmed, pending }: { confirmed: number; pending: number }): Saying {
-  if (confirmed > 0) return ok(`${confirmed === 1 ? 'one receiver' : `${confirmed} receivers`} confirmed`);
-  if (pending > 0)
-    return missing(
-      'no receiver has confirmed',
-      'Follow the link in the email that SNS sent to the receiver of alarms',
-    );
-  return missing(
-    'no one gets them',
-    'Add alarmEmails to the settings, deploy, and confirm the email that SNS sends',
-  );
-}
-
-function schedules(names: readonly string[], launch: LaunchFacts): Saying {
-  const coming = comingPhases(launch);
-  const lacking = coming.filter(({ id }) => !names.includes(id)).map(({ id }) => id);
-  if (lacking.length === 0) return ok(`each of ${coming.length} phases to come has one`);
-  if (names.length === 0) return later('there are none before the first plan', 'Upload the plan');
-  return missing(
-    `${lacking.join(', ')} ${lacking.length === 1 ? 'has' : 'have'} none`,
-    'Upload the plan again',
-  );
-}
-
-function consoleSaying(status: number): Saying {
-  if (status < 400) return ok('it answers');
-  return missing(`it answers with HTTP ${status}`, 'docs/runbook.md, "Console fails"');
+/** Only a person knows which clock the court lives by; this says what to compare with it. */
+function clockZone({ plan, now }: LaunchFacts): Saying {
+  const { zone } = plan.court;
+  const here = Temporal.Instant.from(now).toZonedDateTimeISO(zone);
+  const last = comingPhases({ plan, now }).at(-1)?.at;
+  const change = here.getTimeZoneTransition('next');
+  const isBetween = change && last && Temporal.ZonedDateTime.compare(change, last) < 0;
+  const changes = isBetween ? `; clocks change on ${change.toPlainDate()}, before the last phase` : '';
+  return ok(`${zone}, where it is ${courtHour(now, zone)} now${changes}`);
 }

@@ -1,15 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import type { App } from 'aws-cdk-lib';
 import { Temporal } from 'temporal-polyfill';
+import { campaign } from '#campaign';
+import { buildAssets } from '../../assets/build.ts';
 import { checkPlan } from '../../functions/email/check-plan.ts';
 import { concurrencyNeeded } from '../../infra/concurrency.ts';
 import { createApp } from '../../infra/crier-app.ts';
 import { type Settings, settingsFrom } from '../../infra/settings.ts';
-import { settingsFile } from '../../infra/settings-file.ts';
+import { type SettingsFile, settingsFile } from '../../infra/settings-file.ts';
+import { buildTemplates } from '../../templates/build.ts';
 import { checkFile } from '../check/file.ts';
+import { DEFAULT_CAMPAIGN } from '../lib/campaign.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { PreflightArguments } from './arguments.ts';
+import type { Template, Templates } from './compare-templates.ts';
 import type { LaunchFacts } from './facts.ts';
 import { senderDomain } from './sender-checks.ts';
+
+/** Where CDK's command line puts templates and bundles. */
+const CDK_OUT = fileURLToPath(new URL('../../cdk.out', import.meta.url));
 
 /** Reads the launch plan. @throws UserError when it can't be used. */
 export function readPlan(path: string): LaunchFacts['plan'] {
@@ -22,22 +32,38 @@ export function readPlan(path: string): LaunchFacts['plan'] {
 }
 
 /**
- * What the launch needs of its account.
+ * What the launch needs of its account, and what this checkout would deploy.
  * @param maxSendRate SES's, in emails a second.
+ * @param isDeployed Whether there is something to compare this checkout with.
  * @throws UserError when roster or settings can't be used.
  */
 export async function launchFacts(
   plan: LaunchFacts['plan'],
-  { given, maxSendRate }: { readonly given: PreflightArguments; readonly maxSendRate: number },
+  { given, maxSendRate, isDeployed }: { given: PreflightArguments; maxSendRate: number; isDeployed: boolean },
 ): Promise<LaunchFacts> {
-  const settings = settingsOf(plan, given);
+  const file = fileOf(given);
+  const settings = settingsOf(plan, file);
   return {
     plan,
-    settings,
+    settings: file && settings,
+    built: file && isDeployed ? await build(settings) : null,
     phases: given.roster === undefined ? null : await forecast(given.roster, { given, maxSendRate }),
     functionsNeeded: functionsNeeded(settings),
     now: Temporal.Now.instant().toString(),
   };
+}
+
+/** The templates as `npx cdk deploy` makes them, and in its folder: a bundle's map of sources holds the paths from there. */
+async function build(settings: Settings): Promise<Templates> {
+  const { templates: overrides } = settings;
+  await Promise.all([buildTemplates(overrides ? { overrides } : {}), buildAssets()]);
+  return templatesOf(createApp({ ...settings, check: false, outdir: CDK_OUT }));
+}
+
+function templatesOf(app: App): Templates {
+  const { stacks } = app.synth();
+  const template = (id: string): Template => stacks.find((stack) => stack.id === id)!.template;
+  return { data: template('Data'), pipeline: template('Pipeline') };
 }
 
 async function forecast(
@@ -52,19 +78,33 @@ async function forecast(
   throw new UserError(`Cannot use the roster ${file} because it is refused: ${refused}`);
 }
 
+/** The settings file, where there is one. @throws UserError when it is wrong, or for another campaign. */
+function fileOf({ settings }: PreflightArguments): SettingsFile | null {
+  const file = usable(() => settingsFile(settings));
+  const wanted = file?.values.campaign ?? DEFAULT_CAMPAIGN;
+  if (!file || wanted === campaign.name) return file;
+  throw new UserError(`Cannot look at ${campaign.name} because ${file.path} is for the campaign ${wanted}`, [
+    `Name it: --campaign ${wanted}`,
+  ]);
+}
+
 /** The settings to deploy with; without a file, what the plan says and the defaults. @throws UserError when wrong. */
-function settingsOf(plan: LaunchFacts['plan'], { settings }: PreflightArguments): Settings {
+function settingsOf(plan: LaunchFacts['plan'], file: SettingsFile | null): Settings {
+  const given: Record<string, string> = file
+    ? {}
+    : { name: plan.name, sender: senderDomain(plan), campaign: campaign.name };
+  return usable(() => settingsFrom((key) => given[key], file));
+}
+
+function usable<Value>(read: () => Value): Value {
   try {
-    const file = settingsFile(settings);
-    const given: Record<string, string> = file ? {} : { name: plan.name, sender: senderDomain(plan) };
-    return settingsFrom((key) => given[key], file);
+    return read();
   } catch (error) {
     throw new UserError((error as Error).message);
   }
 }
 
 function functionsNeeded(settings: Settings): number {
-  const app = createApp({ ...settings, bundle: false, check: false });
-  const { template } = app.synth().stacks.find(({ id }) => id === 'Pipeline')!;
-  return concurrencyNeeded(template);
+  const { pipeline } = templatesOf(createApp({ ...settings, bundle: false, check: false }));
+  return concurrencyNeeded(pipeline);
 }

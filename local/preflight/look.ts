@@ -4,16 +4,12 @@ import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
-import { type Dns, mailServers, textRecords } from './ask-dns.ts';
+import { askAbout } from './ask.ts';
+import { type Dns, dmarcRecord, mailServers, textRecords } from './ask-dns.ts';
 import { mailAccount, senderIdentity, setSuppressed } from './ask-mail.ts';
-import {
-  alarmReceivers,
-  consoleStatus,
-  deployedStacks,
-  functionsAtOnce,
-  scheduleNames,
-} from './ask-stacks.ts';
-import type { AccountFacts } from './facts.ts';
+import { alarmReceivers, consoleStatus, functionsAtOnce, schedules } from './ask-services.ts';
+import { deployedStacks, deployedTemplates, partOf } from './ask-stacks.ts';
+import type { AccountFacts, Asked } from './facts.ts';
 import { replyDomain, senderDomain } from './sender-checks.ts';
 
 /** How each client is made. @default as the shell says: its region, its credentials */
@@ -29,39 +25,44 @@ export async function lookAt(
   { dns, clients = {} }: { readonly dns: Dns; readonly clients?: ClientOptions },
 ): Promise<AccountFacts> {
   const ses = new SESv2Client(clients);
+  const sns = new SNSClient(clients);
+  const cloudFormation = new CloudFormationClient(clients);
   const launch = plan.name;
   const domain = senderDomain(plan);
-  const [identity, stacks] = await Promise.all([
-    senderIdentity(ses, domain),
-    deployedStacks(new CloudFormationClient(clients), launch),
-  ]);
-  const bounces = (identity.known && identity.value?.mailFrom) || domain;
-  const { topic, consoleAddress } = stacks.known ? stacks.value : { topic: null, consoleAddress: null };
-  const [region, account, spf, dmarc, replyServers, atOnce, suppressed, receivers, schedules, status] =
-    await Promise.all([
-      ses.config.region(),
-      mailAccount(ses),
-      textRecords(dns, bounces),
-      textRecords(dns, `_dmarc.${domain}`),
-      mailServers(dns, replyDomain(plan)),
-      functionsAtOnce(new LambdaClient(clients)),
-      setSuppressed(ses, `crier-${launch}`),
-      alarmReceivers(new SNSClient(clients), topic),
-      scheduleNames(new SchedulerClient(clients), launch),
-      consoleStatus(consoleAddress),
-    ]);
+  const identity = senderIdentity(ses, domain);
+  const stacks = deployedStacks(cloudFormation, launch);
+  const spf = identity.then((asked) => askAbout(mailFromOf(asked), (name) => spfRecords(dns, name)));
+  const dmarc = dmarcRecord(dns, domain);
+  const replyServers = mailServers(dns, replyDomain(plan));
+  const suppressed = setSuppressed(ses, `crier-${launch}`);
+  const found = schedules(new SchedulerClient(clients), launch);
+  const templates = deployedTemplates(cloudFormation, launch);
+  const receivers = stacks.then((asked) =>
+    askAbout(partOf(asked, 'topic'), (topic) => alarmReceivers(sns, topic)),
+  );
+  // They run at the same time, and none of them throws.
   return {
-    region,
-    account,
-    identity,
-    spf,
-    dmarc,
-    replyServers,
-    functionsAtOnce: atOnce,
-    stacks,
-    setSuppressed: suppressed,
-    alarmReceivers: receivers,
-    schedules,
-    consoleStatus: status,
+    region: await ses.config.region(),
+    account: await mailAccount(ses),
+    identity: await identity,
+    spf: await spf,
+    dmarc: await dmarc,
+    replyServers: await replyServers,
+    functionsAtOnce: await functionsAtOnce(new LambdaClient(clients)),
+    stacks: await stacks,
+    templates: await templates,
+    setSuppressed: await suppressed,
+    alarmReceivers: await receivers,
+    schedules: await found,
+    consoleStatus: await askAbout(partOf(await stacks, 'consoleAddress'), consoleStatus),
   };
+}
+
+function mailFromOf(identity: AccountFacts['identity']): Asked<string | null> {
+  if (identity.known) return { known: true, value: identity.value?.mailFrom ?? null };
+  return { known: false, why: `the sender could not be asked about (${identity.why})` };
+}
+
+async function spfRecords(dns: Dns, mailFrom: string | null): Promise<AccountFacts['spf']> {
+  return mailFrom === null ? { known: true, value: null } : textRecords(dns, mailFrom);
 }

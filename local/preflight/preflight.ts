@@ -16,7 +16,9 @@ async function preflight(): Promise<void> {
   const plan = readPlan(given.launch);
   const facts = await lookAt(plan, { dns: new Resolver({ timeout: 5000, tries: 2 }) });
   const maxSendRate = (facts.account.known && facts.account.value.maxSendRate) || USUAL_RATE;
-  const findings = preflightFindings(facts, await launchFacts(plan, { given, maxSendRate }));
+  const isDeployed = facts.stacks.known && facts.stacks.value.pipeline !== null;
+  const launch = await launchFacts(plan, { given, maxSendRate, isDeployed });
+  const findings = preflightFindings(facts, launch);
   console.log(findingsText(findings, { launch: plan.name, region: facts.region }));
   if (!isReady(findings)) process.exitCode = 1;
 }

@@ -18,40 +18,37 @@ function domainOf(address: string): string {
 /** Whether emails may come from the sender's domain, and mailbox providers can see that they do. */
 export function senderChecks(
   { region, identity, spf, dmarc, replyServers }: AccountFacts,
-  { plan }: LaunchFacts,
+  { plan, settings }: LaunchFacts,
 ): Finding[] {
   const domain = senderDomain(plan);
   const ofIdentity = (about: string, say: (found: SenderIdentity) => Saying) =>
     finding(about, identity, (found) => (found ? say(found) : later(`SES does not know ${domain} yet`)));
   return [
-    finding('Sender', identity, (found) => sender(domain, found)),
+    finding('Sender', identity, (found) =>
+      sender(found, { domain, isOwn: settings?.senderIdentity === 'own' }),
+    ),
     ofIdentity('DKIM', (found) => dkim(domain, found)),
     ofIdentity('MAIL FROM', (found) => mailFrom(found, { domain, region })),
-    finding('SPF record', spf, (records) =>
-      records.some((text) => /^v=spf1\b.*\binclude:amazonses\.com\b/i.test(text))
-        ? ok('it allows SES')
-        : missing(
-            'no record allows SES',
-            `Add a TXT record to the MAIL FROM domain: "v=spf1 include:amazonses.com ~all"`,
-          ),
-    ),
-    finding('DMARC record', dmarc, (records) =>
-      records.some((text) => /^v=DMARC1\s*;/i.test(text))
-        ? ok('there is one')
+    finding('SPF record', spf, spfRecord),
+    finding('DMARC record', dmarc, (record) =>
+      record
+        ? ok(`${record.name} says ${record.text}`)
         : missing('there is none', `Add a TXT record: _dmarc.${domain} "v=DMARC1; p=none; rua=mailto:…"`),
     ),
     finding('Replies', replyServers, (servers) =>
       servers.length > 0
         ? ok(`${replyDomain(plan)} takes email`)
         : missing(
-            `${replyDomain(plan)} has no mail server, so replies are lost`,
+            `${replyDomain(plan)} has no MX record, so replies may be lost`,
             'Change court.helpDesk.email in the plan, or have an MX record added',
           ),
     ),
   ];
 }
 
-function sender(domain: string, found: SenderIdentity | null): Saying {
+function sender(found: SenderIdentity | null, { domain, isOwn }: { domain: string; isOwn: boolean }): Saying {
+  if (!found && isOwn)
+    return later('the deployment makes it', 'Then add the records that the data stack puts out');
   if (!found)
     return missing(
       `SES does not know ${domain}`,
@@ -61,7 +58,21 @@ function sender(domain: string, found: SenderIdentity | null): Saying {
   return missing(`${domain} is not verified yet`, 'Have the DKIM records added, then wait up to 72 hours');
 }
 
-function dkim(domain: string, { dkim: status, dkimTokens }: SenderIdentity): Saying {
+function spfRecord(records: readonly string[] | null): Saying {
+  if (!records) return later('there is no MAIL FROM domain yet');
+  if (records.some((text) => /^v=spf1\b.*\binclude:amazonses\.com\b/i.test(text))) return ok('it allows SES');
+  return missing(
+    'no record allows SES',
+    'Add a TXT record to the MAIL FROM domain: "v=spf1 include:amazonses.com ~all"',
+  );
+}
+
+function dkim(domain: string, { dkim: status, dkimSigning, dkimTokens }: SenderIdentity): Saying {
+  if (!dkimSigning)
+    return missing(
+      'signing is turned off',
+      `aws sesv2 put-email-identity-dkim-attributes --email-identity ${domain} --signing-enabled`,
+    );
   if (status === 'SUCCESS') return ok('emails are signed');
   const records = dkimTokens.map(
     (token) => `Add a CNAME record: ${token}._domainkey.${domain} → ${token}.dkim.amazonses.com`,

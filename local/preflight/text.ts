@@ -3,11 +3,11 @@ import type { Finding, Verdict } from './facts.ts';
 const WORDS: Readonly<Record<Verdict, string>> = {
   ok: 'ok',
   missing: 'MISSING',
-  unknown: 'UNKNOWN',
+  'not-checked': 'NOT CHECKED',
   later: 'later',
 };
 
-const WIDTH = 'UNKNOWN'.length;
+const WIDTH = 'NOT CHECKED'.length;
 
 /** The findings as lines: verdict, subject, what was found, and below it what to do. */
 export function findingsText(
@@ -25,8 +25,10 @@ export function findingsText(
 
 function sumOf(findings: readonly Finding[]): string {
   const count = (verdict: Verdict) => findings.filter((one) => one.verdict === verdict).length;
-  const [gone, unknown, later] = [count('missing'), count('unknown'), count('later')];
-  const open = [gone && `${gone} missing`, unknown && `${unknown} unknown`].filter(Boolean).join(', ');
+  const [gone, unchecked, later] = [count('missing'), count('not-checked'), count('later')];
+  const open = [gone && `${gone} missing`, unchecked && `${unchecked} not checked`]
+    .filter(Boolean)
+    .join(', ');
   const rest = later ? ` ${later} can be looked at later.` : '';
   return `${open ? `Not ready: ${open}.` : 'Ready.'}${rest}`;
 }

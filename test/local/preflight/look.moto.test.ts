@@ -1,4 +1,9 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import {
+  CreateScheduleCommand,
+  CreateScheduleGroupCommand,
+  SchedulerClient,
+} from '@aws-sdk/client-scheduler';
 import { CreateEmailIdentityCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dns } from '../../../local/preflight/ask-dns.ts';
@@ -15,16 +20,23 @@ const options = {
 
 const noRecord = () => Promise.reject(Object.assign(new Error('no such name'), { code: 'ENOTFOUND' }));
 const noAnswer = () => Promise.reject(Object.assign(new Error('no server'), { code: 'ETIMEOUT' }));
+/** Of the names above the sender, `_dmarc.uscourts.gov` alone has a record. */
 const dns = {
   resolveTxt: async (name: string) =>
-    name.startsWith('_dmarc.') ? noAnswer() : [['v=spf1 include:', 'amazonses.com ~all']],
-  resolveMx: noRecord,
+    name === '_dmarc.uscourts.gov' ? [['v=DMARC1; ', 'p=none']] : noRecord(),
+  resolveMx: noAnswer,
 } as unknown as Dns;
 
-const look = (name: string) => lookAt(aPlan({ name }), { dns, clients: options });
+const ROLE = 'arn:aws:iam::123456789012:role/one';
+
+const look = (name: string, sender = 'test') =>
+  lookAt(aPlan({ name, 'court.sender.address': `nextgen@${sender}.uscourts.gov` }), {
+    dns,
+    clients: options,
+  });
 
 /** The part of the pipeline that preflight asks. */
-const TEMPLATE = JSON.stringify({
+const TEMPLATE = {
   Resources: {
     Topic: {
       Type: 'AWS::SNS::Topic',
@@ -34,13 +46,12 @@ const TEMPLATE = JSON.stringify({
         Subscription: [{ Protocol: 'email', Endpoint: 'ops@example.gov' }],
       },
     },
-    Group: { Type: 'AWS::Scheduler::ScheduleGroup', Properties: { Name: 'crier-preflight-there' } },
   },
   Outputs: {
     AlarmTopicArn: { Value: { Ref: 'Topic' } },
     ConsoleAddress: { Value: `${options.endpoint}/moto-api/` },
   },
-});
+};
 
 describe('looking at an account of moto', () => {
   it('finds nothing of a launch before its first deployment', async () => {
@@ -48,35 +59,94 @@ describe('looking at an account of moto', () => {
     expect(facts.region).toBe('us-east-1');
     expect(facts.stacks).toEqual({
       known: true,
-      value: { data: null, pipeline: null, deployedAt: null, consoleAddress: null, topic: null },
+      value: {
+        data: null,
+        pipeline: null,
+        deployedAt: null,
+        consoleAddress: null,
+        topic: null,
+        startPhase: null,
+      },
     });
+    // AWS refuses to list a group that isn't there; moto lists nothing.
     expect(facts.schedules).toEqual({ known: true, value: [] });
+    expect(facts.identity).toEqual({ known: true, value: null });
+    expect(facts.spf).toEqual({ known: true, value: null });
   });
 
   it('tells a record that isn’t there from a name server that doesn’t answer', async () => {
-    const { spf, dmarc, replyServers } = await look('preflight-none');
-    expect(spf).toEqual({ known: true, value: ['v=spf1 include:amazonses.com ~all'] });
-    expect(replyServers).toEqual({ known: true, value: [] });
-    expect(dmarc).toEqual({ known: false, why: 'ETIMEOUT' });
+    const { dmarc, replyServers } = await look('preflight-none');
+    expect(dmarc).toEqual({ known: true, value: { name: '_dmarc.uscourts.gov', text: 'v=DMARC1; p=none' } });
+    expect(replyServers).toEqual({ known: false, why: 'ETIMEOUT' });
+  });
+
+  it('knows nothing of what hangs on the stacks when they can’t be asked', async () => {
+    const deaf = { ...options, endpoint: 'http://127.0.0.1:9' };
+    const facts = await lookAt(aPlan({ name: 'preflight-none' }), { dns, clients: deaf });
+    const why = 'the stacks could not be asked (ECONNREFUSED)';
+    expect(facts.stacks).toEqual({ known: false, why: 'ECONNREFUSED' });
+    expect(facts.alarmReceivers).toEqual({ known: false, why });
+    expect(facts.consoleStatus).toEqual({ known: false, why });
+    expect(facts.spf).toEqual({
+      known: false,
+      why: 'the sender could not be asked about (ECONNREFUSED)',
+    });
   });
 
   describe('once it is deployed', () => {
     beforeAll(async () => {
       const cloud = new CloudFormationClient(options);
       await cloud.send(
-        new CreateStackCommand({ StackName: 'crier-preflight-there-pipeline', TemplateBody: TEMPLATE }),
+        new CreateStackCommand({
+          StackName: 'crier-preflight-there-pipeline',
+          TemplateBody: JSON.stringify(TEMPLATE),
+        }),
       );
       await new SESv2Client(options).send(
-        new CreateEmailIdentityCommand({ EmailIdentity: 'test.uscourts.gov' }),
+        new CreateEmailIdentityCommand({ EmailIdentity: 'there.uscourts.gov' }),
+      );
+      const scheduler = new SchedulerClient(options);
+      await scheduler.send(new CreateScheduleGroupCommand({ Name: 'crier-preflight-there' }));
+      await scheduler.send(
+        new CreateScheduleCommand({
+          GroupName: 'crier-preflight-there',
+          Name: 'notice-1',
+          ScheduleExpression: 'at(2018-07-24T09:00:00)',
+          ScheduleExpressionTimezone: 'America/New_York',
+          FlexibleTimeWindow: { Mode: 'OFF' },
+          Target: { Arn: 'arn:aws:lambda:us-east-1:1:function:one', RoleArn: ROLE, Input: '{}' },
+        }),
       );
     });
 
-    it('finds stack, alarm receivers, console and sender', async () => {
-      const facts = await look('preflight-there');
+    it('finds stack, template, alarm receivers, schedules, console and sender', async () => {
+      const facts = await look('preflight-there', 'there');
       expect(facts.stacks).toMatchObject({ known: true, value: { data: null, pipeline: 'CREATE_COMPLETE' } });
-      expect(facts.alarmReceivers).toEqual({ known: true, value: { confirmed: 1, pending: 0 } });
+      expect(facts.alarmReceivers).toEqual({
+        known: true,
+        value: { confirmed: ['ops@example.gov'], pending: 0 },
+      });
+      expect(facts.templates).toEqual({
+        known: true,
+        value: { data: { Resources: {} }, pipeline: TEMPLATE },
+      });
+      const schedule = { name: 'notice-1', expression: 'at(2018-07-24T09:00:00)', zone: 'America/New_York' };
+      expect(facts.schedules).toEqual({
+        known: true,
+        value: [
+          {
+            ...schedule,
+            state: 'ENABLED',
+            target: 'arn:aws:lambda:us-east-1:1:function:one',
+            input: '{}',
+          },
+        ],
+      });
       expect(facts.consoleStatus).toEqual({ known: true, value: 200 });
-      expect(facts.identity).toMatchObject({ known: true, value: { dkim: expect.any(String) } });
+      expect(facts.identity).toMatchObject({
+        known: true,
+        value: { dkim: expect.any(String), dkimSigning: expect.any(Boolean) },
+      });
     });
   });
 });
