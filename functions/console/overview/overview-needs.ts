@@ -10,7 +10,8 @@ import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
 import { counted } from '../../lib/count.ts';
-import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import { courtDay, courtHour } from '../../lib/court-time.ts';
+import { claimOf, phaseStatusLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { canRelease, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
 import { versionStatus } from '../roster/roster-labels.ts';
@@ -40,8 +41,8 @@ export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'>
   readonly counts: ReadonlyMap<string, RunCounts>;
 }
 
-/** How long before a phase's time people are told what it will wait for. */
-const NEAR = Temporal.Duration.from({ hours: 72 });
+/** How long before a phase's time people are told what it will wait for: what waits on a Monday is seen on Friday. */
+const NEAR = Temporal.Duration.from({ hours: 96 });
 /** How long afterwards people are told what went wrong. */
 const RECENT = Temporal.Duration.from({ hours: 7 * 24 });
 
@@ -64,18 +65,29 @@ function everythingHeld({ gate }: NeedFacts): Need[] {
   ];
 }
 
-function phaseNeeds(phase: PhaseState, { now }: NeedFacts): Need[] {
+function phaseNeeds(phase: PhaseState, { now, plan }: NeedFacts): Need[] {
   const { status } = phase;
   const name = phaseName(phase);
   const href = `/phases/${phase.id}`;
   if (status.kind === 'planned') {
-    if (!canRelease(phase) || !isBefore(phase.at, now.add(NEAR))) return [];
+    if (!isBefore(phase.at, now.add(NEAR))) return [];
+    if (phase.needsConfirmation) return [confirmationNeed(phase, plan)];
+    if (!canRelease(phase)) return [];
     const text = 'Without a person’s word it does not start at its hour.';
     return [{ title: `${name} waits for a release`, text, href }];
   }
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
   return [{ title: `${name}: ${label.name.toLowerCase()}`, text: label.meaning ?? '', href }];
+}
+
+/** A phase that someone must be there for at its hour: no one can confirm ahead what isn't so yet. */
+function confirmationNeed({ kind, number, of, id, at }: PhaseState, { court: { zone } }: Plan): Need {
+  return {
+    title: `${phaseName({ kind, number, of })} needs someone at ${courtHour(at, zone)} on ${courtDay(at, zone)}`,
+    text: `It goes out only after someone confirms on its page that ${claimOf(kind)}.`,
+    href: `/phases/${id}`,
+  };
 }
 
 /** What starts automatically needs no one; what expired long ago can't be helped. */

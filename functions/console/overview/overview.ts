@@ -7,9 +7,10 @@ import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
+import { loadPhases } from '../phases/load-phases.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
 import { phaseName } from '../phases/phase-name.ts';
-import { emailsOf, loadPhases, type PhaseState, type PhasesState } from '../phases/phase-state.ts';
+import { emailsOf, type PhaseState, type PhasesState, shownRun } from '../phases/phase-state.ts';
 import type { ConsoleServices } from '../services.ts';
 import { loadReadiness } from './load-readiness.ts';
 import { overviewNeeds } from './overview-needs.ts';
@@ -79,8 +80,8 @@ async function linesOf(
   const next = phases.find(({ status }) => status.kind === 'planned' || status.kind === 'released');
   const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
-    const { id, kind, at, status, currentRun } = phase;
-    const { run } = currentRun;
+    const { id, kind, at, status } = phase;
+    const run = shownRun(phase);
     return {
       id,
       kind,

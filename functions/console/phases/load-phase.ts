@@ -5,9 +5,10 @@ import type { Run } from '../../domain/run/run.ts';
 import type { PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import type { ConsoleServices } from '../services.ts';
+import { loadPhases } from './load-phases.ts';
 import { whyNotYou } from './not-by-you.ts';
 import { type Fit, loadAudience, loadFit, mailableOf, type PhaseAudience } from './phase-audience.ts';
-import { canRelease, loadPhases, type PhaseState, type PhasesState } from './phase-state.ts';
+import { canRelease, type PhaseState, type PhasesState, shownRun } from './phase-state.ts';
 import type { PhaseView, RunView } from './phase-view.ts';
 import type { RateMeter } from './rate-meter.ts';
 
@@ -37,7 +38,7 @@ export async function loadPhase(c: PageContext, { services, meter }: LoadOptions
   const found = await phaseOf(c, services);
   const { current, phase } = found;
   const { now, person } = c.var;
-  const { run } = phase.currentRun;
+  const run = shownRun(phase);
   const audience = await loadAudience(phase, { current, services });
   const fit = await fitOf(audience, { found, services });
   const isReleasable = canRelease(phase);

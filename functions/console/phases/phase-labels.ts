@@ -9,6 +9,7 @@ import type { PhaseStatus } from './phase-status.ts';
 
 const TONES: Readonly<Record<PhaseStatus['kind'], Tone>> = {
   complete: 'good',
+  'sent-earlier': 'good',
   sending: 'busy',
   held: 'wait',
   waiting: 'wait',
@@ -20,6 +21,7 @@ const TONES: Readonly<Record<PhaseStatus['kind'], Tone>> = {
 
 const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
   complete: 'Complete',
+  'sent-earlier': 'Sent',
   sending: 'Sending',
   held: 'Held',
   waiting: 'Waits',
@@ -90,7 +92,7 @@ function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Lab
 }
 
 /** What a person confirms before phases of a kind may start, after "that": `filing works`. */
-function claimOf(kind: MessageKind): string {
+export function claimOf(kind: MessageKind): string {
   return kindOf(kind).gate?.claim ?? 'it may go out';
 }
 
@@ -129,6 +131,8 @@ function meaningOf(phase: Labeled): string | null {
         : reasonLabel(status.reason, phase);
     case 'missed':
       return reasonLabel(status.reason, phase);
+    case 'sent-earlier':
+      return `Sent ${status.on}, under the earlier dates. It won’t be sent again.`;
     case 'held':
       return `${status.reasons.map(shortHoldLabel).join(' ')} No email goes out until that is lifted.`;
     case 'cancelled':

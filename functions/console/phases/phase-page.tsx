@@ -50,7 +50,9 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
       {view.canRelease ? <ReleaseSection {...view} /> : null}
       <div class="crier-columns">
         <div>
-          <h2 id="audience">Who gets it</h2>
+          <h2 id="audience">
+            {phase.status.kind === 'sent-earlier' ? 'Who would get it again' : 'Who gets it'}
+          </h2>
           <AudienceBody {...view} />
         </div>
         <div>
@@ -168,6 +170,7 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
 function sectionTitle(phase: PhaseState): string {
   const claim = claimToConfirm(phase);
   if (claim) return `Confirm that ${claim}`;
+  if (phase.status.kind === 'sent-earlier') return 'Send it again';
   return phase.twoPersonApproval ? 'Approve this phase' : 'Let it go out';
 }
 
@@ -175,9 +178,14 @@ function ReleaseLink(phase: PhaseState) {
   const claim = claimToConfirm(phase);
   const [label, text] = claim
     ? [`Confirm that ${claim} …`, `Check it first: the emails tell filers that ${claim}.`]
-    : phase.twoPersonApproval
-      ? ['Review and approve …', 'You will see a summary before you approve anything.']
-      : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
+    : phase.status.kind === 'sent-earlier'
+      ? [
+          'Send again …',
+          'Filers who already got it get it again. You will see a summary before anything is sent.',
+        ]
+      : phase.twoPersonApproval
+        ? ['Review and approve …', 'You will see a summary before you approve anything.']
+        : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
   return (
     <>
       <p>{text}</p>

@@ -5,6 +5,8 @@ import type { Run } from '../../domain/run/run.ts';
 /** The status of a phase, as the console shows it. */
 export type PhaseStatus =
   | { readonly kind: 'complete' | 'sending' }
+  /** A run sent it at the time of an earlier plan, on this day (`Mon, Jan 14, 2019`): only a person sends it again. */
+  | { readonly kind: 'sent-earlier'; readonly runId: string; readonly on: string; readonly isOver: boolean }
   /** A run that is held until these reasons are lifted. */
   | { readonly kind: 'held'; readonly reasons: readonly string[] }
   | { readonly kind: 'cancelled'; readonly reason: string }
@@ -20,6 +22,8 @@ interface PhaseFacts {
   readonly at: string;
   readonly expiresAt: string;
   readonly run: Pick<Run, 'cancelled' | 'completedAt'> | null;
+  /** The latest complete run at the time of an earlier plan, and the day of it on the court's calendar. */
+  readonly earlier: { readonly runId: string; readonly on: string } | null;
   /** Reasons that hold the run or everything. */
   readonly holds: readonly string[];
   /** Why it didn't start, as it was noted, or as the plan has it. */
@@ -32,8 +36,11 @@ interface PhaseFacts {
 export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseFacts): PhaseStatus {
   if (run) return runStatus(run, holds);
   const isPast = (instant: Temporal.Instant | string) => Temporal.Instant.compare(now, instant) >= 0;
-  const { isReleased } = facts;
-  if (isPast(expiresAt)) return { kind: 'missed', reason: 'expired' };
+  const { isReleased, earlier } = facts;
+  const isOver = isPast(expiresAt);
+  if (earlier && !isReleased && !(facts.hold && RELEASED_BEFORE.has(facts.hold)))
+    return { kind: 'sent-earlier', ...earlier, isOver };
+  if (isOver) return { kind: 'missed', reason: 'expired' };
   if (facts.hold === 'approval-void') return { kind: 'waiting', reason: facts.hold };
   if (!isPast(at)) return { kind: isReleased ? 'released' : 'planned' };
   const hold = isReleased && facts.hold && RELEASABLE.has(facts.hold) ? null : facts.hold;
@@ -41,6 +48,9 @@ export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseF
   const isLate = !isReleased && isPast(Temporal.Instant.from(at).add(LATE_LIMIT));
   return isLate ? { kind: 'missed', reason: 'missed' } : { kind: 'waiting', reason: 'due' };
 }
+
+/** What holds a phase only after a person released it: that it was sent earlier is no news then. */
+const RELEASED_BEFORE: ReadonlySet<HoldReason> = new Set(['approval-void', 'cancelled']);
 
 function runStatus(
   { cancelled, completedAt }: NonNullable<PhaseFacts['run']>,

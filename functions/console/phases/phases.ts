@@ -3,8 +3,9 @@ import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
+import { loadPhases } from './load-phases.ts';
 import { approvalLabel } from './phase-labels.ts';
-import { emailsOf, loadPhases } from './phase-state.ts';
+import { emailsOf } from './phase-state.ts';
 import { type PhasesView, phasesPage } from './phases-page.tsx';
 
 /** The page of all phases. */

@@ -87,6 +87,12 @@ function Release(view: ReleaseView) {
           address, the wording or the schedule changes, the phase must be approved again.
         </p>
       ) : null}
+      {phase.status.kind === 'sent-earlier' ? (
+        <p>
+          This phase was already sent on {phase.status.on}, under the earlier dates. Filers who got it then
+          get it again.
+        </p>
+      ) : null}
       {phase.currentRun.after.length > 0 ? (
         <p>A run of it was canceled before: whoever has had it, or may have, is skipped.</p>
       ) : null}

@@ -131,7 +131,9 @@ function Change({ change, hasRun }: PhaseChange) {
     <>
       <Tag tone={tone}>{label}</Tag>
       {hasRun ? (
-        <span class="crier-quiet">It has run already: at its new time it waits for a person.</span>
+        <span class="crier-quiet">
+          It was already sent, and won’t be sent again unless someone chooses “Send again.”
+        </span>
       ) : null}
     </>
   );

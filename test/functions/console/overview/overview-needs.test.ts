@@ -103,6 +103,15 @@ describe('overviewNeeds', () => {
       '/phases/open',
     ],
     [
+      'the Friday before, that someone must confirm on Monday that filing is open',
+      {
+        now: Temporal.Instant.from('2018-10-19T12:30:00Z'),
+        phases: [phase({ kind: 'planned' }, { needsConfirmation: true, at: '2018-10-22T12:45:00Z' })],
+      },
+      'Launch day needs someone at 8:45 a.m. EDT on Mon, Oct 22, 2018',
+      '/phases/open',
+    ],
+    [
       'a change of dates',
       {
         phases: [
@@ -143,8 +152,10 @@ describe('overviewNeeds', () => {
   const none: [name: string, given: Partial<NeedFacts>][] = [
     ['all is well', {}],
     [
-      'launch day can only be released at its hour',
-      { phases: [phase({ kind: 'planned' }, { approval: 'by-hand', needsConfirmation: true })] },
+      'a confirmation is far away',
+      {
+        phases: [phase({ kind: 'planned' }, { needsConfirmation: true, at: '2018-10-29T12:45:00Z' })],
+      },
     ],
     ['a phase starts by itself', { phases: [phase({ kind: 'waiting', reason: 'due' })] }],
     [
@@ -154,6 +165,10 @@ describe('overviewNeeds', () => {
     [
       'a phase was over long ago',
       { phases: [phase({ kind: 'missed', reason: 'expired' }, { expiresAt: '2018-10-01T00:00:00Z' })] },
+    ],
+    [
+      'a phase was sent under earlier dates, and its new time has passed',
+      { phases: [phase({ kind: 'sent-earlier', runId: 'open_1', on: 'Tue, Jul 24, 2018', isOver: true })] },
     ],
     ['link status is fresh', { phases: [phase({ kind: 'planned' }, { kind: 'follow-up' })] }],
     ['emails arrived', counted({ delivered: 5, skipped: 1 })],

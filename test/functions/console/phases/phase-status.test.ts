@@ -13,7 +13,10 @@ interface Case {
   readonly holds?: readonly string[];
   readonly hold?: HoldReason;
   readonly isReleased?: boolean;
+  readonly earlier?: { runId: string; on: string };
 }
+
+const EARLIER = { runId: 'notice-1_20180724T130000Z', on: 'Tue, Jul 24, 2018' };
 
 const CASES: [what: string, facts: Case, kind: string, tone: string][] = [
   ['before its hour', { time: '08:59' }, 'planned', 'plain'],
@@ -32,17 +35,49 @@ const CASES: [what: string, facts: Case, kind: string, tone: string][] = [
     'complete',
     'good',
   ],
+  ['sent under earlier dates', { time: '08:59', earlier: EARLIER, hold: 'has-run' }, 'sent-earlier', 'good'],
+  [
+    'sent under earlier dates, and its new hour passed',
+    { time: '17:00', earlier: EARLIER, hold: 'expired' },
+    'sent-earlier',
+    'good',
+  ],
+  [
+    'sent under earlier dates, released to be sent again',
+    { time: '08:59', earlier: EARLIER, isReleased: true },
+    'released',
+    'plain',
+  ],
+  [
+    'sent under earlier dates, and again',
+    { time: '09:05', earlier: EARLIER, run: { completedAt: 'x' } },
+    'complete',
+    'good',
+  ],
+  [
+    'sent under earlier dates, released, its approval void',
+    { time: '08:59', earlier: EARLIER, hold: 'approval-void' },
+    'waiting',
+    'wait',
+  ],
+  [
+    'sent under earlier dates, sent again and cancelled',
+    { time: '09:05', earlier: EARLIER, hold: 'cancelled' },
+    'waiting',
+    'wait',
+  ],
   ['cancelled', { time: '09:05', run: { cancelled: 'plan-changed', completedAt: 'x' } }, 'cancelled', 'bad'],
 ];
 
 describe('phaseStatus', () => {
   it.each(CASES)(
     'of a phase %s',
-    (_what, { time, run, holds = [], hold, isReleased = false }, kind, tone) => {
+    (_what, { time, run, earlier, holds = [], hold, isReleased = false }, kind, tone) => {
       const now = Temporal.Instant.from(instant(time));
       const status = phaseStatus({
         ...PHASE,
         run: run ?? null,
+        earlier: earlier ?? null,
         holds,
         hold: hold ?? null,
         isReleased,

@@ -278,11 +278,26 @@ describe('the dates', () => {
     const { statusCode, text } = await post('/plan/dates', { ...form, ...MOVED });
     expect([statusCode, await problemsOf(text)]).toEqual([200, []]);
     expect(words(text)).toContain('Tue, July 24, 2018, 8:30 a.m. becomes Mon, September 3, 2018, 8:30 a.m.');
-    expect(words(text)).toContain('open Moves It has run already: at its new time it waits for a person.');
+    expect(words(text)).toContain(
+      'open Moves It was already sent, and won’t be sent again unless someone chooses “Send again.”',
+    );
     expect(words(text)).toContain('1 filer was told other dates.');
     const confirmed = await post('/plan/confirm', { ...hidden(text), why: 'the vendor needs time' });
     await console.cloud.settle();
     expect(words(await good(confirmed.location))).toContain('Mon, September 3, 2018, 8:30 a.m.');
+  });
+
+  it('that moved leave a phase sent that was sent, with its emails, and offer to send it again', async () => {
+    const says = 'Sent Sent Tue, Jul 24, 2018, under the earlier dates. It won’t be sent again.';
+    for (const path of ['/phases', '/phases/open'])
+      expect([path, words(await good(path))]).toEqual([path, expect.stringContaining(says)]);
+    const overview = words(await good('/'));
+    expect(overview).toContain('under the earlier dates');
+    expect(overview).not.toContain('Launch day Next');
+    const page = await good('/phases/open');
+    expect(page).toContain('Send again …');
+    expect(words(page)).toContain('How it went');
+    expect(words(await good('/phases/open/release'))).toContain('Tue, Jul 24, 2018');
   });
 
   it('that moved are told as a phase that waits for a release', async () => {
