@@ -54,11 +54,11 @@ export function objectFiles(dir: string, clock: Clock): ObjectFiles {
     ...NOT_KEPT,
     stored: () => headsIn(dir).map(storedObject).sort(byTime),
     loadS3: (store) => {
-      for (const { bucket, at: _, lastModified, ...object } of headsIn(dir)) {
+      for (const { bucket, at, lastModified: _, ...object } of headsIn(dir)) {
         store.createBucket(bucket);
         // Its bytes are read when they are asked for.
         const body = Buffer.alloc(0);
-        store.restoreObject(bucket, { ...object, lastModified: new Date(lastModified), body });
+        store.restoreObject(bucket, { ...object, lastModified: new Date(at), body });
       }
     },
     upsertObject: write,

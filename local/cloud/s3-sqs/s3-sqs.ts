@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../../../functions/lib/clock.ts';
-import { S3Store } from '../../../node_modules/fauxqs/dist/s3/s3Store.js';
 import { SnsStore } from '../../../node_modules/fauxqs/dist/sns/snsStore.js';
 import { SqsStore } from '../../../node_modules/fauxqs/dist/sqs/sqsStore.js';
 import { isTaken, type Listening } from '../../lib/listen.ts';
@@ -21,6 +20,7 @@ import type { ObjectFiles } from './object-files.ts';
 import { type FormOptions, takeForms } from './s3-forms.ts';
 import { createdObject, encodeKey, type NewObject, type StoredObject, signerOf } from './s3-requests.ts';
 import { INSIDE, requireSignatures } from './s3-sqs-signatures.ts';
+import { s3StoreBy } from './s3-store.ts';
 
 interface S3SqsOptions extends FormOptions {
   /** @default a free one */
@@ -139,11 +139,15 @@ function announceObjects(
 }
 
 /** fauxqs itself lets only a server that listens on every address keep its objects elsewhere: see decision 121. */
-function storesOf({ files }: S3SqsOptions): Pick<NonNullable<Parameters<typeof buildApp>[0]>, 'stores'> {
-  if (!files) return {};
-  const s3Store = new S3Store();
-  files.loadS3(s3Store);
-  s3Store.persistence = files;
+function storesOf({
+  clock,
+  files,
+}: S3SqsOptions): Pick<NonNullable<Parameters<typeof buildApp>[0]>, 'stores'> {
+  const s3Store = s3StoreBy(clock);
+  if (files) {
+    files.loadS3(s3Store);
+    s3Store.persistence = files;
+  }
   return { stores: { s3Store, sqsStore: new SqsStore(), snsStore: new SnsStore() } };
 }
 
