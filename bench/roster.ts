@@ -11,6 +11,7 @@ import { inboxOf } from '../functions/aws/inbox.ts';
 import { planStore } from '../functions/aws/plans.ts';
 import { rosterWriter } from '../functions/aws/roster-writer.ts';
 import { rosterStore } from '../functions/aws/rosters.ts';
+import { uploadArrivalsOf } from '../functions/aws/upload-arrivals.ts';
 import { uploadFormsOf } from '../functions/aws/upload-forms.ts';
 import { outsideActor } from '../functions/domain/actor.ts';
 import { parsePlan } from '../functions/domain/plan/parse-plan.ts';
@@ -73,6 +74,7 @@ async function whole(): Promise<void> {
       log: { info: (code, fields) => console.log(code, JSON.stringify(fields)), error: console.error },
       plans,
       uploadForms: uploadFormsOf({ env, clock: machineClock }, db),
+      arrivals: uploadArrivalsOf({ env, clock: machineClock }, db),
       roster: rosterStore({ env, clock: machineClock }, db),
       rosterWriter: rosterWriter({ env, clock: machineClock }, db),
       inbox: inboxOf(s3),

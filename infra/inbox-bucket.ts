@@ -13,16 +13,11 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { PERSONAL_FILES } from '../functions/aws/remove-files.ts';
+import { UPLOADS } from '../functions/domain/upload.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { named } from './named.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 
-/** Where people put what: prefixes in the bucket, one for each kind of upload. */
-export const UPLOADS = {
-  launch: 'inbox/launch/',
-  roster: 'inbox/roster/',
-  update: 'inbox/update/',
-} as const;
 /** Where Crier answers uploads. */
 const REPORTS = 'reports/';
 /** The search indexes of roster versions, and exports of the send log. */

@@ -1,11 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AllowedDomains } from '../functions/domain/plan/allowed-domains.ts';
+import { UPLOADS } from '../functions/domain/upload.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { Alarms } from './alarms.ts';
 import { LaunchDashboard } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
-import { UPLOADS } from './inbox-bucket.ts';
 import { launchSteps } from './launch-steps.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 import { setEverywhere } from './set-everywhere.ts';
@@ -200,5 +200,6 @@ function grantCalls(parts: CallParts): void {
   parts.exportLog.grantAsk(console);
   data.inbox.grantRecordErasures(console);
   parts.erasures.grantEraseNow(console);
-  ingestRoster.grantReadAgain(console);
+  for (const fn of [console, sweep]) ingestRoster.grantRead(fn);
+  planLaunch.grantRead(sweep);
 }

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { Upload as PartsUpload } from '@aws-sdk/lib-storage';
+import { Temporal } from 'temporal-polyfill';
 import type { Upload } from '../domain/upload.ts';
 import { s3 } from './clients.ts';
 import { SECRET } from './upload-forms.ts';
@@ -11,6 +12,11 @@ export interface InboxObject {
   read(): AsyncIterable<Uint8Array>;
   /** Of the form that brought it; `null`: it carries none. */
   readonly secret: string | null;
+  readonly etag: string;
+  /** Instant, to the second. */
+  readonly lastModified: string;
+  /** `null` in a bucket without versions. */
+  readonly versionId: string | null;
 }
 
 /** A file that is written piece by piece. */
@@ -37,13 +43,31 @@ export function inboxOf(client: S3Client = s3()): Inbox {
       const object = { Bucket: bucket, Key: key, ...(versionId && { VersionId: versionId }) };
       const head = await existing(client.send(new HeadObjectCommand(object)));
       if (!head) return null;
-      const { ContentLength = 0, ETag, Metadata } = head;
-      const secret = Metadata?.[SECRET] ?? null;
-      return { secret, read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }) };
+      const { ContentLength = 0, ETag, Metadata, VersionId } = head;
+      return {
+        secret: Metadata?.[SECRET] ?? null,
+        ...stampOf(head),
+        versionId: VersionId ?? null,
+        read: () => readPieces(client, { ...object, IfMatch: ETag, size: ContentLength }),
+      };
     },
     openReport: ({ bucket }, { key, type }) =>
       openParts(client, { Bucket: bucket, Key: key, ContentType: type }),
   };
+}
+
+/** What S3 says of an object to its reader and in a listing alike: its bytes' ETag, and when it came, to the second. */
+export function stampOf({
+  ETag = '',
+  LastModified,
+}: {
+  readonly ETag?: string | undefined;
+  readonly LastModified?: Date | undefined;
+}): Pick<InboxObject, 'etag' | 'lastModified'> {
+  if (!LastModified) throw new Error('Cannot read the inbox because S3 must date each object: it did not');
+  const seconds = Math.floor(LastModified.getTime() / 1000);
+  const lastModified = Temporal.Instant.fromEpochMilliseconds(seconds * 1000).toString();
+  return { etag: ETag.replaceAll('"', ''), lastModified };
 }
 
 /** Reads in pieces: each can be tried again alone, and no connection stays open while rows are written. */

@@ -31,6 +31,7 @@ import { type ErasureStore, erasureStore } from './erasures.ts';
 import { type EventPublisher, eventPublisher } from './event-bus.ts';
 import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
+import { type InboxFiles, inboxFilesOf } from './inbox-files.ts';
 import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
@@ -68,6 +69,7 @@ import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
 import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
 import { type SuppressionUpkeep, suppressionUpkeep as suppressionUpkeepOf } from './suppression-upkeep.ts';
 import { type SuppressionStore, suppressionStore } from './suppressions.ts';
+import { type UploadArrivals, uploadArrivalsOf } from './upload-arrivals.ts';
 import { type UploadForms, uploadFormsOf } from './upload-forms.ts';
 
 /** Everything that functions work with. What each does is said where it is defined. */
@@ -82,6 +84,8 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly schedules: PhaseSchedules;
 
   readonly inbox: Inbox;
+  readonly inboxFiles: InboxFiles;
+  readonly arrivals: UploadArrivals;
   readonly reports: ReportReader;
   readonly uploadForms: UploadForms;
   readonly signUpload: SignUpload;
@@ -216,6 +220,10 @@ export const schedules = (root: Root) => phaseSchedules(root, root.clients.sched
 
 /** Uploads, and the reports beside them. */
 export const inbox = ({ use }: Root) => inboxOf(use(s3));
+/** What is in the inbox, and its queues. */
+export const inboxFiles = ({ env, use }: Root) => inboxFilesOf(env, { s3: use(s3), sqs: use(sqs) });
+/** Which uploads intake has heard of. */
+export const arrivals = (root: Root) => uploadArrivalsOf(root, root.use(db));
 /** Reports of uploads, for the console. */
 export const reports = ({ env, use }: Root) => reportReader(env, use(s3));
 /** The upload forms that the console signed, and for whom. */

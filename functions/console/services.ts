@@ -1,5 +1,6 @@
 import {
   announcedDates,
+  arrivals,
   auditLog,
   auditReader,
   chunkRange,
@@ -44,6 +45,7 @@ import { type OpenId, openId } from './people/open-id.ts';
 import { type ConsoleSettings, consoleSettings } from './settings.ts';
 
 const CONSOLE = {
+  arrivals,
   auditLog,
   auditReader,
   chunkRange,

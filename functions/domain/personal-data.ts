@@ -118,6 +118,8 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
       secret: null,
       erase: null,
       'upload-form': 'deleteAfter',
+      'upload-arrival': 'deleteAfter',
+      'upload-requeue': 'deleteAfter',
     },
   },
   {

@@ -22,7 +22,21 @@ export interface Upload {
   readonly requestId?: string;
   /** The file is read again by a person's choice on the version that was made from it. */
   readonly keeping?: Keeping;
+  /** The sweep queued it, since no event of S3's had come. Time, version and ETag are then those of the object. */
+  readonly requeued?: true;
 }
+
+/** Where people put what: prefixes in the bucket, one for each kind of upload. */
+export const UPLOADS = {
+  launch: 'inbox/launch/',
+  roster: 'inbox/roster/',
+  update: 'inbox/update/',
+} as const;
+
+/** What an upload is, by its place. */
+export type PlaceKind = keyof typeof UPLOADS;
+/** All of them. */
+export const PLACE_KINDS = ['launch', 'roster', 'update'] as const satisfies readonly PlaceKind[];
 
 /** A person's choice to keep what was known where a file is blank. */
 export interface Keeping {
@@ -44,6 +58,7 @@ const eventSchema = z.object({
     'request-id': z.string().optional(),
     /** Crier's own: S3 says nothing of the kind. */
     keeping: z.object({ version: z.string(), by: actorSchema }).optional(),
+    requeued: z.literal(true).optional(),
   }),
 });
 
@@ -62,6 +77,7 @@ export function uploadOf(body: string): Upload {
     etag: detail.object.etag ?? null,
     ...(detail['request-id'] && { requestId: detail['request-id'] }),
     ...(detail.keeping && { keeping: detail.keeping }),
+    ...(detail.requeued && { requeued: true }),
   };
 }
 
@@ -73,6 +89,21 @@ export function rereadMessage(
   const message: z.input<typeof eventSchema> = {
     time: at,
     detail: { bucket: { name: bucket }, object: { key, size: 0 }, keeping },
+  };
+  return JSON.stringify(message);
+}
+
+/** A message by which a file comes in whose event never came; {@link uploadOf} reads it. */
+export function requeueMessage({
+  bucket,
+  key,
+  size,
+  etag,
+  uploadedAt: time,
+}: Pick<Upload, 'bucket' | 'key' | 'size' | 'uploadedAt'> & { readonly etag: string }): string {
+  const message: z.input<typeof eventSchema> = {
+    time,
+    detail: { bucket: { name: bucket }, object: { key, size, etag }, requeued: true },
   };
   return JSON.stringify(message);
 }
@@ -117,10 +148,17 @@ export function compactInstant(instant: string): string {
   return seconds.replaceAll(/[-:]/g, '');
 }
 
+/** What an upload is, by its place. @throws Error for a file in no place for uploads */
+export function placeKindOf({ key }: Pick<Upload, 'key'>): PlaceKind {
+  const kind = PLACE_KINDS.find((one) => key.startsWith(UPLOADS[one]));
+  if (kind) return kind;
+  throw new Error('Cannot tell what an upload is because it must be in one of the places for uploads');
+}
+
 /** What a file changes, by the folder that it was put in; `null`: it is neither a roster nor an update. */
 export function kindOf({ key }: Pick<Upload, 'key'>): UploadKind | null {
-  if (key.startsWith('inbox/roster/')) return 'roster';
-  return key.startsWith('inbox/update/') ? 'update' : null;
+  if (key.startsWith(UPLOADS.roster)) return 'roster';
+  return key.startsWith(UPLOADS.update) ? 'update' : null;
 }
 
 /** Everything that the filers of a version depend on. */

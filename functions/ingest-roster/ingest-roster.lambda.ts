@@ -1,4 +1,5 @@
 import {
+  arrivals,
   auditLog,
   events,
   inbox,
@@ -18,6 +19,7 @@ import { ingest } from './ingest.ts';
 /** Takes uploaded rosters and updates in. One that fails comes back with its message, and goes on where it stopped. */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
   const services = pick(runtime, {
+    arrivals,
     auditLog,
     events,
     inbox,

@@ -59,13 +59,14 @@ const NO_PLAN: Refusal = {
  * nothing speaks against that. Every step can be repeated: a crash anywhere is healed by the message that comes again.
  * @throws Error when something outside fails, or other rosters keep being activated meanwhile.
  */
-export async function ingest(upload: Upload, services: IngestServices): Promise<void> {
-  const kind = kindOf(upload);
-  if (kind === null || isFolder(upload)) return;
-  const object = await services.inbox.open(upload);
+export async function ingest(announced: Upload, services: IngestServices): Promise<void> {
+  const kind = kindOf(announced);
+  if (kind === null || isFolder(announced)) return;
+  const object = await services.inbox.open(announced);
   // A person chose to have it read again, and waits for what comes of it.
-  if (!object && upload.keeping) return refuse(upload, { refusal: REPLACED, file: null, services });
+  if (!object && announced.keeping) return refuse(announced, { refusal: REPLACED, file: null, services });
   if (!object) return services.log.info('upload-gone');
+  const upload = announced.keeping ? announced : await services.arrivals.note(announced, object);
   const { by, takesEffect } = upload.keeping
     ? { by: upload.keeping.by, takesEffect: true }
     : await services.uploadForms.uploaderOf(upload, object.secret);

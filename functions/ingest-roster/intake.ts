@@ -5,6 +5,7 @@ import type { Inbox } from '../aws/inbox.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import type { RosterWriter } from '../aws/roster-writer.ts';
 import type { RosterStore } from '../aws/rosters.ts';
+import type { UploadArrivals } from '../aws/upload-arrivals.ts';
 import type { UploadForms } from '../aws/upload-forms.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
@@ -21,6 +22,7 @@ export interface IngestServices {
   readonly roster: RosterStore;
   readonly rosterWriter: RosterWriter;
   readonly inbox: Inbox;
+  readonly arrivals: Pick<UploadArrivals, 'note'>;
   readonly events: EventPublisher;
   readonly auditLog: AuditLog;
   readonly uploadForms: Pick<UploadForms, 'uploaderOf'>;

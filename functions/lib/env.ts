@@ -31,6 +31,8 @@ export const ENV = {
   exportQueue: 'CRIER_EXPORT_QUEUE',
   /** Uploaded rosters and updates to read: the queue's id. */
   rosterInboxQueue: 'CRIER_ROSTER_INBOX_QUEUE',
+  /** Uploaded launch plans to read: the queue's id. */
+  launchInboxQueue: 'CRIER_LAUNCH_INBOX_QUEUE',
   /** Crier's own events go out here. */
   eventBus: 'CRIER_EVENT_BUS',
   /** One EventBridge Scheduler schedule per phase, all in this group. */

@@ -1,8 +1,10 @@
 import {
+  arrivals,
   auditLog,
   chunks,
   deployed,
   events,
+  inbox,
   launchName,
   phaseMarks,
   pick,
@@ -22,10 +24,12 @@ import { planLaunch } from './plan-launch.ts';
 
 const PICKED = {
   retrySoon,
+  arrivals,
   auditLog,
   chunks,
   deployed,
   events,
+  inbox,
   plans,
   launchName,
   phaseMarks,

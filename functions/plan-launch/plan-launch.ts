@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import type { AuditLog } from '../aws/audit-log.ts';
+import type { Inbox } from '../aws/inbox.ts';
 import type { PlanUploads } from '../aws/plan-uploads.ts';
 import type { PlanStore } from '../aws/plans.ts';
 import { recordUpload } from '../aws/record-upload.ts';
 import type { RunStore } from '../aws/runs.ts';
+import type { UploadArrivals } from '../aws/upload-arrivals.ts';
 import type { UploadForms } from '../aws/upload-forms.ts';
 import type { Actor } from '../domain/actor.ts';
 import type { Deployed } from '../domain/plan/parse-plan.ts';
@@ -25,6 +27,8 @@ interface PlanLaunchServices extends SyncServices, PrepareServices {
   readonly deployed: Deployed;
   readonly plans: PlanStore;
   readonly runs: RunStore;
+  readonly inbox: Pick<Inbox, 'open'>;
+  readonly arrivals: Pick<UploadArrivals, 'note'>;
   readonly planUploads: PlanUploads;
   readonly auditLog: Pick<AuditLog, 'putOnce'>;
   readonly uploadForms: Pick<UploadForms, 'uploaderOf'>;
@@ -34,8 +38,11 @@ interface PlanLaunchServices extends SyncServices, PrepareServices {
  * Activates an uploaded plan, or says why not. Each step can be repeated, and a repeat does all of them:
  * a crash anywhere is healed by the message that comes again.
  */
-export async function planLaunch(upload: Upload, services: PlanLaunchServices): Promise<void> {
-  if (isFolder(upload)) return;
+export async function planLaunch(announced: Upload, services: PlanLaunchServices): Promise<void> {
+  if (isFolder(announced)) return;
+  const object = await services.inbox.open(announced);
+  if (!object) return services.log.info('upload-gone');
+  const upload = await services.arrivals.note(announced, object);
   const read = await services.planUploads.read(upload);
   if ('gone' in read) return services.log.info('upload-gone');
   const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.ok ? read.secret : null);

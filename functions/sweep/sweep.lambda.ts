@@ -1,6 +1,8 @@
 import { UnreadableRun } from '../aws/runs.ts';
 import {
+  arrivals,
   auditIndex,
+  inboxFiles,
   logReader,
   pick,
   quota,
@@ -15,6 +17,7 @@ import type { Create } from '../lib/runtime.ts';
 import { syncLaunch } from '../plan-launch/sync-launch.ts';
 import { PHASE_SERVICES } from '../start-phase/services.ts';
 import { expireRosters } from './expire-rosters.ts';
+import { findUnreportedUploads } from './find-unreported-uploads.ts';
 import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
 import { resendUnknown } from './resend-unknown.ts';
@@ -25,7 +28,9 @@ import { watchQuota } from './watch-quota.ts';
 
 const PICKED = {
   ...PHASE_SERVICES,
+  arrivals,
   auditIndex,
+  inboxFiles,
   logReader,
   quota,
   removeSearch,
@@ -43,6 +48,7 @@ export const create: Create<unknown, void> = (runtime) => {
   const parts = {
     // Before anything is sent or suppressed.
     suppressionKey: () => services.suppressionKey.ensure(),
+    uploads: () => findUnreportedUploads(services),
     holds: () => notifyHolds(services),
     launch: () => syncLaunch(services),
     phases: () => sweepPhases(services),

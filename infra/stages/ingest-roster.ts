@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { campaign } from '#campaign';
+import { UPLOADS } from '../../functions/domain/upload.ts';
 import { ENV } from '../../functions/lib/env.ts';
-import { UPLOADS } from '../inbox-bucket.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
@@ -55,12 +55,12 @@ export class IngestRoster extends Construct {
     data.launchTable.grant(this.activateRoster, 'get', 'put');
     data.audit.grantRecord(this.activateRoster);
     data.bus.grantPublish(this.activateRoster);
-    this.grantReadAgain(this.activateRoster);
+    this.grantRead(this.activateRoster);
     data.inbox.grantLook(this.activateRoster);
   }
 
-  /** May have a file read again. */
-  grantReadAgain(fn: PipelineFunction): void {
+  /** May have a file read, again or because its event never came. */
+  grantRead(fn: PipelineFunction): void {
     this.queue.grantSend(fn, ENV.rosterInboxQueue);
   }
 }

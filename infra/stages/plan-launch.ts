@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
-import { UPLOADS } from '../inbox-bucket.ts';
+import { UPLOADS } from '../../functions/domain/upload.ts';
+import { ENV } from '../../functions/lib/env.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
@@ -40,5 +41,10 @@ export class PlanLaunch extends Construct {
         'A launch plan was tried five times and given up: the earlier plan stays in force, and no report says so.',
     });
     this.queue.takeEvents('Launch plans uploaded', data.inbox.uploadedUnder(UPLOADS.launch));
+  }
+
+  /** May have a plan read whose event never came. */
+  grantRead(fn: PipelineFunction): void {
+    this.queue.grantSend(fn, ENV.launchInboxQueue);
   }
 }

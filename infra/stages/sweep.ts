@@ -37,6 +37,8 @@ export class Sweep extends Construct {
     // Expired roster versions are deleted.
     data.rosterTable.grant(this.sweep, 'get', 'query', 'batch', 'delete');
     data.inbox.grantRemoveSearch(this.sweep);
+    // Whether an upload's event never came.
+    data.inbox.grantLook(this.sweep);
     data.audit.grantList(this.sweep);
     data.deliveryTable.grant(this.sweep, 'get', 'query', 'put', 'update');
     data.sendLogTable.grant(this.sweep, 'query', 'batch');

@@ -9,6 +9,7 @@ import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { SendStatus } from '../../domain/send/status.ts';
+import { PLACE_KINDS, type PlaceKind } from '../../domain/upload.ts';
 import { counted } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
 import { claimOf, phaseStatusLabel } from '../phases/phase-labels.ts';
@@ -37,6 +38,8 @@ export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'>
   readonly active: ActiveRoster;
   /** An approximate number of failed jobs; `null`: the queues don't tell. */
   readonly deadLetters: number | null;
+  /** Uploads that were never processed. */
+  readonly unreported: readonly PlaceKind[];
   /** By the ids of runs. */
   readonly counts: ReadonlyMap<string, RunCounts>;
 }
@@ -52,6 +55,7 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
     ...everythingHeld(facts),
     ...facts.phases.flatMap((phase) => phaseNeeds(phase, facts)),
     ...deadLetterNeeds(facts),
+    ...uploadNeeds(facts),
     ...rosterNeeds(facts),
     ...progressNeeds(facts),
     ...facts.runs.flatMap((run) => emailNeeds(run, facts)),
@@ -113,6 +117,24 @@ function deadLetterNeeds({ deadLetters }: NeedFacts): Need[] {
       href: '/log/given-up',
     },
   ];
+}
+
+const UPLOADED = {
+  launch: { what: 'launch plan', href: '/plan' },
+  roster: { what: 'roster', href: '/roster' },
+  update: { what: 'roster update', href: '/roster' },
+} as const satisfies Record<PlaceKind, { what: string; href: string }>;
+
+function uploadNeeds({ unreported }: NeedFacts): Need[] {
+  return PLACE_KINDS.filter((kind) => unreported.includes(kind)).map((kind) => {
+    const { what, href } = UPLOADED[kind];
+    const files = counted(unreported.filter((one) => one === kind).length, 'file');
+    return {
+      title: `A ${what} was uploaded but not processed`,
+      text: `Crier found ${files} and tried again without a result. Upload the ${what} again.`,
+      href,
+    };
+  });
 }
 
 const NO_ROSTER: Need = {

@@ -34,7 +34,7 @@ async function loadOverview(
   { services, now }: { services: ConsoleServices; now: Temporal.Instant },
 ): Promise<OverviewView> {
   const { plan } = current;
-  const [state, roster, counts, versions, active, readiness, deadLetters] = await Promise.all([
+  const [state, roster, counts, versions, active, readiness, deadLetters, unreported] = await Promise.all([
     loadPhases(current, { services, now }),
     services.roster.activeVersion(),
     services.counts.counts(),
@@ -42,6 +42,7 @@ async function loadOverview(
     services.roster.active(),
     loadReadiness(pivotDate(plan), services),
     countDeadLetters(services),
+    services.arrivals.unreported(),
   ]);
   return {
     zone: plan.court.zone,
@@ -49,7 +50,17 @@ async function loadOverview(
     certainty: pivotOf(plan).certainty,
     milestones: milestonesOf(current, now),
     phases: await linesOf(state, { current, counts, services }),
-    needs: overviewNeeds({ plan, now, ...state, roster, versions, active, counts, deadLetters }),
+    needs: overviewNeeds({
+      plan,
+      now,
+      ...state,
+      roster,
+      versions,
+      active,
+      counts,
+      deadLetters,
+      unreported,
+    }),
     filers: roster && filersIn(roster),
     readiness,
   };

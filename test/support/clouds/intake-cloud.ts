@@ -13,6 +13,7 @@ import { Temporal } from 'temporal-polyfill';
 import { type AuditReader, auditReaderOf } from '../../../functions/aws/audit-reader.ts';
 import { planStore } from '../../../functions/aws/plans.ts';
 import {
+  arrivals,
   auditLog,
   events as eventsOf,
   inbox,
@@ -77,7 +78,7 @@ type Wrap = <Client extends object>(client: Client) => Client;
 
 /** Of all files that one worker runs, started once and gone with it; or where `AWS_ENDPOINT_URL_…` points. */
 async function startServers() {
-  const clock = { now: () => Temporal.Now.instant(), sleep: async () => {} };
+  const clock = { now: () => putAt, sleep: async () => {} };
   return {
     dynamoDb: await served('DYNAMODB', () => startDynamoDb({ access })),
     s3: await served('S3', () => startS3Sqs({ clock, access })),
@@ -85,6 +86,8 @@ async function startServers() {
   };
 }
 
+/** When the S3 that is started here gets its next object. */
+let putAt = Temporal.Now.instant();
 let servers: ReturnType<typeof startServers> | undefined;
 
 /** New tables, a new bucket and a new bus. */
@@ -136,7 +139,7 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     open.push(...Object.values(own));
     return pick(
       { env, clock, log: { info: note, error: note } },
-      { auditLog, events: eventsOf, inbox, plans, roster, rosterWriter, uploadForms },
+      { arrivals, auditLog, events: eventsOf, inbox, plans, roster, rosterWriter, uploadForms },
       { db: wrap(documents(own.db)), s3: wrap(own.s3), eventBridge: wrap(noting(own.eventBridge, events)) },
     );
   };
@@ -158,9 +161,17 @@ export async function startIntakeCloud(): Promise<IntakeCloud> {
     put: async (key, content, uploadedAt = cloud.now, by = {}) => {
       const Metadata = typeof by === 'string' ? { [SECRET]: await forms.sign({ key, by }) } : by;
       const object = { Bucket: bucket, Key: key, Body: content, Metadata };
+      putAt = Temporal.Instant.from(uploadedAt);
       const put = await s3.send(new PutObjectCommand(object));
       const size = Buffer.byteLength(content);
-      return { bucket, key, size, uploadedAt, versionId: put.VersionId ?? null, etag: put.ETag ?? null };
+      return {
+        bucket,
+        key,
+        size,
+        uploadedAt,
+        versionId: put.VersionId ?? null,
+        etag: put.ETag?.replaceAll('"', '') ?? null,
+      };
     },
     ingest: async (key, content, uploadedAt) => {
       const upload = await cloud.put(key, content, uploadedAt);

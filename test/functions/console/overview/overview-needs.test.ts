@@ -59,6 +59,7 @@ function facts(given: Partial<NeedFacts>): NeedFacts {
     versions: [ROSTER],
     active: { ...NO_ROSTER, version: 'v1' },
     deadLetters: 0,
+    unreported: [],
     counts: new Map(),
     ...given,
   };
@@ -128,6 +129,13 @@ describe('overviewNeeds', () => {
         roster: { ...ROSTER, progressAsOf: null },
       },
       'Link status is due',
+      '/roster',
+    ],
+    ['a lost plan', { unreported: ['launch'] }, 'A launch plan was uploaded but not processed', '/plan'],
+    [
+      'a lost update',
+      { unreported: ['update'] },
+      'A roster update was uploaded but not processed',
       '/roster',
     ],
     ['work given up', { deadLetters: 2 }, '2 pieces of work given up', '/log/given-up'],
