@@ -3,6 +3,7 @@ import type { Clock } from '../../functions/lib/clock.ts';
 import type { PageKey } from '../lib/page-key.ts';
 import type { ConsolePorts } from './console/console.ts';
 import type { Service } from './endpoints.ts';
+import type { FunctionCall } from './iam/access.ts';
 import type { Listeners } from './journal.ts';
 import type { FeedbackOptions } from './ses/feedback.ts';
 import type { SesOptions } from './ses/ses.ts';
@@ -25,6 +26,10 @@ export interface CloudOptions extends Listeners {
    * @default the request that needed it fails
    */
   readonly onDiskError?: (error: unknown) => void;
+  /** Hears of every call that a function makes to a service. */
+  readonly onCall?: (call: FunctionCall) => void;
+  /** Hears of every invocation. */
+  readonly onInvoke?: (functionId: string) => void;
   /**
    * Whether services outside keep this launch's tables, files and messages. Otherwise they are deleted at the start and
    * at the end.

@@ -57,6 +57,7 @@ export async function openSite(
   const bundleDir = options.functions === 'bundled' ? await makeBundleDir(undo) : null;
   const template = synthesizeTemplate(options, bundleDir);
   const launch = options.launch?.name ?? campaign.example;
+  const noteCall = callJournal(process.env[CALL_JOURNAL], options.launch ?? exampleLaunch());
   const kept = options.dataDir
     ? openKeptData(options.dataDir, { launch, template, clock, onDiskError: options.onDiskError })
     : null;
@@ -65,11 +66,14 @@ export async function openSite(
     options,
     clock,
     agenda: agenda(),
-    access: accessControl(callJournal(process.env[CALL_JOURNAL], options.launch ?? exampleLaunch())),
+    access: accessControl((call) => {
+      noteCall?.(call);
+      options.onCall?.(call);
+    }),
     credentials: outsideCredentials(process.env, outside) ?? newCredentials(),
     pageKey: options.pageKey ?? newPageKey(options.dataDir),
     journal: events,
-    functions: functionRegistry(events.failed),
+    functions: functionRegistry({ onFailure: events.failed, onInvoke: options.onInvoke }),
     template,
     bundleDir,
     kept,

@@ -6,6 +6,7 @@ import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { HoldReason } from '../../functions/domain/run/may-start.ts';
 import { virtualClock } from '../cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../cloud/cloud.ts';
+import type { FunctionCall } from '../cloud/iam/access.ts';
 import type { LogLine } from '../cloud/lambda/functions.ts';
 import { UserError } from '../lib/user-error.ts';
 import type { RehearsalArguments } from './arguments.ts';
@@ -33,6 +34,10 @@ export interface Observer {
   /** An email went out. */
   sent(): void;
   logged(line: LogLine): void;
+  /** A function called a service. */
+  called?(call: FunctionCall): void;
+  /** A function was invoked. */
+  invoked?(functionId: string): void;
 }
 
 /** Plays a whole launch in the embedded cloud. */
@@ -49,6 +54,8 @@ export async function play(args: RehearsalArguments, observer: Observer): Promis
     launch: { name: plan.name, sender, linkDomains: plan.linkDomains },
     ses: { onAccepted: () => observer.sent() },
     onLog: (line) => observer.logged(line),
+    onCall: (call) => observer.called?.(call),
+    onInvoke: (functionId) => observer.invoked?.(functionId),
   });
   try {
     for (const step of script.steps) {

@@ -1,35 +1,53 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { PAGE, withCosts } from '../../docs/costs/costs-table.ts';
+import { costOf, PRICES } from '../../docs/costs/prices.ts';
+import { templateCounts } from '../../docs/costs/template-counts.ts';
+import { exampleUsage } from '../../docs/costs/usage.ts';
 import { resourcesOf, synthesize } from '../support/synthesize.ts';
 
+const page = readFileSync(PAGE, 'utf8');
 const { data, pipeline } = synthesize();
-const page = readFileSync('docs/deploy.md', 'utf8').split('## What it costs')[1]!;
 
 function all(type: string) {
   return [data, pipeline].flatMap((template) => resourcesOf(template, type));
 }
 
-/** CloudWatch charges for each metric that an alarm reads; an alarm on an expression reads several. */
-function metricsRead(): number {
-  const counts = all('AWS::CloudWatch::Alarm').map(([, { Properties }]) => {
-    const metrics = Properties.Metrics as { MetricStat?: object }[] | undefined;
-    return metrics?.filter(({ MetricStat }) => MetricStat).length ?? 1;
+describe('the costs', () => {
+  it('are as prices, templates and counts are: if not, npm run costs', () => {
+    expect(page).toBe(withCosts(page, exampleUsage()));
   });
-  return counts.reduce((sum, count) => sum + count, 0);
-}
 
-describe('the cost page', () => {
-  it('counts alarms as the templates have them', () => {
-    const composite = all('AWS::CloudWatch::CompositeAlarm').length;
-    expect(page).toContain(
-      `${metricsRead()} metrics at $0.10 a month, ${composite} composite alarms at $0.50,`,
+  it('cannot be written where the page has no place for them', () => {
+    expect(() => withCosts('# A page', exampleUsage())).toThrow('must hold <!-- npm run costs -->');
+  });
+
+  it('add up what the page says', () => {
+    const [month] = /Waiting costs \$([\d.]+) a month/.exec(page)!.slice(1);
+    const rows = page.split('| each month')[1]!.split('\n\n')[0]!;
+    const parts = [...rows.matchAll(/\$([\d.]+) \|$/gm)].map(([, amount]) => Number(amount));
+    expect(parts.length).toBeGreaterThan(5);
+    expect(Number(month)).toBeCloseTo(
+      parts.reduce((sum, part) => sum + part),
+      1,
     );
   });
 
-  it('has the one key and the one dashboard of the templates', () => {
-    expect(page).toContain('| The key of the alarm topic');
-    expect(all('AWS::KMS::Key')).toHaveLength(1);
-    expect(page).toContain('| The dashboard');
-    expect(all('AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  it('count the resources of the templates', () => {
+    expect(templateCounts()).toMatchObject({
+      compositeAlarms: all('AWS::CloudWatch::CompositeAlarm').length,
+      dashboards: all('AWS::CloudWatch::Dashboard').length,
+      keys: all('AWS::KMS::Key').length,
+      polledQueues: all('AWS::Lambda::EventSourceMapping').length,
+      ticks: 30 * 24 * (12 + 1),
+    });
+    expect(templateCounts().alarmMetrics).toBeGreaterThan(all('AWS::CloudWatch::Alarm').length);
+  });
+
+  it('name a day for each price, and what it is for', () => {
+    expect(
+      Object.values(PRICES).filter(({ asOf, source }) => !source || !/^20\d\d-\d\d-\d\d$/.test(asOf)),
+    ).toEqual([]);
+    expect(costOf(2500, 'email')).toBeCloseTo(0.4);
   });
 });

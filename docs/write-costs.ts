@@ -1,0 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { PAGE, withCosts } from './costs/costs-table.ts';
+import { exampleUsage, USAGE_FILE } from './costs/usage.ts';
+
+// `npm run costs`: the table from prices, templates and counts. With --count, the example is rehearsed and counted first.
+if (process.argv.includes('--count')) {
+  const { countExample } = await import('./costs/count-example.ts');
+  writeFileSync(USAGE_FILE, `${JSON.stringify(await countExample(), null, 2)}\n`);
+  process.stdout.write(`${USAGE_FILE} is written.\n`);
+}
+writeFileSync(PAGE, withCosts(readFileSync(PAGE, 'utf8'), exampleUsage()));
+process.stdout.write(`The costs in ${PAGE} are written.\n`);
