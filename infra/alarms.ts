@@ -64,27 +64,32 @@ export class Alarms extends Construct {
   /** The launch's name. */
   readonly launch: string;
 
-  constructor(scope: Construct, id: string, { name, alarmEmails, runbook }: Settings) {
+  constructor(scope: Construct, id: string, { name, alarmEmails, runbook, dataKey }: Settings) {
     super(scope, id);
     this.launch = name;
     this.runbook = runbook;
-    const key = new Key(this, 'Key', {
-      description: `Crier: alarms of the launch ${name}`,
-      enableKeyRotation: true,
-      pendingWindow: Duration.days(7),
-    });
+    const key = dataKey === null ? this.ownKey() : null;
     this.topic = new Topic(this, 'Topic', {
       displayName: `Crier ${name}`,
-      masterKey: key,
       enforceSSL: true,
+      ...(key && { masterKey: key }),
     });
     named(this.topic, 'AlarmTopic');
     this.allowAlarms(key);
     for (const address of alarmEmails) this.topic.addSubscription(new EmailSubscription(address));
   }
 
+  /** CloudWatch may not use SNS's own key, so the topic has a key that allows it. */
+  private ownKey(): Key {
+    return new Key(this, 'Key', {
+      description: `Crier: alarms of the launch ${this.launch}`,
+      enableKeyRotation: true,
+      pendingWindow: Duration.days(7),
+    });
+  }
+
   /** Lets the launch's alarms publish. A topic with a policy of its own takes only what that says. */
-  private allowAlarms(key: Key): void {
+  private allowAlarms(key: Key | null): void {
     const alarms = Stack.of(this).formatArn({
       service: 'cloudwatch',
       resource: 'alarm',
@@ -98,8 +103,7 @@ export class Alarms extends Construct {
     this.topic.addToResourcePolicy(
       new PolicyStatement({ ...how, actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
     );
-    // CloudWatch may not use SNS's own key, so the topic has a key that allows it.
-    key.addToResourcePolicy(
+    key?.addToResourcePolicy(
       new PolicyStatement({ ...how, actions: ['kms:Decrypt', 'kms:GenerateDataKey*'], resources: ['*'] }),
     );
   }

@@ -1,11 +1,16 @@
+import { hash } from 'node:crypto';
 import { CfnOutput, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { INDEXES } from '../functions/aws/log-keys.ts';
+import { NOT_RESTORED } from '../functions/aws/restored-gate.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { AuditBucket } from './audit-bucket.ts';
+import { Backups } from './backup-plan.ts';
 import { CrierBus } from './crier-bus.ts';
-import { DataTable } from './data-table.ts';
+import { DataTable, type DataTableProps } from './data-table.ts';
+import { FeedbackArchive } from './feedback-archive.ts';
 import { InboxBucket } from './inbox-bucket.ts';
+import { useOwnKey } from './own-key.ts';
 import { SenderIdentity } from './sender-identity.ts';
 import type { Settings } from './settings.ts';
 import { StaffPool } from './staff-pool.ts';
@@ -44,16 +49,32 @@ export class DataStack extends Stack {
     const { accessLogs } = this.inbox;
     this.trail =
       settings.trail === 'own' ? new TrailBucket(this, 'TrailBucket', { launch: name, accessLogs }) : null;
-    this.launchTable = new DataTable(this, 'LaunchTable', { variable: ENV.launchTable, cleansUp: true });
-    this.rosterTable = new DataTable(this, 'RosterTable', { variable: ENV.rosterTable });
-    this.deliveryTable = new DataTable(this, 'DeliveryTable', { variable: ENV.deliveryTable });
-    this.sendLogTable = new DataTable(this, 'SendLogTable', {
+    const table = (tableId: keyof Settings['restoredTables'], props: DataTableProps) =>
+      new DataTable(this, tableId, { ...props, restored: settings.restoredTables[tableId] });
+    this.launchTable = table('LaunchTable', { variable: ENV.launchTable, cleansUp: true });
+    this.rosterTable = table('RosterTable', { variable: ENV.rosterTable });
+    this.deliveryTable = table('DeliveryTable', {
+      variable: ENV.deliveryTable,
+      variables: { [ENV.restored]: restoreOf(settings) },
+    });
+    this.sendLogTable = table('SendLogTable', {
       variable: ENV.sendLogTable,
       indexes: { [INDEXES.attention]: 'whole', [INDEXES.rare]: 'keys' },
     });
-    this.suppressionTable = new DataTable(this, 'SuppressionTable', { variable: ENV.suppressionTable });
+    this.suppressionTable = table('SuppressionTable', { variable: ENV.suppressionTable });
     this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable, expires: true });
     this.searchTable = new DataTable(this, 'SearchTable', { variable: ENV.searchTable, expires: true });
+    if (settings.backupDays > 0) {
+      const tables = [
+        this.launchTable,
+        this.rosterTable,
+        this.deliveryTable,
+        this.sendLogTable,
+        this.suppressionTable,
+      ].flatMap(({ arns }) => arns);
+      new Backups(this, 'Backups', { launch: name, days: settings.backupDays, tables });
+    }
+    new FeedbackArchive(this, 'FeedbackArchive', { launch: name });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
     this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;
     if (settings.senderIdentity === 'own') new SenderIdentity(this, 'SenderIdentity', settings);
@@ -61,5 +82,12 @@ export class DataStack extends Stack {
       const description = "The accounts of the console's people";
       new CfnOutput(this, 'StaffPoolId', { value: this.staff.pool.userPoolId, description });
     }
+    useOwnKey(this, settings.dataKey);
   }
+}
+
+/** What tells one restore from another: the functions hold everything once for each. */
+function restoreOf({ restoredTables, restoredTo }: Settings): string {
+  if (restoredTo === null) return NOT_RESTORED;
+  return hash('sha256', JSON.stringify([restoredTo, restoredTables]), 'hex').slice(0, 12);
 }

@@ -1,5 +1,12 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  AttributeType,
+  BillingMode,
+  type ITable,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { EnvName } from '../functions/lib/env.ts';
@@ -43,21 +50,33 @@ export interface DataTableProps {
    * @default false
    */
   readonly cleansUp?: boolean;
+  /**
+   * The name of a restored table to use in its place.
+   * @default none
+   */
+  readonly restored?: string | undefined;
+  /**
+   * Further variables of every function that may use the table.
+   * @default none
+   */
+  readonly variables?: Partial<Readonly<Record<EnvName, string>>>;
 }
 
 /** A table of `pk` and `sk` that outlives its stack. Its grants give permission and variable together. */
 export class DataTable extends Construct {
-  readonly table: Table;
+  /** The table that is used: the launch's own, or a restored one. */
+  readonly table: Table | ITable;
+  /** Its ARN; with a restored table, also that of the launch's own. */
+  readonly arns: readonly string[];
   /** Names of its indexes. */
   readonly indexes: readonly string[];
-  private readonly variable: EnvName;
+  private readonly variables: Partial<Readonly<Record<EnvName, string>>>;
 
   constructor(scope: Construct, id: string, props: DataTableProps) {
     const { variable, indexes = {}, expires = false, cleansUp = false } = props;
     super(scope, id);
-    this.variable = variable;
     this.indexes = Object.keys(indexes);
-    this.table = new Table(this, 'Table', {
+    const own = new Table(this, 'Table', {
       partitionKey: { name: 'pk', type: AttributeType.STRING },
       sortKey: { name: 'sk', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
@@ -68,13 +87,22 @@ export class DataTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    named(this.table, id);
-    for (const [name, holds] of Object.entries(indexes)) this.addIndex(name, holds);
+    named(own, id);
+    for (const [name, holds] of Object.entries(indexes)) addIndex(own, name, holds);
+    this.table = props.restored === undefined ? own : this.attach(props.restored, own);
+    this.arns = [...new Set([own.tableArn, this.table.tableArn])];
+    this.variables = { ...props.variables, [variable]: this.table.tableName };
+  }
+
+  /** The launch's own table stays, and so do its exports: the deployed pipeline imports them until it is updated. */
+  private attach(restored: string, own: Table): ITable {
+    for (const value of [own.tableName, own.tableArn]) Stack.of(this).exportValue(value);
+    return Table.fromTableName(this, 'Restored', restored);
   }
 
   /** May use the table in these ways only. Indexes have grants of their own. */
   grant(fn: PipelineFunction, ...uses: readonly TableUse[]): void {
-    fn.addEnvironment(this.variable, this.table.tableName);
+    for (const [name, value] of Object.entries(this.variables)) fn.addEnvironment(name, value);
     const actions = uses.map((use) => ACTIONS[use]);
     fn.addToRolePolicy(new PolicyStatement({ actions, resources: [this.table.tableArn] }));
   }
@@ -84,13 +112,13 @@ export class DataTable extends Construct {
     const resources = [`${this.table.tableArn}/index/${index}`];
     fn.addToRolePolicy(new PolicyStatement({ actions: [ACTIONS.query], resources }));
   }
+}
 
-  private addIndex(indexName: string, holds: 'whole' | 'keys'): void {
-    this.table.addGlobalSecondaryIndex({
-      indexName,
-      partitionKey: { name: `${indexName}Pk`, type: AttributeType.STRING },
-      sortKey: { name: `${indexName}Sk`, type: AttributeType.STRING },
-      projectionType: holds === 'whole' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
-    });
-  }
+function addIndex(table: Table, indexName: string, holds: 'whole' | 'keys'): void {
+  table.addGlobalSecondaryIndex({
+    indexName,
+    partitionKey: { name: `${indexName}Pk`, type: AttributeType.STRING },
+    sortKey: { name: `${indexName}Sk`, type: AttributeType.STRING },
+    projectionType: holds === 'whole' ? ProjectionType.ALL : ProjectionType.KEYS_ONLY,
+  });
 }

@@ -4,9 +4,11 @@ import type { AllowedDomains } from '../functions/domain/plan/allowed-domains.ts
 import { UPLOADS } from '../functions/domain/upload.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { Alarms } from './alarms.ts';
+import { watchBackups } from './backup-plan.ts';
 import { LaunchDashboard } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
 import { launchSteps } from './launch-steps.ts';
+import { useOwnKey } from './own-key.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
 import { setEverywhere } from './set-everywhere.ts';
 import type { Settings } from './settings.ts';
@@ -111,6 +113,7 @@ export class PipelineStack extends Stack {
     setEverywhere(this, { ...settings, except: access.recordAccess });
     // everything ─▶ what operations staff watch
     watchAll({ alarms, pipeline: this, data, schedules: startPhase.group });
+    if (settings.backupDays > 0) watchBackups(alarms);
     const steps = launchSteps({
       uploads: [ingestRoster.queue, indexQueue, reportUnknown.queue],
       planLaunch,
@@ -127,6 +130,7 @@ export class PipelineStack extends Stack {
     for (const fn of [planLaunch.planLaunch, command, web.console])
       fn.addEnvironment(ENV.allowedDomains, JSON.stringify(allowedDomains(settings)));
     this.outputs({ data, alarms, web, ingestRoster, startPhase, command, erase: erasures.erase });
+    useOwnKey(this, settings.dataKey);
   }
 
   /** What people need to know of a deployed launch. */

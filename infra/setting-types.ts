@@ -12,6 +12,19 @@ export const domain = z
   .max(MAX_DOMAIN)
   .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov');
 
+/** The ARN of a key of KMS: an alias could come to mean another key. */
+export const keyArn = z
+  .string()
+  .regex(
+    /^arn:aws[a-z-]*:kms:[a-z0-9-]+:\d{12}:key\/[A-Za-z0-9-]{1,64}$/,
+    'must be the ARN of a key, such as arn:aws:kms:us-east-1:123456789012:key/…',
+  );
+
+/** The name of a table of DynamoDB. Short enough for the functions' environments. */
+export const tableName = z
+  .string()
+  .regex(/^[A-Za-z0-9_.-]{3,90}$/, 'must be the name of a table, 3 to 90 of A-Z, a-z, 0-9 and "_.-"');
+
 /** A whole number. @param most Both bounds are allowed */
 export function whole(least: number, most: number): z.ZodNumber {
   return z.number().int().min(least).max(most);

@@ -1,15 +1,12 @@
 import * as z from 'zod';
-import { MIN_SUPPRESSION_DAYS } from '../functions/domain/retention.ts';
 import { CAMPAIGNS, DEFAULT_CAMPAIGN } from '../local/lib/campaign.ts';
 import { CONSOLE } from './console-settings.ts';
-import { domain, MAX_DOMAIN, oneOf, whole } from './setting-types.ts';
+import { DATA } from './data-settings.ts';
+import { domain, MAX_DOMAIN, whole } from './setting-types.ts';
 
 // Both are in the functions' environment (test/infra/environment.test.ts).
 const MAX_LINK_DOMAINS = 300;
 const MAX_RECIPIENTS = 300;
-/** The numbers of days that CloudWatch can keep logs for: from a month on, and from a year on. */
-const LONG_LOG_DAYS: readonly number[] = [365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
-const LOG_DAYS: readonly number[] = [30, 60, 90, 120, 150, 180, ...LONG_LOG_DAYS];
 
 const WHAT_IT_IS = {
   $schema: z.string().optional().describe('The JSON Schema, for editors: ./infra/settings.schema.json.'),
@@ -101,57 +98,12 @@ const WATCHING = {
     .describe('Where the links of alarms lead: the address of your copy of docs/runbook.md.'),
 };
 
-const PROTECTING = {
-  fips: z
-    .boolean()
-    .default(false)
-    .describe('Whether the functions call AWS by the endpoints with FIPS 140-3 validated cryptography.'),
-};
-
-const KEEPING = {
-  keepDays: whole(7, 3650).default(90).describe('How many days uploads, reports and exports are kept.'),
-  suppressionDays: whole(MIN_SUPPRESSION_DAYS, 36_500)
-    .nullable()
-    .default(null)
-    .describe(
-      'How many days an address stays suppressed after its last bounce or complaint, once every phase is over. ' +
-        'If left out: as long as the launch.',
-    ),
-  auditLock: z
-    .enum(['governance', 'compliance'])
-    .default('governance')
-    .describe(
-      'How audit log entries are locked: governance can be lifted by people whom the account allows to, ' +
-        "compliance not even by the account's root user.",
-    ),
-  auditDays: whole(1, 36_500)
-    .default(365)
-    .describe('How many days they stay locked. Crier never deletes one, even afterward.'),
-  trail: z
-    .enum(['own', 'organization'])
-    .default('own')
-    .describe(
-      'Which CloudTrail trail tells who acts outside the console: see docs/security.md. `own` is made by the launch; ' +
-        '`organization` is for an organization whose trail in this region logs the same data events.',
-    ),
-  logDays: oneOf(LOG_DAYS)
-    .default(365)
-    .describe(`How many days other logs are kept: ${LOG_DAYS.join(', ')}.`),
-  accessLogDays: oneOf(LONG_LOG_DAYS)
-    .default(1096)
-    .describe(`How many days the log of sign-ins and refused requests is kept: ${LONG_LOG_DAYS.join(', ')}.`),
-  searchHours: whole(1, 168)
-    .default(24)
-    .describe('How many hours the console keeps what a person searched for.'),
-};
-
 /** Every setting of a launch: what it means, what is accepted, and what it is when left out. */
 export const settingsSchema = z.strictObject({
   ...WHAT_IT_IS,
   ...EMAILS,
   ...WATCHING,
-  ...PROTECTING,
-  ...KEEPING,
+  ...DATA,
   ...CONSOLE,
 });
 
@@ -181,6 +133,8 @@ export const checkedSettings = settingsSchema.check(({ value, issues }) => {
 
 function* mismatches(value: Complete): Generator<[keyof Settings, string]> {
   const { stage, testRecipients, senderIdentity, mailFromDomain, sender } = value;
+  if ((value.restoredTo !== null) !== Object.keys(value.restoredTables).length > 0)
+    yield ['restoredTo', 'must be given if restoredTables are, and only then'];
   if ((stage === 'test') !== testRecipients.length > 0)
     yield [
       'testRecipients',

@@ -5,6 +5,13 @@ const WITH_ALARMS = {
   senders: 20,
   keepDays: 30,
 };
+const RESTORED: Partial<Settings> = {
+  restoredTables: {
+    DeliveryTable: 'crier-nysb-2018-DeliveryTable-1',
+    SendLogTable: 'crier-nysb-2018-SendLogTable-1',
+  },
+  restoredTo: '2018-07-24T12:55:00Z',
+};
 const OWN_IDENTITY = { senderIdentity: 'own' } as const;
 const OWN_DOMAIN = {
   consoleDomain: 'crier.example.gov',
@@ -27,5 +34,8 @@ export const VARIANTS: Readonly<Record<string, Partial<Settings>>> = {
   'own-sign-in': OWN_SIGN_IN,
   'test-stage': { stage: 'test', testRecipients: ['example.gov'], fips: true, logDays: 90 },
   'own-identity': OWN_IDENTITY,
+  'own-key': { dataKey: 'arn:aws:kms:us-east-1:123456789012:key/12345678-1234-1234-1234-123456789012' },
+  restored: RESTORED,
+  'backups-of-the-account': { backupDays: 0 },
   everything: { ...OWN_IDENTITY, ...WITH_ALARMS, ...OWN_DOMAIN, ...OWN_SIGN_IN },
 };

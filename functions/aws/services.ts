@@ -41,6 +41,7 @@ import { type PrincipalStore, principalStore } from './principals.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
 import { fileRemover, type RemoveFiles } from './remove-files.ts';
 import { type RemoveSearches, searchesRemover } from './remove-searches.ts';
+import { restoredGate } from './restored-gate.ts';
 import { type RetrySoon, retrySoonOf } from './retry-soon.ts';
 import { type RosterInbox, rosterInboxOf } from './roster-inbox.ts';
 import { type ReportReader, reportReader } from './roster-reports.ts';
@@ -271,7 +272,8 @@ export const chunkSize = () => CHUNK_SIZE;
 /** The queue of chunks to send. */
 export const queue = (root: Root) => chunkQueue(root, root.use(sqs));
 /** The send gate: the rate of all senders, and the holds. */
-export const gate = ({ env, use }: Root) => sendGate(env, use(db));
+export const gate = ({ env, clock, use }: Root) =>
+  restoredGate(sendGate(env, use(db)), { env, clock, db: use(db) });
 
 /** Whom the launch may email. */
 export const recipients = ({ env }: Root): Recipients =>

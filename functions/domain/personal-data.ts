@@ -169,6 +169,13 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     erasure: 'expires',
   },
   {
+    place: 'FeedbackArchive',
+    holds: 'SES events with the recipient’s address, to be replayed after a restore',
+    kept: '35 days',
+    readers: 'No one but an administrator',
+    erasure: 'expires',
+  },
+  {
     place: 'SearchTable',
     holds: 'What people searched for: mostly names',
     kept: 'Setting `searchHours`; not in point-in-time recovery',
@@ -202,6 +209,13 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     place: 'Point-in-time recovery of the tables',
     holds: 'All tables as they were',
     kept: '35 days',
+    readers: 'No one but an administrator',
+    erasure: 'expires',
+  },
+  {
+    place: 'BackupVault',
+    holds: 'Nightly copies of the tables, but for SearchTable and SessionTable',
+    kept: 'Setting `backupDays`',
     readers: 'No one but an administrator',
     erasure: 'expires',
   },

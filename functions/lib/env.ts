@@ -13,6 +13,8 @@ export const ENV = {
   rosterTable: 'CRIER_ROSTER_TABLE',
   /** Runs, chunks, the gate: `pk`, `sk`. */
   deliveryTable: 'CRIER_DELIVERY_TABLE',
+  /** Which restore brought attached tables: another value for each, or `no`. */
+  restored: 'CRIER_RESTORED',
   /** Facts of sends: `pk`, `sk`, sparse index `attention`. */
   sendLogTable: 'CRIER_SEND_LOG_TABLE',
   /** Addresses that must not be mailed: `pk`, `sk`. */

@@ -40,12 +40,19 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     rules: ['NIST.800.53.R5-DynamoDBInBackupPlan'],
     type: 'AWS::DynamoDB::Table',
-    where: 'every table',
+    ids: /^(Session|Search)Table$/,
+    where: 'SessionTable and SearchTable',
+    reason: NO_POINT_IN_TIME,
+    instead: 'They hold nothing that must survive: users sign in and search again.',
+  },
+  {
+    rules: ['NIST.800.53.R5-DynamoDBInBackupPlan'],
+    type: 'AWS::DynamoDB::Table',
+    ids: /^(Launch|Roster|Delivery|SendLog|Suppression)Table$/,
+    where: 'every other table, if the setting `backupDays` is 0',
     reason:
-      'Which backup vault, schedule and second account apply is decided by the account, not by one application.',
-    instead:
-      'Tables are protected from deletion and, but for searches and sessions, recoverable to any second of the last 35 days. The court can add them to ' +
-      'its AWS Backup plan by their tag `crier:launch`.',
+      'Then a backup plan of the account is to have the tables, which it finds by their tag `crier:launch`.',
+    instead: 'Tables are protected from deletion, and recoverable to any second of the last 35 days.',
   },
   {
     rules: ['NIST.800.53.R5-S3BucketReplicationEnabled'],
@@ -65,14 +72,16 @@ export const EXCEPTIONS: readonly Exception[] = [
       'By default S3 encrypts with its own keys (AES-256), which needs no key policy that could lock the court out. S3 ' +
       'can’t deliver access logs to a bucket that encrypts with a key of KMS by default.',
     instead:
-      'Encryption at rest always, TLS 1.2 or later in transit, no public access, and roles limited to prefixes.',
+      'Encryption at rest always, TLS 1.2 or later in transit, no public access, and roles limited to prefixes. With the ' +
+      'setting `dataKey`, the court’s own key for every bucket but that of access logs.',
   },
   {
     rules: ['NIST.800.53.R5-CloudWatchLogGroupEncrypted'],
     type: 'AWS::Logs::LogGroup',
     where: 'every log',
     reason: 'CloudWatch encrypts every log with its own key, and logs hold no personal data.',
-    instead: 'Logs have codes and ids only: a test refuses names and addresses in them.',
+    instead:
+      'Logs have codes and ids only: a test refuses names and addresses in them. With the setting `dataKey`, the court’s own key.',
   },
   {
     rules: ['NIST.800.53.R5-CloudTrailCloudWatchLogsEnabled'],
@@ -88,7 +97,8 @@ export const EXCEPTIONS: readonly Exception[] = [
     where: 'the trail of uploads and commands',
     reason:
       'By default S3 encrypts with its own keys (AES-256), which needs no key policy that could stop the log.',
-    instead: 'Only this trail may write to the bucket; log files have digests that show any change.',
+    instead:
+      'Only this trail may write to the bucket; log files have digests that show any change. With the setting `dataKey`, the court’s own key.',
   },
   {
     rules: ['NIST.800.53.R5-IAMNoInlinePolicy'],

@@ -4,6 +4,7 @@ import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import type { ConfigurationSet } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Alarms } from '../alarms.ts';
+import { saidBySes } from '../feedback-archive.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { WorkQueue } from '../work-queue.ts';
 import type { StageProps } from './stage.ts';
@@ -51,10 +52,7 @@ export class RecordFeedback extends Construct {
       batchSize: 10,
       consumers: 5,
     });
-    this.queue.takeEvents('What SES says about the emails of this launch', {
-      source: ['aws.ses'],
-      detail: { mail: { tags: { 'ses:configuration-set': [configurationSet.configurationSetName] } } },
-    });
+    this.queue.takeEvents('What SES says about the emails of this launch', saidBySes(launch));
     watchReputation(alarms, configurationSet.configurationSetName);
     watchUnknown(alarms, recordFeedback);
   }

@@ -12,6 +12,7 @@ import { Construct } from 'constructs';
 import { SEND_TIMEOUT_SECONDS } from '../../functions/domain/run/timeouts.ts';
 import type { Recipients } from '../../functions/domain/send/recipients.ts';
 import { ENV } from '../../functions/lib/env.ts';
+import { configurationSetOf } from '../feedback-archive.ts';
 import { named } from '../named.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
@@ -37,7 +38,7 @@ export class SendEmail extends Construct {
     const { sender, senders, stage, testRecipients } = settings;
     super(scope, id);
     this.sender = sender;
-    this.configurationSet = feedbackSet(this, `crier-${launch}`);
+    this.configurationSet = feedbackSet(this, configurationSetOf(launch));
     const sendEmail = new PipelineFunction(this, 'SendEmail', {
       launch,
       alarms,

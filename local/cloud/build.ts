@@ -53,7 +53,7 @@ export async function buildCloud(
     onNotice: journal.noticed,
   });
   wireSchedules(template, services.scheduler);
-  await kept?.replay({ buses: services.eventBridge, feedback: services.feedback });
+  await kept?.replay({ buses: services.eventBridge, feedback: services.feedback.publish });
   kept?.finish();
   const runner = await startRunner(site, { services, targets, clients });
   return { site, services, endpoints, clients, targets, console, runner };

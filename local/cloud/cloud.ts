@@ -14,6 +14,7 @@ import type { CloudOptions } from './options.ts';
 import { type Bucket, bucketOf, inboxNameOf } from './s3-sqs/bucket.ts';
 import { type DeadLetter, readDeadLetters } from './s3-sqs/dead-letters.ts';
 import { objectCreated } from './s3-sqs/object-created.ts';
+import type { Span } from './ses/feedback.ts';
 import type { SesLimits } from './ses/meter.ts';
 import type { OutboxMail } from './ses/outbox-mail.ts';
 
@@ -51,6 +52,8 @@ export interface Cloud {
   read(prefix: string): Promise<Map<string, Uint8Array>>;
   /** Every email that SES took, oldest first; empty when SES is outside. */
   readonly outbox: readonly OutboxMail[];
+  /** Replays what the archive of SES's events holds from a span of time, as the runbook does after a restore. */
+  replay(span: Span): void;
   /** What the account may send; set it to change it. */
   readonly sesLimits: SesLimits;
   /** Crier's own events, oldest first. */
@@ -121,6 +124,7 @@ function cloudOf(built: BuiltCloud): Omit<Cloud, 'stop'> {
     put: (key, content) => put(key, { content, inbox, built }),
     read: inbox.read,
     outbox: ses?.outbox ?? [],
+    replay: (span) => services.feedback.replay(ses?.outbox ?? [], span),
     sesLimits: ses?.limits ?? { maxSendRate: 0, max24HourSend: 0 },
     events: eventBridge.events,
     log: journal.log,

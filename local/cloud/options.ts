@@ -1,5 +1,6 @@
 import type { RehearsalPlaces } from '../../functions/console/settings.ts';
 import type { Clock } from '../../functions/lib/clock.ts';
+import type { Settings } from '../../infra/settings.ts';
 import type { PageKey } from '../lib/page-key.ts';
 import type { ConsolePorts } from './console/console.ts';
 import type { Service } from './endpoints.ts';
@@ -46,6 +47,11 @@ export interface CloudOptions extends Listeners {
     /** Domains that its plans may use. @default uscourts.gov */
     readonly linkDomains?: readonly string[];
   };
+  /**
+   * Restored tables in the place of the launch's own, as the settings name them. They must be made before anything runs.
+   * @default none
+   */
+  readonly restored?: Pick<Settings, 'restoredTables' | 'restoredTo'>;
   /**
    * Whether the functions run from their source, or from the bundles that are deployed.
    * @default source

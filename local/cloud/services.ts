@@ -14,8 +14,7 @@ import { bucketPolicies } from './s3-sqs/bucket-policies.ts';
 import { corsOf } from './s3-sqs/cors.ts';
 import { objectCreated } from './s3-sqs/object-created.ts';
 import { type S3Sqs, startS3Sqs } from './s3-sqs/s3-sqs.ts';
-import { sesFeedback } from './ses/feedback.ts';
-import type { OutboxMail } from './ses/outbox-mail.ts';
+import { type Feedback, sesFeedback } from './ses/feedback.ts';
 import { type Ses, type SesOptions, startSes } from './ses/ses.ts';
 import type { Site } from './site.ts';
 import { type LocalTrail, startTrail } from './trail/trail.ts';
@@ -28,8 +27,8 @@ export interface Services {
   readonly eventBridge: EventBridge;
   readonly scheduler: Scheduler;
   readonly lambda: Listening;
-  /** Publishes what becomes of an email that SES took. */
-  readonly feedback: (mail: OutboxMail) => void;
+  /** Publishes what becomes of emails that SES took. */
+  readonly feedback: Feedback;
 }
 
 /** How services reach functions. It is set after they have started, for it needs the queues, which are made in them. */
@@ -160,7 +159,7 @@ async function startMail(
       configurationSets: new Set(template.ofType('AWS::SES::ConfigurationSet').map(({ name }) => name)),
       onAccepted: (mail) => {
         ses?.onAccepted?.(mail);
-        feedback(mail);
+        feedback.publish(mail);
       },
     }),
   );

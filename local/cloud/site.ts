@@ -88,10 +88,11 @@ async function makeBundleDir(undo: Site['undo']): Promise<string> {
   return dir;
 }
 
-function synthesizeTemplate({ launch }: CloudOptions, bundleDir: string | null): Template {
+function synthesizeTemplate({ launch, restored }: CloudOptions, bundleDir: string | null): Template {
   const stacks = synthesize({
     ...(launch && { launchName: launch.name, sender: launch.sender }),
     ...(launch?.linkDomains && { linkDomains: launch.linkDomains }),
+    ...(restored && { restored }),
     ...(bundleDir && { bundleInto: bundleDir }),
   });
   const template = readTemplate(stacks);

@@ -3,6 +3,7 @@ import type { AccountFacts, Finding, LaunchFacts } from './facts.ts';
 import { launchChecks } from './launch-checks.ts';
 import { senderChecks } from './sender-checks.ts';
 import { stackChecks } from './stack-checks.ts';
+import { tableChecks } from './table-checks.ts';
 
 /** What is to be said of an account before a launch, in the order in which one would see to it. Pure. */
 export function preflightFindings(facts: AccountFacts, launch: LaunchFacts): Finding[] {
@@ -11,6 +12,7 @@ export function preflightFindings(facts: AccountFacts, launch: LaunchFacts): Fin
     ...accountChecks(facts, launch),
     ...launchChecks(launch),
     ...stackChecks(facts, launch),
+    ...tableChecks(facts, launch),
   ];
 }
 

@@ -75,6 +75,30 @@ export interface DmarcRecord {
   readonly text: string;
 }
 
+/** A restored table that the settings name. */
+export interface RestoredTable {
+  /** The id of the table that it replaces: `SendLogTable`. */
+  readonly id: string;
+  readonly name: string;
+  /** `null` when there is no such table. */
+  readonly found: {
+    readonly isActive: boolean;
+    readonly indexes: readonly string[];
+    /** Protected from deletion. */
+    readonly isProtected: boolean;
+    /** To a point in time. */
+    readonly isRecoverable: boolean;
+    /** The attribute by which items end. */
+    readonly timeToLive: string | null;
+  } | null;
+}
+
+/** What a table of the launch has. */
+export interface TableShape {
+  readonly indexes: readonly string[];
+  readonly timeToLive: string | null;
+}
+
 /** What was found in the account and in DNS. */
 export interface AccountFacts {
   readonly region: string;
@@ -102,6 +126,7 @@ export interface AccountFacts {
   readonly schedules: Asked<readonly FoundSchedule[] | null>;
   /** The HTTP status with which the console answers. */
   readonly consoleStatus: Asked<number>;
+  readonly restored: Asked<readonly RestoredTable[]>;
 }
 
 /** The launch that is to fit the account. */
@@ -115,6 +140,8 @@ export interface LaunchFacts {
   readonly phases: readonly PhaseForecast[] | null;
   /** How many functions it may run at once. */
   readonly functionsNeeded: number;
+  /** Its tables, by id. */
+  readonly tables: Readonly<Record<string, TableShape>>;
   /** Now, as an instant. */
   readonly now: string;
 }

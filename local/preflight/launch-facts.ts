@@ -17,6 +17,7 @@ import type { PreflightArguments } from './arguments.ts';
 import type { Template, Templates } from './compare-templates.ts';
 import type { LaunchFacts } from './facts.ts';
 import { senderDomain } from './sender-checks.ts';
+import { tableShapes } from './table-checks.ts';
 
 /** Where CDK's command line puts templates and bundles. */
 const CDK_OUT = fileURLToPath(new URL('../../cdk.out', import.meta.url));
@@ -48,7 +49,7 @@ export async function launchFacts(
     settings: file && settings,
     built: file && isDeployed ? await build(settings) : null,
     phases: given.roster === undefined ? null : await forecast(given.roster, { given, maxSendRate }),
-    functionsNeeded: functionsNeeded(settings),
+    ...needsOf(settings),
     now: Temporal.Now.instant().toString(),
   };
 }
@@ -88,6 +89,11 @@ function fileOf({ settings }: PreflightArguments): SettingsFile | null {
   ]);
 }
 
+/** The settings to deploy with. @throws UserError when they are wrong. */
+export function readSettings(plan: LaunchFacts['plan'], given: PreflightArguments): Settings {
+  return settingsOf(plan, fileOf(given));
+}
+
 /** The settings to deploy with; without a file, what the plan says and the defaults. @throws UserError when wrong. */
 function settingsOf(plan: LaunchFacts['plan'], file: SettingsFile | null): Settings {
   const given: Record<string, string> = file
@@ -104,7 +110,7 @@ function usable<Value>(read: () => Value): Value {
   }
 }
 
-function functionsNeeded(settings: Settings): number {
-  const { pipeline } = templatesOf(createApp({ ...settings, bundle: false, check: false }));
-  return concurrencyNeeded(pipeline);
+function needsOf(settings: Settings): Pick<LaunchFacts, 'functionsNeeded' | 'tables'> {
+  const { data, pipeline } = templatesOf(createApp({ ...settings, bundle: false, check: false }));
+  return { functionsNeeded: concurrencyNeeded(pipeline), tables: tableShapes(data) };
 }

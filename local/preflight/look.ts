@@ -1,14 +1,17 @@
 import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SNSClient } from '@aws-sdk/client-sns';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
+import type { Settings } from '../../infra/settings.ts';
 import { askAbout } from './ask.ts';
 import { type Dns, dmarcRecord, mailServers, textRecords } from './ask-dns.ts';
 import { mailAccount, senderIdentity, setSuppressed } from './ask-mail.ts';
 import { alarmReceivers, consoleStatus, functionsAtOnce, schedules } from './ask-services.ts';
 import { deployedStacks, deployedTemplates, partOf } from './ask-stacks.ts';
+import { findRestored } from './ask-tables.ts';
 import type { AccountFacts, Asked } from './facts.ts';
 import { replyDomain, senderDomain } from './sender-checks.ts';
 
@@ -19,10 +22,17 @@ export interface ClientOptions {
   readonly maxAttempts?: number;
 }
 
+interface Looking {
+  readonly dns: Dns;
+  /** Those that the settings name. @default none */
+  readonly restoredTables?: Settings['restoredTables'];
+  readonly clients?: ClientOptions;
+}
+
 /** Looks at the account of the shell and at DNS. Changes nothing; what can't be asked is said to be unknown. */
 export async function lookAt(
   plan: Plan,
-  { dns, clients = {} }: { readonly dns: Dns; readonly clients?: ClientOptions },
+  { dns, restoredTables = {}, clients = {} }: Looking,
 ): Promise<AccountFacts> {
   const ses = new SESv2Client(clients);
   const sns = new SNSClient(clients);
@@ -55,6 +65,7 @@ export async function lookAt(
     alarmReceivers: await receivers,
     schedules: await found,
     consoleStatus: await askAbout(partOf(await stacks, 'consoleAddress'), consoleStatus),
+    restored: await findRestored(new DynamoDBClient(clients), restoredTables),
   };
 }
 

@@ -2,7 +2,7 @@ import { Resolver } from 'node:dns/promises';
 import { runCommand } from '../lib/run-command.ts';
 import { readPreflightArguments, USAGE } from './arguments.ts';
 import { isReady, preflightFindings } from './checks.ts';
-import { launchFacts, readPlan } from './launch-facts.ts';
+import { launchFacts, readPlan, readSettings } from './launch-facts.ts';
 import { lookAt } from './look.ts';
 import { findingsText } from './text.ts';
 
@@ -14,7 +14,8 @@ async function preflight(): Promise<void> {
   const given = readPreflightArguments(process.argv.slice(2));
   if (!given) return console.log(USAGE);
   const plan = readPlan(given.launch);
-  const facts = await lookAt(plan, { dns: new Resolver({ timeout: 5000, tries: 2 }) });
+  const { restoredTables } = readSettings(plan, given);
+  const facts = await lookAt(plan, { restoredTables, dns: new Resolver({ timeout: 5000, tries: 2 }) });
   const maxSendRate = (facts.account.known && facts.account.value.maxSendRate) || USUAL_RATE;
   const isDeployed = facts.stacks.known && facts.stacks.value.pipeline !== null;
   const launch = await launchFacts(plan, { given, maxSendRate, isDeployed });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../infra/crier-app.ts';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resourceOf, resourcesOf, statementsOfRole, synthesize } from '../support/synthesize.ts';
 
 const { data } = synthesize();
 const tables = resourcesOf(data, 'AWS::DynamoDB::Table');
@@ -17,14 +17,20 @@ describe('the stack of what a launch remembers', () => {
     ]);
   });
 
-  it('holds data, the accounts of people, the bus, and no code', () => {
+  it('holds data, the accounts of people, the bus, what SES said, backups, and no code', () => {
     const types = Object.values(data.Resources).map(({ Type }) => Type);
     expect([...new Set(types)].sort()).toEqual([
+      'AWS::Backup::BackupPlan',
+      'AWS::Backup::BackupSelection',
+      'AWS::Backup::BackupVault',
       'AWS::Cognito::UserPool',
       'AWS::Cognito::UserPoolDomain',
       'AWS::Cognito::UserPoolGroup',
       'AWS::DynamoDB::Table',
+      'AWS::Events::Archive',
       'AWS::Events::EventBus',
+      'AWS::IAM::Policy',
+      'AWS::IAM::Role',
       'AWS::S3::Bucket',
       'AWS::S3::BucketPolicy',
     ]);
@@ -101,6 +107,41 @@ describe('tables', () => {
         ],
       ],
     ]);
+  });
+});
+
+describe('backups', () => {
+  it('are made every night of every table that a restore brings back, and only by jobs of this account', () => {
+    expect(resourceOf(data, 'BackupPlan').Properties.BackupPlan.BackupPlanRule).toMatchObject([
+      { ScheduleExpression: 'cron(0 8 * * ? *)', Lifecycle: { DeleteAfterDays: 35 } },
+    ]);
+    const { BackupSelection } = resourceOf(data, 'BackupSelection').Properties;
+    const ids = tables.map(([id]) => id).filter((id) => !FORGETFUL.includes(id));
+    expect(BackupSelection.Resources).toEqual(ids.map((id) => ({ 'Fn::GetAtt': [id, 'Arn'] })));
+    const role = BackupSelection.IamRoleArn['Fn::GetAtt'][0];
+    expect(statementsOfRole(data, role).flatMap(({ Action }) => Action)).toEqual([
+      'dynamodb:DescribeTable',
+      'dynamodb:ListTagsOfResource',
+      'dynamodb:StartAwsBackupJob',
+      'backup:CopyIntoBackupVault',
+      'backup:DescribeBackupVault',
+    ]);
+    expect(resourceOf(data, role).Properties.AssumeRolePolicyDocument.Statement[0].Condition).toEqual({
+      StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
+    });
+  });
+
+  it('are kept when the stack goes, and no one deletes one before its time', () => {
+    expect(resourceOf(data, 'BackupVault')).toMatchObject({ DeletionPolicy: 'Retain' });
+    expect(JSON.stringify(resourceOf(data, 'BackupVault').Properties.AccessPolicy)).toContain(
+      '"Effect":"Deny","Principal":{"AWS":"*"}',
+    );
+  });
+
+  it('are left to the account where the settings say so', () => {
+    const { data: without, pipeline } = synthesize({ backupDays: 0 });
+    expect(Object.values(without.Resources).filter(({ Type }) => Type.includes('Backup'))).toEqual([]);
+    expect(JSON.stringify(pipeline)).not.toContain('AWS/Backup');
   });
 });
 

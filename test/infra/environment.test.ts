@@ -23,6 +23,14 @@ const LONGEST: Partial<Settings> = {
   oidcIdClaim: long(64),
   oidcNameClaim: long(64),
   oidcRoleClaim: long(64),
+  restoredTables: {
+    LaunchTable: long(90),
+    RosterTable: long(90),
+    DeliveryTable: long(90),
+    SendLogTable: long(90),
+    SuppressionTable: long(90),
+  },
+  restoredTo: '2018-07-24T12:55:00Z',
 };
 const OTHER_PROVIDER = {
   oidcIssuer: long(200, '.gov').replace(/^x{9}/, 'https://x'),

@@ -129,7 +129,7 @@ describe('rules', () => {
   it('take what SES says of this launch and of no other', () => {
     expect(patterns['<FeedbackQueue.Arn>']).toEqual({
       source: ['aws.ses'],
-      detail: { mail: { tags: { 'ses:configuration-set': [{ Ref: 'ConfigurationSet' }] } } },
+      detail: { mail: { tags: { 'ses:configuration-set': ['crier-nysb-2018'] } } },
     });
     expect(Object.keys(patterns)).toHaveLength(5);
   });

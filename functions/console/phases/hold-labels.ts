@@ -1,6 +1,7 @@
 /** Why everything is held, in a sentence. @param reason as the gate has it, `ses-daily-quota` */
 export function allHoldLabel(reason: string): string {
   if (reason === 'person') return 'A person holds it.';
+  if (reason === 'restored') return RESTORED_LABEL;
   if (reason === 'ses-daily-quota')
     return 'The email service’s daily quota is used up; it goes on by itself once there is room.';
   if (reason.startsWith('ses-'))
@@ -19,8 +20,12 @@ export function runHoldLabel(reason: string): string {
   return allHoldLabel(reason);
 }
 
+const RESTORED_LABEL =
+  'Tables were restored from a backup, which lacks what happened since. Operations staff follow the runbook first.';
+
 const SHORT: Readonly<Record<string, string>> = {
   person: 'A person holds it.',
+  restored: 'Its tables were restored from a backup.',
   'breaker-bounces': 'Too many of its emails bounced.',
   'breaker-complaints': 'Too many of its emails were marked as spam.',
   'breaker-failures': 'Too many of its emails failed in a row.',

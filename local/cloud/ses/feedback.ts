@@ -3,6 +3,7 @@ import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Agenda } from '../clock/agenda.ts';
 import { steppingOf } from '../clock/movable.ts';
 import { type Buses, DEFAULT_BUS, type NewEvent } from '../events/buses.ts';
+import { eventPattern } from '../events/pattern.ts';
 import type { Template } from '../template/template.ts';
 import {
   EVENT_DELAYS,
@@ -38,26 +39,68 @@ interface FeedbackParts {
   readonly kept: { readonly handled: { includes(event: NewEvent): boolean } } | null;
 }
 
+/** Publishes what SES says of emails. */
+export interface Feedback {
+  /** Publishes what becomes of an email, each event at its time. */
+  publish(mail: OutboxMail): void;
+  /**
+   * Publishes again what the template's archive holds from a span of time. It is made again from the emails: an archive
+   * holds every event, also those that a function has handled.
+   * @throws Error when the template has no archive.
+   */
+  replay(mails: readonly OutboxMail[], span: Span): void;
+}
+
+/** From an instant on, until another. */
+export interface Span {
+  readonly from: Temporal.Instant;
+  readonly to: Temporal.Instant;
+}
+
 /** Publishes what becomes of emails, as the configuration sets of the template ask for it. */
 export function sesFeedback(
   { template, clock, agenda, kept }: FeedbackParts,
   { buses, options }: { buses: Pick<Buses, 'put'>; options: FeedbackOptions },
-): (mail: OutboxMail) => void {
+): Feedback {
   const wanted = wantedEvents(template);
   const delays = { ...EVENT_DELAYS, ...options.eventDelays };
 
-  return (mail) => {
+  function* eventsOf(mail: OutboxMail): Iterable<SesEvent & { readonly times: number }> {
     const outcome = options.outcome?.(mail) ?? outcomeOf(mail);
     for (const event of sesEvents(mail, { outcome, delays })) {
       if (!wanted.get(mail.configurationSet ?? '')?.has(event.type.toLowerCase())) continue;
-      if (kept?.handled.includes(event.event)) continue;
       const fault = options.eventFault?.(event) ?? null;
-      if (fault === 'lost') continue;
-      const put = async () => void (await buses.put(DEFAULT_BUS, event.event));
-      const at = steppingOf(clock) ? endOfBurst(event.at) : event.at;
-      for (let time = 0; time < (fault === 'twice' ? 2 : 1); time++) agenda.add(at, put);
+      if (fault !== 'lost') yield { ...event, times: fault === 'twice' ? 2 : 1 };
     }
+  }
+
+  const put = (event: NewEvent) => async () => void (await buses.put(DEFAULT_BUS, event));
+  return {
+    publish: (mail) => {
+      for (const { event, at, times } of eventsOf(mail)) {
+        if (kept?.handled.includes(event)) continue;
+        const due = steppingOf(clock) ? endOfBurst(at) : at;
+        for (let time = 0; time < times; time++) agenda.add(due, put(event));
+      }
+    },
+    replay: (mails, { from, to }) => {
+      const isArchived = archivedBy(template);
+      for (const { event, at } of mails.flatMap((mail) => [...eventsOf(mail)])) {
+        const isInSpan = Temporal.Instant.compare(at, from) >= 0 && Temporal.Instant.compare(at, to) < 0;
+        if (isInSpan && isArchived(event)) agenda.add(clock.now(), put(event));
+      }
+    },
   };
+}
+
+/** What the template's archive holds. */
+function archivedBy(template: Template): (event: NewEvent) => boolean {
+  const [archive] = template.ofType('AWS::Events::Archive');
+  if (!archive)
+    throw new Error('Cannot replay events because the template must have an archive: it has none');
+  const { EventPattern } = archive.properties as { EventPattern: unknown };
+  const matches = eventPattern(EventPattern);
+  return ({ source, detailType, detail }) => matches({ source, 'detail-type': detailType, detail });
 }
 
 /** Types of event that each configuration set hands to EventBridge, in lower case. */

@@ -10,6 +10,7 @@ const RUN = new Set([
   'AWS::Cognito::UserPoolClient',
   'AWS::Cognito::UserPoolGroup',
   'AWS::DynamoDB::Table',
+  'AWS::Events::Archive',
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
   'AWS::IAM::Policy',
@@ -29,6 +30,9 @@ const RUN = new Set([
 /** Types with no work to do on one machine. */
 const IDLE = new Set([
   'AWS::ApiGatewayV2::Stage',
+  'AWS::Backup::BackupPlan',
+  'AWS::Backup::BackupSelection',
+  'AWS::Backup::BackupVault',
   'AWS::Cognito::UserPoolDomain',
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::CompositeAlarm',

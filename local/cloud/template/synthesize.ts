@@ -1,4 +1,5 @@
 import { createApp } from '../../../infra/crier-app.ts';
+import type { Settings } from '../../../infra/settings.ts';
 import type { SynthesizedStack } from './cloudformation.ts';
 
 interface SynthOptions {
@@ -8,6 +9,8 @@ interface SynthOptions {
   readonly sender?: string;
   /** Domains that the launch's plans may use. @default uscourts.gov */
   readonly linkDomains?: readonly string[];
+  /** Restored tables in the place of the launch's own. @default none */
+  readonly restored?: Pick<Settings, 'restoredTables' | 'restoredTo'>;
   /** Directory for templates and bundles; without it the functions aren't bundled. */
   readonly bundleInto?: string;
 }
@@ -18,7 +21,7 @@ const synthesized = new Map<string, readonly SynthesizedStack[]>();
 /** Synthesizes the stacks in this process. What is returned is shared: nothing may change it. */
 export function synthesize(options: SynthOptions = {}): readonly SynthesizedStack[] {
   if (options.bundleInto !== undefined) return stacksOf(options);
-  const key = JSON.stringify([options.launchName, options.sender, options.linkDomains]);
+  const key = JSON.stringify([options.launchName, options.sender, options.linkDomains, options.restored]);
   const stacks = synthesized.get(key) ?? stacksOf(options);
   synthesized.set(key, stacks);
   return stacks;
@@ -28,6 +31,7 @@ function stacksOf({
   launchName,
   sender,
   linkDomains,
+  restored,
   bundleInto,
 }: SynthOptions): readonly SynthesizedStack[] {
   const app = createApp({
@@ -36,6 +40,7 @@ function stacksOf({
     ...(launchName && { name: launchName }),
     ...(sender && { sender }),
     ...(linkDomains && { linkDomains }),
+    ...restored,
     ...(bundleInto && { outdir: bundleInto }),
   });
   return app.synth().stacks.map(({ stackName, template }) => ({ name: stackName, template }));

@@ -114,6 +114,7 @@ describe('preflight', () => {
       alarmReceivers: ['Alarms'],
       schedules: ['Schedules'],
       consoleStatus: ['Console'],
+      restored: ['Restored tables'],
     };
     expect(Object.keys(checks).toSorted()).toEqual(
       Object.keys(READY)

@@ -1,4 +1,5 @@
 import { CloudFormationClient, CreateStackCommand } from '@aws-sdk/client-cloudformation';
+import { DeleteTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import {
   CreateScheduleCommand,
   CreateScheduleGroupCommand,
@@ -9,6 +10,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Dns } from '../../../local/preflight/ask-dns.ts';
 import { lookAt } from '../../../local/preflight/look.ts';
 import { aPlan } from '../../support/builders/plan.ts';
+import { createTable } from '../../support/database.ts';
 import { outsideUrl } from '../../support/outside.ts';
 
 const options = {
@@ -54,6 +56,26 @@ const TEMPLATE = {
 };
 
 describe('looking at an account of moto', () => {
+  it('sees what a restored table lacks, and that another is not there', async () => {
+    const client = new DynamoDBClient(options);
+    await createTable(client, 'preflight-restored');
+    const restoredTables = { LaunchTable: 'preflight-restored', RosterTable: 'preflight-nowhere' };
+    const { restored } = await lookAt(aPlan({ name: 'preflight-none' }), {
+      dns,
+      restoredTables,
+      clients: options,
+    });
+    await client.send(new DeleteTableCommand({ TableName: 'preflight-restored' }));
+    const found = { isActive: true, indexes: [], isProtected: false, isRecoverable: false, timeToLive: null };
+    expect(restored).toEqual({
+      known: true,
+      value: [
+        { id: 'LaunchTable', name: 'preflight-restored', found },
+        { id: 'RosterTable', name: 'preflight-nowhere', found: null },
+      ],
+    });
+  });
+
   it('finds nothing of a launch before its first deployment', async () => {
     const facts = await look('preflight-none');
     expect(facts.region).toBe('us-east-1');

@@ -66,6 +66,7 @@ export const READY: AccountFacts = {
   alarmReceivers: known({ confirmed: ['ops@test.uscourts.gov'], pending: 0 }),
   schedules: known(SCHEDULES),
   consoleStatus: known(302),
+  restored: known([]),
 };
 
 /** The phases of the plan, each with so many emails. */
@@ -95,6 +96,11 @@ export const LAUNCH: LaunchFacts = {
   built: TEMPLATES,
   phases: forecast(10_000),
   functionsNeeded: 36,
+  tables: {
+    SendLogTable: { indexes: ['attention', 'rare'], timeToLive: null },
+    LaunchTable: { indexes: [], timeToLive: 'deleteAfter' },
+    RosterTable: { indexes: [], timeToLive: null },
+  },
   now: '2018-07-01T12:00:00Z',
 };
 

@@ -1,0 +1,122 @@
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import {
+  BackupPlan,
+  BackupPlanRule,
+  BackupResource,
+  BackupSelection,
+  BackupVault,
+} from 'aws-cdk-lib/aws-backup';
+import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms.ts';
+import { named } from './named.ts';
+
+/** What is backed up, and how long it is kept. */
+export interface BackupsProps {
+  /** The launch's name. */
+  readonly launch: string;
+  readonly days: number;
+  /** ARNs of tables. */
+  readonly tables: readonly string[];
+}
+
+/** Ends of a backup job that leave no copy, as AWS Backup counts them; `Expired`: it didn't begin in time. */
+const FAILURES = ['Aborted', 'Expired', 'Failed'];
+
+/** Alarms at a backup that left no copy. Figures are found by the vault's name. */
+export function watchBackups(alarms: Alarms): void {
+  const period = Duration.hours(1);
+  const metrics = FAILURES.map(
+    (end) =>
+      new Metric({
+        namespace: 'AWS/Backup',
+        metricName: `NumberOfBackupJobs${end}`,
+        dimensionsMap: { BackupVaultName: vaultNameOf(alarms.launch) },
+        statistic: 'Sum',
+        period,
+      }),
+  );
+  const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
+  alarms.add('A backup failed', {
+    impact:
+      'A table has no copy of today: after a loss, an older one or recovery to a point in time must do.',
+    metric: new MathExpression({
+      expression: `SUM([${Object.keys(usingMetrics)}])`,
+      usingMetrics,
+      period,
+      label: 'failed',
+    }),
+    threshold: 1,
+  });
+}
+
+function vaultNameOf(launch: string): string {
+  return `crier-${launch}`;
+}
+
+/**
+ * A copy of every table that a restore brings back, each day, in a vault of its own: who may delete a table may not
+ * delete its backups.
+ */
+export class Backups extends Construct {
+  constructor(scope: Construct, id: string, { launch, days, tables }: BackupsProps) {
+    super(scope, id);
+    const vault = new BackupVault(this, 'Vault', {
+      backupVaultName: vaultNameOf(launch),
+      blockRecoveryPointDeletion: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    named(vault, 'BackupVault');
+    const plan = new BackupPlan(this, 'Plan', { backupPlanName: `crier-${launch}`, backupVault: vault });
+    named(plan, 'BackupPlan');
+    plan.addRule(
+      new BackupPlanRule({
+        ruleName: 'Daily',
+        // At night in every time zone of the United States.
+        scheduleExpression: Schedule.cron({ hour: '8', minute: '0' }),
+        startWindow: Duration.hours(1),
+        completionWindow: Duration.hours(6),
+        deleteAfter: Duration.days(days),
+      }),
+    );
+    const selection = new BackupSelection(this, 'Selection', {
+      backupPlan: plan,
+      resources: tables.map(BackupResource.fromArn),
+      role: backupRole(this, { launch, tables }),
+      // The managed policy would allow it to back up anything in the account.
+      disableDefaultBackupPolicy: true,
+    });
+    named(selection, 'BackupSelection');
+  }
+}
+
+/** May back up these tables into the vault. A restore is made with the permissions of the person who starts it. */
+function backupRole(scope: Construct, { launch, tables }: Pick<BackupsProps, 'launch' | 'tables'>): Role {
+  const stack = Stack.of(scope);
+  const role = new Role(scope, 'Role', {
+    assumedBy: new ServicePrincipal('backup.amazonaws.com', {
+      conditions: { StringEquals: { 'aws:SourceAccount': stack.account } },
+    }),
+  });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:DescribeTable', 'dynamodb:ListTagsOfResource', 'dynamodb:StartAwsBackupJob'],
+      resources: [...tables],
+    }),
+  );
+  const vault = stack.formatArn({
+    service: 'backup',
+    resource: 'backup-vault',
+    resourceName: vaultNameOf(launch),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  role.addToPolicy(
+    new PolicyStatement({
+      actions: ['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'],
+      resources: [vault],
+    }),
+  );
+  return role;
+}
