@@ -77,7 +77,7 @@ describe('the clerk', () => {
       .getByRole('link', { name: /preview/i })
       .first()
       .click();
-    await clerk.getByLabel('Somebody in the state').selectOption('needs-upgrade');
+    await clerk.getByLabel('A filer in the state').selectOption('needs-upgrade');
     await clerk.getByRole('button', { name: 'Show' }).click();
     const email = clerk.frameLocator('iframe').locator('body');
     expect(await email.innerText()).toContain('upgrade');
@@ -109,7 +109,7 @@ describe('the clerk', () => {
       'otis@example.com',
     ]);
     await clerk.reload();
-    expect(await shown()).toContain('Complete');
+    expect(await shown()).toContain('Sent');
   });
 
   it('moves go-live, sees before what changes, and releases the message to who was told the old date', async () => {
@@ -176,13 +176,13 @@ describe('operations', () => {
     }
     await ops.goto('/phases');
     await ops
-      .getByText(/Hold everything/)
+      .getByText(/Pause all sending/)
       .first()
       .click();
     await ops.getByLabel('Why').first().fill('The help desk is flooded');
-    await ops.getByRole('button', { name: /Hold everything/ }).click();
+    await ops.getByRole('button', { name: /Pause all sending/ }).click();
     await ops
-      .getByText(/Everything is held/)
+      .getByText(/All sending is paused/)
       .first()
       .waitFor();
   });
@@ -192,7 +192,10 @@ describe('operations', () => {
     await ops.goto('/phases');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + IDLE_MILLISECONDS });
     try {
-      await ops.getByText(/Lift/).first().waitFor();
+      await ops
+        .getByText(/Resume sending/)
+        .first()
+        .waitFor();
       await ops.goto('/log?run=notice-1_20180724T130000Z');
       expect(await shown(ops)).toContain('Your sign-in has ended');
       await ops.getByRole('link', { name: 'Sign in' }).click();

@@ -103,7 +103,7 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'why');
     await page.keyboard.type('The help desk is flooded');
     await page.keyboard.press('Enter');
-    await page.getByText('Everything is held').first().waitFor();
+    await page.getByText('All sending is paused').first().waitFor();
   });
 });
 

@@ -5,7 +5,7 @@ import { holdsAddress, MAX_WHY } from '../../domain/why.ts';
 export const whySchema = z
   .string()
   .trim()
-  .min(1, 'Say why: it is kept with your name.')
+  .min(1, 'Enter a reason: it is recorded with your name.')
   .max(MAX_WHY, `Use at most ${MAX_WHY} characters.`)
   .refine(
     (why) => !holdsAddress(why),

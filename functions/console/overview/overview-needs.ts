@@ -65,7 +65,11 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
 function everythingHeld({ gate }: NeedFacts): Need[] {
   if (reasonsOf(gate, 'all').length === 0) return [];
   return [
-    { title: 'Everything is held', text: 'No email goes out until the hold is lifted.', href: '/phases' },
+    {
+      title: 'All sending is paused',
+      text: 'No emails will be sent until someone resumes sending.',
+      href: '/phases',
+    },
   ];
 }
 
@@ -77,8 +81,8 @@ function phaseNeeds(phase: PhaseState, { now, plan }: NeedFacts): Need[] {
     if (!isBefore(phase.at, now.add(NEAR))) return [];
     if (phase.needsConfirmation) return [confirmationNeed(phase, plan)];
     if (!canRelease(phase)) return [];
-    const text = 'Without a person’s word it does not start at its hour.';
-    return [{ title: `${name} waits for a release`, text, href }];
+    const text = 'Until then, it won’t start at its scheduled time.';
+    return [{ title: `${name} must be released`, text, href }];
   }
   if (!needsPerson(phase, now)) return [];
   const label = phaseStatusLabel(phase);
@@ -112,8 +116,8 @@ function deadLetterNeeds({ deadLetters }: NeedFacts): Need[] {
   if (!deadLetters) return [];
   return [
     {
-      title: `${counted(deadLetters, 'piece')} of work given up`,
-      text: 'It failed five times and was put aside. Once the cause is mended, bring it back.',
+      title: counted(deadLetters, 'failed job'),
+      text: 'Each failed five times and was set aside. Once the cause is fixed, retry them.',
       href: '/log/given-up',
     },
   ];
@@ -138,8 +142,8 @@ function uploadNeeds({ unreported }: NeedFacts): Need[] {
 }
 
 const NO_ROSTER: Need = {
-  title: 'No roster is in force',
-  text: 'Upload the roster of filers and put it in force: without it nothing is sent.',
+  title: 'No active roster',
+  text: 'Upload and activate the roster of filers. Nothing is sent without it.',
   href: '/roster',
 };
 
@@ -147,10 +151,8 @@ function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
   const held = versions.filter((version) => versionStatus(version, active) === 'held');
   if (!roster && held.length === 0) return [NO_ROSTER];
   return held.map(({ version, filers }) => ({
-    title: 'A roster is held',
-    text:
-      `It has ${counted(filers, 'filer')} and something about it is unusual. ` +
-      'A clerk puts it in force or rejects it.',
+    title: 'A roster needs your decision',
+    text: `It has ${counted(filers, 'filer')}, and Crier found something unusual. A clerk must activate or reject it.`,
     href: `/roster/versions/${version}`,
   }));
 }
@@ -164,9 +166,7 @@ function progressNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
   return [
     {
       title: `${capital(label)} is due`,
-      text:
-        `${phaseName(next)} goes out only with ${label} that is at most ${days} old. ` +
-        'Upload it as an update of the roster.',
+      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. Upload an update of the roster.`,
       href: '/roster',
     },
   ];
@@ -174,8 +174,8 @@ function progressNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
 
 /** What a person tries again: how it is called, and what helps. */
 const RETRIED = [
-  ['failed', 'failed', 'Try them again.'],
-  ['unknown', 'may have gone out or not', 'Wait an hour for news of them, then try them again or phone.'],
+  ['failed', 'failed', 'Retry them.'],
+  ['unknown', 'may or may not have been sent', 'Wait an hour for delivery events, then retry or call.'],
 ] as const satisfies [SendStatus, string, string][];
 
 function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
@@ -195,7 +195,7 @@ function emailNeeds(run: Run, { counts, now }: NeedFacts): Need[] {
 }
 
 function phoneNeed(run: Run, undelivered: number): Need {
-  const advice = 'Phone these filers; the list holds everybody else who must be phoned as well.';
+  const advice = 'Call these filers. The phone list has everyone else who needs a call.';
   return {
     title: `${counted(undelivered, 'email')} bounced or marked as spam`,
     text: `${phaseName(run)}. ${advice}`,

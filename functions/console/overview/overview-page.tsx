@@ -42,7 +42,7 @@ export function overviewPage(view: OverviewView | null): Page {
 function NothingYet() {
   return (
     <EmptyState title="Start with the launch plan" action={{ href: '/plan', label: 'Go to the launch plan' }}>
-      The plan holds the dates, and what is sent when. The roster of filers comes after it.
+      The plan sets the dates, and what is sent when. Next comes the roster of filers.
     </EmptyState>
   );
 }
@@ -55,7 +55,7 @@ function Overview(view: OverviewView) {
       <Countdowns {...view} />
       <div class="crier-columns crier-columns--even">
         <div class="crier-columns__first">
-          <Section id="needs" title="Needs a person">
+          <Section id="needs" title="Needs attention">
             <Needs needs={needs} />
           </Section>
           {filers === null ? null : <Readiness readiness={readiness} pivot={pivot} zone={zone} now={now} />}
@@ -79,7 +79,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
       ))}
       {certainty === 'to-be-announced' ? (
         <Figure name={PIVOT.label} main="To be announced">
-          No phase has a time, and nothing is sent.
+          No phase is scheduled, and nothing will be sent.
         </Figure>
       ) : null}
       {next ? (
@@ -93,7 +93,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
       >
         {certainty === 'estimated' ? `${capital(PIVOT.words)} is an estimate: emails say so.` : null}
       </Figure>
-      <Figure name="The court’s clock" main={courtHour(now, zone)}>
+      <Figure name="Court time" main={courtHour(now, zone)}>
         {courtDay(now, zone)}
       </Figure>
     </Figures>
@@ -101,7 +101,7 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
 }
 
 function Needs({ needs }: { needs: readonly Need[] }) {
-  if (needs.length === 0) return <p class="crier-calm">Nothing waits for anybody.</p>;
+  if (needs.length === 0) return <p class="crier-calm">Nothing needs your attention.</p>;
   return (
     <ul class="crier-needs">
       {needs.map(({ title, text, href }) => (

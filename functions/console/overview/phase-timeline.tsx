@@ -43,7 +43,7 @@ interface PhaseTimelineProps {
 
 /** The phases one below the other, with what was sent and what comes next. */
 export function PhaseTimeline({ phases, zone, now }: PhaseTimelineProps) {
-  if (phases.length === 0) return <p>No phase has a time yet.</p>;
+  if (phases.length === 0) return <p>No phase is scheduled yet.</p>;
   return (
     <ol class="crier-timeline">
       {phases.map((phase) => (

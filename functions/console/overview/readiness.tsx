@@ -40,13 +40,13 @@ interface ReadinessProps {
 export function Readiness({ readiness: { points, isCounted, otherDay }, pivot, zone, now }: ReadinessProps) {
   const last = points.at(-1);
   return (
-    <Section id="readiness" title="How ready filers are">
+    <Section id="readiness" title="Filer readiness">
       {last && isCounted ? (
         <>
           {otherDay ? (
             <p>
-              The date of {PIVOT.words} has changed. This is still counted for {otherDay}; it is counted anew
-              within minutes.
+              The date of {PIVOT.words} has changed. These counts are still for {otherDay}; new ones will be
+              ready within minutes.
             </p>
           ) : null}
           <Goal states={last.states} />
@@ -54,14 +54,14 @@ export function Readiness({ readiness: { points, isCounted, otherDay }, pivot, z
           <StateTable last={last} before={points.at(-2) ?? null} />
           {points.length > 1 ? (
             <>
-              <h3>With each upload</h3>
+              <h3>Change with each upload</h3>
               <StatePlot points={points} until={now.toString()} zone={zone} mark={pivot} />
               <UploadTable points={points} zone={zone} />
             </>
           ) : null}
         </>
       ) : (
-        <p>The roster is new: its filers are counted within minutes.</p>
+        <p>The roster is new: its filers will be counted within minutes.</p>
       )}
     </Section>
   );
@@ -78,7 +78,7 @@ function Goal({ states }: { states: StateCounts }) {
         {count(filersIn(goals))} of {counted(filersIn(concerned), 'filer')}
       </strong>{' '}
       {goals.map((state) => inSentence(STATE_WORDS[state])).join(' or ')}
-      {filersIn(STATES) > filersIn(concerned) ? ', not counting those whom no phase is for' : ''}.
+      {filersIn(STATES) > filersIn(concerned) ? ', not counting filers whom no phase emails' : ''}.
     </p>
   );
 }
@@ -158,7 +158,7 @@ function UploadTable({ points, zone }: { points: readonly ReadinessPoint[]; zone
   ];
   return (
     <details class="crier-details">
-      <summary>The same as a table</summary>
+      <summary>View as a table</summary>
       <Table
         caption="Filers by state with each upload, newest first"
         class="crier-states"

@@ -17,13 +17,13 @@ export function AudienceBody({ audience, fit, zone, phase }: AudienceProps) {
     case 'no-roster':
       return (
         <p>
-          No roster is in force: nobody can be mailed. <a href="/roster">Go to the roster</a>
+          No roster is active, so no one can be emailed. <a href="/roster">Go to the roster</a>
         </p>
       );
     case 'counting':
-      return <p role="status">The filers of the roster are being counted. This page goes on by itself.</p>;
+      return <p role="status">The roster’s filers are being counted. This page updates automatically.</p>;
     case 'deciding':
-      return <p>It is being decided at this moment.</p>;
+      return <p>The audience is being decided now.</p>;
     case 'told':
       return <Told audience={audience} zone={zone} note={note} />;
     case 'frozen':
@@ -42,17 +42,17 @@ interface PartProps<Kind extends PhaseAudience['kind']> {
 
 function Told({ audience: { filers, settled, asOf }, zone, note }: PartProps<'told'>) {
   if (filers === null) {
-    return <p>Who was told other dates is being counted. Look again in five minutes.</p>;
+    return <p>Filers who were told earlier dates are being counted. Check again in five minutes.</p>;
   }
   return (
     <>
       <p>
-        <strong>{counted(filers, 'filer')}</strong> {filers === 1 ? 'was' : 'were'} told other dates than the
-        plan’s{settled ? '' : ' so far; some emails with the old dates are still on their way'}.
+        <strong>{counted(filers, 'filer')}</strong> {filers === 1 ? 'was' : 'were'} told dates that have
+        changed since{settled ? '' : '; some emails with the old dates are still on their way'}.
       </p>
       {asOf ? (
         <p class="crier-quiet">
-          Counted <CourtTime at={asOf} zone={zone} />. Exactly who they are is decided when it is released.
+          Counted <CourtTime at={asOf} zone={zone} />. The exact list is decided when it is released.
         </p>
       ) : null}
       {note}
@@ -66,7 +66,8 @@ function Frozen({ mailable, skipped, byState }: PartProps<'frozen'>['audience'])
       <Total mailable={mailable} skipped={skipped} />
       <StateTable byState={byState} />
       <p class="crier-quiet">
-        Decided when the run started; it does not change any more. The states count who was skipped as well.
+        Decided when the run started; it no longer changes. The counts by state include filers who were
+        skipped.
       </p>
     </>
   );
@@ -82,9 +83,9 @@ function Forecast({ audience, zone, note }: PartProps<'forecast'>) {
       <Outside outside={outside} />
       {note}
       <p class="crier-quiet">
-        As of the roster in force, uploaded <CourtTime at={roster.uploadedAt} zone={zone} />; counted{' '}
-        <CourtTime at={asOf} zone={zone} />. It is decided anew when the phase starts, and whose address has
-        bounced for good is left out when sending.
+        Based on the active roster, uploaded <CourtTime at={roster.uploadedAt} zone={zone} /> and counted{' '}
+        <CourtTime at={asOf} zone={zone} />. The audience is decided again when the phase starts, and filers
+        whose address hard-bounced are skipped.
       </p>
     </>
   );
@@ -94,7 +95,7 @@ function Total({ mailable, skipped }: { mailable: number; skipped: number }) {
   return (
     <p class="crier-total">
       <strong>{counted(mailable, 'email')}</strong>
-      {skipped > 0 ? `, and ${counted(skipped, 'filer')} who can’t be mailed` : ''}.
+      {skipped > 0 ? `, and ${counted(skipped, 'filer')} who can’t be emailed` : ''}.
     </p>
   );
 }
@@ -116,7 +117,7 @@ function SkipList({ skipped }: { skipped: Readonly<Partial<Record<DecisionReason
   if (entries.length === 0) return null;
   return (
     <>
-      <h3>In the audience, and not mailed</h3>
+      <h3>In the audience but not emailed</h3>
       <ul class="crier-plain-list">
         {entries.map(([reason, filers]) => (
           <li>
@@ -132,7 +133,7 @@ function Outside({ outside }: { outside: StateNumbers }) {
   const entries = Object.entries(outside) as [State, number][];
   if (entries.length === 0) return null;
   const parts = entries.map(([state, filers]) => `${count(filers)} ${inSentence(STATE_WORDS[state])}`);
-  return <p>It is not for: {parts.join(', ')}.</p>;
+  return <p>Not for: {parts.join(', ')}.</p>;
 }
 
 function sumOf(counts: Readonly<Record<string, number>>): number {

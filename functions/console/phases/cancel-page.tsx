@@ -35,22 +35,22 @@ function Cancel({ phase, run, person, zone, problems, values }: CancelView) {
   return (
     <>
       <p>
-        The run that started <CourtTime at={run.decidedAt} zone={zone} /> ends here, for good. What has gone
-        out stays gone out; whoever has not had it gets nothing of this run.
+        This permanently ends the run that started <CourtTime at={run.decidedAt} zone={zone} />. Emails
+        already sent can’t be recalled; filers who have not received theirs get nothing from this run.
       </p>
       <p>
-        Afterwards the phase waits. If somebody releases it before it expires,{' '}
-        <CourtTime at={phase.expiresAt} zone={zone} />, it goes to those who have not had it.{' '}
-        <strong>To stop it for now only, hold it instead.</strong>
+        Afterward, the phase waits. If someone releases it before it expires,{' '}
+        <CourtTime at={phase.expiresAt} zone={zone} />, it goes to filers who have not received it.{' '}
+        <strong>To stop it only for now, pause it instead.</strong>
       </p>
       <ConfirmForm
         action={`/phases/${phase.id}/cancel`}
         person={person}
         label={`Cancel ${phaseName(phase)}`}
         hidden={{ run: run.runId }}
-        why={{ hint: 'It is kept with your name.' }}
+        why={{ hint: 'Recorded with your name.' }}
         confirm={phase.id}
-        button={{ text: 'Cancel this run for good', isDanger: true }}
+        button={{ text: 'Cancel this run permanently', isDanger: true }}
         back={`/phases/${phase.id}`}
         values={values}
         problems={problems}

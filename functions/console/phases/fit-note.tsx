@@ -6,7 +6,9 @@ import type { Fit } from './phase-audience.ts';
 /** How long the emails take, and whether they fit. @param fit `null`: the email service doesn't tell its limits */
 export function FitNote({ fit }: { readonly fit: Fit | null }) {
   if (!fit) {
-    return <p>The email service does not tell its limits now, so the time it takes is not known.</p>;
+    return (
+      <p>The email service isn’t reporting its limits now, so Crier can’t tell how long this will take.</p>
+    );
   }
   const { preflight, rate, left } = fit;
   const takes = `It takes ${formatDuration(preflight.seconds * 1000)} at ${perSecond(rate)}.`;
@@ -16,19 +18,19 @@ export function FitNote({ fit }: { readonly fit: Fit | null }) {
       : 'there is no daily limit';
     return (
       <p>
-        {takes} That fits: {quota}, and it ends before it expires.
+        {takes} That fits: {quota}, and it will finish before it expires.
       </p>
     );
   }
   const why =
     preflight.reason === 'daily-quota'
-      ? `It does not fit: only ${counted(left, 'email')} may still be sent within a day.`
-      : 'It does not fit: it would not end before it expires.';
+      ? `It won’t fit: only ${counted(left, 'email')} may still be sent within a day.`
+      : 'It won’t fit: it would expire before every email is sent.';
   return (
     <Alert kind="warning" slim live="off">
       <AlertText>
-        {takes} <strong>{why}</strong> As things stand it would be held whole when it starts. Ask operations
-        staff for a higher limit of the email service.
+        {takes} <strong>{why}</strong> As things stand, Crier would pause it before sending anything. Ask
+        operations staff to request a higher sending limit.
       </AlertText>
     </Alert>
   );

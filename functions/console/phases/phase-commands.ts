@@ -37,13 +37,14 @@ async function holdAll(c: PageContext, services: ConsoleServices): Promise<Respo
   if (!form.ok) return showPhases(c, services, form.problems.why);
   const command = { act: 'hold', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await hold(command, { services, requestId: c.var.requestId });
-  const notice = noticeOf(result, { title: 'Held', text: 'It is kept on the record with your name.' });
+  const notice = noticeOf(result, { title: 'All sending is paused', text: 'Recorded with your name.' });
   return redirectTo(c, '/phases', { ...services, notice });
 }
 
 async function liftAll(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, liftAllSchema);
-  if (!form.ok) return showPhases(c, services, form.problems.why ?? 'This hold is not known.');
+  if (!form.ok)
+    return showPhases(c, services, form.problems.why ?? 'Crier doesn’t know this reason for a pause.');
   const command = { act: 'lift', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
   return redirectTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
@@ -90,12 +91,12 @@ interface Success {
 }
 
 const HELD: Success = {
-  title: 'The run is held',
-  text: 'No further email of it goes out until somebody lifts that.',
+  title: 'The run is paused',
+  text: 'No more of its emails will be sent until someone resumes it.',
 };
 const LIFTED: Success = {
-  title: 'The hold is lifted',
-  text: 'What waits goes on now, unless something else still holds it.',
+  title: 'Resumed',
+  text: 'Waiting emails are being sent now, unless something else still pauses them.',
 };
 
 /** What the next page tells of a command; why nothing was done, in the command's own message. */

@@ -20,15 +20,15 @@ const TONES: Readonly<Record<PhaseStatus['kind'], Tone>> = {
 };
 
 const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
-  complete: 'Complete',
+  complete: 'Sent',
   'sent-earlier': 'Sent',
   sending: 'Sending',
-  held: 'Held',
-  waiting: 'Waits',
+  held: 'Paused',
+  waiting: 'Waiting',
   missed: 'Missed',
   cancelled: 'Canceled',
   released: 'Released',
-  planned: 'Planned',
+  planned: 'Scheduled',
 };
 
 /** A phase, as far as its status is put into words. */
@@ -36,18 +36,17 @@ type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'm
 
 /** What each reason asks of a person. */
 const REASONS: Readonly<Record<string, string>> = {
-  'held-by-plan': 'The plan holds this phase. Release it, or leave it until it expires.',
-  'needs-release': 'The plan wants a person’s word. Look at it, then release it.',
+  'held-by-plan': 'The launch plan has this phase on hold. Release it, or let it expire.',
+  'needs-release': 'This phase must be released. Review it first.',
   'approval-void': 'Its approval is void. Review the phase and approve it again.',
-  'no-roster': 'No roster is in force. Upload one and put it in force.',
-  cancelled: 'A run of it was canceled. Look at what went out, then release it.',
-  'sends-unsettled':
-    'Of some of its emails it is not known yet whether they went out. Look again in an hour.',
-  'progress-stale': `The ${campaign.progress.label} in the roster is too old. Upload a newer one.`,
+  'no-roster': 'No roster is active. Upload and activate one.',
+  cancelled: 'A run of this phase was canceled. Check what was sent, then release it.',
+  'sends-unsettled': 'Crier doesn’t know yet whether some of its emails were sent. Check again in an hour.',
+  'progress-stale': `The ${campaign.progress.label} in the roster is out of date. Upload an update.`,
   'has-run':
-    'It is complete already, at another time of an earlier plan. Release it only if people are to get it again.',
-  missed: 'Its hour passed more than an hour ago. It starts only if a person releases it.',
-  expired: 'It did not start before it expired, and does not start any more.',
+    'This phase was already sent, under earlier dates. Release it only if filers should get it again.',
+  missed: 'Its start time passed more than an hour ago. It will start only if someone releases it.',
+  expired: 'It expired before it could start, and won’t be sent.',
 };
 
 const filers = (count: number) => (count === 1 ? '1 filer was' : `${count} filers were`);
@@ -74,9 +73,9 @@ export function voidLabel(reason: VoidReason): string {
   }
 }
 
-const CHANGE_RELEASE = 'Whether they hear of the new ones by email is for a person to decide.';
+const CHANGE_RELEASE = 'Decide whether to email them the new dates.';
 const CHANGE_APPROVAL =
-  'The email with the new ones needs approval by someone who contributed to neither the plan nor the roster.';
+  'The email with the new dates needs approval by someone who contributed to neither the plan nor the roster.';
 
 function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Labeled): string {
   const why = marks?.hold?.void ?? [];
@@ -84,10 +83,10 @@ function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Lab
     return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
   // A change of dates is nothing that the plan asks for.
   if (reason === 'needs-release' && kind === DATE_CHANGE)
-    return `Some filers were told other dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
+    return `Some filers were told the earlier dates. ${twoPersonApproval ? CHANGE_APPROVAL : CHANGE_RELEASE}`;
   if (reason === 'needs-release' && twoPersonApproval)
     return 'This phase needs approval by someone who contributed to neither the plan nor the roster.';
-  if (reason === 'unconfirmed') return `It waits until someone confirms that ${claimOf(kind)}.`;
+  if (reason === 'unconfirmed') return `Waits until someone confirms that ${claimOf(kind)}.`;
   return REASONS[reason] ?? reason;
 }
 
@@ -127,20 +126,20 @@ function meaningOf(phase: Labeled): string | null {
   switch (status.kind) {
     case 'waiting':
       return status.reason === 'due'
-        ? 'Its hour has come: it starts within five minutes.'
+        ? 'Due now; starts within five minutes.'
         : reasonLabel(status.reason, phase);
     case 'missed':
       return reasonLabel(status.reason, phase);
     case 'sent-earlier':
       return `Sent ${status.on}, under the earlier dates. It won’t be sent again.`;
     case 'held':
-      return `${status.reasons.map(shortHoldLabel).join(' ')} No email goes out until that is lifted.`;
+      return `${status.reasons.map(shortHoldLabel).join(' ')} No emails will be sent until it is resumed.`;
     case 'cancelled':
-      return CANCELLED[status.reason] ?? 'A person canceled it.';
+      return CANCELLED[status.reason] ?? 'Someone canceled it.';
     case 'released':
       return phase.twoPersonApproval
         ? 'It will start at its scheduled time, unless the approval becomes void.'
-        : 'A person has released it: it starts at its hour.';
+        : 'Released. It will start at its scheduled time.';
     default:
       return null;
   }
@@ -158,8 +157,9 @@ export function approvalLabel({
     return needsConfirmation
       ? `At its scheduled time, once an approver has confirmed that ${claimOf(kind)}.`
       : 'An approver must approve it before it can start.';
-  if (hold) return 'The plan holds it: it waits for a person’s release.';
-  if (approval === 'by-hand') return 'It waits for a person’s release.';
-  if (needsConfirmation) return `At its hour it waits until someone confirms that ${claimOf(kind)}.`;
-  return 'It starts by itself.';
+  if (hold) return 'On hold in the launch plan: it must be released before it can start.';
+  if (approval === 'by-hand') return 'It must be released before it can start.';
+  if (needsConfirmation)
+    return `At its scheduled time, it waits until someone confirms that ${claimOf(kind)}.`;
+  return 'It starts automatically.';
 }

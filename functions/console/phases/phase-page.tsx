@@ -58,7 +58,7 @@ function Phase({ view, isLive }: { view: PhaseView; isLive: boolean }) {
         <div>
           <h2 id="emails">What they get</h2>
           <DoubtfulWording wording={view.doubtful} />
-          <p>The very email, for anybody on the roster or for each state.</p>
+          <p>See the exact email for any filer or state.</p>
           <p>
             <a class="usa-button usa-button--outline" href={`/phases/${phase.id}/preview`}>
               Preview and test the emails
@@ -87,14 +87,14 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         <WhatHelps {...phase} />
       </div>
       <Facts>
-        <Fact name={isChange ? 'Dates in force since' : 'Starts'}>
+        <Fact name={isChange ? 'Dates active since' : 'Starts'}>
           <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
         </Fact>
-        <Fact name="Not at all after">
+        <Fact name="Won’t start after">
           <CourtTime at={phase.expiresAt} zone={zone} />
         </Fact>
         <Fact name="How it starts">
-          {isChange && !two ? 'When a person releases it.' : approvalLabel(phase)}
+          {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
         </Fact>
         {releasedBy ? (
           <Fact name={nameOfRelease(phase)}>
@@ -125,7 +125,7 @@ function WhatHelps({ status }: PhaseState) {
   if (status.kind === 'waiting' && status.reason === 'progress-stale') {
     return (
       <p>
-        It starts by itself as soon as newer {campaign.progress.label} is in force.{' '}
+        It will start automatically once newer {campaign.progress.label} is active.{' '}
         <a href="/roster">Go to the roster</a>
       </p>
     );
@@ -133,14 +133,14 @@ function WhatHelps({ status }: PhaseState) {
   if (status.kind === 'missed' && status.reason === 'expired') {
     return (
       <p>
-        To send it all the same, move it in the launch plan. <a href="/plan">Go to the launch plan</a>
+        To send it anyway, give it a new date in the launch plan. <a href="/plan">Go to the launch plan</a>
       </p>
     );
   }
   if (status.kind === 'held' && status.reasons.some((reason) => reason.startsWith('all:'))) {
     return (
       <p>
-        <a href="/phases#switch">Lift the hold of everything</a>
+        <a href="/phases#switch">Resume sending</a>
       </p>
     );
   }
@@ -158,7 +158,7 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
         </p>
       ) : notByYou ? (
         <p>
-          <strong>Not by you:</strong> {notByYou}
+          <strong>You can’t do this:</strong> {notByYou}
         </p>
       ) : (
         <ReleaseLink {...phase} />
@@ -171,13 +171,13 @@ function sectionTitle(phase: PhaseState): string {
   const claim = claimToConfirm(phase);
   if (claim) return `Confirm that ${claim}`;
   if (phase.status.kind === 'sent-earlier') return 'Send it again';
-  return phase.twoPersonApproval ? 'Approve this phase' : 'Let it go out';
+  return phase.twoPersonApproval ? 'Approve this phase' : 'Release this phase';
 }
 
 function ReleaseLink(phase: PhaseState) {
   const claim = claimToConfirm(phase);
   const [label, text] = claim
-    ? [`Confirm that ${claim} …`, `Check it first: the emails tell filers that ${claim}.`]
+    ? [`Confirm that ${claim} …`, `Check first: the emails tell filers that ${claim}.`]
     : phase.status.kind === 'sent-earlier'
       ? [
           'Send again …',
@@ -185,7 +185,7 @@ function ReleaseLink(phase: PhaseState) {
         ]
       : phase.twoPersonApproval
         ? ['Review and approve …', 'You will see a summary before you approve anything.']
-        : ['Release this phase …', 'Before anything goes out you see a summary, and confirm it.'];
+        : ['Release this phase …', 'You will see a summary before anything is sent.'];
   return (
     <>
       <p>{text}</p>
@@ -201,7 +201,7 @@ function ReleaseLink(phase: PhaseState) {
 function CancelledRuns({ runIds }: { runIds: readonly string[] }) {
   return (
     <>
-      <h2 id="before">Runs that were canceled</h2>
+      <h2 id="before">Canceled runs</h2>
       <ul class="crier-plain-list">
         {runIds.map((runId) => (
           <li>

@@ -23,7 +23,7 @@ export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
   const isOver = completedAt !== null || phase.status.kind === 'cancelled';
   const about = progress?.isExact ? '' : 'about ';
   return (
-    <Section id="progress" title={isOver ? 'How it went' : 'How far it is'}>
+    <Section id="progress" title={isOver ? 'Result' : 'Progress'}>
       {progress ? <ProgressBar {...progress} /> : <p>The audience is being decided.</p>}
       <Figures>
         {progress ? (
@@ -67,7 +67,7 @@ function rateLabel({ rate }: RunView, fit: Fit | null): string {
 }
 
 function timeLeftLabel({ secondsLeft }: RunView, { status }: PhaseState): string {
-  if (status.kind === 'held') return 'held';
+  if (status.kind === 'held') return 'paused';
   return secondsLeft === null ? 'not known yet' : formatDuration(secondsLeft * 1000);
 }
 
@@ -87,7 +87,7 @@ export function RunResults({ runId, counts: { byStatus, asOf }, zone }: RunResul
   const of = rows.reduce((all, row) => all + row.count, 0);
   return (
     <>
-      <h2 id="results">What became of them</h2>
+      <h2 id="results">Emails by status</h2>
       <CountTable caption="Emails by status" heads={['Status', 'Filers']} rows={rows} of={of} />
       <p class="crier-quiet">
         Counted <CourtTime at={asOf} zone={zone} />.{' '}
@@ -103,22 +103,22 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
   const reasons = phase.holds.filter((reason) => !reason.startsWith('all:'));
   return (
     <>
-      <h2 id="stop">Stop and go on</h2>
+      <h2 id="stop">Pause or resume</h2>
       {reasons.map((reason) => (
         <>
           <p>{runHoldLabel(reason)}</p>
-          <ActionForm action={`/phases/${phase.id}/lift`} person={person} label={`Lift the hold: ${reason}`}>
+          <ActionForm action={`/phases/${phase.id}/lift`} person={person} label={`Resume: ${reason}`}>
             <Hidden name="run" value={runId} />
             <Hidden name="reason" value={reason} />
-            <WhyField id={`why-${reason}`} label="Why does it go on?" />
-            <SubmitButton>Go on</SubmitButton>
+            <WhyField id={`why-${reason}`} label="Why resume?" />
+            <SubmitButton>Resume</SubmitButton>
           </ActionForm>
         </>
       ))}
       {reasons.includes('person') ? null : <HoldForm view={view} runId={runId} />}
       {person.role === 'clerk' ? (
         <p>
-          <a href={`/phases/${phase.id}/cancel`}>Cancel this run for good …</a>
+          <a href={`/phases/${phase.id}/cancel`}>Cancel this run permanently …</a>
         </p>
       ) : null}
     </>
@@ -127,15 +127,15 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
 
 function HoldForm({ view: { phase, person, problem }, runId }: { view: PhaseView; runId: string }) {
   return (
-    <ActionForm action={`/phases/${phase.id}/hold`} person={person} label="Hold this run">
+    <ActionForm action={`/phases/${phase.id}/hold`} person={person} label="Pause this run">
       <Hidden name="run" value={runId} />
       <Field
         name="why"
-        label="Why does it stop?"
-        hint="Within a second no further email of this phase goes out, until somebody lifts it."
+        label="Why pause it?"
+        hint="Within a second, no more emails of this phase will be sent, until someone resumes it."
         problem={problem?.form === 'hold' ? problem.text : undefined}
       />
-      <SubmitButton kind="outline">Hold this run</SubmitButton>
+      <SubmitButton kind="outline">Pause this run</SubmitButton>
     </ActionForm>
   );
 }

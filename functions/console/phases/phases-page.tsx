@@ -60,7 +60,7 @@ export function phasesPage(view: PhasesView | null): Page {
 function NothingYet() {
   return (
     <EmptyState title="No phases yet" action={{ href: '/plan', label: 'Go to the launch plan' }}>
-      The launch plan says what is sent when. Upload it first.
+      The launch plan says what is sent and when. Upload it first.
     </EmptyState>
   );
 }
@@ -72,7 +72,7 @@ function Phases(view: PhasesView) {
       {heldAll.length > 0 ? <HeldAlert reasons={heldAll} /> : null}
       {phases.length === 0 ? (
         <p class="crier-calm">
-          {capital(PIVOT.words)} is to be announced: no phase has a time, and nothing is sent.
+          {capital(PIVOT.words)} is to be announced: no phase is scheduled, and nothing will be sent.
         </p>
       ) : (
         <PhaseTable {...view} />
@@ -85,10 +85,10 @@ function Phases(view: PhasesView) {
 
 function HeldAlert({ reasons }: { reasons: readonly string[] }) {
   return (
-    <Alert kind="error" live="status" title="Everything is held">
+    <Alert kind="error" live="status" title="All sending is paused">
       <AlertText>
-        No email of this launch goes out. {reasons.map(allHoldLabel).join(' ')}{' '}
-        <a href="#switch">Lift the hold</a>
+        No emails of this launch are being sent. {reasons.map(allHoldLabel).join(' ')}{' '}
+        <a href="#switch">Resume sending</a>
       </AlertText>
     </Alert>
   );
@@ -107,7 +107,7 @@ function PhaseTable({ phases, zone, now }: PhasesView) {
       ),
     },
     { head: 'When', cell: (phase) => <When phase={phase} zone={zone} now={now} /> },
-    { head: 'Where it stands', cell: (phase) => <Status phase={phase} /> },
+    { head: 'Status', cell: (phase) => <Status phase={phase} /> },
     { head: 'Emails', number: true, cell: ({ emails }) => (emails === null ? '' : count(emails)) },
   ];
   return (
@@ -128,7 +128,7 @@ interface WhenProps extends Pick<PhasesView, 'zone' | 'now'> {
 
 function When({ phase: { kind, at }, zone, now }: WhenProps) {
   const time = <CourtTime at={at} zone={zone} />;
-  if (kind === 'date-change') return <>Dates in force since {time}</>;
+  if (kind === 'date-change') return <>Dates active since {time}</>;
   return (
     <>
       {time}
@@ -151,10 +151,10 @@ function Status({ phase }: { phase: PhaseRow }) {
 function OtherRuns({ runs, zone }: { runs: readonly OtherRun[]; zone: string }) {
   return (
     <>
-      <h2 id="others">Runs that the plan has no more</h2>
+      <h2 id="others">Runs under earlier plans</h2>
       <p>
-        They ran, or were canceled, at a time that the plan in force no longer names. What they sent stays in
-        the send log.
+        These ran, or were canceled, at times that are no longer in the active plan. Their emails stay in the
+        send log.
       </p>
       <ul class="crier-plain-list">
         {runs.map((run) => (

@@ -43,7 +43,7 @@ async function viewOf(
     })),
     others: others.map((run) => ({
       ...run,
-      state: run.cancelled !== undefined ? 'canceled' : run.completedAt ? 'complete' : 'under way',
+      state: run.cancelled !== undefined ? 'canceled' : run.completedAt ? 'sent' : 'sending',
       emails: run.audience?.mailable ?? null,
     })),
   };

@@ -64,7 +64,7 @@ function Preview(view: PreviewView) {
             source={linkTo(`/phases/${phase.id}/preview/html`, asked)}
           />
         ) : (
-          <p>Nobody can be shown: the roster in force has no filer with this id.</p>
+          <p>No filer in the active roster has this ID.</p>
         )}
       </div>
     </div>
@@ -76,7 +76,7 @@ function StatePicker({ phase, states, asked }: PreviewView) {
     <>
       <form class="usa-form crier-form" method="get" action={`/phases/${phase.id}/preview`}>
         <label class="usa-label" for="state">
-          Somebody in the state
+          A filer in the state
         </label>
         <select class="usa-select" id="state" name="state">
           {states.map(({ state, occurs }) => (
@@ -90,7 +90,7 @@ function StatePicker({ phase, states, asked }: PreviewView) {
           Show
         </button>
       </form>
-      <p class="crier-quiet">For one filer, look them up among the filers and follow “Preview”.</p>
+      <p class="crier-quiet">To preview one filer’s email, find them under Filers and choose “Preview.”</p>
     </>
   );
 }
@@ -111,7 +111,7 @@ function Email({ recipient, email, source }: EmailProps) {
           kind="warning"
           slim
           live="off"
-          text={`This filer gets no email of this phase: ${skipWords(decision.reason)}. This is what it would say.`}
+          text={`This filer won’t get an email in this phase: ${skipWords(decision.reason)}. This is what it would say.`}
         />
       )}
       <Facts>
@@ -130,7 +130,7 @@ function Email({ recipient, email, source }: EmailProps) {
       <h2 id="html">As most people see it</h2>
       <iframe class="crier-frame" src={source} title="The email as HTML" sandbox="" />
       <p>
-        <a href={source}>Show it alone</a>
+        <a href={source}>Open separately</a>
       </p>
       <h2 id="text">As text</h2>
       <pre class="crier-text" tabindex={0} role="region" aria-label="The email as text">
@@ -142,25 +142,24 @@ function Email({ recipient, email, source }: EmailProps) {
 
 function TestSection({ phase, person, asked }: PreviewView) {
   return (
-    <Section id="test" title="Send a test to me" class="crier-act">
+    <Section id="test" title="Send me a test" class="crier-act">
       {person.email === null ? (
-        <p>
-          Your account has no address that the sign-in service has verified, so there is nowhere to send it.
-        </p>
+        <p>Your account has no verified email address, so Crier can’t send you a test.</p>
       ) : (
         <>
           <p>
-            This email goes to <strong>{person.email}</strong>, marked as a test. It counts in no phase.
+            This email goes to <strong>{person.email}</strong>, marked as a test. It isn’t counted in any
+            phase.
           </p>
           <ActionForm
             action={`/phases/${phase.id}/test`}
             person={person}
             permission="test"
-            label="Send a test to me"
+            label="Send me a test"
           >
             {asked.filer ? <Hidden name="filer" value={asked.filer} /> : null}
             {asked.state ? <Hidden name="state" value={asked.state} /> : null}
-            <SubmitButton kind="outline">Send a test to me</SubmitButton>
+            <SubmitButton kind="outline">Send me a test</SubmitButton>
           </ActionForm>
         </>
       )}

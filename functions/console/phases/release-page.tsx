@@ -71,15 +71,15 @@ function Release(view: ReleaseView) {
   const { phase, zone, startsAhead } = view;
   const when = startsAhead ? (
     <>
-      It goes out at its hour, <CourtTime at={phase.at} zone={zone} />.
+      It will be sent at its scheduled time, <CourtTime at={phase.at} zone={zone} />.
     </>
   ) : (
-    'It goes out at once.'
+    'It starts as soon as you confirm.'
   );
   return (
     <>
       <p>
-        {when} <strong>What has gone out can’t be called back.</strong>
+        {when} <strong>Emails can’t be recalled once they are sent.</strong>
       </p>
       {phase.twoPersonApproval ? (
         <p>
@@ -94,7 +94,7 @@ function Release(view: ReleaseView) {
         </p>
       ) : null}
       {phase.currentRun.after.length > 0 ? (
-        <p>A run of it was canceled before: whoever has had it, or may have, is skipped.</p>
+        <p>An earlier run was canceled. Filers who received its email, or may have, are skipped.</p>
       ) : null}
       <div class="crier-columns">
         <div>
@@ -113,12 +113,12 @@ function Release(view: ReleaseView) {
 function Emails({ phase, first, subjects, uploads, zone, doubtful }: ReleaseView) {
   return (
     <div>
-      <h2 id="says">What it says</h2>
+      <h2 id="says">The emails</h2>
       <DoubtfulWording wording={doubtful} />
       <Subjects subjects={subjects} />
       {first ? (
         <>
-          <h3>The first of them</h3>
+          <h3>The first email</h3>
           <pre
             class="crier-text crier-text--short"
             tabindex={0}
@@ -130,9 +130,9 @@ function Emails({ phase, first, subjects, uploads, zone, doubtful }: ReleaseView
         </>
       ) : null}
       <p>
-        <a href={`/phases/${phase.id}/preview`}>All previews, and a test to me</a>
+        <a href={`/phases/${phase.id}/preview`}>Preview every email, or send yourself a test</a>
       </p>
-      <h2 id="from">Made from</h2>
+      <h2 id="from">Based on</h2>
       <Facts>
         {uploads.map(({ what, at, by }) => (
           <Fact name={what}>
@@ -146,16 +146,14 @@ function Emails({ phase, first, subjects, uploads, zone, doubtful }: ReleaseView
 
 function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
   const bySubject = Map.groupBy(subjects, ({ subject }) => subject);
-  if (bySubject.size === 0) return <p>There is nobody to write to.</p>;
+  if (bySubject.size === 0) return <p>No one will be emailed.</p>;
   return (
     <ul class="crier-plain-list">
       {[...bySubject].map(([subject, states]) => (
         <li>
           <strong>{subject}</strong>
           <span class="crier-quiet">
-            {bySubject.size === 1
-              ? 'For everybody'
-              : states.map(({ state }) => STATE_WORDS[state]).join(', ')}
+            {bySubject.size === 1 ? 'For everyone' : states.map(({ state }) => STATE_WORDS[state]).join(', ')}
           </span>
         </li>
       ))}
@@ -178,7 +176,7 @@ function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: Relea
       <Field
         name="why"
         label="Why?"
-        hint="It is kept with your name."
+        hint="Recorded with your name."
         value={values.why ?? claim ?? ''}
         problem={problems.why}
       />

@@ -88,9 +88,9 @@ async function startNow(
 }
 
 const STARTS: Readonly<Record<Start, string>> = {
-  'at-its-time': 'It starts by itself at its hour.',
-  now: 'It starts now. This page shows how far it is.',
-  'with-the-next-sweep': 'It starts within five minutes.',
+  'at-its-time': 'It will start automatically at its scheduled time.',
+  now: 'It is starting now. This page shows its progress.',
+  'with-the-next-sweep': 'It will start within five minutes.',
 };
 
 function releasedNotice({ phase }: PhaseView, start: Start): Notice {
@@ -103,9 +103,9 @@ function nothingToRelease(
   { view: { releasedBy, phase }, services }: { view: PhaseView; services: ConsoleServices },
 ): Response {
   const text = releasedBy
-    ? `${releasedBy.name} has ${phase.twoPersonApproval ? 'approved' : 'released'} it already.`
-    : 'It does not wait for a release. Look below at where it stands.';
-  const notice = { kind: 'info', title: 'There is nothing to release', text } as const;
+    ? `${releasedBy.name} already ${phase.twoPersonApproval ? 'approved' : 'released'} it.`
+    : 'This phase isn’t waiting to be released. See its status below.';
+  const notice = { kind: 'info', title: 'Nothing to release', text } as const;
   return redirectTo(c, `/phases/${phase.id}`, { ...services, notice });
 }
 
@@ -121,10 +121,8 @@ function refuseUnlessAllowed({ notByYou, phase }: PhaseView): void {
 
 function changedMeanwhile(phaseId: string): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
-    title: 'It is not what you looked at any more',
-    why:
-      'The launch plan, the roster in force or the phase changed since you opened the summary. ' +
-      'Nothing was released.',
-    action: `Open the phase ${phaseId} again, look at the new summary, and release it if it is right.`,
+    title: 'Something changed while you were reviewing',
+    why: 'The launch plan, the active roster or the phase changed after you opened the summary. Nothing was released.',
+    action: `Open ${phaseId} again, review the new summary, and release the phase if it is right.`,
   });
 }

@@ -48,10 +48,13 @@ export async function sendTest(recipient: Recipient, options: SendTestOptions): 
   const answer = await services.mailer.send({ from, to: person.email, raw, tags: TEST_TAGS });
   services.log.info('test-sent', { phase: basis.phase.id, outcome: answer.outcome });
   if (answer.outcome === 'sent') {
-    return { done: true, message: 'It is on its way to your own address. Its subject begins with [TEST].' };
+    return {
+      done: true,
+      message: 'A test is on its way to your own address. Its subject begins with [TEST].',
+    };
   }
   const reason = 'reason' in answer ? answer.reason : answer.outcome;
-  return { done: false, reason, message: `The email service did not take it: ${reason}.` };
+  return { done: false, reason, message: `The email service refused it: ${reason}.` };
 }
 
 async function record(
@@ -98,9 +101,9 @@ const REFUSALS = {
   'no-address':
     'Your account has no address that the sign-in service has verified. ' +
     'Ask the administrator to add it, then sign in again.',
-  held: 'Everything is held: no email goes out, not even a test.',
-  'too-many': `At most ${TESTS_A_MINUTE} tests a minute. Try again in a minute.`,
-  busy: 'So many emails are going out that there is no room at this moment. Try again in a minute.',
+  held: 'All sending is paused, including tests.',
+  'too-many': `You can send at most ${TESTS_A_MINUTE} tests a minute. Try again in a minute.`,
+  busy: 'Crier is already sending at its full rate. Try again in a minute.',
 } as const;
 
 function refuse(reason: keyof typeof REFUSALS, { log }: Pick<TestServices, 'log'>): CommandResult {

@@ -18,15 +18,15 @@ export function SendingSwitch({ heldAll, person, problem }: SendingSwitchProps) 
   const others = heldAll.filter((reason) => reason !== 'person');
   const isHeld = heldAll.includes('person');
   return (
-    <Section id="switch" title="Stop everything" class="crier-switch">
+    <Section id="switch" title={isHeld ? 'Resume sending' : 'Pause all sending'} class="crier-switch">
       {isHeld ? <Lift person={person} problem={problem} /> : <Hold person={person} problem={problem} />}
       {others.map((reason) => (
         <>
           <p>{allHoldLabel(reason)}</p>
-          <ActionForm action="/sending/lift" person={person} label={`Lift ${reason}`}>
+          <ActionForm action="/sending/lift" person={person} label={`Resume: ${reason}`}>
             <Hidden name="reason" value={reason} />
-            <WhyField id={`why-${reason}`} label={`Why is “${reason}” over?`} />
-            <SubmitButton kind="outline">Lift this hold</SubmitButton>
+            <WhyField id={`why-${reason}`} label="Why resume?" />
+            <SubmitButton kind="outline">Resume</SubmitButton>
           </ActionForm>
         </>
       ))}
@@ -39,11 +39,11 @@ type FormProps = Pick<SendingSwitchProps, 'person' | 'problem'>;
 function Lift({ person, problem }: FormProps) {
   return (
     <>
-      <p>A person holds everything. Lifting that lets what waits go on at once.</p>
-      <ActionForm action="/sending/lift" person={person} label="Lift the hold of everything">
+      <p>All sending is paused. When you resume, waiting emails are sent right away.</p>
+      <ActionForm action="/sending/lift" person={person} label="Resume sending">
         <Why problem={problem} />
         <Hidden name="reason" value="person" />
-        <SubmitButton>Let emails go out again</SubmitButton>
+        <SubmitButton>Resume sending</SubmitButton>
       </ActionForm>
     </>
   );
@@ -53,17 +53,17 @@ function Hold({ person, problem }: FormProps) {
   return (
     <>
       <p>
-        Within a second no further email of any phase goes out. Nothing is lost: whatever waits goes on when
-        the hold is lifted.
+        Within a second, no more emails of any phase will be sent. Nothing is lost: waiting emails are sent
+        once you resume.
       </p>
-      <ActionForm action="/sending/hold" person={person} label="Hold everything">
+      <ActionForm action="/sending/hold" person={person} label="Pause all sending">
         <Why problem={problem} />
-        <SubmitButton kind="danger">Hold everything</SubmitButton>
+        <SubmitButton kind="danger">Pause all sending</SubmitButton>
       </ActionForm>
     </>
   );
 }
 
 function Why({ problem }: Pick<FormProps, 'problem'>) {
-  return <Field name="why" label="Why?" hint="It is kept with your name." problem={problem} />;
+  return <Field name="why" label="Why?" hint="Recorded with your name." problem={problem} />;
 }

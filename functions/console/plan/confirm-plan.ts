@@ -34,7 +34,7 @@ export async function confirmPlan(c: PageContext, services: ConsoleServices): Pr
   const notice = {
     kind: 'success',
     title: 'The plan is uploaded',
-    text: 'It is kept with your name and what you said.',
+    text: 'Recorded with your name and reason.',
   } as const;
   return redirectTo(c, linkTo('/plan', { awaits: hash }), { ...services, notice });
 }

@@ -198,7 +198,7 @@ function Confirm({ person, text, base, problem, why = '', twoPersonApproval }: P
       <ActionForm action="/plan/confirm" person={person} label="Put the plan in force">
         <Hidden name="plan" value={text} />
         <Hidden name="base" value={base} />
-        <Field name="why" label="Why?" hint="It is kept with your name." value={why} problem={problem} />
+        <Field name="why" label="Why?" hint="Recorded with your name." value={why} problem={problem} />
         <SubmitButton>Put this plan in force</SubmitButton>
       </ActionForm>
       <p>

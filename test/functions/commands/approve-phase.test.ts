@@ -62,7 +62,9 @@ describe('two-person approval', () => {
     await begin();
     const pageOf = async (who = launch.ada, path = '') =>
       wordsOf((await who.get(`/phases/notice-1${path}`)).text);
-    expect(await pageOf(launch.clara)).toMatch(/Approve this phase Not by you: .* with the approver role/);
+    expect(await pageOf(launch.clara)).toMatch(
+      /Approve this phase You can’t do this: .* with the approver role/,
+    );
     expect(await pageOf()).toContain('Review and approve');
     expect(await pageOf(launch.ada, '/release')).toMatch(/Approve Notice.*You approve these filers/);
     await launch.approve();

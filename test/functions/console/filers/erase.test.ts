@@ -74,7 +74,7 @@ describe('erasing a person in the console, before anyone was erased', () => {
   it.each([
     ['a wrong confirmation', { confirm: 'yes' }, `Type ${FILER} to confirm. Nothing was erased.`],
     ['another filer’s id', { confirm: OTHER }, `Type ${FILER} to confirm. Nothing was erased.`],
-    ['no reason', { why: ' ' }, 'Say why: it is kept with your name.'],
+    ['no reason', { why: ' ' }, 'Enter a reason: it is recorded with your name.'],
     ['an address in the reason', { why: 'zq@example.com asked' }, 'Remove the email address'],
     ['another person as the one who erases', { by: 'clara' }, 'Erase Zqfirst Zqlast?'],
   ])('attack: sends %s; nothing is erased, and the page says so', async (_what, fields, said) => {

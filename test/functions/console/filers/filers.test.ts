@@ -74,7 +74,7 @@ describe('filers', () => {
     expect(jane).toContain(
       'Needs to upgrade Rule 10: because the court&#39;s roster shows a legacy PACER account.',
     );
-    expect(jane).toContain('Their next email Notice Planned');
+    expect(jane).toContain('Their next email Notice Scheduled');
     expect(jane).toContain('NextGen in another court Unknown');
     expect(await read(`/filers/${idOf('user4')}`)).toContain(
       'Their next email None. The roster has no usable address',
@@ -258,9 +258,9 @@ describe('the phone list', () => {
 describe('the overview', () => {
   it('shows readiness upload by upload, results with their emails, and what comes next', async () => {
     const text = await read('/');
-    expect(text).toContain('How ready filers are');
+    expect(text).toContain('Filer readiness');
     expect(text).toContain('Next phase in 85 days Pre-outage warning');
-    expect(text).toMatch(/Notice Complete .*2 delivered 1 bounced 1 marked the email as spam 1 not mailed/);
+    expect(text).toMatch(/Notice Sent .*2 delivered 1 bounced 1 marked the email as spam 1 not mailed/);
     expect(text).toContain('emails as the roster stands, sent in less than a minute.');
     expect(await shown('/')).toContain(`href="/log?run=${RUN}&amp;status=bounced"`);
   });

@@ -195,7 +195,7 @@ describe('the send log', () => {
     const from = chunkDeadLetters(console.cloud.env);
     const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
     await sqs().send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));
-    expect(words(await shown('/'))).toContain('1 piece of work given up');
+    expect(words(await shown('/'))).toContain('1 failed job');
     const csrf = await otto.csrf();
     const without = await otto.post('/log/given-up', { csrf, why: '' });
     expect([without.statusCode, words(without.text).includes('Say why')]).toEqual([400, true]);

@@ -71,24 +71,29 @@ function counted(byStatus: RunCounts['byStatus']): Partial<NeedFacts> {
 
 describe('overviewNeeds', () => {
   const cases: [name: string, given: Partial<NeedFacts>, title: string, href: string][] = [
-    ['a roster', { roster: null, versions: [] }, 'No roster is in force', '/roster'],
-    ['a decision on a roster', { versions: [HELD, ROSTER] }, 'A roster is held', '/roster/versions/v2'],
+    ['a roster', { roster: null, versions: [] }, 'No active roster', '/roster'],
+    [
+      'a decision on a roster',
+      { versions: [HELD, ROSTER] },
+      'A roster needs your decision',
+      '/roster/versions/v2',
+    ],
     [
       'the switch',
       { gate: { holds: new Map([['all', new Set(['person'])]]) } as unknown as Gate },
-      'Everything is held',
+      'All sending is paused',
       '/phases',
     ],
     [
       'a held run',
       { phases: [phase({ kind: 'held', reasons: ['person'] })] },
-      'Launch day: held',
+      'Launch day: paused',
       '/phases/open',
     ],
     [
       'the word that filing is open',
       { phases: [phase({ kind: 'waiting', reason: 'unconfirmed' })] },
-      'Launch day: waits',
+      'Launch day: waiting',
       '/phases/open',
     ],
     [
@@ -100,7 +105,7 @@ describe('overviewNeeds', () => {
     [
       'a release that is near',
       { phases: [phase({ kind: 'planned' }, { approval: 'by-hand' })] },
-      'Launch day waits for a release',
+      'Launch day must be released',
       '/phases/open',
     ],
     [
@@ -119,7 +124,7 @@ describe('overviewNeeds', () => {
           phase({ kind: 'waiting', reason: 'needs-release' }, { id: 'date-change', kind: 'date-change' }),
         ],
       },
-      'Change of dates: waits',
+      'Change of dates: waiting',
       '/phases/date-change',
     ],
     [
@@ -138,12 +143,12 @@ describe('overviewNeeds', () => {
       'A roster update was uploaded but not processed',
       '/roster',
     ],
-    ['work given up', { deadLetters: 2 }, '2 pieces of work given up', '/log/given-up'],
+    ['work given up', { deadLetters: 2 }, '2 failed jobs', '/log/given-up'],
     ['failed emails', counted({ failed: 2 }), '2 emails failed', '/log?run=open_1&status=failed'],
     [
       'unknown ones',
       counted({ unknown: 1 }),
-      '1 email may have gone out or not',
+      '1 email may or may not have been sent',
       '/log?run=open_1&status=unknown',
     ],
     [

@@ -93,13 +93,13 @@ describe('phaseStatus', () => {
     const status = { kind: 'held', reasons: ['breaker-bounces', 'all:person'] } as const;
     const { meaning } = phaseStatusLabel({ kind: 'notice', status });
     expect(meaning).toBe(
-      'Too many of its emails bounced. Everything is held. A person holds it. No email goes out until that is lifted.',
+      'Too many of its emails bounced. All sending is paused. Someone paused it. No emails will be sent until it is resumed.',
     );
   });
 
   it('names the claim of its kind that a clerk must confirm', () => {
     const status = { kind: 'waiting', reason: 'unconfirmed' } as const;
     const { meaning } = phaseStatusLabel({ kind: 'launch-day', status });
-    expect(meaning).toBe('It waits until someone confirms that filing is open.');
+    expect(meaning).toBe('Waits until someone confirms that filing is open.');
   });
 });

@@ -84,15 +84,17 @@ describe('the phases', () => {
   it('are listed with where they stand', async () => {
     const text = words(await good(clara, '/phases'));
     expect(text).toContain('Notice notice-1 Tue, Jul 24, 2018, 9:00 a.m. EDT');
-    expect(text).toContain('Planned It waits for a person’s release.');
-    expect(text).toContain('Planned At its hour it waits until someone confirms that filing is open.');
+    expect(text).toContain('Scheduled It must be released before it can start.');
+    expect(text).toContain(
+      'Scheduled At its scheduled time, it waits until someone confirms that filing is open.',
+    );
   });
 
   it('have a page each, with whom they mail, whom not, and whether it fits', async () => {
     const text = words(await good(otto, '/phases/notice-1'));
-    expect(text).toContain('2 emails , and 1 filer who can’t be mailed');
+    expect(text).toContain('2 emails , and 1 filer who can’t be emailed');
     expect(text).toContain('1 filer: no usable address');
-    expect(text).toContain('It is not for: 1 not required to link');
+    expect(text).toContain('Not for: 1 not required to link');
     expect(text).toContain('That fits:');
     expect(text).toContain('Only a clerk or an approver can do this.');
   });
@@ -102,7 +104,7 @@ describe('the phases', () => {
     const [current] = await counted.all();
     await counted.put({ ...current!, pivotDate: '2018-10-15' });
     const text = await good(clara, '/phases/notice-1');
-    expect(words(text)).toContain('The filers of the roster are being counted. This page goes on by itself.');
+    expect(words(text)).toContain('The roster’s filers are being counted. This page updates automatically.');
     expect(text).toContain('http-equiv="refresh"');
     await counted.put(current!);
     expect(words(await good(clara, '/phases/notice-1'))).toContain('2 emails , and 1 filer');
@@ -166,9 +168,9 @@ describe('a preview', () => {
       'Alex Example (made up)',
     );
     const judge = await good(clara, `/phases/notice-1/preview?filer=${filerIdOf('test', 'j')}`);
-    expect(judge).toContain('This filer gets no email of this phase: not required to link.');
+    expect(judge).toContain('This filer won’t get an email in this phase: not required to link.');
     expect(await good(clara, `/phases/notice-1/preview?filer=${'0'.repeat(16)}`)).toContain(
-      'Nobody can be shown',
+      'No filer in the active roster has this ID.',
     );
     expect((await clara.get(`/phases/notice-1/preview?filer=${XSS}&state=${XSS}`)).text).not.toContain(XSS);
   });
@@ -206,7 +208,7 @@ describe('a test', () => {
     expect(console.log.at(-1)).toMatchObject({ code: 'test-refused', fields: { reason: 'held' } });
     expect(console.cloud.outbox).toHaveLength(1 + 6);
     expect(words(await good(clara, '/phases'))).toContain(
-      'Everything is held No email of this launch goes out.',
+      'All sending is paused No emails of this launch are being sent.',
     );
     await post(otto, '/sending/lift', { why: 'corrected', reason: 'person' });
     expect(await acts()).toMatchObject({ 'hold otto': 1, 'lift otto': 1 });
@@ -216,7 +218,10 @@ describe('a test', () => {
 describe('holding everything', () => {
   it('asks why', async () => {
     const { statusCode, text } = await post(otto, '/sending/hold', { why: ' ' });
-    expect([statusCode, text.includes('Say why: it is kept with your name.')]).toEqual([400, true]);
+    expect([statusCode, text.includes('Enter a reason: it is recorded with your name.')]).toEqual([
+      400,
+      true,
+    ]);
     expect(await acts()).toMatchObject({ 'hold otto': 1 });
   });
 });
@@ -226,11 +231,13 @@ describe('a release', () => {
 
   it('begins with a summary: who, what, when, from whose files', async () => {
     await console.cloud.advanceTo('2018-07-24T13:01:00Z');
-    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waits The plan wants a person’s word.');
+    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waiting This phase must be released.');
     const text = await good(clara, '/phases/notice-1/release');
     form = { ...hidden(text), why: 'looked at it', confirm: 'notice-1' };
-    expect(words(text)).toContain('It goes out at once. What has gone out can’t be called back.');
-    expect(words(text)).toContain('2 emails , and 1 filer who can’t be mailed');
+    expect(words(text)).toContain(
+      'It starts as soon as you confirm. Emails can’t be recalled once they are sent.',
+    );
+    expect(words(text)).toContain('2 emails , and 1 filer who can’t be emailed');
     expect(words(text)).toContain('by someone outside the console');
     expect(text).toContain('Upgrade your PACER account');
   });
@@ -239,9 +246,14 @@ describe('a release', () => {
     ['the wrong word', { confirm: 'notice-2' }, 400, 'this must be confirmed'],
     ['no word', { confirm: '' }, 400, 'this must be confirmed'],
     ['no reason', { why: '' }, 400, 'Say why'],
-    ['a summary of another plan', { plan: 'other' }, 409, 'It is not what you looked at any more'],
-    ['a summary of another roster', { roster: 'other' }, 409, 'It is not what you looked at any more'],
-    ['a summary from before a canceled run', { turn: '2' }, 409, 'It is not what you looked at any more'],
+    ['a summary of another plan', { plan: 'other' }, 409, 'Something changed while you were reviewing'],
+    ['a summary of another roster', { roster: 'other' }, 409, 'Something changed while you were reviewing'],
+    [
+      'a summary from before a canceled run',
+      { turn: '2' },
+      409,
+      'Something changed while you were reviewing',
+    ],
   ])('with %s does nothing', async (_what, changes, status, says) => {
     const { statusCode, text } = await post(clara, '/phases/notice-1/release', { ...form, ...changes });
     expect([statusCode, text.includes(says)]).toEqual([status, true]);
@@ -254,14 +266,14 @@ describe('a release', () => {
     expect(twice.map(({ statusCode }) => statusCode)).toEqual([303, 303]);
     await console.cloud.settle();
     const late = await post(clara, '/phases/notice-1/release', form);
-    expect((await clara.get(late.location)).text).toContain('There is nothing to release');
+    expect((await clara.get(late.location)).text).toContain('Nothing to release');
     expect((await runs()).map(({ runId, startedBy }) => [runId, startedBy])).toEqual([[NOTICE, 'person']]);
     expect(words(await good(clara, '/phases/notice-1'))).toContain('By Clara Clerk');
   });
 
   it('is followed on its page: how far, how fast, and what became of them', async () => {
     const text = await good(otto, '/phases/notice-1');
-    expect(words(text)).toContain('Held Everything is held.');
+    expect(words(text)).toContain('Paused All sending is paused.');
     expect(text).toContain('<progress class="crier-progress" max="2" value="0"');
     expect(text).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>');
     expect(text).toContain('data-live="5"');
@@ -271,9 +283,9 @@ describe('a release', () => {
 describe('a run', () => {
   it('is held and goes on, by operations too', async () => {
     const { text } = await post(otto, '/phases/notice-1/hold', { run: NOTICE, why: '' });
-    expect(text).toContain('Say why: it is kept with your name.');
+    expect(text).toContain('Enter a reason: it is recorded with your name.');
     await post(otto, '/phases/notice-1/hold', { run: NOTICE, why: 'odd' });
-    expect(words(await good(otto, '/phases/notice-1'))).toContain('A person holds it.');
+    expect(words(await good(otto, '/phases/notice-1'))).toContain('Someone paused it.');
     await post(otto, '/phases/notice-1/lift', { run: NOTICE, why: 'fine', reason: 'person' });
     expect(await acts()).toMatchObject({ 'hold otto': 3, 'lift otto': 2 });
     const other = await post(otto, '/phases/notice-1/hold', { run: 'open_20181022T124500Z', why: 'odd' });
@@ -293,16 +305,18 @@ describe('a run', () => {
   });
 
   it('that was canceled runs again by another release, which says so', async () => {
-    expect(words(await good(clara, '/phases/notice-1'))).toContain('Waits A run of it was canceled.');
+    expect(words(await good(clara, '/phases/notice-1'))).toContain(
+      'Waiting A run of this phase was canceled.',
+    );
     const text = await good(clara, '/phases/notice-1/release');
-    expect(text).toContain('A run of it was canceled before');
+    expect(text).toContain('An earlier run was canceled.');
     await post(clara, '/phases/notice-1/release', { ...hidden(text), why: 'right now', confirm: 'notice-1' });
     // The sweep starts it once the canceled run's emails have their outcome, and tells that it is complete.
     await console.cloud.advanceTo('2018-07-24T13:30:00Z');
     const mailed = console.cloud.outbox.flatMap(({ to }) => to).filter((to) => to.endsWith('@example.com'));
     expect(mailed.toSorted()).toEqual(['a@example.com', 'b@example.com']);
     const done = await good(clara, '/phases/notice-1');
-    expect(words(done)).toContain('Complete ');
+    expect(words(done)).toContain('Sent ');
     expect(done).toContain('href="/log?run=notice-1--2_20180724T130000Z&amp;status=delivered"');
   });
 });

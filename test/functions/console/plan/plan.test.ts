@@ -296,14 +296,14 @@ describe('the dates', () => {
     expect(overview).not.toContain('Launch day Next');
     const page = await good('/phases/open');
     expect(page).toContain('Send again …');
-    expect(words(page)).toContain('How it went');
+    expect(words(page)).toContain('Result');
     expect(words(await good('/phases/open/release'))).toContain('Tue, Jul 24, 2018');
   });
 
   it('that moved are told as a phase that waits for a release', async () => {
     expect(words(await good('/phases'))).toContain('Change of dates date-change');
     expect(words(await good('/phases/date-change'))).toContain(
-      '1 filer was told other dates than the plan’s',
+      '1 filer was told dates that have changed since',
     );
     expect(await good('/phases/date-change/preview')).toContain('September 3');
     const text = await good('/phases/date-change/release');

@@ -60,12 +60,12 @@ describe('an update whose columns are all blank', () => {
     expect(cells).toContain('CM/ECF account deceased active 1');
     expect(cells).toContain('Kind of filer judge unknown 1');
     expect(decide.text).toContain(`href="${path}/keep"`);
-    expect((await clara.get('/')).text).toContain('A roster is held');
+    expect((await clara.get('/')).text).toContain('A roster needs your decision');
   });
 
   it('leaves the follow-up held: what is known is six days old, and the console says so', async () => {
     const { text } = await clara.get('/phases/follow-up-2');
-    expect(text).toContain('The link status in the roster is too old.');
+    expect(text).toContain('The link status in the roster is out of date.');
   });
 
   it('can be read again, keeping what was known where it is blank', async () => {

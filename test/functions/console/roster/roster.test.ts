@@ -145,7 +145,7 @@ describe('a roster', () => {
     const csrf = await clara.csrf();
     const blank = await clara.post(`${first}/activate`, { csrf, why: ' ', seen });
     expect(blank.statusCode).toBe(400);
-    expect(blank.text).toContain('Say why: it is kept with your name.');
+    expect(blank.text).toContain('Enter a reason: it is recorded with your name.');
     expect(blank.text).toContain('Tick the box once you have looked at it');
     const stale = await clara.post(`${first}/activate`, { csrf, why: 'x', sure: 'yes', seen: 'another' });
     expect([stale.statusCode, stale.text.includes('Another roster has come into force')]).toEqual([

@@ -62,7 +62,7 @@ const VIEW: OverviewView = {
       next: { emails: 1200, seconds: 95 },
     },
   ],
-  needs: [{ title: 'Launch day: waits', text: NASTY, href: '/phases/b' }],
+  needs: [{ title: 'Launch day: waiting', text: NASTY, href: '/phases/b' }],
   filers: 12_345,
   readiness: {
     points: [
@@ -150,7 +150,7 @@ describe('a page', () => {
 describe('the overview', () => {
   it.each([
     ['', { 'needs-upgrade': 10_000, linked: 2345 }],
-    [', not counting those whom no phase is for', { 'needs-upgrade': 10_000, linked: 2345, inactive: 7 }],
+    [', not counting filers whom no phase emails', { 'needs-upgrade': 10_000, linked: 2345, inactive: 7 }],
   ])('counts who has reached the goal%s', async (further, states) => {
     const [point] = VIEW.readiness.points;
     const readiness = { ...VIEW.readiness, points: [{ ...point!, states }] };

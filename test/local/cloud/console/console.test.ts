@@ -41,7 +41,7 @@ describe('the console of a cloud', () => {
     const text = await page.text();
     expect(page.status).toBe(200);
     expect(text).toContain('United States Bankruptcy Court for the Southern District of New York');
-    expect(text).toMatch(/Notice 1 of 4<\/a> <span[^>]*>Complete</);
+    expect(text).toMatch(/Notice 1 of 4<\/a> <span[^>]*>Sent</);
     expect(text).toContain('Mon, Oct 22, 2018, 8:30 a.m. EDT');
     expect(cloud.denials).toEqual([]);
     expect(cloud.failures).toEqual([]);
