@@ -21,7 +21,7 @@ export function runHoldLabel(reason: string): string {
 }
 
 const RESTORED_LABEL =
-  'Tables were restored from a backup, which lacks what happened since. Operations staff must follow the runbook first.';
+  'Tables were restored from a backup, which lacks what happened since. Operations staff must act first: see the runbook.';
 
 const SHORT: Readonly<Record<string, string>> = {
   person: 'Someone paused it.',

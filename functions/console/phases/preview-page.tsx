@@ -111,7 +111,7 @@ function Email({ recipient, email, source }: EmailProps) {
           kind="warning"
           slim
           live="off"
-          text={`This filer won’t get an email in this phase: ${skipWords(decision.reason)}. This is what it would say.`}
+          text={`This filer gets no email in this phase: ${skipWords(decision.reason)}. This is what it would say.`}
         />
       )}
       <Facts>

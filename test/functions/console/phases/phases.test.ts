@@ -168,7 +168,7 @@ describe('a preview', () => {
       'Alex Example (made up)',
     );
     const judge = await good(clara, `/phases/notice-1/preview?filer=${filerIdOf('test', 'j')}`);
-    expect(judge).toContain('This filer won’t get an email in this phase: not required to link.');
+    expect(judge).toContain('This filer gets no email in this phase: not required to link.');
     expect(await good(clara, `/phases/notice-1/preview?filer=${'0'.repeat(16)}`)).toContain(
       'No filer in the active roster has this ID.',
     );
