@@ -33,7 +33,7 @@ const formSchema = z.strictObject({ why: whySchema });
 async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
   const form = await readForm(c, formSchema);
-  if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Say why');
+  if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Enter a reason.');
   const act = { act: 'unsuppress', filerId, by: personActor(c.var.person), why: form.value.why } as const;
   const { done, message } = await unsuppress(act, { services, requestId: c.var.requestId });
   const notice = done

@@ -17,7 +17,7 @@ export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices):
   app.get(PATH, (c) => show(c, services));
   app.post(PATH, requirePermission('operate'), async (c) => {
     const form = await readForm(c, formSchema);
-    if (!form.ok) return show(c, services, form.problems.why ?? 'Say why');
+    if (!form.ok) return show(c, services, form.problems.why ?? 'Enter a reason.');
     const act = { act: 'redrive', by: personActor(c.var.person), why: form.value.why } as const;
     const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });
     const isAny = Object.keys(moved).length > 0;

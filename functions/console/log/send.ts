@@ -78,7 +78,7 @@ async function retryRun(c: PageContext, services: ConsoleServices): Promise<Resp
     const { why } = form.value;
     return retryAndShow(c, services, { command: { runId, all: true, why }, path });
   }
-  const text = 'Say why in the field “Why”.';
+  const text = 'Enter a reason in the “Why” field.';
   const notice = { kind: 'error', title: 'Nothing was tried again', text } as const;
   return redirectTo(c, path, { ...services, notice });
 }

@@ -21,7 +21,7 @@ export function runHoldLabel(reason: string): string {
 }
 
 const RESTORED_LABEL =
-  'Tables were restored from a backup, which lacks what happened since. Operations staff must act first: see the runbook.';
+  'Tables were restored from a backup and lack what happened since. Operations staff must act first.';
 
 const SHORT: Readonly<Record<string, string>> = {
   person: 'Someone paused it.',

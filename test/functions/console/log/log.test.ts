@@ -120,7 +120,7 @@ describe('the send log', () => {
     expect(words(await shown(path))).toContain('SES refused the email.');
     const csrf = await otto.csrf();
     const without = await otto.post(`${path}/retry`, { csrf, why: ' ' });
-    expect([without.statusCode, words(without.text).includes('Say why')]).toEqual([400, true]);
+    expect([without.statusCode, words(without.text).includes('Enter a reason')]).toEqual([400, true]);
     isRefusing = false;
     const { statusCode, location } = await otto.post(`${path}/retry`, { csrf, why: 'SES is well again' });
     expect([statusCode, location]).toEqual([303, path]);
@@ -198,7 +198,7 @@ describe('the send log', () => {
     expect(words(await shown('/'))).toContain('1 failed job');
     const csrf = await otto.csrf();
     const without = await otto.post('/log/given-up', { csrf, why: '' });
-    expect([without.statusCode, words(without.text).includes('Say why')]).toEqual([400, true]);
+    expect([without.statusCode, words(without.text).includes('Enter a reason')]).toEqual([400, true]);
     const { location } = await otto.post('/log/given-up', { csrf, why: 'The table answers again' });
     expect(words(await shown(location))).toMatch(/It is brought back .*Nothing was given up\./);
     expect(words(await shown('/audit'))).toContain('The table answers again');

@@ -245,7 +245,7 @@ describe('a release', () => {
   it.each([
     ['the wrong word', { confirm: 'notice-2' }, 400, 'this must be confirmed'],
     ['no word', { confirm: '' }, 400, 'this must be confirmed'],
-    ['no reason', { why: '' }, 400, 'Say why'],
+    ['no reason', { why: '' }, 400, 'Enter a reason'],
     ['a summary of another plan', { plan: 'other' }, 409, 'Something changed while you were reviewing'],
     ['a summary of another roster', { roster: 'other' }, 409, 'Something changed while you were reviewing'],
     [

@@ -146,7 +146,7 @@ describe('a plan’s file', () => {
     expect(words(text)).toContain('Nothing has changed yet.');
     expect(await uploads()).toEqual([]);
     const unsaid = await post('/plan/confirm', { ...hidden(text), why: '' });
-    expect([unsaid.statusCode, unsaid.text.includes('Say why')]).toEqual([400, true]);
+    expect([unsaid.statusCode, unsaid.text.includes('Enter a reason')]).toEqual([400, true]);
     const confirmed = await post('/plan/confirm', { ...hidden(unsaid.text), why: 'the first plan' });
     expect(confirmed.location).toMatch(/^\/plan\?awaits=[0-9a-f]{12}$/);
     const [key, ...more] = await uploads();
