@@ -53,9 +53,9 @@ export function launchSteps(stages: Stages): Step[] {
     },
     {
       title: 'Queue',
-      look: 'Chunks appear when a phase starts, and go down steadily. Old chunks mean that sending is held or slow.',
+      look: 'Chunks appear when a phase starts, and go down steadily. A run that sends for an hour is held or slow.',
       queues: [chunks],
-      graphs: { 'Oldest chunk (seconds)': [chunks.queue.metricApproximateAgeOfOldestMessage({ period })] },
+      graphs: { 'Minutes since the run started': [sweep.sendingFor] },
     },
     {
       title: 'Send',

@@ -36,6 +36,7 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   const chunks = all.filter((chunk) => !isRetry(chunk));
   const open = chunks.filter(({ done }) => !done);
   if (open.length > 0) {
+    noteWaiting(run, { chunks: open.length, services });
     await watchShares(run, services);
     await liftQuotaHolds(run, { open, services });
     const unattended = unattendedChunks(open, services.clock.now().epochMilliseconds);
@@ -43,6 +44,18 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   } else if (hasAllChunks(run, chunks.length)) {
     await completeRun(run, services);
   }
+}
+
+/**
+ * Notes for how long a run has been sending. An alarm reads the line, since no message of the queue gets old: a sender
+ * takes it within minutes, and what it can't send is queued as a new one.
+ */
+function noteWaiting(
+  { runId: run, decidedAt }: Run,
+  { chunks, services }: { chunks: number; services: PhaseServices },
+): void {
+  const minutes = Math.floor(services.clock.now().since(decidedAt).total('minutes'));
+  services.log.info('chunks-waiting', { run, chunks, minutes });
 }
 
 /** A person may retry long after the run is complete. */

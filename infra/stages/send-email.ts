@@ -70,11 +70,6 @@ export class SendEmail extends Construct {
     this.grantQuota(sendEmail);
     this.grantSend(sendEmail);
 
-    alarms.add('Chunks wait too long', {
-      impact: 'Emails of a running phase are over an hour late.',
-      metric: this.chunks.queue.metricApproximateAgeOfOldestMessage({ period: Duration.minutes(5) }),
-      threshold: Duration.hours(1).toSeconds(),
-    });
     const period = Duration.minutes(15);
     alarms.add('SendEmail goes in circles', {
       impact: 'Senders call each other without getting on: emails are late, and each call costs money.',

@@ -19,6 +19,8 @@ export class Sweep extends Construct {
   readonly sweep: PipelineFunction;
   /** Percent of the account's 24-hour quota of emails. */
   readonly quotaUsed: Metric;
+  /** Minutes since the oldest run that still has chunks to send started. */
+  readonly sendingFor: Metric;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
@@ -50,6 +52,22 @@ export class Sweep extends Construct {
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });
     this.everyFiveMinutes(alarms);
     this.quotaUsed = this.watchQuota(alarms);
+    this.sendingFor = this.watchRuns(alarms);
+  }
+
+  /** By the sweep's log: the age of the oldest message starts anew whenever a sender queues what it couldn't send. */
+  private watchRuns(alarms: StageProps['alarms']): Metric {
+    const metric = this.sweep.metricOfLog('ChunksWaiting', {
+      filterPattern: FilterPattern.stringValue('$.code', '=', 'chunks-waiting'),
+      metricName: 'MinutesOfSending',
+      metricValue: '$.minutes',
+    });
+    alarms.add('Chunks wait too long', {
+      impact: 'Emails of a running phase are over an hour late.',
+      metric,
+      threshold: Duration.hours(1).toMinutes(),
+    });
+    return metric;
   }
 
   private watchQuota(alarms: StageProps['alarms']): Metric {
