@@ -9,6 +9,12 @@ describe('retrySeconds', () => {
     expect(waits).toEqual([60, 180, 540, 1620]);
     expect(waits.reduce((sum, one) => sum + one)).toBe(40 * 60);
   });
+
+  it('is nothing after the last try of the queues, so that the message is a dead letter at once', () => {
+    const { RedrivePolicy } = resourceOf(synthesize().pipeline, 'RosterInboxQueue').Properties;
+    expect(retrySeconds(RedrivePolicy.maxReceiveCount - 1)).toBeGreaterThan(0);
+    expect(retrySeconds(RedrivePolicy.maxReceiveCount)).toBe(0);
+  });
 });
 
 describe('retrySoonOf', () => {

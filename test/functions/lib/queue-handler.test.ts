@@ -28,6 +28,8 @@ describe('a message that fails', () => {
       await cloud.advanceTo(`2018-07-20T${time}Z`);
       expect([time, tries()]).toEqual([time, count]);
     }
+    // The fifth try was the last.
+    expect(await cloud.deadLetters()).toEqual([{ queue: 'RosterInboxDeadLetters', body: '{}' }]);
     expect(cloud.denials).toEqual([]);
   });
 });
