@@ -1,8 +1,14 @@
 import type { Clock } from './clock.ts';
 import type { Env } from './env.ts';
 
-/** Values a log line may hold: codes, ids and numbers. Never an address or a name. */
-export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>>;
+/**
+ * Values a log line may hold: codes, ids and numbers. Never an address or a name, nor the line's own `level` and `code`,
+ * which metric filters read.
+ */
+export type LogFields = Readonly<Record<string, string | number | boolean | null | undefined>> & {
+  readonly level?: never;
+  readonly code?: never;
+};
 
 /** Structured log: a code (listed with its meaning in docs/logging.md) and its fields. */
 export interface Log {

@@ -81,7 +81,10 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   deleteCookie(c, flowCookie.name, flowCookie.options);
   if (!flow.success) throw badAnswer();
   const claims = await openId.finish(new URL(c.req.url), flow.data).catch((error: Error) => {
-    log.info('sign-in-failed', { error: error.name, code: String((error as { code?: unknown }).code ?? '') });
+    log.info('sign-in-failed', {
+      error: error.name,
+      check: String((error as { code?: unknown }).code ?? ''),
+    });
     throw badAnswer();
   });
   const admission = admit(claims, settings.signIn);
