@@ -13,7 +13,8 @@ import { named } from './named.ts';
 
 /** How often the metrics of failures are read. */
 const PERIOD = Duration.minutes(5);
-const ROOT = fileURLToPath(new URL('..', import.meta.url));
+/** The repository, with a slash at its end. */
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** How esbuild bundles a function. */
 export const BUNDLING: BundlingOptions = {

@@ -2,8 +2,13 @@ import { machineClock } from './clock.ts';
 import { loggable } from './error-fields.ts';
 import type { Create, Handler, Log, LogFields } from './runtime.ts';
 
-function write(level: 'INFO' | 'ERROR', code: string, fields: LogFields = {}): void {
-  process.stdout.write(`${JSON.stringify({ level, code, ...fields })}\n`);
+/** A line of the log, as the metric filters of the alarms read it. */
+export function logLine(level: 'INFO' | 'ERROR', code: string, fields: LogFields = {}): string {
+  return JSON.stringify({ level, code, ...fields });
+}
+
+function write(level: 'INFO' | 'ERROR', code: string, fields?: LogFields): void {
+  process.stdout.write(`${logLine(level, code, fields)}\n`);
 }
 
 /** One JSON line per entry, as CloudWatch Logs Insights reads it. */

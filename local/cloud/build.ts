@@ -39,7 +39,8 @@ export async function buildCloud(
   if (!options.keepOutside) await clearNowAndLater(site, clients);
   // Before the functions are loaded: their variables hold its addresses.
   const { pageKey } = site;
-  const console = await startConsole(template, { functions, pageKey, ports: options.ports ?? {} });
+  const { ports = {}, onAnswer } = options;
+  const console = await startConsole(template, { functions, pageKey, ports, ...(onAnswer && { onAnswer }) });
   undo.push(console.close);
   calls.consoleOrigin = console.url;
   const targets = await makeTargets(site, clients);
@@ -49,6 +50,7 @@ export async function buildCloud(
     ...targets,
     functions,
     buses: services.eventBridge,
+    ...options.faults,
     onFailure: journal.failed,
     onNotice: journal.noticed,
   });
@@ -77,6 +79,8 @@ async function addFunctions(site: Site, { SES }: Endpoints): Promise<void> {
     clock,
     bundleDir,
     onLog: journal.logged,
+    ...(options.onInvocation && { onInvocation: options.onInvocation }),
+    ...(options.faults && { faults: options.faults }),
     consoleEnv: outside.SES ? {} : { CRIER_REHEARSAL: places },
   });
   for (const fn of loaded) functions.add(fn);

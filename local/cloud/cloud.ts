@@ -46,6 +46,11 @@ export interface Cloud {
    * @throws Error when it fails.
    */
   invoke(functionId: string, event: unknown): Promise<unknown>;
+  /**
+   * Loads other builds of functions, by their ids in the template.
+   * @returns what deploys them all at once.
+   */
+  prepare(files: Readonly<Record<string, string>>): Promise<() => void>;
   /** Uploads a file: `put('inbox/roster/august.csv', bytes)`. */
   put(key: string, content: Uint8Array | string): Promise<void>;
   /** Contents of the objects whose keys have a prefix, by key. */
@@ -121,6 +126,13 @@ function cloudOf(built: BuiltCloud): Omit<Cloud, 'stop'> {
     settle: () => runner().settle(),
     advanceTo: (instant) => runner().advanceTo(Temporal.Instant.from(instant)),
     invoke: functions.call,
+    prepare: async (files) => {
+      const deployments = Object.entries(files).map(([id, file]) => functions.find(id)!.prepare(file));
+      const deploy = await Promise.all(deployments);
+      return () => {
+        for (const one of deploy) one();
+      };
+    },
     put: (key, content) => put(key, { content, inbox, built }),
     read: inbox.read,
     outbox: ses?.outbox ?? [],

@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../functions/lib/clock.ts';
 import { isVirtual } from './clock/clock.ts';
-import type { LogLine } from './lambda/functions.ts';
+import type { EndedInvocation, LogLine } from './lambda/functions.ts';
 
 /** An invocation that failed, or an event that couldn't be handed on. */
 export interface Failure {
@@ -25,6 +25,10 @@ export interface Listeners {
   readonly onNotice?: (text: string) => void;
   /** Hears of everything that goes wrong. */
   readonly onFailure?: (failure: Failure) => void;
+  /** Hears of every invocation of a function. */
+  readonly onInvocation?: (invocation: EndedInvocation) => void;
+  /** Hears the status of each answer of the console's HTTP API. */
+  readonly onAnswer?: (status: number) => void;
 }
 
 /** What happened in a cloud, oldest first. On a clock that runs for days only the latest is kept. */

@@ -4,6 +4,7 @@ import type { Settings } from '../../infra/settings.ts';
 import type { PageKey } from '../lib/page-key.ts';
 import type { ConsolePorts } from './console/console.ts';
 import type { Service } from './endpoints.ts';
+import type { Faults } from './faults.ts';
 import type { FunctionCall } from './iam/access.ts';
 import type { Listeners } from './journal.ts';
 import type { FeedbackOptions } from './ses/feedback.ts';
@@ -63,6 +64,8 @@ export interface CloudOptions extends Listeners {
     'maxSendRate' | 'max24HourSend' | 'sandbox' | 'fault' | 'onAccepted' | 'zone'
   > &
     FeedbackOptions;
+  /** What goes wrong besides SES. @default nothing */
+  readonly faults?: Faults;
   /**
    * How often a schedule calls its target each time it is due. Scheduler delivers at least once, so more is a test.
    * @default 1

@@ -69,7 +69,7 @@ export async function openSite(
     access: accessControl((call) => {
       noteCall?.(call);
       options.onCall?.(call);
-    }),
+    }, options.faults),
     credentials: outsideCredentials(process.env, outside) ?? newCredentials(),
     pageKey: options.pageKey ?? newPageKey(options.dataDir),
     journal: events,

@@ -41,7 +41,7 @@ export async function makeTargets(site: Site, { db, s3, scheduler, sqs }: Client
 
 /** How the services reach the functions. */
 export function callsOf(
-  { functions, journal }: Site,
+  { functions, journal, options }: Site,
   { grants, send, invokeLater }: Targets,
 ): Pick<Calls, 'callTarget' | 'invokeLater'> {
   const callTarget = scheduleTarget({
@@ -49,6 +49,7 @@ export function callsOf(
     grants,
     send,
     invokeLater,
+    ...options.faults,
     onFailure: journal.failed,
   });
   return { callTarget, invokeLater };

@@ -22,6 +22,14 @@ export interface LocalConsole {
   close(): Promise<void>;
 }
 
+interface ConsoleOptions {
+  readonly functions: FunctionRegistry;
+  readonly pageKey: PageKey;
+  readonly ports: ConsolePorts;
+  /** Hears the status of each answer of the HTTP API. */
+  readonly onAnswer?: (status: number) => void;
+}
+
 /** The people who are ready to sign in, by the id of their group in the template. */
 const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
   ClerkGroup: { id: 'clara', name: 'Clara Clerk', email: 'clara@court.example' },
@@ -37,7 +45,7 @@ const PEOPLE: Readonly<Record<string, Omit<ReadyPerson, 'groups'>>> = {
  */
 export async function startConsole(
   template: Template,
-  { functions, pageKey, ports }: { functions: FunctionRegistry; pageKey: PageKey; ports: ConsolePorts },
+  { functions, pageKey, ports, onAnswer }: ConsoleOptions,
 ): Promise<LocalConsole> {
   const [pool] = template.ofType('AWS::Cognito::UserPool');
   const [api] = template.ofType('AWS::ApiGatewayV2::Api');
@@ -54,6 +62,7 @@ export async function startConsole(
   const http = await startHttpApi({
     ...(ports.CONSOLE !== undefined && { port: ports.CONSOLE }),
     pageKey,
+    ...(onAnswer && { onAnswer }),
     invoke: (event) => functions.invoke(functionOf(template, { api, functions }), event),
   });
   address = http.url;

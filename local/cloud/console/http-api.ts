@@ -17,13 +17,20 @@ interface HttpApiOptions {
   readonly pageKey: PageKey;
   /** Answers every request. */
   readonly invoke: (event: HttpEvent) => Promise<InvokeOutcome>;
+  /** Hears the status of each answer. */
+  readonly onAnswer?: (status: number) => void;
   /** @default API Gateway's */
   readonly mostSeconds?: number;
 }
 
 /** An HTTP API whose every request goes to one function, in payload format 2.0. */
-export function startHttpApi({ port, pageKey, invoke, mostSeconds }: HttpApiOptions): Promise<Listening> {
+export function startHttpApi(options: HttpApiOptions): Promise<Listening> {
+  const { port, pageKey, invoke, mostSeconds, onAnswer } = options;
   const app = new Hono<NodeEnv>();
+  app.use(async (c, next) => {
+    await next();
+    onAnswer?.(c.res.status);
+  });
   app.all('*', async (c) => {
     const body = Buffer.from(await c.req.arrayBuffer());
     const event = eventOf(c, body);

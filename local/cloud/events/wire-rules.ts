@@ -1,3 +1,4 @@
+import type { Faults } from '../faults.ts';
 import type { Grants } from '../iam/grants.ts';
 import type { InvokeLater } from '../lambda/api.ts';
 import type { LocalFunction } from '../lambda/functions.ts';
@@ -33,7 +34,7 @@ export interface RuleTargets {
   readonly invokeLater: InvokeLater;
 }
 
-interface RuleWires extends RuleTargets {
+interface RuleWires extends RuleTargets, Pick<Faults, 'refuses'> {
   readonly functions: Pick<FunctionRegistry, 'find'>;
   /** Hears of an event that a rule may not deliver. */
   readonly onFailure: (where: string, what: string) => void;
@@ -84,6 +85,7 @@ function delivery({ functions, queueUrls, topics, grants, ...to }: RuleWires) {
   async function sendAs(rule: Resource, { kind, arn, text }: Sending): Promise<boolean> {
     const request = { service: EVENTS_SERVICE, action: ACTIONS[kind], sourceArn: rule.arn };
     if (!grants.allows(arn, request)) return false;
+    if (to.refuses?.({ by: rule.id, action: ACTIONS[kind], resource: arn })) return false;
     if (kind === 'queue') await to.send(arn, text);
     else to.onNotice(text);
     return true;

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Faults } from '../faults.ts';
 import { callerOf } from './caller.ts';
 import { isAllowed, type Request, type Statement } from './policy.ts';
 
@@ -35,8 +36,12 @@ export interface FunctionCall extends Denial, Pick<Request, 'context'> {
 /**
  * No function may do anything until it is granted. People and services may do everything.
  * @param onCall Hears of every call of a function.
+ * @param faults Calls that are refused although they are granted; they aren't denials of a role.
  */
-export function accessControl(onCall?: (call: FunctionCall) => void): AccessControl {
+export function accessControl(
+  onCall?: (call: FunctionCall) => void,
+  { refuses }: Pick<Faults, 'refuses'> = {},
+): AccessControl {
   const grants = new Map<string, readonly Statement[]>();
   const denials: Denial[] = [];
   let changes = 0;
@@ -55,6 +60,9 @@ export function accessControl(onCall?: (call: FunctionCall) => void): AccessCont
       const { action, resource, context } = request;
       const allowed = isAllowed(grants.get(functionId) ?? [], request);
       onCall?.({ functionId, action, resource, ...(context && { context }), isAllowed: allowed });
+      if (allowed && refuses?.({ by: functionId, action, resource })) {
+        return `User: ${functionId} is not authorized to perform: ${action} on resource: ${resource}`;
+      }
       if (allowed) return null;
       denials.push({ functionId, action, resource });
       return (

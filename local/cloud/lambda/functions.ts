@@ -6,6 +6,7 @@ import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Env } from '../../../functions/lib/env.ts';
 import type { Create, Handler, Log, LogFields, Runtime } from '../../../functions/lib/runtime.ts';
 import { steppingOf } from '../clock/movable.ts';
+import type { Faults } from '../faults.ts';
 import { type Lineage, runAs } from '../iam/caller.ts';
 import { LIMITS } from '../limits.ts';
 import { timeLimit } from './time-limit.ts';
@@ -21,6 +22,13 @@ export interface LocalFunction {
   readonly endsLoops: boolean;
   /** Runs it with a copy of the event, as Lambda would: it is stopped when its time is up. */
   invoke(event: unknown, options?: InvokeOptions): Promise<InvokeOutcome>;
+  /**
+   * Loads another build of its code.
+   * @param file Absolute path of the entry or of the bundle.
+   * @returns what deploys it: as in Lambda, an invocation that has begun ends with the old one.
+   * @throws Error when it has no `create`, or a variable that it needs is missing.
+   */
+  prepare(file: string): Promise<() => void>;
 }
 
 /** What Lambda knows of an invocation besides its event. */
@@ -52,6 +60,16 @@ export interface LogLine {
   readonly fields: LogFields;
 }
 
+/** An invocation that has ended. */
+export interface EndedInvocation {
+  /** When it ended. */
+  readonly at: Temporal.Instant;
+  readonly functionId: string;
+  /** By the cloud's clock. */
+  readonly milliseconds: number;
+  readonly isFailed: boolean;
+}
+
 /** What the template says of a function. */
 export interface FunctionSettings extends Pick<LocalFunction, 'id' | 'name' | 'arn' | 'env' | 'endsLoops'> {
   readonly timeoutSeconds: number;
@@ -59,7 +77,20 @@ export interface FunctionSettings extends Pick<LocalFunction, 'id' | 'name' | 'a
   readonly file: string;
 }
 
+interface LoadFunctionOptions {
+  readonly clock: Clock;
+  readonly onLog: (line: LogLine) => void;
+  /** Hears of each invocation once it has ended. */
+  readonly onInvocation?: (invocation: EndedInvocation) => void;
+  readonly faults?: Faults;
+}
+
 type AnyCreate = Create<unknown, unknown>;
+
+interface WarmHandler {
+  readonly handler: () => Handler<unknown, unknown>;
+  readonly discard: () => void;
+}
 
 /** An invocation costs time, even of a virtual clock: nothing happens twice at one instant. */
 const INVOCATION_MILLISECONDS = 1;
@@ -70,16 +101,18 @@ const INVOCATION_MILLISECONDS = 1;
  */
 export async function loadFunction(
   settings: FunctionSettings,
-  { clock, onLog }: { clock: Clock; onLog: (line: LogLine) => void },
+  { clock, onLog, onInvocation, faults }: LoadFunctionOptions,
 ): Promise<LocalFunction> {
-  const { id, name, arn, env, endsLoops, timeoutSeconds, file } = settings;
-  const { create } = await load(file);
-  if (!create) throw new Error(`Cannot run ${id} because ${file} must export create`);
+  const { id, name, arn, env, endsLoops, timeoutSeconds } = settings;
   const limit = timeLimit(clock);
-  const warm = warmHandler(id, {
-    create,
-    runtime: { env, clock: limit.clock, log: logOf(id, { clock, onLog }) },
-  });
+  const runtime = { env, clock: limit.clock, log: logOf(id, { clock, onLog }) };
+  let warm = await build(settings.file);
+
+  async function build(file: string): Promise<WarmHandler> {
+    const { create } = await load(file);
+    if (!create) throw new Error(`Cannot run ${id} because ${file} must export create`);
+    return warmHandler(id, { create, runtime });
+  }
 
   function run(event: unknown, { requestId, lineage }: Required<InvokeOptions>): Promise<InvokeOutcome> {
     const deadline = clock.now().epochMilliseconds + timeoutSeconds * 1000;
@@ -87,13 +120,17 @@ export async function loadFunction(
       awsRequestId: requestId,
       getRemainingTimeInMillis: () => Math.max(0, deadline - clock.now().epochMilliseconds),
     };
+    const current = warm;
     return new Promise((resolve) => {
       const onTimeout = () => {
-        warm.discard();
+        current.discard();
         const errorMessage = `Task timed out after ${timeoutSeconds}.00 seconds`;
         resolve({ ok: false, error: { errorType: 'Sandbox.Timedout', errorMessage } });
       };
-      const handle = async () => warm.handler()(copyOf(event), invocation);
+      const handle = async () => {
+        if (faults?.hangs?.(id)) await limit.clock.sleep(timeoutSeconds * 1000 + 1);
+        return current.handler()(copyOf(event), invocation);
+      };
       limit
         .run(() => runAs(id, handle, lineage), { deadline, onTimeout })
         .then(answerOf, (error: unknown) => ({ ok: false as const, error: errorOf(error) }))
@@ -107,8 +144,18 @@ export async function loadFunction(
     arn,
     env,
     endsLoops,
+    prepare: async (file) => {
+      const next = await build(file);
+      return () => {
+        warm = next;
+      };
+    },
     invoke: async (event, { requestId = randomUUID(), lineage = [] } = {}) => {
+      const began = clock.now();
       const outcome = await run(event, { requestId, lineage });
+      const at = clock.now();
+      const milliseconds = at.since(began).total('milliseconds');
+      onInvocation?.({ at, functionId: id, milliseconds, isFailed: !outcome.ok });
       steppingOf(clock)?.moveTo(clock.now().add({ milliseconds: INVOCATION_MILLISECONDS }));
       return outcome;
     },
@@ -119,7 +166,7 @@ export async function loadFunction(
  * Keeps a function's services from call to call. After a time-out Lambda throws them away: they are built anew.
  * @throws Error naming the function, when a variable that its services ask for is missing.
  */
-function warmHandler(id: string, { create, runtime }: { create: AnyCreate; runtime: Runtime }) {
+function warmHandler(id: string, { create, runtime }: { create: AnyCreate; runtime: Runtime }): WarmHandler {
   const build = () => {
     try {
       return create(runtime);

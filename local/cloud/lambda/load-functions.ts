@@ -1,9 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import { ENV, type Env } from '../../../functions/lib/env.ts';
+import type { Faults } from '../faults.ts';
 import { LIMITS } from '../limits.ts';
 import type { Resource, Template } from '../template/template.ts';
-import { type FunctionSettings, type LocalFunction, type LogLine, loadFunction } from './functions.ts';
+import {
+  type EndedInvocation,
+  type FunctionSettings,
+  type LocalFunction,
+  type LogLine,
+  loadFunction,
+} from './functions.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -11,6 +18,9 @@ interface LoadOptions {
   readonly clock: Clock;
   /** Hears of each line that a function logs. */
   readonly onLog: (line: LogLine) => void;
+  /** Hears of each invocation. */
+  readonly onInvocation?: (invocation: EndedInvocation) => void;
+  readonly faults?: Faults;
   /** Directory of the bundles; `null` runs the functions from their source. */
   readonly bundleDir: string | null;
   /** Variables that the console gets besides the template's. */

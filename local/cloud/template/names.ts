@@ -3,6 +3,7 @@ import { ACCOUNT, arnOf } from './account.ts';
 /** Properties in which templates give a resource's physical name. */
 export const NAME_PROPERTIES = [
   'Name',
+  'AlarmName',
   'TableName',
   'BucketName',
   'QueueName',
@@ -14,6 +15,8 @@ export const NAME_PROPERTIES = [
 
 /** ARNs by type of resource and physical name. */
 const ARNS: Readonly<Record<string, (name: string) => string>> = {
+  'AWS::CloudWatch::Alarm': (name) => arnOf('cloudwatch', `alarm:${name}`),
+  'AWS::CloudWatch::CompositeAlarm': (name) => arnOf('cloudwatch', `alarm:${name}`),
   'AWS::DynamoDB::Table': (name) => arnOf('dynamodb', `table/${name}`),
   'AWS::Events::EventBus': (name) => arnOf('events', `event-bus/${name}`),
   'AWS::Events::Rule': (name) => arnOf('events', `rule/${name}`),

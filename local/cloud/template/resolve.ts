@@ -48,6 +48,14 @@ const FUNCTIONS: Readonly<Record<string, (operand: unknown, scope: Scope) => unk
     const [separator, parts] = operand as [string, unknown];
     return (resolved(parts, scope) as unknown[]).join(separator);
   },
+  'Fn::Select': (operand, scope) => {
+    const [place, list] = operand as [number | string, unknown];
+    return (resolved(list, scope) as unknown[])[Number(place)];
+  },
+  'Fn::Split': (operand, scope) => {
+    const [separator, text] = operand as [string, unknown];
+    return String(resolved(text, scope)).split(separator);
+  },
   'Fn::Sub': (operand, scope) =>
     String(operand).replaceAll(/\$\{([^}]+)\}/g, (_, id: string) => String(reference(id, scope))),
 };
@@ -60,10 +68,7 @@ export function resolver(stacks: readonly SynthesizedStack[]): Resolver {
   return {
     value: (stack, value) => resolved(value, scopeOf(stack)),
     nameOf: (stack, id) => nameOf(id, scopeOf(stack)),
-    arnOf: (stack, id) => {
-      const scope = scopeOf(stack);
-      return resourceArn(resourceAt(id, scope).Type, nameOf(id, scope)) ?? '';
-    },
+    arnOf: (stack, id) => arnOf(id, scopeOf(stack)) ?? '',
     setReference: (stack, { id, reference }) => void references.set(placeOf(stack, id), reference),
     setAttribute: (stack, { id, name, value }) => void attributes.set(`${placeOf(stack, id)}.${name}`, value),
   };
@@ -96,7 +101,7 @@ function attribute(id: string, { name, scope }: { name: string; scope: Scope }):
   const set = scope.attributes.get(`${placeOf(scope.stack, id)}.${name}`);
   if (set !== undefined) return set;
   if (name === 'QueueName') return nameOf(id, scope);
-  const arn = name === 'Arn' ? resourceArn(Type, nameOf(id, scope)) : null;
+  const arn = name === 'Arn' ? arnOf(id, scope) : null;
   if (arn !== null) return arn;
   throw new Error(`Cannot resolve ${id}.${name} because the embedded cloud doesn't know it of ${Type}`);
 }
@@ -115,6 +120,14 @@ function nameOf(id: string, scope: Scope): string {
   const given = NAME_PROPERTIES.find((name) => name in Properties);
   if (given) return String(resolved(Properties[given], scope));
   return defaultName(Type, { stack: scope.stack.name, id });
+}
+
+/** `null` when its type has none here. A rule's ARN names its bus as well, unless that is the default one. */
+function arnOf(id: string, scope: Scope): string | null {
+  const { Type, Properties = {} } = resourceAt(id, scope);
+  const name = nameOf(id, scope);
+  const bus = Type === 'AWS::Events::Rule' ? Properties.EventBusName : undefined;
+  return resourceArn(Type, bus === undefined ? name : `${resolved(bus, scope)}/${name}`);
 }
 
 function resourceAt(id: string, { stack }: Scope): RawResource {

@@ -15,6 +15,7 @@ const PROBE: LocalFunction = {
   env: {},
   endsLoops: true,
   invoke: async (event) => ({ ok: true, result: { event } }),
+  prepare: async () => () => {},
 };
 const FAILED = { ok: false, error: { errorType: 'RangeError', errorMessage: 'too far' } } as const;
 
