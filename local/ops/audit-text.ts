@@ -4,9 +4,9 @@ import { auditActorLabel } from '../../functions/domain/actor.ts';
 import type { CommandAnswer } from '../../functions/domain/audit.ts';
 import { type AuditEntry, shownCode } from '../../functions/domain/audit-entry.ts';
 import { counted } from '../../functions/lib/count.ts';
+import { aligned } from '../lib/aligned.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
-import { aligned } from './table.ts';
 
 /** The answer of `acts`: the audit log, times in the court's zone. */
 export function auditText(entries: readonly AuditEntry[], zone: string): string {

@@ -7,9 +7,9 @@ import { counted } from '../../functions/lib/count.ts';
 import type { Dated } from '../../functions/lib/plan-values.ts';
 import type { ChangesReport } from '../../functions/queries/plan-check.ts';
 import type { PlansReport } from '../../functions/queries/plans.ts';
+import { aligned } from '../lib/aligned.ts';
 import { minuteTime, secondTime } from '../lib/court-day.ts';
 import { reasonMessage } from '../rehearse/report/labels.ts';
-import { aligned } from './table.ts';
 
 /** The answer of `changes`: what a plan would change, or what is wrong with it. */
 export function changesText(report: ChangesReport): string {

@@ -1,8 +1,8 @@
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
 import type { RunReport, RunsReport } from '../../functions/queries/run-reports.ts';
+import { aligned } from '../lib/aligned.ts';
 import { RUN_IDS } from './problem.ts';
-import { aligned } from './table.ts';
 
 /** The answer of `runs`: every run, what holds it, and what to do next. */
 export function runsText({ runs, heldAll, waiting }: RunsReport): string {

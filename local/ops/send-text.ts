@@ -1,8 +1,8 @@
 import type { AttentionReport, SendReport } from '../../functions/queries/send-reports.ts';
 import type { SuppressedReport } from '../../functions/queries/suppressed.ts';
+import { aligned } from '../lib/aligned.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS } from './problem.ts';
-import { aligned } from './table.ts';
 
 /** The answer of `attention`, times in the court's zone. */
 export function attentionText({ sends, next }: AttentionReport, zone: string): string {

@@ -11,13 +11,13 @@ import type { AuditEntry } from '../../../functions/domain/audit-entry.ts';
 import type { PlansReport } from '../../../functions/queries/plans.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { AttentionReport, SendReport } from '../../../functions/queries/send-reports.ts';
+import { aligned } from '../../../local/lib/aligned.ts';
 import { auditText, resultText, rosterText } from '../../../local/ops/audit-text.ts';
 import { awsCall, type Call, localCall } from '../../../local/ops/call.ts';
 import { phoneListCsv, readPhoneList } from '../../../local/ops/phone-list.ts';
 import { plansText } from '../../../local/ops/plan-text.ts';
 import { reconcileText, runsText } from '../../../local/ops/run-text.ts';
 import { attentionText, filerText } from '../../../local/ops/send-text.ts';
-import { aligned } from '../../../local/ops/table.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 const ZONE = 'America/New_York';

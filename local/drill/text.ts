@@ -1,0 +1,51 @@
+import { counted } from '../../functions/lib/count.ts';
+import { aligned } from '../lib/aligned.ts';
+import type { Watch } from './alarms.ts';
+import { whyOnlyInAnAccount } from './only-in-an-account.ts';
+import type { DrillResults, Outcome } from './run-drills.ts';
+
+const HEAD = ['Alarm', 'Cause', 'Value', 'Threshold', 'Result'];
+
+/** The results as tables, each failure marked. */
+export function resultsText({ outcomes, shown }: DrillResults, watch: Watch): string {
+  const lines = [
+    aligned(HEAD, outcomes.map(rowOf)),
+    '',
+    aligned(
+      ['Also shown', 'Cause', 'Result'],
+      shown.map(({ what, cause, isTrue }) => [what, cause, isTrue ? 'yes' : 'NO']),
+    ),
+    '',
+    'Not brought about here, to be tried in an account (docs/runbook.md#try-the-alarms):',
+    '',
+    aligned(['Alarm', 'Why'], accountAlarms(watch)),
+    '',
+    sumOf({ outcomes, shown }),
+  ];
+  return lines.join('\n');
+}
+
+/** Whether every alarm rang, and all that was to be shown is true. */
+export function isAllWell({ outcomes, shown }: DrillResults): boolean {
+  return outcomes.every(({ result }) => result === 'rings') && shown.every(({ isTrue }) => isTrue);
+}
+
+function rowOf({ alarm, cause, value, threshold = '', result }: Outcome): (string | number)[] {
+  const shownValue = value === null ? 'no data' : (value ?? 'by its parts');
+  return [alarm, cause, String(shownValue), threshold, result === 'rings' ? result : result.toUpperCase()];
+}
+
+function accountAlarms({ alarms, composites }: Watch): string[][] {
+  return [...composites, ...alarms].flatMap(({ title }) => {
+    const why = whyOnlyInAnAccount(title);
+    return why === null || title.endsWith(')') ? [] : [[title, why]];
+  });
+}
+
+function sumOf({ outcomes, shown }: DrillResults): string {
+  const silent = outcomes.filter(({ result }) => result !== 'rings').length;
+  const untrue = shown.filter(({ isTrue }) => !isTrue).length;
+  const alarms = new Set(outcomes.map(({ alarm }) => alarm)).size;
+  if (silent + untrue === 0) return `All ${counted(alarms, 'alarm')} rang.`;
+  return `FAILED: ${counted(silent, 'alarm')} did not ring as they must, ${counted(untrue, 'claim')} did not hold.`;
+}
