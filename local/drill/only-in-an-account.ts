@@ -13,6 +13,7 @@ export const ONLY_IN_AN_ACCOUNT: readonly AccountAlarm[] = [
   { of: 'Tables are throttled', why: 'DynamoDB counts what it throttles, in figures that are summed.' },
   { of: 'Too many bounces', why: "SES computes the account's and the launch's bounce rate." },
   { of: 'Too many complaints', why: "SES computes the account's and the launch's complaint rate." },
+  { of: 'A backup failed', why: 'AWS Backup counts its jobs, in figures that are summed.' },
   ...['ActivateRoster', 'Act', 'Erase', 'RecordAccess'].map((id) => ({
     of: `${id} reports errors`,
     why: NO_LINES,
