@@ -87,7 +87,7 @@ export const LIMITS = {
     most: 400 * KB,
     unit: 'bytes',
     beyond: '`ValidationException`',
-    crier: 'plans are at most 256 K characters, chunks hold 25 filers',
+    crier: 'plans are at most 256 KB, chunks hold 25 filers',
     source: DYNAMODB,
   },
   queryBytes: {
@@ -151,7 +151,7 @@ export const LIMITS = {
     most: 64,
     unit: 'characters',
     beyond: '`ValidationException`',
-    crier: "a phase's id is at most 64 characters",
+    crier: "a phase's id is at most 40 characters",
     source: SCHEDULER,
   },
   scheduleDescription: {
@@ -159,7 +159,7 @@ export const LIMITS = {
     most: 512,
     unit: 'characters',
     beyond: '`ValidationException`',
-    crier: 'it holds two names of at most 64',
+    crier: 'it holds two names of at most 40',
     source: SCHEDULER,
   },
   scheduleInput: {
@@ -185,5 +185,13 @@ export const LIMITS = {
     beyond: '`MessageRejected`',
     crier: 'each email has one',
     source: SES,
+  },
+  mailTag: {
+    what: "SES: a tag's value",
+    most: 256,
+    unit: 'characters',
+    beyond: '`InvalidParameterValue`',
+    crier: "tags are a run's id, a filer's of 16 characters, and a number",
+    source: `${DOCS}/ses/latest/APIReference/API_MessageTag.html`,
   },
 } as const satisfies Record<string, Limit>;

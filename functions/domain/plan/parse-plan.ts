@@ -34,7 +34,8 @@ export interface ParseOptions extends Deployed {
  * @param options What the plan must fit. If left out, anything is accepted.
  */
 export function parsePlan(text: string, options: ParseOptions = {}): PlanResult {
-  if (text.length > MAX_CHARACTERS) return { ok: false, problems: [tooLarge(text)] };
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MAX_BYTES) return { ok: false, problems: [tooLarge(bytes)] };
   const json = readJson(text);
   if (!json.ok) return { ok: false, problems: [json.problem] };
   const reading = readPlan(json.value);
@@ -53,16 +54,19 @@ export function parsePlan(text: string, options: ParseOptions = {}): PlanResult 
   return { ok: false, problems: problemsOf(findings, json.lineOf) };
 }
 
-/** A plan of the phases and wording allowed has far less; more is another file in the wrong place. */
-const MAX_CHARACTERS = 256 * 1024;
+/**
+ * A plan of the phases and wording allowed has far less; more is another file in the wrong place. In bytes, since the plan
+ * with its defaults must fit one item of DynamoDB, 400 KB.
+ */
+const MAX_BYTES = 256 * 1024;
 
-function tooLarge({ length }: string): Problem {
-  const found = `${length} characters`;
+function tooLarge(bytes: number): Problem {
+  const found = `${bytes} bytes`;
   return {
     path: '$',
     line: 1,
     found,
-    message: `must be a launch plan of at most ${MAX_CHARACTERS} characters`,
+    message: `must be a launch plan of at most ${MAX_BYTES} bytes`,
   };
 }
 

@@ -21,7 +21,7 @@ export class SesError extends Error {
 const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 const MAX_RECIPIENTS = LIMITS.mailRecipients.most;
 const MAX_BYTES = LIMITS.mailBytes.most;
-const TAG = /^[A-Za-z0-9_-]{1,256}$/;
+const TAG = new RegExp(`^[A-Za-z0-9_-]{1,${LIMITS.mailTag.most}}$`);
 
 /** Reads the form of SendRawEmail. @throws SesError in SES's words. */
 export function readSend(form: URLSearchParams): Omit<OutboxMail, 'messageId' | 'at'> {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parsePlan } from '../../../../functions/domain/plan/parse-plan.ts';
+import { LIMITS } from '../../../../local/cloud/limits.ts';
 import { aPlanInput, planWith } from '../../../support/builders/plan.ts';
 
 const many = (what: string, count: number) => Array.from({ length: count }, () => what).join(',');
@@ -83,10 +84,22 @@ describe('parsePlan, of any size', () => {
 
   it('reads no file that is far larger than a plan', () => {
     expect(parsePlan(`"${'x'.repeat(300_000)}"`)).toMatchObject({
-      problems: [
-        { found: '300002 characters', message: 'must be a launch plan of at most 262144 characters' },
-      ],
+      problems: [{ found: '300002 bytes', message: 'must be a launch plan of at most 262144 bytes' }],
     });
+  });
+
+  it('reads no plan that would not fit one item of DynamoDB, whatever its letters', () => {
+    const sized = (bytes: number) => {
+      const empty = Buffer.byteLength(JSON.stringify(planWith({ $schema: '' })));
+      return JSON.stringify(planWith({ $schema: '€'.repeat(Math.floor((bytes - empty) / 3)) }));
+    };
+    const largest = parsePlan(sized(256 * 1024));
+    expect(largest.ok && Buffer.byteLength(JSON.stringify(largest.plan))).toBeLessThan(
+      LIMITS.itemBytes.most - 16 * 1024,
+    );
+    const beyond = sized(256 * 1024 + 4);
+    expect(beyond.length).toBeLessThan(100_000);
+    expect(parsePlan(beyond).ok).toBe(false);
   });
 
   it('refuses a zone that is no region, and proposes one', () => {
