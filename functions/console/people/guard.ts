@@ -2,7 +2,7 @@ import { deleteCookie } from 'hono/cookie';
 import { Temporal } from 'temporal-polyfill';
 import type { PlanStore } from '../../aws/plans.ts';
 import type { SessionStore } from '../../aws/sessions.ts';
-import { may, PERMISSIONS, type Permission, type Role } from '../../domain/person.ts';
+import { may, type Permission } from '../../domain/person.ts';
 import { endOf, isSame, type Session } from '../../domain/session.ts';
 import type { Guard, PageContext } from '../http/context.ts';
 import { consoleCookies, cookieValues, unpacked } from '../http/cookies.ts';
@@ -14,6 +14,7 @@ import { noticeSchema } from '../ui/alert.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { SIGN_IN_PATH } from './open-id.ts';
 import { recordAccess } from './record-access.ts';
+import { whoMay } from './who-may.ts';
 
 type GuardServices = Pick<ConsoleServices, 'settings' | 'log' | 'recordAccess'> & {
   readonly sessions: SessionStore;
@@ -124,18 +125,9 @@ export function requirePermission(permission: Permission): Guard {
 
 /** The refusal when a person's role lacks a permission. */
 function refusedRole(permission: Permission): Refusal {
-  const roles = PERMISSIONS[permission].map((role) => ROLE_LABELS[role]).join(' or ');
   return new Refusal(403, 'role', {
     title: 'Your role does not allow this',
-    why: `Only people with the ${roles} role can do this. Nothing was done.`,
-    action: `Ask one of them to do it. If this is part of your job, ask your administrator for the role.`,
+    why: `${whoMay(permission)} Nothing was done.`,
+    action: 'Ask one of them to do it. If this is part of your job, ask your administrator for the role.',
   });
 }
-
-/** What roles are called. */
-export const ROLE_LABELS: Readonly<Record<Role, string>> = {
-  clerk: 'clerk',
-  approver: 'approver',
-  ops: 'operations',
-  viewer: 'viewer',
-};

@@ -1,5 +1,6 @@
 import { campaign } from '#campaign';
 import { may } from '../../domain/person.ts';
+import { whoMay } from '../people/who-may.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { DoubtfulWording } from '../ui/doubtful-wording.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -151,11 +152,7 @@ function ReleaseSection({ phase, person, notByYou }: PhaseView) {
   return (
     <Section id="release" title={sectionTitle(phase)} class="crier-act">
       {!may(person, 'release') ? (
-        <p>
-          {phase.twoPersonApproval
-            ? 'Only an approver can do this.'
-            : 'Only a clerk or an approver can do this.'}
-        </p>
+        <p>{whoMay(phase.twoPersonApproval ? 'approve' : 'release')}</p>
       ) : notByYou ? (
         <p>
           <strong>You can’t do this:</strong> {notByYou}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { may, type Permission, type Person } from '../../domain/person.ts';
+import { whoMay } from '../people/who-may.ts';
 
 interface ActionFormProps {
   /** Path that the form is posted to. */
@@ -13,11 +14,11 @@ interface ActionFormProps {
 }
 
 /**
- * A form that changes something, for people whose role allows it. It carries the CSRF token; without it, the guard
+ * A form that changes something, for people whose role allows it; others read who can do it. It carries the CSRF token; without it, the guard
  * refuses the form.
  */
 export function ActionForm({ action, person, label, permission = 'operate', children }: ActionFormProps) {
-  if (!may(person, permission)) return <p class="crier-quiet">Your role does not allow this.</p>;
+  if (!may(person, permission)) return <p class="crier-quiet">{whoMay(permission)}</p>;
   return (
     <form class="usa-form crier-form" method="post" action={action} aria-label={label}>
       <Hidden name="csrf" value={person.csrf} />
