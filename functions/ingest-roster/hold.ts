@@ -42,14 +42,14 @@ function rowsRefused({ rejected, rows, limits: { maxRejectedPercent } }: Guarded
 function filersGone({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
   const share = { part: changes.gone, whole: baseFilers, max: limits.maxGonePercent };
   if (!isMore(share)) return null;
-  const what = `${changes.gone} of ${baseFilers} filers of the roster in force are gone`;
+  const what = `${changes.gone} of ${baseFilers} filers of the active roster are gone`;
   return { code: 'filers-gone', reason: exceeds(what, share) };
 }
 
 function filersNew({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
   const share = { part: changes.new, whole: baseFilers, max: limits.maxNewPercent };
   if (baseFilers === 0 || isFew(share, limits) || !isMore(share)) return null;
-  const what = `${changes.new} filers are new, beside the ${baseFilers} of the roster in force`;
+  const what = `${changes.new} filers are new, beside the ${baseFilers} of the active roster`;
   const advice = 'If they belong to another court or list, upload the right file';
   return { code: 'filers-new', reason: `${exceeds(what, share)}. ${advice}` };
 }
@@ -61,7 +61,7 @@ function factsLost(guarded: Guarded): Hold | null {
   // Reported once, by the limit on lost addresses.
   if (losesOnlyAddresses(changes) && addressesLost(guarded)) return null;
   const what = exceeds(
-    `${backward} of ${baseFilers} filers lose what the roster in force knows of them`,
+    `${backward} of ${baseFilers} filers lose what the active roster knows of them`,
     share,
   );
   return { code: 'facts-lost', reason: `${what}. ${lostWords(changes)}. ${KEEP}` };
@@ -95,7 +95,7 @@ function progressLost({ layout, keepsKnown, baseProgress }: Guarded): Hold | nul
   if (!forgets || keepsKnown || baseProgress === 0) return null;
   const known = counted(baseProgress, 'filer', 'filers');
   const reason =
-    `The file has no column ${STATUS}, and the roster in force knows of ${known} who ${begun}: ` +
+    `The file has no column ${STATUS}, and the active roster knows of ${known} who ${begun}: ` +
     'that would be forgotten';
   return { code: 'progress-lost', reason };
 }

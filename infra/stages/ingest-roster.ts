@@ -18,7 +18,7 @@ export class IngestRoster extends Construct {
       alarms,
       entry: 'functions/ingest-roster/ingest-roster.lambda.ts',
       does: 'Reads an uploaded roster or update into a new version and reports on it.',
-      impact: `An uploaded roster or update is not in force: emails go by the earlier list and ${campaign.progress.label}.`,
+      impact: `An uploaded roster or update is not active: emails go by the earlier list and ${campaign.progress.label}.`,
       timeoutSeconds: 15 * 60,
       memoryMegabytes: 1769,
     });
@@ -35,7 +35,7 @@ export class IngestRoster extends Construct {
       alarms,
       consumer: ingestRoster,
       impact:
-        'A roster or update was tried five times and given up: the earlier roster stays in force, and no ' +
+        'A roster or update was tried five times and given up: the earlier roster stays active, and no ' +
         'report says so.',
     });
     this.queue.takeEvents(
@@ -47,8 +47,8 @@ export class IngestRoster extends Construct {
       launch,
       alarms,
       entry: 'functions/commands/activate-roster.lambda.ts',
-      does: 'Puts a roster version in force, refuses it, or has its file read again. Invoked by a person.',
-      impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays in force.",
+      does: 'Activates a roster version, refuses it, or has its file read again. Invoked by a person.',
+      impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays active.",
       timeoutSeconds: 60,
     });
     data.rosterTable.grant(this.activateRoster, 'get');

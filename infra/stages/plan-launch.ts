@@ -18,7 +18,7 @@ export class PlanLaunch extends Construct {
       entry: 'functions/plan-launch/plan-launch.lambda.ts',
       does: 'Reads an uploaded launch plan and moves the schedules of its phases.',
       impact:
-        'A launch plan that was uploaded is not in force: emails go out, or stay away, by the earlier plan.',
+        'A launch plan that was uploaded is not active: emails go out, or stay away, by the earlier plan.',
       timeoutSeconds: 120,
       // When a date moves, the log of every run is read for filers who were told the earlier one.
       memoryMegabytes: 1769,
@@ -38,7 +38,7 @@ export class PlanLaunch extends Construct {
       alarms,
       consumer: this.planLaunch,
       impact:
-        'A launch plan was tried five times and given up: the earlier plan stays in force, and no report says so.',
+        'A launch plan was tried five times and given up: the earlier plan stays active, and no report says so.',
     });
     this.queue.takeEvents('Launch plans uploaded', data.inbox.uploadedUnder(UPLOADS.launch));
   }

@@ -30,7 +30,7 @@ export const USAGE = `Checks a roster or an update without sending anything; it 
 
   --launch FILE   the launch plan (launch.json): court, dates, limits and phases
   --update        FILE is an update (key plus any other columns), not a whole roster
-  --base FILE     the roster in force, to compare with or to build the update on
+  --base FILE     the active roster, to compare with or to build the update on
   --date DATE     the upload's date, such as 2018-07-24 (default: today)
   --sender DOMAIN, --link-domains LIST
                   the domains that the deployment allows, such as nysb.uscourts.gov and uscourts.gov,example.gov:

@@ -49,7 +49,7 @@ type Loaded<Value> =
 export async function checkFile(options: CheckArguments): Promise<CheckedFile> {
   requireInput({ path: options.file, expected: 'a roster or an update, as CSV or Excel workbook' });
   if (options.base) {
-    requireInput({ path: options.base, option: '--base', expected: 'the roster in force' });
+    requireInput({ path: options.base, option: '--base', expected: 'the active roster' });
   }
   const plan = loadPlan(options);
   if (!plan.ok) return refusal(null, plan.refused);

@@ -37,9 +37,9 @@ function verdictText(held: readonly string[], { layout, ledger }: CheckedTable):
   if (layout.kind === 'update' && ledger.totals().baseFilers === 0)
     return (
       'Usable by itself. What it changes can still hold it: ' +
-      'name the roster in force with --base, and that is checked too.'
+      'name the active roster with --base, and that is checked too.'
     );
-  return 'Usable: it would come into force by itself.';
+  return 'Usable: it would be activated automatically.';
 }
 
 function summaryText({ summary, checked }: CheckedFile): string {

@@ -31,7 +31,7 @@ export interface StartArguments {
 export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
 
   npm start                              the launch of the example, five minutes before its first phase, with plan and
-                                         roster in force; started again, it goes on from where it was left
+                                         roster active; started again, it goes on from where it was left
   npm start -- --live                    by today's clock, with nothing uploaded
   npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given
   npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded: at the court, such as

@@ -83,7 +83,7 @@ export function clockControl(cloud: Cloud, options: { zone: string; updates?: st
           throw new Error('Cannot upload the file because it must be one of the example’s');
         const path = join(options.updates!, file);
         await uploadTable(cloud, { kind: 'update', file: { path, content: readFileSync(path) } });
-        return `${file} is in force.`;
+        return `${file} is active.`;
       }),
   };
 }

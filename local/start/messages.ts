@@ -88,7 +88,7 @@ function nextSteps({
   if (active.plan && active.roster) {
     const next = isFirst ? 'starts the first phase' : 'goes to what comes next';
     return [
-      `Plan and roster${isFirst ? ' of the example' : ''} are in force. Open the console, ${signIn}`,
+      `Plan and roster${isFirst ? ' of the example' : ''} are active. Open the console, ${signIn}`,
       ...(clock
         ? [`ready to sign in, and the clock: its button “Go to the next event” ${next}. The inbox page shows`]
         : ['ready to sign in. Emails come at the hours of the plan. The inbox page shows']),
@@ -98,8 +98,8 @@ function nextSteps({
   const plan = planFile ?? `${EXAMPLE}/launch.json`;
   const roster = planFile === undefined ? `${EXAMPLE}/roster.csv` : 'ROSTER';
   return [
-    ...(active.plan ? ['The launch plan is in force.'] : []),
-    ...(active.roster ? ['A roster is in force.'] : []),
+    ...(active.plan ? ['The launch plan is active.'] : []),
+    ...(active.roster ? ['A roster is active.'] : []),
     'What to do next, in another terminal:',
     ...aligned([
       ...(active.plan ? [] : ([[`npm run upload -- ${shellWord(plan)}`, 'the launch plan']] as const)),

@@ -11,7 +11,7 @@ export function tableReport(report: RosterReport, kind: Exclude<InputKind, 'plan
   if (refused !== null) return `The ${kind} can't be used. Nothing has changed.\n\n${refused}`;
   const byState = Object.entries(states).map(([state, filers]) => `${state} ${filers}`);
   return [
-    held.length > 0 ? `The ${kind} is held: a person must decide.` : `The ${kind} is in force.`,
+    held.length > 0 ? `The ${kind} is held: a person must decide.` : `The ${kind} is active.`,
     ...held.map((reason) => `  ${reason}`),
     '',
     `Version:  ${report.version}`,
@@ -46,10 +46,10 @@ export function nextSteps(
 ): string[] {
   if (!good && version) {
     const decision = JSON.stringify({ action: 'activate', version, by: 'clerk', why: 'checked' });
-    return ['Put it in force, once you looked at it:', `  npm run invoke -- ActivateRoster '${decision}'`];
+    return ['Activate it, once you have looked at it:', `  npm run invoke -- ActivateRoster '${decision}'`];
   }
   if (!good) return ['Mend the file and upload it again.'];
   return kind === 'plan'
-    ? ['Next: npm run upload -- ROSTER, unless a roster is in force.', `Emails show at ${inbox}`]
+    ? ['Next: npm run upload -- ROSTER, unless a roster is active.', `Emails show at ${inbox}`]
     : [`Emails go out at the hours of the plan and show at ${inbox}`];
 }

@@ -103,6 +103,15 @@ describe('docs/glossary.md', () => {
     expect(missing).toEqual([]);
   });
 
+  it('retires "in force" on pages and in commands, too', () => {
+    const texts = paths.flatMap((path) =>
+      wordingOf(path)
+        .filter((wording) => wording.kind === 'text' && isIn(wording, 'in force'))
+        .map(({ line }) => `${path}:${line}`),
+    );
+    expect(texts).toEqual([]);
+  });
+
   it.each(retired)('retires "%s" in code', (word) => {
     const places = (finds.get(word) ?? []).map(({ place }) => place);
     expect(places.length, places.join('\n')).toBeLessThanOrEqual(LEFT[word] ?? 0);

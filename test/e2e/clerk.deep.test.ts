@@ -53,7 +53,7 @@ describe('the clerk', () => {
     expect(await violationsIn(clerk)).toEqual([]);
   });
 
-  it('downloads the table to mend, mends it, and uploads it again: it comes into force', async () => {
+  it('downloads the table to mend, mends it, and uploads it again: it becomes active', async () => {
     const link = clerk.getByRole('link', { name: 'Download the table to mend (CSV)' });
     const [file] = await Promise.all([clerk.waitForEvent('download'), link.click()]);
     const table = await readFile(await file.path(), 'utf8');
@@ -129,7 +129,7 @@ describe('the clerk', () => {
     expect(await shown()).toContain('4 filers were told other dates.');
     expect(await violationsIn(clerk)).toEqual([]);
     await clerk.getByLabel('Why?').fill('The vendor needs two weeks more');
-    await clerk.getByRole('button', { name: 'Put this plan in force' }).click();
+    await clerk.getByRole('button', { name: 'Activate this plan' }).click();
     await court.cloud.settle();
     await court.cloud.advanceTo('2018-07-24T13:40:00Z');
     await clerk.goto('/phases/date-change');

@@ -55,7 +55,7 @@ describe('a file that is not there', () => {
   it.each<[command: string, read: () => unknown, given: string, expected: string]>([
     ['check', () => check(gone), '', 'a roster or an update, as CSV or Excel workbook'],
     ['check', () => check(sound, '--launch', gone), ', given as --launch,', 'a launch plan (launch.json)'],
-    ['check', () => check(sound, '--base', gone), ', given as --base,', 'the roster in force'],
+    ['check', () => check(sound, '--base', gone), ', given as --base,', 'the active roster'],
     ['upload', () => uploadArguments([gone]), '', 'a launch plan, a roster or an update'],
     [
       'start',

@@ -40,7 +40,7 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'release':
       return { title: 'Released', what: act.phaseId, href: `/phases/${act.phaseId}` };
     case 'activate':
-      return { title: 'Put a roster in force', what: act.version, href: `/roster/versions/${act.version}` };
+      return { title: 'Activated a roster', what: act.version, href: `/roster/versions/${act.version}` };
     case 'reject':
       return { title: 'Rejected a roster', what: act.version, href: `/roster/versions/${act.version}` };
     case 'keep':

@@ -59,7 +59,7 @@ const UNSENT: ReadonlySet<SendStatus> = new Set(['skipped', 'failed', 'waiting']
 
 function Note({ send }: RemadeEmail) {
   if (!send) {
-    const text = 'This is what it would say by the plan and the roster in force now.';
+    const text = 'This is what it would say by the current plan and the active roster.';
     return <Alert kind="info" title="Not sent yet" text={text} />;
   }
   if (UNSENT.has(send.status)) {

@@ -24,7 +24,7 @@ export interface Ahead {
 
 /** The first phase ahead that mails this filer; or why none does. */
 export function nextEmail({ filer, state, suppression, sends }: Known, ahead: Ahead): NextEmail {
-  if (!filer || !state) return { comes: false, why: 'They are not in the roster in force.' };
+  if (!filer || !state) return { comes: false, why: 'They are not on the active roster.' };
   const open = ahead.phases.filter((phase) => isAhead(phase, { sends, ahead }));
   if (open.length === 0)
     return { comes: false, why: 'No phase is ahead: each has run, is over, or has no time yet.' };

@@ -46,7 +46,7 @@ export function filerPage(view: FilerView): Page {
     body: (
       <>
         {filer ? null : (
-          <p class="crier-calm">They are not in the roster in force. This is what was known before.</p>
+          <p class="crier-calm">They are not on the active roster. This is what was known before.</p>
         )}
         <div class="crier-columns crier-filer">
           <div class="crier-columns__first">

@@ -66,9 +66,9 @@ export function filersPage({ person, asked, list, counts, isFirst }: FilersView)
 
 function NoRoster() {
   return (
-    <EmptyState title="No roster is in force" action={{ href: '/roster', label: 'Go to the roster' }}>
-      Filers come from the roster. Upload one and put it in force: then you find everybody here, with their
-      state and every email they got.
+    <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
+      Filers come from the roster. Upload one and activate it. Then you find everybody here, with their state
+      and every email they got.
     </EmptyState>
   );
 }
@@ -94,9 +94,7 @@ function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundPr
         </>
       ) : (
         <p class="crier-calm" role="status">
-          {lookFurther
-            ? 'Nobody so far: there are more to look through.'
-            : 'Nobody in the roster in force is like that.'}
+          {lookFurther ? 'Nobody so far: there are more to look through.' : 'No filers match.'}
         </p>
       )}
       <PageLinks

@@ -54,8 +54,8 @@ export function phoneListPage({ zone, person, list, isFirst }: PhoneListView): P
         />
       </>
     ) : (
-      <EmptyState title="No roster is in force" action={{ href: '/roster', label: 'Go to the roster' }}>
-        Whom emails do not reach follows from the roster. Upload one and put it in force first.
+      <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
+        Whom emails do not reach follows from the roster. Upload one and activate it first.
       </EmptyState>
     ),
   };

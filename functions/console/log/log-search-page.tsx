@@ -81,7 +81,7 @@ function Answer(view: LogSearchView) {
   const { answer } = view;
   if (!answer) {
     return (
-      <EmptyState title="No roster is in force" action={{ href: '/roster', label: 'Go to the roster' }}>
+      <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
         Filers are found by what the roster says of them. Upload one first.
       </EmptyState>
     );
@@ -123,7 +123,7 @@ function emptyMessage({ lookFurther, isFiltered }: { lookFurther: boolean; isFil
   if (lookFurther) return 'Nobody so far: there are more to look through.';
   return isFiltered
     ? 'Nobody who is found by these words has such an email.'
-    : 'Nobody in the roster in force has words that begin like that.';
+    : 'No filer on the active roster has words that begin like that.';
 }
 
 type FoundFilerProps = FoundProps['answer']['found'][number] & Pick<LogSearchView, 'zone' | 'phases'>;

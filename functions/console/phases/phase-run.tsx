@@ -29,7 +29,7 @@ export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
         {progress ? (
           <>
             <Figure name="Processed" main={`${about}${count(progress.handled)}`}>
-              sent, failed or not sent
+              sent, failed, or not sent, such as to suppressed addresses
             </Figure>
             <Figure name="Waiting" main={`${about}${count(Math.max(0, progress.of - progress.handled))}`} />
           </>

@@ -42,7 +42,7 @@ export function planCheckPage(view: PlanCheckView): Page {
     title: isSame ? 'This plan changes nothing' : 'What this plan changes',
     back: { href: '/plan', label: 'Launch plan' },
     current: '/plan',
-    body: isSame ? <p>It says what the plan in force says already.</p> : <PlanCheck {...view} />,
+    body: isSame ? <p>It says what the current plan says already.</p> : <PlanCheck {...view} />,
   };
 }
 
@@ -191,15 +191,15 @@ function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
 
 function Confirm({ person, text, base, problem, why = '', twoPersonApproval }: PlanCheckView) {
   return (
-    <Section id="confirm" title="Put it in force" class="crier-act">
+    <Section id="confirm" title="Activate this plan" class="crier-act">
       {twoPersonApproval ? (
         <p>Two-person approval is on, so someone else must approve the phases of any plan you upload.</p>
       ) : null}
-      <ActionForm action="/plan/confirm" person={person} label="Put the plan in force">
+      <ActionForm action="/plan/confirm" person={person} label="Activate the plan">
         <Hidden name="plan" value={text} />
         <Hidden name="base" value={base} />
         <Field name="why" label="Why?" hint="Recorded with your name." value={why} problem={problem} />
-        <SubmitButton>Put this plan in force</SubmitButton>
+        <SubmitButton>Activate this plan</SubmitButton>
       </ActionForm>
       <p>
         <a href="/plan">Leave everything as it is</a>

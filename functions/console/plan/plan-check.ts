@@ -45,10 +45,10 @@ export async function showChanges(
 /** @returns the refusal of a change that was looked at beside another plan */
 export function changedMeanwhile(): Refusal {
   return new Refusal(409, 'changed-meanwhile', {
-    title: 'Another plan came into force meanwhile',
+    title: 'Another plan has become active',
     why:
       'Somebody uploaded a plan since you began. What you were shown is not what would change now, ' +
       'so nothing was done.',
-    action: 'Look at the plan in force, then change it or upload yours again if it is still right.',
+    action: 'Look at the current plan, then change it or upload yours again if it is still right.',
   });
 }

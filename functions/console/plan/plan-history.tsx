@@ -64,7 +64,7 @@ function VersionLink({ plan, zone }: { plan: PlanVersion; zone: string }) {
       <a href={`/plan/versions/${plan.version}`}>
         <CourtTime at={plan.uploadedAt} zone={zone} />
       </a>{' '}
-      {plan.isActive ? <Tag tone="good">In force</Tag> : null}
+      {plan.isActive ? <Tag tone="good">Active</Tag> : null}
     </>
   );
 }
@@ -88,7 +88,7 @@ export interface VersionView {
 export function planVersionPage(view: VersionView): Page {
   const { version, differences, zone } = view;
   return {
-    title: version.isActive ? 'The plan in force' : 'An earlier plan',
+    title: version.isActive ? 'The current plan' : 'An earlier plan',
     back: { href: '/plan', label: 'Launch plan' },
     current: '/plan',
     body: (

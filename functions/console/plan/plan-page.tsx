@@ -88,8 +88,8 @@ function Awaited() {
   return (
     <Alert kind="info" title="The new plan is being taken in">
       <AlertText>
-        It is in force within a few seconds, and this page shows it then. If it does not after a minute, tell
-        your operations staff.
+        It becomes active within a few seconds, and this page shows it then. If it does not after a minute,
+        tell your operations staff.
       </AlertText>
     </Alert>
   );

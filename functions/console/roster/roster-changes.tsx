@@ -1,7 +1,7 @@
 import { CAMPAIGN_COLUMNS } from '../../domain/filer/filer.ts';
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { count } from '../../lib/count.ts';
+import { count, counted } from '../../lib/count.ts';
 import { Section } from '../ui/section.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 
@@ -20,7 +20,7 @@ interface ChangesProps {
 }
 
 /** What a version changed, and how many filers are in each state. */
-export function Changes({ version: { base, changes, states }, baseIsPast }: ChangesProps) {
+export function Changes({ version: { base, changes, states, erased }, baseIsPast }: ChangesProps) {
   return (
     <div class="crier-columns crier-columns--even">
       <Section id="changes" title="What changed">
@@ -29,9 +29,9 @@ export function Changes({ version: { base, changes, states }, baseIsPast }: Chan
         ) : (
           <>
             <p>
-              Compared with <a href={`/roster/versions/${base}`}>the roster that was in force</a> when it was
+              Compared with <a href={`/roster/versions/${base}`}>the roster that was active</a> when it was
               uploaded
-              {baseIsPast ? '. Another one is in force now' : ''}.
+              {baseIsPast ? '. Another one is active now' : ''}.
             </p>
             <Table
               caption="Changes"
@@ -48,7 +48,7 @@ export function Changes({ version: { base, changes, states }, baseIsPast }: Chan
           </>
         )}
       </Section>
-      {states ? <States states={states} /> : null}
+      {states ? <States states={states} erased={erased} /> : null}
     </div>
   );
 }
@@ -102,20 +102,35 @@ export function ForgottenFacts({ forgotten = [] }: Pick<RosterVersion['changes']
   );
 }
 
-function States({ states }: { states: Readonly<Partial<Record<State, number>>> }) {
+interface StatesProps {
+  readonly states: Readonly<Partial<Record<State, number>>>;
+  /** Filers who were erased since; the count is of the upload. */
+  readonly erased: number | undefined;
+}
+
+function States({ states, erased = 0 }: StatesProps) {
   const lines = (Object.keys(STATE_WORDS) as State[]).flatMap((state): Line[] => {
     const filers = states[state];
     return filers ? [[STATE_WORDS[state], filers]] : [];
   });
   return (
     <Section id="states" title="Filers by state">
-      <p>On the day of the upload.</p>
-      <Table
-        caption="Filers by state"
-        columns={LINE_COLUMNS}
-        rows={lines}
-        class="crier-table crier-table--narrow"
-      />
+      {lines.length === 0 ? (
+        <p>There were no filers in the upload.</p>
+      ) : (
+        <>
+          <p>
+            On the day of the upload
+            {erased > 0 ? `, including ${counted(erased, 'filer')} erased since` : ''}.
+          </p>
+          <Table
+            caption="Filers by state"
+            columns={LINE_COLUMNS}
+            rows={lines}
+            class="crier-table crier-table--narrow"
+          />
+        </>
+      )}
     </Section>
   );
 }

@@ -35,7 +35,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
   ];
   const columns: readonly Column<Line>[] = [
     { head: <span class="usa-sr-only">What</span>, isRowHead: true, cell: ({ name }) => name },
-    ...(current ? [{ head: 'In force now', cell: ({ of }: Line) => of(current) }] : []),
+    ...(current ? [{ head: 'Active now', cell: ({ of }: Line) => of(current) }] : []),
     { head: 'This one', cell: ({ of }) => of(version) },
   ];
   return <Table columns={columns} rows={lines} class="crier-table" scroll={{ label: 'The two rosters' }} />;

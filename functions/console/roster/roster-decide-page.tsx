@@ -6,19 +6,19 @@ import { type DecideAction, type DecideView, DecisionEffect } from './roster-dec
 
 const LABELS = {
   activate: {
-    title: 'Put this roster in force?',
-    button: 'Put it in force',
+    title: 'Activate this roster?',
+    button: 'Activate roster',
     sure: 'I have looked at its report, and want every email to go by this roster.',
   },
   reject: {
     title: 'Reject this roster?',
     button: 'Reject it',
-    sure: 'I do not want this roster to come into force.',
+    sure: 'I do not want this roster to become active.',
   },
   keep: {
     title: 'Keep what was known?',
     button: 'Keep what was known',
-    sure: 'I have looked at its report: where the file is blank, the roster in force is right.',
+    sure: 'I have looked at its report: where the file is blank, the active roster is right.',
   },
 } as const satisfies Readonly<Record<DecideAction, object>>;
 

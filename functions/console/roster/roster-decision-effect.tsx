@@ -46,7 +46,7 @@ function Keeping({ version }: DecideView) {
       <ul class="crier-steps">
         <li>Crier reads the same file again, as uploaded, and makes another version of it.</li>
         <li>
-          Where a cell is blank or a column is missing, filers keep what the roster in force says of them.
+          Where a cell is blank or a column is missing, filers keep what the active roster says of them.
         </li>
         <li>What is kept of their {campaign.progress.label} stays as old as it is.</li>
         <li>
@@ -91,9 +91,7 @@ function Activation({ version, current, zone, isSending }: DecideView) {
             : 'No email goes out by this alone.'}
         </li>
         <li>
-          {current
-            ? 'The roster in force now is kept, and can be put back.'
-            : 'It is the first roster in force.'}
+          {current ? 'The active roster is kept, and can be reactivated.' : 'It is the first active roster.'}
         </li>
         <li>It is recorded with your account and your reason.</li>
       </ul>
@@ -105,9 +103,9 @@ function warningsOf(version: RosterVersion, current: RosterVersion | null): stri
   const isBack = current !== null && current.version > version.version;
   return [
     ...version.held.map(({ reason }) => `${reason}.`),
-    ...(isBack ? ['It is older than the roster in force: what came in since then counts no more.'] : []),
+    ...(isBack ? ['It is older than the active roster: what came in since then counts no more.'] : []),
     ...(losesProgress(version, current)
-      ? [`The roster in force has newer ${campaign.progress.label}, which is lost.`]
+      ? [`The active roster has newer ${campaign.progress.label}, which is lost.`]
       : []),
   ];
 }
@@ -128,9 +126,9 @@ function Rejection({ version, zone, current }: DecideView) {
       <ul class="crier-steps">
         <li>
           It is marked as rejected.{' '}
-          {current ? 'The roster in force stays.' : 'No roster is in force: nothing is sent.'}
+          {current ? 'The active roster stays.' : 'No roster is active: nothing is sent.'}
         </li>
-        <li>You can still put it in force later, until it is deleted.</li>
+        <li>You can still activate it later, until it is deleted.</li>
         <li>It is recorded with your account and your reason.</li>
       </ul>
     </>

@@ -30,11 +30,11 @@ export function versionStatus(
 /** What pages call each status. */
 export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: string; readonly tone: Tone }>> =
   {
-    active: { name: 'In force', tone: 'good' },
+    active: { name: 'Active', tone: 'good' },
     held: { name: 'Held', tone: 'wait' },
     waiting: { name: 'Waits for a decision', tone: 'wait' },
     rejected: { name: 'Rejected', tone: 'bad' },
-    replaced: { name: 'Was in force', tone: 'plain' },
+    replaced: { name: 'Replaced', tone: 'plain' },
     incomplete: { name: 'Being read', tone: 'busy' },
     expired: { name: 'Being deleted', tone: 'plain' },
   };
@@ -62,7 +62,7 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, { readonly name: string;
 /** Kinds of problems in plain English, by their codes. */
 const PROBLEMS: Readonly<Record<string, string>> = {
   'user-id-missing': 'The user id is blank',
-  'user-id-unknown': 'The roster in force has nobody with this user id',
+  'user-id-unknown': 'The active roster has no filer with this user id',
   'last-name-missing': 'There is no name',
   'key-conflict': 'Rows with the same user id say different things',
   'key-repeated': 'The same row stands there twice',

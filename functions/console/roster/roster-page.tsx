@@ -67,7 +67,7 @@ function Versions(view: RosterView) {
         </>
       ) : null}
       <h2 id="versions">Every version</h2>
-      <p>Each upload is a version of its own. An earlier one can be put back in force.</p>
+      <p>Each upload is a version of its own. An earlier one can be reactivated.</p>
       <Table
         columns={versionColumns(zone)}
         rows={versions}
@@ -112,15 +112,15 @@ function ActiveVersion({ current, zone, now }: RosterView) {
     return (
       <Alert
         kind="warning"
-        title="No roster is in force"
-        text="Nothing is sent until a version is put in force. Look at the newest one below and decide."
+        title="No roster is active"
+        text="Nothing is sent until a version is activated. Look at the newest one below and decide."
       />
     );
   }
   const { version, filers, uploadedAt, uploader, progressAsOf } = current;
   return (
     <Figures>
-      <Figure name="Filers in the roster in force" main={count(filers ?? 0)}>
+      <Figure name="Filers on the active roster" main={count(filers ?? 0)}>
         <a href={`/roster/versions/${version}`}>Look at its report</a>
       </Figure>
       <Figure name="Uploaded" main={fromNow(uploadedAt, now)}>
@@ -176,7 +176,7 @@ function StatusCell({ line, zone }: { line: VersionLine; zone: string }) {
       <Tag tone={tone}>{name}</Tag>
       {activated ? (
         <span class="crier-sub">
-          put in force <CourtTime at={activated.at} zone={zone} /> by {activated.by}
+          activated <CourtTime at={activated.at} zone={zone} /> by {activated.by}
         </span>
       ) : null}
       {deletedAfter ? (

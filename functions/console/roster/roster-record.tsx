@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx';
 import { AsOf } from './as-of.tsx';
 import { actorOf, uploaderOf } from './roster-labels.ts';
 
-const DECIDED = { activate: 'Put in force', reject: 'Rejected' } as const;
+const DECIDED = { activate: 'Activated', reject: 'Rejected' } as const;
 
 interface VersionRecordProps {
   readonly zone: string;

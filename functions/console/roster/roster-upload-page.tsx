@@ -24,7 +24,7 @@ const LABELS = {
   roster: {
     title: 'Upload a roster',
     text:
-      'A whole roster takes the place of the one in force: ' +
+      'A whole roster takes the place of the active one: ' +
       'whoever is not in the file is not told anything any more.',
     other: `Has only the ${progress.label} changed, or a few columns?`,
     otherLabel: 'Upload an update instead',
@@ -72,7 +72,7 @@ function RosterFirst() {
     <Alert
       kind="warning"
       title="A roster comes first"
-      text="There is no roster in force that an update could change. Upload a whole roster."
+      text="There is no active roster that an update could change. Upload a whole roster."
     />
   );
 }
@@ -84,7 +84,7 @@ function NextSteps() {
       <ol class="crier-steps">
         <li>Every row is checked. You see how many are taken, and what is wrong with which row.</li>
         <li>
-          A clean file comes into force by itself. One with many problems, or in which many filers are gone or
+          A clean file is activated automatically. One with many problems, or in which many filers are gone or
           newly have no usable address, waits for you.
         </li>
         <li>Nothing is lost: the roster before it can be put back at any time.</li>

@@ -77,11 +77,11 @@ function FirstPage(view: VersionView) {
 }
 
 const MEANINGS: Readonly<Record<VersionStatus, string>> = {
-  held: 'It waits for a decision: the roster before it stays in force.',
-  waiting: 'It waits for a decision: the roster before it stays in force.',
+  held: 'It waits for a decision: the roster before it stays active.',
+  waiting: 'It waits for a decision: the roster before it stays active.',
   active: 'Every email goes by this roster.',
-  rejected: 'It was rejected, and is not in force.',
-  replaced: 'It was in force, and another one has taken its place.',
+  rejected: 'It was rejected, and is not active.',
+  replaced: 'It was active until another one replaced it.',
   expired: 'It is being deleted.',
   incomplete: 'It is still being read.',
 };
@@ -95,7 +95,7 @@ function Held({ version, isClerk }: VersionView) {
           <li>{reason}.</li>
         ))}
       </ul>
-      <p class="usa-alert__text">The roster before it stays in force until then.</p>
+      <p class="usa-alert__text">The roster before it stays active until then.</p>
     </Alert>
   );
 }
@@ -107,7 +107,7 @@ function Buttons({ version: of, status, problems }: Pick<VersionView, 'version' 
   return (
     <div class="crier-actions">
       <a class="usa-button" href={`${path}/activate`}>
-        {activatedAt === null ? 'Put it in force' : 'Put it back in force'}
+        {activatedAt === null ? 'Activate roster' : 'Reactivate roster'}
       </a>
       {status === 'held' && problems && mayKeepKnown(of) ? (
         <a class="usa-button usa-button--outline" href={`${path}/keep`}>

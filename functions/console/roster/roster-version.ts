@@ -136,10 +136,9 @@ const decisionSchema = z.strictObject({
   seen: z.string().max(200),
 });
 
-const CHANGED =
-  'Another roster has come into force since this page was loaded. Look at it again, then decide.';
+const CHANGED = 'Another roster has become active since this page was loaded. Look at it again, then decide.';
 const DONE = {
-  activate: { title: 'This roster is in force', text: 'Every phase that starts from now on goes by it.' },
+  activate: { title: 'This roster is active', text: 'Every phase that starts from now on goes by it.' },
   reject: { title: 'This roster is rejected', text: 'Nothing else has changed.' },
   keep: {
     title: 'Crier is reading the file again',

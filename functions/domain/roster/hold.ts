@@ -56,5 +56,5 @@ export const DEFAULT_LIMITS: RosterLimits = {
 /** A later upload has been active already. */
 export const OLDER_UPLOAD: Hold = {
   code: 'older-upload',
-  reason: 'A roster or update that was uploaded later has been in force already',
+  reason: 'A roster or update that was uploaded later has already been active',
 };

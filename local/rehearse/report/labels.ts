@@ -14,7 +14,7 @@ const HOLD_MESSAGES: Readonly<Record<HoldReason, string>> = {
   'needs-release': 'someone must approve it',
   'approval-void': 'its approval is void: someone must approve it again',
   unconfirmed: `someone must confirm that ${CLAIMS.join(', or that ')}`,
-  'no-roster': 'no roster is in force',
+  'no-roster': 'no roster is active',
   'progress-stale': `${label} is too old: an update with ${status} must come in before it`,
   missed: 'its hour had passed before it could start',
   expired: 'it had expired before it could start',

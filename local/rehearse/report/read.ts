@@ -62,7 +62,7 @@ export async function readLaunch(
   { db, firstHolds }: { db: DynamoDBDocumentClient; firstHolds: ReadonlyMap<string, HoldReason> },
 ): Promise<LaunchRecord> {
   const stored = await planStore(runtime.env, db).current();
-  if (!stored) throw new Error('Cannot report because a launch plan must be in force: there is none');
+  if (!stored) throw new Error('Cannot report because a launch plan must be active: there is none');
   const { plan } = stored;
   const runs = new Map((await runStore(runtime.env, db).runs()).map((run) => [run.runId, run]));
   const phases: PhaseFigures[] = [];

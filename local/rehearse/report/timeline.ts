@@ -50,7 +50,7 @@ function uploadEntry({ planUpload, plan }: LaunchRecord): TimelineEntry {
 function rosterEntry(version: RosterVersion): TimelineEntry {
   const { held, uploadedAt, key, activatedAt } = version;
   const said = version.kind === 'roster' ? rosterSays(version) : updateSays(version);
-  const notActive = activatedAt ? '' : ` Not in force: ${held.join(' ') || 'it waits for the clerk.'}`;
+  const notActive = activatedAt ? '' : ` Not active: ${held.join(' ') || 'it waits for the clerk.'}`;
   return { at: uploadedAt, what: 'upload', title: fileOf(key), text: `${said.join(', ')}.${notActive}` };
 }
 

@@ -39,7 +39,7 @@ describe('planStore', () => {
     expect(await store.version('20180701T130000Z-000000000000')).toBeNull();
   });
 
-  it('puts a plan in force, and reads it back as it was', async () => {
+  it('activates a plan, and reads it back as it was', async () => {
     const { outcome, current } = await store.put(FIRST);
     expect(outcome).toBe('planned');
     const { datesSince, ...stored } = current;
@@ -102,7 +102,7 @@ describe('planStore', () => {
     expect(await store.put(FIRST)).toEqual({ outcome: 'planned', current });
   });
 
-  it('refuses to go on when the version in force is gone', async () => {
+  it('refuses to go on when the active version is gone', async () => {
     const pointer = { pk: 'plan', sk: 'current', version: 'v', newestUpload: FIRST.uploadedAt };
     await database.db.send(new PutCommand({ TableName: table, Item: pointer }));
     await expect(store.current()).rejects.toThrow(
@@ -151,7 +151,7 @@ describe('planStore', () => {
     expect(await store.version(current.version)).toBe(first);
   });
 
-  it('knows since when dates are in force, through other words and back again', async () => {
+  it('knows since when dates are active, through other words and back again', async () => {
     const since = async (uploadedAt: string, changes: Record<string, unknown>) =>
       (await store.put({ plan: aPlan(changes), uploadedAt, key: 'k', by: outsideActor() })).current
         .datesSince;

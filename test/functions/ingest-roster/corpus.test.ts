@@ -27,7 +27,7 @@ describe('intake', () => {
     );
   });
 
-  it('puts nothing in force that is no roster, and leaves the roster in force alone', async () => {
+  it('activates nothing that is no roster, and leaves the active roster alone', async () => {
     const cloud = await startIntakeCloud();
     await cloud.putPlan(PLAN);
     const first = await cloud.ingest('inbox/roster/a.csv', 'uid,last_name,email\na,A,a@example.com\n');

@@ -24,7 +24,7 @@ function table(words: string): string {
 
 interface Case {
   readonly name: string;
-  /** The roster in force; `null` for none. */
+  /** The active roster; `null` for none. */
   readonly base: string | null;
   readonly kind?: UploadKind;
   readonly content: string;

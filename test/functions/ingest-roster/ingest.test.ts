@@ -48,7 +48,7 @@ describe('ingest', () => {
     expect(kinds()).toHaveLength(1);
   });
 
-  it('puts a clean roster in force, and reports on it', async () => {
+  it('activates a clean roster, and reports on it', async () => {
     const report = await cloud.ingest('inbox/roster/august.csv', ROSTER);
     expect(report).toMatchObject({
       refused: null,
@@ -235,7 +235,7 @@ describe('ingest', () => {
 
   it('refuses a file that is no table, and an update without a roster; nothing changes', async () => {
     expect((await cloud.ingest('inbox/update/a.csv', 'uid,firm\na,Firm\n')).refused).toMatch(
-      /^There is no roster in force/,
+      /^There is no active roster/,
     );
     await cloud.ingest('inbox/roster/a.csv', ROSTER, '2018-07-24T14:00:00Z');
     expect((await cloud.ingest('inbox/roster/b.csv', '%PDF-1.7\n', '2018-07-24T15:00:00Z')).refused).toMatch(
@@ -265,7 +265,7 @@ describe('ingest', () => {
       'more than 10 % of filers gone',
       roster(89),
       'filers-gone',
-      '11 of 100 filers of the roster in force are gone (11.0 %): more than 10 %',
+      '11 of 100 filers of the active roster are gone (11.0 %): more than 10 %',
     ],
     [
       'a column of addresses that is broken for more than 10 % of filers',
@@ -305,7 +305,7 @@ describe('ingest', () => {
     expect((await active())?.version).not.toBe(held.version);
     const some = await cloud.ingest('inbox/update/c.csv', breaking(4), '2018-07-26T13:00:00Z');
     expect(some.held).toEqual([
-      '4 of 100 filers lose what the roster in force knows of them (4.0 %): more than 1 %. email: 4 filers go from known to none. Mend the file, or keep what was known where it is blank',
+      '4 of 100 filers lose what the active roster knows of them (4.0 %): more than 1 %. email: 4 filers go from known to none. Mend the file, or keep what was known where it is blank',
     ]);
     const few = await cloud.ingest('inbox/update/d.csv', breaking(3), '2018-07-27T13:00:00Z');
     expect(few.held).toEqual([]);
@@ -350,7 +350,7 @@ describe('ingest', () => {
       '2018-07-25T13:00:00Z',
     );
     expect(report.held).toEqual([
-      'The file has no column link_status, and the roster in force knows of 1 filer who linked or tried to: that would be forgotten',
+      'The file has no column link_status, and the active roster knows of 1 filer who linked or tried to: that would be forgotten',
     ]);
   });
 
@@ -394,7 +394,7 @@ describe('ingest', () => {
   it('never lets an older upload replace a newer one by itself', async () => {
     await cloud.ingest('inbox/roster/new.csv', roster(10), '2018-07-25T13:00:00Z');
     const report = await cloud.ingest('inbox/roster/old.csv', roster(11), '2018-07-24T13:00:00Z');
-    expect(report.held).toEqual(['A roster or update that was uploaded later has been in force already']);
+    expect(report.held).toEqual(['A roster or update that was uploaded later has already been active']);
     expect((await active())?.filers).toBe(10);
   });
 
@@ -506,7 +506,7 @@ describe('expireRosters', () => {
       runs: { runs: async () => used.map((rosterVersion) => ({ rosterVersion }) as never) },
     });
 
-  it('deletes what is old, but not the roster in force nor one that a run used', async () => {
+  it('deletes what is old, but not the active roster nor one that a run used', async () => {
     const versions: string[] = [];
     for (const [index, day] of ['01', '02', '03', '04'].entries()) {
       const report = await cloud.ingest(

@@ -78,7 +78,7 @@ async function events(): Promise<[kind: string, detail: unknown][]> {
 }
 
 describe('plan-launch, with a plan', () => {
-  it('puts it in force, makes one schedule per phase, reports and says so', async () => {
+  it('activates it, makes one schedule per phase, reports and says so', async () => {
     await upload(PLAN);
     const current = (await currentPlan())!;
     expect(await cloud.schedules()).toEqual(FOUR);

@@ -313,7 +313,7 @@ describe('searchRoster', () => {
     expect(await services.readiness.of(version)).toMatchObject({ pivotDate: '2018-11-05' });
   });
 
-  it('counts the roster in force first when the day moves, however old, then the latest twelve', async () => {
+  it('counts the active roster first when the day moves, however old, then the latest twelve', async () => {
     const versions: string[] = [];
     for (let upload = 1; upload <= 14; upload++) versions.push(await write([aFiler('one')]));
     const read = await services.roster.active();

@@ -37,7 +37,7 @@ function numbered(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `filer${index + 1}@example.com`);
 }
 
-/** A launch with a plan and a roster in force, by default a day before its first notice. */
+/** A launch with an active plan and roster, by default a day before its first notice. */
 async function launch(
   addresses: readonly string[],
   {

@@ -170,7 +170,7 @@ describe('npm run check', () => {
     expect(stdout).toContain(
       '  notice-1         2018-07-24 09:00 America/New_York: 291 emails in 25 s, 3 skipped (unreachable)\n',
     );
-    expect(stdout).toMatch(/Usable: it would come into force by itself\.\n$/);
+    expect(stdout).toMatch(/Usable: it would be activated automatically\.\n$/);
   });
 
   it('says that a broken column of addresses would be held: of a first roster, a next one and an update', () => {
@@ -206,11 +206,11 @@ describe('npm run check', () => {
     expect(run(broken, ...dated).stdout).toMatch(
       /\nHeld: a person must decide\.\n {2}293 of 294 filers to be mailed .*\.\n$/,
     );
-    // Of how many filers it takes the address, only the roster in force tells.
+    // Of how many filers it takes the address, only the active roster tells.
     const alone = run(update, '--update', ...dated);
     expect(alone.status).toBe(0);
     expect(alone.stdout).toMatch(
-      /\nUsable by itself\. What it changes can still hold it: name the roster in force with --base, and that is checked too\.\n$/,
+      /\nUsable by itself\. What it changes can still hold it: name the active roster with --base, and that is checked too\.\n$/,
     );
   });
 
@@ -220,7 +220,7 @@ describe('npm run check', () => {
       const { status, stdout } = run(faults(name), '--base', faults('base40.csv'), ...args, ...DAY, '--json');
       expect(status).toBe(1);
       expect(JSON.parse(stdout).held).toEqual([
-        '32 of 40 filers lose what the roster in force knows of them (80.0 %): more than 1 %. 28 filers go from linked ' +
+        '32 of 40 filers lose what the active roster knows of them (80.0 %): more than 1 %. 28 filers go from linked ' +
           'to account needs checking; link_status: 32 filers go from linked to unlinked. Mend the file, or keep what was ' +
           'known where it is blank',
       ]);

@@ -82,7 +82,7 @@ describe('releaseText', () => {
       'Released: it will start automatically at its scheduled time',
     ],
     [{ started: false, reason: 'nobody-told' } as const, 'Not started: no filer was told other dates'],
-    [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is in force (no-roster).'],
+    [{ started: false, reason: 'no-roster' } as const, 'Not started: no roster is active (no-roster).'],
     [
       { started: false, reason: 'not-signed-in', message: APPROVAL_REFUSALS['not-signed-in'] } as const,
       'Not released: Two-person approval is on, so a phase can be approved only in the console',

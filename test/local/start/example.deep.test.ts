@@ -77,7 +77,7 @@ async function count(): Promise<number> {
 describe('npm start, as a newcomer starts it', () => {
   it('begins shortly before the first notice, with an active plan and roster', async () => {
     expect(output).toContain('its clock at Tue 2018-07-24 08:5');
-    expect(output).toContain('Plan and roster of the example are in force.');
+    expect(output).toContain('Plan and roster of the example are active.');
     const state = (await (
       await ask(addressOf('The clock'), { headers: { accept: 'application/json' } })
     ).json()) as State;
@@ -132,7 +132,7 @@ describe('npm start, as a newcomer starts it', () => {
     });
     expect(response.status).toBe(200);
     expect(await (await ask(addressOf('The clock'))).text()).toContain(
-      '2018-09-17T1000-pacer-accounts.csv is in force.',
+      '2018-09-17T1000-pacer-accounts.csv is active.',
     );
   }, 60_000);
 

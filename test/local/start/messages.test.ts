@@ -41,14 +41,14 @@ describe('welcome', () => {
   it('asks for no upload where plan and roster are kept from an earlier start', () => {
     const text = welcome(cloud, started);
     expect(uploadsIn(text)).toEqual([]);
-    expect(text).toContain('Plan and roster are in force. ');
+    expect(text).toContain('Plan and roster are active. ');
     expect(text).toContain('“Go to the next event” goes to what comes next.');
     expect(text).not.toContain('first phase');
   });
 
   it('promises the first phase where the example begins', () => {
     const text = welcome(cloud, { ...started, isFirst: true });
-    expect(text).toContain('Plan and roster of the example are in force. ');
+    expect(text).toContain('Plan and roster of the example are active. ');
     expect(text).toContain('“Go to the next event” starts the first phase.');
   });
 

@@ -177,7 +177,7 @@ describe('start', () => {
     await kill();
     await start();
     expect(output).toContain('its clock at Tue 2018-07-24 09:00');
-    expect(output).toContain('Plan and roster are in force. ');
+    expect(output).toContain('Plan and roster are active. ');
     expect(output).not.toContain('npm run upload');
     expect(await page('Inbox page')).toContain('a@example.com');
   });

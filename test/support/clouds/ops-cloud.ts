@@ -36,7 +36,7 @@ export interface OpsCloud {
   emailsTo(address: string): number;
 }
 
-/** A launch with its plan and roster in force, just before its first notice. */
+/** A launch with its plan and roster active, just before its first notice. */
 export async function anOpsCloud(changes: Readonly<Record<string, unknown>> = {}): Promise<OpsCloud> {
   const faults = new Map<string, SesFault>([
     ['rufus', { kind: 'refuse', code: 'MessageRejected', message: 'Email contains a virus' }],

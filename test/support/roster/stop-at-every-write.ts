@@ -20,7 +20,7 @@ const UPLOADS = {
   update: { key: 'inbox/update/b.csv', content: 'uid,email\nu1,moved@example.com\nu2,\nu3,u3@example.com\n' },
 } as const;
 
-/** A cloud with a roster in force, and an upload on top of it. */
+/** A cloud with an active roster, and an upload on top of it. */
 async function prepared(
   kind: keyof typeof UPLOADS,
   count: number,

@@ -60,7 +60,7 @@ export async function check(
   return { checked: result.checked, rows: (await Array.fromAsync(result.checked.decide())).flat() };
 }
 
-/** A roster in force, to compare with. @throws Error when it is refused. */
+/** An active roster, to compare with. @throws Error when it is refused. */
 export async function baseOf(content: string, settings: Partial<CheckSettings> = {}): Promise<Base> {
   const { rows } = await check(content, settings);
   const filers = rows.map(({ filer }) => filer).filter((filer) => filer !== null);

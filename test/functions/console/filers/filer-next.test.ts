@@ -105,7 +105,7 @@ describe('nextEmail', () => {
   });
 
   const none: [given: Case, why: RegExp][] = [
-    [{ facts: null, phases: [NOTICE] }, /^They are not in the roster in force\.$/],
+    [{ facts: null, phases: [NOTICE] }, /^They are not on the active roster\.$/],
     [{ phases: [] }, /^No phase is ahead/],
     [{ phases: [NOTICE], suppression: SUPPRESSION }, /^Emails to their address are stopped/],
     [{ facts: { email: null }, phases: [NOTICE] }, /^The roster has no usable address/],

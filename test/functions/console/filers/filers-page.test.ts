@@ -40,7 +40,7 @@ describe('filersPage', () => {
 
   it.each([
     ['a new roster', found({ notIndexed: true }), 'This roster is new'],
-    ['nobody', found({ lines: [] }), 'Nobody in the roster in force is like that.'],
+    ['nobody', found({ lines: [] }), 'No filers match.'],
     ['nobody so far', found({ lines: [], next: 'c1', lookFurther: true }), 'Look further ›'],
     ['a next page', found({ next: 'c1' }), 'Next page ›'],
     ['a refusal', { ok: false, refused: NASTY } as const, 'Nothing was searched'],
@@ -94,13 +94,13 @@ describe('filerPage', () => {
     zone: 'America/New_York',
     now: Temporal.Instant.from('2018-08-02T12:00:00Z'),
     person,
-    next: { comes: false, why: 'They are not in the roster in force.' },
+    next: { comes: false, why: 'They are not on the active roster.' },
     phases: new Map(),
   };
 
   it('keeps the story of who has left the roster', async () => {
     const text = await words(filerPage(view));
-    expect(text).toContain('They are not in the roster in force. This is what was known before.');
+    expect(text).toContain('They are not on the active roster. This is what was known before.');
     expect(text).toContain('Left the roster');
     expect(text).toContain('<li>Firm: Unknown → <strong>&quot;&gt;&lt;b&gt;');
     expect(text).toContain('<li>Other addresses: a@b.example → <strong>None</strong></li>');

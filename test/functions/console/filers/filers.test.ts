@@ -61,9 +61,9 @@ async function listed(path: string): Promise<string[]> {
 }
 
 describe('filers', () => {
-  it('say what comes first while no roster is in force', async () => {
-    expect(await read('/filers')).toContain('No roster is in force');
-    expect(await read('/filers/phone-list')).toContain('No roster is in force');
+  it('say what comes first while no roster is active', async () => {
+    expect(await read('/filers')).toContain('No roster is active');
+    expect(await read('/filers/phone-list')).toContain('No roster is active');
     expect((await otto.post('/filers/phone-list/file', { csrf: await otto.csrf() })).statusCode).toBe(404);
   });
 

@@ -50,7 +50,7 @@ describe('the send log', () => {
   it('says what to do first while nothing has run', async () => {
     expect(words(await shown('/log'))).toContain('No phase has run yet');
     expect(words(await shown('/audit'))).toContain('Outside the console, by whom AWS has not reported');
-    expect(words(await shown('/log/search?q=smith'))).toContain('No roster is in force');
+    expect(words(await shown('/log/search?q=smith'))).toContain('No roster is active');
   });
 
   it('shows runs with their counts, and what needs attention, newest first', async () => {

@@ -77,7 +77,7 @@ const uploads = async () => [...(await console.cloud.read('inbox/launch/')).keys
 const planActs = async () =>
   (await auditReaderOf(console.cloud).entries(50)).filter(({ act }) => act.act === 'plan');
 
-/** Puts a plan in force as another clerk does it, or somebody past the console. */
+/** Activates a plan as another clerk does it, or somebody past the console. */
 async function putPlan(plan: unknown, by?: string): Promise<void> {
   await console.cloud.advanceTo(console.cloud.clock.now().add({ seconds: 2 }));
   await uploadAs(by, { name: 'launch/other.json', content: JSON.stringify(plan), cloud: console.cloud });
@@ -139,7 +139,7 @@ describe('a plan’s file', () => {
     expect([statusCode, console.refusals().at(-1)]).toEqual([403, 'csrf']);
   });
 
-  it('that is right shows what changes; only a confirmation puts it in force, by the way of every upload', async () => {
+  it('that is right shows what changes; only a confirmation activates it, by the way of every upload', async () => {
     await good('/plan/upload');
     const { statusCode, text } = await check(JSON.stringify(PLAN));
     expect([statusCode, await problemsOf(text), text.includes(XSS)]).toEqual([200, [], false]);
@@ -241,7 +241,7 @@ describe('the dates', () => {
   };
   let form: Record<string, string>;
 
-  it('stand in a form as the plan in force has them', async () => {
+  it('stand in a form as the current plan has them', async () => {
     const text = await good('/plan/dates');
     expect(text).toMatch(/name="goLive-date" type="date" value="2018-07-24"/);
     expect(text).toMatch(/name="outages-filing-from" type="datetime-local" value="2018-07-21T08:30"/);
@@ -324,10 +324,7 @@ describe('the dates', () => {
     const before = await uploads();
     await putPlan(planWith({ ...DATES, linkStatusMaxAgeDays: 7 }), 'jd2');
     const late = await post('/plan/confirm', { ...hidden(shown), why: 'x' });
-    expect([late.statusCode, late.text.includes('Another plan came into force meanwhile')]).toEqual([
-      409,
-      true,
-    ]);
+    expect([late.statusCode, late.text.includes('Another plan has become active')]).toEqual([409, true]);
     const stale = await post('/plan/dates', { ...form, ...hidden(dates), ...MOVED });
     expect([stale.statusCode, console.refusals().slice(-2)]).toEqual([
       409,
@@ -344,7 +341,7 @@ describe('the plans there were', () => {
     const text = await good('/plan');
     const versions = [...text.matchAll(/href="(\/plan\/versions\/[^"]+)"/g)].map(([, path]) => path!);
     expect(versions).toHaveLength(3);
-    expect(words(text)).toContain('In force jd2');
+    expect(words(text)).toContain('Active jd2');
     expect(words(text)).toContain('the first plan');
     expect(words(await good(versions[0]!))).toContain('at most 3 days old at most 7 days old');
     const file = await clara.get(`/plan/file?version=${versions[2]!.split('/').at(-1)}`);

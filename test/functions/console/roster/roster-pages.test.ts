@@ -159,7 +159,7 @@ const cases: readonly Case[] = [
   [
     'the versions',
     rosterPage(roster),
-    ['>2,310<', 'In force', 'Older versions', 'before=20180724T130000Z-5735b0ed1aab', 'Mon, Oct 22, 2018'],
+    ['>2,310<', 'Active', 'Older versions', 'before=20180724T130000Z-5735b0ed1aab', 'Mon, Oct 22, 2018'],
   ],
   [
     'the versions to operations staff',
@@ -168,7 +168,7 @@ const cases: readonly Case[] = [
     ['/roster/upload', 'Older versions'],
   ],
   ['older versions', rosterPage({ ...roster, isFirstPage: false }), ['Newest versions'], ['/roster/upload']],
-  ['versions with none in force', rosterPage({ ...roster, current: null }), ['No roster is in force']],
+  ['versions with none active', rosterPage({ ...roster, current: null }), ['No roster is active']],
   [
     'a held version',
     versionPage(report),
@@ -182,7 +182,7 @@ const cases: readonly Case[] = [
       '>1,002<',
       '<em>nothing</em>',
       'the whole row',
-      'Another one is in force now',
+      'Another one is active now',
     ],
   ],
   [
@@ -198,7 +198,7 @@ const cases: readonly Case[] = [
     ['/reject"'],
   ],
   [
-    'the version in force',
+    'the active version',
     versionPage({ ...report, status: 'active' }),
     ['Every email goes by'],
     ['/activate'],
@@ -210,7 +210,18 @@ const cases: readonly Case[] = [
       status: 'replaced',
       version: { ...version, activatedAt: version.uploadedAt },
     }),
-    ['Put it back in force'],
+    ['Reactivate roster'],
+  ],
+  [
+    'a version that had no filers',
+    versionPage({ ...report, version: { ...version, states: {} } }),
+    ['There were no filers in the upload.'],
+    ['<caption class="usa-sr-only">Filers by state'],
+  ],
+  [
+    'a version of which filers were erased',
+    versionPage({ ...report, version: { ...version, erased: 2 } }),
+    ['On the day of the upload, including 2 filers erased since.'],
   ],
   [
     'a version that is being read',
@@ -256,7 +267,7 @@ const cases: readonly Case[] = [
     'going back',
     decidePage(decision),
     [
-      'It is older than the roster in force',
+      'It is older than the active roster',
       'which is lost',
       'goes on with the roster with which it began',
       'name="seen" value="20180725T130000Z-000000000000"',
@@ -265,7 +276,7 @@ const cases: readonly Case[] = [
   [
     'the first activation',
     decidePage({ ...decision, current: null, isSending: false, refused: null, problems: {} }),
-    ['It is the first roster in force', 'No email goes out by this alone', 'name="seen" value=""'],
+    ['It is the first active roster', 'No email goes out by this alone', 'name="seen" value=""'],
     ['It is older', 'usa-error-message'],
   ],
   [

@@ -74,18 +74,18 @@ describe('a roster', () => {
     const example = await clara.get('/roster/example.csv');
     expect(example.headers['content-disposition']).toBe('attachment; filename="roster-example.csv"');
     const page = await clara.get(await uploaded(example.text));
-    expect(tagsIn(page.text).slice(0, 1)).toEqual(['In force']);
+    expect(tagsIn(page.text).slice(0, 1)).toEqual(['Active']);
     expect(page.text).toContain('<dt>Filers</dt><dd><span class="crier-figure__main">3</span>');
     expect(page.text).toContain('Nothing is wrong with any row.');
   });
 
-  it('comes into force by itself when it is clean, with who uploaded it', async () => {
+  it('is activated automatically when it is clean, with who uploaded it', async () => {
     first = await uploaded(GOOD);
     const { text } = await otto.get(first);
     expect(text).toContain('Every email goes by this roster.');
     expect(text).toContain('Nothing is wrong with any row.');
     expect(text).toMatch(/<dt>By<\/dt><dd class="crier-break">clara</);
-    expect(text).toMatch(/<strong>Put in force<\/strong> .* by Crier, by itself/);
+    expect(text).toMatch(/<strong>Activated<\/strong> .* by Crier, by itself/);
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
     expect(acts[0]?.act).toMatchObject({
       act: 'upload',
@@ -129,7 +129,7 @@ describe('a roster', () => {
     expect(text).toMatch(/New filers<\/th><td class="crier-number">1</);
   });
 
-  it('is put back in force by the clerk alone, who reads what that does and says why', async () => {
+  it('is reactivated by the clerk alone, who reads what that does and says why', async () => {
     const refused = await otto.post(`${first}/activate`, {
       csrf: await otto.csrf(),
       why: 'x',
@@ -139,7 +139,7 @@ describe('a roster', () => {
     expect([refused.statusCode, console.refusals().at(-1)]).toEqual([403, 'role']);
     expect((await otto.get(`${first}/activate`)).statusCode).toBe(403);
     const { text } = await clara.get(`${first}/activate`);
-    expect(text).toContain('It is older than the roster in force');
+    expect(text).toContain('It is older than the active roster');
     expect(text).toContain('writes to the 3 filers of this roster');
     const seen = /name="seen" value="([^"]*)"/.exec(text)![1]!;
     const csrf = await clara.csrf();
@@ -148,14 +148,11 @@ describe('a roster', () => {
     expect(blank.text).toContain('Enter a reason: it is recorded with your name.');
     expect(blank.text).toContain('Tick the box once you have looked at it');
     const stale = await clara.post(`${first}/activate`, { csrf, why: 'x', sure: 'yes', seen: 'another' });
-    expect([stale.statusCode, stale.text.includes('Another roster has come into force')]).toEqual([
-      409,
-      true,
-    ]);
+    expect([stale.statusCode, stale.text.includes('Another roster has become active')]).toEqual([409, true]);
     const done = await clara.post(`${first}/activate`, { csrf, why: `${XSS} checked`, sure: 'yes', seen });
     expect([done.statusCode, done.location]).toEqual([303, first]);
     const page = await clara.get(first);
-    expect(page.text).toContain('This roster is in force');
+    expect(page.text).toContain('This roster is active');
     expect(page.text).toContain('by clara: <q>&lt;img src=x onerror=alert(1)&gt; checked</q>');
     expect(console.log.at(-1)?.code).not.toBe('page-failed');
     const again = await clara.post(`${first}/activate`, {
@@ -183,7 +180,7 @@ describe('a roster', () => {
   it('stands in the list of versions, newest first, with its state, who and when', async () => {
     const { text } = await otto.get('/roster');
     const [, table = ''] = text.split('<tbody>');
-    expect(tagsIn(table)).toEqual(['Was in force', 'Held', 'Rejected', 'In force', 'Was in force']);
+    expect(tagsIn(table)).toEqual(['Replaced', 'Held', 'Rejected', 'Active', 'Replaced']);
     expect(table).toContain('by clara');
     expect(table).toContain('deleted after');
   });

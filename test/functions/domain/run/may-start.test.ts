@@ -82,7 +82,7 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
   ['a claim to be confirmed', { plan: confirming, phase: gated }, 'unconfirmed'],
   ['a claim confirmed', { plan: confirming, phase: gated, released: true }, 'start'],
   ['a claim without that setting', { phase: gated }, 'start'],
-  ['no roster in force', { roster: null }, 'no-roster'],
+  ['no active roster', { roster: null }, 'no-roster'],
   ['no roster, even released', { roster: null, released: true }, 'no-roster'],
   ['progress never known', { roster: roster(null) }, 'progress-stale'],
   ['progress of four days ago', { roster: roster('2018-10-20T11:00:00Z') }, 'progress-stale'],

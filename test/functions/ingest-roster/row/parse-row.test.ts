@@ -233,7 +233,7 @@ describe('checkTable', () => {
   const roster =
     'uid,last_name,email,pacer_account_type,firm\na,A,a@example.com,legacy,Firm\nb,B,b@example.com,upgraded,\nc,C,c@example.com,,\nd,D,a@example.com,,\n';
 
-  it('sums up what changed since the roster in force', async () => {
+  it('sums up what changed since the active roster', async () => {
     const next =
       'uid,last_name,email,pacer_account_type\na,A,A@example.com,upgraded\nb,B,new@example.com,upgraded\nc,C,c@example.com,upgraded\ne,E,e@example.com,\n';
     const { checked } = await check(next, { base: await baseOf(roster) });

@@ -6,7 +6,7 @@ const STATES = [
   ...['needs-individual-account', 'ready-to-link', 'needs-upgrade'],
 ];
 
-/** From nothing to the roster that is in force before the first notice. */
+/** From nothing to the roster that is active before the first notice. */
 export async function playStart(stage: Stage): Promise<void> {
   await signedOut(stage);
   await empty(stage);
