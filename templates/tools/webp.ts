@@ -3,11 +3,26 @@ import type { Page } from 'playwright-core';
 /** WebP at this quality keeps text sharp at a tenth of PNG's size. */
 const QUALITY = 30;
 
-/** The whole page; Playwright itself writes only PNG and JPEG. */
+/** A WebP has at most this many pixels in each direction; Chromium answers with nothing where it would have more. */
+const MAX_HEIGHT = 16_383;
+
+/**
+ * The whole page, or as much from its top as a WebP holds; Playwright itself writes only PNG and JPEG.
+ * @throws Error when the browser takes no picture.
+ */
 export async function webpOf(page: Page, width: number): Promise<Buffer> {
   const client = await page.context().newCDPSession(page);
   const { cssContentSize } = await client.send('Page.getLayoutMetrics');
-  await page.setViewportSize({ width, height: Math.ceil(cssContentSize.height) });
+  await page.setViewportSize({ width, height: pictureHeight(cssContentSize) });
   const { data } = await client.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
-  return Buffer.from(data, 'base64');
+  const picture = Buffer.from(data, 'base64');
+  if (picture.length > 0) return picture;
+  throw new Error(
+    'Cannot keep a picture of the page because it must have bytes: the browser took an empty one',
+  );
+}
+
+/** CSS pixels, which are the picture's own. */
+export function pictureHeight({ height }: { readonly height: number }): number {
+  return Math.min(Math.ceil(height), MAX_HEIGHT);
 }

@@ -8,7 +8,16 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
-import { aCourt, type Court, openPage, overflowOf, PHONE, violationsIn } from '../support/e2e/court.ts';
+import {
+  aCourt,
+  type Court,
+  openPage,
+  overflowOf,
+  PHONE,
+  violationsIn,
+  type Who,
+} from '../support/e2e/court.ts';
+import { pagesByPerson, TWO_PEOPLE, TWO_PEOPLE_FROM } from '../support/e2e/two-people-pages.ts';
 
 const DESKTOP = 1024;
 
@@ -19,10 +28,10 @@ beforeAll(async () => {
 afterAll(() => court.close());
 
 /** What is wrong with pages, by page and width. */
-async function wrongWith(pages: Pages): Promise<string[]> {
+async function wrongWith(pages: Pages, who: Who = 'Clara'): Promise<string[]> {
   const wrong: string[] = [];
   for (const width of [DESKTOP, PHONE]) {
-    const page = await court.signedIn('Clara', { width });
+    const page = await court.signedIn(who, { width });
     page.on('console', (message) => {
       // A page that isn't there is told by its status: browsers write that down as well.
       if (message.type() === 'error' && !message.text().includes('404')) wrong.push(message.text());
@@ -63,5 +72,14 @@ describe('every page is accessible, fits, and does nothing that the policy forbi
   it('in the midst of the launch', async () => {
     await playOn(court.cloud);
     expect(await wrongWith(await consolePages(court.cloud))).toEqual([]);
+  }, 240_000);
+
+  it('while two people approve a phase and a plan', async () => {
+    await court.close();
+    court = await aCourt({ start: TWO_PEOPLE_FROM });
+    for (const stage of TWO_PEOPLE) {
+      await stage.play(court);
+      for (const [who, pages] of pagesByPerson(stage)) expect(await wrongWith(pages, who)).toEqual([]);
+    }
   }, 240_000);
 });

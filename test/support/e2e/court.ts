@@ -8,7 +8,7 @@ import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { startBrowser } from '../../../templates/tools/browser.ts';
 
 type Answered = Awaited<ReturnType<Page['goto']>>;
-type Who = 'Clara' | 'Otto';
+export type Who = 'Ada' | 'Clara' | 'Otto';
 
 /** A court with its example launch in the embedded cloud, and a real browser before its console. */
 export interface Court {
