@@ -1,6 +1,6 @@
 import { paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
-import { placeKindOf, requeueMessage } from '../domain/upload.ts';
+import { isInPlace, placeKindOf, requeueMessage } from '../domain/upload.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { type InboxObject, stampOf } from './inbox.ts';
 import { queueUrlAt } from './queue-url.ts';
@@ -15,8 +15,8 @@ export interface InboxFile extends Pick<InboxObject, 'etag' | 'lastModified'> {
 
 /** The inbox as a whole: what is in it, and the queues by which intake hears of it. */
 export interface InboxFiles {
-  /** The files under a prefix, a thousand a call. Only the current version of each. */
-  list(prefix: string): AsyncIterable<InboxFile>;
+  /** The uploads, a thousand a call. Only the current version of each. */
+  list(): AsyncIterable<InboxFile>;
   /** Queues a file for intake, as if S3 had announced it. */
   requeue(file: InboxFile): Promise<void>;
 }
@@ -27,13 +27,14 @@ export function inboxFilesOf(env: Env, { s3, sqs }: { s3: S3Client; sqs: SQSClie
   const rosters = queueUrlAt(env, ENV.rosterInboxQueue);
   const plans = queueUrlAt(env, ENV.launchInboxQueue);
   return {
-    list: async function* (Prefix) {
+    list: async function* () {
       for await (const { Contents = [] } of paginateListObjectsV2(
         { client: s3 },
-        { Bucket: bucket, Prefix },
+        { Bucket: bucket, Prefix: 'inbox/' },
       )) {
-        for (const { Key = '', Size = 0, ...stamp } of Contents)
-          yield { key: Key, size: Size, ...stampOf(stamp) };
+        for (const { Key: key = '', Size: size = 0, ...stamp } of Contents) {
+          if (isInPlace({ key })) yield { key, size, ...stampOf(stamp) };
+        }
       }
     },
     requeue: async ({ key, size, etag, lastModified: uploadedAt }) => {

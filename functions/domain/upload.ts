@@ -148,6 +148,11 @@ export function compactInstant(instant: string): string {
   return seconds.replaceAll(/[-:]/g, '');
 }
 
+/** Whether a file is in one of the places for uploads. */
+export function isInPlace({ key }: Pick<Upload, 'key'>): boolean {
+  return PLACE_KINDS.some((kind) => key.startsWith(UPLOADS[kind]));
+}
+
 /** What an upload is, by its place. @throws Error for a file in no place for uploads */
 export function placeKindOf({ key }: Pick<Upload, 'key'>): PlaceKind {
   const kind = PLACE_KINDS.find((one) => key.startsWith(UPLOADS[one]));

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { InboxFile, InboxFiles } from '../aws/inbox-files.ts';
 import type { UploadArrivals } from '../aws/upload-arrivals.ts';
-import { isFolder, placeKindOf, UPLOADS, uploadIdOf } from '../domain/upload.ts';
+import { isFolder, placeKindOf, uploadIdOf } from '../domain/upload.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
@@ -37,10 +37,8 @@ async function recentFiles({ clock, inboxFiles }: UnreportedServices): Promise<I
   const from = clock.now().subtract(LOOK_BACK).toString();
   const to = clock.now().subtract(ANNOUNCED_WITHIN).toString();
   const found: InboxFile[] = [];
-  for (const prefix of Object.values(UPLOADS)) {
-    for await (const file of inboxFiles.list(prefix)) {
-      if (isBetween(file.lastModified, { from, to }) && !isFolder(file)) found.push(file);
-    }
+  for await (const file of inboxFiles.list()) {
+    if (isBetween(file.lastModified, { from, to }) && !isFolder(file)) found.push(file);
   }
   return found.sort(byTime).slice(-MAX_FILES);
 }

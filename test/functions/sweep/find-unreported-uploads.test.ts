@@ -100,7 +100,8 @@ describe('findUnreportedUploads', () => {
     expect([cloud.denials, cloud.failures]).toEqual([[], []]);
   });
 
-  it('leaves folders and what is older than three days alone', async () => {
+  it('leaves folders, files elsewhere and what is older than three days alone', async () => {
+    await cloud.put('inbox/notes.txt', 'Ask Jane');
     await cloud.put('inbox/roster/', '');
     await lose('RosterInboxQueue');
     await cloud.put('inbox/roster/old.csv', ROSTER);
