@@ -30,8 +30,6 @@ export interface CloudOptions extends Listeners {
   readonly onDiskError?: (error: unknown) => void;
   /** Hears of every call that a function makes to a service. */
   readonly onCall?: (call: FunctionCall) => void;
-  /** Hears of every invocation. */
-  readonly onInvoke?: (functionId: string) => void;
   /**
    * Whether services outside keep this launch's tables, files and messages. Otherwise they are deleted at the start and
    * at the end.

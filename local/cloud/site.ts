@@ -73,7 +73,7 @@ export async function openSite(
     credentials: outsideCredentials(process.env, outside) ?? newCredentials(),
     pageKey: options.pageKey ?? newPageKey(options.dataDir),
     journal: events,
-    functions: functionRegistry({ onFailure: events.failed, onInvoke: options.onInvoke }),
+    functions: functionRegistry(events.failed),
     template,
     bundleDir,
     kept,

@@ -55,7 +55,7 @@ export async function play(args: RehearsalArguments, observer: Observer): Promis
     ses: { onAccepted: () => observer.sent() },
     onLog: (line) => observer.logged(line),
     onCall: (call) => observer.called?.(call),
-    onInvoke: (functionId) => observer.invoked?.(functionId),
+    onInvocation: ({ functionId }) => observer.invoked?.(functionId),
   });
   try {
     for (const step of script.steps) {

@@ -11,20 +11,13 @@ export interface FunctionRegistry {
   call(name: string, event: unknown): Promise<unknown>;
 }
 
-/** Hears of invocations. */
-interface Listeners {
-  readonly onFailure: (functionId: string, what: string) => void;
-  readonly onInvoke?: ((functionId: string) => void) | undefined;
-}
-
-/** No functions at first. */
-export function functionRegistry({ onFailure, onInvoke }: Listeners): FunctionRegistry {
+/** No functions at first. @param onFailure hears of every invocation that fails */
+export function functionRegistry(onFailure: (functionId: string, what: string) => void): FunctionRegistry {
   const functions: LocalFunction[] = [];
   const find = (name: string) =>
     functions.find((fn) => fn.id === name || fn.name === name || fn.arn === name);
 
   async function invoke(fn: LocalFunction, event: unknown, options?: InvokeOptions): Promise<InvokeOutcome> {
-    onInvoke?.(fn.id);
     const outcome = await fn.invoke(event, options);
     if (!outcome.ok) onFailure(fn.id, `${outcome.error.errorType}: ${outcome.error.errorMessage}`);
     return outcome;
