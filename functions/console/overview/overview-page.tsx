@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { count } from '../../lib/count.ts';
 import { courtDay, courtHour } from '../../lib/court-time.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
 import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { fromNow } from '../ui/duration.ts';
@@ -83,7 +84,10 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
         </Figure>
       ) : null}
       {next ? (
-        <Figure name="Next phase" main={fromNow(next.at, now)}>
+        <Figure
+          name="Next phase"
+          main={next.status.kind === 'waiting' ? phaseStatusLabel(next).name : fromNow(next.at, now)}
+        >
           <a href={`/phases/${next.id}`}>{next.name}</a>
         </Figure>
       ) : null}

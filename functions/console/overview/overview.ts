@@ -11,6 +11,7 @@ import { loadPhases } from '../phases/load-phases.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { emailsOf, type PhaseState, type PhasesState, shownRun } from '../phases/phase-state.ts';
+import type { PhaseStatus } from '../phases/phase-status.ts';
 import type { ConsoleServices } from '../services.ts';
 import { loadReadiness } from './load-readiness.ts';
 import { overviewNeeds } from './overview-needs.ts';
@@ -84,11 +85,14 @@ interface LineOptions {
   readonly services: ConsoleServices;
 }
 
+/** A phase that waits for a person comes before those that are scheduled after it. */
+const AHEAD: ReadonlySet<PhaseStatus['kind']> = new Set(['planned', 'released', 'waiting']);
+
 async function linesOf(
   { phases, gate }: PhasesState,
   { current, counts, services }: LineOptions,
 ): Promise<PhaseLine[]> {
-  const next = phases.find(({ status }) => status.kind === 'planned' || status.kind === 'released');
+  const next = phases.find(({ status }) => AHEAD.has(status.kind));
   const forecast = next ? await forecastOf(next, { current, gate, services }) : null;
   return phases.map((phase) => {
     const { id, kind, at, status } = phase;

@@ -60,12 +60,13 @@ interface PhaseItemProps extends Pick<PhaseTimelineProps, 'zone' | 'now'> {
 function PhaseItem({ phase, zone, now }: PhaseItemProps) {
   const { id, name, at, emails, result, next } = phase;
   const label = phaseStatusLabel(phase);
+  const isWaiting = phase.status.kind === 'waiting';
   const isNext = next ? ' crier-timeline__item--next' : '';
   return (
     <li class={`crier-timeline__item crier-timeline__item--${label.tone}${isNext}`}>
       <h3 class="crier-timeline__name">
         <a href={`/phases/${id}`}>{name}</a>{' '}
-        {next ? <Tag tone="busy">Next</Tag> : <Tag tone={label.tone}>{label.name}</Tag>}
+        {next && !isWaiting ? <Tag tone="busy">Next</Tag> : <Tag tone={label.tone}>{label.name}</Tag>}
       </h3>
       <p class="crier-timeline__time">
         <CourtTime at={at} zone={zone} /> · {fromNow(at, now)}

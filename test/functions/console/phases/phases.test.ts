@@ -232,6 +232,7 @@ describe('a release', () => {
   it('begins with a summary: who, what, when, from whose files', async () => {
     await console.cloud.advanceTo('2018-07-24T13:01:00Z');
     expect(words(await good(clara, '/phases/notice-1'))).toContain('Waiting This phase must be released.');
+    expect(words(await good(clara, '/'))).toMatch(/Next phase Waiting Notice .*Phases Notice Waiting /);
     const text = await good(clara, '/phases/notice-1/release');
     form = { ...hidden(text), why: 'looked at it', confirm: 'notice-1' };
     expect(words(text)).toContain(
