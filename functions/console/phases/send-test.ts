@@ -6,6 +6,7 @@ import type { CommandResult } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { allowedRate, intervalMicroseconds } from '../../domain/run/rate.ts';
+import { TEST_RUN } from '../../domain/run/send-gate.ts';
 import type { ConsoleServices } from '../services.ts';
 import { composePreview, type PreviewBasis, type Recipient } from './preview-email.ts';
 
@@ -14,8 +15,6 @@ type TestServices = Pick<
   'auditLog' | 'clock' | 'gate' | 'log' | 'mailer' | 'quota' | 'sessions'
 >;
 
-/** The run for which the send gate is asked. None has this name, so only a hold of everything stops it. */
-const TEST_RUN = 'test';
 /** A test waits for its slot no longer than this. */
 const MAX_WAIT_MILLISECONDS = 5_000;
 

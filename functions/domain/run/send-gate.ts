@@ -3,6 +3,12 @@ import type { GateRate } from './rate.ts';
 /** `all`, or the id of the run that is held. */
 export type HoldScope = 'all' | (string & {});
 
+/**
+ * The run for which a test email asks for its slot. None has this name, so only a hold of everything stops a test: no
+ * command would lift one of its own.
+ */
+export const TEST_RUN = 'test';
+
 /** One reason that holds a scope. Both are codes without spaces. */
 export interface Hold {
   readonly scope: HoldScope;

@@ -3,6 +3,7 @@ import { deleteItem } from '../../../functions/aws/dynamo.ts';
 import { GATE_KEY } from '../../../functions/aws/gate-item.ts';
 import { restoredGate } from '../../../functions/aws/restored-gate.ts';
 import { type SendGate, sendGate } from '../../../functions/aws/send-gate.ts';
+import { TEST_RUN } from '../../../functions/domain/run/send-gate.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { aDatabase, type TestDatabase } from '../../support/database.ts';
@@ -86,5 +87,13 @@ describe('the gate of a launch with restored tables', () => {
     await gate.read();
     await gate.lift('all', 'restored');
     expect(await gate.reserve('notice-1', SHARE)).toEqual({ slots: false, reason: 'held' });
+  });
+
+  it('stops a test email by the hold of everything only', async () => {
+    const gate = gateAfter('restore-1');
+    expect(await gate.reserve(TEST_RUN, SHARE)).toEqual({ slots: false, reason: 'held' });
+    await gate.lift('all', 'restored');
+    expect(await gate.reserve(TEST_RUN, SHARE)).toMatchObject({ slots: true });
+    expect(await allHolds(gate)).toEqual([]);
   });
 });
