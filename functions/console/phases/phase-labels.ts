@@ -96,8 +96,14 @@ export function claimOf(kind: MessageKind): string {
 }
 
 /** What releasing the phase confirms, after "that"; `null`: it waits for no such word. */
-export function claimToConfirm({ kind, status }: Labeled): string | null {
-  return status.kind === 'waiting' && status.reason === 'unconfirmed' ? claimOf(kind) : null;
+export function claimToConfirm({
+  kind,
+  status,
+  needsConfirmation,
+}: Pick<PhaseState, 'kind' | 'status' | 'needsConfirmation'>): string | null {
+  const isUnconfirmed = status.kind === 'waiting' && status.reason === 'unconfirmed';
+  const isSentAgain = status.kind === 'sent-earlier' && needsConfirmation;
+  return isUnconfirmed || isSentAgain ? claimOf(kind) : null;
 }
 
 /** A status as pages show it. */

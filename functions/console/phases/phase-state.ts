@@ -53,7 +53,8 @@ export function canRelease({
   needsConfirmation,
 }: Pick<PhaseState, 'status' | 'approval' | 'hold' | 'needsConfirmation'>): boolean {
   if (status.kind === 'planned') return !needsConfirmation && (approval === 'by-hand' || hold);
-  if (status.kind === 'sent-earlier') return !status.isOver;
+  if (status.kind === 'sent-earlier')
+    return status.newTime === 'due' || (status.newTime === 'ahead' && !needsConfirmation);
   if (status.kind === 'waiting') return RELEASABLE.has(status.reason);
   return status.kind === 'missed' && status.reason === 'missed';
 }

@@ -6,7 +6,7 @@ import type { Run } from '../../domain/run/run.ts';
 export type PhaseStatus =
   | { readonly kind: 'complete' | 'sending' }
   /** A run sent it at the time of an earlier plan, on this day (`Mon, Jan 14, 2019`): only a person sends it again. */
-  | { readonly kind: 'sent-earlier'; readonly runId: string; readonly on: string; readonly isOver: boolean }
+  | { readonly kind: 'sent-earlier'; readonly runId: string; readonly on: string; readonly newTime: NewTime }
   /** A run that is held until these reasons are lifted. */
   | { readonly kind: 'held'; readonly reasons: readonly string[] }
   | { readonly kind: 'cancelled'; readonly reason: string }
@@ -16,6 +16,9 @@ export type PhaseStatus =
   /** A person released it ahead of its time. */
   | { readonly kind: 'released' }
   | { readonly kind: 'planned' };
+
+/** Where the time is to which a phase has moved. */
+type NewTime = 'ahead' | 'due' | 'over';
 
 /** What the status of a phase follows from. Instants: ISO 8601 in UTC. */
 interface PhaseFacts {
@@ -39,7 +42,7 @@ export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseF
   const { isReleased, earlier } = facts;
   const isOver = isPast(expiresAt);
   if (earlier && !isReleased && !(facts.hold && RELEASED_BEFORE.has(facts.hold)))
-    return { kind: 'sent-earlier', ...earlier, isOver };
+    return { kind: 'sent-earlier', ...earlier, newTime: isOver ? 'over' : isPast(at) ? 'due' : 'ahead' };
   if (isOver) return { kind: 'missed', reason: 'expired' };
   if (facts.hold === 'approval-void') return { kind: 'waiting', reason: facts.hold };
   if (!isPast(at)) return { kind: isReleased ? 'released' : 'planned' };

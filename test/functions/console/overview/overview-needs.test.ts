@@ -181,7 +181,9 @@ describe('overviewNeeds', () => {
     ],
     [
       'a phase was sent under earlier dates, and its new time has passed',
-      { phases: [phase({ kind: 'sent-earlier', runId: 'open_1', on: 'Tue, Jul 24, 2018', isOver: true })] },
+      {
+        phases: [phase({ kind: 'sent-earlier', runId: 'open_1', on: 'Tue, Jul 24, 2018', newTime: 'over' })],
+      },
     ],
     ['link status is fresh', { phases: [phase({ kind: 'planned' }, { kind: 'follow-up' })] }],
     ['emails arrived', counted({ delivered: 5, skipped: 1 })],
