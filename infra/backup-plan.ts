@@ -22,10 +22,10 @@ export interface BackupsProps {
   readonly tables: readonly string[];
 }
 
-/** Ends of a backup job that leave no copy, as AWS Backup counts them; `Expired`: it didn't begin in time. */
+/** Outcomes of a backup job that leave no copy, as AWS Backup counts them; `Expired`: it didn't start in time. */
 const FAILURES = ['Aborted', 'Expired', 'Failed'];
 
-/** Alarms at a backup that left no copy. Figures are found by the vault's name. */
+/** Raises an alarm when a backup leaves no copy. The metrics are identified by the vault's name. */
 export function watchBackups(alarms: Alarms): void {
   const period = Duration.hours(1);
   const metrics = FAILURES.map(
@@ -41,7 +41,7 @@ export function watchBackups(alarms: Alarms): void {
   const usingMetrics = Object.fromEntries(metrics.map((metric, index) => [`m${index}`, metric]));
   alarms.add('A backup failed', {
     impact:
-      'A table has no copy of today: after a loss, an older one or recovery to a point in time must do.',
+      'A table has no copy from today: after a loss, only an older copy or point-in-time recovery is left.',
     metric: new MathExpression({
       expression: `SUM([${Object.keys(usingMetrics)}])`,
       usingMetrics,
@@ -57,8 +57,8 @@ function vaultNameOf(launch: string): string {
 }
 
 /**
- * A copy of every table that a restore brings back, each day, in a vault of its own: who may delete a table may not
- * delete its backups.
+ * Copies every table that a restore brings back, each day, into a separate vault: permission to delete a table isn't
+ * permission to delete its backups.
  */
 export class Backups extends Construct {
   constructor(scope: Construct, id: string, { launch, days, tables }: BackupsProps) {

@@ -11,7 +11,7 @@ const PROTECTING = {
     .nullable()
     .default(null)
     .describe(
-      "The ARN of the court's own KMS key, for everything stored: see docs/deploy.md. If left out: keys of AWS.",
+      "The ARN of the court's own KMS key, for everything stored: see docs/deploy.md. If left out: AWS's own keys.",
     ),
   fips: z
     .boolean()
@@ -60,7 +60,7 @@ const RESTORING = {
   backupDays: whole(0, 365)
     .default(35)
     .describe(
-      'How many days the nightly backups of tables are kept. 0: there are none, since a backup plan of the account has the tables.',
+      "How many days the nightly backups of tables are kept. 0: no backups, because the account's own backup plan includes the tables.",
     ),
   restoredTables: z
     .strictObject({

@@ -2,7 +2,7 @@
 interface KeyUse {
   /** The launch's name. */
   readonly name: string;
-  /** The key's ARN, which tells region and account too. */
+  /** The key's ARN, which also names the region and the account. */
   readonly key: string;
 }
 
@@ -19,8 +19,8 @@ export interface KeyStatement {
 const USE = ['kms:Decrypt', 'kms:GenerateDataKey*'];
 
 /**
- * What the court adds to the policy of its own key, which CDK can't change: services of AWS use it on behalf of the
- * launch's alarms, rules, logs and trail. Roles have their rights of the key by their own policies.
+ * What the court adds to the policy of its own key, which CDK can't change: AWS services use the key on behalf of the
+ * launch's alarms, rules, logs and trail. Roles get access to it through their own policies.
  */
 export function keyPolicy({ name, key }: KeyUse): KeyStatement[] {
   const [, partition, , region, account] = key.split(':') as [string, string, string, string, string];

@@ -22,7 +22,7 @@ const WRITE_TABLES = [
 ];
 const WRITE = [...DECRYPT, 'kms:GenerateDataKey'];
 
-/** What a role needs of the key for what it may do, by the service that uses the key on its behalf. */
+/** What a role's permissions require of the key, by the service that uses the key on the role's behalf. */
 const NEEDS: readonly { readonly does: RegExp; readonly via: string; readonly needs: readonly string[] }[] = [
   { does: /^dynamodb:(BatchGet|Get|Query|Scan)/, via: 'dynamodb', needs: READ_TABLES },
   {
@@ -37,8 +37,8 @@ const NEEDS: readonly { readonly does: RegExp; readonly via: string; readonly ne
 ];
 
 /**
- * Encrypts everything that a stack stores with the court's own key, and gives each role what it needs of the key, for
- * what its policy allows it. It comes last, so that neither a store nor a grant can be forgotten.
+ * Encrypts everything that a stack stores with the court's own key, and gives each role the access to the key that its
+ * other permissions require. It runs last, so that neither a store nor a grant can be forgotten.
  */
 export function useOwnKey(stack: Stack, key: string | null): void {
   if (key === null) return;
@@ -61,7 +61,7 @@ function encrypt(construct: IConstruct, key: string): void {
   else if (construct instanceof CfnBackupVault) construct.encryptionKeyArn = key;
 }
 
-/** S3 can't deliver access logs to a bucket that encrypts with a key of KMS. */
+/** S3 can't deliver access logs to a bucket that encrypts with a KMS key. */
 function encryptBucket(bucket: CfnBucket, key: string): void {
   if (Stack.of(bucket).resolve(bucket.logicalId) === 'AccessLogBucket') return;
   const byDefault = { sseAlgorithm: 'aws:kms', kmsMasterKeyId: key };
@@ -78,7 +78,7 @@ function grant(role: Role, key: string): void {
     const kms = [...new Set(needed.flatMap(({ needs }) => needs))].toSorted();
     if (kms.length > 0) role.addToPolicy(statement(kms, { key, conditions: viaService(role, via) }));
   }
-  // A vault has its copies encrypted by a grant.
+  // A vault's copies are encrypted through a grant.
   if (actions.includes('backup:CopyIntoBackupVault')) {
     const forAws = { Bool: { 'kms:GrantIsForAWSResource': 'true' } };
     role.addToPolicy(statement(['kms:CreateGrant'], { key, conditions: forAws }));

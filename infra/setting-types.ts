@@ -12,7 +12,7 @@ export const domain = z
   .max(MAX_DOMAIN)
   .regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/, 'must be a domain in lower case, such as nysb.uscourts.gov');
 
-/** The ARN of a key of KMS: an alias could come to mean another key. */
+/** The ARN of a KMS key. Not an alias, which could later point to another key. */
 export const keyArn = z
   .string()
   .regex(
@@ -20,7 +20,7 @@ export const keyArn = z
     'must be the ARN of a key, such as arn:aws:kms:us-east-1:123456789012:key/…',
   );
 
-/** The name of a table of DynamoDB. Short enough for the functions' environments. */
+/** The name of a DynamoDB table. Short enough for the functions' environments. */
 export const tableName = z
   .string()
   .regex(/^[A-Za-z0-9_.-]{3,90}$/, 'must be the name of a table, 3 to 90 of A-Z, a-z, 0-9 and "_.-"');

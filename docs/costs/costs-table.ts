@@ -3,7 +3,7 @@ import { costOf, PRICES, type PriceName, REGION } from './prices.ts';
 import { type TemplateCounts, templateCounts } from './template-counts.ts';
 import type { ExampleUsage, Usage } from './usage.ts';
 
-/** The page with the costs, from the repository's root, and what is before and after them. */
+/** The page with the costs, from the repository's root, and the marks around them. */
 export const PAGE = 'docs/deploy.md';
 const [BEGIN, END] = ['<!-- npm run costs -->', '<!-- end of the costs -->'];
 
@@ -14,15 +14,15 @@ interface Row<Of> {
   readonly amount: (of: Of) => number;
 }
 
-/** With five at once, as Lambda begins, each waiting 20 seconds for a message. */
+/** Lambda starts with five pollers, each of which waits 20 seconds for a message. */
 const POLLS_A_MONTH = (5 * 30 * 24 * 60 * 60) / 20;
-/** Not counted, since no clock here is Lambda's: more than most invocations take. */
+/** An assumption, since nothing here runs at Lambda's speed: longer than most invocations take. */
 const INVOCATION_SECONDS = 1;
 /** A call of PutEvents holds at most this many. */
 const EVENTS_A_CALL = 10;
 const EMAILS = 100_000;
 
-/** Each month, also while nothing is sent. */
+/** Every month, even while nothing is sent. */
 const WAITING: readonly Row<{ counts: TemplateCounts; tick: Usage }>[] = [
   { what: 'Alarms', price: 'alarmMetric', amount: ({ counts }) => counts.alarmMetrics },
   {
@@ -34,7 +34,7 @@ const WAITING: readonly Row<{ counts: TemplateCounts; tick: Usage }>[] = [
   { what: 'Dashboard', price: 'dashboard', amount: ({ counts }) => counts.dashboards },
   { what: 'Encryption keys', price: 'key', amount: ({ counts }) => counts.keys },
   {
-    what: 'Empty queues, asked by Lambda',
+    what: 'Polling of queues by Lambda',
     price: 'queueRequest',
     amount: ({ counts }) => counts.polledQueues * POLLS_A_MONTH,
   },
@@ -52,7 +52,7 @@ const WAITING: readonly Row<{ counts: TemplateCounts; tick: Usage }>[] = [
   { what: 'Ticks: logs', price: 'logs', amount: ({ counts, tick }) => counts.ticks * gigabytes(tick) },
 ];
 
-/** For emails, with all that comes before and after them: rosters, plans, SES's feedback. */
+/** For emails, including what precedes and follows them: rosters, plans, SES's feedback. */
 const SENDING: readonly Row<{ emails: number; work: Usage }>[] = [
   { what: 'SES', price: 'email', amount: ({ emails }) => emails },
   { what: 'DynamoDB: writes', price: 'writeUnit', amount: ({ work }) => work.writeUnits },

@@ -51,7 +51,7 @@ interface Resource {
   readonly Properties?: { readonly MemorySize?: number };
 }
 
-/** Has DynamoDB say what each request of a function takes. Every client of this process is asked. */
+/** Makes DynamoDB report the capacity that each request of a function consumes, for every client in this process. */
 function countCapacity(of: (functionId: string) => Usage): void {
   const { prototype } = DynamoDBDocumentClient;
   const send = prototype.send as (command: Command, ...rest: unknown[]) => Promise<Answer>;

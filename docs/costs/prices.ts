@@ -4,7 +4,7 @@ export interface Price {
   readonly dollars: number;
   readonly per: number;
   readonly unit: string;
-  /** Where it was read, and as of when that page or price list is. */
+  /** Where it was read, and the date of that page or price list. */
   readonly source: string;
   readonly asOf: string;
 }
@@ -17,7 +17,7 @@ const CLOUDWATCH = 'aws.amazon.com/cloudwatch/pricing';
 const LAMBDA = 'aws.amazon.com/lambda/pricing';
 const DYNAMODB = 'aws.amazon.com/dynamodb/pricing/on-demand';
 
-/** Every price that the cost table uses, without free tiers. After a look at the sources, change price and date together. */
+/** Every price that the cost table uses, without free tiers. When you check a source again, change price and date together. */
 export const PRICES = {
   email: {
     dollars: 0.16,
@@ -26,7 +26,7 @@ export const PRICES = {
     source: 'AWS Price List, AmazonSES 20260722172054',
     asOf: '2026-07-22',
   },
-  alarmMetric: { dollars: 0.1, per: 1, unit: 'metrics of alarms', source: CLOUDWATCH, asOf: '2026-05-05' },
+  alarmMetric: { dollars: 0.1, per: 1, unit: 'alarm metrics', source: CLOUDWATCH, asOf: '2026-05-05' },
   compositeAlarm: { dollars: 0.5, per: 1, unit: 'composite alarms', source: CLOUDWATCH, asOf: '2026-06-13' },
   customMetric: { dollars: 0.3, per: 1, unit: 'metrics', source: CLOUDWATCH, asOf: '2026-05-05' },
   dashboard: { dollars: 3, per: 1, unit: 'dashboards', source: CLOUDWATCH, asOf: '2026-06-13' },

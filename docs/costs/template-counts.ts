@@ -1,6 +1,6 @@
 import { createApp } from '../../infra/crier-app.ts';
 
-/** What the templates hold that costs something each month, whether emails go out or not. */
+/** What in the templates costs something each month, whether emails are sent or not. */
 export interface TemplateCounts {
   /** CloudWatch charges for each metric that an alarm reads; an alarm on an expression reads several. */
   readonly alarmMetrics: number;
@@ -9,7 +9,7 @@ export interface TemplateCounts {
   readonly customMetrics: number;
   readonly dashboards: number;
   readonly keys: number;
-  /** Queues that Lambda asks for messages. */
+  /** Queues that Lambda polls. */
   readonly polledQueues: number;
   /** Calls of schedules that repeat. */
   readonly ticks: number;
@@ -50,7 +50,7 @@ function metricsOf({ Metrics }: { Metrics?: readonly { MetricStat?: object }[] }
   return Metrics?.filter(({ MetricStat }) => MetricStat).length ?? 1;
 }
 
-/** @throws Error when it doesn't repeat so. */
+/** @throws Error for an expression of another kind. */
 function ticksOf(expression: string): number {
   const [, count, unit] = /^rate\((\d+) (minute|hour)s?\)$/.exec(expression) ?? [];
   if (!count) throw new Error(`Cannot count ${expression} because it must be a rate in minutes or hours`);

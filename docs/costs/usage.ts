@@ -17,7 +17,7 @@ const usageSchema = z.strictObject({
   queueRequests: count,
   /** Events that Crier publishes. */
   events: count,
-  /** Requests for objects, of which CloudTrail may log each. */
+  /** Requests for objects; CloudTrail may log each of them. */
   objectRequests: count,
   logBytes: count,
 });
@@ -29,12 +29,12 @@ const exampleSchema = z.strictObject({
   emails: count,
   filers: count,
   phases: count,
-  /** Of all ticks, of which a rehearsal makes only a few a day while nothing happens. */
+  /** Of all ticks; while nothing happens, a rehearsal has only a few a day. */
   ticks: usageSchema,
   /** Of everything else. */
   work: usageSchema,
 });
-/** What the rehearsal of the example came to. */
+/** The totals of the example's rehearsal. */
 export type ExampleUsage = z.output<typeof exampleSchema>;
 
 /** The counts as they were last written. */

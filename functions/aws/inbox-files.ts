@@ -5,7 +5,7 @@ import { ENV, type Env, required } from '../lib/env.ts';
 import { type InboxObject, stampOf } from './inbox.ts';
 import { queueUrlAt } from './queue-url.ts';
 
-/** A file in the inbox, as its listing has it. */
+/** A file in the inbox, as it is listed. */
 export interface InboxFile extends Pick<InboxObject, 'etag' | 'lastModified'> {
   /** May hold what a person typed: don't log it. */
   readonly key: string;
@@ -13,9 +13,9 @@ export interface InboxFile extends Pick<InboxObject, 'etag' | 'lastModified'> {
   readonly size: number;
 }
 
-/** The inbox as a whole: what is in it, and the queues by which intake hears of it. */
+/** The whole inbox: its files, and the queues that tell intake about them. */
 export interface InboxFiles {
-  /** The uploads, a thousand a call. Only the current version of each. */
+  /** The uploads, a thousand per call. Only the current version of each. */
   list(): AsyncIterable<InboxFile>;
   /** Queues a file for intake, as if S3 had announced it. */
   requeue(file: InboxFile): Promise<void>;

@@ -56,7 +56,7 @@ export function inboxOf(client: S3Client = s3()): Inbox {
   };
 }
 
-/** What S3 says of an object to its reader and in a listing alike: its bytes' ETag, and when it came, to the second. */
+/** What S3 says about an object both to its reader and in a listing: its bytes' ETag, and when it arrived, to the second. */
 export function stampOf({
   ETag = '',
   LastModified,

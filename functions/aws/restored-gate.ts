@@ -7,7 +7,7 @@ import { getItem, type Table, updateIf } from './dynamo.ts';
 import { GATE_KEY, HOLD, nameOf } from './gate-item.ts';
 import type { SendGate } from './send-gate.ts';
 
-/** The reason of holds that follow a restore. */
+/** The reason for holds that follow a restore. */
 export const RESTORED = 'restored';
 /** The variable's value while every table is the launch's own. */
 export const NOT_RESTORED = 'no';
@@ -19,15 +19,15 @@ interface GuardParts {
 }
 
 /**
- * Guards the send gate where restored tables are attached, since they lack what happened after their backup: emails that
- * went out, holds, suppressions. It holds everything once, before the first read or reservation; and once each run that
- * was due before that, which may have sent emails that no table knows. A person lifts both kinds of holds.
+ * Guards the send gate while restored tables are attached, because they lack what happened after their backup: sent
+ * emails, holds, suppressions. It holds everything once, before the first read or reservation. It also holds each run that
+ * was due before then once, because that run may have sent emails that no table knows. Only a person lifts these holds.
  */
 export function restoredGate(gate: SendGate, { env, clock, db }: GuardParts): SendGate {
   const restore = env[ENV.restored] ?? NOT_RESTORED;
   if (restore === NOT_RESTORED) return gate;
   const table = { db, name: required(env, ENV.deliveryTable) };
-  /** Runs of which it is known that they were held once, or needn't be. */
+  /** Runs known to have been held once, or not to need it. */
   const passed = new Set<string>([TEST_RUN]);
   let known: Promise<Temporal.Instant> | null = null;
 
@@ -57,7 +57,7 @@ export function restoredGate(gate: SendGate, { env, clock, db }: GuardParts): Se
   };
 }
 
-/** Holds everything, once for each restore. @returns when that was. */
+/** Holds everything, once for each restore. @returns when it did. */
 async function holdAll(
   table: Table,
   { restore, clock }: { restore: string; clock: Clock },
@@ -73,7 +73,7 @@ async function holdAll(
   return instantOf((await getItem(table, GATE_KEY))?.restoredAt);
 }
 
-/** Holds a run, once for each restore. @returns whether it was this call. */
+/** Holds a run, once for each restore. @returns whether this call did. */
 function holdRun(table: Table, runId: string): Promise<boolean> {
   return updateIf(table, GATE_KEY, {
     update: 'ADD #hold :reasons, untold :holds, restoredRuns :runs',
@@ -83,7 +83,7 @@ function holdRun(table: Table, runId: string): Promise<boolean> {
   });
 }
 
-/** The reason of a hold, and its name among those that people haven't been notified of. */
+/** The reason for a hold, and its name among those that people haven't been notified of. */
 function holding(scope: HoldScope) {
   return {
     ':reasons': new Set([RESTORED]),
@@ -91,7 +91,7 @@ function holding(scope: HoldScope) {
   };
 }
 
-/** Whether a run was due by then, as its id says; one whose id doesn't say it may have been. */
+/** Whether a run was due by then, according to its id. If its id doesn't say, it may have been. */
 function wasDue(runId: string, by: Temporal.Instant): boolean {
   const [, due] = /_(\d{8}T\d{6}Z)$/.exec(runId) ?? [];
   return due === undefined || Temporal.Instant.compare(due, by) <= 0;

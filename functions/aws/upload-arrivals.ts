@@ -9,30 +9,30 @@ import { getItem, putIf, putItem, queryItems } from './dynamo.ts';
 import type { InboxObject } from './inbox.ts';
 import type { InboxFile } from './inbox-files.ts';
 
-/** Names an object of the inbox; its key alone may have brought several. */
+/** Names an object in the inbox. Its key isn't enough: several may have had it. */
 type ObjectName = Pick<InboxFile, 'key' | 'etag' | 'lastModified'>;
 
 /** A file that intake hadn't heard of when the sweep looked. */
 export interface RequeuedUpload {
   /** Instant at which it was queued. */
   readonly requeuedAt: string;
-  /** Instant at which people were notified that it still hasn't come in; `null`: they weren't. */
+  /** Instant at which people were notified that it still hasn't arrived; `null`: they weren't. */
   readonly reportedAt: string | null;
 }
 
-/** Which uploads intake has heard of, and which the sweep queued since it hadn't. */
+/** Which uploads intake has heard of, and which the sweep queued because it hadn't. */
 export interface UploadArrivals {
   /**
    * Notes that an upload has come in, before anything is done with it.
-   * @returns the upload, by the time under which it came in first: S3's event and the listing may date it a second apart,
-   * and both may bring it
+   * @returns the upload, with the time that its first message gave: S3's event and the listing may date it a second apart,
+   * and both may come
    */
   note(upload: Upload, object: Omit<InboxObject, 'read' | 'secret'>): Promise<Upload>;
   hasArrived(file: ObjectName): Promise<boolean>;
   /** `null`: the sweep didn't queue it. */
   requeued(file: ObjectName): Promise<RequeuedUpload | null>;
   putRequeued(file: ObjectName, requeued: RequeuedUpload): Promise<void>;
-  /** What the uploads are that people were notified of and that haven't come in since. */
+  /** The kinds of uploads that people were notified of and that haven't arrived since. */
   unreported(): Promise<PlaceKind[]>;
 }
 
@@ -62,7 +62,7 @@ export function uploadArrivalsOf(
     note: async (upload, object) => {
       const { requeued = false } = upload;
       const { etag, lastModified, versionId } = object;
-      // The message may be older than what is in its place by now.
+      // The message may be older than the object that is there by now.
       const own: Upload = requeued ? { ...upload, etag, versionId, uploadedAt: lastModified } : upload;
       const id = idOf({ ...object, key: upload.key });
       const { uploadedAt } = own;

@@ -214,7 +214,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'BackupVault',
-    holds: 'Nightly copies of the tables, but for SearchTable and SessionTable',
+    holds: 'Nightly copies of the tables, except SearchTable and SessionTable',
     kept: 'Setting `backupDays`',
     readers: 'No one but an administrator',
     erasure: 'expires',

@@ -22,11 +22,11 @@ export interface Upload {
   readonly requestId?: string;
   /** The file is read again by a person's choice on the version that was made from it. */
   readonly keeping?: Keeping;
-  /** The sweep queued it, since no event of S3's had come. Time, version and ETag are then those of the object. */
+  /** The sweep queued it, because S3's event never came. Time, version and ETag are then those of the object. */
   readonly requeued?: true;
 }
 
-/** Where people put what: prefixes in the bucket, one for each kind of upload. */
+/** Where uploads go: prefixes in the bucket, one for each kind. */
 export const UPLOADS = {
   launch: 'inbox/launch/',
   roster: 'inbox/roster/',
@@ -93,7 +93,7 @@ export function rereadMessage(
   return JSON.stringify(message);
 }
 
-/** A message by which a file comes in whose event never came; {@link uploadOf} reads it. */
+/** The message that brings in a file whose event never came; {@link uploadOf} reads it. */
 export function requeueMessage({
   bucket,
   key,

@@ -42,14 +42,14 @@ function rowsRefused({ rejected, rows, limits: { maxRejectedPercent } }: Guarded
 function filersGone({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
   const share = { part: changes.gone, whole: baseFilers, max: limits.maxGonePercent };
   if (!isMore(share)) return null;
-  const what = `${changes.gone} of ${baseFilers} filers of the active roster are gone`;
+  const what = `${changes.gone} of ${baseFilers} filers on the active roster are gone`;
   return { code: 'filers-gone', reason: exceeds(what, share) };
 }
 
 function filersNew({ totals: { changes, baseFilers }, limits }: Guarded): Hold | null {
   const share = { part: changes.new, whole: baseFilers, max: limits.maxNewPercent };
   if (baseFilers === 0 || isFew(share, limits) || !isMore(share)) return null;
-  const what = `${changes.new} filers are new, beside the ${baseFilers} of the active roster`;
+  const what = `${changes.new} filers are new; the active roster has ${baseFilers}`;
   const advice = 'If they belong to another court or list, upload the right file';
   return { code: 'filers-new', reason: `${exceeds(what, share)}. ${advice}` };
 }
@@ -72,7 +72,7 @@ function addressesChanged({ totals: { readdressed, baseFilers }, limits }: Guard
   if (isFew(share, limits) || !isMore(share)) return null;
   const what = `${readdressed} of ${baseFilers} filers get another address`;
   const advice =
-    'If the column of addresses was shifted or sorted by itself, mend it and upload the file again';
+    'If the column of addresses was shifted, or sorted without the others, correct it and upload the file again';
   return { code: 'addresses-changed', reason: `${exceeds(what, share)}. ${advice}` };
 }
 

@@ -14,7 +14,7 @@ import { writeVersion } from './write-version.ts';
 const NO_ROSTER: Refusal = {
   code: 'no-roster',
   refused:
-    'There is no active roster that an update could change: upload a whole roster to inbox/roster/ first, then ' +
+    'There is no active roster to update: upload a whole roster to inbox/roster/ first, then ' +
     'this file again',
 };
 

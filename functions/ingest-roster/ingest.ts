@@ -89,7 +89,7 @@ async function ingestArrival(arrival: Arrival): Promise<void> {
     if (outcome.done !== 'moved') return;
   }
   throw new Error(
-    `Cannot ingest the upload because the active roster must stay the same: it moved ${TRIES} times`,
+    `Cannot ingest the upload because the active roster must stay the same: it changed ${TRIES} times`,
   );
 }
 

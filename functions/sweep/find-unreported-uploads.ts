@@ -19,12 +19,12 @@ const ANNOUNCED_WITHIN = { minutes: 10 };
 const LOOK_BACK = { hours: 3 * 24 };
 /** How long intake has to hear of a file that was queued for it. */
 const INTAKE_STARTS_WITHIN = Temporal.Duration.from({ minutes: 15 });
-/** Each costs a read a tick. */
+/** Each costs one read per tick. */
 const MAX_FILES = 200;
 
 /**
  * Finds uploads whose event never reached intake, as a new bucket's first ones may not, and queues each once. One that
- * intake hasn't heard of even so is an error, said once.
+ * intake still hasn't heard of is an error, logged once.
  */
 export async function findUnreportedUploads(services: UnreportedServices): Promise<void> {
   for (const file of await recentFiles(services)) {
@@ -51,7 +51,7 @@ async function requeueOrReport(
   const now = clock.now();
   const fields = { kind: placeKindOf(file), upload: uploadIdOf(file.key) };
   if (!requeued) {
-    // Noted afterwards: a crash in between queues it twice, which intake recognizes.
+    // Recorded afterward: a crash in between queues it twice, which intake recognizes.
     await inboxFiles.requeue(file);
     await arrivals.putRequeued(file, { requeuedAt: now.toString(), reportedAt: null });
     log.info('upload-requeued', fields);

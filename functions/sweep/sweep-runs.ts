@@ -47,8 +47,8 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
 }
 
 /**
- * Notes for how long a run has been sending. An alarm reads the line, since no message of the queue gets old: a sender
- * takes it within minutes, and what it can't send is queued as a new one.
+ * Logs how long a run has been sending. An alarm reads this line, because no message in the queue gets old: a sender
+ * takes each within minutes, and queues what it can't send as a new one.
  */
 function noteWaiting(
   { runId: run, decidedAt }: Run,

@@ -51,7 +51,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     ids: /^(Launch|Roster|Delivery|SendLog|Suppression)Table$/,
     where: 'every other table, if the setting `backupDays` is 0',
     reason:
-      'Then a backup plan of the account is to have the tables, which it finds by their tag `crier:launch`.',
+      'The account’s own backup plan is expected to include the tables, which it finds by their tag `crier:launch`.',
     instead: 'Tables are protected from deletion, and recoverable to any second of the last 35 days.',
   },
   {
@@ -73,7 +73,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       'can’t deliver access logs to a bucket that encrypts with a key of KMS by default.',
     instead:
       'Encryption at rest always, TLS 1.2 or later in transit, no public access, and roles limited to prefixes. With the ' +
-      'setting `dataKey`, the court’s own key for every bucket but that of access logs.',
+      'setting `dataKey`, the court’s own key for every bucket except the one for access logs.',
   },
   {
     rules: ['NIST.800.53.R5-CloudWatchLogGroupEncrypted'],

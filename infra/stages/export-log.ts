@@ -31,7 +31,7 @@ export class ExportLog extends Construct {
     this.queue = new WorkQueue(this, 'ExportQueue', {
       alarms,
       consumer: exportLog,
-      impact: 'An export of the send log was tried five times and given up.',
+      impact: 'An export of the send log failed five times.',
     });
   }
 

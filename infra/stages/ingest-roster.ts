@@ -35,8 +35,7 @@ export class IngestRoster extends Construct {
       alarms,
       consumer: ingestRoster,
       impact:
-        'A roster or update was tried five times and given up: the earlier roster stays active, and no ' +
-        'report says so.',
+        'A roster or update failed five times: the earlier roster stays active, and no ' + 'report says so.',
     });
     this.queue.takeEvents(
       'Rosters and updates uploaded',
@@ -48,7 +47,7 @@ export class IngestRoster extends Construct {
       alarms,
       entry: 'functions/commands/activate-roster.lambda.ts',
       does: 'Activates a roster version, refuses it, or has its file read again. Invoked by a person.',
-      impact: "The clerk's decision on a held roster was not taken over: the earlier roster stays active.",
+      impact: "The clerk's decision on a held roster was not carried out: the earlier roster stays active.",
       timeoutSeconds: 60,
     });
     data.rosterTable.grant(this.activateRoster, 'get');
@@ -59,7 +58,7 @@ export class IngestRoster extends Construct {
     data.inbox.grantLook(this.activateRoster);
   }
 
-  /** May have a file read, again or because its event never came. */
+  /** May queue a file to be read, again or because its event never came. */
   grantRead(fn: PipelineFunction): void {
     this.queue.grantSend(fn, ENV.rosterInboxQueue);
   }

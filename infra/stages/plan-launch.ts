@@ -18,7 +18,7 @@ export class PlanLaunch extends Construct {
       entry: 'functions/plan-launch/plan-launch.lambda.ts',
       does: 'Reads an uploaded launch plan and moves the schedules of its phases.',
       impact:
-        'A launch plan that was uploaded is not active: emails go out, or stay away, by the earlier plan.',
+        'An uploaded launch plan is not active: emails are sent, or not, according to the earlier plan.',
       timeoutSeconds: 120,
       // When a date moves, the log of every run is read for filers who were told the earlier one.
       memoryMegabytes: 1769,
@@ -37,13 +37,12 @@ export class PlanLaunch extends Construct {
     this.queue = new WorkQueue(this, 'LaunchInboxQueue', {
       alarms,
       consumer: this.planLaunch,
-      impact:
-        'A launch plan was tried five times and given up: the earlier plan stays active, and no report says so.',
+      impact: 'A launch plan failed five times: the earlier plan stays active, and no report says so.',
     });
     this.queue.takeEvents('Launch plans uploaded', data.inbox.uploadedUnder(UPLOADS.launch));
   }
 
-  /** May have a plan read whose event never came. */
+  /** May queue a plan to be read whose event never came. */
   grantRead(fn: PipelineFunction): void {
     this.queue.grantSend(fn, ENV.launchInboxQueue);
   }

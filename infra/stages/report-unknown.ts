@@ -14,7 +14,7 @@ export class ReportUnknown extends Construct {
       alarms,
       entry: 'functions/ingest-roster/report-unknown.lambda.ts',
       does: 'Reports an upload that lies in none of the places for uploads.',
-      impact: 'Somebody put a file in the wrong place and was not told: they may believe that it is active.',
+      impact: 'Someone put a file in the wrong place and was not told: they may believe that it is active.',
       timeoutSeconds: 30,
     });
     data.inbox.grantWriteReports(reportUnknown);
@@ -24,7 +24,7 @@ export class ReportUnknown extends Construct {
       alarms,
       consumer: reportUnknown,
       impact:
-        'A file in the wrong place was not reported: whoever put it there may believe that it is active.',
+        'A file in the wrong place was not reported: the person who put it there may believe that it is active.',
     });
     this.queue.takeEvents('Uploads in none of the known places', data.inbox.uploadedElsewhere());
   }

@@ -56,7 +56,7 @@ export class SendEmail extends Construct {
       alarms,
       consumer: sendEmail,
       impact:
-        'Some filers of a running phase have not got their email, and nothing tries any more by itself.',
+        'Some filers of a running phase have not received their email, and nothing retries automatically any more.',
       consumers: senders,
       batchSize: CHUNKS_A_CALL,
     });

@@ -55,7 +55,7 @@ export class Sweep extends Construct {
     this.sendingFor = this.watchRuns(alarms);
   }
 
-  /** By the sweep's log: the age of the oldest message starts anew whenever a sender queues what it couldn't send. */
+  /** From the sweep's log: the age of the oldest message starts over whenever a sender queues what it couldn't send. */
   private watchRuns(alarms: StageProps['alarms']): Metric {
     const metric = this.sweep.metricOfLog('ChunksWaiting', {
       filterPattern: FilterPattern.stringValue('$.code', '=', 'chunks-waiting'),

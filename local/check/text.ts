@@ -36,7 +36,7 @@ function verdictText(held: readonly string[], { layout, ledger }: CheckedTable):
     return `Held: a person must decide.\n${held.map((reason) => `  ${reason}.`).join('\n')}`;
   if (layout.kind === 'update' && ledger.totals().baseFilers === 0)
     return (
-      'Usable by itself. What it changes can still hold it: ' +
+      'The file alone is usable. What it changes can still hold it: ' +
       'name the active roster with --base, and that is checked too.'
     );
   return 'Usable: it would be activated automatically.';

@@ -57,7 +57,7 @@ export interface Cloud {
   read(prefix: string): Promise<Map<string, Uint8Array>>;
   /** Every email that SES took, oldest first; empty when SES is outside. */
   readonly outbox: readonly OutboxMail[];
-  /** Replays what the archive of SES's events holds from a span of time, as the runbook does after a restore. */
+  /** Replays the archived SES events of a time range, as operations staff do after a restore. */
   replay(span: Span): void;
   /** What the account may send; set it to change it. */
   readonly sesLimits: SesLimits;

@@ -7,7 +7,7 @@ export interface AccountCall {
   readonly resource: string;
 }
 
-/** What goes wrong in the account on purpose. Each is asked anew for every call. */
+/** What goes wrong in the account on purpose. Each is asked again for every call. */
 export interface Faults {
   /**
    * Whether AWS refuses a call that the template grants: someone disabled a key, or changed a policy by hand.

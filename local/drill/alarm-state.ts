@@ -3,19 +3,19 @@ import type { MetricStore } from './metrics.ts';
 
 /** What an alarm showed in a span of time. */
 export interface Reading {
-  readonly isRinging: boolean;
+  readonly isFiring: boolean;
   /** The statistic of the period that came closest to the threshold, or went furthest past it; `null`: no data. */
   readonly value: number | null;
 }
 
-/** A span in epoch milliseconds. Periods that lie in it wholly count. */
+/** A time span in epoch milliseconds. Only periods entirely within it count. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * Reads an alarm as CloudWatch does: it rings when as many periods in a row as it asks for breach the threshold.
+ * Reads an alarm as CloudWatch does: it fires when the number of consecutive periods that it asks for breach the threshold.
  * @throws Error for one that watches an expression.
  */
 export function readAlarm(alarm: MetricAlarm, { from, to }: Span, store: MetricStore): Reading {
@@ -26,10 +26,10 @@ export function readAlarm(alarm: MetricAlarm, { from, to }: Span, store: MetricS
   for (let start = Math.ceil(from / period) * period; start + period <= to; start += period)
     values.push(store.statistic(metric, { statistic, from: start, to: start + period }));
   const breaches = values.map((value) => isBreaching(value, alarm));
-  const isRinging = breaches.some(
+  const isFiring = breaches.some(
     (_, start) => start + periods <= breaches.length && breaches.slice(start, start + periods).every(Boolean),
   );
-  return { isRinging, value: extreme(values, alarm) };
+  return { isFiring, value: extreme(values, alarm) };
 }
 
 function isBreaching(value: number | null, { comparison, threshold, missing }: MetricAlarm): boolean {
@@ -46,11 +46,11 @@ function extreme(values: readonly (number | null)[], { comparison, missing }: Me
 const PART = /^ALARM\("([^"]+)"\)$/;
 
 /**
- * Whether a composite alarm rings. Known is what Crier's use: some of several alarms.
- * @param isRinging By an alarm's ARN. @throws Error on any other rule.
+ * Whether a composite alarm fires. Supports only what Crier uses: any of several alarms.
+ * @param isFiring By an alarm's ARN. @throws Error on any other rule.
  */
-export function readComposite({ rule, title }: CompositeAlarm, isRinging: (arn: string) => boolean): boolean {
-  return partsOf({ rule, title }).some(isRinging);
+export function readComposite({ rule, title }: CompositeAlarm, isFiring: (arn: string) => boolean): boolean {
+  return partsOf({ rule, title }).some(isFiring);
 }
 
 /** The ARNs of the parts of a composite alarm. @throws Error on a rule of another form. */

@@ -36,14 +36,14 @@ const filterSchema = z.object({
   ]),
 });
 
-/** A metric by which CloudWatch knows it. */
+/** A metric, as CloudWatch identifies it. */
 export interface MetricName {
   readonly namespace: string;
   readonly name: string;
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
-/** An alarm of a metric. */
+/** An alarm on a metric. */
 export interface MetricAlarm {
   /** Its name without the launch's: `Sweep is silent`. */
   readonly title: string;
@@ -58,7 +58,7 @@ export interface MetricAlarm {
   readonly missing: 'notBreaching' | 'breaching';
 }
 
-/** An alarm of alarms. */
+/** An alarm on other alarms. */
 export interface CompositeAlarm {
   readonly title: string;
   readonly arn: string;
@@ -66,7 +66,7 @@ export interface CompositeAlarm {
   readonly rule: string;
 }
 
-/** What makes a metric of the lines of a function's log. */
+/** Turns lines of a function's log into a metric. */
 export interface MetricFilter {
   readonly functionId: string;
   readonly metric: MetricName;

@@ -1,17 +1,17 @@
 import type { DrillSite } from './site.ts';
 
-/** Something that a story shows besides its alarms. */
+/** Something that a drill shows besides its alarms. */
 export interface Shown {
   readonly what: string;
   readonly isTrue: boolean;
 }
 
-/** A cause that is brought about, and the alarms that must ring. */
+/** A cause, and the alarms that must fire because of it. */
 export interface Drill {
   /** What happens, for the table. */
   readonly cause: string;
   /** Titles of the alarms of metrics; composite ones follow from them. */
-  readonly rings: readonly string[];
-  /** Brings it about. Afterward nothing is mended: the harness does that. */
+  readonly fires: readonly string[];
+  /** Brings it about. It needn't undo anything afterward: the harness does. */
   bringAbout(site: DrillSite): Promise<readonly Shown[] | undefined>;
 }

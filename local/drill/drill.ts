@@ -6,14 +6,14 @@ import { runDrills } from './run-drills.ts';
 import { startSite } from './site.ts';
 import { isAllWell, resultsText } from './text.ts';
 
-const USAGE = `Brings about the cause of each alarm on the embedded cloud, and shows that the alarm would ring.
+const USAGE = `Causes each alarm on the embedded cloud, and shows that it would fire.
 
   npm run drill
 
 ${campaignHelp(17)}
   --help           this text
 
-Nothing is sent to anyone. Exit code: 0 all rang, 1 one did not.`;
+Nothing is sent to anyone. Exit code: 0 all fired, 1 one did not.`;
 
 /** Runs every drill, and prints what each alarm did. */
 async function drill(): Promise<void> {

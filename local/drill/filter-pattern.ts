@@ -17,9 +17,9 @@ interface Token {
 }
 
 /**
- * Compiles a filter pattern of CloudWatch Logs. Known is what Crier's filters use: patterns of JSON events with plain
+ * Compiles a filter pattern of CloudWatch Logs. Supports only what Crier's filters use: patterns of JSON events with plain
  * paths that are equal to a text or compared with a number, `&&`, `||` and brackets.
- * @throws Error on anything else, such as a wildcard: a pattern that were read wrongly would prove nothing.
+ * @throws Error on anything else, such as a wildcard: a misread pattern would prove nothing.
  * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/matching-terms-json-log-events.html
  */
 export function filterPattern(pattern: string): LineTest {

@@ -3,7 +3,7 @@ import type { MetricAlarm, MetricName } from './alarms.ts';
 /** Data points of metrics, as CloudWatch keeps them. Times in epoch milliseconds. */
 export interface MetricStore {
   add(metric: MetricName, point: { readonly at: number; readonly value: number }): void;
-  /** The statistic of a span; `null` when there is no data. */
+  /** The statistic over a time span; `null` when there is no data. */
   statistic(
     metric: MetricName,
     of: { readonly statistic: MetricAlarm['statistic']; readonly from: number; readonly to: number },

@@ -25,7 +25,7 @@ export const WITHOUT_ERROR_LINES: readonly string[] = ONLY_IN_AN_ACCOUNT.filter(
   ({ why }) => why === NO_LINES,
 ).map(({ of }) => of.replace(' reports errors', ''));
 
-/** Why an alarm can be tried in an account only; `null`: it can't, a drill must ring it. */
+/** Why an alarm can be tried in an account only; `null`: a drill must trigger it. */
 export function whyOnlyInAnAccount(title: string): string | null {
   const found = ONLY_IN_AN_ACCOUNT.find(({ of }) => title === of || title.startsWith(`${of} (`));
   return found?.why ?? null;

@@ -11,8 +11,8 @@ export interface Outcome {
   readonly value?: number | null;
   /** As the alarm compares: `>= 1`. */
   readonly threshold?: string;
-  /** `rings`; otherwise what was wrong. */
-  readonly result: 'rings' | 'did not ring' | 'rang before its cause';
+  /** `fires`; otherwise what was wrong. */
+  readonly result: 'fires' | 'did not fire' | 'fired before its cause';
 }
 
 /** What all drills showed. */
@@ -21,10 +21,10 @@ export interface DrillResults {
   readonly shown: readonly (Shown & { readonly cause: string })[];
 }
 
-/** How long all must be well before each drill: the longest alarm by far asks for two quarters of an hour. */
+/** How long everything must be quiet before each drill: the longest alarm asks for two quarters of an hour. */
 const CALM_MINUTES = 15;
 
-/** Brings about each cause in turn. @param onBegin Hears of each drill as it begins. */
+/** Brings about each cause in turn. @param onBegin Called as each drill begins. */
 export async function runDrills(
   drills: readonly Drill[],
   { site, onBegin }: { readonly site: DrillSite; readonly onBegin?: (drill: Drill) => void },
@@ -33,8 +33,8 @@ export async function runDrills(
   for (const drill of drills) {
     onBegin?.(drill);
     const calm = await spanOf(site, async () => {});
-    const alarms = drill.rings.map((title) => alarmNamed(title, site));
-    const rangBefore = new Set(alarms.filter((alarm) => readAlarm(alarm, calm, site.store).isRinging));
+    const alarms = drill.fires.map((title) => alarmNamed(title, site));
+    const firedBefore = new Set(alarms.filter((alarm) => readAlarm(alarm, calm, site.store).isFiring));
     let shown: readonly Shown[] | undefined;
     const span = await spanOf(site, async () => {
       shown = await drill.bringAbout(site);
@@ -42,9 +42,9 @@ export async function runDrills(
     await site.mend();
     const readings = new Map(alarms.map((alarm) => [alarm, readAlarm(alarm, span, site.store)]));
     for (const [alarm, reading] of readings)
-      results.outcomes.push(outcomeOf(alarm, { drill, reading, rangBefore: rangBefore.has(alarm) }));
+      results.outcomes.push(outcomeOf(alarm, { drill, reading, firedBefore: firedBefore.has(alarm) }));
     results.outcomes.push(...compositesOf(drill, { site, readings }));
-    if (drill.rings.length === 0) shown = [...(shown ?? []), quietIn(span, site)];
+    if (drill.fires.length === 0) shown = [...(shown ?? []), quietIn(span, site)];
     results.shown.push(...(shown ?? []).map((one) => ({ ...one, cause: drill.cause })));
   }
   return results;
@@ -66,13 +66,13 @@ const QUARTER = CALM_MINUTES * 60_000;
 const SLACK = 30_000;
 const quarterOf = (time: number) => Math.floor(time / QUARTER) * QUARTER;
 
-/** For a drill after which nothing must ring. Some alarms watch what only an account counts. */
+/** For a drill after which no alarm may fire. Some alarms watch what only an account counts. */
 function quietIn(span: Span, { watch, store }: DrillSite): Shown {
-  const ringing = watch.alarms.filter(
-    (alarm) => alarm.metric && alarm.missing === 'notBreaching' && readAlarm(alarm, span, store).isRinging,
+  const firing = watch.alarms.filter(
+    (alarm) => alarm.metric && alarm.missing === 'notBreaching' && readAlarm(alarm, span, store).isFiring,
   );
-  const which = ringing.map(({ title }) => title).join(', ');
-  return { what: which ? `no alarm rings: ${which}` : 'no alarm rings', isTrue: ringing.length === 0 };
+  const which = firing.map(({ title }) => title).join(', ');
+  return { what: which ? `no alarm fires: ${which}` : 'no alarm fires', isTrue: firing.length === 0 };
 }
 
 function alarmNamed(title: string, { watch }: DrillSite): MetricAlarm {
@@ -83,15 +83,15 @@ function alarmNamed(title: string, { watch }: DrillSite): MetricAlarm {
 
 function outcomeOf(
   { title, comparison, threshold }: MetricAlarm,
-  given: { drill: Drill; reading: Reading; rangBefore: boolean },
+  given: { drill: Drill; reading: Reading; firedBefore: boolean },
 ): Outcome {
-  const { drill, reading, rangBefore } = given;
+  const { drill, reading, firedBefore } = given;
   return {
     alarm: title,
     cause: drill.cause,
     value: reading.value,
     threshold: `${comparison === 'LessThanThreshold' ? '<' : '>='} ${threshold}`,
-    result: rangBefore ? 'rang before its cause' : reading.isRinging ? 'rings' : 'did not ring',
+    result: firedBefore ? 'fired before its cause' : reading.isFiring ? 'fires' : 'did not fire',
   };
 }
 
@@ -100,13 +100,13 @@ function compositesOf(
   { cause }: Drill,
   { site, readings }: { site: DrillSite; readings: ReadonlyMap<MetricAlarm, Reading> },
 ): Outcome[] {
-  const ringing = new Set([...readings].filter(([, { isRinging }]) => isRinging).map(([{ arn }]) => arn));
+  const firing = new Set([...readings].filter(([, { isFiring }]) => isFiring).map(([{ arn }]) => arn));
   const drilled = new Set([...readings.keys()].map(({ arn }) => arn));
   return site.watch.composites
     .filter((composite) => partsOf(composite).some((arn) => drilled.has(arn)))
     .map((composite) => ({
       alarm: composite.title,
       cause,
-      result: readComposite(composite, (arn) => ringing.has(arn)) ? 'rings' : 'did not ring',
+      result: readComposite(composite, (arn) => firing.has(arn)) ? 'fires' : 'did not fire',
     }));
 }

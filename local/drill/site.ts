@@ -41,9 +41,9 @@ export interface DrillSite {
   wait(minutes: number): Promise<void>;
   /** Lets time pass until the next phase is due, and starts it. @returns the phase's id. */
   nextPhase(): Promise<string>;
-  /** Sends an email with the launch's configuration set that no run knows. */
+  /** Sends an email that no run knows, with the launch's configuration set. */
   sendUnknown(to: string): Promise<void>;
-  /** Nothing is wrong any more, and the dead letters are gone. */
+  /** Ends every fault, and removes the dead letters. */
   mend(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -53,7 +53,7 @@ const NO_FAULTS: DrillFaults = { refused: () => false, hanging: new Set(), ses: 
 
 /**
  * Starts the campaign's example launch with phases a day apart, its plan and roster active.
- * @param onLog Hears every line.
+ * @param onLog Called with every line.
  */
 export async function startSite({ onLog }: { onLog?: (line: LogLine) => void } = {}): Promise<DrillSite> {
   const { name, sender } = exampleLaunch();

@@ -25,14 +25,14 @@ export function resultsText({ outcomes, shown }: DrillResults, watch: Watch): st
   return lines.join('\n');
 }
 
-/** Whether every alarm rang, and all that was to be shown is true. */
+/** Whether every alarm fired, and every other claim held. */
 export function isAllWell({ outcomes, shown }: DrillResults): boolean {
-  return outcomes.every(({ result }) => result === 'rings') && shown.every(({ isTrue }) => isTrue);
+  return outcomes.every(({ result }) => result === 'fires') && shown.every(({ isTrue }) => isTrue);
 }
 
 function rowOf({ alarm, cause, value, threshold = '', result }: Outcome): (string | number)[] {
   const shownValue = value === null ? 'no data' : (value ?? 'by its parts');
-  return [alarm, cause, String(shownValue), threshold, result === 'rings' ? result : result.toUpperCase()];
+  return [alarm, cause, String(shownValue), threshold, result === 'fires' ? result : result.toUpperCase()];
 }
 
 function accountAlarms({ alarms, composites }: Watch): string[][] {
@@ -43,9 +43,9 @@ function accountAlarms({ alarms, composites }: Watch): string[][] {
 }
 
 function sumOf({ outcomes, shown }: DrillResults): string {
-  const silent = outcomes.filter(({ result }) => result !== 'rings').length;
+  const silent = outcomes.filter(({ result }) => result !== 'fires').length;
   const untrue = shown.filter(({ isTrue }) => !isTrue).length;
   const alarms = new Set(outcomes.map(({ alarm }) => alarm)).size;
-  if (silent + untrue === 0) return `All ${counted(alarms, 'alarm')} rang.`;
-  return `FAILED: ${counted(silent, 'alarm')} did not ring as they must, ${counted(untrue, 'claim')} did not hold.`;
+  if (silent + untrue === 0) return `All ${counted(alarms, 'alarm')} fired.`;
+  return `FAILED: ${counted(silent, 'alarm')} did not fire as expected, ${counted(untrue, 'claim')} did not hold.`;
 }

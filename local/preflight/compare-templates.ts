@@ -18,15 +18,15 @@ interface Resource {
   readonly Metadata?: unknown;
 }
 
-/** What two versions of Crier differ in. */
+/** How two versions of Crier differ. */
 export interface Difference {
-  /** Functions that run other code. */
+  /** Functions that run different code. */
   readonly code: readonly string[];
-  /** Resources that are otherwise, or in one of the two only. */
+  /** Resources that differ, or that only one of the two has. */
   readonly resources: readonly string[];
 }
 
-/** What the resources of two deployments differ in. */
+/** How the resources of two deployments differ. */
 export function differenceOf(one: Templates, other: Templates): Difference {
   const [these, those] = [resourcesOf(one), resourcesOf(other)];
   const ids = [...new Set([...Object.keys(these), ...Object.keys(those)])].toSorted();

@@ -88,7 +88,7 @@ export interface RestoredTable {
     readonly isProtected: boolean;
     /** To a point in time. */
     readonly isRecoverable: boolean;
-    /** The attribute by which items end. */
+    /** The attribute by which items expire. */
     readonly timeToLive: string | null;
   } | null;
 }

@@ -22,6 +22,6 @@ export const notChecked = (why: string, ...steps: string[]): Saying => ({
 /** A finding about something that was asked: as `say` has it, or that it isn't known, and why. */
 export function finding<Value>(about: string, asked: Asked<Value>, say: (value: Value) => Saying): Finding {
   if (asked.known) return { about, ...say(asked.value) };
-  const step = 'Look again once it can be asked for; docs/deploy.md says how to look by hand';
+  const step = 'Run preflight again once it can be checked; docs/deploy.md says how to check by hand';
   return { about, ...notChecked(`not known: ${asked.why}`, step) };
 }

@@ -36,7 +36,7 @@ function stage({ settings }: LaunchFacts): Saying {
   return ok('a test: only testRecipients get emails, marked [TEST]');
 }
 
-/** The phases that are still to come. */
+/** The upcoming phases. */
 export function comingPhases({ plan, now }: Pick<LaunchFacts, 'plan' | 'now'>) {
   return phasesOf(plan).filter(({ at }) => Temporal.Instant.compare(at.toInstant(), now) > 0);
 }
@@ -44,7 +44,7 @@ export function comingPhases({ plan, now }: Pick<LaunchFacts, 'plan' | 'now'>) {
 function times(launch: LaunchFacts): Saying {
   const { zone } = launch.plan.court;
   const [next] = comingPhases(launch);
-  if (!next) return missing('no phase is to come', 'Correct the dates of the plan, and upload it');
+  if (!next) return missing('there is no upcoming phase', 'Correct the dates of the plan, and upload it');
   return ok(`${next.id} is next, ${courtTime(next.at.toInstant(), zone)}`);
 }
 

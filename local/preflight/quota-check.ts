@@ -4,7 +4,7 @@ import { type Preflight, preflight } from '../../functions/domain/run/preflight.
 import type { LaunchFacts, MailAccount } from './facts.ts';
 import { later, missing, ok, type Saying } from './finding.ts';
 
-/** A phase that is to come, and how it fits what the account may send. */
+/** An upcoming phase, and whether it fits within what the account may send. */
 interface Load {
   readonly id: string;
   readonly emails: number;
@@ -21,8 +21,8 @@ const RAISE =
   'Raise both in Service Quotas (Amazon SES), weeks ahead; sending.accountShare in the plan counts too';
 
 /**
- * Holds each phase that is still to come to the same limits that starting it will: with what the account has sent by now,
- * and with what other phases will have sent in the 24 hours before.
+ * Checks each upcoming phase against the same limits as when it starts, counting what the account has already sent
+ * and what other phases will have sent in the 24 hours before.
  */
 export function quota(account: MailAccount, launch: LaunchFacts): Saying {
   const { max24Hours, maxSendRate, sentLast24Hours } = account;
@@ -32,7 +32,7 @@ export function quota(account: MailAccount, launch: LaunchFacts): Saying {
   if (!launch.phases) return later(allowed, 'Name a roster to compare it with the phases: --roster FILE');
   const loads = loadsOf(account, launch);
   const fullest = largest(loads);
-  if (!fullest) return later(allowed, 'No phase is to come: see Times');
+  if (!fullest) return later(allowed, 'There is no upcoming phase: see Times');
   const failing = loads.find(({ fit }) => !fit.fits);
   return failing
     ? missing(`${allowed} are too few: ${needs(failing)}`, RAISE)

@@ -11,11 +11,11 @@ import { comingPhases } from './launch-checks.ts';
 
 /** The version of the uploaded plan isn't known here, and isn't compared. */
 const ANY_VERSION = '';
-const ASK_STACKS = 'Look again once the stacks can be asked: see Stacks';
+const ASK_STACKS = 'Run preflight again once the stacks can be checked: see Stacks';
 const UPLOAD = 'Upload the plan again: that sets every schedule';
 
 /**
- * Whether each phase to come has a schedule that starts it, at the plan's time, and no other schedule does anything.
+ * Whether each upcoming phase has a schedule that starts it at the plan's time, and no other schedule exists.
  * @param startPhase Name of the function that they must call; `null`: not known.
  */
 export function schedules(
@@ -38,10 +38,10 @@ export function schedules(
       : ['has none'];
     return faults.map((fault) => `${phase.id} ${fault}`);
   });
-  wrong.push(...surplus(found, launch).map((name) => `${name} is not a phase to come`));
+  wrong.push(...surplus(found, launch).map((name) => `${name} is not an upcoming phase`));
   if (wrong.length > 0) return missing(wrong.join('; '), UPLOAD);
-  if (coming.length === 0) return ok('no phase is to come, and there is no schedule');
-  const fine = `each of ${coming.length} phases to come has one, at its time`;
+  if (coming.length === 0) return ok('there is no upcoming phase and no schedule');
+  const fine = `each of ${coming.length} upcoming phases has one, at its time`;
   if (startPhase !== null) return ok(fine);
   return notChecked(
     `${fine}; whether they call StartPhase isn't known, since the stacks don't name it`,
@@ -58,7 +58,7 @@ function faultsOf(
     faults.push(`is set for ${expression} in ${zone}, the plan says ${wanted.expression} in ${wanted.zone}`);
   if (state !== 'ENABLED') faults.push(`is ${state}`);
   if (startPhase !== null && !target.endsWith(`:function:${startPhase}`))
-    faults.push('calls something else than StartPhase');
+    faults.push('calls something other than StartPhase');
   if (!callsPhase(input, wanted)) faults.push('calls for another phase or time');
   return faults;
 }
@@ -72,7 +72,7 @@ function callsPhase(input: string, { call }: PhaseSchedule): boolean {
   }
 }
 
-/** Schedules that setting them anew would remove; one that is calling right now removes itself. */
+/** Schedules that setting them again would remove; one that is calling right now removes itself. */
 function surplus(found: readonly FoundSchedule[], { plan, now }: LaunchFacts): string[] {
   const listed = new Set(found.map(({ name }) => name));
   const steps = scheduleSteps({ plan, version: ANY_VERSION }, { listed, now: Temporal.Instant.from(now) });

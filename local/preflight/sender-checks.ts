@@ -48,7 +48,7 @@ export function senderChecks(
 
 function sender(found: SenderIdentity | null, { domain, isOwn }: { domain: string; isOwn: boolean }): Saying {
   if (!found && isOwn)
-    return later('the deployment makes it', 'Then add the records that the data stack puts out');
+    return later('the deployment makes it', 'Then add the records that the data stack outputs');
   if (!found)
     return missing(
       `SES does not know ${domain}`,

@@ -67,7 +67,7 @@ function alarms({ confirmed, pending }: AlarmReceivers, { settings }: LaunchFact
     return ok(`${confirmed.length === 1 ? 'one receiver' : `${confirmed.length} receivers`} confirmed`);
   if (pending > 0) return missing('no receiver has confirmed', CONFIRM);
   return missing(
-    'no one gets them',
+    'no one receives them',
     'Add alarmEmails to the settings, deploy, and confirm the email that SNS sends',
   );
 }

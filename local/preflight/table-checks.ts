@@ -2,7 +2,7 @@ import type { Template } from './compare-templates.ts';
 import type { AccountFacts, Finding, LaunchFacts, RestoredTable, TableShape } from './facts.ts';
 import { finding, missing, ok, type Saying } from './finding.ts';
 
-/** Whether restored tables have what a restore doesn't bring back. Nothing is said where there are none. */
+/** Whether restored tables have what a restore doesn't bring back. No finding if there are none. */
 export function tableChecks({ restored }: AccountFacts, { tables }: LaunchFacts): Finding[] {
   if (restored.known && restored.value.length === 0) return [];
   return [finding('Restored tables', restored, (found) => tablesSaying(found, tables))];

@@ -15,10 +15,10 @@ export function version(deployed: Templates, { built }: LaunchFacts): Saying {
     );
   const { code, resources } = differenceOf(deployed, built);
   if (code.length + resources.length === 0) return ok(`${name}, the same as this checkout`);
-  const parts = [named('other code in', code), named('other settings or resources:', resources)];
+  const parts = [named('different code in', code), named('different settings or resources:', resources)];
   return missing(
     `${name} is deployed, this checkout is ${fingerprint(built)}: ${parts.filter(Boolean).join('; ')}`,
-    'npx cdk deploy --all, or look from the checkout and with the settings that were deployed',
+    'npx cdk deploy --all, or run preflight from the checkout and with the settings that were deployed',
   );
 }
 

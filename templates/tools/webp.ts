@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /** WebP at this quality keeps text sharp at a tenth of PNG's size. */
 const QUALITY = 30;
 
-/** A WebP has at most this many pixels in each direction; Chromium answers with nothing where it would have more. */
+/** A WebP has at most this many pixels in each direction; for a larger one, Chromium returns nothing. */
 const MAX_HEIGHT = 16_383;
 
 /**
@@ -22,7 +22,7 @@ export async function webpOf(page: Page, width: number): Promise<Buffer> {
   );
 }
 
-/** CSS pixels, which are the picture's own. */
+/** In CSS pixels, which are also the picture's. */
 export function pictureHeight({ height }: { readonly height: number }): number {
   return Math.min(Math.ceil(height), MAX_HEIGHT);
 }

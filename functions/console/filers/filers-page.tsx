@@ -94,7 +94,7 @@ function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundPr
         </>
       ) : (
         <p class="crier-calm" role="status">
-          {lookFurther ? 'Nobody so far: there are more to look through.' : 'No filers match.'}
+          {lookFurther ? 'None so far. There are more filers to search.' : 'No filers match.'}
         </p>
       )}
       <PageLinks

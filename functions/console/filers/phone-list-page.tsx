@@ -41,7 +41,7 @@ export function phoneListPage({ zone, person, list, isFirst }: PhoneListView): P
         {list.entries.length === 0 ? (
           <p class="crier-calm" role="status">
             {list.lookFurther
-              ? 'Nobody so far: there are more to look through.'
+              ? 'None so far. There are more filers to search.'
               : 'Emails reach everybody who needs them.'}
           </p>
         ) : (

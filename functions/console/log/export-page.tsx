@@ -68,7 +68,7 @@ function Progress({ state, rows, exportId }: ExportStatus) {
     case 'failed':
       return (
         <p>
-          It stopped at {lines} and is tried again by itself. If it stays so for some minutes, ask for it
+          It stopped at {lines} and will be retried automatically. If it stays so for some minutes, ask for it
           anew.
         </p>
       );

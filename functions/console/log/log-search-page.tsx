@@ -120,10 +120,10 @@ function Found({ answer, person, search: { searchId }, filter, zone, phases, isF
 }
 
 function emptyMessage({ lookFurther, isFiltered }: { lookFurther: boolean; isFiltered: boolean }): string {
-  if (lookFurther) return 'Nobody so far: there are more to look through.';
+  if (lookFurther) return 'None so far. There are more filers to search.';
   return isFiltered
     ? 'Nobody who is found by these words has such an email.'
-    : 'No filer on the active roster has words that begin like that.';
+    : 'No filer on the active roster has a word that begins like that.';
 }
 
 type FoundFilerProps = FoundProps['answer']['found'][number] & Pick<LogSearchView, 'zone' | 'phases'>;

@@ -93,7 +93,7 @@ function phaseNeeds(phase: PhaseState, { now, plan }: NeedFacts): Need[] {
 function confirmationNeed({ kind, number, of, id, at }: PhaseState, { court: { zone } }: Plan): Need {
   return {
     title: `${phaseName({ kind, number, of })} needs someone at ${courtHour(at, zone)} on ${courtDay(at, zone)}`,
-    text: `It goes out only after someone confirms on its page that ${claimOf(kind)}.`,
+    text: `It will be sent only after someone confirms on its page that ${claimOf(kind)}.`,
     href: `/phases/${id}`,
   };
 }
@@ -166,7 +166,7 @@ function progressNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
   return [
     {
       title: `${capital(label)} is due`,
-      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. Upload an update of the roster.`,
+      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. Upload a roster update.`,
       href: '/roster',
     },
   ];

@@ -111,7 +111,7 @@ interface StateFacts {
   readonly record: PhaseRecord;
   readonly hold: HoldReason | null;
   readonly now: Temporal.Instant;
-  /** IANA name of the court's. */
+  /** The court's, by its IANA name. */
   readonly zone: string;
 }
 
@@ -131,7 +131,7 @@ function currentRunOf(name: PhaseName, runs: readonly Run[]): CurrentRun {
   return { run, after, runNumber: after.length + 1 };
 }
 
-/** The latest of the runs that sent a phase at times that the plan doesn't have any more. */
+/** The latest run that sent a phase at a time that the plan no longer has. */
 function earlierRunOf(phase: Phase, runs: readonly Run[]): Run | null {
   const at = phase.at.toInstant();
   return runs

@@ -52,7 +52,7 @@ export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseF
   return isLate ? { kind: 'missed', reason: 'missed' } : { kind: 'waiting', reason: 'due' };
 }
 
-/** What holds a phase only after a person released it: that it was sent earlier is no news then. */
+/** Reasons that can hold a phase only after a person released it, who then knew that it had been sent earlier. */
 const RELEASED_BEFORE: ReadonlySet<HoldReason> = new Set(['approval-void', 'cancelled']);
 
 function runStatus(

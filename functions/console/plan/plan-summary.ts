@@ -111,7 +111,7 @@ function safeguardRows({ twoPersonApproval, signInNotice, roster, sending }: Pla
       sending.unknown === 'resend' ? 'is sent once more after an hour' : 'waits for operations staff',
     ],
     [
-      'A run is held by itself',
+      'A run is paused automatically',
       `from ${breaker.bouncePercent} % bounces or ${breaker.complaintPercent} % complaints after ` +
         `${breaker.afterSends} emails, or ${breaker.failuresInARow} failures in a row`,
     ],

@@ -91,7 +91,9 @@ function Activation({ version, current, zone, isSending }: DecideView) {
             : 'No email goes out by this alone.'}
         </li>
         <li>
-          {current ? 'The active roster is kept, and can be reactivated.' : 'It is the first active roster.'}
+          {current
+            ? 'The active roster is kept, and can be reactivated.'
+            : 'It will be the first active roster.'}
         </li>
         <li>It is recorded with your account and your reason.</li>
       </ul>
@@ -103,9 +105,11 @@ function warningsOf(version: RosterVersion, current: RosterVersion | null): stri
   const isBack = current !== null && current.version > version.version;
   return [
     ...version.held.map(({ reason }) => `${reason}.`),
-    ...(isBack ? ['It is older than the active roster: what came in since then counts no more.'] : []),
+    ...(isBack
+      ? ['It is older than the active roster. Anything uploaded since then will no longer count.']
+      : []),
     ...(losesProgress(version, current)
-      ? [`The active roster has newer ${campaign.progress.label}, which is lost.`]
+      ? [`The active roster has newer ${campaign.progress.label}, which will be lost.`]
       : []),
   ];
 }

@@ -36,7 +36,7 @@ const STEPS: readonly { readonly step: IntakeStep; readonly name: string; readon
   {
     step: 'writing',
     name: 'A new version is written',
-    text: 'The active roster stays as it is until the last row.',
+    text: 'The active roster won’t change until the last row has been read.',
   },
 ];
 /** Seconds between looks. */

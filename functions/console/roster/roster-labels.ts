@@ -44,7 +44,7 @@ export const KIND_LABELS = { roster: 'Whole roster', update: 'Update' } as const
 
 /** Who decided on a version: Crier itself, or a person by the id of their account. */
 export function actorOf({ by }: Pick<ActivationDecision, 'by'>): string {
-  return by === 'intake' ? 'Crier, by itself' : actorLabel(by);
+  return by === 'intake' ? 'Crier, automatically' : actorLabel(by);
 }
 
 /** Who uploaded a version: a person by the id of their account. */

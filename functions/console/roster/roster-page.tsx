@@ -113,7 +113,7 @@ function ActiveVersion({ current, zone, now }: RosterView) {
       <Alert
         kind="warning"
         title="No roster is active"
-        text="Nothing is sent until a version is activated. Look at the newest one below and decide."
+        text="No emails will be sent until a version is activated. Review the newest one below and decide."
       />
     );
   }

@@ -24,7 +24,7 @@ const LABELS = {
   roster: {
     title: 'Upload a roster',
     text:
-      'A whole roster takes the place of the active one: ' +
+      'A whole roster replaces the active one: ' +
       'whoever is not in the file is not told anything any more.',
     other: `Has only the ${progress.label} changed, or a few columns?`,
     otherLabel: 'Upload an update instead',
@@ -72,7 +72,7 @@ function RosterFirst() {
     <Alert
       kind="warning"
       title="A roster comes first"
-      text="There is no active roster that an update could change. Upload a whole roster."
+      text="There is no active roster to update. Upload a whole roster."
     />
   );
 }

@@ -77,10 +77,10 @@ function FirstPage(view: VersionView) {
 }
 
 const MEANINGS: Readonly<Record<VersionStatus, string>> = {
-  held: 'It waits for a decision: the roster before it stays active.',
-  waiting: 'It waits for a decision: the roster before it stays active.',
+  held: 'It needs a decision. The previous roster stays active.',
+  waiting: 'It needs a decision. The previous roster stays active.',
   active: 'Every email goes by this roster.',
-  rejected: 'It was rejected, and is not active.',
+  rejected: 'It was rejected, so it is not active.',
   replaced: 'It was active until another one replaced it.',
   expired: 'It is being deleted.',
   incomplete: 'It is still being read.',
@@ -95,7 +95,7 @@ function Held({ version, isClerk }: VersionView) {
           <li>{reason}.</li>
         ))}
       </ul>
-      <p class="usa-alert__text">The roster before it stays active until then.</p>
+      <p class="usa-alert__text">The previous roster stays active until then.</p>
     </Alert>
   );
 }

@@ -138,7 +138,7 @@ const decisionSchema = z.strictObject({
 
 const CHANGED = 'Another roster has become active since this page was loaded. Look at it again, then decide.';
 const DONE = {
-  activate: { title: 'This roster is active', text: 'Every phase that starts from now on goes by it.' },
+  activate: { title: 'This roster is active', text: 'Every phase that starts from now on will use it.' },
   reject: { title: 'This roster is rejected', text: 'Nothing else has changed.' },
   keep: {
     title: 'Crier is reading the file again',

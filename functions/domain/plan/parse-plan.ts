@@ -55,8 +55,8 @@ export function parsePlan(text: string, options: ParseOptions = {}): PlanResult 
 }
 
 /**
- * A plan of the phases and wording allowed has far less; more is another file in the wrong place. In bytes, since the plan
- * with its defaults must fit one item of DynamoDB, 400 KB.
+ * A plan with every phase and all the wording allowed is far smaller; anything larger is another file in the wrong place.
+ * In bytes, because the plan with its defaults must fit into one DynamoDB item, 400 KB.
  */
 const MAX_BYTES = 256 * 1024;
 

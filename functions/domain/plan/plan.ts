@@ -171,7 +171,9 @@ export const planSchema = z.strictObject({
         .max(10)
         .default(2)
         .describe('A plan with more phases than this on one day of the court is refused'),
-      breaker: breakerSchema.prefault({}).describe('When a run is held by itself until a person lifts that'),
+      breaker: breakerSchema
+        .prefault({})
+        .describe('When a run is held automatically, until a person lifts the hold'),
     })
     .prefault({})
     .describe('How emails are sent'),

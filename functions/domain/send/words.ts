@@ -41,7 +41,7 @@ export function inSentence(label: string): string {
 
 /** What each status asks of a person. */
 export const ADVICE: Readonly<Record<SendStatus, string>> = {
-  waiting: 'Nothing: it goes out by itself.',
+  waiting: 'Nothing: it will be sent automatically.',
   sent: 'Nothing: news of it is on its way.',
   delayed: 'Nothing yet: the mail service keeps trying for some hours. Phone the filer if it can’t wait.',
   delivered: 'Nothing.',

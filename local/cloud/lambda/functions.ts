@@ -25,7 +25,7 @@ export interface LocalFunction {
   /**
    * Loads another build of its code.
    * @param file Absolute path of the entry or of the bundle.
-   * @returns what deploys it: as in Lambda, an invocation that has begun ends with the old one.
+   * @returns what deploys it: as in Lambda, an invocation that has begun finishes with the old one.
    * @throws Error when it has no `create`, or a variable that it needs is missing.
    */
   prepare(file: string): Promise<() => void>;

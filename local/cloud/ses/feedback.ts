@@ -44,14 +44,14 @@ export interface Feedback {
   /** Publishes what becomes of an email, each event at its time. */
   publish(mail: OutboxMail): void;
   /**
-   * Publishes again what the template's archive holds from a span of time. It is made again from the emails: an archive
-   * holds every event, also those that a function has handled.
+   * Publishes again what the template's archive holds of a time range. The events are re-created from the emails: an
+   * archive holds every event, including those that a function has handled.
    * @throws Error when the template has no archive.
    */
   replay(mails: readonly OutboxMail[], span: Span): void;
 }
 
-/** From an instant on, until another. */
+/** From one instant until another. */
 export interface Span {
   readonly from: Temporal.Instant;
   readonly to: Temporal.Instant;

@@ -11,10 +11,10 @@ const PERIODS = [1, 2];
 const WRONG_BUILD = 'export const create = () => async () => ({ batchItemFailures: [] });';
 const SENDER = 'SendEmail';
 
-/** A wrong build has senders called without end, five times a second, and nothing gets done. */
+/** Because of a wrong build, senders are called endlessly, five times a second, and nothing gets done. */
 export const circlingSenders: Drill = {
   cause: 'a wrong build of the sender is called five times a second',
-  rings: ['SendEmail goes in circles'],
+  fires: ['SendEmail goes in circles'],
   bringAbout: async ({ cloud, template, wait }) => {
     const sender = template.ofType('AWS::Lambda::Function').find(({ id }) => id === SENDER)!;
     const dir = mkdtempSync(join(tmpdir(), 'crier-drill-'));

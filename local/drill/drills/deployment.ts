@@ -14,7 +14,7 @@ import { mailedOnce } from './sending.ts';
 const DEPLOYED = ['SendEmail', 'Sweep', 'RecordFeedback', 'ExportLog'];
 /** So slow that the run takes several invocations of the sender. Emails a second. */
 const SLOW_RATE = 1;
-/** Emails that are out when the new build comes. */
+/** Emails sent by the time the new build arrives. */
 const BEFORE = 25;
 const EXPORT_ID = 'b7a3c1de-5f60-4a2b-8c3d-1e2f3a4b5c6d';
 
@@ -24,7 +24,7 @@ const EXPORT_ID = 'b7a3c1de-5f60-4a2b-8c3d-1e2f3a4b5c6d';
  */
 export const newBuild: Drill = {
   cause: 'a deployment in the middle of a run',
-  rings: [],
+  fires: [],
   bringAbout: async (site) => {
     const { cloud, faults, nextPhase, now, wait } = site;
     const dir = mkdtempSync(join(tmpdir(), 'crier-drill-'));
@@ -48,12 +48,12 @@ export const newBuild: Drill = {
       const oldEndsAt = deployedAt + SEND_TIMEOUT_SECONDS * 1000;
       return [
         {
-          what: 'senders of the new build go on with the run',
+          what: 'senders of the new build continue the run',
           isTrue: cloud.outbox.some(({ at }) => at.epochMilliseconds > oldEndsAt),
         },
         ...mailedOnce(cloud, phase),
         {
-          what: 'an export asked of the code before is answered',
+          what: 'an export requested before the deployment is answered',
           isTrue: (await exportState(cloud)) === 'search-gone',
         },
       ];

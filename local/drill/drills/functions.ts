@@ -6,7 +6,7 @@ export function hangingFunctions(template: Template): Drill {
   const ids = template.ofType('AWS::Lambda::Function').map(({ id }) => id);
   return {
     cause: 'every function hangs until Lambda ends it',
-    rings: ids.flatMap((id) => [
+    fires: ids.flatMap((id) => [
       id === 'Console' ? 'Console fails (errors)' : `${id} fails`,
       `A function is close to its time limit (${id})`,
     ]),
@@ -21,7 +21,7 @@ export function hangingFunctions(template: Template): Drill {
 /** The sweep's reads are refused: each of its parts says so. */
 export const failingSweep: Drill = {
   cause: 'DynamoDB refuses the sweep',
-  rings: ['Sweep reports errors', 'Sweep fails'],
+  fires: ['Sweep reports errors', 'Sweep fails'],
   bringAbout: async ({ faults, wait }) => {
     faults.refused = ({ by, action }) => by === 'Sweep' && action.startsWith('dynamodb:');
     await wait(5);
@@ -31,7 +31,7 @@ export const failingSweep: Drill = {
 /** Pages read who is signed in from a table. */
 export const failingConsole: Drill = {
   cause: 'DynamoDB refuses the console',
-  rings: ['Console fails (error lines)', 'Console fails (HTTP 5xx)'],
+  fires: ['Console fails (error lines)', 'Console fails (HTTP 5xx)'],
   bringAbout: async ({ cloud, faults }) => {
     faults.refused = ({ by, action }) => by === 'Console' && action.startsWith('dynamodb:');
     await visit(cloud);
@@ -44,7 +44,7 @@ const REFUSED = 50;
 /** Someone tries session cookies, one after the other. */
 export const guessedSessions: Drill = {
   cause: `${REFUSED} requests with made-up session cookies`,
-  rings: ['Many requests are refused'],
+  fires: ['Many requests are refused'],
   bringAbout: async ({ cloud }) => {
     for (let time = 1; time <= REFUSED; time++) await visit(cloud);
     await cloud.settle();

@@ -20,7 +20,7 @@ const MINUTES_TO_GIVE_UP = 50;
 /** Each function's tables and buckets refuse it, so that its message fails five times. */
 export const failingMessages: Drill = {
   cause: 'AWS refuses tables and buckets to the functions behind queues, five times',
-  rings: Object.entries(QUEUES).flatMap(([id, queue]) => [`${id} reports errors`, `${queue} gave up`]),
+  fires: Object.entries(QUEUES).flatMap(([id, queue]) => [`${id} reports errors`, `${queue} gave up`]),
   bringAbout: async (site) => {
     const { cloud, faults, wait } = site;
     refuse(site, ['IndexRoster']);
@@ -40,7 +40,7 @@ export const failingMessages: Drill = {
 /** Senders can't read the run, so its chunks come back until they are dead letters, and the run is an hour late. */
 export const failingSenders: Drill = {
   cause: 'DynamoDB refuses the senders of a run for 70 minutes',
-  rings: ['SendEmail reports errors', 'ChunkQueue gave up', 'Chunks wait too long'],
+  fires: ['SendEmail reports errors', 'ChunkQueue gave up', 'Chunks wait too long'],
   bringAbout: async (site) => {
     refuse(site, ['SendEmail']);
     await site.nextPhase();
@@ -51,7 +51,7 @@ export const failingSenders: Drill = {
 /** The event of an email that was sent by a run that the delivery table doesn't have, as after a restore. */
 export const unknownFeedback: Drill = {
   cause: 'a complaint about an email of a run that no table has',
-  rings: ['Feedback of an unknown send'],
+  fires: ['Feedback of an unknown send'],
   bringAbout: async (site) => {
     await site.sendUnknown('complaint@simulator.amazonses.com');
     await site.wait(5);

@@ -7,7 +7,7 @@ const INVOKE = 'lambda:InvokeFunction';
 /** The schedules of sweep and erasure lost the right to call their functions. */
 export const silentTicks: Drill = {
   cause: 'Scheduler may not call the sweep and Erase',
-  rings: ['The tick gave up', 'Sweep is silent', 'The hourly erasure gave up'],
+  fires: ['The tick gave up', 'Sweep is silent', 'The hourly erasure gave up'],
   bringAbout: async ({ faults, wait }) => {
     const ticks = ['SweepSchedule', 'EraseSchedule'];
     faults.refused = ({ by, action }) => action === INVOKE && ticks.some((id) => by.endsWith(id));
@@ -18,7 +18,7 @@ export const silentTicks: Drill = {
 /** A phase's own schedule can't call StartPhase. The sweep starts it instead. */
 export const refusedPhase: Drill = {
   cause: 'Scheduler may not start a phase',
-  rings: ['A schedule gave up', 'Events are not delivered (schedules of phases)'],
+  fires: ['A schedule gave up', 'Events are not delivered (schedules of phases)'],
   bringAbout: async ({ faults, nextPhase, wait }) => {
     faults.refused = ({ by, action }) => action === INVOKE && by.startsWith('drill-');
     await nextPhase();
@@ -29,7 +29,7 @@ export const refusedPhase: Drill = {
 /** StartPhase fails at a phase's time and at both of Lambda's retries. */
 export const failingStart: Drill = {
   cause: 'DynamoDB refuses StartPhase three times',
-  rings: ['StartPhase fails', 'A schedule gave up'],
+  fires: ['StartPhase fails', 'A schedule gave up'],
   bringAbout: async ({ faults, nextPhase, wait }) => {
     faults.refused = ({ by, action }) => by === 'StartPhase' && action.startsWith('dynamodb:');
     await nextPhase();
@@ -43,7 +43,7 @@ export function undeliveredEvents(template: Template): Drill {
   const others = rules.filter((id) => !/^(Launch|Roster)\w+InboxQueueRule/.test(id));
   return {
     cause: 'EventBridge may not send to the targets of any rule',
-    rings: [...new Set(template.ofType('AWS::CloudWatch::Alarm').map(({ name }) => name))]
+    fires: [...new Set(template.ofType('AWS::CloudWatch::Alarm').map(({ name }) => name))]
       .filter((name) => name.includes('Events are not delivered (rule of '))
       .map((name) => name.slice(name.indexOf(': ') + 2))
       .concat('A notice gave up'),

@@ -4,8 +4,8 @@ import type { DrillSite } from '../site.ts';
 
 /** A run is held before its first email when the quota is too small for it, no matter who starts it. */
 export const tooLittleQuota: Drill = {
-  cause: "a run doesn't fit into the account's quota, at its hour and released by a person",
-  rings: ['StartPhase reports errors', 'ReleasePhase reports errors'],
+  cause: "a run doesn't fit within the account's quota, at its scheduled time and when a person releases it",
+  fires: ['StartPhase reports errors', 'ReleasePhase reports errors'],
   bringAbout: async (site) => {
     const { cloud, nextPhase, wait } = site;
     const { max24HourSend } = cloud.sesLimits;
@@ -20,10 +20,10 @@ export const tooLittleQuota: Drill = {
   },
 };
 
-/** The sweep logs what of the quota is used while emails were sent. */
+/** While emails are being sent, the sweep logs how much of the quota is used. */
 export const usedQuota: Drill = {
   cause: "80% of the account's 24-hour quota is used",
-  rings: ['The email quota is nearly used'],
+  fires: ['The email quota is nearly used'],
   bringAbout: async (site) => {
     const { cloud, wait, nextPhase } = site;
     await nextPhase();
@@ -51,7 +51,7 @@ const PAUSED: SesFault = {
 /** SES pauses the account in the middle of a run; later it sends again, and a person lifts the hold. */
 export const pausedAccount: Drill = {
   cause: 'SES pauses the account in the middle of a run',
-  rings: ['SendEmail reports errors'],
+  fires: ['SendEmail reports errors'],
   bringAbout: async ({ cloud, faults, nextPhase, wait }) => {
     const before = cloud.outbox.length;
     let refused = 0;
@@ -73,7 +73,7 @@ export const pausedAccount: Drill = {
     return [
       { what: 'sending is held, and people are notified', isTrue: isHeld },
       {
-        what: `once it is paused, SES is asked for only ${refused} more emails`,
+        what: `once it is paused, SES is asked to send only ${refused} more emails`,
         isTrue: refused > 0 && refused <= PAUSE.mostRefused,
       },
       ...mailedOnce(cloud, phase),

@@ -265,7 +265,7 @@ describe('ingest', () => {
       'more than 10 % of filers gone',
       roster(89),
       'filers-gone',
-      '11 of 100 filers of the active roster are gone (11.0 %): more than 10 %',
+      '11 of 100 filers on the active roster are gone (11.0 %): more than 10 %',
     ],
     [
       'a column of addresses that is broken for more than 10 % of filers',

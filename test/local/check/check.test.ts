@@ -210,7 +210,7 @@ describe('npm run check', () => {
     const alone = run(update, '--update', ...dated);
     expect(alone.status).toBe(0);
     expect(alone.stdout).toMatch(
-      /\nUsable by itself\. What it changes can still hold it: name the active roster with --base, and that is checked too\.\n$/,
+      /\nThe file alone is usable\. What it changes can still hold it: name the active roster with --base, and that is checked too\.\n$/,
     );
   });
 

@@ -43,8 +43,8 @@ describe('readAlarm', () => {
     ],
     ['enough where less is bad', { comparison: 'LessThanThreshold' }, [[3], [4]], false, 3],
     ['less where less is bad', { comparison: 'LessThanThreshold' }, [[3], [2]], true, 2],
-  ])('%s', (_what, alarm, minutes, isRinging, value) => {
-    expect(reading(alarm, minutes)).toEqual({ isRinging, value });
+  ])('%s', (_what, alarm, minutes, isFiring, value) => {
+    expect(reading(alarm, minutes)).toEqual({ isFiring, value });
   });
 
   it('counts no data of another name or other dimensions, nor of a period that lies in the span in part', () => {
@@ -55,7 +55,7 @@ describe('readAlarm', () => {
     at({ dimensions: { FunctionName: 'x' } }, 90_000);
     at({}, 30_000);
     at({}, 150_000);
-    expect(readAlarm(ALARM, { from: 10_000, to: 170_000 }, store)).toEqual({ isRinging: false, value: null });
+    expect(readAlarm(ALARM, { from: 10_000, to: 170_000 }, store)).toEqual({ isFiring: false, value: null });
   });
 
   it('refuses an alarm of an expression', () => {
@@ -66,7 +66,7 @@ describe('readAlarm', () => {
 describe('a composite alarm', () => {
   const composite = { title: 'All', arn: 'arn:0', rule: '(ALARM("arn:1") OR ALARM("arn:2"))' };
 
-  it('rings while some part does', () => {
+  it('fires while some part does', () => {
     expect(partsOf(composite)).toEqual(['arn:1', 'arn:2']);
     expect(readComposite(composite, (arn) => arn === 'arn:2')).toBe(true);
     expect(readComposite(composite, () => false)).toBe(false);

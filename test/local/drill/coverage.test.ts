@@ -21,16 +21,16 @@ const templateOf = (settings = {}) =>
   );
 const example = templateOf();
 const watch = readWatch(example);
-const drilled = allDrills(example).flatMap(({ rings }) => rings);
+const drilled = allDrills(example).flatMap(({ fires }) => fires);
 
 const runbook = readFileSync(new URL('../../../docs/runbook.md', import.meta.url), 'utf8');
 const [, section = ''] = /^## Try the alarms\n([\s\S]*?)^## /m.exec(runbook) ?? [];
 /** The alarms that the runbook's commands set. */
-const tried = [...section.matchAll(/^ring '([^']+)'/gm)].map(([, title]) => title!);
+const tried = [...section.matchAll(/^trigger '([^']+)'/gm)].map(([, title]) => title!);
 
 describe('every alarm', () => {
   it.each(['example', 'everything', 'test-stage', 'organization-trail'])(
-    'is rung by a drill, or can be tried in an account only: %s',
+    'fires in a drill, or can be tried in an account only: %s',
     (variant) => {
       const { alarms, composites } = readWatch(templateOf(VARIANTS[variant]));
       expect(composites.length).toBeGreaterThan(5);
@@ -49,7 +49,7 @@ describe('every alarm', () => {
     expect(ONLY_IN_AN_ACCOUNT.filter(({ of }) => !titles.includes(of))).toEqual([]);
   });
 
-  it.each(watch.composites)('that stands for others rings for each of them alone: $title', (composite) => {
+  it.each(watch.composites)('that stands for others fires for each of them alone: $title', (composite) => {
     const parts = partsOf(composite);
     expect(watch.alarms.filter(({ arn }) => parts.includes(arn))).toHaveLength(parts.length);
     for (const part of parts) expect(readComposite(composite, (arn) => arn === part)).toBe(true);
@@ -66,7 +66,7 @@ describe('every alarm', () => {
 });
 
 describe('the runbook', () => {
-  it('tells how to try each alarm that no drill rings', () => {
+  it('tells how to try each alarm that no drill triggers', () => {
     const titles = watch.alarms.map(({ title }) => title);
     expect(tried.filter((title) => !titles.includes(title))).toEqual([]);
     const triedFor = ({ of }: { of: string }) =>

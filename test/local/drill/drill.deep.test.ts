@@ -13,8 +13,8 @@ beforeAll(async () => {
 afterAll(() => site?.stop());
 
 describe('the drills', () => {
-  it('ring every alarm, each by its cause', () => {
-    expect(results.outcomes.filter(({ result }) => result !== 'rings')).toEqual([]);
+  it('trigger every alarm, each by its cause', () => {
+    expect(results.outcomes.filter(({ result }) => result !== 'fires')).toEqual([]);
     expect(results.outcomes.length).toBeGreaterThan(70);
   });
 
@@ -26,9 +26,9 @@ describe('the drills', () => {
   it('are summed up in a table', () => {
     expect(isAllWell(results)).toBe(true);
     const text = resultsText(results, site.watch);
-    expect(text).toMatch(/^Sweep is silent +Scheduler may not .+ no data +< 1 +rings$/m);
+    expect(text).toMatch(/^Sweep is silent +Scheduler may not .+ no data +< 1 +fires$/m);
     expect(text).toMatch(/^Functions are throttled +Lambda counts/m);
-    expect(text).toMatch(/^All \d+ alarms rang\.$/m);
+    expect(text).toMatch(/^All \d+ alarms fired\.$/m);
   });
 
   it('leave no call that a role does not grant', () => {

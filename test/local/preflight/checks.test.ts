@@ -159,7 +159,7 @@ describe('preflight', () => {
       MISSING      DMARC record  there is none
                                  → Add a TXT record: _dmarc.test.uscourts.gov "v=DMARC1; p=none; rua=mailto:…"
       NOT CHECKED  Replies       not known: ETIMEOUT
-                                 → Look again once it can be asked for; docs/deploy.md says how to look by hand
+                                 → Run preflight again once it can be checked; docs/deploy.md says how to check by hand
 
       Not ready: 1 missing, 1 not checked."
     `);

@@ -71,7 +71,7 @@ describe('the quota', () => {
 
 describe('the plan', () => {
   it('must have phases to come', () => {
-    expect(said({}, { now: '2030-01-01T00:00:00Z' })).toContain('missing Times: no phase is to come');
+    expect(said({}, { now: '2030-01-01T00:00:00Z' })).toContain('missing Times: there is no upcoming phase');
   });
 
   it.each([

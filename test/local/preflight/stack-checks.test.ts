@@ -36,7 +36,7 @@ describe('the schedules', () => {
     [
       'calls a function that is gone',
       schedules({ target: 'arn:aws:lambda:us-east-1:1:function:crier-StartPhase-0' }),
-      `${IDS[0]} calls something else than StartPhase`,
+      `${IDS[0]} calls something other than StartPhase`,
     ],
     [
       'hands over another time',
@@ -47,7 +47,7 @@ describe('the schedules', () => {
     [
       'is of no phase',
       { schedules: known([...SCHEDULES, { ...FIRST!, name: 'old-notice' }]) },
-      'old-notice is not a phase to come',
+      'old-notice is not an upcoming phase',
     ],
     ['has no group', { schedules: known(null) }, 'the launch has no group of schedules'],
   ])('are not right when one %s', (_case, facts, text) => {
@@ -81,12 +81,12 @@ describe('the version', () => {
     [
       'code',
       { ...Sweep, Properties: { ...Sweep.Properties, Code: { S3Key: 'c.zip' } } },
-      'other code in Sweep',
+      'different code in Sweep',
     ],
     [
       'settings',
       { ...Sweep, Properties: { ...Sweep.Properties, MemorySize: 1024 } },
-      'other settings or resources: Sweep',
+      'different settings or resources: Sweep',
     ],
   ])('is another where the %s of a function differs', (_part, sweep, text) => {
     const [found, ...others] = said({}, { built: built(sweep) });
@@ -132,7 +132,7 @@ describe('what else a deployment has', () => {
   });
 
   it.each([
-    [0, 'missing Alarms: no one gets them'],
+    [0, 'missing Alarms: no one receives them'],
     [1, 'missing Alarms: no receiver has confirmed'],
   ])(
     'takes any receiver of alarms where the settings name none, but %i that wait are none',

@@ -268,7 +268,7 @@ const cases: readonly Case[] = [
     decidePage(decision),
     [
       'It is older than the active roster',
-      'which is lost',
+      'which will be lost',
       'goes on with the roster with which it began',
       'name="seen" value="20180725T130000Z-000000000000"',
     ],
@@ -276,7 +276,7 @@ const cases: readonly Case[] = [
   [
     'the first activation',
     decidePage({ ...decision, current: null, isSending: false, refused: null, problems: {} }),
-    ['It is the first active roster', 'No email goes out by this alone', 'name="seen" value=""'],
+    ['It will be the first active roster', 'No email goes out by this alone', 'name="seen" value=""'],
     ['It is older', 'usa-error-message'],
   ],
   [

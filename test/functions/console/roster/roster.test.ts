@@ -85,7 +85,7 @@ describe('a roster', () => {
     expect(text).toContain('Every email goes by this roster.');
     expect(text).toContain('Nothing is wrong with any row.');
     expect(text).toMatch(/<dt>By<\/dt><dd class="crier-break">clara</);
-    expect(text).toMatch(/<strong>Activated<\/strong> .* by Crier, by itself/);
+    expect(text).toMatch(/<strong>Activated<\/strong> .* by Crier, automatically/);
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
     expect(acts[0]?.act).toMatchObject({
       act: 'upload',
