@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => cloud.close());
 
-/** Puts a plan that is newer than another. @returns S3's event, dated a second later, and the sweep's message */
+/** Puts a plan that is newer than another's event. @returns S3's event, dated a second later, and the sweep's message */
 async function put(name: string, content: string, { after = '' } = {}) {
   for (;;) {
     cloud.clock.moveTo(cloud.clock.now().add({ minutes: 1 }));
@@ -27,7 +27,7 @@ async function put(name: string, content: string, { after = '' } = {}) {
     const time = Temporal.Instant.from(lastModified).add({ seconds: 1 }).toString();
     const event = JSON.stringify({ ...JSON.parse(body), time });
     const requeued = requeueMessage({ ...upload, etag, uploadedAt: lastModified });
-    if (lastModified > after) return { event, requeued, lastModified };
+    if (lastModified > after) return { event, requeued, time };
     await wait(200);
   }
 }
@@ -38,7 +38,7 @@ describe('plan-launch', () => {
     'ends with the newest plan active when messages come as %s',
     async (order) => {
       const a = await put('a.json', FIRST);
-      const b = await put('b.json', SECOND, { after: a.lastModified });
+      const b = await put('b.json', SECOND, { after: a.time });
       const messages = { a: a.event, A: a.requeued, b: b.event, B: b.requeued };
       for (const one of order)
         expect(await cloud.deliver(messages[one as keyof typeof messages])).toEqual([

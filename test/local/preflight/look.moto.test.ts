@@ -77,7 +77,7 @@ describe('looking at an account of moto', () => {
   });
 
   it('finds nothing of a launch before its first deployment', async () => {
-    const facts = await look('preflight-none');
+    const facts = await look('preflight-none', 'preflight-none');
     expect(facts.region).toBe('us-east-1');
     expect(facts.stacks).toEqual({
       known: true,
