@@ -48,7 +48,8 @@ export function keyPolicy({ name, key }: KeyUse): KeyStatement[] {
     }),
     allow('Trail', {
       by: service('cloudtrail'),
-      actions: ['kms:DescribeKey', 'kms:GenerateDataKey*'],
+      // Decrypt too: the trail's bucket has a bucket key.
+      actions: [...USE, 'kms:DescribeKey'],
       condition: from(arn('cloudtrail', `trail/crier-${name}`)),
     }),
   ].map((one) => ({ ...one, Sid: `Crier${idOf(name)}${one.Sid}` }));
