@@ -7,6 +7,7 @@ import { Alarms } from './alarms.ts';
 import { watchBackups } from './backup-plan.ts';
 import { LaunchDashboard } from './dashboard.ts';
 import type { DataStack } from './data-stack.ts';
+import { grantCalls } from './grant-calls.ts';
 import { launchSteps } from './launch-steps.ts';
 import { useOwnKey } from './own-key.ts';
 import type { PipelineFunction } from './pipeline-function.ts';
@@ -174,36 +175,4 @@ export class PipelineStack extends Stack {
 /** What the functions that check launch plans hold them to. */
 function allowedDomains({ sender, linkDomains }: Settings): AllowedDomains {
   return { sender, linkDomains };
-}
-
-interface CallParts extends Pick<OutputParts, 'data' | 'startPhase' | 'command' | 'web'> {
-  readonly planLaunch: PlanLaunch;
-  readonly sendEmail: SendEmail;
-  readonly recordFeedback: RecordFeedback;
-  readonly sweep: PipelineFunction;
-  readonly exportLog: ExportLog;
-  readonly erasures: Erasures;
-  readonly ingestRoster: IngestRoster;
-}
-
-/** Grants what a stage calls that isn't its own. */
-function grantCalls(parts: CallParts): void {
-  const { data, planLaunch, startPhase, sendEmail, recordFeedback, sweep, command, ingestRoster } = parts;
-  const { console } = parts.web;
-  for (const fn of [planLaunch.planLaunch, sweep]) startPhase.grantSchedule(fn);
-  for (const fn of [startPhase.startPhase, startPhase.releasePhase, sweep]) {
-    sendEmail.grantQueueChunks(fn);
-    sendEmail.grantQuota(fn);
-  }
-  for (const fn of [command, console, recordFeedback.recordFeedback]) sendEmail.grantQueueChunks(fn);
-  startPhase.grantStart(console);
-  sendEmail.grantQuota(console);
-  sendEmail.grantSend(console);
-  data.inbox.grantSearch(console);
-  data.inbox.grantAskExports(console);
-  parts.exportLog.grantAsk(console);
-  data.inbox.grantRecordErasures(console);
-  parts.erasures.grantEraseNow(console);
-  for (const fn of [console, sweep]) ingestRoster.grantRead(fn);
-  planLaunch.grantRead(sweep);
 }
