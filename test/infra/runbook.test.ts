@@ -1,6 +1,7 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { resourcesOf, synthesize } from '../support/synthesize.ts';
+import { resourceOf, resourcesOf, synthesize } from '../support/synthesize.ts';
 
 const read = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const runbook = read('docs/runbook.md');
@@ -34,6 +35,22 @@ describe('the runbook', () => {
       'docs/runbook.md#what-waits-for-a-person',
     );
     expect(runbook).toContain('## What waits for a person\n');
+  });
+
+  it('finds the table in use by what the functions were told, as each is named there and in restore.md', () => {
+    const [definition] = runbook.match(/^table\(\) \{.*?; \}$/ms)!;
+    const [, loop] = read('docs/restore.md').match(/TABLES="([^"]+)"/)!;
+    const asked = [...runbook.matchAll(/\$\(table (\w+)\)/g)].map(([, id]) => id!);
+    expect(asked).toEqual(['DeliveryTable', 'DeliveryTable']);
+    const { Variables } = resourceOf(synthesize().pipeline, 'Act').Properties.Environment;
+    for (const id of [...asked, ...loop!.split(' ')]) {
+      const shell = `id() { echo "$2"; }; aws() { echo "$*"; }; ${definition}; table ${id}`;
+      const [, name] =
+        /--function-name Act .*--query Environment\.Variables\.(\w+)$/m.exec(
+          execFileSync('bash', ['-c', shell], { encoding: 'utf8' }),
+        ) ?? [];
+      expect(JSON.stringify(Variables[name!])).toContain(`Ref${id}`);
+    }
   });
 
   it('names only resources that are there', () => {
