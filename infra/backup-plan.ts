@@ -17,6 +17,7 @@ import { named } from './named.ts';
 export interface BackupsProps {
   /** The launch's name. */
   readonly launch: string;
+  /** 0: nothing is backed up. */
   readonly days: number;
   /** ARNs of tables. */
   readonly tables: readonly string[];
@@ -63,18 +64,24 @@ function vaultNameOf(launch: string): string {
 export class Backups extends Construct {
   constructor(scope: Construct, id: string, { launch, days, tables }: BackupsProps) {
     super(scope, id);
+    // Without backups too: once it left the template, it would keep its name, and no later deployment could make it.
     const vault = new BackupVault(this, 'Vault', {
       backupVaultName: vaultNameOf(launch),
       blockRecoveryPointDeletion: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      // A first deployment that fails takes the empty vault with it.
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     named(vault, 'BackupVault');
-    const plan = new BackupPlan(this, 'Plan', { backupPlanName: `crier-${launch}`, backupVault: vault });
+    if (days > 0) this.backUp(vault, { launch, days, tables });
+  }
+
+  private backUp(backupVault: BackupVault, { launch, days, tables }: BackupsProps): void {
+    const plan = new BackupPlan(this, 'Plan', { backupPlanName: `crier-${launch}`, backupVault });
     named(plan, 'BackupPlan');
     plan.addRule(
       new BackupPlanRule({
         ruleName: 'Daily',
-        // At night in every time zone of the United States.
+        // 3 or 4 a.m. in New York, 10 p.m. in Honolulu, 6 p.m. in Guam. A copy slows nothing down at any hour.
         scheduleExpression: Schedule.cron({ hour: '8', minute: '0' }),
         startWindow: Duration.hours(1),
         completionWindow: Duration.hours(6),
@@ -116,6 +123,22 @@ function backupRole(scope: Construct, { launch, tables }: Pick<BackupsProps, 'la
     new PolicyStatement({
       actions: ['backup:DescribeBackupVault', 'backup:CopyIntoBackupVault'],
       resources: [vault],
+    }),
+  );
+  role.addToPolicy(
+    new PolicyStatement({
+      // The table's tags are copied too. AWS Backup chooses the copy's id.
+      actions: ['backup:TagResource'],
+      resources: [
+        stack.formatArn({
+          service: 'backup',
+          resource: 'recovery-point',
+          resourceName: '*',
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      ],
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: IAM puts the account in
+      conditions: { StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } },
     }),
   );
   return role;

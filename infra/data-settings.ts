@@ -60,7 +60,7 @@ const RESTORING = {
   backupDays: whole(0, 365)
     .default(35)
     .describe(
-      "How many days the nightly backups of tables are kept. 0: no backups, because the account's own backup plan includes the tables.",
+      "How many days the daily backups of tables are kept. 0: no backups, because the account's own backup plan includes the tables.",
     ),
   restoredTables: z
     .strictObject({

@@ -18,7 +18,8 @@ import { TrailBucket } from './trail-bucket.ts';
 
 /**
  * What a launch knows and remembers, apart from the code that works on it: the pipeline can be deleted and
- * deployed anew while this stays. Deleting this stack deletes the bus only; everything else is retained.
+ * deployed anew while this stays. Deleting this stack retains tables, buckets, the backup vault, the users' accounts and
+ * the sender's identity. The bus, the archive of SES's events, the sign-in page and the backup plan go.
  */
 export class DataStack extends Stack {
   readonly inbox: InboxBucket;
@@ -64,16 +65,15 @@ export class DataStack extends Stack {
     this.suppressionTable = table('SuppressionTable', { variable: ENV.suppressionTable });
     this.sessionTable = new DataTable(this, 'SessionTable', { variable: ENV.sessionTable, expires: true });
     this.searchTable = new DataTable(this, 'SearchTable', { variable: ENV.searchTable, expires: true });
-    if (settings.backupDays > 0) {
-      const tables = [
-        this.launchTable,
-        this.rosterTable,
-        this.deliveryTable,
-        this.sendLogTable,
-        this.suppressionTable,
-      ].flatMap(({ arns }) => arns);
-      new Backups(this, 'Backups', { launch: name, days: settings.backupDays, tables });
-    }
+    const restorable = [
+      this.launchTable,
+      this.rosterTable,
+      this.deliveryTable,
+      this.sendLogTable,
+      this.suppressionTable,
+    ];
+    const tables = restorable.map((one) => one.table.tableArn);
+    new Backups(this, 'Backups', { launch: name, days: settings.backupDays, tables });
     new FeedbackArchive(this, 'FeedbackArchive', { launch: name });
     this.bus = new CrierBus(this, 'Bus', { launch: name });
     this.staff = settings.oidcIssuer === null ? new StaffPool(this, 'Staff', settings) : null;

@@ -66,8 +66,6 @@ export interface DataTableProps {
 export class DataTable extends Construct {
   /** The table that is used: the launch's own, or a restored one. */
   readonly table: Table | ITable;
-  /** Its ARN; with a restored table, also that of the launch's own. */
-  readonly arns: readonly string[];
   /** Names of its indexes. */
   readonly indexes: readonly string[];
   private readonly variables: Partial<Readonly<Record<EnvName, string>>>;
@@ -90,7 +88,6 @@ export class DataTable extends Construct {
     named(own, id);
     for (const [name, holds] of Object.entries(indexes)) addIndex(own, name, holds);
     this.table = props.restored === undefined ? own : this.attach(props.restored, own);
-    this.arns = [...new Set([own.tableArn, this.table.tableArn])];
     this.variables = { ...props.variables, [variable]: this.table.tableName };
   }
 

@@ -1,4 +1,5 @@
-import { EXCEPTIONS, type Exception } from '../../infra/controls/exceptions.ts';
+import type { Exception } from '../../infra/controls/exception.ts';
+import { EXCEPTIONS } from '../../infra/controls/exceptions.ts';
 import { code, listed, table } from '../guides/markdown.ts';
 import { FAMILIES } from './families.ts';
 import type { RuleResult } from './rule-results.ts';

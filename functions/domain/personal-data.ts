@@ -214,7 +214,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'BackupVault',
-    holds: 'Nightly copies of the tables, except SearchTable and SessionTable',
+    holds: 'Daily copies of the tables, except SearchTable and SessionTable',
     kept: 'Setting `backupDays`',
     readers: 'No one but an administrator',
     erasure: 'expires',

@@ -1,20 +1,5 @@
-/** A rule that Crier doesn't follow somewhere: declared once, with everything that a security officer asks about it. */
-export interface Exception {
-  /** Ids in cdk-nag, without what a finding is about in brackets. Several, where packs ask for the same. */
-  readonly rules: readonly string[];
-  /** What the findings are about; for rules that name it. @default the rule names nothing */
-  readonly finding?: RegExp;
-  /** The type of the resources that it holds for. */
-  readonly type: string;
-  /** Their ids in the template. @default every one of the type */
-  readonly ids?: RegExp;
-  /** The same in words. */
-  readonly where: string;
-  /** Why the rule isn't followed. */
-  readonly reason: string;
-  /** What protects instead. */
-  readonly instead: string;
-}
+import type { Exception } from './exception.ts';
+import { WILDCARDS } from './wildcards.ts';
 
 const NO_POINT_IN_TIME =
   'What has expired must not come back: a recovery could restore it for another 35 days.';
@@ -49,9 +34,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     rules: ['NIST.800.53.R5-DynamoDBInBackupPlan'],
     type: 'AWS::DynamoDB::Table',
     ids: /^(Launch|Roster|Delivery|SendLog|Suppression)Table$/,
-    where: 'every other table, if the setting `backupDays` is 0',
+    where: 'every other table, if the setting `backupDays` is 0; a table that a restored one replaces',
     reason:
-      'The account’s own backup plan is expected to include the tables, which it finds by their tag `crier:launch`.',
+      'With 0, the account’s own backup plan is expected to include the tables, which it finds by their tag `crier:launch`. ' +
+      'After a restore, Crier’s plan includes the tables in use: those that they replaced may be gone.',
     instead: 'Tables are protected from deletion, and recoverable to any second of the last 35 days.',
   },
   {
@@ -194,39 +180,5 @@ export const EXCEPTIONS: readonly Exception[] = [
     instead:
       'A second factor is required, only administrators create accounts, and the court can use its own provider instead.',
   },
-  {
-    rules: ['AwsSolutions-IAM5'],
-    finding:
-      /^Resource::\S+:ExportsOutputFnGetAttInboxBucketArn\w+\/(inbox|reports|search|exports|erasures)\/([a-z]+\/)?\*$/,
-    type: 'AWS::IAM::Policy',
-    where: 'files under one prefix of InboxBucket',
-    reason: 'People choose the names of files.',
-    instead: 'The prefix says what a file is for, and each role is limited to the prefixes that it works on.',
-  },
-  {
-    rules: ['AwsSolutions-IAM5'],
-    finding: /^Resource::\S+:ExportsOutputFnGetAttAuditBucketArn\w+\/(entries|principals)\/\*$/,
-    type: 'AWS::IAM::Policy',
-    where: 'entries of the audit log, and who acted outside the console',
-    reason: 'Each entry is an object of its own, named by time and request.',
-    instead: 'The bucket’s policy refuses to overwrite or delete an entry, and each entry is locked.',
-  },
-  {
-    rules: ['AwsSolutions-IAM5'],
-    finding:
-      /^Resource::arn:<AWS::Partition>:scheduler:<AWS::Region>:<AWS::AccountId>:schedule\/crier-[a-z0-9-]+\/\*$/,
-    type: 'AWS::IAM::Policy',
-    where: 'schedules of the launch’s group',
-    reason: 'The plan decides how many phases, and so how many schedules there are.',
-    instead: 'The group belongs to this launch alone.',
-  },
-  {
-    rules: ['AwsSolutions-IAM5'],
-    finding: /^Resource::\*$/,
-    type: 'AWS::IAM::Policy',
-    ids: /^(Launch|Phases|Delivery|Sweep|Console)/,
-    where: '`ses:GetSendQuota` and `scheduler:ListSchedules`',
-    reason: 'IAM knows no narrower resource for them.',
-    instead: 'They only read: the account’s sending quota, and the names of schedules.',
-  },
+  ...WILDCARDS,
 ];

@@ -1,7 +1,8 @@
 import { CfnResource, type IPolicyValidationPlugin, type PolicyViolation, Stack } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, type NagPack, NIST80053R5Checks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
-import { EXCEPTIONS, type Exception } from './exceptions.ts';
+import type { Exception } from './exception.ts';
+import { EXCEPTIONS } from './exceptions.ts';
 
 /** The packs of rules that every template is held to. */
 export function rulePacks(): NagPack[] {

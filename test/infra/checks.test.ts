@@ -1,6 +1,7 @@
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { describe, expect, it } from 'vitest';
-import { EXCEPTIONS, type Exception } from '../../infra/controls/exceptions.ts';
+import type { Exception } from '../../infra/controls/exception.ts';
+import { EXCEPTIONS } from '../../infra/controls/exceptions.ts';
 import { checks } from '../../infra/controls/packs.ts';
 import { createApp } from '../../infra/crier-app.ts';
 import type { Settings } from '../../infra/settings.ts';

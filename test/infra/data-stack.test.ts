@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createApp } from '../../infra/crier-app.ts';
-import { resourceOf, resourcesOf, statementsOfRole, synthesize } from '../support/synthesize.ts';
+import { resourceOf, resourcesOf, statementsOfRole, synthesize, textOf } from '../support/synthesize.ts';
 
 const { data } = synthesize();
 const tables = resourcesOf(data, 'AWS::DynamoDB::Table');
@@ -34,6 +34,21 @@ describe('the stack of what a launch remembers', () => {
       'AWS::S3::Bucket',
       'AWS::S3::BucketPolicy',
     ]);
+  });
+});
+
+describe('deleting the stack', () => {
+  it('retains data, the accounts of people and backups; the bus and the archive of what SES said go', () => {
+    const all = Object.entries(synthesize({ senderIdentity: 'own' }).data.Resources);
+    const idsOf = (entries: typeof all) => entries.map(([id]) => id).toSorted();
+    const isRetained = (entry: (typeof all)[number]) =>
+      entry[1].DeletionPolicy?.startsWith('Retain') === true;
+    const holdsData =
+      /^AWS::(Backup::BackupVault|Cognito::UserPool|DynamoDB::Table|S3::Bucket|SES::EmailIdentity)$/;
+    expect(idsOf(all.filter(isRetained))).toEqual(idsOf(all.filter(([, { Type }]) => holdsData.test(Type))));
+    expect(idsOf(all.filter((entry) => !isRetained(entry)))).toEqual(
+      expect.arrayContaining(['BackupPlan', 'Bus', 'FeedbackArchive']),
+    );
   });
 });
 
@@ -111,7 +126,7 @@ describe('tables', () => {
 });
 
 describe('backups', () => {
-  it('are made every night of every table that a restore brings back, and only by jobs of this account', () => {
+  it('are made every day of every table that a restore brings back, and only by jobs of this account', () => {
     expect(resourceOf(data, 'BackupPlan').Properties.BackupPlan.BackupPlanRule).toMatchObject([
       { ScheduleExpression: 'cron(0 8 * * ? *)', Lifecycle: { DeleteAfterDays: 35 } },
     ]);
@@ -125,22 +140,39 @@ describe('backups', () => {
       'dynamodb:StartAwsBackupJob',
       'backup:CopyIntoBackupVault',
       'backup:DescribeBackupVault',
+      'backup:TagResource',
     ]);
     expect(resourceOf(data, role).Properties.AssumeRolePolicyDocument.Statement[0].Condition).toEqual({
       StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } },
     });
   });
 
+  it('carry the tags of their tables: the role may tag copies of this account, and nothing else', () => {
+    const role = resourceOf(data, 'BackupSelection').Properties.BackupSelection.IamRoleArn['Fn::GetAtt'][0];
+    const tagging = statementsOfRole(data, role).filter(({ Action }) => Action === 'backup:TagResource');
+    expect(tagging.map(({ Resource, Condition }) => [textOf(Resource), Condition])).toEqual([
+      [
+        'arn:<AWS::Partition>:backup:<AWS::Region>:<AWS::AccountId>:recovery-point:*',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: as IAM writes it
+        { StringEquals: { 'aws:PrincipalAccount': '${aws:ResourceAccount}' } },
+      ],
+    ]);
+  });
+
   it('are kept when the stack goes, and no one deletes one before its time', () => {
-    expect(resourceOf(data, 'BackupVault')).toMatchObject({ DeletionPolicy: 'Retain' });
+    expect(resourceOf(data, 'BackupVault')).toMatchObject({
+      DeletionPolicy: 'RetainExceptOnCreate',
+      UpdateReplacePolicy: 'Retain',
+    });
     expect(JSON.stringify(resourceOf(data, 'BackupVault').Properties.AccessPolicy)).toContain(
       '"Effect":"Deny","Principal":{"AWS":"*"}',
     );
   });
 
-  it('are left to the account where the settings say so', () => {
+  it('are left to the account where the settings say so; the vault stays, so that they can be turned on again', () => {
     const { data: without, pipeline } = synthesize({ backupDays: 0 });
-    expect(Object.values(without.Resources).filter(({ Type }) => Type.includes('Backup'))).toEqual([]);
+    const left = Object.entries(without.Resources).filter(([id]) => id.startsWith('Backup'));
+    expect(left).toEqual([['BackupVault', resourceOf(data, 'BackupVault')]]);
     expect(JSON.stringify(pipeline)).not.toContain('AWS/Backup');
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ENV } from '../../functions/lib/env.ts';
 import type { Settings } from '../../infra/settings.ts';
-import { resourcesOf, synthesize, type Template } from '../support/synthesize.ts';
+import { resourceOf, resourcesOf, synthesize, type Template, textOf } from '../support/synthesize.ts';
 
 const RESTORED: Pick<Settings, 'restoredTables' | 'restoredTo'> = {
   restoredTables: {
@@ -51,11 +51,20 @@ describe('restored tables', () => {
     );
   });
 
-  it('are backed up, beside the launch’s own', () => {
-    const [selection] = resourcesOf(after.data, 'AWS::Backup::BackupSelection');
-    const { Resources } = selection![1].Properties.BackupSelection;
-    expect(Resources).toHaveLength(10);
-    expect(JSON.stringify(Resources)).toContain(':table/delivery-restored');
+  it('are backed up instead of those that they replace: a job for a deleted table would fail', () => {
+    const some = synthesize({ ...RESTORED, restoredTables: { DeliveryTable: 'delivery-restored' } });
+    const { Resources } = resourceOf(some.data, 'BackupSelection').Properties.BackupSelection;
+    const own = (id: string) => `<${id}.Arn>`;
+    expect(Resources.map(textOf)).toEqual([
+      own('LaunchTable'),
+      own('RosterTable'),
+      'arn:<AWS::Partition>:dynamodb:<AWS::Region>:<AWS::AccountId>:table/delivery-restored',
+      own('SendLogTable'),
+      own('SuppressionTable'),
+    ]);
+    const policy = JSON.stringify(resourcesOf(some.data, 'AWS::IAM::Policy'));
+    expect(policy).toContain(':table/delivery-restored');
+    expect(policy).not.toContain('"DeliveryTable"');
   });
 
   it('can be some of them', () => {
