@@ -4,6 +4,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption, type QueueProps } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { MAX_RECEIVES } from '../functions/aws/retry-soon.ts';
 import { ENV, type EnvName } from '../functions/lib/env.ts';
 import type { Alarms } from './alarms.ts';
 import { queueTarget } from './from-source.ts';
@@ -75,7 +76,7 @@ export class WorkQueue extends Construct {
       queueName: queueName(this, id),
       // AWS's advice for Lambda consumers: six times their timeout, so that throttled calls are retried in time.
       visibilityTimeout: Duration.seconds(6 * consumer.timeoutSeconds),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: MAX_RECEIVES },
       retentionPeriod: Duration.days(4),
     });
     named(this.queue, id);

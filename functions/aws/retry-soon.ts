@@ -9,12 +9,12 @@ export type RetrySoon = (message: QueueEvent['Records'][number]) => Promise<void
 const FIRST_SECONDS = 60;
 /** 1, 3, 9 and 27 minutes: an outage of half an hour doesn't use up the five tries of a message. */
 const FACTOR = 3;
-/** As often as the queues give a message to their function. */
-const MAX_TRIES = 5;
+/** How often a queue gives a message to its function before it is a dead letter. */
+export const MAX_RECEIVES = 5;
 
 /** How long a message is hidden after its nth try. After the last one it is a dead letter at once, where an alarm sees it. */
 export function retrySeconds(tries: number): number {
-  if (tries >= MAX_TRIES) return 0;
+  if (tries >= MAX_RECEIVES) return 0;
   return FIRST_SECONDS * FACTOR ** (Math.max(1, tries) - 1);
 }
 
