@@ -14,6 +14,7 @@ const gateSchema = z.object({
   freeFrom: z.number().default(0),
   factor: z.number().exactOptional(),
   throttledAt: z.number().exactOptional(),
+  restoredAt: z.number().exactOptional(),
   untold: names.default(() => new Set<string>()),
   cancelled: names.default(() => new Set<string>()),
 });

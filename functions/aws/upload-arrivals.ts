@@ -5,7 +5,7 @@ import { PLACE_KINDS, type PlaceKind, placeKindOf, type Upload } from '../domain
 import { ENV, required } from '../lib/env.ts';
 import type { Runtime } from '../lib/runtime.ts';
 import { dynamo } from './clients.ts';
-import { getItem, putIf, putItem, queryItems } from './dynamo.ts';
+import { getItem, putIf, putItem, queryItems, updateIf } from './dynamo.ts';
 import type { InboxObject } from './inbox.ts';
 import type { InboxFile } from './inbox-files.ts';
 
@@ -20,6 +20,15 @@ export interface RequeuedUpload {
   readonly reportedAt: string | null;
 }
 
+/** An upload that people were notified of, since it never came in. */
+export interface UnreportedUpload {
+  /** As {@link arrivalId} gives it. */
+  readonly id: string;
+  readonly kind: PlaceKind;
+  /** Instant. */
+  readonly reportedAt: string;
+}
+
 /** Which uploads intake has heard of, and which the sweep queued because it hadn't. */
 export interface UploadArrivals {
   /**
@@ -32,8 +41,10 @@ export interface UploadArrivals {
   /** `null`: the sweep didn't queue it. */
   requeued(file: ObjectName): Promise<RequeuedUpload | null>;
   putRequeued(file: ObjectName, requeued: RequeuedUpload): Promise<void>;
-  /** The kinds of uploads that people were notified of and that haven't arrived since. */
-  unreported(): Promise<PlaceKind[]>;
+  /** The uploads that people were notified of, that haven't arrived since and aren't settled. */
+  unreported(): Promise<UnreportedUpload[]>;
+  /** Notes that people needn't care for such an upload any more. @param id its {@link arrivalId} */
+  settle(id: string): Promise<void>;
 }
 
 const ARRIVAL = 'upload-arrival';
@@ -47,6 +58,7 @@ const requeueSchema = z.object({
   kind: z.enum(PLACE_KINDS),
   requeuedAt: z.string(),
   reportedAt: z.string().nullable(),
+  settled: z.boolean().default(false),
 });
 
 /** The arrivals in the launch table. @throws Error when its variable is missing. */
@@ -64,36 +76,48 @@ export function uploadArrivalsOf(
       const { etag, lastModified, versionId } = object;
       // The message may be older than the object that is there by now.
       const own: Upload = requeued ? { ...upload, etag, versionId, uploadedAt: lastModified } : upload;
-      const id = idOf({ ...object, key: upload.key });
+      const id = arrivalId({ ...object, key: upload.key });
       const { uploadedAt } = own;
       const item = { pk: ARRIVAL, sk: id, uploadedAt, requeued, deleteAfter: deleteAfter() };
       if (await putIf(table, item, { condition: 'attribute_not_exists(pk)' })) return own;
       const first = arrivalSchema.parse(await arrivalOf(id));
       return requeued || first.requeued ? { ...own, uploadedAt: first.uploadedAt } : own;
     },
-    hasArrived: async (file) => (await arrivalOf(idOf(file))) !== null,
+    hasArrived: async (file) => (await arrivalOf(arrivalId(file))) !== null,
     requeued: async (file) =>
-      requeueSchema.nullable().parse(await getItem(table, { pk: REQUEUE, sk: idOf(file) })),
+      requeueSchema.nullable().parse(await getItem(table, { pk: REQUEUE, sk: arrivalId(file) })),
     putRequeued: (file, requeued) =>
       // The key isn't kept: it may name a person.
       putItem(table, {
         pk: REQUEUE,
-        sk: idOf(file),
+        sk: arrivalId(file),
         kind: placeKindOf(file),
         ...requeued,
         deleteAfter: deleteAfter(),
       }),
     unreported: async () => {
-      const found: PlaceKind[] = [];
+      const found: UnreportedUpload[] = [];
       for await (const item of queryItems(table, { where: 'pk = :pk', values: { ':pk': REQUEUE } })) {
-        const { sk, kind, reportedAt } = requeueSchema.parse(item);
-        if (reportedAt !== null && !(await arrivalOf(sk))) found.push(kind);
+        const { sk: id, kind, reportedAt, settled } = requeueSchema.parse(item);
+        if (reportedAt !== null && !settled && !(await arrivalOf(id))) found.push({ id, kind, reportedAt });
       }
       return found;
+    },
+    settle: async (id) => {
+      await updateIf(
+        table,
+        { pk: REQUEUE, sk: id },
+        {
+          update: 'SET settled = :yes',
+          condition: 'attribute_exists(pk)',
+          values: { ':yes': true },
+        },
+      );
     },
   };
 }
 
-function idOf({ key, etag, lastModified }: ObjectName): string {
+/** Names an object of the inbox without its key, which may name a person. */
+export function arrivalId({ key, etag, lastModified }: ObjectName): string {
   return hash('sha256', [key, etag, lastModified].join('\n'), 'hex');
 }

@@ -60,7 +60,7 @@ async function loadOverview(
       active,
       counts,
       deadLetters,
-      unreported,
+      unreported: unreported.map(({ kind }) => kind),
     }),
     filers: roster && filersIn(roster),
     readiness,

@@ -27,6 +27,8 @@ export interface Gate extends GateRate {
   readonly cancelled: ReadonlySet<string>;
   /** Emails in a row that went wrong, by run; those without any are left out. */
   readonly failures: ReadonlyMap<string, number>;
+  /** When everything was held since tables were restored, the last time. */
+  readonly restoredAt?: number;
 }
 
 /** What the gate answers to a sender that asks for slots. */

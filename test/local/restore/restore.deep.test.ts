@@ -3,7 +3,7 @@ import type { HttpEvent, HttpResult } from '../../../functions/console/http/even
 import type { CommandAnswer, CommandInput } from '../../../functions/domain/audit.ts';
 import type { RunsReport } from '../../../functions/queries/run-reports.ts';
 import type { SuppressedPage } from '../../../functions/queries/suppressed.ts';
-import { aRestoredCloud, type RestoredCloud } from '../../support/clouds/restored-cloud.ts';
+import { aRestoredCloud, type RestoredCloud, UPDATE } from '../../support/clouds/restored-cloud.ts';
 import { browserAt } from '../../support/console/browser.ts';
 
 const FILERS = 60;
@@ -56,6 +56,18 @@ describe.each([
     await restored.cloud.advanceTo('2018-07-24T13:56:00Z');
     expect(sent()).toEqual(restored.before);
     expect(await heldBy(RUN)).toEqual(['restored']);
+  });
+
+  it('reads nothing that was uploaded after the backup before a person uploads it again', async () => {
+    const { cloud } = restored;
+    expect(cloud.log.filter(({ code }) => code === 'upload-requeued')).toEqual([]);
+    expect([...(await cloud.read('reports/update/')).keys()]).toHaveLength(1);
+    await cloud.put('inbox/update/again.csv', UPDATE);
+    await cloud.settle();
+    const reports = [...(await cloud.read('reports/update/again.csv/')).values()];
+    expect(reports.map((report) => JSON.parse(Buffer.from(report).toString()))).toMatchObject([
+      { refused: null, held: [] },
+    ]);
   });
 
   it('has what was sent, and whom to suppress, back from the archive of what SES said', async () => {

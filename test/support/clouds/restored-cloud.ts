@@ -47,6 +47,9 @@ interface Disaster {
   readonly bounces: number;
 }
 
+/** An update that is uploaded after the backup. */
+export const UPDATE = `${campaign.key.column},last_name,email\nf0,Changed,f0@example.com`;
+
 const NOTICE = '2018-07-24T13:00:00Z';
 
 /** Runs a launch until its tables are lost, and deploys it again with tables as they were at the backup. */
@@ -68,6 +71,8 @@ export async function aRestoredCloud(disaster: Disaster): Promise<RestoredCloud>
   mailbox.pauseAfter(backupAfter);
   await first.advanceTo(Temporal.Instant.from(NOTICE).add({ minutes: 6 }));
   const kept = backupAfter > 0 ? await copy() : early;
+  await first.put('inbox/update/update.csv', UPDATE);
+  await first.settle();
   mailbox.pauseAfter(lostAfter);
   await first.invoke('Act', { ...RESUME, reason: 'ses-account-paused' });
   await first.advanceTo(Temporal.Instant.from(NOTICE).add({ minutes: 12 }));
