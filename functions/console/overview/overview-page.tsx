@@ -10,7 +10,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
-import type { Need } from './overview-needs.ts';
+import type { Need } from './need.ts';
 import { type PhaseLine, PhaseTimeline } from './phase-timeline.tsx';
 import { Readiness, type ReadinessView } from './readiness.tsx';
 

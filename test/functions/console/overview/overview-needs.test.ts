@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import { type NeedFacts, overviewNeeds } from '../../../../functions/console/overview/overview-needs.ts';
+import type { NeedFacts } from '../../../../functions/console/overview/need.ts';
+import { overviewNeeds } from '../../../../functions/console/overview/overview-needs.ts';
 import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
 import { NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';

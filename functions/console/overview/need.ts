@@ -1,0 +1,39 @@
+import { Temporal } from 'temporal-polyfill';
+import type { Plan } from '../../domain/plan/plan.ts';
+import type { ActiveRoster } from '../../domain/roster/activation.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import type { RunCounts } from '../../domain/run/run-counts.ts';
+import type { PlaceKind } from '../../domain/upload.ts';
+import type { PhasesState } from '../phases/phase-state.ts';
+
+/** Something that needs a person: what, and where it is done. */
+export interface Need {
+  readonly title: string;
+  readonly text: string;
+  /** @default there is no page for it */
+  readonly href?: string;
+}
+
+/** What the needs follow from. */
+export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'> {
+  readonly plan: Plan;
+  readonly now: Temporal.Instant;
+  /** The active roster. */
+  readonly roster: RosterVersion | null;
+  /** The latest uploads. */
+  readonly versions: readonly RosterVersion[];
+  readonly active: ActiveRoster;
+  /** An approximate number of failed jobs; `null`: the queues don't tell. */
+  readonly deadLetters: number | null;
+  /** Uploads that were never processed. */
+  readonly unreported: readonly PlaceKind[];
+  /** By the ids of runs. */
+  readonly counts: ReadonlyMap<string, RunCounts>;
+}
+
+/** How long before a phase's time people are told what it will wait for: what waits on a Monday is seen on Friday. */
+export const NEAR = Temporal.Duration.from({ hours: 96 });
+/** Whether one instant is before the other. */
+export function isBefore(one: string | Temporal.Instant, other: string | Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}
