@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import type { Temporal } from 'temporal-polyfill';
 import type { Clock } from '../../../functions/lib/clock.ts';
 import type { Env } from '../../../functions/lib/env.ts';
-import type { Create, Handler, Log, LogFields, Runtime } from '../../../functions/lib/runtime.ts';
+import type { Log, LogFields } from '../../../functions/lib/runtime.ts';
 import { steppingOf } from '../clock/movable.ts';
 import type { Faults } from '../faults.ts';
 import { type Lineage, runAs } from '../iam/caller.ts';
 import { LIMITS } from '../limits.ts';
 import { timeLimit } from './time-limit.ts';
+import { loadHandler } from './warm-handler.ts';
 
 /** A function of the template, ready to run. */
 export interface LocalFunction {
@@ -85,13 +84,6 @@ interface LoadFunctionOptions {
   readonly faults?: Faults;
 }
 
-type AnyCreate = Create<unknown, unknown>;
-
-interface WarmHandler {
-  readonly handler: () => Handler<unknown, unknown>;
-  readonly discard: () => void;
-}
-
 /** An invocation costs time, even of a virtual clock: nothing happens twice at one instant. */
 const INVOCATION_MILLISECONDS = 1;
 
@@ -106,13 +98,8 @@ export async function loadFunction(
   const { id, name, arn, env, endsLoops, timeoutSeconds } = settings;
   const limit = timeLimit(clock);
   const runtime = { env, clock: limit.clock, log: logOf(id, { clock, onLog }) };
+  const build = (file: string) => loadHandler(id, { file, runtime });
   let warm = await build(settings.file);
-
-  async function build(file: string): Promise<WarmHandler> {
-    const { create } = await load(file);
-    if (!create) throw new Error(`Cannot run ${id} because ${file} must export create`);
-    return warmHandler(id, { create, runtime });
-  }
 
   function run(event: unknown, { requestId, lineage }: Required<InvokeOptions>): Promise<InvokeOutcome> {
     const deadline = clock.now().epochMilliseconds + timeoutSeconds * 1000;
@@ -160,34 +147,6 @@ export async function loadFunction(
       return outcome;
     },
   };
-}
-
-/**
- * Keeps a function's services from call to call. After a time-out Lambda throws them away: they are built anew.
- * @throws Error naming the function, when a variable that its services ask for is missing.
- */
-function warmHandler(id: string, { create, runtime }: { create: AnyCreate; runtime: Runtime }): WarmHandler {
-  const build = () => {
-    try {
-      return create(runtime);
-    } catch (cause) {
-      throw new Error(`Cannot build ${id}: ${(cause as Error).message}`, { cause });
-    }
-  };
-  let handler: Handler<unknown, unknown> | null = build();
-  return {
-    handler: () => (handler ??= build()),
-    discard: () => {
-      handler = null;
-    },
-  };
-}
-
-const require = createRequire(import.meta.url);
-
-/** A bundle is loaded by Node itself, as Lambda does it, even under a test runner that changes imports. */
-async function load(file: string): Promise<{ create?: AnyCreate }> {
-  return file.endsWith('.mjs') ? require(file) : import(pathToFileURL(file).href);
 }
 
 function logOf(functionId: string, to: { clock: Clock; onLog: (line: LogLine) => void }): Log {
