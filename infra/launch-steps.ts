@@ -53,9 +53,9 @@ export function launchSteps(stages: Stages): Step[] {
     },
     {
       title: 'Queue',
-      look: 'Chunks appear when a phase starts, and go down steadily. A run that sends for an hour is held or slow.',
+      look: 'Chunks appear when a phase starts, and go down steadily. A run that is an hour late is held or slow.',
       queues: [chunks],
-      graphs: { 'Minutes since the run started': [sweep.sendingFor] },
+      graphs: { 'Minutes late': [sweep.minutesLate] },
     },
     {
       title: 'Send',

@@ -5,6 +5,7 @@ import type { PhaseServices } from '../start-phase/services.ts';
 import { resume } from '../start-phase/start-phase.ts';
 import { completeRun } from './complete-run.ts';
 import { liftQuotaHolds } from './lift-quota-holds.ts';
+import { noteWaiting, noteWaitingRetries } from './note-waiting.ts';
 import { reconcileRun } from './reconcile-run.ts';
 import { recountComplete } from './recount-complete.ts';
 import { requeueChunks } from './requeue-chunks.ts';
@@ -36,26 +37,15 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
   const chunks = all.filter((chunk) => !isRetry(chunk));
   const open = chunks.filter(({ done }) => !done);
   if (open.length > 0) {
-    noteWaiting(run, { chunks: open.length, services });
     await watchShares(run, services);
     await liftQuotaHolds(run, { open, services });
     const unattended = unattendedChunks(open, services.clock.now().epochMilliseconds);
     await requeueChunks(run, { open: unattended, services });
+    // Last, since it may ask SES: no email may wait for it.
+    await noteWaiting(run, { open, services });
   } else if (hasAllChunks(run, chunks.length)) {
     await completeRun(run, services);
   }
-}
-
-/**
- * Logs how long a run has been sending. An alarm reads this line, because no message in the queue gets old: a sender
- * takes each within minutes, and queues what it can't send as a new one.
- */
-function noteWaiting(
-  { runId: run, decidedAt }: Run,
-  { chunks, services }: { chunks: number; services: PhaseServices },
-): void {
-  const minutes = Math.floor(services.clock.now().since(decidedAt).total('minutes'));
-  services.log.info('chunks-waiting', { run, chunks, minutes });
 }
 
 /** A person may retry long after the run is complete. */
@@ -65,4 +55,5 @@ async function sweepRetries(run: Run, services: PhaseServices): Promise<void> {
   if (open.length === 0) return;
   await liftQuotaHolds(run, { open, services });
   await requeueChunks(run, { open, services });
+  await noteWaitingRetries(run, { open, services });
 }

@@ -19,8 +19,8 @@ export class Sweep extends Construct {
   readonly sweep: PipelineFunction;
   /** Percent of the account's 24-hour quota of emails. */
   readonly quotaUsed: Metric;
-  /** Minutes since the oldest run that still has chunks to send started. */
-  readonly sendingFor: Metric;
+  /** How many minutes longer a run has been sending than its emails take, of the latest one. */
+  readonly minutesLate: Metric;
 
   constructor(scope: Construct, id: string, { launch, data, alarms }: StageProps) {
     super(scope, id);
@@ -52,14 +52,14 @@ export class Sweep extends Construct {
     this.sweep.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(4) });
     this.everyFiveMinutes(alarms);
     this.quotaUsed = this.watchQuota(alarms);
-    this.sendingFor = this.watchRuns(alarms);
+    this.minutesLate = this.watchRuns(alarms);
   }
 
   /** From the sweep's log: the age of the oldest message starts over whenever a sender queues what it couldn't send. */
   private watchRuns(alarms: StageProps['alarms']): Metric {
     const metric = this.sweep.metricOfLog('ChunksWaiting', {
       filterPattern: FilterPattern.stringValue('$.code', '=', 'chunks-waiting'),
-      metricName: 'MinutesOfSending',
+      metricName: 'MinutesLate',
       metricValue: '$.minutes',
     });
     alarms.add('Chunks wait too long', {
