@@ -59,7 +59,7 @@ describe('play', () => {
     const [message, ...details] = await refusalOf({ roster, updates });
     expect(message).toBe('Cannot go on because the update mine.csv is held for the clerk');
     expect(details).toContainEqual(
-      expect.stringMatching(/^row 2, User ID: "nobody": expected a user id of the active roster/),
+      expect.stringMatching(/^row 2, User ID: "nobody": expected a user id on the active roster/),
     );
   });
 });

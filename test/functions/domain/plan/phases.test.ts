@@ -170,8 +170,11 @@ describe('any plan', () => {
           return;
         }
         refused++;
-        expect(result.problems).toHaveLength(bad.length);
-        for (const { message } of result.problems) {
+        // An outage that lasts the one day that a zone skips also ends when it starts.
+        const badTimes = result.problems.filter(({ message }) => !message.startsWith('must be later than'));
+        expect(badTimes).toHaveLength(bad.length);
+        expect(bad).not.toEqual([]);
+        for (const { message } of badTimes) {
           expect(message).toMatch(/^must be a time that comes exactly once/);
           const next = Temporal.PlainDateTime.from(/\S+$/.exec(message)![0]);
           expect(momentsOf(next, zone)).toHaveLength(1);

@@ -15,6 +15,8 @@ const LINKS = [
   'evil\u200b.com',
   'evil．com',
   '1.2.3.4',
+  'Smith://',
+  'Smith:/\u200b/',
 ];
 const NAMES: readonly [string, string][] = [
   ['Smith', 'Smith'],
