@@ -57,7 +57,10 @@ export async function openSite(
   const bundleDir = options.functions === 'bundled' ? await makeBundleDir(undo) : null;
   const template = synthesizeTemplate(options, bundleDir);
   const launch = options.launch?.name ?? campaign.example;
-  const noteCall = callJournal(process.env[CALL_JOURNAL], options.launch ?? exampleLaunch());
+  const noteCall = callJournal(process.env[CALL_JOURNAL], {
+    ...(options.launch ?? exampleLaunch()),
+    restoredTables: options.restored?.restoredTables,
+  });
   const kept = options.dataDir
     ? openKeptData(options.dataDir, { launch, template, clock, onDiskError: options.onDiskError })
     : null;

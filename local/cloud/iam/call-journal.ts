@@ -10,6 +10,8 @@ interface LaunchNames {
   readonly name: string;
   /** Domain that emails come from. */
   readonly sender: string;
+  /** Tables attached after a restore, by the ids of those that they replace. @default none */
+  readonly restoredTables?: Readonly<Record<string, string | undefined>> | undefined;
 }
 
 /** In the place of a launch's own names: calls of several launches are about the same resources. */
@@ -37,8 +39,12 @@ export function callJournal(
 /** Noted already by this process, whichever of its clouds saw them. */
 const kinds = new Set<string>();
 
-function withoutNames(call: FunctionCall, { name, sender }: LaunchNames): FunctionCall {
-  const text = JSON.stringify(call)
+function withoutNames(call: FunctionCall, { name, sender, restoredTables = {} }: LaunchNames): FunctionCall {
+  const text = Object.entries(restoredTables)
+    .reduce(
+      (all, [id, restored]) => (restored ? all.replaceAll(restored, `crier-${name}-data-${id}`) : all),
+      JSON.stringify(call),
+    )
     .replaceAll(sender, ANY_LAUNCH.sender)
     .replaceAll(`crier-${name}`, `crier-${ANY_LAUNCH.name}`);
   return JSON.parse(text);

@@ -40,4 +40,13 @@ describe('the journal of calls', () => {
       },
     ]);
   });
+
+  it('notes a call of a restored table as one of the table that it replaces', () => {
+    const other = join(folder, 'restored');
+    const restoredTables = { LaunchTable: 'restored-launches', RosterTable: undefined };
+    const note = callJournal(other, { name: 'nysb-2018', sender: 'nysb.uscourts.gov', restoredTables })!;
+    const call = { functionId: 'Act', action: 'dynamodb:GetItem', isAllowed: true };
+    note({ ...call, resource: 'table/restored-launches' });
+    expect(recordedCalls(other)).toEqual([{ ...call, resource: 'table/crier-launch-data-LaunchTable' }]);
+  });
 });
