@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { CAMPAIGNS, campaignNamed, DEFAULT_CAMPAIGN } from './local/lib/campaign.ts';
 
-const { CRIER_DEEP: deep, CRIER_MOTO_URL: moto, CRIER_TEST_REPORTS: reports } = process.env;
+const {
+  CRIER_DEEP: deep,
+  CRIER_NIGHTLY: nightly,
+  CRIER_MOTO_URL: moto,
+  CRIER_TEST_REPORTS: reports,
+} = process.env;
 
 const campaign = campaignNamed();
 
@@ -12,7 +17,9 @@ function testsOf(name: string): { include: string[]; exclude: string[] } {
   if (name === DEFAULT_CAMPAIGN) {
     const others = CAMPAIGNS.filter((other) => other !== name);
     return {
-      include: [deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.{ts,tsx}'],
+      include: [
+        nightly ? 'test/**/*.nightly.test.ts' : deep ? 'test/**/*.deep.test.ts' : 'test/**/*.test.{ts,tsx}',
+      ],
       exclude: others.flatMap((other) => [`test/campaigns/${other}/**`, `test/examples/${other}.test.ts`]),
     };
   }
@@ -28,8 +35,12 @@ const conditions = ['node', 'development|production', campaign];
 
 const { include, exclude } = testsOf(campaign);
 
-/** Tests that need what others don't: time and browsers, or moto. */
-const others = [deep ? '' : 'test/**/*.deep.test.ts', moto ? '' : 'test/**/*.moto.test.ts'].filter(Boolean);
+/** Tests that need what others don't: time and browsers, minutes of real time, or moto. */
+const others = [
+  deep ? '' : 'test/**/*.deep.test.ts',
+  nightly ? '' : 'test/**/*.nightly.test.ts',
+  moto ? '' : 'test/**/*.moto.test.ts',
+].filter(Boolean);
 
 export default defineConfig({
   resolve: { conditions },
@@ -43,7 +54,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     pool: 'forks',
     // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
-    isolate: Boolean(deep),
+    isolate: Boolean(deep ?? nightly),
     // Before any file's first request: by it the SDK tells apart the invocations of functions in one process.
     setupFiles: ['local/cloud/iam/caller.ts'],
     // The key by which tests sign requests to a service that they start alone: `test/support/clients.ts`.
@@ -57,7 +68,10 @@ export default defineConfig({
     maxWorkers: 2,
     reporters: reports ? ['default', 'json'] : ['default'],
     outputFile: {
-      json: join(reports ?? 'out', `${campaign}${deep ? '-deep' : ''}${moto ? '-moto' : ''}.json`),
+      json: join(
+        reports ?? 'out',
+        `${campaign}${deep ? '-deep' : ''}${nightly ? '-nightly' : ''}${moto ? '-moto' : ''}.json`,
+      ),
     },
   },
 });

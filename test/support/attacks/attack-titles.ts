@@ -12,7 +12,7 @@ const TITLE = /(?<=[(\s])(['"`])attack: ((?:\\.|(?!\1).)+)\1,/g;
 
 /** Every attack that the fast tests try, in the order of files and lines. */
 export function attackTitles(): AttackTitle[] {
-  return globSync('test/**/*.test.{ts,tsx}', { exclude: ['**/*.deep.test.*'] })
+  return globSync('test/**/*.test.{ts,tsx}', { exclude: ['**/*.{deep,nightly}.test.*'] })
     .sort()
     .flatMap((file) =>
       [...readFileSync(file, 'utf8').matchAll(TITLE)].map(([, , title]) => ({
