@@ -31,6 +31,7 @@ type Rows = ReturnType<PlanPart['rows']>;
 
 const COURT = 'The court';
 const SAFEGUARDS = 'Safeguards';
+const STAFF = 'Notices to staff';
 
 /** The whole plan, part by part. */
 export function planSections(plan: Plan): PlanSection[] {
@@ -50,9 +51,9 @@ function datesOf(plan: Plan): PlanSection {
 
 /** The engine's rows and the campaign's: those of one title are one part, and the engine's come first. */
 function restOf(plan: Plan): PlanSection[] {
-  const own: Rows = { [COURT]: courtRows(plan), [SAFEGUARDS]: safeguardRows(plan) };
+  const own: Rows = { [COURT]: courtRows(plan), [SAFEGUARDS]: safeguardRows(plan), [STAFF]: staffRows(plan) };
   const further: Rows = campaign.plan.rows(plan);
-  const titles = new Set([COURT, ...Object.keys(further), SAFEGUARDS]);
+  const titles = new Set([COURT, ...Object.keys(further), SAFEGUARDS, STAFF]);
   return [...titles].map((title) =>
     section(
       title,
@@ -115,6 +116,15 @@ function safeguardRows({ twoPersonApproval, signInNotice, roster, sending }: Pla
       `from ${breaker.bouncePercent} % bounces or ${breaker.complaintPercent} % complaints after ` +
         `${breaker.afterSends} emails, or ${breaker.failuresInARow} failures in a row`,
     ],
+  ];
+}
+
+function staffRows({ staff = {} }: Plan): Rows[string] {
+  const to = (addresses: readonly string[] = []) => (addresses.length > 0 ? addresses.join(', ') : 'no one');
+  return [
+    ['Morning summary goes to', to(staff.digest)],
+    ['Urgent notices go to', to(staff.urgent)],
+    ['Weekly report goes to', to(staff.weekly)],
   ];
 }
 

@@ -70,6 +70,24 @@ export const breakerSchema = z.strictObject({
     .describe('A run is held after so many emails in a row that failed or have an unknown fate'),
 });
 
+/** How many addresses may get each kind of notice to staff. */
+const MAX_STAFF_ADDRESSES = 20;
+
+const staffAddresses = z.array(email).max(MAX_STAFF_ADDRESSES).optional();
+
+/** Who at the court hears from Crier by email. A list that is left out or empty: that notice isn't sent. */
+export const staffSchema = z.strictObject({
+  digest: staffAddresses.describe('Addresses that get a summary each workday morning. Left out: none is sent'),
+  urgent: staffAddresses.describe(
+    'Addresses that are told at once when something needs attention. Left out: none is sent',
+  ),
+  weekly: staffAddresses.describe(
+    'Addresses that get the weekly readiness report, such as the chief clerk. Left out: none is sent',
+  ),
+});
+/** See {@link staffSchema}. */
+export type Staff = z.output<typeof staffSchema>;
+
 /** How many phases a plan may have. */
 export const MAX_PHASES = 60;
 
@@ -105,6 +123,9 @@ export const planSchema = z.strictObject({
       'Notice shown before sign-in to the console: plain text, with a blank line between paragraphs. If left out: the ' +
         'standard notice for government systems',
     ),
+  staff: staffSchema
+    .optional()
+    .describe('Addresses of court staff, within linkDomains, that get notices with counts and links by email'),
   roster: z
     .strictObject({
       maxRejectedPercent: percent

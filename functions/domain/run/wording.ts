@@ -23,6 +23,7 @@ export function wordingOf(plan: Plan, { phase, build }: { phase: WordedPhase; bu
     meantDates,
     twoPersonApproval,
     signInNotice,
+    staff,
     roster,
     sending,
     ...shown
