@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Services } from '../aws/services.ts';
 import type { Readiness } from '../domain/roster/readiness.ts';
+import { uploadedAt } from '../domain/run/progress-days.ts';
 
 /** How ready the filers of one upload were. */
 interface ReadinessPoint extends Readiness {
@@ -30,14 +30,9 @@ export async function readinessHistory(
   const known = new Map(versions.map((version) => [version.version, version]));
   return counted.map((one) => ({
     ...one,
-    uploadedAt: known.get(one.version)?.uploadedAt ?? uploadInstant(one.version),
+    uploadedAt: known.get(one.version)?.uploadedAt ?? uploadedAt(one.version).toString(),
     activatedAt: known.get(one.version)?.activatedAt ?? null,
     isActive: one.version === active.version,
     isForOtherDay: one.pivotDate !== pivotDate,
   }));
-}
-
-/** A version's name begins with its upload's instant. */
-function uploadInstant(version: string): string {
-  return Temporal.Instant.from(version.split('-')[0]!).toString();
 }

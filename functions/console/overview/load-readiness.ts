@@ -1,4 +1,5 @@
 import { sumByState, unreachableIn } from '../../domain/filer/state-counts.ts';
+import { activatedCounts } from '../../domain/run/progress-days.ts';
 import { dateWords } from '../../lib/court-time.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -13,15 +14,10 @@ export async function loadReadiness(
   services: Pick<ConsoleServices, 'roster' | 'readiness'>,
 ): Promise<ReadinessView> {
   const [history, active] = await Promise.all([readinessHistory(pivot, services), services.roster.active()]);
-  const activated = new Set(
-    active.decisions.flatMap(({ action, version }) => (action === 'activate' ? [version] : [])),
-  );
-  // What was rejected tells nothing about filers.
-  const shown = history.filter(({ version, isActive }) => isActive || activated.has(version));
-  const current = shown.find(({ isActive }) => isActive);
-  const upToCurrent = current ? shown.slice(0, shown.indexOf(current) + 1) : shown;
+  const points = activatedCounts(history, active);
+  const current = points.find(({ isActive }) => isActive);
   return {
-    points: upToCurrent.map(({ uploadedAt: at, byState, version }) => ({
+    points: points.map(({ uploadedAt: at, byState, version }) => ({
       at,
       version,
       states: sumByState(byState),

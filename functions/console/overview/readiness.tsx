@@ -1,11 +1,10 @@
 import type { Temporal } from 'temporal-polyfill';
-import { stateRow } from '../../domain/filer/rules.ts';
-import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
+import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
-import { isEverMailed } from '../../domain/run/audience.ts';
-import { inSentence } from '../../domain/send/words.ts';
-import { count, counted } from '../../lib/count.ts';
+import { goalOf } from '../../domain/run/goal.ts';
+import { count } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
+import { goalLabel } from '../ui/goal-label.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { Section } from '../ui/section.tsx';
 import { countOf, StateBar, type StateCounts, StateKey, statesIn } from '../ui/state-bar.tsx';
@@ -69,16 +68,11 @@ export function Readiness({ readiness: { points, isCounted, otherDay }, pivot, z
 
 /** How many have reached what the campaign is for, of those whom any phase is for. */
 function Goal({ states }: { states: StateCounts }) {
-  const goals = STATES.filter((state) => stateRow(state).isGoal);
-  const concerned = STATES.filter((state) => isEverMailed(state) || goals.includes(state));
-  const filersIn = (some: readonly State[]) => some.reduce((sum, state) => sum + countOf(states, state), 0);
+  const goal = goalOf(states);
   return (
     <p class="crier-total">
-      <strong>
-        {count(filersIn(goals))} of {counted(filersIn(concerned), 'filer')}
-      </strong>{' '}
-      {goals.map((state) => inSentence(STATE_WORDS[state])).join(' or ')}
-      {filersIn(STATES) > filersIn(concerned) ? ', not counting filers whom no phase emails' : ''}.
+      <strong>{goalLabel(goal)}</strong>
+      {goal.others > 0 ? ', not counting filers who get no emails' : ''}.
     </p>
   );
 }

@@ -150,11 +150,11 @@ describe('a page', () => {
 describe('the overview', () => {
   it.each([
     ['', { 'needs-upgrade': 10_000, linked: 2345 }],
-    [', not counting filers whom no phase emails', { 'needs-upgrade': 10_000, linked: 2345, inactive: 7 }],
+    [', not counting filers who get no emails', { 'needs-upgrade': 10_000, linked: 2345, inactive: 7 }],
   ])('counts who has reached the goal%s', async (further, states) => {
     const [point] = VIEW.readiness.points;
     const readiness = { ...VIEW.readiness, points: [{ ...point!, states }] };
     const text = String(await layout(FRAME, overviewPage({ ...VIEW, readiness })));
-    expect(text).toContain(`<strong>2,345 of 12,345 filers</strong> linked${further}.`);
+    expect(text).toContain(`<strong>2,345 of 12,345 linked (19%)</strong>${further}.`);
   });
 });
