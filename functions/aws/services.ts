@@ -32,6 +32,7 @@ import { type EventPublisher, eventPublisher } from './event-bus.ts';
 import { type ExportStore, type ExportWriter, exportStore, exportWriterOf } from './exports.ts';
 import { type Inbox, inboxOf } from './inbox.ts';
 import { type InboxFiles, inboxFilesOf } from './inbox-files.ts';
+import { type KeptFormStore, keptFormStore } from './kept-forms.ts';
 import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
@@ -151,6 +152,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly sessions: SessionStore;
   readonly recordAccess: RecordAccess;
   readonly savedSearches: SavedSearchStore;
+  readonly keptForms: KeptFormStore;
 }
 
 /** What services are built from. */
@@ -347,4 +349,5 @@ export const recordAccess = ({ env, clients }: Root) => accessRecorder(env, clie
 /** Sign-ins of the console. */
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));
 /** What people of the console searched for. */
+export const keptForms = ({ env, use }: Root) => keptFormStore(env, use(db));
 export const savedSearches = ({ env, use }: Root) => savedSearchStore(env, use(db));

@@ -1,5 +1,6 @@
 import type { Context, Hono, MiddlewareHandler } from 'hono';
 import type { Temporal } from 'temporal-polyfill';
+import type { KeptForm } from '../../aws/kept-forms.ts';
 import type { Person } from '../../domain/person.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { Notice } from '../ui/alert.tsx';
@@ -17,6 +18,8 @@ interface PageVariables {
   readonly requestId: string;
   /** What an act before this page has to tell. */
   readonly notice: Notice | null;
+  /** The form that the page's URL names, to be shown again; `gone`: it can't be. */
+  readonly form: KeptForm | 'gone' | null;
 }
 
 /** What Hono hands on with each request. */

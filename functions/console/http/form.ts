@@ -23,7 +23,12 @@ export async function readForm<Schema extends z.ZodType>(
   const read = schema.safeParse(values);
   if (read.success) return { ok: true, value: read.data };
   const problems = read.error.issues.map(({ path, message }) => [String(path[0] ?? ''), message] as const);
-  return { ok: false, values, problems: Object.fromEntries(problems.toReversed()) };
+  return { ok: false, values, problems: Object.fromEntries(firstOfEach(problems)) };
+}
+
+/** The first problem of each field, in their order. */
+function firstOfEach(problems: readonly (readonly [name: string, message: string])[]) {
+  return [...Map.groupBy(problems, ([name]) => name).values()].map(([first]) => first!);
 }
 
 /** Forms with a small file. Larger files go straight to the bucket. */

@@ -14,7 +14,13 @@ export function renderPage(
   page: Page,
   { settings, status = 200 }: { settings: ConsoleSettings; status?: Refusal['status'] | 200 | 500 },
 ): Response | Promise<Response> {
-  const { person = null, plan = null, notice = null, now } = c.var as Partial<PageContext['var']>;
+  const {
+    person = null,
+    plan = null,
+    notice = null,
+    form = null,
+    now,
+  } = c.var as Partial<PageContext['var']>;
   const { launch, isRehearsal, rehearsal = {} } = settings;
   const court = plan?.plan.court;
   const frame = {
@@ -25,6 +31,7 @@ export function renderPage(
     ...(court && now && { courtTime: courtTime(now, court.zone) }),
     person,
     notice,
+    form,
   };
   c.header('Cache-Control', 'no-store');
   return c.html(layout(frame, page) as Promise<string>, status);

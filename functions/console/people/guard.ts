@@ -7,6 +7,7 @@ import { endOf, isSame, type Session } from '../../domain/session.ts';
 import type { Guard, PageContext } from '../http/context.ts';
 import { consoleCookies, cookieValues, unpacked } from '../http/cookies.ts';
 import { formValues } from '../http/form.ts';
+import { formPage, keepForm, openForm } from '../http/kept-form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { isOwn } from '../http/security.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -16,7 +17,7 @@ import { SIGN_IN_PATH } from './open-id.ts';
 import { recordAccess } from './record-access.ts';
 import { whoMay } from './who-may.ts';
 
-type GuardServices = Pick<ConsoleServices, 'settings' | 'log' | 'recordAccess'> & {
+type GuardServices = Pick<ConsoleServices, 'settings' | 'log' | 'recordAccess' | 'keptForms'> & {
   readonly sessions: SessionStore;
   readonly plans: Pick<PlanStore, 'current'>;
 };
@@ -27,52 +28,55 @@ const TOUCH_AFTER = Temporal.Duration.from({ minutes: 1 });
 /** Lets in requests of a valid session, and redirects all others to the sign-in page. */
 export function requirePerson(services: GuardServices): Guard {
   return async (c, next) => {
-    const session = await currentSession(c, services);
-    if (typeof session === 'string') return await turnAway(c, session, services);
+    const found = await currentSession(c, services);
+    if ('reason' in found) return await turnAway(c, found, services);
+    const { session } = found;
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await checkOwn(c, session, services);
     const { id, name, role, email, sessionId, csrf } = session;
     c.set('person', { id, name, role, email, sessionId, csrf });
     c.set('plan', await services.plans.current());
     c.set('notice', takeNotice(c, services));
+    c.set('form', await openForm(c, services));
     return next();
   };
 }
+
+/** Why a request has no valid session, and the one that it had. */
+type NoSession =
+  | { readonly reason: 'signed-out' | 'sign-in-unknown' }
+  | { readonly reason: 'sign-in-ended'; readonly ended: Session };
 
 /** The request's session; or why it has none that is valid. */
 async function currentSession(
   c: PageContext,
   { settings, sessions }: GuardServices,
-): Promise<Session | 'signed-out' | 'sign-in-unknown' | 'sign-in-ended'> {
+): Promise<{ readonly session: Session } | NoSession> {
   const tokens = cookieValues(c, consoleCookies(settings).session);
-  if (tokens.length === 0) return 'signed-out';
+  if (tokens.length === 0) return { reason: 'signed-out' };
   const found = await Promise.all(tokens.map((token) => sessions.find(token)));
   const session = found.find((one) => one !== null);
-  if (!session) return 'sign-in-unknown';
+  if (!session) return { reason: 'sign-in-unknown' };
   const now = c.var.requestedAt;
-  if (endOf(session, { now, signIn: settings.signIn })) {
-    await sessions.end(session.sessionId);
-    return 'sign-in-ended';
-  }
+  // It stays in the table for a while: a form may still come from one of its pages.
+  if (endOf(session, { now, signIn: settings.signIn })) return { reason: 'sign-in-ended', ended: session };
   const seenUntil = Temporal.Instant.from(session.lastSeenAt).add(TOUCH_AFTER);
   // A page that refreshes itself (`assets/scripts/live.ts`) isn't use by a person.
   const isUse = c.req.header('x-crier-live') === undefined;
   if (isUse && Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
-  return session;
+  return { session };
 }
 
-/** A page is opened again after signing in. A form is refused: it must not be sent again unseen. */
-async function turnAway(
-  c: PageContext,
-  reason: 'signed-out' | 'sign-in-unknown' | 'sign-in-ended',
-  services: GuardServices,
-): Promise<Response> {
-  if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
-    throw new Refusal(401, reason, {
-      title: 'You are not signed in any more',
-      why: 'A sign-in ends after some time without use. What you sent was not done.',
-      action: 'Sign in again, then do it once more.',
-    });
-  }
+/**
+ * A page is opened again after signing in. A form is never submitted again unseen: if its sign-in has merely ended, its
+ * page shows it again, filled in; any other is refused.
+ */
+async function turnAway(c: PageContext, none: NoSession, services: GuardServices): Promise<Response> {
+  const { reason } = none;
+  const { pathname, search } = new URL(c.req.url);
+  const isPage = c.req.method === 'GET' || c.req.method === 'HEAD';
+  const kept = isPage || none.reason !== 'sign-in-ended' ? null : await keepEnded(c, none.ended, services);
+  if (!isPage && kept === null) throw signedOut(reason);
+  const to = kept ?? `${pathname}${search}`;
   const { settings, log } = services;
   log.info('request-refused', { reason, request: c.var.requestId });
   // No cookie means a visitor, and an expired sign-in isn't an attack.
@@ -80,19 +84,45 @@ async function turnAway(
     await recordAccess(c, { event: 'request-refused', reason, person: null }, services);
   }
   const { name, options } = consoleCookies(settings).session;
-  if (reason !== 'signed-out') deleteCookie(c, name, options);
-  const { pathname, search } = new URL(c.req.url);
+  // That of an ended sign-in stays: a form may still come from one of its pages.
+  if (reason === 'sign-in-unknown') deleteCookie(c, name, options);
   c.header('Cache-Control', 'no-store');
-  const to = `${pathname}${search}`;
   return c.redirect(
     linkTo(SIGN_IN_PATH, { to: to === '/' ? null : to, ended: reason === 'signed-out' ? null : 'yes' }),
-    302,
+    isPage ? 302 : 303,
   );
 }
 
+function signedOut(reason: NoSession['reason']): Refusal {
+  return new Refusal(401, reason, {
+    title: 'You’ve been signed out',
+    why: 'Your session ended before you submitted the form, so nothing was changed.',
+    action: 'Sign in again in another tab, then go back to this form and submit it again.',
+  });
+}
+
+/** Keeps the form of a sign-in that has ended. @returns the path of its page; `null` if it isn't a page's form */
+async function keepEnded(c: PageContext, session: Session, services: GuardServices): Promise<string | null> {
+  await checkOwn(c, session, services);
+  return isPageForm(c) ? keepAgain(c, session, services) : null;
+}
+
+/** Scripts send forms too, and go on by themselves; so does a form with a file, which can't be filled in again. */
+function isPageForm(c: PageContext): boolean {
+  const isFile = c.req.header('content-type')?.startsWith('multipart/') ?? false;
+  return (
+    !isFile && (c.req.header('sec-fetch-mode') ?? 'navigate') === 'navigate' && c.req.path !== '/sign-out'
+  );
+}
+
+async function keepAgain(c: PageContext, owner: Session, services: GuardServices): Promise<string | null> {
+  const page = formPage(c, services);
+  return page && keepForm(c, { values: await formValues(c), problems: {} }, { services, page, owner });
+}
+
 /** A request that changes something must come from a page of ours and carry the session's secret. */
-async function checkOwn(c: PageContext, session: Session, { settings }: GuardServices): Promise<void> {
-  if (!isOwn(c.req.raw.headers, settings.origin)) throw forged('cross-site', session.id);
+async function checkOwn(c: PageContext, session: Session, services: GuardServices): Promise<void> {
+  if (!isOwn(c.req.raw.headers, services.settings.origin)) throw forged('cross-site', session.id);
   const { csrf = '' } = await formValues(c);
   if (!isSame(csrf, session.csrf)) throw forged('csrf', session.id);
 }

@@ -99,13 +99,16 @@ async function finish(c: PageContext, services: ConsoleServices): Promise<Respon
   return c.redirect(ownPath(flow.data.to ?? undefined) ?? '/', 303);
 }
 
-/** Deletes the sessions that ran out because their people never signed out. */
+/** For so long after its end, a form that comes from a session's page is kept for its person. */
+const LATE_FORMS = { hours: 24 };
+
+/** Deletes the sessions that ran out long ago because their people never signed out. */
 async function endOld(
   { sessions, settings: { signIn } }: Pick<ConsoleServices, 'sessions' | 'settings'>,
   now: Temporal.Instant,
 ): Promise<void> {
   for await (const session of sessions.all()) {
-    if (endOf(session, { now, signIn })) await sessions.end(session.sessionId);
+    if (endOf(session, { now: now.subtract(LATE_FORMS), signIn })) await sessions.end(session.sessionId);
   }
 }
 

@@ -4,6 +4,7 @@ import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -34,7 +35,7 @@ export function registerHolds(
 
 async function holdAll(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, holdAllSchema);
-  if (!form.ok) return showPhases(c, services, form.problems.why);
+  if (!form.ok) return returnForm(c, form, { services, page: '/phases' });
   const command = { act: 'hold', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await hold(command, { services, requestId: c.var.requestId });
   const notice = noticeOf(result, { title: 'All sending is paused', text: 'Recorded with your name.' });

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { FieldProblem } from './field.tsx';
+import { useKeptField } from './form-context.tsx';
 
 interface CheckboxProps {
   /** Name in the form, and the element's id. */
@@ -19,26 +20,29 @@ interface CheckboxProps {
 }
 
 /** A box to tick, with its label, its hint and what was wrong with it. */
-export function Checkbox({ name, value = 'yes', hint, problem, children, ...state }: CheckboxProps) {
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+export function Checkbox({ name, value = 'yes', hint, children, ...state }: CheckboxProps) {
+  const kept = useKeptField(name, state);
+  const { id, problem } = kept;
+  const isChecked = kept.wasSent ? kept.value === value : (state.isChecked ?? false);
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
-      {problem ? <FieldProblem id={`${name}-problem`}>{problem}</FieldProblem> : null}
+      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
       <div class="usa-checkbox">
         <input
           class="usa-checkbox__input"
           type="checkbox"
-          id={name}
+          id={id}
           name={name}
           value={value}
-          checked={state.isChecked ?? false}
+          checked={isChecked}
           required={state.isRequired ?? false}
           aria-describedby={described || undefined}
         />
-        <label class="usa-checkbox__label" for={name}>
+        <label class="usa-checkbox__label" for={id}>
           {children}
           {hint ? (
-            <span class="usa-checkbox__label-description" id={`${name}-hint`}>
+            <span class="usa-checkbox__label-description" id={`${id}-hint`}>
               {hint}
             </span>
           ) : null}

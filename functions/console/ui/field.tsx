@@ -1,8 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { useKeptField } from './form-context.tsx';
 
 interface FieldProps {
-  /** Name in the form, and the element's id. */
+  /** Name in the form. */
   readonly name: string;
+  /** Of the element; must be given where several forms of a page have a field of this name. @default the name */
+  readonly id?: string;
   readonly label: string;
   /** @default none */
   readonly hint?: string;
@@ -21,19 +24,21 @@ interface FieldProps {
 }
 
 /** A field to type in, with its label, its hint and what was wrong with it. */
-export function Field({ name, label, hint, problem, ...input }: FieldProps) {
+export function Field({ name, label, hint, value, ...input }: FieldProps) {
+  const kept = useKeptField(name, input);
+  const { id, problem } = kept;
   return (
     <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
-      <label class="usa-label" for={name}>
+      <label class="usa-label" for={id}>
         {label}
       </label>
       {hint ? (
-        <span class="usa-hint" id={`${name}-hint`}>
+        <span class="usa-hint" id={`${id}-hint`}>
           {hint}
         </span>
       ) : null}
-      {problem ? <FieldProblem id={`${name}-problem`}>{problem}</FieldProblem> : null}
-      <Input name={name} problem={problem} hint={hint} {...input} />
+      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
+      <Input {...input} id={id} name={name} problem={problem} hint={hint} value={kept.value ?? value} />
     </div>
   );
 }
@@ -41,16 +46,22 @@ export function Field({ name, label, hint, problem, ...input }: FieldProps) {
 /** What was wrong with a field. */
 export function FieldProblem({ id, children }: { readonly id?: string; readonly children: Child }) {
   return (
-    <span class="usa-error-message" id={id} role="alert">
+    <span class="usa-error-message" id={id}>
+      <span class="usa-sr-only">Error: </span>
       {children}
     </span>
   );
 }
 
-type InputProps = Omit<FieldProps, 'label' | 'hint'> & { readonly hint: string | undefined };
+interface InputProps extends Omit<FieldProps, 'label' | 'hint' | 'value' | 'id'> {
+  readonly id: string;
+  readonly hint: string | undefined;
+  readonly value: string | undefined;
+}
 
-function Input({ name, hint, value = '', problem, isRequired = true, type = 'text', min, rows }: InputProps) {
-  const described = [hint && `${name}-hint`, problem && `${name}-problem`].filter(Boolean).join(' ');
+function Input({ id, name, hint, problem, ...input }: InputProps) {
+  const { value = '', isRequired = true, type = 'text', min, rows } = input;
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   const attributes = {
     'aria-describedby': described || undefined,
     'aria-invalid': problem ? 'true' : undefined,
@@ -58,7 +69,13 @@ function Input({ name, hint, value = '', problem, isRequired = true, type = 'tex
   } as const;
   if (rows) {
     return (
-      <textarea class="usa-textarea" id={name} name={name} rows={rows} {...attributes}>
+      <textarea
+        class={`usa-textarea${problem ? ' usa-input--error' : ''}`}
+        id={id}
+        name={name}
+        rows={rows}
+        {...attributes}
+      >
         {value}
       </textarea>
     );
@@ -66,7 +83,7 @@ function Input({ name, hint, value = '', problem, isRequired = true, type = 'tex
   return (
     <input
       class={`usa-input${problem ? ' usa-input--error' : ''}`}
-      id={name}
+      id={id}
       name={name}
       type={type}
       value={value}

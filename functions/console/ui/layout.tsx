@@ -1,9 +1,12 @@
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import type { KeptForm } from '../../aws/kept-forms.ts';
 import type { Person } from '../../domain/person.ts';
 import type { RehearsalPlaces } from '../settings.ts';
 import { Alert, type Notice } from './alert.tsx';
 import { assetPath } from './asset-path.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import { PageForms } from './form-context.tsx';
 import type { NavigationPath } from './navigation.ts';
 import { PageHeader } from './page-header.tsx';
 import { RehearsalStrip } from './rehearsal-strip.tsx';
@@ -22,6 +25,8 @@ export interface Frame {
   /** Who is signed in; `null`: no one. */
   readonly person: Person | null;
   readonly notice: Notice | null;
+  /** A form to be shown again; `gone`: it can't be. @default none */
+  readonly form?: KeptForm | 'gone' | null;
 }
 
 /** A link to the page above. */
@@ -57,7 +62,7 @@ export function layout(frame: Frame, page: Page) {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} – ${frame.court ?? frame.launch} – Crier</title>
+<title>${hasProblems(frame) ? 'Error: ' : ''}${title} – ${frame.court ?? frame.launch} – Crier</title>
 <meta name="robots" content="noindex">
 ${leadsTo ? html`<meta http-equiv="refresh" content="0; url=${leadsTo}">` : ''}
 ${refreshSeconds ? html`<noscript><meta http-equiv="refresh" content="${refreshSeconds}"></noscript>` : ''}
@@ -75,7 +80,7 @@ interface BodyProps {
 }
 
 function Body({ frame, page }: BodyProps) {
-  const { notice } = frame;
+  const { notice, form = null } = frame;
   return (
     <body>
       <a class="usa-skipnav" href="#main">
@@ -84,16 +89,21 @@ function Body({ frame, page }: BodyProps) {
       {frame.isRehearsal ? <RehearsalStrip places={frame.rehearsal} courtTime={frame.courtTime} /> : null}
       <PageHeader court={frame.court} launch={frame.launch} person={frame.person} current={page.current} />
       <main id="main" class="crier-width crier-main" tabindex={-1}>
+        {form ? <ErrorSummary form={form} /> : null}
         {notice ? <Alert {...notice} /> : null}
         {page.back ? <Back {...page.back} /> : null}
         {page.ownHeading ? null : <h1>{page.title}</h1>}
-        {page.body}
+        <PageForms form={form === 'gone' ? null : form}>{page.body}</PageForms>
       </main>
       <footer class="crier-footer">
         <div class="crier-width">Crier · launch {frame.launch}</div>
       </footer>
     </body>
   );
+}
+
+function hasProblems({ form = null }: Frame): boolean {
+  return form !== null && form !== 'gone' && Object.keys(form.problems).length > 0;
 }
 
 function Back({ href, label }: BackLink) {

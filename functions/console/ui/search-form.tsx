@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { Person } from '../../domain/person.ts';
 import { Hidden } from './action-form.tsx';
+import { FormScope, useKeptField } from './form-context.tsx';
 
 interface SearchLineProps {
   readonly label: string;
@@ -25,14 +26,17 @@ export function SearchForm({ action, person, class: look, children, ...line }: S
   return (
     <form class={look ? `crier-search ${look}` : 'crier-search'} role="search" method="post" action={action}>
       <Hidden name="csrf" value={person.csrf} />
-      <SearchLine {...line} />
-      {children}
+      <FormScope action={action}>
+        <SearchLine {...line} />
+        {children}
+      </FormScope>
     </form>
   );
 }
 
 /** The search field and its button. */
 export function SearchLine({ label, hint, typed }: SearchLineProps) {
+  const kept = useKeptField('q');
   return (
     <>
       <label class="usa-label" for="q">
@@ -51,7 +55,7 @@ export function SearchLine({ label, hint, typed }: SearchLineProps) {
           type="search"
           autocomplete="off"
           aria-describedby={hint ? 'q-hint' : undefined}
-          value={typed}
+          value={kept.value ?? typed}
         />
         <button class="usa-button" type="submit">
           Search

@@ -1,4 +1,6 @@
 import type { Child } from 'hono/jsx';
+import { FieldProblem } from './field.tsx';
+import { useKeptField } from './form-context.tsx';
 
 /** One choice of a list: what the form sends, and what people read. */
 export interface SelectOption {
@@ -13,16 +15,27 @@ interface SelectProps {
   readonly options: readonly SelectOption[];
   /** The value that is chosen. @default the first */
   readonly chosen?: string | undefined;
+  /** What was wrong with it. @default nothing */
+  readonly problem?: string | undefined;
 }
 
 /** A list to choose one of, with its label. */
-export function Select({ name, label, options, chosen }: SelectProps) {
+export function Select({ name, label, options, ...own }: SelectProps) {
+  const { id, value, problem } = useKeptField(name, own);
+  const chosen = value ?? own.chosen;
   return (
     <>
-      <label class="usa-label" for={name}>
+      <label class="usa-label" for={id}>
         {label}
       </label>
-      <select class="usa-select" id={name} name={name}>
+      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
+      <select
+        class="usa-select"
+        id={id}
+        name={name}
+        aria-invalid={problem ? 'true' : undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+      >
         {options.map((option) => (
           <option value={option.value} selected={option.value === chosen}>
             {option.label}
