@@ -36,6 +36,7 @@ import { type KeptFormStore, keptFormStore } from './kept-forms.ts';
 import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
+import { type PlanDraftStore, planDraftStore } from './plan-drafts.ts';
 import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
 import { type PlanStore, planStore } from './plans.ts';
 import { type PrincipalStore, principalStore } from './principals.ts';
@@ -80,6 +81,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   /** What a launch plan must fit here. */
   readonly deployed: Deployed;
   readonly plans: PlanStore;
+  readonly planDrafts: PlanDraftStore;
   readonly planOf: ReadRunPlan;
   readonly planUploads: PlanUploads;
   readonly putPlan: PutPlan;
@@ -211,6 +213,8 @@ export const deployed = ({ env, use }: Root): Deployed => ({
 });
 /** Plans by version, and the active one. */
 export const plans = ({ env, use }: Root) => planStore(env, use(db));
+/** The draft of the next plan. */
+export const planDrafts = ({ env, use }: Root) => planDraftStore(env, use(db));
 /** The plan that a run started with, read once. */
 export const planOf = ({ use }: Root) => runPlanReader(use(plans));
 /** The text of an uploaded plan. */

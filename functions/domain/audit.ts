@@ -180,6 +180,14 @@ interface PlanCommand extends By {
   readonly hash: string;
 }
 
+/** A change of the next plan's draft, which takes no effect. No one is asked why: `why` is empty. */
+export interface DraftCommand extends By {
+  readonly act: 'draft';
+  readonly step: 'start' | 'save' | 'discard';
+  /** What was changed, by its path in the plan: `court.helpDesk.phone`. */
+  readonly members?: readonly string[];
+}
+
 /** A file that was uploaded; recorded when it arrives. */
 export interface UploadCommand extends By {
   readonly act: 'upload';
@@ -237,6 +245,7 @@ export type RecordedCommand =
   | RosterCommand
   | KeepCommand
   | PlanCommand
+  | DraftCommand
   | UploadCommand
   | ExportCommand
   | PhoneListCommand

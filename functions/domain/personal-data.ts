@@ -112,6 +112,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     items: {
       plan: null,
       'plan-pending': null,
+      'plan-draft': null,
       roster: null,
       'phase#*': null,
       act: null,

@@ -49,6 +49,8 @@ function subjectOf(act: AuditEntry['act']): string {
       return Object.values(act.filter).join(' ');
     case 'plan':
       return act.key;
+    case 'draft':
+      return [act.step, ...(act.members ?? [])].join(' ');
     case 'upload':
       return `${act.kind} ${act.upload ?? act.key}`;
     case 'activate':

@@ -1,4 +1,4 @@
-import type { ExportCommand, RecordedCommand, UploadCommand } from '../../domain/audit.ts';
+import type { DraftCommand, ExportCommand, RecordedCommand, UploadCommand } from '../../domain/audit.ts';
 import { pagePathOf } from '../../domain/upload-place.ts';
 import { counted } from '../../lib/count.ts';
 
@@ -53,6 +53,8 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
       return { title: UPLOADED[act.kind], ...uploaded(act) };
     case 'plan':
       return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
+    case 'draft':
+      return { title: DRAFT_STEPS[act.step], what: membersOf(act), href: '/plan/draft' };
     case 'test':
       return { title: 'Sent a test email to themselves', what: act.phaseId, href: `/phases/${act.phaseId}` };
     case 'phone-list':
@@ -60,6 +62,21 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'export':
       return exported(act.filter);
   }
+}
+
+const DRAFT_STEPS: Readonly<Record<DraftCommand['step'], string>> = {
+  start: 'Started a draft of the plan',
+  save: 'Changed the draft of the plan',
+  discard: 'Discarded the draft of the plan',
+};
+
+/** More than these would hide the other entries. */
+const MAX_MEMBERS = 5;
+
+function membersOf({ members = [] }: DraftCommand): string | null {
+  if (members.length === 0) return null;
+  const more = members.length - MAX_MEMBERS;
+  return [...members.slice(0, MAX_MEMBERS), ...(more > 0 ? [`${more} more`] : [])].join(', ');
 }
 
 const UPLOADED: Readonly<Record<UploadCommand['kind'], string>> = {
