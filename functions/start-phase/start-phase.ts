@@ -2,15 +2,13 @@ import { type Phase, phasesOf } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
 import type { CurrentPlan, StoredPlan } from '../domain/plan/stored-plan.ts';
 import { dateChangeExpiry } from '../domain/run/announced-dates.ts';
-import { voidReasons } from '../domain/run/approval.ts';
-import type { VoidReason } from '../domain/run/approval-record.ts';
-import { type HoldReason, mayStart } from '../domain/run/may-start.ts';
+import type { HoldReason } from '../domain/run/may-start.ts';
 import { newRun } from '../domain/run/new-run.ts';
-import type { PhaseMarks, PhaseName } from '../domain/run/phase-marks.ts';
-import { isCancelledRunOf, isCompleteRunOf } from '../domain/run/phase-runs.ts';
+import type { PhaseName } from '../domain/run/phase-marks.ts';
 import { fitsPlan, type Run, runNumberOf, type StartedBy } from '../domain/run/run.ts';
-import { sendingOf, toSendOf, whetherApproved } from './check-approval.ts';
-import { areSettled, type CurrentRun, currentRun } from './current-run.ts';
+import { sendingOf, whetherApproved } from './check-approval.ts';
+import { type CurrentRun, currentRun } from './current-run.ts';
+import { decideStart, heldBy } from './decide-start.ts';
 import { enqueueAudience } from './enqueue-audience.ts';
 import { notifyPhaseHold } from './notify-phase-hold.ts';
 import type { PhaseServices } from './services.ts';
@@ -38,7 +36,7 @@ export async function startPhase(
   if (!phase) return { started: false, reason: 'not-in-plan' };
   const existing = await currentRun(name, services.runs);
   if (existing.run) return resume(existing.run, services);
-  const { decision, marks, now, after } = await decideStart(phase, { name, existing, current, services });
+  const { decision, marks, now, after } = await readAndDecide(phase, { name, existing, current, services });
   if (!decision.start) {
     const { reason, ...held } = heldBy(decision.reason, { phase, plan: current.plan, marks });
     await notifyPhaseHold(name, { reason, ...held, marks, services });
@@ -59,47 +57,25 @@ export async function startPhase(
   return resume(await services.runs.putIfAbsent(run), services);
 }
 
-/** Why a phase is held. If it waits for a release, the approval was for a different time. */
-function heldBy(
-  reason: HoldReason,
-  { phase, plan, marks: { approval } }: { phase: Phase; plan: Plan; marks: PhaseMarks },
-): { reason: HoldReason; void?: readonly VoidReason[] } {
-  if (reason !== 'needs-release' || !plan.twoPersonApproval || !approval) return { reason };
-  const { runNumber } = approval;
-  const sending = sendingOf(phase, { plan, rosterVersion: approval.rosterVersion, runNumber });
-  const reasons = voidReasons(approval, toSendOf(sending));
-  return reasons.length > 0 ? { reason: 'approval-void', void: reasons } : { reason };
-}
-
 /** Reads what decides whether a phase may start, and decides. */
-async function decideStart(
+async function readAndDecide(
   phase: Phase,
   {
     name,
     existing,
-    current,
+    current: { plan },
     services,
   }: { name: PhaseName; existing: CurrentRun; current: StoredPlan; services: PhaseServices },
 ) {
   const runs = await services.runs.runs();
-  // Also those at other times of earlier plans: no filer gets a phase's email twice.
-  const after = runs.filter((run) => isCancelledRunOf(phase, run)).map(({ runId }) => runId);
   const [marks, roster] = await Promise.all([
     services.phaseMarks.marks(name, existing.runNumber),
     services.roster.activeVersion(),
   ]);
   const now = services.clock.now();
-  const decision = mayStart({
-    plan: current.plan,
-    phase,
-    now,
-    released: marks.release !== undefined,
-    wasCancelled: existing.after.length > 0,
-    isSettled: await areSettled(after, services.chunks),
-    hasRun: runs.some((run) => isCompleteRunOf(phase, run)),
-    roster,
-  });
-  return { decision, marks, now, after };
+  const { chunks } = services;
+  const decided = await decideStart(phase, { plan, existing, runs, marks, roster, now, chunks });
+  return { ...decided, marks, now };
 }
 
 /** Goes on with a run where an earlier start stopped. Idempotent. */

@@ -4,46 +4,88 @@ import { type Phase, phasesOf } from '../../domain/plan/phases.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import { dateChangeExpiry, nameSameDates } from '../../domain/run/announced-dates.ts';
-import { type HoldReason, needsConfirmation, needsRelease } from '../../domain/run/may-start.ts';
-import type { PhaseName } from '../../domain/run/phase-marks.ts';
+import { voidReasons } from '../../domain/run/approval.ts';
+import { needsConfirmation, needsRelease } from '../../domain/run/may-start.ts';
+import type { PhaseMarks, PhaseName } from '../../domain/run/phase-marks.ts';
 import { isCompleteRunOf, runsOf } from '../../domain/run/phase-runs.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { type Gate, reasonsOf } from '../../domain/run/send-gate.ts';
 import { courtDay } from '../../lib/court-time.ts';
+import { sendingOf, toSendOf } from '../../start-phase/check-approval.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
-import { dateChangeName, whyWaits } from '../../start-phase/date-change/prepare-date-change.ts';
+import { dateChangeName } from '../../start-phase/date-change/prepare-date-change.ts';
+import { whyNoDateChange } from '../../start-phase/date-change/start-date-change.ts';
+import { decideStart, type Held, heldBy } from '../../start-phase/decide-start.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { PhaseRecord, PhaseState, PhasesState, PlannedPhase } from './phase-state.ts';
 import { phaseStatus } from './phase-status.ts';
 
 interface LoadOptions {
-  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks'>;
+  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks'>;
   readonly now: Temporal.Instant;
 }
 
 /** Loads every phase of the plan with its status, and the change of dates if there is one. */
 export async function loadPhases(current: CurrentPlan, { services, now }: LoadOptions): Promise<PhasesState> {
-  const [runs, gate] = await Promise.all([services.runs.runs(), services.gate.read()]);
+  const [runs, gate, roster] = await Promise.all([
+    services.runs.runs(),
+    services.gate.read(),
+    services.roster.activeVersion(),
+  ]);
   const recordOf = async (name: PhaseName): Promise<Omit<PhaseRecord, 'earlierRun'>> => {
     const currentRun = currentRunOf(name, runs);
     const marks = await services.phaseMarks.marks(name, currentRun.runNumber);
     return { currentRun, marks, holds: holdsOf(currentRun.run, gate) };
   };
-  const { zone } = current.plan.court;
+  const { plan } = current;
+  const { zone } = plan.court;
+  const { chunks } = services;
   const ofPlan = await Promise.all(
-    phasesOf(current.plan).map(async (phase) => {
-      const planned = plannedPhase(phase, current.plan);
+    phasesOf(plan).map(async (phase) => {
+      const planned = plannedPhase(phase, plan);
       const stored = await recordOf({ phaseId: planned.id, scheduledFor: planned.at });
       const record = { ...stored, earlierRun: earlierRunOf(phase, runs) };
-      return stateOf({ planned, record, hold: holdOf(planned, record), now, zone });
+      const held = await heldNow(phase, { plan, record, runs, roster, now, chunks });
+      return stateOf({ planned, record, held, now, zone });
     }),
   );
-  const change = haveOtherDates(runs, current.plan)
-    ? dateChange({ ...(await recordOf(dateChangeName(current))), earlierRun: null }, { current, now })
+  const change = haveOtherDates(runs, plan)
+    ? dateChange({ ...(await recordOf(dateChangeName(current))), earlierRun: null }, { current, roster, now })
     : null;
   const phases = change ? [change, ...ofPlan] : ofPlan;
   return { phases, others: withoutPhase(runs, phases), runs, gate };
+}
+
+type HeldOptions = Omit<Parameters<typeof decideStart>[1], 'existing' | 'marks'> & {
+  readonly record: PhaseRecord;
+};
+
+/** Why a phase wouldn't start now, decided as it would be at its start; `null`: it would, or has a run. */
+async function heldNow(phase: Phase, { record, plan, ...facts }: HeldOptions): Promise<Held | null> {
+  const { currentRun: existing, marks } = record;
+  if (existing.run) return null;
+  const { decision } = await decideStart(phase, { ...facts, plan, existing, marks });
+  const isApproval = plan.twoPersonApproval && marks.release;
+  const voided = isApproval ? voidNow(phase, { plan, marks, runNumber: existing.runNumber }) : null;
+  if (voided) return voided;
+  return decision.start ? null : heldBy(decision.reason, { phase, plan, marks });
+}
+
+/** Whether the approval of a phase is void for its schedule or wording, or by what was noted of its filers. */
+function voidNow(
+  phase: Phase,
+  { plan, marks, runNumber }: { plan: Plan; marks: PhaseMarks; runNumber: number },
+): Held | null {
+  const sending = sendingOf(phase, { plan, rosterVersion: marks.approval?.rosterVersion ?? '', runNumber });
+  const reasons = voidReasons(marks.approval ?? null, toSendOf(sending));
+  return reasons.length > 0 ? { reason: 'approval-void', void: reasons } : notedVoid(marks);
+}
+
+/** Whether an approval is void takes reading two rosters: the sweep does that, and notes it. */
+function notedVoid({ hold }: PhaseMarks): Held | null {
+  return hold?.reason === 'approval-void' ? { reason: hold.reason, void: hold.void ?? [] } : null;
 }
 
 function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
@@ -63,16 +105,6 @@ function plannedPhase(phase: Phase, plan: Plan): PlannedPhase {
   };
 }
 
-/** What a phase of the plan waits for. Until the next tick notes it, the plan alone says that. */
-function holdOf(phase: PlannedPhase, { currentRun, earlierRun, marks }: PhaseRecord): HoldReason | null {
-  if (marks.hold) return marks.hold.reason;
-  if (currentRun.after.length > 0) return 'cancelled';
-  if (earlierRun) return 'has-run';
-  if (phase.hold) return 'held-by-plan';
-  if (phase.needsConfirmation) return 'unconfirmed';
-  return phase.approval === 'by-hand' ? 'needs-release' : null;
-}
-
 /** Whether runs named other dates than the plan's. */
 function haveOtherDates(runs: readonly Run[], plan: Plan): boolean {
   const dates = datesOf(plan);
@@ -82,10 +114,11 @@ function haveOtherDates(runs: readonly Run[], plan: Plan): boolean {
 /** The change of dates as a phase. @returns `null` when no one was told other dates, as far as that is counted */
 function dateChange(
   record: PhaseRecord,
-  { current, now }: { current: CurrentPlan; now: Temporal.Instant },
+  { current, roster, now }: { current: CurrentPlan; roster: RosterVersion | null; now: Temporal.Instant },
 ): PhaseState | null {
   const { run, runNumber } = record.currentRun;
-  const { prepared = null, release } = record.marks;
+  const { marks } = record;
+  const { prepared = null } = marks;
   if (!run && prepared?.settled && prepared.filers === 0) return null;
   const planned: PlannedPhase = {
     id: DATE_CHANGE,
@@ -99,28 +132,29 @@ function dateChange(
     at: dateChangeName(current).scheduledFor,
     expiresAt: run?.expiresAt ?? dateChangeExpiry(current.plan, now.toString()),
   };
-  const isVoid = record.marks.hold?.reason === 'approval-void';
-  const waits = release ? null : whyWaits({ prepared, runNumber }, { current, now });
-  const hold = isVoid ? 'approval-void' : waits;
+  const reason = run ? null : whyNoDateChange({ prepared, marks, runNumber }, { current, roster, now });
+  // Counted again by the sweep: until then, it isn't known whether anyone needs it.
+  const held: Held | null = reason && { reason: reason === 'nobody-told' ? 'sends-unsettled' : reason };
+  const isVoid = current.plan.twoPersonApproval && (held === null || held.reason === 'needs-release');
   const { zone } = current.plan.court;
-  return stateOf({ planned, record, hold: hold ?? 'sends-unsettled', now, zone });
+  return stateOf({ planned, record, held: (isVoid && notedVoid(marks)) || held, now, zone });
 }
 
 interface StateFacts {
   readonly planned: PlannedPhase;
   readonly record: PhaseRecord;
-  readonly hold: HoldReason | null;
+  readonly held: Held | null;
   readonly now: Temporal.Instant;
   /** The court's, by its IANA name. */
   readonly zone: string;
 }
 
-function stateOf({ planned, record, hold, now, zone }: StateFacts): PhaseState {
+function stateOf({ planned, record, held, now, zone }: StateFacts): PhaseState {
   const { at, expiresAt } = planned;
   const { currentRun, earlierRun, marks, holds } = record;
   const isReleased = marks.release !== undefined;
   const earlier = earlierRun && { runId: earlierRun.runId, on: courtDay(earlierRun.decidedAt, zone) };
-  const status = phaseStatus({ at, expiresAt, run: currentRun.run, earlier, holds, hold, isReleased, now });
+  const status = phaseStatus({ at, expiresAt, run: currentRun.run, earlier, holds, held, isReleased, now });
   return { ...planned, ...record, status };
 }
 

@@ -32,7 +32,7 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
 };
 
 /** A phase, as far as its status is put into words. */
-type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'marks' | 'twoPersonApproval'>>;
+type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'twoPersonApproval'>>;
 
 /** What each reason asks of a person. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -77,8 +77,8 @@ const CHANGE_RELEASE = 'Decide whether to email them the new dates.';
 const CHANGE_APPROVAL =
   'The email with the new dates needs approval by someone who contributed to neither the plan nor the roster.';
 
-function reasonLabel(reason: HoldReason, { kind, marks, twoPersonApproval }: Labeled): string {
-  const why = marks?.hold?.void ?? [];
+function reasonLabel(reason: HoldReason, { kind, status, twoPersonApproval }: Labeled): string {
+  const why = (status.kind === 'waiting' && status.void) || [];
   if (reason === 'approval-void' && why.length > 0)
     return `Its approval is void: ${why.map(voidLabel).join('; ')}. Review the phase and approve it again.`;
   // A change of dates is nothing that the plan asks for.

@@ -1,6 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
-import { type HoldReason, LATE_LIMIT } from '../../domain/run/may-start.ts';
+import type { VoidReason } from '../../domain/run/approval-record.ts';
+import type { HoldReason } from '../../domain/run/may-start.ts';
 import type { Run } from '../../domain/run/run.ts';
+import type { Held } from '../../start-phase/decide-start.ts';
 
 /** The status of a phase, as the console shows it. */
 export type PhaseStatus =
@@ -11,7 +13,12 @@ export type PhaseStatus =
   | { readonly kind: 'held'; readonly reasons: readonly string[] }
   | { readonly kind: 'cancelled'; readonly reason: string }
   /** Its time came and it didn't start: a person decides. */
-  | { readonly kind: 'waiting'; readonly reason: HoldReason | 'due' }
+  | {
+      readonly kind: 'waiting';
+      readonly reason: HoldReason | 'due';
+      /** Why its approval is void, if that is why. */
+      readonly void?: readonly VoidReason[];
+    }
   | { readonly kind: 'missed'; readonly reason: HoldReason }
   /** A person released it ahead of its time. */
   | { readonly kind: 'released' }
@@ -29,31 +36,34 @@ interface PhaseFacts {
   readonly earlier: { readonly runId: string; readonly on: string } | null;
   /** Reasons that hold the run or everything. */
   readonly holds: readonly string[];
-  /** Why it didn't start, as it was noted, or as the plan has it. */
-  readonly hold: HoldReason | null;
+  /** Why it wouldn't start if its time were now; `null`: it would. Only without a run. */
+  readonly held: Held | null;
   readonly isReleased: boolean;
   readonly now: Temporal.Instant;
 }
 
 /** The status of a phase: by its run if there is one, otherwise by the time and by what it waits for. */
-export function phaseStatus({ at, expiresAt, run, holds, now, ...facts }: PhaseFacts): PhaseStatus {
+export function phaseStatus({
+  at,
+  expiresAt,
+  run,
+  earlier,
+  holds,
+  held,
+  isReleased,
+  now,
+}: PhaseFacts): PhaseStatus {
   if (run) return runStatus(run, holds);
-  const isPast = (instant: Temporal.Instant | string) => Temporal.Instant.compare(now, instant) >= 0;
-  const { isReleased, earlier } = facts;
+  const isPast = (instant: string) => Temporal.Instant.compare(now, instant) >= 0;
   const isOver = isPast(expiresAt);
-  if (earlier && !isReleased && !(facts.hold && RELEASED_BEFORE.has(facts.hold)))
+  if (earlier && held?.reason === 'has-run')
     return { kind: 'sent-earlier', ...earlier, newTime: isOver ? 'over' : isPast(at) ? 'due' : 'ahead' };
   if (isOver) return { kind: 'missed', reason: 'expired' };
-  if (facts.hold === 'approval-void') return { kind: 'waiting', reason: facts.hold };
+  if (held?.reason === 'approval-void') return { kind: 'waiting', ...held };
   if (!isPast(at)) return { kind: isReleased ? 'released' : 'planned' };
-  const hold = isReleased && facts.hold && RELEASABLE.has(facts.hold) ? null : facts.hold;
-  if (hold) return { kind: hold === 'missed' ? 'missed' : 'waiting', reason: hold };
-  const isLate = !isReleased && isPast(Temporal.Instant.from(at).add(LATE_LIMIT));
-  return isLate ? { kind: 'missed', reason: 'missed' } : { kind: 'waiting', reason: 'due' };
+  if (held?.reason === 'missed') return { kind: 'missed', reason: held.reason };
+  return { kind: 'waiting', ...(held ?? { reason: 'due' }) };
 }
-
-/** Reasons that can hold a phase only after a person released it, who then knew that it had been sent earlier. */
-const RELEASED_BEFORE: ReadonlySet<HoldReason> = new Set(['approval-void', 'cancelled']);
 
 function runStatus(
   { cancelled, completedAt }: NonNullable<PhaseFacts['run']>,

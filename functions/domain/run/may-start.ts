@@ -58,7 +58,9 @@ export function mayStart({
   hasRun,
   roster,
 }: StartFacts): StartDecision {
-  if (Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0) return hold('expired');
+  const isOver = Temporal.Instant.compare(now, phase.expiresAt.toInstant()) >= 0;
+  // Of a phase that was sent under earlier dates, nothing is missed at its new time.
+  if (isOver) return hold(hasRun && !released ? 'has-run' : 'expired');
   if (!released) {
     if (wasCancelled) return hold('cancelled');
     if (hasRun) return hold('has-run');

@@ -26,7 +26,7 @@ export async function startDateChange(startedBy: StartedBy, services: PhaseServi
   if (change.run) return resume(change.run, services);
   const decidedAt = services.clock.now().toString();
   const roster = await services.roster.activeVersion();
-  const reason = whyNot(change, { current, roster, now: services.clock.now() });
+  const reason = whyNoDateChange(change, { current, roster, now: services.clock.now() });
   if (reason === 'nobody-told') return { started: false, reason };
   if (reason !== null || !roster) {
     const held = reason ?? 'no-roster';
@@ -62,8 +62,9 @@ export async function startDateChange(startedBy: StartedBy, services: PhaseServi
   return resume(await services.runs.putIfAbsent(run), services);
 }
 
-function whyNot(
-  change: DateChange,
+/** Why the change of dates doesn't start now; `null`: it may. */
+export function whyNoDateChange(
+  change: Pick<DateChange, 'prepared' | 'marks' | 'runNumber'>,
   about: { current: CurrentPlan; roster: RosterVersion | null; now: Temporal.Instant },
 ): HoldReason | 'nobody-told' | null {
   const { prepared, marks } = change;

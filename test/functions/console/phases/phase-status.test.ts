@@ -23,8 +23,7 @@ const CASES: [what: string, facts: Case, kind: string, tone: string][] = [
   ['before its hour, released', { time: '08:59', isReleased: true }, 'released', 'plain'],
   ['at its hour', { time: '09:00' }, 'waiting', 'wait'],
   ['at its hour, held', { time: '09:05', hold: 'needs-release' }, 'waiting', 'wait'],
-  ['an hour later, with nothing noted', { time: '10:01' }, 'missed', 'bad'],
-  ['noted as missed', { time: '09:30', hold: 'missed' }, 'missed', 'bad'],
+  ['later than it may start', { time: '10:01', hold: 'missed' }, 'missed', 'bad'],
   ['held until it expired', { time: '17:00', hold: 'needs-release' }, 'missed', 'bad'],
   ['running', { time: '09:05', run: {} }, 'sending', 'busy'],
   ['running, held', { time: '09:05', run: {}, holds: ['person'] }, 'held', 'wait'],
@@ -38,9 +37,15 @@ const CASES: [what: string, facts: Case, kind: string, tone: string][] = [
   ['sent under earlier dates', { time: '08:59', earlier: EARLIER, hold: 'has-run' }, 'sent-earlier', 'good'],
   [
     'sent under earlier dates, and its new hour passed',
-    { time: '17:00', earlier: EARLIER, hold: 'expired' },
+    { time: '17:00', earlier: EARLIER, hold: 'has-run' },
     'sent-earlier',
     'good',
+  ],
+  [
+    'sent under earlier dates, released to be sent again, and expired',
+    { time: '17:00', earlier: EARLIER, hold: 'expired', isReleased: true },
+    'missed',
+    'bad',
   ],
   [
     'sent under earlier dates, released to be sent again',
@@ -79,7 +84,7 @@ describe('phaseStatus', () => {
         run: run ?? null,
         earlier: earlier ?? null,
         holds,
-        hold: hold ?? null,
+        held: hold ? { reason: hold } : null,
         isReleased,
         now,
       });

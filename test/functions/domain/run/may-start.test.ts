@@ -74,6 +74,16 @@ const DECISIONS: [what: string, facts: Partial<StartFacts>, decision: string][] 
     'expired',
   ],
   ['complete already at another time', { hasRun: true }, 'has-run'],
+  [
+    'complete already at another time, past its new expiry',
+    { hasRun: true, now: ON_TIME.add({ hours: 48 }) },
+    'has-run',
+  ],
+  [
+    'complete already at another time, released to be sent again, past its new expiry',
+    { hasRun: true, released: true, now: ON_TIME.add({ hours: 48 }) },
+    'expired',
+  ],
   ['complete already at another time, released', { hasRun: true, released: true }, 'start'],
   ['held in the plan', { phase: { ...PHASE, hold: true } }, 'held-by-plan'],
   ['held in the plan, released', { phase: { ...PHASE, hold: true }, released: true }, 'start'],
