@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { aCourt, type Court, openPage, planOf, violationsIn } from '../support/e2e/court.ts';
+import { violationsIn } from '../support/e2e/axe.ts';
+import { aCourt, type Court, openPage, planOf } from '../support/e2e/court.ts';
 
 /** Two thirds of its rows can't be taken: it waits for the clerk. */
 const FAULTY = `user id,name,email,pacer account,pacer account type

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aCourt, type Court, violationsIn } from '../support/e2e/court.ts';
+import { violationsIn } from '../support/e2e/axe.ts';
+import { aCourt, type Court } from '../support/e2e/court.ts';
 
 let court: Court;
 let isRefusing = true;

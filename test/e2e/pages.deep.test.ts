@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsIn } from '../support/e2e/axe.ts';
 import {
   consolePages,
   EMPTY_PAGES,
@@ -8,15 +9,7 @@ import {
   playOn,
   playUntilHeld,
 } from '../support/e2e/console-pages.ts';
-import {
-  aCourt,
-  type Court,
-  openPage,
-  overflowOf,
-  PHONE,
-  violationsIn,
-  type Who,
-} from '../support/e2e/court.ts';
+import { aCourt, type Court, openPage, overflowOf, PHONE, type Who } from '../support/e2e/court.ts';
 import { pagesByPerson, TWO_PEOPLE, TWO_PEOPLE_FROM } from '../support/e2e/two-people-pages.ts';
 
 const DESKTOP = 1024;

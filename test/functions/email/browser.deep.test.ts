@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { default as Axe, AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,8 +6,7 @@ import { composeEmail } from '../../../functions/email/compose.ts';
 import { publicPage } from '../../../functions/email/public-page.ts';
 import { startBrowser, WIDTHS } from '../../../templates/tools/browser.ts';
 import { SCHEMES } from '../../../templates/tools/schemes.ts';
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { violationsIn, withAxe } from '../../support/e2e/axe.ts';
 
 const PAGES = [
   { name: 'the page before the pivot', plan: FULL_PLAN, at: `${DAYS.before}T13:00:00Z` },
@@ -32,19 +28,16 @@ const documents = [
 ];
 
 let browser: Browser;
+/** Shows one document after another. */
+let page: Page;
+const requests: string[] = [];
 beforeAll(async () => {
   browser = await startBrowser();
+  page = await (await withAxe(await browser.newContext())).newPage();
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto('about:blank');
 });
 afterAll(() => browser.close());
-
-/** What axe-core finds of the standards and good practice, each with its element. */
-async function violationsIn(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const { violations }: AxeResults = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof Axe }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** How a page lies on the screen. */
 interface Measures {
@@ -71,9 +64,7 @@ describe('in Chromium', () => {
   it.each(documents)(
     '$name is accessible, in light and dark, on a phone and on a desktop',
     async ({ html, width }) => {
-      const page = await browser.newPage();
-      const requests: string[] = [];
-      page.on('request', (request) => requests.push(request.url()));
+      requests.length = 0;
       await page.setContent(await html());
       for (const [index, screen] of WIDTHS.entries()) {
         await page.setViewportSize({ width: screen, height: 800 });
@@ -88,7 +79,6 @@ describe('in Chromium', () => {
         expect(await violationsIn(page)).toEqual([]);
       }
       expect(requests.filter((url) => !url.startsWith('about:'))).toEqual([]);
-      await page.close();
     },
   );
 });

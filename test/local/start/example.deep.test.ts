@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startBrowser } from '../../../templates/tools/browser.ts';
-import { overflowOf, violationsIn } from '../../support/e2e/court.ts';
+import { violationsIn, withAxe } from '../../support/e2e/axe.ts';
+import { overflowOf } from '../../support/e2e/court.ts';
 import { REGISTER } from '../../support/local/register.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'crier-example-'));
@@ -139,7 +140,7 @@ describe('npm start, as a newcomer starts it', () => {
   it('leads a newcomer in a browser from the console by its strip to the clock and to every email', async () => {
     const browser = await startBrowser();
     try {
-      const page = await browser.newPage();
+      const page = await (await withAxe(await browser.newContext())).newPage();
       await page.goto(linkOf());
       await page.getByRole('link', { name: 'Sign in' }).click();
       await page.getByRole('link', { name: 'Clara' }).click();

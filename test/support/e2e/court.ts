@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { default as Axe, AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import type { CloudOptions } from '../../../local/cloud/options.ts';
 import { startBrowser } from '../../../templates/tools/browser.ts';
+import { withAxe } from './axe.ts';
 
 type Answered = Awaited<ReturnType<Page['goto']>>;
 export type Who = 'Ada' | 'Clara' | 'Otto';
@@ -78,7 +77,9 @@ async function windowAt(
   { browser, look: { width = DESKTOP, runsScripts = true } }: { browser: Browser; look: Look },
 ): Promise<Page> {
   const viewport = { width, height: 900 };
-  const context = await browser.newContext({ baseURL, viewport, javaScriptEnabled: runsScripts });
+  const context = await withAxe(
+    await browser.newContext({ baseURL, viewport, javaScriptEnabled: runsScripts }),
+  );
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   await page.goto(pageKey.linkTo(baseURL));
@@ -104,18 +105,6 @@ export async function openPage(page: Page, path: string): Promise<Answered> {
   ]);
   await page.waitForLoadState();
   return answer;
-}
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core finds of the standards and good practice, each with its element. */
-export async function violationsIn(page: Page): Promise<string[]> {
-  // By the tools' protocol: the page's own policy lets in no script of ours.
-  await page.evaluate(axeSource);
-  const { violations }: AxeResults = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof Axe }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** By how many pixels a page is wider than its window. */

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { reportPage } from '../../../../local/rehearse/report/page.tsx';
 import { startBrowser } from '../../../../templates/tools/browser.ts';
+import { violationsIn, withAxe } from '../../../support/e2e/axe.ts';
 import { record } from '../../../support/local/record.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const html = '<!doctype html><html lang="en"><title>An email</title><main><h1>Dear filer</h1></main></html>';
 const sample = {
   kind: 'notice',
@@ -32,14 +30,11 @@ describe('reportPage in a browser', () => {
     'has no fault that axe finds, and nothing to scroll aside: %s',
     async (_, width, colorScheme) => {
       const viewport = { width, height: 800 };
-      const context = await browser.newContext({ viewport, colorScheme, bypassCSP: true });
+      const context = await withAxe(await browser.newContext({ viewport, colorScheme, bypassCSP: true }));
       const tab = await context.newPage();
+      await tab.goto('about:blank');
       await tab.setContent(page);
-      await tab.evaluate(axe);
-      const faults = await tab.evaluate(
-        'axe.run({ iframes: false }).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))',
-      );
-      expect(faults).toEqual([]);
+      expect(await violationsIn(tab)).toEqual([]);
       expect(await tab.evaluate('document.documentElement.scrollWidth - innerWidth')).toBe(0);
       await context.close();
     },
