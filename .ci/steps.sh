@@ -12,6 +12,19 @@ step() {
   printf '\n== %s (%ss)\n' "$1" "$SECONDS"
 }
 
+# Runs a function beside the next commands; `join` waits for it, shows what it said, and fails when it did.
+meanwhile() {
+  # A shell of its own: in this one, errors in a function that someone waits for don't end it.
+  (set -euo pipefail && "$@") >"$clone/out/meanwhile.log" 2>&1 &
+  meanwhile=$!
+}
+join() {
+  local status=0
+  wait "$meanwhile" || status=$?
+  cat "$clone/out/meanwhile.log"
+  return "$status"
+}
+
 # How long each step took, in minutes.
 minutes() {
   starts+=("$SECONDS")
