@@ -15,15 +15,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     instead: 'A composite alarm stands for all signs of a cause, and notifies people once.',
   },
   {
-    rules: ['AwsSolutions-DDB3', 'NIST.800.53.R5-DynamoDBPITREnabled'],
-    type: 'AWS::DynamoDB::Table',
-    ids: /^(Session|Search)Table$/,
-    where: 'SessionTable and SearchTable',
-    reason: NO_POINT_IN_TIME,
-    instead: 'They hold nothing that must survive: users sign in and search again.',
-  },
-  {
-    rules: ['NIST.800.53.R5-DynamoDBInBackupPlan'],
+    rules: ['AwsSolutions-DDB3', 'NIST.800.53.R5-DynamoDBPITREnabled', 'NIST.800.53.R5-DynamoDBInBackupPlan'],
     type: 'AWS::DynamoDB::Table',
     ids: /^(Session|Search)Table$/,
     where: 'SessionTable and SearchTable',
