@@ -22,6 +22,7 @@ import { registerPhaseRoutes } from './phases/routes.ts';
 import { registerApprovePending } from './plan/approve-pending.ts';
 import { registerPlan } from './plan/plan.ts';
 import { registerPlanUpload } from './plan/plan-upload.ts';
+import { registerPostpone } from './postpone/postpone.ts';
 import { registerRoster } from './roster/roster.ts';
 import type { ConsoleServices } from './services.ts';
 
@@ -44,6 +45,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerSignOut(app, services);
   registerOverview(app, services);
   registerPhaseRoutes(app, services);
+  registerPostpone(app, services);
   registerPlan(app, services);
   registerPlanUpload(app, services);
   registerApprovePending(app, services);

@@ -178,6 +178,8 @@ interface PlanCommand extends By {
   readonly key: string;
   /** Of what the plan says: 12 hexadecimal digits. */
   readonly hash: string;
+  /** It postponed the launch in an emergency. @default false */
+  readonly postpones?: boolean;
 }
 
 /** A change of the next plan's draft, which takes no effect. No one is asked why: `why` is empty. */

@@ -52,7 +52,9 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
     case 'upload':
       return { title: UPLOADED[act.kind], ...uploaded(act) };
     case 'plan':
-      return { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
+      return act.postpones
+        ? { title: 'Postponed the launch', what: null, href: '/postpone' }
+        : { title: 'Uploaded a launch plan', what: fileIn(act.key), href: '/plan' };
     case 'draft':
       return { title: DRAFT_STEPS[act.step], what: membersOf(act), href: '/plan/draft' };
     case 'test':

@@ -30,6 +30,9 @@ export function SendingSwitch({ heldAll, person, problem }: SendingSwitchProps) 
           </ActionForm>
         </>
       ))}
+      <p>
+        Can’t the launch happen as announced? <a href="/postpone">Postpone the launch …</a>
+      </p>
     </Section>
   );
 }

@@ -1,8 +1,5 @@
 import * as z from 'zod';
-import { personActor } from '../../domain/actor.ts';
-import type { Plan } from '../../domain/plan/plan.ts';
-import { planHash } from '../../domain/plan/plan-version.ts';
-import { compactInstant } from '../../domain/upload.ts';
+import { uploadPlan } from '../../commands/upload-plan.ts';
 import { checkPlan } from '../../email/check-plan.ts';
 import type { PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
@@ -30,33 +27,12 @@ export async function confirmPlan(c: PageContext, services: ConsoleServices): Pr
   if (!form.ok) {
     return showChanges(c, { plan, services, problem: form.problems.why ?? 'Load the page again.', why });
   }
-  const hash = await upload(plan, { c, services, why });
+  const { person, plan: before, requestId } = c.var;
+  const hash = await uploadPlan(plan, { person: person.id, why, before }, { services, requestId });
   const notice = {
     kind: 'success',
     title: 'The plan is uploaded',
     text: 'Recorded with your name and reason.',
   } as const;
   return redirectTo(c, linkTo('/plan', { awaits: hash }), { ...services, notice });
-}
-
-/** Records the upload first, then puts the plan where every upload of a plan goes. @returns the plan's hash */
-async function upload(
-  plan: Plan,
-  { c, services, why }: { c: PageContext; services: ConsoleServices; why: string },
-): Promise<string> {
-  const { auditLog, clock, log, putPlan } = services;
-  const { person, plan: current, requestId } = c.var;
-  const at = clock.now();
-  const hash = planHash(plan);
-  const key = `inbox/launch/console-${compactInstant(at.toString())}-${hash}.json`;
-  await auditLog.put({
-    at: at.toString(),
-    requestId,
-    act: { act: 'plan', key, hash, by: personActor(person), why },
-    before: current ? [current.version] : [],
-    after: [hash],
-  });
-  await putPlan({ key, text: `${JSON.stringify(plan, null, 2)}\n`, by: person.id });
-  log.info('plan-uploaded', { hash });
-  return hash;
 }

@@ -4,6 +4,7 @@ import { DATES, datedOf, PIVOT, WINDOWS, windowOf } from '../../domain/plan/date
 import type { Deployed, PlanResult } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
 import { jsonPath, type Problem } from '../../domain/plan/problem.ts';
+import { withMember } from '../../domain/plan/with-member.ts';
 import { withMeantDates } from '../../domain/plan/wording-dates.ts';
 import { checkPlan } from '../../email/check-plan.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
@@ -87,14 +88,6 @@ function pivotTime(dates: PlanDates): string {
 /** Whether a plan always has the window, once the pivot is announced. */
 export function isRequired({ anchors }: WindowRow): boolean {
   return anchors !== undefined;
-}
-
-/** @param value `undefined`: the member is taken away, and what holds nothing else with it */
-function withMember(record: object, { at: [key = '', ...rest], value }: Placed & { value: unknown }): object {
-  const { [key]: old = {}, ...others } = record as Record<string, object>;
-  const next = rest.length > 0 ? withMember(old, { at: rest, value }) : value;
-  const isEmpty = next === undefined || Object.keys(next as object).length === 0;
-  return isEmpty ? others : { ...record, [key]: next };
 }
 
 /** The form filled in as the active plan has it. */

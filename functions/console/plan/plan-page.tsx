@@ -1,4 +1,4 @@
-import type { Person } from '../../domain/person.ts';
+import { may, type Person } from '../../domain/person.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -80,6 +80,13 @@ function Links({ person }: { person: Person }) {
           Download it (JSON)
         </a>
       </li>
+      {may(person, 'operate') ? (
+        <li class="usa-button-group__item">
+          <a class="usa-button usa-button--outline" href="/postpone">
+            Postpone the launch …
+          </a>
+        </li>
+      ) : null}
     </ul>
   );
 }

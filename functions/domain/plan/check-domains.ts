@@ -9,7 +9,13 @@ import { textsIn } from './written-texts.ts';
 type Path = readonly PropertyKey[];
 
 /** Members of the plan whose texts appear in emails or on the sign-in page, or that say who gets notices. */
-const SHOWN: readonly string[] = ['court', 'phases', 'signInNotice', 'staff', ...Object.keys(campaign.plan.members)];
+const SHOWN: readonly string[] = [
+  'court',
+  'phases',
+  'signInNotice',
+  'staff',
+  ...Object.keys(campaign.plan.members),
+];
 
 /** More is no link, name or wording; finding the links in it would take long. */
 const MAX_TEXT = 4000;

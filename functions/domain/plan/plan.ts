@@ -77,7 +77,9 @@ const staffAddresses = z.array(email).max(MAX_STAFF_ADDRESSES).optional();
 
 /** Who at the court hears from Crier by email. A list that is left out or empty: that notice isn't sent. */
 export const staffSchema = z.strictObject({
-  digest: staffAddresses.describe('Addresses that get a summary each workday morning. Left out: none is sent'),
+  digest: staffAddresses.describe(
+    'Addresses that get a summary each workday morning. Left out: none is sent',
+  ),
   urgent: staffAddresses.describe(
     'Addresses that are told at once when something needs attention. Left out: none is sent',
   ),
@@ -125,7 +127,9 @@ export const planSchema = z.strictObject({
     ),
   staff: staffSchema
     .optional()
-    .describe('Addresses of court staff, within linkDomains, that get notices with counts and links by email'),
+    .describe(
+      'Addresses of court staff, within linkDomains, that get notices with counts and links by email',
+    ),
   roster: z
     .strictObject({
       maxRejectedPercent: percent

@@ -58,6 +58,7 @@ const OPERATE = [
   'POST /log/given-up',
   'POST /phases/:id/hold',
   'POST /phases/:id/lift',
+  'POST /postpone',
   'POST /sending/hold',
   'POST /sending/lift',
 ];

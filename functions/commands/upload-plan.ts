@@ -1,0 +1,47 @@
+import type { Services } from '../aws/services.ts';
+import { personActor } from '../domain/actor.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { planHash } from '../domain/plan/plan-version.ts';
+import type { StoredPlan } from '../domain/plan/stored-plan.ts';
+import { compactInstant } from '../domain/upload.ts';
+import type { CommandContext } from './command-context.ts';
+
+/** What uploading a plan needs. */
+export type UploadServices = Pick<Services, 'auditLog' | 'clock' | 'log' | 'putPlan'>;
+
+/** Who uploads a plan, and why. */
+interface PlanUpload {
+  /** Sign-in id of the person. */
+  readonly person: string;
+  readonly why: string;
+  /** The active plan. */
+  readonly before: Pick<StoredPlan, 'version'> | null;
+  /** It postpones the launch in an emergency. @default false */
+  readonly postpones?: boolean;
+}
+
+/**
+ * Records a plan from the console first, then puts it where every upload of a plan goes, by which it takes effect.
+ * @returns the plan's hash
+ */
+export async function uploadPlan(
+  plan: Plan,
+  { person, why, before, postpones = false }: PlanUpload,
+  { services, requestId }: CommandContext<UploadServices>,
+): Promise<string> {
+  const { auditLog, clock, log, putPlan } = services;
+  const at = clock.now().toString();
+  const hash = planHash(plan);
+  const key = `inbox/launch/console-${compactInstant(at)}-${hash}.json`;
+  const by = personActor({ id: person });
+  await auditLog.put({
+    at,
+    requestId,
+    act: { act: 'plan', key, hash, by, why, ...(postpones && { postpones }) },
+    before: before ? [before.version] : [],
+    after: [hash],
+  });
+  await putPlan({ key, text: `${JSON.stringify(plan, null, 2)}\n`, by: person });
+  log.info('plan-uploaded', { hash });
+  return hash;
+}

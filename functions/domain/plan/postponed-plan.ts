@@ -1,0 +1,22 @@
+import { PIVOT, pivotOf, WINDOWS } from './dated.ts';
+import type { Plan } from './plan.ts';
+import { withMember } from './with-member.ts';
+import { withMeantDates } from './wording-dates.ts';
+
+/** Whether the plan has no date for its pivot, so that no phase of it has a time. */
+export function isPostponed(plan: Plan): boolean {
+  return pivotOf(plan).certainty === 'to-be-announced';
+}
+
+/**
+ * The plan with its pivot to be announced: no phase of it has a time. Windows are announced together with the pivot.
+ * Dates in the court's wording are kept, as an emergency can't wait until they are edited; pages go on naming them as
+ * doubtful before any email shows them.
+ */
+export function postponedPlan(plan: Plan): Plan {
+  const members = [
+    { at: PIVOT.at, value: { certainty: 'to-be-announced' } },
+    ...WINDOWS.map(([, { at }]) => ({ at, value: undefined })),
+  ];
+  return withMeantDates(members.reduce<object>(withMember, plan) as Plan, plan);
+}
