@@ -22,7 +22,7 @@ export type KeptForm = Readonly<z.infer<typeof formSchema>>;
 
 /** Forms to be shown again. URLs hold a form's id, never what was typed. */
 export interface KeptFormStore {
-  /** Keeps a person's form for some hours. @returns the id that stands for it in URLs */
+  /** Keeps a person's form for some hours. @returns the id that URLs use for it */
   keep(form: KeptForm, owner: { personId: string; at: Temporal.Instant; hours: number }): Promise<string>;
   /** A person's form; `null` if there is no such form, it has expired, or it is someone else's. */
   open(formId: string, owner: { personId: string; at: Temporal.Instant }): Promise<KeptForm | null>;

@@ -352,6 +352,7 @@ export const countDeadLetters = ({ env, use }: Root) => deadLetterCounter(env, u
 export const recordAccess = ({ env, clients }: Root) => accessRecorder(env, clients.lambda ?? aws.lambda());
 /** Sign-ins of the console. */
 export const sessions = ({ env, use }: Root) => sessionStore(env, use(db));
-/** What people of the console searched for. */
+/** Forms of the console that are to be shown again. */
 export const keptForms = ({ env, use }: Root) => keptFormStore(env, use(db));
+/** What people of the console searched for. */
 export const savedSearches = ({ env, use }: Root) => savedSearchStore(env, use(db));

@@ -78,7 +78,7 @@ interface Recorded {
   readonly after: number;
 }
 
-/** A draft mails nobody, so it is recorded after the fact, and each member by its path without its value. */
+/** A draft sends no email, so it is recorded after the fact, and each member by its path without its value. */
 async function record(
   { by, step, members }: { by: string; step: DraftCommand['step']; members?: readonly PlanPath[] },
   { context, before, after }: Recorded,

@@ -8,7 +8,7 @@ type Counts = Readonly<Partial<Record<State, number>>>;
 /** The states that filers are meant to reach, such as linked. */
 export const GOAL_STATES: readonly State[] = STATES.filter((state) => stateRow(state).isGoal);
 
-/** States in which a filer has yet to reach the goal. Whoever no phase is for isn't expected to. */
+/** States in which a filer has yet to reach the goal. Those whom no phase is for aren't expected to. */
 export const OPEN_STATES: readonly State[] = STATES.filter(
   (state) => isEverMailed(state) && !GOAL_STATES.includes(state),
 );
