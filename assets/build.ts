@@ -36,10 +36,10 @@ export async function buildAssets({ out = GENERATED } = {}): Promise<void> {
   const head = `// Made by assets/build.ts; change assets/ instead. ${await hashOfSources()}`;
   const before = await readFile(out, 'utf8').catch(() => '');
   if (before.startsWith(`${head}\n`)) return;
-  const css = await styles();
+  const css = await Promise.all(['console', 'report'].map(styles));
   const files = [
-    css,
-    ...(await referredIn(css.content.toString())),
+    ...css,
+    ...(await referredIn(css.map(({ content }) => content.toString()).join(''))),
     ...(await images()),
     ...(await scripts()),
   ];
@@ -56,13 +56,13 @@ async function hashOfSources(): Promise<string> {
   return hash.digest('hex').slice(0, 16);
 }
 
-async function styles(): Promise<File> {
-  const { css } = await compileAsync(join(ROOT, 'assets/styles/console.scss'), {
+async function styles(name: string): Promise<File> {
+  const { css } = await compileAsync(join(ROOT, `assets/styles/${name}.scss`), {
     style: 'compressed',
     loadPaths: [join(USWDS, 'packages')],
     quietDeps: true,
   });
-  return { path: 'css/console.css', content: Buffer.from(css) };
+  return { path: `css/${name}.css`, content: Buffer.from(css) };
 }
 
 /** The fonts and pictures that the styles name, from the design system. */

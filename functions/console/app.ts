@@ -23,6 +23,7 @@ import { registerApprovePending } from './plan/approve-pending.ts';
 import { registerPlan } from './plan/plan.ts';
 import { registerPlanUpload } from './plan/plan-upload.ts';
 import { registerPostpone } from './postpone/postpone.ts';
+import { registerReport } from './report/report.ts';
 import { registerRoster } from './roster/roster.ts';
 import type { ConsoleServices } from './services.ts';
 
@@ -58,6 +59,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerErase(app, services);
   registerLog(app, services);
   registerAudit(app, services);
+  registerReport(app, services);
   return app;
 }
 

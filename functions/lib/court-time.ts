@@ -42,6 +42,11 @@ export function courtDay(at: Moment, zone: string): string {
   return `${weekday}, ${month} ${day}, ${year}`;
 }
 
+/** `Wed, Oct 24, 2018` of `2018-10-24`, a day on the court's calendar. */
+export function courtDate(day: string): string {
+  return courtDay(`${day}T12:00:00Z`, 'UTC');
+}
+
 /** `8:30 a.m. EDT`. */
 export function courtHour(at: Moment, zone: string): string {
   const { hour, minute, dayPeriod, timeZoneName } = courtParts(at, zone);

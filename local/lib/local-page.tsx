@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { inlineStyles } from './inline-styles.ts';
+import { inlineStyles } from '../../functions/console/ui/inline-styles.ts';
 import { LOCAL_STYLE } from './local-style.ts';
 
 /** A link of a page's navigation. */

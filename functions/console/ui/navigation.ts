@@ -7,6 +7,7 @@ export const NAVIGATION = [
   { path: '/plan', label: 'Launch plan' },
   { path: '/log', label: 'Send log' },
   { path: '/audit', label: 'Audit' },
+  { path: '/report', label: 'Report' },
 ] as const satisfies readonly {
   path: string;
   label: string;

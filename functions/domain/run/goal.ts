@@ -5,7 +5,7 @@ import { isEverMailed } from './audience.ts';
 /** Filers by state; a state without filers may be left out. */
 type Counts = Readonly<Partial<Record<State, number>>>;
 
-/** The states that filers are meant to reach, such as linked. */
+/** The states that filers are meant to reach. */
 export const GOAL_STATES: readonly State[] = STATES.filter((state) => stateRow(state).isGoal);
 
 /** States in which a filer has yet to reach the goal. Those whom no phase is for aren't expected to. */

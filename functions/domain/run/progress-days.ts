@@ -50,3 +50,17 @@ export function progressDays(
 export function uploadedAt(version: string): Temporal.Instant {
   return Temporal.Instant.from(version.split('-')[0]!);
 }
+
+/** Days that a table lists one by one. */
+const MAX_DAYS = 60;
+
+/** The days for a table: of a launch with many uploads the last day of each week. @param days oldest first */
+export function listedDays(days: readonly ProgressDay[]): readonly ProgressDay[] {
+  if (days.length <= MAX_DAYS) return days;
+  const byWeek = new Map<string, ProgressDay>();
+  for (const one of days) {
+    const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(one.day);
+    byWeek.set(`${yearOfWeek}-${weekOfYear}`, one);
+  }
+  return [...byWeek.values()];
+}

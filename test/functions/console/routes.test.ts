@@ -210,6 +210,7 @@ describe('every page', () => {
   const FILES = [
     '/roster/example.csv',
     '/plan/file',
+    '/report/file',
     '/filers/:id/emails/:run/html',
     '/phases/:id/preview/html',
   ];

@@ -27,6 +27,7 @@ export const EMPTY_PAGES: Pages = {
   'empty-plan': '/plan',
   'empty-log': '/log',
   'empty-audit': '/audit',
+  'empty-report': '/report',
 };
 
 /** While everything is held in the middle of a phase. */
@@ -94,6 +95,7 @@ export async function consolePages(cloud: Cloud): Promise<Pages> {
     'log-search': '/log/search?q=gwen',
     email: `/log/${RUN}/${GWEN}`,
     audit: '/audit',
+    report: '/report',
     'not-found': '/nowhere',
   };
 }

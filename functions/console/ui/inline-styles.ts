@@ -1,15 +1,23 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { assets } from '../../functions/console/assets.generated.js';
+import { assets } from '../assets.generated.js';
 
-let styles: string | undefined;
+const known = new Map<string, string>();
 
-/** The console's stylesheet as one text: its pictures are in it, and it leaves fonts to the machine. */
-export function inlineStyles(): string {
-  styles ??= contentOf('css/console.css')
+/**
+ * A stylesheet of `assets/styles/` as one text: its pictures are in it, and it leaves fonts to the machine.
+ * @param name `console`, or `report` for a file that has no forms
+ */
+export function inlineStyles(name: 'console' | 'report' = 'console'): string {
+  const styles = known.get(name) ?? textOf(name);
+  known.set(name, styles);
+  return styles;
+}
+
+function textOf(name: string): string {
+  return contentOf(`css/${name}.css`)
     .toString()
     .replaceAll(/@font-face\s*\{[^}]*\}/g, '')
     .replaceAll(/url\("?\.\.\/([^")]+)"?\)/g, (_, path: string) => `url("${dataUrlOf(path)}")`);
-  return styles;
 }
 
 function dataUrlOf(path: string): string {

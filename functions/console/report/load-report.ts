@@ -1,0 +1,122 @@
+import type { Temporal } from 'temporal-polyfill';
+import { actorLabel, personIds } from '../../domain/actor.ts';
+
+import { STATE_WORDS } from '../../domain/filer/state.ts';
+import { sumByState } from '../../domain/filer/state-counts.ts';
+import { PIVOT } from '../../domain/plan/dated.ts';
+import { phasesOf, pivotAt, pivotDate } from '../../domain/plan/phases.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
+import { dateHistory } from '../../domain/run/date-history.ts';
+import { goalOf, OPEN_STATES } from '../../domain/run/goal.ts';
+import { isLaunchOver } from '../../domain/run/launch-over.ts';
+import { activatedCounts, progressDays } from '../../domain/run/progress-days.ts';
+import type { Run } from '../../domain/run/run.ts';
+import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { launchRecord } from '../../queries/launch-record.ts';
+import { readinessHistory } from '../../queries/readiness-history.ts';
+import { loadPhases } from '../phases/load-phases.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import type { ConsoleServices } from '../services.ts';
+import { capital } from '../ui/capital.ts';
+import { linkTo } from '../ui/link-to.ts';
+import { datesLabels } from './dates-labels.ts';
+import { approvalsIn, pauseLabels, whyOfUpload } from './record-labels.ts';
+import { reportPhases } from './report-phases.ts';
+import type { ReportDates, ReportProgress, ReportView } from './report-view.ts';
+import { runFigures, sumFigures } from './run-figures.ts';
+
+interface ReportOptions {
+  readonly services: ConsoleServices;
+  readonly now: Temporal.Instant;
+}
+
+/** Loads everything that the report says, by counts that are kept: no roster and no send log is read. */
+export async function loadReport(
+  current: CurrentPlan,
+  { services, now }: ReportOptions,
+): Promise<ReportView> {
+  const [state, counts, record, progress] = await Promise.all([
+    loadPhases(current, { services, now }),
+    services.counts.counts(),
+    launchRecord(services),
+    loadProgress(current, services),
+  ]);
+  const { plan } = current;
+  const { zone, name: court } = plan.court;
+  const { entries, plans, isCut } = record;
+  const people = await services.sessions.names(personIds([...plans, ...entries.map(({ act }) => act)]));
+  const names = {
+    people,
+    phases: new Map([
+      ...phasesOf(plan).map((phase) => [phase.id, phaseName(phase)] as const),
+      ...state.runs.map((run) => [run.runId, phaseName(run)] as const),
+    ]),
+  };
+  const phases = reportPhases(state, counts);
+  return {
+    launch: plan.name,
+    court,
+    zone,
+    now,
+    isOver: isLaunchOver({ plan, runs: state.runs, now }),
+    ahead: phases.filter(({ figures }) => figures === null).length,
+    dates: dateHistory(plans, state.runs).map(
+      (span): ReportDates => ({
+        at: span.since,
+        what: 'Dates set',
+        by: capital(actorLabel(span.by, people)),
+        why: whyOfUpload(entries, span.key),
+        dates: datesLabels(span.plan),
+        emails: emailsOf(span.runs, counts),
+      }),
+    ),
+    phases,
+    totals: sumFigures(phases.flatMap(({ figures }) => figures ?? [])),
+    countedAt: latest([...counts.values()]),
+    progress,
+    pauses: pauseLabels(entries, { ...names, gate: state.gate }),
+    approvals: approvalsIn(entries, names),
+    isCut,
+  };
+}
+
+function emailsOf(runs: readonly Run[], counts: ReadonlyMap<string, RunCounts>): number {
+  const known = runs.flatMap(({ runId }) => counts.get(runId) ?? []);
+  return sumFigures(known.map(runFigures)).sent;
+}
+
+function latest(counts: readonly RunCounts[]): string | null {
+  return (
+    counts
+      .map(({ asOf }) => asOf)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+async function loadProgress(
+  { plan }: CurrentPlan,
+  services: Pick<ConsoleServices, 'roster' | 'readiness'>,
+): Promise<ReportProgress | null> {
+  const [history, active] = await Promise.all([
+    readinessHistory(pivotDate(plan), services),
+    services.roster.active(),
+  ]);
+  const counts = activatedCounts(history, active);
+  const last = counts.at(-1);
+  if (!last?.isActive) return null;
+  const days = progressDays(counts, plan.court.zone);
+  const pivot = pivotAt(plan);
+  return {
+    goal: goalOf(days.at(-1)!.states),
+    points: counts.map(({ uploadedAt: at, byState }) => ({ at, states: sumByState(byState) })),
+    days,
+    pivot: pivot && { name: PIVOT.label, at: pivot.toInstant().toString() },
+    left: OPEN_STATES.flatMap((state) => {
+      const { reachable = 0, unreachable = 0 } = last.byState[state] ?? {};
+      const filers = reachable + unreachable;
+      if (filers === 0) return [];
+      return [{ reason: STATE_WORDS[state], filers, unreachable, href: linkTo('/filers', { state }) }];
+    }).toSorted((one, other) => other.filers - one.filers),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Run } from '../../domain/run/run.ts';
+import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import { phaseName } from '../phases/phase-name.ts';
+import { type PhasesState, shownRun } from '../phases/phase-state.ts';
+import type { ReportPhase } from './report-view.ts';
+import { NO_FIGURES, type RunFigures, runFigures } from './run-figures.ts';
+
+/** Every phase with what was sent, by time: those of the plan, and runs of earlier plans and canceled ones. */
+export function reportPhases(
+  { phases, runs }: Pick<PhasesState, 'phases' | 'runs'>,
+  counts: ReadonlyMap<string, RunCounts>,
+): ReportPhase[] {
+  const shown = new Set(phases.flatMap((phase) => shownRun(phase)?.runId ?? []));
+  const planned = phases.map((phase): ReportPhase => {
+    const run = shownRun(phase);
+    const { name, tone } = phaseStatusLabel(phase);
+    return {
+      name: phaseName(phase),
+      at: run?.scheduledFor ?? phase.at,
+      status: { name, tone },
+      figures: run && figuresOf(run, counts),
+    };
+  });
+  const others = runs
+    .filter(({ runId }) => !shown.has(runId))
+    .map((run): ReportPhase => {
+      const status = statusOf(run);
+      return { name: phaseName(run), at: run.scheduledFor, status, figures: figuresOf(run, counts) };
+    });
+  return [...planned, ...others].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+}
+
+function statusOf({ cancelled, completedAt }: Run): ReportPhase['status'] {
+  if (cancelled !== undefined) return { name: 'Canceled', tone: 'bad' };
+  return completedAt === undefined ? { name: 'Sending', tone: 'busy' } : { name: 'Sent', tone: 'good' };
+}
+
+/** Until a run is counted, its whole audience counts as waiting. */
+function figuresOf({ runId, audience }: Run, counts: ReadonlyMap<string, RunCounts>): RunFigures {
+  const known = counts.get(runId);
+  if (known) return runFigures(known);
+  const all = audience ? audience.mailable + audience.skipped : 0;
+  return { ...NO_FIGURES, audience: all, waiting: all };
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Browser } from '../../../support/console/browser.ts';
+import { problemsOf } from '../../../support/console/check-page.ts';
+import { aConsole, type TestConsole } from '../../../support/console/console.ts';
+
+const HEADER = 'user id,last name,first name,email,pacer account,pacer account type,link status,link as of';
+const ROSTER = `${HEADER}
+user1,Smith,Sam,bounce@simulator.amazonses.com,individual,legacy,,
+user2,Jones,Jane,jane@example.com,individual,upgraded,,
+user3,Brown,Bob,bob@example.com,shared,,,
+`;
+const LINKED = 'user id,link status,link as of\nuser2,linked,2018-10-23\n';
+const words = (text: string) => text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+
+let console: TestConsole;
+let clara: Browser;
+let page: string;
+beforeAll(async () => {
+  console = await aConsole();
+  clara = await console.signedIn('clara');
+  const { cloud } = console;
+  await cloud.put('inbox/roster/roster.csv', ROSTER);
+  await cloud.settle();
+  await cloud.advanceTo('2018-07-24T14:00:00Z');
+  const csrf = await clara.csrf();
+  await clara.post('/sending/hold', { csrf, why: 'The help desk is flooded' });
+  await cloud.advanceTo('2018-07-24T15:00:00Z');
+  clara = await console.signedIn('clara');
+  await clara.post('/sending/lift', { csrf: await clara.csrf(), why: 'They keep up again' });
+  await cloud.advanceTo('2018-10-23T12:00:00Z');
+  await cloud.put('inbox/update/links.csv', LINKED);
+  await cloud.settle();
+  await cloud.advanceTo('2018-10-23T13:00:00Z');
+  clara = await console.signedIn('clara');
+  page = (await clara.get('/report')).text;
+}, 90_000);
+afterAll(() => console.stop());
+
+describe('the report', () => {
+  it('is a valid page', async () => {
+    expect(await problemsOf(page)).toEqual([]);
+  });
+
+  it.each([
+    ['how many reached the goal', '1 of 3 linked (33%)'],
+    ['who is left, by reason', 'Needs to upgrade 1 0'],
+    ['the dates', 'Go-live: Mon, October 22, 2018, 8:30 a.m.'],
+    ['that they never moved', 'The dates were never changed.'],
+    ['each phase with its emails', /Notice .{0,60}Sent 3 3 0 0 2 1 0/],
+    ['each day’s progress', /Tue, Oct 23, 2018 1 33%/],
+    ['a pause with who and why', /All sending .*Clara Clerk: The help desk is flooded/],
+  ])('says %s', (_what, expected) => {
+    expect(words(page)).toMatch(expected);
+  });
+
+  it('has no address or name of a filer', () => {
+    for (const personal of ['Smith', 'Jones', 'Brown', 'jane@', 'simulator', 'user1']) {
+      expect(page).not.toContain(personal);
+    }
+  });
+
+  it('is a file that loads nothing and links to nothing', async () => {
+    const { text, headers } = await clara.get('/report/file');
+    expect(headers['content-disposition']).toBe('attachment; filename="test-2018-report.html"');
+    expect(text).toContain('1 of 3 linked (33%)');
+    expect(text).toContain('content="default-src &#39;none&#39;;');
+    expect(text.replace(/<style>.*?<\/style>/s, '')).not.toMatch(/<script|href="(?!data:,)|src=/);
+  });
+});
