@@ -14,8 +14,7 @@ async function refresh(id: string): Promise<void> {
   // The page is hidden: skip this time.
   if (document.hidden) return;
   const answer = await fetch(location.href, { headers: { 'x-crier-live': 'yes' } }).catch(() => null);
-  // Once the sign-in has ended, the answer is the sign-in page: show that.
-  if (answer?.redirected) location.reload();
+  // Once the session has ended, the answer is the sign-in page: `session.ts` says so.
   if (!answer?.ok || answer.redirected) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
   const old = document.getElementById(id);

@@ -17,6 +17,7 @@ import { registerLog } from './log/log.ts';
 import { registerOverview } from './overview/overview.ts';
 import { requirePerson } from './people/guard.ts';
 import { recordRefusal } from './people/record-access.ts';
+import { registerSession } from './people/session.ts';
 import { registerSignIn, registerSignOut } from './people/sign-in.ts';
 import { registerPhaseRoutes } from './phases/routes.ts';
 import { registerApprovePending } from './plan/approve-pending.ts';
@@ -44,6 +45,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   // From here on a person is signed in, and every form is theirs.
   app.use(requirePerson(services));
   registerSignOut(app, services);
+  registerSession(app);
   registerOverview(app, services);
   registerPhaseRoutes(app, services);
   registerPostpone(app, services);

@@ -31,6 +31,20 @@ export function endOf(
   return isOver(lastSeenAt, { minutes: signIn.idleMinutes }) ? 'idle' : null;
 }
 
+/** Seconds until a session ends, if it isn't used; not below 0. */
+export function secondsLeft(
+  { createdAt, lastSeenAt }: Pick<Session, 'createdAt' | 'lastSeenAt'>,
+  { now, signIn }: { now: Temporal.Instant; signIn: Pick<SignInSettings, 'idleMinutes' | 'hours'> },
+): number {
+  const until = (since: string, length: Temporal.DurationLike) =>
+    Temporal.Instant.from(since).add(length).since(now).total('seconds');
+  const left = Math.min(
+    until(lastSeenAt, { minutes: signIn.idleMinutes }),
+    until(createdAt, { hours: signIn.hours }),
+  );
+  return Math.max(0, Math.floor(left));
+}
+
 /** Compares two secrets in a time that doesn't depend on where they differ. */
 export function isSame(one: string, other: string): boolean {
   return timingSafeEqual(

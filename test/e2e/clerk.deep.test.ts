@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { violationsIn } from '../support/e2e/axe.ts';
-import { aCourt, type Court, openPage, planOf } from '../support/e2e/court.ts';
+import { aCourt, type Court, planOf } from '../support/e2e/court.ts';
 
 /** Two thirds of its rows can't be taken: it waits for the clerk. */
 const FAULTY = `user id,name,email,pacer account,pacer account type
@@ -198,7 +198,7 @@ describe('operations', () => {
         .first()
         .waitFor();
       await ops.goto('/log?run=notice-1_20180724T130000Z');
-      expect(await shown(ops)).toContain('Your sign-in has ended');
+      expect(await shown(ops)).toContain('You’ve been signed out');
       await ops.getByRole('link', { name: 'Sign in' }).click();
       await ops.getByRole('link', { name: 'Otto' }).click();
       await ops.waitForURL(/\/log\?run=notice-1_20180724T130000Z$/);
@@ -207,13 +207,18 @@ describe('operations', () => {
     }
   });
 
-  it('are told that a form which they send after that did nothing', async () => {
+  it('find what they typed again when they sign in after sending it too late', async () => {
     const ops = await court.signedIn('Otto');
-    await openPage(ops, '/log/search?q=smith');
+    await ops.goto('/phases');
+    await ops.getByLabel('Why').first().fill('Nothing else stops it');
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + IDLE_MILLISECONDS });
     try {
-      await ops.getByRole('button', { name: 'Export these emails' }).click();
-      expect(await shown(ops)).toContain('What you sent was not done.');
+      await ops.getByRole('button', { name: 'Resume sending' }).click();
+      await ops.getByRole('link', { name: 'Continue to sign in' }).click();
+      await ops.getByRole('link', { name: 'Otto' }).click();
+      await ops.getByText('Your form was not submitted').waitFor();
+      expect(await ops.getByLabel('Why').first().inputValue()).toBe('Nothing else stops it');
+      expect(ops.url()).not.toContain('Nothing');
     } finally {
       vi.useRealTimers();
     }

@@ -1,6 +1,5 @@
 import type { Person } from '../../domain/person.ts';
 import { counted } from '../../lib/count.ts';
-import type { FormValues } from '../http/form.ts';
 import { Alert } from '../ui/alert.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
@@ -17,10 +16,6 @@ export interface EraseView {
   /** Why they can't be erased now, as a sentence; `null`: they can. */
   readonly refused: string | null;
   readonly person: Pick<Person, 'csrf' | 'role'>;
-  /** What was wrong, by field. @default nothing */
-  readonly problems?: FormValues;
-  /** What was typed, by field. @default nothing */
-  readonly values?: FormValues;
 }
 
 /** What erasing a person does, and the form that does it. */
@@ -71,7 +66,7 @@ function Effect({ versions, runs }: EraseView) {
   );
 }
 
-function EraseForm({ filerId, shown, person, problems, values }: EraseView & { shown: string }) {
+function EraseForm({ filerId, shown, person }: EraseView & { shown: string }) {
   return (
     <ConfirmForm
       action={`/filers/${filerId}/erase`}
@@ -82,12 +77,9 @@ function EraseForm({ filerId, shown, person, problems, values }: EraseView & { s
       confirm={filerId}
       button={{ text: 'Erase this person', isDanger: true }}
       back={`/filers/${filerId}`}
-      values={values}
-      problems={problems}
     >
       <Checkbox
         name="neverMail"
-        isChecked={values?.neverMail === 'yes'}
         hint="Even if a later roster names them. A mailbox that they share with other filers still gets emails."
       >
         Never email this person again

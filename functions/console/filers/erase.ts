@@ -5,6 +5,7 @@ import { personActor } from '../../domain/actor.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage, sendFile } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -35,10 +36,7 @@ async function erase(c: PageContext, services: ConsoleServices): Promise<Respons
     neverMail: z.literal('yes').optional(),
   });
   const form = await readForm(c, schema);
-  if (!form.ok) {
-    const view = { ...(await eraseView(c, services)), ...form };
-    return renderPage(c, erasePage(view), { ...services, status: 400 });
-  }
+  if (!form.ok) return returnForm(c, form, { services, page: `/filers/${filerId}/erase` });
   const { why, neverMail } = form.value;
   const by = personActor(c.var.person);
   const command = { act: 'erase', filerId, neverMail: neverMail === 'yes', by, why } as const;

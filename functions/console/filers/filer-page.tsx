@@ -30,8 +30,6 @@ export interface FilerView extends FilerTimeline {
   readonly next: NextEmail;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;
-  /** What was wrong with the form. */
-  readonly problem?: string | undefined;
 }
 
 /** One filer: state, next email, what the roster says, and what happened. */

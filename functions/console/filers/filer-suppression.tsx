@@ -11,8 +11,6 @@ interface SuppressedProps {
   readonly filerId: string;
   readonly zone: string;
   readonly person: Pick<Person, 'csrf' | 'role'>;
-  /** What was wrong with the form. */
-  readonly problem?: string | undefined;
 }
 
 const STOPPED: Readonly<Record<Suppression['reason'], string>> = {
@@ -22,7 +20,7 @@ const STOPPED: Readonly<Record<Suppression['reason'], string>> = {
 };
 
 /** Why emails to a filer are stopped, and the form that allows them again. */
-export function Suppressed({ suppression, filerId, zone, person, problem }: SuppressedProps) {
+export function Suppressed({ suppression, filerId, zone, person }: SuppressedProps) {
   if (!suppression) return null;
   const { reason, at, detail, runId } = suppression;
   const isComplaint = reason === 'complaint';
@@ -47,7 +45,7 @@ export function Suppressed({ suppression, filerId, zone, person, problem }: Supp
           {isComplaint ? ' and that they want these emails' : ''}: emails that come back harm the court’s
           standing with mail services.
         </p>
-        <Field name="why" label="Why" hint="It is kept in the audit" problem={problem} />
+        <Field name="why" label="Why" hint="It is kept in the audit" />
         <SubmitButton kind="outline">Mail this address again</SubmitButton>
       </ActionForm>
     </Section>

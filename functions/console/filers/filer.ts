@@ -7,6 +7,7 @@ import type { Run } from '../../domain/run/run.ts';
 import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -33,7 +34,7 @@ const formSchema = z.strictObject({ why: whySchema });
 async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
   const form = await readForm(c, formSchema);
-  if (!form.ok) return showFiler(c, services, form.problems.why ?? 'Enter a reason.');
+  if (!form.ok) return returnForm(c, form, { services, page: `/filers/${filerId}` });
   const act = { act: 'unsuppress', filerId, by: personActor(c.var.person), why: form.value.why } as const;
   const { done, message } = await unsuppress(act, { services, requestId: c.var.requestId });
   const notice = done
@@ -42,7 +43,7 @@ async function mailAgain(c: PageContext, services: ConsoleServices): Promise<Res
   return redirectTo(c, `/filers/${filerId}`, { ...services, notice });
 }
 
-async function showFiler(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
+async function showFiler(c: PageContext, services: ConsoleServices): Promise<Response> {
   const loaded = await findFiler(c, services);
   if (!loaded) return renderPage(c, await erasedFiler(c, services), services);
   const { timeline, ahead, next } = loaded;
@@ -54,9 +55,8 @@ async function showFiler(c: PageContext, services: ConsoleServices, problem?: st
     person: c.var.person,
     next,
     phases: new Map(ahead.runs.map((run: Run) => [run.runId, phaseName(run)])),
-    problem,
   };
-  return renderPage(c, filerPage(view), { ...services, status: problem ? 400 : 200 });
+  return renderPage(c, filerPage(view), services);
 }
 
 /** The page of a filer of whom only the record of their erasure is left. @throws Refusal when there is none */

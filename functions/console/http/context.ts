@@ -11,6 +11,8 @@ interface PageVariables {
   readonly person: Person;
   /** The active plan, read with this request; `null` before the first. */
   readonly plan: CurrentPlan | null;
+  /** Until the session ends, if it isn't used. */
+  readonly sessionSeconds: number;
   /** The launch's time: in a rehearsal it isn't the machine's. */
   readonly now: Temporal.Instant;
   /** When the request came, by the machine's clock. */

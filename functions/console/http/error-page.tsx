@@ -1,8 +1,10 @@
 import type { Page } from '../ui/layout.tsx';
 import type { RefusalText } from './refusal.ts';
 
+const OVERVIEW = { href: '/', label: 'Go to the overview' } as const;
+
 /** What went wrong, why, and what to do; with the number by which the log can be searched. */
-export function errorPage({ title, why, action }: RefusalText, requestId: string): Page {
+export function errorPage({ title, why, action, link = OVERVIEW }: RefusalText, requestId: string): Page {
   return {
     title,
     ownHeading: true,
@@ -14,8 +16,8 @@ export function errorPage({ title, why, action }: RefusalText, requestId: string
           <strong>What to do:</strong> {action}
         </p>
         <p>
-          <a class="usa-button" href="/">
-            Go to the overview
+          <a class="usa-button" href={link.href}>
+            {link.label}
           </a>
         </p>
         <p class="crier-error__id">

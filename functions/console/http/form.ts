@@ -5,6 +5,9 @@ import { Refusal } from './refusal.ts';
 /** What a form sent, or what is wrong with it, by the names of its fields. */
 export type FormValues = Readonly<Record<string, string>>;
 
+/** In place of a field's name, where the problem is with the form as a whole. */
+export const WHOLE_FORM = '';
+
 /** A form as its schema reads it. */
 export type FormReading<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -22,7 +25,9 @@ export async function readForm<Schema extends z.ZodType>(
   const { csrf, ...values } = await formValues(c);
   const read = schema.safeParse(values);
   if (read.success) return { ok: true, value: read.data };
-  const problems = read.error.issues.map(({ path, message }) => [String(path[0] ?? ''), message] as const);
+  const problems = read.error.issues.map(
+    ({ path, message }) => [String(path[0] ?? WHOLE_FORM), message] as const,
+  );
   return { ok: false, values, problems: Object.fromEntries(firstOfEach(problems)) };
 }
 

@@ -41,7 +41,7 @@ interface KeepOptions extends ReturnOptions {
 /** Keeps a form on the server. @returns the path of its page, with the form's id */
 export async function keepForm(
   c: PageContext,
-  { values: { csrf: _secret, ...values }, problems }: Pick<KeptForm, 'values' | 'problems'>,
+  { values: { csrf: _secret, keep: _asked, ...values }, problems }: Pick<KeptForm, 'values' | 'problems'>,
   { services: { keptForms, settings }, page, owner }: KeepOptions,
 ): Promise<string> {
   const form = { action: c.req.path, values, problems };

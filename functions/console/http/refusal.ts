@@ -24,6 +24,8 @@ export interface RefusalText {
   readonly title: string;
   readonly why: string;
   readonly action: string;
+  /** Where to go on. @default the overview */
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 /** Refuses a request when thrown: it becomes an error page and a line in the log. */

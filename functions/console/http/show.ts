@@ -20,6 +20,7 @@ export function renderPage(
     notice = null,
     form = null,
     now,
+    sessionSeconds,
   } = c.var as Partial<PageContext['var']>;
   const { launch, isRehearsal, rehearsal = {} } = settings;
   const court = plan?.plan.court;
@@ -32,6 +33,7 @@ export function renderPage(
     person,
     notice,
     form,
+    ...(sessionSeconds !== undefined && { sessionSeconds }),
   };
   c.header('Cache-Control', 'no-store');
   return c.html(layout(frame, page) as Promise<string>, status);

@@ -9,8 +9,6 @@ interface DeadLettersView {
   readonly person: Pick<Person, 'csrf' | 'role'>;
   /** About how many messages are in the dead-letter queues. */
   readonly deadLetters: number;
-  /** What was wrong with the form. */
-  readonly problem?: string | undefined;
 }
 
 /** How much work was given up, and the form that brings it back. */
@@ -31,7 +29,7 @@ export function deadLettersPage(view: DeadLettersView): Page {
   };
 }
 
-function Redrive({ person, deadLetters, problem }: DeadLettersView) {
+function Redrive({ person, deadLetters }: DeadLettersView) {
   return (
     <>
       <p>
@@ -43,7 +41,7 @@ function Redrive({ person, deadLetters, problem }: DeadLettersView) {
         See first that the cause is mended: the alarm’s message names it. Nobody gets an email twice by this.
       </p>
       <ActionForm action="/log/given-up" person={person} label="Bring back what was given up">
-        <Field name="why" label="Why" hint="It is kept in the audit" problem={problem} />
+        <Field name="why" label="Why" hint="It is kept in the audit" />
         <SubmitButton>Bring it back</SubmitButton>
       </ActionForm>
     </>

@@ -3,6 +3,7 @@ import { redrive } from '../../commands/redrive.ts';
 import { personActor } from '../../domain/actor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
@@ -17,7 +18,7 @@ export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices):
   app.get(PATH, (c) => show(c, services));
   app.post(PATH, requirePermission('operate'), async (c) => {
     const form = await readForm(c, formSchema);
-    if (!form.ok) return show(c, services, form.problems.why ?? 'Enter a reason.');
+    if (!form.ok) return returnForm(c, form, { services, page: PATH });
     const act = { act: 'redrive', by: personActor(c.var.person), why: form.value.why } as const;
     const { moved = {} } = await redrive(act, { services, requestId: c.var.requestId });
     const isAny = Object.keys(moved).length > 0;
@@ -28,7 +29,7 @@ export function registerDeadLetters(app: ConsoleApp, services: ConsoleServices):
   });
 }
 
-async function show(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
-  const view = { person: c.var.person, deadLetters: await services.countDeadLetters(), problem };
-  return renderPage(c, deadLettersPage(view), { ...services, status: problem ? 400 : 200 });
+async function show(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const view = { person: c.var.person, deadLetters: await services.countDeadLetters() };
+  return renderPage(c, deadLettersPage(view), services);
 }

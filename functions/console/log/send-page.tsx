@@ -21,12 +21,10 @@ interface SendView {
   readonly line: SendLine;
   /** Why it can't be retried, as a sentence; `null`: it can. */
   readonly whyNoRetry: string | null;
-  /** What was wrong with the form. */
-  readonly problem?: string | undefined;
 }
 
 /** One send: its status, what to do, what happened, and the retry. */
-export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: SendView): Page {
+export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): Page {
   const { filer, filerId, runId, status, state, meaning, reason, facts, liftedAt } = line;
   const name = nameOf(filer) ?? filerId;
   return {
@@ -71,7 +69,7 @@ export function sendPage({ zone, person, phase, line, whyNoRetry, problem }: Sen
           <>
             <h2 id="retry">Try again</h2>
             <ActionForm action={`/log/${runId}/${filerId}/retry`} person={person} label="Try again">
-              <Field name="why" label="Why" hint="It is kept in the audit" problem={problem} />
+              <Field name="why" label="Why" hint="It is kept in the audit" />
               <SubmitButton>Try it again</SubmitButton>
             </ActionForm>
           </>

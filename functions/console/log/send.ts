@@ -10,6 +10,7 @@ import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { linesOf, type SendLine } from '../../queries/send-line.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -36,7 +37,7 @@ export function whyNoRetry(run: Run, now: Temporal.Instant): string | null {
   return runRefusal(run, now)?.message ?? null;
 }
 
-async function showSend(c: PageContext, services: ConsoleServices, problem?: string): Promise<Response> {
+async function showSend(c: PageContext, services: ConsoleServices): Promise<Response> {
   const run = await existingRun(c.req.param('run') ?? '', services);
   const line = await lineOf(run, c.req.param('filer') ?? '', services);
   const view = {
@@ -47,9 +48,8 @@ async function showSend(c: PageContext, services: ConsoleServices, problem?: str
     whyNoRetry: nextAttempt(line.facts)
       ? whyNoRetry(run, c.var.now)
       : 'Only what failed or is unknown is tried again.',
-    problem,
   };
-  return renderPage(c, sendPage(view), { ...services, status: problem ? 400 : 200 });
+  return renderPage(c, sendPage(view), services);
 }
 
 /** @throws Refusal when the log knows no such send. */
@@ -63,24 +63,21 @@ async function lineOf(run: Run, filerId: string, services: ConsoleServices): Pro
 
 async function retrySend(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, formSchema);
-  if (!form.ok) return showSend(c, services, form.problems.why);
   const { runId } = await existingRun(c.req.param('run') ?? '', services);
   const filerId = c.req.param('filer') ?? '';
+  const path = `/log/${runId}/${filerId}`;
+  if (!form.ok) return returnForm(c, form, { services, page: path });
   const { why } = form.value;
-  return retryAndShow(c, services, { command: { runId, filerId, why }, path: `/log/${runId}/${filerId}` });
+  return retryAndShow(c, services, { command: { runId, filerId, why }, path });
 }
 
 async function retryRun(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { runId } = await existingRun(c.req.param('run') ?? '', services);
   const path = `/log?run=${runId}`;
   const form = await readForm(c, formSchema);
-  if (form.ok) {
-    const { why } = form.value;
-    return retryAndShow(c, services, { command: { runId, all: true, why }, path });
-  }
-  const text = 'Enter a reason in the “Why” field.';
-  const notice = { kind: 'error', title: 'Nothing was tried again', text } as const;
-  return redirectTo(c, path, { ...services, notice });
+  if (!form.ok) return returnForm(c, form, { services, page: path });
+  const { why } = form.value;
+  return retryAndShow(c, services, { command: { runId, all: true, why }, path });
 }
 
 interface Retry {

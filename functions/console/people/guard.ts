@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { PlanStore } from '../../aws/plans.ts';
 import type { SessionStore } from '../../aws/sessions.ts';
 import { may, type Permission } from '../../domain/person.ts';
-import { endOf, isSame, type Session } from '../../domain/session.ts';
+import { endOf, isSame, type Session, secondsLeft } from '../../domain/session.ts';
 import type { Guard, PageContext } from '../http/context.ts';
 import { consoleCookies, cookieValues, unpacked } from '../http/cookies.ts';
 import { formValues } from '../http/form.ts';
@@ -31,8 +31,16 @@ export function requirePerson(services: GuardServices): Guard {
     const found = await currentSession(c, services);
     if ('reason' in found) return await turnAway(c, found, services);
     const { session } = found;
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await checkOwn(c, session, services);
+    if (c.req.method !== 'GET' && c.req.method !== 'HEAD') {
+      await checkOwn(c, session, services);
+      const kept = await keepAsAsked(c, session, services);
+      if (kept !== null) return c.redirect(kept, 303);
+    }
     const { id, name, role, email, sessionId, csrf } = session;
+    c.set(
+      'sessionSeconds',
+      secondsLeft(session, { now: c.var.requestedAt, signIn: services.settings.signIn }),
+    );
     c.set('person', { id, name, role, email, sessionId, csrf });
     c.set('plan', await services.plans.current());
     c.set('notice', takeNotice(c, services));
@@ -62,8 +70,9 @@ async function currentSession(
   const seenUntil = Temporal.Instant.from(session.lastSeenAt).add(TOUCH_AFTER);
   // A page that refreshes itself (`assets/scripts/live.ts`) isn't use by a person.
   const isUse = c.req.header('x-crier-live') === undefined;
-  if (isUse && Temporal.Instant.compare(now, seenUntil) > 0) await sessions.touch(session.sessionId, now);
-  return { session };
+  if (!isUse || Temporal.Instant.compare(now, seenUntil) <= 0) return { session };
+  await sessions.touch(session.sessionId, now);
+  return { session: { ...session, lastSeenAt: now.toString() } };
 }
 
 /**
@@ -107,6 +116,16 @@ async function keepEnded(c: PageContext, session: Session, services: GuardServic
   return isPageForm(c) ? keepAgain(c, session, services) : null;
 }
 
+/** `assets/scripts/session.ts` sends a form only to be kept: its session was over a moment ago. */
+async function keepAsAsked(
+  c: PageContext,
+  session: Session,
+  services: GuardServices,
+): Promise<string | null> {
+  const { keep } = await formValues(c);
+  return keep === undefined ? null : ((await keepAgain(c, session, services)) ?? '/');
+}
+
 /** Scripts send forms too, and go on by themselves; so does a form with a file, which can't be filled in again. */
 function isPageForm(c: PageContext): boolean {
   const isFile = c.req.header('content-type')?.startsWith('multipart/') ?? false;
@@ -124,16 +143,22 @@ async function keepAgain(c: PageContext, owner: Session, services: GuardServices
 async function checkOwn(c: PageContext, session: Session, services: GuardServices): Promise<void> {
   if (!isOwn(c.req.raw.headers, services.settings.origin)) throw forged('cross-site', session.id);
   const { csrf = '' } = await formValues(c);
-  if (!isSame(csrf, session.csrf)) throw forged('csrf', session.id);
+  if (isSame(csrf, session.csrf)) return;
+  // It may be a page from before this person signed in again, so what was typed there isn't lost.
+  const isFromPage = csrf !== '' && isPageForm(c);
+  throw forged('csrf', session.id, isFromPage ? await keepAgain(c, session, services) : null);
 }
 
-function forged(reason: 'cross-site' | 'csrf', personId: string): Refusal {
+/** @param page the form's page with what was typed; `null`: it isn't known */
+function forged(reason: 'cross-site' | 'csrf', personId: string, page: string | null = null): Refusal {
   return new Refusal(403, reason, {
     personId,
-    title: 'That did not come from a page of yours',
-    why: 'A form must be sent from a page of Crier that was loaded since you signed in. Nothing was done.',
-    action:
-      'Load the page again and do it once more. If you did not send anything, tell your operations staff.',
+    title: 'This form is out of date',
+    why: 'The page that it was on was opened before you last signed in, or isn’t a page of Crier. Nothing was changed.',
+    action: `${
+      page ? 'Open the form again: it has what you entered.' : 'Reload the page and try again.'
+    } If you didn’t submit anything, tell your operations staff.`,
+    ...(page && { link: { href: page, label: 'Open the form again' } }),
   });
 }
 

@@ -1,6 +1,5 @@
 import type { Person } from '../../domain/person.ts';
 import type { Run } from '../../domain/run/run.ts';
-import type { FormValues } from '../http/form.ts';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -13,10 +12,6 @@ export interface CancelView {
   readonly run: Run;
   readonly person: Person;
   readonly zone: string;
-  /** What was wrong, by field. @default nothing */
-  readonly problems?: FormValues;
-  /** What was typed, by field. @default nothing */
-  readonly values?: FormValues;
 }
 
 /** What canceling a run does, and the form that does it. */
@@ -31,7 +26,7 @@ export function cancelPage(view: CancelView): Page {
   };
 }
 
-function Cancel({ phase, run, person, zone, problems, values }: CancelView) {
+function Cancel({ phase, run, person, zone }: CancelView) {
   return (
     <>
       <p>
@@ -52,8 +47,6 @@ function Cancel({ phase, run, person, zone, problems, values }: CancelView) {
         confirm={phase.id}
         button={{ text: 'Cancel this run permanently', isDanger: true }}
         back={`/phases/${phase.id}`}
-        values={values}
-        problems={problems}
       />
     </>
   );

@@ -3,6 +3,7 @@ import { cancel } from '../../commands/cancel.ts';
 import { personActor } from '../../domain/actor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -34,7 +35,7 @@ async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Res
       confirm: z.literal(id, `Type ${id} to confirm. Nothing was canceled.`),
     }),
   );
-  if (!form.ok) return renderPage(c, cancelPage({ ...view, ...form }), { ...services, status: 400 });
+  if (!form.ok) return returnForm(c, form, { services, page: `/phases/${id}/cancel` });
   const { run, why } = form.value;
   if (run !== view.run.runId) throw notFound('The run that this was about');
   const command = { act: 'cancel', runId: run, by: personActor(c.var.person), why } as const;

@@ -12,8 +12,6 @@ import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
 import { phaseOf } from './load-phase.ts';
-import type { ShowPhase } from './phase.ts';
-import { showPhases } from './phases.ts';
 
 const runId = z.string().max(100);
 const reason = z.string().regex(/^[A-Za-z0-9/_-]{1,80}$/);
@@ -23,14 +21,11 @@ const holdSchema = z.strictObject({ why: whySchema, run: runId });
 const liftSchema = z.strictObject({ why: whySchema, run: runId, reason });
 
 /** Holding and lifting, of everything and of one run. Clerks and operations staff may do it. */
-export function registerHolds(
-  app: ConsoleApp,
-  { services, showPhase }: { services: ConsoleServices; showPhase: ShowPhase },
-): void {
+export function registerHolds(app: ConsoleApp, services: ConsoleServices): void {
   app.post('/sending/hold', requirePermission('operate'), (c) => holdAll(c, services));
   app.post('/sending/lift', requirePermission('operate'), (c) => liftAll(c, services));
-  app.post('/phases/:id/hold', requirePermission('operate'), (c) => holdRun(c, { services, showPhase }));
-  app.post('/phases/:id/lift', requirePermission('operate'), (c) => liftRun(c, { services, showPhase }));
+  app.post('/phases/:id/hold', requirePermission('operate'), (c) => holdRun(c, services));
+  app.post('/phases/:id/lift', requirePermission('operate'), (c) => liftRun(c, services));
 }
 
 async function holdAll(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -44,21 +39,15 @@ async function holdAll(c: PageContext, services: ConsoleServices): Promise<Respo
 
 async function liftAll(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, liftAllSchema);
-  if (!form.ok)
-    return showPhases(c, services, form.problems.why ?? 'Crier doesn’t know this reason for a pause.');
+  if (!form.ok) return returnForm(c, form, { services, page: '/phases' });
   const command = { act: 'lift', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
   return redirectTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
 }
 
-interface RunOptions {
-  readonly services: ConsoleServices;
-  readonly showPhase: ShowPhase;
-}
-
-async function holdRun(c: PageContext, { services, showPhase }: RunOptions): Promise<Response> {
+async function holdRun(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, holdSchema);
-  if (!form.ok) return showPhase(c, { form: 'hold', text: form.problems.why ?? 'Load the page again.' });
+  if (!form.ok) return returnForm(c, form, { services, page: pageOf(c) });
   const { run, why } = form.value;
   const path = await pathOfRun(run, c, services);
   const command = { act: 'hold', scope: run, by: personActor(c.var.person), why } as const;
@@ -66,14 +55,19 @@ async function holdRun(c: PageContext, { services, showPhase }: RunOptions): Pro
   return redirectTo(c, path, { ...services, notice: noticeOf(result, HELD) });
 }
 
-async function liftRun(c: PageContext, { services, showPhase }: RunOptions): Promise<Response> {
+async function liftRun(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, liftSchema);
-  if (!form.ok) return showPhase(c, { form: 'hold', text: form.problems.why ?? 'Load the page again.' });
+  if (!form.ok) return returnForm(c, form, { services, page: pageOf(c) });
   const { run, reason, why } = form.value;
   const path = await pathOfRun(run, c, services);
   const command = { act: 'lift', scope: run, reason, by: personActor(c.var.person), why } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
   return redirectTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
+}
+
+/** The page of the phase in the path. */
+function pageOf(c: PageContext): string {
+  return `/phases/${c.req.param('id')}`;
 }
 
 /** The page of the run that a form is about. @throws Refusal when it isn't the phase's current run any more */

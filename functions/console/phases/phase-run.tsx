@@ -14,7 +14,6 @@ import { runHoldLabel } from './hold-labels.ts';
 import type { Fit } from './phase-audience.ts';
 import type { PhaseState } from './phase-state.ts';
 import type { PhaseView, RunView, SendCounts } from './phase-view.ts';
-import { WhyField } from './why-field.tsx';
 
 /** How far a run is: handed over, waiting, rate and time left. */
 export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
@@ -107,10 +106,14 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
       {reasons.map((reason) => (
         <>
           <p>{runHoldLabel(reason)}</p>
-          <ActionForm action={`/phases/${phase.id}/lift`} person={person} label={`Resume: ${reason}`}>
+          <ActionForm
+            action={`/phases/${phase.id}/lift`}
+            person={person}
+            label={`Resume: ${reason}`}
+            only={{ reason }}
+          >
             <Hidden name="run" value={runId} />
-            <Hidden name="reason" value={reason} />
-            <WhyField id={`why-${reason}`} label="Why resume?" />
+            <Field name="why" id={`why-${reason}`} label="Why resume?" />
             <SubmitButton>Resume</SubmitButton>
           </ActionForm>
         </>
@@ -125,7 +128,7 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
   );
 }
 
-function HoldForm({ view: { phase, person, problem }, runId }: { view: PhaseView; runId: string }) {
+function HoldForm({ view: { phase, person }, runId }: { view: PhaseView; runId: string }) {
   return (
     <ActionForm action={`/phases/${phase.id}/hold`} person={person} label="Pause this run">
       <Hidden name="run" value={runId} />
@@ -133,7 +136,6 @@ function HoldForm({ view: { phase, person, problem }, runId }: { view: PhaseView
         name="why"
         label="Why pause it?"
         hint="Within a second, no more emails of this phase will be sent, until someone resumes it."
-        problem={problem?.form === 'hold' ? problem.text : undefined}
       />
       <SubmitButton kind="outline">Pause this run</SubmitButton>
     </ActionForm>

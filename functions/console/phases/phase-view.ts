@@ -23,8 +23,6 @@ export interface PhaseView {
   readonly notByYou: string | null;
   /** Times in the court's wording that aren't the plan's. */
   readonly doubtful: readonly DoubtfulWording[];
-  /** What was wrong with a form of the page. @default nothing */
-  readonly problem?: { readonly form: 'hold' | 'cancel'; readonly text: string } | undefined;
 }
 
 /** The current run of a phase. */

@@ -28,8 +28,6 @@ export interface PhasesView {
   readonly others: readonly OtherRun[];
   /** Reasons that hold everything. */
   readonly heldAll: readonly string[];
-  /** What was wrong with the form of the switch. */
-  readonly problem?: string | undefined;
 }
 
 /** A phase as a row of the table. */
@@ -78,7 +76,7 @@ function Phases(view: PhasesView) {
         <PhaseTable {...view} />
       )}
       {others.length > 0 ? <OtherRuns runs={others} zone={zone} /> : null}
-      <SendingSwitch heldAll={heldAll} person={view.person} problem={view.problem} />
+      <SendingSwitch heldAll={heldAll} person={view.person} />
     </>
   );
 }

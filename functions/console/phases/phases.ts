@@ -10,23 +10,15 @@ import { type PhasesView, phasesPage } from './phases-page.tsx';
 
 /** The page of all phases. */
 export function registerPhases(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/phases', (c) => showPhases(c, services));
-}
-
-/** Shows all phases. @param problem what was wrong with the form of the switch */
-export async function showPhases(
-  c: PageContext,
-  services: ConsoleServices,
-  problem?: string,
-): Promise<Response> {
-  const { plan } = c.var;
-  const view = plan && (await viewOf(plan, { c, services, problem }));
-  return renderPage(c, phasesPage(view), { ...services, status: problem ? 400 : 200 });
+  app.get('/phases', async (c) => {
+    const { plan } = c.var;
+    return renderPage(c, phasesPage(plan && (await viewOf(plan, { c, services }))), services);
+  });
 }
 
 async function viewOf(
   current: CurrentPlan,
-  { c, services, problem }: { c: PageContext; services: ConsoleServices; problem: string | undefined },
+  { c, services }: { c: PageContext; services: ConsoleServices },
 ): Promise<PhasesView> {
   const { now, person } = c.var;
   const { phases, others, gate } = await loadPhases(current, { services, now });
@@ -34,7 +26,6 @@ async function viewOf(
     zone: current.plan.court.zone,
     now,
     person,
-    problem,
     heldAll: reasonsOf(gate, 'all'),
     phases: phases.map((phase) => ({
       ...phase,

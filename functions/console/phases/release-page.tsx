@@ -1,5 +1,4 @@
 import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
-import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -23,10 +22,6 @@ export interface ReleaseView extends PhaseView {
   readonly basis: ReleaseBasis;
   /** Its time is still to come. */
   readonly startsAhead: boolean;
-  /** What was wrong, by field. @default nothing */
-  readonly problems?: FormValues;
-  /** What was typed, by field. @default nothing */
-  readonly values?: FormValues;
 }
 
 /** The subject of the email to filers in a state. */
@@ -161,7 +156,7 @@ function Subjects({ subjects }: { subjects: readonly StateSubject[] }) {
   );
 }
 
-function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: ReleaseView) {
+function ReleaseForm({ phase, person, basis }: ReleaseView) {
   const claim = claimToConfirm(phase);
   return (
     <ActionForm
@@ -173,24 +168,13 @@ function ReleaseForm({ phase, person, basis, problems = {}, values = {} }: Relea
       <Hidden name="plan" value={basis.plan} />
       <Hidden name="roster" value={basis.roster} />
       <Hidden name="turn" value={basis.turn} />
-      <Field
-        name="why"
-        label="Why?"
-        hint="Recorded with your name."
-        value={values.why ?? claim ?? ''}
-        problem={problems.why}
-      />
+      <Field name="why" label="Why?" hint="Recorded with your name." value={claim ?? ''} />
       {claim ? (
-        <Checkbox name="confirm" value={phase.id} problem={problems.confirm}>
+        <Checkbox name="confirm" value={phase.id}>
           I have checked that {claim}
         </Checkbox>
       ) : (
-        <Field
-          name="confirm"
-          label={`Type ${phase.id} to confirm`}
-          value={values.confirm ?? ''}
-          problem={problems.confirm}
-        />
+        <Field name="confirm" label={`Type ${phase.id} to confirm`} />
       )}
       <SubmitButton>{submitLabel(phase)}</SubmitButton>
     </ActionForm>

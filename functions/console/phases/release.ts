@@ -4,6 +4,7 @@ import { personActor } from '../../domain/actor.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -53,11 +54,7 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   // Someone clicked twice, or two people at once: it is done already.
   if (!view.canRelease) return nothingToRelease(c, { view, services });
   refuseUnlessAllowed(view);
-  if (!form.ok) {
-    const { problems, values } = form;
-    const page = releasePage({ ...(await loadRelease(c, { view, services })), problems, values });
-    return renderPage(c, page, { ...services, status: 400 });
-  }
+  if (!form.ok) return returnForm(c, form, { services, page: `/phases/${phase.id}/release` });
   const { plan, roster, turn, why } = form.value;
   const basis = await loadBasis(c, { view, services });
   if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) throw changedMeanwhile(phase.id);

@@ -10,8 +10,8 @@ import { registerRelease } from './release.ts';
 /** All phases, one phase, its emails, and what people do about it. */
 export function registerPhaseRoutes(app: ConsoleApp, services: ConsoleServices): void {
   registerPhases(app, services);
-  const showPhase = registerPhase(app, services);
-  registerHolds(app, { services, showPhase });
+  registerPhase(app, services);
+  registerHolds(app, services);
   registerCancel(app, services);
   registerPreview(app, services);
   registerRelease(app, services);

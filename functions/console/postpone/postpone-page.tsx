@@ -3,7 +3,6 @@ import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import { counted } from '../../lib/count.ts';
 import { dateWords } from '../../lib/court-time.ts';
-import type { FormValues } from '../http/form.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { capital } from '../ui/capital.ts';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
@@ -28,10 +27,6 @@ export interface PostponeView {
   readonly isPaused: boolean;
   /** The plan without the date is uploaded and not active yet. */
   readonly isAwaited: boolean;
-  /** What was wrong, by field. @default nothing */
-  readonly problems?: FormValues;
-  /** What was typed, by field. @default nothing */
-  readonly values?: FormValues;
 }
 
 /** A plan that was uploaded is looked for again after this many seconds. */
@@ -64,7 +59,7 @@ function Awaited() {
 }
 
 function Postpone(view: PostponeView) {
-  const { person, zone, pivot, now, ahead, isPaused, wordingDates, values, problems } = view;
+  const { person, zone, pivot, now, ahead, isPaused, wordingDates } = view;
   return (
     <>
       {Temporal.Instant.compare(pivot, now) <= 0 ? <Passed {...view} /> : null}
@@ -98,8 +93,6 @@ function Postpone(view: PostponeView) {
         confirm={CONFIRM}
         button={{ text: 'Postpone the launch', isDanger: true }}
         back="/phases"
-        values={values}
-        problems={problems}
       />
     </>
   );

@@ -7,7 +7,8 @@ import { isPostponed, postponedPlan } from '../../domain/plan/postponed-plan.ts'
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { type FormValues, readForm } from '../http/form.ts';
+import { readForm } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -32,7 +33,7 @@ export function registerPostpone(app: ConsoleApp, services: ConsoleServices): vo
 
 async function confirm(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, schema);
-  if (!form.ok) return show(c, services, form);
+  if (!form.ok) return returnForm(c, form, { services, page: '/postpone' });
   const { person, requestId } = c.var;
   const request = { person: person.id, why: form.value.why };
   const result = await postpone(request, { services, requestId });
@@ -41,21 +42,15 @@ async function confirm(c: PageContext, services: ConsoleServices): Promise<Respo
 }
 
 /** @throws Refusal when there is no plan yet */
-async function show(
-  c: PageContext,
-  ...[services, typed]: [
-    services: ConsoleServices,
-    typed?: { readonly values: FormValues; readonly problems: FormValues },
-  ]
-): Promise<Response> {
+async function show(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { plan: current, person } = c.var;
   if (!current) throw notFound('A launch to postpone');
   const { awaits } = c.req.query();
   const state = await stateOf(current, { c, services });
   if (isPostponed(current.plan)) return renderPage(c, postponedPage({ ...state, person }), services);
   const isAwaited = awaits !== undefined && awaits === planHash(postponedPlan(current.plan));
-  const view = { ...state, ...planned(current.plan), person, isAwaited, ...typed };
-  return renderPage(c, postponePage(view), { ...services, status: typed ? 400 : 200 });
+  const view = { ...state, ...planned(current.plan), person, isAwaited };
+  return renderPage(c, postponePage(view), services);
 }
 
 async function stateOf(

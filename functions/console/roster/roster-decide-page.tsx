@@ -1,4 +1,3 @@
-import { Alert } from '../ui/alert.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ConfirmForm } from '../ui/confirm-form.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -24,14 +23,13 @@ const LABELS = {
 
 /** Shows what a decision does, and asks the clerk for a reason. */
 export function decidePage(view: DecideView): Page {
-  const { action, version, refused } = view;
+  const { action, version } = view;
   return {
     title: LABELS[action].title,
     current: '/roster',
     back: { label: 'Report', href: `/roster/versions/${version.version}` },
     body: (
       <>
-        {refused ? <Alert kind="error" title="Nothing was done" text={refused} /> : null}
         <DecisionEffect {...view} />
         <DecisionForm {...view} />
       </>
@@ -39,7 +37,7 @@ export function decidePage(view: DecideView): Page {
   };
 }
 
-function DecisionForm({ action, person, version, current, values, problems }: DecideView) {
+function DecisionForm({ action, person, version, current }: DecideView) {
   const { button, sure } = LABELS[action];
   const path = `/roster/versions/${version.version}`;
   return (
@@ -51,10 +49,8 @@ function DecisionForm({ action, person, version, current, values, problems }: De
       why={{ hint: 'One sentence for the record: who checked it, and what for.', rows: 3 }}
       button={{ text: button, isDanger: action === 'reject' }}
       back={path}
-      values={values}
-      problems={problems}
     >
-      <Checkbox name="sure" isRequired={true} problem={problems.sure}>
+      <Checkbox name="sure" isRequired={true}>
         {sure}
       </Checkbox>
     </ConfirmForm>

@@ -4,7 +4,6 @@ import type { Person } from '../../domain/person.ts';
 import { mayKeepKnown } from '../../domain/roster/hold.ts';
 import { filersIn, type RosterVersion } from '../../domain/roster/roster-version.ts';
 import { counted } from '../../lib/count.ts';
-import type { FormValues } from '../http/form.ts';
 import { Alert } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { ForgottenFacts } from './roster-changes.tsx';
@@ -23,11 +22,6 @@ export interface DecideView {
   readonly version: RosterVersion;
   /** The active version. */
   readonly current: RosterVersion | null;
-  /** What was typed, and what was wrong with it. */
-  readonly values: FormValues;
-  readonly problems: FormValues;
-  /** Why the version can't be activated or rejected, as far as that is known. */
-  readonly refused: string | null;
   /** A run is under way: it keeps the roster that it began with. */
   readonly isSending: boolean;
 }

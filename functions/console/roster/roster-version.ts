@@ -5,7 +5,8 @@ import { personActor } from '../../domain/actor.ts';
 import { mayKeepKnown } from '../../domain/roster/hold.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { type FormValues, readForm } from '../http/form.ts';
+import { readForm, WHOLE_FORM } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
@@ -98,18 +99,7 @@ interface Deciding {
   readonly services: ConsoleServices;
 }
 
-interface Answered {
-  readonly values?: FormValues;
-  readonly problems?: FormValues;
-  readonly refused?: string | null;
-  readonly status?: 200 | 400 | 409;
-}
-
-async function showDecision(
-  c: PageContext,
-  { action, services }: Deciding,
-  { values = {}, problems = {}, refused = null, status = 200 }: Answered = {},
-) {
+async function showDecision(c: PageContext, { action, services }: Deciding) {
   const version = await find(c, services);
   const current = await services.roster.activeVersion();
   const runs = await services.runs.runs();
@@ -120,14 +110,11 @@ async function showDecision(
     now: c.var.now,
     version,
     current,
-    values,
-    problems,
-    refused,
     isSending: runs.some((run) => run.completedAt === undefined && run.cancelled === undefined),
   };
   if (!version.complete || (action === 'keep' && !mayKeepKnown(version)))
     throw notFound('This version of the roster');
-  return renderPage(c, decidePage(view), { ...services, status });
+  return renderPage(c, decidePage(view), services);
 }
 
 const decisionSchema = z.strictObject({
@@ -149,11 +136,12 @@ const DONE = {
 async function decide(c: PageContext, { action, services }: Deciding) {
   const { person, requestId } = c.var;
   const read = await readForm(c, decisionSchema);
-  if (!read.ok) return showDecision(c, { action, services }, { ...read, status: 400 });
-  const { why, seen } = read.value;
   const { version } = await find(c, services);
+  const page = `/roster/versions/${version}/${action}`;
+  if (!read.ok) return returnForm(c, read, { services, page });
+  const { why, seen } = read.value;
   const again = (refused: string) =>
-    showDecision(c, { action, services }, { values: { why }, refused, status: 409 });
+    returnForm(c, { values: { why }, problems: { [WHOLE_FORM]: refused } }, { services, page });
   if ((await services.roster.active()).version !== (seen || null)) return again(CHANGED);
   const by = personActor(person);
   const done =

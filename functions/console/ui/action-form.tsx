@@ -30,7 +30,7 @@ export function ActionForm({
 }: ActionFormProps) {
   if (!may(person, permission)) return <p class="crier-quiet">{whoMay(permission)}</p>;
   return (
-    <form class="usa-form crier-form" method="post" action={action} aria-label={label}>
+    <form class="usa-form crier-form" method="post" action={action} aria-label={label} novalidate>
       <Hidden name="csrf" value={person.csrf} />
       {Object.entries(only ?? {}).map(([name, value]) => (
         <Hidden name={name} value={value} />

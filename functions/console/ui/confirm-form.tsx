@@ -21,38 +21,21 @@ interface ConfirmFormProps {
   readonly button: { readonly text: string; readonly isDanger: boolean };
   /** Where the link beside the button leads, which changes nothing. */
   readonly back: string;
-  /** What was typed, and what was wrong with it, by field. @default nothing */
-  readonly values?: FormValues | undefined;
-  readonly problems?: FormValues | undefined;
   /** Fields between the reason and the confirmation. @default none */
   readonly children?: Child;
 }
 
 /** The form of a decision that can't be taken back lightly: a reason, what confirms it, and a way out. */
-export function ConfirmForm({
-  why,
-  confirm,
-  hidden = {},
-  values = {},
-  problems = {},
-  ...form
-}: ConfirmFormProps) {
+export function ConfirmForm({ why, confirm, hidden = {}, ...form }: ConfirmFormProps) {
   const { children, button, back, ...target } = form;
   return (
     <ActionForm {...target}>
       {Object.entries(hidden).map(([name, value]) => (
         <Hidden name={name} value={value ?? ''} />
       ))}
-      <Field name="why" label="Why?" value={values.why ?? ''} problem={problems.why} {...why} />
+      <Field name="why" label="Why?" {...why} />
       {children}
-      {confirm === undefined ? null : (
-        <Field
-          name="confirm"
-          label={`Type ${confirm} to confirm`}
-          value={values.confirm ?? ''}
-          problem={problems.confirm}
-        />
-      )}
+      {confirm === undefined ? null : <Field name="confirm" label={`Type ${confirm} to confirm`} />}
       <div class="crier-actions">
         <SubmitButton kind={button.isDanger ? 'danger' : 'plain'}>{button.text}</SubmitButton>{' '}
         <a class="usa-button usa-button--unstyled" href={back}>

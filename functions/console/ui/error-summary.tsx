@@ -1,4 +1,5 @@
 import type { KeptForm } from '../../aws/kept-forms.ts';
+import { WHOLE_FORM } from '../http/form.ts';
 import { Alert, AlertText } from './alert.tsx';
 import { problemId } from './form-context.tsx';
 
@@ -16,9 +17,7 @@ export function ErrorSummary({ form }: { readonly form: KeptForm | 'gone' }) {
         <AlertText>Nothing has changed yet. Fix what is listed here, then submit the form again.</AlertText>
         <ul class="crier-summary">
           {problems.map(([name, text]) => (
-            <li>
-              <a href={`#${problemId(name)}`}>{text}</a>
-            </li>
+            <li>{name === WHOLE_FORM ? text : <a href={`#${problemId(name)}`}>{text}</a>}</li>
           ))}
         </ul>
       </div>

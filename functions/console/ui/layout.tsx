@@ -10,6 +10,7 @@ import { PageForms } from './form-context.tsx';
 import type { NavigationPath } from './navigation.ts';
 import { PageHeader } from './page-header.tsx';
 import { RehearsalStrip } from './rehearsal-strip.tsx';
+import { SessionDialog } from './session-dialog.tsx';
 
 /** What is around every page. */
 export interface Frame {
@@ -24,6 +25,8 @@ export interface Frame {
   readonly courtTime?: string;
   /** Who is signed in; `null`: no one. */
   readonly person: Person | null;
+  /** Until the session ends, if it isn't used. @default not known */
+  readonly sessionSeconds?: number;
   readonly notice: Notice | null;
   /** A form to be shown again; `gone`: it can't be. @default none */
   readonly form?: KeptForm | 'gone' | null;
@@ -56,7 +59,8 @@ export interface Page {
 
 /** The whole document. Its head is a template, since `hono/jsx` would move links to the head's end. */
 export function layout(frame: Frame, page: Page) {
-  const { title, leadsTo, refreshSeconds, scripts = [] } = page;
+  const { title, leadsTo, refreshSeconds } = page;
+  const scripts = [...(page.scripts ?? []), ...(frame.sessionSeconds === undefined ? [] : ['session'])];
   return html`<!doctype html>
 <html lang="en">
 <head>
@@ -80,14 +84,14 @@ interface BodyProps {
 }
 
 function Body({ frame, page }: BodyProps) {
-  const { notice, form = null } = frame;
+  const { notice, form = null, person, sessionSeconds } = frame;
   return (
     <body>
       <a class="usa-skipnav" href="#main">
         Skip to main content
       </a>
       {frame.isRehearsal ? <RehearsalStrip places={frame.rehearsal} courtTime={frame.courtTime} /> : null}
-      <PageHeader court={frame.court} launch={frame.launch} person={frame.person} current={page.current} />
+      <PageHeader court={frame.court} launch={frame.launch} person={person} current={page.current} />
       <main id="main" class="crier-width crier-main" tabindex={-1}>
         {form ? <ErrorSummary form={form} /> : null}
         {notice ? <Alert {...notice} /> : null}
@@ -98,6 +102,9 @@ function Body({ frame, page }: BodyProps) {
       <footer class="crier-footer">
         <div class="crier-width">Crier · launch {frame.launch}</div>
       </footer>
+      {person && sessionSeconds !== undefined ? (
+        <SessionDialog person={person} seconds={sessionSeconds} />
+      ) : null}
     </body>
   );
 }

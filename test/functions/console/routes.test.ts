@@ -208,6 +208,7 @@ describe('every route', () => {
 describe('every page', () => {
   /** What the console answers with other than a page of its frame. */
   const FILES = [
+    '/session',
     '/roster/example.csv',
     '/plan/file',
     '/report/file',
@@ -242,7 +243,9 @@ describe('every page', () => {
         expect(statusCode, route + query).toBe(200);
         const isPage = headers['content-type']?.startsWith('text/html');
         if (isPage) expect(text, route + query).not.toMatch(/<img src=x/);
-        else expect(headers['content-disposition'], route).toMatch(/^attachment; filename="[\w.-]+"$/);
+        else if (pattern !== '/session') {
+          expect(headers['content-disposition'], route).toMatch(/^attachment; filename="[\w.-]+"$/);
+        }
         expect(headers['cache-control'], route).toBe('no-store');
         expect(headers['content-security-policy'], route).toContain("default-src 'none'");
         expect(text.length, route).toBeLessThan(100_000);

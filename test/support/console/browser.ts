@@ -27,6 +27,8 @@ export interface Browser {
   get(path: string, sent?: Sent): Promise<Answer>;
   /** Sends a form as a page of the console would. */
   post(path: string, fields: Readonly<Record<string, string>> | string, sent?: Sent): Promise<Answer>;
+  /** Sends a form that has problems. @returns the page that it is led back to, which shows them */
+  submit(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
   /** Opens a page. What has words, `/filers?q=smith&state=linked`, is searched by the page's form. */
   open(path: string): Promise<Answer>;
   /** Chooses somebody at the provider. @returns the path and query to which it leads back */
@@ -49,6 +51,7 @@ export function browserAt(
     now: Date.parse('2026-11-24T12:00:00Z'),
     get,
     post,
+    submit,
     open,
     wayBack,
     signIn,
@@ -98,6 +101,14 @@ export function browserAt(
       isBase64Encoded: true,
       ...sent.event,
     });
+  }
+
+  async function submit(path: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+    const { statusCode, location } = await post(path, fields);
+    if (statusCode !== 303 || !/[?&]form=/.test(location)) {
+      throw new Error(`Cannot return to the form because it was accepted: ${statusCode} ${location}`);
+    }
+    return get(location);
   }
 
   async function open(path: string): Promise<Answer> {

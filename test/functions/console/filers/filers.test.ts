@@ -192,9 +192,8 @@ describe('one filer after a notice', () => {
       const path = `/filers/${idOf(user)}`;
       expect(await read(path, browser)).toContain('Emails to them are stopped');
       const csrf = await browser.csrf();
-      const without = await browser.post(`${path}/unsuppress`, { csrf, why: ' ' });
-      expect(without.statusCode).toBe(400);
-      expect(without.text).toContain('id="why-problem"');
+      const without = await browser.submit(`${path}/unsuppress`, { csrf, why: ' ' });
+      expect(without.text).toContain('id="fix-why-problem"');
       const { statusCode, location } = await browser.post(`${path}/unsuppress`, {
         csrf,
         why: 'it works again',

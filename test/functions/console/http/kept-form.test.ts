@@ -88,6 +88,25 @@ describe('a form that comes after its session has ended', () => {
     expect((await pause('Servers are slow')).statusCode).toBe(303);
   });
 
+  it('is offered again when its person has signed in again meanwhile', async () => {
+    await begin();
+    await clara.signIn('clara');
+    const answer = await pause('Servers are slow');
+    expect(answer.statusCode).toBe(403);
+    const [, path] = /href="(\/phases\?form=[\w-]{24})"/.exec(answer.text)!;
+    expect((await clara.get(path!)).text).toMatch(/name="why"[^>]* value="Servers are slow"/);
+  });
+
+  it('is only kept, and never acted on, when its page asks for that', async () => {
+    await begin();
+    const referer = `${console.cloud.console}/phases`;
+    const fields = { csrf, why: 'Servers are slow', keep: 'yes' };
+    const { location } = await clara.post('/sending/hold', fields, { headers: { referer } });
+    const { text } = await clara.get(location);
+    expect(text).toMatch(/name="why"[^>]* value="Servers are slow"/);
+    expect(text).not.toContain('All sending is paused');
+  });
+
   it('attack: is refused without the secret of that session', async () => {
     await begin();
     csrf = 'guess';

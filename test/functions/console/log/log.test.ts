@@ -119,8 +119,8 @@ describe('the send log', () => {
     const path = `/log/${RUN}/${filer}`;
     expect(words(await shown(path))).toContain('SES refused the email.');
     const csrf = await otto.csrf();
-    const without = await otto.post(`${path}/retry`, { csrf, why: ' ' });
-    expect([without.statusCode, words(without.text).includes('Enter a reason')]).toEqual([400, true]);
+    const without = await otto.submit(`${path}/retry`, { csrf, why: ' ' });
+    expect(words(without.text)).toContain('Enter a reason');
     isRefusing = false;
     const { statusCode, location } = await otto.post(`${path}/retry`, { csrf, why: 'SES is well again' });
     expect([statusCode, location]).toEqual([303, path]);
@@ -197,8 +197,8 @@ describe('the send log', () => {
     await sqs().send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));
     expect(words(await shown('/'))).toContain('1 failed job');
     const csrf = await otto.csrf();
-    const without = await otto.post('/log/given-up', { csrf, why: '' });
-    expect([without.statusCode, words(without.text).includes('Enter a reason')]).toEqual([400, true]);
+    const without = await otto.submit('/log/given-up', { csrf, why: '' });
+    expect(words(without.text)).toContain('Enter a reason');
     const { location } = await otto.post('/log/given-up', { csrf, why: 'The table answers again' });
     expect(words(await shown(location))).toMatch(/It is brought back .*Nothing was given up\./);
     expect(words(await shown('/audit'))).toContain('The table answers again');

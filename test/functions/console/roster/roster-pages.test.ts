@@ -120,9 +120,6 @@ const decision: DecideView = {
     held: [],
     progressAsOf: '2018-07-25T13:00:00Z',
   },
-  values: { why: XSS },
-  problems: { why: XSS, sure: XSS },
-  refused: XSS,
   isSending: true,
 };
 const upload: UploadView = {
@@ -275,7 +272,7 @@ const cases: readonly Case[] = [
   ],
   [
     'the first activation',
-    decidePage({ ...decision, current: null, isSending: false, refused: null, problems: {} }),
+    decidePage({ ...decision, current: null, isSending: false }),
     ['It will be the first active roster', 'No email goes out by this alone', 'name="seen" value=""'],
     ['It is older', 'usa-error-message'],
   ],

@@ -143,25 +143,24 @@ describe('a roster', () => {
     expect(text).toContain('writes to the 3 filers of this roster');
     const seen = /name="seen" value="([^"]*)"/.exec(text)![1]!;
     const csrf = await clara.csrf();
-    const blank = await clara.post(`${first}/activate`, { csrf, why: ' ', seen });
-    expect(blank.statusCode).toBe(400);
+    const blank = await clara.submit(`${first}/activate`, { csrf, why: ' ', seen });
     expect(blank.text).toContain('Enter a reason: it is recorded with your name.');
     expect(blank.text).toContain('Tick the box once you have looked at it');
-    const stale = await clara.post(`${first}/activate`, { csrf, why: 'x', sure: 'yes', seen: 'another' });
-    expect([stale.statusCode, stale.text.includes('Another roster has become active')]).toEqual([409, true]);
+    const stale = await clara.submit(`${first}/activate`, { csrf, why: 'x', sure: 'yes', seen: 'another' });
+    expect(stale.text).toContain('Another roster has become active');
     const done = await clara.post(`${first}/activate`, { csrf, why: `${XSS} checked`, sure: 'yes', seen });
     expect([done.statusCode, done.location]).toEqual([303, first]);
     const page = await clara.get(first);
     expect(page.text).toContain('This roster is active');
     expect(page.text).toContain('by clara: <q>&lt;img src=x onerror=alert(1)&gt; checked</q>');
     expect(console.log.at(-1)?.code).not.toBe('page-failed');
-    const again = await clara.post(`${first}/activate`, {
+    const again = await clara.submit(`${first}/activate`, {
       csrf,
       why: 'x',
       sure: 'yes',
       seen: first.split('/').at(-1)!,
     });
-    expect([again.statusCode, again.text.includes('is already active')]).toEqual([409, true]);
+    expect(again.text).toContain('is already active');
   });
 
   it('is rejected, with a reason', async () => {
