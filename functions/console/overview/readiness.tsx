@@ -72,8 +72,7 @@ function Goal({ states }: { states: StateCounts }) {
   return (
     <p class="crier-total">
       <strong>{goalLabel(goal)}</strong>
-      {goal.others > 0 ? ', not counting filers who get no emails' : ''}.{' '}
-      <a href="/report">Report</a>
+      {goal.others > 0 ? ', not counting filers who get no emails' : ''}. <a href="/report">Report</a>
     </p>
   );
 }

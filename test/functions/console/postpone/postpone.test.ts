@@ -92,8 +92,8 @@ describe('postponing the launch', () => {
   ])('with %s does nothing, and keeps what was typed', async (_what, form, says) => {
     launch = await twoPeople();
     const { clara, console } = launch;
-    const { statusCode, text } = await clara.post('/postpone', { csrf: await clara.csrf(), ...form });
-    expect([statusCode, wordsOf(text).includes(says)]).toEqual([400, true]);
+    const { text } = await clara.submit('/postpone', { csrf: await clara.csrf(), ...form });
+    expect(wordsOf(text)).toContain(says);
     expect(text).toContain(`value="${form.why}"`);
     expect((await sendGate(console.cloud.env).read()).holds.size).toBe(0);
     expect((await console.cloud.read('inbox/launch/')).size).toBe(1);
