@@ -14,6 +14,8 @@ import { refuseWords } from './http/search.ts';
 import { contentPolicy, securityHeaders } from './http/security.ts';
 import { renderPage } from './http/show.ts';
 import { registerLog } from './log/log.ts';
+import { registerNotice } from './notice/notice.ts';
+import { registerPublicNotice } from './notice/public-notice.ts';
 import { registerOverview } from './overview/overview.ts';
 import { requirePerson } from './people/guard.ts';
 import { recordRefusal } from './people/record-access.ts';
@@ -41,6 +43,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   const app: ConsoleApp = new Hono<ConsoleEnv>();
   prepare(app, services);
   registerAssets(app);
+  registerPublicNotice(app, services);
   registerSignIn(app, services);
   // From here on a person is signed in, and every form is theirs.
   app.use(requirePerson(services));
@@ -52,6 +55,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerPlan(app, services);
   registerPlanUpload(app, services);
   registerApprovePending(app, services);
+  registerNotice(app, services);
   registerRoster(app, services);
   registerFilers(app, services);
   // Before the filers: its path is no filer's id.

@@ -1,8 +1,10 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
+  type CfnStage,
   DomainName,
   HttpApi,
+  HttpMethod,
   HttpRoute,
   HttpRouteKey,
   HttpStage,
@@ -38,6 +40,8 @@ export interface ConsoleProps extends StageProps {
 /** Requests per second, and the burst: enough for a handful of people, whose pages load several files each. */
 const RATE = 50;
 const BURST = 100;
+/** The public notice: limited by itself, so that a rush of readers leaves the console to its people. */
+const NOTICE = { method: HttpMethod.GET, path: '/notice', rate: 20, burst: 40 } as const;
 
 /** What the console's client may do in the pool besides the authorization-code flow: next to nothing. */
 const CLIENT = {
@@ -141,6 +145,8 @@ export class Console extends Construct {
   private route(): void {
     const integration = new HttpLambdaIntegration('Integration', this.console);
     new HttpRoute(this, 'Route', { httpApi: this.api, routeKey: HttpRouteKey.DEFAULT, integration });
+    const routeKey = HttpRouteKey.with(NOTICE.path, NOTICE.method);
+    const notice = new HttpRoute(this, 'NoticeRoute', { httpApi: this.api, routeKey, integration });
     const stage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -165,6 +171,9 @@ export class Console extends Construct {
       },
     });
     named(stage, 'ConsoleStage');
+    const limits = { ThrottlingRateLimit: NOTICE.rate, ThrottlingBurstLimit: NOTICE.burst };
+    (stage.node.defaultChild as CfnStage).routeSettings = { [routeKey.key]: limits };
+    stage.node.addDependency(notice);
   }
 
   /** The OpenID Connect provider that is configured, otherwise the launch's own user pool. */

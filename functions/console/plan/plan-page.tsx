@@ -80,6 +80,11 @@ function Links({ person }: { person: Person }) {
           Download it (JSON)
         </a>
       </li>
+      <li class="usa-button-group__item">
+        <a class="usa-button usa-button--outline" href="/plan/notice">
+          Public notice
+        </a>
+      </li>
       {may(person, 'operate') ? (
         <li class="usa-button-group__item">
           <a class="usa-button usa-button--outline" href="/postpone">

@@ -93,10 +93,17 @@ function courtRows({ name, court, linkDomains }: Plan): Rows[string] {
   ];
 }
 
-function safeguardRows({ twoPersonApproval, signInNotice, roster, sending }: Plan): Rows[string] {
+function safeguardRows({
+  twoPersonApproval,
+  publicNotice,
+  signInNotice,
+  roster,
+  sending,
+}: Plan): Rows[string] {
   const { breaker } = sending;
   return [
     ['Two-person approval', twoPersonApproval ? 'on' : 'off'],
+    ['Public notice', publicNotice ? 'on, for anyone to read' : 'off'],
     ['Notice before sign-in', signInNotice ?? 'the standard notice for government systems'],
     [
       'A roster waits for a person',

@@ -119,6 +119,13 @@ export const planSchema = z.strictObject({
       'true: no phase is sent until an approver who contributed to neither the plan nor the roster has approved it ' +
         'in the console',
     ),
+  publicNotice: z
+    .boolean()
+    .default(false)
+    .describe(
+      "true: anyone can read the notice for the court's website, always the current one, at the console's address " +
+        'followed by /notice',
+    ),
   signInNotice: plainWords
     .optional()
     .describe(

@@ -22,6 +22,7 @@ export function wordingOf(plan: Plan, { phase, build }: { phase: WordedPhase; bu
     linkDomains,
     meantDates,
     twoPersonApproval,
+    publicNotice,
     signInNotice,
     staff,
     roster,

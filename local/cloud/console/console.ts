@@ -96,16 +96,15 @@ function functionOf(
   { api, functions }: { api: Resource; functions: FunctionRegistry },
 ): ReturnType<FunctionRegistry['all']>[number] {
   const isOf = ({ properties }: Resource) => properties.ApiId === api.reference;
-  const route = template.ofType('AWS::ApiGatewayV2::Route').find(isOf);
+  const routes = template.ofType('AWS::ApiGatewayV2::Route').filter(isOf);
+  const route = routes.find(({ properties }) => properties.RouteKey === '$default');
   const integration = template
     .ofType('AWS::ApiGatewayV2::Integration')
     .find((one) => route?.properties.Target === `integrations/${one.reference}`);
   const fn = functions.find(String(integration?.properties.IntegrationUri));
-  if (
-    route?.properties.RouteKey !== '$default' ||
-    integration?.properties.PayloadFormatVersion !== '2.0' ||
-    !fn
-  ) {
+  // Other routes have limits of their own, and lead to the same function.
+  const leadElsewhere = routes.some(({ properties }) => properties.Target !== route?.properties.Target);
+  if (leadElsewhere || integration?.properties.PayloadFormatVersion !== '2.0' || !fn) {
     throw new Error('Cannot answer because the API must lead every request to a function of the template');
   }
   return fn;

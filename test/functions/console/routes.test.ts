@@ -22,7 +22,7 @@ const RUN = 'notice-1_20180724T130000Z';
 const FILER = filerIdOf('test', 'user1');
 
 /** What anybody may ask for. */
-const OPEN = ['/assets/*', '/sign-in', '/sign-in/start', '/sign-in/return', '/signed-out'];
+const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/return', '/signed-out'];
 
 /** What only clerks may ask for and do. */
 const EDIT = [
@@ -38,6 +38,7 @@ const EDIT = [
   'POST /plan/confirm',
   'POST /plan/dates',
   'POST /plan/meant',
+  'POST /plan/notice',
   'POST /roster/upload',
   'POST /roster/versions/:version/activate',
   'POST /roster/versions/:version/keep',
@@ -212,6 +213,8 @@ describe('every page', () => {
     '/roster/example.csv',
     '/plan/file',
     '/report/file',
+    '/plan/notice/html',
+    '/plan/notice/file',
     '/filers/:id/emails/:run/html',
     '/phases/:id/preview/html',
   ];

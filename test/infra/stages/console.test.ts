@@ -147,11 +147,15 @@ describe("the court's own host name", () => {
 describe('the API', () => {
   it('leads every request to the console, so many a second', () => {
     const routes = resourcesOf(own.pipeline, 'AWS::ApiGatewayV2::Route');
-    expect(routes).toHaveLength(1);
-    expect(routes[0]![1].Properties).toMatchObject({ RouteKey: '$default', ApiId: { Ref: 'ConsoleApi' } });
+    expect(routes.map(([, { Properties }]) => [Properties.RouteKey, Properties.ApiId])).toEqual([
+      ['$default', { Ref: 'ConsoleApi' }],
+      ['GET /notice', { Ref: 'ConsoleApi' }],
+    ]);
+    expect(new Set(routes.map(([, { Properties }]) => JSON.stringify(Properties.Target))).size).toBe(1);
     expect(resourceOf(own.pipeline, 'ConsoleStage').Properties).toMatchObject({
       StageName: '$default',
       DefaultRouteSettings: { ThrottlingRateLimit: 50, ThrottlingBurstLimit: 100 },
+      RouteSettings: { 'GET /notice': { ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 } },
     });
   });
 
