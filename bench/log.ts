@@ -14,6 +14,7 @@ import {
   gate,
   logReader,
   pick,
+  progress,
   readiness,
   roster,
   runs,
@@ -24,12 +25,12 @@ import {
 } from '../functions/aws/services.ts';
 import type { Run } from '../functions/domain/run/run.ts';
 import { runCounts } from '../functions/domain/run/run-counts.ts';
-import { countSends } from '../functions/domain/send/counts.ts';
 import { indexRoster } from '../functions/index-roster/index-roster.ts';
 import { machineClock } from '../functions/lib/clock.ts';
 import { cursorOf } from '../functions/lib/cursor.ts';
 import { ENV } from '../functions/lib/env.ts';
 import { attentionPage } from '../functions/queries/attention-page.ts';
+import { countLog } from '../functions/queries/count-log.ts';
 import { filerTimeline } from '../functions/queries/filer-timeline.ts';
 import { filersPage } from '../functions/queries/filers-page.ts';
 import { runsList } from '../functions/queries/runs-list.ts';
@@ -69,6 +70,7 @@ const picked = {
   counts,
   gate,
   logReader,
+  progress,
   readiness,
   roster,
   runs,
@@ -90,7 +92,7 @@ await putRun();
 console.log(`${filled.facts} facts in ${filled.chunks} chunks`);
 await seconds('the roster is indexed', () => indexRoster(VERSION, services));
 await seconds('the run is counted (the sweep does that)', async () => {
-  const counts = await countSends(services.sendLog.facts(RUN));
+  const counts = await countLog({ runId: RUN }, services);
   const run = await services.runs.run(RUN);
   await services.counts.put(runCounts(run!, { counts, asOf: clock.now().toString() }));
 });

@@ -1,24 +1,23 @@
 import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
-import type { RunCounts } from '../domain/run/run-counts.ts';
 import { type RunState, runState } from '../domain/run/run-state.ts';
 import { isHeld } from '../domain/run/send-gate.ts';
+import { type CurrentCountServices, type CurrentCounts, currentCounts } from './current-counts.ts';
 
 /** A run in the list of runs. */
 export interface RunLine {
   readonly run: Run;
   readonly state: RunState;
-  /** By status, with the instant of counting (`asOf`): show it. `null`: not counted yet, for minutes at most. */
-  readonly counts: RunCounts | null;
+  /** `null`: its audience isn't decided yet. */
+  readonly counts: CurrentCounts | null;
 }
 
-/** Every run, newest first. Three reads, however many sends the runs hold. */
-export async function runsList({
-  runs,
-  gate,
-  counts,
-}: Pick<Services, 'runs' | 'gate' | 'counts'>): Promise<RunLine[]> {
-  const [all, holds, known] = await Promise.all([runs.runs(), gate.read(), counts.counts()]);
+/** Every run, newest first, with its counts. */
+export async function runsList(
+  services: CurrentCountServices & Pick<Services, 'runs' | 'gate'>,
+): Promise<RunLine[]> {
+  const [all, holds] = await Promise.all([services.runs.runs(), services.gate.read()]);
+  const known = await currentCounts(all, services);
   return all
     .toSorted((a, b) => (a.scheduledFor < b.scheduledFor ? 1 : -1))
     .map((run) => ({

@@ -7,7 +7,7 @@ import { completeRun } from './complete-run.ts';
 import { liftQuotaHolds } from './lift-quota-holds.ts';
 import { noteWaiting, noteWaitingRetries } from './note-waiting.ts';
 import { reconcileRun } from './reconcile-run.ts';
-import { recountComplete } from './recount-complete.ts';
+import { recountComplete, recountRetried } from './recount-complete.ts';
 import { requeueChunks } from './requeue-chunks.ts';
 import { watchShares } from './watch-shares.ts';
 
@@ -51,7 +51,9 @@ async function sweepRun(found: Run, services: PhaseServices): Promise<void> {
 /** A person may retry long after the run is complete. */
 async function sweepRetries(run: Run, services: PhaseServices): Promise<void> {
   const retries = await Array.fromAsync(services.chunks.retries(run.runId));
+  if (retries.length === 0) return;
   const open = retries.filter(({ done }) => !done);
+  await recountRetried(run, { retries, services });
   if (open.length === 0) return;
   await liftQuotaHolds(run, { open, services });
   await requeueChunks(run, { open, services });

@@ -20,6 +20,7 @@ import { expireRosters } from './expire-rosters.ts';
 import { findUnreportedUploads } from './find-unreported-uploads.ts';
 import { indexAudit } from './index-audit.ts';
 import { notifyHolds } from './notify-holds.ts';
+import { recountNews } from './recount-complete.ts';
 import { resendUnknown } from './resend-unknown.ts';
 import { sweepDateChange } from './sweep-date-change.ts';
 import { sweepPhases } from './sweep-phases.ts';
@@ -55,6 +56,7 @@ export const create: Create<unknown, void> = (runtime) => {
     dateChange: () => sweepDateChange(services),
     runs: () => sweepRuns(services),
     unknown: () => resendUnknown(services),
+    counts: () => recountNews(services),
     rosters: () => expireRosters(services),
     audit: () => indexAudit(services),
     quota: () => watchQuota(services),

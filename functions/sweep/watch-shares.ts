@@ -5,6 +5,7 @@ import { countForBreaker, overLimit } from '../domain/send/breaker.ts';
 import { sendCounter } from '../domain/send/counts.ts';
 import type { Fact } from '../domain/send/fact.ts';
 import { sendsOf } from '../domain/send/sends.ts';
+import { latestRetries } from '../queries/count-log.ts';
 import { openBreaker } from '../send-email/circuit-breaker.ts';
 import type { PhaseServices } from '../start-phase/services.ts';
 
@@ -19,7 +20,8 @@ export async function watchShares(run: Run, services: PhaseServices): Promise<vo
   const sends: (readonly Fact[])[] = [];
   const counter = sendCounter();
   const asOf = services.clock.now().toString();
-  for await (const { send, facts } of sendsOf(services.sendLog.facts(run.runId))) {
+  const retried = await latestRetries(run.runId, services.chunks);
+  for await (const { send, facts } of sendsOf(services.sendLog.facts(run.runId), retried)) {
     counter.add(send);
     sends.push(facts);
   }

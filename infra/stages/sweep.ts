@@ -44,7 +44,7 @@ export class Sweep extends Construct {
     data.audit.grantList(this.sweep);
     data.deliveryTable.grant(this.sweep, 'get', 'query', 'put', 'update');
     data.sendLogTable.grant(this.sweep, 'query', 'batch');
-    data.sendLogTable.grantIndex(this.sweep, INDEXES.rare);
+    for (const index of Object.values(INDEXES)) data.sendLogTable.grantIndex(this.sweep, index);
     // Whether the list was written with the key that hashes addresses, which the sweep makes.
     data.suppressionTable.grant(this.sweep, 'get');
     data.bus.grantPublish(this.sweep);

@@ -1,4 +1,5 @@
 import type { Difference } from '../../functions/domain/run/reconcile.ts';
+import { tallyOf } from '../../functions/domain/run/tally.ts';
 import { SEND_STATUSES, type SendStatus } from '../../functions/domain/send/status.ts';
 import type { RunReport, RunsReport } from '../../functions/queries/run-reports.ts';
 import { aligned } from '../lib/aligned.ts';
@@ -9,19 +10,29 @@ export function runsText({ runs, heldAll, waiting }: RunsReport): string {
   const stopped = heldAll.length > 0 ? [`EVERYTHING IS HELD: ${heldAll.join(', ')}`, ''] : [];
   if (runs.length === 0)
     return [...stopped, 'No phase has started yet.', ...waiting.map(waitText)].join('\n');
-  const rows = runs.map((run) => [
-    run.runId,
-    run.state,
-    run.audience,
-    ...SEND_STATUSES.map((status) => run.byStatus[status]),
-    run.holds.join(', '),
-  ]);
+  const rows = runs.map((run) => [run.runId, STATES[run.state], ...figuresOf(run), run.holds.join(', ')]);
   return [
     ...stopped,
-    aligned(['run', 'state', 'audience', ...SEND_STATUSES, 'held by'], rows),
+    aligned(['run', 'status', ...FIGURES, 'paused by'], rows),
     ...afterRuns(runs),
     ...waiting.map(waitText),
   ].join('\n');
+}
+
+/** What the console calls the state of a run. */
+const STATES: Readonly<Record<RunReport['state'], string>> = {
+  running: 'Sending',
+  held: 'Paused',
+  cancelled: 'Canceled',
+  complete: 'Sent',
+};
+
+const FIGURES = ['audience', 'sent', 'waiting', 'not sent', 'unconfirmed', 'delivered', 'bounced'];
+
+/** The numbers of a run as the console has them, and what was reported of the sent. */
+function figuresOf({ byStatus, skippedBy }: RunReport): number[] {
+  const { filers, sent, waiting, notSent, unconfirmed } = tallyOf({ byStatus, skippedBy });
+  return [filers, sent, waiting, notSent, unconfirmed, byStatus.delivered, byStatus.bounced];
 }
 
 function waitText({ phaseId, reason, filers, runId }: RunsReport['waiting'][number]): string {

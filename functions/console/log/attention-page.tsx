@@ -1,5 +1,5 @@
+import type { Run } from '../../domain/run/run.ts';
 import { ATTENTION_STATUSES, type SendStatus } from '../../domain/send/status.ts';
-import type { RunLine } from '../../queries/runs-list.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { Chip, Chips } from '../ui/chips.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -12,7 +12,7 @@ import { phasesByRun } from './phases-by-run.ts';
 /** A page of what needs a person, over all runs. */
 interface AttentionView {
   readonly zone: string;
-  readonly runs: readonly RunLine[];
+  readonly runs: readonly Run[];
   /** Sends of this status alone. */
   readonly status: SendStatus | undefined;
   readonly lines: readonly SendLine[];

@@ -1,7 +1,9 @@
 import type { Person } from '../../domain/person.ts';
+import { type Tally, tallyOf } from '../../domain/run/tally.ts';
 import { count } from '../../lib/count.ts';
 import type { RunLine } from '../../queries/runs-list.ts';
 import type { SendLine } from '../../queries/send-line.ts';
+import { runStateLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -9,7 +11,7 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { SendTable } from '../ui/send-table.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import { Tag, type Tone } from '../ui/tag.tsx';
+import { Tag } from '../ui/tag.tsx';
 import { LogSearchForm } from './log-search-form.tsx';
 import { phasesByRun } from './phases-by-run.ts';
 
@@ -57,7 +59,7 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
               lines={attention}
               zone={zone}
               caption="Emails that need attention"
-              phases={phasesByRun(runs)}
+              phases={phasesByRun(runs.map(({ run }) => run))}
             />
             <p>
               <a href="/log/attention">{hasMore ? 'All that needs attention' : 'Look at one status'}</a>
@@ -78,13 +80,6 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
   );
 }
 
-const STATE_LABELS: Readonly<Record<RunLine['state'], { readonly name: string; readonly tone: Tone }>> = {
-  running: { name: 'Sending', tone: 'busy' },
-  held: { name: 'Held', tone: 'wait' },
-  cancelled: { name: 'Canceled', tone: 'bad' },
-  complete: { name: 'Complete', tone: 'good' },
-};
-
 function runColumns(zone: string): readonly Column<RunLine>[] {
   return [
     {
@@ -99,39 +94,21 @@ function runColumns(zone: string): readonly Column<RunLine>[] {
         </>
       ),
     },
-    { head: 'Stands', cell: (line) => <RunState line={line} zone={zone} /> },
-    {
-      head: 'Audience',
-      number: true,
-      cell: ({ counts }) => (counts?.audience == null ? '–' : count(counts.audience)),
-    },
-    { head: 'Delivered', number: true, cell: sumOf('delivered') },
-    { head: 'On the way', number: true, cell: sumOf('waiting', 'sent', 'delayed') },
-    { head: 'Went wrong', number: true, cell: sumOf('bounced', 'complained', 'failed', 'unknown') },
-    { head: 'Not mailed', number: true, cell: sumOf('skipped') },
+    { head: 'Status', cell: (line) => <RunState {...line} /> },
+    { head: 'Audience', number: true, cell: figure(({ filers }) => filers) },
+    { head: 'Sent', number: true, cell: figure(({ sent }) => sent) },
+    { head: 'Waiting', number: true, cell: figure(({ waiting }) => waiting) },
+    { head: 'Not sent', number: true, cell: figure(({ notSent }) => notSent) },
+    { head: 'Unconfirmed', number: true, cell: figure(({ unconfirmed }) => unconfirmed) },
   ];
 }
 
-function RunState({ line: { state, counts }, zone }: { line: RunLine; zone: string }) {
-  const { name, tone } = STATE_LABELS[state];
-  return (
-    <>
-      <Tag tone={tone}>{name}</Tag>
-      {counts ? (
-        <span class="crier-quiet">
-          counted <CourtTime at={counts.asOf} zone={zone} />
-        </span>
-      ) : (
-        <span class="crier-quiet">counted within minutes</span>
-      )}
-    </>
-  );
+function RunState({ state }: RunLine) {
+  const { name, tone } = runStateLabel(state);
+  return <Tag tone={tone}>{name}</Tag>;
 }
 
-type CountedStatus = keyof NonNullable<RunLine['counts']>['byStatus'];
-
-/** How many of a run's sends have one of these statuses. */
-function sumOf(...statuses: CountedStatus[]) {
-  return ({ counts }: RunLine): string =>
-    counts ? count(statuses.reduce((sum, status) => sum + (counts.byStatus[status] ?? 0), 0)) : '–';
+/** One of the numbers of a run; a dash while its audience is being decided. */
+function figure(of: (tally: Tally) => number) {
+  return ({ counts }: RunLine): string => (counts ? count(of(tallyOf(counts))) : '–');
 }

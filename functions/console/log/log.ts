@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { STATES } from '../../domain/filer/state.ts';
 import { ATTENTION_STATUSES, SEND_STATUSES } from '../../domain/send/status.ts';
 import { attentionPage as readAttention } from '../../queries/attention-page.ts';
+import { currentCounts } from '../../queries/current-counts.ts';
 import { withLifts } from '../../queries/lifted-suppressions.ts';
 import { runsList } from '../../queries/runs-list.ts';
 import { type LogSearchPage, searchLog } from '../../queries/search-log.ts';
@@ -65,7 +66,7 @@ async function showLog(c: PageContext, services: ConsoleServices): Promise<Respo
 async function showAttention(c: PageContext, services: ConsoleServices): Promise<Response> {
   const cursor = c.req.query('cursor');
   const status = attentionSchema.parse(c.req.query('status'));
-  const [runs, page] = await Promise.all([runsList(services), readAttention({ status, cursor, services })]);
+  const [runs, page] = await Promise.all([services.runs.runs(), readAttention({ status, cursor, services })]);
   if (!page.ok) throw badCursor();
   const { next } = page;
   const lines = await withLifts(page.lines, services);
@@ -76,7 +77,7 @@ async function showAttention(c: PageContext, services: ConsoleServices): Promise
 async function showSearch(c: PageContext, services: ConsoleServices): Promise<Response> {
   const cursor = c.req.query('cursor');
   const [runs, roster, search] = await Promise.all([
-    runsList(services),
+    services.runs.runs(),
     services.roster.activeVersion(),
     openSearch(c, services),
   ]);
@@ -107,10 +108,10 @@ async function showRun(c: PageContext, services: ConsoleServices): Promise<Respo
   const asked = filterSchema.safeParse(c.req.query());
   if (!asked.success) throw notFound('That run');
   const { run: runId, status, state, cursor } = asked.data;
-  await existingRun(runId, services);
+  const found = await existingRun(runId, services);
   const [page, counts] = await Promise.all([
     sendsPage({ runId, status, state }, { cursor, services }),
-    services.counts.counts(),
+    currentCounts([found], services),
   ]);
   if (!page.ok) throw badCursor();
   const { run, next, lookFurther } = page;

@@ -1,7 +1,7 @@
-import type { RunLine } from '../../queries/runs-list.ts';
+import type { Run } from '../../domain/run/run.ts';
 import { phaseName } from '../phases/phase-name.ts';
 
 /** The names of phases by the ids of their runs. */
-export function phasesByRun(runs: readonly RunLine[]): ReadonlyMap<string, string> {
-  return new Map(runs.map(({ run }) => [run.runId, phaseName(run)]));
+export function phasesByRun(runs: readonly Run[]): ReadonlyMap<string, string> {
+  return new Map(runs.map((run) => [run.runId, phaseName(run)]));
 }

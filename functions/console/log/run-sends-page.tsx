@@ -1,10 +1,10 @@
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Run } from '../../domain/run/run.ts';
-import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
 import { count } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
+import type { CurrentCounts } from '../../queries/current-counts.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
@@ -14,6 +14,7 @@ import { Field } from '../ui/field.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';
+import { RunTally } from '../ui/run-tally.tsx';
 import { Section } from '../ui/section.tsx';
 import { Select } from '../ui/select.tsx';
 import { SendTable } from '../ui/send-table.tsx';
@@ -25,8 +26,8 @@ interface RunSendsView {
   readonly zone: string;
   readonly person: Person;
   readonly run: Run;
-  /** `null` until they are counted. */
-  readonly counts: RunCounts | null;
+  /** `null` while the audience is being decided. */
+  readonly counts: CurrentCounts | null;
   readonly status: SendStatus | undefined;
   readonly state: State | undefined;
   readonly lines: readonly SendLine[];
@@ -51,6 +52,7 @@ export function runSendsPage(view: RunSendsView): Page {
           {courtTime(run.scheduledFor, zone)}
           {run.cancelled ? ' · canceled' : ''}. <a href={`/phases/${run.phaseId}`}>See the phase</a>
         </p>
+        {counts ? <RunTally counts={counts} /> : null}
         <StatusChips {...view} />
         <StateFilter runId={run.runId} status={status} state={state} />
         <Sends {...view} />

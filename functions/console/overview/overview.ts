@@ -3,8 +3,8 @@ import { PIVOT, pivotOf, WINDOWS } from '../../domain/plan/dated.ts';
 import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { filersIn } from '../../domain/roster/roster-version.ts';
-import type { RunCounts } from '../../domain/run/run-counts.ts';
 import { errorFields } from '../../lib/error-fields.ts';
+import { type CurrentCounts, currentCounts } from '../../queries/current-counts.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import { loadPhases } from '../phases/load-phases.ts';
@@ -35,10 +35,10 @@ async function loadOverview(
   { services, now }: { services: ConsoleServices; now: Temporal.Instant },
 ): Promise<OverviewView> {
   const { plan } = current;
-  const [state, roster, counts, versions, active, readiness, deadLetters, unreported] = await Promise.all([
-    loadPhases(current, { services, now }),
+  const state = await loadPhases(current, { services, now });
+  const [roster, counts, versions, active, readiness, deadLetters, unreported] = await Promise.all([
     services.roster.activeVersion(),
-    services.counts.counts(),
+    currentCounts(state.runs, services),
     services.roster.versionsBefore(null, LATEST_VERSIONS),
     services.roster.active(),
     loadReadiness(pivotDate(plan), services),
@@ -81,7 +81,7 @@ async function countDeadLetters({
 interface LineOptions {
   readonly current: CurrentPlan;
   /** By the ids of runs. */
-  readonly counts: ReadonlyMap<string, RunCounts>;
+  readonly counts: ReadonlyMap<string, CurrentCounts>;
   readonly services: ConsoleServices;
 }
 

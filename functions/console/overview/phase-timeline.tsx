@@ -1,13 +1,15 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { MessageKind } from '../../domain/plan/kinds.ts';
-import { SEND_STATUSES, type SendStatus } from '../../domain/send/status.ts';
+import { SEND_STATUSES } from '../../domain/send/status.ts';
 import { STATUS_WORDS } from '../../domain/send/words.ts';
 import { count, counted } from '../../lib/count.ts';
+import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { phaseStatusLabel } from '../phases/phase-labels.ts';
 import type { PhaseStatus } from '../phases/phase-status.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { formatDuration, fromNow } from '../ui/duration.ts';
 import { linkTo } from '../ui/link-to.ts';
+import { RunTally } from '../ui/run-tally.tsx';
 import { Tag } from '../ui/tag.tsx';
 
 /** A phase on the overview. */
@@ -20,18 +22,10 @@ export interface PhaseLine {
   readonly status: PhaseStatus;
   /** Emails of its run; `null` before it ran. */
   readonly emails: number | null;
-  /** The emails by status; `null` before they are counted. */
-  readonly result: PhaseResult | null;
+  /** Of its run; `null` before its audience is decided. */
+  readonly result: CurrentCounts | null;
   /** Of the phase that comes next: how many emails, and how long they take; `null` where that can't be reckoned. */
   readonly next: { readonly emails: number | null; readonly seconds: number | null } | null;
-}
-
-/** The emails of a run by status. */
-interface PhaseResult {
-  readonly runId: string;
-  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
-  /** Instant of counting. */
-  readonly asOf: string;
 }
 
 interface PhaseTimelineProps {
@@ -97,18 +91,24 @@ function Outcome({ result, emails }: Pick<PhaseLine, 'result' | 'emails'>) {
   return emails === null ? null : <p>{count(emails)} emails</p>;
 }
 
-function Results({ runId, byStatus }: PhaseResult) {
-  const shown = SEND_STATUSES.filter((status) => (byStatus[status] ?? 0) > 0);
-  if (shown.length === 0) return <p>No emails.</p>;
+/** What became of the emails, and of the sent ones what was reported since. */
+function Results(counts: CurrentCounts) {
+  const { runId, byStatus } = counts;
+  const shown = SEND_STATUSES.filter(
+    (status) => status !== 'waiting' && status !== 'skipped' && (byStatus[status] ?? 0) > 0,
+  );
   return (
-    <ul class="crier-results">
-      {shown.map((status) => (
-        <li>
-          <a href={linkTo('/log', { run: runId, status })}>
-            {count(byStatus[status] ?? 0)} {STATUS_WORDS[status]}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <>
+      <RunTally counts={counts} />
+      <ul class="crier-results">
+        {shown.map((status) => (
+          <li>
+            <a href={linkTo('/log', { run: runId, status })}>
+              {count(byStatus[status] ?? 0)} {STATUS_WORDS[status]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,6 +2,8 @@ import { actorLabel, personIds } from '../../domain/actor.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { doubtfulWording } from '../../domain/plan/wording-dates.ts';
 import type { Run } from '../../domain/run/run.ts';
+import { tallyOf } from '../../domain/run/tally.ts';
+import { currentCounts } from '../../queries/current-counts.ts';
 import type { PageContext } from '../http/context.ts';
 import { notFound } from '../http/refusal.ts';
 import type { ConsoleServices } from '../services.ts';
@@ -82,9 +84,10 @@ async function runView(
   { services, meter, fit }: LoadOptions & { readonly fit: Fit | null },
 ): Promise<RunView> {
   const now = services.clock.now();
-  const [seen, counts] = await Promise.all([services.progress(run), services.counts.counts()]);
-  const progress = seen && { handled: seen.taken, of: seen.mailable, isExact: seen.isExact };
-  const rate = progress ? meter(run, { handled: progress.handled, now }) : null;
+  const counts = (await currentCounts([run], services)).get(run.runId) ?? null;
+  const waiting = counts && tallyOf(counts).waiting;
+  const rate =
+    waiting === null ? null : meter(run, { handled: (run.audience?.mailable ?? 0) - waiting, now });
   // A rate of 0 says nothing of the time left: the allowed rate does.
   const pace = rate || (fit?.rate ?? null);
   return {
@@ -92,9 +95,8 @@ async function runView(
     decidedAt: run.decidedAt,
     startedBy: run.startedBy,
     completedAt: run.completedAt ?? null,
-    progress,
     rate,
-    secondsLeft: progress && pace ? Math.ceil((progress.of - progress.handled) / pace) : null,
-    counts: counts.get(run.runId) ?? null,
+    secondsLeft: waiting !== null && pace ? Math.ceil(waiting / pace) : null,
+    counts,
   };
 }

@@ -2,6 +2,7 @@ import { campaign } from '#campaign';
 import { DATE_CHANGE, kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import type { VoidReason } from '../../domain/run/approval-record.ts';
 import type { HoldReason } from '../../domain/run/may-start.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
 import type { Tone } from '../ui/tag.tsx';
 import { shortHoldLabel } from './hold-labels.ts';
 import type { PhaseState } from './phase-state.ts';
@@ -19,6 +20,14 @@ const TONES: Readonly<Record<PhaseStatus['kind'], Tone>> = {
   planned: 'plain',
 };
 
+/** Whether a run is under way, held or over, in the words for phases. */
+const RUN_KINDS = {
+  running: 'sending',
+  held: 'held',
+  cancelled: 'cancelled',
+  complete: 'complete',
+} as const satisfies Readonly<Record<RunState, PhaseStatus['kind']>>;
+
 const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
   complete: 'Sent',
   'sent-earlier': 'Sent',
@@ -30,6 +39,12 @@ const NAMES: Readonly<Record<PhaseStatus['kind'], string>> = {
   released: 'Released',
   planned: 'Scheduled',
 };
+
+/** The status of a run as pages show it. */
+export function runStateLabel(state: RunState): { readonly name: string; readonly tone: Tone } {
+  const kind = RUN_KINDS[state];
+  return { name: NAMES[kind], tone: TONES[kind] };
+}
 
 /** A phase, as far as its status is put into words. */
 type Labeled = Pick<PhaseState, 'kind' | 'status'> & Partial<Pick<PhaseState, 'twoPersonApproval'>>;

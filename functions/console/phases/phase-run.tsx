@@ -1,5 +1,7 @@
+import { type Tally, tallyOf } from '../../domain/run/tally.ts';
 import { SEND_STATUSES } from '../../domain/send/status.ts';
 import { count } from '../../lib/count.ts';
+import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { CountTable } from '../ui/count-table.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -7,32 +9,25 @@ import { formatDuration } from '../ui/duration.ts';
 import { Field } from '../ui/field.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
 import { linkTo } from '../ui/link-to.ts';
+import { RunTally } from '../ui/run-tally.tsx';
 import { Section } from '../ui/section.tsx';
 import { statusLabel } from '../ui/send-tag.tsx';
 import { perSecond } from './fit-note.tsx';
 import { runHoldLabel } from './hold-labels.ts';
 import type { Fit } from './phase-audience.ts';
 import type { PhaseState } from './phase-state.ts';
-import type { PhaseView, RunView, SendCounts } from './phase-view.ts';
+import type { PhaseView, RunView } from './phase-view.ts';
 
-/** How far a run is: handed over, waiting, rate and time left. */
+/** How far a run is: its audience by what became of it, rate and time left. */
 export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
-  const { progress, decidedAt, completedAt } = run;
+  const { counts, decidedAt, completedAt } = run;
   const { phase, fit, zone } = view;
   const isOver = completedAt !== null || phase.status.kind === 'cancelled';
-  const about = progress?.isExact ? '' : 'about ';
   return (
     <Section id="progress" title={isOver ? 'Result' : 'Progress'}>
-      {progress ? <ProgressBar {...progress} /> : <p>The audience is being decided.</p>}
-      <Figures>
-        {progress ? (
-          <>
-            <Figure name="Processed" main={`${about}${count(progress.handled)}`}>
-              sent, failed, or not sent, such as to suppressed addresses
-            </Figure>
-            <Figure name="Waiting" main={`${about}${count(Math.max(0, progress.of - progress.handled))}`} />
-          </>
-        ) : null}
+      {counts ? <ProgressBar {...tallyOf(counts)} /> : <p>The audience is being decided.</p>}
+      <Figures many>
+        {counts ? <TallyFigures counts={counts} /> : null}
         {isOver ? null : (
           <>
             <Figure name="Rate now" main={rateLabel(run, fit)} />
@@ -48,15 +43,38 @@ export function RunProgress({ view, run }: { view: PhaseView; run: RunView }) {
           </Figure>
         ) : null}
       </Figures>
+      {counts ? <RunTally counts={counts} /> : null}
     </Section>
   );
 }
 
-function ProgressBar({ handled, of }: NonNullable<RunView['progress']>) {
+function ProgressBar({ filers, waiting }: Tally) {
   return (
-    <progress class="crier-progress" max={Math.max(1, of)} value={handled} aria-labelledby="progress">
-      {count(handled)} of {count(of)}
+    <progress
+      class="crier-progress"
+      max={Math.max(1, filers)}
+      value={filers - waiting}
+      aria-labelledby="progress"
+    >
+      {count(filers - waiting)} of {count(filers)}
     </progress>
+  );
+}
+
+function TallyFigures({ counts }: { counts: CurrentCounts }) {
+  const { sent, waiting, notSent, unconfirmed } = tallyOf(counts);
+  const about = counts.isExact ? '' : 'about ';
+  return (
+    <>
+      <Figure name="Sent" main={`${about}${count(sent)}`} />
+      <Figure name="Waiting" main={`${about}${count(waiting)}`} />
+      <Figure name="Not sent" main={count(notSent)} />
+      {unconfirmed > 0 ? (
+        <Figure name="Unconfirmed" main={count(unconfirmed)}>
+          may or may not have been sent
+        </Figure>
+      ) : null}
+    </>
   );
 }
 
@@ -72,11 +90,11 @@ function timeLeftLabel({ secondsLeft }: RunView, { status }: PhaseState): string
 
 interface RunResultsProps {
   readonly runId: string;
-  readonly counts: SendCounts;
+  readonly counts: CurrentCounts;
   readonly zone: string;
 }
 
-/** A run's emails by status, as last counted. */
+/** A run's emails by status. */
 export function RunResults({ runId, counts: { byStatus, asOf }, zone }: RunResultsProps) {
   const rows = SEND_STATUSES.flatMap((status) => {
     const filers = byStatus[status];

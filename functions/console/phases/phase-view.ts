@@ -1,7 +1,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import type { DoubtfulWording } from '../../domain/plan/wording-dates.ts';
-import type { SendStatus } from '../../domain/send/status.ts';
+import type { CurrentCounts } from '../../queries/current-counts.ts';
 import type { Fit, PhaseAudience } from './phase-audience.ts';
 import type { PhaseState } from './phase-state.ts';
 
@@ -31,23 +31,9 @@ export interface RunView {
   readonly decidedAt: string;
   readonly startedBy: string;
   readonly completedAt: string | null;
-  /** Sent, failed or not sent (as to suppressed addresses), of how many; `null` before that is known. */
-  readonly progress: RunProgress | null;
   /** Emails a second, as seen between two looks, or since it began; `null`: not seen yet. */
   readonly rate: number | null;
   readonly secondsLeft: number | null;
-  readonly counts: SendCounts | null;
-}
-
-/** How far a run is. */
-interface RunProgress {
-  readonly handled: number;
-  readonly of: number;
-  readonly isExact: boolean;
-}
-
-/** The emails of a run by status, as counted at an instant. */
-export interface SendCounts {
-  readonly byStatus: Readonly<Partial<Record<SendStatus, number>>>;
-  readonly asOf: string;
+  /** `null` while the audience is being decided. */
+  readonly counts: CurrentCounts | null;
 }

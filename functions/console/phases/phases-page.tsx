@@ -1,7 +1,9 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
-import { count, counted } from '../../lib/count.ts';
+import type { RunState } from '../../domain/run/run-state.ts';
+import { count } from '../../lib/count.ts';
+import type { CurrentCounts } from '../../queries/current-counts.ts';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -9,10 +11,11 @@ import { fromNow } from '../ui/duration.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
+import { RunTally } from '../ui/run-tally.tsx';
 import { type Column, Table } from '../ui/table.tsx';
 import { Tag } from '../ui/tag.tsx';
 import { allHoldLabel } from './hold-labels.ts';
-import { phaseStatusLabel } from './phase-labels.ts';
+import { phaseStatusLabel, runStateLabel } from './phase-labels.ts';
 import { type PhaseNaming, phaseName } from './phase-name.ts';
 import type { PhaseStatus } from './phase-status.ts';
 import { SendingSwitch } from './sending-switch.tsx';
@@ -40,14 +43,16 @@ interface PhaseRow extends PhaseNaming {
   readonly approval: string;
   /** Emails of its run, or filers who are to be told; `null` before it ran. */
   readonly emails: number | null;
+  /** Of its run; `null` before its audience is decided. */
+  readonly counts: CurrentCounts | null;
 }
 
 /** A run whose phase the plan doesn't have any more. */
 interface OtherRun extends PhaseNaming {
   readonly runId: string;
   readonly scheduledFor: string;
-  readonly state: string;
-  readonly emails: number | null;
+  readonly state: RunState;
+  readonly counts: CurrentCounts | null;
 }
 
 /** Every phase with its status, and the switch that stops sending. @param view `null` before the first plan */
@@ -106,7 +111,7 @@ function PhaseTable({ phases, zone, now }: PhasesView) {
     },
     { head: 'When', cell: (phase) => <When phase={phase} zone={zone} now={now} /> },
     { head: 'Status', cell: (phase) => <Status phase={phase} /> },
-    { head: 'Emails', number: true, cell: ({ emails }) => (emails === null ? '' : count(emails)) },
+    { head: 'Emails', cell: (phase) => <Emails {...phase} /> },
   ];
   return (
     <Table
@@ -146,6 +151,11 @@ function Status({ phase }: { phase: PhaseRow }) {
   );
 }
 
+function Emails({ counts, emails }: PhaseRow) {
+  if (counts) return <RunTally counts={counts} />;
+  return <>{emails === null ? '' : count(emails)}</>;
+}
+
 function OtherRuns({ runs, zone }: { runs: readonly OtherRun[]; zone: string }) {
   return (
     <>
@@ -158,8 +168,8 @@ function OtherRuns({ runs, zone }: { runs: readonly OtherRun[]; zone: string }) 
         {runs.map((run) => (
           <li>
             <a href={linkTo('/log', { run: run.runId })}>{phaseName(run)}</a>,{' '}
-            <CourtTime at={run.scheduledFor} zone={zone} />: {run.state}
-            {run.emails === null ? '' : `, ${counted(run.emails, 'email')}`}
+            <CourtTime at={run.scheduledFor} zone={zone} />: {runStateLabel(run.state).name}
+            {run.counts ? <RunTally counts={run.counts} /> : null}
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
-import { reasonsOf } from '../../domain/run/send-gate.ts';
+import { runState } from '../../domain/run/run-state.ts';
+import { isHeld, reasonsOf } from '../../domain/run/send-gate.ts';
+import { currentCounts } from '../../queries/current-counts.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
 import { loadPhases } from './load-phases.ts';
 import { approvalLabel } from './phase-labels.ts';
-import { emailsOf } from './phase-state.ts';
+import { emailsOf, shownRun } from './phase-state.ts';
 import { type PhasesView, phasesPage } from './phases-page.tsx';
 
 /** The page of all phases. */
@@ -22,6 +24,8 @@ async function viewOf(
 ): Promise<PhasesView> {
   const { now, person } = c.var;
   const { phases, others, gate } = await loadPhases(current, { services, now });
+  const shown = [...phases.flatMap((phase) => shownRun(phase) ?? []), ...others];
+  const counts = await currentCounts(shown, services);
   return {
     zone: current.plan.court.zone,
     now,
@@ -31,11 +35,12 @@ async function viewOf(
       ...phase,
       approval: approvalLabel(phase),
       emails: emailsOf(phase),
+      counts: counts.get(shownRun(phase)?.runId ?? '') ?? null,
     })),
     others: others.map((run) => ({
       ...run,
-      state: run.cancelled !== undefined ? 'canceled' : run.completedAt ? 'sent' : 'sending',
-      emails: run.audience?.mailable ?? null,
+      state: runState(run, isHeld(gate, run.runId)),
+      counts: counts.get(run.runId) ?? null,
     })),
   };
 }

@@ -11,6 +11,8 @@ export const runCountsSchema = z.object({
   audience: z.number().nullable(),
   /** With `waiting`: filers of the audience who have no fact yet. */
   byStatus: z.partialRecord(z.enum(SEND_STATUSES), z.number()).readonly(),
+  /** The skipped by reason. Older counts lack it. */
+  skippedBy: z.record(z.string(), z.number()).readonly().default({}),
   /** Sends whose deciding fact ops should see. */
   attention: z.number(),
   /** Instant of counting, ISO 8601 in UTC. */
@@ -22,12 +24,12 @@ export type RunCounts = Readonly<z.infer<typeof runCountsSchema>>;
 /** Adds to the counts of a run's log the filers of whom the log has no fact yet. */
 export function runCounts(
   { runId, audience }: Pick<Run, 'runId' | 'audience'>,
-  { counts: { byStatus, attention }, asOf }: { counts: SendCounts; asOf: string },
+  { counts: { byStatus, skippedBy, attention }, asOf }: { counts: SendCounts; asOf: string },
 ): RunCounts {
   const all = audience ? audience.mailable + audience.skipped : null;
   const known = Object.values(byStatus).reduce((sum, count) => sum + count, 0);
   const waiting = (byStatus.waiting ?? 0) + Math.max(0, (all ?? known) - known);
-  return { runId, audience: all, byStatus: { ...byStatus, waiting }, attention, asOf };
+  return { runId, audience: all, byStatus: { ...byStatus, waiting }, skippedBy, attention, asOf };
 }
 
 /** SES tells of most emails within minutes and of bounces within days; a person may retry until the run expires. */

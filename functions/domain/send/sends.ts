@@ -20,7 +20,15 @@ export async function* byFiler(facts: AsyncIterable<Fact>): AsyncIterable<FactGr
   if (group[0]) yield { filerId: group[0].filerId, facts: group };
 }
 
-/** A run's sends, folded filer by filer while its log is read. @param facts The run's, filer by filer. */
-export async function* sendsOf(facts: AsyncIterable<Fact>): AsyncIterable<FactGroup & { send: Send }> {
-  for await (const group of byFiler(facts)) yield { ...group, send: foldStatus(group.facts) };
+/**
+ * A run's sends, folded filer by filer while its log is read.
+ * @param facts The run's, filer by filer.
+ * @param retried The latest attempt of filers who are tried again. @default nobody is
+ */
+export async function* sendsOf(
+  facts: AsyncIterable<Fact>,
+  retried: ReadonlyMap<string, number> = new Map(),
+): AsyncIterable<FactGroup & { send: Send }> {
+  for await (const group of byFiler(facts))
+    yield { ...group, send: foldStatus(group.facts, retried.get(group.filerId)) };
 }

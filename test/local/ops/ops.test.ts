@@ -38,8 +38,8 @@ describe('what the commands say', () => {
   it('of runs: a line each, and what to do', async () => {
     const text = runsText(await call<RunsReport>({ act: 'runs' }));
     const [head, line] = text.split('\n');
-    expect(head).toMatch(/^run +state +audience +waiting +sent/);
-    expect(line).toMatch(new RegExp(`^${RUN} +complete +7 +0 `));
+    expect(head).toMatch(/^run +status +audience +sent +waiting +not sent +unconfirmed/);
+    expect(line).toMatch(new RegExp(`^${RUN} +Sent +7 +3 +0 +2 +2 `));
     expect(text).toContain(`Failed or unknown in ${RUN}: npm run ops -- attention`);
   });
 

@@ -274,7 +274,7 @@ describe('a release', () => {
   it('is followed on its page: how far, how fast, and what became of them', async () => {
     const text = await good(otto, '/phases/notice-1');
     expect(words(text)).toContain('Paused All sending is paused.');
-    expect(text).toContain('<progress class="crier-progress" max="2" value="0"');
+    expect(text).toContain('<progress class="crier-progress" max="3" value="1"');
     expect(text).toContain('<noscript><meta http-equiv="refresh" content="10"></noscript>');
     expect(text).toContain('data-live="5"');
   });

@@ -36,7 +36,11 @@ const VIEW: OverviewView = {
       emails: 1234,
       result: {
         runId: 'a_20181001T120000Z',
-        byStatus: { delivered: 1200, bounced: 34 },
+        audience: 1250,
+        byStatus: { delivered: 1200, bounced: 34, skipped: 16 },
+        skippedBy: { unreachable: 16 },
+        attention: 34,
+        isExact: true,
         asOf: '2018-10-01T13:00:00Z',
       },
       next: null,

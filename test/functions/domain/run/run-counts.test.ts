@@ -12,7 +12,10 @@ describe('runCounts', () => {
     ['before the audience is counted', undefined, { skipped: 2 }, { skipped: 2, waiting: 0 }],
   ])('%s', (_what, audience, byStatus, expected) => {
     const run = { runId: 'run', ...(audience && { audience }) };
-    const counts = runCounts(run, { counts: { byStatus, attention: 0 }, asOf: '2018-07-24T13:00:00Z' });
+    const counts = runCounts(run, {
+      counts: { byStatus, skippedBy: {}, attention: 0 },
+      asOf: '2018-07-24T13:00:00Z',
+    });
     expect(counts).toMatchObject({ byStatus: expected, audience: audience ? 10 : null });
   });
 });
