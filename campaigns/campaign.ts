@@ -128,6 +128,35 @@ export interface PlanPart {
   };
   /** A day for the sample plan's pivot. */
   readonly samplePivot: { readonly date: string; readonly time: string };
+  /** How the plan editor asks for its members, by their path: `court.links.help`. Dates and windows ask for themselves. */
+  readonly fields: Table<FieldRow>;
+  /** What a new plan starts with. */
+  readonly template: PlanTemplate;
+}
+
+/** How the plan editor asks for one member of a plan. */
+export interface FieldRow {
+  readonly section: FieldSection;
+  /** The heading that it is under, with the others that name it. @default none */
+  readonly group?: string;
+  readonly label: string;
+  /** @default the schema's description of the member */
+  readonly hint?: string;
+  /** What the values of an enumeration are called, by value. */
+  readonly choices?: Table<string>;
+}
+
+/** The part of the plan editor that asks for a member. */
+export type FieldSection = 'court' | 'contacts' | 'dates' | 'wording' | 'safeguards';
+
+/** A new plan before anyone has filled it in: the usual phases, and members that differ from their defaults. */
+export interface PlanTemplate {
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly phases: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly when: { readonly days: number; readonly anchor: string; readonly at: string };
+  }[];
 }
 
 /** What an email asks of its reader, and the names that only this campaign's templates know. */

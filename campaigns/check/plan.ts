@@ -11,6 +11,7 @@ export function checkPlan(campaign: Campaign): Found[] {
     ...checkPaths(campaign),
     ...checkDates(campaign),
     ...checkMaxAge(campaign),
+    ...checkTemplate(campaign),
   ];
 }
 
@@ -43,6 +44,7 @@ function checkPaths({ plan, dates, windows }: Campaign): Found[] {
     ...Object.entries(dates).map(([name, { at }]) => [`date "${name}"`, at] as const),
     ...Object.entries(windows).map(([name, { at }]) => [`window "${name}"`, at] as const),
     ...plan.wording.map((path) => ['wording', path] as const),
+    ...Object.keys(plan.fields).map((path) => [`field "${path}"`, path.split('.')] as const),
   ];
   return paths
     .filter(([, path]) => !hasMember(plan, path))
@@ -69,6 +71,22 @@ function checkMaxAge({ progress, plan }: Campaign): Found[] {
   if (progress.maxAgeDays in plan.members) return [];
   const found = `progress.maxAgeDays names the plan's member "${progress.maxAgeDays}", which doesn't exist`;
   return [problem('members', { found, expected: 'add it, as a number of days' })];
+}
+
+/** A new plan starts with phases that it can have. */
+function checkTemplate(campaign: Campaign): Found[] {
+  const [kinds, anchors] = [Object.keys(campaign.kinds), anchorsOf(campaign)];
+  return campaign.plan.template.phases.flatMap(({ id, kind, when }) => [
+    ...(kinds.includes(kind) ? [] : [inTemplate(id, { kind, known: kinds })]),
+    ...(anchors.includes(when.anchor) ? [] : [inTemplate(id, { kind: when.anchor, known: anchors })]),
+  ]);
+}
+
+function inTemplate(id: string, { kind, known }: { kind: string; known: readonly string[] }): Found {
+  return problem(`phase "${id}" of the template`, {
+    found: `it names "${kind}", which doesn't exist`,
+    expected: `name one of ${quoted(known)}`,
+  });
 }
 
 /** Whether the campaign's part of the plan has a member: `['court', 'links', 'help']`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { datedSchema, email, line, link, windowSchema, words } from '../../functions/lib/plan-values.ts';
 import type { DateRow, PlanPart, Table, WindowRow } from '../campaign.ts';
+import { fields, template } from './plan-form.ts';
 
 const pacerSchema = z.strictObject({
   phone: line.default('800-676-6856').describe('Phone number of the PACER Service Center'),
@@ -98,6 +99,8 @@ export const plan = {
   links,
   wording: ['deadlines', 'emergencyFiling', 'linkingFails'].map((name) => ['wording', name]),
   rows,
+  fields,
+  template,
   samplePivot: { date: '2018-10-22', time: '08:30' },
   sample: {
     court: {},

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateWords } from '../../functions/lib/court-time.ts';
 import { datedSchema, email, line, link, wallDate, words } from '../../functions/lib/plan-values.ts';
 import type { DateRow, PlanPart, Table, WindowRow } from '../campaign.ts';
+import { fields, template } from './plan-form.ts';
 
 const pacerSchema = z.strictObject({
   phone: line.default('800-676-6856').describe('Phone number of the PACER Service Center'),
@@ -94,6 +95,8 @@ export const plan = {
   links,
   wording: ['software', 'sharing', 'lockedOut'].map((name) => ['wording', name]),
   rows,
+  fields,
+  template,
   samplePivot: { date: '2025-12-31', time: '23:59' },
   sample: {
     court: {},

@@ -22,8 +22,16 @@ export interface PlanUploads {
   reportedOutcome(upload: Upload): Promise<string | null>;
 }
 
-/** Puts a plan where any other upload goes. `by`: sign-in id of the person who uploads it. */
-export type PutPlan = (upload: { key: string; text: string; by: string }) => Promise<void>;
+/**
+ * Puts a plan where any other upload goes. `by`: sign-in id of the person who uploads it; `editors`: those of everyone
+ * who changed the draft that it comes from.
+ */
+export type PutPlan = (upload: {
+  key: string;
+  text: string;
+  by: string;
+  editors?: readonly string[];
+}) => Promise<void>;
 
 /** A plan of the 60 phases allowed is about 15 KB: more is another file put in the wrong place. */
 const MAX_BYTES = 1024 * 1024;
@@ -70,8 +78,8 @@ export function planUploader(
   { client, forms }: { client: S3Client; forms: Pick<UploadForms, 'sign'> },
 ): PutPlan {
   const Bucket = required(env, ENV.inboxBucket);
-  return async ({ key, text, by }) => {
-    const Metadata = { [SECRET]: await forms.sign({ key, by }) };
+  return async ({ key, text, ...who }) => {
+    const Metadata = { [SECRET]: await forms.sign({ key, ...who }) };
     const object = { Bucket, Key: key, ContentType: 'application/json', Metadata };
     await client.send(new PutObjectCommand({ ...object, Body: text }));
   };

@@ -45,7 +45,14 @@ const pointerSchema = z
     version: z.string(),
     newestUpload: z.string(),
     datesSince: z.string().optional(),
-    pending: z.object({ version: z.string(), hash: z.string(), by: actorSchema }).exactOptional(),
+    pending: z
+      .object({
+        version: z.string(),
+        hash: z.string(),
+        by: actorSchema,
+        editors: z.array(z.string()).exactOptional(),
+      })
+      .exactOptional(),
   })
   .transform(
     ({ datesSince, ...pointer }): PlanPointer => ({
@@ -155,6 +162,7 @@ const storedSchema = z.object({
   key: z.string(),
   // Absent in plans from outside the console that earlier code stored.
   by: actorSchema.default(outsideActor()),
+  editors: z.array(z.string()).exactOptional(),
 });
 
 /** The plan is parsed again, so that a version written by older code has today's defaults. */

@@ -17,7 +17,7 @@ import { getItem, putIf } from './dynamo.ts';
 /** The forms that the console signed, which identify who uploaded a file. The file's own metadata isn't trusted. */
 export interface UploadForms {
   /** Records that a form is signed for a person. @returns the secret that its file must carry */
-  sign(form: { readonly key: string; readonly by: string }): Promise<string>;
+  sign(form: Pick<UploadForm, 'by' | 'editors'> & { readonly key: string }): Promise<string>;
   /** Who uploaded an object. @param secret what it carries as {@link SECRET}; `null`: nothing */
   uploaderOf(upload: ObjectOfKey, secret: string | null): Promise<Uploader>;
 }
@@ -34,6 +34,7 @@ const PK = 'upload-form';
 
 const formSchema = z.object({
   by: z.string(),
+  editors: z.array(z.string()).exactOptional(),
   secretSha256: z.string(),
   usedBy: z.string().nullable().default(null),
 });
@@ -61,11 +62,12 @@ export function uploadFormsOf(
 
   return {
     uploaderOf,
-    sign: async ({ key, by }) => {
+    sign: async ({ key, by, editors }) => {
       const secret = randomBytes(SECRET_BYTES).toString('base64url');
       const expires = clock.now().add({ hours: 24 * KEEP_DAYS });
       const form = {
         by,
+        ...(editors && { editors }),
         secretSha256: secretHash(secret),
         deleteAfter: Math.ceil(expires.epochMilliseconds / 1000),
       };

@@ -56,7 +56,7 @@ export async function saveDraft(save: Omit<DraftSave, 'at'>, context: DraftConte
 
 /**
  * Discards the draft if it is the one that the person saw.
- * @returns `false`: someone changed it meanwhile; `true` also where there is none any more
+ * @returns `false`: someone changed it meanwhile; `true` also where there is none anymore
  */
 export async function discardDraft(
   { by, seen }: { readonly by: string; readonly seen: number },
@@ -70,6 +70,17 @@ export async function discardDraft(
   if (!(await planDrafts.put({ revision, draft: null }, seen))) return discardDraft({ by, seen }, context);
   await record({ by, step: 'discard' }, { context, before: seen, after: revision });
   return true;
+}
+
+/**
+ * Ends the draft that was uploaded as a plan, unless someone changed it after that was shown. The upload's entry in the
+ * audit log tells of it.
+ */
+export async function endDraft(
+  { seen }: { readonly seen: number },
+  { planDrafts }: Pick<DraftServices, 'planDrafts'>,
+): Promise<void> {
+  await planDrafts.put({ revision: seen + 1, draft: null }, seen);
 }
 
 interface Recorded {

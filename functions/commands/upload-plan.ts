@@ -13,6 +13,8 @@ export type UploadServices = Pick<Services, 'auditLog' | 'clock' | 'log' | 'putP
 interface PlanUpload {
   /** Sign-in id of the person. */
   readonly person: string;
+  /** Everyone who changed the draft that it comes from. @default from no draft */
+  readonly editors?: readonly string[];
   readonly why: string;
   /** The active plan. */
   readonly before: Pick<StoredPlan, 'version'> | null;
@@ -26,7 +28,7 @@ interface PlanUpload {
  */
 export async function uploadPlan(
   plan: Plan,
-  { person, why, before, postpones = false }: PlanUpload,
+  { person, editors, why, before, postpones = false }: PlanUpload,
   { services, requestId }: CommandContext<UploadServices>,
 ): Promise<string> {
   const { auditLog, clock, log, putPlan } = services;
@@ -37,11 +39,12 @@ export async function uploadPlan(
   await auditLog.put({
     at,
     requestId,
-    act: { act: 'plan', key, hash, by, why, ...(postpones && { postpones }) },
+    act: { act: 'plan', key, hash, by, why, ...(postpones && { postpones }), ...(editors && { editors }) },
     before: before ? [before.version] : [],
     after: [hash],
   });
-  await putPlan({ key, text: `${JSON.stringify(plan, null, 2)}\n`, by: person });
+  const text = `${JSON.stringify(plan, null, 2)}\n`;
+  await putPlan({ key, text, by: person, ...(editors && { editors }) });
   log.info('plan-uploaded', { hash });
   return hash;
 }

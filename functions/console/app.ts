@@ -23,6 +23,7 @@ import { registerSession } from './people/session.ts';
 import { registerSignIn, registerSignOut } from './people/sign-in.ts';
 import { registerPhaseRoutes } from './phases/routes.ts';
 import { registerApprovePending } from './plan/approve-pending.ts';
+import { registerDraft } from './plan/editor/draft.ts';
 import { registerPlan } from './plan/plan.ts';
 import { registerPlanUpload } from './plan/plan-upload.ts';
 import { registerPostpone } from './postpone/postpone.ts';
@@ -54,6 +55,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerPostpone(app, services);
   registerPlan(app, services);
   registerPlanUpload(app, services);
+  registerDraft(app, services);
   registerApprovePending(app, services);
   registerNotice(app, services);
   registerRoster(app, services);

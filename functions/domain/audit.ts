@@ -180,6 +180,8 @@ interface PlanCommand extends By {
   readonly hash: string;
   /** It postponed the launch in an emergency. @default false */
   readonly postpones?: boolean;
+  /** Sign-in ids of everyone who changed the draft that it comes from. @default from no draft */
+  readonly editors?: readonly string[];
 }
 
 /** A change of the next plan's draft, which takes no effect. No one is asked why: `why` is empty. */

@@ -6,6 +6,8 @@ import type { Upload } from './upload.ts';
 export interface UploadForm {
   /** Sign-in id of the person that it was signed for. */
   readonly by: string;
+  /** Sign-in ids of those who worked on the file with that person. @default no one */
+  readonly editors?: readonly string[];
   /** Hash of the secret that its file carries. Others who can write to the bucket don't know the secret. */
   readonly secretSha256: string;
   /** The uploaded object, as {@link objectIdOf} names it; `null` until the form is used. */
@@ -15,6 +17,8 @@ export interface UploadForm {
 /** Who uploaded a file, and whether that file may change anything. */
 export interface Uploader {
   readonly by: Actor;
+  /** See {@link UploadForm}. @default no one */
+  readonly editors?: readonly string[];
   /** `false` for all but the one file that a key's form brings. */
   readonly takesEffect: boolean;
 }
@@ -37,7 +41,9 @@ export function decideUploader(
   const isOfForm = secret !== null && secretHash(secret) === form.secretSha256;
   const isItsFile = form.usedBy === null || form.usedBy === objectId;
   if (!isOfForm || !isItsFile) return { by: outsideActor(), takesEffect: false, isFirst: false };
-  return { by: personActor({ id: form.by }), takesEffect: true, isFirst: form.usedBy === null };
+  const { by, editors } = form;
+  const who = { by: personActor({ id: by }), ...(editors && { editors }) };
+  return { ...who, takesEffect: true, isFirst: form.usedBy === null };
 }
 
 /** Names one object of a key: its version, or in a bucket without versions its bytes and when they came. */

@@ -13,6 +13,7 @@ import type { Plan } from '../domain/plan/plan.ts';
 import type { Problem } from '../domain/plan/problem.ts';
 import { blockedPhases } from '../domain/run/phase-runs.ts';
 import { isFolder, type Upload } from '../domain/upload.ts';
+import type { Uploader } from '../domain/upload-form.ts';
 import { checkPlan } from '../email/check-plan.ts';
 import { type PrepareServices, prepareDateChange } from '../start-phase/date-change/prepare-date-change.ts';
 import { activePlan, type LaunchReport, plannedReport } from './launch-report.ts';
@@ -45,7 +46,8 @@ export async function planLaunch(announced: Upload, services: PlanLaunchServices
   const upload = await services.arrivals.note(announced, object);
   const read = await services.planUploads.read(upload);
   if ('gone' in read) return services.log.info('upload-gone');
-  const { by, takesEffect } = await services.uploadForms.uploaderOf(upload, read.ok ? read.secret : null);
+  const uploader = await services.uploadForms.uploaderOf(upload, read.ok ? read.secret : null);
+  const { by, takesEffect } = uploader;
   await recordArrival(upload, { by, services });
   if (!read.ok) return refuse(upload, { problems: read.problems, services });
   if (!takesEffect) return refuse(upload, { problems: [FORM_USED], isStray: true, services });
@@ -55,7 +57,7 @@ export async function planLaunch(announced: Upload, services: PlanLaunchServices
   }
   const before = current?.plan;
   const parsed = checkPlan(read.text, { ...services.deployed, before });
-  if (parsed.ok) await accept(upload, { plan: parsed.plan, by, services });
+  if (parsed.ok) await accept(upload, { plan: parsed.plan, uploader, services });
   else await refuse(upload, { problems: parsed.problems, services });
 }
 
@@ -119,11 +121,12 @@ async function refuse(
 /** The plan is written first: start-phase reads it after writing the run, so one of the two sees the other. */
 async function accept(
   upload: Upload,
-  { plan, by, services }: { plan: Plan; by: Actor; services: PlanLaunchServices },
+  { plan, uploader, services }: { plan: Plan; uploader: Uploader; services: PlanLaunchServices },
 ): Promise<void> {
   const { clock, log, events, plans, launchName } = services;
   const { uploadedAt, key } = upload;
-  const { outcome } = await plans.put({ plan, uploadedAt, key, by });
+  const { by, editors } = uploader;
+  const { outcome } = await plans.put({ plan, uploadedAt, key, by, ...(editors && { editors }) });
   const synced = (await syncLaunch(services))!;
   const change = await prepareDateChange(synced.current, services);
   const now = clock.now();

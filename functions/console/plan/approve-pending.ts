@@ -22,11 +22,15 @@ export function registerApprovePending(app: ConsoleApp, services: ConsoleService
 }
 
 /** Why this person may not approve a waiting plan; `null`: they may. */
-export function whyNotApprove({ by }: Pick<StoredPlan, 'by'>, { id }: Pick<Person, 'id'>): string | null {
+export function whyNotApprove(
+  { by, editors = [] }: Pick<StoredPlan, 'by' | 'editors'>,
+  { id }: Pick<Person, 'id'>,
+): string | null {
   if (by.kind !== 'person') {
     return 'It was uploaded outside the console, so Crier can’t tell by whom. Someone must upload it in the console.';
   }
-  return by.id === id ? 'You uploaded it, so someone else must approve it.' : null;
+  if (by.id === id) return 'You uploaded it, so someone else must approve it.';
+  return editors.includes(id) ? 'You worked on its draft, so someone else must approve it.' : null;
 }
 
 async function approve(c: PageContext, services: ConsoleServices): Promise<Response> {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { endDraft } from '../../commands/plan-draft.ts';
 import { uploadPlan } from '../../commands/upload-plan.ts';
 import { checkPlan } from '../../email/check-plan.ts';
 import type { PageContext } from '../http/context.ts';
@@ -13,22 +14,28 @@ import { planProblemsPage } from './plan-problems.tsx';
 const confirmSchema = z.strictObject({
   plan: z.string().max(MAX_PLAN_CHARACTERS),
   base: z.string().max(100),
+  /** Revision of the draft that the plan comes from. */
+  draft: z.string().max(12).exactOptional(),
   why: whySchema,
 });
 
 /** Uploads a plan whose changes were shown. @throws Refusal when they were shown beside another plan */
 export async function confirmPlan(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, confirmSchema);
-  const { plan: text = '', base = '', why = '' } = form.ok ? form.value : form.values;
+  const { plan: text = '', base = '', why = '', draft } = form.ok ? form.value : form.values;
   const parsed = checkPlan(text, { ...services.deployed, before: c.var.plan?.plan });
   if (!parsed.ok) return renderPage(c, planProblemsPage(parsed.problems), { ...services, status: 400 });
   const { plan } = parsed;
   if (base !== (c.var.plan?.version ?? '')) throw changedMeanwhile();
   if (!form.ok) {
-    return showChanges(c, { plan, services, problem: form.problems.why ?? 'Load the page again.', why });
+    const problem = form.problems.why ?? 'Load the page again.';
+    return showChanges(c, { plan, services, problem, why, ...(draft !== undefined && { draft }) });
   }
   const { person, plan: before, requestId } = c.var;
-  const hash = await uploadPlan(plan, { person: person.id, why, before }, { services, requestId });
+  const editors = draft === undefined ? undefined : (await services.planDrafts.read()).draft?.authors;
+  const who = { person: person.id, ...(editors && { editors }) };
+  const hash = await uploadPlan(plan, { ...who, why, before }, { services, requestId });
+  if (draft !== undefined) await endDraft({ seen: Number(draft) }, services);
   const notice = {
     kind: 'success',
     title: 'The plan is uploaded',

@@ -27,6 +27,8 @@ interface PlanCheckView {
   readonly differences: readonly PlanDifference[];
   /** What a person should look at once more, as sentences. */
   readonly warnings: readonly string[];
+  /** Revision of the draft that it is. @default from no draft */
+  readonly draft?: string;
   /** With two-person approval, its uploader releases nothing. */
   readonly twoPersonApproval: boolean;
   /** What was wrong with the form. @default nothing */
@@ -189,7 +191,7 @@ function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
   );
 }
 
-function Confirm({ person, text, base, problem, why = '', twoPersonApproval }: PlanCheckView) {
+function Confirm({ person, text, base, draft, problem, why = '', twoPersonApproval }: PlanCheckView) {
   return (
     <Section id="confirm" title="Activate this plan" class="crier-act">
       {twoPersonApproval ? (
@@ -198,6 +200,7 @@ function Confirm({ person, text, base, problem, why = '', twoPersonApproval }: P
       <ActionForm action="/plan/confirm" person={person} label="Activate the plan">
         <Hidden name="plan" value={text} />
         <Hidden name="base" value={base} />
+        {draft === undefined ? null : <Hidden name="draft" value={draft} />}
         <Field name="why" label="Why?" hint="Recorded with your name." value={why} problem={problem} />
         <SubmitButton>Activate this plan</SubmitButton>
       </ActionForm>

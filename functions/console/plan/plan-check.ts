@@ -15,6 +15,8 @@ interface ChangesOptions {
   /** The plan as it would be uploaded. */
   readonly plan: Plan;
   readonly services: ConsoleServices;
+  /** Revision of the draft that it is; it is cleared when the plan is uploaded. @default from no draft */
+  readonly draft?: string;
   /** What was wrong with the form that confirms it. @default nothing */
   readonly problem?: string;
   /** What was typed as the reason. @default nothing */

@@ -8,19 +8,24 @@ import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert } from '../ui/alert.tsx';
 import { Field, FieldProblem } from '../ui/field.tsx';
+import { problemId } from '../ui/form-context.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { MeantDates } from './meant-dates.tsx';
 import { fieldName, isRequired } from './plan-dates.ts';
 import { ProblemTable } from './plan-problems.tsx';
 
+/** Dates and windows as a form has them. */
+export interface FilledDates {
+  readonly values: FormValues;
+  readonly problems: FormValues;
+}
+
 /** The form for the plan's dates. */
-export interface PlanDatesView {
+export interface PlanDatesView extends FilledDates {
   readonly zone: string;
   readonly person: Person;
   /** Version of the plan whose dates are changed. */
   readonly base: string;
-  readonly values: FormValues;
-  readonly problems: FormValues;
   /** Problems that are about no field: a phase that the dates push out of its place, for example. */
   readonly others: readonly Problem[];
   /** Dates that the court's wording names outside the plan's own, `2018-10-23`. */
@@ -61,12 +66,7 @@ function Dates(view: PlanDatesView) {
       ) : null}
       <ActionForm action="/plan/dates" person={person} label="Dates">
         <Hidden name="base" value={base} />
-        {DATES.map(([, row]) => (
-          <DateFields view={view} row={row} />
-        ))}
-        {WINDOWS.map(([, row]) => (
-          <WindowFields view={view} row={row} />
-        ))}
+        <DatedFields view={view} />
         {toConfirm.length > 0 ? <MeantDates dates={toConfirm} /> : null}
         <SubmitButton>Look at what changes</SubmitButton>
       </ActionForm>
@@ -76,7 +76,21 @@ function Dates(view: PlanDatesView) {
 
 const MAY_BE_EMPTY = 'Leave both empty if that is not announced.';
 
-function DateFields({ view, row }: { view: PlanDatesView; row: DateRow }) {
+/** The fields of the plan's dates and windows: on the form for dates, and in the plan editor. */
+export function DatedFields({ view }: { readonly view: FilledDates }) {
+  return (
+    <>
+      {DATES.map(([, row]) => (
+        <DateFields view={view} row={row} />
+      ))}
+      {WINDOWS.map(([, row]) => (
+        <WindowFields view={view} row={row} />
+      ))}
+    </>
+  );
+}
+
+function DateFields({ view, row }: { view: FilledDates; row: DateRow }) {
   return (
     <>
       <Certainty view={view} row={row} />
@@ -88,7 +102,7 @@ function DateFields({ view, row }: { view: PlanDatesView; row: DateRow }) {
   );
 }
 
-function WindowFields({ view, row }: { view: PlanDatesView; row: WindowRow }) {
+function WindowFields({ view, row }: { view: FilledDates; row: WindowRow }) {
   return (
     <DatePair legend={row.label} {...(!isRequired(row) && { hint: MAY_BE_EMPTY })}>
       <DateInput view={view} name={fieldName(row, 'from')} label="From" type="datetime-local" />
@@ -116,10 +130,14 @@ function certaintyText(certainty: keyof typeof CERTAINTY_LABELS, row: DateRow): 
     : 'Phases that count from it have no time then.';
 }
 
-function Certainty({ view: { values, problems }, row }: { view: PlanDatesView; row: DateRow }) {
+function Certainty({ view: { values, problems }, row }: { view: FilledDates; row: DateRow }) {
   const name = fieldName(row, 'certainty');
   return (
-    <fieldset class="usa-fieldset crier-dates">
+    <fieldset
+      class="usa-fieldset crier-dates"
+      id={problems[name] ? problemId(name) : undefined}
+      tabindex={-1}
+    >
       <legend>How certain is {row.words}?</legend>
       {problems[name] ? <FieldProblem>{problems[name]}</FieldProblem> : null}
       {CERTAINTIES.map((certainty) => {
@@ -165,7 +183,7 @@ function DatePair({ legend, hint, children }: DatePairProps) {
 }
 
 interface DateInputProps {
-  readonly view: PlanDatesView;
+  readonly view: FilledDates;
   readonly name: string;
   readonly label: string;
   readonly type: 'date' | 'time' | 'datetime-local';

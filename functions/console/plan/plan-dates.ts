@@ -3,8 +3,9 @@ import type { DateRow, WindowRow } from '../../../campaigns/campaign.ts';
 import { DATES, datedOf, PIVOT, WINDOWS, windowOf } from '../../domain/plan/dated.ts';
 import type { Deployed, PlanResult } from '../../domain/plan/parse-plan.ts';
 import type { Plan } from '../../domain/plan/plan.ts';
+import { withPart } from '../../domain/plan/plan-path.ts';
 import { jsonPath, type Problem } from '../../domain/plan/problem.ts';
-import { withMember } from '../../domain/plan/with-member.ts';
+import type { DraftChange } from '../../domain/plan/saved-draft.ts';
 import { withMeantDates } from '../../domain/plan/wording-dates.ts';
 import { checkPlan } from '../../email/check-plan.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
@@ -56,18 +57,25 @@ export function planWithDates(
   plan: Plan,
   { dates, deployed }: { dates: PlanDates; deployed: Deployed },
 ): { text: string; result: PlanResult } {
-  // Windows are announced together with the pivot.
-  const isAnnounced = dates[fieldName(PIVOT, 'certainty')] !== 'to-be-announced';
-  const members = [
-    ...DATE_ROWS.map((row) => ({ at: row.at, value: dateIn(dates, row) })),
-    ...WINDOW_ROWS.map((row) => ({ at: row.at, value: isAnnounced ? windowIn(dates, row) : undefined })),
-  ];
-  const moved = members.reduce<object>(withMember, plan);
+  const moved = datesIn(dates).reduce<object>(
+    (whole, { path, value }) => withPart(whole, { at: path, part: value }) as object,
+    plan,
+  );
   const text = JSON.stringify(dates.meant === 'yes' ? withMeantDates(moved, plan) : moved, null, 2);
   return { text, result: checkPlan(text, { ...deployed, before: plan }) };
 }
 
-function dateIn(dates: PlanDates, row: DateRow): object {
+/** The plan's dates and windows as a form has them. */
+export function datesIn(dates: FormValues): DraftChange[] {
+  // Windows are announced together with the pivot.
+  const isAnnounced = dates[fieldName(PIVOT, 'certainty')] !== 'to-be-announced';
+  return [
+    ...DATE_ROWS.map((row) => ({ path: row.at, value: dateIn(dates, row) })),
+    ...WINDOW_ROWS.map((row) => ({ path: row.at, value: isAnnounced ? windowIn(dates, row) : undefined })),
+  ];
+}
+
+function dateIn(dates: FormValues, row: DateRow): object {
   const [certainty, date, time] = ['certainty', 'date', 'time'].map(
     (member) => dates[fieldName(row, member)],
   );
@@ -75,13 +83,13 @@ function dateIn(dates: PlanDates, row: DateRow): object {
 }
 
 /** Left out when both ends are empty. With one end alone it stays in, so that checking finds the mistake. */
-function windowIn(dates: PlanDates, row: WindowRow): object | undefined {
+function windowIn(dates: FormValues, row: WindowRow): object | undefined {
   const [from, typedEnd] = ['from', 'to'].map((member) => dates[fieldName(row, member)]);
   const to = row.endsAtPivot ? pivotTime(dates) : typedEnd;
   return !isRequired(row) && from === '' && to === '' ? undefined : { from, to };
 }
 
-function pivotTime(dates: PlanDates): string {
+function pivotTime(dates: FormValues): string {
   return `${dates[fieldName(PIVOT, 'date')]}T${dates[fieldName(PIVOT, 'time')]}`;
 }
 
@@ -91,7 +99,7 @@ export function isRequired({ anchors }: WindowRow): boolean {
 }
 
 /** The form filled in as the active plan has it. */
-export function datesOfPlan(plan: Plan): FormValues {
+export function datesOfPlan(plan: object): FormValues {
   const filledIn = (row: Placed, members: object = {}) =>
     Object.entries(members).map(([member, value]): [string, string] => [fieldName(row, member), value]);
   return Object.fromEntries([

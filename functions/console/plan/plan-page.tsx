@@ -1,4 +1,5 @@
 import { may, type Person } from '../../domain/person.ts';
+import { Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { Alert, AlertText } from '../ui/alert.tsx';
 import { CourtTime } from '../ui/court-time.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -17,6 +18,8 @@ export interface PlanView extends PlanHistoryProps {
   readonly times: ReadonlyMap<string, string>;
   /** A plan that waits for a second person; `null`: none. */
   readonly pending: PendingView | null;
+  /** Someone works on a draft of the next plan. */
+  readonly hasDraft: boolean;
   /** A plan was uploaded a moment ago and isn't active yet. */
   readonly isAwaited: boolean;
 }
@@ -49,7 +52,7 @@ function ActivePlan(view: PlanView) {
           are in the court’s time zone, {zone}.
         </p>
         {pending ? <PendingPlan pending={pending} zone={zone} person={person} /> : null}
-        <Links person={person} />
+        <Links person={person} hasDraft={view.hasDraft} />
         <PlanSections {...view} />
       </div>
       <h2 id="history">Plans there were</h2>
@@ -58,13 +61,16 @@ function ActivePlan(view: PlanView) {
   );
 }
 
-function Links({ person }: { person: Person }) {
+function Links({ person, hasDraft }: Pick<PlanView, 'person' | 'hasDraft'>) {
   return (
     <ul class="usa-button-group">
       {person.role === 'clerk' ? (
         <>
           <li class="usa-button-group__item">
-            <a class="usa-button" href="/plan/dates">
+            <EditPlan person={person} hasDraft={hasDraft} label="Edit the plan" />
+          </li>
+          <li class="usa-button-group__item">
+            <a class="usa-button usa-button--outline" href="/plan/dates">
               Change the dates …
             </a>
           </li>
@@ -96,6 +102,28 @@ function Links({ person }: { person: Person }) {
   );
 }
 
+interface EditPlanProps extends Pick<PlanView, 'person' | 'hasDraft'> {
+  /** What starting a draft is called here. */
+  readonly label: string;
+}
+
+/** Leads to the draft; where there is none, it is started. */
+function EditPlan({ person, hasDraft, label }: EditPlanProps) {
+  if (hasDraft) {
+    return (
+      <a class="usa-button" href="/plan/draft">
+        Continue the draft
+      </a>
+    );
+  }
+  return (
+    <form method="post" action="/plan/draft" aria-label={label}>
+      <Hidden name="csrf" value={person.csrf} />
+      <SubmitButton>{label}</SubmitButton>
+    </form>
+  );
+}
+
 function Awaited() {
   return (
     <Alert kind="info" title="The new plan is being taken in">
@@ -108,15 +136,24 @@ function Awaited() {
 }
 
 /** Before the first plan. */
-export function noPlanPage(person: Person): Page {
-  const upload = { href: '/plan/upload', label: 'Upload the plan' };
+export function noPlanPage(person: Person, hasDraft: boolean): Page {
   return {
     title: 'Launch plan',
     current: '/plan',
     body: (
-      <EmptyState title="There is no plan yet" {...(person.role === 'clerk' && { action: upload })}>
-        The plan holds the dates, and what is sent when. Everything else follows from it.
-      </EmptyState>
+      <>
+        <EmptyState title="There is no plan yet">
+          The plan has the court’s contacts, the dates, and which emails go out when.
+        </EmptyState>
+        {person.role === 'clerk' ? (
+          <>
+            <EditPlan person={person} hasDraft={hasDraft} label="Create the plan" />
+            <p>
+              <a href="/plan/upload">Upload a plan (JSON)</a>
+            </p>
+          </>
+        ) : null}
+      </>
     ),
   };
 }

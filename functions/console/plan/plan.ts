@@ -26,7 +26,8 @@ export function registerPlan(app: ConsoleApp, services: ConsoleServices): void {
     const { plan: current, person } = c.var;
     if (current) return renderPage(c, planPage(await planView(c, { current, services })), services);
     const isAwaited = c.req.query('awaits') !== undefined;
-    return renderPage(c, isAwaited ? firstPlanPage() : noPlanPage(person), services);
+    const { draft } = await services.planDrafts.read();
+    return renderPage(c, isAwaited ? firstPlanPage() : noPlanPage(person, draft !== null), services);
   });
 
   app.get('/plan/versions/:version', async (c) => {
@@ -72,6 +73,7 @@ async function planView(c: PageContext, { current, services }: PlanOptions): Pro
     older: next && linkTo('/plan', { before: next }),
     isFirstPage: from === undefined,
     pending,
+    hasDraft: (await services.planDrafts.read()).draft !== null,
     isAwaited: pending === null && isAwaited(awaits, current),
   };
 }

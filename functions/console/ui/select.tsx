@@ -12,6 +12,8 @@ interface SelectProps {
   /** Name in the form, and the element's id. */
   readonly name: string;
   readonly label: string;
+  /** @default none */
+  readonly hint?: string | undefined;
   readonly options: readonly SelectOption[];
   /** The value that is chosen. @default the first */
   readonly chosen?: string | undefined;
@@ -20,21 +22,27 @@ interface SelectProps {
 }
 
 /** A list to choose one of, with its label. */
-export function Select({ name, label, options, ...own }: SelectProps) {
+export function Select({ name, label, hint, options, ...own }: SelectProps) {
   const { id, value, problem } = useKeptField(name, own);
   const chosen = value ?? own.chosen;
+  const described = [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ');
   return (
     <>
       <label class="usa-label" for={id}>
         {label}
       </label>
+      {hint ? (
+        <span class="usa-hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      ) : null}
       {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
       <select
         class="usa-select"
         id={id}
         name={name}
         aria-invalid={problem ? 'true' : undefined}
-        aria-describedby={problem ? `${id}-problem` : undefined}
+        aria-describedby={described || undefined}
       >
         {options.map((option) => (
           <option value={option.value} selected={option.value === chosen}>

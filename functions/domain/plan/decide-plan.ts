@@ -19,6 +19,8 @@ export interface PendingPlan {
   readonly version: string;
   readonly hash: string;
   readonly by: Actor;
+  /** See {@link StoredPlan}. @default from no draft */
+  readonly editors?: readonly string[];
 }
 
 /** What becomes of an uploaded plan. */
@@ -56,7 +58,8 @@ export function decidePlan(upload: StoredPlan, active: ActivePlan | null): PlanD
     return { outcome: 'unchanged', current, pointer: { ...others, newestUpload: uploadedAt } };
   }
   if (isOneHanded(upload, { current, pending })) {
-    const waiting = { version, hash: planHash(upload.plan), by: upload.by };
+    const { by, editors } = upload;
+    const waiting = { version, hash: planHash(upload.plan), by, ...(editors && { editors }) };
     const next = { ...others, newestUpload: uploadedAt, pending: waiting };
     return { outcome: 'pending', current, pointer: next };
   }
@@ -77,7 +80,10 @@ function isOneHanded(
   { current, pending }: { current: StoredPlan; pending: PendingPlan | undefined },
 ): boolean {
   if (!current.plan.twoPersonApproval || plan.twoPersonApproval) return false;
-  const isOthers = pending?.by.kind === 'person' && by.kind === 'person' && pending.by.id !== by.id;
+  const isOthers =
+    pending?.by.kind === 'person' &&
+    by.kind === 'person' &&
+    ![pending.by.id, ...(pending.editors ?? [])].includes(by.id);
   return !isOthers || pending.hash !== planHash(plan);
 }
 

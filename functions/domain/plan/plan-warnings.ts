@@ -1,7 +1,7 @@
-import holidays from '@18f/us-federal-holidays';
 import { Temporal } from 'temporal-polyfill';
 import { dateWords } from '../../lib/court-time.ts';
 import { PIVOT } from './dated.ts';
+import { holidayOn } from './holidays.ts';
 import { type Phase, phasesOf, pivotAt } from './phases.ts';
 import type { Plan } from './plan.ts';
 import { doubtfulWording } from './wording-dates.ts';
@@ -63,13 +63,6 @@ function dayWarnings({ id, at }: Phase): PlanWarning[] {
   const holiday = holidayOn(day);
   if (holiday === null) return [];
   return [{ code: 'holiday', phaseId: id, message: `Phase ${id} starts on ${holiday}, ${words}.` }];
-}
-
-function holidayOn(day: Temporal.PlainDate): string | null {
-  const options = { shiftSaturdayHolidays: true, shiftSundayHolidays: true };
-  // New Year's Day on a Saturday is observed on the last day of the year before.
-  const around = [day.year, day.year + 1].flatMap((year) => holidays.allForYear(year, options));
-  return around.find(({ dateString }) => dateString === day.toString())?.name ?? null;
 }
 
 function closeWarnings({ id, at }: Phase, index: number, phases: readonly Phase[]): PlanWarning[] {

@@ -1,6 +1,6 @@
 import { PIVOT, pivotOf, WINDOWS } from './dated.ts';
 import type { Plan } from './plan.ts';
-import { withMember } from './with-member.ts';
+import { withPart } from './plan-path.ts';
 import { withMeantDates } from './wording-dates.ts';
 
 /** Whether the plan has no date for its pivot, so that no phase of it has a time. */
@@ -15,8 +15,8 @@ export function isPostponed(plan: Plan): boolean {
  */
 export function postponedPlan(plan: Plan): Plan {
   const members = [
-    { at: PIVOT.at, value: { certainty: 'to-be-announced' } },
-    ...WINDOWS.map(([, { at }]) => ({ at, value: undefined })),
+    { at: PIVOT.at, part: { certainty: 'to-be-announced' } },
+    ...WINDOWS.map(([, { at }]) => ({ at, part: undefined })),
   ];
-  return withMeantDates(members.reduce<object>(withMember, plan) as Plan, plan);
+  return withMeantDates(members.reduce<unknown>(withPart, plan) as Plan, plan);
 }

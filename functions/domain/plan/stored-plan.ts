@@ -11,6 +11,8 @@ export interface StoredPlan {
   readonly key: string;
   /** Who uploaded it. */
   readonly by: Actor;
+  /** Sign-in ids of everyone who changed the draft that it comes from. @default from no draft */
+  readonly editors?: readonly string[];
 }
 
 /** The active plan. */

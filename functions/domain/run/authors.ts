@@ -21,7 +21,7 @@ export interface Authors {
 /** What shows who contributed. */
 export interface Contributions {
   /** Every plan that was ever active, in any order, or those since the approval. */
-  readonly plans: readonly Pick<StoredPlan, 'version' | 'by'>[];
+  readonly plans: readonly Pick<StoredPlan, 'version' | 'by' | 'editors'>[];
   readonly planVersion: string;
   readonly roster: Pick<RosterVersion, 'authors' | 'by' | 'kind'>;
   readonly active: Pick<ActiveRoster, 'decisions' | 'dropped'>;
@@ -59,7 +59,8 @@ export function authorsOf(
     isCut(active, since) ||
     (isNewPlan && current?.by.kind !== 'person') ||
     (isNewRoster && (uploaders.includes(OUTSIDE) || isFromOutside(decisions.at(-1))));
-  return { ids: [...new Set([...newPlans.map(({ by }) => byOf(by)), ...ofRoster])], hasUnknown };
+  const ofPlans = newPlans.flatMap(({ by, editors = [] }) => [byOf(by), ...editors]);
+  return { ids: [...new Set([...ofPlans, ...ofRoster])], hasUnknown };
 }
 
 /** Whether earlier code dropped decisions without keeping who made them. */

@@ -28,6 +28,17 @@ const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/re
 const EDIT = [
   'GET /phases/:id/cancel',
   'GET /plan/dates',
+  'GET /plan/draft',
+  'GET /plan/draft/check',
+  'GET /plan/draft/file',
+  'GET /plan/draft/contacts',
+  'GET /plan/draft/court',
+  'GET /plan/draft/dates',
+  'GET /plan/draft/safeguards',
+  'GET /plan/draft/wording',
+  'GET /plan/draft/phases',
+  'GET /plan/draft/phases/:id',
+  'GET /plan/schema',
   'GET /plan/upload',
   'GET /roster/upload',
   'GET /roster/versions/:version/activate',
@@ -37,6 +48,16 @@ const EDIT = [
   'POST /plan/check',
   'POST /plan/confirm',
   'POST /plan/dates',
+  'POST /plan/draft',
+  'POST /plan/draft/discard',
+  'POST /plan/draft/contacts',
+  'POST /plan/draft/court',
+  'POST /plan/draft/dates',
+  'POST /plan/draft/safeguards',
+  'POST /plan/draft/wording',
+  'POST /plan/draft/phases',
+  'POST /plan/draft/phases/:id',
+  'POST /plan/draft/phases/:id/remove',
   'POST /plan/meant',
   'POST /plan/notice',
   'POST /roster/upload',
@@ -98,6 +119,7 @@ beforeAll(async () => {
   await cloud.settle();
   await cloud.advanceTo('2018-07-24T14:00:00Z');
   await clara.post('/sending/hold', { csrf, why: MARKUP });
+  await clara.post('/plan/draft', { csrf });
   const asked = await clara.post('/log/exports', { csrf, run: RUN });
   await cloud.settle();
   const [, plan = ''] = /\/plan\/versions\/([\w-]+)/.exec((await clara.get('/plan')).text) ?? [];
@@ -112,6 +134,7 @@ beforeAll(async () => {
     '/log/:run{[a-z0-9-]+_[\\w-]+}': `/log/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
     '/phases/:id': '/phases/notice-1',
+    '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',
     '/phases/:id/release': '/phases/warning/release',
   };
 }, 90_000);
@@ -215,6 +238,8 @@ describe('every page', () => {
     '/report/file',
     '/plan/notice/html',
     '/plan/notice/file',
+    '/plan/draft/file',
+    '/plan/schema',
     '/filers/:id/emails/:run/html',
     '/phases/:id/preview/html',
   ];

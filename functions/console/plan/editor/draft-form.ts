@@ -1,0 +1,121 @@
+import type { KeptForm } from '../../../aws/kept-forms.ts';
+import { saveDraft, startDraft } from '../../../commands/plan-draft.ts';
+import { actorLabel, personIds } from '../../../domain/actor.ts';
+import { partAt } from '../../../domain/plan/plan-path.ts';
+import type { DraftChange, DraftConflict, SavedDraft } from '../../../domain/plan/saved-draft.ts';
+import { courtTime } from '../../../lib/court-time.ts';
+import type { PageContext } from '../../http/context.ts';
+import type { FormValues } from '../../http/form.ts';
+import { returnForm } from '../../http/kept-form.ts';
+import { Refusal } from '../../http/refusal.ts';
+import { redirectTo } from '../../http/show.ts';
+import type { ConsoleServices } from '../../services.ts';
+import { templatePlan } from './template-plan.ts';
+
+/** The draft that people work on. @throws Refusal when there is none */
+export async function openDraft({ planDrafts }: Pick<ConsoleServices, 'planDrafts'>): Promise<SavedDraft> {
+  const { draft } = await planDrafts.read();
+  if (!draft) throw noDraft();
+  return draft;
+}
+
+/** Starts a draft from the active plan, or from the template where there is none. */
+export function startFromPlan(c: PageContext, services: ConsoleServices): Promise<SavedDraft> {
+  const { plan: current, person, requestId } = c.var;
+  const plan = current?.plan ?? templatePlan(services.deployed.launch ?? '');
+  const base = current?.version ?? null;
+  return startDraft({ plan, base, by: person.id }, { services, requestId });
+}
+
+/** The form that this page must show again; `null`: none. */
+export function keptFormOf(c: PageContext, action: string): KeptForm | null {
+  const { form } = c.var;
+  return form && form !== 'gone' && form.action === action ? form : null;
+}
+
+/** Shows a form with what is wrong in the saved draft: the summary on top and the messages at the fields. */
+export function showProblemsOf(
+  c: PageContext,
+  { action, values, problems }: { action: string; values: FormValues; problems: FormValues },
+): void {
+  if (Object.keys(problems).length > 0)
+    c.set('form', { action, values: { ...values }, problems: { ...problems } });
+}
+
+interface SaveForm {
+  readonly values: FormValues;
+  readonly changes: readonly DraftChange[];
+  /** The page of the form. */
+  readonly page: string;
+  /** The name of the field for a member, and what it is called. */
+  readonly fieldOf: (conflict: DraftConflict) => { readonly name: string; readonly label: string };
+  /** Where to go once it is saved. */
+  readonly next: (draft: SavedDraft) => string;
+  readonly services: ConsoleServices;
+}
+
+/**
+ * Saves a form into the draft. Where another person changed the same field meanwhile, the form comes back with what
+ * they did beside it; submitted again, it replaces that.
+ */
+export async function saveForm(
+  c: PageContext,
+  { values, changes, page, fieldOf, next, services }: SaveForm,
+): Promise<Response> {
+  const { person, requestId } = c.var;
+  const seen = Number(values.revision);
+  const saved = await saveDraft(
+    { by: person.id, seen: Number.isInteger(seen) ? seen : 0, changes },
+    { services, requestId },
+  );
+  if (saved.result === 'none') throw noDraft();
+  if (saved.result === 'saved') return redirectTo(c, next(saved.draft), services);
+  const names = await services.sessions.names(personIds(saved.conflicts.flatMap(({ edit }) => edit ?? [])));
+  const zone = zoneOf(saved.draft.plan);
+  const problems = saved.conflicts.map((conflict): [string, string] => {
+    const { name, label } = fieldOf(conflict);
+    return [name, conflictText(conflict, { label, names, zone })];
+  });
+  const typed = { ...values, revision: String(saved.draft.revision) };
+  return returnForm(c, { values: typed, problems: Object.fromEntries(problems) }, { services, page });
+}
+
+function conflictText(
+  { current, edit }: DraftConflict,
+  { label, names, zone }: { label: string; names: ReadonlyMap<string, string>; zone: string },
+): string {
+  const who = edit
+    ? `${actorLabel(edit.by, names)} changed it on ${courtTime(edit.at, zone)}`
+    : 'Someone else changed it';
+  return `“${label}”: ${who} to ${shownValue(current)}. To replace that with what you entered, save again.`;
+}
+
+function shownValue(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (Array.isArray(value)) return `“${value.join(', ')}”`;
+  if (typeof value !== 'object' || value === null) return `“${String(value)}”`;
+  return `“${Object.values(value)
+    .filter((one) => typeof one !== 'object')
+    .join(', ')}”`;
+}
+
+/** The draft's time zone; UTC until it has one. */
+export function zoneOf(plan: object): string {
+  const zone = partAt(plan, ['court', 'zone']);
+  try {
+    new Intl.DateTimeFormat('en-US', { timeZone: String(zone) });
+    return String(zone);
+  } catch {
+    return 'UTC';
+  }
+}
+
+/** The refusal where the draft was discarded or has taken effect. */
+export function noDraft(): Refusal {
+  return new Refusal(409, 'changed-meanwhile', {
+    title: 'There is no draft',
+    why: 'It was discarded, or it has become the active plan. Nothing was saved.',
+    action: 'Open the launch plan to see what is active, and start a new draft there.',
+  });
+}

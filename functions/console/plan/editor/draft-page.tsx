@@ -1,0 +1,141 @@
+import type { Person } from '../../../domain/person.ts';
+import { ActionForm, Hidden, SubmitButton } from '../../ui/action-form.tsx';
+import { Alert, AlertText } from '../../ui/alert.tsx';
+import { CourtTime } from '../../ui/court-time.tsx';
+import type { Page } from '../../ui/layout.tsx';
+import { Section } from '../../ui/section.tsx';
+import { Tag } from '../../ui/tag.tsx';
+import { SECTION_NAMES, SECTIONS, type SectionName } from './sections.ts';
+
+/** Someone's changes to a draft, saved together. */
+export interface DraftStep {
+  readonly who: string;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  /** Titles of the pages that they changed. */
+  readonly where: readonly string[];
+}
+
+/** The draft, page by page. */
+export interface DraftView {
+  readonly person: Person;
+  readonly revision: string;
+  readonly zone: string;
+  /** No plan is active yet. */
+  readonly isFirst: boolean;
+  /** Another plan has become active since the draft was started. */
+  readonly isOutdated: boolean;
+  /** How many problems each page has. */
+  readonly problems: ReadonlyMap<SectionName, number>;
+  /** Problems that no page asks about. */
+  readonly others: readonly string[];
+  /** The latest first. */
+  readonly steps: readonly DraftStep[];
+}
+
+/** The draft: what is filled in, what is missing, and who changed it. */
+export function draftPage(view: DraftView): Page {
+  return {
+    title: view.isFirst ? 'New launch plan' : 'Draft of the launch plan',
+    back: { href: '/plan', label: 'Launch plan' },
+    current: '/plan',
+    body: <Draft {...view} />,
+  };
+}
+
+function Draft(view: DraftView) {
+  const { person, revision, isFirst, isOutdated, others } = view;
+  return (
+    <>
+      <p>
+        {isFirst
+          ? 'Fill in these parts, in any order. The draft is saved on the server: you can sign out and continue later.'
+          : 'Change what you need. The current plan stays active until you check this draft and activate it.'}
+      </p>
+      {isOutdated ? <Outdated /> : null}
+      {others.length > 0 ? (
+        <Alert kind="error" title="These problems can’t be fixed in a form" live="off">
+          <ul>
+            {others.map((problem) => (
+              <li>{problem}</li>
+            ))}
+          </ul>
+          <AlertText>Download the draft under “Advanced”, fix the file, and upload it.</AlertText>
+        </Alert>
+      ) : null}
+      <Parts {...view} />
+      <p>
+        <a class="usa-button" href="/plan/draft/check">
+          Check and activate
+        </a>
+      </p>
+      <Steps {...view} />
+      <Section id="advanced" title="Advanced">
+        <ul>
+          <li>
+            <a href="/plan/draft/file">Download the draft (JSON)</a>
+          </li>
+          <li>
+            <a href="/plan/upload">Upload a plan (JSON)</a>
+          </li>
+          <li>
+            <a href="/plan/schema">Download the JSON Schema of a plan</a>
+          </li>
+        </ul>
+      </Section>
+      <Section id="discard" title="Discard this draft" class="crier-act">
+        <p>Everything in it is lost, including what others have entered. The current plan stays as it is.</p>
+        <ActionForm action="/plan/draft/discard" person={person} permission="edit" label="Discard this draft">
+          <Hidden name="revision" value={revision} />
+          <SubmitButton kind="danger">Discard draft</SubmitButton>
+        </ActionForm>
+      </Section>
+    </>
+  );
+}
+
+function Outdated() {
+  return (
+    <Alert kind="warning" title="Another plan has become active since this draft was started" live="off">
+      <AlertText>
+        If you activate this draft, it replaces that plan too. “Check and activate” lists every difference:
+        read it carefully, or discard the draft and start again from the current plan.
+      </AlertText>
+    </Alert>
+  );
+}
+
+function Parts({ problems }: Pick<DraftView, 'problems'>) {
+  return (
+    <ol class="crier-parts">
+      {SECTION_NAMES.map((name) => {
+        const found = problems.get(name) ?? 0;
+        const query = found > 0 && name !== 'phases' ? '?problems=yes' : '';
+        return (
+          <li>
+            <div>
+              <a href={`/plan/draft/${name}${query}`}>{SECTIONS[name].title}</a>
+              <span class="crier-quiet">{SECTIONS[name].text}</span>
+            </div>
+            {found > 0 ? <Tag tone="wait">{found} to complete</Tag> : <Tag tone="good">Complete</Tag>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function Steps({ steps, zone }: Pick<DraftView, 'steps' | 'zone'>) {
+  if (steps.length === 0) return null;
+  return (
+    <Section id="steps" title="Latest changes">
+      <ul>
+        {steps.map(({ who, at, where }) => (
+          <li>
+            {who} changed {new Intl.ListFormat('en-US').format(where)} on <CourtTime at={at} zone={zone} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
