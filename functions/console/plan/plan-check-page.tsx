@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
+import { kindOf, type MessageKind } from '../../domain/plan/kinds.ts';
 import { count, counted } from '../../lib/count.ts';
 import { courtTime } from '../../lib/court-time.ts';
 import type { CheckedChanges } from '../../queries/plan-check.ts';
@@ -29,6 +30,8 @@ interface PlanCheckView {
   readonly warnings: readonly string[];
   /** Revision of the draft that it is. @default from no draft */
   readonly draft?: string;
+  /** The kinds of email that the plan sends. */
+  readonly kinds: readonly MessageKind[];
   /** With two-person approval, its uploader releases nothing. */
   readonly twoPersonApproval: boolean;
   /** What was wrong with the form. @default nothing */
@@ -37,12 +40,14 @@ interface PlanCheckView {
   readonly why?: string;
 }
 
+const DRAFT = { href: '/plan/draft', label: 'Draft of the plan' } as const;
+
 /** What a plan would change, and the form that confirms it. */
 export function planCheckPage(view: PlanCheckView): Page {
   const isSame = view.differences.length === 0 && view.base !== '';
   return {
     title: isSame ? 'This plan changes nothing' : 'What this plan changes',
-    back: { href: '/plan', label: 'Launch plan' },
+    back: view.draft === undefined ? { href: '/plan', label: 'Launch plan' } : DRAFT,
     current: '/plan',
     body: isSame ? <p>It says what the current plan says already.</p> : <PlanCheck {...view} />,
   };
@@ -72,6 +77,7 @@ function PlanCheck(view: PlanCheckView) {
       <Told {...changes} />
       <CancelledRuns runIds={changes.cancelledRuns} />
       <Blocked phaseIds={changes.blocked} />
+      {view.draft === undefined ? null : <SampleEmails kinds={view.kinds} />}
       <h2 id="differences">Everything that differs</h2>
       <DifferenceTable differences={differences} />
       <Confirm {...view} />
@@ -188,6 +194,21 @@ function Blocked({ phaseIds }: { phaseIds: readonly string[] }) {
       <strong>Then waiting for a release:</strong> {phaseIds.join(', ')}. The new plan has {it} at the same
       time; released, {goes} to whoever has not had {it}.
     </p>
+  );
+}
+
+function SampleEmails({ kinds }: Pick<PlanCheckView, 'kinds'>) {
+  return (
+    <>
+      <h2 id="emails">Sample emails</h2>
+      <ul>
+        {kinds.map((kind) => (
+          <li>
+            <a href={`/plan/draft/emails/${kind}`}>{kindOf(kind).label}</a>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

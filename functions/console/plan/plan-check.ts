@@ -38,6 +38,7 @@ export async function showChanges(
     changes: await checkChanges(old, plan, services),
     differences: planDifferences(old, plan),
     warnings: planWarnings(plan, { now: services.clock.now(), before: old }).map(({ message }) => message),
+    kinds: [...new Set(plan.phases.map(({ kind }) => kind))],
     twoPersonApproval: plan.twoPersonApproval,
     ...typed,
   });

@@ -30,6 +30,8 @@ const EDIT = [
   'GET /plan/dates',
   'GET /plan/draft',
   'GET /plan/draft/check',
+  'GET /plan/draft/emails/:kind',
+  'GET /plan/draft/emails/:kind/html',
   'GET /plan/draft/file',
   'GET /plan/draft/contacts',
   'GET /plan/draft/court',
@@ -135,6 +137,7 @@ beforeAll(async () => {
     '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
     '/phases/:id': '/phases/notice-1',
     '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',
+    '/plan/draft/emails/:kind': '/plan/draft/emails/notice',
     '/phases/:id/release': '/phases/warning/release',
   };
 }, 90_000);
@@ -242,6 +245,7 @@ describe('every page', () => {
     '/plan/schema',
     '/filers/:id/emails/:run/html',
     '/phases/:id/preview/html',
+    '/plan/draft/emails/:kind/html',
   ];
   /** Of these nothing stands here at this moment. */
   const NOT_HERE = [
