@@ -93,6 +93,14 @@ export default {
     only('aws', '@aws-sdk/'),
     only('console', 'hono/'),
     {
+      name: 'senders-parse-no-markdown',
+      comment:
+        'Emails are rendered from what was made of Markdown before: at build, or when a plan was saved.',
+      severity: 'error',
+      from: { path: '^functions/send-email/' },
+      to: { path: '^functions/email/markdown/', reachable: true },
+    },
+    {
       name: 'entries-are-imported-by-nothing',
       severity: 'error',
       from: {},

@@ -171,10 +171,26 @@ export interface EmailPart {
   readonly allSteps: (isAfter: boolean) => ReadonlySet<string>;
   /** Further names for templates; `is` is merged with the engine's. */
   readonly names: (view: never) => { readonly is: Readonly<Record<string, boolean>> };
+  /** What a court's own text can name beyond the engine's placeholders, by what it writes: `go-live-date`. */
+  readonly placeholders: Table<Placeholder>;
   /** State of no filer in particular, for the page on the court's website. */
   readonly everyone: { readonly state: string; readonly flags: readonly string[] };
   /** Facts of sample filers that differ in what templates ask beyond the state. At least one. */
   readonly samples: readonly object[];
+}
+
+/** A value that a court's own text can name. */
+export interface Placeholder {
+  /** What a page calls it: `Date of go-live` */
+  readonly label: string;
+  /** Its name in templates: `launch.goLive.date` */
+  readonly at: string;
+  /** What a link can make of it. @default 'words' */
+  readonly kind?: 'words' | 'page' | 'email' | 'phone';
+  /** Stands there while the value is unknown. @default a plan without the value can't have the placeholder */
+  readonly otherwise?: string;
+  /** The page on the court's website has none. @default false */
+  readonly isOfFiler?: boolean;
 }
 
 /** What `names` is given. */

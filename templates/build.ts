@@ -57,7 +57,7 @@ const RENDERING = [
 /** Of all that the module depends on: the sources, what compiles and what renders them. */
 async function hashOf(inputs: object): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(inputs));
-  return hashWith(hash, ['templates/**/*.ts', ...RENDERING]);
+  return hashWith(hash, ['templates/**/*.ts', 'functions/email/markdown/*.ts', ...RENDERING]);
 }
 
 /** Of all texts that emails may have, whatever the plan: the templates, the campaign's tables and what renders them. */
@@ -95,7 +95,7 @@ function refuse(problems: readonly string[], what: string): void {
   );
 }
 
-function moduleText({ messages, htmlPartials, textPartials }: Compiled): string {
+function moduleText({ messages, htmlPartials, textPartials, ...others }: Compiled): string {
   const entries = (specs: Readonly<Record<string, string>>) =>
     Object.entries(specs).map(([name, spec]) => `${JSON.stringify(name)}: ${spec},`);
   return [
@@ -108,6 +108,10 @@ function moduleText({ messages, htmlPartials, textPartials }: Compiled): string 
     `htmlPartials: {${entries(htmlPartials).join('\n')}},`,
     `textPartials: {${entries(textPartials).join('\n')}},`,
     '};',
+    // Of these, what sends emails imports nothing: its bundle leaves them out.
+    `export const sections = ${JSON.stringify(others.sections)};`,
+    `export const sectionSources = {${entries(others.sectionSources).join('\n')}};`,
+    `export const sourcePartials = {${entries(others.sourcePartials).join('\n')}};`,
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@ import { UNKNOWN } from '../../functions/lib/moment-words.ts';
 import type { EmailView } from '../campaign.ts';
 import { CASES, caseOf, type FilerState } from './case.ts';
 import type { NextgenFiler } from './facts.ts';
+import { placeholders } from './placeholders.ts';
 import type { NextgenPlan } from './plan.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
@@ -56,6 +57,7 @@ export const email = {
   stepsOf,
   allSteps,
   names,
+  placeholders,
   everyone: { state: 'verify-account', flags: ['confirm-individual', 'firm-billing'] },
   samples: [{ nextgenElsewhere: true }, { nextgenElsewhere: false }],
 } as const;

@@ -2,6 +2,7 @@ import { clean, paragraphsOf } from '../../functions/lib/clean.ts';
 import type { EmailPart, EmailView } from '../campaign.ts';
 import { CASES, caseOf, type FilerState } from './case.ts';
 import type { MfaFiler } from './facts.ts';
+import { placeholders } from './placeholders.ts';
 import type { MfaPlan } from './plan.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
@@ -69,6 +70,7 @@ export const email = {
   stepsOf,
   allSteps,
   names,
+  placeholders,
   everyone: { state: 'enroll', flags: ['shared-account', 'sharing-unknown'] },
   samples: [
     { accountKind: 'individual', methods: ['app'] },

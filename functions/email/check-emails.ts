@@ -10,6 +10,9 @@ import { sampleEmails } from './sample-emails.ts';
 /** URLs with a host after the scheme; any other scheme counts as foreign itself. */
 const PLACES = /^(?:https?:|mailto:|tel:)/i;
 
+/** Gmail cuts off at 102 KB; the transfer encoding and long names come on top of the HTML. */
+const MAX_HTML_BYTES = 64 * 1024;
+
 /** A text of an email, and where it is. */
 interface EmailText {
   /** `the subject` */
@@ -18,20 +21,33 @@ interface EmailText {
 }
 
 /**
- * Finds links in a plan's emails that lead outside its domains, as readers would see them. Every part and header of each
+ * Finds links in a plan's emails that lead outside its domains, as readers would see them, and emails that are too large.
+ * Every part and header of each
  * sample is searched, because a link may form only where the plan's text joins a template's. Each host once per kind.
  * @param letter Makes an email.
  */
 export function checkEmails(plan: Plan, letter: MakeLetter = letterOf): Finding[] {
   const findings = new Map<string, Finding>();
   const strangersIn = strangerFinder(plan.linkDomains);
-  for (const input of sampleEmails(plan))
-    for (const { part, text } of textsOf(letter(input)))
+  for (const input of sampleEmails(plan)) {
+    const made = letter(input);
+    const bytes = Buffer.byteLength(made.html);
+    if (bytes > MAX_HTML_BYTES) findings.set('too large', tooLarge(bytes, input));
+    for (const { part, text } of textsOf(made))
       for (const host of strangersIn(text)) {
         const key = `${input.kind} ${host}`;
         if (!findings.has(key)) findings.set(key, findingOf(input, { part, host }));
       }
+  }
   return [...findings.values()];
+}
+
+/** The court's own texts are what makes an email large. */
+function tooLarge(bytes: number, { kind, state }: EmailInput): Finding {
+  const message =
+    `must be at most ${MAX_HTML_BYTES} bytes of HTML, because Gmail cuts longer emails off: emails of kind ${kind} to ` +
+    `filers in state ${state.state} have more`;
+  return { at: ['sectionTexts'], found: `${bytes} bytes`, message };
 }
 
 function findingOf(

@@ -5,6 +5,7 @@ import { headerDate } from '../lib/moment-words.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Letter } from './mime.ts';
 import { modelOf } from './model-of.ts';
+import { ownTexts } from './own-texts.ts';
 import { type Renderer, rendererOf } from './render.ts';
 
 /** How the subject of a test begins. */
@@ -20,7 +21,8 @@ export const letterOf = letterMaker(rendererOf(templates));
 export function letterMaker(render: Renderer): MakeLetter {
   return (input) => {
     const model = modelOf(input);
-    const { subject: written, html, text } = render(input.kind, model);
+    const own = ownTexts(input.plan, input.kind);
+    const { subject: written, html, text } = render(input.kind, model, own);
     const subject = input.isTest ? `${TEST_MARK} ${written}` : written;
     return { ...addressed(input, input.isTest ? '' : model.filer.name), subject, html, text };
   };

@@ -1,6 +1,8 @@
 import type { Temporal } from 'temporal-polyfill';
 import { templates } from '#templates';
+import { PAGE } from '../domain/plan/kinds.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { ownTexts } from './own-texts.ts';
 import { publicModel } from './public-model.ts';
 import { type Renderer, rendererOf } from './render.ts';
 
@@ -15,5 +17,5 @@ export function publicPage(plan: Plan, at: Temporal.Instant): string {
 
 /** The same with other templates, such as a launch's own. */
 export function publicPageWith(render: Renderer, { plan, at }: { plan: Plan; at: Temporal.Instant }): string {
-  return render('public-notice', publicModel(plan, at)).html;
+  return render(PAGE, publicModel(plan, at), ownTexts(plan, PAGE)).html;
 }

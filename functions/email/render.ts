@@ -1,9 +1,10 @@
 import type HandlebarsWhole from 'handlebars';
 import runtime from 'handlebars/runtime.js';
-import type { MessageKind } from '../domain/plan/kinds.ts';
+import type { MessageName } from '../domain/plan/kinds.ts';
 import { clean } from '../lib/clean.ts';
 import { layOut } from './lay-out.ts';
 import type { Model } from './model.ts';
+import { addressOf, type OwnTexts } from './own-texts.ts';
 
 /** The package's own types leave the runtime empty. */
 const Handlebars = runtime as typeof HandlebarsWhole;
@@ -14,8 +15,6 @@ export interface TemplateSpecs {
   readonly htmlPartials: Readonly<Record<string, object>>;
   readonly textPartials: Readonly<Record<string, object>>;
 }
-/** The emails, and the page for the court's website. */
-export type MessageName = MessageKind | 'public-notice';
 type Part = 'label' | 'subject' | 'preview' | 'html' | 'text';
 
 /** A rendered message. */
@@ -26,13 +25,22 @@ export interface Rendered {
   readonly text: string;
 }
 
-/** Renders a message from its model. @throws Error when the template names what the model doesn't have. */
-export type Renderer = (name: MessageName, model: Model) => Rendered;
+/**
+ * Renders a message from its model, with the court's own texts in the place of sections.
+ * @throws Error when the template names what the model doesn't have.
+ */
+export type Renderer = (name: MessageName, model: Model, own?: OwnTexts) => Rendered;
+
+/** The court's own text of a section, or the built-in one. */
+function section(this: unknown, id: string, { data, fn }: Handlebars.HelperOptions): string {
+  return data.own(id) ?? fn(this);
+}
 
 /** Makes the function that renders messages from precompiled templates. */
 export function rendererOf(specs: TemplateSpecs): Renderer {
   const environment = Handlebars.create();
-  environment.registerHelper('address', (url: string) => url.replace(/^https:\/\//, '').replace(/\/$/, ''));
+  environment.registerHelper('address', addressOf);
+  environment.registerHelper('section', section);
   const ready = (each: Readonly<Record<string, object>>) =>
     Object.fromEntries(Object.entries(each).map(([name, spec]) => [name, environment.template(spec)]));
   const htmlPartials = ready(specs.htmlPartials);
@@ -40,7 +48,7 @@ export function rendererOf(specs: TemplateSpecs): Renderer {
   const messages = Object.fromEntries(
     Object.entries(specs.messages).map(([kind, parts]) => [kind, ready(parts)]),
   );
-  return (name, model) => {
+  return (name, model, own) => {
     const parts = messages[name] as Record<Part, HandlebarsTemplateDelegate>;
     const line = (part: Part) => clean(parts[part](model, { partials: textPartials }));
     const label = line('label');
@@ -50,8 +58,16 @@ export function rendererOf(specs: TemplateSpecs): Renderer {
     return {
       subject,
       preview: values.preview,
-      html: parts.html(values, { partials: htmlPartials }),
-      text: layOut(parts.text(values, { partials: textPartials })),
+      html: parts.html(values, {
+        partials: htmlPartials,
+        data: { own: (id: string) => own?.get(id)?.html(values) },
+      }),
+      text: layOut(
+        parts.text(values, {
+          partials: textPartials,
+          data: { own: (id: string) => own?.get(id)?.text(values) },
+        }),
+      ),
     };
   };
 }

@@ -12,7 +12,7 @@ const FLAGS = ['shared-address', ...Object.keys(campaign.flags)] as readonly Fla
 /** The facts about a filer that emails mention. */
 const FACTS: readonly object[] = campaign.email.samples;
 /** Used if a plan has no date at all: emails sent then mention no date. */
-const LONG_BEFORE = Temporal.Instant.from('2010-01-01T15:00:00Z');
+export const LONG_BEFORE = Temporal.Instant.from('2010-01-01T15:00:00Z');
 
 /**
  * Sample emails that together show everything a plan's emails can say: each kind, to filers in each state that it

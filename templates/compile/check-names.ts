@@ -1,6 +1,6 @@
 import Handlebars from 'handlebars';
+import type { Found } from '../../functions/email/markdown/found.ts';
 import { NAMES } from '../../functions/email/names.ts';
-import type { Found } from './source.ts';
 
 const BLOCKS = new Set(['if', 'unless', 'each']);
 

@@ -4,9 +4,9 @@ import { pathToFileURL } from 'node:url';
 import { campaign } from '#campaign';
 import { checkCampaign, sentenceOf } from '../../campaigns/check-campaign.ts';
 import { anyFiler } from '../../functions/domain/filer/any-filer.ts';
-import { DATE_CHANGE } from '../../functions/domain/plan/kinds.ts';
+import { DATE_CHANGE, PAGE } from '../../functions/domain/plan/kinds.ts';
 import { comparable, PERSON_SYNONYMS } from '../../functions/ingest-roster/row/columns.ts';
-import { PAGE, type Sources } from './source.ts';
+import type { Sources } from './source.ts';
 
 const FOLDER = join(import.meta.dirname, '../../campaigns', campaign.name);
 

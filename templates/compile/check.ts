@@ -1,8 +1,11 @@
+import { checkMarkdown } from '../../functions/email/markdown/check-markdown.ts';
+import type { Found } from '../../functions/email/markdown/found.ts';
 import { NAMES } from '../../functions/email/names.ts';
-import { checkMarkdown } from './check-markdown.ts';
+
 import { checkNames } from './check-names.ts';
 import type { Message } from './front-matter.ts';
-import type { Found, Sources, TemplateProblem } from './source.ts';
+import { sectionProblems } from './sections.ts';
+import type { Sources, TemplateProblem } from './source.ts';
 
 /** A text of a template with the place where it begins. */
 interface Snippet {
@@ -33,6 +36,7 @@ export function checkSources(
   ];
   return [
     ...messages.flatMap(checkCases),
+    ...sectionProblems(sources, messages),
     ...snippets.flatMap((snippet) =>
       found(snippet).map(({ line, message }) => ({
         file: snippet.file,

@@ -1,10 +1,13 @@
 import Handlebars from 'handlebars';
+import { PAGE } from '../../functions/domain/plan/kinds.ts';
 import { MARKS } from '../../functions/email/lay-out.ts';
+import { toHtml } from '../../functions/email/markdown/to-html.ts';
+import { toText } from '../../functions/email/markdown/to-text.ts';
+import type { MessageSections } from '../../functions/email/sections.ts';
 import { checkSources } from './check.ts';
 import { type Lines, type Message, readMessage } from './front-matter.ts';
-import { PAGE, type Sources, type TemplateProblem } from './source.ts';
-import { toHtml } from './to-html.ts';
-import { toText } from './to-text.ts';
+import { sectionsOf, sourcesOf } from './sections.ts';
+import type { Sources, TemplateProblem } from './source.ts';
 
 /** Precompiled templates as JavaScript source, by name. */
 export interface Compiled {
@@ -13,6 +16,11 @@ export interface Compiled {
   >;
   readonly htmlPartials: Readonly<Record<string, string>>;
   readonly textPartials: Readonly<Record<string, string>>;
+  /** The sections of each message, in their order. */
+  readonly sections: MessageSections;
+  /** Markdown of each section and of what it is made of, by key: what a court may begin with. */
+  readonly sectionSources: Readonly<Record<string, string>>;
+  readonly sourcePartials: Readonly<Record<string, string>>;
 }
 
 /**
@@ -37,6 +45,13 @@ export function compile(
     ),
     htmlPartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, html(toHtml(text))])),
     textPartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, plain(toText(text))])),
+    sections: Object.fromEntries(
+      messages.map((message) => [message.source.name, sectionsOf(message, sources)]),
+    ) as unknown as MessageSections,
+    sectionSources: Object.fromEntries(
+      [...sourcesOf(sources, messages)].map(([key, text]) => [key, plain(text)]),
+    ),
+    sourcePartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, plain(text)])),
   };
   return { compiled, problems };
 }
@@ -69,7 +84,7 @@ function choice(lines: Lines): string {
   return cases.length ? `${branches.join('')}{{else}}${otherwise}{{/if}}` : otherwise;
 }
 
-const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { address: true } };
+const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { address: true, section: true } };
 
 const html = (template: string) => precompiled(template, OPTIONS);
 const plain = (template: string) => precompiled(template, { ...OPTIONS, noEscape: true });

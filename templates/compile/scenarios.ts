@@ -10,14 +10,19 @@ import {
   type State,
 } from '../../functions/domain/filer/state.ts';
 import { pivotOf } from '../../functions/domain/plan/dated.ts';
-import { DATE_CHANGE, kindOf, MESSAGE_KINDS, type MessageKind } from '../../functions/domain/plan/kinds.ts';
+import {
+  DATE_CHANGE,
+  kindOf,
+  MESSAGE_KINDS,
+  type MessageKind,
+  type MessageName,
+} from '../../functions/domain/plan/kinds.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Model } from '../../functions/email/model.ts';
 import { modelOf } from '../../functions/email/model-of.ts';
 import { anyPlan } from '../../functions/email/placeholder.ts';
 import { publicModel } from '../../functions/email/public-model.ts';
-import type { MessageName } from '../../functions/email/render.ts';
 
 /** One case that a template must be able to render. */
 export interface Scenario {

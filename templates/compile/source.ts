@@ -1,6 +1,3 @@
-/** The message that is a web page. */
-export const PAGE = 'public-notice';
-
 /** One file of the templates: a message or a partial. */
 export interface Source {
   /** `notice` or `help`: the file's name without its ending. */
@@ -25,9 +22,6 @@ export interface TemplateProblem {
   readonly line: number;
   readonly message: string;
 }
-
-/** A problem inside one text, before its file is known. */
-export type Found = Omit<TemplateProblem, 'file'>;
 
 /** `templates/messages/notice.md:12: unknown name …`: one line a problem, as editors and terminals link it. */
 export function lineOf({ file, line, message }: TemplateProblem): string {

@@ -24,6 +24,8 @@ const TOOLS = [
 ];
 /** The design system is in the public domain, with parts under other terms: THIRD-PARTY-NOTICES.md. */
 const READ_BY_PEOPLE = ['node_modules/@uswds/uswds'];
+/** What only the command line of a dependency imports: no bundle has it. */
+const COMMAND_LINES = ['node_modules/argparse'];
 
 function jsonIn(folder: string): { version: string } & Record<string, Record<string, string>> {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
@@ -45,6 +47,11 @@ describe('dependencies', () => {
     expect(Object.keys(dependencies!).toSorted()).toEqual([...imported].toSorted());
   });
 
+  it('are in no bundle where only a command line imports them', () => {
+    const bundled = Object.values(folders).flat();
+    expect(bundled.filter((folder) => COMMAND_LINES.some((path) => folder.endsWith(path)))).toEqual([]);
+  });
+
   it('have one version of all clients of the AWS SDK, so that they share one copy of each other', () => {
     const sdk = Object.entries({ ...dependencies, ...devDependencies }).filter(([name]) =>
       name.startsWith('@aws-sdk/'),
@@ -64,7 +71,8 @@ describe('dependencies', () => {
     const installed = Object.entries(packages).filter(([path]) => path && !READ_BY_PEOPLE.includes(path));
     expect(installed.length).toBeGreaterThan(300);
     const others = installed.filter(
-      ([, { license = 'none', dev }]) => !(dev ? TOOLS : DEPLOYED).includes(license),
+      ([path, { license = 'none', dev }]) =>
+        !(dev || COMMAND_LINES.includes(path) ? TOOLS : DEPLOYED).includes(license),
     );
     expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);
   });

@@ -100,6 +100,34 @@ describe('buildTemplates', () => {
       'a link must lead to uscourts.gov by https',
     ],
     ['a partial of no such name', 'halp', 'x\n', 1, 'no partial is called "halp": a launch can override '],
+    [
+      'a section in another',
+      'help',
+      '::: section help Help\n::: section more More\nx\n:::\n:::\n',
+      2,
+      'a section must not be in another: "more" is in "help"',
+    ],
+    [
+      'a section that shows another',
+      'help',
+      '::: section help Help\n{{> genuine}}\n:::\n',
+      1,
+      'a section must not hold another: "help" shows "genuine"',
+    ],
+    [
+      'a section without an end',
+      'help',
+      '\n::: section help Help\nx\n',
+      2,
+      'the section "help" must end with a line ":::"',
+    ],
+    [
+      'a name for two sections',
+      'help',
+      '::: section closing Help\nx\n:::\n',
+      1,
+      'a section must have a name of its own: "closing" is in ',
+    ],
     ['a partial that shows itself', 'help', 'x\n\n{{> help}}\n', 1, 'cannot be rendered: Maximum call stack'],
   ];
 

@@ -4,6 +4,7 @@ import type { AllowedDomains } from './allowed-domains.ts';
 import { planSchema } from './plan.ts';
 import type { PlanReading } from './plan-draft.ts';
 import { type Finding, jsonPath, shown, valueAt } from './problem.ts';
+import { sourceTexts } from './section-texts.ts';
 import { textsIn } from './written-texts.ts';
 
 type Path = readonly PropertyKey[];
@@ -46,7 +47,10 @@ export function checkDomains(
   const own = [...checkAllowed(reading, { domains, allowed }), ...checkSender(reading, allowed)];
   if (domains.length === 0 || domains.includes(undefined)) return own;
   const message = `must be in ${listed(domains as string[])}, the plan's linkDomains`;
-  const texts = SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member]));
+  const texts = [
+    ...SHOWN.flatMap((member) => textsIn(readAt(reading, [member]), [member])),
+    ...sourceTexts(reading.draft),
+  ];
   const strange = texts.flatMap(({ at, text }) => {
     if (text.length > MAX_TEXT) return [{ at, found: `${text.length} characters`, message: TOO_LONG }];
     const hosts = new Set(hostsShown(text).filter((host) => !isWithin(host, domains as string[])));
@@ -100,6 +104,7 @@ function withDefaults(given: unknown, defaults: unknown): unknown {
 
 function whereFrom(raw: unknown, { at, text, host }: { at: Path; text: string; host: string }): string {
   if (valueAt(raw, at) === undefined) return `nothing, and so ${shown(text)}`;
-  const isWording = campaign.plan.wording.some((place) => jsonPath(place) === jsonPath(at));
+  const isWording =
+    at[0] === 'sectionTexts' || campaign.plan.wording.some((place) => jsonPath(place) === jsonPath(at));
   return isWording ? `${host} in the text` : shown(text);
 }

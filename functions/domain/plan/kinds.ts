@@ -21,6 +21,13 @@ const DATE_CHANGE_KIND: Kind = {
   expires: { words: 'at the new date' },
 };
 
+/** The message that is a web page: the notice on the court's website. */
+export const PAGE = 'public-notice';
+/** A message of the campaign: an email, or the page. */
+export type MessageName = MessageKind | typeof PAGE;
+/** See {@link MessageName}. */
+export const MESSAGES: readonly MessageName[] = [...MESSAGE_KINDS, PAGE];
+
 /** What the campaign says of a kind of message. */
 export function kindOf(kind: MessageKind): Kind {
   return kind === DATE_CHANGE ? DATE_CHANGE_KIND : campaign.kinds[kind];

@@ -13,6 +13,7 @@ import {
 import { courtSchema } from './court.ts';
 import { ANCHORS, anchorWords } from './dated.ts';
 import { PHASE_KINDS } from './kinds.ts';
+import { sectionTextsSchema } from './section-texts.ts';
 
 /** A moment that moves with the launch: whole calendar days from an anchor's date, at a wall time. */
 const momentSchema = z.strictObject({
@@ -99,6 +100,11 @@ export const planSchema = z.strictObject({
   name: slug.describe('Name of the launch, such as nysb-2018: the one that this system was deployed for'),
   court: courtSchema.describe('The court'),
   ...campaign.plan.members,
+  sectionTexts: sectionTextsSchema
+    .optional()
+    .describe(
+      "The court's own text in the place of sections of messages. Left out: every section is as built in",
+    ),
   linkDomains: z
     .array(domain)
     .min(1)

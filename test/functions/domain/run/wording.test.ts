@@ -22,6 +22,8 @@ describe('wordingOf', () => {
       wordingWith({ phases: [{ ...first, unsubscribe: 'x@test.uscourts.gov' }, second, ...others] }),
     ],
     ['the build', wordingWith({}, {}, 'c')],
+    ['a text of its own for every message', wordingWith({ sectionTexts: { help: { text: 'Ask us.' } } })],
+    ['one for this message', wordingWith({ sectionTexts: { [`${first!.kind}/help`]: { text: 'Ask us.' } } })],
   ])('changes with %s', (_what, wording) => {
     expect(wording).not.toBe(SAME);
   });
@@ -30,6 +32,10 @@ describe('wordingOf', () => {
     ['guard rails', wordingWith({ roster: { keepDays: 30 } })],
     ['how emails are sent', wordingWith({ sending: { accountShare: 0.5 } })],
     ['two-person approval', wordingWith({ twoPersonApproval: true })],
+    [
+      'a text of its own for another message',
+      wordingWith({ sectionTexts: { 'date-change/help': { text: 'Ask us.' } } }),
+    ],
     [
       'another phase',
       wordingWith({ phases: [first, { ...second, unsubscribe: 'x@test.uscourts.gov' }, ...others] }),

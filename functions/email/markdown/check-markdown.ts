@@ -1,6 +1,6 @@
-import { markdown, type Token } from './markdown.ts';
+import type { Found } from './found.ts';
+import { parseMarkdown, type Token } from './markdown.ts';
 import { isHeld, piecesOf } from './pieces.ts';
-import type { Found } from './source.ts';
 
 /** What both outputs can show; a text part has no pictures or tables. */
 const BLOCKS = new Set(['paragraph', 'heading', 'bullet_list', 'ordered_list', 'list_item', 'inline']);
@@ -16,15 +16,14 @@ export function checkMarkdown(text: string, domains: readonly string[]): Found[]
     ...rawHtml(text),
     ...piecesOf(text).flatMap((piece) =>
       piece.kind === 'markdown'
-        ? markdown
-            .parse(piece.text, {})
-            .flatMap((token) => problemsOf(token, { domains, offset: piece.line }))
+        ? parseMarkdown(piece.text).flatMap((token) => problemsOf(token, { domains, offset: piece.line }))
         : [],
     ),
   ];
 }
 
-function rawHtml(text: string): Found[] {
+/** Finds tags, which no text of an email may have. */
+export function rawHtml(text: string): Found[] {
   return text.split('\n').flatMap((line, index) => {
     const tag = /<\/?[a-z][a-z0-9]*(\s[^>]*)?\/?>/i.exec(line)?.[0];
     return tag ? [{ line: index + 1, message: `HTML is not taken, write Markdown: "${tag}"` }] : [];
@@ -52,10 +51,10 @@ function problemsOf(
 }
 
 /** A link from a value of the plan was checked with the plan. */
-function mayLead(href: string, domains: readonly string[]): boolean {
+export function mayLead(href: string, domains: readonly string[]): boolean {
   if (isHeld(href) || /^(mailto|tel):[\ue100-\uf8ff]$/.test(href)) return true;
   if (/^tel:[\d-]+$/.test(href)) return true;
-  const host = /^mailto:[^@]+@(.+)$/.exec(href)?.[1] ?? hostOf(href);
+  const host = /^mailto:[^@?]+@([^@?]+)$/.exec(href)?.[1] ?? hostOf(href);
   return domains.some((domain) => host === domain || host?.endsWith(`.${domain}`));
 }
 

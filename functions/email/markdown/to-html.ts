@@ -1,5 +1,5 @@
-import { linkAt, markdown, showsItself, type Token } from './markdown.ts';
-import { AS_ADDRESS, isHeld, piecesOf, release } from './pieces.ts';
+import { linkAt, markdown, type Parse, parseMarkdown, showsItself, type Token } from './markdown.ts';
+import { AS_ADDRESS, isHeld, type MarkdownPiece, piecesOf, release, sectionTag } from './pieces.ts';
 import { styleOf } from './style.ts';
 
 /** Turns a source into the Handlebars template of the HTML body. */
@@ -8,12 +8,20 @@ export function toHtml(source: string): string {
   return piecesOf(source)
     .map((piece) => {
       if (piece.kind === 'tags') return piece.text;
-      if (piece.kind === 'markdown')
-        return release(blocks(markdown.parse(piece.text, {}), boxed), piece.tags);
+      if (piece.kind === 'markdown') return markdownHtml(piece, { boxed });
+      if (piece.kind === 'section') return sectionTag(piece);
       boxed = piece.open;
       return piece.open ? `<div class="box"${styleOf('box')}>` : '</div>';
     })
     .join('\n');
+}
+
+/** Turns Markdown with held tags into HTML with tags. @param boxed it is in the box with the one action */
+export function markdownHtml(
+  { text, tags }: MarkdownPiece,
+  { parse = parseMarkdown, boxed = false }: { parse?: Parse; boxed?: boolean } = {},
+): string {
+  return release(blocks(parse(text), boxed), tags);
 }
 
 function blocks(tokens: readonly Token[], boxed: boolean): string {
@@ -56,11 +64,12 @@ function linkHtml(
   href: string,
   { label, last, boxed }: { label: string; last: boolean; boxed: boolean },
 ): string {
-  if (showsItself(href)) return `<a href="${href}"${styleOf('a')}>${label}</a>`;
+  const to = markdown.utils.escapeHtml(href);
+  if (showsItself(href)) return `<a href="${to}"${styleOf('a')}>${label}</a>`;
   const address = `<span class="address"${styleOf('address')}>${addressOf(href)}</span>`;
-  if (last && boxed) return `<a href="${href}" class="button"${styleOf('button')}>${label}</a><br>${address}`;
-  if (last) return `<a href="${href}"${styleOf('a')}>${label}</a><br>${address}`;
-  return `<a href="${href}"${styleOf('a')}>${label}</a> (${address})`;
+  if (last && boxed) return `<a href="${to}" class="button"${styleOf('button')}>${label}</a><br>${address}`;
+  if (last) return `<a href="${to}"${styleOf('a')}>${label}</a><br>${address}`;
+  return `<a href="${to}"${styleOf('a')}>${label}</a> (${address})`;
 }
 
 /** The address without what every one begins with; a held tag becomes a call of `address`. */

@@ -9,6 +9,13 @@ markdown.validateLink = () => true;
 
 /** A token of the parser. */
 export type Token = ReturnType<typeof markdown.parse>[number];
+/** Reads Markdown into tokens. */
+export type Parse = (text: string) => Token[];
+
+/** Reads a template's Markdown. */
+export function parseMarkdown(text: string): Token[] {
+  return markdown.parse(text, {});
+}
 
 /** A link with its address, its label's tokens, and whether nothing but a full stop follows it in its block. */
 export interface Link {

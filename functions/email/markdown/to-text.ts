@@ -1,16 +1,22 @@
-import { MARKS } from '../../functions/email/lay-out.ts';
-import { linkAt, markdown, showsItself, type Token } from './markdown.ts';
-import { piecesOf, release } from './pieces.ts';
+import { MARKS } from '../lay-out.ts';
+import { linkAt, type Parse, parseMarkdown, showsItself, type Token } from './markdown.ts';
+import { type MarkdownPiece, piecesOf, release, sectionTag } from './pieces.ts';
 
 /** Turns a source into the Handlebars template of the text part: one line a block, marked for `layOut`. */
 export function toText(source: string): string {
   return piecesOf(source)
     .map((piece) => {
       if (piece.kind === 'tags') return piece.text;
+      if (piece.kind === 'section') return sectionTag(piece);
       if (piece.kind === 'box') return `\n${piece.open ? MARKS.boxStart : MARKS.boxEnd}\n`;
-      return `\n${release(blocks(markdown.parse(piece.text, {})), piece.tags)}\n`;
+      return `\n${markdownText(piece)}\n`;
     })
     .join('\n');
+}
+
+/** Turns Markdown with held tags into text with tags. */
+export function markdownText({ text, tags }: MarkdownPiece, parse: Parse = parseMarkdown): string {
+  return release(blocks(parse(text)), tags);
 }
 
 function blocks(tokens: readonly Token[]): string {

@@ -1,0 +1,47 @@
+import MarkdownIt from 'markdown-it';
+import type { Token } from './markdown.ts';
+import { held } from './pieces.ts';
+import { markdownHtml } from './to-html.ts';
+import { markdownText } from './to-text.ts';
+
+/** The parser of a court's own text: characters that stand for themselves stay apart, and links are whole. */
+export const ownMarkdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
+ownMarkdown.normalizeLink = (url) => url;
+ownMarkdown.normalizeLinkText = (url) => url;
+ownMarkdown.validateLink = () => true;
+ownMarkdown.disable(['text_join', 'reference']);
+
+/** What a section of a message becomes. */
+export interface MadeText {
+  /** With placeholders, `{{help-desk-phone}}`. */
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Turns a court's own text into HTML and text. It must have been checked. */
+export function makeText(source: string): MadeText {
+  const piece = held(normalized(source));
+  return { html: markdownHtml(piece, { parse: parseOwn }), text: markdownText(piece, parseOwn) };
+}
+
+/** Reads it into tokens. A line end is kept: people don't expect it to become a space. */
+export function parseOwn(text: string): Token[] {
+  const tokens = ownMarkdown.parse(text, {});
+  for (const { children } of tokens)
+    for (const token of children ?? []) if (token.type === 'softbreak') token.type = 'hardbreak';
+  return tokens;
+}
+
+/** The text without characters that nobody sees, as people paste them from other programs. */
+export function normalized(source: string): string {
+  return source
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replaceAll(/[\t\u00a0\u202f\u2007]/g, ' ')
+    .replaceAll(
+      /(?!\n)[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd\p{Co}]/gu,
+      '',
+    )
+    .replaceAll(/[ ]+$/gm, '');
+}
