@@ -12,6 +12,7 @@ import { isLaunchOver } from '../../domain/run/launch-over.ts';
 import { activatedCounts, progressDays } from '../../domain/run/progress-days.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { currentCounts } from '../../queries/current-counts.ts';
 import { launchRecord } from '../../queries/launch-record.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';
 import { loadPhases } from '../phases/load-phases.ts';
@@ -30,14 +31,14 @@ interface ReportOptions {
   readonly now: Temporal.Instant;
 }
 
-/** Loads everything that the report says, by counts that are kept: no roster and no send log is read. */
+/** Loads everything that the report says, by counts: no roster is read, and of the send log small runs alone. */
 export async function loadReport(
   current: CurrentPlan,
   { services, now }: ReportOptions,
 ): Promise<ReportView> {
-  const [state, counts, record, progress] = await Promise.all([
-    loadPhases(current, { services, now }),
-    services.counts.counts(),
+  const state = await loadPhases(current, { services, now });
+  const [counts, record, progress] = await Promise.all([
+    currentCounts(state.runs, services),
     launchRecord(services),
     loadProgress(current, services),
   ]);

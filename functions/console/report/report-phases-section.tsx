@@ -19,7 +19,8 @@ export function ReportPhasesSection({ phases, totals, countedAt, zone }: PhasesP
   return (
     <Section id="phases" title="Phases and emails">
       <p>
-        The audience is the emails sent, those waiting, and those not sent.
+        The audience is the emails sent, those waiting, those not sent, and those that may or may not have
+        been sent (unconfirmed).
         {countedAt ? (
           <>
             {' '}
@@ -57,6 +58,7 @@ function columnsOf(zone: string): readonly Column<FigureRow>[] {
     number('Sent', 'sent'),
     number('Waiting', 'waiting'),
     number('Not sent', 'notSent'),
+    number('Unconfirmed', 'unconfirmed'),
     number('Delivered', 'delivered'),
     number('Bounced', 'bounced'),
     number('Marked as spam', 'complained'),

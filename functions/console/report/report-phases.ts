@@ -1,6 +1,8 @@
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
-import { phaseStatusLabel } from '../phases/phase-labels.ts';
+import { runState } from '../../domain/run/run-state.ts';
+import { isHeld } from '../../domain/run/send-gate.ts';
+import { phaseStatusLabel, runStateLabel } from '../phases/phase-labels.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { type PhasesState, shownRun } from '../phases/phase-state.ts';
 import type { ReportPhase } from './report-view.ts';
@@ -8,7 +10,7 @@ import { NO_FIGURES, type RunFigures, runFigures } from './run-figures.ts';
 
 /** Every phase with what was sent, by time: those of the plan, and runs of earlier plans and canceled ones. */
 export function reportPhases(
-  { phases, runs }: Pick<PhasesState, 'phases' | 'runs'>,
+  { phases, runs, gate }: Pick<PhasesState, 'phases' | 'runs' | 'gate'>,
   counts: ReadonlyMap<string, RunCounts>,
 ): ReportPhase[] {
   const shown = new Set(phases.flatMap((phase) => shownRun(phase)?.runId ?? []));
@@ -25,15 +27,10 @@ export function reportPhases(
   const others = runs
     .filter(({ runId }) => !shown.has(runId))
     .map((run): ReportPhase => {
-      const status = statusOf(run);
+      const status = runStateLabel(runState(run, isHeld(gate, run.runId)));
       return { name: phaseName(run), at: run.scheduledFor, status, figures: figuresOf(run, counts) };
     });
   return [...planned, ...others].toSorted((one, other) => (one.at < other.at ? -1 : 1));
-}
-
-function statusOf({ cancelled, completedAt }: Run): ReportPhase['status'] {
-  if (cancelled !== undefined) return { name: 'Canceled', tone: 'bad' };
-  return completedAt === undefined ? { name: 'Sending', tone: 'busy' } : { name: 'Sent', tone: 'good' };
 }
 
 /** Until a run is counted, its whole audience counts as waiting. */

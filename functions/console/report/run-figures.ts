@@ -1,12 +1,13 @@
 import type { RunCounts } from '../../domain/run/run-counts.ts';
-import type { SendStatus } from '../../domain/send/status.ts';
+import { tallyOf } from '../../domain/run/tally.ts';
 
-/** What became of a run's audience. `audience` is `sent`, `waiting` and `notSent` together. */
+/** What became of a run's audience. `audience` is the sum of the four after it. */
 export interface RunFigures {
   readonly audience: number;
   readonly sent: number;
   readonly waiting: number;
   readonly notSent: number;
+  readonly unconfirmed: number;
   /** Of those sent. */
   readonly delivered: number;
   readonly bounced: number;
@@ -19,28 +20,17 @@ export const NO_FIGURES: RunFigures = {
   sent: 0,
   waiting: 0,
   notSent: 0,
+  unconfirmed: 0,
   delivered: 0,
   bounced: 0,
   complained: 0,
 };
 
-const SENT: readonly SendStatus[] = ['sent', 'delayed', 'delivered', 'bounced', 'complained', 'unknown'];
-const NOT_SENT: readonly SendStatus[] = ['failed', 'skipped'];
-
 /** The figures of a run as it was counted. */
-export function runFigures({ byStatus }: Pick<RunCounts, 'byStatus'>): RunFigures {
-  const of = (statuses: readonly SendStatus[]) =>
-    statuses.reduce((sum, status) => sum + (byStatus[status] ?? 0), 0);
-  const [sent, notSent, waiting] = [of(SENT), of(NOT_SENT), of(['waiting'])];
-  return {
-    audience: sent + waiting + notSent,
-    sent,
-    waiting,
-    notSent,
-    delivered: of(['delivered']),
-    bounced: of(['bounced']),
-    complained: of(['complained']),
-  };
+export function runFigures(counts: Pick<RunCounts, 'byStatus' | 'skippedBy'>): RunFigures {
+  const { filers: audience, sent, waiting, notSent, unconfirmed } = tallyOf(counts);
+  const { delivered = 0, bounced = 0, complained = 0 } = counts.byStatus;
+  return { audience, sent, waiting, notSent, unconfirmed, delivered, bounced, complained };
 }
 
 /** The figures of several runs together. */
