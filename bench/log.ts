@@ -21,6 +21,7 @@ import {
   search,
   searchWriter,
   sendLog,
+  suppressedNow,
   suppression,
 } from '../functions/aws/services.ts';
 import type { Run } from '../functions/domain/run/run.ts';
@@ -78,6 +79,7 @@ const picked = {
   searchWriter,
   sendLog,
   suppression,
+  suppressedNow,
 };
 const services = {
   ...pick({ env, clock, log }, picked, { db, s3: storage }),

@@ -13,6 +13,8 @@ export interface StateRow {
   readonly noEmail?: string;
   /** Required where a kind skips the state: why the clerk should call, as a sentence. */
   readonly call?: string;
+  /** Why filers in this state need a call although emails reach them, as a sentence. @default they need none */
+  readonly attention?: string;
   /** Facts that put a filer into it, for previews: before any pivot, or `2999-01-01` for after it. */
   readonly sample: object;
 }

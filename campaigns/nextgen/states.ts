@@ -32,6 +32,7 @@ export const states = {
     color: 'maroon',
     tone: 'bad',
     isAfterPivot: true,
+    attention: 'Linking failed. Emails explain the fixes, but these filers may need help.',
     sample: { linkStatus: 'failed', linkAsOf: AFTER },
   },
   'awaiting-court': {

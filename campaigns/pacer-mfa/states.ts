@@ -11,6 +11,8 @@ export const states = {
     label: 'Access restricted',
     color: 'red',
     tone: 'bad',
+    attention:
+      'PACER has restricted their access. Emails explain the way back, but these filers may need help.',
     sample: { mfaStatus: 'restricted' },
   },
   selected: {

@@ -6,6 +6,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { type Directory, GROUP_FILERS, type Group, readDirectory } from '../domain/roster/search-index.ts';
+import { type PhoneIndex, readPhoneIndex } from '../domain/send/phone-index.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { s3 } from './clients.ts';
 
@@ -15,24 +16,26 @@ export interface SearchStore {
   directory(version: string): Promise<Directory | null>;
   /** Lines of a group by offset and length in bytes; `null`: the group is gone. */
   lines(version: string, place: { group: number; at: readonly [number, number] }): Promise<string | null>;
+  /** Whom to call of the version; `null`: that isn't indexed. */
+  phones(version: string): Promise<PhoneIndex | null>;
 }
 
 /** Writes the search index of a version. The directory comes last, so that all that it leads to is there. */
 export interface SearchWriter {
   putGroup(version: string, part: { number: number; group: Group }): Promise<void>;
   putDirectory(version: string, directory: Directory): Promise<void>;
+  putPhones(version: string, phones: PhoneIndex): Promise<void>;
 }
 
 /** Deletes the index of a version. @param filers How many the version has, which says how many groups its index has. */
 export type RemoveSearch = (version: string, filers: number) => Promise<void>;
 
-/** How many directories are kept in memory. */
+/** How many directories, and how many lists of whom to call, are kept in memory. */
 const KEPT = 4;
 
 /** Reads indexes from the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
   const Bucket = required(env, ENV.inboxBucket);
-  const kept = new Map<string, KeptDirectory>();
 
   async function read(object: Pick<GetObjectCommandInput, 'Key' | 'Range' | 'IfNoneMatch'>): Promise<Found> {
     try {
@@ -46,18 +49,25 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
     }
   }
 
-  return {
-    directory: async (version) => {
+  /** Reads an object, and again only when it has changed: an erasure rewrites the index. */
+  function remembering<Content>(name: 'directory' | 'phones', parse: (text: string) => Content | null) {
+    const kept = new Map<string, { readonly content: Content; readonly etag: string | undefined }>();
+    return async (version: string): Promise<Content | null> => {
       const known = kept.get(version);
       const IfNoneMatch = known?.etag;
-      const found = await read({ Key: keyOf(version, 'directory'), ...(IfNoneMatch && { IfNoneMatch }) });
-      if (found === 'unchanged') return known!.directory;
+      const found = await read({ Key: keyOf(version, name), ...(IfNoneMatch && { IfNoneMatch }) });
+      if (found === 'unchanged') return known!.content;
       kept.delete(version);
-      const directory = found && readDirectory(found.text);
-      if (directory) kept.set(version, { directory, etag: found?.etag });
+      const content = found && parse(found.text);
+      if (content) kept.set(version, { content, etag: found?.etag });
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
-      return directory;
-    },
+      return content;
+    };
+  }
+
+  return {
+    directory: remembering('directory', readDirectory),
+    phones: remembering('phones', readPhoneIndex),
     lines: async (version, { group, at: [offset, length] }) => {
       const Range = `bytes=${offset}-${offset + length - 1}`;
       const found = await read({ Key: keyOf(version, group), Range });
@@ -68,12 +78,6 @@ export function searchStore(env: Env, client: S3Client = s3()): SearchStore {
 
 /** What S3 has under a key; `null`: nothing. */
 type Found = { readonly text: string; readonly etag: string | undefined } | 'unchanged' | null;
-
-/** A directory, and the object that it belongs to: an erasure rewrites the index. */
-interface KeptDirectory {
-  readonly directory: Directory;
-  readonly etag: string | undefined;
-}
 
 /** Writes indexes to the bucket that the environment names. @throws Error when its variable is missing. */
 export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
@@ -86,6 +90,10 @@ export function searchWriter(env: Env, client: S3Client = s3()): SearchWriter {
       const Body = JSON.stringify(directory);
       await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, 'directory'), Body }));
     },
+    putPhones: async (version, phones) => {
+      const Body = JSON.stringify(phones);
+      await client.send(new PutObjectCommand({ Bucket, Key: keyOf(version, 'phones'), Body }));
+    },
   };
 }
 
@@ -94,12 +102,12 @@ export function searchRemover(env: Env, client: S3Client = s3()): RemoveSearch {
   const Bucket = required(env, ENV.inboxBucket);
   return async (version, filers) => {
     const groups = Array.from({ length: Math.ceil(filers / GROUP_FILERS) }, (_, number) => number);
-    for (const name of ['directory' as const, ...groups]) {
+    for (const name of ['directory' as const, 'phones' as const, ...groups]) {
       await client.send(new DeleteObjectCommand({ Bucket, Key: keyOf(version, name) }));
     }
   };
 }
 
-function keyOf(version: string, name: number | 'directory'): string {
+function keyOf(version: string, name: number | 'directory' | 'phones'): string {
   return `search/${version}/${name}`;
 }

@@ -11,6 +11,7 @@ import { type AnnouncedDatesStore, announcedDatesStore } from './announced-dates
 import { type AuditIndex, auditIndexOf } from './audit-index.ts';
 import { type AuditLog, auditLogOf } from './audit-log.ts';
 import { type AuditReader, auditReaderOf } from './audit-reader.ts';
+import { type CallStore, callEraser, callStore, type EraseCalls } from './calls.ts';
 import { type ChunkQueue, chunkQueue } from './chunk-queue.ts';
 import { type ChunkRange, chunkRange as chunkRangeOf } from './chunk-range.ts';
 import { type ChunkStore, chunkStore } from './chunks.ts';
@@ -69,6 +70,7 @@ import { type Mailer, sesMailer } from './ses.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
 import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
+import { type ReadSuppressed, suppressedReader } from './suppressed-now.ts';
 import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
 import { type SuppressionUpkeep, suppressionUpkeep as suppressionUpkeepOf } from './suppression-upkeep.ts';
 import { type SuppressionStore, suppressionStore } from './suppressions.ts';
@@ -126,10 +128,12 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly limits: (run: Pick<Run, 'planVersion'>) => Promise<SendingLimits>;
   readonly suppression: SuppressionStore;
   readonly suppressionKey: SuppressionKey;
+  readonly suppressedNow: ReadSuppressed;
   readonly sendLog: SendLogStore;
   readonly logReader: LogReader;
   readonly exports: ExportStore;
   readonly exportWriter: ExportWriter;
+  readonly calls: CallStore;
 
   readonly erasures: ErasureStore;
   readonly eraseLater: EraseLater;
@@ -139,6 +143,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly suppressionUpkeep: SuppressionUpkeep;
   readonly eraseRow: EraseRow;
   readonly eraseSends: EraseSends;
+  readonly eraseCalls: EraseCalls;
   readonly eraseAddress: EraseAddress;
   readonly removeFiles: RemoveFiles;
   readonly removeSearches: RemoveSearches;
@@ -293,6 +298,9 @@ export const quota = ({ clock, use }: Root) => accountQuota({ clock, mailer: use
 export const limits = ({ use }: Root) => sendingLimits({ quota: use(quota), planOf: use(planOf) });
 /** Addresses that are never emailed again. */
 export const suppression = (root: Root) => suppressionStore(root, root.use(db), root.use(suppressionKey));
+/** The whole list of suppressed addresses, read at once. */
+export const suppressedNow = ({ env, use }: Root) =>
+  suppressedReader(env, { db: use(db), key: use(suppressionKey) });
 /** The key by which suppressed addresses are hashed. */
 export const suppressionKey = ({ env, use }: Root) => suppressionKeyOf(env, use(db));
 /** The send log, to append to and to fold. */
@@ -304,6 +312,9 @@ export const exports = (root: Root) => exportStore(root, { client: root.use(s3),
 /** Writes exports. */
 export const exportWriter = ({ env, use }: Root) => exportWriterOf(env, use(s3));
 
+/** Calls to filers. */
+export const calls = ({ env, use }: Root) => callStore(env, use(db));
+
 /** Records of erasures. */
 export const erasures = ({ env, use }: Root) => erasureStore(env, use(s3));
 /** Has recorded erasures done in another function, without waiting. */
@@ -314,6 +325,8 @@ export const eraseLocks = (root: Root) => eraseLocksOf(root, root.use(db));
 export const eraseRow = ({ env, use }: Root) => rowEraser(env, use(db));
 /** Erases a filer in a run. */
 export const eraseSends = ({ env, use }: Root) => sendEraser(env, use(db));
+/** Erases the calls to a filer. */
+export const eraseCalls = ({ env, use }: Root) => callEraser(env, use(db));
 /** Erases an address in the suppression list. */
 export const eraseAddress = ({ env, use }: Root) =>
   addressEraser(env, { key: use(suppressionKey), db: use(db) });

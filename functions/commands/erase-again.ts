@@ -30,7 +30,9 @@ async function cameBack(erasure: Erasure, services: EraseServices): Promise<bool
   const found = await filerPlaces(erasure.filerId, services);
   const versions = (await services.roster.versions()).filter((one) => found.versions.includes(one.version));
   const runs = (await services.runs.runs()).filter(({ runId }) => found.runs.includes(runId));
+  const calls = await services.calls.ofFiler(erasure.filerId);
   return isRestored(erasure, [
+    ...calls.map(({ at }) => at),
     ...versions.map(({ uploadedAt }) => uploadedAt),
     ...runs.map(({ decidedAt }) => decidedAt),
   ]);

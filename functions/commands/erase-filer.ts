@@ -15,6 +15,7 @@ export async function eraseFiler(recorded: Erasure, services: EraseServices): Pr
   // The salt first: a repeat after a crash must give the same tombstones.
   if (erasure !== recorded) await erasures.put(erasure);
   await eraseAddresses(erasure, services);
+  await services.eraseCalls(erasure.filerId, (at) => isErasable(erasure, at));
   const rows = await eraseRows(erasure, services);
   const done = { versions: rows.versions, runs: 0, files: 0 };
   const runs = rows.waits ? null : await eraseInRuns(erasure, services);

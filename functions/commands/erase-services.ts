@@ -1,8 +1,10 @@
 import {
   auditLog,
+  calls,
   chunks,
   endSessions,
   eraseAddress,
+  eraseCalls,
   eraseLocks,
   eraseRow,
   eraseSends,
@@ -23,9 +25,11 @@ import {
 /** What erasing needs, and what the same function keeps up every hour. */
 export const ERASE_SERVICES = {
   auditLog,
+  calls,
   chunks,
   endSessions,
   eraseAddress,
+  eraseCalls,
   eraseLocks,
   eraseRow,
   eraseSends,

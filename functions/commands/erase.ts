@@ -7,7 +7,7 @@ import { type CommandContext, refused } from './command-context.ts';
 
 type RequestServices = Pick<
   Services,
-  'auditLog' | 'chunks' | 'clock' | 'erasures' | 'log' | 'roster' | 'runs' | 'sendLog'
+  'auditLog' | 'calls' | 'chunks' | 'clock' | 'erasures' | 'log' | 'roster' | 'runs' | 'sendLog'
 >;
 
 /** Where a filer's data is. */
@@ -31,7 +31,8 @@ export async function requestErasure(
   const places = await filerPlaces(filerId, services);
   const earlier = await erasures.find(filerId);
   const isOpen = earlier?.finishedAt === null;
-  if (places.versions.length === 0 && places.runs.length === 0 && !isOpen) {
+  const isCalled = (await services.calls.ofFiler(filerId)).length > 0;
+  if (!isCalled && places.versions.length === 0 && places.runs.length === 0 && !isOpen) {
     return refused('no-such-filer', 'No roster or run has this filer, so there is nothing to erase.');
   }
   const decision = await mayEraseNow(filerId, services);

@@ -5,7 +5,7 @@ import { counted } from '../lib/count.ts';
 import { addressesOf, suppressedOf } from '../queries/suppressed.ts';
 import { type CommandContext, refused } from './command-context.ts';
 
-type UnsuppressServices = Pick<Services, 'auditLog' | 'clock' | 'log' | 'roster' | 'suppression'>;
+type UnsuppressServices = Pick<Services, 'auditLog' | 'calls' | 'clock' | 'log' | 'roster' | 'suppression'>;
 
 /** Takes every suppressed address of a filer off the list; recorded before it takes effect. */
 export async function unsuppress(
@@ -27,6 +27,7 @@ export async function unsuppress(
   for (const { place } of found) {
     await services.suppression.lift(addresses[place]!, { at, requestId, by: byOf(by), why });
   }
+  await services.calls.settle(filerId, ['stopped'], at);
   services.log.info('suppression-lifted', { filer: filerId, addresses: found.length });
   return {
     done: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Actor, outsideActor } from './actor.ts';
+import type { CallResult } from './call.ts';
 import { holdsAddress, MAX_WHY } from './why.ts';
 
 const runId = like(/^[a-z0-9-]+_\d{8}T\d{6}Z$/, 'must be the id of a run, such as notice-1_20180724T130000Z');
@@ -222,6 +223,31 @@ interface PhoneListCommand extends By {
   readonly version: string;
 }
 
+/** A call to a filer. The note on it may be about a person, so only the table of calls keeps it. */
+export interface CallCommand extends By {
+  readonly act: 'call';
+  readonly filerId: string;
+  readonly result: CallResult;
+}
+
+/** Who is to call filers. */
+export interface AssignCommand extends By {
+  readonly act: 'assign';
+  readonly filerIds: readonly string[];
+  /** Sign-in id; `null`: no one in particular. */
+  readonly assignee: string | null;
+}
+
+/** One filer's row of the roster, corrected by an update of that row alone. */
+export interface CorrectCommand extends By {
+  readonly act: 'correct';
+  readonly filerId: string;
+  /** Names of the columns that change; the values are in the roster alone. */
+  readonly columns: readonly string[];
+  /** The upload's id: see `uploadIdOf`. */
+  readonly upload: string;
+}
+
 /** One email to the person who asks for it, as a filer would get it. */
 interface TestCommand extends By {
   readonly act: 'test';
@@ -253,6 +279,9 @@ export type RecordedCommand =
   | UploadCommand
   | ExportCommand
   | PhoneListCommand
+  | CallCommand
+  | AssignCommand
+  | CorrectCommand
   | EraseCommand
   | ExportPersonCommand
   | ExpireSuppressionsCommand

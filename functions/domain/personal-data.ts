@@ -87,11 +87,11 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'DeliveryTable',
-    holds: 'Whom runs email and which dates they were told, by filer id',
+    holds: 'Whom runs email, which dates they were told, and calls to filers with their notes, by filer id',
     kept: 'As long as the launch',
     readers: 'Senders, console',
     erasure: 'deleted',
-    items: { runs: null, 'run#*': null, counts: null, gate: null },
+    items: { runs: null, 'run#*': null, counts: null, gate: null, 'call#*': null, 'follow-up': null },
   },
   {
     place: 'SuppressionTable',

@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { pick, plans, readiness, retrySoon, roster, search, searchWriter } from '../aws/services.ts';
+import {
+  pick,
+  plans,
+  readiness,
+  retrySoon,
+  roster,
+  search,
+  searchWriter,
+  suppressedNow,
+} from '../aws/services.ts';
 import { lambda } from '../lib/lambda.ts';
 import { queueHandler } from '../lib/queue-handler.ts';
 import type { Create, QueueEvent, QueueResult } from '../lib/runtime.ts';
@@ -8,9 +17,13 @@ import { indexRoster, recountReadiness } from './index-roster.ts';
 const rosterSchema = z.object({ detail: z.object({ version: z.string().min(1) }) });
 const eventSchema = z.object({ 'detail-type': z.string() });
 
-/** Makes a new roster version searchable and counts its readiness; counts it again when a plan was activated. */
+/**
+ * Makes a new roster version searchable, counts its readiness and lists whom to call; counts and lists again when a plan
+ * was activated.
+ */
 export const create: Create<QueueEvent, QueueResult> = (runtime) => {
-  const services = pick(runtime, { plans, readiness, roster, search, searchWriter, retrySoon });
+  const picked = { plans, readiness, roster, search, searchWriter, suppressedNow, retrySoon };
+  const services = pick(runtime, picked);
   return queueHandler({ log: runtime.log, code: 'index-failed', retrySoon: services.retrySoon }, (body) => {
     const event: unknown = JSON.parse(body);
     if (eventSchema.parse(event)['detail-type'] === 'LaunchPlanned') return recountReadiness(services);

@@ -2,10 +2,12 @@ import type { PlanStore } from '../aws/plans.ts';
 import type { ReadinessStore } from '../aws/readiness.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { SearchStore, SearchWriter } from '../aws/search-index.ts';
+import type { ReadSuppressed } from '../aws/suppressed-now.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
 import { type Directory, GROUP_FILERS, GroupBuilder } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
+import { type PhoneIndexEntry, phoneEntry } from '../domain/send/phone-index.ts';
 import type { Clock } from '../lib/clock.ts';
 import type { Log } from '../lib/runtime.ts';
 
@@ -15,14 +17,18 @@ export interface IndexServices {
   readonly log: Log;
   readonly plans: Pick<PlanStore, 'current'>;
   readonly roster: Pick<RosterStore, 'active' | 'filers' | 'version' | 'versions'>;
-  readonly search: Pick<SearchStore, 'directory'>;
+  readonly search: Pick<SearchStore, 'directory' | 'phones'>;
   readonly searchWriter: SearchWriter;
   readonly readiness: ReadinessStore;
+  readonly suppressedNow: ReadSuppressed;
   /** @default 50,000 */
   readonly groupFilers?: number;
 }
 
-/** Makes a version searchable, and counts its filers by state on the way. A repeat changes nothing that is done. */
+/**
+ * Makes a version searchable, counts its filers by state on the way, and lists whom to call. A repeat changes nothing
+ * that is done.
+ */
 export async function indexRoster(version: string, services: IndexServices): Promise<void> {
   const { log, roster, search, readiness } = services;
   const stored = await roster.version(version);
@@ -30,13 +36,20 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   if (!stored?.complete || retired[version] === 'expired') return log.info('roster-gone', { version });
   const isIndexed = (await search.directory(version)) !== null;
   const basis = await basisOf(version, services);
-  if (isIndexed && isCurrent(await readiness.of(version), basis)) return;
+  const { pivotDate: pivot, asOf } = basis;
+  const hasPhones = (await search.phones(version))?.pivotDate === pivot;
+  if (isIndexed && hasPhones && isCurrent(await readiness.of(version), basis)) return;
+  const suppressionOf = await services.suppressedNow();
+  const phones: PhoneIndexEntry[] = [];
   const counter = readinessCounter(basis);
   const writer = isIndexed ? null : indexWriter(version, services);
   for await (const filer of roster.filers(version)) {
     counter.add(filer);
     await writer?.add(filer.filerId, wordsOf(filer));
+    const entry = phoneEntry(filer, { pivotDate: pivot, suppression: suppressionOf(filer.email) });
+    if (entry) phones.push(entry);
   }
+  await services.searchWriter.putPhones(version, { format: 1, pivotDate: pivot, asOf, entries: phones });
   const groups = await writer?.finish();
   await readiness.put(counter.readiness());
   log.info('roster-indexed', { version, filers: counter.readiness().filers, groups: groups ?? 0 });

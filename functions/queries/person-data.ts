@@ -1,5 +1,6 @@
 import type { Services } from '../aws/services.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
+import type { Call, FollowUp } from '../domain/call.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { askFiler, type ReportServices, type SendReport } from './send-reports.ts';
 import { type SuppressedReport, suppressedOf } from './suppressed.ts';
@@ -17,13 +18,17 @@ export interface PersonData {
   readonly sends: readonly SendReport[];
   /** Which addresses of theirs in any roster are never mailed, and why. */
   readonly suppressed: readonly SuppressedReport[];
+  /** Calls to them with their notes, newest first. */
+  readonly calls: readonly Call[];
+  /** Who is to call them, and how far that is; `null`: nothing was noted. */
+  readonly followUp: FollowUp | null;
   /** Commands that name them, newest first. */
   readonly commands: readonly AuditEntry[];
 }
 
 /** What collecting them needs. */
 export type PersonServices = ReportServices &
-  Pick<Services, 'auditReader' | 'roster' | 'runs' | 'suppression'>;
+  Pick<Services, 'auditReader' | 'calls' | 'roster' | 'runs' | 'suppression'>;
 
 const ENTRIES_AT_ONCE = 500;
 
@@ -35,12 +40,14 @@ export async function personData(filerId: string, services: PersonServices): Pro
     if (filer) rosters.push({ version, uploadedAt, filer });
   }
   const sends = await askFiler(services, filerId);
-  if (rosters.length === 0 && sends.length === 0) return null;
+  const calls = await services.calls.ofFiler(filerId);
+  if (rosters.length === 0 && sends.length === 0 && calls.length === 0) return null;
   const found = await Promise.all(rosters.map(({ filer }) => suppressedOf([filer], services)));
   // The same address in several versions is listed once.
   const suppressed = new Map(found.flat().map((one) => [`${one.place} ${one.at}`, one]));
   const commands = await Array.fromAsync(commandsOn(filerId, services));
-  return { filerId, rosters, sends, suppressed: [...suppressed.values()], commands };
+  const followUp = await services.calls.followUp(filerId);
+  return { filerId, rosters, sends, suppressed: [...suppressed.values()], calls, followUp, commands };
 }
 
 async function* commandsOn(

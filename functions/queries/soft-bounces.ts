@@ -1,5 +1,6 @@
 import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
+import type { Fact } from '../domain/send/fact.ts';
 import { keepsBouncing, MAX_SOFT_BOUNCES } from '../domain/send/soft-bounces.ts';
 import { chunked } from '../lib/iterables.ts';
 
@@ -14,16 +15,49 @@ const LATEST_RUNS = 10;
 const PAGE = 1_000;
 const FILERS_AT_ONCE = 50;
 
+/** What finding them needs. */
+export type SoftBounceServices = Pick<Services, 'logReader' | 'runs' | 'sendLog'>;
+
 interface SoftBounceOptions {
   /** The id after which filers are asked for; '' for all. */
   readonly after: string;
-  readonly services: Pick<Services, 'logReader' | 'runs' | 'sendLog'>;
+  readonly services: SoftBounceServices;
+}
+
+/** Of some filers, those whose mailbox keeps refusing emails for now, with the instant of the latest refusal. */
+export async function areKeeping(
+  filerIds: readonly string[],
+  services: Pick<Services, 'runs' | 'sendLog'>,
+): Promise<Map<string, string>> {
+  if (filerIds.length === 0) return new Map();
+  const runs = await latestRuns(services);
+  const found = new Map<string, string>();
+  for (const some of chunked(filerIds, FILERS_AT_ONCE)) {
+    const read = some.map(async (filerId) => [filerId, await factsIn(runs, filerId, services)] as const);
+    for (const [filerId, phases] of await Promise.all(read)) {
+      const at = phases.flat().findLast(({ kind }) => kind === 'soft-bounced')?.at;
+      if (at !== undefined && keepsBouncing(phases)) found.set(filerId, at);
+    }
+  }
+  return found;
+}
+
+async function latestRuns({ runs }: Pick<Services, 'runs'>): Promise<Run[]> {
+  return (await runs.runs()).toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1)).slice(0, LATEST_RUNS);
+}
+
+/** A filer's facts of each run. */
+function factsIn(
+  runs: readonly Run[],
+  filerId: string,
+  { sendLog }: Pick<Services, 'sendLog'>,
+): Promise<Fact[][]> {
+  return Promise.all(runs.map(({ runId }) => sendLog.factsOf(runId, filerId)));
 }
 
 /** Follows an index of each of the latest runs, so that filers without trouble cost nothing. */
 export async function softBounces({ after, services }: SoftBounceOptions): Promise<SoftBounces> {
-  const all = await services.runs.runs();
-  const runs = all.toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1)).slice(0, LATEST_RUNS);
+  const runs = await latestRuns(services);
   if (runs.length < MAX_SOFT_BOUNCES) return { among: async () => new Set() };
   const indexes = runs.map(({ runId }) =>
     upTo(services.logReader.rare(runId, { status: 'delayed', after, pageSize: PAGE })),
@@ -48,9 +82,9 @@ export async function softBounces({ after, services }: SoftBounceOptions): Promi
 
 async function isKeeping(
   filerId: string,
-  { runs, services: { sendLog } }: { runs: readonly Run[]; services: Pick<Services, 'sendLog'> },
+  { runs, services }: { runs: readonly Run[]; services: Pick<Services, 'sendLog'> },
 ): Promise<boolean> {
-  return keepsBouncing(await Promise.all(runs.map(({ runId }) => sendLog.factsOf(runId, filerId))));
+  return keepsBouncing(await factsIn(runs, filerId, services));
 }
 
 /** Takes ids in their order from an index, bit by bit. */

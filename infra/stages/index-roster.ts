@@ -14,15 +14,16 @@ export function indexRoster(scope: IngestRoster, { launch, data, alarms }: Stage
     launch,
     alarms,
     entry: 'functions/index-roster/index-roster.lambda.ts',
-    does: 'Makes a roster version searchable, and counts its filers by state.',
+    does: 'Makes a roster version searchable, counts its filers by state, and lists whom to call.',
     impact:
-      "Searching filers in the console is slow, and its counts by state are missing or a former plan's. " +
+      "Searching filers in the console is slow, its phone list is missing, and its counts by state are missing or a former plan's. " +
       'No email depends on it.',
     timeoutSeconds: 15 * 60,
     memoryMegabytes: 1769,
   });
   data.launchTable.grant(indexRoster, 'get');
   data.rosterTable.grant(indexRoster, 'get', 'query', 'put');
+  data.suppressionTable.grant(indexRoster, 'get', 'scan');
   data.inbox.grantWriteSearch(indexRoster);
   const queue = new WorkQueue(scope, 'IndexRosterQueue', {
     alarms,

@@ -33,6 +33,12 @@ function subjectOf(act: AuditEntry['act']): string {
       return `${act.runId} ${act.filerId ?? 'all'}${act.reason ? ` ${act.reason}` : ''}`;
     case 'redrive':
       return act.queue ?? 'all queues';
+    case 'call':
+      return `${act.filerId} ${act.result}`;
+    case 'assign':
+      return `${act.filerIds.join(' ')} to ${act.assignee ?? 'no one'}`;
+    case 'correct':
+      return `${act.filerId} ${act.columns.join(', ')}`;
     case 'unsuppress':
     case 'erase':
     case 'export-person':

@@ -61,6 +61,17 @@ export function commandLabel(act: RecordedCommand): CommandLabel {
       return { title: 'Sent a test email to themselves', what: act.phaseId, href: `/phases/${act.phaseId}` };
     case 'phone-list':
       return { title: 'Took the phone list as a table', what: act.version, href: '/filers/phone-list' };
+    case 'call':
+      return { title: 'Recorded a call', what: act.filerId, href: `/filers/${act.filerId}` };
+    case 'assign':
+      return {
+        title:
+          act.assignee === null ? 'Unassigned filers to call' : `Assigned filers to call to ${act.assignee}`,
+        what: act.filerIds.join(', '),
+        href: '/filers/phone-list',
+      };
+    case 'correct':
+      return { title: 'Corrected a filer’s row', what: act.filerId, href: `/filers/${act.filerId}` };
     case 'export':
       return exported(act.filter);
   }

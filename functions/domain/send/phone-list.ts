@@ -21,14 +21,25 @@ export const PHONE_REASONS = {
   asked: 'Asked for their data to be erased and for no further emails.',
   'soft-bounces': 'The mailbox has refused the emails of three phases for now, and taken none since.',
 } as const;
-/** A code of {@link PHONE_REASONS}, or a state in which the court must act. */
-type PhoneReason = keyof typeof PHONE_REASONS | State;
+/** A code of {@link PHONE_REASONS}, or a state for which filers are called. */
+export type PhoneReason = keyof typeof PHONE_REASONS | State;
 
 /** Why a filer must be phoned, as a sentence. */
 export function phoneWhy(reason: PhoneReason): string {
   return reason in PHONE_REASONS
     ? PHONE_REASONS[reason as keyof typeof PHONE_REASONS]
-    : (stateRow(reason as State).call ?? '');
+    : (callFor(reason as State) ?? '');
+}
+
+/** Why filers in this state are called although emails reach them, as a sentence; `undefined`: they aren't. */
+function callFor(state: State): string | undefined {
+  const { call, attention } = stateRow(state);
+  return call ?? attention;
+}
+
+/** Whether the court must act before a filer in this state can do anything. */
+export function awaitsCourt(state: State): boolean {
+  return stateRow(state).call !== undefined;
 }
 
 /** A row of the clerk's list. Holds names and numbers: for the clerk's eyes, never for a log. */
@@ -92,7 +103,7 @@ function reasonOf(
   if (flags.includes('unreachable')) return 'unreachable';
   if (suppression) return suppression.reason;
   if (keepsBouncing) return 'soft-bounces';
-  return stateRow(state).call === undefined ? null : state;
+  return callFor(state) === undefined ? null : state;
 }
 
 /** What is known of a bounced mailbox's filer beside the bounce. */

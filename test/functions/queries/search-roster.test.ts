@@ -128,6 +128,7 @@ beforeAll(async () => {
       { db: tables.db, s3: client },
     ),
     plans: { current: async () => null },
+    suppressedNow: async () => () => undefined,
     groupFilers: 7,
   };
 });
