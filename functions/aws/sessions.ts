@@ -29,6 +29,8 @@ export interface SessionStore {
   all(): AsyncIterable<Session>;
   /** Names of people who ever signed in, by id; others aren't in the answer. */
   names(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Everyone whose name is kept: who signed in during the last months. By name. */
+  people(): Promise<readonly { readonly id: string; readonly name: string }[]>;
   /** Counts a test email of a person. @returns `false` when there were `TESTS_A_MINUTE` in this minute already */
   countTest(personId: string, at: Temporal.Instant): Promise<boolean>;
 }
@@ -86,6 +88,14 @@ export function sessionStore(env: Env, db: DynamoDBDocumentClient = dynamo()): S
       for await (const item of items) yield sessionSchema.parse(item);
     },
     countTest: (personId, at) => countTest(table, { personId, at }),
+    people: async () => {
+      const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': PERSON } });
+      const found = await Array.fromAsync(items, (item) => ({
+        id: String(item.sk),
+        ...nameSchema.parse(item),
+      }));
+      return found.toSorted((one, other) => one.name.localeCompare(other.name));
+    },
     names: async (ids) => {
       const found = await Promise.all([...new Set(ids)].map(nameOf));
       return new Map(found.filter((one) => one !== null));

@@ -1,9 +1,11 @@
 import type { Services } from '../aws/services.ts';
 import type { Run } from '../domain/run/run.ts';
-import type { PhoneRow } from '../domain/send/phone-list.ts';
+import { type PhoneRow, phoneRow } from '../domain/send/phone-list.ts';
 import { foldStatus, type SendStatus } from '../domain/send/status.ts';
 import type { Suppression } from '../domain/send/suppression.ts';
 import { chunked } from '../lib/iterables.ts';
+import type { ToCall } from './call-list.ts';
+import { filerLines } from './filers-page.ts';
 import { type FoundRow, type PhoneRange, readPhoneList, withSecondary } from './phone-list.ts';
 
 /** A filer to be phoned, with the last email that went out to them. Only for people to see. */
@@ -11,6 +13,8 @@ export interface PhoneEntry {
   readonly row: PhoneRow;
   /** `null`: none of the latest phases had one for them. */
   readonly last: LastEmail | null;
+  /** When their address was suppressed: instant, ISO 8601 in UTC; `null`: it isn't. */
+  readonly suppressedAt: string | null;
 }
 
 /** What became of an email. */
@@ -40,12 +44,42 @@ const ROWS_AT_ONCE = 50;
 /** A page of the phone list, each filer with their last email. */
 export async function phonePage(range: PhoneRange, services: PhoneServices): Promise<PhonePage> {
   const { found, ...rest } = await readPhoneList(range, services);
-  const runs = (await services.runs.runs()).toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
+  const runs = await newestRuns(services);
   const entries: PhoneEntry[] = [];
   for (const some of chunked(found, ROWS_AT_ONCE)) {
     entries.push(...(await Promise.all(some.map((one) => entryOf(one, { runs, services })))));
   }
   return { entries, ...rest };
+}
+
+/** Filers of a call list, each with their last email, in the list's order. Who has left the roster is left out. */
+export async function phoneEntries(
+  toCall: readonly Pick<ToCall, 'filerId' | 'reason'>[],
+  { version, pivotDate, services }: Pick<PhoneRange, 'version' | 'pivotDate'> & { services: PhoneServices },
+): Promise<PhoneEntry[]> {
+  const filers = await services.roster.filersById(
+    version,
+    toCall.map(({ filerId }) => filerId),
+  );
+  const lines = await filerLines([...filers.values()], { pivotDate, services });
+  const byId = new Map(lines.map((line) => [line.filer.filerId, line]));
+  const found = toCall.flatMap(({ filerId, reason }): FoundRow[] => {
+    const line = byId.get(filerId);
+    const suppression = line?.suppression ?? undefined;
+    const keepsBouncing = reason === 'soft-bounces';
+    const row = line && phoneRow(line.filer, { state: line.state, suppression, keepsBouncing });
+    return row ? [{ row, suppression }] : [];
+  });
+  const runs = await newestRuns(services);
+  const entries: PhoneEntry[] = [];
+  for (const some of chunked(found, ROWS_AT_ONCE)) {
+    entries.push(...(await Promise.all(some.map((one) => entryOf(one, { runs, services })))));
+  }
+  return entries;
+}
+
+async function newestRuns({ runs }: Pick<Services, 'runs'>): Promise<Run[]> {
+  return (await runs.runs()).toSorted((a, b) => (a.decidedAt < b.decidedAt ? 1 : -1));
 }
 
 async function entryOf(
@@ -56,6 +90,7 @@ async function entryOf(
   return {
     row: await withSecondary(found, { services }),
     last: await lastEmail(found.row, { runs: asked, services }),
+    suppressedAt: found.suppression?.at ?? null,
   };
 }
 

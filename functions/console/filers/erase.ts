@@ -15,7 +15,8 @@ import type { ConsoleServices } from '../services.ts';
 import { nameOf } from '../ui/send-table.tsx';
 import { type EraseView, erasePage } from './erase-page.tsx';
 import { erasurePage } from './erasure-page.tsx';
-import { idOf, loadFiler } from './filer.ts';
+import { loadFiler } from './filer.ts';
+import { idOf } from './filer-id.ts';
 
 /** Erasing a person, which only operations staff may do, and everything about them as a file. */
 export function registerErase(app: ConsoleApp, services: ConsoleServices): void {

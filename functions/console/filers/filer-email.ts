@@ -13,8 +13,9 @@ import { notFound } from '../http/refusal.ts';
 import { renderDocument, renderPage } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import type { ConsoleServices } from '../services.ts';
-import { idOf, type LoadedFiler, loadFiler } from './filer.ts';
+import { type LoadedFiler, loadFiler } from './filer.ts';
 import { filerEmailPage } from './filer-email-page.tsx';
+import { idOf } from './filer-id.ts';
 import { datesAnnounced } from './filer-next.ts';
 
 /** An email of one filer: of a run, or the next one. */

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import type { Call, FollowUp } from '../../domain/call.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
@@ -15,6 +16,7 @@ import type { Page } from '../ui/layout.tsx';
 import { Section } from '../ui/section.tsx';
 import { nameOf } from '../ui/send-table.tsx';
 import { Tag } from '../ui/tag.tsx';
+import { LastCall } from './calls/phone-rows.tsx';
 import { Address, phoneLink } from './contact.tsx';
 import { FACT_LABELS, factText, flagMessage, isFact } from './filer-labels.ts';
 import type { NextEmail } from './filer-next.ts';
@@ -28,6 +30,11 @@ export interface FilerView extends FilerTimeline {
   readonly now: Temporal.Instant;
   readonly person: Pick<Person, 'csrf' | 'role'>;
   readonly next: NextEmail;
+  /** Newest first. */
+  readonly calls: readonly Call[];
+  readonly followUp: FollowUp | null;
+  /** What colleagues are called, by their sign-in ids. */
+  readonly names: ReadonlyMap<string, string>;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;
 }
@@ -54,6 +61,7 @@ export function filerPage(view: FilerView): Page {
             </Section>
             <Suppressed {...view} />
             <Lifted {...view} />
+            <Calls {...view} />
           </div>
           <div>{known ? <RosterFacts filer={known} /> : null}</div>
         </div>
@@ -112,6 +120,23 @@ function Next({ next, filerId, zone, now }: FilerView) {
         phase, to send yourself a test.
       </p>
     </>
+  );
+}
+
+/** How far the calls to them are; each call is in the timeline. */
+function Calls({ filer, filerId, followUp, names, zone, person }: FilerView) {
+  if (!filer) return null;
+  return (
+    <Section id="calls" title="Calls">
+      <p>
+        <LastCall followUp={followUp} names={names} zone={zone} />
+      </p>
+      {may(person, 'operate') ? (
+        <p>
+          <a href={`/filers/${filerId}/call`}>Record a call…</a>
+        </p>
+      ) : null}
+    </Section>
   );
 }
 

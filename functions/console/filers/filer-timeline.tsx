@@ -1,6 +1,8 @@
+import { CALL_RESULTS, type Call } from '../../domain/call.ts';
 import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import type { FactChange } from '../../domain/filer/filer-changes.ts';
 import { type FilerState, STATE_WORDS } from '../../domain/filer/state.ts';
+import { inSentence } from '../../domain/send/words.ts';
 import type { TimelineEntry } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/send-line.ts';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -15,22 +17,28 @@ interface TimelineSectionProps {
   readonly zone: string;
   readonly entries: readonly TimelineEntry[];
   readonly sends: readonly SendLine[];
+  readonly calls: readonly Call[];
+  /** What colleagues are called, by their sign-in ids. */
+  readonly names: ReadonlyMap<string, string>;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;
 }
 
 type RosterEntry = Extract<TimelineEntry, { what: 'roster' }>;
-/** An upload that changed the filer, or an email as it is now: each fact of an email is on its own page. */
+/** An upload that changed the filer, a call, or an email as it is now: each fact of an email is on its own page. */
 type Event =
   | { readonly at: string; readonly roster: RosterEntry }
+  | { readonly at: string; readonly call: Call }
   | { readonly at: string; readonly send: SendLine };
 
 /** What happened to a filer, newest first. */
-export function TimelineSection({ entries, sends, zone, phases, filerId }: TimelineSectionProps) {
+export function TimelineSection(props: TimelineSectionProps) {
+  const { entries, sends, calls, names, zone, phases, filerId } = props;
   const events = [
     ...entries.flatMap((entry): Event[] =>
       entry.what === 'roster' ? [{ at: entry.at, roster: entry }] : [],
     ),
+    ...calls.map((call): Event => ({ at: call.at, call })),
     ...sends.map((send): Event => ({ at: beganAt(send), send })),
   ].sort((one, other) => (one.at < other.at ? 1 : -1));
   if (events.length === 0) return null;
@@ -40,6 +48,8 @@ export function TimelineSection({ entries, sends, zone, phases, filerId }: Timel
         {events.map((event) =>
           'roster' in event ? (
             <RosterItem entry={event.roster} zone={zone} />
+          ) : 'call' in event ? (
+            <CallItem call={event.call} names={names} zone={zone} />
           ) : (
             <EmailItem
               send={event.send}
@@ -51,6 +61,25 @@ export function TimelineSection({ entries, sends, zone, phases, filerId }: Timel
         )}
       </Timeline>
     </Section>
+  );
+}
+
+function CallItem({
+  call: { at, by, result, note },
+  names,
+  zone,
+}: Pick<TimelineSectionProps, 'names' | 'zone'> & { readonly call: Call }) {
+  return (
+    <TimelineItem
+      name={`Call: ${inSentence(CALL_RESULTS[result].label)}`}
+      time={
+        <>
+          <CourtTime at={at} zone={zone} /> · {names.get(by) ?? by}
+        </>
+      }
+    >
+      {note ? <p class="crier-break">{note}</p> : null}
+    </TimelineItem>
   );
 }
 

@@ -17,7 +17,9 @@ import { loadPhases } from '../phases/load-phases.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Page } from '../ui/layout.tsx';
+import { registerCall } from './calls/call.ts';
 import { erasedFilerPage } from './erasure-page.tsx';
+import { idOf } from './filer-id.ts';
 import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
 import { filerPage } from './filer-page.tsx';
 import { pivotDateOf } from './filers.ts';
@@ -25,6 +27,7 @@ import { pivotDateOf } from './filers.ts';
 /** Everything about one filer: facts, state, emails, what happened. */
 export function registerFiler(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/:id', (c) => showFiler(c, services));
+  registerCall(app, services);
   app.post('/filers/:id/unsuppress', requirePermission('operate'), (c) => mailAgain(c, services));
 }
 
@@ -47,9 +50,18 @@ async function showFiler(c: PageContext, services: ConsoleServices): Promise<Res
   const loaded = await findFiler(c, services);
   if (!loaded) return renderPage(c, await erasedFiler(c, services), services);
   const { timeline, ahead, next } = loaded;
+  const filerId = idOf(c);
+  const [calls, followUp] = await Promise.all([
+    services.calls.ofFiler(filerId),
+    services.calls.followUp(filerId),
+  ]);
+  const colleagues = [...calls.map(({ by }) => by), ...(followUp?.assignee ? [followUp.assignee] : [])];
   const view = {
     ...timeline,
-    filerId: idOf(c),
+    filerId,
+    calls,
+    followUp,
+    names: await services.sessions.names(colleagues),
     zone: zoneOf(c),
     now: c.var.now,
     person: c.var.person,
@@ -89,13 +101,4 @@ async function findFiler(c: PageContext, services: ConsoleServices): Promise<Loa
   if (!timeline) return null;
   const known = { ...ahead, dates: current ? datesOf(current.plan) : '' };
   return { timeline, ahead: known, next: nextEmail(timeline, known) };
-}
-
-const idSchema = z.string().regex(/^[0-9a-f]{16}$/);
-
-/** The id in the path. @throws Refusal when it isn't a filer's */
-export function idOf(c: PageContext): string {
-  const id = idSchema.safeParse(c.req.param('id'));
-  if (!id.success) throw notFound('This filer');
-  return id.data;
 }

@@ -1,139 +1,220 @@
-import { STATE_WORDS, type State } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
-import type { SendStatus } from '../../domain/send/status.ts';
-import { STATUS_WORDS } from '../../domain/send/words.ts';
-import type { LastEmail, PhoneEntry } from '../../queries/phone-entries.ts';
-import { phaseName } from '../phases/phase-name.ts';
+import { may } from '../../domain/person.ts';
+import { count, counted } from '../../lib/count.ts';
+import { CALL_GROUPS } from '../../queries/call-list.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
-import { CourtTime } from '../ui/court-time.tsx';
+import { Chip, Chips } from '../ui/chips.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import type { Page } from '../ui/layout.tsx';
-import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';
-import { SendTag } from '../ui/send-tag.tsx';
-import { type Column, Table } from '../ui/table.tsx';
-import { Address, phoneLink } from './contact.tsx';
+import { Select } from '../ui/select.tsx';
+import { AssigneeSelect, type Colleague } from './calls/assign-form.tsx';
+import { GROUP_LABELS, SORT_LABELS, VIEW_LABELS } from './calls/call-labels.ts';
+import {
+  ASSIGNED,
+  PHONE_LIST,
+  type PhoneChoices,
+  type PhoneCounts,
+  type PhoneView,
+  pathOf,
+  SORTS,
+  VIEWS,
+} from './calls/phone-choices.ts';
+import { ASSIGN_FORM, type CallEntry, PhoneTable } from './calls/phone-rows.tsx';
 
 /** Filers who must be reached by other means than email. */
-interface PhoneListView {
+export interface PhoneListView {
   readonly zone: string;
-  readonly person: Pick<Person, 'csrf' | 'role'>;
-  /** `null` without an active roster. */
+  readonly person: Pick<Person, 'csrf' | 'role' | 'id'>;
+  readonly people: readonly Colleague[];
+  readonly choices: PhoneChoices;
+  readonly hasRoster: boolean;
+  /** `null` without an active roster, or while a large one is being indexed. */
   readonly list: {
-    readonly entries: readonly PhoneEntry[];
-    /** Cursor of the next page. */
-    readonly next: string | null;
-    readonly lookFurther: boolean;
+    readonly entries: readonly CallEntry[];
+    readonly counts: PhoneCounts;
+    /** How many filers fit the choices, on all pages. */
+    readonly chosen: number;
+    /** From 1 on. */
+    readonly page: number;
+    readonly pages: number;
+    /** Emails had more problems than were looked at. */
+    readonly isCut: boolean;
   } | null;
-  readonly isFirst: boolean;
 }
 
-const PATH = '/filers/phone-list';
+type ShownProps = Omit<PhoneListView, 'list' | 'hasRoster'> & {
+  readonly list: NonNullable<PhoneListView['list']>;
+};
 
-/** The filers whom emails do not reach or do not help, a page at a time. */
-export function phoneListPage({ zone, person, list, isFirst }: PhoneListView): Page {
+/** Who must be called, or reached in another way than by email, a page at a time. */
+export function phoneListPage({ list, hasRoster, ...view }: PhoneListView): Page {
   return {
     title: 'Phone list',
     current: '/filers',
     back: { label: 'Filers', href: '/filers' },
-    body: list ? (
-      <>
-        {list.entries.length === 0 ? (
-          <p class="crier-calm" role="status">
-            {list.lookFurther
-              ? 'None so far. There are more filers to search.'
-              : 'Emails reach everybody who needs them.'}
-          </p>
-        ) : (
-          <Entries entries={list.entries} zone={zone} person={person} />
-        )}
-        <PageLinks
-          previous={isFirst ? null : PATH}
-          next={list.next && linkTo(PATH, { cursor: list.next })}
-          {...(list.lookFurther && { nextLabel: 'Look further' })}
-        />
-      </>
-    ) : (
-      <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
-        Whom emails do not reach follows from the roster. Upload one and activate it first.
-      </EmptyState>
-    ),
+    body: list ? <Shown {...view} list={list} /> : hasRoster ? <NotReady /> : <NoRoster />,
   };
 }
 
-interface EntriesProps extends Pick<PhoneListView, 'zone' | 'person'> {
-  readonly entries: readonly PhoneEntry[];
-}
-
-function Entries({ entries, zone, person }: EntriesProps) {
+function NoRoster() {
   return (
-    <>
-      <p>Whom emails do not reach, or do not help. Call them, or write by post.</p>
-      <ActionForm action={`${PATH}/file`} person={person} label="Download">
-        <SubmitButton kind="outline">Download the whole list as a table</SubmitButton>
-      </ActionForm>
-      <p class="crier-quiet">
-        For a spreadsheet, with names and numbers: keep it where the roster is kept. That it was taken stands
-        in the audit.
-      </p>
-      <Table
-        caption="Filers to phone"
-        columns={columns(zone)}
-        rows={entries}
-        onPhones="stacked"
-        class="crier-sends"
-      />
-    </>
+    <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
+      The phone list comes from the roster. Upload a roster and activate it first.
+    </EmptyState>
   );
 }
 
-function columns(zone: string): readonly Column<PhoneEntry>[] {
-  return [
-    {
-      head: 'Filer',
-      isRowHead: true,
-      cell: ({ row: { filerId, firstName, lastName, firm } }) => (
-        <>
-          <a href={`/filers/${filerId}`}>{[firstName, lastName].filter(Boolean).join(' ')}</a>
-          {firm ? <span class="crier-quiet">{firm}</span> : null}
-        </>
-      ),
-    },
-    { head: 'Why', cell: ({ row }) => <Why {...row} /> },
-    { head: 'Phone', cell: ({ row }) => phoneLink(row.phone) },
-    {
-      head: 'Address',
-      class: 'crier-break',
-      cell: ({ row: { email } }) => (email ? <Address>{email}</Address> : '–'),
-    },
-    {
-      head: 'Last email',
-      cell: ({ row, last }) => (last ? <Last {...last} filerId={row.filerId} zone={zone} /> : 'None'),
-    },
-  ];
+function NotReady() {
+  return <p class="crier-calm">The roster is new. Its phone list will be ready within minutes.</p>;
 }
 
-function Why({ why, secondary, state }: PhoneEntry['row']) {
-  return (
-    <>
-      {why}
-      {secondary && secondary !== 'none'
-        ? ` To their other address: ${STATUS_WORDS[secondary as SendStatus]}.`
-        : ''}
-      <span class="crier-quiet">{STATE_WORDS[state as State]}</span>
-    </>
-  );
-}
+const INTROS: Readonly<Record<PhoneView, string>> = {
+  open: 'Emails don’t reach these filers, or don’t help them. Call them, or write by mail.',
+  done: 'You’ve reached these filers, or told them in another way.',
+  court:
+    'These filers wait for the court, so don’t call them first. Act on their accounts, then upload a roster update.',
+};
 
-function Last({ run, status, at, filerId, zone }: LastEmail & { filerId: string; zone: string }) {
+const NONE: Readonly<Record<PhoneView, string>> = {
+  open: 'No one to call.',
+  done: 'No filers yet.',
+  court: 'No one is waiting for the court.',
+};
+
+function Shown(view: ShownProps) {
+  const { list, choices, person } = view;
+  const { entries, chosen, page, pages } = list;
+  const isFiltered = choices.why !== undefined || choices.assigned !== undefined;
   return (
     <>
-      <a href={`/log/${run.runId}/${filerId}`}>{phaseName(run)}</a> <SendTag status={status} />
-      {at ? (
-        <span class="crier-quiet">
-          <CourtTime at={at} zone={zone} />
-        </span>
+      <Parts {...view} />
+      <p>{INTROS[choices.view]}</p>
+      <Filters {...view} />
+      {list.isCut ? (
+        <p class="crier-quiet">
+          So many emails had problems that older ones weren’t checked. The downloaded list has everyone.
+        </p>
       ) : null}
+      {entries.length === 0 ? (
+        <p class="crier-calm" role="status">
+          {isFiltered ? 'No filers match.' : NONE[choices.view]}
+        </p>
+      ) : (
+        <>
+          <p class="crier-quiet" role="status">
+            {counted(chosen, 'filer')}
+            {pages > 1 ? `, page ${page} of ${pages}` : ''}
+          </p>
+          <PhoneTable {...view} entries={entries} />
+          {may(person, 'operate') ? <Assign {...view} /> : null}
+        </>
+      )}
+      <PageLinks
+        previous={page > 1 ? pathOf({ ...choices, page: page - 1 }) : null}
+        previousLabel="Previous page"
+        next={page < pages ? pathOf({ ...choices, page: page + 1 }) : null}
+      />
+      <Takeaway {...view} />
     </>
+  );
+}
+
+function Parts({ list: { counts }, choices }: ShownProps) {
+  return (
+    <Chips label="Parts of the phone list">
+      {VIEWS.map((view) => (
+        <Chip
+          href={pathOf({ ...choices, view, why: undefined, page: 1 })}
+          isChosen={choices.view === view}
+          count={count(counts.views[view])}
+        >
+          {VIEW_LABELS[view]}
+        </Chip>
+      ))}
+    </Chips>
+  );
+}
+
+function Filters({ choices, list: { counts }, people, person }: ShownProps) {
+  const { view, why, assigned, sort } = choices;
+  const groups = CALL_GROUPS.filter((group) => counts.groups.has(group) || group === why);
+  const others = people.filter(({ id }) => id !== person.id);
+  return (
+    <form class="crier-facets crier-no-print" method="get" action={PHONE_LIST} aria-label="Filter and sort">
+      {view === 'open' ? null : <input type="hidden" name="view" value={view} />}
+      {view === 'open' && groups.length > 0 ? (
+        <div class="crier-facet">
+          <Select
+            name="why"
+            label="Reason"
+            chosen={why}
+            options={[
+              { value: '', label: 'All reasons' },
+              ...groups.map((group) => ({
+                value: group,
+                label: `${GROUP_LABELS[group]} (${count(counts.groups.get(group) ?? 0)})`,
+              })),
+            ]}
+          />
+        </div>
+      ) : null}
+      <div class="crier-facet">
+        <Select
+          name="assigned"
+          label="Assigned to"
+          chosen={assigned}
+          options={[
+            { value: '', label: 'Anyone' },
+            { value: ASSIGNED.me, label: 'Me' },
+            { value: ASSIGNED.no, label: 'No one' },
+            ...others.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+        />
+      </div>
+      <div class="crier-facet">
+        <Select
+          name="sort"
+          label="Sort by"
+          chosen={sort}
+          options={SORTS.map((value) => ({ value, label: SORT_LABELS[value] }))}
+        />
+      </div>
+      <button class="usa-button usa-button--outline" type="submit">
+        Show
+      </button>
+    </form>
+  );
+}
+
+function Assign({ choices, person, people }: ShownProps) {
+  const action = pathOf(choices, `${PHONE_LIST}/assign`);
+  return (
+    <form
+      id={ASSIGN_FORM}
+      class="usa-form crier-form crier-assign crier-no-print"
+      method="post"
+      action={action}
+    >
+      <input type="hidden" name="csrf" value={person.csrf} />
+      <AssigneeSelect people={people} person={person} label="Assign the chosen filers to" />
+      <SubmitButton kind="outline">Assign filers</SubmitButton>
+    </form>
+  );
+}
+
+function Takeaway({ person }: ShownProps) {
+  return (
+    <section class="crier-no-print" aria-labelledby="takeaway">
+      <h2 id="takeaway">Print or download</h2>
+      <p>To print this page of the list, use your browser’s Print command. Menus and forms are left out.</p>
+      <ActionForm action={`${PHONE_LIST}/file`} person={person} label="Download">
+        <SubmitButton kind="outline">Download the phone list (CSV)</SubmitButton>
+        <p class="crier-quiet">
+          The file has names, numbers, reasons and calls. Keep it as safe as the roster. Downloads are
+          recorded in the audit log.
+        </p>
+      </ActionForm>
+    </section>
   );
 }

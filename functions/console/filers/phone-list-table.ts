@@ -1,12 +1,24 @@
 import { stringify } from 'csv-stringify/sync';
 import { campaign } from '#campaign';
+import { type FollowUp, isSettled } from '../../domain/call.ts';
+import type { State } from '../../domain/filer/state.ts';
+import { causeOf } from '../../domain/send/phone-index.ts';
+import { awaitsCourt } from '../../domain/send/phone-list.ts';
 import { fileTime } from '../../lib/court-time.ts';
 import { guard } from '../../lib/formula-guard.ts';
 import type { PhoneEntry } from '../../queries/phone-entries.ts';
 import { phaseName } from '../phases/phase-name.ts';
 
+/** What the file takes besides the filers. */
+interface Noted {
+  readonly zone: string;
+  readonly followUps: ReadonlyMap<string, FollowUp>;
+  /** What colleagues are called, by their sign-in ids. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The columns of the file, in their order. */
-const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => string>> = {
+const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, noted: Noted) => string>> = {
   last_name: ({ row }) => row.lastName,
   first_name: ({ row }) => row.firstName,
   firm: ({ row }) => row.firm,
@@ -18,11 +30,34 @@ const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, zone: string) => stri
   state: ({ row }) => row.state,
   last_email: ({ last }) => (last ? phaseName(last.run) : ''),
   last_email_status: ({ last }) => last?.status ?? '',
-  last_email_at: ({ last }, zone) => (last?.at ? fileTime(last.at, zone) : ''),
-  zone: (_entry, zone) => zone,
+  last_email_at: ({ last }, { zone }) => (last?.at ? fileTime(last.at, zone) : ''),
+  part: (entry, { followUps }) => partOf(entry, followUps.get(entry.row.filerId)),
+  assigned_to: ({ row }, { followUps, names }) => nameOf(followUps.get(row.filerId)?.assignee, names),
+  last_call: ({ row }, { followUps }) => followUps.get(row.filerId)?.last?.result ?? '',
+  last_call_at: ({ row }, { followUps, zone }) => {
+    const at = followUps.get(row.filerId)?.last?.at;
+    return at === undefined ? '' : fileTime(at, zone);
+  },
+  last_call_by: ({ row }, { followUps, names }) => nameOf(followUps.get(row.filerId)?.last?.by, names),
+  zone: (_entry, { zone }) => zone,
   [campaign.key.column]: ({ row }) => row.userId,
   filer_id: ({ row }) => row.filerId,
 };
+
+function nameOf(id: string | null | undefined, names: ReadonlyMap<string, string>): string {
+  return id ? (names.get(id) ?? id) : '';
+}
+
+/** Whether a filer is still to be called: the same parts as on the page. */
+function partOf(
+  { row: { reason, state }, suppressedAt }: PhoneEntry,
+  followUp: FollowUp | undefined,
+): string {
+  if (awaitsCourt(state as State)) return 'awaiting the court';
+  const cause = causeOf({ reason, state });
+  const isDone = isSettled(followUp ?? null, { cause, since: cause === 'stopped' ? suppressedAt : null });
+  return isDone ? 'done' : 'to call';
+}
 
 /** Lambda hands on 6 MB at most, as JSON, with the answer's headers. */
 const MAX_BYTES = 5.5 * 1024 * 1024;
@@ -44,9 +79,9 @@ function rowsThatFit(rows: readonly (readonly string[])[]): typeof rows {
  */
 export function phoneTable(
   entries: readonly PhoneEntry[],
-  { zone, isCut }: { zone: string; isCut: boolean },
+  { isCut, ...noted }: Noted & { isCut: boolean },
 ): string {
-  const cells = entries.map((entry) => Object.values(COLUMNS).map((cell) => guard(cell(entry, zone))));
+  const cells = entries.map((entry) => Object.values(COLUMNS).map((cell) => guard(cell(entry, noted))));
   const fitting = rowsThatFit(cells);
   const isShort = isCut || fitting.length < cells.length;
   const more = [['More filers follow. The whole list: npm run ops -- phone-list']];

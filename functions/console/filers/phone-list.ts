@@ -1,40 +1,113 @@
-import * as z from 'zod';
+import { assignCalls } from '../../commands/record-call.ts';
 import { personActor } from '../../domain/actor.ts';
-import { cursorOf, filerIdSchema, readCursor } from '../../lib/cursor.ts';
-import { phonePage } from '../../queries/phone-entries.ts';
+import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { callList } from '../../queries/call-list.ts';
+import { phoneEntries, phonePage } from '../../queries/phone-entries.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { badCursor, notFound } from '../http/refusal.ts';
-import { renderPage, sendFile } from '../http/show.ts';
+import { formValues } from '../http/form.ts';
+import { notFound } from '../http/refusal.ts';
+import { redirectTo, renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
+import { assignSchema, NO_ONE } from './calls/assign-form.tsx';
+import {
+  choicesSchema,
+  chosenOf,
+  countsOf,
+  PHONE_LIST,
+  type PhoneChoices,
+  pathOf,
+} from './calls/phone-choices.ts';
 import { pivotDateOf } from './filers.ts';
-import { phoneListPage } from './phone-list-page.tsx';
+import { type PhoneListView, phoneListPage } from './phone-list-page.tsx';
 import { phoneTable } from './phone-list-table.ts';
 
-const positionSchema = z.strictObject({ after: filerIdSchema });
-/** A page's rows, and the filers read for them. */
-const PAGE = { limit: 50, maxRead: 5_000 } as const;
+/** Filers on a page. */
+const PAGE_SIZE = 50;
 /** Limits of the file: far below the half minute that an answer of Lambda may take. `phoneTable` keeps to its size. */
 const FILE = { limit: 10_000, maxRead: 200_000 } as const;
 
-/** The filers who must be reached by other means than email: as a page, and as a file. */
+/** Who must be called, or reached by other means than email: as a page, and as a file. */
 export function registerPhoneList(app: ConsoleApp, services: ConsoleServices): void {
-  app.get('/filers/phone-list', (c) => showList(c, services));
-  app.post('/filers/phone-list/file', requirePermission('operate'), (c) => sendList(c, services));
+  app.get(PHONE_LIST, (c) => showList(c, services));
+  app.post(`${PHONE_LIST}/assign`, requirePermission('operate'), (c) => assign(c, services));
+  app.post(`${PHONE_LIST}/file`, requirePermission('operate'), (c) => sendList(c, services));
 }
 
 async function showList(c: PageContext, services: ConsoleServices): Promise<Response> {
-  const cursor = c.req.query('cursor');
-  const active = await services.roster.activeVersion();
-  const name = `phone-list ${active?.version}`;
-  const read = readCursor(cursor, { list: name, position: positionSchema });
-  if (!read.ok) throw badCursor();
-  const asked = active && { version: active.version, pivotDate: pivotDateOf(c), after: read.at?.after ?? '' };
-  const page = asked && (await phonePage({ ...asked, ...PAGE }, services));
-  const list = page && { ...page, next: page.after && cursorOf(name, { after: page.after }) };
-  const view = { zone: zoneOf(c), person: c.var.person, list, isFirst: !cursor };
+  const choices = choicesSchema.parse(c.req.query());
+  const version = await services.roster.activeVersion();
+  const [list, people] = await Promise.all([
+    version && loadList(c, { version, choices, services }),
+    services.sessions.people(),
+  ]);
+  const view: PhoneListView = {
+    zone: zoneOf(c),
+    person: c.var.person,
+    people,
+    choices,
+    list,
+    hasRoster: version !== null,
+  };
   return renderPage(c, phoneListPage(view), services);
+}
+
+interface Loading {
+  readonly version: RosterVersion;
+  readonly choices: PhoneChoices;
+  readonly services: ConsoleServices;
+}
+
+/** @returns `null`: the roster is new, and too large to be read now. */
+async function loadList(
+  c: PageContext,
+  { version, choices, services }: Loading,
+): Promise<PhoneListView['list']> {
+  const pivotDate = pivotDateOf(c);
+  const all = await callList({ version, pivotDate }, services);
+  if (!all) return null;
+  const chosen = chosenOf(all.filers, { choices, me: c.var.person.id });
+  const pages = Math.max(1, Math.ceil(chosen.length / PAGE_SIZE));
+  const page = Math.min(choices.page, pages);
+  const shown = chosen.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  const entries = await phoneEntries(shown, { version: version.version, pivotDate, services });
+  const byId = new Map(shown.map((one) => [one.filerId, one]));
+  return {
+    entries: entries.map((entry) => ({ ...entry, toCall: byId.get(entry.row.filerId)! })),
+    counts: countsOf(all.filers),
+    chosen: chosen.length,
+    page,
+    pages,
+    isCut: all.isCut,
+  };
+}
+
+async function assign(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const { csrf: _, ...values } = await formValues(c);
+  const read = assignSchema.safeParse(values);
+  const choices = choicesSchema.parse(c.req.query());
+  const path = pathOf(choices);
+  if (!read.success) {
+    const text = read.error.issues[0]!.message;
+    return redirectTo(c, path, {
+      ...services,
+      notice: { kind: 'error', title: 'No one was assigned', text },
+    });
+  }
+  const { assignee, filerIds } = read.data;
+  const act = {
+    act: 'assign',
+    filerIds,
+    assignee: assignee === NO_ONE ? null : assignee,
+    by: personActor(c.var.person),
+    why: 'Assigned on the phone list',
+  } as const;
+  const { done, message } = await assignCalls(act, { services, requestId: c.var.requestId });
+  const notice = done
+    ? ({ kind: 'success', title: 'Assignments saved', text: message } as const)
+    : ({ kind: 'warning', title: 'No one was assigned', text: message } as const);
+  return redirectTo(c, path, { ...services, notice });
 }
 
 /** The file takes names and numbers out of Crier, so the download is recorded first. */
@@ -50,9 +123,12 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
     after: [],
   });
   const page = await phonePage({ version, pivotDate: pivotDateOf(c), after: '', ...FILE }, services);
+  const followUps = await services.calls.followUps();
+  const people = await services.sessions.people();
   const entries = page.entries.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
   services.log.info('phone-list-taken', { version, filers: entries.length });
-  const text = phoneTable(entries, { zone: zoneOf(c), isCut: page.after !== null });
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  const text = phoneTable(entries, { zone: zoneOf(c), isCut: page.after !== null, followUps, names });
   return sendFile(c, `phone-list-${version}.csv`, { type: 'text/csv; charset=utf-8', text });
 }
 
