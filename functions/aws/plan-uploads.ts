@@ -23,10 +23,10 @@ export interface PlanUploads {
 }
 
 /**
- * Puts a plan where any other upload goes. `by`: sign-in id of the person who uploads it; `editors`: those of everyone
- * who changed the draft that it comes from.
+ * Puts a text where any other upload goes. `by`: sign-in id of the person who uploads it; `editors`: those of everyone who
+ * changed the draft that it comes from.
  */
-export type PutPlan = (upload: {
+export type PutUpload = (upload: {
   key: string;
   text: string;
   by: string;
@@ -72,15 +72,19 @@ async function textOf(at: { Bucket: string; Key: string }, client: S3Client): Pr
   }
 }
 
-/** Puts plans into the bucket that the environment names. @throws Error when its variable is missing. */
-export function planUploader(
+/** Puts uploads of one type into the bucket that the environment names. @throws Error when its variable is missing. */
+export function uploader(
   env: Env,
-  { client, forms }: { client: S3Client; forms: Pick<UploadForms, 'sign'> },
-): PutPlan {
+  {
+    client,
+    forms,
+    contentType: ContentType,
+  }: { client: S3Client; forms: Pick<UploadForms, 'sign'>; contentType: string },
+): PutUpload {
   const Bucket = required(env, ENV.inboxBucket);
   return async ({ key, text, ...who }) => {
     const Metadata = { [SECRET]: await forms.sign({ key, ...who }) };
-    const object = { Bucket, Key: key, ContentType: 'application/json', Metadata };
+    const object = { Bucket, Key: key, ContentType, Metadata };
     await client.send(new PutObjectCommand({ ...object, Body: text }));
   };
 }

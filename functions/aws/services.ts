@@ -38,7 +38,7 @@ import { type PhaseMarkStore, phaseMarkStore } from './phase-marks.ts';
 import { type PhaseSchedules, phaseSchedules } from './phase-schedules.ts';
 import { type ReadRunPlan, runPlanReader } from './plan-cache.ts';
 import { type PlanDraftStore, planDraftStore } from './plan-drafts.ts';
-import { type PlanUploads, type PutPlan, planUploader, planUploadsOf } from './plan-uploads.ts';
+import { type PlanUploads, type PutUpload, planUploadsOf, uploader } from './plan-uploads.ts';
 import { type PlanStore, planStore } from './plans.ts';
 import { type PrincipalStore, principalStore } from './principals.ts';
 import { type ReadinessStore, readinessStore } from './readiness.ts';
@@ -86,7 +86,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly planDrafts: PlanDraftStore;
   readonly planOf: ReadRunPlan;
   readonly planUploads: PlanUploads;
-  readonly putPlan: PutPlan;
+  readonly putPlan: PutUpload;
   readonly schedules: PhaseSchedules;
 
   readonly inbox: Inbox;
@@ -95,6 +95,7 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
   readonly reports: ReportReader;
   readonly uploadForms: UploadForms;
   readonly signUpload: SignUpload;
+  readonly putUpdate: PutUpload;
   /** Where browsers send files, past the console: the bucket's scheme and host. */
   readonly uploadOrigin: () => Promise<string>;
 
@@ -226,7 +227,10 @@ export const planOf = ({ use }: Root) => runPlanReader(use(plans));
 export const planUploads = ({ use }: Root) => planUploadsOf(use(s3));
 /** Uploads a plan that a person confirmed in the console. */
 export const putPlan = ({ env, use }: Root) =>
-  planUploader(env, { client: use(s3), forms: use(uploadForms) });
+  uploader(env, { client: use(s3), forms: use(uploadForms), contentType: 'application/json' });
+/** Uploads an update of the roster that a person made in the console. */
+export const putUpdate = ({ env, use }: Root) =>
+  uploader(env, { client: use(s3), forms: use(uploadForms), contentType: 'text/csv; charset=utf-8' });
 /** The phases' schedules at EventBridge Scheduler. */
 export const schedules = (root: Root) => phaseSchedules(root, root.clients.scheduler ?? aws.scheduler());
 

@@ -35,6 +35,14 @@ export function newPlace(
   return { kind, id: `${compactInstant(now.toString())}-${random}`, name: cleanName(fileName, kind) };
 }
 
+/** The name of a file that corrects one filer's row; the console writes it. */
+export const CORRECTION_FILE = 'correction.csv';
+
+/** Whether an upload corrects one filer's row. */
+export function isCorrection(key: string): boolean {
+  return /^inbox\/update\/\d{8}T\d{6}Z-[0-9a-f]{8}\/correction\.csv$/.test(key);
+}
+
 /** A file's name made of letters, digits, `.`, `_` and `-`, with its ending; `roster` when nothing is left of it. */
 export function cleanName(fileName: string, kind: UploadKind): string {
   const base = fileName.split(/[/\\]/).at(-1) ?? '';

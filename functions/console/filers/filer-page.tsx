@@ -63,7 +63,11 @@ export function filerPage(view: FilerView): Page {
             <Lifted {...view} />
             <Calls {...view} />
           </div>
-          <div>{known ? <RosterFacts filer={known} /> : null}</div>
+          <div>
+            {known ? (
+              <RosterFacts filer={known} correct={filer !== null && may(view.person, 'edit')} />
+            ) : null}
+          </div>
         </div>
         <TimelineSection {...view} />
         <TheirData {...view} />
@@ -140,10 +144,16 @@ function Calls({ filer, filerId, followUp, names, zone, person }: FilerView) {
   );
 }
 
-function RosterFacts({ filer }: { filer: Filer }) {
+/** @param correct Whether the user may correct the row. */
+function RosterFacts({ filer, correct }: { filer: Filer; correct: boolean }) {
   const keys = (Object.keys(FACT_LABELS) as (keyof Filer)[]).filter(isFact);
   return (
     <Section id="facts" title="What the roster says">
+      {correct ? (
+        <p>
+          <a href={`/filers/${filer.filerId}/correct`}>Correct this filer…</a>
+        </p>
+      ) : null}
       <Facts look="columns">
         {keys.map((key) => (
           <Fact name={FACT_LABELS[key]}>

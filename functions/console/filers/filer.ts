@@ -18,6 +18,7 @@ import { phaseName } from '../phases/phase-name.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Page } from '../ui/layout.tsx';
 import { registerCall } from './calls/call.ts';
+import { registerCorrect } from './correct/correct.ts';
 import { erasedFilerPage } from './erasure-page.tsx';
 import { idOf } from './filer-id.ts';
 import { type Ahead, type NextEmail, nextEmail } from './filer-next.ts';
@@ -28,6 +29,7 @@ import { pivotDateOf } from './filers.ts';
 export function registerFiler(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/filers/:id', (c) => showFiler(c, services));
   registerCall(app, services);
+  registerCorrect(app, services);
   app.post('/filers/:id/unsuppress', requirePermission('operate'), (c) => mailAgain(c, services));
 }
 

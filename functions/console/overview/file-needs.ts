@@ -7,6 +7,7 @@ import { counted } from '../../lib/count.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { versionStatus } from '../roster/roster-labels.ts';
 import { capital } from '../ui/capital.ts';
+import { heldProgress } from './held-progress.ts';
 import { isBefore, NEAR, type Need, type NeedFacts } from './need.ts';
 
 /** What needs a person of the files that people upload: lost ones, the roster, and updates that are due. */
@@ -21,13 +22,17 @@ const UPLOADED = {
 } as const satisfies Record<PlaceKind, { what: string; href: string }>;
 
 function uploadNeeds({ unreported }: NeedFacts): Need[] {
-  return PLACE_KINDS.filter((kind) => unreported.includes(kind)).map((kind) => {
+  const byKind = Map.groupBy(unreported, ({ kind }) => kind);
+  return PLACE_KINDS.filter((kind) => byKind.has(kind)).map((kind) => {
     const { what, href } = UPLOADED[kind];
-    const files = counted(unreported.filter((one) => one === kind).length, 'file');
+    const lost = byKind.get(kind)!;
+    const files = counted(lost.length, 'file');
     return {
       title: `A ${what} was uploaded but not processed`,
       text: `Crier found ${files} and tried again without a result. Upload the ${what} again.`,
+      since: lost.map(({ reportedAt }) => reportedAt ?? '').toSorted()[0] || null,
       href,
+      action: `Upload the ${what}`,
     };
   });
 }
@@ -35,30 +40,44 @@ function uploadNeeds({ unreported }: NeedFacts): Need[] {
 const NO_ROSTER: Need = {
   title: 'No active roster',
   text: 'Upload and activate the roster of filers. Nothing is sent without it.',
+  since: null,
   href: '/roster',
+  action: 'Upload a roster',
 };
 
 function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
-  const held = versions.filter((version) => versionStatus(version, active) === 'held');
+  const held = versions.filter((version) => versionStatus(version, { active, later: versions }) === 'held');
   if (!roster && held.length === 0) return [NO_ROSTER];
-  return held.map(({ version, filers }) => ({
-    title: 'A roster needs your decision',
-    text: `It has ${counted(filers, 'filer')}, and Crier found something unusual. A clerk must activate or reject it.`,
-    href: `/roster/versions/${version}`,
-  }));
+  return held.map(({ version, kind, filers, rows, uploadedAt }) => {
+    const [what, has] =
+      kind === 'update'
+        ? ['roster update', `says something of ${counted(rows.accepted, 'filer')}`]
+        : ['roster', `has ${counted(filers, 'filer')}`];
+    return {
+      title: `A ${what} needs your decision`,
+      text: `It ${has}, and Crier found something unusual. A clerk must activate or reject it.`,
+      since: uploadedAt,
+      href: `/roster/versions/${version}`,
+      action: `Decide on the ${what}`,
+    };
+  });
 }
 
-function progressNeeds({ phases, plan, roster, now }: NeedFacts): Need[] {
+function progressNeeds(facts: NeedFacts): Need[] {
+  const { phases, plan, roster, now } = facts;
   const next = phases.find(({ kind, status }) => status.kind === 'planned' && kindOf(kind).needsProgress);
   if (!next || !roster || !isBefore(next.at, now.add(NEAR))) return [];
   if (hasFreshProgress(plan, roster, Temporal.Instant.from(next.at))) return [];
+  const held = heldProgress(facts, Temporal.Instant.from(next.at));
   const { label } = campaign.progress;
   const days = counted(maxAgeDays(plan), 'day');
   return [
     {
       title: `${capital(label)} is due`,
-      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. Upload a roster update.`,
-      href: '/roster',
+      text: `${phaseName(next)} will be sent only if ${label} is at most ${days} old. ${held?.text ?? 'Upload a roster update.'}`,
+      since: null,
+      href: held?.href ?? '/roster/upload?kind=update',
+      action: held?.action ?? 'Upload an update',
     },
   ];
 }

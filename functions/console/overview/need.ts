@@ -1,17 +1,23 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Plan } from '../../domain/plan/plan.ts';
+import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import type { ActiveRoster } from '../../domain/roster/activation.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
 import type { PlaceKind } from '../../domain/upload.ts';
+import type { CallList } from '../../queries/call-list.ts';
 import type { PhasesState } from '../phases/phase-state.ts';
 
-/** Something that needs a person: what, and where it is done. */
+/** Something that a person must do: what it is, and the page on which it is done. */
 export interface Need {
   readonly title: string;
+  /** What to do, and why. */
   readonly text: string;
-  /** @default there is no page for it */
-  readonly href?: string;
+  /** Since when: instant, ISO 8601 in UTC; `null`: it isn't known, or is still to come. */
+  readonly since: string | null;
+  readonly href: string;
+  /** A verb and its object: what the page is for. */
+  readonly action: string;
 }
 
 /** What the needs follow from. */
@@ -25,8 +31,12 @@ export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'>
   readonly active: ActiveRoster;
   /** An approximate number of failed jobs; `null`: the queues don't tell. */
   readonly deadLetters: number | null;
-  /** Uploads that were never processed. */
-  readonly unreported: readonly PlaceKind[];
+  /** Uploads that were never processed, and since when that is known. */
+  readonly unreported: readonly { readonly kind: PlaceKind; readonly reportedAt: string | null }[];
+  /** The plan that waits for a second person. */
+  readonly pendingPlan: Pick<StoredPlan, 'uploadedAt'> | null;
+  /** Whom to call of the active roster; `null`: there is none, or it is being indexed. */
+  readonly callList: CallList | null;
   /** By the ids of runs. */
   readonly counts: ReadonlyMap<string, RunCounts>;
 }

@@ -23,6 +23,8 @@ export interface OverviewView {
   readonly certainty: 'exact' | 'estimated' | 'to-be-announced';
   readonly phases: readonly PhaseLine[];
   readonly needs: readonly Need[];
+  /** Whom to call isn't known yet, because the roster is new. */
+  readonly isIndexing: boolean;
   /** Filers of the active roster; `null` without one. */
   readonly filers: number | null;
   readonly readiness: ReadinessView;
@@ -49,7 +51,7 @@ function NothingYet() {
 }
 
 function Overview(view: OverviewView) {
-  const { needs, readiness, filers, milestones, phases, zone, now } = view;
+  const { readiness, filers, milestones, phases, zone, now } = view;
   const pivot = milestones.find(({ name }) => name === PIVOT.label) ?? null;
   return (
     <>
@@ -57,7 +59,7 @@ function Overview(view: OverviewView) {
       <div class="crier-columns crier-columns--even">
         <div class="crier-columns__first">
           <Section id="needs" title="Needs attention">
-            <Needs needs={needs} />
+            <Needs {...view} />
           </Section>
           {filers === null ? null : <Readiness readiness={readiness} pivot={pivot} zone={zone} now={now} />}
         </div>
@@ -104,16 +106,42 @@ function Countdowns({ milestones, now, zone, certainty, filers, phases }: Overvi
   );
 }
 
-function Needs({ needs }: { needs: readonly Need[] }) {
-  if (needs.length === 0) return <p class="crier-calm">Nothing needs your attention.</p>;
+function Needs({ needs, isIndexing, zone, now }: OverviewView) {
   return (
-    <ul class="crier-needs">
-      {needs.map(({ title, text, href }) => (
-        <li>
-          <h3>{href ? <a href={href}>{title}</a> : title}</h3>
-          {text ? <p>{text}</p> : null}
-        </li>
-      ))}
-    </ul>
+    <>
+      {needs.length > 0 ? (
+        <ul class="crier-needs">
+          {needs.map((need) => (
+            <NeedItem need={need} zone={zone} now={now} />
+          ))}
+        </ul>
+      ) : null}
+      {isIndexing ? (
+        <p class="crier-quiet">The roster is new. Crier will know within minutes which filers need a call.</p>
+      ) : needs.length === 0 ? (
+        <p class="crier-calm">Nothing needs your attention.</p>
+      ) : null}
+    </>
+  );
+}
+
+function NeedItem({ need, zone, now }: { need: Need } & Pick<OverviewView, 'zone' | 'now'>) {
+  const { title, text, since, href, action } = need;
+  return (
+    <li>
+      <h3>{title}</h3>
+      {text ? <p>{text}</p> : null}
+      <p class="crier-needs__act">
+        <a href={href}>
+          {action}
+          <span class="usa-sr-only">: {title}</span>
+        </a>
+        {since ? (
+          <span class="crier-quiet">
+            Since <CourtTime at={since} zone={zone} /> · {fromNow(since, now)}
+          </span>
+        ) : null}
+      </p>
+    </li>
   );
 }

@@ -4,6 +4,7 @@ import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { filersIn } from '../../domain/roster/roster-version.ts';
 import { errorFields } from '../../lib/error-fields.ts';
+import { callList } from '../../queries/call-list.ts';
 import { type CurrentCounts, currentCounts } from '../../queries/current-counts.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
@@ -35,16 +36,21 @@ async function loadOverview(
   { services, now }: { services: ConsoleServices; now: Temporal.Instant },
 ): Promise<OverviewView> {
   const { plan } = current;
-  const state = await loadPhases(current, { services, now });
-  const [roster, counts, versions, active, readiness, deadLetters, unreported] = await Promise.all([
+  const [state, roster] = await Promise.all([
+    loadPhases(current, { services, now }),
     services.roster.activeVersion(),
-    currentCounts(state.runs, services),
-    services.roster.versionsBefore(null, LATEST_VERSIONS),
-    services.roster.active(),
-    loadReadiness(pivotDate(plan), services),
-    countDeadLetters(services),
-    services.arrivals.unreported(),
   ]);
+  const [calls, counts, versions, active, readiness, deadLetters, unreported, pendingPlan] =
+    await Promise.all([
+      roster && callList({ version: roster, pivotDate: pivotDate(plan) }, services),
+      currentCounts(state.runs, services),
+      services.roster.versionsBefore(null, LATEST_VERSIONS),
+      services.roster.active(),
+      loadReadiness(pivotDate(plan), services),
+      countDeadLetters(services),
+      services.arrivals.unreported(),
+      services.plans.pending(),
+    ]);
   return {
     zone: plan.court.zone,
     now,
@@ -60,8 +66,11 @@ async function loadOverview(
       active,
       counts,
       deadLetters,
-      unreported: unreported.map(({ kind }) => kind),
+      unreported,
+      pendingPlan,
+      callList: calls,
     }),
+    isIndexing: roster !== null && calls === null,
     filers: roster && filersIn(roster),
     readiness,
   };

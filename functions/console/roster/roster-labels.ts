@@ -2,28 +2,35 @@ import { actorLabel } from '../../domain/actor.ts';
 import type { ActivationDecision, ActiveRoster } from '../../domain/roster/activation.ts';
 import type { Severity } from '../../domain/roster/problem.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
+import { supersededBy } from '../../domain/roster/superseded.ts';
 import type { Tone } from '../ui/tag.tsx';
 
-/** What a version is: `replaced` was active before, `waiting` is complete and neither held nor decided on. */
+/**
+ * What a version is: `replaced` was active before, `superseded` was overtaken by a later upload before anyone decided on
+ * it, `waiting` is complete and neither held nor decided on.
+ */
 export type VersionStatus =
   | 'active'
   | 'held'
   | 'rejected'
   | 'expired'
   | 'replaced'
+  | 'superseded'
   | 'incomplete'
   | 'waiting';
 
-/** The status of a version by the decisions so far. */
+/** The status of a version by the decisions so far. @param later Uploads, of which those after it may have replaced it. */
 export function versionStatus(
-  { version, complete, held }: Pick<RosterVersion, 'version' | 'complete' | 'held'>,
-  active: ActiveRoster,
+  one: Pick<RosterVersion, 'version' | 'uploadedAt' | 'kind' | 'key' | 'complete' | 'held' | 'rows'>,
+  { active, later = [] }: { active: ActiveRoster; later?: readonly RosterVersion[] },
 ): VersionStatus {
+  const { version, complete, held } = one;
   if (active.retired[version] === 'expired') return 'expired';
   if (active.version === version) return 'active';
   if (!complete) return 'incomplete';
   if (active.retired[version] === 'rejected') return 'rejected';
-  if (active.decisions.some((one) => one.action === 'activate' && one.version === version)) return 'replaced';
+  if (active.decisions.some((act) => act.action === 'activate' && act.version === version)) return 'replaced';
+  if (supersededBy(one, { versions: later, active })) return 'superseded';
   return held.length > 0 ? 'held' : 'waiting';
 }
 
@@ -35,6 +42,7 @@ export const STATUS_LABELS: Readonly<Record<VersionStatus, { readonly name: stri
     waiting: { name: 'Waits for a decision', tone: 'wait' },
     rejected: { name: 'Rejected', tone: 'bad' },
     replaced: { name: 'Replaced', tone: 'plain' },
+    superseded: { name: 'Replaced', tone: 'plain' },
     incomplete: { name: 'Being read', tone: 'busy' },
     expired: { name: 'Being deleted', tone: 'plain' },
   };

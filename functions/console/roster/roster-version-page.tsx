@@ -82,6 +82,7 @@ const MEANINGS: Readonly<Record<VersionStatus, string>> = {
   active: 'Every email goes by this roster.',
   rejected: 'It was rejected, so it is not active.',
   replaced: 'It was active until another one replaced it.',
+  superseded: 'A later upload took its place before anyone decided on this one. There is nothing to do.',
   expired: 'It is being deleted.',
   incomplete: 'It is still being read.',
 };
@@ -101,7 +102,7 @@ function Held({ version, isClerk }: VersionView) {
 }
 
 function Buttons({ version: of, status, problems }: Pick<VersionView, 'version' | 'status' | 'problems'>) {
-  if (status === 'active' || status === 'expired') return null;
+  if (status === 'active' || status === 'expired' || status === 'superseded') return null;
   const { version, activatedAt } = of;
   const path = `/roster/versions/${version}`;
   return (

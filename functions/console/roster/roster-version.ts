@@ -21,6 +21,8 @@ import { versionPage } from './roster-version-page.tsx';
 import { versionName } from './version-name.ts';
 
 const PROBLEMS_A_PAGE = 50;
+/** How many of the latest uploads are looked at for one that replaced a version. */
+const LATER_VERSIONS = 20;
 const ACTIONS: readonly DecideAction[] = ['activate', 'reject', 'keep'];
 
 /** A version's report, and the decisions on it. */
@@ -50,8 +52,9 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
   const { roster, reports } = services;
   const version = await find(c, services);
   const from = placeIn(c.req.query('from'));
-  const [active, kept, problems] = await Promise.all([
+  const [active, later, kept, problems] = await Promise.all([
     roster.active(),
+    roster.versionsBefore(null, LATER_VERSIONS),
     loadKeeping(c, services),
     version.complete ? reports.problems(version, { from, limit: PROBLEMS_A_PAGE }).catch(asNotFound) : null,
   ]);
@@ -62,7 +65,7 @@ async function showVersion(c: PageContext, services: ConsoleServices) {
     erasedAt: isGone ? await erasedSince(version, services) : null,
     isClerk: c.var.person.role === 'clerk',
     version,
-    status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
+    status: versionStatus(version.complete ? version : { ...version, held: [] }, { active, later }),
     baseIsPast: active.version !== version.version && active.version !== version.base,
     decisions: active.decisions.filter((one) => one.version === version.version).toReversed(),
     deletedAfter: deletedAfter(version, { active, kept }),

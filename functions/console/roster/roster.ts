@@ -37,7 +37,8 @@ async function loadRoster(c: PageContext, services: RosterServices) {
     roster.active(),
     loadKeeping(c, services),
   ]);
-  const line = (version: RosterVersion) => lineOf(version, { active, kept });
+  const later = before === null ? versions : await roster.versionsBefore(null, PAGE_SIZE);
+  const line = (version: RosterVersion) => lineOf(version, { active, kept, later: [...later, ...versions] });
   const current = active.version === null ? null : await roster.version(active.version);
   return {
     zone: zoneOf(c),
@@ -53,7 +54,7 @@ async function loadRoster(c: PageContext, services: RosterServices) {
 
 function lineOf(
   version: RosterVersion,
-  { active, kept }: { active: ActiveRoster; kept: Keeping | null },
+  { active, kept, later }: { active: ActiveRoster; kept: Keeping | null; later: readonly RosterVersion[] },
 ): VersionLine {
   const act = active.decisions.findLast(
     (one) => one.action === 'activate' && one.version === version.version,
@@ -65,7 +66,7 @@ function lineOf(
     fileName: fileNameOf(version.key),
     uploadedAt: version.uploadedAt,
     uploader: uploaderOf(version),
-    status: versionStatus(version.complete ? version : { ...version, held: [] }, active),
+    status: versionStatus(version.complete ? version : { ...version, held: [] }, { active, later }),
     filers: version.complete ? filersIn(version) : null,
     rejected: version.complete ? version.rows.rejected : 0,
     activated: at !== null && act ? { at, by: actorOf(act) } : null,

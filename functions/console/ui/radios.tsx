@@ -1,4 +1,5 @@
 import { FieldProblem } from './field.tsx';
+import { useKeptField } from './form-context.tsx';
 
 interface RadiosProps {
   /** Name in the form; each choice's id begins with it. */
@@ -13,16 +14,18 @@ interface RadiosProps {
 }
 
 /** A few choices of which one must be taken, with what was wrong. */
-export function Radios({ name, label, options, chosen, problem }: RadiosProps) {
+export function Radios({ name, label, options, ...own }: RadiosProps) {
+  const { id, value: kept, problem } = useKeptField(name, own);
+  const chosen = kept ?? own.chosen;
   return (
     <fieldset
       class={`usa-fieldset usa-form-group${problem ? ' usa-form-group--error' : ''}`}
-      id={name}
+      id={id}
       tabindex={-1}
-      aria-describedby={problem ? `${name}-problem` : undefined}
+      aria-describedby={problem ? `${id}-problem` : undefined}
     >
       <legend class="usa-legend">{label}</legend>
-      {problem ? <FieldProblem id={`${name}-problem`}>{problem}</FieldProblem> : null}
+      {problem ? <FieldProblem id={`${id}-problem`}>{problem}</FieldProblem> : null}
       {options.map(({ value, label: text }) => (
         <div class="usa-radio">
           <input

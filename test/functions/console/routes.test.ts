@@ -26,6 +26,7 @@ const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/re
 
 /** What only clerks may ask for and do. */
 const EDIT = [
+  'GET /filers/:id/correct',
   'GET /phases/:id/cancel',
   'GET /plan/dates',
   'GET /plan/draft',
@@ -46,6 +47,7 @@ const EDIT = [
   'GET /roster/versions/:version/activate',
   'GET /roster/versions/:version/keep',
   'GET /roster/versions/:version/reject',
+  'POST /filers/:id/correct',
   'POST /phases/:id/cancel',
   'POST /plan/check',
   'POST /plan/confirm',
@@ -70,11 +72,15 @@ const EDIT = [
 const RELEASE = ['GET /phases/:id/release', 'POST /phases/:id/release'];
 /** What clerks and operations may ask for and do. */
 const OPERATE = [
+  'GET /filers/:id/call',
   'GET /log/exports/:id',
   'GET /log/exports/:id/file',
   'GET /roster/versions/:version/mend.csv',
+  'POST /filers/:id/assign',
+  'POST /filers/:id/call',
   'POST /filers/:id/export',
   'POST /filers/:id/unsuppress',
+  'POST /filers/phone-list/assign',
   'POST /filers/phone-list/file',
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/:filer/retry',
   'POST /log/:run{[a-z0-9-]+_[\\w-]+}/retry',
@@ -132,6 +138,7 @@ beforeAll(async () => {
     '/roster/uploads/:kind/:id/:name': `/${form}`,
     '/roster/versions/:version': `/roster/versions/${version}`,
     '/filers/:id': `/filers/${FILER}`,
+    '/filers/:id/corrections/:upload': `/filers/${FILER}/corrections/20180724T120000Z-1a2b3c4d`,
     '/filers/:id/emails/:run': `/filers/${FILER}/emails/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}': `/log/${RUN}`,
     '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,

@@ -1,7 +1,6 @@
 import { CALL_RESULT_CODES, CALL_RESULTS, type Call, type FollowUp } from '../../../domain/call.ts';
 import type { Filer } from '../../../domain/filer/filer.ts';
 import type { Person } from '../../../domain/person.ts';
-import type { FormValues } from '../../http/form.ts';
 import { ActionForm, SubmitButton } from '../../ui/action-form.tsx';
 import { CourtTime } from '../../ui/court-time.tsx';
 import { Fact, Facts } from '../../ui/facts.tsx';
@@ -25,14 +24,11 @@ interface CallView {
   readonly people: readonly Colleague[];
   readonly zone: string;
   readonly person: Pick<Person, 'csrf' | 'role' | 'id'>;
-  /** What was typed, and what was wrong with it, by field. */
-  readonly values: FormValues;
-  readonly problems: FormValues;
 }
 
 /** Whom to call, by which number and why, and the form that records the call. */
 export function callPage(view: CallView): Page {
-  const { filer, name, person, values, problems } = view;
+  const { filer, name, person } = view;
   return {
     title: `Call ${name}`,
     current: '/filers',
@@ -45,8 +41,6 @@ export function callPage(view: CallView): Page {
             name="result"
             label="What came of the call?"
             options={CALL_RESULT_CODES.map((value) => ({ value, label: CALL_RESULTS[value].label }))}
-            chosen={values.result}
-            problem={problems.result}
           />
           <Field
             name="note"
@@ -54,8 +48,6 @@ export function callPage(view: CallView): Page {
             hint="What your colleagues should know. Deleted if this person’s data is erased."
             rows={3}
             isRequired={false}
-            value={values.note ?? ''}
-            problem={problems.note}
           />
           <div class="crier-actions">
             <SubmitButton>Record the call</SubmitButton>

@@ -6,7 +6,8 @@ import { CALL_RESULT_CODES, noteSchema } from '../../../domain/call.ts';
 import { phoneEntry } from '../../../domain/send/phone-index.ts';
 import { phoneWhy } from '../../../domain/send/phone-list.ts';
 import type { ConsoleApp, PageContext } from '../../http/context.ts';
-import { type FormReading, readForm } from '../../http/form.ts';
+import { readForm } from '../../http/form.ts';
+import { returnForm } from '../../http/kept-form.ts';
 import { notFound } from '../../http/refusal.ts';
 import { redirectTo, renderPage } from '../../http/show.ts';
 import { zoneOf } from '../../http/zone.ts';
@@ -34,11 +35,7 @@ export function registerCall(app: ConsoleApp, services: ConsoleServices): void {
   app.post('/filers/:id/assign', requirePermission('operate'), (c) => assign(c, services));
 }
 
-async function showCall(
-  c: PageContext,
-  services: ConsoleServices,
-  form?: Extract<FormReading<unknown>, { ok: false }>,
-): Promise<Response> {
+async function showCall(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { roster, suppression, calls, sessions } = services;
   const filerId = idOf(c);
   const { version } = await roster.active();
@@ -63,16 +60,14 @@ async function showCall(
     people,
     zone: zoneOf(c),
     person: c.var.person,
-    values: form?.values ?? {},
-    problems: form?.problems ?? {},
   };
-  return renderPage(c, callPage(view), { ...services, status: form ? 400 : 200 });
+  return renderPage(c, callPage(view), services);
 }
 
 async function record(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
   const form = await readForm(c, resultSchema);
-  if (!form.ok) return showCall(c, services, form);
+  if (!form.ok) return returnForm(c, form, { services, page: `/filers/${filerId}/call` });
   const by = personActor(c.var.person);
   const { result, note } = form.value;
   const command = { act: 'call', filerId, result, note, by, why: 'Recorded in the console' } as const;
@@ -86,7 +81,7 @@ async function record(c: PageContext, services: ConsoleServices): Promise<Respon
 async function assign(c: PageContext, services: ConsoleServices): Promise<Response> {
   const filerId = idOf(c);
   const form = await readForm(c, assignSchema);
-  if (!form.ok) return showCall(c, services, form);
+  if (!form.ok) return returnForm(c, form, { services, page: `/filers/${filerId}/call` });
   const assignee = form.value.assignee === NO_ONE ? null : form.value.assignee;
   const by = personActor(c.var.person);
   const act = { act: 'assign', filerIds: [filerId], assignee, by, why: 'Assigned in the console' } as const;

@@ -45,17 +45,18 @@ function columns({ zone, person, people }: Omit<PhoneTableProps, 'entries'>): Co
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const nameOf = ({ row: { firstName, lastName } }: CallEntry) =>
     [firstName, lastName].filter(Boolean).join(' ');
+  const boxes: Column<CallEntry> = {
+    head: <span class="usa-sr-only">Choose</span>,
+    class: 'crier-no-print',
+    cell: (entry) => <AssignBox filerId={entry.row.filerId} name={nameOf(entry)} form={ASSIGN_FORM} />,
+  };
   return [
+    ...(mayCall ? [boxes] : []),
     {
       head: 'Filer',
       isRowHead: true,
       cell: (entry) => (
         <>
-          {mayCall ? (
-            <span class="crier-no-print">
-              <AssignBox filerId={entry.row.filerId} name={nameOf(entry)} form={ASSIGN_FORM} />
-            </span>
-          ) : null}
           <a href={`/filers/${entry.row.filerId}`}>{nameOf(entry)}</a>
           {entry.row.firm ? <span class="crier-quiet">{entry.row.firm}</span> : null}
         </>

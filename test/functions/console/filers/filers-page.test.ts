@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
+import { choicesSchema, countsOf } from '../../../../functions/console/filers/calls/phone-choices.ts';
 import { type FilerView, filerPage } from '../../../../functions/console/filers/filer-page.tsx';
 import { type FilersList, filersPage } from '../../../../functions/console/filers/filers-page.tsx';
-import { phoneListPage } from '../../../../functions/console/filers/phone-list-page.tsx';
+import { type PhoneListView, phoneListPage } from '../../../../functions/console/filers/phone-list-page.tsx';
 import { phoneTable } from '../../../../functions/console/filers/phone-list-table.ts';
 import { layout, type Page } from '../../../../functions/console/ui/layout.tsx';
 import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import { phoneRow } from '../../../../functions/domain/send/phone-list.ts';
+import type { ToCall } from '../../../../functions/queries/call-list.ts';
 import type { FilerLine } from '../../../../functions/queries/filers-page.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
@@ -96,6 +98,18 @@ describe('filerPage', () => {
     person,
     next: { comes: false, why: 'They are not on the active roster.' },
     phases: new Map(),
+    calls: [
+      {
+        filerId: FILER.filerId,
+        at: '2018-08-01T15:00:00Z',
+        requestId: 'r1',
+        by: 'clara-id',
+        result: 'wrong-number',
+        note: NASTY,
+      },
+    ],
+    followUp: null,
+    names: new Map([['clara-id', 'Clara Clerk']]),
   };
 
   it('keeps the story of who has left the roster', async () => {
@@ -105,6 +119,8 @@ describe('filerPage', () => {
     expect(text).toContain('<li>Firm: Unknown → <strong>&quot;&gt;&lt;b&gt;');
     expect(text).toContain('<li>Other addresses: a@b.example → <strong>None</strong></li>');
     expect(text).toMatch(/Account needs checking → <strong>Linked<\/strong>/);
+    expect(text).toContain('Call: wrong number');
+    expect(text).toContain('Clara Clerk');
   });
 });
 
@@ -112,30 +128,86 @@ describe('the phone list', () => {
   const row = phoneRow(FILER, { state: STATE, suppression: undefined })!;
   const run = { runId: 'n_1', phaseId: 'n', kind: 'notice', number: 1, of: 2 } as never;
   const bounced = { run, status: 'bounced', reason: null, at: '2018-07-24T13:00:00Z' } as const;
+  const toCall: ToCall = {
+    filerId: FILER.filerId,
+    name: NASTY,
+    reason: 'unreachable',
+    state: STATE.state,
+    group: 'no-address',
+    since: '2018-07-24T13:00:00Z',
+    followUp: {
+      filerId: FILER.filerId,
+      assignee: 'clara-id',
+      last: { at: '2018-07-25T13:00:00Z', by: 'x', result: 'message-left' },
+      settled: {},
+    },
+    isSettled: false,
+  };
   const entries = [
-    { row, last: null },
-    { row: { ...row, secondary: 'delivered', phone: '' }, last: bounced },
+    { row, last: null, suppressedAt: null, toCall },
+    {
+      row: { ...row, secondary: 'delivered', phone: '' },
+      last: bounced,
+      suppressedAt: null,
+      toCall: { ...toCall, followUp: null },
+    },
   ];
+  const list = { entries, counts: countsOf([toCall]), chosen: 60, page: 1, pages: 2, isCut: false };
+  const view: PhoneListView = {
+    zone: 'UTC',
+    person,
+    people: [{ id: 'clara-id', name: NASTY }],
+    choices: choicesSchema.parse({}),
+    hasRoster: true,
+    list,
+  };
 
   it('shows a number that is none as it is, and what became of another address', async () => {
-    const list = { entries, next: 'c1', lookFurther: false };
-    const text = await words(phoneListPage({ zone: 'UTC', person, list, isFirst: true }));
+    const text = await words(phoneListPage(view));
     expect(text).not.toContain('href="tel:');
-    expect(text).toContain('To their other address: delivered.');
-    expect(text).toContain('href="/filers/phone-list?cursor=c1"');
+    expect(text).toContain('Status of the email to their other address: delivered.');
+    expect(text).toContain('href="/filers/phone-list?page=2"');
+    expect(text).toContain('60 filers, page 1 of 2');
   });
 
-  it('says so where nobody must be phoned', async () => {
-    const list = { entries: [], next: null, lookFurther: false };
-    expect(await words(phoneListPage({ zone: 'UTC', person, list, isFirst: true }))).toContain(
-      'Emails reach everybody who needs them.',
+  it('shows the latest call and whom it is assigned to, with a link to record the next', async () => {
+    const text = await words(phoneListPage(view));
+    expect(text).toContain('Message left');
+    expect(text).toContain('Assigned to &quot;&gt;');
+    expect(text).toContain(`href="/filers/${FILER.filerId}/call"`);
+    expect(await words(phoneListPage({ ...view, person: { ...person, role: 'viewer' } }))).not.toContain(
+      'Record a call',
     );
   });
 
+  it.each([
+    ['open', 'No one to call.'],
+    ['court', 'No one is waiting for the court.'],
+  ] as const)('says so where no one is in a part: %s', async (part, said) => {
+    const choices = choicesSchema.parse({ view: part });
+    const none = { ...list, entries: [], chosen: 0, pages: 1 };
+    expect(await words(phoneListPage({ ...view, choices, list: none }))).toContain(said);
+  });
+
+  it('says so while a large roster is being indexed', async () => {
+    const text = await words(phoneListPage({ ...view, list: null }));
+    expect(text).toContain('Its phone list will be ready within minutes.');
+  });
+
   it.each([true, false])('tells in its last line whether it was cut: %s', (isCut) => {
-    const lines = phoneTable(entries, { zone: 'America/New_York', isCut }).trimEnd().split('\r\n');
+    const noted = { zone: 'America/New_York', followUps: new Map(), names: new Map() };
+    const lines = phoneTable(entries, { ...noted, isCut })
+      .trimEnd()
+      .split('\r\n');
     expect(lines).toHaveLength(isCut ? 4 : 3);
-    expect(lines[2]).toContain('Notice 1 of 2,bounced,2018-07-24T09:00:00-04:00,America/New_York');
+    expect(lines[2]).toContain('Notice 1 of 2,bounced,2018-07-24T09:00:00-04:00,to call');
     expect(lines.at(-1)!.startsWith('More filers follow.')).toBe(isCut);
+  });
+
+  it('takes assignments and calls into the file', () => {
+    const followUps = new Map([[FILER.filerId, toCall.followUp!]]);
+    const names = new Map([['clara-id', '=Clara']]);
+    const text = phoneTable(entries, { zone: 'America/New_York', isCut: false, followUps, names });
+    expect(text).toContain("to call,'=Clara,message-left,2018-07-25T09:00:00-04:00,x,America/New_York");
   });
 });

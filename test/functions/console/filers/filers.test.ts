@@ -111,11 +111,6 @@ describe('filers', () => {
   it.each([
     ['/filers?cursor=abc', 400],
     [`/filers?cursor=${Buffer.from('["filers x   ",{"after":""}]').toString('base64url')}`, 400],
-    ['/filers/phone-list?cursor=abc', 400],
-    [
-      `/filers/phone-list?cursor=${Buffer.from('["phone-list x",{"after":"0000000000000000"}]').toString('base64url')}`,
-      400,
-    ],
     ['/filers/0000000000000000', 404],
     ['/filers/x', 404],
     ['/filers/0000000000000000/emails/next', 404],
@@ -227,6 +222,55 @@ describe('the phone list', () => {
     expect(await read('/filers/phone-list')).toMatch(
       /Ann Nobody .*The roster has no usable address\. .*None/,
     );
+    expect(await read('/')).toContain('1 filer without a usable address');
+  });
+
+  it('attack: what is forged in its address is ignored, and a forged assignment changes nothing', async () => {
+    const query = '?view=x&why=%3Cscript%3E&assigned=%3Cb%3E&sort=no&page=-1&cursor=abc';
+    expect(await listed(`/filers/phone-list${query}`)).toEqual(['user4']);
+    const csrf = await otto.csrf();
+    const path = '/filers/phone-list/assign';
+    for (const form of [{}, { [`filer-${'0'.repeat(16)}`]: 'yes' }, { [`filer-${NASTY}`]: 'yes' }]) {
+      const { location } = await otto.post(path, { csrf, assignee: 'clara', ...form });
+      expect(await read(location!)).toContain('No one was assigned');
+    }
+    expect((await otto.post(path, { csrf: 'x', assignee: 'clara' })).statusCode).toBe(403);
+  });
+
+  it('is worked off: assigned, called in vain, reached; the overview and the filer’s page follow', async () => {
+    const filer = idOf('user4');
+    const csrf = await clara.csrf();
+    await clara.post('/filers/phone-list/assign', { csrf, assignee: 'otto', [`filer-${filer}`]: 'yes' });
+    expect(await read('/filers/phone-list')).toContain('Assigned to Otto Ops');
+    expect(await listed('/filers/phone-list?assigned=me')).toEqual(['user4']);
+    expect(await listed('/filers/phone-list?assigned=none')).toEqual([]);
+
+    const path = `/filers/${filer}/call`;
+    expect(await read(path)).toContain('The roster has no usable address.');
+    const none = await otto.post(path, { csrf: await otto.csrf(), note: 'ann@example.com' });
+    const back = await shown(none.location!);
+    expect(back).toContain('Choose what came of the call.');
+    expect(back).toContain('Remove the email address.');
+    expect(back).toContain('ann@example.com</textarea>');
+
+    const call = async (result: string, note: string) => {
+      const { location } = await otto.post(path, { csrf: await otto.csrf(), result, note });
+      return read(location!);
+    };
+    expect(await call('wrong-number', 'A bakery answers')).toContain('This filer stays among those to call.');
+    expect(await listed('/filers/phone-list')).toEqual(['user4']);
+    expect(await read('/filers/phone-list')).toMatch(/Wrong number Otto Ops, Tue, Jul 24, 2018/);
+    expect(await call('reached', 'Will send an address')).toContain('no longer among those to call');
+    expect(await listed('/filers/phone-list')).toEqual([]);
+    expect(await listed('/filers/phone-list?view=done')).toEqual(['user4']);
+    expect(await read('/')).toContain('Nothing needs your attention.');
+    const page = await read(`/filers/${filer}`);
+    expect(page).toMatch(
+      /Call: reached .* Otto Ops Will send an address .*Call: wrong number .*A bakery answers/,
+    );
+    const audit = await read('/audit');
+    expect(audit).toContain('Recorded a call');
+    expect(audit).not.toContain('bakery');
   });
 
   it('attack: a formula in a roster does not run in the phone list’s table, and the download is recorded', async () => {

@@ -25,7 +25,8 @@ function entries(count: number, firm: string): PhoneEntry[] {
   );
 }
 
-const table = (all: PhoneEntry[]) => phoneTable(all, { zone: 'America/New_York', isCut: false });
+const NOTED = { zone: 'America/New_York', followUps: new Map(), names: new Map() };
+const table = (all: PhoneEntry[]) => phoneTable(all, { ...NOTED, isCut: false });
 
 describe('phoneTable', () => {
   it.each([

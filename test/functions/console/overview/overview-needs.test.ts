@@ -4,11 +4,12 @@ import type { NeedFacts } from '../../../../functions/console/overview/need.ts';
 import { overviewNeeds } from '../../../../functions/console/overview/overview-needs.ts';
 import type { PhaseState } from '../../../../functions/console/phases/phase-state.ts';
 import type { PhaseStatus } from '../../../../functions/console/phases/phase-status.ts';
-import { NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
+import { type ActivationDecision, NO_ROSTER } from '../../../../functions/domain/roster/activation.ts';
 import type { RosterVersion } from '../../../../functions/domain/roster/roster-version.ts';
 import type { Run } from '../../../../functions/domain/run/run.ts';
 import type { RunCounts } from '../../../../functions/domain/run/run-counts.ts';
 import type { Gate } from '../../../../functions/domain/run/send-gate.ts';
+import type { CallGroup, ToCall } from '../../../../functions/queries/call-list.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
 
 const NOW = '2018-10-24T12:00:00Z';
@@ -16,6 +17,9 @@ const ROSTER = {
   version: 'v1',
   filers: 2,
   progressAsOf: NOW,
+  kind: 'roster',
+  key: 'inbox/roster/a.csv',
+  rows: { accepted: 2 },
   complete: true,
   held: [],
 } as unknown as RosterVersion;
@@ -61,6 +65,8 @@ function facts(given: Partial<NeedFacts>): NeedFacts {
     active: { ...NO_ROSTER, version: 'v1' },
     deadLetters: 0,
     unreported: [],
+    pendingPlan: null,
+    callList: { filers: [], isCut: false },
     counts: new Map(),
     ...given,
   };
@@ -68,6 +74,14 @@ function facts(given: Partial<NeedFacts>): NeedFacts {
 
 function counted(byStatus: RunCounts['byStatus']): Partial<NeedFacts> {
   return { runs: [RUN], counts: new Map([['open_1', { byStatus } as RunCounts]]) };
+}
+
+function toCall(group: CallGroup, rest: Partial<ToCall> = {}): ToCall {
+  return { group, state: 'needs-upgrade', since: NOW, isSettled: false, ...rest } as ToCall;
+}
+
+function calls(...filers: ToCall[]): Partial<NeedFacts> {
+  return { callList: { filers, isCut: false } };
 }
 
 describe('overviewNeeds', () => {
@@ -135,12 +149,17 @@ describe('overviewNeeds', () => {
         roster: { ...ROSTER, progressAsOf: null },
       },
       'Link status is due',
-      '/roster',
+      '/roster/upload?kind=update',
     ],
-    ['a lost plan', { unreported: ['launch'] }, 'A launch plan was uploaded but not processed', '/plan'],
+    [
+      'a lost plan',
+      { unreported: [{ kind: 'launch', reportedAt: NOW }] },
+      'A launch plan was uploaded but not processed',
+      '/plan',
+    ],
     [
       'a lost update',
-      { unreported: ['update'] },
+      { unreported: [{ kind: 'update', reportedAt: NOW }] },
       'A roster update was uploaded but not processed',
       '/roster',
     ],
@@ -153,14 +172,87 @@ describe('overviewNeeds', () => {
       '/log?run=open_1&status=unknown',
     ],
     [
-      'people to phone',
-      counted({ bounced: 1, complained: 2 }),
-      '3 emails bounced or marked as spam',
-      '/filers/phone-list',
+      'a plan that awaits approval',
+      { pendingPlan: { uploadedAt: NOW } },
+      'A launch plan needs approval',
+      '/plan',
+    ],
+    [
+      'bounces that no one has dealt with',
+      calls(toCall('bounced'), toCall('bounced', { isSettled: true })),
+      '1 filer whose emails bounced or were stopped',
+      '/filers/phone-list?why=bounced',
+    ],
+    [
+      'filers without an address',
+      calls(toCall('no-address'), toCall('no-address')),
+      '2 filers without a usable address',
+      '/filers/phone-list?why=no-address',
+    ],
+    [
+      'mailboxes that keep refusing',
+      calls(toCall('soft-bounces')),
+      '1 filer whose mailbox keeps refusing emails',
+      '/filers/phone-list?why=soft-bounces',
+    ],
+    [
+      'failed links',
+      calls(toCall('state', { state: 'link-failed' })),
+      '1 filer: Linking failed',
+      '/filers/phone-list?why=state',
+    ],
+    [
+      'filers who await the court',
+      calls(...Array.from({ length: 49 }, () => toCall('court', { state: 'awaiting-court' }))),
+      '49 filers: Awaiting court approval',
+      '/filers/phone-list?view=court',
     ],
   ];
   it.each(cases)('names %s, with the way there', (_name, given, title, href) => {
-    expect(overviewNeeds(facts(given)).map((need) => [need.title, need.href])).toEqual([[title, href]]);
+    const needs = overviewNeeds(facts(given));
+    expect(needs.map((need) => [need.title, need.href])).toEqual([[title, href]]);
+    expect(needs[0]!.action).toMatch(/^[A-Z]/);
+    expect(needs[0]!.text).toMatch(/^\S.*[.]$/);
+  });
+
+  it('say since when the oldest has waited', () => {
+    const older = toCall('bounced', { since: '2018-10-01T12:00:00Z' });
+    expect(overviewNeeds(facts(calls(toCall('bounced'), older)))[0]!.since).toBe('2018-10-01T12:00:00Z');
+  });
+
+  const FRESH = {
+    ...HELD,
+    version: 'v3',
+    kind: 'update',
+    progressAsOf: NOW,
+    rows: { accepted: 9 },
+  } as RosterVersion;
+  const stale = { ...ROSTER, progressAsOf: null };
+
+  it('lead to the held update that has the missing link status', () => {
+    const waiting = [phase({ kind: 'waiting', reason: 'progress-stale' }, { kind: 'follow-up' })];
+    const given = facts({ phases: waiting, roster: stale, versions: [FRESH, stale] });
+    const [followUp, decision] = overviewNeeds(given);
+    expect(followUp).toMatchObject({ href: '/roster/versions/v3', action: 'Decide on the update' });
+    expect(followUp!.text).toContain('Your update with newer link status is held.');
+    expect(decision).toMatchObject({
+      title: 'A roster update needs your decision',
+      href: '/roster/versions/v3',
+    });
+  });
+
+  it('ask once where a held upload was uploaded again, and not at all once a later one is active', () => {
+    const rows = { accepted: 9 } as RosterVersion['rows'];
+    const first = { ...HELD, uploadedAt: '2018-10-23T12:00:00Z', rows } as RosterVersion;
+    const again = { ...first, version: 'v4', uploadedAt: NOW };
+    const both = overviewNeeds(facts({ versions: [again, first, ROSTER] }));
+    expect(both.map(({ href }) => href)).toEqual(['/roster/versions/v4']);
+    const active = {
+      ...NO_ROSTER,
+      version: 'v4',
+      decisions: [{ action: 'activate', version: 'v4' } as ActivationDecision],
+    };
+    expect(overviewNeeds(facts({ active, versions: [again, first, ROSTER] }))).toEqual([]);
   });
 
   const none: [name: string, given: Partial<NeedFacts>][] = [

@@ -380,6 +380,9 @@ describe('the words', () => {
     ['replaced', { complete: true, held }, { version: 'w', decisions: [act] }],
     ['incomplete', { complete: false, held: [] }, {}],
   ])('call a version %s', (status, of, active) => {
-    expect(versionStatus({ version: 'v', ...of }, { ...NO_ROSTER, ...active })).toBe(status);
+    const rows = { accepted: 1, rejected: 0, warned: 0, unreachable: 0 };
+    const upload = { uploadedAt: '2018-07-24T13:00:00Z', kind: 'roster', key: 'inbox/roster/a.csv' } as const;
+    const version = { version: 'v', ...upload, rows, ...of };
+    expect(versionStatus(version, { active: { ...NO_ROSTER, ...active } })).toBe(status);
   });
 });

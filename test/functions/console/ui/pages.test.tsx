@@ -66,7 +66,16 @@ const VIEW: OverviewView = {
       next: { emails: 1200, seconds: 95 },
     },
   ],
-  needs: [{ title: 'Launch day: waiting', text: NASTY, href: '/phases/b' }],
+  needs: [
+    {
+      title: 'Launch day: waiting',
+      text: NASTY,
+      since: '2018-10-20T12:00:00Z',
+      href: '/phases/b',
+      action: 'View phase',
+    },
+  ],
+  isIndexing: false,
   filers: 12_345,
   readiness: {
     points: [

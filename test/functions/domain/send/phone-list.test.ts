@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fixtures } from '#fixtures';
 import type { Filer } from '../../../../functions/domain/filer/filer.ts';
-import { FINAL_STATES } from '../../../../functions/domain/filer/rules.ts';
+import { FINAL_STATES, stateRow } from '../../../../functions/domain/filer/rules.ts';
 import { type FilerState, STATES } from '../../../../functions/domain/filer/state.ts';
 import { bounceReason, PHONE_REASONS, phoneRow } from '../../../../functions/domain/send/phone-list.ts';
 import type { Suppression } from '../../../../functions/domain/send/suppression.ts';
@@ -26,8 +26,9 @@ function row(
 }
 
 describe('phoneRow', () => {
-  it.each(STATES)('without any trouble lists only who waits for the court: %s', (state) => {
-    const listed = (fixtures.skipped as readonly string[]).includes(state);
+  it.each(STATES)('without any trouble lists only who waits for the court, or may need help: %s', (state) => {
+    const isHelped = stateRow(state).attention !== undefined;
+    const listed = isHelped || (fixtures.skipped as readonly string[]).includes(state);
     expect(row(state)?.reason ?? null).toBe(listed ? state : null);
   });
 
