@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { CALL_RESULT_CODES, type Call, type FollowUp } from '../domain/call.ts';
+import { CALL_RESULT_CODES, type Call, type CallStatus } from '../domain/call.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { deleteItem, getItem, type ItemKey, putItem, queryItems, updateItem } from './dynamo.ts';
@@ -16,21 +16,21 @@ export interface CallStore {
   /** The calls to a filer, newest first. */
   ofFiler(filerId: string): Promise<Call[]>;
   /** `null`: nothing was noted of the filer. */
-  followUp(filerId: string): Promise<FollowUp | null>;
+  callStatus(filerId: string): Promise<CallStatus | null>;
   /** Of every filer who was called or assigned, by their id. */
-  followUps(): Promise<Map<string, FollowUp>>;
+  callStatuses(): Promise<Map<string, CallStatus>>;
 }
 
 /** Erases what is kept of the calls to a filer. @returns how many calls there were */
 export type EraseCalls = (filerId: string, isErasable: (at: string) => boolean) => Promise<number>;
 
-const FOLLOW_UP = 'follow-up';
+const CALL_STATUS = 'call-status';
 const callPk = (filerId: string) => `call#${filerId}`;
 const callKey = ({ filerId, at, requestId }: Call): ItemKey => ({
   pk: callPk(filerId),
   sk: `${at}#${requestId}`,
 });
-const followUpKey = (filerId: string): ItemKey => ({ pk: FOLLOW_UP, sk: filerId });
+const callStatusKey = (filerId: string): ItemKey => ({ pk: CALL_STATUS, sk: filerId });
 
 const result = z.enum(CALL_RESULT_CODES);
 const callSchema = z.object({
@@ -41,7 +41,7 @@ const callSchema = z.object({
   result,
   note: z.string(),
 });
-const followUpSchema = z.object({
+const callStatusSchema = z.object({
   sk: z.string(),
   assignee: z.string().nullable().default(null),
   last: z.object({ at: z.string(), by: z.string(), result }).nullable().default(null),
@@ -55,7 +55,7 @@ export function callStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Call
     record: async (call) => {
       const { filerId, at, by, result } = call;
       await putItem(table, { ...callKey(call), ...callSchema.parse(call) });
-      await updateItem(table, followUpKey(filerId), {
+      await updateItem(table, callStatusKey(filerId), {
         update: 'SET #last = :last',
         names: { '#last': 'last' },
         values: { ':last': { at, by, result } },
@@ -63,15 +63,15 @@ export function callStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Call
     },
     settle: async (filerId, causes, at) => {
       if (causes.length === 0) return;
-      const item = await getItem(table, followUpKey(filerId));
-      const { settled } = item ? followUpOf(item) : { settled: {} };
-      await updateItem(table, followUpKey(filerId), {
+      const item = await getItem(table, callStatusKey(filerId));
+      const { settled } = item ? callStatusOf(item) : { settled: {} };
+      await updateItem(table, callStatusKey(filerId), {
         update: 'SET settled = :settled',
         values: { ':settled': { ...settled, ...Object.fromEntries(causes.map((cause) => [cause, at])) } },
       });
     },
     assign: async (filerId, assignee) => {
-      await updateItem(table, followUpKey(filerId), {
+      await updateItem(table, callStatusKey(filerId), {
         update: 'SET assignee = :assignee',
         values: { ':assignee': assignee },
       });
@@ -82,20 +82,24 @@ export function callStore(env: Env, db: DynamoDBDocumentClient = dynamo()): Call
         callSchema.parse(item),
       );
     },
-    followUp: async (filerId) => {
-      const item = await getItem(table, followUpKey(filerId));
-      return item && followUpOf(item);
+    callStatus: async (filerId) => {
+      const item = await getItem(table, callStatusKey(filerId));
+      return item && callStatusOf(item);
     },
-    followUps: async () => {
-      const items = queryItems(table, { where: 'pk = :pk', values: { ':pk': FOLLOW_UP }, consistent: true });
-      const found = await Array.fromAsync(items, followUpOf);
+    callStatuses: async () => {
+      const items = queryItems(table, {
+        where: 'pk = :pk',
+        values: { ':pk': CALL_STATUS },
+        consistent: true,
+      });
+      const found = await Array.fromAsync(items, callStatusOf);
       return new Map(found.map((one) => [one.filerId, one]));
     },
   };
 }
 
-function followUpOf(item: unknown): FollowUp {
-  const { sk: filerId, ...rest } = followUpSchema.parse(item);
+function callStatusOf(item: unknown): CallStatus {
+  const { sk: filerId, ...rest } = callStatusSchema.parse(item);
   return { filerId, ...rest };
 }
 
@@ -108,7 +112,7 @@ export function callEraser(env: Env, db: DynamoDBDocumentClient = dynamo()): Era
     const erased = calls.filter(({ at }) => isErasable(at));
     for (const call of erased) await deleteItem(table, callKey(call));
     // Who came back as a new filer keeps what was noted since.
-    if (erased.length === calls.length) await deleteItem(table, followUpKey(filerId));
+    if (erased.length === calls.length) await deleteItem(table, callStatusKey(filerId));
     return erased.length;
   };
 }

@@ -23,7 +23,7 @@ export async function recordCall(
   const { auditLog, calls, clock, log } = services;
   const [filer] = await filersOf([filerId], services);
   if (!filer) return NO_SUCH_FILER;
-  const earlier = await calls.followUp(filerId);
+  const earlier = await calls.callStatus(filerId);
   const at = clock.now().toString();
   const before = earlier?.last ? [earlier.last.result] : [];
   await auditLog.put({ at, requestId, act: command, before, after: [result] });

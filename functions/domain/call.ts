@@ -43,7 +43,7 @@ export interface Call {
 }
 
 /** How far the calls to a filer are. */
-export interface FollowUp {
+export interface CallStatus {
   readonly filerId: string;
   /** Sign-in id of the person who is to call; `null`: no one in particular. */
   readonly assignee: string | null;
@@ -55,9 +55,9 @@ export interface FollowUp {
 
 /** Whether a person has settled a cause of calls. @param since When it last began; `null`: not known, any time counts */
 export function isSettled(
-  followUp: Pick<FollowUp, 'settled'> | null,
+  callStatus: Pick<CallStatus, 'settled'> | null,
   { cause, since }: { readonly cause: string; readonly since: string | null },
 ): boolean {
-  const at = followUp?.settled[cause];
+  const at = callStatus?.settled[cause];
   return at !== undefined && (since === null || Date.parse(at) >= Date.parse(since));
 }

@@ -91,7 +91,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     kept: 'As long as the launch',
     readers: 'Senders, console',
     erasure: 'deleted',
-    items: { runs: null, 'run#*': null, counts: null, gate: null, 'call#*': null, 'follow-up': null },
+    items: { runs: null, 'run#*': null, counts: null, gate: null, 'call#*': null, 'call-status': null },
   },
   {
     place: 'SuppressionTable',

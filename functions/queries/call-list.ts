@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Services } from '../aws/services.ts';
-import { type FollowUp, isSettled } from '../domain/call.ts';
+import { type CallStatus, isSettled } from '../domain/call.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import type { State } from '../domain/filer/state.ts';
 import { filersIn, type RosterVersion } from '../domain/roster/roster-version.ts';
@@ -27,7 +27,7 @@ export interface ToCall extends Omit<PhoneIndexEntry, 'since'> {
   readonly group: CallGroup;
   /** Since when, or since which upload, they are to be called: instant, ISO 8601 in UTC. */
   readonly since: string;
-  readonly followUp: FollowUp | null;
+  readonly callStatus: CallStatus | null;
   /** A call, or an address that is mailed again, has settled it. The court's cases are settled by an upload alone. */
   readonly isSettled: boolean;
 }
@@ -68,16 +68,16 @@ export async function callList(
   { version, pivotDate }: Asked,
   services: CallListServices,
 ): Promise<CallList | null> {
-  const [index, followUps, problems] = await Promise.all([
+  const [index, callStatuses, problems] = await Promise.all([
     phoneIndex({ version, pivotDate }, services),
-    services.calls.followUps(),
+    services.calls.callStatuses(),
     problemFacts(services),
   ]);
   if (!index) return null;
   const later = await laterEntries(problems.facts, { index, version, pivotDate, services });
   const known = new Map([...index.entries, ...later].map((entry) => [entry.filerId, entry]));
   const since = version.activatedAt ?? version.uploadedAt;
-  const filers = [...known.values()].map((entry) => toCall(entry, { followUps, since }));
+  const filers = [...known.values()].map((entry) => toCall(entry, { callStatuses, since }));
   return { filers: filers.toSorted(byUrgency), isCut: problems.isCut };
 }
 
@@ -96,18 +96,18 @@ export function byName(one: Pick<ToCall, 'name'>, other: Pick<ToCall, 'name'>): 
 
 function toCall(
   entry: PhoneIndexEntry,
-  { followUps, since: activated }: { followUps: ReadonlyMap<string, FollowUp>; since: string },
+  { callStatuses, since: activated }: { callStatuses: ReadonlyMap<string, CallStatus>; since: string },
 ): ToCall {
-  const followUp = followUps.get(entry.filerId) ?? null;
+  const callStatus = callStatuses.get(entry.filerId) ?? null;
   const cause = causeOf(entry);
   const group = awaitsCourt(entry.state as State) ? 'court' : groupOf(cause);
   return {
     ...entry,
     group,
     since: entry.since ?? activated,
-    followUp,
+    callStatus,
     // A new upload only repeats what the roster said before, so a call settles that for as long as it lasts.
-    isSettled: group !== 'court' && isSettled(followUp, { cause, since: entry.since }),
+    isSettled: group !== 'court' && isSettled(callStatus, { cause, since: entry.since }),
   };
 }
 

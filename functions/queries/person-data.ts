@@ -1,6 +1,6 @@
 import type { Services } from '../aws/services.ts';
 import type { AuditEntry } from '../domain/audit-entry.ts';
-import type { Call, FollowUp } from '../domain/call.ts';
+import type { Call, CallStatus } from '../domain/call.ts';
 import type { Filer } from '../domain/filer/filer.ts';
 import { askFiler, type ReportServices, type SendReport } from './send-reports.ts';
 import { type SuppressedReport, suppressedOf } from './suppressed.ts';
@@ -21,7 +21,7 @@ export interface PersonData {
   /** Calls to them with their notes, newest first. */
   readonly calls: readonly Call[];
   /** Who is to call them, and how far that is; `null`: nothing was noted. */
-  readonly followUp: FollowUp | null;
+  readonly callStatus: CallStatus | null;
   /** Commands that name them, newest first. */
   readonly commands: readonly AuditEntry[];
 }
@@ -46,8 +46,8 @@ export async function personData(filerId: string, services: PersonServices): Pro
   // The same address in several versions is listed once.
   const suppressed = new Map(found.flat().map((one) => [`${one.place} ${one.at}`, one]));
   const commands = await Array.fromAsync(commandsOn(filerId, services));
-  const followUp = await services.calls.followUp(filerId);
-  return { filerId, rosters, sends, suppressed: [...suppressed.values()], calls, followUp, commands };
+  const callStatus = await services.calls.callStatus(filerId);
+  return { filerId, rosters, sends, suppressed: [...suppressed.values()], calls, callStatus, commands };
 }
 
 async function* commandsOn(

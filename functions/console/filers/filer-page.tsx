@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
-import type { Call, FollowUp } from '../../domain/call.ts';
+import type { Call, CallStatus } from '../../domain/call.ts';
 import type { Filer } from '../../domain/filer/filer.ts';
 import { stateRow } from '../../domain/filer/rules.ts';
 import { STATE_WORDS } from '../../domain/filer/state.ts';
@@ -32,7 +32,7 @@ export interface FilerView extends FilerTimeline {
   readonly next: NextEmail;
   /** Newest first. */
   readonly calls: readonly Call[];
-  readonly followUp: FollowUp | null;
+  readonly callStatus: CallStatus | null;
   /** What colleagues are called, by their sign-in ids. */
   readonly names: ReadonlyMap<string, string>;
   /** Names of phases by the ids of their runs. */
@@ -128,12 +128,12 @@ function Next({ next, filerId, zone, now }: FilerView) {
 }
 
 /** How far the calls to them are; each call is in the timeline. */
-function Calls({ filer, filerId, followUp, names, zone, person }: FilerView) {
+function Calls({ filer, filerId, callStatus, names, zone, person }: FilerView) {
   if (!filer) return null;
   return (
     <Section id="calls" title="Calls">
       <p>
-        <LastCall followUp={followUp} names={names} zone={zone} />
+        <LastCall callStatus={callStatus} names={names} zone={zone} />
       </p>
       {may(person, 'operate') ? (
         <p>

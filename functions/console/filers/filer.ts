@@ -53,16 +53,16 @@ async function showFiler(c: PageContext, services: ConsoleServices): Promise<Res
   if (!loaded) return renderPage(c, await erasedFiler(c, services), services);
   const { timeline, ahead, next } = loaded;
   const filerId = idOf(c);
-  const [calls, followUp] = await Promise.all([
+  const [calls, callStatus] = await Promise.all([
     services.calls.ofFiler(filerId),
-    services.calls.followUp(filerId),
+    services.calls.callStatus(filerId),
   ]);
-  const colleagues = [...calls.map(({ by }) => by), ...(followUp?.assignee ? [followUp.assignee] : [])];
+  const colleagues = [...calls.map(({ by }) => by), ...(callStatus?.assignee ? [callStatus.assignee] : [])];
   const view = {
     ...timeline,
     filerId,
     calls,
-    followUp,
+    callStatus,
     names: await services.sessions.names(colleagues),
     zone: zoneOf(c),
     now: c.var.now,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { campaign } from '#campaign';
-import { type FollowUp, isSettled } from '../../domain/call.ts';
+import { type CallStatus, isSettled } from '../../domain/call.ts';
 import type { State } from '../../domain/filer/state.ts';
 import { causeOf } from '../../domain/send/phone-index.ts';
 import { awaitsCourt } from '../../domain/send/phone-list.ts';
@@ -12,7 +12,7 @@ import { phaseName } from '../phases/phase-name.ts';
 /** What the file takes besides the filers. */
 interface Noted {
   readonly zone: string;
-  readonly followUps: ReadonlyMap<string, FollowUp>;
+  readonly callStatuses: ReadonlyMap<string, CallStatus>;
   /** What colleagues are called, by their sign-in ids. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -31,14 +31,14 @@ const COLUMNS: Readonly<Record<string, (entry: PhoneEntry, noted: Noted) => stri
   last_email: ({ last }) => (last ? phaseName(last.run) : ''),
   last_email_status: ({ last }) => last?.status ?? '',
   last_email_at: ({ last }, { zone }) => (last?.at ? fileTime(last.at, zone) : ''),
-  part: (entry, { followUps }) => partOf(entry, followUps.get(entry.row.filerId)),
-  assigned_to: ({ row }, { followUps, names }) => nameOf(followUps.get(row.filerId)?.assignee, names),
-  last_call: ({ row }, { followUps }) => followUps.get(row.filerId)?.last?.result ?? '',
-  last_call_at: ({ row }, { followUps, zone }) => {
-    const at = followUps.get(row.filerId)?.last?.at;
+  part: (entry, { callStatuses }) => partOf(entry, callStatuses.get(entry.row.filerId)),
+  assigned_to: ({ row }, { callStatuses, names }) => nameOf(callStatuses.get(row.filerId)?.assignee, names),
+  last_call: ({ row }, { callStatuses }) => callStatuses.get(row.filerId)?.last?.result ?? '',
+  last_call_at: ({ row }, { callStatuses, zone }) => {
+    const at = callStatuses.get(row.filerId)?.last?.at;
     return at === undefined ? '' : fileTime(at, zone);
   },
-  last_call_by: ({ row }, { followUps, names }) => nameOf(followUps.get(row.filerId)?.last?.by, names),
+  last_call_by: ({ row }, { callStatuses, names }) => nameOf(callStatuses.get(row.filerId)?.last?.by, names),
   zone: (_entry, { zone }) => zone,
   [campaign.key.column]: ({ row }) => row.userId,
   filer_id: ({ row }) => row.filerId,
@@ -51,11 +51,11 @@ function nameOf(id: string | null | undefined, names: ReadonlyMap<string, string
 /** Whether a filer is still to be called: the same parts as on the page. */
 function partOf(
   { row: { reason, state }, suppressedAt }: PhoneEntry,
-  followUp: FollowUp | undefined,
+  callStatus: CallStatus | undefined,
 ): string {
   if (awaitsCourt(state as State)) return 'awaiting the court';
   const cause = causeOf({ reason, state });
-  const isDone = isSettled(followUp ?? null, { cause, since: cause === 'stopped' ? suppressedAt : null });
+  const isDone = isSettled(callStatus ?? null, { cause, since: cause === 'stopped' ? suppressedAt : null });
   return isDone ? 'done' : 'to call';
 }
 

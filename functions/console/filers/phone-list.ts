@@ -123,12 +123,12 @@ async function sendList(c: PageContext, services: ConsoleServices): Promise<Resp
     after: [],
   });
   const page = await phonePage({ version, pivotDate: pivotDateOf(c), after: '', ...FILE }, services);
-  const followUps = await services.calls.followUps();
+  const callStatuses = await services.calls.callStatuses();
   const people = await services.sessions.people();
   const entries = page.entries.toSorted((one, other) => nameOf(one).localeCompare(nameOf(other)));
   services.log.info('phone-list-taken', { version, filers: entries.length });
   const names = new Map(people.map(({ id, name }) => [id, name]));
-  const text = phoneTable(entries, { zone: zoneOf(c), isCut: page.after !== null, followUps, names });
+  const text = phoneTable(entries, { zone: zoneOf(c), isCut: page.after !== null, callStatuses, names });
   return sendFile(c, `phone-list-${version}.csv`, { type: 'text/csv; charset=utf-8', text });
 }
 

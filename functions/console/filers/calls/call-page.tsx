@@ -1,4 +1,4 @@
-import { CALL_RESULT_CODES, CALL_RESULTS, type Call, type FollowUp } from '../../../domain/call.ts';
+import { CALL_RESULT_CODES, CALL_RESULTS, type Call, type CallStatus } from '../../../domain/call.ts';
 import type { Filer } from '../../../domain/filer/filer.ts';
 import type { Person } from '../../../domain/person.ts';
 import { ActionForm, SubmitButton } from '../../ui/action-form.tsx';
@@ -18,7 +18,7 @@ interface CallView {
   readonly name: string;
   /** Why they are called, as a sentence; `null`: they aren't on the phone list. */
   readonly why: string | null;
-  readonly followUp: FollowUp | null;
+  readonly callStatus: CallStatus | null;
   /** Newest first. */
   readonly calls: readonly Call[];
   readonly people: readonly Colleague[];
@@ -78,14 +78,14 @@ function Contact({ filer, name, why }: CallView) {
   );
 }
 
-function Assignment({ filer, person, people, followUp }: CallView) {
+function Assignment({ filer, person, people, callStatus }: CallView) {
   return (
     <Section id="assign" title="Assigned to">
       <ActionForm action={`/filers/${filer.filerId}/assign`} person={person} label="Assign">
         <AssigneeSelect
           people={people}
           person={person}
-          chosen={followUp?.assignee ?? null}
+          chosen={callStatus?.assignee ?? null}
           label="Who calls this filer?"
         />
         <SubmitButton kind="outline">Assign filer</SubmitButton>

@@ -46,8 +46,8 @@ async function showCall(c: PageContext, services: ConsoleServices): Promise<Resp
     pivotDate: pivotDateOf(c),
     suppression: [...suppressed.values()][0],
   });
-  const [followUp, past, people] = await Promise.all([
-    calls.followUp(filerId),
+  const [callStatus, past, people] = await Promise.all([
+    calls.callStatus(filerId),
     calls.ofFiler(filerId),
     sessions.people(),
   ]);
@@ -55,7 +55,7 @@ async function showCall(c: PageContext, services: ConsoleServices): Promise<Resp
     filer,
     name: nameOf(filer) ?? filerId,
     why: entry && phoneWhy(entry.reason),
-    followUp,
+    callStatus,
     calls: past,
     people,
     zone: zoneOf(c),

@@ -55,7 +55,7 @@ export function chosenOf(
   const fits = (one: ToCall) =>
     viewOf(one) === view &&
     (why === undefined || one.group === why) &&
-    isAssigned(one.followUp?.assignee ?? null, { assigned, me });
+    isAssigned(one.callStatus?.assignee ?? null, { assigned, me });
   return filers.filter(fits).toSorted(ORDERS[sort]);
 }
 
@@ -76,8 +76,8 @@ const ORDERS: Readonly<Record<(typeof SORTS)[number], (one: ToCall, other: ToCal
   'last-call': (one, other) => lastCall(one).localeCompare(lastCall(other)) || byUrgency(one, other),
 };
 
-function lastCall({ followUp }: ToCall): string {
-  return followUp?.last?.at ?? '';
+function lastCall({ callStatus }: ToCall): string {
+  return callStatus?.last?.at ?? '';
 }
 
 /** How many filers each part of the list has, and how many of those to be called there are for each reason. */

@@ -1,4 +1,4 @@
-import { CALL_RESULTS, type FollowUp } from '../../../domain/call.ts';
+import { CALL_RESULTS, type CallStatus } from '../../../domain/call.ts';
 import { STATE_WORDS, type State } from '../../../domain/filer/state.ts';
 import { may, type Person } from '../../../domain/person.ts';
 import type { SendStatus } from '../../../domain/send/status.ts';
@@ -81,7 +81,7 @@ function columns({ zone, person, people }: Omit<PhoneTableProps, 'entries'>): Co
       head: 'Calls',
       cell: ({ toCall, row }) => (
         <>
-          <LastCall followUp={toCall.followUp} names={names} zone={zone} />
+          <LastCall callStatus={toCall.callStatus} names={names} zone={zone} />
           {mayCall ? (
             <a class="crier-no-print" href={`/filers/${row.filerId}/call`}>
               Record a call<span class="usa-sr-only"> to {row.lastName}</span>
@@ -121,15 +121,15 @@ function Last({ run, status, at, filerId, zone }: LastEmail & { filerId: string;
 }
 
 interface LastCallProps {
-  readonly followUp: FollowUp | null;
+  readonly callStatus: CallStatus | null;
   /** What colleagues are called, by their sign-in ids. */
   readonly names: ReadonlyMap<string, string>;
   readonly zone: string;
 }
 
 /** The latest call to a filer, and who is to call. */
-export function LastCall({ followUp, names, zone }: LastCallProps) {
-  const { last = null, assignee = null } = followUp ?? {};
+export function LastCall({ callStatus, names, zone }: LastCallProps) {
+  const { last = null, assignee = null } = callStatus ?? {};
   return (
     <>
       {last ? (

@@ -108,7 +108,7 @@ describe('filerPage', () => {
         note: NASTY,
       },
     ],
-    followUp: null,
+    callStatus: null,
     names: new Map([['clara-id', 'Clara Clerk']]),
   };
 
@@ -135,7 +135,7 @@ describe('the phone list', () => {
     state: STATE.state,
     group: 'no-address',
     since: '2018-07-24T13:00:00Z',
-    followUp: {
+    callStatus: {
       filerId: FILER.filerId,
       assignee: 'clara-id',
       last: { at: '2018-07-25T13:00:00Z', by: 'x', result: 'message-left' },
@@ -146,10 +146,10 @@ describe('the phone list', () => {
   const entries = [
     { row, last: null, suppressedAt: null, toCall },
     {
-      row: { ...row, secondary: 'delivered', phone: '' },
+      row: { ...row, filerId: '0'.repeat(16), secondary: 'delivered', phone: '' },
       last: bounced,
       suppressedAt: null,
-      toCall: { ...toCall, followUp: null },
+      toCall: { ...toCall, callStatus: null },
     },
   ];
   const list = { entries, counts: countsOf([toCall]), chosen: 60, page: 1, pages: 2, isCut: false };
@@ -195,7 +195,7 @@ describe('the phone list', () => {
   });
 
   it.each([true, false])('tells in its last line whether it was cut: %s', (isCut) => {
-    const noted = { zone: 'America/New_York', followUps: new Map(), names: new Map() };
+    const noted = { zone: 'America/New_York', callStatuses: new Map(), names: new Map() };
     const lines = phoneTable(entries, { ...noted, isCut })
       .trimEnd()
       .split('\r\n');
@@ -205,9 +205,9 @@ describe('the phone list', () => {
   });
 
   it('takes assignments and calls into the file', () => {
-    const followUps = new Map([[FILER.filerId, toCall.followUp!]]);
+    const callStatuses = new Map([[FILER.filerId, toCall.callStatus!]]);
     const names = new Map([['clara-id', '=Clara']]);
-    const text = phoneTable(entries, { zone: 'America/New_York', isCut: false, followUps, names });
+    const text = phoneTable(entries, { zone: 'America/New_York', isCut: false, callStatuses, names });
     expect(text).toContain("to call,'=Clara,message-left,2018-07-25T09:00:00-04:00,x,America/New_York");
   });
 });

@@ -25,7 +25,7 @@ function entries(count: number, firm: string): PhoneEntry[] {
   );
 }
 
-const NOTED = { zone: 'America/New_York', followUps: new Map(), names: new Map() };
+const NOTED = { zone: 'America/New_York', callStatuses: new Map(), names: new Map() };
 const table = (all: PhoneEntry[]) => phoneTable(all, { ...NOTED, isCut: false });
 
 describe('phoneTable', () => {
