@@ -4,12 +4,12 @@ import { planStore } from '../../functions/aws/plans.ts';
 import { violationsIn } from '../support/e2e/axe.ts';
 import { aCourt, type Court, overflowOf, PHONE } from '../support/e2e/court.ts';
 
-/** A clerk makes and changes a plan in forms alone, without scripts, and never sees the file. */
+/** A clerk makes and changes a plan in forms alone, and never sees the file. The editor's pages have no scripts. */
 let court: Court;
 let clerk: Page;
 beforeAll(async () => {
   court = await aCourt({ start: '2018-06-20T12:00:00Z' });
-  clerk = await court.signedIn('Clara', { runsScripts: false });
+  clerk = await court.signedIn('Clara');
 }, 120_000);
 afterAll(() => court.close());
 
@@ -49,7 +49,7 @@ describe('a clerk', () => {
 
   it('signs out in the middle, and finds the draft again', async () => {
     await press('Sign out');
-    clerk = await court.signedIn('Clara', { runsScripts: false });
+    clerk = await court.signedIn('Clara');
     await clerk.goto('/plan');
     await clerk.getByRole('link', { name: 'Continue the draft' }).click();
     await clerk.getByRole('link', { name: 'Court', exact: true }).click();

@@ -21,6 +21,14 @@ describe('decideUploader', () => {
   });
 });
 
+describe('the uploader of a draft', () => {
+  it('is named with everyone who worked on it', () => {
+    const form = { ...UNUSED, editors: ['clara', 'carl'] };
+    const { by, editors } = decideUploader(form, { secret: SECRET, objectId: 'v1' });
+    expect([by, editors]).toEqual([CLARA, ['clara', 'carl']]);
+  });
+});
+
 describe('objectIdOf', () => {
   it('is the version, or without versions the bytes and their time', () => {
     const upload = { etag: 'e', uploadedAt: '2018-07-24T13:00:00Z' };

@@ -79,6 +79,12 @@ export const ENGINE_FIELDS = {
     label: 'Who gets the weekly report',
     hint: 'Email addresses, one on each line, such as the chief clerk’s.',
   },
+  publicNotice: {
+    section: 'contacts',
+    group: 'Public notice',
+    label: 'Let anyone read the general notice on this site',
+    hint: 'Always the current one, at the console’s address followed by /notice. The court’s website can link to it.',
+  },
   twoPersonApproval: {
     ...APPROVAL,
     label: 'Two-person approval',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { outsideActor } from '../../../../functions/domain/actor.ts';
+import { outsideActor, personActor } from '../../../../functions/domain/actor.ts';
 import { decidePlan, type PlanDecision } from '../../../../functions/domain/plan/decide-plan.ts';
 import type { Plan } from '../../../../functions/domain/plan/plan.ts';
 import { aPlan } from '../../../support/builders/plan.ts';
@@ -56,5 +56,24 @@ describe('decidePlan', () => {
     expect(decision).toMatchObject({ outcome, pointer });
     expect(decision.current.version).toBe(pointer?.version ?? active?.current.version);
     expect(decision.current.datesSince).toBe(pointer?.datesSince ?? active?.current.datesSince);
+  });
+});
+
+describe('a plan that turns two-person approval off', () => {
+  const on = aPlan({ twoPersonApproval: true });
+  const byPerson = (version: string, { id, editors }: { id: string; editors?: readonly string[] }) => ({
+    ...upload(version, DAY_3, PLAN),
+    by: personActor({ id }),
+    ...(editors && { editors }),
+  });
+  const active = { pointer: ACTIVE.pointer, current: { ...ACTIVE.current, plan: on } };
+  const { pointer } = decidePlan(byPerson('off', { id: 'clara', editors: ['clara', 'carl'] }), active);
+
+  it.each([
+    ['ada', 'planned'],
+    ['clara', 'pending'],
+    ['carl', 'pending'],
+  ])('uploaded again by %s, after clara uploaded the draft that carl worked on, is %s', (id, outcome) => {
+    expect(decidePlan(byPerson('again', { id }), { ...active, pointer: pointer! }).outcome).toBe(outcome);
   });
 });

@@ -256,3 +256,23 @@ describe('mayApprove', () => {
     expect(decision.approve ? 'yes' : decision.reason).toBe(expected);
   });
 });
+
+describe('authorsOf a plan that comes from a draft', () => {
+  it('are everyone who changed the draft', () => {
+    const plan = {
+      version: '20180701T130000Z-a',
+      by: personActor({ id: 'clara' }),
+      editors: ['clara', 'carl'],
+    };
+    const { ids } = authorsOf(
+      {
+        plans: [plan],
+        planVersion: plan.version,
+        roster: { authors: [], by: personActor({ id: 'rosa' }), kind: 'roster' },
+        active: { decisions: [] },
+      },
+      null,
+    );
+    expect(ids).toEqual(expect.arrayContaining(['clara', 'carl']));
+  });
+});
