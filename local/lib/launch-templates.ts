@@ -13,16 +13,17 @@ interface LaunchTemplates {
 
 /**
  * Checks the campaign and builds the templates of a launch's emails: its own where `templates/` lies beside its plan.
+ * @param planFile `null`: it has no plan yet
  * @throws UserError with every problem by file
  */
 export async function buildLaunchTemplates(
-  planFile: string,
+  planFile: string | null,
   { verb, linkDomains }: LaunchTemplates,
 ): Promise<void> {
-  const overrides = join(dirname(planFile), 'templates');
+  const overrides = planFile === null ? null : join(dirname(planFile), 'templates');
   try {
     await buildTemplates({
-      ...(existsSync(overrides) && { overrides }),
+      ...(overrides !== null && existsSync(overrides) && { overrides }),
       ...(linkDomains && { linkDomains }),
     });
   } catch (error) {

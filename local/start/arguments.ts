@@ -1,11 +1,16 @@
-import type { Temporal } from 'temporal-polyfill';
+import { Temporal } from 'temporal-polyfill';
 import { examplePlan } from '../../examples/example.ts';
 import { parsePlan } from '../../functions/domain/plan/parse-plan.ts';
+import { machineClock } from '../../functions/lib/clock.ts';
+import { domain } from '../../functions/lib/plan-values.ts';
 import { campaignHelp } from '../lib/campaign.ts';
 import { COURT_TIME, readCourtTime } from '../lib/court-time.ts';
 import { parseOptions } from '../lib/parse-options.ts';
 import { PLAN_FILE, readInput } from '../lib/read-input.ts';
 import { UserError } from '../lib/user-error.ts';
+
+/** Where courts' pages and addresses are. */
+const COURTS = 'uscourts.gov';
 
 /** What `npm start` is asked to start. */
 export interface StartArguments {
@@ -15,7 +20,8 @@ export interface StartArguments {
     readonly sender: string;
     readonly linkDomains: readonly string[];
     readonly zone: string;
-    readonly file: string;
+    /** Of its plan. @default none: the launch is empty */
+    readonly file?: string;
   };
   /** When the clock starts. @default where an earlier run left it, or the machine's time */
   readonly at?: Temporal.Instant;
@@ -30,8 +36,11 @@ export interface StartArguments {
 /** The text of `--help`. */
 export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
 
-  npm start                              the launch of the example, five minutes before its first phase, with plan and
-                                         roster active; started again, it goes on from where it was left
+  npm start                              in a terminal, asks what to open; otherwise, and if you press Enter, the launch
+                                         of the example, five minutes before its first phase, with plan and roster
+                                         active; started again, it continues from where it was left
+  npm start -- --empty DOMAIN            an empty launch by today's clock, with emails from this domain, such as
+                                         nysb.uscourts.gov: make its plan in the console
   npm start -- --live                    by today's clock, with nothing uploaded
   npm start -- --launch FILE             the launch that this plan names, by today's clock unless --at is given
   npm start -- --at WHEN                 the clock starts at another time, with nothing uploaded: at the court, such as
@@ -47,7 +56,13 @@ export function startArguments(given: readonly string[]): StartArguments | 'help
   if (values.help) return 'help';
   if (values.live && values.at)
     throw new UserError('Cannot start because either --live or --at can be given: both are');
-  const launch = values.launch ? launchOf(values.launch) : undefined;
+  if (values.empty && values.launch)
+    throw new UserError('Cannot start because either --empty or --launch can be given: both are');
+  const launch = values.empty
+    ? emptyLaunch(values.empty)
+    : values.launch
+      ? launchOf(values.launch)
+      : undefined;
   return {
     ...(launch && { launch }),
     ...(values.at !== undefined && { at: startTime(values.at, launch?.zone ?? examplePlan().court.zone) }),
@@ -61,6 +76,7 @@ function readArguments(given: readonly string[]) {
   const text = { type: 'string' } as const;
   const options = {
     launch: text,
+    empty: text,
     at: text,
     data: text,
     live: { type: 'boolean' },
@@ -81,6 +97,26 @@ function launchOf(file: string): StartArguments['launch'] {
   const { name, court, linkDomains } = parsed.plan;
   const sender = court.sender.address.split('@').at(-1)!;
   return { name, sender, linkDomains, zone: court.zone, file };
+}
+
+/** An empty launch is named after its court and this year: `nysb-2026`. */
+function emptyLaunch(given: string): StartArguments['launch'] {
+  const read = domain.safeParse(given);
+  if (!read.success) {
+    throw new UserError(
+      `Cannot start because --empty must name the domain that the court's emails come from, such as nysb.uscourts.gov: it is ${given}`,
+    );
+  }
+  const sender = read.data;
+  const [court] = sender.split('.');
+  const isCourts = sender.endsWith(`.${COURTS}`);
+  const { year, timeZoneId: zone } = machineClock.now().toZonedDateTimeISO(Temporal.Now.timeZoneId());
+  return {
+    name: `${court}-${year}`,
+    sender,
+    linkDomains: isCourts ? [COURTS] : [COURTS, sender],
+    zone,
+  };
 }
 
 function startTime(text: string, zone: string): Temporal.Instant {

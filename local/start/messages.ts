@@ -27,7 +27,8 @@ export function welcome(
     isFirst: boolean;
     active: ActiveInputs;
     dataDir: string;
-    planFile: string | undefined;
+    /** `undefined`: the example's; `null`: there is none yet. */
+    planFile: string | null | undefined;
     zone: string;
   },
 ): string {
@@ -82,7 +83,7 @@ function nextSteps({
   clock: string | null;
   isFirst: boolean;
   active: ActiveInputs;
-  planFile: string | undefined;
+  planFile: string | null | undefined;
 }): string[] {
   const signIn = 'where a clerk, an approver, operations staff and a viewer are';
   if (active.plan && active.roster) {
@@ -93,6 +94,14 @@ function nextSteps({
         ? [`ready to sign in, and the clock: its button “Go to the next event” ${next}. The inbox page shows`]
         : ['ready to sign in. Emails come at the hours of the plan. The inbox page shows']),
       'every email.',
+    ];
+  }
+  if (planFile === null) {
+    return [
+      `${active.plan ? 'The launch plan is active.' : 'The launch is empty.'} Open the console, ${signIn}`,
+      active.plan
+        ? 'ready to sign in, and upload the roster there. The inbox page shows every email.'
+        : 'ready to sign in. Make the launch plan there, then upload the roster. The inbox page shows every email.',
     ];
   }
   const plan = planFile ?? `${EXAMPLE}/launch.json`;

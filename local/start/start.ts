@@ -65,7 +65,8 @@ async function start(): Promise<void> {
   if (given === 'help') return say(START_USAGE);
   const dataDir = given.dataDir ?? join(DATA, given.launch?.name ?? campaign.example);
   refuseSecond(dataDir);
-  await buildLaunchTemplates(given.launch?.file ?? join(EXAMPLE_FOLDER, 'launch.json'), {
+  const planFile = given.launch ? (given.launch.file ?? null) : join(EXAMPLE_FOLDER, 'launch.json');
+  await buildLaunchTemplates(planFile, {
     verb: 'start',
     linkDomains: (given.launch ?? examplePlan()).linkDomains,
   });
@@ -132,7 +133,7 @@ async function run(settings: Settings, undo: (() => unknown)[]): Promise<string>
     isFirst: isExample,
     active: await activeInputs(cloud),
     dataDir,
-    planFile: launch?.file,
+    planFile: launch ? (launch.file ?? null) : undefined,
     zone,
   });
 }

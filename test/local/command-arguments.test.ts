@@ -92,6 +92,26 @@ describe('startArguments', () => {
     });
   });
 
+  it('names an empty launch after its court, with emails from its domain alone', () => {
+    expect(startArguments(['--empty', 'ohnb.uscourts.gov'])).toMatchObject({
+      launch: {
+        name: expect.stringMatching(/^ohnb-\d{4}$/),
+        sender: 'ohnb.uscourts.gov',
+        linkDomains: ['uscourts.gov'],
+      },
+    });
+    expect(startArguments(['--empty', 'court.example.org'])).toMatchObject({
+      launch: { linkDomains: ['uscourts.gov', 'court.example.org'] },
+    });
+  });
+
+  it.each([
+    [['--empty', 'clerk@ohnb.uscourts.gov'], 'it is clerk@ohnb.uscourts.gov'],
+    [['--empty', 'ohnb.uscourts.gov', '--launch', 'x.json'], 'both are'],
+  ])('refuses %j', (args, expected) => {
+    expect(() => startArguments(args)).toThrow(expected);
+  });
+
   it('takes name and sender from a plan', () => {
     expect(startArguments(['--launch', 'examples/nysb-2018/launch.json'])).toEqual({
       launch: {

@@ -46,6 +46,13 @@ describe('welcome', () => {
     expect(text).not.toContain('first phase');
   });
 
+  it('leads to the console where the launch is empty, and asks for no upload', () => {
+    const text = welcome(cloud, { ...started, planFile: null, active: { plan: false, roster: false } });
+    expect(uploadsIn(text)).toEqual([]);
+    expect(text).toContain('The launch is empty. Open the console, ');
+    expect(text).toContain('Make the launch plan there, then upload the roster.');
+  });
+
   it('promises the first phase where the example begins', () => {
     const text = welcome(cloud, { ...started, isFirst: true });
     expect(text).toContain('Plan and roster of the example are active. ');
