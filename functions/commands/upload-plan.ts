@@ -1,6 +1,7 @@
 import type { Services } from '../aws/services.ts';
 import { personActor } from '../domain/actor.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+import { planEdits } from '../domain/plan/plan-edits.ts';
 import { planHash } from '../domain/plan/plan-version.ts';
 import type { StoredPlan } from '../domain/plan/stored-plan.ts';
 import { compactInstant } from '../domain/upload.ts';
@@ -17,7 +18,7 @@ interface PlanUpload {
   readonly editors?: readonly string[];
   readonly why: string;
   /** The active plan. */
-  readonly before: Pick<StoredPlan, 'version'> | null;
+  readonly before: Pick<StoredPlan, 'version' | 'plan'> | null;
   /** It postpones the launch in an emergency. @default false */
   readonly postpones?: boolean;
 }
@@ -36,10 +37,20 @@ export async function uploadPlan(
   const hash = planHash(plan);
   const key = `inbox/launch/console-${compactInstant(at)}-${hash}.json`;
   const by = personActor({ id: person });
+  const edits = before ? planEdits(before.plan, plan) : {};
   await auditLog.put({
     at,
     requestId,
-    act: { act: 'plan', key, hash, by, why, ...(postpones && { postpones }), ...(editors && { editors }) },
+    act: {
+      act: 'plan',
+      key,
+      hash,
+      by,
+      why,
+      ...(postpones && { postpones }),
+      ...(editors && { editors }),
+      ...edits,
+    },
     before: before ? [before.version] : [],
     after: [hash],
   });

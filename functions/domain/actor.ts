@@ -73,15 +73,17 @@ export function actorLabel(actor: Actor, names: ReadonlyMap<string, string> = ne
   return ['someone outside the console', ...claimOf(actor)].join(', ');
 }
 
-/** An actor in the audit log, in words: of someone outside the console, who it was according to AWS. */
+/**
+ * An actor in the audit log, as the subject of a sentence. Of someone outside the console: who it was according to AWS,
+ * and who they claimed to be.
+ */
 export function auditActorLabel(actor: Actor, names?: ReadonlyMap<string, string>): string {
   if (actor.kind !== 'outside') return actorLabel(actor, names);
-  return ['outside the console', principalLabel(actor), ...claimOf(actor)].join(', ');
+  return `someone outside the console (${[principalLabel(actor), ...claimOf(actor)].join(', ')})`;
 }
 
 function principalLabel({ principal, isAwaited }: Extract<Actor, { kind: 'outside' }>): string {
-  if (principal !== undefined) return `by ${principal}`;
-  return `by whom AWS has not reported${isAwaited ? ' yet' : ''}`;
+  return principal ?? (isAwaited ? 'not yet reported by AWS' : 'not reported by AWS');
 }
 
 function claimOf({ claimed }: Extract<Actor, { kind: 'outside' }>): string[] {

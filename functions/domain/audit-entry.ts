@@ -18,8 +18,3 @@ export const auditEntrySchema = z.object({
 });
 /** What a person did: who, what, why, and codes from before and after. It holds ids, no names or addresses. */
 export type AuditEntry = Readonly<z.infer<typeof auditEntrySchema>>;
-
-/** A code of an entry as people read it: stored ones keep the spelling that they have always had. */
-export function shownCode(code: string): string {
-  return code.replace(/^cancelled\b/, 'canceled');
-}

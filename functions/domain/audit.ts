@@ -172,8 +172,17 @@ export interface CancelCommand extends By {
   readonly runId: string;
 }
 
+/** Something that a command changed, in words. Never the address or name of a filer. */
+export interface RecordedChange {
+  /** `go-live`, or a phase's id. */
+  readonly what: string;
+  /** Both are left out where only the fact of the change is kept. */
+  readonly before?: string;
+  readonly after?: string;
+}
+
 /** A plan uploaded in the console. */
-interface PlanCommand extends By {
+export interface PlanCommand extends By {
   readonly act: 'plan';
   /** Of the upload: `inbox/launch/…`. */
   readonly key: string;
@@ -183,6 +192,10 @@ interface PlanCommand extends By {
   readonly postpones?: boolean;
   /** Sign-in ids of everyone who changed the draft that it comes from. @default from no draft */
   readonly editors?: readonly string[];
+  /** The launch's own date, if the plan moves it. Absent in older entries. */
+  readonly moved?: Required<RecordedChange>;
+  /** What else differs from the active plan. Absent in older entries, and of a first plan. */
+  readonly changes?: readonly RecordedChange[];
 }
 
 /** A change of the next plan's draft, which takes no effect. No one is asked why: `why` is empty. */

@@ -1,3 +1,4 @@
+import { crierActor } from '../domain/actor.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import { type ActiveRoster, activate, mayActivate } from '../domain/roster/activation.ts';
 import type { RosterVersion, StoredVersion } from '../domain/roster/roster-version.ts';
@@ -103,6 +104,7 @@ async function makeVersion(making: Making): Promise<IngestOutcome> {
   if (activation === 'moved') return { done: 'moved' };
   if (!writer.complete) await writer.finish(version);
   if (activation === 'activate' && !(await activated(version, { active, intake }))) return { done: 'moved' };
+  await recordActivation(version, intake);
   const refusal = await claimed(version, intake);
   if (refusal) return { done: 'refused', refusal, file: null };
   await announceVersion(version, { ...making, tally });
@@ -110,17 +112,35 @@ async function makeVersion(making: Making): Promise<IngestOutcome> {
   return { done: 'ingested' };
 }
 
+/** Why a version is activated automatically, for the record. */
+const PASSED = 'it passed every check';
+
 /** Activates a version. @returns whether it did: `false` when another one was activated since `active` was read. */
 function activated(
   version: StoredVersion,
   { active, intake: { services } }: { active: ActiveRoster; intake: Intake },
 ): Promise<boolean> {
   const named = { version: version.version, uploadedAt: version.uploadedAt };
-  const decider = { by: 'intake' as const, why: 'a clean upload', at: services.clock.now().toString() };
+  const decider = { by: 'intake' as const, why: PASSED, at: services.clock.now().toString() };
   return services.roster.move(
     active,
     activate(active, { ...named, authors: versionAuthors(version), ...decider }),
   );
+}
+
+/** Records that a version was activated automatically; a repeat, also after a crash, records nothing new. */
+async function recordActivation({ version }: StoredVersion, { services }: Intake): Promise<void> {
+  const { decisions } = await services.roster.active();
+  const decision = decisions.find((one) => one.version === version && one.by === 'intake');
+  if (!decision) return;
+  const { at, from, why } = decision;
+  await services.auditLog.putOnce({
+    at,
+    requestId: `activate-${version}`,
+    act: { act: 'activate', version, by: crierActor(), why },
+    before: from === null ? [] : [from],
+    after: [version],
+  });
 }
 
 /** Claims the content for the upload. @returns why not, when another upload of the same bytes was faster. */

@@ -1,77 +1,34 @@
 import type { IndexedPart } from '../../functions/aws/audit-index.ts';
 import type { RosterDecisionResult } from '../../functions/commands/roster-decision.ts';
-import { auditActorLabel } from '../../functions/domain/actor.ts';
-import type { CommandAnswer } from '../../functions/domain/audit.ts';
-import { type AuditEntry, shownCode } from '../../functions/domain/audit-entry.ts';
+import type { CommandAnswer, RecordedChange } from '../../functions/domain/audit.ts';
+import type { AuditEntry } from '../../functions/domain/audit-entry.ts';
+import { auditSentence } from '../../functions/domain/audit-sentence.ts';
 import { counted } from '../../functions/lib/count.ts';
-import { aligned } from '../lib/aligned.ts';
 import { secondTime } from '../lib/court-day.ts';
 import { FILER_IDS, RUN_IDS } from './problem.ts';
 
 /** The answer of `acts`: the audit log, times in the court's zone. */
 export function auditText(entries: readonly AuditEntry[], zone: string): string {
-  if (entries.length === 0) return 'There are no commands yet.';
-  const rows = entries.map(({ at, act, before, after }) => [
-    secondTime(at, zone),
-    auditActorLabel(act.by),
-    act.act,
-    subjectOf(act),
-    shortened(before),
-    shortened(after),
-    act.why,
-  ]);
-  return aligned(['when', 'who', 'act', 'what', 'before', 'after', 'why'], rows);
+  if (entries.length === 0) return 'The audit log is empty.';
+  return entries
+    .map((entry) => {
+      const { text, changes } = auditSentence(entry, { zone });
+      const shown = changes.slice(0, MAX_CHANGES).map(changeText);
+      const more = changes.length - shown.length;
+      return [
+        `${secondTime(entry.at, zone)}  ${text}`,
+        ...[...shown, ...(more > 0 ? [`and ${more} more`] : [])].map((line) => `    ${line}`),
+      ].join('\n');
+    })
+    .join('\n');
 }
 
-function subjectOf(act: AuditEntry['act']): string {
-  switch (act.act) {
-    case 'hold':
-      return act.scope;
-    case 'lift':
-      return `${act.scope} ${act.reason}`;
-    case 'retry':
-      return `${act.runId} ${act.filerId ?? 'all'}${act.reason ? ` ${act.reason}` : ''}`;
-    case 'redrive':
-      return act.queue ?? 'all queues';
-    case 'call':
-      return `${act.filerId} ${act.result}`;
-    case 'assign':
-      return `${act.filerIds.join(' ')} to ${act.assignee ?? 'no one'}`;
-    case 'correct':
-      return `${act.filerId} ${act.columns.join(', ')}`;
-    case 'unsuppress':
-    case 'erase':
-    case 'export-person':
-      return act.filerId;
-    case 'expire-suppressions':
-      return counted(act.entries, 'entry', 'entries');
-    case 'release':
-      return act.phaseId;
-    case 'test':
-      return `${act.phaseId} ${act.filerId ?? 'made up'}`;
-    case 'cancel':
-      return act.runId;
-    case 'export':
-      return Object.values(act.filter).join(' ');
-    case 'plan':
-      return act.key;
-    case 'draft':
-      return [act.step, ...(act.members ?? [])].join(' ');
-    case 'upload':
-      return `${act.kind} ${act.upload ?? act.key}`;
-    case 'activate':
-    case 'reject':
-    case 'keep':
-    case 'phone-list':
-      return act.version;
-  }
-}
+/** How many changes of an entry are listed; the rest are counted. */
+const MAX_CHANGES = 8;
 
-function shortened(codes: readonly string[]): string {
-  if (codes.length === 0) return '-';
-  return codes.length > 2
-    ? `${codes.slice(0, 2).map(shownCode).join(', ')} and ${codes.length - 2} more`
-    : codes.map(shownCode).join(', ');
+function changeText({ what, before, after }: RecordedChange): string {
+  if (before === undefined && after === undefined) return `${what} changed`;
+  return `${what}: ${[before, after].filter((one) => one !== undefined).join(' -> ')}`;
 }
 
 /** The answer of `erase-again`. */

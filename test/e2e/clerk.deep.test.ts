@@ -153,7 +153,9 @@ describe('the clerk', () => {
       'The judge has agreed',
       'The vendor needs two weeks more',
       'They must know',
-      'Uploaded a roster',
+      'uploaded a roster',
+      'Crier activated the roster of',
+      'moved go-live from',
     ]) {
       expect(acts, words).toContain(words);
     }

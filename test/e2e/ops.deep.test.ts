@@ -66,7 +66,7 @@ describe('operations on the day after a notice', () => {
     expect(table.trim().split('\n')).toHaveLength(shown);
     await page.goto('/audit');
     const acts = await page.getByRole('main').innerText();
-    expect(acts).toContain('Exported the send log');
+    expect(acts).toContain('exported the send log');
     expect(acts).toContain('The sender’s address is verified again');
   });
 

@@ -1,5 +1,6 @@
-import { auditActorLabel } from '../../domain/actor.ts';
-import { type AuditEntry, shownCode } from '../../domain/audit-entry.ts';
+import type { RecordedChange } from '../../domain/audit.ts';
+import type { AuditEntry } from '../../domain/audit-entry.ts';
+import { type AuditNames, auditSentence } from '../../domain/audit-sentence.ts';
 import { count } from '../../lib/count.ts';
 import { capital } from '../ui/capital.ts';
 import { CourtTime } from '../ui/court-time.tsx';
@@ -8,16 +9,11 @@ import type { Page } from '../ui/layout.tsx';
 import { linkTo } from '../ui/link-to.ts';
 import { PageLinks } from '../ui/page-links.tsx';
 import { type Column, Table } from '../ui/table.tsx';
-import { commandLabel } from './command-label.ts';
+import { commandLink } from './command-link.ts';
 
 /** What people did, newest first. */
-interface AuditView {
-  readonly zone: string;
+interface AuditView extends Required<AuditNames> {
   readonly records: readonly AuditEntry[];
-  /** What people are called, by the ids of their accounts. */
-  readonly people: ReadonlyMap<string, string>;
-  /** Names of phases by their ids and by the ids of their runs. */
-  readonly phases: ReadonlyMap<string, string>;
   readonly isFirst: boolean;
   /** Cursor of the next page. */
   readonly next: string | null;
@@ -27,21 +23,21 @@ interface AuditView {
 export function auditPage(view: AuditView): Page {
   const { records, isFirst, next } = view;
   return {
-    title: 'Audit',
+    title: 'Audit log',
     current: '/audit',
     body: (
       <>
-        <p>What people did, newest first. Nobody can change it.</p>
+        <p>Everything that was done in this launch, newest first. Entries can’t be changed or deleted.</p>
         {records.length > 0 ? (
           <Table
-            caption="What people did, newest first"
+            caption="Audit log, newest first"
             columns={columnsOf(view)}
             rows={records}
             onPhones="stacked"
           />
         ) : (
-          <EmptyState title="Nobody has done anything yet">
-            Every upload, release, hold, retry and export stands here for good, with who did it and why.
+          <EmptyState title="Nothing has been done yet">
+            Every upload, release, pause, retry and export will be listed here, with who did it and why.
           </EmptyState>
         )}
         <PageLinks
@@ -55,48 +51,41 @@ export function auditPage(view: AuditView): Page {
   };
 }
 
-function columnsOf({ zone, people, phases }: AuditView): readonly Column<AuditEntry>[] {
+function columnsOf(names: AuditNames): readonly Column<AuditEntry>[] {
   return [
-    { head: 'When', cell: ({ at }) => <CourtTime at={at} zone={zone} /> },
-    { head: 'Who', cell: (entry) => <Who entry={entry} people={people} /> },
-    { head: 'What', isRowHead: true, cell: ({ act }) => <What {...commandLabel(act)} phases={phases} /> },
-    { head: 'Why', cell: ({ act }) => act.why },
-    { head: 'Before → after', cell: changeOf },
+    { head: 'When', cell: ({ at }) => <CourtTime at={at} zone={names.zone} /> },
+    { head: 'What happened', isRowHead: true, cell: (entry) => <Happened entry={entry} names={names} /> },
   ];
 }
 
-function Who({ entry, people }: { entry: AuditEntry } & Pick<AuditView, 'people'>) {
+function Happened({ entry, names }: { entry: AuditEntry; names: AuditNames }) {
+  const { text, changes } = auditSentence(entry, names);
   const { by } = entry.act;
-  const isNamed = by.kind === 'person' && people.has(by.id);
-  const event = by.kind === 'outside' ? by.event : undefined;
+  const link = commandLink(entry.act);
+  const account = by.kind === 'person' && names.people?.has(by.id) ? `Account ${by.id}` : null;
+  const event = by.kind === 'outside' && by.event ? `CloudTrail event ${by.event}` : null;
   return (
     <>
-      {capital(auditActorLabel(by, people))}
-      {isNamed ? <span class="crier-quiet">{by.id}</span> : null}
-      {event ? <span class="crier-quiet">CloudTrail event {event}</span> : null}
+      {text}
+      {changes.slice(0, MAX_LISTED).map((change) => (
+        <span class="crier-quiet">{changeWords(change)}</span>
+      ))}
+      {changes.length > MAX_LISTED ? (
+        <span class="crier-quiet">and {count(changes.length - MAX_LISTED)} more</span>
+      ) : null}
+      <span class="crier-quiet">
+        {[account, event].filter(Boolean).join(' · ')}
+        {(account ?? event) && link ? ' · ' : ''}
+        {link ? <a href={link.href}>{link.label}</a> : null}
+      </span>
     </>
   );
 }
 
-function What({ title, what, href, phases }: ReturnType<typeof commandLabel> & Pick<AuditView, 'phases'>) {
-  const name = what && (phases.get(what) ?? what);
-  return (
-    <>
-      {title}
-      {name ? <span class="crier-quiet">{href ? <a href={href}>{name}</a> : name}</span> : null}
-    </>
-  );
-}
+/** How many changes are listed; the rest are counted. */
+const MAX_LISTED = 8;
 
-function changeOf({ before, after }: AuditEntry): string {
-  if (before.length === 0) return after.length === 0 ? '–' : codes(after);
-  return after.length === 0 ? `Before: ${codes(before)}` : `${codes(before)} → ${codes(after)}`;
-}
-
-/** How many codes are listed; of a command on a thousand sends the rest are counted. */
-const MAX_LISTED = 5;
-
-function codes(all: readonly string[]): string {
-  const more = all.length > MAX_LISTED ? ` and ${count(all.length - MAX_LISTED)} more` : '';
-  return `${all.slice(0, MAX_LISTED).map(shownCode).join(', ')}${more}`;
+function changeWords({ what, before, after }: RecordedChange): string {
+  if (before === undefined && after === undefined) return `${capital(what)} changed`;
+  return `${capital(what)}: ${[before, after].filter((one) => one !== undefined).join(' → ')}`;
 }

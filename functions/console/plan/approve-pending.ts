@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { personActor } from '../../domain/actor.ts';
 import type { Person } from '../../domain/person.ts';
+import { planEdits } from '../../domain/plan/plan-edits.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
 import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import { compactInstant } from '../../domain/upload.ts';
@@ -66,7 +67,9 @@ async function upload(
   const at = clock.now().toString();
   const hash = planHash(plan);
   const key = `inbox/launch/approved-${compactInstant(at)}-${hash}.json`;
-  const act = { act: 'plan', key, hash, by: personActor(person), why } as const;
+  const active = c.var.plan;
+  const edits = active ? planEdits(active.plan, plan) : {};
+  const act = { act: 'plan', key, hash, by: personActor(person), why, ...edits } as const;
   await auditLog.put({ at, requestId, act, before: [version], after: ['approved', hash] });
   await putPlan({ key, text: `${JSON.stringify(plan, null, 2)}\n`, by: person.id });
   return hash;

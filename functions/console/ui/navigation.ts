@@ -6,7 +6,7 @@ export const NAVIGATION = [
   { path: '/phases', label: 'Phases' },
   { path: '/plan', label: 'Launch plan' },
   { path: '/log', label: 'Send log' },
-  { path: '/audit', label: 'Audit' },
+  { path: '/audit', label: 'Audit log' },
   { path: '/report', label: 'Report' },
 ] as const satisfies readonly {
   path: string;

@@ -128,7 +128,7 @@ describe('the words of a search', () => {
       expect(await Body!.transformToString(), Key).not.toMatch(typed);
     }
     expect(JSON.stringify([console.log, console.cloud.log])).not.toMatch(typed);
-    expect((await clara.get('/audit')).text).toContain('Exported what a search of the send log found');
+    expect((await clara.get('/audit')).text).toContain('found by a search');
     expect((await clara.get('/audit')).text).not.toMatch(typed);
   });
 

@@ -26,13 +26,13 @@ describe('auditActorLabel', () => {
   const outside = (more: object) => ({ ...outsideActor(), ...more });
   it.each([
     [personActor({ id: 'clerk1' }), 'Clara Clerk'],
-    [outside({ principal: ROLE, event: 'e' }), `outside the console, by ${ROLE}`],
+    [outside({ principal: ROLE, event: 'e' }), `someone outside the console (${ROLE})`],
     [
       outside({ principal: ROLE, claimed: 'clerk1' }),
-      `outside the console, by ${ROLE}, claiming to be clerk1`,
+      `someone outside the console (${ROLE}, claiming to be clerk1)`,
     ],
-    [outside({ isAwaited: true }), 'outside the console, by whom AWS has not reported yet'],
-    [outside({ isAwaited: false }), 'outside the console, by whom AWS has not reported'],
+    [outside({ isAwaited: true }), 'someone outside the console (not yet reported by AWS)'],
+    [outside({ isAwaited: false }), 'someone outside the console (not reported by AWS)'],
   ])('calls %j %s', (actor, label) => {
     expect(auditActorLabel(actor, new Map([['clerk1', 'Clara Clerk']]))).toBe(label);
   });

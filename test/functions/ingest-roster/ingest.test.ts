@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { Temporal } from 'temporal-polyfill';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { applyRosterDecision } from '../../../functions/commands/roster-decision.ts';
-import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
+import { crierActor, outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { ingest } from '../../../functions/ingest-roster/ingest.ts';
 import { expireRosters } from '../../../functions/sweep/expire-rosters.ts';
 import { type IntakeCloud, startIntakeCloud } from '../../support/clouds/intake-cloud.ts';
@@ -112,7 +112,7 @@ describe('ingest', () => {
     await ingest(upload, cloud.services);
     await ingest(upload, cloud.services);
     expect(await active()).toMatchObject({ by: personActor({ id: 'clara' }) });
-    const acts = await cloud.auditReader.entries(10);
+    const acts = (await cloud.auditReader.entries(10)).filter(({ act }) => act.act === 'upload');
     expect(acts).toEqual([
       {
         at: upload.uploadedAt,
@@ -473,9 +473,11 @@ describe('applyRosterDecision', () => {
     ]);
     const records = await cloud.auditReader.entries(10);
     const decided = records.filter(({ act }) => act.act !== 'upload');
-    expect(decided.map(({ act, before }) => [act.act, before])).toEqual([
-      ['reject', [one.version]],
-      ['activate', [two.version]],
+    expect(decided.map(({ act, before, after }) => [act.act, act.by, before, after])).toEqual([
+      ['reject', CLERK, [one.version], []],
+      ['activate', CLERK, [two.version], [one.version]],
+      ['activate', crierActor(), [one.version], [two.version]],
+      ['activate', crierActor(), [], [one.version]],
     ]);
   });
 

@@ -55,10 +55,10 @@ describe('who acted outside the console', () => {
   it('is named for a command, minutes later, by a role and without the session’s name', async () => {
     await command({ act: 'hold', scope: 'all', by: 'ops1', why: 'a command' });
     expect(await label('a command')).toBe(
-      'outside the console, by whom AWS has not reported yet, claiming to be ops1',
+      'someone outside the console (not yet reported by AWS, claiming to be ops1)',
     );
     await later({ minutes: 6 });
-    expect(await label('a command')).toBe(`outside the console, by ${ROLE}, claiming to be ops1`);
+    expect(await label('a command')).toBe(`someone outside the console (${ROLE}, claiming to be ops1)`);
     const entry = await entryOf('a command');
     expect(entry.act.by).toMatchObject({ event: expect.stringMatching(/^[0-9a-f-]{36}$/) });
     expect(JSON.stringify(entry)).not.toContain('jane');
@@ -66,23 +66,23 @@ describe('who acted outside the console', () => {
   });
 
   it('is named for an upload', async () => {
-    expect(await label('uploaded outside the console')).toBe(`outside the console, by ${ROLE}`);
+    expect(await label('uploaded outside the console')).toBe(`someone outside the console (${ROLE})`);
   });
 
   it('is not reported for a command that no trail logs, and the label says so after an hour', async () => {
     await ops.ask({ act: 'hold', scope: 'all', by: 'ops1', why: 'past the trail' });
     await later({ minutes: 59 });
-    expect(await label('past the trail')).toContain('by whom AWS has not reported yet');
+    expect(await label('past the trail')).toContain('not yet reported by AWS');
     await later({ minutes: 2 });
     expect(await label('past the trail')).toBe(
-      'outside the console, by whom AWS has not reported, claiming to be ops1',
+      'someone outside the console (not reported by AWS, claiming to be ops1)',
     );
   });
 
   it('attack: a caller claims to be the clerk; the audit log names the caller’s role', async () => {
     await command({ act: 'lift', scope: 'all', by: 'clara', why: 'as the clerk' });
     await later({ minutes: 6 });
-    expect(await label('as the clerk')).toBe(`outside the console, by ${ROLE}, claiming to be clara`);
+    expect(await label('as the clerk')).toBe(`someone outside the console (${ROLE}, claiming to be clara)`);
   });
 
   it.each([

@@ -30,33 +30,30 @@ function rowOf(by: AuditEntry['act']['by'], change: Partial<AuditEntry> = {}): s
 
 describe('a row of the audit page', () => {
   it.each([
-    ['a person', personActor({ id: 'clara' }), 'Clara Clerk clara'],
+    ['a person', personActor({ id: 'clara' }), 'Clara Clerk paused all sending: wrong date. Account clara'],
     [
       'a principal',
       { ...outsideActor('clara'), principal: ROLE, event: '3074546e' },
-      `Outside the console, by ${ROLE}, claiming to be clara CloudTrail event 3074546e`,
-    ],
-    [
-      'someone whom AWS may still report',
-      { ...outsideActor(), isAwaited: true },
-      'Outside the console, by whom AWS has not reported yet',
+      `Someone outside the console (${ROLE}, claiming to be clara) paused all sending: wrong date. CloudTrail event 3074546e`,
     ],
   ])('names %s', (_what, by, words) => {
     expect(rowOf(by)).toContain(`${words} `);
   });
 
-  it.each([
-    ['nothing', [], [], ' – '],
-    ['what is new', [], ['person'], ' person '],
-    ['what was', ['person'], [], ' Before: person '],
-    ['both', ['running'], ['cancelled'], ' running → canceled '],
-    [
-      'a run that a release follows',
-      ['cancelled:notice-1_20180724T130000Z'],
-      ['released'],
-      ' canceled:notice-1_2018',
-    ],
-  ])('shows %s of a change', (_what, before, after, words) => {
-    expect(rowOf(personActor({ id: 'clara' }), { before, after })).toContain(words);
+  it('shows what changed, the first eight of it, and where to look', () => {
+    const changes = Array.from({ length: 10 }, (_, at) => ({ what: `member ${at}` }));
+    const [first, ...others] = changes;
+    const act = {
+      act: 'plan',
+      key: 'inbox/launch/a.json',
+      hash: '0123456789ab',
+      by: personActor({ id: 'clara' }),
+      why: 'a new phone',
+      changes: [{ ...first!, before: 'on', after: 'off' }, ...others],
+    } as const;
+    const row = rowOf(act.by, { act, before: ['20180720T130000Z-0123456789ab'] });
+    expect(row).toContain('Clara Clerk changed the launch plan: a new phone. Member 0: on → off');
+    expect(row).toContain('Member 7 changed and 2 more Account clara · View launch plan ');
+    expect(row).not.toContain('Member 8');
   });
 });

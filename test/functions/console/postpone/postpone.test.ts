@@ -56,7 +56,7 @@ describe('postponing the launch', () => {
       { act: 'plan', postpones: true, by: { kind: 'person' }, why: REASON },
       { act: 'hold', scope: 'all', by: { kind: 'person' }, why: REASON },
     ]);
-    expect(wordsOf((await otto.get('/audit')).text)).toContain('Postponed the launch');
+    expect(wordsOf((await otto.get('/audit')).text)).toContain('postponed the launch');
 
     // The months in which every phase of the plan was due.
     await cloud.advanceTo('2018-12-24T13:30:00Z');

@@ -1,0 +1,51 @@
+import type { RecordedCommand } from '../../domain/audit.ts';
+import { pagePathOf } from '../../domain/upload-place.ts';
+
+/** The page that shows what a command was done to, and what its link is called. */
+interface CommandLink {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** Where to look at what a command was done to; `null`: there is no page for it. */
+export function commandLink(act: RecordedCommand): CommandLink | null {
+  switch (act.act) {
+    case 'hold':
+    case 'lift':
+      return act.scope === 'all' ? null : runLink(act.scope);
+    case 'cancel':
+      return runLink(act.runId);
+    case 'retry':
+      if (act.filerId === undefined) return runLink(act.runId);
+      return { href: `/log/${act.runId}/${act.filerId}`, label: 'View email' };
+    case 'unsuppress':
+      return { href: `/filers/${act.filerId}`, label: 'View filer' };
+    case 'release':
+    case 'test':
+      return { href: `/phases/${act.phaseId}`, label: 'View phase' };
+    case 'activate':
+    case 'reject':
+    case 'keep':
+      return { href: `/roster/versions/${act.version}`, label: 'View roster' };
+    case 'upload':
+      if (act.kind === 'plan') return { href: '/plan', label: 'View launch plan' };
+      return { href: act.key === undefined ? '/roster' : pagePathOf(act.key), label: 'View roster' };
+    case 'plan':
+      return { href: '/plan', label: 'View launch plan' };
+    case 'draft':
+      return { href: '/plan/draft', label: 'View draft' };
+    case 'phone-list':
+      return { href: '/filers/phone-list', label: 'View phone list' };
+    case 'export':
+      return act.filter.runId === undefined ? null : runLink(act.filter.runId);
+    case 'redrive':
+    case 'expire-suppressions':
+    case 'export-person':
+    case 'erase':
+      return null;
+  }
+}
+
+function runLink(runId: string): CommandLink {
+  return { href: `/log?run=${runId}`, label: 'View emails' };
+}
