@@ -58,7 +58,9 @@ describe('the send log', () => {
     await console.cloud.settle();
     await console.cloud.advanceTo('2018-07-24T14:00:00Z');
     const text = words(await shown('/log'));
-    expect(text).toContain('Audience Sent Waiting Not sent Unconfirmed Notice Tue, Jul 24, 2018, 9:00 a.m. EDT Sent 4 2 0 2 0');
+    expect(text).toContain(
+      'Audience Sent Waiting Not sent Unconfirmed Notice Tue, Jul 24, 2018, 9:00 a.m. EDT Sent 4 2 0 2 0',
+    );
     expect(text).toContain('The mailbox refused the email for good.');
     expect(text).toContain('Try it again. If it fails again, phone the filer.');
     expect(text).not.toContain('Jane Smith');
