@@ -22,6 +22,9 @@ interface AuditSentence {
   readonly changes: readonly RecordedChange[];
 }
 
+/** The name of a phase or a person, by an id. */
+type Name = (id: string) => string;
+
 /** What the actor did, `paused all sending`, and what changed. */
 interface Deed {
   readonly did: string;
@@ -107,7 +110,7 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
     case 'upload':
       return { did: UPLOADED[act.kind] };
     case 'plan':
-      return planDeed(act, { entry, phase });
+      return planDeed(act, { entry, phase, person: (id) => names.people?.get(id) ?? id });
     case 'draft':
       return {
         did: DRAFT_STEPS[act.step],
@@ -192,17 +195,20 @@ const UPLOADED = {
 
 /** A move of the launch is the sentence itself; other changes are listed. Older entries have none. */
 function planDeed(
-  { moved, changes, postpones }: PlanCommand,
-  { entry: { before, after }, phase }: { entry: AuditEntry; phase: (id: string) => string },
+  { moved, changes, postpones, editors }: PlanCommand,
+  { entry: { before, after }, phase, person }: { entry: AuditEntry; phase: Name; person: Name },
 ): Deed {
-  const others = (changes ?? []).map((change) => ({ ...change, what: phase(change.what) }));
+  const others: RecordedChange[] = [
+    ...(changes ?? []).map((change) => ({ ...change, what: phase(change.what) })),
+    ...(editors ? [{ what: 'Draft by', after: editors.map(person).join(', ') }] : []),
+  ];
   const all = moved ? [moved, ...others] : others;
   if (postpones) return { did: 'postponed the launch', changes: all };
   if (after[0] === 'approved') return { did: 'approved the launch plan', changes: all };
-  if (before.length === 0) return { did: 'uploaded the first launch plan' };
-  if (!changes) return { did: 'uploaded a launch plan' };
+  if (before.length === 0) return { did: 'uploaded the first launch plan', changes: others };
+  if (!changes) return { did: 'uploaded a launch plan', changes: others };
   if (!moved) return { did: 'changed the launch plan', changes: all };
-  const more = others.length > 0 ? ' and changed the launch plan' : '';
+  const more = changes.length > 0 ? ' and changed the launch plan' : '';
   return { did: `moved ${moved.what} from ${moved.before} to ${moved.after}${more}`, changes: others };
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { personIds } from '../../domain/actor.ts';
+import type { RecordedCommand } from '../../domain/audit.ts';
 import { phasesOf } from '../../domain/plan/phases.ts';
 import { cursorOf, readCursor } from '../../lib/cursor.ts';
 import type { ConsoleApp } from '../http/context.ts';
@@ -21,7 +22,7 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     if (!read.ok) throw badCursor();
     const records = await services.auditReader.entries(PAGE, read.at?.before);
     const [people, runs] = await Promise.all([
-      services.sessions.names(personIds(records.map(({ act }) => act))),
+      services.sessions.names(idsIn(records.map(({ act }) => act))),
       services.runs.runs(),
     ]);
     const planned = c.var.plan ? phasesOf(c.var.plan.plan) : [];
@@ -39,4 +40,9 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
     };
     return renderPage(c, auditPage(view), services);
   });
+}
+
+/** Sign-in ids of everyone whom entries name. */
+function idsIn(acts: readonly RecordedCommand[]): string[] {
+  return [...personIds(acts), ...acts.flatMap((act) => (act.act === 'plan' ? (act.editors ?? []) : []))];
 }
