@@ -1,8 +1,9 @@
 import { counted } from '../lib/count.ts';
 import { type Actor, auditActorLabel } from './actor.ts';
-import type { ExportCommand, PlanCommand, RecordedChange, RetryCommand } from './audit.ts';
+import type { AssignCommand, ExportCommand, PlanCommand, RecordedChange, RetryCommand } from './audit.ts';
 import { memberWords, pauseWords, statusWords, suppressedWords, versionTime } from './audit-codes.ts';
 import type { AuditEntry } from './audit-entry.ts';
+import { CALL_RESULTS } from './call.ts';
 
 /** What an entry needs besides itself to be read. */
 export interface AuditNames {
@@ -47,7 +48,15 @@ function subjectOf(by: Actor, { people }: AuditNames): string {
 }
 
 /** Commands whose reason no one is asked for: the code that records them gives it. */
-const UNASKED: ReadonlySet<string> = new Set(['upload', 'draft', 'test', 'phone-list', 'export']);
+const UNASKED: ReadonlySet<string> = new Set([
+  'upload',
+  'draft',
+  'test',
+  'phone-list',
+  'call',
+  'assign',
+  'export',
+]);
 
 function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
@@ -56,6 +65,7 @@ function ended(text: string): string {
 function deedOf(entry: AuditEntry, names: AuditNames): Deed {
   const { act, before } = entry;
   const phase = (id: string) => names.phases?.get(id) ?? id;
+  const person = (id: string) => names.people?.get(id) ?? id;
   const roster = (version: string) => `the roster of ${versionTime(version, names.zone)}`;
   switch (act.act) {
     case 'hold':
@@ -110,7 +120,7 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
     case 'upload':
       return { did: UPLOADED[act.kind] };
     case 'plan':
-      return planDeed(act, { entry, phase, person: (id) => names.people?.get(id) ?? id });
+      return planDeed(act, { entry, phase, person });
     case 'draft':
       return {
         did: DRAFT_STEPS[act.step],
@@ -122,6 +132,17 @@ function deedOf(entry: AuditEntry, names: AuditNames): Deed {
       };
     case 'phone-list':
       return { did: `downloaded the phone list of ${roster(act.version)}` };
+    case 'call':
+      return {
+        did: `recorded a call to filer ${act.filerId} (${CALL_RESULTS[act.result].label.toLowerCase()})`,
+      };
+    case 'assign':
+      return { did: assigned(act, person) };
+    case 'correct':
+      return {
+        did: `corrected filer ${act.filerId}`,
+        changes: act.columns.map((column) => ({ what: column.replaceAll('_', ' ') })),
+      };
     case 'export':
       return { did: exported(act.filter, phase) };
   }
@@ -153,6 +174,13 @@ function retried(act: RetryCommand, { before, after }: AuditEntry, phase: string
   const some = found > after.length ? `${after.length} of ` : '';
   const emails = counted(Math.max(found || 0, after.length), 'failed or unknown email');
   return `retried ${some}${emails} of ${phase}${act.reason === undefined ? '' : ` (${act.reason})`}`;
+}
+
+function assigned({ filerIds, assignee }: AssignCommand, person: Name): string {
+  const [first = ''] = filerIds;
+  const calls =
+    filerIds.length === 1 ? `the call to filer ${first}` : `calls to ${counted(filerIds.length, 'filer')}`;
+  return assignee === null ? `unassigned ${calls}` : `assigned ${calls} to ${person(assignee)}`;
 }
 
 /** Of `versions 2` and `runs 1`. */

@@ -44,5 +44,9 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
 
 /** Sign-in ids of everyone whom entries name. */
 function idsIn(acts: readonly RecordedCommand[]): string[] {
-  return [...personIds(acts), ...acts.flatMap((act) => (act.act === 'plan' ? (act.editors ?? []) : []))];
+  const named = acts.flatMap((act) => {
+    if (act.act === 'plan') return act.editors ?? [];
+    return act.act === 'assign' ? (act.assignee ?? []) : [];
+  });
+  return [...personIds(acts), ...named];
 }

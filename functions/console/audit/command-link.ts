@@ -19,6 +19,8 @@ export function commandLink(act: RecordedCommand): CommandLink | null {
       if (act.filerId === undefined) return runLink(act.runId);
       return { href: `/log/${act.runId}/${act.filerId}`, label: 'View email' };
     case 'unsuppress':
+    case 'call':
+    case 'correct':
       return { href: `/filers/${act.filerId}`, label: 'View filer' };
     case 'release':
     case 'test':
@@ -35,6 +37,7 @@ export function commandLink(act: RecordedCommand): CommandLink | null {
     case 'draft':
       return { href: '/plan/draft', label: 'View draft' };
     case 'phone-list':
+    case 'assign':
       return { href: '/filers/phone-list', label: 'View phone list' };
     case 'export':
       return act.filter.runId === undefined ? null : runLink(act.filter.runId);

@@ -218,6 +218,22 @@ const ENTRIES: readonly (readonly [Parameters<typeof read>, readonly string[]])[
     ['Clara Clerk downloaded the phone list of the roster of Tue, Jul 24, 2018, 9:00 a.m. EDT.'],
   ],
   [
+    [{ act: 'call', filerId: FILER, result: 'wrong-number', why: 'Recorded in the console' }],
+    [`Clara Clerk recorded a call to filer ${FILER} (wrong number).`],
+  ],
+  [
+    [{ act: 'assign', filerIds: [FILER, FILER], assignee: 'otto', why: 'Assigned in the console' }],
+    ['Clara Clerk assigned calls to 2 filers to Otto Ops.'],
+  ],
+  [
+    [{ act: 'assign', filerIds: [FILER], assignee: null, why: 'Assigned in the console' }],
+    [`Clara Clerk unassigned the call to filer ${FILER}.`],
+  ],
+  [
+    [{ act: 'correct', filerId: FILER, columns: ['last_name'], upload: 'u', why: 'by phone' }],
+    [`Clara Clerk corrected filer ${FILER}: by phone.`, 'last name'],
+  ],
+  [
     [{ act: 'export', filter: { runId: RUN, status: 'failed', isSearch: true }, why: 'Asked for a table' }],
     ['Clara Clerk exported the send log of Notice 1 of 2 (status failed, found by a search).'],
   ],

@@ -70,7 +70,7 @@ describe('correcting one filer', () => {
     expect(page).toContain('Upgraded or legacy: Legacy → Upgraded');
     expect(page).toContain('212-555-0100');
     const audit = await read('/audit');
-    expect(audit).toContain('Corrected a filer’s row');
+    expect(audit).toContain('corrected filer ');
     expect(audit).toContain('She called: it is upgraded');
     expect(await read('/filers')).toContain('bo @example.com');
   });

@@ -271,7 +271,7 @@ describe('the phone list', () => {
       /Call: reached .* Otto Ops Will send an address .*Call: wrong number .*A bakery answers/,
     );
     const audit = await read('/audit');
-    expect(audit).toContain('Recorded a call');
+    expect(audit).toContain('recorded a call to filer ');
     expect(audit).not.toContain('bakery');
   });
 
