@@ -1,6 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
 import { actorLabel, personIds } from '../../domain/actor.ts';
-
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import { sumByState } from '../../domain/filer/state-counts.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
@@ -12,6 +11,7 @@ import { isLaunchOver } from '../../domain/run/launch-over.ts';
 import { activatedCounts, progressDays } from '../../domain/run/progress-days.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { RunCounts } from '../../domain/run/run-counts.ts';
+import { notSentWords, tallyOf } from '../../domain/run/tally.ts';
 import { currentCounts } from '../../queries/current-counts.ts';
 import { launchRecord } from '../../queries/launch-record.ts';
 import { readinessHistory } from '../../queries/readiness-history.ts';
@@ -21,6 +21,7 @@ import type { ConsoleServices } from '../services.ts';
 import { capital } from '../ui/capital.ts';
 import { linkTo } from '../ui/link-to.ts';
 import { datesLabels } from './dates-labels.ts';
+import { loadCalls } from './load-calls.ts';
 import { approvalsIn, pauseLabels, whyOfUpload } from './record-labels.ts';
 import { reportPhases } from './report-phases.ts';
 import type { ReportDates, ReportProgress, ReportView } from './report-view.ts';
@@ -45,7 +46,10 @@ export async function loadReport(
   const { plan } = current;
   const { zone, name: court } = plan.court;
   const { entries, plans, isCut } = record;
-  const people = await services.sessions.names(personIds([...plans, ...entries.map(({ act }) => act)]));
+  const [people, calls] = await Promise.all([
+    services.sessions.names(personIds([...plans, ...entries.map(({ act }) => act)])),
+    loadCalls(plan, { entries, services }),
+  ]);
   const names = {
     people,
     phases: new Map([
@@ -75,6 +79,8 @@ export async function loadReport(
     totals: sumFigures(phases.flatMap(({ figures }) => figures ?? [])),
     countedAt: latest([...counts.values()]),
     progress,
+    notSent: notSentIn([...counts.values()]),
+    calls,
     pauses: pauseLabels(entries, { ...names, gate: state.gate }),
     approvals: approvalsIn(entries, names),
     isCut,
@@ -84,6 +90,14 @@ export async function loadReport(
 function emailsOf(runs: readonly Run[], counts: ReadonlyMap<string, RunCounts>): number {
   const known = runs.flatMap(({ runId }) => counts.get(runId) ?? []);
   return sumFigures(known.map(runFigures)).sent;
+}
+
+function notSentIn(counts: readonly RunCounts[]): string[] {
+  const sums: Record<string, number> = {};
+  for (const { notSentBy } of counts.map(tallyOf)) {
+    for (const [reason, filers] of Object.entries(notSentBy)) sums[reason] = (sums[reason] ?? 0) + filers;
+  }
+  return notSentWords({ notSentBy: sums });
 }
 
 function latest(counts: readonly RunCounts[]): string | null {

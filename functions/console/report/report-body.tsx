@@ -3,6 +3,7 @@ import { count, counted } from '../../lib/count.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Figure, Figures } from '../ui/figures.tsx';
 import { goalLabel } from '../ui/goal-label.ts';
+import { ReportCallsSection } from './report-calls.tsx';
 import { ReportDatesSection } from './report-dates.tsx';
 import { ReportPhasesSection } from './report-phases-section.tsx';
 import { ReportProgressSections } from './report-progress.tsx';
@@ -23,6 +24,7 @@ export function ReportBody(view: ReportView & { readonly hasLinks: boolean }) {
       <ReportProgressSections {...view} />
       <ReportDatesSection {...view} />
       <ReportPhasesSection {...view} />
+      <ReportCallsSection {...view} />
       <ReportRecordSections {...view} />
     </>
   );

@@ -27,10 +27,32 @@ export interface ReportView {
   readonly countedAt: string | null;
   /** `null` without a roster, or before it is counted. */
   readonly progress: ReportProgress | null;
+  /** Emails not sent, by reason in words, the most frequent first. */
+  readonly notSent: readonly string[];
+  readonly calls: ReportCalls;
   readonly pauses: readonly ReportPause[];
   readonly approvals: readonly ReportDeed[];
   /** Older entries of the audit log than were read. */
   readonly isCut: boolean;
+}
+
+/** Whom to call, and the calls so far, as counts. */
+export interface ReportCalls {
+  /** Filers to call, by reason; `null`: the list isn't ready. */
+  readonly groups:
+    | readonly {
+        readonly reason: string;
+        readonly filers: number;
+        readonly settled: number;
+        readonly open: number;
+      }[]
+    | null;
+  /** There are more problems than were looked at. */
+  readonly isCut: boolean;
+  /** Calls by what came of them. */
+  readonly results: readonly { readonly name: string; readonly count: number }[];
+  /** Filers who were called. */
+  readonly called: number;
 }
 
 /** Who did something, when and why. */
