@@ -24,12 +24,14 @@ export interface Stages {
   readonly exports: WorkQueue;
   /** CloudTrail's reports of who acts outside the console. */
   readonly principals: WorkQueue;
+  /** What court staff are told. */
+  readonly staff: WorkQueue;
 }
 
 /** The steps of the data's way, in its order, with what to look for in each on launch day. */
 export function launchSteps(stages: Stages): Step[] {
-  const { uploads, planLaunch, startPhase, chunks, feedback, sweep, web, people, exports, principals } =
-    stages;
+  const { uploads, planLaunch, startPhase, chunks, feedback, sweep } = stages;
+  const { web, people, exports, principals, staff } = stages;
   return [
     {
       title: 'Upload',
@@ -76,8 +78,8 @@ export function launchSteps(stages: Stages): Step[] {
     {
       title: 'Console',
       look: 'Pages answer within a second or two, and without 5xx.',
-      functions: [web.console, ...people, exports.consumer, principals.consumer],
-      queues: [exports, principals],
+      functions: [web.console, ...people, exports.consumer, principals.consumer, staff.consumer],
+      queues: [exports, principals, staff],
       graphs: { Requests: requests(web) },
     },
   ];

@@ -20,6 +20,7 @@ import { ExportLog } from './stages/export-log.ts';
 import { indexRoster } from './stages/index-roster.ts';
 import { IngestRoster } from './stages/ingest-roster.ts';
 import { NotifyPeople } from './stages/notify-people.ts';
+import { NotifyStaff } from './stages/notify-staff.ts';
 import { PlanLaunch } from './stages/plan-launch.ts';
 import { RecordAccess } from './stages/record-access.ts';
 import { RecordFeedback } from './stages/record-feedback.ts';
@@ -77,6 +78,8 @@ export class PipelineStack extends Stack {
     const erasures = new Erasures(this, 'Erasures', { ...stage, ...settings });
     // CloudTrail ─▶ who uploaded or commanded outside the console
     const principals = new RecordPrincipals(this, 'Principals', stage);
+    // what needs attention ─▶ court staff, by email
+    const notifyStaff = new NotifyStaff(this, 'Staff', { ...stage, ...settings, sendEmail });
     // a person ─▶ hold, lift, retry; what they ask
     const queues = [
       planLaunch.queue,
@@ -87,11 +90,13 @@ export class PipelineStack extends Stack {
       recordFeedback.queue,
       exportLog.queue,
       principals.queue,
+      notifyStaff.queue,
     ];
     const { command } = new Commands(this, 'Ops', { ...stage, queues });
     principals.follow([command, startPhase.releasePhase, ingestRoster.activateRoster, erasures.erase]);
     // browser ─▶ HTTP API ─▶ pages, and the same commands
     const web = new Console(this, 'Console', { ...stage, settings, queues });
+    notifyStaff.showing({ origin: web.origin, queues });
     // who came in, who was refused ─▶ the access log
     const access = new RecordAccess(this, 'Access', { ...stage, ...settings });
     access.grantRecord(web.console);
@@ -126,6 +131,7 @@ export class PipelineStack extends Stack {
       people: [access.recordAccess, ingestRoster.activateRoster, command, erasures.erase],
       exports: exportLog.queue,
       principals: principals.queue,
+      staff: notifyStaff.queue,
     });
     new LaunchDashboard(this, 'Dashboard', { ...settings, alarms: alarms.all, steps });
     for (const fn of [planLaunch.planLaunch, command, web.console])

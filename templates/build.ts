@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { campaign } from '#campaign';
 import type { TemplateSpecs } from '../functions/email/render.ts';
+import { buildStaffTemplates } from './build-staff.ts';
 import { checkTables } from './compile/check-tables.ts';
 import type { Compiled } from './compile/compile.ts';
 import { readSources } from './compile/read-sources.ts';
@@ -26,12 +27,13 @@ interface BuildOptions {
 
 /**
  * Checks the campaign's tables and builds its templates into one module of precompiled functions, after rendering every
- * message for every state and flag. Takes a few milliseconds when nothing has changed since the last build.
+ * message for every state and flag. Builds the notices to staff as well. Takes a few milliseconds when nothing has changed since the last build.
  *
  * @throws Error naming every problem by file and row or line; the module stays as it was
  */
 export async function buildTemplates(options: BuildOptions = {}): Promise<void> {
   const { overrides, linkDomains = ['uscourts.gov'], out = GENERATED } = options;
+  await buildStaffTemplates();
   const { sources, problems } = await readSources(overrides);
   refuse(await checkTables(sources), "the campaign's tables");
   const head = `// Made by templates/build.ts; change the templates instead. ${await hashOf({ sources, linkDomains })}`;

@@ -69,6 +69,7 @@ import { accountQuota, sendingLimits } from './sending-limits.ts';
 import { type Mailer, sesMailer } from './ses.ts';
 import { type SessionStore, sessionStore } from './sessions.ts';
 import { type SignUpload, uploadOriginOf, uploadSigner } from './signed-forms.ts';
+import { type StaffNoticeStore, staffNoticeStore } from './staff-notices.ts';
 import { type StartLater, startLater as startLaterBy } from './start-phase.ts';
 import { type ReadSuppressed, suppressedReader } from './suppressed-now.ts';
 import { type SuppressionKey, suppressionKeyOf } from './suppression-key.ts';
@@ -123,6 +124,10 @@ export interface Services extends Pick<Runtime, 'clock' | 'log'> {
 
   readonly mailer: Mailer;
   readonly recipients: Recipients;
+  /** Which notices court staff have been sent. */
+  readonly staffNotices: StaffNoticeStore;
+  /** Where the console is: scheme and host. */
+  readonly consoleOrigin: string;
   /** The account's limits; SES is asked at most once a minute. */
   readonly quota: () => Promise<SendQuota>;
   /** The same, with the part of them that the run's launch may use, and its breaker's limits. */
@@ -294,6 +299,10 @@ export const gate = ({ env, clock, use }: Root) =>
 export const recipients = ({ env }: Root): Recipients =>
   recipientsSchema.parse(JSON.parse(required(env, ENV.recipients)));
 
+/** Which notices court staff have been sent. */
+export const staffNotices = ({ env, use }: Root) => staffNoticeStore(env, use(db));
+/** Where the console is. */
+export const consoleOrigin = ({ env }: Root) => required(env, ENV.consoleOrigin);
 /** Sends by SES. */
 export const mailer = ({ env, use }: Root) => sesMailer(env, use(ses));
 /** The account's limits at SES. */

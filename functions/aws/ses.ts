@@ -12,6 +12,9 @@ import { ses } from './clients.ts';
 /** The tags of an email that is no send: a person asked for it, to look at it. */
 export const TEST_TAGS = { purpose: 'test' } as const;
 
+/** The tags of a notice to court staff, which is no send either. */
+export const STAFF_TAGS = { purpose: 'staff' } as const;
+
 /** An email as SES takes it. Every event about it carries the tags; an event without them isn't ours. */
 export interface Mail {
   readonly from: string;
@@ -19,7 +22,8 @@ export interface Mail {
   readonly raw: Uint8Array;
   readonly tags:
     | { readonly run: string; readonly filer: string; readonly attempt: number }
-    | typeof TEST_TAGS;
+    | typeof TEST_TAGS
+    | typeof STAFF_TAGS;
 }
 
 /** SES, as far as Crier uses it. */

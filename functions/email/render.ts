@@ -1,21 +1,10 @@
-import type HandlebarsWhole from 'handlebars';
-import runtime from 'handlebars/runtime.js';
 import type { MessageName } from '../domain/plan/kinds.ts';
-import { clean } from '../lib/clean.ts';
-import { layOut } from './lay-out.ts';
 import type { Model } from './model.ts';
-import { addressOf, type OwnTexts } from './own-texts.ts';
-
-/** The package's own types leave the runtime empty. */
-const Handlebars = runtime as typeof HandlebarsWhole;
+import type { OwnTexts } from './own-texts.ts';
+import { type PrecompiledParts, prepareTemplates } from './prepared-templates.ts';
 
 /** The precompiled templates, as `templates/build.ts` writes them. */
-export interface TemplateSpecs {
-  readonly messages: Readonly<Record<MessageName, Readonly<Record<Part, object>>>>;
-  readonly htmlPartials: Readonly<Record<string, object>>;
-  readonly textPartials: Readonly<Record<string, object>>;
-}
-type Part = 'label' | 'subject' | 'preview' | 'html' | 'text';
+export type TemplateSpecs = PrecompiledParts<MessageName>;
 
 /** A rendered message. */
 export interface Rendered {
@@ -31,43 +20,16 @@ export interface Rendered {
  */
 export type Renderer = (name: MessageName, model: Model, own?: OwnTexts) => Rendered;
 
-/** The court's own text of a section, or the built-in one. */
-function section(this: unknown, id: string, { data, fn }: Handlebars.HelperOptions): string {
-  return data.own(id) ?? fn(this);
-}
-
 /** Makes the function that renders messages from precompiled templates. */
 export function rendererOf(specs: TemplateSpecs): Renderer {
-  const environment = Handlebars.create();
-  environment.registerHelper('address', addressOf);
-  environment.registerHelper('section', section);
-  const ready = (each: Readonly<Record<string, object>>) =>
-    Object.fromEntries(Object.entries(each).map(([name, spec]) => [name, environment.template(spec)]));
-  const htmlPartials = ready(specs.htmlPartials);
-  const textPartials = ready(specs.textPartials);
-  const messages = Object.fromEntries(
-    Object.entries(specs.messages).map(([kind, parts]) => [kind, ready(parts)]),
-  );
+  const prepared = prepareTemplates(specs);
   return (name, model, own) => {
-    const parts = messages[name] as Record<Part, HandlebarsTemplateDelegate>;
-    const line = (part: Part) => clean(parts[part](model, { partials: textPartials }));
-    const label = line('label');
-    const headline = line('subject');
+    const label = prepared.line(name, 'label', model);
+    const headline = prepared.line(name, 'subject', model);
     const subject = model.is.sharedAddress ? `${headline} (for ${model.filer.name})` : headline;
-    const values = { ...model, label, headline, subject, preview: line('preview') };
-    return {
-      subject,
-      preview: values.preview,
-      html: parts.html(values, {
-        partials: htmlPartials,
-        data: { own: (id: string) => own?.get(id)?.html(values) },
-      }),
-      text: layOut(
-        parts.text(values, {
-          partials: textPartials,
-          data: { own: (id: string) => own?.get(id)?.text(values) },
-        }),
-      ),
-    };
+    const preview = prepared.line(name, 'preview', model);
+    const values = { ...model, label, headline, subject, preview };
+    const ownOf = (id: string, output: 'html' | 'text') => own?.get(id)?.[output](values);
+    return { subject, preview, ...prepared.bodies(name, values, ownOf) };
   };
 }

@@ -42,9 +42,8 @@ export class Commands extends Construct {
 
 /** May redrive these queues' dead letters: receive, send to the queue that they came from, delete. */
 export function grantRedrive(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
-  const ids = queues.map(({ node, deadLetters }) => [deadLetters.node.id, node.id]);
   addQueueAddress(fn);
-  fn.addEnvironment(ENV.deadLetters, JSON.stringify(Object.fromEntries(ids)));
+  setDeadLetters(fn, queues);
   fn.addToRolePolicy(
     new PolicyStatement({
       actions: ['sqs:ReceiveMessage', 'sqs:DeleteMessage'],
@@ -57,4 +56,21 @@ export function grantRedrive(fn: PipelineFunction, queues: readonly WorkQueue[])
       resources: queues.map(({ queue }) => queue.queueArn),
     }),
   );
+}
+
+/** May count these queues' dead letters. */
+export function grantCountDeadLetters(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
+  addQueueAddress(fn);
+  setDeadLetters(fn, queues);
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['sqs:GetQueueAttributes'],
+      resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
+    }),
+  );
+}
+
+function setDeadLetters(fn: PipelineFunction, queues: readonly WorkQueue[]): void {
+  const ids = queues.map(({ node, deadLetters }) => [deadLetters.node.id, node.id]);
+  fn.addEnvironment(ENV.deadLetters, JSON.stringify(Object.fromEntries(ids)));
 }

@@ -14,7 +14,6 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import { type CfnUserPoolClient, OAuthScope, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { INDEXES } from '../../functions/aws/log-keys.ts';
@@ -27,7 +26,7 @@ import { PipelineFunction } from '../pipeline-function.ts';
 import type { Settings } from '../settings.ts';
 import type { StaffPool } from '../staff-pool.ts';
 import type { WorkQueue } from '../work-queue.ts';
-import { grantRedrive } from './commands.ts';
+import { grantCountDeadLetters, grantRedrive } from './commands.ts';
 import type { StageProps } from './stage.ts';
 
 /** What the console is built with. */
@@ -124,12 +123,7 @@ export class Console extends Construct {
     data.inbox.grantReadReports(this.console);
     data.inbox.grantUpload(this.console, ...Object.values(UPLOADS));
     grantRedrive(this.console, queues);
-    this.console.addToRolePolicy(
-      new PolicyStatement({
-        actions: ['sqs:GetQueueAttributes'],
-        resources: queues.map(({ deadLetters }) => deadLetters.queueArn),
-      }),
-    );
+    grantCountDeadLetters(this.console, queues);
   }
 
   private domainOf({ consoleDomain, consoleCertificate }: Settings): DomainName | null {

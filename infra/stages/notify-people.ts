@@ -7,7 +7,7 @@ import { withDeadLetters } from '../from-source.ts';
 import { DeadLetters } from '../work-queue.ts';
 
 /** The events of what waits for a person: nothing goes on until someone acts. */
-const WAITING: readonly EventKind[] = [
+export const WAITING: readonly EventKind[] = [
   'LaunchRefused',
   'LaunchPending',
   'RosterRefused',

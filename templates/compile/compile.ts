@@ -1,19 +1,16 @@
-import Handlebars from 'handlebars';
 import { PAGE } from '../../functions/domain/plan/kinds.ts';
-import { MARKS } from '../../functions/email/lay-out.ts';
 import { toHtml } from '../../functions/email/markdown/to-html.ts';
 import { toText } from '../../functions/email/markdown/to-text.ts';
 import type { MessageSections } from '../../functions/email/sections.ts';
 import { checkSources } from './check.ts';
-import { type Lines, type Message, readMessage } from './front-matter.ts';
+import { readMessage } from './front-matter.ts';
+import { html, type MessageCode, messageCode, plain } from './message-code.ts';
 import { sectionsOf, sourcesOf } from './sections.ts';
 import type { Sources, TemplateProblem } from './source.ts';
 
 /** Precompiled templates as JavaScript source, by name. */
 export interface Compiled {
-  readonly messages: Readonly<
-    Record<string, Record<'label' | 'subject' | 'preview' | 'html' | 'text', string>>
-  >;
+  readonly messages: Readonly<Record<string, MessageCode>>;
   readonly htmlPartials: Readonly<Record<string, string>>;
   readonly textPartials: Readonly<Record<string, string>>;
   /** The sections of each message, in their order. */
@@ -39,9 +36,13 @@ export function compile(
   ];
   if (problems.length > 0) return { compiled: null, problems };
   const layout = (name: string) => sources.layouts.find((source) => source.name === name)!.text;
+  const frames = (name: string) => ({
+    html: layout(name === PAGE ? 'page.html' : 'email.html'),
+    text: layout('email.txt'),
+  });
   const compiled = {
     messages: Object.fromEntries(
-      messages.map((message) => [message.source.name, messageCode(message, layout)]),
+      messages.map((message) => [message.source.name, messageCode(message, frames(message.source.name))]),
     ),
     htmlPartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, html(toHtml(text))])),
     textPartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, plain(toText(text))])),
@@ -54,45 +55,4 @@ export function compile(
     sourcePartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, plain(text)])),
   };
   return { compiled, problems };
-}
-
-function messageCode(message: Message, layout: (name: string) => string): Compiled['messages'][string] {
-  return {
-    label: plain(choice(message.label)),
-    subject: plain(choice(message.subject)),
-    preview: plain(choice(message.preview)),
-    html: html(
-      layout(message.source.name === PAGE ? 'page.html' : 'email.html').replace('[body]', () =>
-        toHtml(message.body),
-      ),
-    ),
-    text: plain(
-      layout('email.txt')
-        .replace('[heading]', MARKS.heading)
-        .replace('[body]', () => toText(message.body)),
-    ),
-  };
-}
-
-/** The texts by case as one template: `{{#if case.upgrade}}…{{else}}…{{/if}}`. */
-function choice(lines: Lines): string {
-  const otherwise = lines.get('otherwise')!.text;
-  const cases = [...lines].filter(([name]) => name !== 'otherwise');
-  const branches = cases.map(
-    ([name, { text }], at) => `{{${at ? 'else' : '#'}${at ? ' ' : ''}if case.${name}}}${text}`,
-  );
-  return cases.length ? `${branches.join('')}{{else}}${otherwise}{{/if}}` : otherwise;
-}
-
-const OPTIONS = { strict: true, knownHelpersOnly: true, knownHelpers: { address: true, section: true } };
-
-const html = (template: string) => precompiled(template, OPTIONS);
-const plain = (template: string) => precompiled(template, { ...OPTIONS, noEscape: true });
-
-/** Without the copy of `lookupProperty` that every block carries for runtimes older than ours: half of the code. */
-function precompiled(template: string, options: PrecompileOptions): string {
-  return String(Handlebars.precompile(template, options)).replaceAll(
-    /container\.lookupProperty \|\| function\(parent, propertyName\) \{[\s\S]*?return undefined\s*\}/g,
-    'container.lookupProperty',
-  );
 }

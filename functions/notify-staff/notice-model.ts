@@ -1,0 +1,95 @@
+import type { Need } from '../console/overview/need.ts';
+import { phaseStatusLabel } from '../console/phases/phase-labels.ts';
+import { phaseName } from '../console/phases/phase-name.ts';
+import { emailsOf, type PhaseState } from '../console/phases/phase-state.ts';
+import { capital } from '../console/ui/capital.ts';
+import { GOAL_WORDS, goalLabel } from '../console/ui/goal-label.ts';
+import { STATE_WORDS, STATES } from '../domain/filer/state.ts';
+import { percentOf } from '../domain/run/goal.ts';
+import { courtNames } from '../email/court-names.ts';
+import type { StaffModel } from '../email/staff/staff-model.ts';
+import { clean } from '../lib/clean.ts';
+import { count, counted } from '../lib/count.ts';
+import { courtDay, courtTime, dateWords } from '../lib/court-time.ts';
+import { dayAt } from '../lib/moment-words.ts';
+import type { NoticeFacts } from './load-facts.ts';
+
+/** Days in the weekly report: longer tables aren't read. */
+const MAX_DAYS = 14;
+
+/**
+ * What a notice names: counts, and links to the console. Nothing here is about a single filer.
+ * @param needs those that it tells of
+ */
+export function noticeModel(
+  facts: NoticeFacts,
+  { needs, launch, origin }: { needs: readonly Need[]; launch: string; origin: string },
+): StaffModel {
+  const { plan, now, phases, days } = facts;
+  const { zone } = plan.court;
+  const latest = days.at(-1);
+  const list = needs.map(({ title, text, href }) => ({
+    title: clean(title),
+    text: clean(text),
+    link: href ? `${origin}${href}` : '',
+  }));
+  return {
+    court: { name: courtNames(plan).court.name },
+    launch,
+    sentOn: dayAt(now, zone),
+    day: courtDay(now, zone),
+    console: origin,
+    needs: { count: needsCount(list.length), first: list[0]?.title ?? '', any: list.length > 0, list },
+    next: { text: nextText(phases, zone) },
+    goal: {
+      text: latest ? `${goalLabel(latest.goal)}.` : 'No roster has been counted yet.',
+      head: capital(GOAL_WORDS),
+    },
+    days: rows(days.slice(-MAX_DAYS).map(dayRow)),
+    states: rows(
+      STATES.flatMap((state) => {
+        const filers = latest?.states[state] ?? 0;
+        return filers > 0 ? [{ name: STATE_WORDS[state], filers: count(filers) }] : [];
+      }),
+    ),
+    phases: rows(phases.map((phase) => phaseRow(phase, { zone, origin }))),
+  };
+}
+
+function needsCount(number: number): string {
+  if (number === 0) return 'Nothing needs attention';
+  return `${counted(number, 'thing')} ${number === 1 ? 'needs' : 'need'} attention`;
+}
+
+function nextText(phases: readonly PhaseState[], zone: string): string {
+  const next = nextPhase(phases);
+  if (!next) return 'No phase is scheduled.';
+  const when = courtTime(next.at, zone);
+  const isWaiting = next.status.kind === 'waiting';
+  return `${phaseName(next)} ${isWaiting ? 'has been waiting since' : 'is scheduled for'} ${when}.`;
+}
+
+/** The phase that comes next, or that waits; `undefined`: there is nothing more to come. */
+export function nextPhase(phases: readonly PhaseState[]): PhaseState | undefined {
+  return phases.find(({ status }) => ['planned', 'released', 'waiting'].includes(status.kind));
+}
+
+function dayRow({ day, goal }: NoticeFacts['days'][number]) {
+  const { reached, of } = goal;
+  return { day: dateWords(day), reached: count(reached), of: count(of), percent: percentOf(goal) ?? '' };
+}
+
+function phaseRow(phase: PhaseState, { zone, origin }: { zone: string; origin: string }) {
+  const emails = emailsOf(phase);
+  return {
+    name: phaseName(phase),
+    when: courtTime(phase.at, zone),
+    status: phaseStatusLabel(phase).name,
+    emails: emails === null ? '' : count(emails),
+    link: `${origin}/phases/${phase.id}`,
+  };
+}
+
+function rows<Row>(list: readonly Row[]): { any: boolean; list: readonly Row[] } {
+  return { any: list.length > 0, list };
+}

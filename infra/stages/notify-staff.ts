@@ -1,0 +1,103 @@
+import { Duration } from 'aws-cdk-lib';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import { Construct } from 'constructs';
+import type { Recipients } from '../../functions/domain/send/recipients.ts';
+import { ENV } from '../../functions/lib/env.ts';
+import { PipelineFunction } from '../pipeline-function.ts';
+import { schedulerRole } from '../scheduler-role.ts';
+import type { Settings } from '../settings.ts';
+import { DeadLetters, WorkQueue } from '../work-queue.ts';
+import { grantCountDeadLetters } from './commands.ts';
+import { WAITING } from './notify-people.ts';
+import type { SendEmail } from './send-email.ts';
+import type { StageProps } from './stage.ts';
+
+/** Not the phases' group: PlanLaunch deletes whatever the plan doesn't name there. */
+const GROUP = 'default';
+/** Several events of one cause are one look. */
+const EVENTS_A_CALL = 10;
+
+/** What the stage is built with. */
+export type NotifyStaffProps = StageProps &
+  Pick<Settings, 'stage' | 'testRecipients'> & { readonly sendEmail: SendEmail };
+
+/** What needs attention ─▶ emails to the court staff whom the plan names: at once, each workday morning, each week. */
+export class NotifyStaff extends Construct {
+  readonly queue: WorkQueue;
+  private readonly notifyStaff: PipelineFunction;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { launch, data, alarms, sendEmail, ...settings }: NotifyStaffProps,
+  ) {
+    super(scope, id);
+    this.notifyStaff = new PipelineFunction(this, 'NotifyStaff', {
+      launch,
+      alarms,
+      entry: 'functions/notify-staff/notify-staff.lambda.ts',
+      does: 'Emails court staff what needs attention: at once, each workday morning, and each week.',
+      impact: 'Court staff were not told by email what needs attention. The console shows it.',
+      timeoutSeconds: 60,
+      memoryMegabytes: 1024,
+    });
+    const recipients: Recipients = settings.stage === 'production' ? 'everyone' : settings.testRecipients;
+    this.notifyStaff.addEnvironment(ENV.recipients, JSON.stringify(recipients));
+    data.launchTable.grant(this.notifyStaff, 'get', 'query', 'put');
+    data.rosterTable.grant(this.notifyStaff, 'get', 'query');
+    data.deliveryTable.grant(this.notifyStaff, 'get', 'query');
+    sendEmail.grantSend(this.notifyStaff);
+    this.queue = new WorkQueue(this, 'NotifyStaffQueue', {
+      alarms,
+      consumer: this.notifyStaff,
+      batchSize: EVENTS_A_CALL,
+      impact:
+        'Court staff were not told at once of something that needs attention. The next look tells them.',
+    });
+    this.queue.takeEvents(
+      'What staff hear of at once',
+      { source: ['crier'], detailType: [...WAITING] },
+      // The types differ in an optional member only.
+      data.bus.bus as IEventBus,
+    );
+    // The next look is the retry.
+    this.notifyStaff.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(10) });
+    this.everyQuarterHour(alarms);
+  }
+
+  /** Its emails lead to the console, and tell how many jobs failed. */
+  showing({ origin, queues }: { readonly origin: string; readonly queues: readonly WorkQueue[] }): void {
+    this.notifyStaff.addEnvironment(ENV.consoleOrigin, origin);
+    grantCountDeadLetters(this.notifyStaff, queues);
+  }
+
+  private everyQuarterHour(alarms: StageProps['alarms']): void {
+    const deadLetters = new DeadLetters(this, 'NotifyStaffTickDeadLetters', {
+      title: 'The look for staff gave up',
+      impact: 'Court staff got no summary, and were not told what needs attention. The console shows it.',
+      alarms,
+    });
+    const role = schedulerRole(this, 'NotifyStaffScheduleRole', {
+      groupName: GROUP,
+      invokes: this.notifyStaff,
+      deadLetters,
+    });
+    const schedule = new CfnSchedule(this, 'Tick', {
+      description: 'Looks which notices to court staff are due',
+      groupName: GROUP,
+      scheduleExpression: 'rate(15 minutes)',
+      flexibleTimeWindow: { mode: 'OFF' },
+      target: {
+        arn: this.notifyStaff.functionArn,
+        roleArn: role.roleArn,
+        input: '{}',
+        deadLetterConfig: { arn: deadLetters.queueArn },
+        retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 600 },
+      },
+    });
+    schedule.overrideLogicalId('NotifyStaffSchedule');
+    // The role's permissions are a resource of their own; without them the first calls fail.
+    schedule.node.addDependency(role);
+  }
+}
