@@ -24,8 +24,8 @@ export interface Stages {
   readonly exports: WorkQueue;
   /** CloudTrail's reports of who acts outside the console. */
   readonly principals: WorkQueue;
-  /** What court staff are told. */
-  readonly staff: WorkQueue;
+  /** Tells court staff what needs attention. */
+  readonly staff: PipelineFunction;
 }
 
 /** The steps of the data's way, in its order, with what to look for in each on launch day. */
@@ -78,8 +78,8 @@ export function launchSteps(stages: Stages): Step[] {
     {
       title: 'Console',
       look: 'Pages answer within a second or two, and without 5xx.',
-      functions: [web.console, ...people, exports.consumer, principals.consumer, staff.consumer],
-      queues: [exports, principals, staff],
+      functions: [web.console, ...people, exports.consumer, principals.consumer, staff],
+      queues: [exports, principals],
       graphs: { Requests: requests(web) },
     },
   ];

@@ -90,7 +90,6 @@ export class PipelineStack extends Stack {
       recordFeedback.queue,
       exportLog.queue,
       principals.queue,
-      notifyStaff.queue,
     ];
     const { command } = new Commands(this, 'Ops', { ...stage, queues });
     principals.follow([command, startPhase.releasePhase, ingestRoster.activateRoster, erasures.erase]);
@@ -131,7 +130,7 @@ export class PipelineStack extends Stack {
       people: [access.recordAccess, ingestRoster.activateRoster, command, erasures.erase],
       exports: exportLog.queue,
       principals: principals.queue,
-      staff: notifyStaff.queue,
+      staff: notifyStaff.notifyStaff,
     });
     new LaunchDashboard(this, 'Dashboard', { ...settings, alarms: alarms.all, steps });
     for (const fn of [planLaunch.planLaunch, command, web.console])

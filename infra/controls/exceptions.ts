@@ -109,11 +109,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     rules: ['Serverless-LambdaAsyncFailureDestination'],
     type: 'AWS::Lambda::EventInvokeConfig',
-    ids: /Sweep/,
-    where: 'Sweep',
+    ids: /Sweep|NotifyStaff/,
+    where: 'Sweep and NotifyStaff',
     reason:
-      'It runs every five minutes and starts from what is stored: a failed run leaves nothing to process later.',
-    instead: 'Alarms report a sweep that fails and one that doesn’t run.',
+      'They run every few minutes and start from what is stored: a failed run leaves nothing to process later.',
+    instead: 'Alarms report either that fails, and a sweep that doesn’t run.',
   },
   {
     rules: ['Serverless-LambdaEventSourceMappingDestination'],

@@ -1,13 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
-import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { Recipients } from '../../functions/domain/send/recipients.ts';
 import { ENV } from '../../functions/lib/env.ts';
+import { withDeadLetters } from '../from-source.ts';
 import { PipelineFunction } from '../pipeline-function.ts';
 import { schedulerRole } from '../scheduler-role.ts';
 import type { Settings } from '../settings.ts';
-import { DeadLetters, WorkQueue } from '../work-queue.ts';
+import { DeadLetters, type WorkQueue } from '../work-queue.ts';
 import { grantCountDeadLetters } from './commands.ts';
 import { WAITING } from './notify-people.ts';
 import type { SendEmail } from './send-email.ts';
@@ -15,8 +17,6 @@ import type { StageProps } from './stage.ts';
 
 /** Not the phases' group: PlanLaunch deletes whatever the plan doesn't name there. */
 const GROUP = 'default';
-/** Several events of one cause are one look. */
-const EVENTS_A_CALL = 10;
 
 /** What the stage is built with. */
 export type NotifyStaffProps = StageProps &
@@ -24,8 +24,7 @@ export type NotifyStaffProps = StageProps &
 
 /** What needs attention ─▶ emails to the court staff whom the plan names: at once, each workday morning, each week. */
 export class NotifyStaff extends Construct {
-  readonly queue: WorkQueue;
-  private readonly notifyStaff: PipelineFunction;
+  readonly notifyStaff: PipelineFunction;
 
   constructor(
     scope: Construct,
@@ -48,22 +47,16 @@ export class NotifyStaff extends Construct {
     data.rosterTable.grant(this.notifyStaff, 'get', 'query');
     data.deliveryTable.grant(this.notifyStaff, 'get', 'query');
     sendEmail.grantSend(this.notifyStaff);
-    this.queue = new WorkQueue(this, 'NotifyStaffQueue', {
-      alarms,
-      consumer: this.notifyStaff,
-      batchSize: EVENTS_A_CALL,
-      impact:
-        'Court staff were not told at once of something that needs attention. The next look tells them.',
-    });
-    this.queue.takeEvents(
-      'What staff hear of at once',
-      { source: ['crier'], detailType: [...WAITING] },
-      // The types differ in an optional member only.
-      data.bus.bus as IEventBus,
-    );
     // The next look is the retry.
     this.notifyStaff.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(10) });
-    this.everyQuarterHour(alarms);
+    const deadLetters = new DeadLetters(this, 'StaffDeadLetters', {
+      title: 'The look for staff gave up',
+      impact: 'Court staff got no summary, and were not told what needs attention. The console shows it.',
+      alarms,
+    });
+    // The types differ in an optional member only.
+    this.onEvents(data.bus.bus as IEventBus, deadLetters);
+    this.everyQuarterHour(deadLetters);
   }
 
   /** Its emails lead to the console, and tell how many jobs failed. */
@@ -72,13 +65,17 @@ export class NotifyStaff extends Construct {
     grantCountDeadLetters(this.notifyStaff, queues);
   }
 
-  private everyQuarterHour(alarms: StageProps['alarms']): void {
-    const deadLetters = new DeadLetters(this, 'NotifyStaffTickDeadLetters', {
-      title: 'The look for staff gave up',
-      impact: 'Court staff got no summary, and were not told what needs attention. The console shows it.',
-      alarms,
+  private onEvents(eventBus: IEventBus, deadLetters: DeadLetters): void {
+    new Rule(this, 'Rule', {
+      description: 'What court staff hear of at once',
+      eventBus,
+      eventPattern: { source: ['crier'], detailType: [...WAITING] },
+      targets: [withDeadLetters(new LambdaFunction(this.notifyStaff), deadLetters)],
     });
-    const role = schedulerRole(this, 'NotifyStaffScheduleRole', {
+  }
+
+  private everyQuarterHour(deadLetters: DeadLetters): void {
+    const role = schedulerRole(this, 'StaffScheduleRole', {
       groupName: GROUP,
       invokes: this.notifyStaff,
       deadLetters,
@@ -96,7 +93,7 @@ export class NotifyStaff extends Construct {
         retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 600 },
       },
     });
-    schedule.overrideLogicalId('NotifyStaffSchedule');
+    schedule.overrideLogicalId('StaffSchedule');
     // The role's permissions are a resource of their own; without them the first calls fail.
     schedule.node.addDependency(role);
   }

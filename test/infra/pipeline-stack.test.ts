@@ -26,6 +26,7 @@ const ENTRIES = {
   RecordFeedback: 'functions/record-feedback/record-feedback.lambda.ts',
   Sweep: 'functions/sweep/sweep.lambda.ts',
   ExportLog: 'functions/export-log/export-log.lambda.ts',
+  NotifyStaff: 'functions/notify-staff/notify-staff.lambda.ts',
   RecordAccess: 'functions/record-access/record-access.lambda.ts',
   RecordPrincipals: 'functions/record-principals/record-principals.lambda.ts',
   Act: 'functions/commands/command.lambda.ts',
@@ -184,14 +185,14 @@ describe('SES', () => {
     });
   });
 
-  it("sends for send-email, and for the console's tests, only from the sender's domain", () => {
+  it("sends for send-email, for the console's tests and for notices to staff, only from the sender's domain", () => {
     const senders = functions.flatMap(([id]) =>
       statementsOf(pipeline, id)
         .filter(({ Action }) => listOf(Action).some((action) => action.startsWith('ses:Send')))
         .map((statement) => ({ id, ...statement })),
     );
     expect(senders).toEqual(
-      ['SendEmail', 'Console'].map((id) => ({
+      ['SendEmail', 'NotifyStaff', 'Console'].map((id) => ({
         id,
         Action: 'ses:SendRawEmail',
         Condition: { StringLike: { 'ses:FromAddress': '*@nysb.uscourts.gov' } },

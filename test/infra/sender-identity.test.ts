@@ -48,10 +48,11 @@ describe('the sender identity', () => {
 });
 
 describe('a stage', () => {
-  it('tells the sender, and no other function, whom it may email', () => {
+  it('tells the functions that send, and no other, whom they may email', () => {
     const told = (stacks: typeof test) => variables(stacks, 'CRIER_RECIPIENTS').filter(Boolean);
-    expect(told(production)).toEqual(['"everyone"']);
-    expect(told(test)).toEqual(['["jane_doe@example.gov","example.org"]']);
+    expect(told(production)).toEqual(['"everyone"', '"everyone"']);
+    const list = '["jane_doe@example.gov","example.org"]';
+    expect(told(test)).toEqual([list, list]);
   });
 });
 

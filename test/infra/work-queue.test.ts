@@ -29,6 +29,7 @@ describe('work queues', () => {
         'EraseDeadLetters',
         'NoticeDeadLetters',
         'ScheduleDeadLetters',
+        'StaffDeadLetters',
         'SweepDeadLetters',
       ].sort(),
     );

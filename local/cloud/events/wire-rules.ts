@@ -91,6 +91,18 @@ function delivery({ functions, queueUrls, topics, grants, ...to }: RuleWires) {
     return true;
   }
 
+  /** @returns whether the target took it */
+  async function offer(
+    rule: Resource,
+    { destination, text }: { destination: Destination; text: string },
+  ): Promise<boolean> {
+    if (destination.kind !== 'function') return sendAs(rule, { ...destination, text });
+    const { fn } = destination;
+    if (to.refuses?.({ by: rule.id, action: 'lambda:InvokeFunction', resource: fn.arn })) return false;
+    to.invokeLater(fn, JSON.parse(text));
+    return true;
+  }
+
   function deliverTo(rule: Resource, target: RuleTarget): Deliver {
     checkTarget(target);
     const destination = destinationOf(target.Arn);
@@ -100,12 +112,9 @@ function delivery({ functions, queueUrls, topics, grants, ...to }: RuleWires) {
           `it is ${target.Arn}`,
       );
     }
-    if (destination.kind === 'function') {
-      return async (event) => to.invokeLater(destination.fn, JSON.parse(inputOf(event, target)));
-    }
     const deadLetters = destinationOf(target.DeadLetterConfig?.Arn ?? '');
     return async (event) => {
-      if (await sendAs(rule, { ...destination, text: inputOf(event, target) })) return;
+      if (await offer(rule, { destination, text: inputOf(event, target) })) return;
       to.onFailure(rule.id, `Cannot hand on an event because the rule may not send to ${target.Arn}`);
       if (deadLetters?.kind !== 'queue') return;
       await sendAs(rule, { ...deadLetters, text: JSON.stringify(event) });

@@ -4,12 +4,17 @@ import { rosterWithout } from '../launch.ts';
 
 const INVOKE = 'lambda:InvokeFunction';
 
-/** The schedules of sweep and erasure lost the right to call their functions. */
+/** The schedules of sweep, erasure and notices to staff lost the right to call their functions. */
 export const silentTicks: Drill = {
-  cause: 'Scheduler may not call the sweep and Erase',
-  fires: ['The tick gave up', 'Sweep is silent', 'The hourly erasure gave up'],
+  cause: 'Scheduler may not call the sweep, Erase and NotifyStaff',
+  fires: [
+    'The tick gave up',
+    'Sweep is silent',
+    'The hourly erasure gave up',
+    'The look for staff gave up',
+  ],
   bringAbout: async ({ faults, wait }) => {
-    const ticks = ['SweepSchedule', 'EraseSchedule'];
+    const ticks = ['SweepSchedule', 'EraseSchedule', 'StaffSchedule'];
     faults.refused = ({ by, action }) => action === INVOKE && ticks.some((id) => by.endsWith(id));
     await wait(65);
   },
