@@ -32,6 +32,7 @@ export interface DrillLaunch {
 }
 
 interface PlanFile {
+  readonly court: { readonly helpDesk: { readonly email: string } };
   readonly phases: readonly { readonly when: { readonly days: number } }[];
 }
 
@@ -48,7 +49,9 @@ export function drillLaunch(): DrillLaunch {
     when: { ...first!.when, days: first!.when.days + index },
     ...(index + 1 === PHASES && { approval: 'by-hand' }),
   }));
-  const plan = JSON.stringify({ ...given, phases });
+  // Staff hear at once of what goes wrong.
+  const staff = { urgent: [given.court.helpDesk.email] };
+  const plan = JSON.stringify({ ...given, phases, staff });
   const parsed = parsePlan(plan);
   if (!parsed.ok) throw new Error(`Cannot drill because the plan must be right: ${JSON.stringify(parsed)}`);
   const timed = phasesOf(parsed.plan).map(({ id, at }) => ({ id, at: at.toInstant() }));

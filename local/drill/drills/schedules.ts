@@ -7,12 +7,7 @@ const INVOKE = 'lambda:InvokeFunction';
 /** The schedules of sweep, erasure and notices to staff lost the right to call their functions. */
 export const silentTicks: Drill = {
   cause: 'Scheduler may not call the sweep, Erase and NotifyStaff',
-  fires: [
-    'The tick gave up',
-    'Sweep is silent',
-    'The hourly erasure gave up',
-    'The look for staff gave up',
-  ],
+  fires: ['The tick gave up', 'Sweep is silent', 'The hourly erasure gave up', 'The look for staff gave up'],
   bringAbout: async ({ faults, wait }) => {
     const ticks = ['SweepSchedule', 'EraseSchedule', 'StaffSchedule'];
     faults.refused = ({ by, action }) => action === INVOKE && ticks.some((id) => by.endsWith(id));

@@ -48,10 +48,10 @@ const PAUSED: SesFault = {
   message: 'Email sending is disabled for your AWS account.',
 };
 
-/** SES pauses the account in the middle of a run; later it sends again, and a person lifts the hold. */
+/** SES pauses the account in the middle of a run, and staff can't be told; later it sends again, and a person lifts the hold. */
 export const pausedAccount: Drill = {
   cause: 'SES pauses the account in the middle of a run',
-  fires: ['SendEmail reports errors'],
+  fires: ['SendEmail reports errors', 'NotifyStaff reports errors'],
   bringAbout: async ({ cloud, faults, nextPhase, wait }) => {
     const before = cloud.outbox.length;
     let refused = 0;
