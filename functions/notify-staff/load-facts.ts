@@ -1,7 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
+import { loadNeeds } from '../console/overview/load-needs.ts';
 import type { Need } from '../console/overview/need.ts';
-import { overviewNeeds } from '../console/overview/overview-needs.ts';
-import { loadPhases } from '../console/phases/load-phases.ts';
 import type { PhaseState } from '../console/phases/phase-state.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -21,32 +20,17 @@ export interface NoticeFacts {
   readonly days: readonly ProgressDay[];
 }
 
-/** How many of the latest uploads are looked at for one that needs a decision, as on the overview. */
-const LATEST_VERSIONS = 10;
-
-/** Loads what the console's overview shows. @throws Error when any of it can't be read: half of it would reassure */
+/** Loads what the console's overview shows. @throws Error when it can't be read: half of it would reassure */
 export async function loadFacts(
   current: CurrentPlan,
   { services, now }: { services: NotifyServices; now: Temporal.Instant },
 ): Promise<NoticeFacts> {
   const { plan } = current;
-  const [state, roster, counts, versions, active, deadLetters, unreported, history] = await Promise.all([
-    loadPhases(current, { services, now }),
-    services.roster.activeVersion(),
-    services.counts.counts(),
-    services.roster.versionsBefore(null, LATEST_VERSIONS),
-    services.roster.active(),
-    services.countDeadLetters(),
-    services.arrivals.unreported(),
+  const [{ needs, state }, history, active] = await Promise.all([
+    loadNeeds(current, { services, now }),
     readinessHistory(pivotDate(plan), services),
+    services.roster.active(),
   ]);
-  const kinds = unreported.map(({ kind }) => kind);
-  const facts = { plan, now, ...state, roster, versions, active, counts, deadLetters, unreported: kinds };
-  return {
-    plan,
-    now,
-    needs: overviewNeeds(facts),
-    phases: state.phases,
-    days: progressDays(activatedCounts(history, active), plan.court.zone),
-  };
+  const days = progressDays(activatedCounts(history, active), plan.court.zone);
+  return { plan, now, needs, phases: state.phases, days };
 }

@@ -3,6 +3,7 @@ import { type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import { INDEXES } from '../../functions/aws/log-keys.ts';
 import type { Recipients } from '../../functions/domain/send/recipients.ts';
 import { ENV } from '../../functions/lib/env.ts';
 import { withDeadLetters } from '../from-source.ts';
@@ -44,8 +45,12 @@ export class NotifyStaff extends Construct {
     const recipients: Recipients = settings.stage === 'production' ? 'everyone' : settings.testRecipients;
     this.notifyStaff.addEnvironment(ENV.recipients, JSON.stringify(recipients));
     data.launchTable.grant(this.notifyStaff, 'get', 'query', 'put');
-    data.rosterTable.grant(this.notifyStaff, 'get', 'query');
+    data.rosterTable.grant(this.notifyStaff, 'get', 'getMany', 'query');
     data.deliveryTable.grant(this.notifyStaff, 'get', 'query');
+    data.sendLogTable.grant(this.notifyStaff, 'query');
+    data.sendLogTable.grantIndex(this.notifyStaff, INDEXES.attention);
+    data.suppressionTable.grant(this.notifyStaff, 'get', 'getMany');
+    data.inbox.grantSearch(this.notifyStaff);
     sendEmail.grantSend(this.notifyStaff);
     // The next look is the retry.
     this.notifyStaff.configureAsyncInvoke({ retryAttempts: 0, maxEventAge: Duration.minutes(10) });

@@ -3,19 +3,16 @@ import { PIVOT, pivotOf, WINDOWS } from '../../domain/plan/dated.ts';
 import { pivotAt, pivotDate, windowAt } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { filersIn } from '../../domain/roster/roster-version.ts';
-import { errorFields } from '../../lib/error-fields.ts';
-import { callList } from '../../queries/call-list.ts';
-import { type CurrentCounts, currentCounts } from '../../queries/current-counts.ts';
+import type { CurrentCounts } from '../../queries/current-counts.ts';
 import type { ConsoleApp } from '../http/context.ts';
 import { renderPage } from '../http/show.ts';
-import { loadPhases } from '../phases/load-phases.ts';
 import { loadAudience, loadFit, mailableOf } from '../phases/phase-audience.ts';
 import { phaseName } from '../phases/phase-name.ts';
 import { emailsOf, type PhaseState, type PhasesState, shownRun } from '../phases/phase-state.ts';
 import type { PhaseStatus } from '../phases/phase-status.ts';
 import type { ConsoleServices } from '../services.ts';
+import { loadNeeds } from './load-needs.ts';
 import { loadReadiness } from './load-readiness.ts';
-import { overviewNeeds } from './overview-needs.ts';
 import { type Milestone, type OverviewView, overviewPage } from './overview-page.tsx';
 import type { PhaseLine } from './phase-timeline.tsx';
 
@@ -28,63 +25,26 @@ export function registerOverview(app: ConsoleApp, services: ConsoleServices): vo
   });
 }
 
-/** How many of the latest uploads are looked at for one that needs a decision. */
-const LATEST_VERSIONS = 10;
-
 async function loadOverview(
   current: CurrentPlan,
   { services, now }: { services: ConsoleServices; now: Temporal.Instant },
 ): Promise<OverviewView> {
   const { plan } = current;
-  const [state, roster] = await Promise.all([
-    loadPhases(current, { services, now }),
-    services.roster.activeVersion(),
+  const [{ needs, state, roster, counts, isIndexing }, readiness] = await Promise.all([
+    loadNeeds(current, { services, now }),
+    loadReadiness(pivotDate(plan), services),
   ]);
-  const [calls, counts, versions, active, readiness, deadLetters, unreported, pendingPlan] =
-    await Promise.all([
-      roster && callList({ version: roster, pivotDate: pivotDate(plan) }, services),
-      currentCounts(state.runs, services),
-      services.roster.versionsBefore(null, LATEST_VERSIONS),
-      services.roster.active(),
-      loadReadiness(pivotDate(plan), services),
-      countDeadLetters(services),
-      services.arrivals.unreported(),
-      services.plans.pending(),
-    ]);
   return {
     zone: plan.court.zone,
     now,
     certainty: pivotOf(plan).certainty,
     milestones: milestonesOf(current, now),
     phases: await linesOf(state, { current, counts, services }),
-    needs: overviewNeeds({
-      plan,
-      now,
-      ...state,
-      roster,
-      versions,
-      active,
-      counts,
-      deadLetters,
-      unreported,
-      pendingPlan,
-      callList: calls,
-    }),
-    isIndexing: roster !== null && calls === null,
+    needs,
+    isIndexing,
     filers: roster && filersIn(roster),
     readiness,
   };
-}
-
-/** `null`: the queues don't answer. The overview is shown all the same. */
-async function countDeadLetters({
-  countDeadLetters,
-  log,
-}: Pick<ConsoleServices, 'countDeadLetters' | 'log'>): Promise<number | null> {
-  return countDeadLetters().catch((error: Error) => {
-    log.error('dead-letters-uncounted', errorFields(error));
-    return null;
-  });
 }
 
 interface LineOptions {
