@@ -1,9 +1,18 @@
 import * as z from 'zod';
-import type { Gate, Hold } from '../domain/run/send-gate.ts';
+import { actorSchema } from '../domain/actor.ts';
+import type { Gate, Hold, HoldScope } from '../domain/run/send-gate.ts';
 import type { Item, ItemKey } from './dynamo.ts';
 
 /** The key of the gate's item. */
 export const GATE_KEY: ItemKey = { pk: 'gate', sk: 'gate' };
+/** The key of the note on who paused a scope. */
+export function pauseKey(scope: HoldScope): ItemKey {
+  return { pk: GATE_KEY.pk, sk: `pause ${scope}` };
+}
+
+/** The note as it is stored. */
+export const pauseNoteSchema = z.object({ by: actorSchema, at: z.string(), why: z.string() });
+
 /** How attributes begin that hold a scope's reasons. */
 export const HOLD = 'hold:';
 /** How attributes begin that count a run's failed emails in a row. */

@@ -1,10 +1,17 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { GateRate } from '../domain/run/rate.ts';
-import { type Gate, type HoldScope, isHeld, type Reservation, type Share } from '../domain/run/send-gate.ts';
+import {
+  type Gate,
+  type HoldScope,
+  isHeld,
+  type PauseNote,
+  type Reservation,
+  type Share,
+} from '../domain/run/send-gate.ts';
 import { ENV, type Env, required } from '../lib/env.ts';
 import { dynamo } from './clients.ts';
 import { getItem, type Table, updateIf, updateItem } from './dynamo.ts';
-import { FAILURES, GATE_KEY, gateOf, HOLD, nameOf } from './gate-item.ts';
+import { FAILURES, GATE_KEY, gateOf, HOLD, nameOf, pauseKey, pauseNoteSchema } from './gate-item.ts';
 
 /**
  * The one item that every sender asks before it sends: a rate limiter (GCRA, a token bucket that keeps only the time of
@@ -20,6 +27,10 @@ export interface SendGate {
   reserve(runId: string, share: Share): Promise<Reservation>;
   /** Adds one reason, by a person's command. */
   hold(scope: HoldScope, reason: string): Promise<void>;
+  /** Keeps who paused a scope the last time, beside the gate's item: for people, nothing is decided from it. */
+  notePause(scope: HoldScope, note: PauseNote): Promise<void>;
+  /** Who paused a scope the last time; `null`: not noted. */
+  pauseNote(scope: HoldScope): Promise<PauseNote | null>;
   /**
    * Opens the circuit breaker: adds one reason automatically, and notes it as unnotified. @returns whether it is new.
    */
@@ -76,6 +87,13 @@ export function sendGate(env: Env, db: DynamoDBDocumentClient = dynamo()): SendG
     read,
     reserve: reserver(table, read),
     hold: (scope, reason) => changeSet('ADD', HOLD + scope, reason),
+    notePause: async (scope, note) => {
+      await updateItem(table, pauseKey(scope), { update: 'SET note = :note', values: { ':note': note } });
+    },
+    pauseNote: async (scope) => {
+      const item = await getItem(table, pauseKey(scope));
+      return pauseNoteSchema.safeParse(item?.note).data ?? null;
+    },
     openBreaker: (scope, reason) =>
       updateIf(table, GATE_KEY, {
         update: 'ADD #hold :reasons, untold :holds',

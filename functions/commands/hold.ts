@@ -24,6 +24,8 @@ export async function hold(
   const after = [...new Set([...before, PERSON])].sort();
   log.info('hold-placed', { scope });
   await auditLog.put({ at, requestId, act: command, before, after });
+  // The first who paused it counts: nothing changed for the others.
+  if (!before.includes(PERSON)) await gate.notePause(scope, { by: command.by, at, why: command.why });
   const already = before.includes(PERSON) ? ' Someone had already held it.' : '';
   return {
     done: true,

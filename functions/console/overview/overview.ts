@@ -96,8 +96,10 @@ function milestonesOf({ plan }: CurrentPlan, now: Temporal.Instant): Milestone[]
   const pivot = pivotAt(plan);
   if (!pivot) return [];
   const starts = WINDOWS.flatMap(([, row]) => {
-    const at = windowAt(plan, row)?.from.toInstant();
-    if (!row.starts || !at) return [];
+    const window = windowAt(plan, row);
+    const at = window?.from.toInstant();
+    // Once it is over, nothing counts down to it.
+    if (!row.starts || !at || Temporal.Instant.compare(now, window!.to.toInstant()) >= 0) return [];
     const isPast = Temporal.Instant.compare(now, at) >= 0;
     return [{ name: isPast ? row.starts.past : row.starts.ahead, at: at.toString() }];
   });

@@ -31,10 +31,14 @@ const SHORT: Readonly<Record<string, string>> = {
   'breaker-failures': 'Too many of its emails failed in a row.',
 };
 
-/** Why a run is held, beside its status. @param reason one that holds everything begins with `all:` */
-export function shortHoldLabel(reason: string): string {
+/**
+ * Why a run is held, beside its status.
+ * @param reason one that holds everything begins with `all:`
+ * @param note who paused it, when and why, if that is known
+ */
+export function shortHoldLabel(reason: string, note?: string): string {
   const isOfAll = reason.startsWith('all:');
   const plain = isOfAll ? reason.slice('all:'.length) : reason;
-  const label = SHORT[plain] ?? `Paused: ${plain}.`;
+  const label = note ?? SHORT[plain] ?? `Paused: ${plain}.`;
   return isOfAll ? `All sending is paused. ${label}` : label;
 }

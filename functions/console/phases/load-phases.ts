@@ -19,11 +19,12 @@ import { dateChangeName } from '../../start-phase/date-change/prepare-date-chang
 import { whyNoDateChange } from '../../start-phase/date-change/start-date-change.ts';
 import { decideStart, type Held, heldBy } from '../../start-phase/decide-start.ts';
 import type { ConsoleServices } from '../services.ts';
+import { loadPauseNotes, type PauseNotes } from './pause-notes.ts';
 import type { PhaseRecord, PhaseState, PhasesState, PlannedPhase } from './phase-state.ts';
 import { phaseStatus } from './phase-status.ts';
 
 interface LoadOptions {
-  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks'>;
+  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks' | 'sessions'>;
   readonly now: Temporal.Instant;
 }
 
@@ -42,6 +43,7 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
   const { plan } = current;
   const { zone } = plan.court;
   const { chunks } = services;
+  const pauses = await loadPauseNotes(gate, { services, zone });
   const ofPlan = await Promise.all(
     phasesOf(plan).map(async (phase) => {
       const planned = plannedPhase(phase, plan);
@@ -54,8 +56,18 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
   const change = haveOtherDates(runs, plan)
     ? dateChange({ ...(await recordOf(dateChangeName(current))), earlierRun: null }, { current, roster, now })
     : null;
-  const phases = change ? [change, ...ofPlan] : ofPlan;
-  return { phases, others: withoutPhase(runs, phases), runs, gate };
+  const found = change ? [change, ...ofPlan] : ofPlan;
+  const phases = found.map((phase) => withNotes(phase, pauses));
+  return { phases, others: withoutPhase(runs, phases), runs, gate, pauses };
+}
+
+/** A paused phase, with who paused it. */
+function withNotes(phase: PhaseState, pauses: PauseNotes): PhaseState {
+  const { status, currentRun } = phase;
+  if (status.kind !== 'held') return phase;
+  const notes = { person: pauses.get(currentRun.run?.runId ?? ''), 'all:person': pauses.get('all') };
+  const known = Object.entries(notes).filter(([, note]) => note !== undefined);
+  return { ...phase, status: { ...status, notes: Object.fromEntries(known) as Record<string, string> } };
 }
 
 type HeldOptions = Omit<Parameters<typeof decideStart>[1], 'existing' | 'marks'> & {

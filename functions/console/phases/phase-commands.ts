@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { hold, lift } from '../../commands/hold.ts';
 import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/audit.ts';
+import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
@@ -11,6 +12,7 @@ import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
+import { shortHoldLabel } from './hold-labels.ts';
 import { phaseOf } from './load-phase.ts';
 
 const runId = z.string().max(100);
@@ -42,7 +44,8 @@ async function liftAll(c: PageContext, services: ConsoleServices): Promise<Respo
   if (!form.ok) return returnForm(c, form, { services, page: '/phases' });
   const command = { act: 'lift', scope: 'all', by: personActor(c.var.person), ...form.value } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
-  return redirectTo(c, '/phases', { ...services, notice: noticeOf(result, LIFTED) });
+  const notice = noticeOf(result, await lifted('all', services));
+  return redirectTo(c, '/phases', { ...services, notice });
 }
 
 async function holdRun(c: PageContext, services: ConsoleServices): Promise<Response> {
@@ -50,6 +53,8 @@ async function holdRun(c: PageContext, services: ConsoleServices): Promise<Respo
   if (!form.ok) return returnForm(c, form, { services, page: pageOf(c) });
   const { run, why } = form.value;
   const path = await pathOfRun(run, c, services);
+  if ((await services.runs.run(run))?.completedAt !== undefined)
+    return redirectTo(c, path, { ...services, notice: ALL_SENT });
   const command = { act: 'hold', scope: run, by: personActor(c.var.person), why } as const;
   const result = await hold(command, { services, requestId: c.var.requestId });
   return redirectTo(c, path, { ...services, notice: noticeOf(result, HELD) });
@@ -62,7 +67,7 @@ async function liftRun(c: PageContext, services: ConsoleServices): Promise<Respo
   const path = await pathOfRun(run, c, services);
   const command = { act: 'lift', scope: run, reason, by: personActor(c.var.person), why } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
-  return redirectTo(c, path, { ...services, notice: noticeOf(result, LIFTED) });
+  return redirectTo(c, path, { ...services, notice: noticeOf(result, await lifted(run, services)) });
 }
 
 /** The page of the phase in the path. */
@@ -89,10 +94,21 @@ const HELD: Success = {
   title: 'The run is paused',
   text: 'No more of its emails will be sent until someone resumes it.',
 };
-const LIFTED: Success = {
-  title: 'Resumed',
-  text: 'Waiting emails are being sent now, unless something else still pauses them.',
+const ALL_SENT: Notice = {
+  kind: 'warning',
+  title: 'Nothing was paused',
+  text: 'No emails of this phase are waiting: all of them were handled already.',
 };
+
+/** What a resume came to, by what still holds afterwards. */
+async function lifted(scope: string, { gate }: Pick<ConsoleServices, 'gate'>): Promise<Success> {
+  const read = await gate.read();
+  const own = reasonsOf(read, scope).map((reason) => shortHoldLabel(reason));
+  const all = scope === 'all' ? [] : reasonsOf(read, 'all').map((reason) => shortHoldLabel(`all:${reason}`));
+  const labels = [...own, ...all];
+  if (labels.length === 0) return { title: 'Resumed', text: 'Waiting emails are being sent now.' };
+  return { title: 'Still paused', text: `That pause is over, but another one isn’t. ${labels.join(' ')}` };
+}
 
 /** What the next page tells of a command; why nothing was done, in the command's own message. */
 export function noticeOf({ done, message }: CommandResult, success: Success): Notice {

@@ -154,7 +154,7 @@ function meaningOf(phase: Labeled): string | null {
     case 'sent-earlier':
       return `Sent ${status.on}, under the earlier dates. It won’t be sent again.`;
     case 'held':
-      return `${status.reasons.map(shortHoldLabel).join(' ')} No emails will be sent until it is resumed.`;
+      return `${status.reasons.map((reason) => shortHoldLabel(reason, status.notes?.[reason])).join(' ')} No emails will be sent until it is resumed.`;
     case 'cancelled':
       return CANCELLED[status.reason] ?? 'Someone canceled it.';
     case 'released':

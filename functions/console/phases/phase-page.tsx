@@ -91,12 +91,16 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
         <Fact name={isChange ? 'Dates active since' : 'Starts'}>
           <CourtTime at={phase.at} zone={zone} /> <span class="crier-quiet">{fromNow(phase.at, now)}</span>
         </Fact>
-        <Fact name="Won’t start after">
-          <CourtTime at={phase.expiresAt} zone={zone} />
-        </Fact>
-        <Fact name="How it starts">
-          {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
-        </Fact>
+        {isOpen(phase.status) ? (
+          <>
+            <Fact name="Won’t start after">
+              <CourtTime at={phase.expiresAt} zone={zone} />
+            </Fact>
+            <Fact name="How it starts">
+              {isChange && !two ? 'When someone releases it.' : approvalLabel(phase)}
+            </Fact>
+          </>
+        ) : null}
         {releasedBy ? (
           <Fact name={nameOfRelease(phase)}>
             By {releasedBy.name}, <CourtTime at={releasedBy.at} zone={zone} />: {releasedBy.why}
@@ -105,6 +109,13 @@ function Summary({ phase, zone, now, releasedBy }: PhaseView) {
       </Facts>
     </>
   );
+}
+
+/** Whether it may still start: of others, how and until when says nothing any more. */
+function isOpen(status: PhaseState['status']): boolean {
+  const { kind } = status;
+  if (kind === 'sent-earlier') return status.newTime !== 'over';
+  return kind === 'planned' || kind === 'released' || kind === 'waiting' || kind === 'missed';
 }
 
 /** What a person's release was: with two-person approval an approval, which may be void by now. */

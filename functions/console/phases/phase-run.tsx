@@ -123,7 +123,7 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
       <h2 id="stop">Pause or resume</h2>
       {reasons.map((reason) => (
         <>
-          <p>{runHoldLabel(reason)}</p>
+          <p>{noteOf(phase, reason) ?? runHoldLabel(reason)}</p>
           <ActionForm
             action={`/phases/${phase.id}/lift`}
             person={person}
@@ -144,6 +144,11 @@ export function RunControls({ view, runId }: { view: PhaseView; runId: string })
       ) : null}
     </>
   );
+}
+
+/** Who paused the run, when and why, if a person did. */
+function noteOf({ status }: PhaseState, reason: string): string | undefined {
+  return status.kind === 'held' ? status.notes?.[reason] : undefined;
 }
 
 function HoldForm({ view: { phase, person }, runId }: { view: PhaseView; runId: string }) {

@@ -3,6 +3,7 @@ import type { PhaseMarks } from '../../domain/run/phase-marks.ts';
 import type { Run } from '../../domain/run/run.ts';
 import type { Gate } from '../../domain/run/send-gate.ts';
 import type { CurrentRun } from '../../start-phase/current-run.ts';
+import type { PauseNotes } from './pause-notes.ts';
 import type { PhaseNaming } from './phase-name.ts';
 import { type PhaseStatus, RELEASABLE } from './phase-status.ts';
 
@@ -43,6 +44,7 @@ export interface PhasesState {
   readonly others: readonly Run[];
   readonly runs: readonly Run[];
   readonly gate: Gate;
+  readonly pauses: PauseNotes;
 }
 
 /** Whether a person's release would start it, now or at its time. */

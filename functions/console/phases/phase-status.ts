@@ -10,7 +10,12 @@ export type PhaseStatus =
   /** A run sent it at the time of an earlier plan, on this day (`Mon, Jan 14, 2019`): only a person sends it again. */
   | { readonly kind: 'sent-earlier'; readonly runId: string; readonly on: string; readonly newTime: NewTime }
   /** A run that is held until these reasons are lifted. */
-  | { readonly kind: 'held'; readonly reasons: readonly string[] }
+  | {
+      readonly kind: 'held';
+      readonly reasons: readonly string[];
+      /** Who paused it, when and why, by reason. @default not known */
+      readonly notes?: Readonly<Record<string, string>>;
+    }
   | { readonly kind: 'cancelled'; readonly reason: string }
   /** Its time came and it didn't start: a person decides. */
   | {

@@ -1,4 +1,5 @@
 import type { Temporal } from 'temporal-polyfill';
+import { PERSON } from '../../domain/audit.ts';
 import type { Person } from '../../domain/person.ts';
 import { PIVOT } from '../../domain/plan/dated.ts';
 import type { RunState } from '../../domain/run/run-state.ts';
@@ -31,6 +32,8 @@ export interface PhasesView {
   readonly others: readonly OtherRun[];
   /** Reasons that hold everything. */
   readonly heldAll: readonly string[];
+  /** Who paused all sending, when and why; `null`: no one did, or it isn’t known. */
+  readonly pausedBy: string | null;
 }
 
 /** A phase as a row of the table. */
@@ -69,10 +72,10 @@ function NothingYet() {
 }
 
 function Phases(view: PhasesView) {
-  const { phases, others, heldAll, zone } = view;
+  const { phases, others, heldAll, pausedBy, zone } = view;
   return (
     <>
-      {heldAll.length > 0 ? <HeldAlert reasons={heldAll} /> : null}
+      {heldAll.length > 0 ? <HeldAlert reasons={heldAll} pausedBy={pausedBy} /> : null}
       {phases.length === 0 ? (
         <p class="crier-calm">
           {capital(PIVOT.words)} is to be announced: no phase is scheduled, and nothing will be sent.
@@ -86,12 +89,12 @@ function Phases(view: PhasesView) {
   );
 }
 
-function HeldAlert({ reasons }: { reasons: readonly string[] }) {
+function HeldAlert({ reasons, pausedBy }: { reasons: readonly string[]; pausedBy: string | null }) {
+  const labels = reasons.map((reason) => (reason === PERSON && pausedBy) || allHoldLabel(reason));
   return (
     <Alert kind="error" live="status" title="All sending is paused">
       <AlertText>
-        No emails of this launch are being sent. {reasons.map(allHoldLabel).join(' ')}{' '}
-        <a href="#switch">Resume sending</a>
+        No emails of this launch are being sent. {labels.join(' ')} <a href="#switch">Resume sending</a>
       </AlertText>
     </Alert>
   );

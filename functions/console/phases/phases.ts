@@ -23,7 +23,7 @@ async function viewOf(
   { c, services }: { c: PageContext; services: ConsoleServices },
 ): Promise<PhasesView> {
   const { now, person } = c.var;
-  const { phases, others, gate } = await loadPhases(current, { services, now });
+  const { phases, others, gate, pauses } = await loadPhases(current, { services, now });
   const shown = [...phases.flatMap((phase) => shownRun(phase) ?? []), ...others];
   const counts = await currentCounts(shown, services);
   return {
@@ -31,6 +31,7 @@ async function viewOf(
     now,
     person,
     heldAll: reasonsOf(gate, 'all'),
+    pausedBy: pauses.get('all') ?? null,
     phases: phases.map((phase) => ({
       ...phase,
       approval: approvalLabel(phase),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { recordRelease } from '../../commands/release-phase.ts';
 import { personActor } from '../../domain/actor.ts';
+import { reasonsOf } from '../../domain/run/send-gate.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { type FormReading, readForm } from '../http/form.ts';
@@ -11,8 +12,9 @@ import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { Notice } from '../ui/alert.tsx';
-import { loadPhase } from './load-phase.ts';
+import { loadPhase, phaseOf } from './load-phase.ts';
 import { loadBasis, loadRelease } from './load-release.ts';
+import { phaseStatusLabel } from './phase-labels.ts';
 import { phaseName } from './phase-name.ts';
 import type { PhaseView } from './phase-view.ts';
 import { type RateMeter, rateMeter } from './rate-meter.ts';
@@ -65,7 +67,9 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   // The page was offered a moment ago: the plan or the run is another one by now.
   if (!recorded.ok) throw changedMeanwhile(phase.id);
   const start = recorded.isAhead ? 'at-its-time' : await startNow(recorded.name, services);
-  return redirectTo(c, `/phases/${phase.id}`, { ...services, notice: releasedNotice(view, start) });
+  const text = recorded.isAhead ? null : await whyItWaits(c, services);
+  const notice = releasedNotice(view, text ?? STARTS[start]);
+  return redirectTo(c, `/phases/${phase.id}`, { ...services, notice });
 }
 
 /** When a released phase starts. */
@@ -90,9 +94,19 @@ const STARTS: Readonly<Record<Start, string>> = {
   'with-the-next-sweep': 'It will start within five minutes.',
 };
 
-function releasedNotice({ phase }: PhaseView, start: Start): Notice {
+/** What still keeps a released phase from being sent, as it is now; `null`: nothing. */
+async function whyItWaits(c: PageContext, services: ConsoleServices): Promise<string | null> {
+  const { phase, gate } = await phaseOf(c, services);
+  const { status } = phase;
+  if (status.kind === 'waiting' && status.reason !== 'due') return phaseStatusLabel(phase).meaning;
+  return reasonsOf(gate, 'all').length > 0 ? PAUSED : null;
+}
+
+const PAUSED = 'All sending is paused: no emails will be sent until someone resumes it.';
+
+function releasedNotice({ phase }: PhaseView, text: string): Notice {
   const done = phase.twoPersonApproval ? 'approved' : 'released';
-  return { kind: 'success', title: `${phaseName(phase)} is ${done}`, text: STARTS[start] };
+  return { kind: 'success', title: `${phaseName(phase)} is ${done}`, text };
 }
 
 function nothingToRelease(

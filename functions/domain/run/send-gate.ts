@@ -1,3 +1,4 @@
+import type { Actor } from '../actor.ts';
 import type { GateRate } from './rate.ts';
 
 /** `all`, or the id of the run that is held. */
@@ -29,6 +30,14 @@ export interface Gate extends GateRate {
   readonly failures: ReadonlyMap<string, number>;
   /** When everything was held since tables were restored, the last time. */
   readonly restoredAt?: number;
+}
+
+/** Who paused a scope, when and why. */
+export interface PauseNote {
+  readonly by: Actor;
+  /** Instant, ISO 8601 in UTC. */
+  readonly at: string;
+  readonly why: string;
 }
 
 /** What the gate answers to a sender that asks for slots. */
