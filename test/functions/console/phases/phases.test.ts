@@ -286,8 +286,16 @@ describe('a run', () => {
     const { text } = await otto.get(location);
     expect(text).toContain('Enter a reason: it is recorded with your name.');
     await post(otto, '/phases/notice-1/hold', { run: NOTICE, why: 'odd' });
-    expect(words(await good(otto, '/phases/notice-1'))).toContain('Someone paused it.');
+    expect(words(await good(otto, '/phases/notice-1'))).toContain(
+      'All sending is paused. Otto Ops paused it Tue, Jul 24, 2018, 9:01 a.m. EDT: not yet.',
+    );
+    expect(words(await good(otto, '/phases/notice-1'))).toContain(
+      'Otto Ops paused it Tue, Jul 24, 2018, 9:01 a.m. EDT: odd.',
+    );
     await post(otto, '/phases/notice-1/lift', { run: NOTICE, why: 'fine', reason: 'person' });
+    expect(words(await good(otto, '/phases/notice-1'))).toContain(
+      'Still paused That pause is over, but another one isn’t.',
+    );
     expect(await acts()).toMatchObject({ 'hold otto': 3, 'lift otto': 2 });
     const other = await post(otto, '/phases/notice-1/hold', { run: 'open_20181022T124500Z', why: 'odd' });
     expect(other.statusCode).toBe(404);
