@@ -7,6 +7,8 @@ export const placeholders = {
   'go-live': { label: 'Day and time of go-live', at: 'launch.goLive.at', otherwise: LATER },
   'go-live-day': { label: 'Day of go-live', at: 'launch.goLive.day', otherwise: LATER },
   'go-live-date': { label: 'Date of go-live', at: 'launch.goLive.date', otherwise: LATER },
+  'do-by': { label: 'When the steps are due', at: 'launch.doBy.at', otherwise: LATER },
+  'do-by-date': { label: 'Date on which the steps are due', at: 'launch.doBy.date', otherwise: LATER },
   'filing-closes': { label: 'When filing closes', at: 'launch.filing.from.at', otherwise: LATER },
   'filing-reopens': { label: 'When filing reopens', at: 'launch.filing.to.at', otherwise: LATER },
   'nextgen-page': { label: "The court's NextGen page", at: 'links.nextgen', kind: 'page' },

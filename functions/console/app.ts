@@ -26,6 +26,7 @@ import { registerApprovePending } from './plan/approve-pending.ts';
 import { registerDraft } from './plan/editor/draft.ts';
 import { registerPlan } from './plan/plan.ts';
 import { registerPlanUpload } from './plan/plan-upload.ts';
+import { registerWording } from './plan/wording/wording.ts';
 import { registerPostpone } from './postpone/postpone.ts';
 import { registerReport } from './report/report.ts';
 import { registerRoster } from './roster/roster.ts';
@@ -56,6 +57,7 @@ export function consoleApp(services: ConsoleServices): ConsoleApp {
   registerPlan(app, services);
   registerPlanUpload(app, services);
   registerDraft(app, services);
+  registerWording(app, services);
   registerApprovePending(app, services);
   registerNotice(app, services);
   registerRoster(app, services);

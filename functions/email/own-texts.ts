@@ -42,8 +42,9 @@ function ownText(section: string, { made }: SectionText): OwnText {
     throw new Error(`Cannot use the text of section ${section} because its plan must be checked first`);
   const [html, text] = [partsOf(made.html), partsOf(made.text)];
   return {
-    html: (model) => filled(html, model, htmlOf),
-    text: (model) => filled(text, model, (value) => value),
+    html: (model) => `${filled(html, model, htmlOf)}\n`,
+    // Apart from the blocks around it.
+    text: (model) => `\n${filled(text, model, (value) => value)}\n`,
   };
 }
 

@@ -18,7 +18,7 @@ export interface Rendered {
  * Renders a message from its model, with the court's own texts in the place of sections.
  * @throws Error when the template names what the model doesn't have.
  */
-export type Renderer = (name: MessageName, model: Model, own?: OwnTexts) => Rendered;
+export type Renderer = (name: MessageName, model: Model, own?: Pick<OwnTexts, 'get'>) => Rendered;
 
 /** Makes the function that renders messages from precompiled templates. */
 export function rendererOf(specs: TemplateSpecs): Renderer {

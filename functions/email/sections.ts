@@ -1,5 +1,6 @@
 import { sections } from '#templates';
-import { MESSAGES, type MessageName } from '../domain/plan/kinds.ts';
+import { kindOf, MESSAGES, type MessageName, PAGE } from '../domain/plan/kinds.ts';
+import { readPlace } from '../domain/plan/section-texts.ts';
 
 /** A part of a message whose text a court can replace. */
 export interface MessageSection {
@@ -26,4 +27,17 @@ export function sectionOf(message: MessageName, id: string): MessageSection | un
 /** The messages that have a section. */
 export function messagesWith(id: string): MessageName[] {
   return MESSAGES.filter((message) => sectionOf(message, id) !== undefined);
+}
+
+/** What pages call a message: `Launch day` */
+export function messageLabel(message: MessageName): string {
+  return message === PAGE ? 'Public notice' : kindOf(message).label;
+}
+
+/** What pages call the place of a text: `Every message: Who can help` */
+export function placeLabel(place: string): string {
+  const { message, section } = readPlace(place) ?? { message: null, section: place };
+  const found = message ?? messagesWith(section)[0];
+  const title = (found && sectionOf(found, section)?.title) ?? section;
+  return `${message ? messageLabel(message) : 'Every message'}: ${title}`;
 }

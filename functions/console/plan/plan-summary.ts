@@ -4,6 +4,7 @@ import { DATES, datedOf, WINDOWS, windowOf } from '../../domain/plan/dated.ts';
 import { kindOf } from '../../domain/plan/kinds.ts';
 import type { Plan, PlanPhase } from '../../domain/plan/plan.ts';
 import { planHash } from '../../domain/plan/plan-version.ts';
+import { placeLabel } from '../../email/sections.ts';
 import type { Window } from '../../lib/plan-values.ts';
 import { datedLabel, momentLabel, wallTimeLabel } from './plan-labels.ts';
 
@@ -31,6 +32,7 @@ type Rows = ReturnType<PlanPart['rows']>;
 
 const COURT = 'The court';
 const SAFEGUARDS = 'Safeguards';
+const WORDING = 'Court-specific wording';
 const STAFF = 'Notices to staff';
 
 /** The whole plan, part by part. */
@@ -51,9 +53,14 @@ function datesOf(plan: Plan): PlanSection {
 
 /** The engine's rows and the campaign's: those of one title are one part, and the engine's come first. */
 function restOf(plan: Plan): PlanSection[] {
-  const own: Rows = { [COURT]: courtRows(plan), [SAFEGUARDS]: safeguardRows(plan), [STAFF]: staffRows(plan) };
+  const own: Rows = {
+    [COURT]: courtRows(plan),
+    [WORDING]: wordingRows(plan),
+    [SAFEGUARDS]: safeguardRows(plan),
+    [STAFF]: staffRows(plan),
+  };
   const further: Rows = campaign.plan.rows(plan);
-  const titles = new Set([COURT, ...Object.keys(further), SAFEGUARDS, STAFF]);
+  const titles = new Set([COURT, ...Object.keys(further), WORDING, SAFEGUARDS, STAFF]);
   return [...titles].map((title) =>
     section(
       title,
@@ -133,6 +140,11 @@ function staffRows({ staff = {} }: Plan): Rows[string] {
     ['Urgent notices go to', to(staff.urgent)],
     ['Weekly report goes to', to(staff.weekly)],
   ];
+}
+
+/** The court's own texts in the place of sections of messages. */
+function wordingRows({ sectionTexts = {} }: Plan): Rows[string] {
+  return Object.entries(sectionTexts).map(([place, { text }]) => [placeLabel(place), text] as const);
 }
 
 function row(label: string, value: string | undefined): PlanRow | null {

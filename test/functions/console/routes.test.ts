@@ -39,6 +39,10 @@ const EDIT = [
   'GET /plan/draft/dates',
   'GET /plan/draft/safeguards',
   'GET /plan/draft/wording',
+  'GET /plan/draft/messages',
+  'GET /plan/draft/messages/:message/:section',
+  'GET /plan/draft/messages/:message/html',
+  'GET /plan/draft/messages/:message/preview',
   'GET /plan/draft/phases',
   'GET /plan/draft/phases/:id',
   'GET /plan/schema',
@@ -59,6 +63,9 @@ const EDIT = [
   'POST /plan/draft/dates',
   'POST /plan/draft/safeguards',
   'POST /plan/draft/wording',
+  'POST /plan/draft/messages/:message/:section',
+  'POST /plan/draft/messages/:message/:section/remove',
+  'POST /plan/draft/messages/:message/preview',
   'POST /plan/draft/phases',
   'POST /plan/draft/phases/:id',
   'POST /plan/draft/phases/:id/remove',
@@ -145,6 +152,8 @@ beforeAll(async () => {
     '/phases/:id': '/phases/notice-1',
     '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',
     '/plan/draft/emails/:kind': '/plan/draft/emails/notice',
+    '/plan/draft/messages/:message': '/plan/draft/messages/notice',
+    '/plan/draft/messages/:message/:section': '/plan/draft/messages/notice/help',
     '/phases/:id/release': '/phases/warning/release',
   };
 }, 90_000);
@@ -253,6 +262,7 @@ describe('every page', () => {
     '/filers/:id/emails/:run/html',
     '/phases/:id/preview/html',
     '/plan/draft/emails/:kind/html',
+    '/plan/draft/messages/:message/html',
   ];
   /** Of these nothing stands here at this moment. */
   const NOT_HERE = [

@@ -4,6 +4,7 @@ import type { ParseOptions, PlanResult } from '../../../domain/plan/parse-plan.t
 import { type PlanPath, partAt } from '../../../domain/plan/plan-path.ts';
 import type { Problem } from '../../../domain/plan/problem.ts';
 import { checkPlan } from '../../../email/check-plan.ts';
+import { placeLabel } from '../../../email/sections.ts';
 import { fieldName } from '../plan-dates.ts';
 import { wallTimeLabel } from '../plan-labels.ts';
 import { fieldAt } from './form-values.ts';
@@ -55,8 +56,14 @@ function placed(problem: Problem, plan: object): DraftProblem {
   const section = sectionOf(path);
   if (section === 'phases') return inPhase(problem, { path, plan });
   const dated = section === 'dates' ? datedAt(path) : null;
-  const { name, label } = dated ?? fieldAt(path, PLAN_FIELDS) ?? { name: null, label: path.join('.') };
+  const { name, label } = dated ?? fieldAt(path, PLAN_FIELDS) ?? { name: null, label: labelOf(path) };
   return { section, field: name, message: sentence(problem, label) };
+}
+
+/** What pages call a member that no field of a form is about. */
+function labelOf(path: PlanPath): string {
+  const [member, place] = path;
+  return member === 'sectionTexts' && place !== undefined ? placeLabel(place) : path.join('.');
 }
 
 function inPhase(problem: Problem, { path, plan }: { path: PlanPath; plan: object }): DraftProblem {

@@ -43,6 +43,11 @@ function SectionForm(view: SectionView) {
     <>
       <Place section={section} />
       <p>{SECTIONS[section].text}</p>
+      {section === 'wording' ? (
+        <p>
+          <a href="/plan/draft/messages">Replace other parts of the messages, section by section</a>
+        </p>
+      ) : null}
       <OtherProblems problems={others} />
       <ActionForm
         action={`/plan/draft/${section}`}

@@ -36,6 +36,7 @@ const DATED = [...DATES, ...WINDOWS].map(([, { at }]) => at[0]);
 /** The page that asks for a member of the plan; `null`: none does. */
 export function sectionOf(path: PlanPath): SectionName | null {
   if (path[0] === 'phases') return 'phases';
+  if (path[0] === 'sectionTexts') return 'wording';
   if (DATED.includes(path[0])) return 'dates';
   return fieldAt(path, PLAN_FIELDS)?.section ?? null;
 }
