@@ -21,7 +21,9 @@ export interface Need {
 }
 
 /** What the needs follow from. */
-export interface NeedFacts extends Pick<PhasesState, 'phases' | 'runs' | 'gate'> {
+export interface NeedFacts
+  extends Pick<PhasesState, 'phases' | 'runs' | 'gate'>,
+    Partial<Pick<PhasesState, 'pauses'>> {
   readonly plan: Plan;
   readonly now: Temporal.Instant;
   /** The active roster. */

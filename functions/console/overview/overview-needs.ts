@@ -23,12 +23,14 @@ export function overviewNeeds(facts: NeedFacts): Need[] {
   ];
 }
 
-function everythingHeld({ gate }: NeedFacts): Need[] {
+function everythingHeld({ gate, pauses }: NeedFacts): Need[] {
   if (reasonsOf(gate, 'all').length === 0) return [];
   return [
     {
       title: 'All sending is paused',
-      text: 'No emails will be sent until someone resumes sending.',
+      text: [pauses?.get('all'), 'No emails will be sent until someone resumes sending.']
+        .filter(Boolean)
+        .join(' '),
       since: null,
       href: '/phases',
       action: 'Review and resume sending',

@@ -24,7 +24,9 @@ import type { PhaseRecord, PhaseState, PhasesState, PlannedPhase } from './phase
 import { phaseStatus } from './phase-status.ts';
 
 interface LoadOptions {
-  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks' | 'sessions'>;
+  /** Without `sessions`, no one is named: notices to staff name no one. */
+  readonly services: Pick<ConsoleServices, 'runs' | 'gate' | 'phaseMarks' | 'roster' | 'chunks'> &
+    Partial<Pick<ConsoleServices, 'sessions'>>;
   readonly now: Temporal.Instant;
 }
 
@@ -43,7 +45,10 @@ export async function loadPhases(current: CurrentPlan, { services, now }: LoadOp
   const { plan } = current;
   const { zone } = plan.court;
   const { chunks } = services;
-  const pauses = await loadPauseNotes(gate, { services, zone });
+  const { sessions } = services;
+  const pauses = sessions
+    ? await loadPauseNotes(gate, { services: { ...services, sessions }, zone })
+    : new Map<string, string>();
   const ofPlan = await Promise.all(
     phasesOf(plan).map(async (phase) => {
       const planned = plannedPhase(phase, plan);
