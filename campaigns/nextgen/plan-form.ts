@@ -70,14 +70,14 @@ const notice = (id: string, days: number) =>
 const followUp = (id: string, days: number) =>
   ({ id, kind: 'follow-up', when: { days, anchor: 'go-live', at: '10:00' } }) as const;
 
-/** The usual phases of a move to NextGen. */
+/** The usual phases of a move to NextGen. With go-live on a Monday, the notices go out on Tuesdays. */
 export const template = {
   members: { confirmFilingOpen: true },
   phases: [
     notice('notice-1', -90),
-    notice('notice-2', -60),
-    notice('notice-3', -30),
-    notice('notice-4', -14),
+    notice('notice-2', -62),
+    notice('notice-3', -34),
+    notice('notice-4', -13),
     { id: 'pre-outage', kind: 'pre-outage', when: { days: -1, anchor: 'outage-start', at: '10:00' } },
     { id: 'launch-day', kind: 'launch-day', when: { days: 0, anchor: 'go-live', at: '09:00' } },
     followUp('follow-up-1', 2),

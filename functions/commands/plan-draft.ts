@@ -42,7 +42,7 @@ export async function saveDraft(save: Omit<DraftSave, 'at'>, context: DraftConte
   if (!draft) return { result: 'none' };
   const decision = decideSave(draft, { ...save, at: clock.now().toString() });
   if (!decision.ok) return { result: 'conflict', draft, conflicts: decision.conflicts };
-  if (decision.changed.length === 0) return { result: 'saved', draft };
+  if (decision.draft === draft) return { result: 'saved', draft };
   const { revision } = decision.draft;
   if (!(await planDrafts.put({ revision, draft: decision.draft }, draft.revision)))
     return saveDraft(save, context);

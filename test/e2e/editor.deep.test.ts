@@ -74,10 +74,7 @@ describe('a clerk', () => {
     });
     await press('Save and continue');
     expect(await title()).toBe('Dates');
-    await clerk
-      .getByRole('group', { name: 'How certain is go-live?' })
-      .getByLabel('It is fixed')
-      .check({ force: true });
+    await clerk.getByRole('group', { name: 'How certain is go-live?' }).getByText('It is fixed').click();
     const goLive = clerk.getByRole('group', { name: 'Go-live', exact: true });
     await goLive.getByLabel('Date').fill('2018-10-22');
     await goLive.getByLabel('Time at which filing opens').fill('08:30');

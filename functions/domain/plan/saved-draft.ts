@@ -58,6 +58,8 @@ export type SaveDecision =
 /** What someone's form says, and which revision it was loaded with. */
 export interface DraftSave {
   readonly seen: number;
+  /** Version of the active plan that the changes bring in. @default that of the draft */
+  readonly base?: string | null;
   readonly changes: readonly DraftChange[];
   readonly by: string;
   /** Instant, ISO 8601 in UTC. */
@@ -71,7 +73,10 @@ const MAX_EDIT_CHARACTERS = 60_000;
  * Merges a form into the draft. What the form leaves as it was loaded stays as others have changed it since; a member
  * that both changed, differently, is a conflict, and then nothing is saved.
  */
-export function decideSave(draft: SavedDraft, { seen, changes, by, at }: DraftSave): SaveDecision {
+export function decideSave(
+  draft: SavedDraft,
+  { seen, base = draft.base, changes, by, at }: DraftSave,
+): SaveDecision {
   const loaded = planAt(draft, seen);
   const typed = changes.filter(
     ({ path, value }) =>
@@ -93,13 +98,17 @@ export function decideSave(draft: SavedDraft, { seen, changes, by, at }: DraftSa
       ...(before !== undefined && { before }),
     };
   });
+  if (typed.length === 0) {
+    // Without a change there is no new revision: forms that are open remain as they are.
+    return { ok: true, draft: base === draft.base ? draft : { ...draft, base }, changed: [] };
+  }
   const plan = typed.reduce<object>(
     (whole, { path, value }) => withPart(whole, { at: path, part: value }) as object,
     draft.plan,
   );
-  if (typed.length === 0) return { ok: true, draft, changed: [] };
   const next = {
     ...draft,
+    base,
     revision,
     plan,
     edits: newest([...draft.edits, ...edits]),

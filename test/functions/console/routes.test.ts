@@ -58,6 +58,7 @@ const EDIT = [
   'POST /plan/dates',
   'POST /plan/draft',
   'POST /plan/draft/discard',
+  'POST /plan/draft/update',
   'POST /plan/draft/contacts',
   'POST /plan/draft/court',
   'POST /plan/draft/dates',

@@ -52,7 +52,7 @@ function Draft(view: DraftView) {
           ? 'Fill in these parts, in any order. The draft is saved on the server: you can sign out and continue later.'
           : 'Change what you need. The current plan stays active until you check this draft and activate it.'}
       </p>
-      {isOutdated ? <Outdated /> : null}
+      {isOutdated ? <Outdated person={person} /> : null}
       {others.length > 0 ? (
         <Alert kind="error" title="These problems can’t be fixed in a form" live="off">
           <ul>
@@ -94,13 +94,16 @@ function Draft(view: DraftView) {
   );
 }
 
-function Outdated() {
+function Outdated({ person }: Pick<DraftView, 'person'>) {
   return (
     <Alert kind="warning" title="Another plan has become active since this draft was started" live="off">
       <AlertText>
-        If you activate this draft, it replaces that plan too. “Check and activate” lists every difference:
-        read it carefully, or discard the draft and start again from the current plan.
+        This draft doesn’t have what that plan changed, and would undo it. Bring those changes into the draft.
+        What the draft itself has changed stays.
       </AlertText>
+      <ActionForm action="/plan/draft/update" person={person} permission="edit" label="Update the draft">
+        <SubmitButton kind="outline">Update draft</SubmitButton>
+      </ActionForm>
     </Alert>
   );
 }
@@ -114,10 +117,12 @@ function Parts({ problems }: Pick<DraftView, 'problems'>) {
         return (
           <li>
             <div>
-              <a href={`/plan/draft/${name}${query}`}>{SECTIONS[name].title}</a>
-              <span class="crier-quiet">{SECTIONS[name].text}</span>
+              <span>
+                <a href={`/plan/draft/${name}${query}`}>{SECTIONS[name].title}</a>
+                <span class="crier-quiet">{SECTIONS[name].text}</span>
+              </span>
+              {found > 0 ? <Tag tone="wait">{found} to complete</Tag> : <Tag tone="good">Complete</Tag>}
             </div>
-            {found > 0 ? <Tag tone="wait">{found} to complete</Tag> : <Tag tone="good">Complete</Tag>}
           </li>
         );
       })}

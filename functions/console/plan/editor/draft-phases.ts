@@ -1,5 +1,7 @@
+import type { Temporal } from 'temporal-polyfill';
 import { phaseStarts } from '../../../domain/plan/calendar.ts';
 import { anchorWords } from '../../../domain/plan/dated.ts';
+import { holidayOn } from '../../../domain/plan/holidays.ts';
 import { kindOf, PHASE_KINDS, type PhaseKind } from '../../../domain/plan/kinds.ts';
 import { planSchema } from '../../../domain/plan/plan.ts';
 import { partAt } from '../../../domain/plan/plan-path.ts';
@@ -14,6 +16,8 @@ export interface DraftPhase {
   readonly rule: string | null;
   /** `Thu, August 23, 2018, 9:00 a.m.`; `null`: it has no date yet. */
   readonly starts: string | null;
+  /** Why its day needs a second look: `Saturday`, `Columbus Day`; `null`: it doesn't. */
+  readonly dayNote: string | null;
   /** Waits for a person at its time. */
   readonly isManual: boolean;
 }
@@ -37,9 +41,14 @@ export function draftPhases(plan: object): DraftPhase[] {
         same.length > 1 ? `${label} ${same.findIndex((one) => one.id === id) + 1} of ${same.length}` : label,
       rule: when.success ? momentLabel(when.data) : null,
       starts: wall ? wallTimeLabel(wall.toString({ smallestUnit: 'minute' })) : null,
+      dayNote: wall ? noteOf(wall.toPlainDate()) : null,
       isManual: partAt(phase, ['approval']) === 'by-hand' || partAt(phase, ['hold']) === true,
     };
   });
+}
+
+function noteOf(day: Temporal.PlainDate): string | null {
+  return holidayOn(day) ?? (day.dayOfWeek > 5 ? day.toLocaleString('en-US', { weekday: 'long' }) : null);
 }
 
 /** The entries of a draft's list of phases that have an id. */

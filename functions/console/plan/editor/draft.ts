@@ -1,6 +1,7 @@
-import { discardDraft } from '../../../commands/plan-draft.ts';
+import { discardDraft, saveDraft } from '../../../commands/plan-draft.ts';
 import { actorLabel, personIds } from '../../../domain/actor.ts';
 import { launchSchema } from '../../../domain/plan/launch-schema.ts';
+import { changesSince } from '../../../domain/plan/rebase-draft.ts';
 import type { DraftEdit, SavedDraft } from '../../../domain/plan/saved-draft.ts';
 import type { ConsoleApp, PageContext } from '../../http/context.ts';
 import { formValues } from '../../http/form.ts';
@@ -36,6 +37,7 @@ export function registerDraft(app: ConsoleApp, services: ConsoleServices): void 
   app.get('/plan/schema', edit, (c) =>
     sendFile(c, 'launch.schema.json', { type: 'application/json', text: launchSchema() }),
   );
+  app.post('/plan/draft/update', edit, (c) => update(c, services));
   app.post('/plan/draft/discard', edit, (c) => discard(c, services));
   registerSections(app, services);
   registerDraftPhases(app, services);
@@ -92,6 +94,29 @@ async function check(c: PageContext, services: ConsoleServices): Promise<Respons
   const { result, problems } = checked(draft, c, services);
   if (!result.ok) return renderPage(c, draftProblemsPage(problems), services);
   return showChanges(c, { plan: result.plan, services, draft: String(draft.revision) });
+}
+
+/** Brings into the draft what has become active since it was started. */
+async function update(c: PageContext, services: ConsoleServices): Promise<Response> {
+  const { plan: current, person, requestId } = c.var;
+  const { plan, base, revision } = await openDraft(services);
+  const from = base === null ? null : await services.plans.version(base);
+  const changes = current && from ? changesSince(plan, { from: from.plan, to: current.plan }) : [];
+  const save = { by: person.id, seen: revision, base: current?.version ?? null, changes };
+  const saved = await saveDraft(save, { services, requestId });
+  const notice =
+    saved.result === 'saved'
+      ? ({
+          kind: 'success',
+          title: 'The draft now includes the current plan’s changes',
+          text: 'Where the draft itself had changed the same thing, it stays as the draft has it.',
+        } as const)
+      : ({
+          kind: 'error',
+          title: 'The draft was not updated',
+          text: 'Someone else changed it. Try again.',
+        } as const);
+  return redirectTo(c, '/plan/draft', { ...services, notice });
 }
 
 async function discard(c: PageContext, services: ConsoleServices): Promise<Response> {

@@ -23,8 +23,8 @@ const SENDING = { section: 'safeguards', group: 'Sending' } as const;
 const BREAKER = { section: 'safeguards', group: 'Sending pauses automatically' } as const;
 const CONSOLE = { section: 'safeguards', group: 'The console' } as const;
 
-/** How the plan editor asks for the members that every plan has, by their path. */
-export const ENGINE_FIELDS = {
+/** How the plan editor asks for what every plan says of its court, by path. The campaign's fields follow. */
+export const COURT_FIELDS = {
   'court.name': {
     section: 'court',
     label: 'Name of the court',
@@ -64,6 +64,10 @@ export const ENGINE_FIELDS = {
     label: 'Help desk hours',
     hint: 'With the time zone, such as Monday to Friday, 8:30 a.m. to 5 p.m. Eastern Time.',
   },
+} as const satisfies Table<FieldRow>;
+
+/** The same for the other members that every plan has. The campaign's fields come before them. */
+export const ENGINE_FIELDS = {
   'staff.digest': {
     ...STAFF,
     label: 'Who gets the morning summary',

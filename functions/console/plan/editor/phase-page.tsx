@@ -40,7 +40,7 @@ function PhaseForm({ person, revision, phase, values, others }: PhaseView) {
         {phase.starts ? (
           <>
             As saved, it starts on <strong>{phase.starts}</strong>
-            {phase.rule ? `: ${phase.rule.charAt(0).toLowerCase()}${phase.rule.slice(1)}.` : '.'}
+            {phase.rule ? <span class="crier-quiet">{phase.rule}</span> : null}
           </>
         ) : (
           'It has no date yet: the date that it counts from is missing or to be announced.'

@@ -56,7 +56,10 @@ function Phases({ person, revision, plan, phases, problems, others }: PhasesView
             head: 'Approval',
             cell: ({ isManual }) => (isManual ? 'Someone must start it' : 'Starts automatically'),
           },
-          { head: 'Check', cell: ({ id }) => <Problems problems={problems.get(id) ?? []} /> },
+          {
+            head: 'Check',
+            cell: ({ id, dayNote }) => <Check problems={problems.get(id) ?? []} dayNote={dayNote} />,
+          },
         ]}
       />
       <p>
@@ -90,7 +93,12 @@ function Starts({ starts, rule }: DraftPhase) {
   );
 }
 
-function Problems({ problems }: { readonly problems: readonly string[] }) {
+interface CheckProps extends Pick<DraftPhase, 'dayNote'> {
+  readonly problems: readonly string[];
+}
+
+function Check({ problems, dayNote }: CheckProps) {
+  if (problems.length === 0 && dayNote) return <Tag tone="wait">{dayNote}</Tag>;
   if (problems.length === 0) return <Tag tone="good">OK</Tag>;
   return (
     <>

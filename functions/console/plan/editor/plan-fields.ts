@@ -4,7 +4,7 @@ import type { FieldRow, FieldSection, Table } from '../../../../campaigns/campai
 import { DATES, WINDOWS } from '../../../domain/plan/dated.ts';
 import { planSchema } from '../../../domain/plan/plan.ts';
 import type { PlanPath } from '../../../domain/plan/plan-path.ts';
-import { ENGINE_FIELDS } from './engine-fields.ts';
+import { COURT_FIELDS, ENGINE_FIELDS } from './engine-fields.ts';
 
 /** How a member of the plan is typed: one line, several, one entry a line, or a choice. */
 export type FieldKind = 'line' | 'text' | 'lines' | 'number' | 'date' | 'choice' | 'yes-no';
@@ -53,7 +53,9 @@ export const LEAVES: readonly Leaf[] = leavesOf(planSchema, {
   preset: undefined,
 }).filter(({ schema }) => kindOf(schema) !== null);
 
-const ROWS = new Map<string, FieldRow>(Object.entries({ ...ENGINE_FIELDS, ...campaign.plan.fields }));
+const ROWS = new Map<string, FieldRow>(
+  Object.entries({ ...COURT_FIELDS, ...campaign.plan.fields, ...ENGINE_FIELDS }),
+);
 
 /** Every field, in the order of the forms. */
 export const PLAN_FIELDS: readonly PlanField[] = [...ROWS].flatMap(([at, row]) => {

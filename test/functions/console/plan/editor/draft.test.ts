@@ -242,6 +242,9 @@ describe('a change of the active plan in the editor', () => {
     const other = { ...draft!, revision: draft!.revision + 1, base: '20180101T000000Z-000000000000' };
     await store().put({ revision: other.revision, draft: other }, draft!.revision);
     expect(words(await good('/plan/draft'))).toContain('Another plan has become active');
+    expect((await save('/plan/draft/update', {})).location).toBe('/plan/draft');
+    expect(words(await good('/plan/draft'))).not.toContain('Another plan has become active');
+    expect((await draftOf()).base).toBe((await planStore(console.cloud.env).current())!.version);
   });
 
   it('is downloaded as a file, with the schema that describes it', async () => {
