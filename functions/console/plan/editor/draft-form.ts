@@ -10,6 +10,7 @@ import { returnForm } from '../../http/kept-form.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { redirectTo } from '../../http/show.ts';
 import type { ConsoleServices } from '../../services.ts';
+import { shownValue } from './shown-value.ts';
 import { templatePlan } from './template-plan.ts';
 
 /** The draft that people work on. @throws Refusal when there is none */
@@ -88,16 +89,6 @@ function conflictText(
     ? `${actorLabel(edit.by, names)} changed it on ${courtTime(edit.at, zone)}`
     : 'Someone else changed it';
   return `“${label}”: ${who} to ${shownValue(current)}. To replace that with what you entered, save again.`;
-}
-
-function shownValue(value: unknown): string {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (Array.isArray(value)) return `“${value.join(', ')}”`;
-  if (typeof value !== 'object' || value === null) return `“${String(value)}”`;
-  return `“${Object.values(value)
-    .filter((one) => typeof one !== 'object')
-    .join(', ')}”`;
 }
 
 /** The draft's time zone; UTC until it has one. */
