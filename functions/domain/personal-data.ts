@@ -65,7 +65,8 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
   },
   {
     place: 'InboxBucket `search/`',
-    holds: 'Words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids',
+    holds:
+      'Words from names, addresses, firms, bar ids, phone numbers and logins, with filer ids; whom to call, by name',
     kept: 'As long as the roster version',
     readers: 'Console (all roles)',
     erasure: 'deleted',
