@@ -37,6 +37,8 @@ export interface FilerView extends FilerTimeline {
   readonly names: ReadonlyMap<string, string>;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;
+  /** Ids of runs whose failed and unknown emails can be sent again. */
+  readonly openRuns: ReadonlySet<string>;
 }
 
 /** One filer: state, next email, what the roster says, and what happened. */

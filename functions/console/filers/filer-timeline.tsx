@@ -2,6 +2,7 @@ import { CALL_RESULTS, type Call } from '../../domain/call.ts';
 import { BLANK, type Filer } from '../../domain/filer/filer.ts';
 import type { FactChange } from '../../domain/filer/filer-changes.ts';
 import { type FilerState, STATE_WORDS } from '../../domain/filer/state.ts';
+import { nextAttempt } from '../../domain/run/retry.ts';
 import { inSentence } from '../../domain/send/words.ts';
 import type { TimelineEntry } from '../../queries/filer-timeline.ts';
 import type { SendLine } from '../../queries/send-line.ts';
@@ -22,6 +23,8 @@ interface TimelineSectionProps {
   readonly names: ReadonlyMap<string, string>;
   /** Names of phases by the ids of their runs. */
   readonly phases: ReadonlyMap<string, string>;
+  /** Ids of runs whose failed and unknown emails can be sent again. */
+  readonly openRuns: ReadonlySet<string>;
 }
 
 type RosterEntry = Extract<TimelineEntry, { what: 'roster' }>;
@@ -33,7 +36,7 @@ type Event =
 
 /** What happened to a filer, newest first. */
 export function TimelineSection(props: TimelineSectionProps) {
-  const { entries, sends, calls, names, zone, phases, filerId } = props;
+  const { entries, sends, calls, names, zone, phases, filerId, openRuns } = props;
   const events = [
     ...entries.flatMap((entry): Event[] =>
       entry.what === 'roster' ? [{ at: entry.at, roster: entry }] : [],
@@ -56,6 +59,7 @@ export function TimelineSection(props: TimelineSectionProps) {
               zone={zone}
               phase={phases.get(event.send.runId) ?? event.send.phaseId}
               filerId={filerId}
+              canRetry={openRuns.has(event.send.runId) && nextAttempt(event.send.facts) !== null}
             />
           ),
         )}
@@ -138,9 +142,11 @@ interface EmailItemProps {
   readonly zone: string;
   readonly phase: string;
   readonly filerId: string;
+  /** It failed, or may not have gone out, and there is still time. */
+  readonly canRetry: boolean;
 }
 
-function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
+function EmailItem({ send, zone, phase, filerId, canRetry }: EmailItemProps) {
   const { runId, status, meaning, reason, at, facts, attempt, liftedAt } = send;
   const began = facts[0]?.at;
   return (
@@ -174,6 +180,14 @@ function EmailItem({ send, zone, phase, filerId }: EmailItemProps) {
         <a href={`/filers/${filerId}/emails/${runId}`}>
           See the email<span class="usa-sr-only">: {phase}</span>
         </a>
+        {canRetry ? (
+          <>
+            {' · '}
+            <a href={`/log/${runId}/${filerId}#retry`}>
+              Send this email again…<span class="usa-sr-only"> {phase}</span>
+            </a>
+          </>
+        ) : null}
       </p>
     </TimelineItem>
   );

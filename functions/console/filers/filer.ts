@@ -3,6 +3,7 @@ import { unsuppress } from '../../commands/unsuppress.ts';
 import { personActor } from '../../domain/actor.ts';
 import { may } from '../../domain/person.ts';
 import { datesOf } from '../../domain/plan/plan-version.ts';
+import { runRefusal } from '../../domain/run/decide-retry.ts';
 import type { Run } from '../../domain/run/run.ts';
 import { type FilerTimeline, filerTimeline } from '../../queries/filer-timeline.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -69,6 +70,7 @@ async function showFiler(c: PageContext, services: ConsoleServices): Promise<Res
     person: c.var.person,
     next,
     phases: new Map(ahead.runs.map((run: Run) => [run.runId, phaseName(run)])),
+    openRuns: new Set(ahead.runs.flatMap((run) => (runRefusal(run, c.var.now) === null ? [run.runId] : []))),
   };
   return renderPage(c, filerPage(view), services);
 }

@@ -10,6 +10,7 @@ import { stateOf } from '../../../../functions/domain/filer/rules.ts';
 import { phoneRow } from '../../../../functions/domain/send/phone-list.ts';
 import type { ToCall } from '../../../../functions/queries/call-list.ts';
 import type { FilerLine } from '../../../../functions/queries/filers-page.ts';
+import type { SendLine } from '../../../../functions/queries/send-line.ts';
 import { aFiler } from '../../../support/builders/filer.ts';
 import { problemsOf } from '../../../support/console/check-page.ts';
 
@@ -110,6 +111,7 @@ describe('filerPage', () => {
     ],
     callStatus: null,
     names: new Map([['clara-id', 'Clara Clerk']]),
+    openRuns: new Set(['open_1']),
   };
 
   it('keeps the story of who has left the roster', async () => {
@@ -121,6 +123,50 @@ describe('filerPage', () => {
     expect(text).toMatch(/Account needs checking → <strong>Linked<\/strong>/);
     expect(text).toContain('Call: wrong number');
     expect(text).toContain('Clara Clerk');
+  });
+});
+
+describe('an email on a filer’s page', () => {
+  const failed = (runId: string, kind: 'failed' | 'delivered'): SendLine => ({
+    runId,
+    phaseId: runId,
+    filerId: FILER.filerId,
+    filer: FILER,
+    status: kind,
+    attempt: 1,
+    state: null,
+    at: '2018-07-24T13:00:00Z',
+    reason: null,
+    meaning: '',
+    facts: [{ runId, filerId: FILER.filerId, attempt: 1, kind, at: '2018-07-24T13:00:00Z' }],
+  });
+  const page = (send: SendLine) =>
+    filerPage({
+      filerId: FILER.filerId,
+      filer: FILER,
+      state: STATE,
+      suppression: null,
+      lifted: null,
+      sends: [send],
+      entries: [],
+      zone: 'America/New_York',
+      now: Temporal.Instant.from('2018-08-02T12:00:00Z'),
+      person,
+      next: { comes: false, why: 'None.' },
+      phases: new Map(),
+      calls: [],
+      callStatus: null,
+      names: new Map(),
+      openRuns: new Set(['open_1']),
+    });
+
+  it.each([
+    ['failed', 'open_1', true],
+    ['failed', 'over_1', false],
+    ['delivered', 'open_1', false],
+  ] as const)('that %s in the run %s can be sent again: %s', async (kind, runId, can) => {
+    const link = `href="/log/${runId}/${FILER.filerId}#retry"`;
+    expect((await words(page(failed(runId, kind)))).includes(link)).toBe(can);
   });
 });
 
