@@ -111,6 +111,7 @@ export const PERSONAL_DATA: readonly PersonalDataStore[] = [
     readers: 'Console (all roles), operations staff',
     erasure: 'ids stay',
     items: {
+      'staff-notices': null,
       plan: null,
       'plan-pending': null,
       'plan-draft': null,

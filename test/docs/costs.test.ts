@@ -39,7 +39,8 @@ describe('the costs', () => {
       dashboards: all('AWS::CloudWatch::Dashboard').length,
       keys: all('AWS::KMS::Key').length,
       polledQueues: all('AWS::Lambda::EventSourceMapping').length,
-      ticks: 30 * 24 * (12 + 1),
+      // Sweep, NotifyStaff, Erase.
+      ticks: 30 * 24 * (12 + 4 + 1),
     });
     expect(templateCounts().alarmMetrics).toBeGreaterThan(all('AWS::CloudWatch::Alarm').length);
   });
