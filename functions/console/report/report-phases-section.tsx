@@ -1,4 +1,5 @@
 import { count } from '../../lib/count.ts';
+import { courtDay } from '../../lib/court-time.ts';
 import { CourtTime } from '../ui/court-time.tsx';
 import { Section } from '../ui/section.tsx';
 import { type Column, Table } from '../ui/table.tsx';
@@ -16,11 +17,13 @@ interface FigureRow {
 
 /** Each phase with what was sent. */
 export function ReportPhasesSection({ phases, totals, countedAt, zone }: PhasesProps) {
+  const hasUnconfirmed = totals.unconfirmed > 0;
+  const unconfirmed = ', and those that may or may not have been sent (unconfirmed)';
   return (
     <Section id="phases" title="Phases and emails">
       <p>
-        The audience is the emails sent, those waiting, those not sent, and those that may or may not have
-        been sent (unconfirmed).
+        The audience is the emails sent, those waiting{hasUnconfirmed ? ',' : ', and'} those not sent
+        {hasUnconfirmed ? unconfirmed : ''}.
         {countedAt ? (
           <>
             {' '}
@@ -32,7 +35,7 @@ export function ReportPhasesSection({ phases, totals, countedAt, zone }: PhasesP
         caption="Phases with their emails, by time"
         class="crier-table crier-report-table"
         scroll={{ label: 'Phases with their emails' }}
-        columns={columnsOf(zone)}
+        columns={columnsOf(zone, { hasUnconfirmed })}
         rows={phases.map((phase): FigureRow => ({ phase, figures: phase.figures }))}
         total={{ phase: null, figures: totals }}
       />
@@ -40,7 +43,10 @@ export function ReportPhasesSection({ phases, totals, countedAt, zone }: PhasesP
   );
 }
 
-function columnsOf(zone: string): readonly Column<FigureRow>[] {
+function columnsOf(
+  zone: string,
+  { hasUnconfirmed }: { hasUnconfirmed: boolean },
+): readonly Column<FigureRow>[] {
   const number = (head: string, key: keyof RunFigures): Column<FigureRow> => ({
     head,
     number: true,
@@ -49,7 +55,7 @@ function columnsOf(zone: string): readonly Column<FigureRow>[] {
   });
   return [
     { head: 'Phase', isRowHead: true, cell: ({ phase }) => phase?.name ?? 'Total' },
-    { head: 'When', cell: ({ phase }) => (phase ? <CourtTime at={phase.at} zone={zone} /> : '') },
+    { head: 'When', class: 'crier-nowrap', cell: ({ phase }) => (phase ? courtDay(phase.at, zone) : '') },
     {
       head: 'Status',
       cell: ({ phase }) => (phase ? <Tag tone={phase.status.tone}>{phase.status.name}</Tag> : ''),
@@ -58,7 +64,7 @@ function columnsOf(zone: string): readonly Column<FigureRow>[] {
     number('Sent', 'sent'),
     number('Waiting', 'waiting'),
     number('Not sent', 'notSent'),
-    number('Unconfirmed', 'unconfirmed'),
+    ...(hasUnconfirmed ? [number('Unconfirmed', 'unconfirmed')] : []),
     number('Delivered', 'delivered'),
     number('Bounced', 'bounced'),
     number('Marked as spam', 'complained'),
