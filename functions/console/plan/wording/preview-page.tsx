@@ -30,7 +30,7 @@ export function ownTextPreviewPage(view: OwnTextPreviewView): Page {
     title: `Preview: ${messageLabel(message)}`,
     back: back
       ? { href: `${list}/${message}/${back}`, label: 'The section’s text' }
-      : { href: list, label: 'Wording of the messages' },
+      : { href: linkTo(list, { message }), label: 'Wording of the messages' },
     current: '/plan',
     body: <Preview {...view} />,
   };
@@ -83,7 +83,7 @@ function Choice({ message, preview, person, back }: ChoiceProps) {
           Show for group
         </button>
       </form>
-      <ActionForm action={path} person={person} permission="edit" label="One filer">
+      <ActionForm action={path} person={person} permission="edit" label="Preview for one filer">
         {back ? <Hidden name="section" value={back} /> : null}
         <Field
           name="account"

@@ -7,6 +7,7 @@ import { ActionForm, Hidden, SubmitButton } from '../../ui/action-form.tsx';
 import { CourtTime } from '../../ui/court-time.tsx';
 import { Field } from '../../ui/field.tsx';
 import type { Page } from '../../ui/layout.tsx';
+import { linkTo } from '../../ui/link-to.ts';
 import { Section } from '../../ui/section.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Table } from '../../ui/table.tsx';
@@ -43,7 +44,10 @@ export interface SectionTextView {
 export function sectionTextPage(view: SectionTextView): Page {
   return {
     title: `${messageLabel(view.message)}: ${view.title}`,
-    back: { href: `/plan/draft/messages#${view.message}`, label: 'Wording of the messages' },
+    back: {
+      href: linkTo('/plan/draft/messages', { message: view.message }),
+      label: 'Wording of the messages',
+    },
     current: '/plan',
     body: <SectionTextBody {...view} />,
   };
@@ -55,19 +59,21 @@ function SectionTextBody(view: SectionTextView) {
   return (
     <>
       <p>{stateOfText(view)}</p>
-      <ActionForm action={path} person={person} permission="edit" label="Text of the section">
-        <Hidden name="revision" value={revision} />
-        <Field
-          name="text"
-          label="Text"
-          hint="What you can write is listed below. Line breaks are kept."
-          value={view.text}
-          rows={14}
-        />
-        <Where {...view} />
-        {view.toConfirm.length > 0 ? <MeantDates dates={view.toConfirm} /> : null}
-        <SubmitButton>Save text in draft</SubmitButton>
-      </ActionForm>
+      <div class="crier-wide">
+        <ActionForm action={path} person={person} permission="edit" label="Text of the section">
+          <Hidden name="revision" value={revision} />
+          <Field
+            name="text"
+            label="Text"
+            hint="What you can write is listed below. Line breaks are kept."
+            value={view.text}
+            rows={14}
+          />
+          <Where {...view} />
+          {view.toConfirm.length > 0 ? <MeantDates dates={view.toConfirm} /> : null}
+          <SubmitButton>Save text in draft</SubmitButton>
+        </ActionForm>
+      </div>
       <WritingHelp placeholders={view.placeholders} />
       {inEffect && standard !== null ? (
         <Section id="built-in" title="Built-in text" class="crier-act">
@@ -108,8 +114,9 @@ function Where({ message, sharedBy, inEffect }: SectionTextView) {
     <Select
       name="where"
       label="Where to use your text"
+      hint={`This section is in ${others}.`}
       options={[
-        { value: 'all', label: `Every message with this section: ${others}` },
+        { value: 'all', label: `Every message with this section (${sharedBy.length})` },
         { value: 'message', label: `Only this message: ${messageLabel(message)}` },
       ]}
       chosen={inEffect?.message === message ? 'message' : 'all'}

@@ -1,6 +1,7 @@
-import type { MessageName } from '../../../domain/plan/kinds.ts';
+import { MESSAGES, type MessageName } from '../../../domain/plan/kinds.ts';
 import { messageLabel } from '../../../email/sections.ts';
 import type { Page } from '../../ui/layout.tsx';
+import { linkTo } from '../../ui/link-to.ts';
 import { Section } from '../../ui/section.tsx';
 import { Table } from '../../ui/table.tsx';
 import { Tag } from '../../ui/tag.tsx';
@@ -25,8 +26,8 @@ const TEXTS = {
   'built-in': 'Built-in text',
 } as const;
 
-/** Every message as its sections. */
-export function wordingPage(messages: readonly ListedMessage[]): Page {
+/** A message as its sections. */
+export function wordingPage(shown: ListedMessage): Page {
   return {
     title: 'Wording of the messages',
     back: { href: '/plan/draft/wording', label: 'Wording' },
@@ -39,16 +40,20 @@ export function wordingPage(messages: readonly ListedMessage[]): Page {
         </p>
         <nav aria-label="Messages">
           <ul class="crier-chips">
-            {messages.map(({ message }) => (
+            {MESSAGES.map((message) => (
               <li>
-                <a href={`#${message}`}>{messageLabel(message)}</a>
+                <a
+                  class="crier-chip"
+                  href={linkTo('/plan/draft/messages', { message })}
+                  aria-current={message === shown.message ? 'page' : undefined}
+                >
+                  {messageLabel(message)}
+                </a>
               </li>
             ))}
           </ul>
         </nav>
-        {messages.map((each) => (
-          <Message {...each} />
-        ))}
+        <Message {...shown} />
       </>
     ),
   };
@@ -59,9 +64,7 @@ function Message({ message, sections }: ListedMessage) {
   return (
     <Section id={message} title={label}>
       <p>
-        <a href={`/plan/draft/messages/${message}/preview`}>
-          Preview<span class="usa-sr-only"> {label}</span>
-        </a>
+        <a href={`/plan/draft/messages/${message}/preview`}>Preview this message</a>
       </p>
       <Table
         caption={`Sections of ${label}`}

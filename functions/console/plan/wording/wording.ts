@@ -21,8 +21,8 @@ export function registerWording(app: ConsoleApp, services: ConsoleServices): voi
 
 async function showList(c: PageContext, services: ConsoleServices): Promise<Response> {
   const { plan } = await openDraft(services);
-  const messages = MESSAGES.map((message) => ({ message, sections: sectionsIn(message, plan) }));
-  return renderPage(c, wordingPage(messages), services);
+  const message = MESSAGES.find((each) => each === c.req.query('message')) ?? MESSAGES[0]!;
+  return renderPage(c, wordingPage({ message, sections: sectionsIn(message, plan) }), services);
 }
 
 function sectionsIn(message: MessageName, plan: object): ListedSection[] {

@@ -51,11 +51,13 @@ async function save(path: string, fields: Record<string, string> = {}, seen?: nu
 
 describe('the wording of messages', () => {
   it('is listed section by section, and every section can be opened', async () => {
-    const list = await good('/plan/draft/messages');
     expect(await good('/plan/draft/wording')).toContain('href="/plan/draft/messages"');
-    for (const message of MESSAGES)
+    for (const message of MESSAGES) {
+      const list = await good(`/plan/draft/messages?message=${message}`);
       for (const { id } of sectionsOf(message))
         expect(list).toContain(`href="/plan/draft/messages/${message}/${id}"`);
+    }
+    const list = await good('/plan/draft/messages');
     expect(words(list)).toMatch(/Who can help\s+Built-in text/);
   }, 30_000);
 
@@ -63,7 +65,7 @@ describe('the wording of messages', () => {
     const text = await good(HELP);
     expect(text).toContain('[{{help-desk-email}}](mailto:{{help-desk-email}})');
     expect(words(text)).toContain('This is the built-in text, as a sample filer reads it.');
-    expect(words(text)).toContain('Every message with this section: Notice, Pre-outage warning');
+    expect(words(text)).toContain('This section is in Notice, Pre-outage warning');
   });
 
   it('keeps what is typed and names every line that is wrong', async () => {
