@@ -178,7 +178,7 @@ describe('the forms of a plan', () => {
         const again = planWithChanges({ name, meantDates, phases: [] }, changes);
         expect(planSchema.parse(JSON.parse(JSON.stringify(again)))).toEqual(plan);
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
