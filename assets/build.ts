@@ -6,6 +6,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { compileAsync } from 'sass';
 import type { Asset } from '../functions/console/http/assets.ts';
+import { withDarkTheme } from './dark.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 /** The module that the console serves its styles, fonts, pictures and scripts from. */
@@ -62,7 +63,10 @@ async function styles(name: string): Promise<File> {
     loadPaths: [join(USWDS, 'packages')],
     quietDeps: true,
   });
-  return { path: `css/${name}.css`, content: Buffer.from(css) };
+  const tokens = join(USWDS, 'packages/uswds-core/src/styles/tokens/color');
+  // The report is printed and saved: it is for paper.
+  const themed = name === 'console' ? withDarkTheme(css, tokens) : css;
+  return { path: `css/${name}.css`, content: Buffer.from(themed) };
 }
 
 /** The fonts and pictures that the styles name, from the design system. */

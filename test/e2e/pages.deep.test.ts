@@ -46,6 +46,34 @@ async function violations(page: Page): Promise<string[]> {
   return [...(await violationsIn(page)), ...(overflow > 0 ? [`${overflow} px too wide`] : [])];
 }
 
+/** 1280 CSS pixels at 200 % and at 400 %. */
+const ZOOMED = [640, 320];
+const LOOKS = [{ colorScheme: 'dark' }, { forcedColors: 'active' }] as const;
+
+/** What is wrong with pages when they are zoomed, in the dark theme, and in forced colors. */
+async function wrongWithLooks(pages: Pages): Promise<string[]> {
+  const wrong: string[] = [];
+  const page = await court.signedIn('Clara');
+  const desktop = page.viewportSize()!;
+  for (const [name, path] of Object.entries(pages)) {
+    await openPage(page, path);
+    for (const width of ZOOMED) {
+      await page.setViewportSize({ ...desktop, width });
+      const overflow = await overflowOf(page);
+      if (overflow > 0) wrong.push(`${name} at ${width}: ${overflow} px too wide`);
+    }
+    await page.setViewportSize(desktop);
+    for (const look of LOOKS) {
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none', ...look });
+      const found = await violationsIn(page, ['color-contrast']);
+      wrong.push(...found.map((one) => `${name}, ${JSON.stringify(look)}: ${one}`));
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+  }
+  await page.context().close();
+  return wrong;
+}
+
 describe('every page is accessible, fits, and does nothing that the policy forbids, on desktop and phone', () => {
   it('for nobody', async () => {
     for (const width of [DESKTOP, PHONE]) {
@@ -60,11 +88,14 @@ describe('every page is accessible, fits, and does nothing that the policy forbi
   it('while everything is held', async () => {
     await playUntilHeld(court.cloud);
     expect(await wrongWith(HELD_PAGES)).toEqual([]);
+    expect(await wrongWithLooks(HELD_PAGES)).toEqual([]);
   }, 120_000);
 
   it('in the midst of the launch', async () => {
     await playOn(court.cloud);
-    expect(await wrongWith(await consolePages(court.cloud))).toEqual([]);
+    const pages = await consolePages(court.cloud);
+    expect(await wrongWith(pages)).toEqual([]);
+    expect(await wrongWithLooks(pages)).toEqual([]);
   }, 240_000);
 
   it('while two people approve a phase and a plan', async () => {

@@ -11,12 +11,25 @@ import {
 import { aCourt, type Court, openPage, PHONE, type Who } from '../support/e2e/court.ts';
 import { pagesByPerson, TWO_PEOPLE, TWO_PEOPLE_FROM } from '../support/e2e/two-people-pages.ts';
 
-/** `npm run screenshots:console`: every page of the console, on a desktop and on a phone, with the example's launch. */
-const WIDTHS = [1024, PHONE];
+/**
+ * `npm run screenshots:console`: every page of the console, on a desktop in both themes, on a phone, and zoomed to 200 %,
+ * with the example's launch.
+ */
+const LOOKS = [
+  { look: '1024', width: 1024 },
+  { look: 'dark', width: 1024, colorScheme: 'dark' },
+  { look: String(PHONE), width: PHONE },
+  { look: '640', width: 640 },
+] as const;
+type Look = (typeof LOOKS)[number];
 
 const court = await aCourt();
 await clearPictures('console');
-for (const width of WIDTHS) await keep(await court.window({ width }), { name: 'sign-in', width });
+for (const look of LOOKS) {
+  const page = await court.window(look);
+  await put(page, look);
+  await keep(page, { ...look, name: 'sign-in' });
+}
 await keepAll(EMPTY_PAGES, court);
 await playUntilHeld(court.cloud);
 await keepAll(HELD_PAGES, court);
@@ -33,18 +46,24 @@ await second.close();
 process.exit(0);
 
 async function keepAll(pages: Pages, { signedIn }: Court, who: Who = 'Clara'): Promise<void> {
-  for (const width of WIDTHS) {
+  for (const look of LOOKS) {
+    const { width } = look;
     const page = await signedIn(who, { width });
+    await put(page, look);
     for (const [name, path] of Object.entries(pages)) {
       // The picture before has left the window as tall as its page.
       await page.setViewportSize({ width, height: 900 });
       await openPage(page, path);
-      await keep(page, { name, width });
+      await keep(page, { ...look, name });
     }
     await page.context().close();
   }
 }
 
-async function keep(page: Page, { name, width }: { name: string; width: number }): Promise<void> {
-  console.log(await takePicture(page, `console/${name}-${width}.webp`, { width }));
+async function put(page: Page, look: Look): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'colorScheme' in look ? look.colorScheme : 'light' });
+}
+
+async function keep(page: Page, { name, look, width }: Look & { name: string }): Promise<void> {
+  console.log(await takePicture(page, `console/${name}-${look}.webp`, { width }));
 }

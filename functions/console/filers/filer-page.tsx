@@ -56,7 +56,7 @@ export function filerPage(view: FilerView): Page {
           <p class="crier-calm">They are not on the active roster. This is what was known before.</p>
         )}
         <div class="crier-columns crier-filer">
-          <div class="crier-columns__first">
+          <div>
             <CurrentState {...view} />
             <Section id="next" title="Their next email">
               <Next {...view} />

@@ -90,7 +90,7 @@ function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundPr
           <p class="crier-quiet" role="status">
             {foundLabel(lines.length, { asked, isOnlyPage: isFirst && !next })}
           </p>
-          <Table caption="Filers" columns={COLUMNS} rows={lines} onPhones="stacked" class="crier-sends" />
+          <Table caption="Filers" columns={COLUMNS} rows={lines} onPhones="compact" class="crier-sends" />
         </>
       ) : (
         <p class="crier-calm" role="status">

@@ -57,7 +57,7 @@ function Overview(view: OverviewView) {
     <>
       <Countdowns {...view} />
       <div class="crier-columns crier-columns--even">
-        <div class="crier-columns__first">
+        <div>
           <Section id="needs" title="Needs attention">
             <Needs {...view} />
           </Section>

@@ -31,7 +31,7 @@ export function SendTable({ lines, zone, caption, phases, showsFiler = true }: S
       cell: (line) => <Happened line={line} zone={zone} />,
     },
   ];
-  return <Table caption={caption} columns={columns} rows={lines} onPhones="stacked" class="crier-sends" />;
+  return <Table caption={caption} columns={columns} rows={lines} onPhones="compact" class="crier-sends" />;
 }
 
 const FILER: Column<SendLine> = {

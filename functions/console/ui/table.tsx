@@ -24,7 +24,10 @@ interface TableProps<Row> {
   readonly rows: readonly Row[];
   /** A last row that sums up the others. @default none */
   readonly total?: Row;
-  /** How rows are shown on a phone: cells below each other, or each row as a card. @default as a table */
+  /**
+   * How rows are shown on a phone: cells below each other, each row as a card, or in a few lines without labels. They
+   * stay tables for screen readers. @default as a table
+   */
   readonly onPhones?: keyof typeof PHONE_LOOKS;
   /** Further classes. @default none */
   readonly class?: string;
@@ -32,7 +35,19 @@ interface TableProps<Row> {
   readonly scroll?: { readonly label: string } | { readonly labelledBy: string };
 }
 
-const PHONE_LOOKS = { stacked: 'usa-table--stacked', cards: 'crier-table crier-table--cards' } as const;
+const PHONE_LOOKS = {
+  stacked: 'crier-table--stacked',
+  cards: 'crier-table crier-table--cards',
+  compact: 'crier-table--compact',
+} as const;
+
+/** What a cell shows that has nothing to show. */
+const NONE = '–';
+
+/** Browsers forget what parts of a table are once styles show them as blocks: roles say it. */
+function roleOf(isResponsive: boolean, role: string): { role?: string } {
+  return isResponsive ? { role } : {};
+}
 
 /** Rows of one kind. */
 export function Table<Row>({ scroll, ...props }: TableProps<Row>) {
@@ -58,18 +73,20 @@ function Grid<Row>({
   const classes = ['usa-table usa-table--borderless', onPhones && PHONE_LOOKS[onPhones], look];
   const isLabelled = onPhones !== undefined;
   return (
-    <table class={classes.filter(Boolean).join(' ')}>
+    <table class={classes.filter(Boolean).join(' ')} {...roleOf(isLabelled, 'table')}>
       {caption ? (
         <caption class={captionIsVisible ? 'crier-caption' : 'usa-sr-only'}>{caption}</caption>
       ) : null}
-      {columns.some(({ head }) => head !== undefined) ? <Heads columns={columns} /> : null}
-      <tbody>
+      {columns.some(({ head }) => head !== undefined) ? (
+        <Heads columns={columns} isLabelled={isLabelled} />
+      ) : null}
+      <tbody {...roleOf(isLabelled, 'rowgroup')}>
         {rows.map((row) => (
           <Cells columns={columns} row={row} isLabelled={isLabelled} />
         ))}
       </tbody>
       {total ? (
-        <tfoot>
+        <tfoot {...roleOf(isLabelled, 'rowgroup')}>
           <Cells columns={columns} row={total} isLabelled={isLabelled} />
         </tfoot>
       ) : null}
@@ -77,12 +94,12 @@ function Grid<Row>({
   );
 }
 
-function Heads<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+function Heads<Row>({ columns, isLabelled }: Pick<CellsProps<Row>, 'columns' | 'isLabelled'>) {
   return (
-    <thead>
-      <tr>
+    <thead {...roleOf(isLabelled, 'rowgroup')}>
+      <tr {...roleOf(isLabelled, 'row')}>
         {columns.map(({ head, number }) => (
-          <th scope="col" class={numberClass(number)}>
+          <th scope="col" class={numberClass(number)} {...roleOf(isLabelled, 'columnheader')}>
             {head}
           </th>
         ))}
@@ -99,7 +116,7 @@ interface CellsProps<Row> {
 
 function Cells<Row>({ columns, row, isLabelled }: CellsProps<Row>) {
   return (
-    <tr>
+    <tr {...roleOf(isLabelled, 'row')}>
       {columns.map((column) => (
         <Cell column={column} row={row} isLabelled={isLabelled} />
       ))}
@@ -109,16 +126,23 @@ function Cells<Row>({ columns, row, isLabelled }: CellsProps<Row>) {
 
 function Cell<Row>({ column, row, isLabelled }: { column: Column<Row>; row: Row; isLabelled: boolean }) {
   const { head, label = typeof head === 'string' ? head : undefined, number, isRowHead, cell } = column;
-  const classes = [numberClass(number), column.class].filter(Boolean).join(' ');
-  const attributes = { class: classes || undefined, 'data-label': isLabelled ? label : undefined };
+  const content = cell(row);
+  const classes = [numberClass(number), column.class, content === NONE && 'crier-none']
+    .filter(Boolean)
+    .join(' ');
+  const attributes = {
+    class: classes || undefined,
+    'data-label': isLabelled ? label : undefined,
+    ...roleOf(isLabelled, isRowHead ? 'rowheader' : 'cell'),
+  };
   if (isRowHead) {
     return (
       <th scope="row" {...attributes}>
-        {cell(row)}
+        {content}
       </th>
     );
   }
-  return <td {...attributes}>{cell(row)}</td>;
+  return <td {...attributes}>{content}</td>;
 }
 
 function numberClass(number: boolean | undefined): string | undefined {

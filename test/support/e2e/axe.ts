@@ -14,13 +14,21 @@ export async function withAxe(context: BrowserContext): Promise<BrowserContext> 
   return context;
 }
 
-/** What axe-core finds of the standards and good practice, each with its element. */
-export async function violationsIn(page: Page): Promise<string[]> {
-  const { violations }: Pick<AxeResults, 'violations'> = await page.evaluate(async () => {
+/**
+ * What axe-core finds of the standards and good practice, each with its element.
+ * @param rules Ids of the only rules to check. @default all
+ */
+export async function violationsIn(page: Page, rules?: string[]): Promise<string[]> {
+  const { violations }: Pick<AxeResults, 'violations'> = await page.evaluate(async (only) => {
     const { axe } = globalThis as unknown as { axe: typeof Axe };
-    // Pages load no media that a rule would have to read; an email shown in a frame is checked by itself.
-    const { violations } = await axe.run({ resultTypes: ['violations'], preload: false, iframes: false });
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      // Pages load no media that a rule would have to read; an email shown in a frame is checked by itself.
+      preload: false,
+      iframes: false,
+      ...(only && { runOnly: only }),
+    });
     return { violations };
-  });
+  }, rules);
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }

@@ -322,6 +322,8 @@ const validator = new HtmlValidate({
     // Of the frame.
     'no-implicit-button-type': 'off',
     'no-trailing-whitespace': 'off',
+    // Tables whose parts are shown as blocks.
+    'no-redundant-role': 'off',
     // A table that scrolls by itself is a region.
     'prefer-native-element': 'off',
     // It stands where no script runs.
