@@ -24,7 +24,7 @@ function rowOf(by: AuditEntry['act']['by'], change: Partial<AuditEntry> = {}): s
     isFirst: true,
     next: null,
   };
-  const [, body = ''] = /<tbody>(.*)<\/tbody>/s.exec(String(auditPage(view).body)) ?? [];
+  const [, body = ''] = /<tbody[^>]*>(.*)<\/tbody>/s.exec(String(auditPage(view).body)) ?? [];
   return body.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
 }
 

@@ -55,7 +55,7 @@ async function read(path: string, browser = otto): Promise<string> {
 /** Whom a list shows. */
 async function listed(path: string): Promise<string[]> {
   const text = await shown(path);
-  return [...text.matchAll(/<th scope="row" data-label="Filer"><a href="\/filers\/([0-9a-f]+)"/g)].map(
+  return [...text.matchAll(/<th scope="row" data-label="Filer"[^>]*><a href="\/filers\/([0-9a-f]+)"/g)].map(
     ([, id]) => ['user1', 'user2', 'user3', 'user4', 'user5'].find((user) => idOf(user) === id) ?? id!,
   );
 }

@@ -25,7 +25,12 @@ export function onOverview(html: string): Map<string, Shown> {
 }
 
 export function onPhases(html: string): Map<string, Shown> {
-  return byPhase(html.split('<h2 id="others">')[0]!.split('<tr>').slice(1));
+  return byPhase(
+    html
+      .split('<h2 id="others">')[0]!
+      .split(/<tr[^>]*>/)
+      .slice(1),
+  );
 }
 
 export function onPhase(html: string): Shown {
@@ -44,7 +49,7 @@ function byPhase(parts: readonly string[]): Map<string, Shown> {
 /** The numbers of each run in the log's list: audience, sent, waiting, not sent, unconfirmed. */
 export function onLog(html: string): Map<string, { readonly status: string; readonly numbers: number[] }> {
   return new Map(
-    html.split('<tr>').flatMap((row) => {
+    html.split(/<tr[^>]*>/).flatMap((row) => {
       const id = /href="\/log\?run=([\w-]+)"/.exec(row)?.[1];
       const cells = [...row.matchAll(/<td[^>]*class="[^"]*crier-number[^"]*"[^>]*>(.*?)<\/td>/gs)];
       if (!id || cells.length !== 5) return [];
