@@ -38,6 +38,7 @@ const MARKS = {
 } as const;
 const WORDS = [...Object.values(MARKS), 'zqmain', '5550147', 'zqfirm'];
 const FILER = filerIdOf('test', MARKS.key);
+const NOTE = `Ask for ${MARKS.first} in the afternoon`;
 const NOTICE = 'notice-1_20180724T130000Z';
 const WHO = { by: 'ops1', why: 'asked by letter of the court' };
 const ERASE = { act: 'erase', filerId: FILER, confirm: FILER, ...WHO };
@@ -93,6 +94,7 @@ describe('erasing a person', () => {
     await clerk.open('/filers?q=zqlastovich');
     const csrf = await clerk.csrf();
     await clerk.post('/log/exports', { csrf, run: NOTICE });
+    await clerk.post(`/filers/${FILER}/call`, { csrf, result: 'no-answer', note: NOTE });
     await test.cloud.settle();
     await test.cloud.put('inbox/launch/launch.json', JSON.stringify(planWith(fixtures.undated)));
     await test.cloud.settle();
@@ -102,6 +104,7 @@ describe('erasing a person', () => {
     const places = placesOf(WORDS, await everythingStored(test.cloud)).join('\n');
     for (const place of [
       'CRIER_ROSTER_TABLE',
+      'CRIER_DELIVERY_TABLE',
       'inbox/roster',
       'inbox/update',
       'reports/',
@@ -128,7 +131,10 @@ describe('erasing a person', () => {
     ]);
     expect(data!.sends.map(({ runId }) => runId)).toEqual(before.map(({ runId }) => runId));
     expect(data!.suppressed).toMatchObject([{ place: 0, reason: 'hard-bounce' }]);
-    expect(data!.commands).toEqual([]);
+    expect(data!.calls).toMatchObject([{ result: 'no-answer', note: NOTE }]);
+    expect(data!.callStatus).toMatchObject({ assignee: null, last: { result: 'no-answer' } });
+    expect(data!.commands).toMatchObject([{ act: { act: 'call', result: 'no-answer' } }]);
+    expect(JSON.stringify(data!.commands)).not.toContain(NOTE);
     const [entry] = await ask<AuditEntry[]>({ act: 'acts', limit: 1 });
     expect(entry!.act).toMatchObject({ act: 'export-person', filerId: FILER, why: WHO.why });
     const nobody = await ask({ act: 'export-person', filerId: '0123456789abcdef', ...WHO });
