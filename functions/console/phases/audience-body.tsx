@@ -1,5 +1,5 @@
 import { STATE_WORDS, STATES, type State } from '../../domain/filer/state.ts';
-import type { DecisionReason } from '../../domain/run/audience.ts';
+import type { SkipReason } from '../../domain/run/audience.ts';
 import { inSentence, skipWords } from '../../domain/send/words.ts';
 import { count, counted } from '../../lib/count.ts';
 import { CountTable } from '../ui/count-table.tsx';
@@ -63,7 +63,9 @@ function Told({ audience: { filers, settled, asOf }, zone, note }: PartProps<'to
 function Frozen({ mailable, skipped, byState }: PartProps<'frozen'>['audience']) {
   return (
     <>
-      <Total mailable={mailable} skipped={skipped} />
+      <p class="crier-total">
+        <strong>{counted(mailable + skipped, 'filer')}</strong> in the audience.
+      </p>
       <StateTable byState={byState} />
       <p class="crier-quiet">
         Decided when the run started; it no longer changes. The counts by state include filers who were
@@ -84,8 +86,7 @@ function Forecast({ audience, zone, note }: PartProps<'forecast'>) {
       {note}
       <p class="crier-quiet">
         Based on the active roster, uploaded <CourtTime at={roster.uploadedAt} zone={zone} /> and counted{' '}
-        <CourtTime at={asOf} zone={zone} />. The audience is decided again when the phase starts, and filers
-        whose address hard-bounced are skipped.
+        <CourtTime at={asOf} zone={zone} />. The audience is decided again when the phase starts.
       </p>
     </>
   );
@@ -112,8 +113,8 @@ function StateTable({ byState }: { byState: StateNumbers }) {
   return <CountTable caption="Audience by state" heads={heads} rows={rows} of={sumOf(byState)} />;
 }
 
-function SkipList({ skipped }: { skipped: Readonly<Partial<Record<DecisionReason, number>>> }) {
-  const entries = Object.entries(skipped) as [DecisionReason, number][];
+function SkipList({ skipped }: { skipped: Readonly<Partial<Record<SkipReason, number>>> }) {
+  const entries = Object.entries(skipped) as [SkipReason, number][];
   if (entries.length === 0) return null;
   return (
     <>

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import { pivotDate } from '../../domain/plan/phases.ts';
 import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import type { RosterVersion } from '../../domain/roster/roster-version.ts';
-import { audienceOf, type CountedAudience } from '../../domain/run/audience.ts';
+import { audienceOf, type CountedAudience, withoutSuppressed } from '../../domain/run/audience.ts';
 import { type Preflight, preflight } from '../../domain/run/preflight.ts';
 import { allowedRate } from '../../domain/run/rate.ts';
 import type { Gate } from '../../domain/run/send-gate.ts';
 import { errorFields } from '../../lib/error-fields.ts';
+import { suppressedCounts } from '../../queries/suppressed-counts.ts';
 import type { ConsoleServices } from '../services.ts';
 import type { PhaseState } from './phase-state.ts';
 
@@ -41,7 +42,10 @@ export interface Fit {
   readonly left: number;
 }
 
-type AudienceServices = Pick<ConsoleServices, 'roster' | 'readiness' | 'clock' | 'quota' | 'log'>;
+type AudienceServices = Pick<
+  ConsoleServices,
+  'roster' | 'readiness' | 'clock' | 'quota' | 'log' | 'logReader' | 'suppression'
+>;
 
 /** Finds who gets a phase's emails. */
 export async function loadAudience(
@@ -58,7 +62,12 @@ export async function loadAudience(
   if (!roster) return { kind: 'no-roster' };
   const readiness = await services.readiness.of(roster.version);
   if (readiness?.pivotDate !== pivotDate(current.plan)) return { kind: 'counting' };
-  return { kind: 'forecast', roster, asOf: readiness.asOf, ...audienceOf(kind, readiness.byState) };
+  const suppressed = await suppressedCounts(
+    { version: roster.version, pivotDate: readiness.pivotDate },
+    services,
+  );
+  const audience = withoutSuppressed(audienceOf(kind, readiness.byState), suppressed);
+  return { kind: 'forecast', roster, asOf: readiness.asOf, ...audience };
 }
 
 /** How many emails a phase sends, as far as that is known. */

@@ -2,10 +2,14 @@ import type { campaign } from '#campaign';
 import { type FilerState, STATES, type State } from '../filer/state.ts';
 import type { StateCounts } from '../filer/state-counts.ts';
 import { kindOf, type MessageKind, PHASE_KINDS, type PhaseKind } from '../plan/kinds.ts';
+import type { Suppression } from '../send/suppression.ts';
 
 type AnyKind = (typeof campaign.kinds)[PhaseKind];
 /** Why a filer gets no email of a phase. */
 export type DecisionReason = AnyKind['without' | 'skipped'][number] | 'unreachable';
+
+/** Why a filer in the audience is skipped: as decided, or by the sender, who looks up suppressed addresses. */
+export type SkipReason = DecisionReason | `suppressed-${Suppression['reason']}`;
 
 /** Whether a filer gets a phase's email. */
 export type Decision =
@@ -51,7 +55,7 @@ export function leftPhase(kind: MessageKind, now: FilerState | undefined): State
 export interface CountedAudience {
   readonly mailable: number;
   /** In the audience and not mailed: how many, by why. */
-  readonly skipped: Readonly<Partial<Record<DecisionReason, number>>>;
+  readonly skipped: Readonly<Partial<Record<SkipReason, number>>>;
   /** Filers that the phase isn't for, by state. */
   readonly outside: Readonly<Partial<Record<State, number>>>;
   /** Filers that are mailed, by state. */
@@ -80,4 +84,27 @@ export function audienceOf(kind: MessageKind, counts: StateCounts): CountedAudie
     }
   }
   return { mailable, skipped, outside, byState };
+}
+
+/** An audience without those whose address is suppressed: they are skipped. @param suppressed By state and reason. */
+export function withoutSuppressed<Audience extends CountedAudience>(
+  audience: Audience,
+  suppressed: Readonly<Partial<Record<State, Readonly<Partial<Record<Suppression['reason'], number>>>>>>,
+): Audience {
+  const byState: Partial<Record<State, number>> = { ...audience.byState };
+  const skipped: Partial<Record<SkipReason, number>> = { ...audience.skipped };
+  let { mailable } = audience;
+  for (const [state, reasons] of Object.entries(suppressed) as [
+    State,
+    Record<Suppression['reason'], number>,
+  ][]) {
+    for (const [reason, filers] of Object.entries(reasons) as [Suppression['reason'], number][]) {
+      const left = Math.min(filers, byState[state] ?? 0);
+      if (left === 0) continue;
+      byState[state] = byState[state]! - left;
+      skipped[`suppressed-${reason}`] = (skipped[`suppressed-${reason}`] ?? 0) + left;
+      mailable -= left;
+    }
+  }
+  return { ...audience, byState, skipped, mailable };
 }

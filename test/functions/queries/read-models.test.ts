@@ -30,6 +30,7 @@ import { runsList } from '../../../functions/queries/runs-list.ts';
 import { searchLog } from '../../../functions/queries/search-log.ts';
 import { searchRoster } from '../../../functions/queries/search-roster.ts';
 import { sendsPage } from '../../../functions/queries/sends-page.ts';
+import { suppressedCounts } from '../../../functions/queries/suppressed-counts.ts';
 import { anOpsCloud, idOf, type OpsCloud, RUN } from '../../support/clouds/ops-cloud.ts';
 
 let ops: OpsCloud;
@@ -119,6 +120,11 @@ describe('the log of a run in the embedded cloud', () => {
     });
     const both = await searchRoster({ version: await version(), typed: '212-555-010' }, { services });
     expect(both.ok && both.filers).toHaveLength(7);
+  });
+
+  it('counts whom an earlier bounce keeps from being emailed', async () => {
+    const found = await suppressedCounts({ version: await version(), pivotDate: '2018-10-22' }, services);
+    expect(Object.values(found)).toEqual([{ 'hard-bounce': 1 }]);
   });
 
   it('counts readiness by upload', async () => {

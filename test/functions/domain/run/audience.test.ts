@@ -10,7 +10,13 @@ import {
   PHASE_KINDS,
   type PhaseKind,
 } from '../../../../functions/domain/plan/kinds.ts';
-import { audienceOf, decide, isEverMailed, leftPhase } from '../../../../functions/domain/run/audience.ts';
+import {
+  audienceOf,
+  decide,
+  isEverMailed,
+  leftPhase,
+  withoutSuppressed,
+} from '../../../../functions/domain/run/audience.ts';
 import { anyFiler, aPivotDate } from '../../../support/builders/filer.ts';
 
 function inState(state: State, flags: FilerState['flags'] = []): FilerState {
@@ -102,5 +108,18 @@ describe('audienceOf', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('withoutSuppressed', () => {
+  it('moves suppressed filers from the emails to the skipped, and no more than there are', () => {
+    const audience = audienceOf('notice', { 'needs-upgrade': { reachable: 5, unreachable: 1, sample: null } });
+    const suppressed = { 'needs-upgrade': { 'hard-bounce': 2, complaint: 1 }, linked: { 'hard-bounce': 4 } };
+    expect(withoutSuppressed(audience, suppressed)).toEqual({
+      ...audience,
+      mailable: 2,
+      byState: { 'needs-upgrade': 2 },
+      skipped: { unreachable: 1, 'suppressed-hard-bounce': 2, 'suppressed-complaint': 1 },
+    });
   });
 });
