@@ -39,7 +39,7 @@ export interface ConsoleProps extends StageProps {
 /** Requests per second, and the burst: enough for a handful of people, whose pages load several files each. */
 const RATE = 50;
 const BURST = 100;
-/** The public notice: limited by itself, so that a rush of readers leaves the console to its people. */
+/** The limit of the public notice is its own, so that a rush of readers leaves the console to its people. */
 const NOTICE = { method: HttpMethod.GET, path: '/notice', rate: 20, burst: 40 } as const;
 
 /** What the console's client may do in the pool besides the authorization-code flow: next to nothing. */

@@ -11,7 +11,7 @@ import { Section } from '../ui/section.tsx';
 interface NoticeView {
   /** By the active plan, anyone can read it at the public address. */
   readonly isPublic: boolean;
-  /** A plan that turns it the other way was uploaded a moment ago. */
+  /** A plan that switches it the other way was uploaded a moment ago. */
   readonly isAwaited: boolean;
   /** The public address, whether it answers or not. */
   readonly address: string;

@@ -16,10 +16,10 @@ import { linkTo } from '../ui/link-to.ts';
 import { noticePage } from './notice-page.tsx';
 import { NOTICE_PATH } from './public-notice.ts';
 
-/** The notice for the court's website, as people who are signed in see it, download it, and turn its address on or off. */
+/** The notice for the court's website, as people who are signed in see it, download it, and make it public or not. */
 export function registerNotice(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/plan/notice', (c) => renderPage(c, noticePage(viewOf(c, services)), services));
-  app.post('/plan/notice', requirePermission('edit'), (c) => turn(c, services));
+  app.post('/plan/notice', requirePermission('edit'), (c) => setPublic(c, services));
   app.get('/plan/notice/html', (c) => renderDocument(c, noticeOf(c)));
   app.get('/plan/notice/file', (c) => {
     const { name } = planOf(c).plan;
@@ -55,7 +55,7 @@ function viewOf(c: PageContext, { settings }: ConsoleServices): Parameters<typeo
 const schema = z.strictObject({ public: z.enum(['on', 'off']), why: whySchema });
 
 /** The switch is a member of the plan, so that it has a history and takes effect like any other change. */
-async function turn(c: PageContext, services: ConsoleServices): Promise<Response> {
+async function setPublic(c: PageContext, services: ConsoleServices): Promise<Response> {
   const current = planOf(c);
   const form = await readForm(c, schema);
   if (!form.ok) return returnForm(c, form, { services, page: '/plan/notice' });

@@ -13,7 +13,7 @@ const POLICY =
 
 /**
  * The notice of the active plan, for anyone, without signing in: only while the plan says so. It is the one page of the
- * console that may be kept; whoever keeps it asks each time whether it is still current.
+ * console that may be kept; caches ask each time whether it is still current.
  */
 export function registerPublicNotice(app: ConsoleApp, { plans }: Pick<ConsoleServices, 'plans'>): void {
   app.get(NOTICE_PATH, async (c) => {

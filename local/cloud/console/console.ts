@@ -102,7 +102,7 @@ function functionOf(
     .ofType('AWS::ApiGatewayV2::Integration')
     .find((one) => route?.properties.Target === `integrations/${one.reference}`);
   const fn = functions.find(String(integration?.properties.IntegrationUri));
-  // Other routes have limits of their own, and lead to the same function.
+  // Other routes have limits of their own, and the same function.
   const leadElsewhere = routes.some(({ properties }) => properties.Target !== route?.properties.Target);
   if (leadElsewhere || integration?.properties.PayloadFormatVersion !== '2.0' || !fn) {
     throw new Error('Cannot answer because the API must lead every request to a function of the template');
