@@ -44,7 +44,7 @@ export interface CallList {
 export type CallListServices = SoftBounceServices &
   Pick<Services, 'calls' | 'roster' | 'search' | 'suppression'>;
 
-/** A roster of so many filers is read when its index isn't ready; a larger one isn't. */
+/** The largest roster that is read when its index isn't ready. */
 const MAX_READ = 5_000;
 const FILERS_AT_ONCE = 1_000;
 /** Facts of emails with problems that are looked at, the newest first. */

@@ -25,12 +25,12 @@ function uploadNeeds({ unreported }: NeedFacts): Need[] {
   const byKind = Map.groupBy(unreported, ({ kind }) => kind);
   return PLACE_KINDS.filter((kind) => byKind.has(kind)).map((kind) => {
     const { what, href } = UPLOADED[kind];
-    const lost = byKind.get(kind)!;
-    const files = counted(lost.length, 'file');
+    const unread = byKind.get(kind)!;
+    const files = counted(unread.length, 'file');
     return {
       title: `A ${what} was uploaded but not processed`,
       text: `Crier found ${files} and tried again without a result. Upload the ${what} again.`,
-      since: lost.map(({ reportedAt }) => reportedAt ?? '').toSorted()[0] || null,
+      since: unread.map(({ reportedAt }) => reportedAt ?? '').toSorted()[0] || null,
       href,
       action: `Upload the ${what}`,
     };
