@@ -140,7 +140,7 @@ export interface FieldRow {
   /** The heading that it is under, with the others that name it. @default none */
   readonly group?: string;
   readonly label: string;
-  /** @default the schema's description of the member */
+  /** Empty where the label says all. @default the schema's description of the member */
   readonly hint?: string;
   /** What the values of an enumeration are called, by value. */
   readonly choices?: Table<string>;

@@ -20,8 +20,18 @@ export const fields = {
     label: 'ECF login page',
     hint: 'The page where a filer resets a CM/ECF password.',
   },
-  'pacer.phone': { section: 'contacts', group: 'PACER Service Center', label: 'PACER phone number' },
-  'pacer.email': { section: 'contacts', group: 'PACER Service Center', label: 'PACER email address' },
+  'pacer.phone': {
+    section: 'contacts',
+    group: 'PACER Service Center',
+    label: 'PACER phone number',
+    hint: '',
+  },
+  'pacer.email': {
+    section: 'contacts',
+    group: 'PACER Service Center',
+    label: 'PACER email address',
+    hint: '',
+  },
   'pacer.hours': {
     section: 'contacts',
     group: 'PACER Service Center',

@@ -9,8 +9,18 @@ export const fields = {
     hint: 'The court’s own page about MFA, where the general notice is posted.',
   },
   'court.links.ecfLogin': { section: 'contacts', group: 'The court’s pages', label: 'ECF login page' },
-  'pacer.phone': { section: 'contacts', group: 'PACER Service Center', label: 'PACER phone number' },
-  'pacer.email': { section: 'contacts', group: 'PACER Service Center', label: 'PACER email address' },
+  'pacer.phone': {
+    section: 'contacts',
+    group: 'PACER Service Center',
+    label: 'PACER phone number',
+    hint: '',
+  },
+  'pacer.email': {
+    section: 'contacts',
+    group: 'PACER Service Center',
+    label: 'PACER email address',
+    hint: '',
+  },
   'pacer.hours': {
     section: 'contacts',
     group: 'PACER Service Center',

@@ -204,7 +204,7 @@ function SampleEmails({ kinds }: Pick<PlanCheckView, 'kinds'>) {
       <ul>
         {kinds.map((kind) => (
           <li>
-            <a href={`/plan/draft/emails/${kind}`}>{kindOf(kind).label}</a>
+            <a href={`/plan/draft/messages/${kind}/preview`}>{kindOf(kind).label}</a>
           </li>
         ))}
       </ul>

@@ -31,8 +31,6 @@ const EDIT = [
   'GET /plan/dates',
   'GET /plan/draft',
   'GET /plan/draft/check',
-  'GET /plan/draft/emails/:kind',
-  'GET /plan/draft/emails/:kind/html',
   'GET /plan/draft/file',
   'GET /plan/draft/contacts',
   'GET /plan/draft/court',
@@ -152,7 +150,6 @@ beforeAll(async () => {
     '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
     '/phases/:id': '/phases/notice-1',
     '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',
-    '/plan/draft/emails/:kind': '/plan/draft/emails/notice',
     '/plan/draft/messages/:message': '/plan/draft/messages/notice',
     '/plan/draft/messages/:message/:section': '/plan/draft/messages/notice/help',
     '/phases/:id/release': '/phases/warning/release',
@@ -262,7 +259,6 @@ describe('every page', () => {
     '/plan/schema',
     '/filers/:id/emails/:run/html',
     '/phases/:id/preview/html',
-    '/plan/draft/emails/:kind/html',
     '/plan/draft/messages/:message/html',
   ];
   /** Of these nothing stands here at this moment. */

@@ -14,7 +14,6 @@ import { openDraft, startFromPlan, zoneOf } from './draft-form.ts';
 import { type DraftStep, draftPage } from './draft-page.tsx';
 import { checkDraft, type DraftCheck } from './draft-problems.ts';
 import { registerDraftPhases } from './phases.ts';
-import { registerSampleEmails } from './sample-emails.ts';
 import { registerSections } from './section.ts';
 import { SECTIONS, type SectionName, sectionOf } from './sections.ts';
 
@@ -41,7 +40,6 @@ export function registerDraft(app: ConsoleApp, services: ConsoleServices): void 
   app.post('/plan/draft/discard', edit, (c) => discard(c, services));
   registerSections(app, services);
   registerDraftPhases(app, services);
-  registerSampleEmails(app, services);
 }
 
 /** Checks the draft as if it replaced the active plan now. */

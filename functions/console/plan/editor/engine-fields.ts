@@ -1,7 +1,7 @@
 import type { FieldRow, Table } from '../../../../campaigns/campaign.ts';
 
 /** Time zones of federal courts. A plan may have any other; the form then lists that one, too. */
-const ZONES = {
+export const ZONES: Table<string> = {
   'America/New_York': 'Eastern Time (New York)',
   'America/Indiana/Indianapolis': 'Eastern Time (Indianapolis)',
   'America/Chicago': 'Central Time (Chicago)',
@@ -12,7 +12,7 @@ const ZONES = {
   'Pacific/Honolulu': 'Hawaii Time (Honolulu)',
   'America/Puerto_Rico': 'Atlantic Time (Puerto Rico)',
   'Pacific/Guam': 'Chamorro Time (Guam)',
-} as const;
+};
 
 const SENDER = { section: 'court', group: 'Sender of the emails' } as const;
 const HELP_DESK = { section: 'contacts', group: 'The court’s help desk' } as const;
@@ -58,7 +58,7 @@ export const COURT_FIELDS = {
     label: 'Help desk email address',
     hint: 'Replies to the emails go there.',
   },
-  'court.helpDesk.phone': { ...HELP_DESK, label: 'Help desk phone number' },
+  'court.helpDesk.phone': { ...HELP_DESK, label: 'Help desk phone number', hint: '' },
   'court.helpDesk.hours': {
     ...HELP_DESK,
     label: 'Help desk hours',
@@ -132,6 +132,7 @@ export const ENGINE_FIELDS = {
   'roster.keepDays': {
     ...ROSTER,
     label: 'Days to keep replaced rosters',
+    hint: '',
   },
   'sending.accountShare': {
     ...SENDING,

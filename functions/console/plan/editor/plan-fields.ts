@@ -44,6 +44,8 @@ interface Leaf {
   readonly schema: z.core.$ZodType;
   readonly isOptional: boolean;
   readonly preset: unknown;
+  /** What the schema says of it. @default nothing */
+  readonly description: string | undefined;
 }
 
 /** Members of the plan that a form can ask for, by the schema; without those in {@link ELSEWHERE}. */
@@ -51,6 +53,7 @@ export const LEAVES: readonly Leaf[] = leavesOf(planSchema, {
   path: [],
   isOptional: false,
   preset: undefined,
+  description: undefined,
 }).filter(({ schema }) => kindOf(schema) !== null);
 
 const ROWS = new Map<string, FieldRow>(
@@ -69,7 +72,9 @@ export function fieldsIn(section: FieldSection): PlanField[] {
   return PLAN_FIELDS.filter((field) => field.section === section);
 }
 
-function leavesOf(schema: z.core.$ZodType, at: Omit<Leaf, 'schema'>): Leaf[] {
+function leavesOf(schema: z.core.$ZodType, { description, ...about }: Omit<Leaf, 'schema'>): Leaf[] {
+  // A description may be on what wraps the member's own schema.
+  const at = { ...about, description: description ?? z.globalRegistry.get(schema as never)?.description };
   if (ELSEWHERE.includes(at.path.join('.'))) return [];
   if (schema instanceof z.ZodOptional) return leavesOf(schema.unwrap(), { ...at, isOptional: true });
   if (schema instanceof z.ZodPrefault) return leavesOf(schema.unwrap(), at);
@@ -77,7 +82,12 @@ function leavesOf(schema: z.core.$ZodType, at: Omit<Leaf, 'schema'>): Leaf[] {
     return leavesOf(schema.unwrap(), { ...at, isOptional: true, preset: schema.def.defaultValue });
   if (!(schema instanceof z.ZodObject)) return [{ ...at, schema }];
   return Object.entries(schema.shape).flatMap(([name, member]) =>
-    leavesOf(member, { path: [...at.path, name], isOptional: false, preset: undefined }),
+    leavesOf(member, {
+      path: [...at.path, name],
+      isOptional: false,
+      preset: undefined,
+      description: undefined,
+    }),
   );
 }
 
@@ -93,15 +103,14 @@ function kindOf(schema: z.core.$ZodType): FieldKind | null {
 }
 
 function fieldOf(row: FieldRow, { leaf, kind }: { leaf: Leaf; kind: FieldKind }): PlanField {
-  const { path, schema, isOptional, preset } = leaf;
-  const described = z.globalRegistry.get(schema as never)?.description;
+  const { path, isOptional, preset, description } = leaf;
   return {
     name: path.join('-'),
     path,
     section: row.section,
     group: row.group ?? null,
     label: row.label,
-    hint: row.hint ?? described ?? null,
+    hint: (row.hint ?? description) || null,
     kind: row.choices ? 'choice' : kind,
     isOptional,
     ...(preset !== undefined && { preset }),

@@ -6,6 +6,7 @@ import { Alert } from '../../ui/alert.tsx';
 import type { Page } from '../../ui/layout.tsx';
 import { MeantDates } from '../meant-dates.tsx';
 import { DatedFields } from '../plan-dates-page.tsx';
+import { ZONES } from './engine-fields.ts';
 import { FieldInputs } from './field-input.tsx';
 import type { PlanField } from './plan-fields.ts';
 import { SECTION_NAMES, SECTIONS, type SectionName, sectionAfter } from './sections.ts';
@@ -75,7 +76,7 @@ function DateHelp({ zone }: { readonly zone: string | null }) {
   return (
     <p class="crier-quiet">
       Phases count from these dates and move with them. All times are in the court’s time zone
-      {zone ? `, ${zone}` : ''}.
+      {zone ? `, ${ZONES[zone] ?? zone}` : ''}.
     </p>
   );
 }
