@@ -18,7 +18,7 @@ function servicesWhere(broken: string | null, deployed: Services['deployed'] = {
     done.push(name);
   };
   const services = {
-    gate: { read: async () => ({ holds: new Map() }), hold: step('hold') },
+    gate: { read: async () => ({ holds: new Map() }), hold: step('hold'), notePause: async () => {} },
     auditLog: { put: async ({ act }: { act: { act: string } }) => step(`record ${act.act}`)() },
     plans: { current: () => step('read plan')().then(() => ({ plan, version: 'v1' })) },
     putPlan: step('put plan'),
