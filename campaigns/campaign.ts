@@ -187,7 +187,7 @@ export interface Placeholder {
   readonly at: string;
   /** What a link can make of it. @default 'words' */
   readonly kind?: 'words' | 'page' | 'email' | 'phone';
-  /** Stands there while the value is unknown. @default a plan without the value can't have the placeholder */
+  /** Shown while the value is unknown. @default a plan without the value can't have the placeholder */
   readonly otherwise?: string;
   /** The page on the court's website has none. @default false */
   readonly isOfFiler?: boolean;

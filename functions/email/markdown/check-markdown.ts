@@ -9,7 +9,7 @@ const INLINES = new Set(['text', 'softbreak', 'hardbreak', 'strong', 'em', 'link
 /**
  * Finds Markdown that the emails can't show, raw HTML, and links that lead to strange places.
  *
- * @param domains where written-out links may lead, such as `uscourts.gov`
+ * @param domains where links may lead, such as `uscourts.gov`
  */
 export function checkMarkdown(text: string, domains: readonly string[]): Found[] {
   return [

@@ -12,7 +12,7 @@ interface LinkOptions {
   readonly tags: readonly string[];
 }
 
-/** Which kind of placeholder a link can lead to, by what stands before it. */
+/** Which kind of placeholder a link can lead to, by what comes before it. */
 const KINDS: Readonly<Record<string, Placeholder['kind']>> = {
   '': 'page',
   'mailto:': 'email',
@@ -37,7 +37,7 @@ export function linkProblems({ href, label }: Link, options: LinkOptions): strin
       ];
   } else if (!mayLead(href, domains))
     return [`must have links that lead to ${domains.join(' or ')} by https: "${shown}"`];
-  // Whoever reads the text, or prints the email, sees only the words.
+  // Readers of the text, or of a printed email, see only the words.
   if (scheme !== '' && words !== written(target))
     return [`must show where mail and calls go: "[${written(target)}](${shown})"`];
   return [];

@@ -119,6 +119,6 @@ function emphasisProblems(tokens: readonly Token[]): string[] {
       text,
     )?.[0];
   return mark
-    ? [`must close each "${mark}": write **bold** or *italics*, or \\* for a star that stands for itself`]
+    ? [`must close each "${mark}": write **bold** or *italics*, or \\* for a plain star`]
     : [];
 }

@@ -32,7 +32,7 @@ export function parseOwn(text: string): Token[] {
   return tokens;
 }
 
-/** The text without characters that nobody sees, as people paste them from other programs. */
+/** The text without invisible characters, as people paste them from other programs. */
 export function normalized(source: string): string {
   return source
     .toWellFormed()

@@ -51,7 +51,7 @@ function Preview({ message, preview, person, back }: OwnTextPreviewView) {
   );
 }
 
-/** What stands in the place of a preview where there can be none. */
+/** Shown instead of a preview where there can be none. */
 export function NoPreview() {
   return (
     <Alert kind="info" title="There is no preview yet" live="off">

@@ -34,7 +34,7 @@ export function WritingHelp({ placeholders }: { readonly placeholders: ReadonlyM
           onPhones="stacked"
           rows={[...placeholders]}
           columns={[
-            { head: 'Stands for', isRowHead: true, cell: ([, { label }]) => label.replaceAll("'", '’') },
+            { head: 'To show', isRowHead: true, cell: ([, { label }]) => label.replaceAll("'", '’') },
             { head: 'Write', class: 'crier-break', cell: ([name, { kind }]) => writtenAs(name, kind) },
           ]}
         />

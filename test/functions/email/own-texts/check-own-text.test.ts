@@ -8,7 +8,7 @@ const problemsOf = (text: string) =>
     ({ line, message }) => `${line}: ${message}`,
   );
 
-const PAIRS = 'write **bold** or *italics*, or \\* for a star that stands for itself';
+const PAIRS = 'write **bold** or *italics*, or \\* for a plain star';
 const REFUSED: [what: string, text: string, problem: string][] = [
   ['bold without an end', 'Fine.\n\nHi **there', `3: must close each "**": ${PAIRS}`],
   ['a star behind a word', 'Fee* required', `1: must close each "*": ${PAIRS}`],
