@@ -4,6 +4,7 @@ import type { RosterStore } from '../aws/rosters.ts';
 import type { SearchStore, SearchWriter } from '../aws/search-index.ts';
 import type { ReadSuppressed } from '../aws/suppressed-now.ts';
 import { pivotDate } from '../domain/plan/phases.ts';
+import { nameKeyOf } from '../domain/roster/name-order.ts';
 import { type Readiness, readinessCounter } from '../domain/roster/readiness.ts';
 import { type Directory, GROUP_FILERS, GroupBuilder } from '../domain/roster/search-index.ts';
 import { wordsOf } from '../domain/roster/search-words.ts';
@@ -34,7 +35,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   const stored = await roster.version(version);
   const { retired } = await roster.active();
   if (!stored?.complete || retired[version] === 'expired') return log.info('roster-gone', { version });
-  const isIndexed = (await search.directory(version)) !== null;
+  const isIndexed = (await search.directory(version))?.format === 2;
   const basis = await basisOf(version, services);
   const { pivotDate: pivot, asOf } = basis;
   const hasPhones = (await search.phones(version))?.pivotDate === pivot;
@@ -45,7 +46,7 @@ export async function indexRoster(version: string, services: IndexServices): Pro
   const writer = isIndexed ? null : indexWriter(version, services);
   for await (const filer of roster.filers(version)) {
     counter.add(filer);
-    await writer?.add(filer.filerId, wordsOf(filer));
+    await writer?.add(filer.filerId, [...wordsOf(filer), nameKeyOf(filer)]);
     const entry = phoneEntry(filer, { pivotDate: pivot, suppression: suppressionOf(filer.email) });
     if (entry) phones.push(entry);
   }
@@ -104,7 +105,7 @@ function indexWriter(version: string, { searchWriter, groupFilers = GROUP_FILERS
     },
     finish: async () => {
       if (builder.filers > 0) await write();
-      await searchWriter.putDirectory(version, { format: 1, groups });
+      await searchWriter.putDirectory(version, { format: 2, groups });
       return groups.length;
     },
   };

@@ -1,7 +1,8 @@
 import { STATE_WORDS } from '../../domain/filer/state.ts';
 import type { Person } from '../../domain/person.ts';
 import type { Readiness } from '../../domain/roster/readiness.ts';
-import { counted } from '../../lib/count.ts';
+import { count, counted } from '../../lib/count.ts';
+import type { NameOrder } from '../../queries/filers-by-name.ts';
 import type { FilerLine } from '../../queries/filers-page.ts';
 import { Alert } from '../ui/alert.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -24,7 +25,7 @@ interface FilersView {
   readonly list: FilersList | null;
   /** Counts of the active roster for the plan's date, if there are any. */
   readonly counts: Pick<Readiness, 'byState' | 'userTypes' | 'filers'> | null;
-  readonly isFirst: boolean;
+  readonly order: NameOrder;
 }
 
 /** A page of filers, or why none were looked for. */
@@ -32,8 +33,14 @@ export type FilersList =
   | {
       readonly ok: true;
       readonly lines: readonly FilerLine[];
+      /** How many filers come before the page; `null`: not known. */
+      readonly offset: number | null;
+      /** Cursor of the page before, or `first` if only the first page is known. */
+      readonly previous: string | null;
       /** Cursor of the next page. */
       readonly next: string | null;
+      /** Over all pages in the order of names, which can be turned. */
+      readonly isByName: boolean;
       readonly lookFurther: boolean;
       /** Filers were read one by one. */
       readonly notIndexed: boolean;
@@ -42,7 +49,7 @@ export type FilersList =
   | { readonly ok: false; readonly refused: string };
 
 /** The filers of the active roster, by words and by facets. */
-export function filersPage({ person, asked, list, counts, isFirst }: FilersView): Page {
+export function filersPage({ person, asked, list, counts, order }: FilersView): Page {
   return {
     title: 'Filers',
     current: '/filers',
@@ -53,7 +60,7 @@ export function filersPage({ person, asked, list, counts, isFirst }: FilersView)
           <a href="/filers/phone-list">Phone list</a>: who must be told by other means than email.
         </p>
         {list.ok ? (
-          <Found asked={asked} isFirst={isFirst} {...list} />
+          <Found asked={asked} counts={counts} order={order} {...list} />
         ) : (
           <Alert kind="warning" title="Nothing was searched" text={`${list.refused}.`} />
         )}
@@ -77,20 +84,27 @@ function isFiltered({ search, state, type, reach }: FilersAsked): boolean {
   return Boolean(search.typed || state || type || reach);
 }
 
-type FoundProps = Pick<FilersView, 'asked' | 'isFirst'> & Extract<FilersList, { ok: true }>;
+type FoundProps = Pick<FilersView, 'asked' | 'counts' | 'order'> & Extract<FilersList, { ok: true }>;
 
-function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundProps) {
+function Found(found: FoundProps) {
+  const { asked, lines, previous, next, lookFurther, notIndexed, order, isByName } = found;
   const { search, ...choices } = asked;
-  const here = { search: search.searchId, ...choices };
+  const here = { search: search.searchId, ...choices, order: order === 'a-z' ? null : order };
   return (
     <>
       {notIndexed ? <NewRoster /> : null}
       {lines.length > 0 ? (
         <>
           <p class="crier-quiet" role="status">
-            {foundLabel(lines.length, { asked, isOnlyPage: isFirst && !next })}
+            {foundLabel(found)}
           </p>
-          <Table caption="Filers" columns={COLUMNS} rows={lines} onPhones="compact" class="crier-sends" />
+          <Table
+            caption="Filers"
+            columns={isByName ? sortedColumns(order) : COLUMNS}
+            rows={lines}
+            onPhones="compact"
+            class="crier-sends"
+          />
         </>
       ) : (
         <p class="crier-calm" role="status">
@@ -98,7 +112,8 @@ function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundPr
         </p>
       )}
       <PageLinks
-        previous={isFirst ? null : linkTo('/filers', here)}
+        previous={previous && linkTo('/filers', { ...here, cursor: previous === 'first' ? null : previous })}
+        {...(previous !== 'first' && { previousLabel: 'Previous page' })}
         next={next && linkTo('/filers', { ...here, cursor: next })}
         {...(lookFurther && { nextLabel: 'Look further' })}
       />
@@ -106,13 +121,30 @@ function Found({ asked, isFirst, lines, next, lookFurther, notIndexed }: FoundPr
   );
 }
 
-function foundLabel(
-  filers: number,
-  { asked, isOnlyPage }: { asked: FilersAsked; isOnlyPage: boolean },
-): string {
-  const label = counted(filers, 'filer');
-  if (!isOnlyPage) return `${label} on this page`;
+function foundLabel({ asked, lines, offset, previous, next, counts }: FoundProps): string {
+  if (offset !== null && counts) {
+    const range = `${count(offset + 1)}–${count(offset + lines.length)}`;
+    return `${range} of ${counted(counts.filers, 'filer')}, by last name`;
+  }
+  const label = counted(lines.length, 'filer');
+  if (previous || next) return `${label} on this page`;
   return isFiltered(asked) ? `${label} found` : label;
+}
+
+/** The columns, with the link that turns the order of names. */
+function sortedColumns(order: NameOrder): readonly Column<FilerLine>[] {
+  const [name, ...others] = COLUMNS;
+  const other = order === 'a-z' ? 'z-a' : 'a-z';
+  const head = (
+    <a href={linkTo('/filers', { order: other === 'a-z' ? null : other })}>
+      Filer <span class="usa-sr-only">(sort {other === 'a-z' ? 'A to Z' : 'Z to A'})</span>
+      <span aria-hidden="true">{order === 'a-z' ? '▲' : '▼'}</span>
+    </a>
+  );
+  return [
+    { ...name!, head, label: 'Filer', sorted: order === 'a-z' ? 'ascending' : 'descending' },
+    ...others,
+  ];
 }
 
 const COLUMNS: readonly Column<FilerLine>[] = [

@@ -3,6 +3,7 @@ import { USER_TYPES } from '../../domain/filer/filer.ts';
 import { REACHES } from '../../domain/filer/reach.ts';
 import { STATES } from '../../domain/filer/state.ts';
 import { pivotDate } from '../../domain/plan/phases.ts';
+import { filersByName, NAME_ORDERS, type NameOrder } from '../../queries/filers-by-name.ts';
 import { type FilerLine, filerLines, filersPage as readFilers } from '../../queries/filers-page.ts';
 import { searchRoster } from '../../queries/search-roster.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
@@ -20,6 +21,7 @@ const CHOICES = {
   reach: z.enum(REACHES).optional().catch(undefined),
 };
 const choicesSchema = z.object(CHOICES);
+const orderSchema = z.enum(NAME_ORDERS).catch('a-z');
 
 /** How many filers a page lists. */
 const LIMIT = 50;
@@ -31,12 +33,13 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
   app.get('/filers', async (c) => {
     const asked = { ...choicesSchema.parse(c.req.query()), search: await openSearch(c, services) };
     const cursor = c.req.query('cursor');
+    const order = orderSchema.parse(c.req.query('order'));
     const pivot = pivotDateOf(c);
     const active = await services.roster.activeVersion();
     const version = active?.version;
     const [list, counts] = version
       ? await Promise.all([
-          listOf({ ...asked, version }, { cursor, pivotDate: pivot, services }),
+          listOf({ ...asked, version }, { cursor, order, pivotDate: pivot, services }),
           services.readiness.of(version),
         ])
       : [null, null];
@@ -47,7 +50,7 @@ export function registerFilers(app: ConsoleApp, services: ConsoleServices): void
       asked,
       list,
       counts: counts?.pivotDate === pivot ? counts : null,
-      isFirst: !cursor,
+      order,
     };
     return renderPage(c, filersPage(view), { ...services, status: isGone ? 404 : 200 });
   });
@@ -60,6 +63,7 @@ export function pivotDateOf(c: PageContext): string | null {
 }
 
 interface Reading {
+  readonly order: NameOrder;
   readonly cursor: string | undefined;
   readonly pivotDate: string | null;
   readonly services: ConsoleServices;
@@ -67,16 +71,24 @@ interface Reading {
 
 async function listOf(
   asked: FilersAsked & { readonly version: string },
-  { cursor, pivotDate, services }: Reading,
+  reading: Reading,
 ): Promise<FilersList> {
+  const { cursor, order, pivotDate, services } = reading;
   const { version, search, state, type: userType, reach } = asked;
   if (search.isGone) return { ok: false, refused: SEARCH_GONE };
-  if (search.typed) return searched(asked, { cursor, pivotDate, services });
+  if (search.typed) return searched(asked, reading);
+  const isFiltered = Boolean(state || userType || reach);
+  const named = isFiltered
+    ? null
+    : await filersByName({ version, order }, { cursor, pivotDate, limit: LIMIT, services });
+  if (named?.ok) return { ...named, lookFurther: false, notIndexed: false, isByName: true };
+  if (named) return named;
   const page = await readFilers(
     { version, state, userType, reach },
     { pivotDate, cursor, limit: LIMIT, services },
   );
-  return page.ok ? { ...page, notIndexed: false } : page;
+  if (!page.ok) return page;
+  return { ...page, ...inOrder(page.lines, { cursor, next: page.next }), notIndexed: false };
 }
 
 /** Searches by words, and keeps the filers that fit the facets. */
@@ -104,15 +116,27 @@ async function searched(
     ({ next, lookFurther, notIndexed } = page);
     if (next === null || lookFurther) break;
   }
-  const isWhole = !cursor && next === null;
   const isFaceted = Boolean(state || type || reach);
   return {
     ok: true,
-    // Pages are in the order of ids; one that holds everybody is easier read by name.
-    lines: isWhole ? lines.toSorted(byName) : lines,
+    ...inOrder(lines, { cursor, next }),
     next,
     lookFurther: next !== null && (lookFurther || (isFaceted && lines.length < LIMIT / 2)),
     notIndexed,
+  };
+}
+
+/** Pages of a filtered list are in the order of ids; one that has all of it is sorted by name. */
+function inOrder(
+  lines: readonly FilerLine[],
+  { cursor, next }: { cursor: string | undefined; next: string | null },
+): Pick<Extract<FilersList, { ok: true }>, 'lines' | 'offset' | 'previous' | 'isByName'> {
+  const isWhole = !cursor && next === null;
+  return {
+    lines: isWhole ? lines.toSorted(byName) : lines,
+    offset: null,
+    previous: cursor ? 'first' : null,
+    isByName: false,
   };
 }
 

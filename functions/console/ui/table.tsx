@@ -6,6 +6,8 @@ export interface Column<Row> {
   readonly head?: Child;
   /** Names the cell where rows are shown without heads, on a phone. @default the head, if that is text */
   readonly label?: string;
+  /** Rows are in the order of this column. @default they aren't */
+  readonly sorted?: 'ascending' | 'descending';
   /** Numbers are set to the right. @default false */
   readonly number?: boolean;
   /** Further classes of its cells. @default none */
@@ -98,8 +100,13 @@ function Heads<Row>({ columns, isLabelled }: Pick<CellsProps<Row>, 'columns' | '
   return (
     <thead {...roleOf(isLabelled, 'rowgroup')}>
       <tr {...roleOf(isLabelled, 'row')}>
-        {columns.map(({ head, number }) => (
-          <th scope="col" class={numberClass(number)} {...roleOf(isLabelled, 'columnheader')}>
+        {columns.map(({ head, number, sorted }) => (
+          <th
+            scope="col"
+            class={numberClass(number)}
+            aria-sort={sorted}
+            {...roleOf(isLabelled, 'columnheader')}
+          >
             {head}
           </th>
         ))}

@@ -20,8 +20,11 @@ const groupSchema = z.object({
 /** What the directory knows of a group. */
 export type GroupEntry = z.infer<typeof groupSchema>;
 
-/** Groups are in the order of filers' ids. */
-const directorySchema = z.object({ format: z.literal(1), groups: z.array(groupSchema) });
+/** Groups are in the order of filers' ids. Format 2 has the filers' names too, as `name-order.ts` writes them. */
+const directorySchema = z.object({
+  format: z.union([z.literal(1), z.literal(2)]),
+  groups: z.array(groupSchema),
+});
 /** What is read of an index first: where to read on. */
 export type Directory = z.infer<typeof directorySchema>;
 

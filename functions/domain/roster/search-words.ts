@@ -22,7 +22,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 const APART = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
 /** Without case, accents and the other forms of a letter: `Núñez` is `nunez`, `Weiß` is `weiss`. */
-function folded(text: string): string {
+export function folded(text: string): string {
   const plain = text
     .toUpperCase()
     .toLowerCase()

@@ -15,6 +15,7 @@ import { outsideActor, personActor } from '../../../functions/domain/actor.ts';
 import { BLANK, type Filer } from '../../../functions/domain/filer/filer.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
 import { activate } from '../../../functions/domain/roster/activation.ts';
+import { idIn, namePlaceOf } from '../../../functions/domain/roster/name-order.ts';
 import type { RosterVersion, VersionDraft } from '../../../functions/domain/roster/roster-version.ts';
 import { isFoundBy, searchWords, wordsOf } from '../../../functions/domain/roster/search-words.ts';
 import {
@@ -24,6 +25,7 @@ import {
 } from '../../../functions/index-roster/index-roster.ts';
 import { ENV } from '../../../functions/lib/env.ts';
 import type { LogFields } from '../../../functions/lib/runtime.ts';
+import { filersByName, NAME_ORDERS } from '../../../functions/queries/filers-by-name.ts';
 import { filersPage } from '../../../functions/queries/filers-page.ts';
 import { searchRoster } from '../../../functions/queries/search-roster.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
@@ -244,6 +246,43 @@ describe('searchRoster', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('lists everybody by name, forward and back, whatever the size of a page', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        rosters,
+        fc.constantFrom(...NAME_ORDERS),
+        fc.integer({ min: 1, max: 9 }),
+        async (filers, order, limit) => {
+          const version = await write(filers);
+          await indexRoster(version, services);
+          const places = filers.map(namePlaceOf).sort();
+          const expected = (order === 'a-z' ? places : places.reverse()).map(idIn);
+          const pageAt = async (cursor: string | undefined) => {
+            const suppression = { suppressed: async () => new Map() };
+            const options = { pivotDate: null, cursor, limit, services: { ...services, suppression } };
+            const page = await filersByName({ version, order }, options);
+            if (!page?.ok) throw new Error('Cannot go on because the page must be there');
+            return { ...page, ids: page.lines.map(({ filer }) => filer.filerId) };
+          };
+          let page = await pageAt(undefined);
+          const pages = [page.ids];
+          while (page.next) {
+            page = await pageAt(page.next);
+            expect(page.offset).toBe(pages.flat().length);
+            pages.push(page.ids);
+          }
+          expect(pages.flat()).toEqual(expected);
+          for (const ids of pages.toReversed().slice(1)) {
+            page = await pageAt(page.previous!);
+            expect(page.ids).toEqual(ids);
+          }
+          expect([page.offset, page.previous]).toEqual([0, null]);
+        },
+      ),
+      { numRuns: 30 },
     );
   });
 

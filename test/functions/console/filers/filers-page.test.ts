@@ -29,7 +29,8 @@ async function words(page: Page): Promise<string> {
 }
 
 function found(list: Partial<Extract<FilersList, { ok: true }>>): FilersList {
-  return { ok: true, lines: [LINE], next: null, lookFurther: false, notIndexed: false, ...list };
+  const none = { offset: null, previous: null, next: null, isByName: false };
+  return { ok: true, lines: [LINE], ...none, lookFurther: false, notIndexed: false, ...list };
 }
 
 describe('filersPage', () => {
@@ -48,18 +49,28 @@ describe('filersPage', () => {
     ['a next page', found({ next: 'c1' }), 'Next page ›'],
     ['a refusal', { ok: false, refused: NASTY } as const, 'Nothing was searched'],
   ])('says so of %s', async (_what, list, said) => {
-    expect(await words(filersPage({ person, asked, list, counts, isFirst: true }))).toContain(said);
+    expect(await words(filersPage({ person, asked, list, counts, order: 'a-z' }))).toContain(said);
   });
 
   it('offers states and kinds that occur with their numbers, and keeps what was asked in its links', async () => {
     const text = await words(
-      filersPage({ person, asked, list: found({ next: 'c1' }), counts, isFirst: false }),
+      filersPage({ person, asked, list: found({ previous: 'first', next: 'c1' }), counts, order: 'a-z' }),
     );
     expect(text).toContain('<option value="needs-upgrade" selected="">Needs to upgrade (2)</option>');
     expect(text).not.toContain('Ready to link');
     const query = 'state=needs-upgrade&amp;type=attorney&amp;reach=email';
     expect(text).toContain(`href="/filers?search=some-search&amp;${query}&amp;cursor=c1"`);
     expect(text).toContain('Back to the first page');
+  });
+
+  it('says which filers it shows of how many, and turns their order', async () => {
+    const list = found({ offset: 50, previous: 'c0', next: 'c2', isByName: true });
+    const all = { search: { searchId: undefined, typed: '', isGone: false } };
+    const text = await words(filersPage({ person, asked: all, list, counts, order: 'z-a' }));
+    expect(text).toContain('51–51 of 3 filers, by last name');
+    expect(text).toMatch(/<th scope="col"[^>]*aria-sort="descending"[^>]*><a href="\/filers">/);
+    expect(text).toContain('href="/filers?order=z-a&amp;cursor=c0"');
+    expect(text).toContain('href="/filers?order=z-a&amp;cursor=c2"');
   });
 });
 
