@@ -118,7 +118,5 @@ function emphasisProblems(tokens: readonly Token[]): string[] {
     /\*+(?=[^\s*])|(?<=[^\s*])\*+|(?<![\p{L}\p{N}_])_+(?=[^\s_])|(?<=[^\s_])_+(?![\p{L}\p{N}_])/u.exec(
       text,
     )?.[0];
-  return mark
-    ? [`must close each "${mark}": write **bold** or *italics*, or \\* for a plain star`]
-    : [];
+  return mark ? [`must close each "${mark}": write **bold** or *italics*, or \\* for a plain star`] : [];
 }
