@@ -223,7 +223,11 @@ describe('the claim that filing is open', () => {
     expect(await good('/phases/open')).toContain('Confirm that filing is open …');
     const form = { ...hidden(await good('/phases/open/release')), why: 'filing is open' };
     const unchecked = await post('/phases/open/release', form);
-    expect([unchecked.statusCode, await problemsOf(unchecked.text)]).toEqual([400, []]);
+    expect([unchecked.statusCode, unchecked.location]).toEqual([
+      303,
+      expect.stringMatching(/^\/phases\/open\/release\?form=/),
+    ]);
+    expect(await problemsOf((await clara.get(unchecked.location)).text)).toEqual([]);
     await console.cloud.settle();
     expect(await runStore(console.cloud.env).runs()).toEqual([]);
     await post('/phases/open/release', { ...form, confirm: 'open' });
