@@ -23,7 +23,7 @@ export async function* byFiler(facts: AsyncIterable<Fact>): AsyncIterable<FactGr
 /**
  * A run's sends, folded filer by filer while its log is read.
  * @param facts The run's, filer by filer.
- * @param retried The latest attempt of filers who are tried again. @default nobody is
+ * @param retried The latest attempt of filers who are tried again. @default none
  */
 export async function* sendsOf(
   facts: AsyncIterable<Fact>,
