@@ -14,8 +14,8 @@ export async function cancel(
   const run = await runs.run(runId);
   if (!run) return noSuchRun(runId);
   if (run.completedAt)
-    return refused('complete', 'Every email of it has gone out: nothing is left to cancel.');
-  if (run.cancelled !== undefined) return refused('cancelled', 'It is canceled already.');
+    return refused('complete', 'All of its emails have been sent: nothing is left to cancel.');
+  if (run.cancelled !== undefined) return refused('cancelled', 'It has already been canceled.');
   const at = clock.now().toString();
   await auditLog.put({ at, requestId, act: command, before: ['running'], after: ['cancelled'] });
   await runs.cancel(runId, 'person');
@@ -23,6 +23,6 @@ export async function cancel(
   return {
     done: true,
     message:
-      'The run is canceled: no further email of it goes out. The phase waits until somebody releases it again.',
+      'The run is canceled: none of its remaining emails will be sent. The phase won’t start again until someone releases it.',
   };
 }

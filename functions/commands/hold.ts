@@ -26,10 +26,10 @@ export async function hold(
   await auditLog.put({ at, requestId, act: command, before, after });
   // The first who paused it counts: nothing changed for the others.
   if (!before.includes(PERSON)) await gate.notePause(scope, { by: command.by, at, why: command.why });
-  const already = before.includes(PERSON) ? ' Someone had already held it.' : '';
+  const already = before.includes(PERSON) ? ' It was already paused.' : '';
   return {
     done: true,
-    message: `${nameOf(scope)} is held: no further email will go out until someone lifts the hold.${already}`,
+    message: `${nameOf(scope)} is paused: no further email will be sent until someone resumes it.${already}`,
   };
 }
 
@@ -45,10 +45,10 @@ export async function lift(
   const before = reasonsOf(read, scope);
   if (!before.includes(reason)) {
     if (scope !== 'all' && !(await runs.run(scope))) return noSuchRun(scope);
-    const held = whatHolds(read, { scope, reasons: before });
+    const paused = stillPaused(read, { scope, reasons: before }) || 'It isn’t paused at all.';
     return refused(
       'not-held',
-      `Nothing to lift: no hold on ${scope === 'all' ? 'everything' : `the run ${scope}`} has the reason "${reason}". ${held}`,
+      `Nothing to resume: ${scope === 'all' ? 'all sending' : `the run ${scope}`} isn’t paused for the reason "${reason}". ${paused}`,
     );
   }
   const after = before.filter((one) => one !== reason);
@@ -58,23 +58,36 @@ export async function lift(
   await gate.lift(scope, reason);
   log.info('hold-lifted', { scope, reason });
   const queued = await resume(scope, services);
-  const going = queued > 0 ? ` Waiting emails are going out now, in ${counted(queued, 'chunk')}.` : '';
+  const going = queued > 0 ? ` Waiting emails are being sent now, in ${counted(queued, 'chunk')}.` : '';
   return {
     done: true,
-    message: `Lifted the hold with the reason "${reason}". ${whatHolds(read, { scope, reasons: after })}${going}`,
+    message: `${resumedWords(read, { scope, reason, left: after })}${going}`,
   };
 }
 
-/** @param reasons What holds the scope itself. */
-function whatHolds(gate: Gate, { scope, reasons }: { scope: HoldScope; reasons: readonly string[] }): string {
+/** @param left What still holds the scope itself. */
+function resumedWords(
+  gate: Gate,
+  { scope, reason, left }: { scope: HoldScope; reason: string; left: readonly string[] },
+): string {
+  const paused = stillPaused(gate, { scope, reasons: left });
+  if (paused === '') return `${nameOf(scope)} has resumed.`;
+  return `The pause with the reason "${reason}" has ended. ${paused}`;
+}
+
+/** What still pauses a scope, or ''. @param reasons What holds the scope itself. */
+function stillPaused(
+  gate: Gate,
+  { scope, reasons }: { scope: HoldScope; reasons: readonly string[] },
+): string {
   const everything = scope === 'all' ? [] : reasonsOf(gate, 'all');
   const held = [
-    ...(reasons.length > 0 ? [`${nameOf(scope)} is still held: ${reasons.join(', ')}.`] : []),
-    ...(everything.length > 0 ? [`Everything is still held: ${everything.join(', ')}.`] : []),
+    ...(reasons.length > 0 ? [`${nameOf(scope)} is still paused: ${reasons.join(', ')}.`] : []),
+    ...(everything.length > 0 ? [`All sending is still paused: ${everything.join(', ')}.`] : []),
   ];
-  return held.length > 0 ? held.join(' ') : 'Nothing else holds it.';
+  return held.join(' ');
 }
 
 function nameOf(scope: HoldScope): string {
-  return scope === 'all' ? 'Everything' : `The run ${scope}`;
+  return scope === 'all' ? 'All sending' : `The run ${scope}`;
 }

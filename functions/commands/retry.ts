@@ -70,6 +70,6 @@ function resultMessage(counts: { found: number; tried: number; queued: number; h
       ? [`${counted(already, 'email')} ${already === 1 ? 'was' : 'were'} already queued.`]
       : []),
     ...(left > 0 ? [`${counted(left, 'more email')} ${left === 1 ? 'is' : 'are'} left: retry again.`] : []),
-    ...(counts.held ? ['The run is held: nothing will go out until the hold is lifted.'] : []),
+    ...(counts.held ? ['The run is paused: nothing will be sent until someone resumes it.'] : []),
   ].join(' ');
 }

@@ -76,7 +76,7 @@ function closedPage(): string {
     title: 'Link needed · Crier',
     body: (
       <div class="crier-sign-in">
-        <h1>Open Crier by its link</h1>
+        <h1>Open Crier with its link</h1>
         <p>{WHERE}</p>
         <p>Each start prints a new link, and ends the one before.</p>
       </div>

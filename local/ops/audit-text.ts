@@ -59,7 +59,7 @@ const WHERE_LISTED: Readonly<Record<string, string>> = {
 
 /** What to do after a command. */
 const NEXT: Readonly<Record<string, string>> = {
-  hold: 'To resume: npm run ops -- lift (the same --all or --run) --why "…"',
+  hold: 'To resume: npm run ops -- resume (the same --all or --run) --why "…"',
   lift: 'To watch: npm run ops -- runs',
   retry: 'To watch: npm run ops -- runs',
   release: 'To watch: npm run ops -- runs',

@@ -135,7 +135,7 @@ async function phoneList({ out = 'out/phone-list.csv', json }: OpsRequest, call:
     mkdirSync(dirname(out), { recursive: true });
     writeFileSync(out, phoneListCsv(rows), { mode: 0o600 });
   }
-  const text = `${counted(rows.length, 'filer')} to phone: ${out}\nThe file has names and phone numbers: give it only to the clerk.`;
+  const text = `${counted(rows.length, 'filer')} to call: ${out}\nThe file has names and phone numbers: give it only to the clerk.`;
   return { answer: rows, text, good: true };
 }
 

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { verbOf } from './program.ts';
 
 /** Where ids of runs are listed. */
 export const RUN_IDS = 'Ids of runs: npm run ops -- runs';
@@ -47,8 +48,8 @@ export function opsProblem(
   });
   const places = issues.flatMap(({ path }) => IDS[String(path[0])] ?? []);
   return {
-    message: `Cannot run "${given.act}" because ${problems.join('; ')}`,
-    details: [...new Set(places), `Its options: npm run ops -- ${given.act} --help`],
+    message: `Cannot run "${verbOf(given.act)}" because ${problems.join('; ')}`,
+    details: [...new Set(places), `Its options: npm run ops -- ${verbOf(given.act)} --help`],
   };
 }
 

@@ -55,8 +55,8 @@ interface OpsOptions {
   readonly roster?: string;
 }
 
-const DESCRIPTION = `What people do by hand about a launch: look, hold, lift, retry, release. Every act is recorded.
-Without --aws it talks to the Crier that runs on this machine (npm start).`;
+const DESCRIPTION = `Manual operations on a launch: look, pause, resume, retry, release. Everything you do is recorded in the audit log.
+Without --aws, it talks to the Crier running on this machine (npm start).`;
 
 type Take = (command: OpsCommand, options: OpsOptions) => void;
 
@@ -64,9 +64,9 @@ type Take = (command: OpsCommand, options: OpsOptions) => void;
 export function opsProgram(take: Take): Command {
   const program = new Command('npm run ops --').description(DESCRIPTION);
   program
-    .option('--json', 'answer in JSON, for machines')
+    .option('--json', 'answer in JSON, for programs')
     .option('--data <dir>', 'data folder of the running Crier to use, if several are running')
-    .option('--campaign <name>', `the change that it is about: ${CAMPAIGNS.join(', ')}`)
+    .option('--campaign <name>', `the campaign: ${CAMPAIGNS.join(', ')}`)
     .option('--aws <name>', "the launch's function Act in AWS, or the file of cdk deploy --outputs-file");
   addQuestions(program, take);
   addCommands(program, take);
@@ -86,15 +86,15 @@ function addQuestions(program: Command, take: Take): void {
         const options = (given.at(-1) as Command).optsWithGlobals<OpsOptions>();
         take(questionOf(options, String(given[0])), options);
       });
-  add('runs', 'every run and what became of its audience', () => ({ act: 'runs' }));
-  add('attention', 'sends that need a person, newest first', (options) => ({
+  add('runs', 'every run and the status of its emails', () => ({ act: 'runs' }));
+  add('attention', 'emails that need attention, newest first', (options) => ({
     act: 'attention',
     ...pageOf(options),
   }))
-    .option('--limit <count>', 'how many facts to look at (default 50)')
-    .option('--before <place>', 'go on where an earlier answer ended');
-  add('show <filer>', 'what every run knows of one filer', (_, filerId) => ({ act: 'show', filerId }));
-  add('reconcile', 'recount every run from its log, and name every difference', ({ run }) => ({
+    .option('--limit <count>', 'how many log entries to look at (default 50)')
+    .option('--before <place>', 'continue where an earlier answer ended');
+  add('show <filer>', 'one filer’s emails in every run', (_, filerId) => ({ act: 'show', filerId }));
+  add('reconcile', 'recount every run from its log and list any differences', ({ run }) => ({
     act: 'reconcile',
     runId: run,
   })).option('--run <id>', 'one run only');
@@ -107,8 +107,8 @@ function addQuestions(program: Command, take: Take): void {
     ...pageOf(options),
   }))
     .option('--limit <count>', 'how many (default 50)')
-    .option('--before <version>', 'go on where an earlier answer ended');
-  add('acts', 'what people did, newest first', ({ limit }) => ({ act: 'acts', ...pageOf({ limit }) })).option(
+    .option('--before <version>', 'continue where an earlier answer ended');
+  add('acts', 'the audit log, newest first', ({ limit }) => ({ act: 'acts', ...pageOf({ limit }) })).option(
     '--limit <count>',
     'how many (default 50)',
   );
@@ -118,10 +118,10 @@ function addQuestions(program: Command, take: Take): void {
   add('rebuild-audit-index', 'rebuild the index of the audit log from its entries', () => ({
     act: 'rebuild-audit-index',
   }));
-  add('suppressed', 'who is never mailed, since when and why', () => ({ act: 'suppressed' }));
-  add('phone-list', 'who must be told otherwise, as CSV that is safe in spreadsheets', () => ({
+  add('suppressed', 'suppressed addresses, since when and why', () => ({ act: 'suppressed' }));
+  add('phone-list', 'filers to call, as CSV that is safe in spreadsheets', () => ({
     act: 'phone-list',
-  })).option('--out <file>', 'where to leave it (default out/phone-list.csv)');
+  })).option('--out <file>', 'file to write (default out/phone-list.csv)');
 }
 
 /** The page that is asked for; what isn't given is left out. */
@@ -136,22 +136,26 @@ function addCommands(program: Command, take: Take): void {
     partsOf: (options: OpsOptions) => Record<string, unknown>,
   ) =>
     program
-      .command(name)
+      .command(VERBS[name] ?? name)
+      .aliases(name in VERBS ? [name] : [])
       .description(description)
-      .requiredOption('--why <words>', 'why: kept on record')
-      .option('--by <id>', "who: a sign-in id, never a name (default: your login's hash)")
+      .requiredOption('--why <words>', 'why: recorded in the audit log')
+      .option('--by <id>', 'who you are: a sign-in id, never a name (default: a hash of your login)')
       .action((_, command: Command) => {
         const options = command.optsWithGlobals<OpsOptions>();
         const person = { by: options.by ?? loginHash(), why: options.why };
         // The caller checks it with the schema of commands.
         take({ act: name, ...partsOf(options), ...person } as OpsCommand, options);
       });
-  const scoped = (command: Command) => command.option('--all', 'everything').option('--run <id>', 'one run');
-  scoped(add('hold', 'stop a run or everything, until somebody lifts it', (options) => scopeOf(options)));
+  const scoped = (command: Command) => command.option('--all', 'all sending').option('--run <id>', 'one run');
+  scoped(add('hold', 'pause one run or all sending until someone resumes it', (options) => scopeOf(options)));
   scoped(
-    add('lift', 'lift one reason of a hold', (options) => ({ ...scopeOf(options), reason: options.reason })),
+    add('lift', 'resume a run or all sending: ends a pause with one reason', (options) => ({
+      ...scopeOf(options),
+      reason: options.reason,
+    })),
   ).option('--reason <code>', 'which reason (default person)');
-  add('retry', 'try failed or unknown sends of a run again', ({ run, filer, all, reason }) => ({
+  add('retry', 'retry failed or unknown emails of a run', ({ run, filer, all, reason }) => ({
     runId: run,
     filerId: filer,
     all,
@@ -161,7 +165,7 @@ function addCommands(program: Command, take: Take): void {
     .option('--filer <id>', 'of one filer')
     .option('--all', 'of every filer')
     .option('--reason <code>', 'only those with this reason');
-  add('release', 'let a phase go that waits for a person, or the message of a changed date', ({ phase }) => ({
+  add('release', 'release a phase that is waiting, or the message about changed dates', ({ phase }) => ({
     phaseId: phase,
   })).requiredOption('--phase <id>', 'which phase, or date-change');
   const roster = (name: string, description: string) =>
@@ -172,7 +176,7 @@ function addCommands(program: Command, take: Take): void {
   roster('activate', 'activate a held roster version, or go back to an earlier one');
   roster('reject', 'reject a roster version');
   roster('keep', "read a held version's file again, keeping known values where it is blank");
-  add('unsuppress', 'take a filer off the list of those who are never mailed', ({ filer }) => ({
+  add('unsuppress', 'allow emails to a filer’s suppressed addresses again', ({ filer }) => ({
     filerId: filer,
   })).requiredOption('--filer <id>', 'whose addresses');
   add('export-person', 'export everything kept about one person, as JSON', ({ filer }) => ({
@@ -188,15 +192,23 @@ function addCommands(program: Command, take: Take): void {
     .requiredOption('--filer <id>', 'who')
     .requiredOption('--confirm <id>', 'the same id again, because this can’t be undone')
     .option('--never-mail', 'never email their addresses again (only keyed hashes are kept)');
-  add('redrive', 'put dead letters back into their queues', ({ queue }) => ({ queue })).option(
-    '--queue <name>',
-    'one queue only, such as ChunkDeadLetters',
-  );
+  add('redrive', 'retry failed jobs: put dead letters back into their queues', ({ queue }) => ({
+    queue,
+  })).option('--queue <name>', 'one queue only, such as ChunkDeadLetters');
+}
+
+/** What commands are called on the command line, where their stored names are other words; both work. */
+const VERBS: Readonly<Record<string, string>> = { hold: 'pause', lift: 'resume' };
+
+/** The name of a command as it is typed. */
+export function verbOf(act: string): string {
+  return VERBS[act] ?? act;
 }
 
 function scopeOf({ all, run }: OpsOptions): { scope: string | undefined } {
-  if (all && run) throw new UserError('Cannot tell what to hold or lift: say --all or --run ID, not both');
-  if (!all && !run) throw new UserError('Say what: --all, or --run ID (npm run ops -- runs lists them)');
+  if (all && run)
+    throw new UserError('Cannot tell what to pause or resume: give --all or --run ID, not both');
+  if (!all && !run) throw new UserError('Give --all, or --run ID (npm run ops -- runs lists them)');
   return { scope: all ? 'all' : run };
 }
 

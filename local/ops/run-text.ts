@@ -7,7 +7,7 @@ import { RUN_IDS } from './problem.ts';
 
 /** The answer of `runs`: every run, what holds it, and what to do next. */
 export function runsText({ runs, heldAll, waiting }: RunsReport): string {
-  const stopped = heldAll.length > 0 ? [`EVERYTHING IS HELD: ${heldAll.join(', ')}`, ''] : [];
+  const stopped = heldAll.length > 0 ? [`ALL SENDING IS PAUSED: ${heldAll.join(', ')}`, ''] : [];
   if (runs.length === 0)
     return [...stopped, 'No phase has started yet.', ...waiting.map(waitText)].join('\n');
   const rows = runs.map((run) => [run.runId, STATES[run.state], ...figuresOf(run), run.holds.join(', ')]);
@@ -54,7 +54,7 @@ function afterRuns(runs: readonly RunReport[]): string[] {
     ...held.map(({ runId, holds }) => {
       const [reason] = holds;
       const named = reason === 'person' ? '' : ` --reason ${reason}`;
-      return `\nTo resume ${runId}: npm run ops -- lift --run ${runId}${named} --why "…"`;
+      return `\nTo resume ${runId}: npm run ops -- resume --run ${runId}${named} --why "…"`;
     }),
   ];
 }
@@ -78,7 +78,7 @@ export function reconcileText({ runs }: RunsReport, asked?: string): string {
 }
 
 function detailOf(status: SendStatus, of: Pick<RunReport, 'held' | 'skippedBy'>): string {
-  if (status === 'waiting' && of.held > 0) return ` (${of.held} held)`;
+  if (status === 'waiting' && of.held > 0) return ` (${of.held} paused)`;
   if (status !== 'skipped') return '';
   const reasons = Object.entries(of.skippedBy).map(([reason, count]) => `${reason} ${count}`);
   return ` (${reasons.join(', ')})`;

@@ -22,19 +22,19 @@ export function attentionText({ sends, next }: AttentionReport, zone: string): s
     '',
     ...(again
       ? [
-          `Try one again: npm run ops -- retry --run ${again.runId} --filer ${again.filerId} --why "…"`,
-          'An unknown one may have gone out: if you try it again, the filer may get it twice.',
+          `To retry one: npm run ops -- retry --run ${again.runId} --filer ${again.filerId} --why "…"`,
+          'An unknown one may have been sent: if you retry it, the filer may get it twice.',
         ]
       : []),
-    'Bounced or complained: emails to the address stop until someone allows them again (npm run ops -- suppressed).',
-    'Phone these filers: npm run ops -- phone-list',
+    'Bounced or complained: no more emails go to the address until someone allows them again (npm run ops -- suppressed).',
+    'To call these filers: npm run ops -- phone-list',
     ...more,
   ].join('\n');
 }
 
 /** The answer of `show`: what every run knows of one filer. */
 export function filerText(sends: readonly SendReport[], zone: string): string {
-  if (sends.length === 0) return `No run knows this filer.\n${FILER_IDS}`;
+  if (sends.length === 0) return `No run has this filer.\n${FILER_IDS}`;
   return sends
     .map(({ runId, status, attempt, meaning, facts, secondaryAttempt }) => {
       const rows = facts.map(({ at, attempt, kind, reason = '', messageId = '' }) => [

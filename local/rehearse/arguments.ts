@@ -26,7 +26,7 @@ export interface RehearsalArguments {
 }
 
 /** The text of `--help`. */
-export const USAGE = `Rehearses a whole launch on this machine, with its clock run forward. Nothing is sent to anybody.
+export const USAGE = `Rehearses a whole launch on this machine, with its clock fast-forwarded. No real email is sent.
 
   npm run rehearse                                   the example, ${EXAMPLE}
   npm run rehearse -- --launch FILE --roster FILE    your own launch
@@ -35,7 +35,7 @@ export const USAGE = `Rehearses a whole launch on this machine, with its clock r
   --roster FILE        the roster (CSV)
   --update WHEN=FILE   an update that comes in at the court's wall time, such as
                        2018-10-29T09:00=update.csv; may be given several times
-  --out DIR            where to leave report.html, outbox/, send-log.csv and
+  --out DIR            where to write report.html, outbox/, send-log.csv and
                        summary.json (default: out)
 ${campaignHelp(23)}
   --help               this text`;

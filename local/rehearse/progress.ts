@@ -100,5 +100,5 @@ const STATUSES: readonly SendStatus[] = [
 /** Statuses with their counts: `283 delivered, 3 bounced`. */
 function outcomeWords(fields: LogLine['fields']): string {
   const counts = STATUSES.filter((status) => fields[status]).map((status) => `${fields[status]} ${status}`);
-  return counts.length === 0 ? 'nobody to mail' : counts.join(', ');
+  return counts.length === 0 ? 'no one to email' : counts.join(', ');
 }

@@ -36,11 +36,11 @@ async function main(): Promise<number> {
     console.log(`\n${tableLines({ phases, totals }, zone).join('\n')}\n`);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     console.log(
-      `Rehearsed in ${seconds} s. Nothing was sent to anybody. Left in ${relative('.', resolve(given.out)) || '.'}/:`,
+      `Rehearsed in ${seconds} s. No real email was sent. Results in ${relative('.', resolve(given.out)) || '.'}/:`,
     );
     console.log(`  report.html         read this first: ${pathToFileURL(resolve(given.out, 'report.html'))}`);
-    console.log(`  outbox/             ${rehearsal.emails.length} emails, as the mail service got them`);
-    console.log('  send-log.csv        a line for each filer and phase');
+    console.log(`  outbox/             ${rehearsal.emails.length} emails, as the mail service received them`);
+    console.log('  send-log.csv        one line per filer and phase');
     console.log('  summary.json        the figures above');
     console.log("  public-notice.html  the notice for the court's website");
     return reportTroubles(rehearsal.troubles);

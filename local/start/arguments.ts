@@ -34,11 +34,11 @@ export interface StartArguments {
 }
 
 /** The text of `--help`. */
-export const START_USAGE = `Runs Crier live on this machine. Nothing is sent to anybody.
+export const START_USAGE = `Runs Crier live on this machine. No real email is sent.
 
   npm start                              in a terminal, asks what to open; otherwise, and if you press Enter, the launch
                                          of the example, five minutes before its first phase, with plan and roster
-                                         active; started again, it continues from where it was left
+                                         active; started again, it continues where it left off
   npm start -- --empty DOMAIN            an empty launch by today's clock, with emails from this domain, such as
                                          nysb.uscourts.gov: make its plan in the console
   npm start -- --live                    by today's clock, with nothing uploaded

@@ -40,7 +40,7 @@ export function clockPage(view: ClockView): string {
         <p class="local-now">
           <time datetime={now.toString()}>{readingTime(now.toString(), zone)}</time>
         </p>
-        <p>The court’s time, {zone}. Rehearsal: nothing is sent to anybody.</p>
+        <p>The court’s time, {zone}. Rehearsal: no real email is sent.</p>
         {movingTo ? <Moving to={movingTo} zone={zone} /> : <Controls {...view} />}
         {uploads.length > 0 ? <Uploads {...view} /> : null}
       </>
@@ -56,8 +56,8 @@ function Result({ refusal, last }: ClockView) {
 
 function Moving({ to, zone }: { to: Temporal.Instant; zone: string }) {
   const text = [
-    `On its way to ${readingTime(to.toString(), zone)}.`,
-    'Everything due until then happens in order; this page shows how far it is.',
+    `Moving to ${readingTime(to.toString(), zone)}.`,
+    'Everything due before then happens in order; this page shows the progress.',
   ];
   return <Alert kind="info" slim text={text.join(' ')} />;
 }
@@ -71,11 +71,11 @@ function Controls({ upcoming, now, zone }: ClockView) {
     { head: 'What', cell: ({ what }) => what },
   ];
   return (
-    <Section id="next" title="What comes next">
+    <Section id="next" title="Coming up">
       {upcoming.length > 0 ? (
         <>
           <Table
-            caption="What comes next"
+            caption="Coming up"
             columns={columns}
             rows={upcoming.slice(0, MAX_LISTED)}
             onPhones="stacked"
@@ -86,12 +86,12 @@ function Controls({ upcoming, now, zone }: ClockView) {
           </form>
         </>
       ) : (
-        <p>No phase is left, and no upload. In a launch without a plan, upload one first.</p>
+        <p>No phases or uploads are left. If there is no launch plan yet, upload one first.</p>
       )}
       <GoTo soonest={soonestOf(now, zone)} />
       <p>
-        The clock never goes back. To start over: npm start -- --fresh. What people do stays yours, in the
-        console: releasing a phase, confirming what it waits for.
+        The clock never goes back. To start over: npm start -- --fresh. Releasing phases and confirming what
+        they wait for is still up to you, in the console.
       </p>
     </Section>
   );
@@ -108,7 +108,7 @@ function GoTo({ soonest }: { soonest: string }) {
     <form class="usa-form crier-form" method="post" action="/clock/to">
       <Field
         name="at"
-        label="Or go to this time at the court"
+        label="Or go to a time at the court"
         type="datetime-local"
         value={soonest}
         min={soonest}
@@ -127,8 +127,8 @@ function Uploads(view: ClockView) {
   return (
     <Section id="uploads" title="What the example’s clerk uploads">
       <p>
-        Emails that tell filers what is left to do are held while {campaign.progress.label} is older than the
-        plan allows. Upload each at its time, or yours in the console.
+        Emails that tell filers what is left to do wait while the {campaign.progress.label} is older than the
+        plan allows. Upload each file when it is due, or your own in the console.
       </p>
       <Table
         caption="What the example’s clerk uploads"

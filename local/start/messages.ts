@@ -35,12 +35,12 @@ export function welcome(
   const { launch, clock, dataDir, planFile, zone } = started;
   return [
     '',
-    `Crier runs on this machine: launch ${launch}, its clock at ${tableTime(cloud.clock.now().toString(), zone)}.`,
+    `Crier is running on this machine: launch ${launch}, clock at ${tableTime(cloud.clock.now().toString(), zone)}.`,
     `Times below are those of ${zone}.`,
-    'Nothing is sent to anybody.',
-    `What happens is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
+    'No real email is sent.',
+    `Data is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
     '',
-    'Open Crier by this link. It holds the key of this start, so that all of its pages open in that browser:',
+    'Open Crier with this link. It contains the key for this session, so that every page opens in that browser:',
     '',
     `  ${cloud.pageKey.linkTo(cloud.console)}`,
     '',
@@ -54,7 +54,7 @@ export function welcome(
         ]
       : []),
     '',
-    'Ctrl-C ends it.',
+    'Press Ctrl-C to stop.',
     '',
   ].join('\n');
 }
@@ -138,7 +138,7 @@ export function logLine({ at, functionId, level, code, fields }: LogLine, zone: 
 
 /** A line for what a topic would tell people. */
 export function noticeLine(text: string): string {
-  return `          Tells people:   ${text}`;
+  return `          Notice:         ${text}`;
 }
 
 /** A line for something that went wrong, at the court's time. */

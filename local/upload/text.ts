@@ -11,7 +11,7 @@ export function tableReport(report: RosterReport, kind: Exclude<InputKind, 'plan
   if (refused !== null) return `The ${kind} can't be used. Nothing has changed.\n\n${refused}`;
   const byState = Object.entries(states).map(([state, filers]) => `${state} ${filers}`);
   return [
-    held.length > 0 ? `The ${kind} is held: a person must decide.` : `The ${kind} is active.`,
+    held.length > 0 ? `The ${kind} needs your decision before it becomes active.` : `The ${kind} is active.`,
     ...held.map((reason) => `  ${reason}`),
     '',
     `Version:  ${report.version}`,

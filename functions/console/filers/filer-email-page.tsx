@@ -80,11 +80,10 @@ function Envelope({ email: { input, send, composed }, zone }: { email: RemadeEma
     <Facts look="columns">
       {send ? (
         <Fact name="Status">
-          <SendTag status={send.status} />{' '}
-          <a href={`/log/${send.runId}/${send.filerId}`}>What became of it</a>
+          <SendTag status={send.status} /> <a href={`/log/${send.runId}/${send.filerId}`}>View status</a>
         </Fact>
       ) : null}
-      <Fact name="To">{to || 'Nobody: the roster has no usable address'}</Fact>
+      <Fact name="To">{to || 'No one: the roster has no usable address'}</Fact>
       <Fact name={send ? 'As of' : 'Planned for'}>
         <CourtTime at={at} zone={zone} />
       </Fact>

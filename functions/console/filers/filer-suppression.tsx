@@ -25,7 +25,7 @@ export function Suppressed({ suppression, filerId, zone, person }: SuppressedPro
   const { reason, at, detail, runId } = suppression;
   const isComplaint = reason === 'complaint';
   return (
-    <Section id="stopped" title="Emails to them are stopped">
+    <Section id="stopped" title="Emails to this filer have been stopped">
       <p>
         {STOPPED[reason]} Crier no longer sends email to this address.
         <span class="crier-quiet">
@@ -39,14 +39,14 @@ export function Suppressed({ suppression, filerId, zone, person }: SuppressedPro
           ) : null}
         </span>
       </p>
-      <ActionForm action={`/filers/${filerId}/unsuppress`} person={person} label="Mail this address again">
+      <ActionForm action={`/filers/${filerId}/unsuppress`} person={person} label="Allow emails again">
         <p>
-          Lift this only when you know that the address works again
-          {isComplaint ? ' and that they want these emails' : ''}: emails that come back harm the court’s
-          standing with mail services.
+          Do this only if you know that the address works again
+          {isComplaint ? ' and that they want these emails' : ''}: bounced emails harm the court’s reputation
+          with mail services.
         </p>
-        <Field name="why" label="Why" hint="It is kept in the audit" />
-        <SubmitButton kind="outline">Mail this address again</SubmitButton>
+        <Field name="why" label="Why" hint="Recorded in the audit log" />
+        <SubmitButton kind="outline">Allow emails again</SubmitButton>
       </ActionForm>
     </Section>
   );
@@ -56,7 +56,7 @@ export function Suppressed({ suppression, filerId, zone, person }: SuppressedPro
 export function Lifted({ lifted, zone }: { lifted: LiftedSuppression | null; zone: string }) {
   if (!lifted) return null;
   return (
-    <Section id="lifted" title="Emails to them are allowed again">
+    <Section id="lifted" title="Emails to this filer are allowed again">
       <p>
         {STOPPED[lifted.reason]} <LiftedNote at={lifted.liftedAt} zone={zone} />
       </p>

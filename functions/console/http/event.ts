@@ -85,7 +85,7 @@ function badMethod(): Refusal {
 function badPath(): Refusal {
   return new Refusal(400, 'bad-path', {
     title: 'This address does not work',
-    why: 'It holds characters that no page of Crier has in its address.',
+    why: 'It contains characters that no Crier address has.',
     action: 'Go to the overview and look for the page from there.',
   });
 }

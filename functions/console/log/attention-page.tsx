@@ -52,8 +52,8 @@ export function attentionPage({ lines, zone, runs, status, isFirst, next }: Atte
 }
 
 function emptyMessage({ status, next }: Pick<AttentionView, 'status' | 'next'>): string {
-  if (next) return 'Nothing here is like that any more. Look further.';
-  return status ? 'No email that needs a person is like that.' : 'No email waits for a person.';
+  if (next) return 'Nothing here matches any more. Continue to the next page.';
+  return status ? 'No emails that need attention have this status.' : 'No emails need attention.';
 }
 
 function StatusChips({ chosen }: { chosen: SendStatus | undefined }) {

@@ -14,16 +14,16 @@ interface DeadLettersView {
 /** How much work was given up, and the form that brings it back. */
 export function deadLettersPage(view: DeadLettersView): Page {
   return {
-    title: 'Work that was given up',
+    title: 'Failed jobs',
     current: '/log',
     back: { label: 'Send log', href: '/log' },
     body: (
       <>
         <p>
-          What fails five times is put aside, so that it holds up nothing else: a part of a run, an upload,
-          news of an email. Nothing of it is lost.
+          A job that fails five times is set aside so that it doesn’t hold up the others: part of a run, an
+          upload, or a report about an email. Nothing is lost.
         </p>
-        {view.deadLetters === 0 ? <p class="crier-calm">Nothing was given up.</p> : <Redrive {...view} />}
+        {view.deadLetters === 0 ? <p class="crier-calm">There are no failed jobs.</p> : <Redrive {...view} />}
       </>
     ),
   };
@@ -33,16 +33,16 @@ function Redrive({ person, deadLetters }: DeadLettersView) {
   return (
     <>
       <p>
-        <strong>{counted(deadLetters, 'piece')} of work</strong> {deadLetters === 1 ? 'waits' : 'wait'} to be
-        brought back.
+        <strong>{counted(deadLetters, 'failed job')}</strong> {deadLetters === 1 ? 'is' : 'are'} waiting to be
+        retried.
       </p>
-      <h2 id="back">Bring it back</h2>
+      <h2 id="back">Retry failed jobs</h2>
       <p>
-        See first that the cause is mended: the alarm’s message names it. Nobody gets an email twice by this.
+        First make sure that the cause is fixed: the alarm’s message names it. No one will get an email twice.
       </p>
-      <ActionForm action="/log/given-up" person={person} label="Bring back what was given up">
-        <Field name="why" label="Why" hint="It is kept in the audit" />
-        <SubmitButton>Bring it back</SubmitButton>
+      <ActionForm action="/log/given-up" person={person} label="Retry failed jobs">
+        <Field name="why" label="Why" hint="Recorded in the audit log" />
+        <SubmitButton>Retry failed jobs</SubmitButton>
       </ActionForm>
     </>
   );

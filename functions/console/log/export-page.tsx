@@ -22,7 +22,7 @@ export function exportPage({ status, zone }: { status: ExportStatus; zone: strin
           <Progress {...status} />
         </div>
         <p class="crier-quiet">
-          Asked for <CourtTime at={status.askedAt} zone={zone} />.
+          Requested <CourtTime at={status.askedAt} zone={zone} />.
         </p>
       </>
     ),
@@ -30,8 +30,8 @@ export function exportPage({ status, zone }: { status: ExportStatus; zone: strin
 }
 
 const LABELS: Readonly<Record<ExportStatus['state'], { readonly name: string; readonly tone: Tone }>> = {
-  waiting: { name: 'Waits to begin', tone: 'plain' },
-  running: { name: 'Under way', tone: 'busy' },
+  waiting: { name: 'Waiting', tone: 'plain' },
+  running: { name: 'In progress', tone: 'busy' },
   done: { name: 'Ready', tone: 'good' },
   failed: { name: 'Failed', tone: 'bad' },
   'too-long': { name: 'Too long', tone: 'bad' },
@@ -45,22 +45,22 @@ function Progress({ state, rows, exportId }: ExportStatus) {
     case 'waiting':
       return (
         <p>
-          It begins in a moment. <a href={path}>Look again</a>
+          It will start in a moment. <a href={path}>Refresh</a>
         </p>
       );
     case 'running':
       return (
         <p>
-          {lines} so far. <a href={path}>Look again</a>
+          {lines} so far. <a href={path}>Refresh</a>
         </p>
       );
     case 'done':
       return (
         <>
-          <p>{lines}. The table holds names and addresses: keep it where the roster is kept.</p>
+          <p>{lines}. The file contains names and addresses: store it as carefully as the roster.</p>
           <p>
             <a class="usa-button" href={`${path}/file`}>
-              Download the table
+              Download the file
             </a>
           </p>
         </>
@@ -68,15 +68,15 @@ function Progress({ state, rows, exportId }: ExportStatus) {
     case 'failed':
       return (
         <p>
-          It stopped at {lines} and will be retried automatically. If it stays so for some minutes, ask for it
-          anew.
+          It stopped at {lines} and will be retried automatically. If this doesn’t change within a few
+          minutes, request a new export.
         </p>
       );
     case 'search-gone':
       return <p>The search has expired, so nothing was exported. Search again, then request a new export.</p>;
     case 'too-long':
       return (
-        <p>It stopped at {lines}, for it would take too long. Ask for less: one phase, or one status.</p>
+        <p>It stopped at {lines} because it would take too long. Export less: one phase, or one status.</p>
       );
   }
 }

@@ -41,8 +41,8 @@ export function logPage(view: LogView): Page {
 
 function NoRun() {
   return (
-    <EmptyState title="No phase has run yet" action={{ href: '/phases', label: 'See the phases' }}>
-      Once a phase starts, every email of it stands here: to whom, when, and what became of it.
+    <EmptyState title="No phase has run yet" action={{ href: '/phases', label: 'View phases' }}>
+      Once a phase starts, each of its emails is listed here: to whom, when, and its status.
     </EmptyState>
   );
 }
@@ -52,7 +52,7 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
     <>
       <Section id="attention" title="Needs attention">
         {attention.length === 0 ? (
-          <p class="crier-calm">No email waits for a person.</p>
+          <p class="crier-calm">No emails need attention.</p>
         ) : (
           <>
             <SendTable
@@ -62,7 +62,7 @@ function Runs({ runs, attention, zone, hasMore }: LogView) {
               phases={phasesByRun(runs.map(({ run }) => run))}
             />
             <p>
-              <a href="/log/attention">{hasMore ? 'All that needs attention' : 'Look at one status'}</a>
+              <a href="/log/attention">{hasMore ? 'All emails that need attention' : 'Filter by status'}</a>
             </p>
           </>
         )}

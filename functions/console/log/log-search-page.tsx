@@ -82,11 +82,11 @@ function Answer(view: LogSearchView) {
   if (!answer) {
     return (
       <EmptyState title="No roster is active" action={{ href: '/roster', label: 'Go to the roster' }}>
-        Filers are found by what the roster says of them. Upload one first.
+        Filers are searched in the roster. Upload one first.
       </EmptyState>
     );
   }
-  if (!answer.ok) return <Alert kind="warning" title="Nothing was searched" text={`${answer.refused}.`} />;
+  if (!answer.ok) return <Alert kind="warning" title="The search wasn’t run" text={`${answer.refused}.`} />;
   return <Found {...view} answer={answer} />;
 }
 
@@ -107,12 +107,12 @@ function Found({ answer, person, search: { searchId }, filter, zone, phases, isF
       <PageLinks
         previous={isFirst ? null : linkTo('/log/search', here)}
         next={next && linkTo('/log/search', { ...here, cursor: next })}
-        {...(lookFurther && { nextLabel: 'Look further' })}
+        {...(lookFurther && { nextLabel: 'Continue searching' })}
       />
       {found.some(({ sends }) => sends.length > 0) ? (
         <ExportSection person={person} asked={here}>
-          A table of exactly these emails, of every page, with names and addresses. That it was made stands in
-          the audit.
+          Exports exactly these emails, from every page, with names and addresses. Exports are recorded in the
+          audit log.
         </ExportSection>
       ) : null}
     </>
@@ -122,8 +122,8 @@ function Found({ answer, person, search: { searchId }, filter, zone, phases, isF
 function emptyMessage({ lookFurther, isFiltered }: { lookFurther: boolean; isFiltered: boolean }): string {
   if (lookFurther) return 'None so far. There are more filers to search.';
   return isFiltered
-    ? 'Nobody who is found by these words has such an email.'
-    : 'No filer on the active roster has a word that begins like that.';
+    ? 'No filer who matches your search has such an email.'
+    : 'No filer in the active roster matches your search.';
 }
 
 type FoundFilerProps = FoundProps['answer']['found'][number] & Pick<LogSearchView, 'zone' | 'phases'>;
@@ -146,7 +146,7 @@ function FoundFiler({ filer, sends, zone, phases }: FoundFilerProps) {
           showsFiler={false}
         />
       ) : (
-        <p>No email so far.</p>
+        <p>No emails yet.</p>
       )}
     </section>
   );

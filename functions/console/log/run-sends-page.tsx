@@ -50,20 +50,20 @@ export function runSendsPage(view: RunSendsView): Page {
       <>
         <p>
           {courtTime(run.scheduledFor, zone)}
-          {run.cancelled ? ' · canceled' : ''}. <a href={`/phases/${run.phaseId}`}>See the phase</a>
+          {run.cancelled ? ' · canceled' : ''}. <a href={`/phases/${run.phaseId}`}>View phase</a>
         </p>
         {counts ? <RunTally counts={counts} /> : null}
         <StatusChips {...view} />
         <StateFilter runId={run.runId} status={status} state={state} />
         <Sends {...view} />
         <ExportSection person={person} asked={{ run: run.runId, status, state }}>
-          A table of exactly these emails, with names and addresses, for a spreadsheet. That it was made
-          stands in the audit.
+          Exports exactly these emails, with names and addresses, for a spreadsheet. Exports are recorded in
+          the audit log.
         </ExportSection>
         <Retry {...view} />
         {counts ? (
           <p class="crier-quiet">
-            Numbers as counted <CourtTime at={counts.asOf} zone={zone} />; the lines are as they stand now.
+            Numbers as of <CourtTime at={counts.asOf} zone={zone} />; the list is up to date.
           </p>
         ) : null}
       </>
@@ -122,13 +122,13 @@ function Sends({ lines, zone, run, status, state, isFirst, next, lookFurther }: 
         <SendTable lines={lines} zone={zone} caption="Emails of this phase" />
       ) : (
         <p class="crier-calm">
-          {lookFurther ? 'None so far: there are more to look through.' : 'No email is like that.'}
+          {lookFurther ? 'None so far. There are more emails to search.' : 'No emails match.'}
         </p>
       )}
       <PageLinks
         previous={isFirst ? null : linkTo('/log', here)}
         next={next && linkTo('/log', { ...here, cursor: next })}
-        {...(lookFurther && { nextLabel: 'Look further' })}
+        {...(lookFurther && { nextLabel: 'Continue searching' })}
       />
     </>
   );
@@ -138,17 +138,17 @@ function Retry({ run: { runId }, person, whyNoRetry, counts }: RunSendsView) {
   const isNothing = counts !== null && !counts.byStatus.failed && !counts.byStatus.unknown;
   if (isNothing) return null;
   return (
-    <Section id="retry" title="Try again">
+    <Section id="retry" title="Retry">
       {whyNoRetry ? (
         <p>{whyNoRetry}</p>
       ) : (
-        <ActionForm action={`/log/${runId}/retry`} person={person} label="Try again">
+        <ActionForm action={`/log/${runId}/retry`} person={person} label="Retry">
           <p>
-            Every email of this phase that failed or whose fate is unknown goes out once more. Who has it by
-            then gets no second one, as far as anybody knows.
+            Every email of this phase that failed or has an unknown result will be sent again. Filers known to
+            have received it by then won’t get a second one.
           </p>
-          <Field name="why" label="Why" hint="It is kept in the audit" />
-          <SubmitButton>Try them all again</SubmitButton>
+          <Field name="why" label="Why" hint="Recorded in the audit log" />
+          <SubmitButton>Retry all</SubmitButton>
         </ActionForm>
       )}
     </Section>

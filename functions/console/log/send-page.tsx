@@ -51,13 +51,13 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
           )}
         </p>
         <p>
-          <a href={`/filers/${filerId}`}>See {name}</a> ·{' '}
+          <a href={`/filers/${filerId}`}>View {name}</a> ·{' '}
           <a href={`/log?run=${runId}`}>All emails of this phase</a>
           {state ? ` · State: ${STATE_WORDS[state]}` : ''}
         </p>
         <h2>What happened</h2>
         {facts.length === 0 ? (
-          <p>Nothing yet: it waits to be sent.</p>
+          <p>Nothing yet: it is waiting to be sent.</p>
         ) : (
           <Timeline>
             {facts.map((fact) => (
@@ -67,10 +67,10 @@ export function sendPage({ zone, person, phase, line, whyNoRetry }: SendView): P
         )}
         {whyNoRetry ? null : (
           <>
-            <h2 id="retry">Try again</h2>
-            <ActionForm action={`/log/${runId}/${filerId}/retry`} person={person} label="Try again">
-              <Field name="why" label="Why" hint="It is kept in the audit" />
-              <SubmitButton>Try it again</SubmitButton>
+            <h2 id="retry">Retry</h2>
+            <ActionForm action={`/log/${runId}/${filerId}/retry`} person={person} label="Retry">
+              <Field name="why" label="Why" hint="Recorded in the audit log" />
+              <SubmitButton>Retry email</SubmitButton>
             </ActionForm>
           </>
         )}

@@ -155,7 +155,7 @@ function notAdmitted({ reason, id }: { reason: 'no-role' | 'id-unfit'; id: strin
     'id-unfit': {
       why:
         'Your account has an id that Crier cannot keep with what you do: ' +
-        'it may hold letters, digits and _ . : - only, and no address.',
+        'it may contain only letters, digits and _ . : -, and no email address.',
       action: 'Ask the administrator of this system for an account with such an id.',
     },
   }[reason];

@@ -25,7 +25,7 @@ export function Changes({ version: { base, changes, states, erased }, baseIsPast
     <div class="crier-columns crier-columns--even">
       <Section id="changes" title="What changed">
         {base === null ? (
-          <p>It was the first roster: there was nothing to compare it with.</p>
+          <p>This was the first roster: there was nothing to compare it with.</p>
         ) : (
           <>
             <p>
@@ -39,7 +39,7 @@ export function Changes({ version: { base, changes, states, erased }, baseIsPast
               rows={[
                 ['New filers', changes.new],
                 ['Filers gone', changes.gone],
-                ['Another email address', changes.addressChanged],
+                ['Email address changed', changes.addressChanged],
               ]}
               class="crier-table crier-table--narrow"
             />
@@ -62,7 +62,7 @@ const MOVE_COLUMNS: readonly Column<Move>[] = [
 ];
 
 function Moves({ moves }: { moves: readonly Move[] }) {
-  if (moves.length === 0) return <p>Nobody’s state has changed.</p>;
+  if (moves.length === 0) return <p>No filer’s state has changed.</p>;
   return (
     <Table
       caption="Filers whose state has changed"
@@ -93,7 +93,7 @@ export function ForgottenFacts({ forgotten = [] }: Pick<RosterVersion['changes']
   if (forgotten.length === 0) return null;
   return (
     <Table
-      caption="What was known of filers, and no longer is"
+      caption="Information that would be lost"
       captionIsVisible
       columns={FORGOTTEN_COLUMNS}
       rows={forgotten.slice(0, MOST_FORGOTTEN)}

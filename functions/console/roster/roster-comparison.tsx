@@ -27,7 +27,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
     { name: 'Uploaded', of: ({ uploadedAt }) => <CourtTime at={uploadedAt} zone={zone} /> },
     { name: 'By', of: uploaderOf },
     { name: 'Filers', of: (version) => count(filersIn(version)) },
-    { name: 'Without an email', of: ({ rows }) => count(rows.unreachable) },
+    { name: 'Without an email address', of: ({ rows }) => count(rows.unreachable) },
     {
       name: capital(campaign.progress.label),
       of: ({ progressAsOf }) => (progressAsOf === null ? 'none' : <AsOf at={progressAsOf} zone={zone} />),
@@ -36,7 +36,7 @@ export function Comparison({ version, current, zone }: ComparisonProps) {
   const columns: readonly Column<Line>[] = [
     { head: <span class="usa-sr-only">What</span>, isRowHead: true, cell: ({ name }) => name },
     ...(current ? [{ head: 'Active now', cell: ({ of }: Line) => of(current) }] : []),
-    { head: 'This one', cell: ({ of }) => of(version) },
+    { head: 'This version', cell: ({ of }) => of(version) },
   ];
   return <Table columns={columns} rows={lines} class="crier-table" scroll={{ label: 'The two rosters' }} />;
 }

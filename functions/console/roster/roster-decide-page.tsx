@@ -7,17 +7,17 @@ const LABELS = {
   activate: {
     title: 'Activate this roster?',
     button: 'Activate roster',
-    sure: 'I have looked at its report, and want every email to go by this roster.',
+    sure: 'I have reviewed its report and want every email to use this roster.',
   },
   reject: {
     title: 'Reject this roster?',
-    button: 'Reject it',
+    button: 'Reject roster',
     sure: 'I do not want this roster to become active.',
   },
   keep: {
-    title: 'Keep what was known?',
-    button: 'Keep what was known',
-    sure: 'I have looked at its report: where the file is blank, the active roster is right.',
+    title: 'Keep known values?',
+    button: 'Keep known values',
+    sure: 'I have reviewed its report: where the file is blank, the active roster is right.',
   },
 } as const satisfies Readonly<Record<DecideAction, object>>;
 
@@ -46,7 +46,7 @@ function DecisionForm({ action, person, version, current }: DecideView) {
       person={person}
       label={button}
       hidden={{ seen: current?.version ?? '' }}
-      why={{ hint: 'One sentence for the record: who checked it, and what for.', rows: 3 }}
+      why={{ hint: 'For the audit log: who checked it, and why.', rows: 3 }}
       button={{ text: button, isDanger: action === 'reject' }}
       back={path}
     >

@@ -36,17 +36,15 @@ function Keeping({ version }: DecideView) {
   return (
     <>
       <ForgottenFacts {...version.changes} />
-      <h2>What it does</h2>
+      <h2>What will happen</h2>
       <ul class="crier-steps">
-        <li>Crier reads the same file again, as uploaded, and makes another version of it.</li>
+        <li>Crier will read the same file again and create a new version.</li>
+        <li>Where a cell is blank or a column is missing, filers will keep the active roster’s values.</li>
+        <li>Kept values of {campaign.progress.label} keep their date.</li>
         <li>
-          Where a cell is blank or a column is missing, filers keep what the active roster says of them.
+          The new version is checked like any upload and activated automatically if it passes every check.
         </li>
-        <li>What is kept of their {campaign.progress.label} stays as old as it is.</li>
-        <li>
-          The other version is checked like an upload: activated automatically when nothing else is wrong.
-        </li>
-        <li>This version is marked as rejected. Both are recorded with your account and your reason.</li>
+        <li>This version will be marked as rejected. Both are recorded with your name and reason.</li>
       </ul>
     </>
   );
@@ -58,7 +56,7 @@ function Activation({ version, current, zone, isSending }: DecideView) {
     <>
       <Comparison version={version} current={current} zone={zone} />
       {warnings.length > 0 ? (
-        <Alert kind="warning" title="Look at this first" live="off">
+        <Alert kind="warning" title="Review this first" live="off">
           <ul class="usa-alert__text crier-reasons">
             {warnings.map((one) => (
               <li>{one}</li>
@@ -70,26 +68,26 @@ function Activation({ version, current, zone, isSending }: DecideView) {
       {mayKeepKnown(version) ? (
         <p>
           Is the file blank where it shouldn’t be?{' '}
-          <a href={`/roster/versions/${version.version}/keep`}>Keep what was known instead</a>
+          <a href={`/roster/versions/${version.version}/keep`}>Keep known values instead</a>
         </p>
       ) : null}
-      <h2>What it does</h2>
+      <h2>What will happen</h2>
       <ul class="crier-steps">
         <li>
-          From now on every phase that starts writes to the {counted(filersIn(version), 'filer')} of this
-          roster, by their states in it.
+          From now on, every phase that starts will use the {counted(filersIn(version), 'filer')} in this
+          roster and their states.
         </li>
         <li>
           {isSending
-            ? 'Emails are going out right now: that run goes on with the roster with which it began.'
-            : 'No email goes out by this alone.'}
+            ? 'Emails are being sent right now: that run will continue with the roster it started with.'
+            : 'This alone sends no emails.'}
         </li>
         <li>
           {current
-            ? 'The active roster is kept, and can be reactivated.'
+            ? 'The current roster is kept and can be reactivated.'
             : 'It will be the first active roster.'}
         </li>
-        <li>It is recorded with your account and your reason.</li>
+        <li>Recorded with your name and reason.</li>
       </ul>
     </>
   );
@@ -120,14 +118,14 @@ function Rejection({ version, zone, current }: DecideView) {
         Uploaded <CourtTime at={version.uploadedAt} zone={zone} /> by {uploaderOf(version)}, with{' '}
         {counted(filersIn(version), 'filer')}.
       </p>
-      <h2>What it does</h2>
+      <h2>What will happen</h2>
       <ul class="crier-steps">
         <li>
-          It is marked as rejected.{' '}
-          {current ? 'The active roster stays.' : 'No roster is active: nothing is sent.'}
+          It will be marked as rejected.{' '}
+          {current ? 'The active roster stays active.' : 'No roster is active, so nothing will be sent.'}
         </li>
-        <li>You can still activate it later, until it is deleted.</li>
-        <li>It is recorded with your account and your reason.</li>
+        <li>You can still activate it until it is deleted.</li>
+        <li>Recorded with your name and reason.</li>
       </ul>
     </>
   );

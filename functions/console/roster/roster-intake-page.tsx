@@ -27,15 +27,19 @@ export interface IntakeView {
 }
 
 const STEPS: readonly { readonly step: IntakeStep; readonly name: string; readonly text: string }[] = [
-  { step: 'waiting', name: 'Waits to be read', text: 'The file has arrived. Reading begins within seconds.' },
+  {
+    step: 'waiting',
+    name: 'Waiting to be read',
+    text: 'The file has arrived. Reading begins within seconds.',
+  },
   {
     step: 'checking',
-    name: 'Every row is checked',
-    text: 'A thousand rows take about a second, a million some minutes.',
+    name: 'Checking every row',
+    text: 'A thousand rows take about a second; a million take a few minutes.',
   },
   {
     step: 'writing',
-    name: 'A new version is written',
+    name: 'Writing a new version',
     text: 'The active roster won’t change until the last row has been read.',
   },
 ];
@@ -53,7 +57,7 @@ export function intakePage(view: IntakeView): Page {
     body: (
       <>
         <p>
-          <UploadedFile {...view} /> You may leave this page: the reading goes on without it.
+          <UploadedFile {...view} /> You can leave this page: reading will continue.
         </p>
         <div role="status">
           <div id="intake" data-live={LIVE_SECONDS}>
@@ -118,7 +122,7 @@ function StepName({ name, when }: { name: string; when: 'done' | 'now' | 'later'
 function Slow({ began }: { began: string }) {
   const text = [
     `The upload began ${began}. A very large file may take ten minutes.`,
-    'If nothing moves, tell your operations staff: an alarm has told them when the reading failed.',
+    'If nothing changes, contact your operations staff: if reading failed, an alarm has notified them.',
   ].join(' ');
   return <Alert kind="warning" title="This takes longer than usual" text={text} />;
 }
@@ -140,7 +144,7 @@ interface RefusedView {
 export function refusedPage(view: RefusedView): Page {
   const { kind, refused, isKnown } = view;
   return {
-    title: isKnown ? 'This file is already here' : 'This file cannot be used',
+    title: isKnown ? 'This file is already here' : 'This file can’t be used',
     current: '/roster',
     back: ROSTER,
     body: (

@@ -23,7 +23,7 @@ interface ProblemsProps {
 /** A page of what is wrong with which row. */
 export function Problems({ version, problems, isFirstPage, erasedAt, zone }: ProblemsProps) {
   return (
-    <Section id="problems" title={isFirstPage ? 'What is wrong with which row' : 'Further problems'}>
+    <Section id="problems" title={isFirstPage ? 'Problems by row' : 'More problems'}>
       {problems === null ? (
         <Deleted erasedAt={erasedAt} zone={zone} />
       ) : (
@@ -39,7 +39,7 @@ function Deleted({ erasedAt, zone }: Pick<ProblemsProps, 'erasedAt' | 'zone'>) {
   return (
     <p>
       The list and the uploaded file were deleted on <CourtTime at={erasedAt} zone={zone} />, when a person
-      was erased: either could name that person. The roster itself stays.
+      was erased: either could name that person. The roster itself was kept.
     </p>
   );
 }
@@ -55,13 +55,13 @@ function ProblemList({ version, page: { problems, next }, isFirstPage }: Problem
     const isTooWide = isFirstPage && (version.problemCounts ?? []).length > 0;
     if (!isTooWide) {
       return (
-        <p class="crier-calm">{isFirstPage ? 'Nothing is wrong with any row.' : 'That was the last one.'}</p>
+        <p class="crier-calm">{isFirstPage ? 'No problems were found.' : 'There are no more problems.'}</p>
       );
     }
     return (
       <>
         <Mending {...version} />
-        <p>Its lines are too long to be shown here: download the table.</p>
+        <p>Its rows are too long to show here: download the file.</p>
       </>
     );
   }
@@ -79,7 +79,7 @@ function ProblemList({ version, page: { problems, next }, isFirstPage }: Problem
         previous={isFirstPage ? null : path}
         next={next === null ? null : `${linkTo(path, { from: String(next) })}#problems`}
         previousLabel="Start of the report"
-        nextLabel="Further problems"
+        nextLabel="More problems"
       />
     </>
   );
@@ -89,12 +89,12 @@ function Mending({ version, problemCounts = [] }: RosterVersion) {
   return (
     <>
       <p>
-        Row numbers are those that a spreadsheet shows. To mend the file, download it with its problems beside
-        each row, correct it there, and upload it again: the two columns in front are passed over.
+        Row numbers match your spreadsheet. To fix the file, download it with the problems beside each row,
+        correct it, and upload it again. The two columns in front are ignored.
       </p>
       <div class="crier-actions">
         <a class="usa-button usa-button--outline" href={`/roster/versions/${version}/mend.csv`}>
-          Download the table to mend (CSV)
+          Download the file with problems marked (CSV)
         </a>
       </div>
       {problemCounts.length === 0 ? null : (
@@ -118,27 +118,27 @@ type ProblemCount = NonNullable<RosterVersion['problemCounts']>[number];
 
 const COUNT_COLUMNS: readonly Column<ProblemCount>[] = [
   { head: 'Problem', cell: ({ code }) => problemName(code) },
-  { head: 'What became of it', cell: ({ severity }) => <SeverityTag severity={severity} /> },
-  { head: 'How often', number: true, cell: (one) => count(one.count) },
+  { head: 'Result', cell: ({ severity }) => <SeverityTag severity={severity} /> },
+  { head: 'Rows', number: true, cell: (one) => count(one.count) },
 ];
 
 const PROBLEM_COLUMNS: readonly Column<Problem>[] = [
   { head: 'Row', number: true, isRowHead: true, cell: ({ row }) => count(row) },
-  { head: 'Column', class: 'crier-break crier-wide', cell: ({ column }) => column ?? 'the whole row' },
+  { head: 'Column', class: 'crier-break crier-wide', cell: ({ column }) => column ?? 'entire row' },
   {
-    head: 'What stands there',
+    head: 'Value in file',
     class: 'crier-break crier-wide',
-    cell: ({ found }) => (found === '' ? <em>nothing</em> : <code>{found}</code>),
+    cell: ({ found }) => (found === '' ? <em>blank</em> : <code>{found}</code>),
   },
   {
-    head: 'What is expected',
+    head: 'Problem',
     cell: ({ code, expected }) => (
       <>
         <strong>{problemName(code)}.</strong> Expected {expected}.
       </>
     ),
   },
-  { head: 'What became of it', cell: ({ severity }) => <SeverityTag severity={severity} /> },
+  { head: 'Result', cell: ({ severity }) => <SeverityTag severity={severity} /> },
 ];
 
 function SeverityTag({ severity }: { severity: Problem['severity'] }) {

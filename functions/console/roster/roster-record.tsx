@@ -26,7 +26,7 @@ interface VersionRecordProps {
 export function VersionRecord({ version, zone, now, decisions, deletedAfter }: VersionRecordProps) {
   const { uploadedAt, key, progressAsOf, keeps } = version;
   return (
-    <Section id="record" title="On the record">
+    <Section id="record" title="History">
       <Facts look="columns">
         <Fact name="Uploaded" class="crier-break">
           <CourtTime at={uploadedAt} zone={zone} />, {fromNow(uploadedAt, now)}
@@ -39,8 +39,8 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
         </Fact>
         {keeps === undefined ? null : (
           <Fact name="Read again" class="crier-break">
-            from <a href={`/roster/versions/${keeps}`}>a held version</a>, keeping what was known where it is
-            blank
+            from <a href={`/roster/versions/${keeps}`}>an earlier version</a>, keeping known values where it
+            is blank
           </Fact>
         )}
         <Fact name={capital(campaign.progress.label)} class="crier-break">
@@ -59,11 +59,7 @@ export function VersionRecord({ version, zone, now, decisions, deletedAfter }: V
           <code class="crier-break">{version.version}</code>
         </Fact>
       </Facts>
-      {decisions.length === 0 ? (
-        <p>Nobody has decided on it yet.</p>
-      ) : (
-        <Decisions decisions={decisions} zone={zone} />
-      )}
+      {decisions.length === 0 ? <p>No decision yet.</p> : <Decisions decisions={decisions} zone={zone} />}
     </Section>
   );
 }

@@ -16,8 +16,8 @@ export function RosterStart({ isClerk, hasPlan }: RosterStartProps) {
   return (
     <>
       <p class="usa-intro crier-intro">
-        The roster says who files at this court, and what is known of their accounts. Every email is made from
-        it.
+        The roster lists who files with this court and what is known about their accounts. Every email is
+        based on it.
       </p>
       {hasPlan ? null : <PlanFirst />}
       <div class="crier-actions">
@@ -28,17 +28,17 @@ export function RosterStart({ isClerk, hasPlan }: RosterStartProps) {
         ) : null}
         <ExampleLink look="outline" />
       </div>
-      {isClerk ? null : <p>Only the clerk uploads.</p>}
-      <h2 id="columns">What the file holds</h2>
+      {isClerk ? null : <p>Only clerks can upload a roster.</p>}
+      <h2 id="columns">What the file contains</h2>
       <p>
-        A table with one row for each filer, as CSV or Excel (.xlsx). Columns may stand in any order, and most
-        usual names for them are understood. Leave out what you do not have: a blank cell means “unknown”, and
+        A table with one row for each filer, as CSV or Excel (.xlsx). Columns can be in any order, and most
+        common names for them are recognized. Leave out what you don’t have: a blank cell means “unknown”, and
         that filer is asked to check.
       </p>
       <Table columns={COLUMN_COLUMNS} rows={COLUMNS} class="crier-table" scroll={{ labelledBy: 'columns' }} />
       <p>
-        <strong>Never upload</strong> passwords, dates of birth or social security numbers: such a file is
-        refused whole.
+        <strong>Never upload</strong> passwords, dates of birth or social security numbers: the whole file
+        would be refused.
       </p>
     </>
   );
@@ -59,13 +59,13 @@ export function PlanFirst() {
     <Alert
       kind="warning"
       title="The launch plan comes first"
-      text="A roster is read with the court, its time zone and the plan’s dates. Upload the launch plan before the roster."
+      text="Crier reads a roster using the plan’s court, time zone and dates. Upload the launch plan before the roster."
     />
   );
 }
 
 const COLUMN_COLUMNS: readonly Column<RosterColumn>[] = [
   { head: 'Column', isRowHead: true, cell: ({ name }) => <code>{name}</code> },
-  { head: 'Needed', cell: ({ isRequired }) => (isRequired ? <strong>yes</strong> : 'no') },
-  { head: 'What it says', cell: ({ says }) => says },
+  { head: 'Required', cell: ({ isRequired }) => (isRequired ? <strong>yes</strong> : 'no') },
+  { head: 'Contents', cell: ({ says }) => says },
 ];

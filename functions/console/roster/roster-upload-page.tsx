@@ -25,7 +25,7 @@ const LABELS = {
     title: 'Upload a roster',
     text:
       'A whole roster replaces the active one: ' +
-      'whoever is not in the file is not told anything any more.',
+      'filers who aren’t in the file will no longer receive emails.',
     other: `Has only the ${progress.label} changed, or a few columns?`,
     otherLabel: 'Upload an update instead',
     otherHref: '/roster/upload?kind=update',
@@ -35,7 +35,7 @@ const LABELS = {
     text:
       'An update changes only the columns and the people that are in the file: ' +
       `the ${key.label}, and for example ${progress.status} and ${progress.asOf}.`,
-    other: 'The file holds every filer?',
+    other: 'Does the file contain every filer?',
     otherLabel: 'Upload a whole roster instead',
     otherHref: '/roster/upload',
   },

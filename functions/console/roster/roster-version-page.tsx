@@ -112,12 +112,12 @@ function Buttons({ version: of, status, problems }: Pick<VersionView, 'version' 
       </a>
       {status === 'held' && problems && mayKeepKnown(of) ? (
         <a class="usa-button usa-button--outline" href={`${path}/keep`}>
-          Keep what was known
+          Keep known values
         </a>
       ) : null}
       {status === 'rejected' ? null : (
         <a class="usa-button usa-button--outline" href={`${path}/reject`}>
-          Reject it
+          Reject roster
         </a>
       )}
     </div>
@@ -131,13 +131,13 @@ function RowFigures(version: RosterVersion) {
       <Figure name="Filers" main={count(filersIn(version))}>
         in this version{erased > 0 ? `; ${count(erased)} erased` : ''}
       </Figure>
-      <Figure name="Rows taken" main={count(rows.accepted)}>
-        {counted(rows.warned, 'row')} to look at
+      <Figure name="Rows accepted" main={count(rows.accepted)}>
+        {counted(rows.warned, 'row')} to review
       </Figure>
-      <Figure name="Rows left out" main={count(rows.rejected)}>
-        mend and upload them again
+      <Figure name="Rows skipped" main={count(rows.rejected)}>
+        fix them and upload again
       </Figure>
-      <Figure name="Without an email" main={count(rows.unreachable)}>
+      <Figure name="Without an email address" main={count(rows.unreachable)}>
         on the phone list
       </Figure>
     </Figures>

@@ -6,7 +6,7 @@ export function NewRoster() {
     <Alert
       kind="info"
       title="This roster is new"
-      text="For some minutes filers are looked for one by one: a page may be slower, and hold fewer."
+      text="For a few minutes, filers are searched one by one: pages may load more slowly and list fewer filers."
     />
   );
 }

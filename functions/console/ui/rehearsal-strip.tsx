@@ -13,7 +13,7 @@ export function RehearsalStrip({ places: { inbox, clock } = {}, courtTime }: Reh
   return (
     <aside class="crier-rehearsal" aria-label="Rehearsal">
       <div class="crier-width">
-        <strong>Rehearsal:</strong> nothing is sent to anybody.
+        <strong>Rehearsal:</strong> no real email is sent.
         {clock || inbox ? (
           <span class="crier-rehearsal__ways">
             {clock ? <StripLink href={clock}>The clock{courtTime ? `: ${courtTime}` : ''}</StripLink> : null}

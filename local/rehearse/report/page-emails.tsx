@@ -15,9 +15,7 @@ export function Emails({ record: { phases }, samples }: EmailsProps) {
   const kinds = [...new Set(phases.map(({ kind }) => kind))];
   return (
     <Section id="emails" title="Emails">
-      <p>
-        One email of each kind for each state, as its reader sees it. In the report their links lead nowhere.
-      </p>
+      <p>One email of each kind for each state, as the recipient sees it. Links don’t work in this report.</p>
       {kinds.map((kind) => (
         <Kind kind={kind} samples={samples.filter((sample) => sample.kind === kind)} />
       ))}
@@ -30,7 +28,7 @@ function Kind({ kind, samples }: { kind: MessageKind; samples: readonly Sample[]
     <>
       <h3>{kindOf(kind).label}</h3>
       {samples.length === 0 ? (
-        <p class="crier-quiet">None was sent.</p>
+        <p class="crier-quiet">None were sent.</p>
       ) : (
         samples.map((sample, index) => <Frame {...sample} isOpen={index === 0} />)
       )}

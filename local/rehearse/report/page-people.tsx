@@ -13,20 +13,20 @@ interface PeopleProps {
 /** Whom the clerk should call, or whose entry in the roster is to be settled. */
 export function People({ people, record: { lines } }: PeopleProps) {
   return (
-    <Section id="people" title="Left for the clerk">
+    <Section id="people" title="For the clerk to follow up">
       {people.length === 0 ? (
-        <p>The last phase reached everybody whom it was for.</p>
+        <p>The last phase reached its whole audience.</p>
       ) : (
         <>
           <p>
-            The last phase, {lines.at(-1)?.run.phaseId}, was for these filers too, and email did not reach
-            them. Some need a call; of the others the entry in the roster is to be settled.
+            The last phase, {lines.at(-1)?.run.phaseId}, did not reach these filers by email. Some need a
+            call; for the others, correct the roster.
           </p>
           <Table
             columns={COLUMNS}
             rows={people}
             onPhones="cards"
-            scroll={{ label: 'Filers whom email did not reach' }}
+            scroll={{ label: 'Filers not reached by email' }}
           />
         </>
       )}

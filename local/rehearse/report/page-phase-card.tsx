@@ -27,14 +27,14 @@ export function PhaseCard({ phase, zone }: { readonly phase: PhaseFigures; reado
         <Alert kind="warning" slim live="off" text={outcomeMessage(phase)} />
       )}
       <Table
-        caption="Whom it was for"
+        caption="Audience"
         columns={COLUMNS}
         rows={statesInOrder(phase.byState).map(([state, filers]) => ({
           name: <StateName state={state} />,
           filers,
         }))}
       />
-      <Table caption="What became of them" columns={COLUMNS} rows={resultsOf(phase)} />
+      <Table caption="Results" columns={COLUMNS} rows={resultsOf(phase)} />
     </article>
   );
 }
@@ -74,9 +74,9 @@ function resultsOf(phase: PhaseFigures): CountLine[] {
     { name: 'Delivered', filers: phase.delivered },
     { name: 'Bounced', filers: phase.bounced },
     { name: 'Complained', filers: phase.complained },
-    { name: 'Sent, outcome open', filers: phase.open },
+    { name: 'Sent, no result yet', filers: phase.open },
     { name: 'Failed', filers: phase.failed },
-    { name: 'Sent or not: unknown', filers: phase.unknown },
+    { name: 'Unknown whether sent', filers: phase.unknown },
     { name: 'Not sent yet', filers: phase.waiting },
     ...Object.entries(phase.skippedWhy).map(([reason, filers]) => ({
       name: `Skipped: ${skipWords(reason)}`,

@@ -12,9 +12,9 @@ export function Phases({ phases, plan: { court } }: LaunchRecord) {
   return (
     <Section id="phases" title="Phases">
       <p>
-        The audience is everybody whom a phase is for. Sent are the emails that the mail service took; some
-        bounced, and who complained marked the email as spam. Skipped are those of the audience who can't or
-        shouldn't be mailed.
+        The audience is every filer a phase is for. Sent counts the emails that the mail service accepted; of
+        these, some bounced, and some drew a complaint: the recipient marked the email as spam. Skipped counts
+        filers in the audience who can’t or shouldn’t be emailed.
       </p>
       <Table
         columns={figureColumns(court.zone)}
@@ -23,10 +23,10 @@ export function Phases({ phases, plan: { court } }: LaunchRecord) {
         class="crier-table local-figures"
         scroll={{ label: 'Figures of every phase' }}
       />
-      <h3 id="states">Whom each phase was for</h3>
+      <h3 id="states">Audience by phase</h3>
       <Legend phases={phases} />
       <Chart phases={phases} />
-      <h3 id="outcomes">What became of each phase</h3>
+      <h3 id="outcomes">Results by phase</h3>
       <div class="local-cards">
         {phases.map((phase) => (
           <PhaseCard phase={phase} zone={court.zone} />
@@ -86,11 +86,6 @@ function Chart({ phases }: { phases: readonly PhaseFigures[] }) {
     { number: true, cell: ({ audience }) => count(audience) },
   ];
   return (
-    <Table
-      caption="Whom each phase was for"
-      columns={columns}
-      rows={phases}
-      class="crier-table local-chart"
-    />
+    <Table caption="Audience by phase" columns={columns} rows={phases} class="crier-table local-chart" />
   );
 }

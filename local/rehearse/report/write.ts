@@ -33,7 +33,7 @@ export function checkOut(folder: string): void {
   const more = taken.length > TOLD ? ` and ${taken.length - TOLD} more` : '';
   const holds = `${taken.slice(0, TOLD).join(', ')}${more}`;
   throw new UserError(
-    `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${holds}`,
+    `Cannot write to ${folder} because it has files that aren’t from a rehearsal: ${holds}`,
     ['Name another folder: npm run rehearse -- --out DIR'],
   );
 }

@@ -30,7 +30,7 @@ describe('a person', () => {
   it('stops everything with one act, and nothing goes out', async () => {
     expect(await ops.ask({ act: 'hold', scope: 'all', ...WHO })).toEqual({
       done: true,
-      words: 'Everything is held: no further email will go out until someone lifts the hold.',
+      words: 'All sending is paused: no further email will be sent until someone resumes it.',
     });
     await ops.cloud.advanceTo('2018-07-24T13:20:00Z');
     expect(ops.cloud.outbox).toEqual([]);
@@ -46,7 +46,7 @@ describe('a person', () => {
       done: false,
       reason: 'not-held',
       words:
-        'Nothing to lift: no hold on everything has the reason "ses-credentials". Everything is still held: person.',
+        'Nothing to resume: all sending isn’t paused for the reason "ses-credentials". All sending is still paused: person.',
     });
   });
 
@@ -54,12 +54,11 @@ describe('a person', () => {
     await ops.ask({ act: 'hold', scope: RUN, ...WHO });
     expect(await ops.ask({ act: 'lift', scope: RUN, ...WHO })).toEqual({
       done: true,
-      words: 'Lifted the hold with the reason "person". Everything is still held: person.',
+      words: 'The pause with the reason "person" has ended. All sending is still paused: person.',
     });
     expect(await ops.ask({ act: 'lift', scope: 'all', ...WHO })).toEqual({
       done: true,
-      words:
-        'Lifted the hold with the reason "person". Nothing else holds it. Waiting emails are going out now, in 1 chunk.',
+      words: 'All sending has resumed. Waiting emails are being sent now, in 1 chunk.',
     });
     await ops.cloud.settle();
     expect(ops.cloud.outbox.length).toBeGreaterThan(0);
@@ -129,7 +128,7 @@ describe('a person', () => {
     await ops.ask({ act: 'hold', scope: RUN, ...WHO });
     const answer = await ops.ask<CommandAnswer<RetryResult>>({ act: 'retry', runId: RUN, all: true, ...WHO });
     expect(answer.words).toBe(
-      'Trying 1 email again. The run is held: nothing will go out until the hold is lifted.',
+      'Trying 1 email again. The run is paused: nothing will be sent until someone resumes it.',
     );
     await ops.cloud.settle();
     const [queued] = await ops.ask<SendReport[]>({ act: 'show', filerId: idOf('late') });

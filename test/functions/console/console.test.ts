@@ -27,7 +27,7 @@ describe('the console', () => {
   it('shows who is signed in, as what, for which court, and that it is a rehearsal', async () => {
     const { statusCode, text } = await clara.get('/');
     expect(statusCode).toBe(200);
-    expect(text).toContain('<strong>Rehearsal:</strong> nothing is sent to anybody.');
+    expect(text).toContain('<strong>Rehearsal:</strong> no real email is sent.');
     expect(text).toContain(`<a href="${console.cloud.endpoints.SES}/inbox">Every email</a>`);
     expect(text).toMatch(/Clara Clerk<span class="crier-who__role">Clerk</);
     expect(text).toContain('<a href="/phases/notice-1">Notice</a>');

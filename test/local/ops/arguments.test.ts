@@ -81,7 +81,7 @@ describe('opsArguments', () => {
   it.each<[given: string[], message: string, ...details: unknown[]]>([
     [
       ['hold', '--run', 'nosuch', '--why', 'x'],
-      'Cannot run "hold" because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch',
+      'Cannot run "pause" because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch',
       runs,
     ],
     [
@@ -98,7 +98,7 @@ describe('opsArguments', () => {
     ],
     [
       ['hold', '--all', '--why', ' '],
-      'Cannot run "hold" because --why must give the reason in words: it is empty',
+      'Cannot run "pause" because --why must give the reason in words: it is empty',
     ],
     [
       ['release', '--phase', 'Notice 1', '--why', 'x'],

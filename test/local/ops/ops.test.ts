@@ -88,9 +88,11 @@ describe('what the commands say', () => {
 
   it('of an act: what it did and what to do next', async () => {
     const act = { act: 'hold', scope: 'all', by: 'ops1', why: 'wrong date' } as const;
-    expect(resultText(await call(act), 'hold')).toContain('To resume: npm run ops -- lift');
-    expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('EVERYTHING IS HELD: person');
-    expect(auditText(await call({ act: 'acts' }), ZONE)).toContain('(not yet reported by AWS, claiming to be ops1) paused all sending: wrong date.');
+    expect(resultText(await call(act), 'hold')).toContain('To resume: npm run ops -- resume');
+    expect(runsText(await call<RunsReport>({ act: 'runs' }))).toContain('ALL SENDING IS PAUSED: person');
+    expect(auditText(await call({ act: 'acts' }), ZONE)).toContain(
+      '(not yet reported by AWS, claiming to be ops1) paused all sending: wrong date.',
+    );
   });
 });
 

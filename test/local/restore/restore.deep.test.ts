@@ -52,7 +52,7 @@ describe.each([
     // SES had paused when the backup was made.
     if (backupAfter > 0) await ask({ act: 'lift', scope: 'all', reason: 'ses-account-paused', ...PERSON });
     const lifted = await ask({ act: 'lift', scope: 'all', reason: 'restored', ...PERSON });
-    expect(lifted).toMatchObject({ done: true, words: expect.stringContaining('Nothing else holds it.') });
+    expect(lifted).toMatchObject({ done: true, words: expect.stringContaining('has resumed.') });
     await restored.cloud.advanceTo('2018-07-24T13:56:00Z');
     expect(sent()).toEqual(restored.before);
     expect(await heldBy(RUN)).toEqual(['restored']);

@@ -145,7 +145,7 @@ describe('npm start, as a newcomer starts it', () => {
       await page.getByRole('link', { name: 'Sign in' }).click();
       await page.getByRole('link', { name: 'Clara' }).click();
       const strip = page.getByRole('complementary', { name: 'Rehearsal' });
-      expect(await strip.innerText()).toContain('nothing is sent to anybody');
+      expect(await strip.innerText()).toContain('no real email is sent');
       await strip.getByRole('link', { name: /The clock|next event/ }).click();
       for (const width of [1024, 360]) {
         await page.setViewportSize({ width, height: 900 });

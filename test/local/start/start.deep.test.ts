@@ -94,7 +94,7 @@ describe('start', () => {
 
   it('says where everything is and what to do next', async () => {
     expect(output).toContain(
-      'Crier runs on this machine: launch nysb-2018, its clock at Tue 2018-07-24 08:0',
+      'Crier is running on this machine: launch nysb-2018, clock at Tue 2018-07-24 08:0',
     );
     expect(output).toMatch(/ {2}Inbox page {3}http:\/\/127\.0\.0\.1:\d+\/inbox\n/);
     expect(output).toMatch(
@@ -124,7 +124,7 @@ describe('start', () => {
     const table = 'cmecf_user_id,last_name,email\na,A,a@example.com\n,B,b@example.com\n';
     const { code, out } = await command('upload', file('august.csv', table));
     expect(code).toBe(1);
-    expect(out).toContain('The roster is held: a person must decide.');
+    expect(out).toContain('The roster needs your decision before it becomes active.');
     expect(out).toContain('row 3, cmecf_user_id (error): ""');
     const [, decision = ''] = /npm run invoke -- ActivateRoster '(.+)'/.exec(out) ?? [];
     const acted = await command('invoke', 'ActivateRoster', decision);

@@ -39,7 +39,7 @@ describe('reportPage', () => {
   });
 
   it('says of kinds of email that none was sent', () => {
-    expect(page).toContain('<h3>Follow-up</h3><p class="crier-quiet">None was sent.</p>');
+    expect(page).toContain('<h3>Follow-up</h3><p class="crier-quiet">None were sent.</p>');
   });
 });
 

@@ -47,7 +47,7 @@ describe('writeOut', () => {
   ])('leaves a folder alone that holds %s, %s', (name) => {
     writeFileSync(join(folder, name), '{}');
     expect(() => writeOut(folder, files('one'))).toThrow(
-      `Cannot write to ${folder} because no earlier rehearsal left what stands there: it holds ${name}`,
+      `Cannot write to ${folder} because it has files that aren’t from a rehearsal: ${name}`,
     );
     expect(readdirSync(folder)).toEqual([name]);
   });
