@@ -49,13 +49,13 @@ describe('the clerk', () => {
       .click();
     await upload(FAULTY, 'roster.csv');
     const report = await shown();
-    expect(report).toContain('You decide on this one');
+    expect(report).toContain('Your decision is needed');
     expect(report).toContain('ann.example.com');
     expect(await violationsIn(clerk)).toEqual([]);
   });
 
   it('downloads the table to mend, mends it, and uploads it again: it becomes active', async () => {
-    const link = clerk.getByRole('link', { name: 'Download the table to mend (CSV)' });
+    const link = clerk.getByRole('link', { name: 'Download the file with problems marked (CSV)' });
     const [file] = await Promise.all([clerk.waitForEvent('download'), link.click()]);
     const table = await readFile(await file.path(), 'utf8');
     const mended = table
@@ -64,8 +64,8 @@ describe('the clerk', () => {
       .replace('"ann.example.com","individual"', '"ann@example.com","individual"');
     await upload(mended, 'roster-mended.csv');
     const report = await shown();
-    expect(report).toContain('Nothing is wrong with any row.');
-    expect(report).toContain('Every email goes by this roster.');
+    expect(report).toContain('No problems were found.');
+    expect(report).toContain('Every email uses this roster.');
   });
 
   it('previews a phase for a state, in HTML and as text', async () => {

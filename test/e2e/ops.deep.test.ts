@@ -31,7 +31,7 @@ describe('operations on the day after a notice', () => {
     expect(await page.getByRole('main').innerText()).toContain(
       'The mail server refuses this mailbox for good',
     );
-    expect(await page.getByRole('button', { name: 'Try it again' }).count()).toBe(0);
+    expect(await page.getByRole('button', { name: 'Retry email' }).count()).toBe(0);
   });
 
   it('try again what SES refused, with a reason, and see it delivered', async () => {
@@ -40,11 +40,11 @@ describe('operations on the day after a notice', () => {
     await page.getByRole('link', { name: 'Notice 1 of 4' }).last().click();
     await page.getByRole('link', { name: /Refused by SES/ }).click();
     await page.getByRole('link', { name: /SES refused the email/ }).click();
-    await page.getByRole('button', { name: 'Try it again' }).click();
+    await page.getByRole('button', { name: 'Retry email' }).click();
     // The browser itself asks for the reason.
     expect(await page.locator('#why:invalid').count()).toBe(1);
     await page.getByLabel('Why').fill('The sender’s address is verified again');
-    await page.getByRole('button', { name: 'Try it again' }).click();
+    await page.getByRole('button', { name: 'Retry email' }).click();
     await page.getByText('Trying 1 email again.').waitFor();
     await court.cloud.advanceTo('2018-07-25T14:10:00Z');
     await page.reload();
@@ -58,7 +58,7 @@ describe('operations on the day after a notice', () => {
     await page.getByRole('button', { name: 'Export these emails' }).click();
     await court.cloud.settle();
     // The page finds by itself that the table is ready.
-    const download = page.getByRole('link', { name: 'Download the table' });
+    const download = page.getByRole('link', { name: 'Download the file' });
     await download.waitFor();
     expect(await violationsIn(page)).toEqual([]);
     const [file] = await Promise.all([page.waitForEvent('download'), download.click()]);

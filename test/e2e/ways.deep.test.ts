@@ -30,7 +30,7 @@ describe('without scripts', () => {
     await page.getByRole('heading', { name: 'Your file is being read' }).waitFor();
     await court.cloud.settle();
     await page.waitForURL(/\/roster\/versions\//);
-    expect(await shown(page)).toContain('Every email goes by this roster.');
+    expect(await shown(page)).toContain('Every email uses this roster.');
   });
 
   it('a plan is uploaded as far as what it changes', async () => {
@@ -59,7 +59,7 @@ describe('without scripts', () => {
     await page.getByRole('button', { name: 'Export these emails' }).click();
     await court.cloud.settle();
     await page.getByRole('link', { name: 'Look again' }).click();
-    await page.getByRole('link', { name: 'Download the table' }).waitFor();
+    await page.getByRole('link', { name: 'Download the file' }).waitFor();
   });
 });
 

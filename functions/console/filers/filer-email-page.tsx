@@ -71,7 +71,7 @@ function Note({ send }: RemadeEmail) {
     'Crier keeps no emails. This one was made just now from the plan and the roster that its phase used,',
     'for the moment at which it went out.',
   ];
-  return <Alert kind="info" title="Made anew, not a copy" text={text.join(' ')} />;
+  return <Alert kind="info" title="Re-created, not a stored copy" text={text.join(' ')} />;
 }
 
 function Envelope({ email: { input, send, composed }, zone }: { email: RemadeEmail; zone: string }) {

@@ -62,7 +62,7 @@ export function filersPage({ person, asked, list, counts, order }: FilersView): 
         {list.ok ? (
           <Found asked={asked} counts={counts} order={order} {...list} />
         ) : (
-          <Alert kind="warning" title="Nothing was searched" text={`${list.refused}.`} />
+          <Alert kind="warning" title="The search wasn’t run" text={`${list.refused}.`} />
         )}
       </>
     ) : (
@@ -115,7 +115,7 @@ function Found(found: FoundProps) {
         previous={previous && linkTo('/filers', { ...here, cursor: previous === 'first' ? null : previous })}
         {...(previous !== 'first' && { previousLabel: 'Previous page' })}
         next={next && linkTo('/filers', { ...here, cursor: next })}
-        {...(lookFurther && { nextLabel: 'Look further' })}
+        {...(lookFurther && { nextLabel: 'Continue searching' })}
       />
     </>
   );

@@ -21,7 +21,7 @@ export function errorPage({ title, why, action, link = OVERVIEW }: RefusalText, 
           </a>
         </p>
         <p class="crier-error__id">
-          If you ask for help, give this number: <code>{requestId}</code>
+          If you ask for help, give this reference number: <code>{requestId}</code>
         </p>
       </div>
     ),
@@ -31,8 +31,8 @@ export function errorPage({ title, why, action, link = OVERVIEW }: RefusalText, 
 /** What an error page says when the console itself failed. */
 export const FAILED: RefusalText = {
   title: 'Something went wrong in Crier',
-  why: 'The page could not be made. It is not your doing.',
+  why: 'This page couldn’t be loaded. It isn’t your fault.',
   action:
-    'Try again in a minute. If you were doing something, look first whether it is done. ' +
-    'If it happens again, tell your operations staff the number below.',
+    'Try again in a minute. If you were submitting something, first check whether it went through. ' +
+    'If it happens again, give your operations staff the number below.',
 };

@@ -76,24 +76,24 @@ function headersOf({ headers = {}, cookies = [] }: HttpEvent): Headers {
 
 function badMethod(): Refusal {
   return new Refusal(405, 'bad-method', {
-    title: 'Crier does not understand that',
-    why: 'What came is neither the wish for a page nor a form. Nothing was done.',
-    action: 'Use the console with a browser.',
+    title: 'Crier can’t process this request',
+    why: 'The request was neither for a page nor a form. Nothing was done.',
+    action: 'Open the console in a browser.',
   });
 }
 
 function badPath(): Refusal {
   return new Refusal(400, 'bad-path', {
-    title: 'This address does not work',
+    title: 'This address doesn’t work',
     why: 'It contains characters that no Crier address has.',
-    action: 'Go to the overview and look for the page from there.',
+    action: 'Go to the overview and find the page from there.',
   });
 }
 
 function tooLarge(): Refusal {
   return new Refusal(413, 'too-large', {
-    title: 'That was too much at once',
-    why: 'What was sent is larger than any form of Crier.',
+    title: 'The request was too large',
+    why: 'It was larger than any Crier form allows.',
     action: 'Nothing was done. Upload files on the roster page or the launch plan page.',
   });
 }

@@ -53,9 +53,9 @@ export class Refusal extends Error {
 /** The refusal of a cursor that no page of the list gave. */
 export function badCursor(): Refusal {
   return new Refusal(400, 'bad-cursor', {
-    title: 'That page of the list is not known',
-    why: 'The address does not come from this list as it is now.',
-    action: 'Go back to the first page of the list and on from there.',
+    title: 'This page of the list doesn’t exist',
+    why: 'The link doesn’t match the list as it is now.',
+    action: 'Go back to the first page of the list.',
   });
 }
 
@@ -63,7 +63,7 @@ export function badCursor(): Refusal {
 export function notFound(what = 'This page'): Refusal {
   return new Refusal(404, 'not-found', {
     title: `${what} is not here`,
-    why: 'The address may be mistyped, or what it showed is gone.',
-    action: 'Go back to the overview and look for it from there.',
+    why: 'The address may be mistyped, or the page no longer exists.',
+    action: 'Go to the overview and try to find it from there.',
   });
 }

@@ -128,36 +128,36 @@ export function registerSignOut(app: ConsoleApp, services: ConsoleServices): voi
 
 function noProvider(): Refusal {
   return new Refusal(503, 'no-provider', {
-    title: 'The sign-in service does not answer',
-    why: 'Crier asks another service who you are, and that one is not to be reached or is set up wrongly.',
+    title: 'The sign-in service isn’t responding',
+    why: 'Crier relies on a separate sign-in service, which can’t be reached or isn’t set up correctly.',
     action:
-      'Try again in a few minutes. If it lasts, tell your operations staff: ' +
+      'Try again in a few minutes. If the problem continues, tell your operations staff: ' +
       'emails go out at their hours without the console.',
   });
 }
 
 function badAnswer(): Refusal {
   return new Refusal(400, 'bad-answer', {
-    title: 'Signing in did not work',
-    why: 'The answer of the sign-in service did not fit what this browser had asked for, or it came too late.',
-    action: 'Go to the overview and sign in once more, in one go and in one window.',
+    title: 'Sign-in failed',
+    why: 'The sign-in service’s response didn’t match your request, or it arrived too late.',
+    action: 'Go to the overview and sign in again, without pausing and in a single window.',
   });
 }
 
 function notAdmitted({ reason, id }: { reason: 'no-role' | 'id-unfit'; id: string | null }): Refusal {
   const words = {
     'no-role': {
-      why: 'The sign-in service knows you, but you are in no group that may use Crier for this launch.',
+      why: 'You signed in, but you aren’t in a group that can use Crier for this launch.',
       action:
-        'Ask the administrator of this system to put you into the clerks’ or the operations group, ' +
+        'Ask the administrator of this system to add you to the clerks’ or the operations group, ' +
         'then sign in again.',
     },
     'id-unfit': {
       why:
-        'Your account has an id that Crier cannot keep with what you do: ' +
+        'Your account’s id can’t be recorded in the audit log: ' +
         'it may contain only letters, digits and _ . : -, and no email address.',
       action: 'Ask the administrator of this system for an account with such an id.',
     },
   }[reason];
-  return new Refusal(403, reason, { title: 'You may not use Crier yet', ...words, personId: id });
+  return new Refusal(403, reason, { title: 'You don’t have access to Crier yet', ...words, personId: id });
 }

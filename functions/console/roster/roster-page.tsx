@@ -66,8 +66,8 @@ function Versions(view: RosterView) {
           <Actions mayUpload={isClerk && hasPlan} />
         </>
       ) : null}
-      <h2 id="versions">Every version</h2>
-      <p>Each upload is a version of its own. An earlier one can be reactivated.</p>
+      <h2 id="versions">All versions</h2>
+      <p>Each upload creates a version. You can reactivate an earlier one.</p>
       <Table
         columns={versionColumns(zone)}
         rows={versions}
@@ -120,8 +120,8 @@ function ActiveVersion({ current, zone, now }: RosterView) {
   const { version, filers, uploadedAt, uploader, progressAsOf } = current;
   return (
     <Figures>
-      <Figure name="Filers on the active roster" main={count(filers ?? 0)}>
-        <a href={`/roster/versions/${version}`}>Look at its report</a>
+      <Figure name="Filers in the active roster" main={count(filers ?? 0)}>
+        <a href={`/roster/versions/${version}`}>View report</a>
       </Figure>
       <Figure name="Uploaded" main={fromNow(uploadedAt, now)}>
         <CourtTime at={uploadedAt} zone={zone} /> by {uploader}
@@ -154,7 +154,7 @@ function versionColumns(zone: string): readonly Column<VersionLine>[] {
       ),
     },
     {
-      head: 'What',
+      head: 'File',
       cell: ({ kind, fileName }) => (
         <>
           {KIND_LABELS[kind]}
@@ -163,8 +163,8 @@ function versionColumns(zone: string): readonly Column<VersionLine>[] {
       ),
     },
     { head: 'Filers', number: true, cell: ({ filers }) => (filers === null ? '–' : count(filers)) },
-    { head: 'Rows left out', number: true, cell: ({ rejected }) => count(rejected) },
-    { head: 'State', cell: (line) => <StatusCell line={line} zone={zone} /> },
+    { head: 'Rows skipped', number: true, cell: ({ rejected }) => count(rejected) },
+    { head: 'Status', cell: (line) => <StatusCell line={line} zone={zone} /> },
   ];
 }
 

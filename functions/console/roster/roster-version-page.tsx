@@ -39,7 +39,7 @@ export function versionPage(view: VersionView): Page {
   const { version, status, zone, isFirstPage } = view;
   const { name, tone } = STATUS_LABELS[status];
   return {
-    title: 'Report of a roster',
+    title: 'Roster report',
     ownHeading: true,
     back: ROSTER,
     current: '/roster',
@@ -62,7 +62,7 @@ function FirstPage(view: VersionView) {
   if (status === 'incomplete') {
     return (
       <p>
-        This file is still being read. <a href={`/roster/versions/${version.version}`}>Look again</a>
+        This file is still being read. <a href={`/roster/versions/${version.version}`}>Refresh</a>
       </p>
     );
   }
@@ -79,7 +79,7 @@ function FirstPage(view: VersionView) {
 const MEANINGS: Readonly<Record<VersionStatus, string>> = {
   held: 'It needs a decision. The previous roster stays active.',
   waiting: 'It needs a decision. The previous roster stays active.',
-  active: 'Every email goes by this roster.',
+  active: 'Every email uses this roster.',
   rejected: 'It was rejected, so it is not active.',
   replaced: 'It was active until another one replaced it.',
   superseded: 'A later upload took its place before anyone decided on this one. There is nothing to do.',
@@ -88,7 +88,7 @@ const MEANINGS: Readonly<Record<VersionStatus, string>> = {
 };
 
 function Held({ version, isClerk }: VersionView) {
-  const title = isClerk ? 'You decide on this one' : 'The clerk decides on this one';
+  const title = isClerk ? 'Your decision is needed' : 'Waiting for a clerk’s decision';
   return (
     <Alert kind="warning" title={title} live="off">
       <ul class="usa-alert__text crier-reasons">

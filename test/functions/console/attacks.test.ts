@@ -199,7 +199,7 @@ describe('signing in', () => {
       false,
       'bad-answer',
     ]);
-    expect(text).toContain('Signing in did not work');
+    expect(text).toContain('Sign-in failed');
   });
 
   it('attack: a cookie from before a new sign-in is worth nothing afterwards', async () => {
@@ -329,7 +329,7 @@ describe('a body', () => {
   it('attack: a body that is too large is not looked at', async () => {
     const answer = await clara.post('/sign-out', `csrf=${'x'.repeat(MAX_BODY_BYTES)}`);
     expect([answer.statusCode, lastReason()]).toEqual([413, 'too-large']);
-    expect(answer.text).toContain('That was too much at once');
+    expect(answer.text).toContain('The request was too large');
   });
 
   it('attack: a body of anything at all ends in a page', async () => {

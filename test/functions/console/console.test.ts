@@ -155,7 +155,7 @@ describe('the console', () => {
     };
     const answer = await browserAt(console.handlerWith(env), console.cloud).get('/sign-in/start');
     expect(answer.statusCode).toBe(503);
-    expect(answer.text).toContain('The sign-in service does not answer');
+    expect(answer.text).toContain('The sign-in service isn’t responding');
     expect(console.log.splice(-2).map(({ code }) => code)).toEqual(['provider-failed', 'request-refused']);
   });
 

@@ -46,7 +46,7 @@ describe('what the commands say', () => {
   it('of attention: who, why, and how to try again', async () => {
     const text = attentionText(await call<AttentionReport>({ act: 'attention' }), ZONE);
     expect(text).toMatch(new RegExp(`${idOf('refused')} +1 +failed +ses-MessageRejected`));
-    expect(text).toContain(`Try one again: npm run ops -- retry --run ${RUN} --filer `);
+    expect(text).toContain(`To retry one: npm run ops -- retry --run ${RUN} --filer `);
   });
 
   it('of one filer: the status in words and every fact', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   });
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
   await vi
-    .waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 60_000, interval: 100 })
+    .waitFor(() => expect(output).toContain('Press Ctrl-C to stop.'), { timeout: 60_000, interval: 100 })
     .catch((error) => {
       throw new Error(output, { cause: error });
     });

@@ -45,7 +45,10 @@ async function start(...args: string[]): Promise<void> {
   output = '';
   running = spawn(process.execPath, [...REGISTER, 'local/start/start.ts', '--data', data, ...args], { env });
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (text) => (output += text));
-  await vi.waitFor(() => expect(output).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
+  await vi.waitFor(() => expect(output).toContain('Press Ctrl-C to stop.'), {
+    timeout: 90_000,
+    interval: 100,
+  });
 }
 
 async function kill(): Promise<void> {
@@ -224,7 +227,7 @@ async function startOne(
   const command = limitKiB ? ['bash', '-c', `ulimit -f ${limitKiB}; exec "$@"`, 'bash', ...node] : node;
   const child = spawn(command[0]!, command.slice(1), { env });
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += text));
-  await vi.waitFor(() => expect(said).toContain('Ctrl-C ends it.'), { timeout: 90_000, interval: 100 });
+  await vi.waitFor(() => expect(said).toContain('Press Ctrl-C to stop.'), { timeout: 90_000, interval: 100 });
   return { process: child, said: () => said };
 }
 

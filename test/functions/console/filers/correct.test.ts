@@ -84,10 +84,10 @@ describe('correcting one filer', () => {
   });
 
   it.each([
-    [{ email: 'jane' }, 'An email address that no mail system takes'],
-    [{ last_name: '' }, 'There is no name'],
-    [{ link_as_of: 'soon', link_status: 'linked' }, 'A date that cannot be read'],
-    [{ link_status: 'nonsense' }, 'A word that this column does not know'],
+    [{ email: 'jane' }, 'Invalid email address'],
+    [{ last_name: '' }, 'The name is blank'],
+    [{ link_as_of: 'soon', link_status: 'linked' }, 'Unreadable date'],
+    [{ link_status: 'nonsense' }, 'Unrecognized value'],
     [{}, 'Nothing is different from the roster.'],
     [{ email: 'jane@new.example', why: '' }, 'Enter a reason'],
   ])('refuses beside the field what the intake would refuse: %j', async (changes, said) => {

@@ -199,7 +199,7 @@ describe('erasing a person in the console', () => {
 
   it('counts them no longer, and says why the report of their roster is gone', async () => {
     const roster = (await otto.get('/roster')).text;
-    expect(words(roster)).toContain('Filers on the active roster 1');
+    expect(words(roster)).toContain('Filers in the active roster 1');
     const [, path = ''] = /href="(\/roster\/versions\/[^"]+)"/.exec(roster)!;
     const report = words((await otto.get(path)).text);
     expect(report).toContain('in this version; 1 erased');

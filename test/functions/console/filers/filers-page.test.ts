@@ -45,9 +45,9 @@ describe('filersPage', () => {
   it.each([
     ['a new roster', found({ notIndexed: true }), 'This roster is new'],
     ['nobody', found({ lines: [] }), 'No filers match.'],
-    ['nobody so far', found({ lines: [], next: 'c1', lookFurther: true }), 'Look further ›'],
+    ['nobody so far', found({ lines: [], next: 'c1', lookFurther: true }), 'Continue searching ›'],
     ['a next page', found({ next: 'c1' }), 'Next page ›'],
-    ['a refusal', { ok: false, refused: NASTY } as const, 'Nothing was searched'],
+    ['a refusal', { ok: false, refused: NASTY } as const, 'The search wasn’t run'],
   ])('says so of %s', async (_what, list, said) => {
     expect(await words(filersPage({ person, asked, list, counts, order: 'a-z' }))).toContain(said);
   });

@@ -176,7 +176,7 @@ describe('one filer after a notice', () => {
     expect(page).toContain(
       'This email has not gone out Not mailed, for the reason given. No usable address.',
     );
-    expect(page).toContain('To Nobody: the roster has no usable address');
+    expect(page).toContain('To No one: the roster has no usable address');
   });
 
   it('lets clerk and ops each mail somebody again with a reason, and keeps that', async () => {
@@ -185,7 +185,7 @@ describe('one filer after a notice', () => {
       [clara, 'user3', 'clara'],
     ] as const) {
       const path = `/filers/${idOf(user)}`;
-      expect(await read(path, browser)).toContain('Emails to them are stopped');
+      expect(await read(path, browser)).toContain('Emails to this filer have been stopped');
       const csrf = await browser.csrf();
       const without = await browser.submit(`${path}/unsuppress`, { csrf, why: ' ' });
       expect(without.text).toContain('id="fix-why-problem"');
@@ -196,12 +196,12 @@ describe('one filer after a notice', () => {
       expect([statusCode, location]).toEqual([303, path]);
       const after = await read(path, browser);
       expect(after).toContain('They are mailed again');
-      expect(after).not.toContain('Emails to them are stopped');
+      expect(after).not.toContain('Emails to this filer have been stopped');
       expect(after).toContain('Their next email Pre-outage warning');
       expect(await read('/audit')).toMatch(
         new RegExp(`lifted the suppression of filer ${idOf(user)}: it works again\\..*Account ${by}`),
       );
-      expect(after).toContain('Emails to them are allowed again');
+      expect(after).toContain('Emails to this filer are allowed again');
       const since = 'Emails to this address were allowed again on Tue, Jul 24, 2018,';
       expect(after.split(since)).toHaveLength(3);
       const email = await read(`/log/${RUN}/${idOf(user)}`);

@@ -166,7 +166,7 @@ describe('the send log', () => {
     const text = words(await shown(`/log/search?q=user${query}`));
     for (const name of ['Jane Smith', 'Ann Nobody'])
       expect(text.includes(name), name).toBe(names.includes(name));
-    expect(text.includes('Nobody who is found by these words has such an email.')).toBe(names.length === 0);
+    expect(text.includes('No filer who matches your search has such an email.')).toBe(names.length === 0);
   });
 
   it('exports what a search found, and keeps no word of it', async () => {
@@ -195,7 +195,7 @@ describe('the send log', () => {
   });
 
   it('tells of work that was given up, and lets ops bring it back', async () => {
-    expect(words(await shown('/log/given-up'))).toContain('Nothing was given up.');
+    expect(words(await shown('/log/given-up'))).toContain('There are no failed jobs.');
     const from = chunkDeadLetters(console.cloud.env);
     const letter = JSON.stringify({ runId: RUN, chunk: '00001' });
     await sqs().send(new SendMessageCommand({ QueueUrl: from, MessageBody: letter }));
@@ -204,7 +204,7 @@ describe('the send log', () => {
     const without = await otto.submit('/log/given-up', { csrf, why: '' });
     expect(words(without.text)).toContain('Enter a reason');
     const { location } = await otto.post('/log/given-up', { csrf, why: 'The table answers again' });
-    expect(words(await shown(location))).toMatch(/It is brought back .*Nothing was given up\./);
+    expect(words(await shown(location))).toMatch(/It is brought back .*There are no failed jobs\./);
     expect(words(await shown('/audit'))).toContain('The table answers again');
     await console.cloud.settle();
     expect(console.cloud.denials).toEqual([]);

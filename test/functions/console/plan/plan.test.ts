@@ -109,7 +109,7 @@ describe('a plan’s file', () => {
     ['that is empty', '', 400, 'Choose the plan’s file first.'],
     ['that is no text', Uint8Array.of(0xff, 0xfe, 0x41), 400, 'That file is no text'],
     ['that is too large for a plan', 'x'.repeat(210_000), 400, 'too large to be a plan'],
-    ['that is larger than any form', 'x'.repeat(300_000), 413, 'That was too much at once'],
+    ['that is larger than any form', 'x'.repeat(300_000), 413, 'The request was too large'],
   ];
   it.each(wrong)('%s changes nothing, and says why', async (_what, content, status, says) => {
     const { statusCode, text } = await check(content);

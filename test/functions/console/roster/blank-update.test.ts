@@ -78,8 +78,8 @@ describe('an update whose columns are all blank', () => {
     await console.cloud.settle();
     const kept = await newest();
     expect(kept.path).not.toBe(path);
-    expect(kept.page.text).toContain('Every email goes by this roster.');
-    expect(kept.page.text).toContain('Nobody’s state has changed.');
+    expect(kept.page.text).toContain('Every email uses this roster.');
+    expect(kept.page.text).toContain('No filer’s state has changed.');
     // What is kept stays as old as it was.
     expect(kept.page.text).toContain('as of <time datetime="2018-10-23T22:00:00Z">Tue, Oct 23, 2018');
     expect((await clara.get(path)).text).toContain('the export was blank');

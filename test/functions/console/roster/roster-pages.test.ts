@@ -161,7 +161,7 @@ const cases: readonly Case[] = [
   [
     'the versions to operations staff',
     rosterPage({ ...roster, isClerk: false, next: null }),
-    ['Every version'],
+    ['All versions'],
     ['/roster/upload', 'Older versions'],
   ],
   ['older versions', rosterPage({ ...roster, isFirstPage: false }), ['Newest versions'], ['/roster/upload']],
@@ -170,10 +170,10 @@ const cases: readonly Case[] = [
     'a held version',
     versionPage(report),
     [
-      'You decide on this one',
+      'Your decision is needed',
       '/activate"',
       '/reject"',
-      'There is no email address',
+      'No email address',
       '1,200',
       'from=812#problems',
       '>1,002<',
@@ -185,7 +185,7 @@ const cases: readonly Case[] = [
   [
     'a held version to operations staff',
     versionPage({ ...report, isClerk: false }),
-    ['The clerk decides on this one'],
+    ['Waiting for a clerk’s decision'],
     ['/activate', '/reject'],
   ],
   [
@@ -230,7 +230,7 @@ const cases: readonly Case[] = [
     'a version whose report is gone',
     versionPage({ ...report, problems: null }),
     ['The list has been deleted because of its age'],
-    ['mend.csv', 'Keep what was known', 'a person was erased'],
+    ['mend.csv', 'Keep known values', 'a person was erased'],
   ],
   [
     'a version whose report was deleted when a person was erased',
@@ -245,7 +245,7 @@ const cases: readonly Case[] = [
       version: { ...version, base: null, problemCounts: [] },
       problems: { problems: [], next: null },
     }),
-    ['Nothing is wrong with any row', 'nothing to compare it with'],
+    ['No problems were found', 'nothing to compare it with'],
     ['mend.csv'],
   ],
   [
@@ -257,8 +257,8 @@ const cases: readonly Case[] = [
   [
     'further problems',
     versionPage({ ...report, isFirstPage: false }),
-    ['Further problems', 'Start of the report'],
-    ['You decide', 'By kind', 'On the record'],
+    ['More problems', 'Start of the report'],
+    ['You decide', 'By kind', 'History'],
   ],
   [
     'going back',
@@ -273,7 +273,7 @@ const cases: readonly Case[] = [
   [
     'the first activation',
     decidePage({ ...decision, current: null, isSending: false }),
-    ['It will be the first active roster', 'No email goes out by this alone', 'name="seen" value=""'],
+    ['It will be the first active roster', 'This alone sends no emails', 'name="seen" value=""'],
     ['It is older', 'usa-error-message'],
   ],
   [

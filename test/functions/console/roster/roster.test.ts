@@ -76,14 +76,14 @@ describe('a roster', () => {
     const page = await clara.get(await uploaded(example.text));
     expect(tagsIn(page.text).slice(0, 1)).toEqual(['Active']);
     expect(page.text).toContain('<dt>Filers</dt><dd><span class="crier-figure__main">3</span>');
-    expect(page.text).toContain('Nothing is wrong with any row.');
+    expect(page.text).toContain('No problems were found.');
   });
 
   it('is activated automatically when it is clean, with who uploaded it', async () => {
     first = await uploaded(GOOD);
     const { text } = await otto.get(first);
-    expect(text).toContain('Every email goes by this roster.');
-    expect(text).toContain('Nothing is wrong with any row.');
+    expect(text).toContain('Every email uses this roster.');
+    expect(text).toContain('No problems were found.');
     expect(text).toMatch(/<dt>By<\/dt><dd class="crier-break">clara</);
     expect(text).toMatch(/<strong>Activated<\/strong> .* by Crier, automatically/);
     const acts = (await console.cloud.invoke('Act', { act: 'acts' })) as { act: object }[];
@@ -101,7 +101,7 @@ describe('a roster', () => {
     expect(text).toContain('2 of 5 rows are refused (40.0 %): more than 2 %.');
     expect(text).not.toContain('<img');
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
-    expect(text).toContain('There is no name');
+    expect(text).toContain('The name is blank');
     expect(text.length).toBeLessThan(100_000);
     expect(text).toContain(`href="${faulty}/mend.csv"`);
     expect(text).toContain(`href="${faulty}/activate"`);
@@ -188,7 +188,7 @@ describe('a roster', () => {
     const { location } = await upload('uid,last_name,email,password\na,Abel,a@example.com,x\n');
     expect(location).toMatch(/^\/roster\/uploads\/.*\/refused$/);
     const { text } = await clara.get(location);
-    expect(text).toContain('<h1>This file cannot be used</h1>');
+    expect(text).toContain('<h1>This file can’t be used</h1>');
     expect(text).toContain('password');
     expect(text).toContain('href="/roster/upload"');
     const same = await upload(GOOD);
