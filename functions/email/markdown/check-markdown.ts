@@ -7,7 +7,7 @@ const BLOCKS = new Set(['paragraph', 'heading', 'bullet_list', 'ordered_list', '
 const INLINES = new Set(['text', 'softbreak', 'hardbreak', 'strong', 'em', 'link', 'text_special']);
 
 /**
- * Finds Markdown that the emails can't show, raw HTML, and links that lead to strange places.
+ * Finds Markdown that the emails can't show, raw HTML, and links to strange places.
  *
  * @param domains where links may lead, such as `uscourts.gov`
  */

@@ -12,7 +12,7 @@ interface LinkOptions {
   readonly tags: readonly string[];
 }
 
-/** Which kind of placeholder a link can lead to, by what comes before it. */
+/** Which kind of placeholder a link can have as its address, by what comes before it. */
 const KINDS: Readonly<Record<string, Placeholder['kind']>> = {
   '': 'page',
   'mailto:': 'email',
