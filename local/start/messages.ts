@@ -40,7 +40,7 @@ export function welcome(
     'No real email is sent.',
     `Data is kept in ${relative('.', dataDir) || '.'} for the next start; --fresh starts over.`,
     '',
-    'Open Crier with this link. It contains the key for this session, so that every page opens in that browser:',
+    'Open Crier with this link. It contains the key for this session, so that every page works in that browser:',
     '',
     `  ${cloud.pageKey.linkTo(cloud.console)}`,
     '',

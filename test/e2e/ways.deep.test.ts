@@ -58,7 +58,7 @@ describe('without scripts', () => {
     await page.goto('/log?run=notice-1_20180724T130000Z');
     await page.getByRole('button', { name: 'Export these emails' }).click();
     await court.cloud.settle();
-    await page.getByRole('link', { name: 'Look again' }).click();
+    await page.getByRole('link', { name: 'Refresh' }).click();
     await page.getByRole('link', { name: 'Download the file' }).waitFor();
   });
 });

@@ -43,10 +43,10 @@ export function registerAudit(app: ConsoleApp, services: ConsoleServices): void 
 }
 
 /** Sign-in ids of everyone whom entries name. */
-function idsIn(acts: readonly RecordedCommand[]): string[] {
-  const named = acts.flatMap((act) => {
+function idsIn(commands: readonly RecordedCommand[]): string[] {
+  const named = commands.flatMap((act) => {
     if (act.act === 'plan') return act.editors ?? [];
     return act.act === 'assign' ? (act.assignee ?? []) : [];
   });
-  return [...personIds(acts), ...named];
+  return [...personIds(commands), ...named];
 }

@@ -99,7 +99,7 @@ const PROBLEMS: Readonly<Record<string, string>> = {
   'email-unusable': 'Invalid email address',
   'email-unclear': 'Addresses that could be read in more than one way',
   'email-placeholder': 'A placeholder address: not emailed',
-  'mailbox-of-many': 'An address shared by filers of several firms',
+  'mailbox-of-many': 'An address that filers of several firms use',
   'email-several': 'Several addresses in one cell: the first is used',
   'email-cleaned': 'The address was taken from text with a name, quotation marks or brackets',
   'email-likely-typo': 'An address that looks mistyped',

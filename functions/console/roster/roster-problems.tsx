@@ -73,7 +73,7 @@ function ProblemList({ version, page: { problems, next }, isFirstPage }: Problem
         columns={PROBLEM_COLUMNS}
         rows={problems}
         onPhones="cards"
-        scroll={{ label: 'Problems by row' }}
+        scroll={{ label: 'List of problems' }}
       />
       <PageLinks
         previous={isFirstPage ? null : path}

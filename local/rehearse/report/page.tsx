@@ -28,7 +28,7 @@ export function reportPage(record: LaunchRecord, samples: readonly Sample[]): st
       { href: '#timeline', label: 'Timeline' },
       { href: '#phases', label: 'Phases' },
       { href: '#emails', label: 'Emails' },
-      { href: '#people', label: 'For the clerk to follow up' },
+      { href: '#people', label: 'For the clerk to do' },
     ],
     body: (
       <>

@@ -19,6 +19,7 @@ describe('opsArguments', () => {
     ['attention --limit 5', { act: 'attention', limit: 5 }],
     [`show ${FILER}`, { act: 'show', filerId: FILER }],
     [`reconcile --run ${RUN}`, { act: 'reconcile', runId: RUN }],
+    ['pause --all --why because --by ops1', { act: 'hold', scope: 'all', ...WHO }],
     ['hold --all --why because --by ops1', { act: 'hold', scope: 'all', ...WHO }],
     [`hold --run ${RUN} --why because --by ops1`, { act: 'hold', scope: RUN, ...WHO }],
     ['lift --all --why because --by ops1', { act: 'lift', scope: 'all', ...WHO }],
@@ -58,7 +59,7 @@ describe('opsArguments', () => {
   });
 
   it.each([
-    ['hold --why x', 'Say what: --all, or --run ID'],
+    ['hold --why x', 'Give --all, or --run ID'],
     [`hold --all --run ${RUN} --why x`, 'not both'],
     ['hold --all', "required option '--why <words>' not specified"],
     ['hold --all --why x --by jo@example.com', '--by must be a sign-in id'],
@@ -80,7 +81,7 @@ describe('opsArguments', () => {
   const filers = expect.stringContaining('npm run ops -- attention');
   it.each<[given: string[], message: string, ...details: unknown[]]>([
     [
-      ['hold', '--run', 'nosuch', '--why', 'x'],
+      ['pause', '--run', 'nosuch', '--why', 'x'],
       'Cannot run "pause" because --run must be the id of a run, such as notice-1_20180724T130000Z: it is nosuch',
       runs,
     ],
@@ -97,7 +98,7 @@ describe('opsArguments', () => {
       filers,
     ],
     [
-      ['hold', '--all', '--why', ' '],
+      ['pause', '--all', '--why', ' '],
       'Cannot run "pause" because --why must give the reason in words: it is empty',
     ],
     [

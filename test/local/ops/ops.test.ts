@@ -78,7 +78,7 @@ describe('what the commands say', () => {
 
   it('of nobody: where the ids are', async () => {
     expect(filerText(await call<SendReport[]>({ act: 'show', filerId: '0123456789abcdef' }), ZONE)).toMatch(
-      /^No run knows this filer\.\nIds of filers: npm run ops -- attention/,
+      /^No run has this filer\.\nIds of filers: npm run ops -- attention/,
     );
     const runId = 'notice-9_20180724T130000Z';
     const none = await call<RunsReport>({ act: 'reconcile', runId });

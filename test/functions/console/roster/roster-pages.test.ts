@@ -177,8 +177,8 @@ const cases: readonly Case[] = [
       '1,200',
       'from=812#problems',
       '>1,002<',
-      '<em>nothing</em>',
-      'the whole row',
+      '<em>blank</em>',
+      'entire row',
       'Another one is active now',
     ],
   ],
@@ -194,12 +194,7 @@ const cases: readonly Case[] = [
     ['It was rejected', '/activate"'],
     ['/reject"'],
   ],
-  [
-    'the active version',
-    versionPage({ ...report, status: 'active' }),
-    ['Every email goes by'],
-    ['/activate'],
-  ],
+  ['the active version', versionPage({ ...report, status: 'active' }), ['Every email uses'], ['/activate']],
   [
     'an earlier version',
     versionPage({
@@ -224,7 +219,7 @@ const cases: readonly Case[] = [
     'a version that is being read',
     versionPage({ ...report, status: 'incomplete', problems: null }),
     ['still being read'],
-    ['What is wrong'],
+    ['Problems by row'],
   ],
   [
     'a version whose report is gone',
@@ -251,8 +246,8 @@ const cases: readonly Case[] = [
   [
     'a version whose problems are too long to show',
     versionPage({ ...report, problems: { problems: [], next: null } }),
-    ['too long to be shown', 'mend.csv'],
-    ['Nothing is wrong'],
+    ['too long to show', 'mend.csv'],
+    ['No problems were found'],
   ],
   [
     'further problems',
@@ -266,7 +261,7 @@ const cases: readonly Case[] = [
     [
       'It is older than the active roster',
       'which will be lost',
-      'goes on with the roster with which it began',
+      'will continue with the roster it started with',
       'name="seen" value="20180725T130000Z-000000000000"',
     ],
   ],

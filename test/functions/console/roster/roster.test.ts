@@ -97,7 +97,7 @@ describe('a roster', () => {
   it('is held when it is faulty: the report says why, what became of each row, and escapes all of it', async () => {
     faulty = await uploaded(FAULTY);
     const { text } = await clara.get(faulty);
-    expect(tagsIn(text)[0]).toBe('Held');
+    expect(tagsIn(text)[0]).toBe('Needs a decision');
     expect(text).toContain('2 of 5 rows are refused (40.0 %): more than 2 %.');
     expect(text).not.toContain('<img');
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
@@ -113,7 +113,7 @@ describe('a roster', () => {
     const reason =
       '3 of 3 filers to be mailed have lost their usable address or are new without one (100.0 %): more than 10 %. If the column of addresses is broken, mend it and upload the file again.';
     const report = await clara.get(broken);
-    expect(tagsIn(report.text)[0]).toBe('Held');
+    expect(tagsIn(report.text)[0]).toBe('Needs a decision');
     expect(report.text).toContain(reason);
     expect((await clara.get(`${broken}/activate`)).text).toContain(reason);
   });
@@ -140,7 +140,7 @@ describe('a roster', () => {
     expect((await otto.get(`${first}/activate`)).statusCode).toBe(403);
     const { text } = await clara.get(`${first}/activate`);
     expect(text).toContain('It is older than the active roster');
-    expect(text).toContain('writes to the 3 filers of this roster');
+    expect(text).toContain('will use the 3 filers in this');
     const seen = /name="seen" value="([^"]*)"/.exec(text)![1]!;
     const csrf = await clara.csrf();
     const blank = await clara.submit(`${first}/activate`, { csrf, why: ' ', seen });
@@ -179,7 +179,7 @@ describe('a roster', () => {
   it('stands in the list of versions, newest first, with its state, who and when', async () => {
     const { text } = await otto.get('/roster');
     const [, table = ''] = text.split(/<tbody[^>]*>/);
-    expect(tagsIn(table)).toEqual(['Replaced', 'Held', 'Rejected', 'Active', 'Replaced']);
+    expect(tagsIn(table)).toEqual(['Replaced', 'Needs a decision', 'Rejected', 'Active', 'Replaced']);
     expect(table).toContain('by clara');
     expect(table).toContain('deleted after');
   });
@@ -211,7 +211,7 @@ describe('an upload', () => {
     const { text } = await clara.get(path);
     expect(text).toContain('<h1>Your file is being read</h1>');
     expect(text).toContain('<noscript><meta http-equiv="refresh" content="4"></noscript>');
-    expect(text).toMatch(/aria-current="step">\s*<h2[^>]*>Waits to be read/);
+    expect(text).toMatch(/aria-current="step">\s*<h2[^>]*>Waiting to be read/);
   });
 
   it('by a script gets a form of its own, with the name of the file cleaned', async () => {

@@ -54,7 +54,7 @@ describe('writeOut', () => {
 
   it('names some of what stands in a folder that is full', () => {
     for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g']) writeFileSync(join(folder, name), '');
-    expect(() => checkOut(folder)).toThrow(/it holds a, b, c, d, e and 2 more$/);
+    expect(() => checkOut(folder)).toThrow(/from a rehearsal: a, b, c, d, e and 2 more$/);
     expect(() => checkOut('docs')).toThrow('Cannot write to docs because');
   });
 
