@@ -86,7 +86,7 @@ function addressesLost({ layout, totals, limits: { maxUnreachablePercent } }: Gu
 
 function keyConflict({ totals: { conflicts } }: Guarded): Hold | null {
   if (conflicts === 0) return null;
-  const ids = counted(conflicts, 'user id stands', 'user ids stand');
+  const ids = counted(conflicts, 'user id is', 'user ids are');
   return { code: 'key-conflict', reason: `${ids} in several rows that say different things` };
 }
 

@@ -12,7 +12,7 @@ export const EXCEPTIONS: readonly Exception[] = [
     ids: /^AlarmsSign/,
     where: 'alarms for one of several signs of the same cause',
     reason: 'When fifteen functions are throttled, fifteen notices would hide the one that matters.',
-    instead: 'A composite alarm stands for all signs of a cause, and notifies people once.',
+    instead: 'A composite alarm covers all signs of a cause, and notifies people once.',
   },
   {
     rules: ['AwsSolutions-DDB3', 'NIST.800.53.R5-DynamoDBPITREnabled', 'NIST.800.53.R5-DynamoDBInBackupPlan'],

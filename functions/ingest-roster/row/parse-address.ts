@@ -12,7 +12,7 @@ const EXAMPLE = 'one address such as jane@example.com';
 const WRONG: Readonly<Record<string, string>> = {
   MISSING_AT_CHAR: `${EXAMPLE}: the @ is missing`,
   MULTIPLE_AT_CHAR: `${EXAMPLE}: there is more than one @`,
-  EMPTY_LOCAL: `${EXAMPLE}: nothing stands before the @`,
+  EMPTY_LOCAL: `${EXAMPLE}: nothing comes before the @`,
   EMPTY_LOCAL_SEGMENT: `${EXAMPLE}: no dot at the start, at the end or doubled before the @`,
   INVALID_LOCAL_CHARS: `${EXAMPLE}: a character before the @ can't be used`,
   LOCAL_TOO_LONG: `${EXAMPLE}: at most 64 characters before the @`,

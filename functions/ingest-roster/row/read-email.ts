@@ -21,7 +21,7 @@ export function readEmail(value: string): Reading {
   if (usable.length > 0 && (isUnclear || isFirstWrong)) {
     const expected =
       'one address alone: this cell can be read in several ways, so the filer is not mailed. Enter the address ' +
-      'by itself, and any others in secondary_emails';
+      'alone, and any others in secondary_emails';
     return { facts: { email: null }, notes: [{ code: 'email-unclear', severity: 'address', expected }] };
   }
   const [primary = null, ...others] = usable;
@@ -165,7 +165,7 @@ function typos(addresses: readonly string[]): Note[] {
             code: 'email-likely-typo',
             severity: 'warning',
             found,
-            expected: `a look: did you mean @${meant}? It is used as it stands`,
+            expected: `a look: did you mean @${meant}? It is used as it is`,
           },
         ]
       : [];

@@ -27,7 +27,7 @@ export function peoplePage(people: readonly ReadyPerson[], query: URLSearchParam
     body: (
       <div class="crier-sign-in local-choices">
         <h1>Who are you?</h1>
-        <p>This stands in for the sign-in service, on this machine only. It asks for no password.</p>
+        <p>This page replaces the sign-in service, on this machine only. It asks for no password.</p>
         {people.map(({ id, name, groups }) => (
           <a
             class="usa-button usa-button--outline"

@@ -277,7 +277,7 @@ describe('ingest', () => {
       'a user id that says two things',
       roster(100, 'u1,Other,u1@example.com\n'),
       'key-conflict',
-      '1 user id stands in several rows that say different things',
+      '1 user id is in several rows that say different things',
     ],
   ])('holds %s for a person', async (_, content, code, reason) => {
     await cloud.ingest('inbox/roster/a.csv', roster(100));
