@@ -62,7 +62,7 @@ describe('notices to staff', () => {
 
   it('name no filer and no address of one, and lead to the console', async () => {
     await aLaunch(STAFF);
-    await cloud.advanceTo('2018-08-06T15:00:00Z');
+    await cloud.advanceTo('2018-07-25T12:30:00Z');
     const sent = await notices();
     expect(new Set(sent.map(({ to }) => to.split('@')[0]))).toEqual(
       new Set(['chief', 'clerks', 'it', 'urgent']),
