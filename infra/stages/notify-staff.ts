@@ -64,7 +64,7 @@ export class NotifyStaff extends Construct {
     this.everyQuarterHour(deadLetters);
   }
 
-  /** Its emails lead to the console, and tell how many jobs failed. */
+  /** Its emails link to the console and say how many jobs failed. */
   showing({ origin, queues }: { readonly origin: string; readonly queues: readonly WorkQueue[] }): void {
     this.notifyStaff.addEnvironment(ENV.consoleOrigin, origin);
     grantCountDeadLetters(this.notifyStaff, queues);
