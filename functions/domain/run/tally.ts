@@ -40,13 +40,14 @@ export function tallyOf({ byStatus, skippedBy }: Counted): Tally {
 }
 
 /**
- * `291 filers: 258 sent, 30 waiting, 3 not sent`.
+ * `291 filers: 258 sent, 30 waiting, 3 not sent`, or `No filers to email`.
  * @param options `isExact`: otherwise what was sent in the last minutes is estimated.
  */
 export function tallyWords(
   { filers, sent, waiting, notSent, unconfirmed }: Tally,
   { isExact }: { readonly isExact: boolean } = { isExact: true },
 ): string {
+  if (filers === 0) return 'No filers to email';
   const about = isExact ? '' : 'about ';
   const parts = [
     `${about}${count(sent)} sent`,

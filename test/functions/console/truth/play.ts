@@ -183,8 +183,10 @@ class Play {
         [runId]: [expected, expected],
       });
       const tally =
-        `${filers} filers: ${sent} sent, ${waiting} waiting, ${notSent} not sent` +
-        (unconfirmed > 0 ? `, ${unconfirmed} unconfirmed` : '');
+        filers === 0
+          ? 'No filers to email'
+          : `${filers} filers: ${sent} sent, ${waiting} waiting, ${notSent} not sent` +
+            (unconfirmed > 0 ? `, ${unconfirmed} unconfirmed` : '');
       expect(onRun(await page(`/log?run=${runId}`))).toBe(tally);
       if (at.has(`${phaseId} ${Date.parse(scheduledFor)}`) && !run.cancelled)
         expect(tallies).toContain(tally);
