@@ -51,7 +51,7 @@ function rosterNeeds({ roster, versions, active }: NeedFacts): Need[] {
   return held.map(({ version, kind, filers, rows, uploadedAt }) => {
     const [what, has] =
       kind === 'update'
-        ? ['roster update', `says something of ${counted(rows.accepted, 'filer')}`]
+        ? ['roster update', `covers ${counted(rows.accepted, 'filer')}`]
         : ['roster', `has ${counted(filers, 'filer')}`];
     return {
       title: `A ${what} needs your decision`,
