@@ -34,8 +34,8 @@ describe('reportPage', () => {
   });
 
   it('lists who bounced and who has no address for the clerk', () => {
-    expect(page).toContain('<td data-label="Why">Bounced</td>');
-    expect(page).toContain('<td data-label="Why">No usable address</td>');
+    expect(page).toContain('<td data-label="Why" role="cell">Bounced</td>');
+    expect(page).toContain('<td data-label="Why" role="cell">No usable address</td>');
   });
 
   it('says of kinds of email that none was sent', () => {
