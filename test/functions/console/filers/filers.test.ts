@@ -148,7 +148,7 @@ describe('one filer after a notice', () => {
   it('shows the very email that went out, in a frame that can do nothing', async () => {
     const path = `/filers/${idOf('user1')}/emails/${RUN}`;
     const page = await read(path);
-    expect(page).toContain('Made anew, not a copy');
+    expect(page).toContain('Re-created, not a stored copy');
     // The roster of now says otherwise; the email tells what its own said.
     expect(page).toContain('Needs to upgrade (rule 10)');
     const text = await shown(path);
@@ -305,7 +305,9 @@ describe('the overview', () => {
     const text = await read('/');
     expect(text).toContain('Filer readiness');
     expect(text).toContain('Next phase in 85 days Pre-outage warning');
-    expect(text).toMatch(/Notice Sent .*2 delivered 1 bounced 1 marked the email as spam 1 not mailed/);
+    expect(text).toMatch(
+      /Notice Sent .*5 filers: 4 sent, 0 waiting, 1 not sent \(1 no usable address\)\. 2 delivered 1 bounced 1 marked the email as spam/,
+    );
     expect(text).toContain('emails as the roster stands, sent in less than a minute.');
     expect(await shown('/')).toContain(`href="/log?run=${RUN}&amp;status=bounced"`);
   });
