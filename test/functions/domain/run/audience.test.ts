@@ -113,7 +113,9 @@ describe('audienceOf', () => {
 
 describe('withoutSuppressed', () => {
   it('moves suppressed filers from the emails to the skipped, and no more than there are', () => {
-    const audience = audienceOf('notice', { 'needs-upgrade': { reachable: 5, unreachable: 1, sample: null } });
+    const audience = audienceOf('notice', {
+      'needs-upgrade': { reachable: 5, unreachable: 1, sample: null },
+    });
     const suppressed = { 'needs-upgrade': { 'hard-bounce': 2, complaint: 1 }, linked: { 'hard-bounce': 4 } };
     expect(withoutSuppressed(audience, suppressed)).toEqual({
       ...audience,
