@@ -21,8 +21,9 @@ interface Case {
 }
 
 /**
- * Leases that a chunk may lose. It is given up after three, but faults may also crash the sender that gives it up, each
- * time for one more lease. A chunk that nobody gives up loses them without end.
+ * Leases that a chunk may lose, apart from those that expired while their sender paused. It is given up after three,
+ * but faults may also crash the sender that gives it up, each time for one more lease. A chunk that nobody gives up
+ * loses them without end.
  */
 const MAX_LOST = 6;
 
@@ -87,7 +88,7 @@ async function checkRun(simulation: Simulation, { run, endsAt, all }: CheckedRun
   );
   if (run.completedAt && !told) broken.add('completed, and no event said so');
   if (new Set(inChunks).size !== inChunks.length) broken.add('a filer is in two chunks');
-  if (kept.some(({ expiredLeases }) => expiredLeases > MAX_LOST))
+  if (kept.some(({ expiredLeases }) => expiredLeases > MAX_LOST + simulation.pauses))
     broken.add('a chunk that kills its senders goes on for ever');
   if (run.cancelled && !simulation.moved) broken.add(`cancelled without a reason: ${run.cancelled}`);
   const members = membersOf(simulation, run);

@@ -97,6 +97,8 @@ export class Simulation {
   readonly receiving = new Map<Actor, string>();
   /** Faults that struck, each at which call. */
   readonly struck: { readonly fault: Fault; readonly label: string }[] = [];
+  /** How often an invocation paused while time passed. */
+  pauses = 0;
   moved = false;
   released = false;
   /** A person tried something again. */
@@ -262,6 +264,7 @@ export class Simulation {
   /** One invocation pauses while time passes: its lease expires under it. */
   stall(actor: Actor): void {
     this.frozen = { actor, movesLeft: 20 + this.dice.below(80) };
+    this.pauses++;
     this.log(`${actor.name} pauses`);
     this.pass(this.dice.pick(this.workload.passes ?? [130, 700]));
   }

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { planDraftStore } from '../../../functions/aws/plan-drafts.ts';
+import { planStore } from '../../../functions/aws/plans.ts';
 import { rosterStore } from '../../../functions/aws/rosters.ts';
 import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
+import { newDraft } from '../../../functions/domain/plan/saved-draft.ts';
 import type { Cloud } from '../../../local/cloud/cloud.ts';
 import { planOf } from './court.ts';
 
@@ -63,10 +66,20 @@ async function begin(cloud: Cloud): Promise<void> {
   await cloud.settle();
 }
 
+/** Starts a draft of the next plan from the active one. */
+async function startDraft({ env }: Cloud): Promise<void> {
+  const drafts = planDraftStore(env);
+  const state = await drafts.read();
+  const current = await planStore(env).current();
+  const draft = newDraft(state, { plan: current!.plan, base: current!.version, by: 'clara' });
+  await drafts.put({ revision: draft.revision, draft }, state.revision);
+}
+
 /** Every other page, at {@link LOOKED_AT}. */
 export async function consolePages(cloud: Cloud): Promise<Pages> {
   const versions = await rosterStore(cloud).versions();
   const [first, newest] = [versions.at(0)!, versions.at(-1)!];
+  await startDraft(cloud);
   return {
     overview: '/',
     roster: '/roster',
@@ -78,6 +91,8 @@ export async function consolePages(cloud: Cloud): Promise<Pages> {
     filers: '/filers?state=needs-upgrade',
     'filers-search': '/filers?q=gwen',
     filer: `/filers/${GWEN}`,
+    'filer-call': `/filers/${GWEN}/call`,
+    'filer-correct': `/filers/${GWEN}/correct`,
     'filer-email': `/filers/${GWEN}/emails/${RUN}`,
     'phone-list': '/filers/phone-list',
     phases: '/phases',
@@ -88,6 +103,18 @@ export async function consolePages(cloud: Cloud): Promise<Pages> {
     plan: '/plan',
     'plan-dates': '/plan/dates',
     'plan-upload': '/plan/upload',
+    'plan-notice': '/plan/notice',
+    draft: '/plan/draft',
+    'draft-court': '/plan/draft/court',
+    'draft-contacts': '/plan/draft/contacts',
+    'draft-dates': '/plan/draft/dates',
+    'draft-phases': '/plan/draft/phases',
+    'draft-wording': '/plan/draft/wording',
+    'draft-safeguards': '/plan/draft/safeguards',
+    'draft-messages': '/plan/draft/messages',
+    'draft-section': '/plan/draft/messages/notice/help',
+    'draft-preview': '/plan/draft/messages/notice/preview',
+    postpone: '/postpone',
     log: '/log',
     'log-run': `/log?run=${RUN}&status=bounced`,
     'log-attention': '/log/attention',
