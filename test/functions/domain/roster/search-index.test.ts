@@ -50,7 +50,7 @@ describe('placeOf', () => {
 });
 
 describe('readDirectory', () => {
-  it.each(['', 'null', '{}', '{"format":2,"groups":[]}', '{"format":1,"groups":[{}]}'])(
+  it.each(['', 'null', '{}', '{"format":99,"groups":[]}', '{"format":1,"groups":[{}]}'])(
     'takes no %j',
     (text) => {
       expect(readDirectory(text)).toBeNull();
