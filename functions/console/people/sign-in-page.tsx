@@ -27,7 +27,7 @@ export function signInPage({ terms, to, hasEnded, idleMinutes, isRehearsal }: Si
           <Alert
             kind="info"
             slim
-            text={`You’ve been signed out because you were inactive for ${idleMinutes} minutes. Sign in to continue where you left off.`}
+            text={`You’ve been signed out after ${idleMinutes} minutes of inactivity. Sign in to continue where you left off.`}
           />
         ) : null}
         <h1>Sign in to Crier</h1>

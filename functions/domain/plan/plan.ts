@@ -140,9 +140,7 @@ export const planSchema = z.strictObject({
     ),
   staff: staffSchema
     .optional()
-    .describe(
-      'Addresses of court staff, within linkDomains, that get notices with counts and links by email',
-    ),
+    .describe('Addresses of staff, within linkDomains, that get notices with counts and links by email'),
   roster: z
     .strictObject({
       maxRejectedPercent: percent

@@ -24,8 +24,8 @@ export interface SectionTextView {
   readonly title: string;
   readonly person: Person;
   readonly revision: string;
-  /** The messages that share the section; none: it is this message's own. */
-  readonly sharedBy: readonly MessageName[];
+  /** The messages that have the section; none: it is this message's own. */
+  readonly inMessages: readonly MessageName[];
   /** Where the court's text that the message shows is saved; `null`: it shows the built-in text. */
   readonly inEffect: SectionPlace | null;
   /** What the field begins with. */
@@ -107,16 +107,16 @@ function stateOfText({ inEffect, message }: SectionTextView): string {
     : `This is your text, in this message only (${messageLabel(message)}).`;
 }
 
-function Where({ message, sharedBy, inEffect }: SectionTextView) {
-  if (sharedBy.length < 2) return <Hidden name="where" value="message" />;
-  const others = new Intl.ListFormat('en-US').format(sharedBy.map(messageLabel));
+function Where({ message, inMessages, inEffect }: SectionTextView) {
+  if (inMessages.length < 2) return <Hidden name="where" value="message" />;
+  const others = new Intl.ListFormat('en-US').format(inMessages.map(messageLabel));
   return (
     <Select
       name="where"
       label="Where to use your text"
       hint={`This section is in ${others}.`}
       options={[
-        { value: 'all', label: `Every message with this section (${sharedBy.length})` },
+        { value: 'all', label: `Every message with this section (${inMessages.length})` },
         { value: 'message', label: `Only this message: ${messageLabel(message)}` },
       ]}
       chosen={inEffect?.message === message ? 'message' : 'all'}

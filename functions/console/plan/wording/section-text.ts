@@ -73,7 +73,7 @@ async function show(c: PageContext, services: ConsoleServices): Promise<Response
     title,
     person: c.var.person,
     revision: kept?.values.revision ?? String(revision),
-    sharedBy: isShared ? messagesWith(section) : [],
+    inMessages: isShared ? messagesWith(section) : [],
     inEffect,
     text: own ?? standard ?? '',
     standard,
