@@ -39,7 +39,7 @@ async function notices() {
   return Promise.all(
     own.map(async ({ to, raw }) => {
       const { subject = '', text = '', html } = await simpleParser(Buffer.from(raw));
-      return { to: to[0]!, subject, text, html: String(html).replace(/<style>[^]*?<\/style>/, '') };
+      return { to: to[0]!, subject, text, html: String(html).replace(/<style>.*?<\/style>/s, '') };
     }),
   );
 }
