@@ -77,7 +77,7 @@ async function count(): Promise<number> {
 
 describe('npm start, as a newcomer starts it', () => {
   it('begins shortly before the first notice, with an active plan and roster', async () => {
-    expect(output).toContain('its clock at Tue 2018-07-24 08:5');
+    expect(output).toContain(', clock at Tue 2018-07-24 08:5');
     expect(output).toContain('Plan and roster of the example are active.');
     const state = (await (
       await ask(addressOf('The clock'), { headers: { accept: 'application/json' } })

@@ -179,7 +179,7 @@ describe('start', () => {
   it('still shows the emails after another kill, and its clock goes on', async () => {
     await kill();
     await start();
-    expect(output).toContain('its clock at Tue 2018-07-24 09:00');
+    expect(output).toContain(', clock at Tue 2018-07-24 09:00');
     expect(output).toContain('Plan and roster are active. ');
     expect(output).not.toContain('npm run upload');
     expect(await page('Inbox page')).toContain('a@example.com');
