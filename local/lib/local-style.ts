@@ -33,25 +33,8 @@ export const LOCAL_STYLE = `
   .crier-scroll { overflow: visible; }
 }
 @media screen and (prefers-color-scheme: dark) {
-  :root {
-    color-scheme: dark;
-    --paper: #1b1b1b; --ink: #f0f0f0; --soft: #c6cace; --line: #565c65; --link: #73b3e7;
-  }
-  body, .crier-figure, .usa-pagination, .crier-timeline__item--plain::before { background: var(--paper); }
-  body, .crier-figure__main, .crier-main a.crier-chip, .usa-input, .usa-table { color: var(--ink); }
-  .crier-main a:not(.usa-button, .crier-chip), .crier-details summary { color: var(--link); }
-  .crier-quiet, .crier-figure, .crier-figure dt, .crier-list dt, .crier-footer, .crier-timeline__item p,
-  .crier-main .usa-table [data-label]::before { color: var(--soft); }
-  .crier-main .usa-table.usa-table tr :is(td, th) { background: var(--paper); color: inherit; }
-  .crier-figures { background: var(--line); }
-  .crier-figures, .crier-timeline__item, .crier-list > div, .crier-details, .crier-sign-in, .crier-text, .crier-footer,
-  .local-card, .local-card .usa-table, .crier-main .usa-table.usa-table :is(tr, td, th) { border-color: var(--line); }
-  .crier-text, .usa-input { background: #2d2e2f; }
-  .usa-button--outline, .usa-button--outline:visited { color: var(--link); box-shadow: inset 0 0 0 2px var(--link); }
-  .crier-main a.crier-chip[aria-current] { background: var(--link); border-color: var(--link); color: var(--paper); }
-  .crier-main a.crier-chip:hover { background: #2d2e2f; }
-  .usa-alert, .usa-alert p { color: #1b1b1b; }
   .local-warn { color: #fb9e96; }
-  .crier-fill--maroon { fill: #f2938c; }
+  .local-figures th:first-child { background: #101214; }
+  .local-card, .local-card .usa-table + .usa-table, .crier-details { border-color: #565c65; }
 }
 `;
