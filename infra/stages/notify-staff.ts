@@ -46,7 +46,7 @@ export class NotifyStaff extends Construct {
     this.notifyStaff.addEnvironment(ENV.recipients, JSON.stringify(recipients));
     data.launchTable.grant(this.notifyStaff, 'get', 'query', 'put');
     data.rosterTable.grant(this.notifyStaff, 'get', 'getMany', 'query');
-    data.deliveryTable.grant(this.notifyStaff, 'get', 'query');
+    data.deliveryTable.grant(this.notifyStaff, 'get', 'getMany', 'query');
     data.sendLogTable.grant(this.notifyStaff, 'query');
     data.sendLogTable.grantIndex(this.notifyStaff, INDEXES.attention);
     data.suppressionTable.grant(this.notifyStaff, 'get', 'getMany');

@@ -1,5 +1,8 @@
+import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
+import { s3 } from '../../../functions/aws/clients.ts';
+import { ENV, required } from '../../../functions/lib/env.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
 import { planWith } from '../../support/builders/plan.ts';
@@ -58,6 +61,16 @@ describe('notices to staff', () => {
     expect(await receivers()).toEqual(['chief', 'clerks', 'it']);
     await cloud.advanceTo('2018-07-25T12:00:00Z');
     expect(await receivers()).toEqual(['chief', 'clerks', 'clerks', 'it', 'it']);
+  });
+
+  it('are made from the roster while its index is missing', async () => {
+    await aLaunch({ digest: STAFF.digest });
+    const Bucket = required(cloud.env, ENV.inboxBucket);
+    const keys = [...(await cloud.read('search/')).keys()].filter((key) => key.endsWith('phones'));
+    expect(keys.length).toBe(1);
+    await s3().send(new DeleteObjectCommand({ Bucket, Key: keys[0]! }));
+    await cloud.advanceTo('2018-07-24T11:30:00Z');
+    expect(await receivers()).toEqual(['clerks', 'it']);
   });
 
   it('name no filer and no address of one, and lead to the console', async () => {
