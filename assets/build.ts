@@ -62,6 +62,8 @@ async function styles(name: string): Promise<File> {
     style: 'compressed',
     loadPaths: [join(USWDS, 'packages')],
     quietDeps: true,
+    // Its byte order mark would spoil the first rule of a page that holds the styles itself.
+    charset: false,
   });
   const tokens = join(USWDS, 'packages/uswds-core/src/styles/tokens/color');
   // The report is printed and saved: it is for paper.
