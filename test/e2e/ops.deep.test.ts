@@ -41,8 +41,13 @@ describe('operations on the day after a notice', () => {
     await page.getByRole('link', { name: /Refused by SES/ }).click();
     await page.getByRole('link', { name: /SES refused the email/ }).click();
     await page.getByRole('button', { name: 'Retry email' }).click();
-    // The browser itself asks for the reason.
-    expect(await page.locator('#why:invalid').count()).toBe(1);
+    // The page comes back and says what is missing; its link leads to the field.
+    const problem = page.getByRole('link', { name: 'Enter a reason: it is recorded with your name.' });
+    await problem.waitFor();
+    expect(await page.locator('#error-summary:focus').count()).toBe(1);
+    expect(await violationsIn(page)).toEqual([]);
+    await problem.click();
+    expect(await page.locator('[name=why][aria-invalid=true]:focus').count()).toBe(1);
     await page.getByLabel('Why').fill('The sender’s address is verified again');
     await page.getByRole('button', { name: 'Retry email' }).click();
     await page.getByText('Trying 1 email again.').waitFor();
