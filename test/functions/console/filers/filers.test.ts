@@ -262,6 +262,8 @@ describe('the phone list', () => {
     expect(await call('wrong-number', 'A bakery answers')).toContain('This filer stays among those to call.');
     expect(await listed('/filers/phone-list')).toEqual(['user4']);
     expect(await read('/filers/phone-list')).toMatch(/Wrong number Otto Ops, Tue, Jul 24, 2018/);
+    // Calls are listed by their time.
+    await console.cloud.advanceTo(console.cloud.clock.now().add({ seconds: 1 }));
     expect(await call('reached', 'Will send an address')).toContain('no longer among those to call');
     expect(await listed('/filers/phone-list')).toEqual([]);
     expect(await listed('/filers/phone-list?view=done')).toEqual(['user4']);
