@@ -46,7 +46,10 @@ function better(one: Tried, other: Tried): number {
   );
 }
 
-/** With single quotes when rows begin with one, and more of them come apart as the header does. */
+/**
+ * With single quotes when rows begin with one, and more of them come apart as the header does. As many do both ways where
+ * a quoted cell of two lines looks like two rows: then it counts that every text is quoted.
+ */
 async function tryDialect(
   start: string,
   { delimiter, skip }: { delimiter: Dialect['delimiter']; skip: number },
@@ -54,7 +57,19 @@ async function tryDialect(
   const double = await tryQuote(start, { delimiter, skip, quote: '"' });
   if (!/[\r\n]\s*'/.test(start) || !start.includes(`'${delimiter}`)) return double;
   const single = await tryQuote(start, { delimiter, skip, quote: "'" });
-  return single.exact > double.exact ? single : double;
+  const isSingle =
+    single.exact === double.exact ? allSingleQuoted(start, single) : single.exact > double.exact;
+  return isSingle ? single : double;
+}
+
+/** Whether all texts below the header are in single quotes, with nothing behind them. Numbers may have none. */
+function allSingleQuoted(start: string, { delimiter, trim }: Tried): boolean {
+  let bare = 0;
+  const cast: Options['cast'] = (cell, { quoting, records }) => {
+    if (records > 0 && !quoting && /[^\d.\s]/.test(cell)) bare++;
+    return cell;
+  };
+  return isReadable(start, { ...optionsOf({ delimiter, quote: "'", trim }), cast }) && bare === 0;
 }
 
 async function tryQuote(
@@ -89,13 +104,17 @@ async function sampleRows(start: string, dialect: Dialect): Promise<(readonly st
 /** Whether spaces around quotes keep the file from being read, and without them it can be, or most lines have them. */
 function needsTrim(start: string, { delimiter, quote = '"' }: Pick<Dialect, 'delimiter' | 'quote'>): boolean {
   if (delimiter === '\t') return false;
-  const options = { delimiter, quote, relax_column_count: true, to: MAX_SAMPLE };
+  const options = optionsOf({ delimiter, quote });
   if (isReadable(start, options)) return false;
   if (isReadable(start, { ...options, trim: true })) return true;
   const lines = start.split(/[\r\n]+/, MAX_SAMPLE).filter((line) => line.includes(quote));
   const hasSpace = (line: string) =>
     line.includes(`${quote} ${delimiter}`) || line.includes(`${delimiter} ${quote}`);
   return 2 * lines.filter(hasSpace).length > lines.length;
+}
+
+function optionsOf({ delimiter, quote = '"', trim = false }: Omit<Dialect, 'mixed'>): Options {
+  return { delimiter, quote, escape: quote, trim, relax_column_count: true, to: MAX_SAMPLE };
 }
 
 function isReadable(start: string, options: Options): boolean {

@@ -88,6 +88,16 @@ describe('quotes as they are found', () => {
       ['u1|Roe, Jr.|Jane|jane@example.com'],
     ],
     [
+      'single ones whose lines read as plain rows, too',
+      `cmecf_user_id,email,last_name,first_name\n'u1','jane@example.com','Roe, J\n,r','Jane, A'\n`,
+      ['u1|Roe, J ,r|Jane, A|jane@example.com'],
+    ],
+    [
+      'apostrophes at which names begin and end',
+      `last_name,cmecf_user_id,email\n'Asiri,u1,jane@example.com\nThos',u2,john@example.com\n`,
+      ["u1|'Asiri||jane@example.com", "u2|Thos'||john@example.com"],
+    ],
+    [
       'single ones with an apostrophe',
       `${HEADER}\n'u1','Roe','Jane','jane@example.com'\n'u2','O'Brien','Ann','ann@example.com'\n`,
       [ROE, "u2|O'Brien|Ann|ann@example.com"],
