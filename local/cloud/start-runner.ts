@@ -60,6 +60,7 @@ function startWorkers(
     hiddenByReceipt: (receiptHandle: string) => s3Sqs?.hiddenByReceipt(receiptHandle),
     takeLineage: (messageId: string) => s3Sqs?.takeLineage(messageId) ?? [],
     sendsTo: (queueUrl: string) => (outside.SQS ? undefined : s3Sqs?.sendsTo(queueUrl)),
+    sendOrWait: async (queueUrl: string, milliseconds: number) => s3Sqs?.sendOrWait(queueUrl, milliseconds),
     onDeadLetter: (queueArn: string) => journal.failed(queueArn, 'a message went to the dead letters'),
     ...(kept && { onHandled: kept.handled.note }),
   };

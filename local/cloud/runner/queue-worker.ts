@@ -48,6 +48,8 @@ export interface WorkerOptions {
   readonly takeLineage: (messageId: string) => Lineage;
   /** How many messages were sent to a queue so far; `undefined` when that isn't known. */
   readonly sendsTo: (queueUrl: string) => number | undefined;
+  /** Resolves at the next message for a queue, or after a while without one. */
+  readonly sendOrWait: (queueUrl: string, milliseconds: number) => Promise<void>;
   /** Hears of each message that was handled, by its body. */
   readonly onHandled?: (body: string) => void;
   readonly onDeadLetter: (queueArn: string, messageId: string) => void;
@@ -57,6 +59,12 @@ export interface WorkerOptions {
 export function queueWorker(mapping: QueueMapping, options: WorkerOptions): QueueWorker {
   return new Worker(mapping, options);
 }
+
+/**
+ * How often an empty queue is asked though nothing was sent to it: a message that was taken by work that then failed
+ * shows again without being sent.
+ */
+const ASK_AGAIN_MILLISECONDS = 20_000;
 
 class Worker implements QueueWorker {
   private readonly mapping: QueueMapping;
@@ -68,6 +76,8 @@ class Worker implements QueueWorker {
   private readonly working = new Set<Held>();
   /** While no message is sent, an empty queue stays empty. Asking it again is most of what a rehearsal would ask. */
   private sendsWhenEmpty: number | undefined;
+  /** When the queue was last asked, in milliseconds of the process. */
+  private askedAt = 0;
 
   constructor(mapping: QueueMapping, options: WorkerOptions) {
     this.mapping = mapping;
@@ -114,6 +124,11 @@ class Worker implements QueueWorker {
     const sends = this.options.sendsTo(this.mapping.queueUrl);
     const isEmpty = sends !== undefined && sends === this.sendsWhenEmpty;
     if (count === 0 || (isEmpty && waitSeconds === 0)) return [];
+    if (isEmpty && performance.now() - this.askedAt < ASK_AGAIN_MILLISECONDS) {
+      await this.options.sendOrWait(this.mapping.queueUrl, waitSeconds * 1000);
+      return [];
+    }
+    this.askedAt = performance.now();
     const messages = await this.queue.receive({ count, waitSeconds });
     this.sendsWhenEmpty = messages.length === 0 ? sends : undefined;
     return messages;

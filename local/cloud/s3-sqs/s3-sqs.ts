@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { buildApp } from 'fauxqs';
 import type { Clock } from '../../../functions/lib/clock.ts';
@@ -56,6 +57,8 @@ export interface S3Sqs extends Listening {
    * How many messages or batches were sent to a queue so far: while that stays the same, an empty queue stays empty.
    */
   sendsTo(queueUrl: string): number;
+  /** Resolves at the next message or batch for a queue, or after a while without one. */
+  sendOrWait(queueUrl: string, milliseconds: number): Promise<void>;
   /** Resolves once every object written so far is announced. */
   announced(): Promise<void>;
 }
@@ -73,13 +76,13 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
   requireSignatures(app, { checkSignature: signatureChecker(credentials), inside: inside[INSIDE]! });
   takeForms(app, { ...options, credentials, inside });
   const messages = watchMessages(app, options.clock);
-  const sends = new Map<string, number>();
+  const sends = sendCounter();
   const announced = announceObjects(app, { ...options, inside });
   checkAccess(app, {
     access: options.access,
     policies: options.policies,
     signer: options.signer,
-    onSend: (queue) => void sends.set(queue, (sends.get(queue) ?? 0) + 1),
+    onSend: sends.note,
     onWrite: announced.expect,
   });
   guardServer(app.server, { ...(options.origins && { origins: options.origins }), signed: true });
@@ -91,8 +94,25 @@ export async function startS3Sqs(options: S3SqsOptions): Promise<S3Sqs> {
     delayedUntil: messages.until,
     hiddenByReceipt: messages.hiddenByReceipt,
     takeLineage: messages.take,
-    sendsTo: (queueUrl) => sends.get(nameIn(queueUrl)) ?? 0,
+    sendsTo: (queueUrl) => sends.to(nameIn(queueUrl)),
+    sendOrWait: (queueUrl, milliseconds) => sends.next(nameIn(queueUrl), milliseconds),
     announced: announced.all,
+  };
+}
+
+/** Counts what is sent to each queue, by the queue's name. */
+function sendCounter() {
+  const counts = new Map<string, number>();
+  const heard = new EventEmitter();
+  return {
+    note: (queue: string) => {
+      counts.set(queue, (counts.get(queue) ?? 0) + 1);
+      heard.emit(queue);
+    },
+    to: (queue: string) => counts.get(queue) ?? 0,
+    next: async (queue: string, milliseconds: number) => {
+      await once(heard, queue, { signal: AbortSignal.timeout(milliseconds) }).catch(() => {});
+    },
   };
 }
 

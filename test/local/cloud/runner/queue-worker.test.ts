@@ -85,6 +85,7 @@ function worker(more: Partial<QueueMapping> = {}): QueueWorker {
     hiddenByReceipt: service.hiddenByReceipt,
     takeLineage: service.takeLineage,
     sendsTo: service.sendsTo,
+    sendOrWait: service.sendOrWait,
     onDeadLetter: () => {},
   });
 }
@@ -171,6 +172,30 @@ describe('queueWorker', () => {
     const one = worker({ reportsFailures: false });
     await one.work();
     expect(one.next()).toBeNull();
+  });
+
+  it('asks an empty queue once, and again as soon as a message is sent to it', async () => {
+    let asked = 0;
+    sqs.middlewareStack.add(
+      (next, { commandName }) =>
+        (call) => {
+          if (commandName === 'ReceiveMessageCommand') asked++;
+          return next(call);
+        },
+      { step: 'initialize', name: 'asked' },
+    );
+    try {
+      const one = worker();
+      for (let time = 0; time < 5; time++) expect(await one.work(0.01)).toBe(false);
+      expect(asked).toBe(1);
+      const waiting = one.work(3600);
+      await send('a');
+      expect(await waiting).toBe(false);
+      expect(await one.work(1)).toBe(true);
+      expect([calls, asked]).toEqual([[['a']], 2]);
+    } finally {
+      sqs.middlewareStack.remove('asked');
+    }
   });
 
   it('keeps a delayed message until its time', async () => {
