@@ -56,7 +56,7 @@ export default defineConfig({
     // Loading CDK and the SDK anew for each file would take a quarter of the time. Deep tests kill and simulate: each on its own.
     isolate: Boolean(deep ?? nightly),
     // Before any file's first request: by it the SDK tells apart the invocations of functions in one process.
-    setupFiles: ['local/cloud/iam/caller.ts'],
+    setupFiles: ['local/cloud/iam/caller.ts', 'test/support/property-seed.ts'],
     // The key by which tests sign requests to a service that they start alone: `test/support/clients.ts`.
     env: {
       AWS_ACCESS_KEY_ID: 'test',
