@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { campaign } from '#campaign';
-import type { TemplateSpecs } from '../functions/email/render.ts';
+import type { Renderer, TemplateSpecs } from '../functions/email/render.ts';
 import { buildStaffTemplates } from './build-staff.ts';
+import type { Fault } from './compile/check-renders.ts';
 import { checkTables } from './compile/check-tables.ts';
 import type { Compiled } from './compile/compile.ts';
+import type { Message } from './compile/front-matter.ts';
+import { markSources } from './compile/mark-sources.ts';
 import { readSources } from './compile/read-sources.ts';
 import { lineOf, type Sources } from './compile/source.ts';
 
@@ -73,21 +76,45 @@ async function hashWith(hash: Hash, patterns: readonly string[]): Promise<string
   return hash.digest('hex').slice(0, 16);
 }
 
-/** Written beside, tried, and moved over: a reader never sees half a module, nor one that can't render. */
+/** Written beside, tried, and moved over: a reader never sees half a module, nor one that renders what it must not. */
 async function replace(out: string, { text, sources }: { text: string; sources: Sources }): Promise<void> {
+  const { faultsOf } = await import('./compile/check-renders.ts');
+  const { readMessage } = await import('./compile/front-matter.ts');
+  const messages = sources.messages.map(readMessage);
   const beside = out.replace(/\.js$/, `.${process.pid}.js`);
-  await writeFile(beside, text);
   try {
-    const { templates } = (await import(`${pathToFileURL(beside).href}?${Date.now()}`)) as {
-      templates: TemplateSpecs;
-    };
-    const { rendererOf } = await import('../functions/email/render.ts');
-    const { checkRenders } = await import('./compile/check-renders.ts');
-    refuse(checkRenders(rendererOf(templates), sources).map(lineOf), 'they');
+    const faults = faultsOf(await rendererAt(beside, text), messages);
+    if (faults.length > 0) refuse(await problemsOf(faults, { beside, sources, messages }), 'they');
     await rename(beside, out);
   } finally {
     await rm(beside, { force: true });
   }
+}
+
+/** Builds once more from sources with line marks, to say where each fault comes from. */
+async function problemsOf(
+  faults: readonly Fault[],
+  { beside, sources, messages }: { beside: string; sources: Sources; messages: readonly Message[] },
+): Promise<string[]> {
+  const { compiledFrom } = await import('./compile/compile.ts');
+  const { placed } = await import('./compile/check-renders.ts');
+  const marked = markSources(sources, messages);
+  const path = beside.replace(/\.js$/, '.marked.js');
+  try {
+    const render = await rendererAt(path, moduleText(compiledFrom(marked.messages, marked.sources)));
+    return placed(faults, { render, messages, places: marked.places }).map(lineOf);
+  } finally {
+    await rm(path, { force: true });
+  }
+}
+
+async function rendererAt(path: string, module: string): Promise<Renderer> {
+  await writeFile(path, module);
+  const { templates } = (await import(`${pathToFileURL(path).href}?${Date.now()}`)) as {
+    templates: TemplateSpecs;
+  };
+  const { rendererOf } = await import('../functions/email/render.ts');
+  return rendererOf(templates);
 }
 
 function refuse(problems: readonly string[], what: string): void {

@@ -3,7 +3,7 @@ import { toHtml } from '../../functions/email/markdown/to-html.ts';
 import { toText } from '../../functions/email/markdown/to-text.ts';
 import type { MessageSections } from '../../functions/email/sections.ts';
 import { checkSources } from './check.ts';
-import { readMessage } from './front-matter.ts';
+import { type Message, readMessage } from './front-matter.ts';
 import { html, type MessageCode, messageCode, plain } from './message-code.ts';
 import { sectionsOf, sourcesOf } from './sections.ts';
 import type { Sources, TemplateProblem } from './source.ts';
@@ -35,12 +35,17 @@ export function compile(
     ...checkSources(sources, { messages, domains }),
   ];
   if (problems.length > 0) return { compiled: null, problems };
+  return { compiled: compiledFrom(messages, sources), problems };
+}
+
+/** Turns checked sources into precompiled templates. */
+export function compiledFrom(messages: readonly Message[], sources: Sources): Compiled {
   const layout = (name: string) => sources.layouts.find((source) => source.name === name)!.text;
   const frames = (name: string) => ({
     html: layout(name === PAGE ? 'page.html' : 'email.html'),
     text: layout('email.txt'),
   });
-  const compiled = {
+  return {
     messages: Object.fromEntries(
       messages.map((message) => [message.source.name, messageCode(message, frames(message.source.name))]),
     ),
@@ -54,5 +59,4 @@ export function compile(
     ),
     sourcePartials: Object.fromEntries(sources.partials.map(({ name, text }) => [name, plain(text)])),
   };
-  return { compiled, problems };
 }

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MESSAGES } from '../../functions/domain/plan/kinds.ts';
 import { composerOf } from '../../functions/email/compose.ts';
 import { publicPageWith } from '../../functions/email/public-page.ts';
-import { rendererOf, type TemplateSpecs } from '../../functions/email/render.ts';
+import { type Renderer, rendererOf, type TemplateSpecs } from '../../functions/email/render.ts';
 import { buildTemplates } from '../../templates/build.ts';
+import { faultsOf, placed } from '../../templates/compile/check-renders.ts';
+import { readMessage } from '../../templates/compile/front-matter.ts';
 import { readLaunch } from '../../templates/tools/read-launch.ts';
 import { sampleInput } from '../support/email/people.ts';
 
@@ -151,6 +154,98 @@ describe('buildTemplates', () => {
       expect(file).toContain(partial);
     },
   );
+
+  const NOTICE = '---\nlabel: a\nsubject:\n  upgrade: b\n  otherwise: c\npreview: d\n---\nx\n';
+
+  const LEFT = `Fine.
+
+::: section help Help
+**Open {{#if is.mustAct}}now** at once{{/if}}
+
+Write {{#unless is.mustAct}}to us {{/unless}} or call.
+
+Stars ** alone** here.
+
+Words [of a link] (https://www.nysb.uscourts.gov).
+
+On **{{change.previous}}** it was.
+
+##Heading
+
+Do this:
+2. Second.
+
+### {{why.account}}
+
+### Nothing below
+
+### {{step.individual}}. Step
+
+It is {{court.name}} .
+
+1. One
+{{#if court.name}}
+3. Three
+{{/if}}
+
+A tick \`.
+
+{{#if court.name}}
+- a
+{{/if}}
+{{#if court.name}}
+- b
+{{/if}}
+:::
+`;
+
+  /** What the build says of it, each with the line in it. */
+  const LEFT_PROBLEMS = [
+    '4: a <strong> is not closed: "Open" (notice, inactive, exact)',
+    '6: a double space is left in the output: "Write  or call." (public-notice, exact)',
+    '8: "**" is left in the output: "Stars ** alone** here." (public-notice, exact)',
+    '10: "] (" is left in the output: "Words [of a link] (https://www.nysb.usco" (public-notice, exact)',
+    '12: a bold text is empty: "On" (public-notice, exact)',
+    '12: a double space is left in the output: "On  it was." (public-notice, exact)',
+    '14: "##" is left in the output: "##Heading" (public-notice, exact)',
+    '17: an item of a list is outside its list: "Do this: 2. Second." (public-notice, exact)',
+    '19: a heading is empty: "Do this: 2. Second." (public-notice, exact)',
+    '19: a heading has nothing below it: "Do this: 2. Second." (public-notice, exact)',
+    '21: a heading has nothing below it: "Nothing below" (public-notice, exact)',
+    '23: a heading has the number of a step that its reader does not have: "0. Step" (notice, inactive, exact)',
+    '25: a space is left before a punctuation mark: "It is Any Court ." (public-notice, exact)',
+    '27: a list is cut in two: "One" (public-notice, exact)',
+    '27: a list starts at 3: "One" (public-notice, exact)',
+    '32: "`" is left in the output: "A tick `." (public-notice, exact)',
+    '35: a list is cut in two: "a" (public-notice, exact)',
+  ];
+
+  it('refuses what is left over, empty or cut in any rendering, with its line', async () => {
+    const error = await buildWith('help', LEFT).then(
+      () => null,
+      (cause: Error) => cause,
+    );
+    const [, ...lines] = error?.message.split('\n') ?? [];
+    expect(lines.map((line) => line.slice(line.indexOf('help.md:') + 8))).toEqual(LEFT_PROBLEMS);
+  });
+
+  it('names the line of the front matter, by case', () => {
+    const messages = [readMessage({ name: 'notice', file: 'notice.md', text: NOTICE })];
+    const render: Renderer = (name, { case: { upgrade } }) => {
+      if (name !== 'notice') return { subject: 'a', preview: 'b', html: '', text: '' };
+      const [subject, preview] = upgrade ? ['Upgrade **now', 'b'] : ['a', 'On , you'];
+      return { subject, preview, html: `<title>${subject}</title><p>${preview}</p>`, text: preview };
+    };
+    const all = [
+      ...messages,
+      ...MESSAGES.map((name) => readMessage({ name, file: `${name}.md`, text: NOTICE })),
+    ];
+    const problems = placed(faultsOf(render, all), { render, messages: all, places: [] });
+    expect(problems.map(({ file, line, message }) => `${file}:${line}: ${message.split(' (')[0]}`)).toEqual([
+      'notice.md:4: "**" is left in the output: "Upgrade **now"',
+      'notice.md:6: a space is left before a punctuation mark: "On , you"',
+    ]);
+  });
 
   it('names all problems at once', async () => {
     await writeFile(join(folder, 'paa.md'), '{{nope}}\n');

@@ -1,11 +1,14 @@
 import { closestMatch } from 'leven';
 import type { Placeholder } from '../../../campaigns/campaign.ts';
+import { leftOverFinder } from '../left-overs.ts';
 import { rawHtml } from './check-markdown.ts';
 import { linkProblems } from './check-own-link.ts';
 import type { Found } from './found.ts';
+import { markLines } from './line-marks.ts';
 import { linkAt, type Token } from './markdown.ts';
 import { normalized, parseOwn } from './own-text.ts';
 import { held } from './pieces.ts';
+import { markdownHtml } from './to-html.ts';
 
 /** What a court's own text may hold. */
 interface Allowed {
@@ -38,13 +41,29 @@ export function checkOwnText(source: string, allowed: Allowed): Found[] {
   const text = normalized(source);
   const piece = held(text);
   const tagProblems = checkTags(text, allowed);
-  return [
+  const problems = [
     ...rawHtml(text).map(({ line, message }) => {
       return { line, message: `must not have HTML: ${message.slice(message.indexOf('"'))}` };
     }),
     ...tagProblems,
     ...(tagProblems.length > 0 ? [] : tokensOf(parseOwn(piece.text), { ...allowed, tags: piece.tags })),
   ].sort((one, other) => one.line - other.line);
+  return problems.length > 0 ? problems : leftOvers(text);
+}
+
+/** What would be left over, empty or cut where it is shown: the rules of the build for the built-in texts. */
+function leftOvers(text: string): Found[] {
+  // A sign behind a backslash is meant to be shown.
+  const marked = markLines(text, (line) => line).replaceAll(/\\[!-/:-@[-`{-~]/g, 'x');
+  const html = markdownHtml(held(marked), { parse: parseOwn }).replaceAll(/\{\{[^{}]*\}\}/g, 'x');
+  return leftOverFinder()
+    .inHtml(html)
+    .map(({ message, excerpt, number }) => {
+      return {
+        line: number ?? 1,
+        message: `must be without what readers should not see: ${message}: "${excerpt}"`,
+      };
+    });
 }
 
 function checkTags(text: string, { placeholders }: Allowed): Found[] {

@@ -1,11 +1,38 @@
-import MarkdownIt from 'markdown-it';
+import Parser, { type MarkdownIt, type StateInline } from 'markdown-it';
 
-/** The one Markdown parser: no raw HTML, addresses left as they are written. */
-export const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false });
-// Addresses can contain held tags, which percent-encoding would lose.
-markdown.normalizeLink = (url) => url;
-markdown.normalizeLinkText = (url) => url;
-markdown.validateLink = () => true;
+/** A parser without raw HTML that leaves addresses as they are written. */
+export function markdownParser(): MarkdownIt {
+  const parser = new Parser({ html: false, linkify: false, typographer: false });
+  // Addresses can contain held tags, which percent-encoding would lose.
+  parser.normalizeLink = (url) => url;
+  parser.normalizeLinkText = (url) => url;
+  parser.validateLink = () => true;
+  parser.inline.State = besideTags(parser.inline.State);
+  return parser;
+}
+
+/**
+ * Lets bold and italics start and end beside a held tag as beside a space. Markdown takes the tag for a letter, and
+ * stars between a full stop and a letter, as in `**Now.**{{#if …}}`, would be plain stars.
+ */
+function besideTags(State: typeof StateInline): typeof StateInline {
+  return class extends State {
+    override scanDelims(start: number, canSplitWord: boolean) {
+      const whole = this.src;
+      const scanned = super.scanDelims(start, canSplitWord);
+      const end = start + scanned.length;
+      this.src = whole.slice(0, start).replace(/[\ue000-\uf8ff]$/, ' ') + whole.slice(start);
+      const { can_open } = super.scanDelims(start, canSplitWord);
+      this.src = whole.slice(0, end) + whole.slice(end).replace(/^[\ue000-\uf8ff]/, ' ');
+      const { can_close } = super.scanDelims(start, canSplitWord);
+      this.src = whole;
+      return { ...scanned, can_open, can_close };
+    }
+  };
+}
+
+/** The parser of the templates. */
+export const markdown = markdownParser();
 
 /** A token of the parser. */
 export type Token = ReturnType<typeof markdown.parse>[number];

@@ -2,6 +2,7 @@ import { DeleteObjectCommand } from '@aws-sdk/client-s3';
 import { simpleParser } from 'mailparser';
 import { afterEach, describe, expect, it } from 'vitest';
 import { s3 } from '../../../functions/aws/clients.ts';
+import { leftOverFinder } from '../../../functions/email/left-overs.ts';
 import { ENV, required } from '../../../functions/lib/env.ts';
 import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import { type Cloud, startCloud } from '../../../local/cloud/cloud.ts';
@@ -80,7 +81,9 @@ describe('notices to staff', () => {
     expect(new Set(sent.map(({ to }) => to.split('@')[0]))).toEqual(
       new Set(['chief', 'clerks', 'it', 'urgent']),
     );
+    const { inHtml, inText } = leftOverFinder();
     for (const { to, subject, text, html } of sent) {
+      expect([...inHtml(html), ...inText(text)]).toEqual([]);
       for (const said of [subject, text, html]) {
         expect(said).not.toMatch(/zebulonson|quillfeather|abel|\bbea\b|example\.com|simulator/i);
         expect(said.replaceAll(to, '')).not.toMatch(/@(?!test\.uscourts\.gov)/);

@@ -13,6 +13,31 @@ const REFUSED: [what: string, text: string, problem: string][] = [
   ['bold without an end', 'Fine.\n\nHi **there', `3: must close each "**": ${PAIRS}`],
   ['a star behind a word', 'Fee* required', `1: must close each "*": ${PAIRS}`],
   ['an underscore alone', 'Hi _there', `1: must close each "_": ${PAIRS}`],
+  [
+    'an item that stays in its paragraph',
+    'Fine.\n\nDo this:\n2. Call us.',
+    '4: must be without what readers should not see: an item of a list is outside its list: "Do this: 2. Call us."',
+  ],
+  [
+    'a space before a full stop',
+    '- Call us\n- Write to {{help-desk-email}} .',
+    '2: must be without what readers should not see: a space is left before a punctuation mark: "Write to x ."',
+  ],
+  [
+    'the signs of a link apart',
+    'See [our page] (https://www.nysb.uscourts.gov).',
+    '1: must be without what readers should not see: "] (" is left in the output: ',
+  ],
+  [
+    'an item without text',
+    '- a\n-\n- b',
+    '1: must be without what readers should not see: an item of a list is empty',
+  ],
+  [
+    'a heading without its space',
+    'a\n\n##Help',
+    '3: must be without what readers should not see: "##" is left',
+  ],
   ['an unknown placeholder', 'a\nb {{help-desk-telephone}}', '2: must name a placeholder from the list: '],
   [
     'a misspelled placeholder',
@@ -103,6 +128,8 @@ describe('checkOwnText', () => {
     ['everything that is allowed', RICH_TEXT],
     ['stars that stand for themselves', 'Fee\\* and 2 * 3 * 4'],
     ['underscores in words', 'the_form and A_b_c'],
+    ['bold that ends in a full stop before a placeholder', '**Call us.**{{help-desk-phone}} **now**'],
+    ['two spaces, which become one', 'Call us.  Or write.'],
     ['bold inside a word', '**over**due'],
     ['a comparison', 'if 2 < 3 and 4 > 3'],
     ['an address in the text', 'See https://www.nysb.uscourts.gov/rules.'],
