@@ -10,16 +10,20 @@ export interface PreflightArguments {
   readonly roster: string | undefined;
   /** Path of the settings file. @default the one that CDK reads; without one, what it says isn't checked */
   readonly settings: string | undefined;
+  /** Where to send a test message. @default none is sent */
+  readonly sendTest: string | undefined;
 }
 
 /** What `npm run preflight -- --help` shows. */
-export const USAGE = `Looks at an AWS account and at DNS, and says what a launch still lacks. Changes nothing.
+export const USAGE = `Looks at an AWS account and at DNS, and says what a launch still lacks. Changes nothing; sends only the test message.
 
-  npm run preflight -- --launch FILE [--roster FILE]
+  npm run preflight -- --launch FILE [--roster FILE] [--send-test ADDRESS]
 
   --launch FILE    the launch plan (launch.json): its name, sender and phases
   --roster FILE    the roster: the quota is compared with the emails of the phases
   --settings FILE  the settings to deploy with (default: crier.settings.json, where there is one)
+  --send-test ADDRESS
+                   sends one message there, and asks you whether it arrived and whether a reply does
 ${campaignHelp(19)}
   --help           this text
 
@@ -38,16 +42,21 @@ export function readPreflightArguments(args: readonly string[]): PreflightArgume
         launch: { type: 'string' },
         roster: { type: 'string' },
         settings: { type: 'string' },
+        'send-test': { type: 'string' },
         help: { type: 'boolean', short: 'h', default: false },
       },
     },
     { verb: 'look', help: 'npm run preflight --' },
   );
-  const { help, launch, roster, settings } = values;
+  const { help, launch, roster, settings, 'send-test': sendTest } = values;
   if (help) return null;
   if (!launch)
     throw new UserError('Cannot look because --launch must name the launch plan', [
       'How: npm run preflight -- --help',
     ]);
-  return { launch, roster, settings };
+  if (sendTest !== undefined && !/^[^\s@,;]+@[^\s@,;]+\.[^\s@,;]+$/.test(sendTest))
+    throw new UserError('Cannot look because --send-test must be one email address', [
+      'Name an address whose inbox you can open: --send-test ADDRESS',
+    ]);
+  return { launch, roster, settings, sendTest };
 }

@@ -4,11 +4,13 @@ import { launchChecks } from './launch-checks.ts';
 import { senderChecks } from './sender-checks.ts';
 import { stackChecks } from './stack-checks.ts';
 import { tableChecks } from './table-checks.ts';
+import { testMessageChecks } from './test-message-checks.ts';
 
 /** What is to be said of an account before a launch, in the order in which one would see to it. Pure. */
 export function preflightFindings(facts: AccountFacts, launch: LaunchFacts): Finding[] {
   return [
     ...senderChecks(facts, launch),
+    ...testMessageChecks(facts, launch),
     ...accountChecks(facts, launch),
     ...launchChecks(launch),
     ...stackChecks(facts, launch),

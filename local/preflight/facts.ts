@@ -99,6 +99,13 @@ export interface TableShape {
   readonly timeToLive: string | null;
 }
 
+/** A test message that SES took, and what a person has confirmed; `null`: no one has said. */
+export interface TestMessage {
+  readonly arrived: boolean | null;
+  /** A reply to it, at the help desk. */
+  readonly replyArrived: boolean | null;
+}
+
 /** What was found in the account and in DNS. */
 export interface AccountFacts {
   readonly region: string;
@@ -127,6 +134,8 @@ export interface AccountFacts {
   /** The HTTP status with which the console answers. */
   readonly consoleStatus: Asked<number>;
   readonly restored: Asked<readonly RestoredTable[]>;
+  /** `null`: none was sent. */
+  readonly testMessage: Asked<TestMessage | null>;
 }
 
 /** The launch that is to fit the account. */

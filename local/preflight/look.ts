@@ -29,11 +29,14 @@ interface Looking {
   readonly clients?: ClientOptions;
 }
 
+/** All that can be found without a person. */
+type LookedAt = Omit<AccountFacts, 'testMessage'>;
+
 /** Looks at the account of the shell and at DNS. Changes nothing; what can't be asked is said to be unknown. */
 export async function lookAt(
   plan: Plan,
   { dns, restoredTables = {}, clients = {} }: Looking,
-): Promise<AccountFacts> {
+): Promise<LookedAt> {
   const ses = new SESv2Client(clients);
   const sns = new SNSClient(clients);
   const cloudFormation = new CloudFormationClient(clients);

@@ -115,6 +115,7 @@ describe('preflight', () => {
       schedules: ['Schedules'],
       consoleStatus: ['Console'],
       restored: ['Restored tables'],
+      testMessage: ['Test message', 'Test reply'],
     };
     expect(Object.keys(checks).toSorted()).toEqual(
       Object.keys(READY)

@@ -67,6 +67,7 @@ export const READY: AccountFacts = {
   schedules: known(SCHEDULES),
   consoleStatus: known(302),
   restored: known([]),
+  testMessage: known({ arrived: true, replyArrived: true }),
 };
 
 /** The phases of the plan, each with so many emails. */
