@@ -28,8 +28,11 @@ export interface ChunkStore extends ChunkReads {
   unclaim(lease: Lease, attempts: readonly Attempt[]): Promise<boolean>;
   /** Gives the chunk back, if the lease is still this one. @returns whether it was. */
   release(lease: Lease): Promise<boolean>;
-  /** Marks the chunk as done for good, if the lease is still this one. @returns whether it was. */
-  finish(lease: Lease): Promise<boolean>;
+  /**
+   * Marks the chunk as done for good, if the lease is still this one.
+   * @param sent How many of its emails SES took, for pages. @returns whether it was.
+   */
+  finish(lease: Lease, sent: number): Promise<boolean>;
   /** Notes the time of the last message; `now` in epoch milliseconds. */
   markQueued(name: ChunkName, now: number): Promise<void>;
 }
@@ -118,7 +121,11 @@ function leases(table: Table): Omit<ChunkStore, keyof ChunkReads | 'putIfAbsent'
     unclaim: (lease, attempts) =>
       asOwner(lease, 'DELETE claims :claims', { ':claims': new Set(attempts.map(claimOf)) }),
     release,
-    finish: (lease) => asOwner(lease, 'SET done = :yes REMOVE #owner, leaseUntil', { ':yes': true }),
+    finish: (lease, sent) =>
+      asOwner(lease, 'SET done = :yes, sent = :sent REMOVE #owner, leaseUntil', {
+        ':yes': true,
+        ':sent': sent,
+      }),
   };
 }
 

@@ -10,12 +10,11 @@ import { batchGet } from './dynamo-batch.ts';
 
 /** How far a run is. */
 export interface RunProgress {
-  /** Filers to mail. */
-  readonly mailable: number;
-  /** Those whose email went out, failed or is going out right now. */
-  readonly taken: number;
-  /** Every chunk was looked at; otherwise `taken` is what an even sample of the chunks makes likely: say "about". */
-  readonly isExact: boolean;
+  /**
+   * Emails that SES took, of the chunks that are done: what has failed or is going out right now isn't among them, so that the
+   * number never goes down. Of a large run, what an even sample of the chunks makes likely.
+   */
+  readonly sent: number;
 }
 
 /** How many chunks are looked at: 10,000 filers exactly, of larger runs an even sample. */
@@ -27,22 +26,19 @@ const MAX_CHUNKS_READ = 400;
  * @throws Error when chunks stay unread.
  */
 export async function runProgress(
-  { runId, audience, completedAt }: Pick<Run, 'runId' | 'audience' | 'completedAt'>,
+  { runId, audience }: Pick<Run, 'runId' | 'audience'>,
   { env, clock }: Pick<Runtime, 'env' | 'clock'>,
   db: DynamoDBDocumentClient = dynamo(),
 ): Promise<RunProgress | null> {
   if (!audience) return null;
   const { chunks, mailable } = audience;
-  if (completedAt !== undefined) return { mailable, taken: mailable, isExact: true };
   const table = { db, name: required(env, ENV.deliveryTable) };
   const numbers = evenly(chunks, MAX_CHUNKS_READ);
   const keys = numbers.map((number) => chunkKey({ runId, chunk: chunkName(number) }));
   // A chunk that isn't enqueued yet has none.
   const found = await batchGet(table, keys, { what: "the run's chunks", clock, consistent: false });
-  const taken = found.map(takenIn).reduce((sum, count) => sum + count, 0);
-  const isExact = numbers.length === chunks;
-  const likely = isExact ? taken : Math.round((taken * chunks) / Math.max(1, numbers.length));
-  return { mailable, taken: Math.min(mailable, likely), isExact };
+  const sent = found.map(sentIn).reduce((sum, count) => sum + count, 0);
+  return { sent: Math.min(mailable, Math.floor((sent * chunks) / Math.max(1, numbers.length))) };
 }
 
 /** Numbers from 1 to `count`: all of them, or `max` at even distances. */
@@ -51,13 +47,9 @@ export function evenly(count: number, max: number): number[] {
   return Array.from({ length: shown }, (_, index) => Math.floor(((index + 0.5) * count) / shown) + 1);
 }
 
-const takenItem = z.object({
-  attempts: z.array(z.unknown()),
-  claims: z.set(z.string()).exactOptional(),
-  done: z.boolean(),
-});
+/** Chunks that aren't done, or were done by earlier code, have no number. */
+const sentItem = z.object({ sent: z.number().default(0) });
 
-function takenIn(item: Item): number {
-  const { attempts, claims, done } = takenItem.parse(item);
-  return done ? attempts.length : (claims?.size ?? 0);
+function sentIn(item: Item): number {
+  return sentItem.parse(item).sent;
 }

@@ -2,11 +2,12 @@ import { Temporal } from 'temporal-polyfill';
 import type { Services } from '../aws/services.ts';
 import type { AudienceCount, Run } from '../domain/run/run.ts';
 import { type RunCounts, runCounts } from '../domain/run/run-counts.ts';
+import { tallyOf } from '../domain/run/tally.ts';
 import { countLog } from './count-log.ts';
 
 /** Counts of a run as pages show them. */
 export interface CurrentCounts extends RunCounts {
-  /** Otherwise some of the emails counted as sent may have failed a moment ago: say "about". */
+  /** Otherwise more may have been sent, and some of those waiting may have failed, a moment ago: say "about". */
   readonly isExact: boolean;
 }
 
@@ -49,7 +50,7 @@ async function countsNow(
     return { ...runCounts(run, { counts, asOf: now.toString() }), isExact: true };
   }
   if (kept && completedAt !== undefined) return { ...kept, isExact: true };
-  return broughtOn(kept ?? atStart(run, audience), { run, audience, services });
+  return broughtOn(kept ?? atStart(run, audience), { run, services });
 }
 
 /** Right after its start, all but the skipped are waiting. */
@@ -58,15 +59,15 @@ function atStart(run: Run, { skipped }: AudienceCount): RunCounts {
   return runCounts(run, { counts, asOf: run.decidedAt });
 }
 
-/** Moves to the sent what the senders took since the counts were kept. */
+/** Moves to the sent what was sent since the counts were kept. Neither number ever goes down, so the larger one is right. */
 async function broughtOn(
   kept: RunCounts,
-  { run, audience, services }: { run: Run; audience: AudienceCount; services: CurrentCountServices },
+  { run, services }: { run: Run; services: CurrentCountServices },
 ): Promise<CurrentCounts> {
   const progress = await services.progress(run);
   const { waiting = 0, sent = 0 } = kept.byStatus;
-  const taken = progress ? waiting - (audience.mailable - progress.taken) : 0;
-  if (taken <= 0) return { ...kept, isExact: true };
-  const byStatus = { ...kept.byStatus, waiting: waiting - taken, sent: sent + taken };
+  const more = Math.min(waiting, (progress?.sent ?? 0) - tallyOf(kept).sent);
+  if (more <= 0) return { ...kept, isExact: true };
+  const byStatus = { ...kept.byStatus, waiting: waiting - more, sent: sent + more };
   return { ...kept, byStatus, asOf: services.clock.now().toString(), isExact: false };
 }

@@ -21,6 +21,8 @@ export type End = 'done' | 'held' | 'deadline-near' | 'lease-lost';
 export interface Step {
   readonly end?: End;
   readonly settled: ReadonlySet<string>;
+  /** How many emails SES took. @default none */
+  readonly sent?: number;
 }
 
 /** What becomes of attempts without an email. */

@@ -68,10 +68,10 @@ async function sendLeased(
     return { end: 'quarantined', expiredLeases: chunk.expiredLeases };
   }
   const run = await runs.existing(runId);
-  await settleClaims(chunk, services);
+  const sentBefore = await settleClaims(chunk, services);
   const open = chunk.attempts.filter((attempt) => !chunk.claims.has(claimOf(attempt)));
-  const end = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });
-  if (end === 'done') await chunks.finish(lease);
+  const { end, sent } = await sendShares(open, { run, chunk, lease, deadline: sender.deadline, services });
+  if (end === 'done') await chunks.finish(lease, sentBefore + sent);
   if (end === 'held' || end === 'deadline-near') await chunks.release(lease);
   if (end === 'deadline-near') await queue.queue([{ runId, chunk: lease.chunk }]);
   return { end };
@@ -80,31 +80,41 @@ async function sendLeased(
 /**
  * An attempt that an earlier sender claimed and left without an outcome may have gone out or not. A `skipped` is no
  * outcome of a claim: a sender that wakes late writes it, after another one has claimed the attempt.
+ * @returns how many of the claimed were sent
  */
-async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Promise<void> {
+async function settleClaims(chunk: Chunk, { sendLog, clock }: SendServices): Promise<number> {
   const claimed = chunk.attempts.filter((attempt) => chunk.claims.has(claimOf(attempt)));
   const unsettled: Fact[] = [];
+  let sent = 0;
   for (const attempt of claimed) {
     const facts = await sendLog.factsOf(chunk.runId, attempt.filerId);
-    if (facts.some(({ kind, ...fact }) => fact.attempt === attempt.attempt && kind !== 'skipped')) continue;
+    const own = facts.filter(({ kind, ...fact }) => fact.attempt === attempt.attempt && kind !== 'skipped');
+    if (own.some(({ kind }) => kind === 'sent')) sent++;
+    if (own.length > 0) continue;
     unsettled.push(factOf(chunk.runId, attempt, { kind: 'unknown', reason: 'sender-stopped', clock }));
   }
   await sendLog.append(unsettled);
+  return sent;
 }
 
-async function sendShares(attempts: readonly Attempt[], leased: LeasedChunk): Promise<End> {
+async function sendShares(
+  attempts: readonly Attempt[],
+  leased: LeasedChunk,
+): Promise<{ readonly end: End; readonly sent: number }> {
   let open = attempts;
+  let sent = 0;
   while (open.length > 0) {
     const given = giveUp(leased);
     if (given) {
       await logEnding(leased, open, given);
-      return 'done';
+      return { end: 'done', sent };
     }
     const step = await sendShare(open, leased);
-    if (step.end) return step.end;
+    sent += step.sent ?? 0;
+    if (step.end) return { end: step.end, sent };
     open = open.filter((attempt) => !step.settled.has(claimOf(attempt)));
   }
-  return 'done';
+  return { end: 'done', sent };
 }
 
 /** Why nothing more of this chunk is sent; `null`: it goes on. */

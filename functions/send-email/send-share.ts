@@ -74,5 +74,6 @@ async function settle(sent: ShareOutcome<Attempt>, leased: LeasedChunk): Promise
   const unclaimed = sent.notSent.length === 0 || (await services.chunks.unclaim(lease, sent.notSent));
   if (sent.throttled) await reduceRate(services);
   if (sent.refusedAll && isNew) await notifyHold({ scope: 'all', reason: sent.refusedAll, run }, services);
-  return unclaimed ? { settled } : { end: 'lease-lost', settled };
+  const taken = sent.answers.filter(({ kind }) => kind === 'sent').length;
+  return unclaimed ? { settled, sent: taken } : { end: 'lease-lost', settled };
 }

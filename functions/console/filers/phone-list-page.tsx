@@ -5,12 +5,14 @@ import { CALL_GROUPS } from '../../queries/call-list.ts';
 import { ActionForm, SubmitButton } from '../ui/action-form.tsx';
 import { Chip, Chips } from '../ui/chips.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { FormScope } from '../ui/form-context.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { PageLinks } from '../ui/page-links.tsx';
 import { Select } from '../ui/select.tsx';
 import { AssigneeSelect, type Colleague } from './calls/assign-form.tsx';
 import { GROUP_LABELS, SORT_LABELS, VIEW_LABELS } from './calls/call-labels.ts';
 import {
+  ASSIGN_PATH,
   ASSIGNED,
   PHONE_LIST,
   type PhoneChoices,
@@ -106,8 +108,10 @@ function Shown(view: ShownProps) {
             {counted(chosen, 'filer')}
             {pages > 1 ? `, page ${page} of ${pages}` : ''}
           </p>
-          <PhoneTable {...view} entries={entries} />
-          {may(person, 'operate') ? <Assign {...view} /> : null}
+          <FormScope action={ASSIGN_PATH}>
+            <PhoneTable {...view} entries={entries} />
+            {may(person, 'operate') ? <Assign {...view} /> : null}
+          </FormScope>
         </>
       )}
       <PageLinks
@@ -188,7 +192,7 @@ function Filters({ choices, list: { counts }, people, person }: ShownProps) {
 }
 
 function Assign({ choices, person, people }: ShownProps) {
-  const action = pathOf(choices, `${PHONE_LIST}/assign`);
+  const action = pathOf(choices, ASSIGN_PATH);
   return (
     <form
       id={ASSIGN_FORM}

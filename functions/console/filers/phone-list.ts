@@ -5,6 +5,7 @@ import { callList } from '../../queries/call-list.ts';
 import { phoneEntries, phonePage } from '../../queries/phone-entries.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { formValues } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage, sendFile } from '../http/show.ts';
 import { zoneOf } from '../http/zone.ts';
@@ -12,6 +13,7 @@ import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { assignSchema, NO_ONE } from './calls/assign-form.tsx';
 import {
+  ASSIGN_PATH,
   choicesSchema,
   chosenOf,
   countsOf,
@@ -31,7 +33,7 @@ const FILE = { limit: 10_000, maxRead: 200_000 } as const;
 /** Who must be called, or reached by other means than email: as a page, and as a file. */
 export function registerPhoneList(app: ConsoleApp, services: ConsoleServices): void {
   app.get(PHONE_LIST, (c) => showList(c, services));
-  app.post(`${PHONE_LIST}/assign`, requirePermission('operate'), (c) => assign(c, services));
+  app.post(ASSIGN_PATH, requirePermission('operate'), (c) => assign(c, services));
   app.post(`${PHONE_LIST}/file`, requirePermission('operate'), (c) => sendList(c, services));
 }
 
@@ -89,11 +91,8 @@ async function assign(c: PageContext, services: ConsoleServices): Promise<Respon
   const choices = choicesSchema.parse(c.req.query());
   const path = pathOf(choices);
   if (!read.success) {
-    const text = read.error.issues[0]!.message;
-    return redirectTo(c, path, {
-      ...services,
-      notice: { kind: 'error', title: 'No one was assigned', text },
-    });
+    const problems = { assignee: read.error.issues[0]!.message };
+    return returnForm(c, { values, problems }, { services, page: path });
   }
   const { assignee, filerIds } = read.data;
   const act = {

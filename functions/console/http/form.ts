@@ -5,8 +5,8 @@ import { Refusal } from './refusal.ts';
 /** What a form sent, or what is wrong with it, by the names of its fields. */
 export type FormValues = Readonly<Record<string, string>>;
 
-/** In place of a field's name, where the problem is with the form as a whole. */
-export const WHOLE_FORM = '';
+/** In place of a field's name, where the problem is with the form as a whole. A table takes no empty name. */
+export const WHOLE_FORM = '*';
 
 /** A form as its schema reads it. */
 export type FormReading<Value> =
@@ -39,18 +39,18 @@ function firstOfEach(problems: readonly (readonly [name: string, message: string
 /** Forms with a small file. Larger files go straight to the bucket. */
 const WITH_FILE: ReadonlySet<string> = new Set(['/plan/check']);
 
-/** @throws Refusal when it is no form, or names a field twice. */
+/** @throws Refusal when it is no form, or has a field twice or without a name. */
 export async function formValues(c: PageContext): Promise<FormValues> {
   const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
   const isInParts = type === 'multipart/form-data' && WITH_FILE.has(c.req.path);
   if (!isInParts && type !== 'application/x-www-form-urlencoded') throw badForm();
   const fields = isInParts ? await partsOf(c) : [...new URLSearchParams(await c.req.text())];
   const names = new Set(fields.map(([name]) => name));
-  if (names.size !== fields.length) throw badForm();
+  if (names.size !== fields.length || names.has('') || names.has(WHOLE_FORM)) throw badForm();
   return Object.fromEntries(fields);
 }
 
-/** The fields of a form in parts; a file counts as its text. */
+/** The fields of a form in parts; a file counts as its text, with U+FFFD for bytes that are none. */
 async function partsOf(c: PageContext): Promise<[name: string, value: string][]> {
   const parts = await c.req.formData().catch(() => {
     throw badForm();
@@ -58,24 +58,10 @@ async function partsOf(c: PageContext): Promise<[name: string, value: string][]>
   const texts = [...parts].map(
     async ([name, value]): Promise<[string, string]> => [
       name,
-      typeof value === 'string' ? value : textOf(await value.arrayBuffer()),
+      typeof value === 'string' ? value : await value.text(),
     ],
   );
   return Promise.all(texts);
-}
-
-function textOf(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Refusal(400, 'bad-form', {
-      title: 'That file is no text',
-      why:
-        'It holds bytes that are no UTF-8: it is another kind of file, or was saved in an old encoding. ' +
-        'Nothing was done.',
-      action: 'Save it as UTF-8 and upload it again.',
-    });
-  }
 }
 
 function badForm(): Refusal {

@@ -71,3 +71,15 @@ export async function openForm(
   const { person, requestedAt: at } = c.var;
   return (await keptForms.open(formId, { personId: person.id, at })) ?? 'gone';
 }
+
+/** The form that this page must show again; `null`: none. */
+export function keptFormOf(c: PageContext, action: string): KeptForm | null {
+  const { form } = c.var;
+  return form && form !== 'gone' && form.action === action ? form : null;
+}
+
+/** Shows what is wrong as if a form had been sent with it: the summary on top and the messages at the fields. */
+export function showProblems(c: PageContext, { action, values, problems }: KeptForm): void {
+  if (Object.keys(problems).length > 0)
+    c.set('form', { action, values: { ...values }, problems: { ...problems } });
+}

@@ -4,28 +4,27 @@ import { personActor } from '../../domain/actor.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
 import { readForm } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
-import { notFound } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { type CancelView, cancelPage } from './cancel-page.tsx';
 import { phaseOf } from './load-phase.ts';
-import { noticeOf } from './phase-commands.ts';
+import { noticeOf, runChanged } from './phase-commands.ts';
 import { phaseName } from './phase-name.ts';
 
 /** Canceling a run for good, which only clerks may do. */
 export function registerCancel(app: ConsoleApp, services: ConsoleServices): void {
   app.get('/phases/:id/cancel', requirePermission('edit'), async (c) => {
     const view = await cancelView(c, services);
-    if (view.run.completedAt) throw notFound('A run to cancel');
-    return renderPage(c, cancelPage(view), services);
+    return view ? renderPage(c, cancelPage(view), services) : nothingToCancel(c, services);
   });
   app.post('/phases/:id/cancel', requirePermission('edit'), (c) => cancelRun(c, services));
 }
 
 async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Response> {
   const view = await cancelView(c, services);
+  if (!view) return nothingToCancel(c, services);
   const { id } = view.phase;
   const form = await readForm(
     c,
@@ -37,17 +36,26 @@ async function cancelRun(c: PageContext, services: ConsoleServices): Promise<Res
   );
   if (!form.ok) return returnForm(c, form, { services, page: `/phases/${id}/cancel` });
   const { run, why } = form.value;
-  if (run !== view.run.runId) throw notFound('The run that this was about');
+  if (run !== view.run.runId) return runChanged(c, { why }, services);
   const command = { act: 'cancel', runId: run, by: personActor(c.var.person), why } as const;
   const result = await cancel(command, { services, requestId: c.var.requestId });
   const notice = noticeOf(result, { title: `${phaseName(view.phase)} is canceled`, text: result.message });
   return redirectTo(c, `/phases/${id}`, { ...services, notice });
 }
 
-/** @throws Refusal when the phase has no run */
-async function cancelView(c: PageContext, services: ConsoleServices): Promise<CancelView> {
+/** @returns `null`: the phase has no run that could be canceled */
+async function cancelView(c: PageContext, services: ConsoleServices): Promise<CancelView | null> {
   const { phase, current } = await phaseOf(c, services);
   const { run } = phase.currentRun;
-  if (!run) throw notFound('A run to cancel');
+  if (!run || run.completedAt) return null;
   return { phase, run, person: c.var.person, zone: current.plan.court.zone };
+}
+
+function nothingToCancel(c: PageContext, services: ConsoleServices): Response {
+  const notice = {
+    kind: 'info',
+    title: 'Nothing to cancel',
+    text: 'No run of this phase is under way. See its status below.',
+  } as const;
+  return redirectTo(c, `/phases/${c.req.param('id')}`, { ...services, notice });
 }

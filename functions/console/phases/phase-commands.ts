@@ -4,9 +4,8 @@ import { personActor } from '../../domain/actor.ts';
 import type { CommandResult } from '../../domain/audit.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { readForm } from '../http/form.ts';
+import { type FormValues, readForm, WHOLE_FORM } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
-import { notFound } from '../http/refusal.ts';
 import { redirectTo } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
@@ -52,7 +51,8 @@ async function holdRun(c: PageContext, services: ConsoleServices): Promise<Respo
   const form = await readForm(c, holdSchema);
   if (!form.ok) return returnForm(c, form, { services, page: pageOf(c) });
   const { run, why } = form.value;
-  const path = await pathOfRun(run, c, services);
+  const path = pageOf(c);
+  if (!(await isCurrentRun(run, c, services))) return runChanged(c, form.value, services);
   if ((await services.runs.run(run))?.completedAt !== undefined)
     return redirectTo(c, path, { ...services, notice: ALL_SENT });
   const command = { act: 'hold', scope: run, by: personActor(c.var.person), why } as const;
@@ -64,10 +64,11 @@ async function liftRun(c: PageContext, services: ConsoleServices): Promise<Respo
   const form = await readForm(c, liftSchema);
   if (!form.ok) return returnForm(c, form, { services, page: pageOf(c) });
   const { run, reason, why } = form.value;
-  const path = await pathOfRun(run, c, services);
+  if (!(await isCurrentRun(run, c, services))) return runChanged(c, form.value, services);
   const command = { act: 'lift', scope: run, reason, by: personActor(c.var.person), why } as const;
   const result = await lift(command, { services, requestId: c.var.requestId });
-  return redirectTo(c, path, { ...services, notice: noticeOf(result, await lifted(run, services)) });
+  const notice = noticeOf(result, await lifted(run, services));
+  return redirectTo(c, pageOf(c), { ...services, notice });
 }
 
 /** The page of the phase in the path. */
@@ -75,15 +76,22 @@ function pageOf(c: PageContext): string {
   return `/phases/${c.req.param('id')}`;
 }
 
-/** The page of the run that a form is about. @throws Refusal when it isn't the phase's current run any more */
-async function pathOfRun(
+async function isCurrentRun(
   runId: string,
   ...[c, services]: [c: PageContext, services: ConsoleServices]
-): Promise<string> {
+): Promise<boolean> {
   const { phase } = await phaseOf(c, services);
-  if (phase.currentRun.run?.runId !== runId) throw notFound('The run that this was about');
-  return `/phases/${phase.id}`;
+  return phase.currentRun.run?.runId === runId;
 }
+
+/** Shows the form of a run again that isn't the phase's current one any more. */
+export function runChanged(c: PageContext, values: FormValues, services: ConsoleServices): Promise<Response> {
+  const problems = { [WHOLE_FORM]: RUN_CHANGED };
+  return returnForm(c, { values, problems }, { services, page: pageOf(c) });
+}
+
+const RUN_CHANGED =
+  'The phase has another run since you opened this page. Check its status below, then decide again.';
 
 interface Success {
   readonly title: string;

@@ -4,7 +4,7 @@ import { personActor } from '../../domain/actor.ts';
 import { reasonsOf } from '../../domain/run/send-gate.ts';
 import { errorFields } from '../../lib/error-fields.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { type FormReading, readForm } from '../http/form.ts';
+import { type FormReading, readForm, WHOLE_FORM } from '../http/form.ts';
 import { returnForm } from '../http/kept-form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { redirectTo, renderPage } from '../http/show.ts';
@@ -59,18 +59,25 @@ async function release(c: PageContext, { services, meter }: Options): Promise<Re
   if (!form.ok) return returnForm(c, form, { services, page: `/phases/${phase.id}/release` });
   const { plan, roster, turn, why } = form.value;
   const basis = await loadBasis(c, { view, services });
-  if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) throw changedMeanwhile(phase.id);
+  const again = () => {
+    const problems = { [WHOLE_FORM]: CHANGED };
+    return returnForm(c, { values: { why }, problems }, { services, page: `/phases/${phase.id}/release` });
+  };
+  if (plan !== basis.plan || roster !== basis.roster || turn !== basis.turn) return again();
   const recorded = await recordRelease(
     { act: 'release', phaseId: phase.id, by: personActor(c.var.person), why },
     { services, requestId: c.var.requestId, reviewed: { plan, roster } },
   );
   // The page was offered a moment ago: the plan or the run is another one by now.
-  if (!recorded.ok) throw changedMeanwhile(phase.id);
+  if (!recorded.ok) return again();
   const start = recorded.isAhead ? 'at-its-time' : await startNow(recorded.name, services);
   const text = recorded.isAhead ? null : await whyItWaits(c, services);
   const notice = releasedNotice(view, text ?? STARTS[start]);
   return redirectTo(c, `/phases/${phase.id}`, { ...services, notice });
 }
+
+const CHANGED =
+  'The launch plan, the active roster or the phase changed after you opened this page. Review the summary as it is now, then confirm again.';
 
 /** When a released phase starts. */
 type Start = 'at-its-time' | 'now' | 'with-the-next-sweep';
@@ -127,13 +134,5 @@ function refuseUnlessAllowed({ notByYou, phase }: PhaseView): void {
     title: `You can’t approve ${phaseName(phase)}`,
     why: notByYou,
     action: 'Nothing was approved. Ask an approver who contributed to neither the plan nor the roster.',
-  });
-}
-
-function changedMeanwhile(phaseId: string): Refusal {
-  return new Refusal(409, 'changed-meanwhile', {
-    title: 'Something changed while you were reviewing',
-    why: 'The launch plan, the active roster or the phase changed after you opened the summary. Nothing was released.',
-    action: `Open ${phaseId} again, review the new summary, and release the phase if it is right.`,
   });
 }

@@ -6,14 +6,14 @@ import { planHash } from '../../domain/plan/plan-version.ts';
 import type { StoredPlan } from '../../domain/plan/stored-plan.ts';
 import { compactInstant } from '../../domain/upload.ts';
 import type { ConsoleApp, PageContext } from '../http/context.ts';
-import { readForm } from '../http/form.ts';
+import { readForm, WHOLE_FORM } from '../http/form.ts';
+import { returnForm } from '../http/kept-form.ts';
 import { Refusal } from '../http/refusal.ts';
 import { redirectTo } from '../http/show.ts';
 import { whySchema } from '../http/why.ts';
 import { requirePermission } from '../people/guard.ts';
 import type { ConsoleServices } from '../services.ts';
 import { linkTo } from '../ui/link-to.ts';
-import { changedMeanwhile } from './plan-check.ts';
 
 const schema = z.strictObject({ version: z.string().max(100), why: whySchema });
 
@@ -34,20 +34,23 @@ export function whyNotApprove(
   return editors.includes(id) ? 'You worked on its draft, so someone else must approve it.' : null;
 }
 
+const PENDING_CHANGED =
+  'Another plan was uploaded after you opened this page. Review what it would change, then approve it.';
+const NONE_PENDING = 'No plan is waiting for approval any more: someone approved or replaced it.';
+
 async function approve(c: PageContext, services: ConsoleServices): Promise<Response> {
   const form = await readForm(c, schema);
   const pending = await services.plans.pending();
-  if (!pending || (form.ok && form.value.version !== pending.version)) throw changedMeanwhile();
+  if (!form.ok) return returnForm(c, form, { services, page: '/plan' });
+  if (pending?.version !== form.value.version) {
+    const again = {
+      values: form.value,
+      problems: { [WHOLE_FORM]: pending ? PENDING_CHANGED : NONE_PENDING },
+    };
+    return returnForm(c, again, { services, page: '/plan' });
+  }
   const why = whyNotApprove(pending, c.var.person);
   if (why) throw notByYou(why);
-  if (!form.ok) {
-    const notice = {
-      kind: 'error',
-      title: 'The plan was not approved',
-      text: form.problems.why ?? '',
-    } as const;
-    return redirectTo(c, '/plan', { ...services, notice });
-  }
   const hash = await upload(pending, { c, services, why: form.value.why });
   const notice = {
     kind: 'success',

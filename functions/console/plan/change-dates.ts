@@ -1,60 +1,83 @@
 import type { Plan } from '../../domain/plan/plan.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
+import type { CurrentPlan } from '../../domain/plan/stored-plan.ts';
 import { datesToConfirm } from '../../domain/plan/wording-dates.ts';
+import { counted } from '../../lib/count.ts';
 import type { PageContext } from '../http/context.ts';
-import { readForm } from '../http/form.ts';
+import { type FormValues, readForm, WHOLE_FORM } from '../http/form.ts';
+import { keptFormOf, returnForm } from '../http/kept-form.ts';
 import { notFound } from '../http/refusal.ts';
-import { renderPage } from '../http/show.ts';
+import { redirectTo, renderPage } from '../http/show.ts';
 import type { ConsoleServices } from '../services.ts';
-import { changedMeanwhile, showChanges } from './plan-check.ts';
+import { keepPlan } from './checked-plan.ts';
 import { datesOfPlan, datesSchema, planWithDates, problemsByField } from './plan-dates.ts';
 import { type PlanDatesView, planDatesPage } from './plan-dates-page.tsx';
 
+const PATH = '/plan/dates';
+
 /**
- * Shows the form for dates, filled in as the active plan has them.
- * @param changes what is shown otherwise, after a form with mistakes
+ * Shows the form for dates, filled in as the active plan has them, or as it was sent before.
  * @throws Refusal when there is no plan yet
  */
-export function showDates(
-  c: PageContext,
-  ...[services, changes]: [services: ConsoleServices, changes?: Partial<PlanDatesView>]
-): Response | Promise<Response> {
+export function showDates(c: PageContext, services: ConsoleServices): Response | Promise<Response> {
   const { plan: current, person } = c.var;
   if (!current) throw notFound('A plan to change');
+  const kept = keptFormOf(c, PATH);
   const view: PlanDatesView = {
     zone: current.plan.court.zone,
     person,
     base: current.version,
-    values: datesOfPlan(current.plan),
-    problems: {},
-    others: [],
-    toConfirm: [],
-    ...changes,
+    values: kept?.values ?? datesOfPlan(current.plan),
+    problems: kept?.problems ?? {},
+    ...(kept ? followingFrom(kept.values, { current, services }) : { others: [], toConfirm: [] }),
   };
-  return renderPage(c, planDatesPage(view), { ...services, status: changes ? 400 : 200 });
+  return renderPage(c, planDatesPage(view), services);
 }
 
-/** Checks the dates, and shows what they would change. @throws Refusal when the plan is another one by now */
+interface DatesOptions {
+  readonly current: CurrentPlan;
+  readonly services: ConsoleServices;
+}
+
+/** What is wrong elsewhere in the plan with dates that were sent before. */
+function followingFrom(
+  values: FormValues,
+  { current, services }: DatesOptions,
+): Pick<PlanDatesView, 'others' | 'toConfirm'> {
+  const read = datesSchema.safeParse({ ...values, base: current.version });
+  if (!read.success) return { others: [], toConfirm: [] };
+  const { text, result } = planWithDates(current.plan, { dates: read.data, deployed: services.deployed });
+  if (result.ok) return { others: [], toConfirm: [] };
+  return {
+    others: named(problemsByField(result.problems).others, current.plan),
+    toConfirm: datesToConfirm(JSON.parse(text), current.plan),
+  };
+}
+
+const PLAN_CHANGED =
+  'Another plan became active after you opened this page. Check these dates beside it, then submit them again.';
+
+/** Checks the dates, and goes on to what they would change. */
 export async function checkDates(c: PageContext, services: ConsoleServices): Promise<Response> {
   const current = c.var.plan;
   if (!current) throw notFound('A plan to change');
   const form = await readForm(c, datesSchema);
-  if (!form.ok) return showDates(c, services, { values: form.values, problems: form.problems });
+  const again = (problems: FormValues) =>
+    returnForm(c, { values: form.ok ? form.value : form.values, problems }, { services, page: PATH });
+  if (!form.ok) return again(form.problems);
   // The rest of the plan is not what the dates were looked at beside.
-  if (form.value.base !== current.version) throw changedMeanwhile();
+  if (form.value.base !== current.version) return again({ [WHOLE_FORM]: PLAN_CHANGED });
   const { text, result } = planWithDates(current.plan, {
     dates: form.value,
     deployed: services.deployed,
   });
-  if (result.ok) return showChanges(c, { plan: result.plan, services });
-  const toConfirm = datesToConfirm(JSON.parse(text), current.plan);
-  const { byField: problems, others } = problemsByField(result.problems);
-  return showDates(c, services, {
-    values: form.value,
-    problems,
-    others: named(others, current.plan),
-    toConfirm,
-  });
+  if (result.ok) return redirectTo(c, await keepPlan(c, text, services), services);
+  const { byField, others } = problemsByField(result.problems);
+  return again({ ...byField, ...(others.length > 0 && { [WHOLE_FORM]: elsewhere(others.length) }) });
+}
+
+function elsewhere(count: number): string {
+  return `${counted(count, 'problem')} elsewhere in the plan, listed below: usually several dates must move together.`;
 }
 
 /** Problems with the phase's id in place of its number, since the form doesn't show the file. */

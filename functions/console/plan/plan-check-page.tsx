@@ -20,25 +20,27 @@ import type { PlanDifference } from './plan-summary.ts';
 interface PlanCheckView {
   readonly zone: string;
   readonly person: Person;
-  /** The plan as it would be uploaded. */
-  readonly text: string;
+  readonly source: PlanSource;
   /** Version of the active plan that it was compared with; empty for none. */
   readonly base: string;
   readonly changes: CheckedChanges;
   readonly differences: readonly PlanDifference[];
   /** What a person should look at once more, as sentences. */
   readonly warnings: readonly string[];
-  /** Revision of the draft that it is. @default from no draft */
-  readonly draft?: string;
   /** The kinds of email that the plan sends. */
   readonly kinds: readonly MessageKind[];
   /** With two-person approval, its uploader releases nothing. */
   readonly twoPersonApproval: boolean;
-  /** What was wrong with the form. @default nothing */
-  readonly problem?: string | undefined;
-  /** What was typed. @default nothing */
-  readonly why?: string;
 }
+
+/** Where the plan comes from: the draft, by its revision; or a file or form, as the server keeps it. */
+export type PlanSource =
+  | { readonly draft: string }
+  | {
+      readonly kept: string;
+      /** Another plan has become active since it was entered. */
+      readonly isOutdated: boolean;
+    };
 
 const DRAFT = { href: '/plan/draft', label: 'Draft of the plan' } as const;
 
@@ -47,19 +49,26 @@ export function planCheckPage(view: PlanCheckView): Page {
   const isSame = view.differences.length === 0 && view.base !== '';
   return {
     title: isSame ? 'This plan changes nothing' : 'What this plan changes',
-    back: view.draft === undefined ? { href: '/plan', label: 'Launch plan' } : DRAFT,
+    back: 'draft' in view.source ? DRAFT : { href: '/plan', label: 'Launch plan' },
     current: '/plan',
     body: isSame ? <p>It says what the current plan says already.</p> : <PlanCheck {...view} />,
   };
 }
 
 function PlanCheck(view: PlanCheckView) {
-  const { changes, differences, warnings, zone } = view;
+  const { changes, differences, warnings, zone, source } = view;
   return (
     <>
       <div class="crier-stand crier-stand--wait">
         <p>Nothing has changed yet. Read this, then confirm it at the end of the page.</p>
       </div>
+      {'kept' in source && source.isOutdated ? (
+        <Alert
+          kind="warning"
+          title="Another plan has become active"
+          text="It did so after you entered this one. What follows is what would change now."
+        />
+      ) : null}
       {warnings.length > 0 ? (
         <Alert kind="warning" title="Please check">
           <ul>
@@ -77,7 +86,7 @@ function PlanCheck(view: PlanCheckView) {
       <Told {...changes} />
       <CancelledRuns runIds={changes.cancelledRuns} />
       <Blocked phaseIds={changes.blocked} />
-      {view.draft === undefined ? null : <SampleEmails kinds={view.kinds} />}
+      {'draft' in source ? <SampleEmails kinds={view.kinds} /> : null}
       <h2 id="differences">Everything that differs</h2>
       <DifferenceTable differences={differences} />
       <Confirm {...view} />
@@ -212,17 +221,20 @@ function SampleEmails({ kinds }: Pick<PlanCheckView, 'kinds'>) {
   );
 }
 
-function Confirm({ person, text, base, draft, problem, why = '', twoPersonApproval }: PlanCheckView) {
+function Confirm({ person, source, base, twoPersonApproval }: PlanCheckView) {
   return (
     <Section id="confirm" title="Activate this plan" class="crier-act">
       {twoPersonApproval ? (
         <p>Two-person approval is on, so someone else must approve the phases of any plan you upload.</p>
       ) : null}
       <ActionForm action="/plan/confirm" person={person} label="Activate the plan">
-        <Hidden name="plan" value={text} />
+        {'draft' in source ? (
+          <Hidden name="draft" value={source.draft} />
+        ) : (
+          <Hidden name="plan" value={source.kept} />
+        )}
         <Hidden name="base" value={base} />
-        {draft === undefined ? null : <Hidden name="draft" value={draft} />}
-        <Field name="why" label="Why?" hint="Recorded with your name." value={why} problem={problem} />
+        <Field name="why" label="Why?" hint="Recorded with your name." />
         <SubmitButton>Activate this plan</SubmitButton>
       </ActionForm>
       <p>

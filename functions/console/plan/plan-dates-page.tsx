@@ -6,7 +6,6 @@ import type { Problem } from '../../domain/plan/problem.ts';
 import { CERTAINTIES } from '../../lib/plan-values.ts';
 import type { FormValues } from '../http/form.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
-import { Alert } from '../ui/alert.tsx';
 import { Field, FieldProblem } from '../ui/field.tsx';
 import { problemId } from '../ui/form-context.tsx';
 import type { Page } from '../ui/layout.tsx';
@@ -43,24 +42,16 @@ export function planDatesPage(view: PlanDatesView): Page {
 }
 
 function Dates(view: PlanDatesView) {
-  const { person, base, zone, problems, others, toConfirm } = view;
-  const hasProblems = others.length > 0 || Object.keys(problems).length > 0;
+  const { person, base, zone, others, toConfirm } = view;
   return (
     <>
       <p>
         The phases count from these dates and move with them. First you see what would change; nothing happens
         before you confirm that. All times are of the court’s clock, {zone}.
       </p>
-      {hasProblems ? (
-        <Alert
-          kind="error"
-          title="These dates can’t be used"
-          text="Nothing has changed. Correct what is marked."
-        />
-      ) : null}
       {others.length > 0 ? (
         <>
-          <p>These follow from the dates. Usually several of them must move together.</p>
+          <h2 id="elsewhere">Elsewhere in the plan</h2>
           <ProblemTable problems={others} />
         </>
       ) : null}

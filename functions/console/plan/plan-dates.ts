@@ -123,8 +123,12 @@ export function problemsByField(problems: readonly Problem[]): {
   return { byField, others };
 }
 
-/** A window that is missing is the problem of its start. */
+/** A window that is missing is the problem of its start; an end that the pivot sets is the pivot's. */
 function fieldAt(path: string): string | undefined {
+  const isSetByPivot = WINDOW_ROWS.some(
+    ({ at, endsAtPivot }) => endsAtPivot && jsonPath([...at, 'to']) === path,
+  );
+  if (isSetByPivot) return fieldName(PIVOT, 'date');
   const window = WINDOW_ROWS.find(({ at }) => jsonPath(at) === path);
   return window ? fieldName(window, 'from') : FIELDS.find((field) => field.path === path)?.name;
 }

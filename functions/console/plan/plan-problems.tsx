@@ -1,6 +1,5 @@
 import type { Person } from '../../domain/person.ts';
 import type { Problem } from '../../domain/plan/problem.ts';
-import { counted } from '../../lib/count.ts';
 import { ActionForm, Hidden, SubmitButton } from '../ui/action-form.tsx';
 import type { Page } from '../ui/layout.tsx';
 import { Table } from '../ui/table.tsx';
@@ -9,7 +8,8 @@ import { MeantDates } from './meant-dates.tsx';
 /** A plan in which nothing is wrong but dates of its wording, which a person may confirm. */
 interface MeantPlan {
   readonly person: Person;
-  readonly text: string;
+  /** Of the kept plan. */
+  readonly id: string;
   readonly dates: readonly string[];
 }
 
@@ -21,14 +21,11 @@ export function planProblemsPage(problems: readonly Problem[], meant?: MeantPlan
     current: '/plan',
     body: (
       <>
-        <p role="alert">
-          <strong>{counted(problems.length, 'problem')}.</strong> Nothing has changed. Correct the file, then
-          upload it again.
-        </p>
+        <p>Correct the file, then upload it again.</p>
         <ProblemTable problems={problems} />
         {meant ? (
           <ActionForm action="/plan/meant" person={meant.person} label="Dates in the wording">
-            <Hidden name="plan" value={meant.text} />
+            <Hidden name="plan" value={meant.id} />
             <MeantDates dates={meant.dates} />
             <SubmitButton>Look at what it changes</SubmitButton>
           </ActionForm>

@@ -1,12 +1,12 @@
 import type { Person } from '../../domain/person.ts';
 import { Hidden, SubmitButton } from '../ui/action-form.tsx';
 import { FieldProblem } from '../ui/field.tsx';
+import { FormScope, useKeptField } from '../ui/form-context.tsx';
 import type { Page } from '../ui/layout.tsx';
+import { CHECK_PATH } from './checked-plan.ts';
 
 interface PlanUploadView {
   readonly person: Person;
-  /** What was wrong with the file. @default nothing */
-  readonly problem?: string;
 }
 
 /** The form that uploads a plan. */
@@ -24,28 +24,37 @@ export function planUploadPage(view: PlanUploadView): Page {
   };
 }
 
-function UploadForm({ person, problem }: PlanUploadView) {
+function UploadForm({ person }: PlanUploadView) {
   return (
-    <form class="usa-form crier-form" method="post" action="/plan/check" enctype="multipart/form-data">
+    <form class="usa-form crier-form" method="post" action={CHECK_PATH} enctype="multipart/form-data">
       <Hidden name="csrf" value={person.csrf} />
-      <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
-        <label class="usa-label" for="file">
-          The plan’s file
-        </label>
-        <span class="usa-hint" id="file-hint">
-          A .json file of at most 200 KB
-        </span>
-        {problem ? <FieldProblem id="file-problem">{problem}</FieldProblem> : null}
-        <input
-          class="usa-file-input"
-          id="file"
-          type="file"
-          name="file"
-          accept=".json,application/json"
-          aria-describedby={problem ? 'file-hint file-problem' : 'file-hint'}
-        />
-      </div>
+      <FormScope action={CHECK_PATH}>
+        <FileField />
+      </FormScope>
       <SubmitButton>Look at what it changes</SubmitButton>
     </form>
+  );
+}
+
+function FileField() {
+  const { id, problem } = useKeptField('file');
+  return (
+    <div class={`usa-form-group${problem ? ' usa-form-group--error' : ''}`}>
+      <label class="usa-label" for={id}>
+        The plan’s file
+      </label>
+      <span class="usa-hint" id="file-hint">
+        A .json file of at most 200 KB
+      </span>
+      {problem ? <FieldProblem id="file-problem">{problem}</FieldProblem> : null}
+      <input
+        class="usa-file-input"
+        id={id}
+        type="file"
+        name="file"
+        accept=".json,application/json"
+        aria-describedby={problem ? 'file-hint file-problem' : 'file-hint'}
+      />
+    </div>
   );
 }

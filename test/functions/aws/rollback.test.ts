@@ -63,7 +63,7 @@ describe('an item with an attribute that this version does not know', () => {
     const chunk = await chunks.lease(CHUNK, BY);
     const lease = { ...CHUNK, owner: BY.owner, epoch: chunk!.leaseEpoch };
     expect(await chunks.claim(lease, chunk!.attempts)).toBe(true);
-    expect(await chunks.finish(lease)).toBe(true);
+    expect(await chunks.finish(lease, 0)).toBe(true);
     expect(await itemAt(chunkKey)).toMatchObject({ later: 'kept', done: true });
     const gate = sendGate(tables.env, tables.db);
     expect(await gate.reserve('notice-2_20180824T130000Z', SHARE)).toMatchObject({ slots: true });

@@ -1,25 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { consoleApp } from '../../../functions/console/app.ts';
-import { consoleServices } from '../../../functions/console/services.ts';
-import { filerIdOf } from '../../../functions/domain/filer/filer-id.ts';
-import { virtualClock } from '../../../local/cloud/clock/clock.ts';
 import type { Browser } from '../../support/console/browser.ts';
 import { problemsOf } from '../../support/console/check-page.ts';
-import { aConsole, type TestConsole } from '../../support/console/console.ts';
+import type { TestConsole } from '../../support/console/console.ts';
+import { type EveryRoute, everyRoute, FILER, MARKUP, RUN } from '../../support/console/every-route.ts';
 
 /** Every route that the console registers is walked: who adds one finds here what it must refuse. */
-
-const MARKUP = `"'><img src=x onerror=alert(1)>`;
-const quoted = `"${MARKUP.replaceAll('"', '""')}"`;
-const HEADER =
-  'user id,last name,first name,email,firm,bar id,phone,secondary emails,user type,status,pacer account,pacer account type,pacer created,pacer username length,nextgen elsewhere,link status,link as of';
-const ROSTER = `${HEADER}
-user1,${quoted},${quoted},bounce@simulator.amazonses.com,${quoted},${quoted},${quoted},,attorney,active,individual,legacy,,,,,
-user2,Jones,Jane,jane@example.com,,,,,attorney,active,individual,upgraded,,,,,
-${Array.from({ length: 17 }, () => quoted).join(',')}
-`;
-const RUN = 'notice-1_20180724T130000Z';
-const FILER = filerIdOf('test', 'user1');
 
 /** What anybody may ask for. */
 const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/return', '/signed-out'];
@@ -28,6 +13,7 @@ const OPEN = ['/assets/*', '/notice', '/sign-in', '/sign-in/start', '/sign-in/re
 const EDIT = [
   'GET /filers/:id/correct',
   'GET /phases/:id/cancel',
+  'GET /plan/check',
   'GET /plan/dates',
   'GET /plan/draft',
   'GET /plan/draft/check',
@@ -110,64 +96,17 @@ const CLOSED = {
   vera: [...EDIT, ...RELEASE, ...OPERATE, ...APPROVE, ...TEST, ...ERASE],
 };
 
+let every: EveryRoute;
 let console: TestConsole;
 let clara: Browser;
-let routes: string[];
-let paths: Readonly<Record<string, string>>;
+let routes: readonly string[];
 beforeAll(async () => {
-  console = await aConsole({ 'court.name': MARKUP, 'phases.1.approval': 'by-hand' });
-  const { cloud } = console;
-  const log = { info: () => {}, error: () => {} };
-  const app = consoleApp(
-    consoleServices({ env: cloud.env, clock: virtualClock('2018-07-24T12:00:00Z'), log }),
-  );
-  routes = [
-    ...new Set(app.routes.flatMap(({ method, path }) => (method === 'ALL' ? [] : `${method} ${path}`))),
-  ];
-  clara = await console.signedIn('clara');
-  await cloud.put(`inbox/roster/a ${MARKUP.replaceAll('/', '')}.csv`, ROSTER);
-  await cloud.settle();
-  const [, version = ''] = /\/roster\/versions\/([\w-]+)/.exec((await clara.get('/roster')).text) ?? [];
-  const csrf = await clara.csrf();
-  await clara.post(`/roster/versions/${version}/activate`, { csrf, why: MARKUP, sure: 'yes', seen: '' });
-  await cloud.settle();
-  await cloud.advanceTo('2018-07-24T14:00:00Z');
-  await clara.post('/sending/hold', { csrf, why: MARKUP });
-  await clara.post('/plan/draft', { csrf });
-  const asked = await clara.post('/log/exports', { csrf, run: RUN });
-  await cloud.settle();
-  const [, plan = ''] = /\/plan\/versions\/([\w-]+)/.exec((await clara.get('/plan')).text) ?? [];
-  const [, form = ''] = /\/(roster\/uploads\/[^"&]+)/.exec((await clara.get('/roster/upload')).text) ?? [];
-  paths = {
-    '/log/exports/:id': asked.location,
-    '/plan/versions/:version': `/plan/versions/${plan}`,
-    '/roster/uploads/:kind/:id/:name': `/${form}`,
-    '/roster/versions/:version': `/roster/versions/${version}`,
-    '/filers/:id': `/filers/${FILER}`,
-    '/filers/:id/corrections/:upload': `/filers/${FILER}/corrections/20180724T120000Z-1a2b3c4d`,
-    '/filers/:id/emails/:run': `/filers/${FILER}/emails/${RUN}`,
-    '/log/:run{[a-z0-9-]+_[\\w-]+}': `/log/${RUN}`,
-    '/log/:run{[a-z0-9-]+_[\\w-]+}/:filer': `/log/${RUN}/${FILER}`,
-    '/phases/:id': '/phases/notice-1',
-    '/plan/draft/phases/:id': '/plan/draft/phases/notice-1',
-    '/plan/draft/messages/:message': '/plan/draft/messages/notice',
-    '/plan/draft/messages/:message/:section': '/plan/draft/messages/notice/help',
-    '/phases/:id/release': '/phases/warning/release',
-  };
+  every = await everyRoute();
+  ({ console, clara, routes } = every);
 }, 90_000);
 afterAll(() => console.stop());
 
-/** A real path of a route. */
-function pathOf(route: string): string {
-  const [, pattern = ''] = route.split(' ');
-  const known = Object.keys(paths)
-    .filter((one) => pattern === one || pattern.startsWith(`${one}/`))
-    .sort((one, other) => other.length - one.length)[0];
-  const path = known ? pattern.replace(known, paths[known]!) : pattern;
-  expect(path, `a real path of ${route}`).not.toMatch(/[:{]/);
-  return path;
-}
-
+const pathOf = (route: string) => every.pathOf(route);
 const ofMethod = (method: string) => routes.filter((route) => route.startsWith(`${method} `));
 const isOpen = (route: string) => OPEN.includes(route.split(' ')[1]!);
 
@@ -265,6 +204,7 @@ describe('every page', () => {
   const NOT_HERE = [
     'GET /roster/uploads/:kind/:id/:name/refused',
     'GET /phases/:id/cancel',
+    'GET /plan/check',
     'GET /roster/versions/:version/keep',
     'GET /roster/versions/:version/mend.csv',
     'GET /log/exports/:id/file',

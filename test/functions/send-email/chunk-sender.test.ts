@@ -157,9 +157,9 @@ describe('a chunk that lost a sender', () => {
       ...services,
       chunks: {
         ...chunks,
-        finish: async (lease) => {
+        finish: async (lease, sent) => {
           working.delete(lease.chunk);
-          return chunks.finish(lease);
+          return chunks.finish(lease, sent);
         },
       },
       prepare: async (run, attempts) => {

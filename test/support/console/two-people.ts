@@ -83,12 +83,15 @@ async function sendPlan(who: Browser, plan: string): Promise<void> {
   form.set('csrf', await who.csrf());
   form.set('file', new Blob([plan]), 'launch.json');
   const body = new Response(form);
-  const { text } = await who.post('/plan/check', '', {
+  const { location } = await who.post('/plan/check', '', {
     headers: { 'content-type': body.headers.get('content-type')! },
     event: { body: Buffer.from(await body.arrayBuffer()).toString('base64') },
   });
-  const { statusCode } = await who.post('/plan/confirm', { ...hiddenFields(text), why: 'new' });
-  if (statusCode !== 303) throw new Error(`Cannot test because the plan must be taken: ${statusCode}`);
+  const { text } = await who.get(location);
+  const confirmed = await who.post('/plan/confirm', { ...hiddenFields(text), why: 'new' });
+  const { statusCode } = confirmed;
+  if (!confirmed.location.startsWith('/plan?awaits='))
+    throw new Error(`Cannot test because the plan must be taken: ${statusCode}`);
 }
 
 async function sendRoster(

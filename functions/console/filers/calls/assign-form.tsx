@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bySchema } from '../../../domain/audit.ts';
 import type { Person } from '../../../domain/person.ts';
+import { useKeptField } from '../../ui/form-context.tsx';
 import { Select, type SelectOption } from '../../ui/select.tsx';
 
 /** The value that assigns a filer to no one. */
@@ -35,9 +36,18 @@ export const assignSchema = z
 /** The box that chooses a filer to assign. @param form The id of the form that it is of */
 export function AssignBox({ filerId, name, form }: { filerId: string; name: string; form: string }) {
   const id = `${PREFIX}${filerId}`;
+  const { value } = useKeptField(id);
   return (
     <span class="usa-checkbox crier-box">
-      <input class="usa-checkbox__input" type="checkbox" id={id} name={id} value="yes" form={form} />
+      <input
+        class="usa-checkbox__input"
+        type="checkbox"
+        id={id}
+        name={id}
+        value="yes"
+        checked={value === 'yes'}
+        form={form}
+      />
       <label class="usa-checkbox__label" for={id}>
         <span class="usa-sr-only">Choose {name}</span>
       </label>

@@ -4,6 +4,8 @@ import { linkTo } from '../../ui/link-to.ts';
 
 /** The path of the phone list. */
 export const PHONE_LIST = '/filers/phone-list';
+/** Where its form for assigning filers goes. */
+export const ASSIGN_PATH = `${PHONE_LIST}/assign`;
 
 /** Which part of the list: those still to be called, those whom a call has settled, or those who await the court. */
 export const VIEWS = ['open', 'done', 'court'] as const;

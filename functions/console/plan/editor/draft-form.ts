@@ -1,11 +1,10 @@
-import type { KeptForm } from '../../../aws/kept-forms.ts';
 import { saveDraft, startDraft } from '../../../commands/plan-draft.ts';
 import { actorLabel, personIds } from '../../../domain/actor.ts';
 import { partAt } from '../../../domain/plan/plan-path.ts';
 import type { DraftChange, DraftConflict, SavedDraft } from '../../../domain/plan/saved-draft.ts';
 import { courtTime } from '../../../lib/court-time.ts';
 import type { PageContext } from '../../http/context.ts';
-import type { FormValues } from '../../http/form.ts';
+import { type FormValues, WHOLE_FORM } from '../../http/form.ts';
 import { returnForm } from '../../http/kept-form.ts';
 import { Refusal } from '../../http/refusal.ts';
 import { redirectTo } from '../../http/show.ts';
@@ -28,19 +27,20 @@ export function startFromPlan(c: PageContext, services: ConsoleServices): Promis
   return startDraft({ plan, base, by: person.id }, { services, requestId });
 }
 
-/** The form that this page must show again; `null`: none. */
-export function keptFormOf(c: PageContext, action: string): KeptForm | null {
-  const { form } = c.var;
-  return form && form !== 'gone' && form.action === action ? form : null;
-}
+const NO_DRAFT =
+  'The draft was discarded, or became the active plan, after you opened this page. A new draft has been started from the active plan. What you entered is below, not saved yet: check it, then save it again.';
 
-/** Shows a form with what is wrong in the saved draft: the summary on top and the messages at the fields. */
-export function showProblemsOf(
+/**
+ * Shows a form again whose draft is gone, on a new draft: what was entered isn't lost.
+ * @param form `page` must be there in any draft
+ */
+export async function returnToNewDraft(
   c: PageContext,
-  { action, values, problems }: { action: string; values: FormValues; problems: FormValues },
-): void {
-  if (Object.keys(problems).length > 0)
-    c.set('form', { action, values: { ...values }, problems: { ...problems } });
+  { values, page, services }: Pick<SaveForm, 'values' | 'page' | 'services'>,
+): Promise<Response> {
+  const { revision } = await startFromPlan(c, services);
+  const typed = { ...values, revision: String(revision) };
+  return returnForm(c, { values: typed, problems: { [WHOLE_FORM]: NO_DRAFT } }, { services, page });
 }
 
 interface SaveForm {
@@ -69,7 +69,7 @@ export async function saveForm(
     { by: person.id, seen: Number.isInteger(seen) ? seen : 0, changes },
     { services, requestId },
   );
-  if (saved.result === 'none') throw noDraft();
+  if (saved.result === 'none') return returnToNewDraft(c, { values, page, services });
   if (saved.result === 'saved') return redirectTo(c, next(saved.draft), services);
   const names = await services.sessions.names(personIds(saved.conflicts.flatMap(({ edit }) => edit ?? [])));
   const zone = zoneOf(saved.draft.plan);

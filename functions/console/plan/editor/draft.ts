@@ -91,7 +91,7 @@ async function check(c: PageContext, services: ConsoleServices): Promise<Respons
   const draft = await openDraft(services);
   const { result, problems } = checked(draft, c, services);
   if (!result.ok) return renderPage(c, draftProblemsPage(problems), services);
-  return showChanges(c, { plan: result.plan, services, draft: String(draft.revision) });
+  return showChanges(c, { plan: result.plan, source: { draft: String(draft.revision) }, services });
 }
 
 /** Brings into the draft what has become active since it was started. */

@@ -3,11 +3,12 @@ import { partAt } from '../../../domain/plan/plan-path.ts';
 import type { DraftConflict, SavedDraft } from '../../../domain/plan/saved-draft.ts';
 import type { ConsoleApp, PageContext } from '../../http/context.ts';
 import { formValues } from '../../http/form.ts';
+import { keptFormOf, showProblems } from '../../http/kept-form.ts';
 import { notFound } from '../../http/refusal.ts';
 import { renderPage } from '../../http/show.ts';
 import { requirePermission } from '../../people/guard.ts';
 import type { ConsoleServices } from '../../services.ts';
-import { keptFormOf, openDraft, saveForm, showProblemsOf } from './draft-form.ts';
+import { openDraft, saveForm } from './draft-form.ts';
 import { draftPhases, kindLabel, newPhaseMoment, phasesIn } from './draft-phases.ts';
 import { byField, checkDraft, type DraftProblem, PHASE_LABELS } from './draft-problems.ts';
 import { freePhaseId, phaseChanges, valuesOfPhase } from './phase-form.ts';
@@ -56,7 +57,7 @@ async function showOne(c: PageContext, services: ConsoleServices): Promise<Respo
   const kept = keptFormOf(c, action);
   const values = kept?.values ?? valuesOfPhase(partAt(draft.plan, ['phases', id]) as object);
   const { fields, others } = byField(problemsOf(draft, c, services).filter(({ phaseId }) => phaseId === id));
-  if (!kept && c.req.query('problems') !== undefined) showProblemsOf(c, { action, values, problems: fields });
+  if (!kept && c.req.query('problems') !== undefined) showProblems(c, { action, values, problems: fields });
   const revision = kept?.values.revision ?? String(draft.revision);
   return renderPage(c, phasePage({ person: c.var.person, revision, phase, values, others }), services);
 }

@@ -4,12 +4,13 @@ import type { DraftChange, DraftConflict, SavedDraft } from '../../../domain/pla
 import { datesToConfirm, withMeantDates } from '../../../domain/plan/wording-dates.ts';
 import type { ConsoleApp, PageContext } from '../../http/context.ts';
 import { type FormValues, formValues } from '../../http/form.ts';
+import { keptFormOf, showProblems } from '../../http/kept-form.ts';
 import { renderPage } from '../../http/show.ts';
 import { requirePermission } from '../../people/guard.ts';
 import type { ConsoleServices } from '../../services.ts';
 import { datesOfPlan } from '../plan-dates.ts';
 import { datedChanges } from './dated-values.ts';
-import { keptFormOf, openDraft, saveForm, showProblemsOf } from './draft-form.ts';
+import { openDraft, returnToNewDraft, saveForm } from './draft-form.ts';
 import { byField, checkDraft, type DraftProblem, datedAt } from './draft-problems.ts';
 import { changesOf, fieldAt, planWithChanges, valuesOf } from './form-values.ts';
 import { fieldsIn, PLAN_FIELDS, type PlanField } from './plan-fields.ts';
@@ -51,7 +52,7 @@ async function show(c: PageContext, section: FieldSection, services: ConsoleServ
   const values = kept?.values ?? valuesIn(plan, section, fields);
   const isChecked = c.req.query('problems') !== undefined;
   const { fields: found, others } = byField(isChecked ? problemsIn(section, draft, { c, services }) : []);
-  if (!kept) showProblemsOf(c, { action, values, problems: found });
+  if (!kept) showProblems(c, { action, values, problems: found });
   const page = sectionPage({
     section,
     person: c.var.person,
@@ -78,7 +79,9 @@ function problemsIn(section: FieldSection, { plan }: SavedDraft, { c, services }
 
 async function save(c: PageContext, section: FieldSection, services: ConsoleServices): Promise<Response> {
   const { csrf, ...values } = await formValues(c);
-  const { plan } = await openDraft(services);
+  const { draft } = await services.planDrafts.read();
+  if (!draft) return returnToNewDraft(c, { values, page: `/plan/draft/${section}`, services });
+  const { plan } = draft;
   const fields = fieldsOf(section, c);
   const changes = [...(section === 'dates' ? datedChanges(values) : []), ...changesOf(values, fields)];
   const meant = values.meant === 'yes' ? confirmedDates(plan, { changes, c }) : [];

@@ -43,16 +43,22 @@ async function post(path: string, fields: Record<string, string>): Promise<Answe
   return clara.post(path, { csrf: await clara.csrf(), ...fields });
 }
 
-/** Sends a file as a browser does. */
+/** Sends a file as a browser does, and goes on to where it leads. */
 async function check(content: string | Uint8Array, csrf?: string): Promise<Answer> {
   const form = new FormData();
   form.set('csrf', csrf ?? (await clara.csrf()));
   form.set('file', new Blob([content]), 'launch.json');
   const body = new Response(form);
-  return clara.post('/plan/check', '', {
+  const answer = await clara.post('/plan/check', '', {
     headers: { 'content-type': body.headers.get('content-type')! },
     event: { body: Buffer.from(await body.arrayBuffer()).toString('base64') },
   });
+  return followed(answer);
+}
+
+/** The page that a form leads to; the answer itself if it leads to none. */
+async function followed(answer: Answer): Promise<Answer> {
+  return answer.statusCode === 303 ? clara.get(answer.location) : answer;
 }
 
 /** The hidden fields of a page's forms but the secret. */
@@ -98,22 +104,24 @@ describe('without a plan', () => {
 
 describe('a plan’s file', () => {
   const wrong: [string, string | Uint8Array, number, string][] = [
-    ['that is no JSON', '{"name":', 400, 'This plan can’t be used'],
+    ['that is no JSON', '{"name":', 200, 'This plan can’t be used'],
     [
       'with every kind of mistake',
       JSON.stringify({ name: XSS, goLive: { certainty: XSS } }),
-      400,
+      200,
       '$.goLive',
     ],
-    ['of another launch', JSON.stringify(planWith({ ...DATES, name: 'other-2018' })), 400, '$.name'],
-    ['that is empty', '', 400, 'Choose the plan’s file first.'],
-    ['that is no text', Uint8Array.of(0xff, 0xfe, 0x41), 400, 'That file is no text'],
-    ['that is too large for a plan', 'x'.repeat(210_000), 400, 'too large to be a plan'],
+    ['of another launch', JSON.stringify(planWith({ ...DATES, name: 'other-2018' })), 200, '$.name'],
+    ['that is empty', '', 200, 'Choose the plan’s file first.'],
+    ['that is no text', Uint8Array.of(0xff, 0xfe, 0x41), 200, 'The file isn’t UTF-8 text'],
+    ['that is too large for a plan', 'x'.repeat(210_000), 200, 'too large to be a plan'],
+    ['that has too many bytes for a plan', '§'.repeat(100_001), 200, 'too large to be a plan'],
     ['that is larger than any form', 'x'.repeat(300_000), 413, 'The request was too large'],
   ];
   it.each(wrong)('%s changes nothing, and says why', async (_what, content, status, says) => {
     const { statusCode, text } = await check(content);
     expect([statusCode, text.includes(says), text.includes(XSS)]).toEqual([status, true, false]);
+    expect(text.includes('<title>Error: ')).toBe(status === 200);
     expect(await problemsOf(text)).toEqual([]);
     expect(await uploads()).toEqual([]);
   });
@@ -130,7 +138,7 @@ describe('a plan’s file', () => {
       const { problems } = (await console.cloud.invoke('Act', command)) as { problems: Problem[] };
       expect(problems).toHaveLength(1);
       expect(problems[0]!.message).toContain('this deployment');
-      expect([statusCode, words(text).includes(`It ${problems[0]!.message}.`)]).toEqual([400, true]);
+      expect([statusCode, words(text).includes(`It ${problems[0]!.message}.`)]).toEqual([200, true]);
     },
   );
 
@@ -145,8 +153,8 @@ describe('a plan’s file', () => {
     expect([statusCode, await problemsOf(text), text.includes(XSS)]).toEqual([200, [], false]);
     expect(words(text)).toContain('Nothing has changed yet.');
     expect(await uploads()).toEqual([]);
-    const unsaid = await post('/plan/confirm', { ...hidden(text), why: '' });
-    expect([unsaid.statusCode, unsaid.text.includes('Enter a reason')]).toEqual([400, true]);
+    const unsaid = await followed(await post('/plan/confirm', { ...hidden(text), why: '' }));
+    expect(unsaid.text).toMatch(/<a href="#fix-why">Enter a reason/);
     const confirmed = await post('/plan/confirm', { ...hidden(unsaid.text), why: 'the first plan' });
     expect(confirmed.location).toMatch(/^\/plan\?awaits=[0-9a-f]{12}$/);
     const [key, ...more] = await uploads();
@@ -177,20 +185,25 @@ describe('a plan’s file', () => {
     expect(text).not.toContain('/plan/confirm');
   });
 
-  it.each([
-    ['no plan', { plan: 'null' }, 400],
-    [
-      'a domain that the deployment doesn’t allow',
-      { plan: JSON.stringify(planWith({ ...DATES, linkDomains: ['uscourts.gov', 'example.com'] })) },
-      400,
-    ],
-    ['a plan with a mistake in it', { plan: JSON.stringify({ ...(PLAN as object), phases: [] }) }, 400],
-    ['the basis left out', { base: '' }, 409],
-  ])('is not confirmed with %s slipped in', async (_what, changes, status) => {
+  it('in the form that confirms counts for nothing: only what the server keeps is uploaded', async () => {
     const before = await uploads();
     const { text } = await check(JSON.stringify(planWith({ ...DATES, linkStatusMaxAgeDays: 5 })));
-    const answer = await post('/plan/confirm', { ...hidden(text), why: 'x', ...changes });
-    expect([answer.statusCode, await uploads()]).toEqual([status, before]);
+    for (const plan of [JSON.stringify(PLAN), '', 'A'.repeat(24)]) {
+      const { location } = await post('/plan/confirm', { ...hidden(text), why: 'x', plan });
+      expect([location, await uploads()]).toEqual(['/plan/upload', before]);
+    }
+    expect(words(await good('/plan/upload'))).toContain('That plan is no longer available');
+  });
+
+  it('is shown again where the basis is left out, with the reason', async () => {
+    const before = await uploads();
+    const { text } = await check(JSON.stringify(planWith({ ...DATES, linkStatusMaxAgeDays: 5 })));
+    const answer = await followed(
+      await post('/plan/confirm', { ...hidden(text), why: 'for July', base: '' }),
+    );
+    expect(words(answer.text)).toContain('Another plan became active after you opened this page.');
+    expect(answer.text).toMatch(/name="why"[^>]* value="for July"/);
+    expect(await uploads()).toEqual(before);
   });
 });
 
@@ -198,21 +211,24 @@ describe('dates in the court’s wording', () => {
   const STALE = planWith({ ...DATES, wording: { deadlines: 'Please file before March 5, 2018.' } });
 
   it('that are none of the plan’s must be confirmed before the plan can be', async () => {
-    const { statusCode, text } = await check(JSON.stringify(STALE));
-    expect([statusCode, await problemsOf(text)]).toEqual([400, []]);
+    const { text } = await check(JSON.stringify(STALE));
+    expect(await problemsOf(text)).toEqual([]);
     expect(words(text)).toContain('The wording mentions March 5, 2018,');
-    const again = await post('/plan/meant', hidden(text));
-    expect([again.statusCode, words(again.text).includes('they are intended')]).toEqual([400, true]);
-    const meant = await post('/plan/meant', { ...hidden(text), meant: 'yes' });
+    const again = await followed(await post('/plan/meant', hidden(text)));
+    expect(again.text).toMatch(/<a href="#fix-meant">Check this box/);
+    expect(await problemsOf(again.text)).toEqual([]);
+    const meant = await followed(await post('/plan/meant', { ...hidden(text), meant: 'yes' }));
     expect([meant.statusCode, await problemsOf(meant.text)]).toEqual([200, []]);
-    expect(JSON.parse(hidden(meant.text).plan!)).toMatchObject({ meantDates: ['2018-03-05'] });
+    expect(words(meant.text)).toContain('What this plan changes');
   });
 
   it('can’t be confirmed away where something else is wrong', async () => {
     const { text } = await check(JSON.stringify({ ...(STALE as object), name: 'another' }));
     expect(text).not.toContain('/plan/meant');
-    const forced = await post('/plan/meant', { plan: '[]', meant: 'yes' });
-    expect(forced.statusCode).toBe(400);
+    const list = await check('[]');
+    const [, id = ''] =
+      /plan=([\w-]{24})/.exec((await post('/plan/meant', { plan: 'x', meant: 'yes' })).location) ?? [];
+    expect([list.text.includes('/plan/meant'), id]).toEqual([false, '']);
   });
 });
 
@@ -273,13 +289,16 @@ describe('the dates', () => {
     ['no certainty', { 'goLive-certainty': 'maybe' }, 'Choose how sure the date is.'],
     ['markup', { 'goLive-time': XSS }, 'goLive-time-problem'],
   ])('with %s are shown again with what is wrong', async (_what, changes, says) => {
-    const { statusCode, text } = await post('/plan/dates', { ...form, ...changes });
-    expect([statusCode, text.includes(says), text.includes(XSS)]).toEqual([400, true, false]);
+    const { location } = await post('/plan/dates', { ...form, ...changes });
+    expect(location).toMatch(/^\/plan\/dates\?form=/);
+    const { text } = await clara.get(location);
+    expect([text.includes(says), text.includes(XSS)]).toEqual([true, false]);
+    expect(text).toContain('<title>Error: ');
     expect(await problemsOf(text)).toEqual([]);
   });
 
   it('that move show every phase that moves, and who was told the old ones', async () => {
-    const { statusCode, text } = await post('/plan/dates', { ...form, ...MOVED });
+    const { statusCode, text } = await followed(await post('/plan/dates', { ...form, ...MOVED }));
     expect([statusCode, await problemsOf(text)]).toEqual([200, []]);
     expect(words(text)).toContain('Tue, July 24, 2018, 8:30 a.m. becomes Mon, September 3, 2018, 8:30 a.m.');
     expect(words(text)).toContain(
@@ -317,23 +336,19 @@ describe('the dates', () => {
     expect(words(await good('/phases/date-change'))).toContain('Complete');
   });
 
-  it('that somebody else has changed meanwhile are refused, on the form and on the confirmation', async () => {
+  it('that someone else has changed meanwhile are shown again, by the form and by the confirmation', async () => {
     const { text: dates } = await clara.get('/plan/dates');
-    const { text: shown } = await post('/plan/dates', {
-      ...form,
-      ...hidden(dates),
-      ...MOVED,
-      'goLive-time': '08:40',
-    });
+    const moved = { ...form, ...hidden(dates), ...MOVED, 'goLive-time': '08:40' };
+    const { text: shown } = await followed(await post('/plan/dates', moved));
     const before = await uploads();
     await putPlan(planWith({ ...DATES, linkStatusMaxAgeDays: 7 }), 'jd2');
-    const late = await post('/plan/confirm', { ...hidden(shown), why: 'x' });
-    expect([late.statusCode, late.text.includes('Another plan has become active')]).toEqual([409, true]);
-    const stale = await post('/plan/dates', { ...form, ...hidden(dates), ...MOVED });
-    expect([stale.statusCode, console.refusals().slice(-2)]).toEqual([
-      409,
-      ['changed-meanwhile', 'changed-meanwhile'],
-    ]);
+    const late = await followed(await post('/plan/confirm', { ...hidden(shown), why: 'for August' }));
+    expect(words(late.text)).toContain('Another plan became active after you opened this page.');
+    expect(words(late.text)).toContain('What follows is what would change now.');
+    expect(late.text).toMatch(/name="why"[^>]* value="for August"/);
+    const stale = await followed(await post('/plan/dates', moved));
+    expect(words(stale.text)).toContain('Another plan became active after you opened this page.');
+    expect(stale.text).toMatch(/name="goLive-date" type="date" value="2018-09-03"/);
     expect((await uploads()).filter((key) => !before.includes(key))).toEqual([
       expect.stringMatching(/\/other\.json$/),
     ]);

@@ -111,7 +111,8 @@ async function checked({ browser }: Stage['clara'], plan: string): Promise<Answe
   form.set('file', new Blob([plan]), 'launch.json');
   const request = new Response(form);
   const headers = { 'content-type': request.headers.get('content-type')! };
-  return browser.post('/plan/check', await request.text(), { headers });
+  const { location } = await browser.post('/plan/check', await request.text(), { headers });
+  return browser.get(location);
 }
 
 async function movedDates({ scene, clara, cloud, look }: Stage): Promise<void> {

@@ -150,7 +150,7 @@ describe('the wording of messages', () => {
     const check = await good('/plan/draft/check');
     expect(words(check)).toContain('Court-specific wording: Every message: Who can help');
     const value = (name: string) => plain(new RegExp(`name="${name}" value="([^"]*)"`).exec(check)![1]!);
-    const fields = { plan: value('plan'), base: value('base'), draft: value('draft') };
+    const fields = { base: value('base'), draft: value('draft') };
     await clara.post('/plan/confirm', { csrf: await clara.csrf(), ...fields, why: 'Our own words' });
     await console.cloud.settle();
     const current = await planStore(console.cloud.env).current();
