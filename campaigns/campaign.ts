@@ -175,6 +175,8 @@ export interface EmailPart {
   readonly placeholders: Table<Placeholder>;
   /** State of no filer in particular, for the page on the court's website. */
   readonly everyone: { readonly state: string; readonly flags: readonly string[] };
+  /** Names of `names` that are different on that page. @default none */
+  readonly everyoneNames?: object;
   /** Facts of sample filers that differ in what templates ask beyond the state. At least one. */
   readonly samples: readonly object[];
 }

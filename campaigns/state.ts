@@ -15,6 +15,10 @@ export interface StateRow {
   readonly call?: string;
   /** Why filers in this state need a call although emails reach them, as a sentence. @default they need none */
   readonly attention?: string;
+  /** What an earlier email told filers in this state, as a clause after "that". @default later emails don't refer to it */
+  readonly told?: string;
+  /** The court settles it inside: emails take reason and steps from the verdict, and say nothing of the state. @default false */
+  readonly isInternal?: boolean;
   /** Facts that put a filer into it, for previews: before any pivot, or `2999-01-01` for after it. */
   readonly sample: object;
 }

@@ -74,6 +74,11 @@ export const columns = {
           'attorney (pro hac vice)',
         ],
       },
+      'cja-attorney': {
+        label: 'CJA panel attorney',
+        inText: 'CJA panel attorney',
+        synonyms: ['cja', 'cja panel', 'cja attorney', 'cja panel attorneys', 'panel attorney'],
+      },
       trustee: {
         label: 'Trustee',
         synonyms: ['trustees', 'tr', 'panel trustee', 'standing trustee', 'case trustee', ...CHAPTERS],

@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { paragraphsOf } from '../../functions/lib/clean.ts';
 import { UNKNOWN } from '../../functions/lib/moment-words.ts';
 import type { EmailView } from '../campaign.ts';
@@ -5,6 +6,7 @@ import { CASES, caseOf, type FilerState } from './case.ts';
 import type { NextgenFiler } from './facts.ts';
 import { placeholders } from './placeholders.ts';
 import type { NextgenPlan } from './plan.ts';
+import { EVERY_ROLE, roleOf } from './roles.ts';
 import type { Flag } from './states.ts';
 import { allSteps, STEPS, stepsOf } from './steps.ts';
 import { timesOf } from './times.ts';
@@ -16,6 +18,7 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
   const flag = (name: Flag) => state.flags.includes(name);
   return {
     pacer: plan.pacer,
+    role: roleOf(filer),
     launch: {
       ...words,
       /** Filing is open under NextGen. */
@@ -24,6 +27,8 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
       late: lateFrom !== null && at >= lateFrom,
       /** The next moment at which something closes: the steps before go-live are due by then. */
       doBy: next?.words ?? UNKNOWN,
+      /** How long that is from now, in days of the court's calendar: `29 days`, `1 day`; empty on that day, and while it isn't known. */
+      left: next ? daysWords(at, { until: next.at, zone: plan.court.zone }) : '',
       /** Registration and password resets are closed. */
       frozen: freeze !== null && at >= freeze.from && at < freeze.to,
     },
@@ -34,7 +39,6 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
     },
     is: {
       ready: state.account?.state === 'ready-to-link',
-      conflict: state.state === 'conflict',
       awaitingCourt: state.state === 'awaiting-court',
       linkFailed: state.state === 'link-failed',
       linked: state.state === 'linked',
@@ -48,6 +52,14 @@ function names({ plan, filer, state, at, isAfter, pivot }: EmailView<NextgenPlan
   };
 }
 
+function daysWords(at: number, { until, zone }: { until: number; zone: string }): string {
+  const dayOf = (millis: number) =>
+    Temporal.Instant.fromEpochMilliseconds(millis).toZonedDateTimeISO(zone).toPlainDate();
+  const { days } = dayOf(at).until(dayOf(until), { largestUnit: 'days' });
+  if (days <= 0) return '';
+  return days === 1 ? '1 day' : `${days} days`;
+}
+
 /** What emails ask of their readers. */
 export const email = {
   cases: CASES,
@@ -58,6 +70,7 @@ export const email = {
   allSteps,
   names,
   placeholders,
+  everyoneNames: { role: EVERY_ROLE },
   everyone: { state: 'verify-account', flags: ['confirm-individual', 'firm-billing'] },
   samples: [{ nextgenElsewhere: true }, { nextgenElsewhere: false }],
 } as const;

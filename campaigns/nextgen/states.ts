@@ -10,21 +10,25 @@ export const states = {
   'needs-individual-account': {
     label: 'Needs an individual PACER account',
     color: 'red',
+    told: 'you needed an individual PACER account',
     sample: { pacerAccounts: ['shared'] },
   },
   'needs-upgrade': {
     label: 'Needs to upgrade',
     color: 'orange',
+    told: 'your PACER account needed an upgrade',
     sample: { pacerAccounts: ['individual'], pacerAccountType: 'legacy' },
   },
   'verify-account': {
     label: 'Account needs checking',
     color: 'yellow',
+    told: 'you needed to check your PACER account',
     sample: { pacerAccounts: ['individual'] },
   },
   'ready-to-link': {
     label: 'Ready to link',
     color: 'blue',
+    told: 'your PACER account was upgraded',
     sample: { pacerAccounts: ['individual'], pacerAccountType: 'upgraded' },
   },
   'link-failed': {
@@ -32,6 +36,7 @@ export const states = {
     color: 'maroon',
     tone: 'bad',
     isAfterPivot: true,
+    told: 'your accounts could not be linked',
     attention: 'Linking failed. Emails explain the fixes, but these filers may need help.',
     sample: { linkStatus: 'failed', linkAsOf: AFTER },
   },
@@ -40,6 +45,7 @@ export const states = {
     color: 'violet',
     tone: 'wait',
     isAfterPivot: true,
+    told: 'your link was awaiting court approval',
     noEmail: 'Their link is awaiting court approval, so follow-ups leave them out until the court has acted.',
     call: 'Court action needed: the link is awaiting approval.',
     sample: { linkStatus: 'pending', linkAsOf: AFTER },
@@ -48,6 +54,7 @@ export const states = {
     label: 'Conflict in the roster',
     color: 'brown',
     tone: 'wait',
+    isInternal: true,
     noEmail:
       'The roster is inconsistent about their link, so follow-ups leave them out until the court has checked it.',
     call: 'Court action needed: the roster is inconsistent about the link.',

@@ -11,7 +11,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'the CM/ECF account is inactive or suspended, or the person has died',
     when: ({ filer }) => filer.cmecfStatus !== 'active',
-    reason: ({ filer }) => `the court's roster lists the CM/ECF account as ${filer.cmecfStatus}`,
+    reason: ({ filer }) => `our records list the CM/ECF account as ${filer.cmecfStatus}`,
   },
   {
     rule: 2,
@@ -19,7 +19,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'a judge, or court staff',
     when: ({ filer }) => filer.userType === 'judge' || filer.userType === 'court-staff',
-    reason: () => 'judges and court staff need not link an account',
+    reason: () => 'judges and court staff do not need to link an account',
   },
   {
     rule: 3,
@@ -27,7 +27,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     final: true,
     words: 'linked, on or after the day of go-live',
     when: ({ filer, isAfterGoLive }) => filer.linkStatus === 'linked' && isAfterGoLive,
-    reason: ({ filer }) => `the court's roster shows the accounts as linked on ${dateWords(filer.linkAsOf)}`,
+    reason: ({ filer }) => `our records show that the accounts were linked on ${dateWords(filer.linkAsOf)}`,
   },
   {
     rule: 4,
@@ -35,7 +35,7 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'linked, pending or failed, but dated before the day of go-live, or while no day is announced',
     when: ({ filer, isAfterGoLive }) => filer.linkStatus !== 'unlinked' && !isAfterGoLive,
     reason: ({ filer, goLiveDate }) =>
-      `the court's roster shows the link status "${filer.linkStatus}" on ${dateWords(filer.linkAsOf)}, when ` +
+      `our records show the link status "${filer.linkStatus}" on ${dateWords(filer.linkAsOf)}, when ` +
       `accounts could not be linked yet: ${openingWords(goLiveDate)}`,
   },
   {
@@ -44,14 +44,14 @@ export const STATUS_RULES: readonly Rule<Facts, State>[] = [
     words: 'pending, on or after the day of go-live',
     when: ({ filer }) => filer.linkStatus === 'pending',
     reason: ({ filer }) =>
-      `the court's roster shows that the link waited for the court on ${dateWords(filer.linkAsOf)}`,
+      `our records show that the link was awaiting court approval on ${dateWords(filer.linkAsOf)}`,
   },
   {
     rule: 6,
     state: 'link-failed',
     words: 'failed, on or after the day of go-live',
     when: ({ filer }) => filer.linkStatus === 'failed',
-    reason: ({ filer }) => `the court's roster shows that linking had failed on ${dateWords(filer.linkAsOf)}`,
+    reason: ({ filer }) => `our records show that linking failed on ${dateWords(filer.linkAsOf)}`,
   },
 ];
 

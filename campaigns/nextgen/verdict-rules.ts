@@ -8,7 +8,7 @@ export type Verdict = 'verify-account' | 'needs-individual-account' | 'ready-to-
 const UPGRADED = 'an upgraded PACER account';
 const LEGACY = 'a legacy PACER account';
 const ELSEWHERE = 'a link in another NextGen court';
-const KNOWN_LENGTH = 'the length of the PACER username is';
+const KNOWN_LENGTH = 'our records show a PACER username of';
 
 /** Rules 7 to 14: what is known of the PACER account. The first that holds gives the verdict; the last always holds. */
 export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
@@ -16,41 +16,40 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'no PACER account, a shared one or only a PAA, yet linked in another NextGen court',
     when: ({ hasNoIndividual, isElsewhere }) => hasNoIndividual && isElsewhere,
     reason: ({ filer }) =>
-      `the court's roster shows ${accountsWords(filer)}, and also ${ELSEWHERE}, which needs an individual account`,
+      `our records show ${accountsWords(filer)}, and also ${ELSEWHERE}, which requires an individual account`,
   }),
   contradiction({
     words: 'upgraded or linked in another NextGen court, yet a username of 6 characters',
     when: ({ isUpgraded, isElsewhere, usernameLength }) =>
       (isUpgraded || isElsewhere) && usernameLength === 6,
     reason: ({ isUpgraded }) =>
-      `the court's roster shows ${isUpgraded ? UPGRADED : ELSEWHERE}, and also a PACER username of 6 characters, ` +
-      'as accounts have that were never upgraded',
+      `our records show ${isUpgraded ? UPGRADED : ELSEWHERE}, and also a PACER username of 6 characters, ` +
+      'which only accounts that were never upgraded have',
   }),
   contradiction({
     words: 'legacy, yet a username of 8 or more characters',
     when: ({ isLegacy, usernameLength }) => isLegacy && usernameLength !== null && usernameLength >= 8,
     reason: ({ usernameLength }) =>
-      `the court's roster shows ${LEGACY}, and also a PACER username of ${usernameLength} characters, ` +
-      'as upgraded accounts have',
+      `our records show ${LEGACY}, and also a PACER username of ${usernameLength} characters, ` +
+      'which only upgraded accounts have',
   }),
   contradiction({
     words: 'legacy, yet made on or after August 11, 2014',
     when: ({ isLegacy, created }) => isLegacy && created === 'since',
     reason: ({ filer }) =>
-      `the court's roster shows ${LEGACY}, and also that it was made ${madeWords(filer)}, ` +
-      'when new accounts were no longer legacy',
+      `our records show ${LEGACY}, and also that it was created ${madeWords(filer)}, ` +
+      'when new accounts were no longer legacy accounts',
   }),
   contradiction({
     words: 'legacy, yet linked in another NextGen court',
     when: ({ isLegacy, isElsewhere }) => isLegacy && isElsewhere,
-    reason: () =>
-      `the court's roster shows ${LEGACY}, and also ${ELSEWHERE}, which needs an upgraded account`,
+    reason: () => `our records show ${LEGACY}, and also ${ELSEWHERE}, which requires an upgraded account`,
   }),
   contradiction({
     words: 'a username of 6 characters, yet made on or after August 11, 2014',
     when: ({ usernameLength, created }) => usernameLength === 6 && created === 'since',
     reason: ({ filer }) =>
-      `the court's roster shows a PACER username of 6 characters, and also that the account was made ` +
+      `our records show a PACER username of 6 characters, and also that the account was created ` +
       `${madeWords(filer)}, when new usernames were longer`,
   }),
   {
@@ -58,28 +57,29 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     state: 'needs-individual-account',
     words: 'no PACER account, a shared one, or only a PAA',
     when: ({ hasNoIndividual }) => hasNoIndividual,
-    reason: ({ filer }) => `the court's roster shows ${accountsWords(filer)}`,
+    reason: ({ filer }) => `our records show ${accountsWords(filer)}`,
   },
   {
     rule: 9,
     state: 'ready-to-link',
     words: 'upgraded, or linked in another NextGen court',
     when: ({ isUpgraded, isElsewhere }) => isUpgraded || isElsewhere,
-    reason: ({ isUpgraded }) => `the court's roster shows ${isUpgraded ? UPGRADED : ELSEWHERE}`,
+    reason: ({ isUpgraded }) => `our records show ${isUpgraded ? UPGRADED : ELSEWHERE}`,
   },
   {
     rule: 10,
     state: 'needs-upgrade',
     words: 'legacy',
     when: ({ isLegacy }) => isLegacy,
-    reason: () => `the court's roster shows ${LEGACY}`,
+    reason: () => `our records show ${LEGACY}`,
   },
   {
     rule: 11,
     state: 'ready-to-link',
     words: 'a username of 8 or more characters',
     when: ({ usernameLength }) => usernameLength !== null && usernameLength >= 8,
-    reason: ({ usernameLength }) => `${KNOWN_LENGTH} ${usernameLength} characters, as upgraded accounts have`,
+    reason: ({ usernameLength }) =>
+      `${KNOWN_LENGTH} ${usernameLength} characters, like those of upgraded accounts`,
     inferred: true,
   },
   {
@@ -87,7 +87,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     state: 'needs-upgrade',
     words: 'a username of 6 characters',
     when: ({ usernameLength }) => usernameLength === 6,
-    reason: () => `${KNOWN_LENGTH} 6 characters, as legacy accounts have`,
+    reason: () => `${KNOWN_LENGTH} 6 characters, like those of legacy accounts`,
     inferred: true,
   },
   {
@@ -96,7 +96,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'a username of any other length',
     when: ({ usernameLength }) => usernameLength !== null,
     reason: ({ usernameLength }) =>
-      `${KNOWN_LENGTH} ${usernameLength} characters, which tells neither a legacy nor an upgraded account`,
+      `${KNOWN_LENGTH} ${usernameLength} characters, so they do not say whether the account is upgraded`,
     inferred: true,
   },
   {
@@ -105,7 +105,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'made on or after August 11, 2014',
     when: ({ created }) => created === 'since',
     reason: ({ filer }) =>
-      `the PACER account was made ${madeWords(filer)}, and accounts made since August 11, 2014 are upgraded`,
+      `our records show a PACER account created ${madeWords(filer)}, when new accounts were already upgraded`,
     inferred: true,
   },
   {
@@ -114,7 +114,7 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     words: 'made on or before August 10, 2014',
     when: ({ created }) => created === 'before',
     reason: ({ filer }) =>
-      `the PACER account was made ${madeWords(filer)}, and accounts made before August 11, 2014 are legacy`,
+      `our records show a PACER account created ${madeWords(filer)}, before August 11, 2014`,
     inferred: true,
   },
   {
@@ -124,8 +124,8 @@ export const VERDICT_RULES: readonly Rule<Facts, Verdict>[] = [
     when: () => true,
     reason: ({ filer, created }) =>
       created === 'spans'
-        ? `the PACER account was made ${madeWords(filer)}, which may be before or after August 11, 2014`
-        : `the court's roster doesn't tell whether the PACER account is upgraded`,
+        ? `our records show a PACER account created ${madeWords(filer)}, which may be before or after August 11, 2014`
+        : 'our records do not say whether the PACER account is upgraded',
   },
 ];
 

@@ -11,6 +11,7 @@ export const states = {
     label: 'Access restricted',
     color: 'red',
     tone: 'bad',
+    told: 'PACER had restricted your account',
     attention:
       'PACER has restricted their access. Emails explain the way back, but these filers may need help.',
     sample: { mfaStatus: 'restricted' },
@@ -18,6 +19,7 @@ export const states = {
   selected: {
     label: 'Prompted by PACER',
     color: 'orange',
+    told: 'PACER had prompted you to enroll',
     sample: { mfaStatus: 'selected' },
   },
   'needs-checking': {
@@ -32,22 +34,26 @@ export const states = {
   'ask-vendor': {
     label: 'Not enrolled: vendor first',
     color: 'violet',
+    told: 'you needed to ask your software vendor first',
     sample: { filingSoftware: true },
   },
   'enroll-shared': {
     label: 'Not enrolled: shared account',
     color: 'brown',
+    told: 'your account was shared',
     sample: { accountKind: 'shared', sharedBy: 3 },
   },
   enroll: {
     label: 'Not enrolled',
     color: 'blue',
+    told: 'you had not enrolled yet',
     sample: { accountKind: 'individual' },
   },
   enrolled: {
     label: 'Enrolled',
     color: 'green',
     tone: 'good',
+    told: 'your account was enrolled',
     isGoal: true,
     noEmail: 'This account is enrolled. Reminders go only to filers who aren’t.',
     sample: { mfaStatus: 'enrolled', mfaAsOf: '2025-06-02', methods: ['app', 'codes'] },

@@ -17,7 +17,13 @@ function namesOf({ court, linkDomains }: Plan): CourtNames {
   const bare = name.replace(/^the /i, '');
   const links: Readonly<Partial<Record<string, string>>> = court.links;
   return {
-    court: { name, theName: `the ${bare}`, TheName: `The ${bare}`, sender: clean(court.sender.name) },
+    court: {
+      name,
+      theName: `the ${bare}`,
+      TheName: `The ${bare}`,
+      shortName: clean(court.shortName ?? court.id.toUpperCase()),
+      sender: clean(court.sender.name),
+    },
     links: Object.fromEntries(
       Object.keys(campaign.plan.links).map((link) => [link, clean(links[link] ?? '')]),
     ) as CourtNames['links'],

@@ -1,8 +1,17 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Filer } from '../domain/filer/filer.ts';
-import type { FilerState } from '../domain/filer/state.ts';
+import type { FilerState, State } from '../domain/filer/state.ts';
 import type { MessageKind } from '../domain/plan/kinds.ts';
 import type { Plan } from '../domain/plan/plan.ts';
+
+/** An email that a filer got before, as far as a later one refers to it. */
+export interface EarlierEmail {
+  readonly kind: MessageKind;
+  /** The filer's state at the time. */
+  readonly state: State;
+  /** The dates that it named: see `datesOf`. */
+  readonly dates: string;
+}
 
 /** Everything that an email is made from. The same input makes the same email, byte for byte. */
 export interface EmailInput {
@@ -19,6 +28,11 @@ export interface EmailInput {
    * For `date-change`: the date of the pivot that earlier emails named, `2018-10-22`; `null` if they said "to be announced".
    */
   readonly launchChange?: { readonly previous: string | null };
+  /**
+   * The latest email that reached this filer before this one, as far as was known when the audience was decided. Left
+   * out: none did, so this email explains everything.
+   */
+  readonly earlier?: EarlierEmail;
   /** The Message-ID under which this email threads: the filer's first notice, as it was sent. */
   readonly threadId?: string;
   /**

@@ -2,6 +2,7 @@ import { campaign } from '#campaign';
 import type { Word } from '../../campaigns/column.ts';
 import { fullName } from '../domain/filer/full-name.ts';
 import { withoutLink } from '../domain/filer/linkless-name.ts';
+import { stateRow } from '../domain/filer/rules.ts';
 import { kindOf, MESSAGE_KINDS } from '../domain/plan/kinds.ts';
 import { pivotAt, pivotDate } from '../domain/plan/phases.ts';
 import { clean, cleanName } from '../lib/clean.ts';
@@ -11,6 +12,7 @@ import { hostsShown } from '../lib/shown-hosts.ts';
 import { courtNames } from './court-names.ts';
 import type { EmailInput } from './email-input.ts';
 import type { Camel, Model } from './model.ts';
+import { placeOf } from './place-of.ts';
 import { numbered } from './steps.ts';
 
 const CASES = campaign.email.cases;
@@ -34,6 +36,7 @@ export function modelOf(input: EmailInput): Model {
       many: phase.of > 1,
       last: phase.of > 1 && phase.number === phase.of,
     },
+    ...placeOf(input, isAfter),
     sentOn: dayAt(input.at, plan.court.zone),
     filer: { name: nameOf(filer), account: accountOf(input), type: typeOf(filer) },
     why: whyOf(state),
@@ -79,13 +82,20 @@ function typeOf({ userType }: EmailInput['filer']): string {
   return inText;
 }
 
-function whyOf({ reason, account }: EmailInput['state']): Model['why'] {
-  return { state: clean(reason), account: account && account.reason !== reason ? clean(account.reason) : '' };
+/** What the clerk has to settle isn't told: then the verdict's reason is the only one. */
+function whyOf({ state, reason, account }: EmailInput['state']): Model['why'] {
+  const isInternal = account !== null && stateRow(state).isInternal;
+  const told = clean(isInternal ? account.reason : reason);
+  const isOther = account !== null && !isInternal && account.reason !== reason;
+  return {
+    state: told,
+    State: told.charAt(0).toUpperCase() + told.slice(1),
+    account: isOther ? clean(account.reason) : '',
+  };
 }
 
 /** The key as the roster spells it: it tells one person's accounts apart. One that reads as a link isn't shown. */
-function accountOf({ filer: { userId }, state }: EmailInput): string {
-  if (!state.flags.includes('shared-address')) return '';
+function accountOf({ filer: { userId } }: EmailInput): string {
   return hostsShown(userId).length === 0 ? cleanName(userId) : '';
 }
 

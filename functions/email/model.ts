@@ -17,6 +17,8 @@ interface EngineNames {
     /** `the United States Bankruptcy Court …`, inside a sentence and at its start. */
     readonly theName: string;
     readonly TheName: string;
+    /** How subjects begin: `NYSB`. */
+    readonly shortName: string;
     /** The sender's name: it closes the letter. */
     readonly sender: string;
   };
@@ -34,10 +36,13 @@ interface EngineNames {
     readonly many: boolean;
     readonly last: boolean;
   };
+  readonly place: Place;
+  readonly earlier: Earlier;
   readonly sentOn: string;
-  /** `account`: the key, where several accounts may share the mailbox; empty when it can't be shown. */
+  /** `account`: the key; empty when it can't be shown. */
   readonly filer: { readonly name: string; readonly account: string; readonly type: string };
-  readonly why: { readonly account: string; readonly state: string };
+  /** Clauses without a period; `State` begins a sentence. */
+  readonly why: { readonly account: string; readonly state: string; readonly State: string };
   readonly case: Readonly<Record<Camel<Case>, boolean>>;
   readonly step: Steps;
   readonly is: {
@@ -48,6 +53,32 @@ interface EngineNames {
     /** The page for everyone: each step says whom it concerns. */
     readonly everyone: boolean;
   };
+}
+
+/** Where an email is in the sequence of its filer. */
+export interface Place {
+  /** No email reached the filer before: this one explains everything. `later` is the opposite. */
+  readonly first: boolean;
+  readonly later: boolean;
+  /** Steps are explained in full: in the first email, and when the filer's state has changed since. */
+  readonly full: boolean;
+  /** It is the last one planned before the pivot. */
+  readonly final: boolean;
+  /** Which of a kind's emails it is, as a sequence sharpens: how to do it; who can help; what happens otherwise. */
+  readonly how: boolean;
+  readonly help: boolean;
+  readonly warn: boolean;
+}
+
+/** What the filer's latest email said, as far as it is different now. */
+export interface Earlier {
+  /** What it said of the filer's state, as a clause after "that"; empty when that hasn't changed, or isn't told. */
+  readonly was: string;
+  /** It named other dates than this one; `date`: the pivot's day, empty when it had none. */
+  readonly datesChanged: boolean;
+  readonly date: string;
+  /** The pivot is on the same day: only times have changed. */
+  readonly sameDay: boolean;
 }
 
 /** What the templates can name: the engine's names and the campaign's. */

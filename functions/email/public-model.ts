@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
+import type { EmailPart } from '../../campaigns/campaign.ts';
 import { anyFiler } from '../domain/filer/any-filer.ts';
 import { PHASE_KINDS } from '../domain/plan/kinds.ts';
 import type { Plan } from '../domain/plan/plan.ts';
@@ -21,5 +22,6 @@ export function publicModel(plan: Plan, at: Temporal.Instant): Model {
   };
   const model = modelOf(input);
   const step = numbered(campaign.email.allSteps(isAfterPivot(input)));
-  return { ...model, step, is: { ...model.is, everyone: true } };
+  const { everyoneNames }: EmailPart = campaign.email;
+  return { ...model, ...everyoneNames, step, is: { ...model.is, everyone: true } };
 }

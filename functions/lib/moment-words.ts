@@ -3,7 +3,7 @@ import { dateWords, formatOf, partsOf, timeOfDay } from './court-time.ts';
 
 /** A moment in words, in the court's zone. Each is empty while the moment is unknown. */
 export interface Moment {
-  /** `Friday, October 19, 2018, 8:30 a.m. Eastern Time` */
+  /** `Friday, October 19, 2018, at 8:30 a.m. Eastern Time` */
   readonly at: string;
   /** `Friday, October 19, 2018` */
   readonly day: string;
@@ -25,7 +25,7 @@ export const UNKNOWN: Moment = { at: '', day: '', date: '' };
 export function momentOf(moment: Temporal.ZonedDateTime): Moment {
   const date = moment.toPlainDate();
   const day = dayWords(date);
-  return { at: `${day}, ${timeWords(moment)} ${zoneName(moment)}`, day, date: dateWords(date.toString()) };
+  return { at: `${day}, at ${timeWords(moment)} ${zoneName(moment)}`, day, date: dateWords(date.toString()) };
 }
 
 /** The same of a wall time. @param wall the court's wall time, `2018-10-19T08:30` */

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { campaign } from '#campaign';
 import { anyFiler } from '../../functions/domain/filer/any-filer.ts';
+import { USER_TYPES, type UserType } from '../../functions/domain/filer/filer.ts';
 import { FINAL_STATES } from '../../functions/domain/filer/rules.ts';
 import {
   type AccountState,
@@ -18,6 +19,7 @@ import {
   type MessageName,
 } from '../../functions/domain/plan/kinds.ts';
 import type { Plan } from '../../functions/domain/plan/plan.ts';
+import { datesOf } from '../../functions/domain/plan/plan-version.ts';
 import type { EmailInput } from '../../functions/email/email-input.ts';
 import type { Model } from '../../functions/email/model.ts';
 import { modelOf } from '../../functions/email/model-of.ts';
@@ -35,8 +37,12 @@ export interface Scenario {
 const ACCOUNTS = [...new Set(campaign.verdictRules.map(({ state }) => state))] as readonly AccountState[];
 const FLAGS = ['shared-address', ...Object.keys(campaign.flags)] as readonly Flag[];
 
-/** Every message × state × account verdict × set of flags; for other kinds of date, no flag and all flags. */
+/**
+ * Every message × state × account verdict × set of flags; for later places in a filer's sequence and other kinds of date,
+ * no flag and all flags. Kinds of filers take turns.
+ */
 export function* scenarios(): Generator<Scenario> {
+  let turn = 0;
   for (const [launch, plan] of Object.entries(PLANS)) {
     yield {
       name: `public-notice, ${launch}`,
@@ -44,14 +50,30 @@ export function* scenarios(): Generator<Scenario> {
       model: publicModel(plan, atOf(DATE_CHANGE)),
     };
     for (const kind of MESSAGE_KINDS)
-      for (const state of statesWithFlags(launch === 'exact' ? EVERY_SET : NONE_AND_ALL)) {
-        const account = state.account && state.account.state !== state.state ? [state.account.state] : [];
-        const inferred = state.account?.inferred ? ['inferred'] : [];
-        const name = [kind, state.state, ...account, ...state.flags, ...inferred, launch].join(', ');
-        yield { name, message: kind, model: modelOf(inputOf(plan, { kind, state })) };
-      }
+      for (const [place, { isEverySet, ...placed }] of Object.entries(PLACES))
+        for (const state of statesWithFlags(launch === 'exact' && isEverySet ? EVERY_SET : NONE_AND_ALL)) {
+          const account = state.account && state.account.state !== state.state ? [state.account.state] : [];
+          const inferred = state.account?.inferred ? ['inferred'] : [];
+          const name = [kind, state.state, ...account, ...state.flags, ...inferred, place, launch].join(', ');
+          const userType = USER_TYPES[turn++ % USER_TYPES.length]!;
+          yield { name, message: kind, model: modelOf(inputOf(plan, { kind, state, userType, ...placed })) };
+        }
   }
 }
+
+interface Placed {
+  readonly number: number;
+  /** The state that the email before told, and the plan whose dates it named; `null`: none came before. */
+  readonly earlier: { readonly state: State | null; readonly launch: string } | null;
+}
+
+const PLACES: Readonly<Record<string, Placed & { readonly isEverySet: boolean }>> = {
+  first: { number: 1, earlier: null, isEverySet: true },
+  later: { number: 2, earlier: { state: null, launch: 'exact' }, isEverySet: false },
+  last: { number: 3, earlier: { state: null, launch: 'exact' }, isEverySet: false },
+  'changed state': { number: 2, earlier: { state: ACCOUNTS[0]!, launch: 'same day' }, isEverySet: false },
+  'changed date': { number: 3, earlier: { state: null, launch: 'to be announced' }, isEverySet: false },
+};
 
 const ALL = 2 ** (FLAGS.length + 1) - 1;
 /** Sets of flags as bits; the highest means `inferred`. */
@@ -96,15 +118,27 @@ const PLANS: Readonly<Record<string, Plan>> = {
 
 const SAMPLES: readonly object[] = campaign.email.samples;
 
-function inputOf(plan: Plan, { kind, state }: { kind: MessageKind; state: FilerState }): EmailInput {
+function inputOf(
+  plan: Plan,
+  {
+    kind,
+    state,
+    userType,
+    number,
+    earlier,
+  }: { kind: MessageKind; state: FilerState; userType: UserType } & Placed,
+): EmailInput {
   return {
     plan,
     kind,
-    phase: { id: 'any', number: 1, of: 2 },
-    filer: { ...anyFiler(), ...SAMPLES[state.flags.length % SAMPLES.length] },
+    phase: { id: 'any', number, of: 3 },
+    filer: { ...anyFiler(), userType, ...SAMPLES[state.flags.length % SAMPLES.length] },
     state,
     to: 'any@uscourts.gov',
     at: atOf(kind),
+    ...(earlier && {
+      earlier: { kind, state: earlier.state ?? state.state, dates: datesOf(PLANS[earlier.launch]!) },
+    }),
     launchChange: { previous: pivotOf(plan).certainty === 'estimated' ? null : EARLIER },
   };
 }

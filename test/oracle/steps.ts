@@ -39,10 +39,10 @@ const HEADINGS: Readonly<Record<Step, RegExp>> = {
   'is the account yours alone?': /^1\. Is your PACER account yours alone\?$/m,
   'get an individual account': /^\d\. Get your own PACER account$/m,
   upgrade: /^\d\. Upgrade your PACER account$/m,
-  'check the account': /^\d\. Check if your PACER account is upgraded$/m,
-  'know the password': /^\d\. Know your CM\/ECF login and password$/m,
+  'check the account': /^\d\. Check whether your PACER account is upgraded$/m,
+  'know the password': /^\d\. Make sure you know your CM\/ECF login and password$/m,
   link: /^\d\. Link your accounts$/m,
-  'fix the link': /^Your link did not work$/m,
+  'fix the link': /^Linking did not work$/m,
   'note on PAAs': /PACER Administrative Account/,
   'for whom it is': /^This email is for /m,
 };

@@ -36,7 +36,7 @@ describe('buildTemplates', () => {
     expect(text).toContain('Sincerely,\nThe Clerk of the United States Bankruptcy Court');
     expect(html).toContain('The Clerk of <strong>the United States Bankruptcy Court');
     const { plan, at } = sampleInput('notice', 'legacy');
-    expect(publicPageWith(render, { plan, at })).toContain('NextGen CM/ECF starts on October 22, 2018');
+    expect(publicPageWith(render, { plan, at })).toContain('NextGen CM/ECF will start on October 22, 2018');
   });
 
   it("builds the example's own partial, which its emails close with", async () => {

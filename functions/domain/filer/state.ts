@@ -23,7 +23,7 @@ export interface AccountVerdict {
   readonly state: AccountState;
   /** Number of the rule. */
   readonly rule: number;
-  /** The reason in words, a clause that fits after "because": `the court's roster shows …`. */
+  /** The reason in words, a clause that fits after "because": `our records show …`. */
   readonly reason: string;
   /** Based on weak evidence, so the email says how to check. */
   readonly inferred: boolean;

@@ -6,6 +6,10 @@ import { email, line, slug } from '../../lib/plan-values.ts';
 export const courtSchema = z.strictObject({
   id: slug.describe("Short name of the court, such as nysb. Part of every filer's id: never change it"),
   name: line.describe('Full name of the court, as emails show it'),
+  shortName: line
+    .max(40)
+    .optional()
+    .describe('How the subjects of emails begin, such as NYSB. Left out: the id in capital letters'),
   zone: z.string().min(1).describe('IANA time zone of all times in the plan, such as America/New_York'),
   sender: z
     .strictObject({

@@ -172,27 +172,24 @@ describe('stateOf, by what is known of the PACER account', () => {
 
 describe('stateOf, its reasons', () => {
   it.each<[facts: Partial<Filer>, reason: string]>([
-    [{ cmecfStatus: 'suspended' }, "the court's roster lists the CM/ECF account as suspended"],
+    [{ cmecfStatus: 'suspended' }, 'our records list the CM/ECF account as suspended'],
     [
       { linkStatus: 'linked', linkAsOf: '2018-10-23' },
-      "the court's roster shows the accounts as linked on October 23, 2018",
+      'our records show that the accounts were linked on October 23, 2018',
     ],
     [
       { linkStatus: 'pending', ...BEFORE },
-      'the court\'s roster shows the link status "pending" on October 21, 2018, when accounts could not be ' +
+      'our records show the link status "pending" on October 21, 2018, when accounts could not be ' +
         'linked yet: the system opens on October 22, 2018',
     ],
-    [{ pacerAccounts: ['shared', 'paa'] }, "the court's roster shows a shared PACER account"],
-    [{ pacerAccounts: ['paa'] }, "the court's roster shows only a PACER Administrative Account"],
-    [{ pacerAccounts: ['none'] }, "the court's roster shows no PACER account"],
+    [{ pacerAccounts: ['shared', 'paa'] }, 'our records show a shared PACER account'],
+    [{ pacerAccounts: ['paa'] }, 'our records show only a PACER Administrative Account'],
+    [{ pacerAccounts: ['none'] }, 'our records show no PACER account'],
     [
       { pacerCreated: '2014-08' },
-      'the PACER account was made in August 2014, which may be before or after August 11, 2014',
+      'our records show a PACER account created in August 2014, which may be before or after August 11, 2014',
     ],
-    [
-      { pacerCreated: '2013' },
-      'the PACER account was made in 2013, and accounts made before August 11, 2014 are legacy',
-    ],
+    [{ pacerCreated: '2013' }, 'our records show a PACER account created in 2013, before August 11, 2014'],
   ])('%o', (facts, reason) => {
     expect(stateOf(aFiler(facts), GO_LIVE).reason).toBe(reason);
   });
@@ -263,7 +260,7 @@ describe('any filer', () => {
           (one) => one.rule === rule && one.state === state,
         );
         expect(row).toBeDefined();
-        expect(reason).toMatch(/^(the|judges) .*[^.]$/);
+        expect(reason).toMatch(/^(our|judges) .*[^.]$/);
         expect(account === null).toBe(rule <= 3);
         if (rule >= 7) expect(account).toMatchObject({ state, rule, reason });
         if (account?.rule === 7) expect(stateOf(filer, goLive).flags).toContain('contradiction');

@@ -13,19 +13,22 @@ async function letterOf(input: Parameters<typeof composeEmail>[0]): Promise<stri
 }
 
 describe('the letters', () => {
-  it.each(SAMPLES)('are as reviewed: $kind to $who', async ({ kind, who, input }) => {
-    await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/${kind}/${who}.txt`);
+  it.each(SAMPLES)('are as reviewed: $kind to $who, $place', async ({ kind, place, who, input }) => {
+    await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/${kind}/${place}/${who}.txt`);
   });
 
   it('are as reviewed while the new date is to be announced', async () => {
-    const input = sampleInput('date-change', SOMEONE, PLAN_TO_BE_ANNOUNCED);
+    const input = sampleInput('date-change', SOMEONE, { plan: PLAN_TO_BE_ANNOUNCED, place: 'later' });
     await expect(await letterOf(input)).toMatchFileSnapshot(
       `${GOLDEN}/date-change/${SOMEONE}-to-be-announced.txt`,
     );
   });
 
   it('are as reviewed while only the times of the same day have changed', async () => {
-    const input = { ...sampleInput('date-change', SOMEONE), launchChange: { previous: PIVOT_DAY } };
+    const input = {
+      ...sampleInput('date-change', SOMEONE, { place: 'later' }),
+      launchChange: { previous: PIVOT_DAY },
+    };
     await expect(await letterOf(input)).toMatchFileSnapshot(`${GOLDEN}/date-change/${SOMEONE}-same-day.txt`);
   });
 

@@ -25,7 +25,7 @@ async function problemsOf(html: string): Promise<string[]> {
 }
 
 describe('the HTML', () => {
-  it.each(SAMPLES)('is valid, small and alone: $kind to $who', async ({ input }) => {
+  it.each(SAMPLES)('is valid, small and alone: $kind to $who, $place', async ({ input }) => {
     const { html, subject } = await composeEmail(input);
     expect(await problemsOf(html)).toEqual([]);
     expect(Buffer.byteLength(html)).toBeLessThan(40 * 1024);

@@ -43,7 +43,7 @@ describe('layOut', () => {
     );
   });
 
-  it.each(SAMPLES)('wraps the letter at 74: $kind to $who', async ({ input }) => {
+  it.each(SAMPLES)('wraps the letter at 74: $kind to $who, $place', async ({ input }) => {
     const lines = (await composeEmail(input)).text.split('\n');
     const long = lines.filter((line) => line.length > WIDTH);
     expect(long.every((line) => /^\s*https:\S+$/.test(line))).toBe(true);

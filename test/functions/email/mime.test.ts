@@ -57,7 +57,7 @@ describe('the message', () => {
 
   it('has a Message-ID of its own in the sender\u2019s domain', async () => {
     const ids = await Promise.all(
-      SAMPLES.map(async ({ input: sample, who }) => {
+      SAMPLES.filter(({ place }) => place === 'first').map(async ({ input: sample, who }) => {
         const filerId = Buffer.from(who).toString('hex').padEnd(16, '0').slice(0, 16);
         const { raw } = await composeEmail({ ...sample, filer: { ...sample.filer, filerId } });
         return (await simpleParser(Buffer.from(raw))).messageId;

@@ -8,7 +8,7 @@ const bare = (words: string) => words.replaceAll(/[<>()¶]|: | $/g, ' ').replace
 
 describe('the HTML and the text of an email', () => {
   it.each(SAMPLES)(
-    'carry the same titles, dates, addresses and numbers in order: $kind to $who',
+    'carry the same titles, dates, addresses and numbers in order: $kind to $who, $place',
     async ({ input }) => {
       const { html, text } = await composeEmail(input);
       const met = meetingsIn(wordsOfText(text));
@@ -20,7 +20,7 @@ describe('the HTML and the text of an email', () => {
   it.each(MESSAGE_KINDS)('say word for word the same: %s', async (kind) => {
     for (const plan of [FULL_PLAN, PLAN_TO_BE_ANNOUNCED])
       for (const who of Object.keys(PEOPLE)) {
-        const { html, text } = await composeEmail(sampleInput(kind, who, plan));
+        const { html, text } = await composeEmail(sampleInput(kind, who, { plan }));
         expect(bare(wordsOfHtml(html)).replaceAll(/\d+ /g, '')).toBe(
           bare(wordsOfText(text))
             .replaceAll(/(^| )- /g, ' ')

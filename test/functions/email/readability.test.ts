@@ -54,11 +54,11 @@ describe('the measure', () => {
 
 describe('the wording', () => {
   it.each(SAMPLES)(
-    'reads at grade 8 or below, in short sentences: $kind to $who',
-    async ({ kind, who, input }) => {
+    'reads at grade 8 or below, in short sentences: $kind to $who, $place',
+    async ({ kind, place, who, input }) => {
       const { text } = await composeEmail({ ...input, plan: SILENT });
       const reading = readingOf(text);
-      readings.push({ ...reading, kind, who });
+      readings.push({ ...reading, kind: `${kind}, ${place}`, who });
       expect(reading.grade).toBeLessThanOrEqual(MAX_GRADE);
       expect(reading.longest.split(' ').length, reading.longest).toBeLessThanOrEqual(MAX_SENTENCE);
     },

@@ -4,19 +4,19 @@ import { headerDate, wallMoment } from '../../../functions/lib/moment-words.ts';
 
 describe('wallMoment', () => {
   it.each([
-    ['2018-10-19T08:30', 'America/New_York', 'Friday, October 19, 2018, 8:30 a.m. Eastern Time'],
-    ['2018-11-05T16:05', 'America/Chicago', 'Monday, November 5, 2018, 4:05 p.m. Central Time'],
-    ['2019-01-02T12:00', 'America/Anchorage', 'Wednesday, January 2, 2019, 12 noon Alaska Time'],
-    ['2019-01-02T12:30', 'America/Phoenix', 'Wednesday, January 2, 2019, 12:30 p.m. Mountain Standard Time'],
+    ['2018-10-19T08:30', 'America/New_York', 'Friday, October 19, 2018, at 8:30 a.m. Eastern Time'],
+    ['2018-11-05T16:05', 'America/Chicago', 'Monday, November 5, 2018, at 4:05 p.m. Central Time'],
+    ['2019-01-02T12:00', 'America/Anchorage', 'Wednesday, January 2, 2019, at 12 noon Alaska Time'],
+    ['2019-01-02T12:30', 'America/Phoenix', 'Wednesday, January 2, 2019, at 12:30 p.m. Mountain Standard Time'],
     [
       '2019-01-02T00:00',
       'Pacific/Guam',
-      'Wednesday, January 2, 2019, 12:00 a.m. (the start of the day) Chamorro Standard Time',
+      'Wednesday, January 2, 2019, at 12:00 a.m. (the start of the day) Chamorro Standard Time',
     ],
     [
       '2019-01-02T00:15',
       'America/Puerto_Rico',
-      'Wednesday, January 2, 2019, 12:15 a.m. Atlantic Standard Time',
+      'Wednesday, January 2, 2019, at 12:15 a.m. Atlantic Standard Time',
     ],
   ])('says %s in %s with weekday and zone', (wall, zone, words) => {
     expect(wallMoment(wall, zone).at).toBe(words);

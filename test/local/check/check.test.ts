@@ -104,7 +104,7 @@ describe('npm run check', () => {
           pacerAccountType: 'legacy',
           state: 'needs-upgrade',
           rule: 10,
-          reason: "the court's roster shows a legacy PACER account",
+          reason: 'our records show a legacy PACER account',
           flags: ['confirm-individual'],
         },
         {
@@ -116,7 +116,7 @@ describe('npm run check', () => {
           pacerAccountType: 'upgraded',
           state: 'ready-to-link',
           rule: 9,
-          reason: "the court's roster shows an upgraded PACER account",
+          reason: 'our records show an upgraded PACER account',
           flags: ['unreachable', 'confirm-individual'],
         },
       ],

@@ -1,5 +1,5 @@
 // What the tests of emails ask of a campaign, `#email-samples`: here NextGen's.
-export { PEOPLE, SAMPLES, sampleInput } from './people.ts';
+export { PEOPLE, PLACES, SAMPLES, sampleInput } from './people.ts';
 export { FULL_PLAN, PLAN_TO_BE_ANNOUNCED } from './plans.ts';
 export { plan } from './samples.ts';
 

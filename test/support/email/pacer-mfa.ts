@@ -7,6 +7,7 @@ import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import { type Plan, planSchema } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
+import { placedInput, type SamplePlaces } from './places.ts';
 
 // What the tests of emails ask of a campaign, `#email-samples`: here pacer-mfa's. Read it under that condition.
 
@@ -74,39 +75,70 @@ export const PEOPLE: Readonly<Record<string, Filer>> = Object.fromEntries(
   ]),
 );
 
-const SENT: Readonly<Record<string, { at: string; number: number; of: number }>> = {
-  announcement: { at: '2025-05-13T14:00:00Z', number: 1, of: 1 },
-  reminder: { at: '2025-10-02T14:00:00Z', number: 1, of: 2 },
-  'deadline-warning': { at: '2025-12-22T15:00:00Z', number: 1, of: 1 },
-  'enforcement-day': { at: '2026-01-02T13:45:00Z', number: 1, of: 1 },
-  'follow-up': { at: '2026-01-07T15:00:00Z', number: 2, of: 2 },
-  'date-change': { at: '2025-11-03T15:00:00Z', number: 1, of: 1 },
+/** Where each kind is in the sequences of the samples. The first is how a filer gets it to whom nothing was sent before. */
+export const PLACES: SamplePlaces = {
+  announcement: { first: { at: '2025-05-13T14:00:00Z', number: 1, of: 1 } },
+  reminder: {
+    first: { at: '2025-10-02T14:00:00Z', number: 1, of: 2 },
+    later: { at: '2025-10-02T14:00:00Z', number: 1, of: 2, after: 'announcement' },
+    last: { at: '2025-12-04T15:00:00Z', number: 2, of: 2, after: 'reminder' },
+  },
+  'deadline-warning': {
+    first: { at: '2025-12-22T15:00:00Z', number: 1, of: 1 },
+    later: { at: '2025-12-22T15:00:00Z', number: 1, of: 1, after: 'reminder' },
+  },
+  'enforcement-day': {
+    first: { at: '2026-01-02T13:45:00Z', number: 1, of: 1 },
+    later: { at: '2026-01-02T13:45:00Z', number: 1, of: 1, after: 'deadline-warning' },
+  },
+  'follow-up': {
+    first: { at: '2026-01-07T15:00:00Z', number: 2, of: 2 },
+    how: { at: '2026-01-05T15:00:00Z', number: 1, of: 2, after: 'enforcement-day' },
+    last: { at: '2026-01-07T15:00:00Z', number: 2, of: 2, after: 'follow-up' },
+  },
+  'date-change': {
+    first: { at: '2025-11-03T15:00:00Z', number: 1, of: 1 },
+    later: { at: '2025-11-03T15:00:00Z', number: 1, of: 1, after: 'reminder' },
+  },
 };
 
 interface Sample {
   readonly kind: MessageKind;
+  readonly place: string;
   readonly who: string;
   readonly input: EmailInput;
 }
 
-/** Every message for everybody who can get it. */
+/** Every message for everyone who can get it, at each place in their sequence. */
 export const SAMPLES: readonly Sample[] = MESSAGE_KINDS.flatMap((kind) =>
   Object.keys(PEOPLE)
     .filter((who) => kind === 'date-change' || decide(kind, stateIn(plan, who)).send)
-    .map((who) => ({ kind, who, input: sampleInput(kind, who) })),
+    .flatMap((who) =>
+      Object.keys(PLACES[kind]!).map((place) => ({
+        kind,
+        place,
+        who,
+        input: sampleInput(kind, who, { place }),
+      })),
+    ),
 );
 
-/** The input of one email. */
-export function sampleInput(kind: MessageKind, who: string, of: Plan = plan): EmailInput {
-  const { at, number, of: count } = SENT[kind]!;
+/** The input of one email. @param place by its name among `PLACES`: the first unless it is given */
+export function sampleInput(
+  kind: MessageKind,
+  who: string,
+  { plan: of = plan, place = 'first' }: { plan?: Plan; place?: string } = {},
+): EmailInput {
+  const placed = PLACES[kind]![place]!;
+  const state = stateIn(of, who);
   return {
     plan: of,
     kind,
-    phase: { id: `${kind}-${number}`, number, of: count },
+    ...placedInput(of, { kind, state, place: placed }),
     filer: PEOPLE[who]!,
-    state: stateIn(of, who),
+    state,
     to: 'jane@example.com',
-    at: Temporal.Instant.from(at),
+    at: Temporal.Instant.from(placed.at),
     ...(kind === 'date-change' ? { launchChange: { previous: '2025-11-30' } } : {}),
   };
 }

@@ -6,7 +6,8 @@ import { pivotDate } from '../../../functions/domain/plan/phases.ts';
 import type { Plan } from '../../../functions/domain/plan/plan.ts';
 import { decide } from '../../../functions/domain/run/audience.ts';
 import type { EmailInput } from '../../../functions/email/email-input.ts';
-import { plan, SENT } from './samples.ts';
+import { placedInput, type SamplePlaces } from './places.ts';
+import { plan } from './samples.ts';
 import { FILERS, ONLY_AFTER } from './seed-filers.ts';
 
 /** One filer for every state, verdict and flag that an email can meet, by a name that says which. */
@@ -22,6 +23,12 @@ export const PEOPLE: Readonly<Record<string, Filer>> = {
     firm: 'Doe & Doe LLP',
     userType: 'trustee',
   },
+  agent: { ...FILERS.upgraded, userType: 'filing-agent' },
+  'us-trustee': { ...FILERS.shared, userType: 'us-trustee' },
+  cja: { ...FILERS.legacy, userType: 'cja-attorney' },
+  'pro-se': { ...FILERS.unsure, userType: 'pro-se', firm: null },
+  journalist: { ...FILERS.upgraded, userType: 'media' },
+  limited: { ...FILERS.none, userType: 'limited-filer' },
   'failed-no-account': { ...FILERS.none, linkStatus: 'failed', linkAsOf: '2018-10-23' },
   'pending-mystery': { ...FILERS.mystery, linkStatus: 'pending', linkAsOf: '2018-10-23' },
 };
@@ -31,28 +38,70 @@ const AFTER_ONLY = [...ONLY_AFTER, 'linked', 'failed-no-account', 'pending-myste
 
 interface Sample {
   readonly kind: MessageKind;
+  readonly place: string;
   readonly who: string;
   readonly input: EmailInput;
 }
 
-/** Every message for everybody who can get it. */
+/** Where each kind is in the sequences of the samples. The first is how a filer gets it to whom nothing was sent before. */
+export const PLACES: SamplePlaces = {
+  notice: {
+    first: { at: '2018-07-24T13:00:00Z', number: 1, of: 4 },
+    late: { at: '2018-10-09T13:00:00Z', number: 4, of: 4 },
+    later: { at: '2018-09-20T13:00:00Z', number: 3, of: 4, after: 'notice' },
+  },
+  'pre-outage': {
+    first: { at: '2018-10-18T14:00:00Z', number: 1, of: 1 },
+    later: { at: '2018-10-18T14:00:00Z', number: 1, of: 1, after: 'notice' },
+  },
+  'launch-day': {
+    first: { at: '2018-10-22T12:45:00Z', number: 1, of: 1 },
+    later: { at: '2018-10-22T12:45:00Z', number: 1, of: 1, after: 'pre-outage' },
+  },
+  'follow-up': {
+    first: { at: '2018-10-29T14:00:00Z', number: 2, of: 4 },
+    how: { at: '2018-10-24T14:00:00Z', number: 1, of: 4, after: 'launch-day' },
+    help: { at: '2018-10-29T14:00:00Z', number: 2, of: 4, after: 'follow-up' },
+    warn: { at: '2018-11-05T15:00:00Z', number: 3, of: 4, after: 'follow-up' },
+    last: { at: '2018-11-21T15:00:00Z', number: 4, of: 4, after: 'follow-up' },
+  },
+  'date-change': {
+    first: { at: '2018-09-25T13:00:00Z', number: 1, of: 1 },
+    later: { at: '2018-09-25T13:00:00Z', number: 1, of: 1, after: 'notice' },
+  },
+};
+
+/** Every message for everyone who can get it, at each place in their sequence. */
 export const SAMPLES: readonly Sample[] = MESSAGE_KINDS.flatMap((kind) =>
   Object.keys(PEOPLE)
     .filter((who) => canGet(kind, who))
-    .map((who) => ({ kind, who, input: sampleInput(kind, who) })),
+    .flatMap((who) =>
+      Object.keys(PLACES[kind]!).map((place) => ({
+        kind,
+        place,
+        who,
+        input: sampleInput(kind, who, { place }),
+      })),
+    ),
 );
 
-export function sampleInput(kind: MessageKind, who: string, of: Plan = plan): EmailInput {
-  const { at, number, of: count } = SENT[kind];
+/** The input of one email. @param place by its name among `PLACES`: the first unless it is given */
+export function sampleInput(
+  kind: MessageKind,
+  who: string,
+  { plan: of = plan, place = 'first' }: { plan?: Plan; place?: string } = {},
+): EmailInput {
+  const placed = PLACES[kind]![place]!;
   const filer = PEOPLE[who]!;
+  const state = stateOf(filer, pivotDate(of));
   return {
     plan: of,
     kind,
-    phase: { id: `${kind}-${number}`, number, of: count },
+    ...placedInput(of, { kind, state, place: placed }),
     filer,
-    state: stateOf(filer, pivotDate(of)),
+    state,
     to: filer.email!,
-    at: Temporal.Instant.from(at),
+    at: Temporal.Instant.from(placed.at),
     ...(kind === 'date-change' ? { launchChange: { previous: '2018-10-15' } } : {}),
   };
 }

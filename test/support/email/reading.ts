@@ -2,7 +2,7 @@
 const MEETINGS = new RegExp(
   [
     '¶[^¶]*¶',
-    '(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, \\d{4}(?:, [^,]{5,20}? [A-Z][\\w-]+ (?:Standard )?Time)?',
+    '(?:[A-Z][a-z]+day, )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, \\d{4}(?:, at [^,]{5,20}? [A-Z][\\w-]+ (?:Standard )?Time)?',
     '[\\w.-]+@[\\w.-]+\\.gov',
     '[\\w-]+(?:\\.[\\w-]+)+\\.gov[\\w./-]*[\\w/]',
     '\\b\\d{3}-\\d{3}-\\d{4}\\b',

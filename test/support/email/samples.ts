@@ -11,7 +11,7 @@ export const plan: Plan = planSchema.parse(
   JSON.parse(readFileSync('examples/nysb-2018/launch.json', 'utf8')) as unknown,
 );
 
-/** When each kind of message is sent in the samples, and as which of how many. */
+/** When each kind of message is sent in the samples, and as which of how many: those that explain everything. */
 export const SENT: Readonly<Record<MessageKind, { at: string; number: number; of: number }>> = {
   notice: { at: '2018-09-20T13:00:00Z', number: 3, of: 4 },
   'pre-outage': { at: '2018-10-18T14:00:00Z', number: 1, of: 1 },

@@ -67,7 +67,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 5,
     fact: 'each court must have moved to NextGen first',
-    says: [/Each court joins as it moves/],
+    says: [/as each court moves to NextGen/],
     kinds: ['notice', 'launch-day'],
     who: EVERYONE,
   },
@@ -75,7 +75,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
     number: 6,
     fact: 'no filing from October 19, 2018, 8:30 a.m. to October 22, 2018, 8:30 a.m.',
     says: [
-      /cannot file .*from \S*Friday, October 19, 2018, 8:30 a\.m\. Eastern Time to Monday, October 22, 2018, 8:30 a\.m\. Eastern Time/,
+      /not be able to file .*from \S*Friday, October 19, 2018, at 8:30 a\.m\. Eastern Time until Monday, October 22, 2018, at 8:30 a\.m\. Eastern Time/,
     ],
     kinds: BEFORE,
     who: EVERYONE,
@@ -114,10 +114,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 11,
     fact: 'shared accounts cannot file after go-live',
-    says: [
-      /[Ss]hared account/,
-      /cannot file with a shared|will not work for filing|no longer work for filing/,
-    ],
+    says: [/[Ss]hared account/, /(cannot|not be able to) file with a shared/],
     kinds: ALWAYS,
     who: NOT_ALONE,
     notWho: HAS_OWN,
@@ -155,7 +152,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 17,
     fact: 'accounts made before August 11, 2014 must be upgraded',
-    says: [/made before August 11, 2014/, /must (be upgraded|upgrade it) once/],
+    says: [/created before August 11, 2014/, /must be upgraded once/],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
     notWho: [...MUST_GET_ONE, 'upgraded', 'elsewhere'],
@@ -166,8 +163,8 @@ export const SEED_FACTS: readonly SeedFact[] = [
     says: [MANAGE],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
-    // The date of a recent account is weak evidence: those filers are told where to look too.
-    notWho: [...MUST_GET_ONE, 'upgraded', 'elsewhere'],
+    // Who is upgraded already looks there, too: see fact 40.
+    notWho: MUST_GET_ONE,
   },
   {
     number: 19,
@@ -179,21 +176,21 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 20,
     fact: 'accounts made later are upgraded already',
-    says: [/upgraded from the start|new account needs no upgrade/],
+    says: [/Later accounts are already upgraded|new account does not need an upgrade/],
     kinds: ALWAYS,
     who: [...MUST_CHECK, ...MUST_GET_ONE],
   },
   {
     number: 21,
     fact: 'wait for October 22, then link',
-    says: [/On Monday, October 22, 2018, link your accounts/, /Wait until then/],
+    says: [/On Monday, October 22, 2018, link your accounts/, /cannot link them before that date/],
     kinds: BEFORE,
     who: TO_LINK,
   },
   {
     number: 22,
     fact: 'you must know the CM/ECF login and password to link',
-    says: [/need them to link/, /CM\/ECF login and password/],
+    says: [/need them to link your accounts/, /CM\/ECF login and password/],
     kinds: BEFORE,
     who: TO_LINK,
   },
@@ -207,7 +204,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 24,
     fact: 'a password kept only in the browser is lost, and only the court can recover it',
-    says: [/browser/, /lost/, /only the court can recover it/],
+    says: [/browser/, /lost/, /only the court will be able to recover it/],
     kinds: BEFORE,
     who: TO_LINK,
   },
@@ -258,7 +255,7 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 31,
     fact: 'a refresh brings the CM/ECF menus',
-    says: [/Refresh the page/, /CM\/ECF menus appear/],
+    says: [/Refresh the page/, /CM\/ECF menus will appear/],
     kinds: ALWAYS,
     who: TO_LINK,
   },
@@ -279,14 +276,14 @@ export const SEED_FACTS: readonly SeedFact[] = [
   {
     number: 34,
     fact: "upgraded for another court's NextGen: don't upgrade again",
-    says: [/another court/, /Skip this step|do not do it again/],
+    says: [/another court/, /Skip this step|do not upgrade it again/],
     kinds: ALWAYS,
     who: [...MUST_UPGRADE, ...MUST_CHECK],
   },
   {
     number: 35,
     fact: 'who is upgraded starts at linking',
-    says: [/1\. (Know your CM\/ECF login|Link your accounts)/],
+    says: [/1\. (Make sure you know your CM\/ECF login|Link your accounts)/],
     kinds: ALWAYS,
     who: ['upgraded', 'elsewhere'],
     notWho: [...MUST_GET_ONE, 'legacy'],
@@ -321,5 +318,13 @@ export const SEED_FACTS: readonly SeedFact[] = [
     kinds: ALWAYS,
     who: FIRMS,
     notWho: NO_FIRMS,
+  },
+  {
+    number: 40,
+    fact: 'who is upgraded can verify that at PACER',
+    says: [/Account Type/, /Upgraded PACER Account/, MANAGE],
+    kinds: ALWAYS,
+    who: [...READY, ...MUST_UPGRADE, ...MUST_CHECK],
+    notWho: MUST_GET_ONE,
   },
 ];

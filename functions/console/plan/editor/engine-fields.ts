@@ -35,6 +35,11 @@ export const COURT_FIELDS = {
     label: 'Short name of the court',
     hint: 'Such as nysb. It can’t be changed once the first plan is active.',
   },
+  'court.shortName': {
+    section: 'court',
+    label: 'Name in email subjects',
+    hint: 'Subjects begin with it. If you leave it blank, they begin with the short name in capital letters, such as NYSB.',
+  },
   'court.zone': {
     section: 'court',
     label: 'Time zone',

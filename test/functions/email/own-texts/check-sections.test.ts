@@ -146,8 +146,9 @@ describe('the sections of the messages', () => {
     expect([...all].sort().join(' ')).toBe(
       {
         nextgen:
-          'change check-account closing confirm-individual conflict fix-link genuine help individual-account link ' +
-          'link-later opening outage paa pages password ready register upgrade wait-for-court',
+          'change check-account cja-attorneys closing confirm-individual filing-agents fix-link genuine help ' +
+          'individual-account journalists link link-later non-attorneys not-linked opening outage paa pages ' +
+          'password ready register self-represented trustees upgrade wait-for-court',
         'pacer-mfa':
           'address back-in backup-app backup-codes check closing enroll genuine help no-longer-works not-enrolled opening ' +
           'others own short-steps vendor what-changes when-to-enroll why-change',

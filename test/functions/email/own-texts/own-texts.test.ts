@@ -32,19 +32,22 @@ describe("a court's own text", () => {
     }
   });
 
-  it.each(SAMPLES.filter(({ who }) => who === SOMEONE))('is as reviewed: $kind', async ({ kind, input }) => {
-    const plan = planWithTexts({
-      help: RICH_TEXT,
-      [`${kind}/opening`]: 'Dear {{filer-name}}, this is new.\nTruly.',
-    });
-    const { text } = await composeEmail({ ...input, plan });
-    await expect(text).toMatchFileSnapshot(`../golden/${campaign.name}/own-texts/${kind}.txt`);
-  });
+  it.each(SAMPLES.filter(({ who }) => who === SOMEONE))(
+    'is as reviewed: $kind, $place',
+    async ({ kind, place, input }) => {
+      const plan = planWithTexts({
+        help: RICH_TEXT,
+        [`${kind}/opening`]: 'Dear {{filer-name}}, this is new.\nTruly.',
+      });
+      const { text } = await composeEmail({ ...input, plan });
+      await expect(text).toMatchFileSnapshot(`../golden/${campaign.name}/own-texts/${kind}/${place}.txt`);
+    },
+  );
 
   it('for one message comes before the text for all', async () => {
     const plan = planWithTexts({ help: 'For all.', [`${kind}/help`]: 'For this one.' });
-    expect((await composeEmail(sampleInput(kind, SOMEONE, plan))).text).toContain('For this one.');
-    const other = (await composeEmail(sampleInput(DATE_CHANGE, SOMEONE, plan))).text;
+    expect((await composeEmail(sampleInput(kind, SOMEONE, { plan }))).text).toContain('For this one.');
+    const other = (await composeEmail(sampleInput(DATE_CHANGE, SOMEONE, { plan }))).text;
     expect(other).toContain('For all.');
     expect(other).not.toContain('For this one.');
   });
@@ -55,23 +58,23 @@ describe("a court's own text", () => {
   });
 
   it('names a date of the plan, and says so while there is none', async () => {
-    const day = (await composeEmail(sampleInput(kind, SOMEONE, DATED))).text;
+    const day = (await composeEmail(sampleInput(kind, SOMEONE, { plan: DATED }))).text;
     expect(day).toMatch(/Call before \w+ \d+, \d{4}\./);
-    const none = (await composeEmail(sampleInput(DATE_CHANGE, SOMEONE, LATER))).text;
+    const none = (await composeEmail(sampleInput(DATE_CHANGE, SOMEONE, { plan: LATER }))).text;
     expect(none).toContain('Call before a date to be announced.');
   });
 
   it('has its values escaped in HTML, and as they are in text', async () => {
     const court = { ...FULL_PLAN.court, sender: { ...FULL_PLAN.court.sender, name: 'A & <b>B</b> "C"' } };
     const plan = planWithTexts({ help: 'From {{sender-name}}.' }, { ...FULL_PLAN, court });
-    const { html, text } = await composeEmail(sampleInput(kind, SOMEONE, plan));
+    const { html, text } = await composeEmail(sampleInput(kind, SOMEONE, { plan }));
     expect(html).toContain('From A &amp; &lt;b&gt;B&lt;/b&gt; &quot;C&quot;.');
     expect(text).toContain('From A & <b>B</b> "C".');
   });
 
   it('is never left out: an email whose plan was not checked is not made', async () => {
     const plan = { ...FULL_PLAN, sectionTexts: { help: { text: 'Ask us.' } } };
-    await expect(composeEmail(sampleInput(kind, SOMEONE, plan))).rejects.toThrow(
+    await expect(composeEmail(sampleInput(kind, SOMEONE, { plan }))).rejects.toThrow(
       'Cannot use the text of section help because its plan must be checked first',
     );
   });
@@ -81,7 +84,7 @@ describe("a court's own text", () => {
       help: [...PLACEHOLDERS.keys()].map((name) => `${name}={{${name}}}`).join('\n'),
     });
     for (const who of Object.keys(PEOPLE)) {
-      const { text } = await composeEmail(sampleInput(DATE_CHANGE, who, plan));
+      const { text } = await composeEmail(sampleInput(DATE_CHANGE, who, { plan }));
       for (const name of PLACEHOLDERS.keys())
         expect(text.replaceAll('\n', ' ')).toMatch(new RegExp(`${name}= ?\\S`));
     }

@@ -22,7 +22,7 @@ describe('sendLogCsv', () => {
       phone: '',
       state: 'verify-account',
       rule: '14',
-      because: "the court's roster doesn't tell whether the PACER account is upgraded",
+      because: 'our records do not say whether the PACER account is upgraded',
       account_state: 'verify-account',
       flags: 'confirm-individual',
       status: 'delivered',

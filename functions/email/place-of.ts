@@ -1,0 +1,54 @@
+import { stateRow } from '../domain/filer/rules.ts';
+import { kindOf } from '../domain/plan/kinds.ts';
+import { phasesOf, pivotDate } from '../domain/plan/phases.ts';
+import type { Plan } from '../domain/plan/plan.ts';
+import { datesOf } from '../domain/plan/plan-version.ts';
+import { nameSameDates, pivotDateIn } from '../domain/run/announced-dates.ts';
+import { dateWords } from '../lib/court-time.ts';
+import type { EmailInput } from './email-input.ts';
+import type { Earlier, Place } from './model.ts';
+
+/** Where an email is in its filer's sequence, and what has changed since the one before. */
+export function placeOf(input: EmailInput, isAfter: boolean): { place: Place; earlier: Earlier } {
+  const { earlier, phase, state } = input;
+  const isFirst = earlier === undefined;
+  // What happens after the pivot is explained after it, whatever was said before.
+  const isFirstAfter = isFirst || (isAfter && !kindOf(earlier.kind).isAfter);
+  const how = isFirstAfter || phase.number === 1;
+  return {
+    place: {
+      first: isFirst,
+      later: !isFirst,
+      full: isFirst || earlier.state !== state.state,
+      final: isFinal(input),
+      how,
+      help: !how && phase.number === 2,
+      warn: !how && phase.number > 2,
+    },
+    earlier: changesSince(input),
+  };
+}
+
+const NOTHING: Earlier = { was: '', datesChanged: false, date: '', sameDay: false };
+
+function changesSince({ earlier, plan, state: { state } }: EmailInput): Earlier {
+  if (!earlier) return NOTHING;
+  const isTold = earlier.state !== state && !stateRow(state).isInternal;
+  const was = isTold ? (stateRow(earlier.state).told ?? '') : '';
+  if (nameSameDates(earlier.dates, datesOf(plan))) return { ...NOTHING, was };
+  const date = pivotDateIn(earlier.dates);
+  const sameDay = date !== null && date === pivotDate(plan);
+  return { was, datesChanged: true, date: date === null ? '' : dateWords(date), sameDay };
+}
+
+const finals = new WeakMap<Plan, string | null>();
+
+/** Whether no other email is planned before the pivot after this one. */
+function isFinal({ plan, phase }: EmailInput): boolean {
+  let id = finals.get(plan);
+  if (id === undefined) {
+    id = phasesOf(plan).findLast(({ kind }) => kindOf(kind).before !== undefined)?.id ?? null;
+    finals.set(plan, id);
+  }
+  return phase.id === id;
+}
