@@ -20,7 +20,13 @@ export interface ChunkRange {
   own(runId: string, from: { after: string; chunks: number; pageSize: number }): AsyncIterable<ChunkPart>;
   /** The chunks of retries of filers after `after`, by filer. */
   retries(runId: string, after: string): AsyncIterable<ChunkPart>;
-  /** A filer's attempt in a run's own chunks, found in the same way; `null` when the chunk found holds none. */
+  /** Finds attempts for work that looks for many at once: no chunk is read twice for it. */
+  finder(): AttemptFinder;
+}
+
+/** Finds attempts in a run's own chunks. */
+export interface AttemptFinder {
+  /** A filer's attempt, found by binary search; `null` when the chunk found holds none. */
   firstAttempt(runId: string, of: { filerId: string; chunks: number }): Promise<Attempt | null>;
 }
 
@@ -87,10 +93,21 @@ export function chunkRange(env: Env, db: DynamoDBDocumentClient = dynamo()): Chu
       if (first > chunks) return;
       yield* query(runId, { from: chunkName(first), to: chunkName(chunks), pageSize });
     },
-    firstAttempt: async (runId, { filerId, chunks }) => {
-      const number = await firstWhere(runId, chunks, (last) => last >= filerId);
-      const attempts = number > chunks ? null : await attemptsIn(runId, number);
-      return attempts?.find((one) => one.filerId === filerId) ?? null;
+    finder: () => {
+      const read = new Map<string, ReturnType<typeof attemptsIn>>();
+      const attemptsOnce = (runId: string, number: number) => {
+        const key = `${runId} ${number}`;
+        const attempts = read.get(key) ?? attemptsIn(runId, number);
+        read.set(key, attempts);
+        return attempts;
+      };
+      return {
+        firstAttempt: async (runId, { filerId, chunks }) => {
+          const number = await firstWhere(runId, chunks, (last) => last >= filerId);
+          const attempts = number > chunks ? null : await attemptsOnce(runId, number);
+          return attempts?.find((one) => one.filerId === filerId) ?? null;
+        },
+      };
     },
     // In a retry's name, a hyphen and a number follow the filer's id: `~` sorts after both.
     retries: (runId, after) =>

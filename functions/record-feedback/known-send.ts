@@ -1,4 +1,4 @@
-import type { ChunkRange } from '../aws/chunk-range.ts';
+import type { AttemptFinder, ChunkRange } from '../aws/chunk-range.ts';
 import type { ChunkStore } from '../aws/chunks.ts';
 import type { RosterStore } from '../aws/rosters.ts';
 import type { RunStore } from '../aws/runs.ts';
@@ -9,9 +9,25 @@ import type { SendTags } from './event-subject.ts';
 /** What finding a send needs. */
 export interface KnownSendServices {
   readonly chunks: Pick<ChunkStore, 'chunk' | 'chunks'>;
-  readonly chunkRange: Pick<ChunkRange, 'firstAttempt'>;
+  readonly attempts: AttemptFinder;
   readonly roster: Pick<RosterStore, 'filersById'>;
   readonly runs: Pick<RunStore, 'run'>;
+}
+
+/**
+ * The services for the events of one batch, which are mostly of one run and a few of its chunks: each is read once. All
+ * events of a batch are worked on at the same time, so none of them could expect to see a later state.
+ */
+export function forBatch<
+  Services extends Pick<KnownSendServices, 'runs'> & { readonly chunkRange: Pick<ChunkRange, 'finder'> },
+>(services: Services): Services & Pick<KnownSendServices, 'attempts'> {
+  const found = new Map<string, Promise<Run | null>>();
+  const run = (runId: string) => {
+    const reading = found.get(runId) ?? services.runs.run(runId);
+    found.set(runId, reading);
+    return reading;
+  };
+  return { ...services, attempts: services.chunkRange.finder(), runs: { ...services.runs, run } };
 }
 
 /** A send of a run; without it, no email of this attempt can have gone out. */
@@ -37,10 +53,10 @@ export async function knownSend(
 async function firstAttempt(
   { runId, audience, enqueued }: Run,
   filerId: string,
-  { chunkRange, chunks }: KnownSendServices,
+  { attempts, chunks }: KnownSendServices,
 ): Promise<Attempt | null> {
   if (!audience) return null;
-  const found = await chunkRange.firstAttempt(runId, { filerId, chunks: audience.chunks });
+  const found = await attempts.firstAttempt(runId, { filerId, chunks: audience.chunks });
   if (found || enqueued) return found;
   // While the run is being enqueued, an earlier chunk may still be missing, which misleads the search.
   for await (const chunk of chunks.chunks(runId)) {

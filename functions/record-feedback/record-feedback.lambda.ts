@@ -15,6 +15,7 @@ import type { Fact } from '../domain/send/fact.ts';
 import { errorFields } from '../lib/error-fields.ts';
 import { lambda } from '../lib/lambda.ts';
 import type { Create, Handler, QueueEvent, QueueResult, Runtime } from '../lib/runtime.ts';
+import { forBatch } from './known-send.ts';
 import { recordEvent } from './record-event.ts';
 import { isBadMailbox, releaseSecondary } from './release-secondary.ts';
 
@@ -44,11 +45,12 @@ export function feedbackRecorder(
       log.error('feedback-failed', { message: messageId, ...errorFields(error) });
       failed.push(messageId);
     };
+    const reading = forBatch(services);
     // Suppression comes before the fact: after a crash between the two the repeat does both again.
     await Promise.all(
       Records.map(async ({ messageId, body }) => {
         try {
-          const fact = await recordEvent(body, services);
+          const fact = await recordEvent(body, reading);
           if (fact) facts.set(messageId, fact);
         } catch (error) {
           fail(messageId, error);

@@ -1,9 +1,10 @@
+import type { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtures } from '#fixtures';
 import { chunkRange } from '../../../functions/aws/chunk-range.ts';
 import { chunkStore } from '../../../functions/aws/chunks.ts';
 import { type Attempt, chunkName, type Run, retryName } from '../../../functions/domain/run/run.ts';
-import { knownSend } from '../../../functions/record-feedback/known-send.ts';
+import { forBatch, knownSend } from '../../../functions/record-feedback/known-send.ts';
 import { startTables, type Tables } from '../../support/send-tables.ts';
 
 const RUN = 'notice-1_20180724T130000Z';
@@ -33,7 +34,7 @@ beforeAll(async () => {
   const range = chunkRange(tables.env, tables.db);
   services = {
     chunks,
-    chunkRange: range,
+    attempts: range.finder(),
     roster: { filersById: async () => new Map() },
     runs: { run: async () => run as Run | null },
   };
@@ -50,6 +51,31 @@ describe('knownSend', () => {
       const isHeld = MEMBERS.includes(id) && place !== MISSING;
       expect([id, (await find(id))?.attempt.filerId]).toEqual([id, isHeld ? id : undefined]);
     }
+  });
+
+  it('reads the run once for all events of a batch, and each chunk', async () => {
+    const reads = { runs: 0, chunks: 0 };
+    const db = {
+      send: (command: GetCommand) => {
+        reads.chunks++;
+        return tables.db.send(command);
+      },
+    } as unknown as typeof tables.db;
+    const whole = { ...audience, chunks: MISSING - 1 };
+    const stored = { runId: RUN, audience: whole, enqueued: true } as Partial<Run> as Run;
+    const read = async () => {
+      reads.runs++;
+      return stored;
+    };
+    const batch = forBatch({ ...services, chunkRange: chunkRange(tables.env, db), runs: { run: read } });
+    const members = MEMBERS.slice(0, 2 * whole.chunks);
+    const findAll = () =>
+      Promise.all(members.map((filerId) => knownSend({ runId: RUN, filerId, attempt: 1 }, batch)));
+    const found = await findAll();
+    expect(found.map((one) => one?.attempt.filerId)).toEqual(members);
+    const { chunks } = reads;
+    expect(await findAll()).toEqual(found);
+    expect(reads).toEqual({ runs: 1, chunks });
   });
 
   it('finds a further attempt with where it goes', async () => {
