@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { CAMPAIGNS, campaignNamed, DEFAULT_CAMPAIGN } from './local/lib/campaign.ts';
+import SlowFirst from './test/support/slow-first.ts';
 
 const {
   CRIER_DEEP: deep,
@@ -66,6 +67,7 @@ export default defineConfig({
     },
     unstubEnvs: true,
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     reporters: reports ? ['default', 'json'] : ['default'],
     outputFile: {
       json: join(
