@@ -40,10 +40,16 @@ export const html = (template: string) => precompiled(template, OPTIONS);
 /** A template whose values stay as they are, as JavaScript source. */
 export const plain = (template: string) => precompiled(template, { ...OPTIONS, noEscape: true });
 
-/** Without the copy of `lookupProperty` that every block carries for runtimes older than ours: half of the code. */
+/**
+ * Without the copy of `lookupProperty` that every block carries for runtimes older than ours, the places that error messages
+ * would name, which are not those of the sources, and what is for a model that is missing.
+ */
 function precompiled(template: string, options: PrecompileOptions): string {
-  return String(Handlebars.precompile(template, options)).replaceAll(
-    /container\.lookupProperty \|\| function\(parent, propertyName\) \{[\s\S]*?return undefined\s*\}/g,
-    'container.lookupProperty',
-  );
+  return String(Handlebars.precompile(template, options))
+    .replaceAll(
+      /container\.lookupProperty \|\| function\(parent, propertyName\) \{[\s\S]*?return undefined\s*\}/g,
+      'container.lookupProperty',
+    )
+    .replaceAll(/,\s*(?:"loc":\s*)?\{"start":\{[^{}]*\},"end":\{[^{}]*\}\}/g, '')
+    .replaceAll('depth0 != null ? depth0 : (container.nullContext || {})', 'depth0');
 }
