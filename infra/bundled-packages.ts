@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { BUNDLING } from './pipeline-function.ts';
+import { ALIASES, BUNDLING } from './pipeline-function.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -26,6 +26,7 @@ export async function bundles(): Promise<Bundles> {
     platform: 'node',
     format: 'esm',
     mainFields: BUNDLING.mainFields ?? [],
+    alias: ALIASES,
     logLevel: 'error',
   });
   const folders = Object.values(metafile.outputs).map(({ entryPoint = '', inputs }) => [

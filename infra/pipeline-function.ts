@@ -16,12 +16,20 @@ const PERIOD = Duration.minutes(5);
 /** The repository, with a slash at its end. */
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
+/** What a bundle has in the place of a package, as a path from the repository's root. */
+export const ALIASES: Readonly<Record<string, string>> = {
+  '@aws-sdk/credential-provider-node': './functions/aws/lambda-credentials.ts',
+};
+
 /** How esbuild bundles a function. */
 export const BUNDLING: BundlingOptions = {
   format: OutputFormat.ESM,
   mainFields: ['module', 'main'],
   // What is bundled is of the campaign that this process runs. esbuild drops `module` where any other is named.
-  esbuildArgs: { '--conditions': `module,${campaign.name}` },
+  esbuildArgs: {
+    '--conditions': `module,${campaign.name}`,
+    ...Object.fromEntries(Object.entries(ALIASES).map(([name, path]) => [`--alias:${name}`, path])),
+  },
   // Libraries in CommonJS call `require`, which a module doesn't have.
   banner: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
   minify: true,

@@ -11,7 +11,13 @@ import type { Problem } from '../domain/roster/problem.ts';
 import { CORRECTION_FILE, keyOf, newPlace } from '../domain/upload-place.ts';
 import type { ColumnName } from '../ingest-roster/row/columns.ts';
 import type { CommandContext } from './command-context.ts';
-import { type CellChanges, cellsOf, checkCorrection, correctionFile } from './correction-file.ts';
+import {
+  type CellChanges,
+  cellsOf,
+  checkCorrection,
+  correctionFile,
+  correctionRows,
+} from './correction-file.ts';
 
 type CorrectServices = Pick<Services, 'auditLog' | 'clock' | 'log' | 'roster' | 'putUpdate'>;
 
@@ -54,9 +60,9 @@ export async function correctFiler(
   const now = clock.now();
   const random = randomBytes(4).toString('hex');
   const place = newPlace({ kind: 'update', fileName: CORRECTION_FILE }, { now, random });
-  const text = correctionFile(filer, { changes, id: place.id });
+  const rows = correctionRows(filer, { changes, id: place.id });
   const today = now.toZonedDateTimeISO(plan.plan.court.zone).toPlainDate().toString();
-  const checked = await checkCorrection(text, settingsOf(filer, { plan, today }));
+  const checked = await checkCorrection(rows, settingsOf(filer, { plan, today }));
   if ('refused' in checked) return { done: false, reason: 'refused', refused: checked.refused };
   const problems = problemsOf(checked.problems, changes);
   const isRefused = !checked.ok || problems.some(({ severity }) => severity !== 'warning');
@@ -66,7 +72,7 @@ export async function correctFiler(
   const act: CorrectCommand = { act: 'correct', ...who, columns: [...changes.keys()], upload: place.id };
   const before = [stateOf(filer, pivotDate(plan.plan)).state];
   await auditLog.put({ at: now.toString(), requestId, act, before, after: [checked.state.state] });
-  await putUpdate({ key: keyOf(place), text, by: byOf(who.by) });
+  await putUpdate({ key: keyOf(place), text: correctionFile(rows), by: byOf(who.by) });
   log.info('filer-corrected', { filer: who.filerId });
   return { done: true, upload: place.id };
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/roster/problem.ts';
 import type { CheckSettings } from '../ingest-roster/check-settings.ts';
 import { checkTable } from '../ingest-roster/check-table.ts';
 import { type ColumnName, KEY, REPORT_COLUMNS } from '../ingest-roster/row/columns.ts';
-import { openTable } from '../ingest-roster/table/open-table.ts';
+import { tableOfRows } from '../ingest-roster/table/rows-table.ts';
 import { guard } from '../lib/formula-guard.ts';
 
 /** Columns of one filer's row with their new cells, as a person typed them. */
@@ -40,17 +40,30 @@ function cellOf(value: unknown): string {
   return String(value);
 }
 
+/** An update of one row: its header and the row. */
+export type CorrectionRows = readonly [header: readonly string[], row: readonly string[]];
+
+/** Control characters and halves of characters, which no one types, would make a file that is no text. */
+const NO_TEXT = /[\p{Cc}\p{Cs}]/gu;
+
 /**
- * An update of one row, as a file.
+ * The rows of an update that corrects a filer's row.
  * @param options `id`: of the upload. Crier passes over its column, and by it the same correction may be made twice.
  */
-export function correctionFile(
+export function correctionRows(
   { userId }: Pick<Filer, 'userId'>,
   { changes, id }: { changes: CellChanges; id: string },
-): string {
-  const header = [KEY, ...changes.keys(), REPORT_COLUMNS[0]];
-  const cells = [userId, ...changes.values()].map(guard);
-  return stringify([header, [...cells, id]], { quoted: true, record_delimiter: 'windows' });
+): CorrectionRows {
+  const cells = [userId, ...changes.values()].map((cell) => guard(cell.replaceAll(NO_TEXT, ' ')));
+  return [
+    [KEY, ...changes.keys(), REPORT_COLUMNS[0]],
+    [...cells, id],
+  ];
+}
+
+/** The rows as a file to upload. */
+export function correctionFile(rows: CorrectionRows): string {
+  return stringify([...rows], { quoted: true, record_delimiter: 'windows' });
 }
 
 /** What the intake would make of a correction. */
@@ -65,19 +78,18 @@ export type CorrectionCheck =
   /** `refused`: why the file as a whole can't be used, as a sentence without its full stop. */
   | { readonly ok: false; readonly problems: readonly []; readonly refused: string };
 
-/** Reads the file of a correction as the intake will. @param settings With the filer as its base. */
-export async function checkCorrection(text: string, settings: CheckSettings): Promise<CorrectionCheck> {
-  const bytes = Buffer.from(text);
-  const opened = await openTable({
-    read: async function* () {
-      yield bytes;
-    },
-  });
-  if (!opened.ok) return { ok: false, problems: [], refused: opened.refused };
-  const result = await checkTable(opened.table, settings);
+/**
+ * Checks a correction as the intake will check its file, without reading one: the console needs no reader of files.
+ * @param settings With the filer as its base.
+ */
+export async function checkCorrection(
+  rows: CorrectionRows,
+  settings: CheckSettings,
+): Promise<CorrectionCheck> {
+  const result = await checkTable(tableOfRows(rows), settings);
   if (!result.ok) return { ok: false, problems: [], refused: result.refused };
-  const rows = (await Array.fromAsync(result.checked.decide())).flat();
-  const problems = [...result.checked.layout.problems, ...rows.flatMap((row) => row.problems)];
-  const state = rows[0]?.state;
+  const decided = (await Array.fromAsync(result.checked.decide())).flat();
+  const problems = [...result.checked.layout.problems, ...decided.flatMap((row) => row.problems)];
+  const state = decided[0]?.state;
   return state ? { ok: true, problems, state } : { ok: false, problems };
 }
